@@ -1,0 +1,29 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { alignment } from './alignment.ts';
+import { cycle } from './cycle.ts';
+import { desktop } from './desktop.ts';
+import { document } from './document.ts';
+import { history } from './history.ts';
+import { keyResult } from './key-result.ts';
+import { objective } from './objective.ts';
+import { organisation } from './organisation.ts';
+import { plan } from './plan.ts';
+import { planFile } from './plan-file.ts';
+import { template } from './template.ts';
+
+/** Everything a window can ask of the main process, in whichever host it runs. */
+export const contract = {
+  plan,
+  planFile,
+  organisation,
+  cycle,
+  objective,
+  alignment,
+  keyResult,
+  template,
+  history,
+  document,
+  desktop,
+};
+
+export type ContractClient = ContractRouterClient<typeof contract>;

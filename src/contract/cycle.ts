@@ -1,0 +1,11 @@
+import { rowSchemas } from '#domain/plan/rows.ts';
+import { z } from 'zod';
+import { id, write } from './base.ts';
+
+const fields = rowSchemas.cycle.pick({ name: true, startsOn: true, endsOn: true });
+
+export const cycle = {
+  add: write(fields),
+  update: write(fields.partial().extend({ id })),
+  remove: write(z.object({ id })),
+};

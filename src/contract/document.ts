@@ -1,0 +1,32 @@
+import { eventIterator } from '@orpc/contract';
+import { language } from '#domain/plan/rows.ts';
+import { z } from 'zod';
+import { id, procedure } from './base.ts';
+
+export const documentKinds = ['plan-book'] as const;
+export const papers = ['A4', 'Letter'] as const;
+export const paper = z.enum(papers);
+export type Paper = z.infer<typeof paper>;
+
+export const documentEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), stage: z.enum(['compose', 'paginate', 'print', 'save']), fraction: z.number() }),
+  z.object({ kind: z.literal('dismissed') }),
+  z.object({
+    kind: z.literal('done'),
+    path: z.string(),
+    name: z.string(),
+    pages: z.number().int(),
+    /** Where the page can fetch it, in the browser host. */
+    url: z.string().nullable(),
+  }),
+]);
+export type DocumentEvent = z.infer<typeof documentEvent>;
+
+export const document = {
+  /** Prints; leaving the stream early cancels it. */
+  print: procedure
+    .input(z.object({ kind: z.enum(documentKinds), language, paper, cycleId: id }))
+    .output(eventIterator(documentEvent)),
+  /** Opens a finished document in the system's reader, where the host can. */
+  open: procedure.input(z.object({ path: z.string() })).output(z.object({})),
+};

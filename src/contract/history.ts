@@ -1,0 +1,17 @@
+import { changeSetSchema } from '#domain/plan/change.ts';
+import { z } from 'zod';
+import { procedure, receipt } from './base.ts';
+
+const entry = changeSetSchema.omit({ changes: true }).extend({ state: z.enum(['applied', 'undone', 'abandoned']) });
+export type HistoryEntry = z.infer<typeof entry>;
+
+export const history = {
+  undo: procedure.output(receipt),
+  redo: procedure.output(receipt),
+  /** What the next undo and redo would take back or bring again, null where there is nothing. */
+  next: procedure.output(z.object({ undo: entry.nullable(), redo: entry.nullable() })),
+  /** The latest entries first; with `rowIds`, only those that touched one of these rows. */
+  list: procedure
+    .input(z.object({ limit: z.number().int().min(1).max(500), rowIds: z.array(z.string()).max(500).optional() }))
+    .output(z.array(entry)),
+};

@@ -1,0 +1,53 @@
+import { rowSchemas } from '#domain/plan/rows.ts';
+import { z } from 'zod';
+import { id, position, write } from './base.ts';
+
+const row = rowSchemas.keyResult.shape;
+
+export const keyResultFields = z.object({
+  title: z.string().max(10_000),
+  description: row.description,
+  kind: row.kind,
+  measure: row.measure,
+  comparison: row.comparison,
+  unit: row.unit,
+  currency: row.currency,
+  baseline: row.baseline,
+  baselinePeriod: row.baselinePeriod,
+  target: row.target,
+  relativeTarget: row.relativeTarget,
+  commitValue: row.commitValue,
+  stretchValue: row.stretchValue,
+  weight: row.weight,
+  ownerId: row.ownerId,
+  dueOn: row.dueOn,
+  confidence: row.confidence,
+});
+
+export const keyResult = {
+  create: write(
+    keyResultFields.partial().extend({ objectiveId: id, title: z.string().max(10_000), position: position.optional() }),
+  ),
+  update: write(keyResultFields.partial().extend({ id })),
+  /** Puts a rung at `position` (0 is the easiest) of a ladder, its own or another objective's. */
+  move: write(z.object({ id, objectiveId: id, position })),
+  remove: write(z.object({ id })),
+  /** Records where it stands on a day. */
+  checkIn: write(
+    z.object({
+      keyResultId: id,
+      value: z.number().finite(),
+      checkedOn: z.iso.date(),
+      confidence: z.number().int().min(0).max(100).nullable(),
+      note: z.string().max(20_000),
+    }),
+  ),
+  addStep: write(z.object({ keyResultId: id, title: rowSchemas.step.shape.title })),
+  updateStep: write(rowSchemas.step.pick({ title: true, doneOn: true }).partial().extend({ id })),
+  removeStep: write(z.object({ id })),
+  addInitiative: write(z.object({ keyResultId: id, title: rowSchemas.initiative.shape.title })),
+  updateInitiative: write(
+    rowSchemas.initiative.pick({ title: true, ownerId: true, dueOn: true, state: true }).partial().extend({ id }),
+  ),
+  removeInitiative: write(z.object({ id })),
+};

@@ -1,0 +1,29 @@
+import { eventIterator } from '@orpc/contract';
+import { changeSetSchema } from '#domain/plan/change.ts';
+import { planSnapshotSchema, standingSchema } from '#domain/plan/plan.ts';
+import { rowSchemas } from '#domain/plan/rows.ts';
+import { z } from 'zod';
+import { procedure, write } from './base.ts';
+
+export const planEventSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('change-set'),
+    changeSet: changeSetSchema,
+    standings: z.array(standingSchema),
+    withoutStanding: z.array(z.string()),
+  }),
+  /** The file was exchanged for another one from outside; nothing is written until it is opened again. */
+  z.object({ kind: z.literal('replaced') }),
+]);
+export type PlanEvent = z.infer<typeof planEventSchema>;
+
+export const plan = {
+  snapshot: procedure.output(planSnapshotSchema),
+  /** Change sets after `after`, those already there first, then each as it is made by anyone. */
+  watch: procedure
+    .input(z.object({ after: z.number().int().min(0) }))
+    .output(eventIterator(planEventSchema)),
+  update: write(
+    rowSchemas.plan.pick({ name: true, currency: true, owner: true, ladderUpsideDown: true, language: true }).partial(),
+  ),
+};

@@ -1,0 +1,53 @@
+import { formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { KeyResult, Language, Stage } from '#domain/plan/rows.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** From where to where a key result goes, in words: the ends of its bar. */
+export interface MeasureWords {
+  readonly from: string;
+  readonly to: string;
+  /** The value it has now, null where there is none to name. */
+  readonly now: string | null;
+}
+
+const fill = (text: string, values: Record<string, number>): string =>
+  text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name]));
+
+/** A whole span of months in words, with its plural. */
+export function monthsInWords(count: number, language: Language): string {
+  const words = vocabulary[language];
+  return fill(count === 1 ? words.months_one : words.months_other, { count });
+}
+
+/** A key result's measure in the words of a language, on every card, panel and document. */
+export function measureWords(plan: Plan, keyResult: KeyResult, language: Language): MeasureWords {
+  const words = vocabulary[language];
+  const format = valueFormatOf(keyResult);
+  const standing = plan.standings.get(keyResult.id);
+  if (!format) {
+    if (keyResult.kind === 'milestone') {
+      const isDone = (standing?.latestValue ?? 0) >= 1;
+      return { from: isDone ? words.done : words.notDone, to: words.done, now: isDone ? words.done : null };
+    }
+    const steps = plan.tables.step.where('keyResultId', keyResult.id);
+    const done = steps.filter((step) => step.doneOn !== null).length;
+    const all = fill(words.stepsDone, { done: steps.length, total: steps.length });
+    return { from: fill(words.stepsDone, { done, total: steps.length }), to: all, now: null };
+  }
+  const bare = { ...format, unit: '' };
+  const write = (value: number) => formatValue(value, bare, language);
+  const target = keyResult.target === null ? words.targetOpen : formatValue(keyResult.target, format, language);
+  const now = standing ? formatValue(standing.latestValue, format, language) : null;
+  if (keyResult.kind === 'keep') {
+    const from = keyResult.baseline === null ? '' : write(keyResult.baseline);
+    return { from, to: `${words.comparison[keyResult.comparison ?? 'at-least']} ${target}`, now };
+  }
+  return { from: keyResult.baseline === null ? words.baselineOpen : write(keyResult.baseline), to: target, now };
+}
+
+/** The name of a stage: its own, or that of a default stage in the language. */
+export function stageName(stage: Stage, language: Language): string {
+  const known = vocabulary[language].stage as Record<string, string>;
+  return stage.name ?? known[stage.key ?? ''] ?? '';
+}

@@ -1,0 +1,76 @@
+import type { Language } from '#domain/plan/rows.ts';
+
+/** The field's words, the same on screens and in documents [product: Vocabulary]. */
+const en = {
+  level: { company: 'Company', team: 'Team', individual: 'Individual' },
+  levels: { company: 'Company', team: 'Teams', individual: 'Individuals' },
+  ambition: { committed: 'Committed', aspirational: 'Aspirational' },
+  kind: {
+    number: 'Number',
+    percent: 'Percent',
+    currency: 'Currency',
+    keep: 'Keep',
+    milestone: 'Milestone',
+    steps: 'Milestone with steps',
+  },
+  comparison: { 'at-least': 'at least', 'at-most': 'at most' },
+  stage: {
+    'lead-generation': 'Lead generation',
+    qualification: 'Qualification',
+    'needs-and-meeting': 'Needs and meeting',
+    offer: 'Offer',
+    negotiation: 'Negotiation',
+    closing: 'Closing',
+    onboarding: 'Onboarding',
+    'repeat-sales': 'Repeat sales',
+    'whole-process': 'Whole process',
+    people: 'People',
+  },
+  months_one: '{{count}} month',
+  months_other: '{{count}} months',
+  done: 'done',
+  notDone: 'not done yet',
+  toBeReached: 'milestone',
+  stepsDone: '{{done}} of {{total}} steps',
+  baselineOpen: 'baseline?',
+  targetOpen: 'target?',
+};
+
+export type Vocabulary = typeof en;
+
+const id: Vocabulary = {
+  level: { company: 'Perusahaan', team: 'Tim', individual: 'Individu' },
+  levels: { company: 'Perusahaan', team: 'Tim', individual: 'Individu' },
+  ambition: { committed: 'Komitmen', aspirational: 'Aspirasi' },
+  kind: {
+    number: 'Angka',
+    percent: 'Persen',
+    currency: 'Mata uang',
+    keep: 'Pertahankan',
+    milestone: 'Tonggak',
+    steps: 'Tonggak berlangkah',
+  },
+  comparison: { 'at-least': 'paling sedikit', 'at-most': 'paling banyak' },
+  stage: {
+    'lead-generation': 'Pencarian prospek',
+    qualification: 'Kualifikasi',
+    'needs-and-meeting': 'Kebutuhan dan pertemuan',
+    offer: 'Penawaran',
+    negotiation: 'Negosiasi',
+    closing: 'Penutupan',
+    onboarding: 'Orientasi pelanggan',
+    'repeat-sales': 'Penjualan ulang',
+    'whole-process': 'Seluruh proses',
+    people: 'Orang',
+  },
+  months_one: '{{count}} bulan',
+  months_other: '{{count}} bulan',
+  done: 'selesai',
+  notDone: 'belum selesai',
+  toBeReached: 'tonggak',
+  stepsDone: '{{done}} dari {{total}} langkah',
+  baselineOpen: 'nilai awal?',
+  targetOpen: 'target?',
+};
+
+export const vocabulary: Record<Language, Vocabulary> = { en, id };

@@ -1,0 +1,52 @@
+import dayjs from 'dayjs';
+import type { Plan } from '../plan/plan.ts';
+import type { Cycle, Objective } from '../plan/rows.ts';
+
+/** The cycles in order of time. */
+export function cyclesOf(plan: Plan): Cycle[] {
+  return [...plan.tables.cycle.rows.values()].sort((a, b) =>
+    a.startsOn === b.startsOn ? (a.id < b.id ? -1 : 1) : a.startsOn < b.startsOn ? -1 : 1,
+  );
+}
+
+/** The cycle to show first: the one that holds `today`, else the last one. */
+export function currentCycle(plan: Plan, today: string): Cycle | undefined {
+  const cycles = cyclesOf(plan);
+  return cycles.find((cycle) => cycle.startsOn <= today && today <= cycle.endsOn) ?? cycles.at(-1);
+}
+
+/** Whether an objective shows in a cycle: its timeframe overlaps it [product: Cycles]. */
+export function showsIn(objective: Objective, cycle: Cycle): boolean {
+  return objective.startsOn <= cycle.endsOn && objective.endsOn >= cycle.startsOn;
+}
+
+/** The objectives of a cycle, planned in it or running through it, in rank order. */
+export function objectivesIn(plan: Plan, cycle: Cycle): Objective[] {
+  return plan.tables.objective
+    .sorted()
+    .filter((objective) => objective.cycleId === cycle.id || showsIn(objective, cycle));
+}
+
+/** The last day of a timeframe of `months` months that starts on `startsOn`. */
+export function endOfTimeframe(startsOn: string, months: number): string {
+  return dayjs(startsOn).add(months, 'month').subtract(1, 'day').format('YYYY-MM-DD');
+}
+
+/** The length of a timeframe in whole months, or null where it is not whole. */
+export function timeframeMonths(startsOn: string, endsOn: string): number | null {
+  const end = dayjs(endsOn).add(1, 'day');
+  const months = end.diff(dayjs(startsOn), 'month');
+  return months > 0 && dayjs(startsOn).add(months, 'month').isSame(end, 'day') ? months : null;
+}
+
+/** The quarter that holds `date`, for a new plan: its number and its first and last day. */
+export function quarterOf(date: string): { quarter: number; year: number; startsOn: string; endsOn: string } {
+  const day = dayjs(date);
+  const first = day.month(Math.floor(day.month() / 3) * 3).startOf('month');
+  return {
+    quarter: Math.floor(day.month() / 3) + 1,
+    year: day.year(),
+    startsOn: first.format('YYYY-MM-DD'),
+    endsOn: first.add(3, 'month').subtract(1, 'day').format('YYYY-MM-DD'),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Objective, Unit } from '../plan/rows.ts';
+
+/** Who an objective belongs to; the level follows from it [product: Levels and ownership]. */
+export type Owner =
+  | { readonly kind: 'company' }
+  | { readonly kind: 'team'; readonly unitId: string }
+  | { readonly kind: 'individual'; readonly personId: string };
+
+export function ownerOf(objective: Objective): Owner {
+  switch (objective.level) {
+    case 'company':
+      return { kind: 'company' };
+    case 'team':
+      return { kind: 'team', unitId: objective.unitId as string };
+    case 'individual':
+      return { kind: 'individual', personId: objective.ownerId as string };
+  }
+}
+
+/** A stable key of an owner, for maps and lists. */
+export function ownerKey(owner: Owner): string {
+  switch (owner.kind) {
+    case 'company':
+      return 'company';
+    case 'team':
+      return `team:${owner.unitId}`;
+    case 'individual':
+      return `person:${owner.personId}`;
+  }
+}
+
+/** The owner that `ownerKey` made this key of. */
+export function ownerFromKey(key: string): Owner {
+  const [kind, id] = key.split(':');
+  if (kind === 'team' && id) return { kind: 'team', unitId: id };
+  if (kind === 'person' && id) return { kind: 'individual', personId: id };
+  return { kind: 'company' };
+}
+
+export function ownerName(plan: Plan, owner: Owner): string {
+  switch (owner.kind) {
+    case 'company':
+      return plan.company.name;
+    case 'team':
+      return plan.tables.unit.get(owner.unitId)?.name ?? '';
+    case 'individual':
+      return plan.tables.person.get(owner.personId)?.name ?? '';
+  }
+}
+
+/** The teams in tree order, each with its depth below the company (0 for a team of the company). */
+export function teamTree(plan: Plan): { readonly team: Unit; readonly depth: number }[] {
+  const list: { team: Unit; depth: number }[] = [];
+  const visit = (parentId: string, depth: number) => {
+    for (const team of plan.tables.unit.where('parentId', parentId)) {
+      list.push({ team, depth });
+      visit(team.id, depth + 1);
+    }
+  };
+  visit(plan.company.id, 0);
+  return list;
+}
+
+/** Every owner a plan has, in the order of the organisation: company, teams, people by name. */
+export function allOwners(plan: Plan): Owner[] {
+  return [
+    { kind: 'company' },
+    ...teamTree(plan).map(({ team }): Owner => ({ kind: 'team', unitId: team.id })),
+    ...plan.tables.person.sorted().map((person): Owner => ({ kind: 'individual', personId: person.id })),
+  ];
+}
+
+/** The initials for a person's disc: first letters of the first and last word. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return letters.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('');
+}

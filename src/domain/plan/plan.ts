@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Change } from './change.ts';
+import { type AnyRow, type Row, rowSchemas, type TableName, tableNames } from './rows.ts';
+import { Table } from './table.ts';
+
+/**
+ * Where a key result stands according to its check-ins. The history itself stays in the file and is
+ * read on demand; this is the part that every card, score and document needs.
+ */
+export const standingSchema = z.object({
+  keyResultId: z.string(),
+  latestValue: z.number(),
+  latestOn: z.string(),
+  confidence: z.number().nullable(),
+  /** How many check-ins there are, and in how many of them a `keep` value held. */
+  count: z.number().int(),
+  held: z.number().int(),
+});
+export type Standing = z.infer<typeof standingSchema>;
+
+/** Check-ins are not part of the model: their standings are. */
+export type ModelTable = Exclude<TableName, 'checkIn'>;
+export const modelTables = tableNames.filter((name): name is ModelTable => name !== 'checkIn');
+
+type Tables = { readonly [T in ModelTable]: Table<Row<T>> };
+
+const groupColumns: { readonly [T in ModelTable]?: readonly string[] } = {
+  unit: ['parentId'],
+  membership: ['unitId', 'personId'],
+  objective: ['cycleId', 'unitId', 'ownerId'],
+  alignment: ['childId', 'parentObjectiveId', 'parentKeyResultId'],
+  keyResult: ['objectiveId', 'ownerId'],
+  step: ['keyResultId'],
+  initiative: ['keyResultId'],
+  difficultyVote: ['keyResultId'],
+  workshopParticipant: ['workshopId'],
+  workshopStep: ['workshopId'],
+  gap: ['cycleId'],
+  idea: ['workshopId'],
+  cluster: ['workshopId'],
+  decision: ['workshopId'],
+  review: ['objectiveId', 'cycleId'],
+  reviewScore: ['reviewId'],
+};
+
+export const planSnapshotSchema = z.object({
+  sequence: z.number().int(),
+  rows: z.object(
+    Object.fromEntries(modelTables.map((name) => [name, z.array(rowSchemas[name])])) as {
+      [T in ModelTable]: z.ZodArray<(typeof rowSchemas)[T]>;
+    },
+  ),
+  standings: z.array(standingSchema),
+});
+/** All rows of a plan at one moment, and the number of the last change set they contain. */
+export type PlanSnapshot = z.infer<typeof planSnapshotSchema>;
+
+/**
+ * A plan in memory: rows with their indexes. The renderer and the main process both keep one, feed it
+ * the same change sets and so always agree.
+ */
+export class Plan {
+  private constructor(
+    readonly tables: Tables,
+    readonly standings: ReadonlyMap<string, Standing>,
+    readonly sequence: number,
+  ) {}
+
+  static from(snapshot: PlanSnapshot): Plan {
+    const tables = Object.fromEntries(
+      modelTables.map((name) => [
+        name,
+        Table.of<AnyRow>(snapshot.rows[name] as AnyRow[], groupColumns[name] ?? []),
+      ]),
+    );
+    return new Plan(
+      tables as unknown as Tables,
+      new Map(snapshot.standings.map((standing) => [standing.keyResultId, standing])),
+      snapshot.sequence,
+    );
+  }
+
+  /**
+   * The plan after `changes`. `standings` are those of the key results whose check-ins changed; a key
+   * result that lost its last check-in is named in `withoutStanding`.
+   */
+  apply(
+    changes: readonly Change[],
+    sequence = this.sequence,
+    standings: readonly Standing[] = [],
+    withoutStanding: readonly string[] = [],
+  ): Plan {
+    const byTable = new Map<ModelTable, Change[]>();
+    for (const change of changes) {
+      if (change.table === 'checkIn') continue;
+      const list = byTable.get(change.table);
+      if (list) list.push(change);
+      else byTable.set(change.table, [change]);
+    }
+    const tables: Record<string, Table<AnyRow>> = { ...(this.tables as unknown as Record<string, Table<AnyRow>>) };
+    for (const [name, list] of byTable) tables[name] = (tables[name] as Table<AnyRow>).apply(list);
+    let next = this.standings;
+    if (standings.length > 0 || withoutStanding.length > 0) {
+      const copy = new Map(this.standings);
+      for (const standing of standings) copy.set(standing.keyResultId, standing);
+      for (const id of withoutStanding) copy.delete(id);
+      next = copy;
+    }
+    return new Plan(tables as unknown as Tables, next, sequence);
+  }
+
+  /** The single row that names the plan. */
+  get about(): Row<'plan'> {
+    const [row] = this.tables.plan.rows.values();
+    if (!row) throw new Error('A plan file always holds its own row.');
+    return row;
+  }
+
+  /** The organisation at the top of the tree of units. */
+  get company(): Row<'unit'> {
+    for (const unit of this.tables.unit.rows.values()) if (unit.kind === 'company') return unit;
+    throw new Error('A plan file always holds its organisation.');
+  }
+}

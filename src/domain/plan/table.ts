@@ -1,0 +1,101 @@
+import type { Change } from './change.ts';
+import type { AnyRow } from './rows.ts';
+
+/** The columns by which a table's rows are looked up, such as `objectiveId` of key results. */
+type GroupColumn<R> = Extract<keyof R, string>;
+
+const noRows: readonly never[] = [];
+
+function byRank(a: AnyRow, b: AnyRow): number {
+  const first = (a.rank as string | undefined) ?? '';
+  const second = (b.rank as string | undefined) ?? '';
+  if (first !== second) return first < second ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/**
+ * The rows of one table, with groups by foreign key kept in rank order. Immutable: `apply` returns a
+ * new table in which rows and groups that no change touches are the same objects, so that a screen
+ * draws again only what changed.
+ */
+export class Table<R extends AnyRow> {
+  private constructor(
+    readonly rows: ReadonlyMap<string, R>,
+    private readonly columns: readonly GroupColumn<R>[],
+    private readonly groups: Readonly<Record<string, ReadonlyMap<string, readonly R[]>>>,
+  ) {}
+
+  static of<R extends AnyRow>(rows: readonly R[], columns: readonly GroupColumn<R>[]): Table<R> {
+    const groups: Record<string, Map<string, R[]>> = {};
+    const sorted = [...rows].sort(byRank);
+    for (const column of columns) {
+      const group = new Map<string, R[]>();
+      for (const row of sorted) {
+        const key = row[column] as string | null;
+        if (key === null) continue;
+        const members = group.get(key);
+        if (members) members.push(row);
+        else group.set(key, [row]);
+      }
+      groups[column] = group;
+    }
+    return new Table(new Map(sorted.map((row) => [row.id, row])), columns, groups);
+  }
+
+  get(id: string | null | undefined): R | undefined {
+    return id ? this.rows.get(id) : undefined;
+  }
+
+  /** The rows whose `column` holds `key`, in rank order. */
+  where(column: GroupColumn<R>, key: string): readonly R[] {
+    return this.groups[column]?.get(key) ?? noRows;
+  }
+
+  /** All rows in rank order. */
+  sorted(): R[] {
+    return [...this.rows.values()].sort(byRank);
+  }
+
+  apply(changes: readonly Change[]): Table<R> {
+    const rows = new Map(this.rows);
+    const touched: Record<string, Set<string>> = {};
+    for (const column of this.columns) touched[column] = new Set();
+    const touch = (row: R | undefined) => {
+      if (!row) return;
+      for (const column of this.columns) {
+        const key = row[column] as string | null;
+        if (key !== null) touched[column]?.add(key);
+      }
+    };
+    const affected = new Map<string, R | undefined>();
+    for (const change of changes) {
+      const old = rows.get(change.rowId);
+      if (!affected.has(change.rowId)) affected.set(change.rowId, old);
+      if (change.after === null) {
+        rows.delete(change.rowId);
+      } else {
+        rows.set(change.rowId, { ...old, ...change.after, id: change.rowId } as R);
+      }
+    }
+    for (const [id, old] of affected) {
+      touch(old);
+      touch(rows.get(id));
+    }
+    const groups: Record<string, Map<string, readonly R[]>> = {};
+    for (const column of this.columns) {
+      const group = new Map(this.groups[column]);
+      for (const key of touched[column] ?? []) {
+        const kept = (group.get(key) ?? noRows).filter((row) => !affected.has(row.id));
+        const joined: R[] = [...kept];
+        for (const id of affected.keys()) {
+          const row = rows.get(id);
+          if (row && row[column] === key) joined.push(row);
+        }
+        if (joined.length > 0) group.set(key, joined.sort(byRank));
+        else group.delete(key);
+      }
+      groups[column] = group;
+    }
+    return new Table(rows, this.columns, groups);
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * Every way in which a request can be refused. The sentence, and what to do next, stand in both
+ * languages in `contract/texts`; the code is stable and may be used by scripts.
+ */
+export const problemCodes = [
+  'plan-file/not-found',
+  'plan-file/not-a-plan',
+  'plan-file/newer-version',
+  'plan-file/damaged',
+  'plan-file/read-only',
+  'plan-file/disk-full',
+  'plan-file/locked',
+  'plan-file/replaced',
+  'plan-file/exists',
+  'plan-file/folder-missing',
+  'plan-file/none-open',
+  'history/changed-meanwhile',
+  'history/nothing-to-undo',
+  'history/nothing-to-redo',
+  'plan/row-missing',
+  'plan/invalid-input',
+  'alignment/loop',
+  'alignment/level',
+  'alignment/to-itself',
+  'objective/empty-title',
+  'objective/owner-missing',
+  'objective/dates-reversed',
+  'key-result/empty-title',
+  'key-result/not-a-number',
+  'key-result/due-before-start',
+  'organisation/in-use',
+  'organisation/team-loop',
+  'cycle/in-use',
+  'cycle/dates-reversed',
+  'template/unknown',
+  'document/no-browser',
+  'document/print-failed',
+  'document/cannot-write',
+  'document/empty',
+  'command-line/usage',
+  'unexpected',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Figures and names that the sentence of a problem mentions. */
+export type ProblemParameters = Readonly<Record<string, string | number>>;
+
+/** The one error class of the program: a stable code and the words its sentence needs. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly parameters: ProblemParameters = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(parameters)}`, options);
+  }
+}

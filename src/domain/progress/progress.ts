@@ -1,0 +1,90 @@
+import dayjs from 'dayjs';
+import { ladderOf } from '../ladder/ladder.ts';
+import type { Plan, Standing } from '../plan/plan.ts';
+import type { KeyResult, Objective, Step } from '../plan/rows.ts';
+import { supportOf } from '../alignment/alignment.ts';
+
+const clamp = (value: number): number => Math.max(0, Math.min(1, value));
+
+/** Whether a `keep` value holds its threshold. */
+export function holds(keyResult: KeyResult, value: number): boolean {
+  const threshold = keyResult.target ?? 0;
+  return keyResult.comparison === 'at-most' ? value <= threshold : value >= threshold;
+}
+
+/** The value a measured key result has now: its latest check-in, else its baseline. */
+export function currentValue(keyResult: KeyResult, standing: Standing | undefined): number | null {
+  return standing?.latestValue ?? keyResult.baseline;
+}
+
+/**
+ * Progress of a key result as a fraction from 0 to 1 [product: Key result kinds]. A measured one whose
+ * target equals its baseline counts as reached once its value is there.
+ */
+export function progressOf(
+  keyResult: KeyResult,
+  standing: Standing | undefined,
+  steps: readonly Step[] = [],
+): number {
+  switch (keyResult.kind) {
+    case 'keep':
+      return standing && standing.count > 0 ? standing.held / standing.count : 0;
+    case 'milestone':
+      return standing && standing.latestValue >= 1 ? 1 : 0;
+    case 'steps':
+      return steps.length === 0 ? 0 : steps.filter((step) => step.doneOn !== null).length / steps.length;
+    case 'number':
+    case 'percent':
+    case 'currency': {
+      const { baseline, target } = keyResult;
+      if (target === null || !standing) return 0;
+      const start = baseline ?? 0;
+      if (target === start) return standing.latestValue === target ? 1 : 0;
+      return clamp((standing.latestValue - start) / (target - start));
+    }
+  }
+}
+
+/** Progress of a key result in its plan, as a fraction. */
+export function progressIn(plan: Plan, keyResult: KeyResult): number {
+  return progressOf(
+    keyResult,
+    plan.standings.get(keyResult.id),
+    keyResult.kind === 'steps' ? plan.tables.step.where('keyResultId', keyResult.id) : [],
+  );
+}
+
+/** The weighted mean of an objective's key results, as a fraction; null without any [product: Score]. */
+export function objectiveProgress(plan: Plan, objectiveId: string): number | null {
+  const rungs = ladderOf(plan, objectiveId);
+  const weight = rungs.reduce((sum, rung) => sum + rung.weight, 0);
+  if (weight === 0) return null;
+  return rungs.reduce((sum, rung) => sum + rung.weight * progressIn(plan, rung), 0) / weight;
+}
+
+/** How many objectives support this one and their mean progress, never mixed into its own [product: Roll-up]. */
+export function supportSummary(plan: Plan, objectiveId: string): { count: number; mean: number | null } {
+  const children = new Set(supportOf(plan, objectiveId).map((alignment) => alignment.childId));
+  const scores = [...children].map((id) => objectiveProgress(plan, id)).filter((score) => score !== null);
+  const mean = scores.length ? scores.reduce((sum, score) => sum + score, 0) / scores.length : null;
+  return { count: children.size, mean };
+}
+
+/**
+ * Expected progress on `today` as a fraction: linear from the objective's start to the key result's
+ * due date, 0 before and 1 after; a milestone without steps is expected only when due.
+ */
+export function expectedProgress(keyResult: KeyResult, objective: Objective, today: string): number {
+  const due = keyResult.dueOn ?? objective.endsOn;
+  if (keyResult.kind === 'milestone') return today >= due ? 1 : 0;
+  if (today <= objective.startsOn) return 0;
+  if (today >= due) return 1;
+  const span = dayjs(due).diff(objective.startsOn, 'day');
+  return span <= 0 ? 1 : clamp(dayjs(today).diff(objective.startsOn, 'day') / span);
+}
+
+/** Bands of a score of 0–1 on its rounded figure [Doerr]. */
+export function band(score: number): 'good' | 'warn' | 'bad' {
+  const rounded = Math.round(score * 10) / 10;
+  return rounded >= 0.7 ? 'good' : rounded >= 0.4 ? 'warn' : 'bad';
+}

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Problem } from '#domain/problem.ts';
+import { runBrowserHost } from '../hosts/browser/run.ts';
+import { electronObstacle, electronPath } from './electron-binary.ts';
+
+interface OpenOptions {
+  host?: 'electron' | 'browser';
+  window: boolean;
+  port?: number;
+  json?: true;
+}
+
+const rendererRoot = join(import.meta.dirname, '../renderer');
+
+/** Starts Electron on the built program and waits for its end. */
+async function runElectron(plan: string | null): Promise<void> {
+  const child = spawn(electronPath(), [join(import.meta.dirname, '../..'), ...(plan ? [plan] : [])], {
+    stdio: 'inherit',
+  });
+  const code = await new Promise<number | null>((settle, fail) => {
+    child.once('exit', settle);
+    child.once('error', fail);
+  });
+  if (code) throw new Problem('unexpected', { detail: `Electron ended with code ${code}` });
+}
+
+/** `tangga open [FILE]`: opens the program in Electron where it can run, else in the browser host. */
+export async function openCommand(file: string | undefined, options: OpenOptions): Promise<void> {
+  const plan = file ? resolve(file) : null;
+  if (plan && !existsSync(plan)) throw new Problem('plan-file/not-found', { path: plan });
+  const wantsElectron =
+    options.host === 'electron' || (!options.host && options.window && !options.json && options.port === undefined);
+  if (wantsElectron) {
+    const obstacle = electronObstacle();
+    if (obstacle === null) return runElectron(plan);
+    if (options.host === 'electron') throw new Problem('unexpected', { detail: `Electron cannot start: ${obstacle}` });
+    console.log(`Electron cannot start here: ${obstacle}. Opening Tangga in the browser instead.`);
+  }
+  await runBrowserHost({
+    plan,
+    port: options.port ?? 0,
+    hasWindow: options.window && !options.json,
+    rendererRoot,
+    onReady: (address, noWindow) => {
+      if (options.json) {
+        console.log(JSON.stringify({ url: address }));
+        return;
+      }
+      const reason = noWindow ? ` No window was opened: ${noWindow}. Open this address:` : '';
+      console.log(`Tangga is running; Ctrl+C ends it.${reason}\n${address}`);
+    },
+  });
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import dayjs from 'dayjs';
+import type { Paper } from '#contract/document.ts';
+import { currentCycle, cyclesOf } from '#domain/cycle/cycle.ts';
+import type { Language } from '#domain/plan/rows.ts';
+import { Problem } from '#domain/problem.ts';
+import { type PrintProgress, printPlanBook } from '../documents/print-plan-book.ts';
+import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
+import { saveDocument } from '../services/document/document.ts';
+import { withPlan } from './with-plan.ts';
+
+interface PdfOptions {
+  document: 'plan-book';
+  out: string;
+  language?: Language;
+  paper: Paper;
+  cycle?: string;
+  json?: true;
+}
+
+/** `tangga pdf FILE`: prints a document; progress on a terminal, Ctrl+C cancels. */
+export async function pdfCommand(file: string, options: PdfOptions): Promise<void> {
+  const out = resolve(options.out);
+  if (!existsSync(dirname(out))) throw new Problem('plan-file/folder-missing', { folder: dirname(out) });
+  const printer = new ChromiumPrinter();
+  const cancel = new AbortController();
+  const stop = () => cancel.abort();
+  process.once('SIGINT', stop);
+  const isTerminal = process.stderr.isTTY && !options.json;
+  const report = ({ fraction }: PrintProgress) => {
+    if (isTerminal) process.stderr.write(`\r${String(Math.round(fraction * 100)).padStart(3)} %`);
+  };
+  try {
+    await withPlan(file, async ({ plan }) => {
+      const today = dayjs().format('YYYY-MM-DD');
+      const cycle = options.cycle
+        ? cyclesOf(plan).find(({ name }) => name === options.cycle)
+        : currentCycle(plan, today);
+      if (!cycle) {
+        const names = cyclesOf(plan).map(({ name }) => name).join(', ');
+        throw new Problem('command-line/usage', { detail: `There is no cycle “${options.cycle}”; there are: ${names}.` });
+      }
+      const settings = { cycle, language: options.language ?? plan.about.language, paper: options.paper, today };
+      const { pdf, pages } = await printPlanBook(plan, settings, printer, cancel.signal, report);
+      await saveDocument(out, pdf);
+      if (isTerminal) process.stderr.write('\r      \r');
+      console.log(options.json ? JSON.stringify({ path: out, pages }) : out);
+    });
+  } finally {
+    process.removeListener('SIGINT', stop);
+    await printer.close();
+  }
+}

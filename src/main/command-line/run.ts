@@ -1,0 +1,105 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { explainProblem } from '#contract/texts/problems.ts';
+import { documentKinds, papers } from '#contract/document.ts';
+import { samples } from '#contract/plan-file.ts';
+import { languages, type Language } from '#domain/plan/rows.ts';
+import { Problem } from '#domain/problem.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { dataFolder, Store } from '../desk/store.ts';
+import { toProblem } from '../plan-file/sqlite-problem.ts';
+import { newCommand } from './new.ts';
+import { openCommand } from './open.ts';
+import { pdfCommand } from './pdf.ts';
+import { showCommand } from './show.ts';
+
+function portNumber(typed: string): number {
+  const port = Number(typed);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is 0 to 65535.');
+  return port;
+}
+
+/** The commands of the program; each runs to its end and throws a problem where it cannot. */
+function commandLine(): Command {
+  const program = new Command('tangga')
+    .description(packageJson.description)
+    .version(packageJson.version)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
+
+  program
+    .command('new')
+    .description('make a plan file')
+    .argument('<file>', 'where it goes; its name should end in .tangga')
+    .addOption(new Option('--sample <sample>', 'what it holds').choices(samples).default('empty'))
+    .addOption(new Option('--language <language>', 'language of its contents').choices(languages).default('en'))
+    .option('--name <name>', 'name of the plan (default: the name of the file)')
+    .option('--json', 'answer and errors as JSON')
+    .action(newCommand);
+
+  program
+    .command('open')
+    .description('open the program, with a plan or at its start')
+    .argument('[file]', 'the plan')
+    .addOption(new Option('--host <host>', 'which window').choices(['electron', 'browser']))
+    .option('--no-window', 'print the address instead of opening a window (browser host)')
+    .addOption(new Option('--port <port>', 'port of the browser host (default: a free one)').argParser(portNumber))
+    .option('--json', 'one line {"url": …} once it listens')
+    .action(openCommand);
+
+  program
+    .command('pdf')
+    .description('print a document')
+    .argument('<file>', 'the plan')
+    .addOption(new Option('--document <document>', 'what to print').choices(documentKinds).makeOptionMandatory())
+    .requiredOption('--out <file>', 'where the PDF goes')
+    .addOption(new Option('--language <language>', "language of the document (default: the plan's)").choices(languages))
+    .addOption(new Option('--paper <paper>', 'paper size').choices(papers).default('A4'))
+    .option('--cycle <name>', 'name of the cycle (default: the current one)')
+    .option('--json', 'answer and errors as JSON')
+    .action(pdfCommand);
+
+  program
+    .command('show')
+    .description('show the whole plan, objectives with their key results from the easiest')
+    .argument('<file>', 'the plan')
+    .option('--json', 'as JSON')
+    .action(showCommand);
+
+  for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => undefined });
+  return program;
+}
+
+function languageOfUser(): Language {
+  return new Store(dataFolder()).preferences.language;
+}
+
+/** Says a problem on standard error: one sentence, or JSON for scripts. */
+function report(problem: Problem, isJson: boolean): void {
+  const { title, sentence, advice } = explainProblem(problem.code, problem.parameters, languageOfUser());
+  console.error(
+    isJson ? JSON.stringify({ error: { code: problem.code, title, sentence, advice } }) : `${sentence} ${advice}`,
+  );
+}
+
+/** Runs `argv` and answers the exit code: 0 done, 1 failed, 2 bad usage. */
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  const isJson = argv.includes('--json');
+  try {
+    await commandLine().parseAsync(argv);
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      const detail = error.code === 'commander.help' ? 'No command given.' : error.message.replace(/^error: /u, '');
+      report(new Problem('command-line/usage', { detail }), isJson);
+      return 2;
+    }
+    const problem = toProblem(error, '');
+    if (problem instanceof Problem) {
+      report(problem, isJson);
+      return problem.code === 'command-line/usage' ? 2 : 1;
+    }
+    report(new Problem('unexpected', { detail: String(error) }), isJson);
+    return 1;
+  }
+}

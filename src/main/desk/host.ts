@@ -1,0 +1,35 @@
+import type { Paper } from '#contract/document.ts';
+
+/** A page to be printed: whole HTML without scripts, its fonts inside it. */
+export interface PrintJob {
+  readonly html: string;
+  readonly paper: Paper;
+  /** Tagged, with bookmarks. The first pass, which only finds page numbers, is not. */
+  readonly isFinal: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Prints HTML to PDF with the Chromium that a host has. */
+export interface Printer {
+  /** @throws Problem `document/no-browser`, `document/print-failed` */
+  print(job: PrintJob): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** What differs between the Electron host, the browser host and the command line. */
+export interface Host {
+  readonly kind: 'electron' | 'browser';
+  readonly printer: Printer;
+  /** Where new plans go when nobody is asked. */
+  readonly plansFolder: string;
+  /** Asks for a plan to open; null when dismissed. Hosts without dialogs of their own have none. */
+  chooseOpen?(): Promise<string | null>;
+  /** Asks where to save; null when dismissed. */
+  chooseSave?(suggestedName: string, kind: 'plan' | 'pdf'): Promise<string | null>;
+  /** Where the page can fetch a finished document, for hosts without a dialog. */
+  offerDownload?(path: string, name: string): string;
+  openDocument?(path: string): Promise<void>;
+  /** Told when the plan of a window changes: title and recent documents of the system. */
+  planOpened?(path: string, name: string): void;
+  preferencesChanged?(): void;
+}

@@ -1,0 +1,69 @@
+import type { MenuCommand, Preferences } from '#contract/desktop.ts';
+import { Problem } from '#domain/problem.ts';
+import type { PlanFile } from '../plan-file/plan-file.ts';
+import type { Desk } from './desk.ts';
+
+export type WindowEvent =
+  | { kind: 'menu'; command: MenuCommand }
+  | { kind: 'preferences'; preferences: Preferences }
+  | { kind: 'plan-opened' };
+
+/** One window of the program and the plan it shows. It outlives a reload of its page. */
+export class PlanWindow {
+  private file: PlanFile | null = null;
+  private readonly listeners = new Set<(event: WindowEvent) => void>();
+  private start: Promise<void> | null = null;
+
+  constructor(readonly desk: Desk) {}
+
+  /** @throws Problem `plan-file/none-open` */
+  get planFile(): PlanFile {
+    if (!this.file) throw new Problem('plan-file/none-open');
+    return this.file;
+  }
+
+  /** The plan of this window; at its first call the one that the process was started with. */
+  async current(): Promise<PlanFile | null> {
+    this.start ??= this.desk.initialPlan ? this.openPlan(this.desk.initialPlan).then(() => undefined) : Promise.resolve();
+    try {
+      await this.start;
+    } catch (error) {
+      this.start = Promise.resolve();
+      throw error;
+    }
+    return this.file;
+  }
+
+  async openPlan(path: string): Promise<PlanFile> {
+    const file = await this.desk.acquire(path);
+    if (this.file) this.desk.release(this.file);
+    this.file = file;
+    this.start = Promise.resolve();
+    const { name } = file.plan.about;
+    this.desk.store.remember(file.path, name);
+    this.desk.host.planOpened?.(file.path, name);
+    return file;
+  }
+
+  closePlan(): void {
+    if (this.file) this.desk.release(this.file);
+    this.file = null;
+    this.start = Promise.resolve();
+  }
+
+  subscribe(listener: (event: WindowEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Makes the next look at this window's plan tell why it could not be opened. */
+  fail(error: unknown): void {
+    this.start = Promise.reject(error);
+    this.start.catch(() => undefined);
+    this.tell({ kind: 'plan-opened' });
+  }
+
+  tell(event: WindowEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+}

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Preferences, preferencesSchema } from '#contract/desktop.ts';
+
+const recentSchema = z.object({ path: z.string(), name: z.string(), openedAt: z.string() });
+const storeSchema = z.object({
+  preferences: preferencesSchema.partial().default({}),
+  recent: z.array(recentSchema).default([]),
+});
+export type RecentPlan = z.infer<typeof recentSchema>;
+
+/** The folder of what belongs to this computer rather than to a plan; `TANGGA_DATA` moves it. */
+export function dataFolder(): string {
+  if (process.env.TANGGA_DATA) return process.env.TANGGA_DATA;
+  if (process.platform === 'win32') return join(process.env.APPDATA ?? homedir(), 'Tangga');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Tangga');
+  return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'Tangga');
+}
+
+/** Preferences and recent plans, in one small file that is exchanged whole. */
+export class Store {
+  private readonly path: string;
+  private content: z.infer<typeof storeSchema>;
+
+  constructor(readonly folder: string) {
+    mkdirSync(folder, { recursive: true });
+    this.path = join(folder, 'preferences.json');
+    this.content = this.read();
+  }
+
+  get preferences(): Preferences {
+    return preferencesSchema.parse({ language: systemLanguage(), ...this.content.preferences });
+  }
+
+  setPreferences(patch: Partial<Preferences>): Preferences {
+    this.save({ ...this.content, preferences: { ...this.content.preferences, ...patch } });
+    return this.preferences;
+  }
+
+  get recent(): readonly RecentPlan[] {
+    return this.content.recent;
+  }
+
+  remember(path: string, name: string): void {
+    const others = this.content.recent.filter((plan) => plan.path !== path);
+    this.save({
+      ...this.content,
+      recent: [{ path, name, openedAt: new Date().toISOString() }, ...others].slice(0, 12),
+    });
+  }
+
+  forget(path: string): void {
+    this.save({ ...this.content, recent: this.content.recent.filter((plan) => plan.path !== path) });
+  }
+
+  /** A file that was cut short or edited badly is set aside, and the program starts with defaults. */
+  private read(): z.infer<typeof storeSchema> {
+    if (!existsSync(this.path)) return { preferences: {}, recent: [] };
+    try {
+      return storeSchema.parse(JSON.parse(readFileSync(this.path, 'utf8')));
+    } catch (error) {
+      console.error(`Preferences could not be read and were set aside: ${String(error)}`);
+      renameSync(this.path, `${this.path}.unreadable`);
+      return { preferences: {}, recent: [] };
+    }
+  }
+
+  private save(content: z.infer<typeof storeSchema>): void {
+    this.content = content;
+    writeFileSync(`${this.path}.part`, JSON.stringify(content, null, 2));
+    renameSync(`${this.path}.part`, this.path);
+  }
+}
+
+/** Indonesian where the system speaks it, else English. */
+export function systemLanguage(): 'en' | 'id' {
+  const locale = process.env.LC_ALL || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+  return locale.toLowerCase().startsWith('id') ? 'id' : 'en';
+}

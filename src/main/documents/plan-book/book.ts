@@ -1,0 +1,37 @@
+import type { Cycle, Language, Objective } from '#domain/plan/rows.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { formatTimeframe } from '#domain/number-format/number-format.ts';
+import { timeframeMonths } from '#domain/cycle/cycle.ts';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import { monthsInWords } from '#contract/texts/measure.ts';
+import type { Cascade } from './cascade.ts';
+import type { PlanBookTexts } from './texts.ts';
+
+/** Everything the pages of a plan book are made of. */
+export interface Book {
+  readonly plan: Plan;
+  readonly cycle: Cycle;
+  readonly cascade: Cascade;
+  readonly language: Language;
+  readonly today: string;
+  readonly texts: PlanBookTexts;
+  /** Page numbers by anchor, null in the first pass. */
+  readonly pages: ReadonlyMap<string, number> | null;
+}
+
+/** The name of the place in the document that an objective's page begins with. */
+export const anchorOf = (objective: Objective): string => `objective-${objective.id}`;
+
+/** The page of an anchor; in the first pass a placeholder of the same width. */
+export const pageOf = (book: Book, anchor: string): string => String(book.pages?.get(anchor) ?? '00');
+
+/** Who an objective belongs to, in a word or two. */
+export const belongsTo = (book: Book, objective: Objective): string => ownerName(book.plan, ownerOf(objective));
+
+/** A timeframe in short: its months, or their number where it is longer than the cycle. */
+export function shortTimeframe(objective: Objective, language: Language): string {
+  const months = timeframeMonths(objective.startsOn, objective.endsOn);
+  return months !== null && months > 6
+    ? monthsInWords(months, language)
+    : formatTimeframe(objective.startsOn, objective.endsOn, language);
+}

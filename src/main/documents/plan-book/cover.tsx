@@ -1,0 +1,45 @@
+import { formatDate } from '#domain/number-format/number-format.ts';
+import { ladderOf } from '#domain/ladder/ladder.ts';
+import { Words } from '../shared/words.tsx';
+import type { Book } from './book.ts';
+
+const rungHeights = Array.from({ length: 9 }, (_, index) => index);
+
+/** The first page: a tall ladder, the plan's name, and what it covers. */
+export function Cover({ book }: { readonly book: Book }) {
+  const { plan, cycle, cascade, language, texts } = book;
+  const rungs = cascade.order.reduce((sum, objective) => sum + ladderOf(plan, objective.id).length, 0);
+  const facts: [string, string][] = [
+    [texts.period, `${formatDate(cycle.startsOn, language)} – ${formatDate(cycle.endsOn, language)}`],
+    [texts.printed, formatDate(book.today, language)],
+  ];
+  if (plan.about.owner) facts.push([texts.planOwner, plan.about.owner]);
+  return (
+    <section className="cover">
+      <svg className="cover-ladder" viewBox="0 0 200 980" preserveAspectRatio="none" aria-hidden="true">
+        <rect x="0" y="0" width="12" height="980" />
+        <rect x="188" y="0" width="12" height="980" />
+        {rungHeights.map((index) => (
+          <rect key={index} x="0" y={52 + index * 124} width="200" height="14" />
+        ))}
+      </svg>
+      <p className="cover-company">{plan.company.name}</p>
+      <div className="cover-name">
+        <h1>
+          <Words>{plan.about.name}</Words>
+          <br />
+          {cycle.name}
+        </h1>
+        <p className="cover-subtitle">{texts.subtitle(cascade.order.length, rungs)}</p>
+      </div>
+      <dl className="cover-facts">
+        {facts.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

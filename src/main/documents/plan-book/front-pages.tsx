@@ -1,0 +1,102 @@
+import { ladderOf } from '#domain/ladder/ladder.ts';
+import { measureWords } from '#contract/texts/measure.ts';
+import { Arrow, Words } from '../shared/words.tsx';
+import { anchorOf, belongsTo, type Book, pageOf } from './book.ts';
+import { parts } from './parts.ts';
+
+/** How to read the book, and what is on which page. */
+export function Contents({ book }: { readonly book: Book }) {
+  const { texts } = book;
+  return (
+    <section className="page" id={parts.contents}>
+      <p className="kicker">{texts.howToRead}</p>
+      <div className="how">
+        {texts.howToReadText.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
+      <h1>{texts.contents}</h1>
+      <ol className="contents">
+        <ContentsLine book={book} anchor={parts.company} title={texts.companyTitle} />
+        <ContentsLine book={book} anchor={parts.alignment} title={texts.alignmentTitle} />
+        {book.cascade.order.map((objective) => (
+          <ContentsLine
+            key={objective.id}
+            book={book}
+            anchor={anchorOf(objective)}
+            title={objective.title}
+            detail={belongsTo(book, objective)}
+            level={objective.level}
+          />
+        ))}
+        <ContentsLine book={book} anchor={parts.teams} title={texts.teamsTitle} />
+        <ContentsLine book={book} anchor={parts.people} title={texts.peopleTitle} />
+        <ContentsLine book={book} anchor={parts.signOff} title={texts.signOffTitle} />
+      </ol>
+    </section>
+  );
+}
+
+interface ContentsLineProps {
+  readonly book: Book;
+  readonly anchor: string;
+  readonly title: string;
+  readonly detail?: string;
+  readonly level?: string;
+}
+
+function ContentsLine({ book, anchor, title, detail, level }: ContentsLineProps) {
+  return (
+    <li className={level ? `contents-objective ${level}` : undefined}>
+      <a href={`#${anchor}`}>
+        <span className="contents-title">
+          <Words>{title}</Words>
+          {detail && <small>{detail}</small>}
+        </span>
+        <span className="contents-dots" aria-hidden="true" />
+        <span className="contents-page">{pageOf(book, anchor)}</span>
+      </a>
+    </li>
+  );
+}
+
+/** All objectives of the company itself with their ladders, on one page. */
+export function CompanyPage({ book }: { readonly book: Book }) {
+  const { plan, texts, cascade, language } = book;
+  return (
+    <section className="page" id={parts.company}>
+      <p className="kicker company">{texts.company}</p>
+      <h1>{texts.companyTitle}</h1>
+      {cascade.bands.length === 0 && <p className="lead">{texts.companyNone}</p>}
+      {cascade.bands.map(({ objective }) => (
+        <article key={objective.id} className="company-objective">
+          <h3>
+            <Words>{objective.title}</Words>
+          </h3>
+          <ol>
+            {[...ladderOf(plan, objective.id)].reverse().map((rung, index, rungs) => {
+              const words = measureWords(plan, rung, language);
+              return (
+                <li key={rung.id}>
+                  <b>{rungs.length - index}</b>
+                  <span>
+                    <Words>{rung.title}</Words>
+                  </span>
+                  <span className="measure">
+                    {words.from && rung.kind !== 'milestone' && (
+                      <>
+                        {words.from}
+                        <Arrow />
+                      </>
+                    )}
+                    {words.to}
+                  </span>
+                </li>
+              );
+            })}
+          </ol>
+        </article>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,175 @@
+import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
+import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { formatDate, formatNumber, formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
+import type { KeyResult, Objective } from '#domain/plan/rows.ts';
+import { progressIn, supportSummary } from '#domain/progress/progress.ts';
+import { measureWords, stageName } from '#contract/texts/measure.ts';
+import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { Words } from '../shared/words.tsx';
+import { anchorOf, belongsTo, type Book, pageOf } from './book.ts';
+
+/** One objective: whom it serves, who owns it, its ladder drawn, and lines to sign on. */
+export function ObjectivePage({ book, objective }: { readonly book: Book; readonly objective: Objective }) {
+  const { plan, texts, language } = book;
+  const words = vocabulary[language];
+  const lead = plan.tables.person.get(objective.ownerId)?.name;
+  const stage = plan.tables.stage.get(objective.stageId);
+  const facts: [string, string][] = [
+    [texts.owner, lead ?? texts.none],
+    [texts.timeframe, `${formatDate(objective.startsOn, language, 'day')} – ${formatDate(objective.endsOn, language, 'short')}`],
+    [texts.stage, stage ? stageName(stage, language) : texts.none],
+    [texts.kind, words.ambition[objective.ambition]],
+  ];
+  return (
+    <section className={`page objective ${objective.level}`} id={anchorOf(objective)}>
+      <p className="kicker">
+        {words.level[objective.level]} · {belongsTo(book, objective)}
+      </p>
+      <h2>
+        <Words>{objective.title}</Words>
+      </h2>
+      <Serves book={book} objective={objective} />
+      {objective.description && (
+        <p className="lead">
+          <Words>{objective.description}</Words>
+        </p>
+      )}
+      <dl className="facts">
+        {facts.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Ladder book={book} objective={objective} />
+      <div className="signatures">
+        <p>{lead ? texts.signOwner(lead) : texts.owner}</p>
+        <p>{texts.signTeam}</p>
+        <p>{texts.signDate}</p>
+      </div>
+    </section>
+  );
+}
+
+function Serves({ book, objective }: { readonly book: Book; readonly objective: Objective }) {
+  const { plan, texts } = book;
+  const support = supportSummary(plan, objective.id);
+  const parents = alignmentsOf(plan, objective.id).flatMap((alignment) => {
+    const parent = objectiveOfParent(plan, parentOf(alignment));
+    const rung = plan.tables.keyResult.get(alignment.parentKeyResultId);
+    return parent ? [{ id: alignment.id, parent, rung: rung ? rungNumber(plan, rung) : null }] : [];
+  });
+  return (
+    <div className="serves">
+      {parents.map(({ id, parent, rung }) => (
+        <p key={id}>
+          {texts.serves}{' '}
+          <a href={`#${anchorOf(parent)}`}>
+            <strong>
+              <Words>{parent.title}</Words>
+            </strong>
+          </a>
+          {rung !== null && `, ${texts.servesRung(rung)}`}
+          <span className="serves-page">{texts.page(pageOf(book, anchorOf(parent)))}</span>
+        </p>
+      ))}
+      {support.count > 0 && <p>{texts.supportedBy(support.count)}</p>}
+    </div>
+  );
+}
+
+function Ladder({ book, objective }: { readonly book: Book; readonly objective: Objective }) {
+  const { plan, texts } = book;
+  const rungs = ladderOf(plan, objective.id);
+  if (rungs.length === 0) return <p className="lead">{texts.noRungs}</p>;
+  const numbered = rungs.map((rung, index) => ({ rung, number: index + 1 }));
+  const { ladderUpsideDown } = plan.about;
+  if (!ladderUpsideDown) numbered.reverse();
+  return (
+    <div className="ladder">
+      <p className="ladder-end">{ladderUpsideDown ? texts.easiest : texts.hardest}</p>
+      <div className="ladder-rungs">
+        {numbered.map(({ rung, number }) => (
+          <Rung key={rung.id} book={book} objective={objective} rung={rung} number={number} />
+        ))}
+      </div>
+      <p className="ladder-end">{ladderUpsideDown ? texts.hardest : texts.easiest}</p>
+    </div>
+  );
+}
+
+interface RungProps {
+  readonly book: Book;
+  readonly objective: Objective;
+  readonly rung: KeyResult;
+  readonly number: number;
+}
+
+function Rung({ book, objective, rung, number }: RungProps) {
+  const { plan, texts, language } = book;
+  const measure = measureWords(plan, rung, language);
+  const progress = progressIn(plan, rung);
+  const percent = `${Math.floor(progress * 100)} %`;
+  const format = valueFormatOf(rung);
+  const meta: string[] = [];
+  if (rung.baselinePeriod && format) meta.push(texts.baseline(rung.baselinePeriod));
+  const owner = plan.tables.person.get(rung.ownerId);
+  if (owner) meta.push(owner.name);
+  meta.push(texts.due(formatDate(rung.dueOn ?? objective.endsOn, language, 'day')));
+  if (rung.confidence !== null) meta.push(texts.confidence(rung.confidence));
+  if (rung.weight !== 1) meta.push(texts.weight(formatNumber(rung.weight, language)));
+  if (format && rung.commitValue !== null) meta.push(texts.commit(formatValue(rung.commitValue, format, language)));
+  if (format && rung.stretchValue !== null) meta.push(texts.stretch(formatValue(rung.stretchValue, format, language)));
+  const initiatives = plan.tables.initiative.where('keyResultId', rung.id);
+  const steps = plan.tables.step.where('keyResultId', rung.id);
+  return (
+    <article className={progress >= 1 ? 'rung done' : 'rung'}>
+      <span className="rung-number">{number}</span>
+      <h3>
+        <Words>{rung.title}</Words>
+      </h3>
+      <div className="rung-bar">
+        <span>{measure.from}</span>
+        <span className="bar" role="img" aria-label={texts.reached(percent)}>
+          <svg aria-hidden="true" width="100%" height="100%">
+            <defs>
+              <pattern id={`hatch-${rung.id}`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(20)">
+                <rect width="5" height="5" className="hatch-ground" />
+                <rect width="1.2" height="5" className="hatch-line" />
+              </pattern>
+            </defs>
+            <rect width={`${progress * 100}%`} height="100%" fill={`url(#hatch-${rung.id})`} />
+          </svg>
+          <b aria-hidden="true">{percent}</b>
+        </span>
+        <span className="rung-target">{measure.to}</span>
+      </div>
+      <p className="rung-meta">
+        {meta.map((text) => (
+          <span key={text}>{text}</span>
+        ))}
+      </p>
+      {rung.description && (
+        <p className="rung-note">
+          <Words>{rung.description}</Words>
+        </p>
+      )}
+      {steps.length > 0 && (
+        <ul className="rung-steps">
+          {steps.map((step) => (
+            <li key={step.id} className={step.doneOn ? 'done' : undefined}>
+              <Words>{step.title}</Words>
+              {step.doneOn && ` (${vocabulary[language].done})`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {initiatives.length > 0 && (
+        <p className="rung-note">
+          <Words>{initiatives.map((initiative) => initiative.title).join(' · ')}</Words>
+        </p>
+      )}
+    </article>
+  );
+}

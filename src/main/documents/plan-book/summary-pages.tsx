@@ -1,0 +1,154 @@
+import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { type Owner, ownerKey, ownerName, ownerOf, teamTree } from '#domain/ownership/ownership.ts';
+import type { KeyResult, Objective } from '#domain/plan/rows.ts';
+import { Words } from '../shared/words.tsx';
+import { anchorOf, type Book, pageOf, shortTimeframe } from './book.ts';
+import { parts } from './parts.ts';
+
+function objectivesOf(book: Book, owner: Owner): Objective[] {
+  const key = ownerKey(owner);
+  return book.cascade.order.filter((objective) => ownerKey(ownerOf(objective)) === key);
+}
+
+/** The key results in this book that a person answers for, with the objective each belongs to. */
+function rungsOf(book: Book, personId: string): { rung: KeyResult; objective: Objective }[] {
+  return book.cascade.order.flatMap((objective) =>
+    ladderOf(book.plan, objective.id)
+      .filter((rung) => rung.ownerId === personId)
+      .map((rung) => ({ rung, objective })),
+  );
+}
+
+/** What each team takes on, then what each person does. Owners with nothing are left out. */
+export function SummaryPages({ book }: { readonly book: Book }) {
+  const { plan, texts } = book;
+  const teams: Owner[] = [
+    { kind: 'company' },
+    ...teamTree(plan).map(({ team }): Owner => ({ kind: 'team', unitId: team.id })),
+  ];
+  const people = plan.tables.person
+    .sorted()
+    .map((person) => ({
+      person,
+      objectives: objectivesOf(book, { kind: 'individual', personId: person.id }),
+      rungs: rungsOf(book, person.id),
+    }))
+    .filter(({ objectives, rungs }) => objectives.length + rungs.length > 0);
+  return (
+    <>
+      <section className="page" id={parts.teams}>
+        <p className="kicker">{texts.summary}</p>
+        <h1>{texts.teamsTitle}</h1>
+        {teams.map((owner) => {
+          const objectives = objectivesOf(book, owner);
+          if (objectives.length === 0) return null;
+          return (
+            <div key={ownerKey(owner)} className="summary">
+              <h3>{ownerName(plan, owner)}</h3>
+              <ObjectiveTable book={book} objectives={objectives} />
+            </div>
+          );
+        })}
+      </section>
+      <section className="page" id={parts.people}>
+        <p className="kicker">{texts.summary}</p>
+        <h1>{texts.peopleTitle}</h1>
+        {people.map(({ person, objectives, rungs }) => (
+          <div key={person.id} className="summary">
+            <h3>
+              {person.name}
+              {person.jobTitle && <small>{person.jobTitle}</small>}
+            </h3>
+            {objectives.length > 0 && <ObjectiveTable book={book} objectives={objectives} />}
+            {rungs.length > 0 && (
+              <>
+                <p className="summary-lead">{texts.answersFor}</p>
+                <ul className="summary-rungs">
+                  {rungs.map(({ rung, objective }) => (
+                    <li key={rung.id}>
+                      <b>{rungNumber(plan, rung)}</b>
+                      <span>
+                        <Words>{rung.title}</Words>
+                        <small>
+                          <Words>{objective.title}</Words>
+                        </small>
+                      </span>
+                      <span>{pageOf(book, anchorOf(objective))}</span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </div>
+        ))}
+      </section>
+    </>
+  );
+}
+
+function ObjectiveTable({ book, objectives }: { readonly book: Book; readonly objectives: readonly Objective[] }) {
+  const { texts } = book;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>{texts.tableObjective}</th>
+          <th>{texts.tableTimeframe}</th>
+          <th className="figure">{texts.tableRungs}</th>
+          <th className="figure">{texts.tablePage}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {objectives.map((objective) => (
+          <tr key={objective.id}>
+            <td>
+              <Words>{objective.title}</Words>
+            </td>
+            <td>{shortTimeframe(objective, book.language)}</td>
+            <td className="figure">{ladderOf(book.plan, objective.id).length}</td>
+            <td className="figure">{pageOf(book, anchorOf(objective))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A line for everybody who has a part in the plan. */
+export function SignOff({ book }: { readonly book: Book }) {
+  const { plan, cycle, texts } = book;
+  const involved = new Set(
+    book.cascade.order.flatMap((objective) => [
+      objective.ownerId,
+      ...ladderOf(plan, objective.id).map((rung) => rung.ownerId),
+    ]),
+  );
+  const people = plan.tables.person.sorted().filter((person) => involved.has(person.id));
+  return (
+    <section className="page" id={parts.signOff}>
+      <p className="kicker">{texts.signOff}</p>
+      <h1>{texts.signOffTitle}</h1>
+      <p className="lead">{texts.signOffText(plan.about.name, cycle.name)}</p>
+      <table className="sign-off">
+        <thead>
+          <tr>
+            <th>{texts.name}</th>
+            <th>{texts.role}</th>
+            <th>{texts.signature}</th>
+            <th>{texts.signDate}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.id}>
+              <td>{person.name}</td>
+              <td>{person.jobTitle}</td>
+              <td />
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,143 @@
+import type { Language } from '#domain/plan/rows.ts';
+
+const numberWords = {
+  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  id: ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh', 'sebelas', 'dua belas'],
+} as const;
+
+/** A count as a word up to twelve, else in figures. */
+export const countWord = (count: number, language: Language): string => numberWords[language][count] ?? String(count);
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const en = {
+  documentTitle: (plan: string, cycle: string) => `${plan} · ${cycle} · Plan book`,
+  subtitle: (objectives: number, rungs: number) =>
+    `${capital(countWord(objectives, 'en'))} ${objectives === 1 ? 'objective' : 'objectives'}, ${countWord(rungs, 'en')} ${rungs === 1 ? 'rung' : 'rungs'}, from the easiest to the hardest.`,
+  period: 'Period',
+  printed: 'Printed',
+  planOwner: 'Plan owner',
+  howToRead: 'How to read this book',
+  howToReadText: [
+    'Each objective is a ladder. Its rungs are key results, numbered from the easiest to the hardest; climb from rung 1.',
+    'An objective can serve another objective, or one rung of it. Read the alignment page from left to right: company, teams, individuals.',
+    'The bar of a rung begins at the baseline and ends at the target. Its hatched part is what has been reached.',
+  ],
+  contents: 'Contents',
+  alignment: 'Alignment',
+  alignmentTitle: 'How the objectives serve each other',
+  alignmentText: 'Read from left to right. Rungs are numbered from the easiest; “serves 2” says which rung is served.',
+  company: 'Company',
+  companyTitle: 'The company on one page',
+  companyNone: 'The company has no objective of its own in this cycle.',
+  unaligned: 'Not aligned yet',
+  serves: 'serves',
+  servesRung: (rung: number) => `rung ${rung}`,
+  servesShort: (rung: number) => `serves ${rung}`,
+  servesTitle: (title: string) => `serves “${title}”`,
+  page: (number: string) => `page ${number}`,
+  supportedBy: (count: number) => (count === 1 ? 'supported by 1 objective' : `supported by ${count} objectives`),
+  owner: 'Owner',
+  timeframe: 'Timeframe',
+  stage: 'Sales stage',
+  kind: 'Kind',
+  hardest: 'hardest',
+  easiest: 'easiest',
+  baseline: (period: string) => `Baseline ${period}`,
+  due: (date: string) => `due ${date}`,
+  confidence: (percent: number) => `confidence ${percent} %`,
+  weight: (weight: string) => `weight ${weight}`,
+  commit: (value: string) => `commit ${value}`,
+  stretch: (value: string) => `stretch ${value}`,
+  reached: (percent: string) => `${percent} reached`,
+  noRungs: 'No key results yet.',
+  signOwner: (name: string) => `${name}, owner`,
+  signTeam: 'Team',
+  signDate: 'Date',
+  summary: 'Summary',
+  teamsTitle: 'What each team takes on',
+  peopleTitle: 'What each person takes on',
+  tableObjective: 'Objective',
+  tableRungs: 'Key results',
+  tableTimeframe: 'Timeframe',
+  tablePage: 'Page',
+  answersFor: 'Answers for key results',
+  signOff: 'Sign-off',
+  signOffTitle: 'We climb this together',
+  signOffText: (plan: string, cycle: string) =>
+    `With our signatures we agree on the objectives of ${plan} for ${cycle}, on the order of their rungs, and on meeting every week to see where we stand.`,
+  name: 'Name',
+  role: 'Role',
+  signature: 'Signature',
+  none: '–',
+  pageOf: (page: string, pages: string) => `${page} / ${pages}`,
+};
+
+type Texts = typeof en;
+
+const id: Texts = {
+  documentTitle: (plan, cycle) => `${plan} · ${cycle} · Buku rencana`,
+  subtitle: (objectives, rungs) =>
+    `${capital(countWord(objectives, 'id'))} tujuan, ${countWord(rungs, 'id')} anak tangga, dari yang termudah sampai yang tersulit.`,
+  period: 'Periode',
+  printed: 'Dicetak',
+  planOwner: 'Pemilik rencana',
+  howToRead: 'Cara membaca buku ini',
+  howToReadText: [
+    'Setiap tujuan adalah sebuah tangga. Anak tangganya adalah hasil kunci, bernomor dari yang termudah sampai yang tersulit; mulailah dari nomor 1.',
+    'Sebuah tujuan bisa melayani tujuan lain, atau satu anak tangganya. Bacalah halaman penyelarasan dari kiri ke kanan: perusahaan, tim, individu.',
+    'Batang sebuah anak tangga mulai dari nilai awal dan berakhir di target. Bagian yang diarsir adalah yang sudah dicapai.',
+  ],
+  contents: 'Daftar isi',
+  alignment: 'Penyelarasan',
+  alignmentTitle: 'Bagaimana tujuan saling melayani',
+  alignmentText: 'Baca dari kiri ke kanan. Anak tangga bernomor dari yang termudah; “melayani 2” menyebut anak tangga yang dilayani.',
+  company: 'Perusahaan',
+  companyTitle: 'Perusahaan dalam satu halaman',
+  companyNone: 'Perusahaan belum punya tujuan sendiri dalam periode ini.',
+  unaligned: 'Belum selaras',
+  serves: 'melayani',
+  servesRung: (rung) => `anak tangga ${rung}`,
+  servesShort: (rung) => `melayani ${rung}`,
+  servesTitle: (title) => `melayani “${title}”`,
+  page: (number) => `halaman ${number}`,
+  supportedBy: (count) => `didukung ${count} tujuan`,
+  owner: 'Pemilik',
+  timeframe: 'Rentang waktu',
+  stage: 'Tahap penjualan',
+  kind: 'Jenis',
+  hardest: 'tersulit',
+  easiest: 'termudah',
+  baseline: (period) => `Nilai awal ${period}`,
+  due: (date) => `tenggat ${date}`,
+  confidence: (percent) => `keyakinan ${percent} %`,
+  weight: (weight) => `bobot ${weight}`,
+  commit: (value) => `komitmen ${value}`,
+  stretch: (value) => `lebih ${value}`,
+  reached: (percent) => `${percent} tercapai`,
+  noRungs: 'Belum ada hasil kunci.',
+  signOwner: (name) => `${name}, pemilik`,
+  signTeam: 'Tim',
+  signDate: 'Tanggal',
+  summary: 'Ringkasan',
+  teamsTitle: 'Tanggungan setiap tim',
+  peopleTitle: 'Tanggungan setiap orang',
+  tableObjective: 'Tujuan',
+  tableRungs: 'Hasil kunci',
+  tableTimeframe: 'Rentang waktu',
+  tablePage: 'Halaman',
+  answersFor: 'Bertanggung jawab atas hasil kunci',
+  signOff: 'Tanda tangan',
+  signOffTitle: 'Kita naik bersama',
+  signOffText: (plan, cycle) =>
+    `Dengan tanda tangan ini kami menyepakati tujuan ${plan} untuk ${cycle}, urutan anak tangganya, dan pertemuan setiap minggu untuk melihat sampai di mana kita.`,
+  name: 'Nama',
+  role: 'Peran',
+  signature: 'Tanda tangan',
+  none: '–',
+  pageOf: (page, pages) => `${page} / ${pages}`,
+};
+
+/** The words of the plan book. */
+export const planBookTexts: Record<Language, Texts> = { en, id };
+export type PlanBookTexts = Texts;

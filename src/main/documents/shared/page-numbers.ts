@@ -1,0 +1,25 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface PageNumbers {
+  /** The page, from 1, on which each named place begins. */
+  readonly byAnchor: ReadonlyMap<string, number>;
+  readonly pages: number;
+}
+
+/** Reads from a printed PDF on which page each named destination stands. */
+export async function readPageNumbers(pdf: Uint8Array): Promise<PageNumbers> {
+  // pdf.js takes the bytes over, so it gets its own.
+  const task = getDocument({ data: new Uint8Array(pdf), useSystemFonts: true });
+  const document = await task.promise;
+  try {
+    const destinations = await document.getDestinations();
+    const byAnchor = new Map<string, number>();
+    for (const [name, destination] of Object.entries(destinations)) {
+      const target = destination?.[0];
+      if (target && typeof target === 'object') byAnchor.set(name, (await document.getPageIndex(target)) + 1);
+    }
+    return { byAnchor, pages: document.numPages };
+  } finally {
+    await task.destroy();
+  }
+}

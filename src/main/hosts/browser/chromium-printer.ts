@@ -1,0 +1,58 @@
+import { type Browser, chromium } from 'playwright-core';
+import { Problem } from '#domain/problem.ts';
+import type { Printer, PrintJob } from '../../desk/host.ts';
+import { findBrowser, rootArguments } from './find-browser.ts';
+
+/** How long an idle browser is kept for the next print, in milliseconds. */
+const idleTime = 20_000;
+
+/** Prints with the installed browser, started without a window at the first print. */
+export class ChromiumPrinter implements Printer {
+  private browser: Promise<Browser> | null = null;
+  private idle: NodeJS.Timeout | undefined;
+
+  async print({ html, isFinal, signal }: PrintJob): Promise<Uint8Array> {
+    signal.throwIfAborted();
+    clearTimeout(this.idle);
+    const browser = await this.start();
+    const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
+    const stop = () => void context.close();
+    signal.addEventListener('abort', stop);
+    try {
+      const page = await context.newPage();
+      await page.setContent(html, { waitUntil: 'load' });
+      return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: isFinal, outline: isFinal });
+    } catch (error) {
+      signal.throwIfAborted();
+      throw new Problem('document/print-failed', { detail: firstLine(error) }, { cause: error });
+    } finally {
+      signal.removeEventListener('abort', stop);
+      await context.close();
+      this.idle = setTimeout(() => void this.close(), idleTime);
+      this.idle.unref();
+    }
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.idle);
+    const started = this.browser;
+    this.browser = null;
+    await (await started)?.close();
+  }
+
+  private async start(): Promise<Browser> {
+    const running = await this.browser;
+    if (running?.isConnected()) return running;
+    const executablePath = findBrowser();
+    if (!executablePath) throw new Problem('document/no-browser');
+    this.browser = chromium
+      .launch({ executablePath, args: [...rootArguments(), '--disable-gpu', '--disable-background-networking'] })
+      .catch((error: unknown) => {
+        this.browser = null;
+        throw new Problem('document/print-failed', { detail: firstLine(error) }, { cause: error });
+      });
+    return this.browser;
+  }
+}
+
+const firstLine = (error: unknown): string => String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';

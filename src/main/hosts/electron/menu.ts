@@ -1,0 +1,132 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '#contract/desktop.ts';
+import type { Language } from '#domain/plan/rows.ts';
+import type { RecentPlan } from '../../desk/store.ts';
+
+const en = {
+  file: 'File',
+  new: 'New plan…',
+  open: 'Open plan…',
+  recent: 'Open recent',
+  noRecent: 'No recent plans',
+  planBook: 'Print plan book…',
+  close: 'Close plan',
+  quit: 'Quit Tangga',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  newObjective: 'New objective',
+  view: 'View',
+  fullScreen: 'Full screen',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  actualSize: 'Actual size',
+  settings: 'Settings…',
+  window: 'Window',
+  minimise: 'Minimise',
+};
+
+const id: typeof en = {
+  file: 'Berkas',
+  new: 'Rencana baru…',
+  open: 'Buka rencana…',
+  recent: 'Buka yang terakhir',
+  noRecent: 'Belum ada rencana',
+  planBook: 'Cetak buku rencana…',
+  close: 'Tutup rencana',
+  quit: 'Keluar dari Tangga',
+  edit: 'Sunting',
+  undo: 'Urungkan',
+  redo: 'Ulangi',
+  cut: 'Potong',
+  copy: 'Salin',
+  paste: 'Tempel',
+  selectAll: 'Pilih semua',
+  newObjective: 'Tujuan baru',
+  view: 'Tampilan',
+  fullScreen: 'Layar penuh',
+  zoomIn: 'Perbesar',
+  zoomOut: 'Perkecil',
+  actualSize: 'Ukuran asli',
+  settings: 'Pengaturan…',
+  window: 'Jendela',
+  minimise: 'Kecilkan',
+};
+
+const texts = { en, id };
+
+export interface MenuOptions {
+  readonly language: Language;
+  readonly recent: readonly RecentPlan[];
+  readonly run: (command: MenuCommand) => void;
+  readonly openPlan: (path: string) => void;
+}
+
+/** The application menu in the user's language; its commands are carried out by the page. */
+export function setApplicationMenu({ language, recent, run, openPlan }: MenuOptions): void {
+  const words = texts[language];
+  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    id: command,
+    label,
+    accelerator,
+    // The page handles its own keys, so that undo in a text field undoes the typing.
+    registerAccelerator: false,
+    click: () => run(command),
+  });
+  const recentItems: MenuItemConstructorOptions[] = recent.map((plan) => ({
+    label: plan.name,
+    sublabel: plan.path,
+    click: () => openPlan(plan.path),
+  }));
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      {
+        label: words.file,
+        submenu: [
+          item(words.new, 'new'),
+          item(words.open, 'open', 'CmdOrCtrl+O'),
+          {
+            label: words.recent,
+            submenu: recentItems.length > 0 ? recentItems : [{ label: words.noRecent, enabled: false }],
+          },
+          separator,
+          item(words.planBook, 'plan-book', 'CmdOrCtrl+P'),
+          item(words.settings, 'settings', 'CmdOrCtrl+,'),
+          separator,
+          item(words.close, 'close'),
+          { label: words.quit, role: 'quit' },
+        ],
+      },
+      {
+        label: words.edit,
+        submenu: [
+          item(words.undo, 'undo', 'CmdOrCtrl+Z'),
+          item(words.redo, 'redo', 'CmdOrCtrl+Shift+Z'),
+          separator,
+          { label: words.cut, role: 'cut' },
+          { label: words.copy, role: 'copy' },
+          { label: words.paste, role: 'paste' },
+          { label: words.selectAll, role: 'selectAll' },
+          separator,
+          item(words.newObjective, 'new-objective', 'N'),
+        ],
+      },
+      {
+        label: words.view,
+        submenu: [
+          { label: words.actualSize, role: 'resetZoom' },
+          { label: words.zoomIn, role: 'zoomIn' },
+          { label: words.zoomOut, role: 'zoomOut' },
+          separator,
+          { label: words.fullScreen, role: 'togglefullscreen' },
+        ],
+      },
+      { label: words.window, submenu: [{ label: words.minimise, role: 'minimize' }] },
+    ]),
+  );
+}

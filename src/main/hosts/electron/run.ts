@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import { RPCHandler } from '@orpc/server/message-port';
+import { app, BrowserWindow, ipcMain, session, shell, type WebContents } from 'electron';
+import { Desk } from '../../desk/desk.ts';
+import { Store } from '../../desk/store.ts';
+import type { MenuCommand } from '#contract/desktop.ts';
+import { appRouter } from '../../services/router.ts';
+import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
+import { chooseOpen, chooseSave } from './dialogs.ts';
+import { ElectronPrinter } from './electron-printer.ts';
+import { setApplicationMenu } from './menu.ts';
+import { openWindow, rendererUrl } from './window.ts';
+
+/** The plan named on a command line of the program, by association or by hand. */
+const planIn = (commandLine: readonly string[], folder: string): string | null => {
+  const named = commandLine.slice(1).find((word) => word.endsWith('.tangga'));
+  return named ? resolve(folder, named) : null;
+};
+
+/** Runs the Electron host: one instance, its windows, menu, protocol and the port of each page. */
+export async function runElectronHost(): Promise<void> {
+  registerAppScheme();
+  if (process.env.TANGGA_DATA) app.setPath('userData', process.env.TANGGA_DATA);
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  let initialPlan = planIn(process.argv, process.cwd());
+  // macOS tells of a double-clicked plan before it is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    if (desk) openPlan(path);
+    else initialPlan = path;
+  });
+  let desk: Desk | null = null;
+  await app.whenReady();
+
+  const store = new Store(app.getPath('userData'));
+  const printer = new ElectronPrinter();
+  const printed = new Set<string>();
+  desk = new Desk(
+    {
+      kind: 'electron',
+      printer,
+      plansFolder: app.getPath('documents'),
+      chooseOpen: () => chooseOpen(store.preferences.language),
+      chooseSave: async (name, kind) => {
+        const path = await chooseSave(name, kind, store.preferences.language);
+        if (path && kind === 'pdf') printed.add(path);
+        return path;
+      },
+      openDocument: async (path) => {
+        // Only what was printed here: a page must not be able to start other programs.
+        if (printed.has(path)) await shell.openPath(path);
+      },
+      planOpened: (path, name) => {
+        app.addRecentDocument(path);
+        BrowserWindow.getFocusedWindow()?.setTitle(`${name} – Tangga`);
+        refreshMenu();
+      },
+      preferencesChanged: () => refreshMenu(),
+    },
+    store,
+    initialPlan,
+  );
+  const theDesk = desk;
+
+  const windowIds = new WeakMap<WebContents, string>();
+  const windowOf = (contents: WebContents) => {
+    const id = windowIds.get(contents) ?? randomUUID();
+    windowIds.set(contents, id);
+    return { id, window: theDesk.window(id) };
+  };
+  const focused = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const tellFocused = (command: MenuCommand) => {
+    const target = focused();
+    if (target) windowOf(target.webContents).window.tell({ kind: 'menu', command });
+  };
+  function openPlan(path: string): void {
+    const target = focused() ?? openAndFollow();
+    const { window } = windowOf(target.webContents);
+    window.openPlan(path).then(
+      () => window.tell({ kind: 'plan-opened' }),
+      (error: unknown) => window.fail(error),
+    );
+    target.focus();
+  }
+  function refreshMenu(): void {
+    const { preferences, recent } = store;
+    setApplicationMenu({ language: preferences.language, recent, run: tellFocused, openPlan });
+  }
+  function openAndFollow(): BrowserWindow {
+    const window = openWindow();
+    const { id } = windowOf(window.webContents);
+    window.on('closed', () => theDesk.dropWindow(id));
+    return window;
+  }
+
+  handleAppProtocol(printer);
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.defaultSession.setPermissionCheckHandler(() => false);
+  const handler = new RPCHandler(appRouter);
+  ipcMain.on('contract-port', (event) => {
+    const [port] = event.ports;
+    if (!port || !event.senderFrame?.url.startsWith(rendererUrl) || event.senderFrame.parent) return;
+    handler.upgrade(port, { context: { window: windowOf(event.sender).window } });
+    port.start();
+  });
+  app.on('second-instance', (_event, commandLine, folder) => {
+    const path = planIn(commandLine, folder);
+    if (path) openPlan(path);
+    else focused()?.focus();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openAndFollow();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', () => void theDesk.close());
+
+  refreshMenu();
+  openAndFollow();
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { BrowserWindow, shell } from 'electron';
+
+export const rendererUrl = 'app://tangga/';
+
+/** Addresses that may open in the system's browser; the program links to nothing else. */
+const allowedLinks: readonly RegExp[] = [/^https:\/\/(www\.)?whatmatters\.com\//u, /^https:\/\/rework\.withgoogle\.com\//u];
+
+/** Opens a window on the renderer: sandboxed, isolated, without navigation or windows of its own. */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 960,
+    minWidth: 900,
+    minHeight: 600,
+    show: false,
+    backgroundColor: '#f4f3ef',
+    title: 'Tangga',
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/index.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  window.webContents.setWindowOpenHandler(({ url }) => {
+    if (allowedLinks.some((link) => link.test(url))) void shell.openExternal(url);
+    return { action: 'deny' };
+  });
+  window.webContents.on('will-navigate', (event) => event.preventDefault());
+  window.webContents.on('will-attach-webview', (event) => event.preventDefault());
+  void window.loadURL(rendererUrl);
+  return window;
+}

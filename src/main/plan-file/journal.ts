@@ -1,0 +1,139 @@
+import type Database from 'better-sqlite3';
+import type { Change, ChangeSet } from '#domain/plan/change.ts';
+import type { TableName } from '#domain/plan/rows.ts';
+import type { HistoryEntry } from '#contract/history.ts';
+
+interface ChangeSetRow {
+  sequence: number;
+  id: string;
+  at: string;
+  action: string;
+  subject: string;
+  kind: ChangeSet['kind'];
+  target: number | null;
+  state: HistoryEntry['state'];
+}
+
+interface ChangeRow {
+  table_name: TableName;
+  row_id: string;
+  before: string | null;
+  after: string | null;
+}
+
+const entryOf = (row: ChangeSetRow): HistoryEntry => ({
+  sequence: row.sequence,
+  id: row.id,
+  at: row.at,
+  action: row.action,
+  subject: row.subject,
+  kind: row.kind,
+  state: row.state,
+});
+
+/** The journal of a plan file: every change set that was ever written, and what undo and redo meet next. */
+export class Journal {
+  private readonly statements;
+
+  constructor(private readonly db: Database.Database) {
+    this.statements = {
+      last: db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set').pluck(),
+      insertSet: db.prepare(
+        'INSERT INTO change_set (id, at, action, subject, kind, target, state) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ),
+      insertChange: db.prepare(
+        'INSERT INTO change (change_set, ordinal, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+      ),
+      setState: db.prepare('UPDATE change_set SET state = ? WHERE sequence = ?'),
+      hasUndone: db.prepare("SELECT 1 FROM change_set WHERE kind = 'do' AND state = 'undone' LIMIT 1").pluck(),
+      abandon: db.prepare("UPDATE change_set SET state = 'abandoned' WHERE kind = 'do' AND state = 'undone'"),
+      nextUndo: db.prepare(
+        "SELECT * FROM change_set WHERE kind = 'do' AND state = 'applied' AND action <> 'plan.create' ORDER BY sequence DESC LIMIT 1",
+      ),
+      nextRedo: db.prepare(
+        "SELECT * FROM change_set WHERE kind = 'do' AND state = 'undone' ORDER BY sequence LIMIT 1",
+      ),
+      after: db.prepare('SELECT * FROM change_set WHERE sequence > ? ORDER BY sequence'),
+      changes: db.prepare(
+        'SELECT table_name, row_id, before, after FROM change WHERE change_set = ? ORDER BY ordinal',
+      ),
+      list: db.prepare('SELECT * FROM change_set ORDER BY sequence DESC LIMIT ?'),
+    };
+  }
+
+  /** The number of the latest change set, 0 for none. */
+  last(): number {
+    return this.statements.last.get() as number;
+  }
+
+  /** Writes a change set; a new action makes what was undone before it unreachable. */
+  append(
+    changeSet: Omit<ChangeSet, 'sequence'>,
+    target: number | null = null,
+  ): ChangeSet {
+    const { statements } = this;
+    if (changeSet.kind === 'do' && statements.hasUndone.get()) statements.abandon.run();
+    const { id, at, action, subject, kind, changes } = changeSet;
+    const written = statements.insertSet.run(id, at, action, subject, kind, target, 'applied');
+    const sequence = Number(written.lastInsertRowid);
+    changes.forEach((change, ordinal) => {
+      statements.insertChange.run(
+        sequence,
+        ordinal,
+        change.table,
+        change.rowId,
+        change.before && JSON.stringify(change.before),
+        change.after && JSON.stringify(change.after),
+      );
+    });
+    return { ...changeSet, sequence };
+  }
+
+  setState(sequence: number, state: HistoryEntry['state']): void {
+    this.statements.setState.run(state, sequence);
+  }
+
+  /** The change set that the next undo takes back. */
+  nextUndo(): HistoryEntry | null {
+    const row = this.statements.nextUndo.get() as ChangeSetRow | undefined;
+    return row ? entryOf(row) : null;
+  }
+
+  /** The change set that the next redo brings again. */
+  nextRedo(): HistoryEntry | null {
+    const row = this.statements.nextRedo.get() as ChangeSetRow | undefined;
+    return row ? entryOf(row) : null;
+  }
+
+  /** All change sets after a number, with their changes. */
+  after(sequence: number): ChangeSet[] {
+    const rows = this.statements.after.all(sequence) as ChangeSetRow[];
+    return rows.map((row) => {
+      const { state: _, ...entry } = entryOf(row);
+      return { ...entry, changes: this.changesOf(row.sequence) };
+    });
+  }
+
+  changesOf(sequence: number): Change[] {
+    const rows = this.statements.changes.all(sequence) as ChangeRow[];
+    return rows.map((row) => ({
+      table: row.table_name,
+      rowId: row.row_id,
+      before: row.before === null ? null : JSON.parse(row.before),
+      after: row.after === null ? null : JSON.parse(row.after),
+    }));
+  }
+
+  /** The latest entries first, optionally only those that touched one of `rowIds`. */
+  list(limit: number, rowIds?: readonly string[]): HistoryEntry[] {
+    if (!rowIds) return (this.statements.list.all(limit) as ChangeSetRow[]).map(entryOf);
+    const rows = this.db
+      .prepare(
+        `SELECT * FROM change_set WHERE sequence IN (
+           SELECT change_set FROM change WHERE row_id IN (SELECT value FROM json_each(?))
+         ) ORDER BY sequence DESC LIMIT ?`,
+      )
+      .all(JSON.stringify(rowIds), limit) as ChangeSetRow[];
+    return rows.map(entryOf);
+  }
+}

@@ -1,0 +1,130 @@
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Problem } from '#domain/problem.ts';
+import { currentVersion, migrations } from './migrations/index.ts';
+import { PlanFile } from './plan-file.ts';
+import { toProblem } from './sqlite-problem.ts';
+
+/** "TNGG": marks a SQLite file as a plan. */
+export const applicationId = 0x544e4747;
+
+/** How long a write waits for another process, such as a synchronising one, to let go (ms). */
+const busyTimeout = 5_000;
+
+/** Saves a copy of a plan file before it is worked with. */
+export type Backup = (db: Database.Database, path: string) => Promise<void>;
+
+/** What the first bytes of a file say, read without touching it. */
+function readHeader(path: string): { version: number } {
+  const header = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  let length: number;
+  try {
+    length = readSync(file, header, 0, 100, 0);
+  } finally {
+    closeSync(file);
+  }
+  const isSqlite = length === 100 && header.toString('latin1', 0, 16) === 'SQLite format 3\0';
+  if (!isSqlite || header.readUInt32BE(68) !== applicationId) {
+    throw new Problem('plan-file/not-a-plan', { path });
+  }
+  const version = header.readUInt32BE(60);
+  if (version > currentVersion) throw new Problem('plan-file/newer-version', { path });
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  const pages = header.readUInt32BE(28);
+  if (!existsSync(`${path}-journal`) && statSync(path).size < pages * pageSize) {
+    throw new Problem('plan-file/damaged', { path });
+  }
+  return { version };
+}
+
+/** Rollback journal, not WAL: a plan is one file at every moment (docs: plan file). */
+function configure(db: Database.Database): void {
+  db.pragma('journal_mode = DELETE');
+  db.pragma('synchronous = EXTRA');
+  db.pragma('foreign_keys = ON');
+}
+
+function connect(path: string): Database.Database {
+  try {
+    const db = new Database(path, { fileMustExist: true, timeout: busyTimeout });
+    db.pragma('user_version');
+    return db;
+  } catch (error) {
+    const problem = toProblem(error, path);
+    if (!(problem instanceof Problem) || problem.code !== 'plan-file/read-only') throw problem;
+    return new Database(path, { fileMustExist: true, readonly: true, timeout: busyTimeout });
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'r+'));
+    return true;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return false;
+    throw error;
+  }
+}
+
+function migrate(db: Database.Database, from: number): void {
+  const run = db.transaction(() => {
+    for (const migration of migrations) {
+      if (migration.version <= from) continue;
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${migration.version}`);
+    }
+  });
+  run.immediate();
+}
+
+/**
+ * Opens a plan: checks that it is one, that it is whole and not newer than this program, keeps a backup
+ * and brings an older one up to date.
+ * @throws Problem `plan-file/not-found`, `not-a-plan`, `newer-version`, `damaged`, `locked`, `disk-full`
+ */
+export async function openPlanFile(path: string, backup: Backup): Promise<PlanFile> {
+  let db: Database.Database | undefined;
+  try {
+    const { version } = readHeader(path);
+    db = isWritable(path) ? connect(path) : new Database(path, { fileMustExist: true, readonly: true });
+    if (!db.readonly) configure(db);
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Problem('plan-file/damaged', { path });
+    if (!db.readonly) {
+      await backup(db, path);
+      if (version < currentVersion) migrate(db, version);
+    }
+    return new PlanFile(db, path);
+  } catch (error) {
+    db?.close();
+    throw toProblem(error, path);
+  }
+}
+
+/**
+ * Makes a plan file and fills it by `seed`; where that fails no file is left behind.
+ * @throws Problem `plan-file/exists`, `plan-file/folder-missing`, `read-only`, `disk-full`
+ */
+export function createPlanFile(path: string, seed: (file: PlanFile) => void): void {
+  if (!existsSync(dirname(path))) throw new Problem('plan-file/folder-missing', { folder: dirname(path) });
+  try {
+    closeSync(openSync(path, 'wx'));
+  } catch (error) {
+    throw toProblem(error, path);
+  }
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path, { timeout: busyTimeout });
+    configure(db);
+    db.pragma(`application_id = ${applicationId}`);
+    migrate(db, 0);
+    seed(new PlanFile(db, path));
+    db.close();
+  } catch (error) {
+    db?.close();
+    rmSync(path, { force: true });
+    throw toProblem(error, path);
+  }
+}

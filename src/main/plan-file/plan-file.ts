@@ -1,0 +1,233 @@
+import { statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { v7 as newId } from 'uuid';
+import type { PlanEvent } from '#contract/plan.ts';
+import type { HistoryEntry } from '#contract/history.ts';
+import type { Receipt } from '#contract/base.ts';
+import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
+import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
+import { Problem } from '#domain/problem.ts';
+import { Journal } from './journal.ts';
+import { RowStatements, RowWriter } from './row-writer.ts';
+import { toProblem } from './sqlite-problem.ts';
+import { StandingReader } from './standings.ts';
+
+/** How often a plan that is being watched looks for what other processes wrote, in milliseconds. */
+const pollInterval = 250;
+
+type Listener = (event: PlanEvent) => void;
+
+/**
+ * An open plan: the file, its model in memory, and the one path by which anything is written. Every
+ * write is a change set in one transaction with its journal entry; undo and redo are change sets too.
+ */
+export class PlanFile {
+  readonly journal: Journal;
+  private readonly statements: RowStatements;
+  private readonly standings: StandingReader;
+  private readonly listeners = new Set<Listener>();
+  private poll: NodeJS.Timeout | undefined;
+  private dataVersion: unknown;
+  private readonly inode: number;
+  private isReplaced = false;
+  private model: Plan;
+
+  constructor(
+    readonly db: Database.Database,
+    readonly path: string,
+  ) {
+    this.journal = new Journal(db);
+    this.statements = new RowStatements(db);
+    this.standings = new StandingReader(db);
+    this.inode = statSync(path).ino;
+    this.dataVersion = db.pragma('data_version', { simple: true });
+    this.model = Plan.from(this.snapshot());
+  }
+
+  get isReadOnly(): boolean {
+    return this.db.readonly;
+  }
+
+  /** The plan as it is in the file now, other processes' latest changes included. */
+  get plan(): Plan {
+    this.catchUp();
+    return this.model;
+  }
+
+  /** All rows with the number of the last change set they contain, read in one transaction. */
+  snapshot(): PlanSnapshot {
+    const read = this.db.transaction(() => ({
+      sequence: this.journal.last(),
+      rows: Object.fromEntries(modelTables.map((name) => [name, this.statements.all(name)])),
+      standings: this.standings.all(),
+    }));
+    return read() as unknown as PlanSnapshot;
+  }
+
+  /**
+   * Writes one user action. `work` gets the plan as it is under the lock and a writer; what it answers
+   * is the id of the receipt. Nothing is written when it throws, and nothing journaled when it changed
+   * nothing.
+   */
+  write(action: string, work: (change: RowWriter, plan: Plan) => { id: string; subject: string }): Receipt {
+    return this.transaction((writer) => {
+      const { id, subject } = work(writer, this.model);
+      if (writer.changes.length === 0) return { id, changeSet: null };
+      const changeSet = this.journal.append(this.head(action, subject, 'do', writer.changes));
+      return { id, changeSet };
+    });
+  }
+
+  /**
+   * Takes the latest action back.
+   * @throws Problem `history/nothing-to-undo`, `history/changed-meanwhile`
+   */
+  undo(): Receipt {
+    return this.transaction((writer) => {
+      const entry = this.journal.nextUndo();
+      if (!entry) throw new Problem('history/nothing-to-undo');
+      return this.replay(writer, entry, 'undo');
+    });
+  }
+
+  /**
+   * Brings the action that was undone last again.
+   * @throws Problem `history/nothing-to-redo`, `history/changed-meanwhile`
+   */
+  redo(): Receipt {
+    return this.transaction((writer) => {
+      const entry = this.journal.nextRedo();
+      if (!entry) throw new Problem('history/nothing-to-redo');
+      return this.replay(writer, entry, 'redo');
+    });
+  }
+
+  /** Hears of every change set from now on, by whomever it was made. Answers how to stop. */
+  subscribe(listener: Listener): () => void {
+    this.catchUp();
+    this.listeners.add(listener);
+    this.poll ??= setInterval(() => this.look(), pollInterval);
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size === 0) {
+        clearInterval(this.poll);
+        this.poll = undefined;
+      }
+    };
+  }
+
+  /** The events for the change sets after `sequence`, for a model that is that far. */
+  eventsAfter(sequence: number): PlanEvent[] {
+    this.catchUp();
+    return this.journal.after(sequence).map((changeSet) => this.eventOf(changeSet));
+  }
+
+  /** The check-ins of a key result, which are not part of the model. */
+  checkInIds(keyResultId: string): string[] {
+    return this.db.prepare('SELECT id FROM check_in WHERE key_result_id = ?').pluck().all(keyResultId) as string[];
+  }
+
+  close(): void {
+    clearInterval(this.poll);
+    this.listeners.clear();
+    this.db.close();
+  }
+
+  private head(action: string, subject: string, kind: ChangeSet['kind'], changes: Change[]) {
+    return { id: newId(), at: new Date().toISOString(), action, subject, kind, changes };
+  }
+
+  private replay(writer: RowWriter, entry: HistoryEntry, kind: 'undo' | 'redo') {
+    const original = this.journal.changesOf(entry.sequence);
+    writer.replay(kind === 'undo' ? inverse(original) : original, entry.subject);
+    this.journal.setState(entry.sequence, kind === 'undo' ? 'undone' : 'applied');
+    const changeSet = this.journal.append(
+      this.head(entry.action, entry.subject, kind, writer.changes),
+      entry.sequence,
+    );
+    return { id: original[0]?.rowId ?? entry.id, changeSet };
+  }
+
+  private transaction(work: (writer: RowWriter) => { id: string; changeSet: ChangeSet | null }): Receipt {
+    if (this.isReplaced) throw new Problem('plan-file/replaced', { path: this.path });
+    if (this.isReadOnly) throw new Problem('plan-file/read-only', { path: this.path });
+    const run = this.db.transaction(() => {
+      if (this.journal.last() !== this.model.sequence) this.readNew();
+      return work(new RowWriter(this.statements));
+    });
+    let outcome: { id: string; changeSet: ChangeSet | null };
+    try {
+      outcome = run.immediate();
+    } catch (error) {
+      throw toProblem(error, this.path);
+    }
+    if (outcome.changeSet) this.accept(outcome.changeSet);
+    return { id: outcome.id, sequence: this.model.sequence };
+  }
+
+  /** Looks whether another process wrote, or exchanged the file. */
+  private look(): void {
+    if (this.isReplaced) return;
+    const inode = statSync(this.path, { throwIfNoEntry: false })?.ino;
+    if (inode !== undefined && inode !== this.inode) {
+      this.isReplaced = true;
+      this.tell({ kind: 'replaced' });
+      return;
+    }
+    try {
+      this.catchUp();
+    } catch (error) {
+      const problem = toProblem(error, this.path);
+      // A synchronising program may hold the file for a moment: the next look finds what is new.
+      if (!(problem instanceof Problem && problem.code === 'plan-file/locked')) throw problem;
+    }
+  }
+
+  private catchUp(): void {
+    const version = this.db.pragma('data_version', { simple: true });
+    if (version === this.dataVersion) return;
+    this.readNew();
+    this.dataVersion = version;
+  }
+
+  private readNew(): void {
+    for (const changeSet of this.journal.after(this.model.sequence)) this.accept(changeSet);
+  }
+
+  private accept(changeSet: ChangeSet): void {
+    const event = this.eventOf(changeSet);
+    this.model = this.model.apply(
+      changeSet.changes,
+      changeSet.sequence,
+      event.standings,
+      event.withoutStanding,
+    );
+    this.tell(event);
+  }
+
+  /** A change set together with the standings it moved. */
+  private eventOf(changeSet: ChangeSet): Extract<PlanEvent, { kind: 'change-set' }> {
+    const moved = new Set<string>();
+    for (const change of changeSet.changes) {
+      if (change.table === 'checkIn') {
+        const image = (change.after ?? change.before) as { keyResultId?: string };
+        const keyResultId = image.keyResultId ?? this.statements.read('checkIn', change.rowId)?.keyResultId;
+        if (typeof keyResultId === 'string') moved.add(keyResultId);
+      }
+      // A `keep` value holds against its threshold: another threshold, another count.
+      if (change.table === 'keyResult') moved.add(change.rowId);
+    }
+    const standings = this.standings.of([...moved]);
+    const found = new Set(standings.map((standing) => standing.keyResultId));
+    return {
+      kind: 'change-set',
+      changeSet,
+      standings,
+      withoutStanding: [...moved].filter((id) => !found.has(id)),
+    };
+  }
+
+  private tell(event: PlanEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+}

@@ -1,0 +1,29 @@
+import Database from 'better-sqlite3';
+import { Problem } from '#domain/problem.ts';
+
+/** Turns what SQLite or the file system says into a problem the user can act on. */
+export function toProblem(error: unknown, path: string): unknown {
+  if (error instanceof Problem) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== 'string') return error;
+  const because = { cause: error };
+  if (error instanceof Database.SqliteError) {
+    if (code.startsWith('SQLITE_FULL')) return new Problem('plan-file/disk-full', { path }, because);
+    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+      return new Problem('plan-file/locked', { path }, because);
+    }
+    if (code.startsWith('SQLITE_READONLY')) return new Problem('plan-file/read-only', { path }, because);
+    if (code.startsWith('SQLITE_NOTADB')) return new Problem('plan-file/not-a-plan', { path }, because);
+    if (code.startsWith('SQLITE_CORRUPT')) return new Problem('plan-file/damaged', { path }, because);
+    if (code.startsWith('SQLITE_IOERR')) return new Problem('plan-file/disk-full', { path }, because);
+    if (code.startsWith('SQLITE_CANTOPEN')) return new Problem('plan-file/read-only', { path }, because);
+    return error;
+  }
+  if (code === 'ENOENT') return new Problem('plan-file/not-found', { path }, because);
+  if (code === 'EEXIST') return new Problem('plan-file/exists', { path }, because);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new Problem('plan-file/disk-full', { path }, because);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new Problem('plan-file/read-only', { path }, because);
+  }
+  return error;
+}

@@ -1,0 +1,129 @@
+import dayjs from 'dayjs';
+import { generateNKeysBetween } from 'fractional-indexing';
+import { v7 as newId } from 'uuid';
+import type { Sample } from '#contract/plan-file.ts';
+import { quarterOf } from '#domain/cycle/cycle.ts';
+import { applyRelative } from '#domain/number-format/number-format.ts';
+import type { Owner } from '#domain/ownership/ownership.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, Language, PlanRow } from '#domain/plan/rows.ts';
+import { salesTemplates } from '#domain/template/built-in.ts';
+import type { RowWriter } from '../plan-file/row-writer.ts';
+import { createPlanFile } from '../plan-file/open.ts';
+import { applyTemplate } from '../services/template/apply.ts';
+import { type SampleOrganisation, type SampleTeam, writeSampleOrganisation } from './sample-organisation.ts';
+import { finishedObjectives, tourObjectives } from './tour-content.ts';
+import { writeObjectives } from './write-objectives.ts';
+
+export interface NewPlan {
+  readonly name: string;
+  readonly language: Language;
+  readonly sample: Sample;
+  /** Decides the quarter that the plan begins with, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+const stageKeys = [
+  'lead-generation',
+  'qualification',
+  'needs-and-meeting',
+  'offer',
+  'negotiation',
+  'closing',
+  'onboarding',
+  'repeat-sales',
+] as const;
+
+function writeStages(change: RowWriter): ReadonlyMap<string, string> {
+  const all = [...stageKeys, 'whole-process', 'people'];
+  const ranks = generateNKeysBetween(null, null, all.length);
+  return new Map(
+    all.map((key, index) => {
+      const kind = key === 'whole-process' || key === 'people' ? key : 'stage';
+      return [key, change.insert('stage', { key, name: null, kind, rank: ranks[index] as string })];
+    }),
+  );
+}
+
+function writeQuarter(change: RowWriter, day: string, state: Cycle['state']): Cycle {
+  const { quarter, year, startsOn, endsOn } = quarterOf(day);
+  const cycle: Cycle = { id: newId(), name: `Q${quarter} ${year}`, startsOn, endsOn, state };
+  change.insert('cycle', cycle);
+  return cycle;
+}
+
+/** Which of the sample company's owners takes each of the seven sales objectives. */
+const salesOwners: readonly ('company' | SampleTeam)[] = [
+  'company',
+  'field',
+  'partner',
+  'field',
+  'company',
+  'company',
+  'field',
+];
+
+/** Where the sample company stands, for the rungs whose baseline a template leaves open. */
+const salesBaselines: Readonly<Record<string, readonly (number | null)[]>> = {
+  'sales/revenue': [null, null, 182],
+  'sales/welcome': [null, 71, 4.1],
+  'sales/efficiency': [null, null, 18],
+};
+
+function writeSales(change: RowWriter, plan: Plan, cycle: Cycle, organisation: SampleOrganisation, language: Language): void {
+  salesTemplates.forEach((template, index) => {
+    const key = salesOwners[index] as 'company' | SampleTeam;
+    const owner: Owner = key === 'company' ? { kind: 'company' } : { kind: 'team', unitId: organisation.teams[key] };
+    const current = plan.apply(change.changes);
+    const baselines = salesBaselines[template.key];
+    const filled = {
+      ...template,
+      keyResults: template.keyResults.map((rung, at) => {
+        const baseline = rung.baseline ?? baselines?.[at] ?? null;
+        const relative = baseline !== null && rung.relativeTarget !== null ? applyRelative(baseline, rung.relativeTarget) : null;
+        return { ...rung, baseline, target: rung.target ?? relative };
+      }),
+    };
+    applyTemplate(change, current, filled, { cycleId: cycle.id, owner, startsOn: cycle.startsOn, language });
+  });
+}
+
+/**
+ * Makes a plan file: empty, with the seven sales examples owned by a small company, or the tour.
+ * @throws Problem `plan-file/exists`, `plan-file/folder-missing`, `plan-file/read-only`, `plan-file/disk-full`
+ */
+export function createPlan(path: string, { name, language, sample, today }: NewPlan): void {
+  createPlanFile(path, (file) => {
+    file.write('plan.create', (change, empty) => {
+      const about: PlanRow = {
+        id: newId(),
+        name,
+        language,
+        currency: sample === 'empty' && language === 'id' ? 'IDR' : 'USD',
+        owner: sample === 'empty' ? '' : 'Dewi Lestari',
+        ladderUpsideDown: false,
+        createdAt: new Date().toISOString(),
+      };
+      change.insert('plan', about);
+      const company = sample === 'empty' ? (language === 'id' ? 'Perusahaan kami' : 'Our company') : 'Niaga Utama';
+      const companyId = change.insert('unit', { parentId: null, kind: 'company', name: company, leadId: null, rank: 'a0' });
+      const stageIds = writeStages(change);
+      if (sample === 'empty') {
+        writeQuarter(change, today, 'planning');
+        return { id: about.id, subject: name };
+      }
+      const organisation = writeSampleOrganisation(change, companyId, language);
+      if (sample === 'sales') {
+        const cycle = writeQuarter(change, today, 'planning');
+        writeSales(change, empty, cycle, organisation, language);
+        return { id: about.id, subject: name };
+      }
+      const finished = writeQuarter(change, dayjs(quarterOf(today).startsOn).subtract(1, 'day').format('YYYY-MM-DD'), 'closed');
+      const planned = writeQuarter(change, today, 'planning');
+      const place = { about, companyId, organisation, stageIds, language };
+      const after = writeObjectives(change, finishedObjectives, { ...place, cycle: finished, weeks: 13, after: null });
+      writeObjectives(change, tourObjectives, { ...place, cycle: planned, weeks: 2, after });
+      return { id: about.id, subject: name };
+    });
+  });
+}

@@ -1,0 +1,136 @@
+import dayjs from 'dayjs';
+import { generateNKeysBetween } from 'fractional-indexing';
+import { v7 as newId } from 'uuid';
+import { endOfTimeframe } from '#domain/cycle/cycle.ts';
+import type { Cycle, Language, PlanRow } from '#domain/plan/rows.ts';
+import type { RowWriter } from '../plan-file/row-writer.ts';
+import { parentColumns } from '../services/alignment/align.ts';
+import { blankKeyResult } from '../services/key-result/fields.ts';
+import { inLanguage, type SampleOrganisation, type SamplePerson, type SampleTeam } from './sample-organisation.ts';
+import { type TourObjective, type TourRung, tourBaselinePeriod } from './tour-content.ts';
+
+interface Place {
+  readonly about: PlanRow;
+  readonly companyId: string;
+  readonly cycle: Cycle;
+  readonly organisation: SampleOrganisation;
+  readonly stageIds: ReadonlyMap<string, string>;
+  readonly language: Language;
+  /** How many weekly check-ins each measured rung has, the last of them at its reached value. */
+  readonly weeks: number;
+  /** The order key of the last objective there is, null for none. */
+  readonly after: string | null;
+}
+
+function ownerOf(objective: TourObjective, { organisation, companyId }: Place) {
+  if (objective.owner === 'company') return { level: 'company', unitId: companyId, ownerId: organisation.people.dewi } as const;
+  if (objective.owner in organisation.teams) {
+    const unitId = organisation.teams[objective.owner as SampleTeam];
+    return { level: 'team', unitId, ownerId: objective.rungs[0]?.owner ? organisation.people[leadOf[objective.owner as SampleTeam]] : null } as const;
+  }
+  return { level: 'individual', unitId: null, ownerId: organisation.people[objective.owner as SamplePerson] } as const;
+}
+
+const leadOf: Record<SampleTeam, SamplePerson> = { field: 'dewi', partner: 'bagus', success: 'sari' };
+
+/** The value of week `week` of `weeks` on a slow start that ends at `reached`. */
+function valueInWeek(rung: TourRung, week: number, weeks: number): number {
+  const from = rung.from ?? 0;
+  const share = weeks === 1 ? 1 : (week / (weeks - 1)) ** 1.3;
+  const value = from + ((rung.reached as number) - from) * share;
+  return rung.kind === 'milestone' ? (week === weeks - 1 ? 1 : 0) : Number(value.toFixed(Math.abs(from) < 10 && rung.kind !== 'number' ? 1 : 0));
+}
+
+function writeRung(change: RowWriter, rung: TourRung, objectiveId: string, rank: string, place: Place): string {
+  const { language, organisation, cycle } = place;
+  const isMeasured = rung.kind !== 'milestone' && rung.kind !== 'steps';
+  const createdAt = new Date(`${cycle.startsOn}T08:00:00Z`).toISOString();
+  const id = change.insert('keyResult', {
+    ...blankKeyResult(place.about),
+    objectiveId,
+    title: inLanguage(rung.title, language),
+    kind: rung.kind,
+    unit: rung.unit ? inLanguage(rung.unit, language) : '',
+    currency: rung.currency ?? place.about.currency,
+    baseline: rung.from ?? null,
+    baselinePeriod: isMeasured ? inLanguage(tourBaselinePeriod, language) : '',
+    target: rung.to ?? null,
+    ownerId: organisation.people[rung.owner],
+    confidence: rung.confidence,
+    rank,
+    createdAt,
+  });
+  const stepRanks = generateNKeysBetween(null, null, rung.steps?.length ?? 0);
+  rung.steps?.forEach((step, index) => {
+    change.insert('step', {
+      keyResultId: id,
+      title: inLanguage(step.title, language),
+      doneOn: step.isDone ? cycle.startsOn : null,
+      rank: stepRanks[index] as string,
+    });
+  });
+  const initiativeRanks = generateNKeysBetween(null, null, rung.initiatives?.length ?? 0);
+  rung.initiatives?.forEach((title, index) => {
+    change.insert('initiative', {
+      keyResultId: id,
+      title: inLanguage(title, language),
+      ownerId: organisation.people[rung.owner],
+      dueOn: null,
+      state: index === 0 ? 'doing' : 'open',
+      rank: initiativeRanks[index] as string,
+    });
+  });
+  if (rung.reached !== undefined) {
+    for (let week = 0; week < place.weeks; week++) {
+      const checkedOn = dayjs(cycle.startsOn).add(week * 7 + 4, 'day').format('YYYY-MM-DD');
+      change.insert('checkIn', {
+        keyResultId: id,
+        checkedOn,
+        value: valueInWeek(rung, week, place.weeks),
+        confidence: rung.confidence,
+        note: '',
+        authorId: organisation.people[rung.owner],
+        createdAt: `${checkedOn}T08:00:00.000Z`,
+      });
+    }
+  }
+  return id;
+}
+
+/** Writes the objectives of one quarter of the tour with ladders, alignments and check-ins. */
+export function writeObjectives(change: RowWriter, objectives: readonly TourObjective[], place: Place): string {
+  const rungIds = new Map<string, string[]>();
+  const objectiveIds = new Map(objectives.map((objective) => [objective.key, newId()]));
+  const ranks = generateNKeysBetween(place.after, null, objectives.length);
+  objectives.forEach((objective, index) => {
+    const id = objectiveIds.get(objective.key) as string;
+    change.insert('objective', {
+      id,
+      cycleId: place.cycle.id,
+      ...ownerOf(objective, place),
+      title: inLanguage(objective.title, place.language),
+      description: inLanguage(objective.description, place.language),
+      ambition: objective.ambition,
+      stageId: place.stageIds.get(objective.stage) ?? null,
+      startsOn: place.cycle.startsOn,
+      endsOn: endOfTimeframe(place.cycle.startsOn, objective.months),
+      templateKey: null,
+      carriedFromId: null,
+      rank: ranks[index] as string,
+      createdAt: new Date(`${place.cycle.startsOn}T08:00:00Z`).toISOString(),
+    });
+    const rungRanks = generateNKeysBetween(null, null, objective.rungs.length);
+    rungIds.set(objective.key, objective.rungs.map((rung, at) => writeRung(change, rung, id, rungRanks[at] as string, place)));
+  });
+  for (const objective of objectives) {
+    if (!objective.serves) continue;
+    const { key, rung } = objective.serves;
+    const parentId = (rung ? rungIds.get(key)?.[rung - 1] : objectiveIds.get(key)) as string;
+    change.insert('alignment', {
+      childId: objectiveIds.get(objective.key) as string,
+      ...parentColumns({ kind: rung ? 'key-result' : 'objective', id: parentId }),
+      isPrimary: true,
+    });
+  }
+  return ranks.at(-1) as string;
+}

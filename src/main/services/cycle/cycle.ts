@@ -1,0 +1,36 @@
+import { Problem } from '#domain/problem.ts';
+import { planFileOf, router } from '../implement.ts';
+
+function assertOrder(startsOn: string, endsOn: string): void {
+  if (startsOn > endsOn) throw new Problem('cycle/dates-reversed');
+}
+
+export const cycle = {
+  add: router.cycle.add.handler(({ context, input }) =>
+    planFileOf(context).write('cycle.add', (change) => {
+      assertOrder(input.startsOn, input.endsOn);
+      return { id: change.insert('cycle', { ...input, state: 'planning' }), subject: input.name };
+    }),
+  ),
+
+  update: router.cycle.update.handler(({ context, input: { id, ...fields } }) =>
+    planFileOf(context).write('cycle.update', (change, plan) => {
+      const cycle = plan.tables.cycle.get(id);
+      if (!cycle) throw new Problem('plan/row-missing');
+      assertOrder(fields.startsOn ?? cycle.startsOn, fields.endsOn ?? cycle.endsOn);
+      change.update('cycle', id, fields);
+      return { id, subject: fields.name ?? cycle.name };
+    }),
+  ),
+
+  remove: router.cycle.remove.handler(({ context, input }) =>
+    planFileOf(context).write('cycle.remove', (change, plan) => {
+      const cycle = plan.tables.cycle.get(input.id);
+      if (!cycle) throw new Problem('plan/row-missing');
+      const uses = plan.tables.objective.where('cycleId', cycle.id).length;
+      if (uses > 0 || plan.tables.cycle.rows.size === 1) throw new Problem('cycle/in-use', { name: cycle.name, uses });
+      change.delete('cycle', cycle.id);
+      return { id: cycle.id, subject: cycle.name };
+    }),
+  ),
+};

@@ -1,0 +1,19 @@
+import packageJson from '../../../../package.json' with { type: 'json' };
+import { eventQueue } from '../event-queue.ts';
+import { router } from '../implement.ts';
+
+export const desktop = {
+  about: router.desktop.about.handler(({ context }) => ({
+    host: context.window.desk.host.kind,
+    version: packageJson.version,
+    preferences: context.window.desk.store.preferences,
+  })),
+
+  setPreferences: router.desktop.setPreferences.handler(({ context, input }) =>
+    context.window.desk.setPreferences(input),
+  ),
+
+  watch: router.desktop.watch.handler(async function* ({ context, signal }) {
+    yield* eventQueue(context.window.subscribe.bind(context.window), signal);
+  }),
+};

@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { keyResultFields } from '#contract/key-result.ts';
+import { applyRelative } from '#domain/number-format/number-format.ts';
+import type { KeyResult, Objective, PlanRow } from '#domain/plan/rows.ts';
+import { Problem } from '#domain/problem.ts';
+
+type Fields = Partial<z.infer<typeof keyResultFields>>;
+
+/** The columns of a key result that has nothing but a title yet. */
+export function blankKeyResult(about: PlanRow): Omit<KeyResult, 'id' | 'objectiveId' | 'title' | 'rank' | 'createdAt'> {
+  return {
+    description: '',
+    kind: 'number',
+    measure: null,
+    comparison: null,
+    unit: '',
+    currency: about.currency,
+    baseline: null,
+    baselinePeriod: '',
+    target: null,
+    relativeTarget: null,
+    commitValue: null,
+    stretchValue: null,
+    weight: 1,
+    ownerId: null,
+    dueOn: null,
+    confidence: null,
+    metricId: null,
+    carriedFromId: null,
+  };
+}
+
+/**
+ * What a change of fields makes of a key result: a relative target follows its baseline, a typed one
+ * ends the relation, and a kind brings along what it cannot be without.
+ * @throws Problem `key-result/empty-title`, `key-result/due-before-start`
+ */
+export function settleFields(fields: Fields, before: KeyResult, objective: Objective): Fields {
+  if (fields.title !== undefined && fields.title.trim() === '') throw new Problem('key-result/empty-title');
+  const settled: Fields = { ...fields };
+  if (fields.title !== undefined) settled.title = fields.title.trim();
+  const kind = fields.kind ?? before.kind;
+  if (kind === 'keep') {
+    settled.measure = fields.measure ?? before.measure ?? 'percent';
+    settled.comparison = fields.comparison ?? before.comparison ?? 'at-least';
+  }
+  if (fields.target !== undefined && fields.relativeTarget === undefined) settled.relativeTarget = null;
+  const relative = settled.relativeTarget !== undefined ? settled.relativeTarget : before.relativeTarget;
+  const baseline = fields.baseline !== undefined ? fields.baseline : before.baseline;
+  if (relative !== null && (fields.relativeTarget !== undefined || fields.baseline !== undefined)) {
+    settled.target = baseline === null ? null : applyRelative(baseline, relative);
+  }
+  const dueOn = fields.dueOn ?? null;
+  if (dueOn !== null && dueOn < objective.startsOn) throw new Problem('key-result/due-before-start');
+  return settled;
+}

@@ -1,0 +1,28 @@
+import type { Plan } from '#domain/plan/plan.ts';
+import type { PlanFile } from '../../plan-file/plan-file.ts';
+import type { RowWriter } from '../../plan-file/row-writer.ts';
+
+/** Removes a key result with everything that hangs on it; alignments to it must be gone before. */
+export function removeKeyResult(change: RowWriter, plan: Plan, id: string, file: PlanFile): void {
+  for (const step of plan.tables.step.where('keyResultId', id)) change.delete('step', step.id);
+  for (const initiative of plan.tables.initiative.where('keyResultId', id)) {
+    for (const idea of plan.tables.idea.rows.values()) {
+      if (idea.initiativeId === initiative.id) change.update('idea', idea.id, { initiativeId: null });
+    }
+    change.delete('initiative', initiative.id);
+  }
+  for (const vote of plan.tables.difficultyVote.where('keyResultId', id)) change.delete('difficultyVote', vote.id);
+  for (const idea of plan.tables.idea.rows.values()) {
+    if (idea.keyResultId === id) change.update('idea', idea.id, { keyResultId: null });
+  }
+  for (const score of plan.tables.reviewScore.rows.values()) {
+    if (score.keyResultId === id && !change.changes.some((done) => done.rowId === score.id)) {
+      change.delete('reviewScore', score.id);
+    }
+  }
+  for (const later of plan.tables.keyResult.rows.values()) {
+    if (later.carriedFromId === id) change.update('keyResult', later.id, { carriedFromId: null });
+  }
+  for (const checkInId of file.checkInIds(id)) change.delete('checkIn', checkInId);
+  change.delete('keyResult', id);
+}

@@ -1,0 +1,27 @@
+import type { Owner } from '#domain/ownership/ownership.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Level } from '#domain/plan/rows.ts';
+import { Problem } from '#domain/problem.ts';
+
+/**
+ * The columns that say to whom an objective belongs. A team's or the company's objective is answered
+ * for by its lead unless somebody else is named.
+ */
+export function ownerColumns(
+  plan: Plan,
+  owner: Owner,
+  ownerId?: string | null,
+): { level: Level; unitId: string | null; ownerId: string | null } {
+  switch (owner.kind) {
+    case 'company':
+      return { level: 'company', unitId: plan.company.id, ownerId: ownerId ?? plan.company.leadId };
+    case 'team': {
+      const team = plan.tables.unit.get(owner.unitId);
+      if (!team) throw new Problem('objective/owner-missing');
+      return { level: 'team', unitId: team.id, ownerId: ownerId ?? team.leadId };
+    }
+    case 'individual':
+      if (!plan.tables.person.get(owner.personId)) throw new Problem('objective/owner-missing');
+      return { level: 'individual', unitId: null, ownerId: owner.personId };
+  }
+}

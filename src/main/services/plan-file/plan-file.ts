@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OpenPlan } from '#contract/plan-file.ts';
+import dayjs from 'dayjs';
+import { createPlan } from '../../samples/create-plan.ts';
+import type { PlanFile } from '../../plan-file/plan-file.ts';
+import { router } from '../implement.ts';
+import { fileNameOf, freePath } from './file-name.ts';
+
+const describe = (file: PlanFile): OpenPlan => ({
+  path: file.path,
+  name: file.plan.about.name,
+  isReadOnly: file.isReadOnly,
+});
+
+export const planFile = {
+  current: router.planFile.current.handler(async ({ context }) => {
+    const file = await context.window.current();
+    return file ? describe(file) : null;
+  }),
+
+  create: router.planFile.create.handler(async ({ context, input }) => {
+    const { host } = context.window.desk;
+    let path = input.path ?? null;
+    if (path === null && host.chooseSave && input.sample !== 'tour') {
+      path = await host.chooseSave(`${fileNameOf(input.name)}.tangga`, 'plan');
+      if (path === null) return null;
+    }
+    if (path === null) {
+      mkdirSync(host.plansFolder, { recursive: true });
+      path = freePath(host.plansFolder, fileNameOf(input.name), 'tangga');
+    }
+    createPlan(path, { ...input, today: dayjs().format('YYYY-MM-DD') });
+    return describe(await context.window.openPlan(path));
+  }),
+
+  open: router.planFile.open.handler(async ({ context, input }) => {
+    const path = input.path ?? (await context.window.desk.host.chooseOpen?.()) ?? null;
+    return path === null ? null : describe(await context.window.openPlan(path));
+  }),
+
+  recent: router.planFile.recent.handler(({ context }) =>
+    context.window.desk.store.recent.map((plan) => ({ ...plan, isThere: existsSync(plan.path) })),
+  ),
+
+  forget: router.planFile.forget.handler(({ context, input }) => {
+    context.window.desk.store.forget(input.path);
+    return {};
+  }),
+
+  folder: router.planFile.folder.handler(({ context }) => {
+    const folder = context.window.desk.host.plansFolder;
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.tangga')) : [];
+    const plans = names.map((name) => ({
+      path: join(folder, name),
+      name: name.slice(0, -'.tangga'.length),
+      changedAt: statSync(join(folder, name)).mtime.toISOString(),
+    }));
+    return { folder, plans: plans.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)) };
+  }),
+
+  close: router.planFile.close.handler(({ context }) => {
+    context.window.closePlan();
+    return {};
+  }),
+};

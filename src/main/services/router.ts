@@ -1,0 +1,27 @@
+import { alignment } from './alignment/alignment.ts';
+import { cycle } from './cycle/cycle.ts';
+import { desktop } from './desktop/desktop.ts';
+import { document } from './document/document.ts';
+import { history } from './history/history.ts';
+import { router } from './implement.ts';
+import { keyResult } from './key-result/key-result.ts';
+import { objective } from './objective/objective.ts';
+import { organisation } from './organisation/organisation.ts';
+import { plan } from './plan/plan.ts';
+import { planFile } from './plan-file/plan-file.ts';
+import { template } from './template/template.ts';
+
+/** Every procedure of the contract with its handler; both hosts serve this. */
+export const appRouter = router.router({
+  plan,
+  planFile,
+  organisation,
+  cycle,
+  objective,
+  alignment,
+  keyResult,
+  template,
+  history,
+  document,
+  desktop,
+});

@@ -1,0 +1,66 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import { endOfTimeframe } from '#domain/cycle/cycle.ts';
+import { applyRelative } from '#domain/number-format/number-format.ts';
+import type { Owner } from '#domain/ownership/ownership.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Language } from '#domain/plan/rows.ts';
+import type { Template } from '#domain/template/template.ts';
+import type { RowWriter } from '../../plan-file/row-writer.ts';
+import { blankKeyResult } from '../key-result/fields.ts';
+import { lastRank } from '../objective/objective.ts';
+import { ownerColumns } from '../objective/owner-columns.ts';
+
+/** Where a template goes, and in which words. */
+export interface TemplatePlace {
+  readonly cycleId: string;
+  readonly owner: Owner;
+  readonly startsOn: string;
+  readonly language: Language;
+}
+
+/** Writes an objective with its ladder from a template; its end follows from the template's timeframe. */
+export function applyTemplate(change: RowWriter, plan: Plan, template: Template, place: TemplatePlace): string {
+  const { language } = place;
+  const createdAt = new Date().toISOString();
+  const stage = [...plan.tables.stage.rows.values()].find((row) => row.key === template.stage);
+  const objectiveId = change.insert('objective', {
+    cycleId: place.cycleId,
+    ...ownerColumns(plan, place.owner),
+    title: template.title[language],
+    description: template.description[language],
+    ambition: template.ambition,
+    stageId: stage?.id ?? null,
+    startsOn: place.startsOn,
+    endsOn: endOfTimeframe(place.startsOn, template.months),
+    templateKey: template.key,
+    carriedFromId: null,
+    rank: lastRank(plan),
+    createdAt,
+  });
+  const ranks = generateNKeysBetween(null, null, template.keyResults.length);
+  template.keyResults.forEach((rung, index) => {
+    const { baseline, relativeTarget } = rung;
+    const computed = baseline !== null && relativeTarget !== null ? applyRelative(baseline, relativeTarget) : null;
+    const keyResultId = change.insert('keyResult', {
+      ...blankKeyResult(plan.about),
+      objectiveId,
+      title: rung.title[language],
+      kind: rung.kind,
+      measure: rung.measure ?? null,
+      comparison: rung.comparison ?? null,
+      unit: rung.unit?.[language] ?? '',
+      currency: rung.currency ?? plan.about.currency,
+      baseline,
+      baselinePeriod: rung.baselinePeriod?.[language] ?? '',
+      target: rung.target ?? computed,
+      relativeTarget,
+      rank: ranks[index] as string,
+      createdAt,
+    });
+    const stepRanks = generateNKeysBetween(null, null, rung.steps?.length ?? 0);
+    rung.steps?.forEach((step, at) => {
+      change.insert('step', { keyResultId, title: step[language], doneOn: null, rank: stepRanks[at] as string });
+    });
+  });
+  return objectiveId;
+}
