@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
-import { problemCodes } from '#domain/problem.ts';
 import { z } from 'zod';
+import { problemCodes } from '#domain/problem.ts';
 
 /** The one typed error of every procedure; its sentence is chosen by code in `contract/texts`. */
 export const problemData = z.object({

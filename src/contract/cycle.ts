@@ -1,5 +1,5 @@
-import { rowSchemas } from '#domain/plan/rows.ts';
 import { z } from 'zod';
+import { rowSchemas } from '#domain/plan/rows.ts';
 import { id, write } from './base.ts';
 
 const fields = rowSchemas.cycle.pick({ name: true, startsOn: true, endsOn: true });

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
-import { language } from '#domain/plan/rows.ts';
 import { z } from 'zod';
+import { language } from '#domain/plan/rows.ts';
 import { procedure } from './base.ts';
 
 export const preferencesSchema = z.object({
@@ -11,7 +11,16 @@ export const preferencesSchema = z.object({
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 /** Commands of the application menu that the page carries out. */
-export const menuCommands = ['new', 'open', 'close', 'undo', 'redo', 'plan-book', 'new-objective', 'settings'] as const;
+export const menuCommands = [
+  'new',
+  'open',
+  'close',
+  'undo',
+  'redo',
+  'plan-book',
+  'new-objective',
+  'settings',
+] as const;
 export const menuCommand = z.enum(menuCommands);
 export type MenuCommand = z.infer<typeof menuCommand>;
 

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
-import { language } from '#domain/plan/rows.ts';
 import { z } from 'zod';
+import { language } from '#domain/plan/rows.ts';
 import { id, procedure } from './base.ts';
 
 export const documentKinds = ['plan-book'] as const;
@@ -9,7 +9,11 @@ export const paper = z.enum(papers);
 export type Paper = z.infer<typeof paper>;
 
 export const documentEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('progress'), stage: z.enum(['compose', 'paginate', 'print', 'save']), fraction: z.number() }),
+  z.object({
+    kind: z.literal('progress'),
+    stage: z.enum(['compose', 'paginate', 'print', 'save']),
+    fraction: z.number(),
+  }),
   z.object({ kind: z.literal('dismissed') }),
   z.object({
     kind: z.literal('done'),

@@ -1,8 +1,10 @@
-import { changeSetSchema } from '#domain/plan/change.ts';
 import { z } from 'zod';
+import { changeSetSchema } from '#domain/plan/change.ts';
 import { procedure, receipt } from './base.ts';
 
-const entry = changeSetSchema.omit({ changes: true }).extend({ state: z.enum(['applied', 'undone', 'abandoned']) });
+const entry = changeSetSchema
+  .omit({ changes: true })
+  .extend({ state: z.enum(['applied', 'undone', 'abandoned']) });
 export type HistoryEntry = z.infer<typeof entry>;
 
 export const history = {
@@ -12,6 +14,8 @@ export const history = {
   next: procedure.output(z.object({ undo: entry.nullable(), redo: entry.nullable() })),
   /** The latest entries first; with `rowIds`, only those that touched one of these rows. */
   list: procedure
-    .input(z.object({ limit: z.number().int().min(1).max(500), rowIds: z.array(z.string()).max(500).optional() }))
+    .input(
+      z.object({ limit: z.number().int().min(1).max(500), rowIds: z.array(z.string()).max(500).optional() }),
+    )
     .output(z.array(entry)),
 };

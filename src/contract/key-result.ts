@@ -1,5 +1,5 @@
-import { rowSchemas } from '#domain/plan/rows.ts';
 import { z } from 'zod';
+import { rowSchemas } from '#domain/plan/rows.ts';
 import { id, position, write } from './base.ts';
 
 const row = rowSchemas.keyResult.shape;
@@ -26,7 +26,9 @@ export const keyResultFields = z.object({
 
 export const keyResult = {
   create: write(
-    keyResultFields.partial().extend({ objectiveId: id, title: z.string().max(10_000), position: position.optional() }),
+    keyResultFields
+      .partial()
+      .extend({ objectiveId: id, title: z.string().max(10_000), position: position.optional() }),
   ),
   update: write(keyResultFields.partial().extend({ id })),
   /** Puts a rung at `position` (0 is the easiest) of a ladder, its own or another objective's. */
@@ -47,7 +49,10 @@ export const keyResult = {
   removeStep: write(z.object({ id })),
   addInitiative: write(z.object({ keyResultId: id, title: rowSchemas.initiative.shape.title })),
   updateInitiative: write(
-    rowSchemas.initiative.pick({ title: true, ownerId: true, dueOn: true, state: true }).partial().extend({ id }),
+    rowSchemas.initiative
+      .pick({ title: true, ownerId: true, dueOn: true, state: true })
+      .partial()
+      .extend({ id }),
   ),
   removeInitiative: write(z.object({ id })),
 };

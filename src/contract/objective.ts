@@ -1,5 +1,5 @@
-import { rowSchemas } from '#domain/plan/rows.ts';
 import { z } from 'zod';
+import { rowSchemas } from '#domain/plan/rows.ts';
 import { alignmentParentSchema, id, ownerSchema, position, write } from './base.ts';
 
 const row = rowSchemas.objective.shape;
@@ -17,9 +17,12 @@ export const objectiveFields = z.object({
 
 export const objective = {
   create: write(
-    objectiveFields
-      .partial()
-      .extend({ title: z.string().max(10_000), cycleId: id, owner: ownerSchema, parent: alignmentParentSchema.optional() }),
+    objectiveFields.partial().extend({
+      title: z.string().max(10_000),
+      cycleId: id,
+      owner: ownerSchema,
+      parent: alignmentParentSchema.optional(),
+    }),
   ),
   update: write(objectiveFields.partial().extend({ id })),
   /** Gives it to another owner; its level follows. */

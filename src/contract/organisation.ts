@@ -1,5 +1,5 @@
-import { rowSchemas } from '#domain/plan/rows.ts';
 import { z } from 'zod';
+import { rowSchemas } from '#domain/plan/rows.ts';
 import { id, position, write } from './base.ts';
 
 const unitFields = rowSchemas.unit.pick({ name: true, leadId: true });

@@ -1,5 +1,5 @@
-import { language } from '#domain/plan/rows.ts';
 import { z } from 'zod';
+import { language } from '#domain/plan/rows.ts';
 import { procedure } from './base.ts';
 
 export const samples = ['empty', 'sales', 'tour'] as const;
@@ -17,7 +17,9 @@ export const planFile = {
   /** The plan of this window, or null at the first start. */
   current: procedure.output(openPlan.nullable()),
   create: procedure
-    .input(z.object({ name: z.string().trim().min(1).max(120), sample, language, path: z.string().optional() }))
+    .input(
+      z.object({ name: z.string().trim().min(1).max(120), sample, language, path: z.string().optional() }),
+    )
     .output(openPlan.nullable()),
   /** Opens the plan at `path`; without one, the host's own dialog asks and null means it was dismissed. */
   open: procedure.input(z.object({ path: z.string().optional() })).output(openPlan.nullable()),
@@ -27,7 +29,10 @@ export const planFile = {
   forget: procedure.input(z.object({ path: z.string() })).output(z.object({})),
   /** The plans in the folder that the browser host keeps them in. */
   folder: procedure.output(
-    z.object({ folder: z.string(), plans: z.array(z.object({ path: z.string(), name: z.string(), changedAt: z.string() })) }),
+    z.object({
+      folder: z.string(),
+      plans: z.array(z.object({ path: z.string(), name: z.string(), changedAt: z.string() })),
+    }),
   ),
   close: procedure.output(z.object({})),
 };

@@ -1,8 +1,8 @@
 import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
 import { changeSetSchema } from '#domain/plan/change.ts';
 import { planSnapshotSchema, standingSchema } from '#domain/plan/plan.ts';
 import { rowSchemas } from '#domain/plan/rows.ts';
-import { z } from 'zod';
 import { procedure, write } from './base.ts';
 
 export const planEventSchema = z.discriminatedUnion('kind', [
@@ -20,10 +20,10 @@ export type PlanEvent = z.infer<typeof planEventSchema>;
 export const plan = {
   snapshot: procedure.output(planSnapshotSchema),
   /** Change sets after `after`, those already there first, then each as it is made by anyone. */
-  watch: procedure
-    .input(z.object({ after: z.number().int().min(0) }))
-    .output(eventIterator(planEventSchema)),
+  watch: procedure.input(z.object({ after: z.number().int().min(0) })).output(eventIterator(planEventSchema)),
   update: write(
-    rowSchemas.plan.pick({ name: true, currency: true, owner: true, ladderUpsideDown: true, language: true }).partial(),
+    rowSchemas.plan
+      .pick({ name: true, currency: true, owner: true, ladderUpsideDown: true, language: true })
+      .partial(),
   ),
 };

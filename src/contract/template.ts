@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import { language } from '#domain/plan/rows.ts';
 import { templateSchema } from '#domain/template/template.ts';
-import { z } from 'zod';
 import { alignmentParentSchema, id, ownerSchema, procedure, write } from './base.ts';
 
 export const template = {

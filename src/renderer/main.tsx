@@ -1,1 +1,16 @@
-export {};
+import '@fontsource-variable/inter/index.css';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import './app/global.css';
+import 'dayjs/locale/id';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { startSession } from './app/client.ts';
+import { start } from './app/start.ts';
+
+const container = document.getElementById('root');
+if (!container) throw new Error('The page has no root.');
+createRoot(container).render(<App />);
+await startSession();
+await start();

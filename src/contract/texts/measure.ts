@@ -37,13 +37,18 @@ export function measureWords(plan: Plan, keyResult: KeyResult, language: Languag
   }
   const bare = { ...format, unit: '' };
   const write = (value: number) => formatValue(value, bare, language);
-  const target = keyResult.target === null ? words.targetOpen : formatValue(keyResult.target, format, language);
+  const target =
+    keyResult.target === null ? words.targetOpen : formatValue(keyResult.target, format, language);
   const now = standing ? formatValue(standing.latestValue, format, language) : null;
   if (keyResult.kind === 'keep') {
     const from = keyResult.baseline === null ? '' : write(keyResult.baseline);
     return { from, to: `${words.comparison[keyResult.comparison ?? 'at-least']} ${target}`, now };
   }
-  return { from: keyResult.baseline === null ? words.baselineOpen : write(keyResult.baseline), to: target, now };
+  return {
+    from: keyResult.baseline === null ? words.baselineOpen : write(keyResult.baseline),
+    to: target,
+    now,
+  };
 }
 
 /** The name of a stage: its own, or that of a default stage in the language. */

@@ -11,88 +11,357 @@ export interface ProblemText {
 type Catalogue = Readonly<Record<ProblemCode, readonly [title: string, sentence: string, advice: string]>>;
 
 const en: Catalogue = {
-  'plan-file/not-found': ['Plan not found', 'There is no file at {{path}}.', 'It may have been moved or renamed: open it from its new place.'],
-  'plan-file/not-a-plan': ['Not a plan', '{{path}} is not a Tangga plan.', 'Choose a file that Tangga made; its name ends in .tangga.'],
-  'plan-file/newer-version': ['Made by a newer Tangga', '{{path}} was saved by a newer version of Tangga.', 'Update Tangga on this computer to open it. The file was left as it is.'],
-  'plan-file/damaged': ['Plan damaged', '{{path}} is damaged or was cut short.', 'Copy it again from where it came, or open the latest copy in the backups folder. The file was left as it is.'],
-  'plan-file/read-only': ['Plan cannot be changed', '{{path}} may only be read.', 'Copy it to a folder of your own, or ask for the right to write there.'],
-  'plan-file/disk-full': ['Disk full', 'There is no room left on the disk to save {{path}}. The change was not made; everything before it is safe.', 'Free some space and try again.'],
-  'plan-file/locked': ['Plan in use', 'Another program is holding {{path}}.', 'Wait a moment until synchronising or copying has ended, and try again.'],
-  'plan-file/replaced': ['Plan was replaced', 'Another copy of {{path}} has taken its place on disk.', 'Open the plan again to see it. Nothing more is written until then.'],
-  'plan-file/exists': ['File exists already', 'There is a file at {{path}} already.', 'Choose another name or another folder.'],
-  'plan-file/folder-missing': ['Folder missing', 'There is no folder {{folder}}.', 'Make the folder first, or choose another one.'],
+  'plan-file/not-found': [
+    'Plan not found',
+    'There is no file at {{path}}.',
+    'It may have been moved or renamed: open it from its new place.',
+  ],
+  'plan-file/not-a-plan': [
+    'Not a plan',
+    '{{path}} is not a Tangga plan.',
+    'Choose a file that Tangga made; its name ends in .tangga.',
+  ],
+  'plan-file/newer-version': [
+    'Made by a newer Tangga',
+    '{{path}} was saved by a newer version of Tangga.',
+    'Update Tangga on this computer to open it. The file was left as it is.',
+  ],
+  'plan-file/damaged': [
+    'Plan damaged',
+    '{{path}} is damaged or was cut short.',
+    'Copy it again from where it came, or open the latest copy in the backups folder. The file was left as it is.',
+  ],
+  'plan-file/read-only': [
+    'Plan cannot be changed',
+    '{{path}} may only be read.',
+    'Copy it to a folder of your own, or ask for the right to write there.',
+  ],
+  'plan-file/disk-full': [
+    'Disk full',
+    'There is no room left on the disk to save {{path}}. The change was not made; everything before it is safe.',
+    'Free some space and try again.',
+  ],
+  'plan-file/locked': [
+    'Plan in use',
+    'Another program is holding {{path}}.',
+    'Wait a moment until synchronising or copying has ended, and try again.',
+  ],
+  'plan-file/replaced': [
+    'Plan was replaced',
+    'Another copy of {{path}} has taken its place on disk.',
+    'Open the plan again to see it. Nothing more is written until then.',
+  ],
+  'plan-file/exists': [
+    'File exists already',
+    'There is a file at {{path}} already.',
+    'Choose another name or another folder.',
+  ],
+  'plan-file/folder-missing': [
+    'Folder missing',
+    'There is no folder {{folder}}.',
+    'Make the folder first, or choose another one.',
+  ],
   'plan-file/none-open': ['No plan open', 'This window has no plan open.', 'Open a plan or make a new one.'],
-  'history/changed-meanwhile': ['Changed meanwhile', '“{{subject}}” has been changed since, so this can no longer be taken back.', 'Change it by hand; the history shows what happened.'],
-  'history/nothing-to-undo': ['Nothing to undo', 'There is no change to take back.', 'Changes you make can be undone here.'],
-  'history/nothing-to-redo': ['Nothing to redo', 'There is no undone change to bring back.', 'After an undo it can be brought back here.'],
-  'plan/row-missing': ['No longer there', 'What you changed has been deleted, perhaps in another window.', 'Undo the deletion if you need it.'],
-  'plan/invalid-input': ['That does not fit', 'The value for “{{field}}” does not fit.', 'Correct it and try again.'],
-  'alignment/loop': ['That would be a loop', 'These would serve each other in a circle: {{loop}}.', 'Detach one of them first.'],
-  'alignment/level': ['Serves upwards only', '“{{child}}” cannot serve “{{parent}}”, which is of a lower level.', 'Align it to an objective of the same or a higher level.'],
-  'alignment/to-itself': ['Cannot serve itself', '“{{title}}” cannot serve itself or its own rungs.', 'Choose another objective.'],
-  'objective/empty-title': ['Title missing', 'An objective needs a title.', 'Write one sentence that says what you want to reach.'],
-  'objective/owner-missing': ['Owner missing', 'An objective needs an owner who is in the organisation.', 'Choose a team or a person.'],
-  'objective/dates-reversed': ['Dates reversed', 'The objective would end before it starts.', 'Choose an end on or after the start.'],
-  'key-result/empty-title': ['Title missing', 'A key result needs a title.', 'Write what will be measured, with a number.'],
-  'key-result/not-a-number': ['Not a number', '“{{typed}}” is not a number.', 'Write a figure such as {{example}}.'],
-  'key-result/due-before-start': ['Due too early', 'The key result would be due before its objective starts.', 'Choose a day within the timeframe.'],
-  'organisation/in-use': ['Still needed', '“{{name}}” is still named in {{uses}} places of the plan.', 'Give these to somebody else first.'],
-  'organisation/team-loop': ['A team cannot be below itself', '“{{team}}” cannot be moved into one of its own teams.', 'Choose another place.'],
-  'cycle/in-use': ['Cycle in use', '“{{name}}” cannot be removed: {{uses}} objectives are planned in it, or it is the only cycle.', 'Move or remove its objectives first.'],
-  'cycle/dates-reversed': ['Dates reversed', 'The cycle would end before it starts.', 'Choose an end on or after the start.'],
-  'template/unknown': ['Unknown template', 'There is no template “{{template}}”.', 'Choose one from the library.'],
-  'document/no-browser': ['No browser to print with', 'Printing needs Chromium, Chrome or Edge, and none was found.', 'Install one of them, or set TANGGA_BROWSER to its path, and print again.'],
-  'document/print-failed': ['Printing failed', 'The browser could not make the PDF: {{detail}}.', 'Try again; if it happens again, restart Tangga.'],
-  'document/cannot-write': ['PDF not saved', 'The PDF could not be written to {{path}}.', 'Close it if it is open elsewhere, check the folder and the free space, and print again.'],
-  'document/empty': ['Nothing to print', 'The cycle “{{cycle}}” has no objectives yet.', 'Add an objective first, from the library for example.'],
+  'history/changed-meanwhile': [
+    'Changed meanwhile',
+    '“{{subject}}” has been changed since, so this can no longer be taken back.',
+    'Change it by hand; the history shows what happened.',
+  ],
+  'history/nothing-to-undo': [
+    'Nothing to undo',
+    'There is no change to take back.',
+    'Changes you make can be undone here.',
+  ],
+  'history/nothing-to-redo': [
+    'Nothing to redo',
+    'There is no undone change to bring back.',
+    'After an undo it can be brought back here.',
+  ],
+  'plan/row-missing': [
+    'No longer there',
+    'What you changed has been deleted, perhaps in another window.',
+    'Undo the deletion if you need it.',
+  ],
+  'plan/invalid-input': [
+    'That does not fit',
+    'The value for “{{field}}” does not fit.',
+    'Correct it and try again.',
+  ],
+  'alignment/loop': [
+    'That would be a loop',
+    'These would serve each other in a circle: {{loop}}.',
+    'Detach one of them first.',
+  ],
+  'alignment/level': [
+    'Serves upwards only',
+    '“{{child}}” cannot serve “{{parent}}”, which is of a lower level.',
+    'Align it to an objective of the same or a higher level.',
+  ],
+  'alignment/to-itself': [
+    'Cannot serve itself',
+    '“{{title}}” cannot serve itself or its own rungs.',
+    'Choose another objective.',
+  ],
+  'objective/empty-title': [
+    'Title missing',
+    'An objective needs a title.',
+    'Write one sentence that says what you want to reach.',
+  ],
+  'objective/owner-missing': [
+    'Owner missing',
+    'An objective needs an owner who is in the organisation.',
+    'Choose a team or a person.',
+  ],
+  'objective/dates-reversed': [
+    'Dates reversed',
+    'The objective would end before it starts.',
+    'Choose an end on or after the start.',
+  ],
+  'key-result/empty-title': [
+    'Title missing',
+    'A key result needs a title.',
+    'Write what will be measured, with a number.',
+  ],
+  'key-result/not-a-number': [
+    'Not a number',
+    '“{{typed}}” is not a number.',
+    'Write a figure such as {{example}}.',
+  ],
+  'key-result/due-before-start': [
+    'Due too early',
+    'The key result would be due before its objective starts.',
+    'Choose a day within the timeframe.',
+  ],
+  'organisation/in-use': [
+    'Still needed',
+    '“{{name}}” is still named in {{uses}} places of the plan.',
+    'Give these to somebody else first.',
+  ],
+  'organisation/team-loop': [
+    'A team cannot be below itself',
+    '“{{team}}” cannot be moved into one of its own teams.',
+    'Choose another place.',
+  ],
+  'cycle/in-use': [
+    'Cycle in use',
+    '“{{name}}” cannot be removed: {{uses}} objectives are planned in it, or it is the only cycle.',
+    'Move or remove its objectives first.',
+  ],
+  'cycle/dates-reversed': [
+    'Dates reversed',
+    'The cycle would end before it starts.',
+    'Choose an end on or after the start.',
+  ],
+  'template/unknown': [
+    'Unknown template',
+    'There is no template “{{template}}”.',
+    'Choose one from the library.',
+  ],
+  'document/no-browser': [
+    'No browser to print with',
+    'Printing needs Chromium, Chrome or Edge, and none was found.',
+    'Install one of them, or set TANGGA_BROWSER to its path, and print again.',
+  ],
+  'document/print-failed': [
+    'Printing failed',
+    'The browser could not make the PDF: {{detail}}.',
+    'Try again; if it happens again, restart Tangga.',
+  ],
+  'document/cannot-write': [
+    'PDF not saved',
+    'The PDF could not be written to {{path}}.',
+    'Close it if it is open elsewhere, check the folder and the free space, and print again.',
+  ],
+  'document/empty': [
+    'Nothing to print',
+    'The cycle “{{cycle}}” has no objectives yet.',
+    'Add an objective first, from the library for example.',
+  ],
   'command-line/usage': ['Not understood', '{{detail}}', 'See tangga --help.'],
-  unexpected: ['Something went wrong', 'An unexpected error: {{detail}}', 'Your plan is safe as it was before this step. Try again.'],
+  unexpected: [
+    'Something went wrong',
+    'An unexpected error: {{detail}}',
+    'Your plan is safe as it was before this step. Try again.',
+  ],
 };
 
 const id: Catalogue = {
-  'plan-file/not-found': ['Rencana tidak ditemukan', 'Tidak ada berkas di {{path}}.', 'Mungkin dipindah atau diganti namanya: bukalah dari tempatnya yang baru.'],
-  'plan-file/not-a-plan': ['Bukan rencana', '{{path}} bukan rencana Tangga.', 'Pilih berkas buatan Tangga; namanya berakhiran .tangga.'],
-  'plan-file/newer-version': ['Dibuat oleh Tangga yang lebih baru', '{{path}} disimpan oleh versi Tangga yang lebih baru.', 'Perbarui Tangga di komputer ini untuk membukanya. Berkas itu tidak diubah.'],
-  'plan-file/damaged': ['Rencana rusak', '{{path}} rusak atau terpotong.', 'Salin lagi dari asalnya, atau buka salinan terbaru di folder cadangan. Berkas itu tidak diubah.'],
-  'plan-file/read-only': ['Rencana tidak bisa diubah', '{{path}} hanya boleh dibaca.', 'Salin ke folder Anda sendiri, atau minta hak untuk menulis di sana.'],
-  'plan-file/disk-full': ['Disk penuh', 'Tidak ada ruang tersisa di disk untuk menyimpan {{path}}. Perubahan ini tidak jadi; semua yang sebelumnya aman.', 'Kosongkan sebagian ruang lalu coba lagi.'],
-  'plan-file/locked': ['Rencana sedang dipakai', 'Program lain sedang memegang {{path}}.', 'Tunggu sampai sinkronisasi atau penyalinan selesai, lalu coba lagi.'],
-  'plan-file/replaced': ['Rencana diganti', 'Salinan lain dari {{path}} telah menempati tempatnya di disk.', 'Buka lagi rencana itu untuk melihatnya. Sampai saat itu tidak ada yang ditulis.'],
+  'plan-file/not-found': [
+    'Rencana tidak ditemukan',
+    'Tidak ada berkas di {{path}}.',
+    'Mungkin dipindah atau diganti namanya: bukalah dari tempatnya yang baru.',
+  ],
+  'plan-file/not-a-plan': [
+    'Bukan rencana',
+    '{{path}} bukan rencana Tangga.',
+    'Pilih berkas buatan Tangga; namanya berakhiran .tangga.',
+  ],
+  'plan-file/newer-version': [
+    'Dibuat oleh Tangga yang lebih baru',
+    '{{path}} disimpan oleh versi Tangga yang lebih baru.',
+    'Perbarui Tangga di komputer ini untuk membukanya. Berkas itu tidak diubah.',
+  ],
+  'plan-file/damaged': [
+    'Rencana rusak',
+    '{{path}} rusak atau terpotong.',
+    'Salin lagi dari asalnya, atau buka salinan terbaru di folder cadangan. Berkas itu tidak diubah.',
+  ],
+  'plan-file/read-only': [
+    'Rencana tidak bisa diubah',
+    '{{path}} hanya boleh dibaca.',
+    'Salin ke folder Anda sendiri, atau minta hak untuk menulis di sana.',
+  ],
+  'plan-file/disk-full': [
+    'Disk penuh',
+    'Tidak ada ruang tersisa di disk untuk menyimpan {{path}}. Perubahan ini tidak jadi; semua yang sebelumnya aman.',
+    'Kosongkan sebagian ruang lalu coba lagi.',
+  ],
+  'plan-file/locked': [
+    'Rencana sedang dipakai',
+    'Program lain sedang memegang {{path}}.',
+    'Tunggu sampai sinkronisasi atau penyalinan selesai, lalu coba lagi.',
+  ],
+  'plan-file/replaced': [
+    'Rencana diganti',
+    'Salinan lain dari {{path}} telah menempati tempatnya di disk.',
+    'Buka lagi rencana itu untuk melihatnya. Sampai saat itu tidak ada yang ditulis.',
+  ],
   'plan-file/exists': ['Berkas sudah ada', 'Sudah ada berkas di {{path}}.', 'Pilih nama atau folder lain.'],
-  'plan-file/folder-missing': ['Folder tidak ada', 'Tidak ada folder {{folder}}.', 'Buat foldernya dahulu, atau pilih yang lain.'],
-  'plan-file/none-open': ['Tidak ada rencana terbuka', 'Jendela ini tidak membuka rencana.', 'Buka rencana atau buat yang baru.'],
-  'history/changed-meanwhile': ['Sudah berubah', '“{{subject}}” sudah diubah sesudahnya, jadi langkah ini tidak bisa diurungkan lagi.', 'Ubahlah langsung; riwayat menunjukkan apa yang terjadi.'],
-  'history/nothing-to-undo': ['Tidak ada yang diurungkan', 'Tidak ada perubahan untuk diurungkan.', 'Perubahan yang Anda buat bisa diurungkan di sini.'],
-  'history/nothing-to-redo': ['Tidak ada yang diulangi', 'Tidak ada perubahan yang diurungkan untuk dikembalikan.', 'Setelah mengurungkan, perubahan bisa dikembalikan di sini.'],
-  'plan/row-missing': ['Sudah tidak ada', 'Yang Anda ubah sudah dihapus, mungkin di jendela lain.', 'Urungkan penghapusan itu bila masih diperlukan.'],
+  'plan-file/folder-missing': [
+    'Folder tidak ada',
+    'Tidak ada folder {{folder}}.',
+    'Buat foldernya dahulu, atau pilih yang lain.',
+  ],
+  'plan-file/none-open': [
+    'Tidak ada rencana terbuka',
+    'Jendela ini tidak membuka rencana.',
+    'Buka rencana atau buat yang baru.',
+  ],
+  'history/changed-meanwhile': [
+    'Sudah berubah',
+    '“{{subject}}” sudah diubah sesudahnya, jadi langkah ini tidak bisa diurungkan lagi.',
+    'Ubahlah langsung; riwayat menunjukkan apa yang terjadi.',
+  ],
+  'history/nothing-to-undo': [
+    'Tidak ada yang diurungkan',
+    'Tidak ada perubahan untuk diurungkan.',
+    'Perubahan yang Anda buat bisa diurungkan di sini.',
+  ],
+  'history/nothing-to-redo': [
+    'Tidak ada yang diulangi',
+    'Tidak ada perubahan yang diurungkan untuk dikembalikan.',
+    'Setelah mengurungkan, perubahan bisa dikembalikan di sini.',
+  ],
+  'plan/row-missing': [
+    'Sudah tidak ada',
+    'Yang Anda ubah sudah dihapus, mungkin di jendela lain.',
+    'Urungkan penghapusan itu bila masih diperlukan.',
+  ],
   'plan/invalid-input': ['Tidak cocok', 'Nilai untuk “{{field}}” tidak cocok.', 'Perbaiki lalu coba lagi.'],
-  'alignment/loop': ['Itu akan berputar', 'Tujuan-tujuan ini akan saling melayani dalam lingkaran: {{loop}}.', 'Lepaskan salah satunya dahulu.'],
-  'alignment/level': ['Hanya melayani ke atas', '“{{child}}” tidak bisa melayani “{{parent}}” yang tingkatnya lebih rendah.', 'Selaraskan ke tujuan yang setingkat atau lebih tinggi.'],
-  'alignment/to-itself': ['Tidak bisa melayani diri sendiri', '“{{title}}” tidak bisa melayani dirinya atau anak tangganya sendiri.', 'Pilih tujuan lain.'],
-  'objective/empty-title': ['Judul belum ada', 'Tujuan memerlukan judul.', 'Tulis satu kalimat tentang apa yang ingin dicapai.'],
-  'objective/owner-missing': ['Pemilik belum ada', 'Tujuan memerlukan pemilik yang ada di organisasi.', 'Pilih tim atau orang.'],
-  'objective/dates-reversed': ['Tanggal terbalik', 'Tujuan ini akan berakhir sebelum dimulai.', 'Pilih tanggal akhir pada atau setelah tanggal mulai.'],
-  'key-result/empty-title': ['Judul belum ada', 'Hasil kunci memerlukan judul.', 'Tulis apa yang diukur, dengan angka.'],
+  'alignment/loop': [
+    'Itu akan berputar',
+    'Tujuan-tujuan ini akan saling melayani dalam lingkaran: {{loop}}.',
+    'Lepaskan salah satunya dahulu.',
+  ],
+  'alignment/level': [
+    'Hanya melayani ke atas',
+    '“{{child}}” tidak bisa melayani “{{parent}}” yang tingkatnya lebih rendah.',
+    'Selaraskan ke tujuan yang setingkat atau lebih tinggi.',
+  ],
+  'alignment/to-itself': [
+    'Tidak bisa melayani diri sendiri',
+    '“{{title}}” tidak bisa melayani dirinya atau anak tangganya sendiri.',
+    'Pilih tujuan lain.',
+  ],
+  'objective/empty-title': [
+    'Judul belum ada',
+    'Tujuan memerlukan judul.',
+    'Tulis satu kalimat tentang apa yang ingin dicapai.',
+  ],
+  'objective/owner-missing': [
+    'Pemilik belum ada',
+    'Tujuan memerlukan pemilik yang ada di organisasi.',
+    'Pilih tim atau orang.',
+  ],
+  'objective/dates-reversed': [
+    'Tanggal terbalik',
+    'Tujuan ini akan berakhir sebelum dimulai.',
+    'Pilih tanggal akhir pada atau setelah tanggal mulai.',
+  ],
+  'key-result/empty-title': [
+    'Judul belum ada',
+    'Hasil kunci memerlukan judul.',
+    'Tulis apa yang diukur, dengan angka.',
+  ],
   'key-result/not-a-number': ['Bukan angka', '“{{typed}}” bukan angka.', 'Tulis angka seperti {{example}}.'],
-  'key-result/due-before-start': ['Tenggat terlalu awal', 'Hasil kunci ini jatuh tempo sebelum tujuannya dimulai.', 'Pilih hari di dalam rentang waktu.'],
-  'organisation/in-use': ['Masih diperlukan', '“{{name}}” masih disebut di {{uses}} tempat dalam rencana.', 'Berikan dahulu kepada orang lain.'],
-  'organisation/team-loop': ['Tim tidak bisa di bawah dirinya', '“{{team}}” tidak bisa dipindah ke salah satu timnya sendiri.', 'Pilih tempat lain.'],
-  'cycle/in-use': ['Periode dipakai', '“{{name}}” tidak bisa dihapus: {{uses}} tujuan direncanakan di dalamnya, atau itu satu-satunya periode.', 'Pindahkan atau hapus tujuannya dahulu.'],
-  'cycle/dates-reversed': ['Tanggal terbalik', 'Periode ini akan berakhir sebelum dimulai.', 'Pilih tanggal akhir pada atau setelah tanggal mulai.'],
-  'template/unknown': ['Templat tidak dikenal', 'Tidak ada templat “{{template}}”.', 'Pilih salah satu dari pustaka.'],
-  'document/no-browser': ['Tidak ada peramban untuk mencetak', 'Mencetak memerlukan Chromium, Chrome, atau Edge, dan tidak ada yang ditemukan.', 'Pasang salah satunya, atau isi TANGGA_BROWSER dengan lokasinya, lalu cetak lagi.'],
-  'document/print-failed': ['Gagal mencetak', 'Peramban tidak bisa membuat PDF: {{detail}}.', 'Coba lagi; bila terulang, mulai ulang Tangga.'],
-  'document/cannot-write': ['PDF tidak tersimpan', 'PDF tidak bisa ditulis ke {{path}}.', 'Tutup bila sedang terbuka, periksa folder dan ruang disk, lalu cetak lagi.'],
-  'document/empty': ['Tidak ada yang dicetak', 'Periode “{{cycle}}” belum punya tujuan.', 'Tambahkan tujuan dahulu, misalnya dari pustaka.'],
+  'key-result/due-before-start': [
+    'Tenggat terlalu awal',
+    'Hasil kunci ini jatuh tempo sebelum tujuannya dimulai.',
+    'Pilih hari di dalam rentang waktu.',
+  ],
+  'organisation/in-use': [
+    'Masih diperlukan',
+    '“{{name}}” masih disebut di {{uses}} tempat dalam rencana.',
+    'Berikan dahulu kepada orang lain.',
+  ],
+  'organisation/team-loop': [
+    'Tim tidak bisa di bawah dirinya',
+    '“{{team}}” tidak bisa dipindah ke salah satu timnya sendiri.',
+    'Pilih tempat lain.',
+  ],
+  'cycle/in-use': [
+    'Periode dipakai',
+    '“{{name}}” tidak bisa dihapus: {{uses}} tujuan direncanakan di dalamnya, atau itu satu-satunya periode.',
+    'Pindahkan atau hapus tujuannya dahulu.',
+  ],
+  'cycle/dates-reversed': [
+    'Tanggal terbalik',
+    'Periode ini akan berakhir sebelum dimulai.',
+    'Pilih tanggal akhir pada atau setelah tanggal mulai.',
+  ],
+  'template/unknown': [
+    'Templat tidak dikenal',
+    'Tidak ada templat “{{template}}”.',
+    'Pilih salah satu dari pustaka.',
+  ],
+  'document/no-browser': [
+    'Tidak ada peramban untuk mencetak',
+    'Mencetak memerlukan Chromium, Chrome, atau Edge, dan tidak ada yang ditemukan.',
+    'Pasang salah satunya, atau isi TANGGA_BROWSER dengan lokasinya, lalu cetak lagi.',
+  ],
+  'document/print-failed': [
+    'Gagal mencetak',
+    'Peramban tidak bisa membuat PDF: {{detail}}.',
+    'Coba lagi; bila terulang, mulai ulang Tangga.',
+  ],
+  'document/cannot-write': [
+    'PDF tidak tersimpan',
+    'PDF tidak bisa ditulis ke {{path}}.',
+    'Tutup bila sedang terbuka, periksa folder dan ruang disk, lalu cetak lagi.',
+  ],
+  'document/empty': [
+    'Tidak ada yang dicetak',
+    'Periode “{{cycle}}” belum punya tujuan.',
+    'Tambahkan tujuan dahulu, misalnya dari pustaka.',
+  ],
   'command-line/usage': ['Tidak dimengerti', '{{detail}}', 'Lihat tangga --help.'],
-  unexpected: ['Terjadi kesalahan', 'Kesalahan tak terduga: {{detail}}', 'Rencana Anda aman seperti sebelum langkah ini. Coba lagi.'],
+  unexpected: [
+    'Terjadi kesalahan',
+    'Kesalahan tak terduga: {{detail}}',
+    'Rencana Anda aman seperti sebelum langkah ini. Coba lagi.',
+  ],
 };
 
 const catalogues: Record<Language, Catalogue> = { en, id };
 
 /** The words for a problem in a language, its names and figures filled in. */
-export function explainProblem(code: ProblemCode, parameters: ProblemParameters, language: Language): ProblemText {
-  const fill = (text: string) => text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(parameters[name] ?? ''));
+export function explainProblem(
+  code: ProblemCode,
+  parameters: ProblemParameters,
+  language: Language,
+): ProblemText {
+  const fill = (text: string) =>
+    text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(parameters[name] ?? ''));
   const [title, sentence, advice] = catalogues[language][code];
   return { title, sentence: fill(sentence), advice: fill(advice) };
 }

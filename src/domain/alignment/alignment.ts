@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
-import { Problem } from '../problem.ts';
 import type { Alignment, Level, Objective } from '../plan/rows.ts';
+import { Problem } from '../problem.ts';
 
 /** What an objective can serve: another objective, or one rung of it. */
 export type AlignmentParent =

@@ -131,7 +131,11 @@ const dateStyles = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** A date `YYYY-MM-DD` in words of the language. */
-export function formatDate(date: string, language: Language, style: keyof typeof dateStyles = 'long'): string {
+export function formatDate(
+  date: string,
+  language: Language,
+  style: keyof typeof dateStyles = 'long',
+): string {
   return new Intl.DateTimeFormat(localeOf(language), { ...dateStyles[style], timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );

@@ -97,7 +97,9 @@ export class Plan {
       if (list) list.push(change);
       else byTable.set(change.table, [change]);
     }
-    const tables: Record<string, Table<AnyRow>> = { ...(this.tables as unknown as Record<string, Table<AnyRow>>) };
+    const tables: Record<string, Table<AnyRow>> = {
+      ...(this.tables as unknown as Record<string, Table<AnyRow>>),
+    };
     for (const [name, list] of byTable) tables[name] = (tables[name] as Table<AnyRow>).apply(list);
     let next = this.standings;
     if (standings.length > 0 || withoutStanding.length > 0) {

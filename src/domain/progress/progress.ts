@@ -1,8 +1,8 @@
 import dayjs from 'dayjs';
+import { supportOf } from '../alignment/alignment.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
 import type { KeyResult, Objective, Step } from '../plan/rows.ts';
-import { supportOf } from '../alignment/alignment.ts';
 
 const clamp = (value: number): number => Math.max(0, Math.min(1, value));
 

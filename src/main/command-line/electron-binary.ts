@@ -43,7 +43,10 @@ export function electronObstacle(): string | null {
   if (process.getuid?.() === 0) return 'it does not run as root';
   if (binaryIn(folder)) return null;
   console.log('Fetching Electron, once…');
-  const fetched = spawnSync(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', timeout: fetchTime });
+  const fetched = spawnSync(process.execPath, [join(folder, 'install.js')], {
+    stdio: 'ignore',
+    timeout: fetchTime,
+  });
   if (fetched.status === 0 && binaryIn(folder)) return null;
   return 'its binary is not here and could not be fetched';
 }

@@ -17,6 +17,11 @@ export function newCommand(file: string, options: NewOptions): void {
   const path = resolve(file);
   const name = (options.name ?? basename(path).replace(/\.tangga$/u, '')).trim();
   if (name === '') throw new Problem('command-line/usage', { detail: 'A plan needs a name.' });
-  createPlan(path, { name, language: options.language, sample: options.sample, today: dayjs().format('YYYY-MM-DD') });
+  createPlan(path, {
+    name,
+    language: options.language,
+    sample: options.sample,
+    today: dayjs().format('YYYY-MM-DD'),
+  });
   console.log(options.json ? JSON.stringify({ path }) : path);
 }

@@ -31,11 +31,13 @@ export async function openCommand(file: string | undefined, options: OpenOptions
   const plan = file ? resolve(file) : null;
   if (plan && !existsSync(plan)) throw new Problem('plan-file/not-found', { path: plan });
   const wantsElectron =
-    options.host === 'electron' || (!options.host && options.window && !options.json && options.port === undefined);
+    options.host === 'electron' ||
+    (!options.host && options.window && !options.json && options.port === undefined);
   if (wantsElectron) {
     const obstacle = electronObstacle();
     if (obstacle === null) return runElectron(plan);
-    if (options.host === 'electron') throw new Problem('unexpected', { detail: `Electron cannot start: ${obstacle}` });
+    if (options.host === 'electron')
+      throw new Problem('unexpected', { detail: `Electron cannot start: ${obstacle}` });
     console.log(`Electron cannot start here: ${obstacle}. Opening Tangga in the browser instead.`);
   }
   await runBrowserHost({

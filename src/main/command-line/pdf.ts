@@ -38,10 +38,19 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
         ? cyclesOf(plan).find(({ name }) => name === options.cycle)
         : currentCycle(plan, today);
       if (!cycle) {
-        const names = cyclesOf(plan).map(({ name }) => name).join(', ');
-        throw new Problem('command-line/usage', { detail: `There is no cycle “${options.cycle}”; there are: ${names}.` });
+        const names = cyclesOf(plan)
+          .map(({ name }) => name)
+          .join(', ');
+        throw new Problem('command-line/usage', {
+          detail: `There is no cycle “${options.cycle}”; there are: ${names}.`,
+        });
       }
-      const settings = { cycle, language: options.language ?? plan.about.language, paper: options.paper, today };
+      const settings = {
+        cycle,
+        language: options.language ?? plan.about.language,
+        paper: options.paper,
+        today,
+      };
       const { pdf, pages } = await printPlanBook(plan, settings, printer, cancel.signal, report);
       await saveDocument(out, pdf);
       if (isTerminal) process.stderr.write('\r      \r');

@@ -1,8 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { explainProblem } from '#contract/texts/problems.ts';
 import { documentKinds, papers } from '#contract/document.ts';
 import { samples } from '#contract/plan-file.ts';
-import { languages, type Language } from '#domain/plan/rows.ts';
+import { explainProblem } from '#contract/texts/problems.ts';
+import { type Language, languages } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { dataFolder, Store } from '../desk/store.ts';
@@ -14,7 +14,8 @@ import { showCommand } from './show.ts';
 
 function portNumber(typed: string): number {
   const port = Number(typed);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('A port is 0 to 65535.');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('A port is 0 to 65535.');
   return port;
 }
 
@@ -31,7 +32,9 @@ function commandLine(): Command {
     .description('make a plan file')
     .argument('<file>', 'where it goes; its name should end in .tangga')
     .addOption(new Option('--sample <sample>', 'what it holds').choices(samples).default('empty'))
-    .addOption(new Option('--language <language>', 'language of its contents').choices(languages).default('en'))
+    .addOption(
+      new Option('--language <language>', 'language of its contents').choices(languages).default('en'),
+    )
     .option('--name <name>', 'name of the plan (default: the name of the file)')
     .option('--json', 'answer and errors as JSON')
     .action(newCommand);
@@ -42,7 +45,9 @@ function commandLine(): Command {
     .argument('[file]', 'the plan')
     .addOption(new Option('--host <host>', 'which window').choices(['electron', 'browser']))
     .option('--no-window', 'print the address instead of opening a window (browser host)')
-    .addOption(new Option('--port <port>', 'port of the browser host (default: a free one)').argParser(portNumber))
+    .addOption(
+      new Option('--port <port>', 'port of the browser host (default: a free one)').argParser(portNumber),
+    )
     .option('--json', 'one line {"url": …} once it listens')
     .action(openCommand);
 
@@ -50,9 +55,15 @@ function commandLine(): Command {
     .command('pdf')
     .description('print a document')
     .argument('<file>', 'the plan')
-    .addOption(new Option('--document <document>', 'what to print').choices(documentKinds).makeOptionMandatory())
+    .addOption(
+      new Option('--document <document>', 'what to print').choices(documentKinds).makeOptionMandatory(),
+    )
     .requiredOption('--out <file>', 'where the PDF goes')
-    .addOption(new Option('--language <language>', "language of the document (default: the plan's)").choices(languages))
+    .addOption(
+      new Option('--language <language>', "language of the document (default: the plan's)").choices(
+        languages,
+      ),
+    )
     .addOption(new Option('--paper <paper>', 'paper size').choices(papers).default('A4'))
     .option('--cycle <name>', 'name of the cycle (default: the current one)')
     .option('--json', 'answer and errors as JSON')
@@ -65,7 +76,8 @@ function commandLine(): Command {
     .option('--json', 'as JSON')
     .action(showCommand);
 
-  for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => undefined });
+  for (const command of program.commands)
+    command.exitOverride().configureOutput({ outputError: () => undefined });
   return program;
 }
 
@@ -77,7 +89,9 @@ function languageOfUser(): Language {
 function report(problem: Problem, isJson: boolean): void {
   const { title, sentence, advice } = explainProblem(problem.code, problem.parameters, languageOfUser());
   console.error(
-    isJson ? JSON.stringify({ error: { code: problem.code, title, sentence, advice } }) : `${sentence} ${advice}`,
+    isJson
+      ? JSON.stringify({ error: { code: problem.code, title, sentence, advice } })
+      : `${sentence} ${advice}`,
   );
 }
 
@@ -90,7 +104,8 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      const detail = error.code === 'commander.help' ? 'No command given.' : error.message.replace(/^error: /u, '');
+      const detail =
+        error.code === 'commander.help' ? 'No command given.' : error.message.replace(/^error: /u, '');
       report(new Problem('command-line/usage', { detail }), isJson);
       return 2;
     }

@@ -7,8 +7,8 @@ import { openPlanFile } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import type { Host } from './host.ts';
-import type { Store } from './store.ts';
 import { PlanWindow } from './plan-window.ts';
+import type { Store } from './store.ts';
 
 /** One process of the program: its host, its windows, and the plan files that they share. */
 export class Desk {
@@ -53,7 +53,8 @@ export class Desk {
       throw toProblem(error, path);
     }
     const known = this.planFiles.get(key);
-    if (known) {
+    // A file that was exchanged from outside is opened anew; its old windows close theirs.
+    if (known && !known.file.wasReplaced) {
       known.users += 1;
       return known.file;
     }
@@ -71,7 +72,10 @@ export class Desk {
 
   release(file: PlanFile): void {
     const entry = this.planFiles.get(file.path);
-    if (!entry) return;
+    if (entry?.file !== file) {
+      file.close();
+      return;
+    }
     entry.users -= 1;
     if (entry.users > 0) return;
     this.planFiles.delete(file.path);

@@ -24,7 +24,9 @@ export class PlanWindow {
 
   /** The plan of this window; at its first call the one that the process was started with. */
   async current(): Promise<PlanFile | null> {
-    this.start ??= this.desk.initialPlan ? this.openPlan(this.desk.initialPlan).then(() => undefined) : Promise.resolve();
+    this.start ??= this.desk.initialPlan
+      ? this.openPlan(this.desk.initialPlan).then(() => undefined)
+      : Promise.resolve();
     try {
       await this.start;
     } catch (error) {

@@ -29,9 +29,13 @@ const policy = (nonce: string): string =>
 
 /**
  * Answers a request for a file of the built renderer. Paths without an extension are screens of the
- * page and get the page itself. Nothing outside `root` is ever served.
+ * page and get the page itself, which is told its host. Nothing outside `root` is ever served.
  */
-export async function serveRenderer(root: string, pathname: string): Promise<Response> {
+export async function serveRenderer(
+  root: string,
+  pathname: string,
+  host: 'electron' | 'browser',
+): Promise<Response> {
   let decoded: string;
   try {
     decoded = decodeURIComponent(pathname);
@@ -58,5 +62,7 @@ export async function serveRenderer(root: string, pathname: string): Promise<Res
   const nonce = randomBytes(16).toString('base64');
   headers['content-security-policy'] = policy(nonce);
   headers['cache-control'] = 'no-store';
-  return new Response(content.toString('utf8').replaceAll('__NONCE__', nonce), { headers });
+  return new Response(content.toString('utf8').replaceAll('__NONCE__', nonce).replaceAll('__HOST__', host), {
+    headers,
+  });
 }

@@ -10,7 +10,10 @@ const pattern = /^(\d{8}-\d{6})-(\d+)\.tangga$/u;
  * eight weeks. Names begin with their time, `YYYYMMDD-HHmmss`.
  */
 export function backupsToKeep(names: readonly string[]): Set<string> {
-  const newestFirst = names.filter((name) => pattern.test(name)).sort().reverse();
+  const newestFirst = names
+    .filter((name) => pattern.test(name))
+    .sort()
+    .reverse();
   const keep = new Set(newestFirst.slice(0, 10));
   const latestPer = (unit: 'day' | 'week', count: number) => {
     const seen = new Set<string>();

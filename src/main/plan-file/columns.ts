@@ -18,7 +18,11 @@ const columns = Object.fromEntries(
     const names = Object.keys(schema.shape);
     return [
       table,
-      { sqlName: toSnake(table), names, sqlNames: Object.fromEntries(names.map((name) => [name, toSnake(name)])) },
+      {
+        sqlName: toSnake(table),
+        names,
+        sqlNames: Object.fromEntries(names.map((name) => [name, toSnake(name)])),
+      },
     ];
   }),
 );

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
+import type { HistoryEntry } from '#contract/history.ts';
 import type { Change, ChangeSet } from '#domain/plan/change.ts';
 import type { TableName } from '#domain/plan/rows.ts';
-import type { HistoryEntry } from '#contract/history.ts';
 
 interface ChangeSetRow {
   sequence: number;
@@ -45,7 +45,9 @@ export class Journal {
         'INSERT INTO change (change_set, ordinal, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
       ),
       setState: db.prepare('UPDATE change_set SET state = ? WHERE sequence = ?'),
-      hasUndone: db.prepare("SELECT 1 FROM change_set WHERE kind = 'do' AND state = 'undone' LIMIT 1").pluck(),
+      hasUndone: db
+        .prepare("SELECT 1 FROM change_set WHERE kind = 'do' AND state = 'undone' LIMIT 1")
+        .pluck(),
       abandon: db.prepare("UPDATE change_set SET state = 'abandoned' WHERE kind = 'do' AND state = 'undone'"),
       nextUndo: db.prepare(
         "SELECT * FROM change_set WHERE kind = 'do' AND state = 'applied' AND action <> 'plan.create' ORDER BY sequence DESC LIMIT 1",
@@ -67,10 +69,7 @@ export class Journal {
   }
 
   /** Writes a change set; a new action makes what was undone before it unreachable. */
-  append(
-    changeSet: Omit<ChangeSet, 'sequence'>,
-    target: number | null = null,
-  ): ChangeSet {
+  append(changeSet: Omit<ChangeSet, 'sequence'>, target: number | null = null): ChangeSet {
     const { statements } = this;
     if (changeSet.kind === 'do' && statements.hasUndone.get()) statements.abandon.run();
     const { id, at, action, subject, kind, changes } = changeSet;

@@ -91,7 +91,8 @@ export async function openPlanFile(path: string, backup: Backup): Promise<PlanFi
     const { version } = readHeader(path);
     db = isWritable(path) ? connect(path) : new Database(path, { fileMustExist: true, readonly: true });
     if (!db.readonly) configure(db);
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Problem('plan-file/damaged', { path });
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
+      throw new Problem('plan-file/damaged', { path });
     if (!db.readonly) {
       await backup(db, path);
       if (version < currentVersion) migrate(db, version);

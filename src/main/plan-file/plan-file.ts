@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
-import type { PlanEvent } from '#contract/plan.ts';
-import type { HistoryEntry } from '#contract/history.ts';
 import type { Receipt } from '#contract/base.ts';
+import type { HistoryEntry } from '#contract/history.ts';
+import type { PlanEvent } from '#contract/plan.ts';
 import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
@@ -42,6 +42,11 @@ export class PlanFile {
     this.inode = statSync(path).ino;
     this.dataVersion = db.pragma('data_version', { simple: true });
     this.model = Plan.from(this.snapshot());
+  }
+
+  /** Whether another file has taken the place of this one on disk. */
+  get wasReplaced(): boolean {
+    return this.isReplaced;
   }
 
   get isReadOnly(): boolean {
@@ -124,7 +129,10 @@ export class PlanFile {
 
   /** The check-ins of a key result, which are not part of the model. */
   checkInIds(keyResultId: string): string[] {
-    return this.db.prepare('SELECT id FROM check_in WHERE key_result_id = ?').pluck().all(keyResultId) as string[];
+    return this.db
+      .prepare('SELECT id FROM check_in WHERE key_result_id = ?')
+      .pluck()
+      .all(keyResultId) as string[];
   }
 
   close(): void {

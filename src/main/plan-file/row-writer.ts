@@ -28,7 +28,9 @@ export class RowStatements {
   }
 
   all(table: TableName): AnyRow[] {
-    return (this.statement(`all ${table}`, () => selectAll(table)).all() as Record<string, unknown>[]).map(fromSql);
+    return (this.statement(`all ${table}`, () => selectAll(table)).all() as Record<string, unknown>[]).map(
+      fromSql,
+    );
   }
 
   insert(table: TableName, row: AnyRow): void {

@@ -8,8 +8,8 @@ import type { Owner } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language, PlanRow } from '#domain/plan/rows.ts';
 import { salesTemplates } from '#domain/template/built-in.ts';
-import type { RowWriter } from '../plan-file/row-writer.ts';
 import { createPlanFile } from '../plan-file/open.ts';
+import type { RowWriter } from '../plan-file/row-writer.ts';
 import { applyTemplate } from '../services/template/apply.ts';
 import { type SampleOrganisation, type SampleTeam, writeSampleOrganisation } from './sample-organisation.ts';
 import { finishedObjectives, tourObjectives } from './tour-content.ts';
@@ -70,17 +70,27 @@ const salesBaselines: Readonly<Record<string, readonly (number | null)[]>> = {
   'sales/efficiency': [null, null, 18],
 };
 
-function writeSales(change: RowWriter, plan: Plan, cycle: Cycle, organisation: SampleOrganisation, language: Language): void {
+function writeSales(
+  change: RowWriter,
+  plan: Plan,
+  cycle: Cycle,
+  organisation: SampleOrganisation,
+  language: Language,
+): void {
   salesTemplates.forEach((template, index) => {
     const key = salesOwners[index] as 'company' | SampleTeam;
-    const owner: Owner = key === 'company' ? { kind: 'company' } : { kind: 'team', unitId: organisation.teams[key] };
+    const owner: Owner =
+      key === 'company' ? { kind: 'company' } : { kind: 'team', unitId: organisation.teams[key] };
     const current = plan.apply(change.changes);
     const baselines = salesBaselines[template.key];
     const filled = {
       ...template,
       keyResults: template.keyResults.map((rung, at) => {
         const baseline = rung.baseline ?? baselines?.[at] ?? null;
-        const relative = baseline !== null && rung.relativeTarget !== null ? applyRelative(baseline, rung.relativeTarget) : null;
+        const relative =
+          baseline !== null && rung.relativeTarget !== null
+            ? applyRelative(baseline, rung.relativeTarget)
+            : null;
         return { ...rung, baseline, target: rung.target ?? relative };
       }),
     };
@@ -105,8 +115,15 @@ export function createPlan(path: string, { name, language, sample, today }: NewP
         createdAt: new Date().toISOString(),
       };
       change.insert('plan', about);
-      const company = sample === 'empty' ? (language === 'id' ? 'Perusahaan kami' : 'Our company') : 'Niaga Utama';
-      const companyId = change.insert('unit', { parentId: null, kind: 'company', name: company, leadId: null, rank: 'a0' });
+      const company =
+        sample === 'empty' ? (language === 'id' ? 'Perusahaan kami' : 'Our company') : 'Niaga Utama';
+      const companyId = change.insert('unit', {
+        parentId: null,
+        kind: 'company',
+        name: company,
+        leadId: null,
+        rank: 'a0',
+      });
       const stageIds = writeStages(change);
       if (sample === 'empty') {
         writeQuarter(change, today, 'planning');
@@ -118,10 +135,19 @@ export function createPlan(path: string, { name, language, sample, today }: NewP
         writeSales(change, empty, cycle, organisation, language);
         return { id: about.id, subject: name };
       }
-      const finished = writeQuarter(change, dayjs(quarterOf(today).startsOn).subtract(1, 'day').format('YYYY-MM-DD'), 'closed');
+      const finished = writeQuarter(
+        change,
+        dayjs(quarterOf(today).startsOn).subtract(1, 'day').format('YYYY-MM-DD'),
+        'closed',
+      );
       const planned = writeQuarter(change, today, 'planning');
       const place = { about, companyId, organisation, stageIds, language };
-      const after = writeObjectives(change, finishedObjectives, { ...place, cycle: finished, weeks: 13, after: null });
+      const after = writeObjectives(change, finishedObjectives, {
+        ...place,
+        cycle: finished,
+        weeks: 13,
+        after: null,
+      });
       writeObjectives(change, tourObjectives, { ...place, cycle: planned, weeks: 2, after });
       return { id: about.id, subject: name };
     });

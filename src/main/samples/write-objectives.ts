@@ -6,7 +6,12 @@ import type { Cycle, Language, PlanRow } from '#domain/plan/rows.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
 import { parentColumns } from '../services/alignment/align.ts';
 import { blankKeyResult } from '../services/key-result/fields.ts';
-import { inLanguage, type SampleOrganisation, type SamplePerson, type SampleTeam } from './sample-organisation.ts';
+import {
+  inLanguage,
+  type SampleOrganisation,
+  type SamplePerson,
+  type SampleTeam,
+} from './sample-organisation.ts';
 import { type TourObjective, type TourRung, tourBaselinePeriod } from './tour-content.ts';
 
 interface Place {
@@ -23,12 +28,21 @@ interface Place {
 }
 
 function ownerOf(objective: TourObjective, { organisation, companyId }: Place) {
-  if (objective.owner === 'company') return { level: 'company', unitId: companyId, ownerId: organisation.people.dewi } as const;
+  if (objective.owner === 'company')
+    return { level: 'company', unitId: companyId, ownerId: organisation.people.dewi } as const;
   if (objective.owner in organisation.teams) {
     const unitId = organisation.teams[objective.owner as SampleTeam];
-    return { level: 'team', unitId, ownerId: objective.rungs[0]?.owner ? organisation.people[leadOf[objective.owner as SampleTeam]] : null } as const;
+    return {
+      level: 'team',
+      unitId,
+      ownerId: objective.rungs[0]?.owner ? organisation.people[leadOf[objective.owner as SampleTeam]] : null,
+    } as const;
   }
-  return { level: 'individual', unitId: null, ownerId: organisation.people[objective.owner as SamplePerson] } as const;
+  return {
+    level: 'individual',
+    unitId: null,
+    ownerId: organisation.people[objective.owner as SamplePerson],
+  } as const;
 }
 
 const leadOf: Record<SampleTeam, SamplePerson> = { field: 'dewi', partner: 'bagus', success: 'sari' };
@@ -38,10 +52,20 @@ function valueInWeek(rung: TourRung, week: number, weeks: number): number {
   const from = rung.from ?? 0;
   const share = weeks === 1 ? 1 : (week / (weeks - 1)) ** 1.3;
   const value = from + ((rung.reached as number) - from) * share;
-  return rung.kind === 'milestone' ? (week === weeks - 1 ? 1 : 0) : Number(value.toFixed(Math.abs(from) < 10 && rung.kind !== 'number' ? 1 : 0));
+  return rung.kind === 'milestone'
+    ? week === weeks - 1
+      ? 1
+      : 0
+    : Number(value.toFixed(Math.abs(from) < 10 && rung.kind !== 'number' ? 1 : 0));
 }
 
-function writeRung(change: RowWriter, rung: TourRung, objectiveId: string, rank: string, place: Place): string {
+function writeRung(
+  change: RowWriter,
+  rung: TourRung,
+  objectiveId: string,
+  rank: string,
+  place: Place,
+): string {
   const { language, organisation, cycle } = place;
   const isMeasured = rung.kind !== 'milestone' && rung.kind !== 'steps';
   const createdAt = new Date(`${cycle.startsOn}T08:00:00Z`).toISOString();
@@ -82,7 +106,9 @@ function writeRung(change: RowWriter, rung: TourRung, objectiveId: string, rank:
   });
   if (rung.reached !== undefined) {
     for (let week = 0; week < place.weeks; week++) {
-      const checkedOn = dayjs(cycle.startsOn).add(week * 7 + 4, 'day').format('YYYY-MM-DD');
+      const checkedOn = dayjs(cycle.startsOn)
+        .add(week * 7 + 4, 'day')
+        .format('YYYY-MM-DD');
       change.insert('checkIn', {
         keyResultId: id,
         checkedOn,
@@ -98,7 +124,11 @@ function writeRung(change: RowWriter, rung: TourRung, objectiveId: string, rank:
 }
 
 /** Writes the objectives of one quarter of the tour with ladders, alignments and check-ins. */
-export function writeObjectives(change: RowWriter, objectives: readonly TourObjective[], place: Place): string {
+export function writeObjectives(
+  change: RowWriter,
+  objectives: readonly TourObjective[],
+  place: Place,
+): string {
   const rungIds = new Map<string, string[]>();
   const objectiveIds = new Map(objectives.map((objective) => [objective.key, newId()]));
   const ranks = generateNKeysBetween(place.after, null, objectives.length);
@@ -120,7 +150,10 @@ export function writeObjectives(change: RowWriter, objectives: readonly TourObje
       createdAt: new Date(`${place.cycle.startsOn}T08:00:00Z`).toISOString(),
     });
     const rungRanks = generateNKeysBetween(null, null, objective.rungs.length);
-    rungIds.set(objective.key, objective.rungs.map((rung, at) => writeRung(change, rung, id, rungRanks[at] as string, place)));
+    rungIds.set(
+      objective.key,
+      objective.rungs.map((rung, at) => writeRung(change, rung, id, rungRanks[at] as string, place)),
+    );
   });
   for (const objective of objectives) {
     if (!objective.serves) continue;

@@ -16,11 +16,17 @@ export const router = implement(contract)
       return await next();
     } catch (error) {
       if (error instanceof Problem) {
-        throw errors.PROBLEM({ message: error.message, data: { code: error.code, parameters: { ...error.parameters } } });
+        throw errors.PROBLEM({
+          message: error.message,
+          data: { code: error.code, parameters: { ...error.parameters } },
+        });
       }
       if (error instanceof ORPCError && error.cause instanceof ValidationError) {
         const field = error.cause.issues[0]?.path?.map(String).join('.') ?? '';
-        throw errors.PROBLEM({ message: error.message, data: { code: 'plan/invalid-input', parameters: { field } } });
+        throw errors.PROBLEM({
+          message: error.message,
+          data: { code: 'plan/invalid-input', parameters: { field } },
+        });
       }
       if (!(error instanceof ORPCError)) {
         console.error(error);

@@ -1,10 +1,10 @@
+import { vocabulary } from '#contract/texts/vocabulary.ts';
+import type { CascadeNode } from '#domain/alignment/cascade.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Level } from '#domain/plan/rows.ts';
 import { levels } from '#domain/plan/rows.ts';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { Words } from '../shared/words.tsx';
-import { anchorOf, belongsTo, type Book, shortTimeframe } from './book.ts';
-import type { CascadeNode } from './cascade.ts';
+import { anchorOf, type Book, belongsTo, shortTimeframe } from './book.ts';
 import { parts } from './parts.ts';
 
 const columnOf: Record<Level, number> = { company: 1, team: 2, individual: 3 };
@@ -77,7 +77,13 @@ function Branch({ book, node, column, depth }: BranchProps) {
   );
 }
 
-function CascadeCard({ book, node: { objective, servesRung } }: { readonly book: Book; readonly node: CascadeNode }) {
+function CascadeCard({
+  book,
+  node: { objective, servesRung },
+}: {
+  readonly book: Book;
+  readonly node: CascadeNode;
+}) {
   const meta = [belongsTo(book, objective), shortTimeframe(objective, book.language)];
   if (servesRung !== null) meta.push(book.texts.servesShort(servesRung));
   return (

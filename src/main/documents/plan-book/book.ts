@@ -1,10 +1,10 @@
-import type { Cycle, Language, Objective } from '#domain/plan/rows.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import { formatTimeframe } from '#domain/number-format/number-format.ts';
-import { timeframeMonths } from '#domain/cycle/cycle.ts';
-import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { monthsInWords } from '#contract/texts/measure.ts';
-import type { Cascade } from './cascade.ts';
+import type { Cascade } from '#domain/alignment/cascade.ts';
+import { timeframeMonths } from '#domain/cycle/cycle.ts';
+import { formatTimeframe } from '#domain/number-format/number-format.ts';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, Language, Objective } from '#domain/plan/rows.ts';
 import type { PlanBookTexts } from './texts.ts';
 
 /** Everything the pages of a plan book are made of. */
@@ -26,7 +26,8 @@ export const anchorOf = (objective: Objective): string => `objective-${objective
 export const pageOf = (book: Book, anchor: string): string => String(book.pages?.get(anchor) ?? '00');
 
 /** Who an objective belongs to, in a word or two. */
-export const belongsTo = (book: Book, objective: Objective): string => ownerName(book.plan, ownerOf(objective));
+export const belongsTo = (book: Book, objective: Objective): string =>
+  ownerName(book.plan, ownerOf(objective));
 
 /** A timeframe in short: its months, or their number where it is longer than the cycle. */
 export function shortTimeframe(objective: Objective, language: Language): string {

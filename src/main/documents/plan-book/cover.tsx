@@ -1,5 +1,5 @@
-import { formatDate } from '#domain/number-format/number-format.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
+import { formatDate } from '#domain/number-format/number-format.ts';
 import { Words } from '../shared/words.tsx';
 import type { Book } from './book.ts';
 

@@ -1,7 +1,7 @@
-import { ladderOf } from '#domain/ladder/ladder.ts';
 import { measureWords } from '#contract/texts/measure.ts';
+import { ladderOf } from '#domain/ladder/ladder.ts';
 import { Arrow, Words } from '../shared/words.tsx';
-import { anchorOf, belongsTo, type Book, pageOf } from './book.ts';
+import { anchorOf, type Book, belongsTo, pageOf } from './book.ts';
 import { parts } from './parts.ts';
 
 /** How to read the book, and what is on which page. */

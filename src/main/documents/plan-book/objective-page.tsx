@@ -1,12 +1,12 @@
+import { measureWords, stageName } from '#contract/texts/measure.ts';
+import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate, formatNumber, formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { KeyResult, Objective } from '#domain/plan/rows.ts';
 import { progressIn, supportSummary } from '#domain/progress/progress.ts';
-import { measureWords, stageName } from '#contract/texts/measure.ts';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { Words } from '../shared/words.tsx';
-import { anchorOf, belongsTo, type Book, pageOf } from './book.ts';
+import { anchorOf, type Book, belongsTo, pageOf } from './book.ts';
 
 /** One objective: whom it serves, who owns it, its ladder drawn, and lines to sign on. */
 export function ObjectivePage({ book, objective }: { readonly book: Book; readonly objective: Objective }) {
@@ -16,7 +16,10 @@ export function ObjectivePage({ book, objective }: { readonly book: Book; readon
   const stage = plan.tables.stage.get(objective.stageId);
   const facts: [string, string][] = [
     [texts.owner, lead ?? texts.none],
-    [texts.timeframe, `${formatDate(objective.startsOn, language, 'day')} – ${formatDate(objective.endsOn, language, 'short')}`],
+    [
+      texts.timeframe,
+      `${formatDate(objective.startsOn, language, 'day')} – ${formatDate(objective.endsOn, language, 'short')}`,
+    ],
     [texts.stage, stage ? stageName(stage, language) : texts.none],
     [texts.kind, words.ambition[objective.ambition]],
   ];
@@ -119,8 +122,10 @@ function Rung({ book, objective, rung, number }: RungProps) {
   meta.push(texts.due(formatDate(rung.dueOn ?? objective.endsOn, language, 'day')));
   if (rung.confidence !== null) meta.push(texts.confidence(rung.confidence));
   if (rung.weight !== 1) meta.push(texts.weight(formatNumber(rung.weight, language)));
-  if (format && rung.commitValue !== null) meta.push(texts.commit(formatValue(rung.commitValue, format, language)));
-  if (format && rung.stretchValue !== null) meta.push(texts.stretch(formatValue(rung.stretchValue, format, language)));
+  if (format && rung.commitValue !== null)
+    meta.push(texts.commit(formatValue(rung.commitValue, format, language)));
+  if (format && rung.stretchValue !== null)
+    meta.push(texts.stretch(formatValue(rung.stretchValue, format, language)));
   const initiatives = plan.tables.initiative.where('keyResultId', rung.id);
   const steps = plan.tables.step.where('keyResultId', rung.id);
   return (
@@ -134,7 +139,13 @@ function Rung({ book, objective, rung, number }: RungProps) {
         <span className="bar" role="img" aria-label={texts.reached(percent)}>
           <svg aria-hidden="true" width="100%" height="100%">
             <defs>
-              <pattern id={`hatch-${rung.id}`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(20)">
+              <pattern
+                id={`hatch-${rung.id}`}
+                width="5"
+                height="5"
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(20)"
+              >
                 <rect width="5" height="5" className="hatch-ground" />
                 <rect width="1.2" height="5" className="hatch-line" />
               </pattern>

@@ -1,12 +1,12 @@
-import { Problem } from '#domain/problem.ts';
+import type { Paper } from '#contract/document.ts';
+import { cascadeOf } from '#domain/alignment/cascade.ts';
+import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
-import { formatDate } from '#domain/number-format/number-format.ts';
-import type { Paper } from '#contract/document.ts';
+import { Problem } from '#domain/problem.ts';
 import { renderDocument } from '../shared/frame.tsx';
 import { AlignmentPage } from './alignment-page.tsx';
 import type { Book } from './book.ts';
-import { cascadeOf } from './cascade.ts';
 import { Cover } from './cover.tsx';
 import { CompanyPage, Contents } from './front-pages.tsx';
 import { ObjectivePage } from './objective-page.tsx';

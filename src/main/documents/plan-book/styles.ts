@@ -7,7 +7,7 @@ export const planBookStyles = `
 h1 { font-size: 21pt; margin-bottom: 4mm; } .page h2 { font-size: 21pt; margin-bottom: 3mm; }
 .lead { max-width: 118mm; margin-bottom: 4mm; }
 
-.cover { position: relative; height: 100vh; background: #0f4c49; color: #fff; padding: 24mm 0 22mm 24mm; display: flex; flex-direction: column; break-after: avoid; overflow: hidden; }
+.cover { position: relative; height: 100vh; background: #0f4c49; color: #fff; padding: 24mm 0 22mm 24mm; display: flex; flex-direction: column; break-after: avoid; overflow: hidden; box-shadow: 0 1mm 0 #0f4c49; }
 .cover-ladder { position: absolute; top: 0; right: 8mm; width: 77mm; height: 100%; fill: #44736f; }
 .cover-company { font-weight: 600; font-size: 11pt; }
 .cover-name { margin-top: auto; width: 92mm; position: relative; }

@@ -86,7 +86,13 @@ export function SummaryPages({ book }: { readonly book: Book }) {
   );
 }
 
-function ObjectiveTable({ book, objectives }: { readonly book: Book; readonly objectives: readonly Objective[] }) {
+function ObjectiveTable({
+  book,
+  objectives,
+}: {
+  readonly book: Book;
+  readonly objectives: readonly Objective[];
+}) {
   const { texts } = book;
   return (
     <table>

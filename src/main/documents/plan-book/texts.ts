@@ -1,12 +1,41 @@
 import type { Language } from '#domain/plan/rows.ts';
 
 const numberWords = {
-  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  id: ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh', 'sebelas', 'dua belas'],
+  en: [
+    'no',
+    'one',
+    'two',
+    'three',
+    'four',
+    'five',
+    'six',
+    'seven',
+    'eight',
+    'nine',
+    'ten',
+    'eleven',
+    'twelve',
+  ],
+  id: [
+    'nol',
+    'satu',
+    'dua',
+    'tiga',
+    'empat',
+    'lima',
+    'enam',
+    'tujuh',
+    'delapan',
+    'sembilan',
+    'sepuluh',
+    'sebelas',
+    'dua belas',
+  ],
 } as const;
 
 /** A count as a word up to twelve, else in figures. */
-export const countWord = (count: number, language: Language): string => numberWords[language][count] ?? String(count);
+export const countWord = (count: number, language: Language): string =>
+  numberWords[language][count] ?? String(count);
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -26,7 +55,8 @@ const en = {
   contents: 'Contents',
   alignment: 'Alignment',
   alignmentTitle: 'How the objectives serve each other',
-  alignmentText: 'Read from left to right. Rungs are numbered from the easiest; “serves 2” says which rung is served.',
+  alignmentText:
+    'Read from left to right. Rungs are numbered from the easiest; “serves 2” says which rung is served.',
   company: 'Company',
   companyTitle: 'The company on one page',
   companyNone: 'The company has no objective of its own in this cycle.',
@@ -36,7 +66,8 @@ const en = {
   servesShort: (rung: number) => `serves ${rung}`,
   servesTitle: (title: string) => `serves “${title}”`,
   page: (number: string) => `page ${number}`,
-  supportedBy: (count: number) => (count === 1 ? 'supported by 1 objective' : `supported by ${count} objectives`),
+  supportedBy: (count: number) =>
+    count === 1 ? 'supported by 1 objective' : `supported by ${count} objectives`,
   owner: 'Owner',
   timeframe: 'Timeframe',
   stage: 'Sales stage',
@@ -91,7 +122,8 @@ const id: Texts = {
   contents: 'Daftar isi',
   alignment: 'Penyelarasan',
   alignmentTitle: 'Bagaimana tujuan saling melayani',
-  alignmentText: 'Baca dari kiri ke kanan. Anak tangga bernomor dari yang termudah; “melayani 2” menyebut anak tangga yang dilayani.',
+  alignmentText:
+    'Baca dari kiri ke kanan. Anak tangga bernomor dari yang termudah; “melayani 2” menyebut anak tangga yang dilayani.',
   company: 'Perusahaan',
   companyTitle: 'Perusahaan dalam satu halaman',
   companyNone: 'Perusahaan belum punya tujuan sendiri dalam periode ini.',

@@ -10,8 +10,10 @@ import serifExt400 from '@fontsource/source-serif-4/files/source-serif-4-latin-e
 import serifExt600 from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-normal.woff2?inline';
 
 // Static files, because variable ones end up as Type 3 fonts in a PDF.
-const latin = 'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212';
-const latinExt = 'U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0, U+2C60-2C7F, U+A720-A7FF';
+const latin =
+  'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212';
+const latinExt =
+  'U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0, U+2C60-2C7F, U+A720-A7FF';
 
 const faces: readonly (readonly [family: string, weight: number, source: string, range: string])[] = [
   ['Inter', 400, inter400, latin],

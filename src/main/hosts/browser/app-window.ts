@@ -4,7 +4,8 @@ import { findBrowser, rootArguments } from './find-browser.ts';
 
 /** Why no window can be opened on this computer, or null where one can. */
 export function windowObstacle(): string | null {
-  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'there is no display';
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
+    return 'there is no display';
   return findBrowser() === null ? 'no Chromium, Chrome or Edge is installed' : null;
 }
 

@@ -21,7 +21,12 @@ export class ChromiumPrinter implements Printer {
     try {
       const page = await context.newPage();
       await page.setContent(html, { waitUntil: 'load' });
-      return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: isFinal, outline: isFinal });
+      return await page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: isFinal,
+        outline: isFinal,
+      });
     } catch (error) {
       signal.throwIfAborted();
       throw new Problem('document/print-failed', { detail: firstLine(error) }, { cause: error });
@@ -46,7 +51,10 @@ export class ChromiumPrinter implements Printer {
     const executablePath = findBrowser();
     if (!executablePath) throw new Problem('document/no-browser');
     this.browser = chromium
-      .launch({ executablePath, args: [...rootArguments(), '--disable-gpu', '--disable-background-networking'] })
+      .launch({
+        executablePath,
+        args: [...rootArguments(), '--disable-gpu', '--disable-background-networking'],
+      })
       .catch((error: unknown) => {
         this.browser = null;
         throw new Problem('document/print-failed', { detail: firstLine(error) }, { cause: error });
@@ -55,4 +63,5 @@ export class ChromiumPrinter implements Printer {
   }
 }
 
-const firstLine = (error: unknown): string => String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
+const firstLine = (error: unknown): string =>
+  String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';

@@ -2,7 +2,6 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import { RPCHandler } from '@orpc/server/fetch';
@@ -40,7 +39,11 @@ const same = (a: string, b: string): boolean =>
  * Serves the renderer and the contract on the loopback interface. The page shows a one-time token from
  * its address and gets a cookie for it; Host and Origin are checked on each request.
  */
-export async function startBrowserServer(getDesk: () => Desk, rendererRoot: string, port: number): Promise<BrowserServer> {
+export async function startBrowserServer(
+  getDesk: () => Desk,
+  rendererRoot: string,
+  port: number,
+): Promise<BrowserServer> {
   const tokens = new Set<string>();
   const session = randomBytes(32).toString('base64url');
   const documents = new Map<string, { path: string; name: string }>();
@@ -119,7 +122,7 @@ export async function startBrowserServer(getDesk: () => Desk, rendererRoot: stri
     });
   });
 
-  app.get('*', (context) => serveRenderer(rendererRoot, new URL(context.req.url).pathname));
+  app.get('*', (context) => serveRenderer(rendererRoot, new URL(context.req.url).pathname, 'browser'));
 
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {

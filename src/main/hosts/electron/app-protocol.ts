@@ -18,7 +18,7 @@ export function handleAppProtocol(printer: ElectronPrinter): void {
   const root = join(import.meta.dirname, '../renderer');
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url);
-    if (host === 'tangga') return serveRenderer(root, pathname);
+    if (host === 'tangga') return serveRenderer(root, pathname, 'electron');
     const html = host === 'print' ? printer.pageFor(pathname.slice(1)) : null;
     if (html === null) return new Response('', { status: 404 });
     return new Response(html, {

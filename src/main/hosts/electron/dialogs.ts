@@ -14,8 +14,15 @@ export async function chooseOpen(language: Language): Promise<string | null> {
 }
 
 /** Asks where to save; null when dismissed. */
-export async function chooseSave(suggestedName: string, kind: 'plan' | 'pdf', language: Language): Promise<string | null> {
-  const filter = kind === 'plan' ? { name: planFilter[language], extensions: ['tangga'] } : { name: 'PDF', extensions: ['pdf'] };
+export async function chooseSave(
+  suggestedName: string,
+  kind: 'plan' | 'pdf',
+  language: Language,
+): Promise<string | null> {
+  const filter =
+    kind === 'plan'
+      ? { name: planFilter[language], extensions: ['tangga'] }
+      : { name: 'PDF', extensions: ['pdf'] };
   const answer = await dialog.showSaveDialog({
     defaultPath: join(app.getPath('documents'), suggestedName),
     filters: [filter],

@@ -4,7 +4,10 @@ import { BrowserWindow, shell } from 'electron';
 export const rendererUrl = 'app://tangga/';
 
 /** Addresses that may open in the system's browser; the program links to nothing else. */
-const allowedLinks: readonly RegExp[] = [/^https:\/\/(www\.)?whatmatters\.com\//u, /^https:\/\/rework\.withgoogle\.com\//u];
+const allowedLinks: readonly RegExp[] = [
+  /^https:\/\/(www\.)?whatmatters\.com\//u,
+  /^https:\/\/rework\.withgoogle\.com\//u,
+];
 
 /** Opens a window on the renderer: sandboxed, isolated, without navigation or windows of its own. */
 export function openWindow(): BrowserWindow {

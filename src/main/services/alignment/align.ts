@@ -1,4 +1,10 @@
-import { type AlignmentParent, alignmentObstacle, alignmentsOf, parentOf, primaryAlignment } from '#domain/alignment/alignment.ts';
+import {
+  type AlignmentParent,
+  alignmentObstacle,
+  alignmentsOf,
+  parentOf,
+  primaryAlignment,
+} from '#domain/alignment/alignment.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 

@@ -38,7 +38,8 @@ export const alignment = {
       const chosen = plan.tables.alignment.get(input.alignmentId);
       if (!chosen) throw new Problem('plan/row-missing');
       const child = objectiveIn(plan, chosen.childId);
-      for (const row of alignmentsOf(plan, child.id)) change.update('alignment', row.id, { isPrimary: row.id === chosen.id });
+      for (const row of alignmentsOf(plan, child.id))
+        change.update('alignment', row.id, { isPrimary: row.id === chosen.id });
       return { id: child.id, subject: child.title };
     }),
   ),

@@ -28,7 +28,8 @@ export const cycle = {
       const cycle = plan.tables.cycle.get(input.id);
       if (!cycle) throw new Problem('plan/row-missing');
       const uses = plan.tables.objective.where('cycleId', cycle.id).length;
-      if (uses > 0 || plan.tables.cycle.rows.size === 1) throw new Problem('cycle/in-use', { name: cycle.name, uses });
+      if (uses > 0 || plan.tables.cycle.rows.size === 1)
+        throw new Problem('cycle/in-use', { name: cycle.name, uses });
       change.delete('cycle', cycle.id);
       return { id: cycle.id, subject: cycle.name };
     }),

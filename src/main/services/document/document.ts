@@ -52,7 +52,13 @@ export const document = {
       )
         .then(async ({ pdf, pages }) => {
           await saveDocument(path, pdf);
-          tell({ kind: 'done', path, name: basename(path), pages, url: host.offerDownload?.(path, basename(path)) ?? null });
+          tell({
+            kind: 'done',
+            path,
+            name: basename(path),
+            pages,
+            url: host.offerDownload?.(path, basename(path)) ?? null,
+          });
         })
         .catch((error: unknown) => tell(error instanceof Error ? error : new Error(String(error))));
       // Leaving the stream early cancels the work.

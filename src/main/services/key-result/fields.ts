@@ -7,7 +7,9 @@ import { Problem } from '#domain/problem.ts';
 type Fields = Partial<z.infer<typeof keyResultFields>>;
 
 /** The columns of a key result that has nothing but a title yet. */
-export function blankKeyResult(about: PlanRow): Omit<KeyResult, 'id' | 'objectiveId' | 'title' | 'rank' | 'createdAt'> {
+export function blankKeyResult(
+  about: PlanRow,
+): Omit<KeyResult, 'id' | 'objectiveId' | 'title' | 'rank' | 'createdAt'> {
   return {
     description: '',
     kind: 'number',

@@ -1,8 +1,8 @@
+import { alignmentObstacle, alignmentsOf } from '#domain/alignment/alignment.ts';
 import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { TableName } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
-import { alignmentObstacle, alignmentsOf } from '#domain/alignment/alignment.ts';
 import { planFileOf, router } from '../implement.ts';
 import { keyResultIn, objectiveIn } from '../objective/find.ts';
 import { blankKeyResult, settleFields } from './fields.ts';
@@ -81,7 +81,10 @@ export const keyResult = {
           const staying = siblings.find((row) => row.id !== support.id);
           if (support.isPrimary && staying) change.update('alignment', staying.id, { isPrimary: true });
         } else {
-          change.update('alignment', support.id, { parentKeyResultId: null, parentObjectiveId: rung.objectiveId });
+          change.update('alignment', support.id, {
+            parentKeyResultId: null,
+            parentObjectiveId: rung.objectiveId,
+          });
         }
       }
       removeKeyResult(change, plan, rung.id, planFileOf(context));

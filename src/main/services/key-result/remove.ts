@@ -11,7 +11,8 @@ export function removeKeyResult(change: RowWriter, plan: Plan, id: string, file:
     }
     change.delete('initiative', initiative.id);
   }
-  for (const vote of plan.tables.difficultyVote.where('keyResultId', id)) change.delete('difficultyVote', vote.id);
+  for (const vote of plan.tables.difficultyVote.where('keyResultId', id))
+    change.delete('difficultyVote', vote.id);
   for (const idea of plan.tables.idea.rows.values()) {
     if (idea.keyResultId === id) change.update('idea', idea.id, { keyResultId: null });
   }

@@ -2,10 +2,10 @@ import { alignmentObstacle, alignmentsOf, parentOf, supportOf } from '#domain/al
 import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
+import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { alignTo } from '../alignment/align.ts';
 import { planFileOf, router } from '../implement.ts';
 import { removeKeyResult } from '../key-result/remove.ts';
-import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { objectiveIn } from './find.ts';
 import { ownerColumns } from './owner-columns.ts';
 
@@ -65,7 +65,8 @@ export const objective = {
       const objective = objectiveIn(plan, id);
       assertTitle(fields.title);
       assertDates(fields.startsOn ?? objective.startsOn, fields.endsOn ?? objective.endsOn);
-      if (objective.level === 'individual' && fields.ownerId === null) throw new Problem('objective/owner-missing');
+      if (objective.level === 'individual' && fields.ownerId === null)
+        throw new Problem('objective/owner-missing');
       change.update('objective', id, { ...fields, title: fields.title?.trim() });
       return { id, subject: fields.title ?? objective.title };
     }),
@@ -88,7 +89,9 @@ export const objective = {
   reorder: router.objective.reorder.handler(({ context, input }) =>
     planFileOf(context).write('objective.reorder', (change, plan) => {
       const objective = objectiveIn(plan, input.id);
-      const siblings = input.siblings.map((id) => plan.tables.objective.get(id)).filter((row) => row !== undefined);
+      const siblings = input.siblings
+        .map((id) => plan.tables.objective.get(id))
+        .filter((row) => row !== undefined);
       change.update('objective', objective.id, { rank: rankAt(siblings, input.position, objective.id) });
       return { id: objective.id, subject: objective.title };
     }),
@@ -100,10 +103,12 @@ export const objective = {
       detachChildren(change, plan, objective.id);
       for (const row of alignmentsOf(plan, objective.id)) change.delete('alignment', row.id);
       for (const review of plan.tables.review.where('objectiveId', objective.id)) {
-        for (const score of plan.tables.reviewScore.where('reviewId', review.id)) change.delete('reviewScore', score.id);
+        for (const score of plan.tables.reviewScore.where('reviewId', review.id))
+          change.delete('reviewScore', score.id);
         change.delete('review', review.id);
       }
-      for (const rung of ladderOf(plan, objective.id)) removeKeyResult(change, plan, rung.id, planFileOf(context));
+      for (const rung of ladderOf(plan, objective.id))
+        removeKeyResult(change, plan, rung.id, planFileOf(context));
       for (const gap of plan.tables.gap.rows.values()) {
         if (gap.objectiveId === objective.id) change.update('gap', gap.id, { objectiveId: null });
       }
@@ -111,7 +116,8 @@ export const objective = {
         if (idea.objectiveId === objective.id) change.update('idea', idea.id, { objectiveId: null });
       }
       for (const later of plan.tables.objective.rows.values()) {
-        if (later.carriedFromId === objective.id) change.update('objective', later.id, { carriedFromId: null });
+        if (later.carriedFromId === objective.id)
+          change.update('objective', later.id, { carriedFromId: null });
       }
       change.delete('objective', objective.id);
       return { id: objective.id, subject: objective.title };

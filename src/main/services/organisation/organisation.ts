@@ -48,7 +48,9 @@ export const organisation = {
     planFileOf(context).write('organisation.update-unit', (change, plan) => {
       const unit = unitIn(plan, id);
       change.update('unit', id, fields);
-      const isMember = plan.tables.membership.where('unitId', id).some((row) => row.personId === fields.leadId);
+      const isMember = plan.tables.membership
+        .where('unitId', id)
+        .some((row) => row.personId === fields.leadId);
       if (fields.leadId && !isMember) change.insert('membership', { unitId: id, personId: fields.leadId });
       return { id, subject: fields.name ?? unit.name };
     }),
@@ -68,8 +70,10 @@ export const organisation = {
     planFileOf(context).write('organisation.remove-team', (change, plan) => {
       const team = unitIn(plan, input.id);
       const uses =
-        plan.tables.objective.where('unitId', team.id).length + plan.tables.unit.where('parentId', team.id).length;
-      if (team.kind === 'company' || uses > 0) throw new Problem('organisation/in-use', { name: team.name, uses });
+        plan.tables.objective.where('unitId', team.id).length +
+        plan.tables.unit.where('parentId', team.id).length;
+      if (team.kind === 'company' || uses > 0)
+        throw new Problem('organisation/in-use', { name: team.name, uses });
       for (const row of plan.tables.membership.where('unitId', team.id)) change.delete('membership', row.id);
       change.delete('unit', team.id);
       return { id: team.id, subject: team.name };
@@ -79,7 +83,11 @@ export const organisation = {
   addPerson: router.organisation.addPerson.handler(({ context, input: { unitIds, ...fields } }) =>
     planFileOf(context).write('organisation.add-person', (change, plan) => {
       const id = newId();
-      change.insert('person', { id, ...fields, rank: rankAt(plan.tables.person.sorted(), Number.MAX_SAFE_INTEGER) });
+      change.insert('person', {
+        id,
+        ...fields,
+        rank: rankAt(plan.tables.person.sorted(), Number.MAX_SAFE_INTEGER),
+      });
       for (const unitId of new Set(unitIds)) change.insert('membership', { unitId, personId: id });
       return { id, subject: fields.name };
     }),
@@ -98,7 +106,8 @@ export const organisation = {
       const person = personIn(plan, input.id);
       const uses = usesOfPerson(plan, person.id);
       if (uses > 0) throw new Problem('organisation/in-use', { name: person.name, uses });
-      for (const row of plan.tables.membership.where('personId', person.id)) change.delete('membership', row.id);
+      for (const row of plan.tables.membership.where('personId', person.id))
+        change.delete('membership', row.id);
       change.delete('person', person.id);
       return { id: person.id, subject: person.name };
     }),

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OpenPlan } from '#contract/plan-file.ts';
 import dayjs from 'dayjs';
-import { createPlan } from '../../samples/create-plan.ts';
+import type { OpenPlan } from '#contract/plan-file.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
+import { createPlan } from '../../samples/create-plan.ts';
 import { router } from '../implement.ts';
 import { fileNameOf, freePath } from './file-name.ts';
 
-const describe = (file: PlanFile): OpenPlan => ({
+const openPlanOf = (file: PlanFile): OpenPlan => ({
   path: file.path,
   name: file.plan.about.name,
   isReadOnly: file.isReadOnly,
@@ -16,7 +16,7 @@ const describe = (file: PlanFile): OpenPlan => ({
 export const planFile = {
   current: router.planFile.current.handler(async ({ context }) => {
     const file = await context.window.current();
-    return file ? describe(file) : null;
+    return file ? openPlanOf(file) : null;
   }),
 
   create: router.planFile.create.handler(async ({ context, input }) => {
@@ -31,12 +31,12 @@ export const planFile = {
       path = freePath(host.plansFolder, fileNameOf(input.name), 'tangga');
     }
     createPlan(path, { ...input, today: dayjs().format('YYYY-MM-DD') });
-    return describe(await context.window.openPlan(path));
+    return openPlanOf(await context.window.openPlan(path));
   }),
 
   open: router.planFile.open.handler(async ({ context, input }) => {
     const path = input.path ?? (await context.window.desk.host.chooseOpen?.()) ?? null;
-    return path === null ? null : describe(await context.window.openPlan(path));
+    return path === null ? null : openPlanOf(await context.window.openPlan(path));
   }),
 
   recent: router.planFile.recent.handler(({ context }) =>

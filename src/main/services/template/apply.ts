@@ -19,7 +19,12 @@ export interface TemplatePlace {
 }
 
 /** Writes an objective with its ladder from a template; its end follows from the template's timeframe. */
-export function applyTemplate(change: RowWriter, plan: Plan, template: Template, place: TemplatePlace): string {
+export function applyTemplate(
+  change: RowWriter,
+  plan: Plan,
+  template: Template,
+  place: TemplatePlace,
+): string {
   const { language } = place;
   const createdAt = new Date().toISOString();
   const stage = [...plan.tables.stage.rows.values()].find((row) => row.key === template.stage);
@@ -40,7 +45,8 @@ export function applyTemplate(change: RowWriter, plan: Plan, template: Template,
   const ranks = generateNKeysBetween(null, null, template.keyResults.length);
   template.keyResults.forEach((rung, index) => {
     const { baseline, relativeTarget } = rung;
-    const computed = baseline !== null && relativeTarget !== null ? applyRelative(baseline, relativeTarget) : null;
+    const computed =
+      baseline !== null && relativeTarget !== null ? applyRelative(baseline, relativeTarget) : null;
     const keyResultId = change.insert('keyResult', {
       ...blankKeyResult(plan.about),
       objectiveId,
@@ -59,7 +65,12 @@ export function applyTemplate(change: RowWriter, plan: Plan, template: Template,
     });
     const stepRanks = generateNKeysBetween(null, null, rung.steps?.length ?? 0);
     rung.steps?.forEach((step, at) => {
-      change.insert('step', { keyResultId, title: step[language], doneOn: null, rank: stepRanks[at] as string });
+      change.insert('step', {
+        keyResultId,
+        title: step[language],
+        doneOn: null,
+        rank: stepRanks[at] as string,
+      });
     });
   });
   return objectiveId;

@@ -1,0 +1,64 @@
+import { objectivesIn } from '../cycle/cycle.ts';
+import { rungNumber } from '../ladder/ladder.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Cycle, Objective } from '../plan/rows.ts';
+import { objectiveOfParent, parentOf, primaryAlignment } from './alignment.ts';
+
+/** An objective with what serves it, as deep as it goes. */
+export interface CascadeNode {
+  readonly objective: Objective;
+  /** The number of the rung it serves, null where it serves the whole objective or nothing. */
+  readonly servesRung: number | null;
+  readonly parentId: string | null;
+  readonly children: readonly CascadeNode[];
+}
+
+export interface Cascade {
+  readonly bands: readonly CascadeNode[];
+  readonly unaligned: readonly CascadeNode[];
+  /** Everything in reading order: bands, then what is not aligned, each with its children. */
+  readonly order: readonly Objective[];
+}
+
+/**
+ * The primary alignments of a cycle as trees, in the order of the board: what serves a whole objective
+ * stands first among its children, then what serves its rungs from the top of the drawing down.
+ */
+export function cascadeOf(plan: Plan, cycle: Cycle): Cascade {
+  const shown = objectivesIn(plan, cycle);
+  const ids = new Set(shown.map((objective) => objective.id));
+  const children = new Map<string, CascadeNode[]>(shown.map(({ id }) => [id, []]));
+  const roots: CascadeNode[] = [];
+  for (const objective of shown) {
+    const alignment = primaryAlignment(plan, objective.id);
+    const parent = alignment && objectiveOfParent(plan, parentOf(alignment));
+    const parentId = parent && ids.has(parent.id) ? parent.id : null;
+    const rung = parentId === null ? undefined : plan.tables.keyResult.get(alignment?.parentKeyResultId);
+    const node: CascadeNode = {
+      objective,
+      parentId,
+      servesRung: rung ? rungNumber(plan, rung) : null,
+      children: children.get(objective.id) ?? [],
+    };
+    if (parentId === null) roots.push(node);
+    else children.get(parentId)?.push(node);
+  }
+  const height = (node: CascadeNode) => node.servesRung ?? Number.MAX_SAFE_INTEGER;
+  const isDown = plan.about.ladderUpsideDown;
+  for (const siblings of children.values()) {
+    siblings.sort((a, b) => {
+      if (a.servesRung === null || b.servesRung === null || !isDown) return height(b) - height(a);
+      return height(a) - height(b);
+    });
+  }
+  const order: Objective[] = [];
+  const visit = (node: CascadeNode) => {
+    order.push(node.objective);
+    node.children.forEach(visit);
+  };
+  const bands = roots.filter(({ objective }) => objective.level === 'company');
+  const unaligned = roots.filter(({ objective }) => objective.level !== 'company');
+  bands.forEach(visit);
+  unaligned.forEach(visit);
+  return { bands, unaligned, order };
+}

@@ -1,0 +1,74 @@
+import { Loader, MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Switch } from 'wouter';
+import { BoardScreen } from '../board/board-screen.tsx';
+import { PlanBookDialog } from '../documents/plan-book-dialog.tsx';
+import { FirstStart } from '../first-start/first-start.tsx';
+import { NewPlanDialog } from '../first-start/new-plan-dialog.tsx';
+import { OpenPlanDialog } from '../first-start/open-plan-dialog.tsx';
+import { useLanguage } from '../i18n/i18n.ts';
+import { OrganisationScreen } from '../organisation/organisation-screen.tsx';
+import { usePlanStore } from '../plan-model/plan-store.ts';
+import { CyclesDialog } from '../settings/cycles-dialog.tsx';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { onShortcut } from './actions.ts';
+import styles from './app.module.css';
+import { Shell } from './shell.tsx';
+import { cssVariables, theme } from './theme.ts';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
+
+export function App() {
+  const colorScheme = usePlanStore((state) => state.preferences.theme);
+  const language = useLanguage();
+  useEffect(() => {
+    window.addEventListener('keydown', onShortcut);
+    return () => window.removeEventListener('keydown', onShortcut);
+  }, []);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      getStyleNonce={() => nonce}
+      defaultColorScheme="auto"
+      {...(colorScheme === 'system' ? {} : { forceColorScheme: colorScheme })}
+    >
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+        <Notifications position="bottom-center" zIndex={500} />
+        <Content />
+        <NewPlanDialog />
+        <OpenPlanDialog />
+        <SettingsDialog />
+      </DatesProvider>
+    </MantineProvider>
+  );
+}
+
+function Content() {
+  const { t } = useTranslation();
+  const status = usePlanStore((state) => state.status);
+  switch (status) {
+    case 'starting':
+      return (
+        <div className={styles.starting}>
+          <Loader aria-label={t('app.loading')} />
+        </div>
+      );
+    case 'none':
+      return <FirstStart />;
+    case 'open':
+      return (
+        <Shell>
+          <Switch>
+            <Route path="/organisation" component={OrganisationScreen} />
+            <Route component={BoardScreen} />
+          </Switch>
+          <PlanBookDialog />
+          <CyclesDialog />
+        </Shell>
+      );
+  }
+}

@@ -1,0 +1,45 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink as FetchLink } from '@orpc/client/fetch';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import type { ContractClient } from '#contract/contract.ts';
+
+/** Tells the windows of the browser host apart; a reload keeps the id and so its plan. */
+export const windowId: string = (() => {
+  const known = sessionStorage.getItem('tangga-window');
+  if (known) return known;
+  const made = crypto.randomUUID();
+  sessionStorage.setItem('tangga-window', made);
+  return made;
+})();
+
+/** Which host served the page. */
+export const isElectron = document.querySelector<HTMLMetaElement>('meta[name=host]')?.content === 'electron';
+
+function portClient(): ContractClient {
+  const { port1, port2 } = new MessageChannel();
+  window.postMessage('contract-port', '*', [port2]);
+  const client = createORPCClient<ContractClient>(new PortLink({ port: port1 }));
+  port1.start();
+  return client;
+}
+
+function httpClient(): ContractClient {
+  return createORPCClient<ContractClient>(
+    new FetchLink({ url: `${location.origin}/rpc`, headers: { 'x-tangga-window': windowId } }),
+  );
+}
+
+/** Exchanges the one-time token in the address for a cookie and takes it out of the address. */
+export async function startSession(): Promise<void> {
+  const token = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (!token) return;
+  history.replaceState(null, '', location.pathname);
+  await fetch('/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  });
+}
+
+/** The main process, over a message port in Electron and HTTP in the browser host. */
+export const client: ContractClient = isElectron ? portClient() : httpClient();

@@ -1,0 +1,48 @@
+import { create } from 'zustand';
+import type { AlignmentParent } from '#domain/alignment/alignment.ts';
+import type { Owner } from '#domain/ownership/ownership.ts';
+
+/** What a template or new objective is to become before the two questions are asked. */
+export interface Creation {
+  readonly templateKey: string | null;
+  readonly owner: Owner | null;
+  readonly parent: AlignmentParent | null;
+}
+
+/** A choice that a move still needs, made in a dialog. */
+export type Picking =
+  | { readonly kind: 'parent'; readonly objectiveId: string; readonly isFurther: boolean }
+  | { readonly kind: 'owner'; readonly objectiveId: string }
+  | { readonly kind: 'objective'; readonly keyResultId: string };
+
+export type Dialog = 'plan-book' | 'settings' | 'cycles' | 'new-plan' | 'open-plan';
+
+interface ScreenState {
+  /** The objective whose panel is open, and the key result that is unfolded in it. */
+  readonly openObjectiveId: string | null;
+  readonly openKeyResultId: string | null;
+  readonly isLibraryOpen: boolean;
+  readonly grouping: 'band' | 'owner';
+  readonly creation: Creation | null;
+  readonly picking: Picking | null;
+  readonly dialog: Dialog | null;
+}
+
+/** What this window shows; nothing of it is part of the plan. */
+export const useScreen = create<ScreenState>(() => ({
+  openObjectiveId: null,
+  openKeyResultId: null,
+  isLibraryOpen: false,
+  grouping: 'band',
+  creation: null,
+  picking: null,
+  dialog: null,
+}));
+
+export const setScreen = useScreen.setState;
+
+export function openObjective(objectiveId: string, keyResultId: string | null = null): void {
+  setScreen({ openObjectiveId: objectiveId, openKeyResultId: keyResultId, isLibraryOpen: false });
+}
+
+export const closePanel = (): void => setScreen({ openObjectiveId: null, openKeyResultId: null });

@@ -1,0 +1,228 @@
+import {
+  type Announcements,
+  type CollisionDetection,
+  DndContext,
+  type DragEndEvent,
+  DragOverlay,
+  type DragStartEvent,
+  KeyboardCode,
+  type KeyboardCoordinateGetter,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { progressIn } from '#domain/progress/progress.ts';
+import type { Template } from '#domain/template/template.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { thePlan, usePlan } from '../plan-model/plan-store.ts';
+import cardStyles from './card.module.css';
+import { CardHead, levelClass, RungBody } from './card.tsx';
+import { type Dragged, effectOf } from './drop.ts';
+import { dropTarget } from './drop-target.ts';
+import { focusKey, moveFocus } from './focus.ts';
+import { allTargets, nextTarget, targetAt, trayTarget } from './hit-test.ts';
+import type { Layout } from './layout.ts';
+
+/** What a draggable carries. */
+export interface DragData {
+  readonly dragged: Dragged;
+  readonly template?: Template;
+}
+
+interface DragAndDropProps {
+  readonly layout: Layout;
+  readonly board: RefObject<HTMLDivElement | null>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly tray: RefObject<HTMLDivElement | null>;
+  readonly children: ReactNode;
+}
+
+const draggedOf = (data: unknown): Dragged => (data as DragData).dragged;
+
+function titleOf(plan: Plan, data: DragData, language: 'en' | 'id'): string {
+  switch (data.dragged.kind) {
+    case 'objective':
+      return plan.tables.objective.get(data.dragged.id)?.title ?? '';
+    case 'rung':
+      return plan.tables.keyResult.get(data.dragged.id)?.title ?? '';
+    case 'template':
+      return data.template?.title[language] ?? '';
+  }
+}
+
+/** Dragging on the board, by mouse, touch and keyboard: one droppable, its places read from the layout. */
+export function DragAndDrop({ layout, board, scroller, tray, children }: DragAndDropProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [active, setActive] = useState<DragData | null>(null);
+  const current = useRef(layout);
+  current.current = layout;
+
+  const detect = useMemo(
+    (): CollisionDetection =>
+      ({ pointerCoordinates, active: drag }) => {
+        const element = board.current;
+        // By keyboard the arrow keys have chosen the place already.
+        if (!pointerCoordinates || !element) return [{ id: 'board' }];
+        const dragged = draggedOf(drag.data.current);
+        const { x, y } = pointerCoordinates;
+        const within = (area: DOMRect | undefined) =>
+          area !== undefined && x >= area.left && x <= area.right && y >= area.top && y <= area.bottom;
+        const isOnTray = dragged.kind === 'objective' && within(tray.current?.getBoundingClientRect());
+        const frame = element.getBoundingClientRect();
+        const target = isOnTray
+          ? trayTarget(current.current)
+          : within(scroller.current?.getBoundingClientRect())
+            ? targetAt(current.current, x - frame.left, y - frame.top, dragged)
+            : null;
+        dropTarget.set(target && { target, effect: effectOf(thePlan(), dragged, target) });
+        return [{ id: 'board' }];
+      },
+    [board, scroller, tray],
+  );
+
+  const walk = useMemo(
+    (): KeyboardCoordinateGetter =>
+      (event, { active: id, currentCoordinates, context }) => {
+        if (!event.code.startsWith('Arrow')) return undefined;
+        event.preventDefault();
+        const element = board.current;
+        const view = scroller.current;
+        if (!element || !view) return currentCoordinates;
+        const dragged = draggedOf(context.draggableNodes.get(id)?.data.current);
+        const frame = element.getBoundingClientRect();
+        const plan = thePlan();
+        const hover = dropTarget.get();
+        const from = hover
+          ? { x: hover.target.x, y: hover.target.y + hover.target.height / 2 }
+          : { x: currentCoordinates.x - frame.left, y: currentCoordinates.y - frame.top };
+        const target = nextTarget(allTargets(current.current, plan, dragged), from, event.code);
+        if (!target) return currentCoordinates;
+        dropTarget.set({ target, effect: effectOf(plan, dragged, target) });
+        const middle = target.y + target.height / 2;
+        if (middle < view.scrollTop + 80 || middle > view.scrollTop + view.clientHeight - 120) {
+          view.scrollTop = Math.max(0, middle - view.clientHeight / 2);
+        }
+        const moved = element.getBoundingClientRect();
+        return { x: moved.left + target.x + 24, y: moved.top + middle };
+      },
+    [board, scroller],
+  );
+
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
+    useSensor(KeyboardSensor, {
+      coordinateGetter: walk,
+      scrollBehavior: 'auto',
+      keyboardCodes: {
+        start: [KeyboardCode.Space],
+        cancel: [KeyboardCode.Esc],
+        end: [KeyboardCode.Space, KeyboardCode.Enter],
+      },
+    }),
+  );
+
+  const announcements = useMemo(
+    (): Announcements => ({
+      onDragStart: ({ active: drag }) =>
+        t('drop.picked', { title: titleOf(thePlan(), drag.data.current as DragData, language) }),
+      onDragMove: () => dropTarget.get()?.effect.text,
+      onDragOver: () => dropTarget.get()?.effect.text,
+      onDragEnd: () => lastWords.current,
+      onDragCancel: () => t('drop.cancelled'),
+    }),
+    [t, language],
+  );
+  const lastWords = useRef('');
+
+  const start = ({ active: drag }: DragStartEvent) => {
+    dropTarget.set(null);
+    setActive(drag.data.current as DragData);
+  };
+  const finish = ({ active: drag }: DragEndEvent) => {
+    const hover = dropTarget.get();
+    const dragged = draggedOf(drag.data.current);
+    dropTarget.set(null);
+    setActive(null);
+    lastWords.current = hover?.effect.run
+      ? t('drop.dropped', { effect: hover.effect.text })
+      : t('drop.cancelled');
+    void hover?.effect.run?.().then(() => {
+      if (dragged.kind !== 'template') moveFocus(focusKey[dragged.kind](dragged.id));
+    });
+  };
+  const cancel = () => {
+    dropTarget.set(null);
+    setActive(null);
+  };
+
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={detect}
+      onDragStart={start}
+      onDragEnd={finish}
+      onDragCancel={cancel}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: t('drop.instructions') } }}
+    >
+      {children}
+      <DragOverlay dropAnimation={null}>
+        {active && <Lifted data={active} width={layout.columnWidth} />}
+      </DragOverlay>
+    </DndContext>
+  );
+}
+
+/** What is in the hand: a card, a rung or a template, lifted off the board. */
+function Lifted({ data, width }: { readonly data: DragData; readonly width: number }) {
+  const plan = usePlan();
+  const language = useLanguage();
+  const { dragged, template } = data;
+  if (dragged.kind === 'rung') {
+    const rung = plan.tables.keyResult.get(dragged.id);
+    const level = plan.tables.objective.get(rung?.objectiveId)?.level;
+    if (!rung || !level) return null;
+    return (
+      <div className={`${cardStyles.rungOverlay} ${levelClass[level]}`} style={{ width: width - 40 }}>
+        <div className={cardStyles.rung}>
+          <RungBody rung={rung} number={rungNumber(plan, rung)} progress={progressIn(plan, rung)} />
+        </div>
+      </div>
+    );
+  }
+  if (dragged.kind === 'template') {
+    return template ? (
+      <div
+        className={`${cardStyles.card} ${cardStyles.overlay} ${levelClass[template.level]}`}
+        style={{ width: width - 60, paddingTop: 12 }}
+      >
+        <h3 className={cardStyles.title}>{template.title[language]}</h3>
+      </div>
+    ) : null;
+  }
+  const objective = plan.tables.objective.get(dragged.id);
+  if (!objective) return null;
+  return (
+    <div
+      className={`${cardStyles.card} ${cardStyles.overlay} ${levelClass[objective.level]}`}
+      style={{ width }}
+    >
+      <CardHead objective={objective} hasMenu={false} />
+      <h3 className={cardStyles.title}>{objective.title}</h3>
+      <div className={cardStyles.ladder}>
+        {[...ladderOf(plan, objective.id)].reverse().map((rung) => (
+          <div key={rung.id} className={cardStyles.rung}>
+            <RungBody rung={rung} number={rungNumber(plan, rung)} progress={progressIn(plan, rung)} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,190 @@
+import { ownerKey, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Dragged, DropTarget } from './drop.ts';
+import { type Box, boxAt, columnAt, drawnRungs, type Layout, sizes } from './layout.ts';
+
+/** How close to a sibling's edge an objective has to come to be put beside it, in pixels. */
+const edge = 12;
+
+const area = (place: DropTarget['place'], box: Pick<Box, 'x' | 'y' | 'width' | 'height'>): DropTarget => ({
+  place,
+  shape: 'area',
+  x: box.x,
+  y: box.y,
+  width: box.width,
+  height: box.height,
+});
+
+/** The objectives that share a parent with `box`, in the order they stand. */
+export function siblingsOf(layout: Layout, box: Box): Box[] {
+  return layout.boxes.filter(
+    (other) =>
+      other.parentId === box.parentId &&
+      other.column === box.column &&
+      other.servesRungId === box.servesRungId &&
+      (layout.owners.length === 0 || ownerKey(ownerOf(other.objective)) === ownerKey(ownerOf(box.objective))),
+  );
+}
+
+/** The place in a ladder at gap `gap` of its drawing, counted without the dragged rung. */
+export function rungTarget(layout: Layout, box: Box, gap: number, draggedId: string): DropTarget {
+  const drawn = drawnRungs(layout, box);
+  const own = drawn.findIndex((rung) => rung.id === draggedId);
+  const others = own < 0 ? drawn.length : drawn.length - 1;
+  const fromTop = own >= 0 && gap > own ? gap - 1 : gap;
+  const position = layout.isUpsideDown ? fromTop : others - fromTop;
+  return {
+    place: { kind: 'rung', objectiveId: box.objective.id, position },
+    shape: 'line',
+    x: box.x,
+    y: box.rungsTop + gap * sizes.rung,
+    width: box.width,
+    height: 0,
+  };
+}
+
+function orderTarget(layout: Layout, box: Box, isBefore: boolean): DropTarget {
+  const siblings = siblingsOf(layout, box).map(({ objective }) => objective.id);
+  return {
+    place: { kind: 'order', nextToId: box.objective.id, isBefore, siblings },
+    shape: 'line',
+    x: box.x,
+    y: isBefore ? box.y - sizes.cardGap / 2 : box.y + box.height + sizes.cardGap / 2,
+    width: box.width,
+    height: 0,
+  };
+}
+
+function cardTarget(layout: Layout, box: Box, y: number, dragged: Dragged): DropTarget | null {
+  const rungIndex = Math.floor((y - box.rungsTop) / sizes.rung);
+  if (dragged.kind === 'rung') {
+    const gap = Math.max(0, Math.min(box.rungs.length, Math.round((y - box.rungsTop) / sizes.rung)));
+    return rungTarget(layout, box, gap, dragged.id);
+  }
+  if (dragged.kind === 'objective') {
+    if (box.objective.id === dragged.id) return null;
+    const moved = layout.byId.get(dragged.id);
+    const isSibling = moved !== undefined && siblingsOf(layout, box).includes(moved);
+    if (isSibling && y - box.y < edge) return orderTarget(layout, box, true);
+    if (isSibling && box.y + box.height - y < edge) return orderTarget(layout, box, false);
+  }
+  const rung = rungIndex >= 0 ? drawnRungs(layout, box)[rungIndex] : undefined;
+  if (rung) {
+    const place = { kind: 'align', parent: { kind: 'key-result', id: rung.id } } as const;
+    return area(place, {
+      x: box.x,
+      y: box.rungsTop + rungIndex * sizes.rung,
+      width: box.width,
+      height: sizes.rung,
+    });
+  }
+  return area({ kind: 'align', parent: { kind: 'objective', id: box.objective.id } }, box);
+}
+
+/** What a drop at a point of the board would mean, read from the layout alone. */
+export function targetAt(layout: Layout, x: number, y: number, dragged: Dragged): DropTarget | null {
+  const box = boxAt(layout, x, y);
+  if (box) return cardTarget(layout, box, y, dragged);
+  if (dragged.kind === 'rung') return null;
+  const column = columnAt(layout, x);
+  if (layout.owners.length > 0) {
+    const head = layout.owners.find((owner) => owner.column === column && y >= owner.y && y < owner.bottom);
+    return head
+      ? area(
+          { kind: 'owner', owner: head.owner },
+          { x: head.x, y: head.y, width: head.width, height: head.bottom - head.y },
+        )
+      : null;
+  }
+  const band = layout.bands.find((candidate) => y >= candidate.y && y <= candidate.y + candidate.height);
+  if (band) {
+    const place = { kind: 'align', parent: { kind: 'objective', id: band.objectiveId } } as const;
+    const frame = { x: sizes.margin, y: band.y, width: layout.width - 2 * sizes.margin, height: band.height };
+    return band.objectiveId === (dragged.kind === 'objective' ? dragged.id : '') ? null : area(place, frame);
+  }
+  if (layout.unalignedTop !== null && y >= layout.unalignedTop) return trayTarget(layout);
+  return dragged.kind === 'template'
+    ? area({ kind: 'board' }, { x: layout.columnX[column] ?? 0, y, width: layout.columnWidth, height: 60 })
+    : null;
+}
+
+export function trayTarget(layout: Layout): DropTarget {
+  const top = layout.unalignedTop ?? layout.height - sizes.tray;
+  return area(
+    { kind: 'tray' },
+    {
+      x: sizes.margin,
+      y: top,
+      width: layout.width - 2 * sizes.margin,
+      height: layout.height - top - sizes.tray / 2,
+    },
+  );
+}
+
+/** Every place that something dragged by keyboard can go to, in reading order. */
+export function allTargets(layout: Layout, plan: Plan, dragged: Dragged): DropTarget[] {
+  const targets: DropTarget[] = [];
+  if (dragged.kind === 'rung') {
+    const objectiveId = plan.tables.keyResult.get(dragged.id)?.objectiveId;
+    for (const box of layout.boxes) {
+      const drawn = drawnRungs(layout, box);
+      const own = drawn.findIndex((rung) => rung.id === dragged.id);
+      for (let gap = 0; gap <= drawn.length; gap++) {
+        // The gaps right above and below a rung are the same place.
+        if (box.objective.id === objectiveId && gap === own + 1) continue;
+        targets.push(rungTarget(layout, box, gap, dragged.id));
+      }
+    }
+    return targets;
+  }
+  for (const head of layout.owners) {
+    targets.push(area({ kind: 'owner', owner: head.owner }, { ...head, height: sizes.ownerHead }));
+  }
+  const moved = dragged.kind === 'objective' ? layout.byId.get(dragged.id) : undefined;
+  for (const box of layout.boxes) {
+    if (box === moved) continue;
+    if (moved && siblingsOf(layout, box).includes(moved)) {
+      targets.push(orderTarget(layout, box, box.y < moved.y));
+    }
+    targets.push(
+      area(
+        { kind: 'align', parent: { kind: 'objective', id: box.objective.id } },
+        { ...box, height: box.rungsTop - box.y },
+      ),
+    );
+    drawnRungs(layout, box).forEach((rung, index) => {
+      targets.push(
+        area(
+          { kind: 'align', parent: { kind: 'key-result', id: rung.id } },
+          { x: box.x, y: box.rungsTop + index * sizes.rung, width: box.width, height: sizes.rung },
+        ),
+      );
+    });
+  }
+  if (dragged.kind === 'objective' && layout.owners.length === 0) targets.push(trayTarget(layout));
+  return targets;
+}
+
+/** The nearest target from a point in the direction of an arrow key. */
+export function nextTarget(
+  targets: readonly DropTarget[],
+  from: { readonly x: number; readonly y: number },
+  key: string,
+): DropTarget | null {
+  let best: DropTarget | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const target of targets) {
+    const dx = target.x - from.x;
+    const dy = target.y + target.height / 2 - from.y;
+    const along = key === 'ArrowDown' ? dy : key === 'ArrowUp' ? -dy : key === 'ArrowRight' ? dx : -dx;
+    const across = key === 'ArrowDown' || key === 'ArrowUp' ? Math.abs(dx) * 4 : Math.abs(dy);
+    const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
+    if (along <= (isSideways ? 60 : 1)) continue;
+    const distance = along + across;
+    if (distance < bestDistance) {
+      bestDistance = distance;
+      best = target;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,275 @@
+import { type Cascade, type CascadeNode, cascadeOf } from '#domain/alignment/cascade.ts';
+import { ladderOf } from '#domain/ladder/ladder.ts';
+import { allOwners, type Owner, ownerKey, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, KeyResult, Level, Objective } from '#domain/plan/rows.ts';
+
+/** Sizes of the board in pixels; the style sheet of the card reads the same ones. */
+export const sizes = {
+  margin: 18,
+  columnGap: 34,
+  minimumColumn: 300,
+  bandPadding: 14,
+  bandGap: 14,
+  cardGap: 12,
+  indent: 22,
+  head: 46,
+  titleLine: 21,
+  titleGap: 8,
+  rung: 40,
+  foot: 14,
+  emptyLadder: 34,
+  ownerHead: 44,
+  sectionHead: 40,
+  tray: 64,
+  columnHead: 38,
+} as const;
+
+/** A card on the board, with everything hit testing, links, walking and scrolling need of it. */
+export interface Box {
+  readonly objective: Objective;
+  readonly rungs: readonly KeyResult[];
+  readonly parentId: string | null;
+  readonly servesRungId: string | null;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly titleLines: number;
+  /** Where the first rung begins, in board coordinates. */
+  readonly rungsTop: number;
+}
+
+export interface Band {
+  readonly objectiveId: string;
+  readonly y: number;
+  readonly height: number;
+}
+
+export interface OwnerHead {
+  readonly owner: Owner;
+  readonly key: string;
+  readonly column: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Where the owner's whole section ends. */
+  readonly bottom: number;
+  readonly count: number;
+}
+
+export interface Layout {
+  readonly boxes: readonly Box[];
+  readonly byId: ReadonlyMap<string, Box>;
+  /** The boxes of each column from top to bottom. */
+  readonly columns: readonly (readonly Box[])[];
+  readonly bands: readonly Band[];
+  readonly owners: readonly OwnerHead[];
+  /** Where what serves nothing begins, null where everything is aligned. */
+  readonly unalignedTop: number | null;
+  readonly unaligned: readonly Objective[];
+  readonly columnX: readonly number[];
+  readonly columnWidth: number;
+  readonly width: number;
+  readonly height: number;
+  readonly isUpsideDown: boolean;
+}
+
+export interface LayoutOptions {
+  readonly width: number;
+  readonly grouping: 'band' | 'owner';
+  /** How many lines a title takes in a width of pixels. */
+  readonly titleLines: (title: string, width: number) => number;
+}
+
+export const columnOfLevel: Record<Level, number> = { company: 0, team: 1, individual: 2 };
+
+/** Space that a card's edge and its menu take from the width of its title. */
+const titleInset = 32;
+
+/** Where every card of a cycle stands: a pure function of the plan, the width and the grouping. */
+export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): Layout {
+  const columnWidth = Math.max(
+    sizes.minimumColumn,
+    Math.floor((options.width - 2 * sizes.margin - 2 * sizes.bandPadding - 2 * sizes.columnGap) / 3),
+  );
+  const columnX = [0, 1, 2].map(
+    (column) => sizes.margin + sizes.bandPadding + column * (columnWidth + sizes.columnGap),
+  );
+  const cascade = cascadeOf(plan, cycle);
+  const place = new Placing(plan, columnX, columnWidth, options.titleLines);
+  return options.grouping === 'band' ? place.bands(cascade) : place.owners(cascade);
+}
+
+class Placing {
+  private readonly boxes: Box[] = [];
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly columnX: readonly number[],
+    private readonly columnWidth: number,
+    private readonly titleLines: LayoutOptions['titleLines'],
+  ) {}
+
+  bands(cascade: Cascade): Layout {
+    const bands: Band[] = [];
+    let y: number = sizes.columnHead;
+    for (const node of cascade.bands) {
+      const bottom = this.branch(node, y + sizes.bandPadding, 0) + sizes.bandPadding;
+      bands.push({ objectiveId: node.objective.id, y, height: bottom - y });
+      y = bottom + sizes.bandGap;
+    }
+    let unalignedTop: number | null = null;
+    if (cascade.unaligned.length > 0) {
+      unalignedTop = y;
+      let cursor = y + sizes.sectionHead;
+      for (const node of cascade.unaligned) cursor = this.branch(node, cursor, 0) + sizes.cardGap;
+      y = cursor + sizes.bandGap;
+    }
+    return this.layout(cascade, { bands, owners: [], unalignedTop, bottom: y });
+  }
+
+  owners(cascade: Cascade): Layout {
+    const nodes = new Map<string, CascadeNode[]>();
+    const visit = (node: CascadeNode) => {
+      const key = ownerKey(ownerOf(node.objective));
+      const list = nodes.get(key);
+      if (list) list.push(node);
+      else nodes.set(key, [node]);
+      node.children.forEach(visit);
+    };
+    [...cascade.bands, ...cascade.unaligned].forEach(visit);
+    const cursors: number[] = [sizes.columnHead, sizes.columnHead, sizes.columnHead];
+    const owners: OwnerHead[] = [];
+    for (const owner of allOwners(this.plan)) {
+      const column = columnOfLevel[owner.kind];
+      const key = ownerKey(owner);
+      const y = cursors[column] as number;
+      let cursor = y + sizes.ownerHead;
+      const own = nodes.get(key) ?? [];
+      for (const node of own) cursor += this.card(node, column, cursor, 0) + sizes.cardGap;
+      cursor += sizes.bandGap;
+      const x = this.columnX[column] as number;
+      owners.push({ owner, key, column, x, y, width: this.columnWidth, bottom: cursor, count: own.length });
+      cursors[column] = cursor;
+    }
+    return this.layout(cascade, { bands: [], owners, unalignedTop: null, bottom: Math.max(...cursors) });
+  }
+
+  /** Places a card and what serves it, from `top`; answers where the whole branch ends. */
+  private branch(node: CascadeNode, top: number, depth: number): number {
+    const column = columnOfLevel[node.objective.level];
+    const cardBottom = top + this.card(node, column, top, depth);
+    let beside = top;
+    for (const child of node.children) {
+      if (columnOfLevel[child.objective.level] > column)
+        beside = this.branch(child, beside, 0) + sizes.cardGap;
+    }
+    let bottom = Math.max(cardBottom, beside - sizes.cardGap);
+    // What is of the same level stands below its parent in the same column, indented.
+    for (const child of node.children) {
+      if (columnOfLevel[child.objective.level] <= column) {
+        bottom = this.branch(child, bottom + sizes.cardGap, depth + 1);
+      }
+    }
+    return bottom;
+  }
+
+  /** Places one card and answers its height. */
+  private card(node: CascadeNode, column: number, y: number, depth: number): number {
+    const { objective } = node;
+    const inset = Math.min(depth, 4) * sizes.indent;
+    const width = this.columnWidth - inset;
+    const rungs = ladderOf(this.plan, objective.id);
+    const titleLines = this.titleLines(objective.title, width - titleInset);
+    const rungsTop = y + sizes.head + titleLines * sizes.titleLine + sizes.titleGap;
+    const ladder = rungs.length === 0 ? sizes.emptyLadder : rungs.length * sizes.rung;
+    const height = rungsTop - y + ladder + sizes.foot;
+    const parentLadder = node.parentId ? ladderOf(this.plan, node.parentId) : [];
+    this.boxes.push({
+      objective,
+      rungs,
+      parentId: node.parentId,
+      servesRungId: node.servesRung === null ? null : (parentLadder[node.servesRung - 1]?.id ?? null),
+      column,
+      x: (this.columnX[column] as number) + inset,
+      y,
+      width,
+      height,
+      titleLines,
+      rungsTop,
+    });
+    return height;
+  }
+
+  private layout(
+    cascade: Cascade,
+    rest: Pick<Layout, 'bands' | 'owners' | 'unalignedTop'> & { bottom: number },
+  ): Layout {
+    const columns = [0, 1, 2].map((column) =>
+      this.boxes.filter((box) => box.column === column).sort((a, b) => a.y - b.y),
+    );
+    const last = this.columnX[2] as number;
+    return {
+      boxes: this.boxes,
+      byId: new Map(this.boxes.map((box) => [box.objective.id, box])),
+      columns,
+      bands: rest.bands,
+      owners: rest.owners,
+      unalignedTop: rest.unalignedTop,
+      unaligned: cascade.unaligned.map(({ objective }) => objective),
+      columnX: this.columnX,
+      columnWidth: this.columnWidth,
+      width: last + this.columnWidth + sizes.bandPadding + sizes.margin,
+      height: rest.bottom + sizes.tray,
+      isUpsideDown: this.plan.about.ladderUpsideDown,
+    };
+  }
+}
+
+/** The first box of a column that ends below `top`. */
+export function firstVisible(column: readonly Box[], top: number): number {
+  let low = 0;
+  let high = column.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const box = column[middle] as Box;
+    if (box.y + box.height < top) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The boxes that show between two heights. */
+export function visibleBoxes(layout: Layout, top: number, bottom: number): Box[] {
+  const visible: Box[] = [];
+  for (const column of layout.columns) {
+    for (let index = firstVisible(column, top); index < column.length; index++) {
+      const box = column[index] as Box;
+      if (box.y > bottom) break;
+      visible.push(box);
+    }
+  }
+  return visible;
+}
+
+/** The card at a point of the board. */
+export function boxAt(layout: Layout, x: number, y: number): Box | undefined {
+  const column = columnAt(layout, x);
+  const boxes = layout.columns[column] ?? [];
+  const box = boxes[firstVisible(boxes, y)];
+  return box && y >= box.y && x >= box.x && x <= box.x + box.width ? box : undefined;
+}
+
+/** The column that a point belongs to, the gaps counted to the nearest. */
+export function columnAt(layout: Layout, x: number): number {
+  const step = layout.columnWidth + sizes.columnGap;
+  const first = (layout.columnX[0] as number) - sizes.columnGap / 2;
+  return Math.max(0, Math.min(2, Math.floor((x - first) / step)));
+}
+
+/** The rungs of a box from the top of the drawing down. */
+export function drawnRungs(layout: Pick<Layout, 'isUpsideDown'>, box: Box): readonly KeyResult[] {
+  return layout.isUpsideDown ? box.rungs : [...box.rungs].reverse();
+}

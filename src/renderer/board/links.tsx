@@ -1,0 +1,48 @@
+import { memo } from 'react';
+import styles from './board.module.css';
+import { type Box, drawnRungs, type Layout, sizes } from './layout.ts';
+
+/** Where a link leaves a parent: at its head, or at the rung that is served. */
+function startOf(layout: Layout, parent: Box, rungId: string | null): number {
+  const index = rungId ? drawnRungs(layout, parent).findIndex((rung) => rung.id === rungId) : -1;
+  return index < 0 ? parent.y + sizes.head / 2 : parent.rungsTop + (index + 0.5) * sizes.rung;
+}
+
+function pathOf(layout: Layout, parent: Box, child: Box): string {
+  const y1 = startOf(layout, parent, child.servesRungId);
+  const y2 = child.y + sizes.head / 2;
+  if (child.column === parent.column) {
+    const x = parent.x + 8;
+    return `M ${x} ${parent.y + parent.height} V ${y2 - 6} Q ${x} ${y2} ${x + 6} ${y2} H ${child.x}`;
+  }
+  const x1 = parent.x + parent.width;
+  const bend = Math.min(40, (child.x - x1) / 2);
+  return `M ${x1} ${y1} C ${x1 + bend} ${y1} ${child.x - bend} ${y2} ${child.x} ${y2}`;
+}
+
+interface LinksProps {
+  readonly layout: Layout;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The lines from each card to what it serves, only where they can be seen. */
+export const Links = memo(function Links({ layout, top, bottom }: LinksProps) {
+  return (
+    <svg className={styles.links} width={layout.width} height={layout.height} aria-hidden="true">
+      {layout.boxes.map((child) => {
+        const parent = child.parentId ? layout.byId.get(child.parentId) : undefined;
+        if (!parent || layout.owners.length > 0) return null;
+        if (Math.max(child.y, parent.y + parent.height) < top || Math.min(child.y, parent.y) > bottom)
+          return null;
+        return (
+          <path
+            key={child.objective.id}
+            d={pathOf(layout, parent, child)}
+            className={styles[child.objective.level]}
+          />
+        );
+      })}
+    </svg>
+  );
+});

@@ -1,0 +1,73 @@
+import { useDndContext } from '@dnd-kit/core';
+import { IconInbox } from '@tabler/icons-react';
+import { type RefObject, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { PersonDisc } from '../ui/person-disc.tsx';
+import styles from './board.module.css';
+import { focusKey, moveFocus } from './focus.ts';
+import type { Layout } from './layout.ts';
+import { reveal } from './walk.ts';
+
+interface TrayProps {
+  readonly layout: Layout;
+  readonly tray: RefObject<HTMLDivElement | null>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+/** How many chips are named before the rest is only counted. */
+const mostChips = 6;
+
+/** Whether the foot of the board, where unaligned cards stand, is in the window. */
+function useFootInView({ layout, scroller }: Omit<TrayProps, 'tray'>): boolean {
+  const [isInView, setInView] = useState(false);
+  const foot = layout.unalignedTop;
+  useEffect(() => {
+    const view = scroller.current;
+    if (!view) return;
+    const look = () => setInView(foot !== null && view.scrollTop + view.clientHeight > foot + 120);
+    look();
+    view.addEventListener('scroll', look, { passive: true });
+    window.addEventListener('resize', look);
+    return () => {
+      view.removeEventListener('scroll', look);
+      window.removeEventListener('resize', look);
+    };
+  }, [scroller, foot]);
+  return isInView;
+}
+
+/** Keeps what serves nothing in sight, and takes what is to be detached. */
+export function Tray({ layout, tray, scroller }: TrayProps) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const { active } = useDndContext();
+  const isDragging = active?.data.current?.dragged.kind === 'objective';
+  const isInView = useFootInView({ layout, scroller });
+  if (!isDragging && (layout.unaligned.length === 0 || isInView)) return null;
+  const goTo = (id: string) => {
+    const box = layout.byId.get(id);
+    if (!box || !scroller.current) return;
+    reveal(scroller.current, box.y, box.height);
+    moveFocus(focusKey.objective(id));
+  };
+  return (
+    <div ref={tray} className={styles.tray} data-tray>
+      <IconInbox size={18} stroke={1.75} aria-hidden="true" />
+      <span>
+        <b>{t('board.unaligned')}</b>{' '}
+        <span className={styles.trayHint}>
+          {isDragging ? t('board.dropToDetach') : layout.unaligned.length}
+        </span>
+      </span>
+      {layout.unaligned.slice(0, mostChips).map((objective) => (
+        <button key={objective.id} type="button" className={styles.chip} onClick={() => goTo(objective.id)}>
+          <PersonDisc name={ownerName(plan, ownerOf(objective))} size={20} />
+          <span>{objective.title}</span>
+        </button>
+      ))}
+      {layout.unaligned.length > mostChips && <span>+{layout.unaligned.length - mostChips}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { focusedKey, focusKey, moveFocus } from './focus.ts';
+import { type Box, drawnRungs, type Layout, sizes } from './layout.ts';
+
+interface Place {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly box: Box;
+}
+
+function placesOf(layout: Layout, box: Box): Place[] {
+  return [
+    { key: focusKey.objective(box.objective.id), x: box.x, y: box.y, box },
+    ...drawnRungs(layout, box).map((rung, index) => ({
+      key: focusKey.rung(rung.id),
+      x: box.x,
+      y: box.rungsTop + index * sizes.rung,
+      box,
+    })),
+  ];
+}
+
+/** The place that an arrow key leads to: through cards and rungs of a column, or to the next column. */
+export function walkTo(layout: Layout, from: string | null, key: string): Place | null {
+  const columns = layout.columns.map((column) => column.flatMap((box) => placesOf(layout, box)));
+  const at = columns.findIndex((column) => column.some((place) => place.key === from));
+  if (at < 0) return columns.flat()[0] ?? null;
+  const column = columns[at] as Place[];
+  const index = column.findIndex((place) => place.key === from);
+  const here = column[index] as Place;
+  if (key === 'ArrowDown') return column[index + 1] ?? null;
+  if (key === 'ArrowUp') return column[index - 1] ?? null;
+  if (key === 'Home') return column[0] ?? null;
+  if (key === 'End') return column.at(-1) ?? null;
+  const step = key === 'ArrowRight' ? 1 : -1;
+  const beside = layout.columns[at + step];
+  if (!beside || beside.length === 0) return null;
+  const family = beside.filter(
+    (box) => box.parentId === here.box.objective.id || box.objective.id === here.box.parentId,
+  );
+  const nearest = (family.length > 0 ? family : beside).reduce((best, box) =>
+    Math.abs(box.y - here.y) < Math.abs(best.y - here.y) ? box : best,
+  );
+  return placesOf(layout, nearest)[0] ?? null;
+}
+
+/** Walks to where a key leads, scrolling the place into the window. Answers whether there was one. */
+export function walk(layout: Layout, view: HTMLElement, key: string): boolean {
+  const place = walkTo(layout, focusedKey(), key);
+  if (!place) return false;
+  reveal(view, place.y, place.key.startsWith('rung') ? sizes.rung : place.box.height);
+  moveFocus(place.key);
+  return true;
+}
+
+/** Scrolls so that a stretch of the board can be seen. */
+export function reveal(view: HTMLElement, y: number, height: number): void {
+  if (y < view.scrollTop + 8) view.scrollTop = Math.max(0, y - 40);
+  else if (y + height > view.scrollTop + view.clientHeight - sizes.tray) {
+    view.scrollTop = y + Math.min(height, view.clientHeight - 140) - view.clientHeight + sizes.tray + 20;
+  }
+}

@@ -1,0 +1,140 @@
+import { Button, Group, Modal, Progress, Select, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentEvent, Paper } from '#contract/document.ts';
+import type { Language } from '#domain/plan/rows.ts';
+import { client } from '../app/client.ts';
+import { attempt, problemOf, showProblem } from '../app/problems.tsx';
+import { setScreen, useScreen } from '../app/screen-state.ts';
+import { setPreferences } from '../app/start.ts';
+import { useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
+
+type Printing =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'cancelled' }
+  | Extract<DocumentEvent, { kind: 'progress' | 'done' }>;
+
+/** Asks how the plan book is to be printed, shows how far it is, and offers it when it is done. */
+export function PlanBookDialog() {
+  const { t } = useTranslation();
+  const isOpen = useScreen((state) => state.dialog === 'plan-book');
+  const close = () => setScreen({ dialog: null });
+  return (
+    <Modal opened={isOpen} onClose={close} title={t('document.title')} closeOnClickOutside={false}>
+      <PlanBookForm />
+    </Modal>
+  );
+}
+
+function PlanBookForm() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const preferred = usePlanStore((state) => state.preferences);
+  const [language, setLanguage] = useState<Language>(preferred.language);
+  const [printing, setPrinting] = useState<Printing>({ kind: 'idle' });
+  const cancel = useRef<AbortController | null>(null);
+  useEffect(() => () => cancel.current?.abort(), []);
+
+  const print = async () => {
+    const controller = new AbortController();
+    cancel.current = controller;
+    setPrinting({ kind: 'progress', stage: 'compose', fraction: 0 });
+    try {
+      const input = { kind: 'plan-book' as const, language, paper: preferred.paper, cycleId: cycle.id };
+      for await (const event of await client.document.print(input, { signal: controller.signal })) {
+        setPrinting(event.kind === 'dismissed' ? { kind: 'idle' } : event);
+      }
+    } catch (error) {
+      if (!controller.signal.aborted) {
+        showProblem(problemOf(error));
+        setPrinting({ kind: 'idle' });
+      }
+    }
+  };
+  const stop = () => {
+    cancel.current?.abort();
+    setPrinting({ kind: 'cancelled' });
+  };
+
+  if (printing.kind === 'progress') {
+    return (
+      <>
+        <Text mb="xs" aria-live="polite">
+          {t(`document.stages.${printing.stage}`)}
+        </Text>
+        <Progress value={printing.fraction * 100} aria-label={t('document.title')} />
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={stop}>
+            {t('app.cancel')}
+          </Button>
+        </Group>
+      </>
+    );
+  }
+  if (printing.kind === 'done') {
+    return (
+      <>
+        <Text role="status" fw={600}>
+          {t('document.done', { pages: printing.pages })}
+        </Text>
+        <Text size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
+          {t('document.savedAt', { path: printing.path })}
+        </Text>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={() => void print()}>
+            {t('document.again')}
+          </Button>
+          {printing.url ? (
+            <Button component="a" href={printing.url} target="_blank" data-autofocus>
+              {t('document.open')}
+            </Button>
+          ) : (
+            <Button
+              data-autofocus
+              onClick={() => void attempt(client.document.open({ path: printing.path }))}
+            >
+              {t('document.open')}
+            </Button>
+          )}
+        </Group>
+      </>
+    );
+  }
+  return (
+    <>
+      <Text size="sm" c="dimmed" mb="md">
+        {`${plan.about.name} · ${cycle.name}. ${t('document.text')}`}
+      </Text>
+      {printing.kind === 'cancelled' && (
+        <Text role="status" mb="sm">
+          {t('document.cancelled')}
+        </Text>
+      )}
+      <Group grow>
+        <Select
+          label={t('document.language')}
+          data={[
+            { value: 'en', label: 'English' },
+            { value: 'id', label: 'Indonesia' },
+          ]}
+          value={language}
+          allowDeselect={false}
+          onChange={(value) => value && setLanguage(value as Language)}
+        />
+        <Select
+          label={t('document.paper')}
+          data={['A4', 'Letter']}
+          value={preferred.paper}
+          allowDeselect={false}
+          onChange={(value) => value && void setPreferences({ paper: value as Paper })}
+        />
+      </Group>
+      <Group justify="flex-end" mt="lg">
+        <Button data-autofocus onClick={() => void print()}>
+          {t('document.print')}
+        </Button>
+      </Group>
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { CloseButton, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
+import { IconFolderOpen, IconMap2, IconPresentation } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '#domain/plan/rows.ts';
+import { runAction } from '../app/actions.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { setPreferences } from '../app/start.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { loadPlan } from '../plan-model/plan-store.ts';
+import { Mark } from '../ui/mark.tsx';
+import styles from './first-start.module.css';
+
+type Recent = Awaited<ReturnType<typeof client.planFile.recent>>;
+
+const icon = { size: 30, stroke: 1.5 } as const;
+
+/** What stands where no plan is open: three doors, and the plans opened last. */
+export function FirstStart() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const tour = async () => {
+    if (await attempt(client.planFile.create({ name: t('first.sampleName'), sample: 'tour', language })))
+      await loadPlan();
+  };
+  return (
+    <main className={styles.screen}>
+      <SegmentedControl
+        className={styles.language}
+        size="xs"
+        aria-label={t('settings.language')}
+        value={language}
+        data={[
+          { value: 'en', label: 'English' },
+          { value: 'id', label: 'Indonesia' },
+        ]}
+        onChange={(value) => void setPreferences({ language: value as Language })}
+      />
+      <div className={styles.center}>
+        <Mark className={styles.mark} />
+        <h1>{t('first.welcome')}</h1>
+        <p className={styles.text}>{t('first.text')}</p>
+        <div className={styles.doors}>
+          <Door
+            icon={<IconMap2 {...icon} />}
+            title={t('first.tourTitle')}
+            text={t('first.tourText')}
+            open={() => void tour()}
+          />
+          <Door
+            icon={<IconPresentation {...icon} />}
+            title={t('first.workshopTitle')}
+            text={t('first.workshopText')}
+            open={() => runAction('new')}
+          />
+          <Door
+            icon={<IconFolderOpen {...icon} />}
+            title={t('first.openTitle')}
+            text={t('first.openText')}
+            open={() => runAction('open')}
+          />
+        </div>
+        <RecentPlans />
+      </div>
+    </main>
+  );
+}
+
+interface DoorProps {
+  readonly icon: React.ReactNode;
+  readonly title: string;
+  readonly text: string;
+  readonly open: () => void;
+}
+
+function Door({ icon: picture, title, text, open }: DoorProps) {
+  return (
+    <UnstyledButton className={styles.door} onClick={open}>
+      <span className={styles.doorIcon}>{picture}</span>
+      <b>{title}</b>
+      <span>{text}</span>
+    </UnstyledButton>
+  );
+}
+
+function RecentPlans() {
+  const { t } = useTranslation();
+  const [recent, setRecent] = useState<Recent>([]);
+  const load = () => void attempt(client.planFile.recent()).then((list) => setRecent(list ?? []));
+  useEffect(load, []);
+  if (recent.length === 0) return null;
+  const open = async (path: string) => {
+    if (await attempt(client.planFile.open({ path }))) await loadPlan();
+  };
+  const forget = async (path: string) => {
+    await attempt(client.planFile.forget({ path }));
+    load();
+  };
+  return (
+    <section className={styles.recent}>
+      <h2>{t('first.recent')}</h2>
+      <ul>
+        {recent.slice(0, 6).map((plan) => (
+          <li key={plan.path}>
+            <UnstyledButton
+              className={styles.plan}
+              disabled={!plan.isThere}
+              onClick={() => void open(plan.path)}
+            >
+              <b>{plan.name}</b>
+              <Text span size="xs" c="dimmed">
+                {plan.isThere ? plan.path : t('first.missing')}
+              </Text>
+            </UnstyledButton>
+            <CloseButton
+              size="sm"
+              aria-label={t('first.forget', { name: plan.name })}
+              onClick={() => void forget(plan.path)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, FileButton, Modal, Text, UnstyledButton } from '@mantine/core';
+import { type DragEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemData } from '#contract/base.ts';
+import { client } from '../app/client.ts';
+import { attempt, showProblem } from '../app/problems.tsx';
+import { setScreen, useScreen } from '../app/screen-state.ts';
+import { loadPlan } from '../plan-model/plan-store.ts';
+import styles from './first-start.module.css';
+
+type Folder = Awaited<ReturnType<typeof client.planFile.folder>>;
+
+/** Brings a file from the user's computer into the plans folder; answers where it is. */
+async function bring(file: File): Promise<string | null> {
+  const response = await fetch(`/plans/${encodeURIComponent(file.name)}`, { method: 'PUT', body: file });
+  const answer: unknown = await response.json().catch(() => null);
+  const problem = problemData.safeParse(answer);
+  if (problem.success) showProblem(problem.data);
+  else if (!response.ok)
+    showProblem({ code: 'unexpected', parameters: { detail: `HTTP ${response.status}` } });
+  return response.ok ? (answer as { path: string }).path : null;
+}
+
+/** In the browser host: the plans in its folder, and a way to bring one along. */
+export function OpenPlanDialog() {
+  const { t } = useTranslation();
+  const isOpen = useScreen((state) => state.dialog === 'open-plan');
+  const close = () => setScreen({ dialog: null });
+  return (
+    <Modal opened={isOpen} onClose={close} title={t('first.choose')} size="lg">
+      <FolderList close={close} />
+    </Modal>
+  );
+}
+
+function FolderList({ close }: { readonly close: () => void }) {
+  const { t } = useTranslation();
+  const [folder, setFolder] = useState<Folder | null>(null);
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    void attempt(client.planFile.folder()).then(setFolder);
+  }, []);
+  const open = async (path: string) => {
+    if (!(await attempt(client.planFile.open({ path })))) return;
+    close();
+    await loadPlan();
+  };
+  const bringAndOpen = async (file: File | null | undefined) => {
+    const path = file && (await bring(file));
+    if (path) await open(path);
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void bringAndOpen(event.dataTransfer.files[0]);
+  };
+  return (
+    <div className={styles.recent} style={{ marginTop: 0 }}>
+      {folder && (
+        <Text size="sm" c="dimmed">
+          {t(folder.plans.length > 0 ? 'first.inFolder' : 'first.emptyFolder', { folder: folder.folder })}
+        </Text>
+      )}
+      <ul>
+        {folder?.plans.map((plan) => (
+          <li key={plan.path}>
+            <UnstyledButton className={styles.plan} onClick={() => void open(plan.path)}>
+              <b>{plan.name}</b>
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard */}
+      <div
+        className={isOver ? `${styles.drop} ${styles.dropOver}` : styles.drop}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+      >
+        <FileButton accept=".tangga" onChange={(file) => void bringAndOpen(file)}>
+          {(props) => (
+            <Button variant="light" {...props}>
+              {t('first.bring')}
+            </Button>
+          )}
+        </FileButton>
+        <Text size="sm" c="dimmed" mt={8}>
+          {t('first.dropFile')}
+        </Text>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, Group, Modal, Select, Text, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { monthsInWords } from '#contract/texts/measure.ts';
+import { objectiveOfParent } from '#domain/alignment/alignment.ts';
+import { endOfTimeframe } from '#domain/cycle/cycle.ts';
+import { formatDate } from '#domain/number-format/number-format.ts';
+import { ownerFromKey, ownerKey } from '#domain/ownership/ownership.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { type Creation, openObjective, setScreen, useScreen } from '../app/screen-state.ts';
+import { focusKey, moveFocus } from '../board/focus.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import { ownerOptions } from '../ui/owner-options.ts';
+import { templateOf } from './templates.ts';
+
+/** Asks what a new objective still needs: who takes it and, of a template, when it starts. */
+export function CreationDialog() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const creation = useScreen((state) => state.creation);
+  const template = templateOf(creation?.templateKey ?? null);
+  const close = () => setScreen({ creation: null });
+  return (
+    <Modal
+      opened={creation !== null}
+      onClose={close}
+      title={template ? template.title[language] : t('newObjective.title')}
+    >
+      {creation && <CreationForm creation={creation} close={close} />}
+    </Modal>
+  );
+}
+
+function CreationForm({ creation, close }: { readonly creation: Creation; readonly close: () => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const template = templateOf(creation.templateKey);
+  const isForCompany = template
+    ? template.level === 'company' && !creation.parent
+    : plan.tables.objective.rows.size === 0;
+  const [owner, setOwner] = useState<string | null>(
+    creation.owner ? ownerKey(creation.owner) : isForCompany ? 'company' : null,
+  );
+  const [startsOn, setStartsOn] = useState(cycle.startsOn);
+  const [title, setTitle] = useState('');
+  const parent = creation.parent ? objectiveOfParent(plan, creation.parent) : undefined;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!owner) return;
+    const place = {
+      cycleId: cycle.id,
+      owner: ownerFromKey(owner),
+      ...(creation.parent ? { parent: creation.parent } : {}),
+    };
+    const receipt = template
+      ? await attempt(client.template.apply({ ...place, key: template.key, startsOn, language }))
+      : await attempt(client.objective.create({ ...place, title }));
+    if (!receipt) return;
+    close();
+    await untilSequence(receipt.sequence);
+    if (template) moveFocus(focusKey.objective(receipt.id));
+    else openObjective(receipt.id);
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      {!template && (
+        <Textarea
+          data-autofocus
+          label={t('newObjective.sentence')}
+          placeholder={t('newObjective.placeholder')}
+          autosize
+          minRows={2}
+          value={title}
+          onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey && owner) void submit(event);
+          }}
+        />
+      )}
+      <Select
+        data-autofocus={template ? true : undefined}
+        mt="sm"
+        label={template ? t('library.owner') : t('newObjective.owner')}
+        description={template ? t('library.usually', { role: template.ownerRole[language] }) : undefined}
+        data={ownerOptions(plan, language)}
+        value={owner}
+        searchable
+        required
+        withAsterisk={false}
+        allowDeselect={false}
+        onChange={setOwner}
+      />
+      {template && (
+        <DayInput
+          mt="sm"
+          label={t('library.startsOn')}
+          description={t('library.endsOn', {
+            date: formatDate(endOfTimeframe(startsOn, template.months), language),
+            months: monthsInWords(template.months, language),
+          })}
+          inputWrapperOrder={['label', 'input', 'description']}
+          value={startsOn}
+          onDay={(day) => day && setStartsOn(day)}
+        />
+      )}
+      {parent && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t('library.aligns', { title: parent.title })}
+        </Text>
+      )}
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={close}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" disabled={!owner}>
+          {template ? t('library.create') : t('newObjective.create')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import { Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '#contract/history.ts';
+import { ladderOf } from '#domain/ladder/ladder.ts';
+import { localeOf } from '#domain/number-format/number-format.ts';
+import type { Objective } from '#domain/plan/rows.ts';
+import { historyWords } from '../app/actions.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { useLanguage } from '../i18n/i18n.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import styles from './panel.module.css';
+
+const mostEntries = 12;
+
+/** What happened to an objective and its ladder, the latest first. */
+export function HistoryList({ objective }: { readonly objective: Objective }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
+  const { sequence } = plan;
+  const rowIds = [objective.id, ...ladderOf(plan, objective.id).map((rung) => rung.id)].join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new change set may have touched the rows
+  useEffect(() => {
+    let isCurrent = true;
+    void attempt(client.history.list({ limit: mostEntries, rowIds: rowIds.split(' ') })).then((list) => {
+      if (isCurrent && list) setEntries(list);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [rowIds, sequence]);
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
+  const words = (entry: HistoryEntry) => {
+    const what = historyWords(entry);
+    return entry.kind === 'do' ? what : t(`history.${entry.kind}`, { what });
+  };
+  return (
+    <section>
+      <h3 className={styles.heading}>{t('panel.history')}</h3>
+      {entries.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('panel.historyEmpty')}
+        </Text>
+      )}
+      <ol className={styles.history}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <span>{words(entry)}</span>
+            <time dateTime={entry.at}>{format.format(new Date(entry.at))}</time>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,263 @@
+import { Autocomplete, Checkbox, NumberInput, Select, Slider, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { formatNumber, type TypedNumber, valueFormatOf } from '#domain/number-format/number-format.ts';
+import { type KeyResult, keyResultKinds, measures } from '#domain/plan/rows.ts';
+import { currentValue } from '#domain/progress/progress.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { useLanguage } from '../i18n/i18n.ts';
+import { today, usePlan } from '../plan-model/plan-store.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
+import { personOptions } from '../ui/owner-options.ts';
+import { ValueInput } from '../ui/value-input.tsx';
+import styles from './panel.module.css';
+import { Initiatives, Steps } from './parts-lists.tsx';
+
+type Fields = Omit<Parameters<typeof client.keyResult.update>[0], 'id'>;
+
+const currencies = ['USD', 'IDR', 'EUR', 'SGD', 'MYR', 'GBP', 'JPY', 'AUD'];
+
+/** All fields of a key result; which of them there are follows from its kind. */
+export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const words = vocabulary[language];
+  const update = (fields: Fields) => void attempt(client.keyResult.update({ id: rung.id, ...fields }));
+  return (
+    <div className={styles.editor}>
+      <DraftTextarea
+        label={t('keyResult.title')}
+        value={rung.title}
+        onCommit={(title) => update({ title })}
+      />
+      <Select
+        label={t('keyResult.kind')}
+        data={keyResultKinds.map((kind) => ({ value: kind, label: words.kind[kind] }))}
+        value={rung.kind}
+        allowDeselect={false}
+        onChange={(kind) => kind && update({ kind: kind as KeyResult['kind'] })}
+      />
+      <Measured rung={rung} update={update} />
+      {rung.kind === 'steps' && <Steps keyResultId={rung.id} />}
+      {rung.kind === 'milestone' && <Milestone rung={rung} />}
+      <div className={styles.pair}>
+        <Select
+          label={t('keyResult.owner')}
+          placeholder={t('panel.nobody')}
+          data={personOptions(plan)}
+          value={rung.ownerId}
+          searchable
+          clearable
+          onChange={(ownerId) => update({ ownerId })}
+        />
+        <DayInput
+          label={t('keyResult.dueOn')}
+          placeholder={t('keyResult.dueDefault')}
+          value={rung.dueOn}
+          clearable
+          onDay={(dueOn) => update({ dueOn })}
+        />
+      </div>
+      <div>
+        <Text size="sm" fw={500} mb={6}>
+          {`${t('keyResult.confidence')}: ${rung.confidence === null ? t('keyResult.noConfidence') : `${rung.confidence} %`}`}
+        </Text>
+        <Slider
+          key={rung.confidence ?? 'none'}
+          thumbLabel={t('keyResult.confidence')}
+          defaultValue={rung.confidence ?? 50}
+          step={5}
+          label={(value) => `${value} %`}
+          onChangeEnd={(confidence) => update({ confidence })}
+        />
+      </div>
+      <NumberInput
+        label={t('keyResult.weight')}
+        value={rung.weight}
+        min={0.1}
+        max={1000}
+        step={1}
+        decimalSeparator={language === 'id' ? ',' : '.'}
+        w={140}
+        onBlur={({ currentTarget }) => {
+          const weight = Number(currentTarget.value.replace(',', '.'));
+          if (weight > 0 && weight !== rung.weight) update({ weight });
+        }}
+      />
+      <Initiatives keyResultId={rung.id} />
+      <DraftTextarea
+        label={t('keyResult.description')}
+        value={rung.description}
+        onCommit={(description) => update({ description })}
+      />
+    </div>
+  );
+}
+
+function Measured({ rung, update }: { readonly rung: KeyResult; readonly update: (fields: Fields) => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const words = vocabulary[language];
+  const format = valueFormatOf(rung);
+  if (!format) return null;
+  const isKeep = rung.kind === 'keep';
+  const standing = plan.standings.get(rung.id);
+  const setTarget = (typed: TypedNumber | null) =>
+    update(typed?.kind === 'relative' ? { relativeTarget: typed.percent } : { target: typed?.value ?? null });
+  const set = (name: 'baseline' | 'commitValue' | 'stretchValue') => (typed: TypedNumber | null) =>
+    update({ [name]: typed?.kind === 'value' ? typed.value : null });
+  const record = (typed: TypedNumber | null) => {
+    if (typed?.kind !== 'value') return;
+    void attempt(
+      client.keyResult.checkIn({
+        keyResultId: rung.id,
+        value: typed.value,
+        checkedOn: today(),
+        confidence: rung.confidence,
+        note: '',
+      }),
+    );
+  };
+  const relative =
+    rung.relativeTarget === null
+      ? t('keyResult.targetHint')
+      : t('keyResult.relative', {
+          percent: `${rung.relativeTarget > 0 ? '+' : ''}${formatNumber(rung.relativeTarget, language)} %`,
+        });
+  return (
+    <>
+      {isKeep && (
+        <div className={styles.pair}>
+          <Select
+            label={t('keyResult.comparison')}
+            data={(['at-least', 'at-most'] as const).map((value) => ({
+              value,
+              label: words.comparison[value],
+            }))}
+            value={rung.comparison}
+            allowDeselect={false}
+            onChange={(value) => value && update({ comparison: value as KeyResult['comparison'] })}
+          />
+          <Select
+            label={t('keyResult.measure')}
+            data={measures.map((value) => ({ value, label: words.kind[value] }))}
+            value={rung.measure}
+            allowDeselect={false}
+            onChange={(value) => value && update({ measure: value as KeyResult['measure'] })}
+          />
+        </div>
+      )}
+      <div className={styles.pair}>
+        <ValueInput
+          label={t('keyResult.baseline')}
+          value={rung.baseline}
+          format={format}
+          onCommit={set('baseline')}
+        />
+        <ValueInput
+          label={isKeep ? t('keyResult.threshold') : t('keyResult.target')}
+          description={isKeep ? undefined : relative}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={rung.target}
+          format={format}
+          acceptsRelative={!isKeep}
+          onCommit={setTarget}
+        />
+      </div>
+      <div className={styles.pair}>
+        <BaselinePeriod rung={rung} update={update} />
+        {format.measure === 'currency' ? (
+          <Select
+            label={t('keyResult.currency')}
+            data={[...new Set([plan.about.currency, ...currencies])]}
+            value={rung.currency}
+            allowDeselect={false}
+            onChange={(currency) => currency && update({ currency })}
+          />
+        ) : (
+          <DraftInput
+            label={t('keyResult.unit')}
+            placeholder={t('keyResult.unitPlaceholder')}
+            disabled={format.measure === 'percent'}
+            value={format.measure === 'percent' ? '%' : rung.unit}
+            onCommit={(unit) => update({ unit })}
+          />
+        )}
+      </div>
+      {!isKeep && (
+        <div className={styles.pair}>
+          <ValueInput
+            label={t('keyResult.commit')}
+            value={rung.commitValue}
+            format={format}
+            onCommit={set('commitValue')}
+          />
+          <ValueInput
+            label={t('keyResult.stretch')}
+            value={rung.stretchValue}
+            format={format}
+            onCommit={set('stretchValue')}
+          />
+        </div>
+      )}
+      <ValueInput
+        label={t('keyResult.now')}
+        description={t('keyResult.nowHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        value={currentValue(rung, standing)}
+        format={format}
+        onCommit={record}
+      />
+    </>
+  );
+}
+
+function BaselinePeriod({
+  rung,
+  update,
+}: {
+  readonly rung: KeyResult;
+  readonly update: (fields: Fields) => void;
+}) {
+  const { t } = useTranslation();
+  const periods = t('keyResult.periods') as readonly string[];
+  return (
+    <Autocomplete
+      key={rung.baselinePeriod}
+      label={t('keyResult.baselinePeriod')}
+      placeholder={t('keyResult.baselinePeriodPlaceholder')}
+      data={[...periods]}
+      defaultValue={rung.baselinePeriod}
+      onOptionSubmit={(baselinePeriod) => update({ baselinePeriod })}
+      onBlur={({ currentTarget }) => {
+        if (currentTarget.value !== rung.baselinePeriod) update({ baselinePeriod: currentTarget.value });
+      }}
+    />
+  );
+}
+
+function Milestone({ rung }: { readonly rung: KeyResult }) {
+  const { t } = useTranslation();
+  const isDone = (usePlan().standings.get(rung.id)?.latestValue ?? 0) >= 1;
+  return (
+    <Checkbox
+      label={t('keyResult.done')}
+      checked={isDone}
+      onChange={({ currentTarget }) =>
+        void attempt(
+          client.keyResult.checkIn({
+            keyResultId: rung.id,
+            value: currentTarget.checked ? 1 : 0,
+            checkedOn: today(),
+            confidence: rung.confidence,
+            note: '',
+          }),
+        )
+      }
+    />
+  );
+}

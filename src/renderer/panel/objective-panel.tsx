@@ -1,0 +1,271 @@
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  CloseButton,
+  Group,
+  Menu,
+  SegmentedControl,
+  Select,
+  Text,
+  Tooltip,
+} from '@mantine/core';
+import { IconDots, IconPlus, IconStar } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { monthsInWords, stageName } from '#contract/texts/measure.ts';
+import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
+import { endOfTimeframe, timeframeMonths } from '#domain/cycle/cycle.ts';
+import { rungNumber } from '#domain/ladder/ladder.ts';
+import { formatNumber } from '#domain/number-format/number-format.ts';
+import { ownerFromKey, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Objective } from '#domain/plan/rows.ts';
+import { objectiveProgress, supportSummary } from '#domain/progress/progress.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { closePanel, setScreen, useScreen } from '../app/screen-state.ts';
+import { levelClass } from '../board/card.tsx';
+import { CardMenu } from '../board/card-menu.tsx';
+import { focusKey, moveFocus } from '../board/focus.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import { DraftTextarea } from '../ui/draft-field.tsx';
+import { ownerOptions, personOptions } from '../ui/owner-options.ts';
+import { HistoryList } from './history-list.tsx';
+import { LadderEditor } from './ladder-editor.tsx';
+import styles from './panel.module.css';
+
+const commonMonths = [1, 2, 3, 6, 12];
+
+/** The panel at the right: everything of one objective, editable in place. */
+export function ObjectivePanel() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const objective = plan.tables.objective.get(useScreen((state) => state.openObjectiveId));
+  const title = useRef<HTMLTextAreaElement>(null);
+  const id = objective?.id;
+  useEffect(() => {
+    if (id && !useScreen.getState().openKeyResultId) title.current?.focus({ preventScroll: true });
+  }, [id]);
+  if (!objective) return null;
+  const close = () => {
+    closePanel();
+    moveFocus(focusKey.objective(objective.id));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) close();
+  };
+  return (
+    <aside
+      className={`${styles.panel} ${levelClass[objective.level]}`}
+      aria-label={`${t('panel.label')}: ${objective.title}`}
+      data-panel
+      onKeyDown={onKeyDown}
+    >
+      <header className={styles.head}>
+        <Text size="sm" fw={600} className={styles.kicker}>
+          {ownerName(plan, ownerOf(objective))}
+        </Text>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('board.menuOf', { title: objective.title })}
+            >
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <CardMenu objectiveId={objective.id} />
+          </Menu.Dropdown>
+        </Menu>
+        <CloseButton aria-label={t('app.close')} onClick={close} />
+      </header>
+      <div className={styles.body}>
+        <DraftTextarea
+          ref={title}
+          aria-label={t('panel.title')}
+          value={objective.title}
+          classNames={{ input: styles.title }}
+          variant="unstyled"
+          onCommit={(value) => void attempt(client.objective.update({ id: objective.id, title: value }))}
+        />
+        <Summary objective={objective} />
+        <DraftTextarea
+          label={t('panel.description')}
+          placeholder={t('panel.descriptionPlaceholder')}
+          minRows={2}
+          value={objective.description}
+          onCommit={(description) => void attempt(client.objective.update({ id: objective.id, description }))}
+        />
+        <LadderEditor key={objective.id} objective={objective} />
+        <Alignments objective={objective} />
+        <Facts objective={objective} />
+        <HistoryList objective={objective} />
+      </div>
+    </aside>
+  );
+}
+
+function Summary({ objective }: { readonly objective: Objective }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const progress = objectiveProgress(plan, objective.id);
+  const support = supportSummary(plan, objective.id);
+  const mean = formatNumber(Math.round((support.mean ?? 0) * 10) / 10, language);
+  return (
+    <Text size="sm" c="dimmed">
+      {progress !== null && `${t('panel.progress')} ${Math.floor(progress * 100)} %`}
+      {support.count > 0 && ` · ${t('panel.supported', { count: support.count, mean })}`}
+    </Text>
+  );
+}
+
+function Facts({ objective }: { readonly objective: Objective }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const words = vocabulary[language];
+  const { id, startsOn, endsOn } = objective;
+  const update = (fields: Omit<Parameters<typeof client.objective.update>[0], 'id'>) =>
+    void attempt(client.objective.update({ id, ...fields }));
+  const months = timeframeMonths(startsOn, endsOn);
+  return (
+    <section className={styles.facts}>
+      <div className={styles.pair}>
+        <Select
+          label={t('panel.belongsTo')}
+          data={ownerOptions(plan, language)}
+          value={ownerKey(ownerOf(objective))}
+          searchable
+          allowDeselect={false}
+          onChange={(key) => key && void attempt(client.objective.reassign({ id, owner: ownerFromKey(key) }))}
+        />
+        <Select
+          label={t('panel.responsible')}
+          placeholder={t('panel.nobody')}
+          data={personOptions(plan)}
+          value={objective.ownerId}
+          disabled={objective.level === 'individual'}
+          searchable
+          clearable={objective.level !== 'individual'}
+          onChange={(ownerId) => update({ ownerId })}
+        />
+      </div>
+      <div className={styles.pair}>
+        <DayInput
+          label={t('panel.startsOn')}
+          value={startsOn}
+          onDay={(day) => day && update({ startsOn: day })}
+        />
+        <DayInput label={t('panel.endsOn')} value={endsOn} onDay={(day) => day && update({ endsOn: day })} />
+      </div>
+      <div>
+        <Text size="sm" fw={500} mb={4}>
+          {t('panel.timeframe')}
+        </Text>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label={t('panel.timeframe')}
+          value={String(months ?? '')}
+          data={commonMonths.map((count) => ({
+            value: String(count),
+            label: monthsInWords(count, language),
+          }))}
+          onChange={(value) => update({ endsOn: endOfTimeframe(startsOn, Number(value)) })}
+        />
+      </div>
+      <div className={styles.pair}>
+        <Select
+          label={t('panel.stage')}
+          placeholder={t('panel.noStage')}
+          data={plan.tables.stage
+            .sorted()
+            .map((stage) => ({ value: stage.id, label: stageName(stage, language) }))}
+          value={objective.stageId}
+          clearable
+          onChange={(stageId) => update({ stageId })}
+        />
+        <Select
+          label={t('panel.ambition')}
+          data={(['committed', 'aspirational'] as const).map((value) => ({
+            value,
+            label: words.ambition[value],
+          }))}
+          value={objective.ambition}
+          allowDeselect={false}
+          onChange={(value) => value && update({ ambition: value as Objective['ambition'] })}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Alignments({ objective }: { readonly objective: Objective }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const rows = alignmentsOf(plan, objective.id);
+  const isCompany = objective.level === 'company';
+  return (
+    <section>
+      <h3 className={styles.heading}>{t('panel.alignment')}</h3>
+      {rows.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {isCompany ? t('panel.companyAlignment') : t('panel.alignmentEmpty')}
+        </Text>
+      )}
+      {rows.map((row) => {
+        const parent = objectiveOfParent(plan, parentOf(row));
+        const rung = plan.tables.keyResult.get(row.parentKeyResultId);
+        const name = rung ? `${rungNumber(plan, rung)} · ${rung.title}` : (parent?.title ?? '');
+        return (
+          <Group key={row.id} wrap="nowrap" gap={6} className={styles.parent}>
+            <Text size="sm" className={styles.parentName} title={name}>
+              {name}
+            </Text>
+            {row.isPrimary ? (
+              <Badge size="sm" variant="light">
+                {t('panel.primary')}
+              </Badge>
+            ) : (
+              <Tooltip label={t('panel.makePrimary')}>
+                <ActionIcon
+                  variant="subtle"
+                  aria-label={`${t('panel.makePrimary')}: ${name}`}
+                  onClick={() => void attempt(client.alignment.makePrimary({ alignmentId: row.id }))}
+                >
+                  <IconStar size={16} />
+                </ActionIcon>
+              </Tooltip>
+            )}
+            <CloseButton
+              size="sm"
+              aria-label={t('panel.removeParent', { title: name })}
+              onClick={() =>
+                void attempt(client.alignment.detach({ childId: objective.id, alignmentId: row.id }))
+              }
+            />
+          </Group>
+        );
+      })}
+      {!isCompany && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mt={4}
+          leftSection={<IconPlus size={15} />}
+          onClick={() =>
+            setScreen({ picking: { kind: 'parent', objectiveId: objective.id, isFurther: rows.length > 0 } })
+          }
+        >
+          {t('panel.addParent')}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,161 @@
+import dayjs from 'dayjs';
+import { create } from 'zustand';
+import type { Preferences } from '#contract/desktop.ts';
+import type { HistoryEntry } from '#contract/history.ts';
+import type { OpenPlan } from '#contract/plan-file.ts';
+import { currentCycle } from '#domain/cycle/cycle.ts';
+import { Plan } from '#domain/plan/plan.ts';
+import type { Cycle } from '#domain/plan/rows.ts';
+import { client } from '../app/client.ts';
+import { problemOf, showProblem } from '../app/problems.tsx';
+
+interface PlanState {
+  readonly status: 'starting' | 'none' | 'open';
+  readonly file: OpenPlan | null;
+  readonly plan: Plan | null;
+  readonly cycleId: string | null;
+  readonly isReplaced: boolean;
+  readonly isLost: boolean;
+  readonly undo: HistoryEntry | null;
+  readonly redo: HistoryEntry | null;
+  readonly preferences: Preferences;
+  readonly version: string;
+  readonly host: 'electron' | 'browser';
+}
+
+/** The plan on the screen: a snapshot, kept up to date by every change set from then on. */
+export const usePlanStore = create<PlanState>(() => ({
+  status: 'starting',
+  file: null,
+  plan: null,
+  cycleId: null,
+  isReplaced: false,
+  isLost: false,
+  undo: null,
+  redo: null,
+  preferences: { language: 'en', theme: 'system', paper: 'A4' },
+  version: '',
+  host: 'browser',
+}));
+
+/** The open plan; only for screens that are shown while one is open. */
+export function usePlan(): Plan {
+  const plan = usePlanStore((state) => state.plan);
+  if (!plan) throw new Error('This screen is shown only while a plan is open.');
+  return plan;
+}
+
+/** The plan outside of React. */
+export function thePlan(): Plan {
+  const { plan } = usePlanStore.getState();
+  if (!plan) throw new Error('No plan is open.');
+  return plan;
+}
+
+/** The cycle being looked at. */
+export function useCycle(): Cycle {
+  const plan = usePlan();
+  const cycleId = usePlanStore((state) => state.cycleId);
+  return cycleIn(plan, cycleId);
+}
+
+export const theCycle = (): Cycle => cycleIn(thePlan(), usePlanStore.getState().cycleId);
+
+function cycleIn(plan: Plan, cycleId: string | null): Cycle {
+  const cycle = plan.tables.cycle.get(cycleId) ?? currentCycle(plan, today());
+  if (!cycle) throw new Error('A plan always has a cycle.');
+  return cycle;
+}
+
+export const chooseCycle = (cycleId: string): void => usePlanStore.setState({ cycleId });
+
+/** Today on this computer, `YYYY-MM-DD`. */
+export const today = (): string => dayjs().format('YYYY-MM-DD');
+
+let watching: AbortController | null = null;
+
+async function refreshHistory(): Promise<void> {
+  const { undo, redo } = await client.history.next();
+  usePlanStore.setState({ undo, redo });
+}
+
+async function follow(after: number, signal: AbortSignal): Promise<void> {
+  const events = await client.plan.watch({ after }, { signal });
+  for await (const event of events) {
+    if (signal.aborted) return;
+    if (event.kind === 'replaced') {
+      usePlanStore.setState({ isReplaced: true });
+      continue;
+    }
+    const { plan } = usePlanStore.getState();
+    if (!plan || event.changeSet.sequence <= plan.sequence) continue;
+    const { changeSet, standings, withoutStanding } = event;
+    usePlanStore.setState({
+      plan: plan.apply(changeSet.changes, changeSet.sequence, standings, withoutStanding),
+    });
+    void refreshHistory();
+  }
+}
+
+const retryTime = 1_000;
+
+/** Follows the plan until it is closed; after a lost connection it tries again from where it was. */
+async function watch(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await follow(usePlanStore.getState().plan?.sequence ?? 0, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      console.warn('The stream of changes ended', error);
+    }
+    if (signal.aborted) return;
+    usePlanStore.setState({ isLost: true });
+    await new Promise((resolve) => setTimeout(resolve, retryTime));
+    usePlanStore.setState({ isLost: false });
+  }
+}
+
+/** Loads the plan of this window and follows it; shows the first start where there is none. */
+export async function loadPlan(): Promise<void> {
+  watching?.abort();
+  const controller = new AbortController();
+  watching = controller;
+  try {
+    const file = await client.planFile.current();
+    if (!file) {
+      usePlanStore.setState({ status: 'none', file: null, plan: null, undo: null, redo: null });
+      return;
+    }
+    const plan = Plan.from(await client.plan.snapshot());
+    const { cycleId } = usePlanStore.getState();
+    usePlanStore.setState({
+      status: 'open',
+      file,
+      plan,
+      cycleId: plan.tables.cycle.get(cycleId)?.id ?? currentCycle(plan, today())?.id ?? null,
+      isReplaced: false,
+      isLost: false,
+    });
+    await refreshHistory();
+    void watch(controller.signal);
+  } catch (error) {
+    showProblem(problemOf(error));
+    usePlanStore.setState({ status: 'none', file: null, plan: null });
+  }
+}
+
+/** Waits until the screen's plan contains a change set. */
+export function untilSequence(sequence: number): Promise<void> {
+  return new Promise((resolve) => {
+    const isThere = () => (usePlanStore.getState().plan?.sequence ?? 0) >= sequence;
+    if (isThere()) {
+      resolve();
+      return;
+    }
+    const stop = usePlanStore.subscribe(() => {
+      if (!isThere()) return;
+      stop();
+      resolve();
+    });
+  });
+}

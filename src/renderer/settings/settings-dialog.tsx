@@ -1,0 +1,84 @@
+import { Divider, Modal, SegmentedControl, Select, Switch, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Preferences } from '#contract/desktop.ts';
+import type { Language } from '#domain/plan/rows.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { setScreen, useScreen } from '../app/screen-state.ts';
+import { setPreferences } from '../app/start.ts';
+import { usePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { DraftInput } from '../ui/draft-field.tsx';
+import styles from './settings.module.css';
+
+/** Settings of this computer, and of the open plan. */
+export function SettingsDialog() {
+  const { t } = useTranslation();
+  const isOpen = useScreen((state) => state.dialog === 'settings');
+  const { preferences, version, host, status } = usePlanStore();
+  return (
+    <Modal opened={isOpen} onClose={() => setScreen({ dialog: null })} title={t('settings.title')}>
+      <div className={styles.fields}>
+        <div className={styles.label}>
+          {t('settings.language')}
+          <SegmentedControl
+            aria-label={t('settings.language')}
+            fullWidth
+            value={preferences.language}
+            data={[
+              { value: 'en', label: 'English' },
+              { value: 'id', label: 'Indonesia' },
+            ]}
+            onChange={(language) => void setPreferences({ language: language as Language })}
+          />
+        </div>
+        <div className={styles.label}>
+          {t('settings.theme')}
+          <SegmentedControl
+            aria-label={t('settings.theme')}
+            fullWidth
+            value={preferences.theme}
+            data={(['system', 'light', 'dark'] as const).map((value) => ({
+              value,
+              label: t(`settings.${value}`),
+            }))}
+            onChange={(theme) => void setPreferences({ theme: theme as Preferences['theme'] })}
+          />
+        </div>
+        {status === 'open' && <PlanSettings />}
+        <Text size="xs" c="dimmed">
+          {t('settings.version', { version, host: t(`settings.${host}`) })}
+        </Text>
+      </div>
+    </Modal>
+  );
+}
+
+function PlanSettings() {
+  const { t } = useTranslation();
+  const { about } = usePlan();
+  const update = (fields: Parameters<typeof client.plan.update>[0]) =>
+    void attempt(client.plan.update(fields));
+  return (
+    <>
+      <Divider label={t('settings.plan')} labelPosition="left" />
+      <DraftInput label={t('settings.planName')} value={about.name} onCommit={(name) => update({ name })} />
+      <DraftInput
+        label={t('settings.planOwner')}
+        value={about.owner}
+        onCommit={(owner) => update({ owner })}
+      />
+      <Select
+        label={t('settings.currency')}
+        data={[...new Set([about.currency, 'USD', 'IDR', 'EUR', 'SGD', 'MYR', 'GBP', 'JPY', 'AUD'])]}
+        value={about.currency}
+        allowDeselect={false}
+        onChange={(currency) => currency && update({ currency })}
+      />
+      <Switch
+        label={t('settings.upsideDown')}
+        checked={about.ladderUpsideDown}
+        onChange={({ currentTarget }) => update({ ladderUpsideDown: currentTarget.checked })}
+      />
+    </>
+  );
+}
