@@ -24,6 +24,7 @@ import { thePlan, usePlan } from '../plan-model/plan-store.ts';
 import cardStyles from './card.module.css';
 import { CardHead, levelClass, RungBody } from './card.tsx';
 import { type Dragged, effectOf } from './drop.ts';
+import { DropWords } from './drop-hint.tsx';
 import { dropTarget } from './drop-target.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { allTargets, nextTarget, targetAt, trayTarget } from './hit-test.ts';
@@ -174,7 +175,12 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
     >
       {children}
       <DragOverlay dropAnimation={null}>
-        {active && <Lifted data={active} width={layout.columnWidth} />}
+        {active && (
+          <div style={{ position: 'relative' }}>
+            <DropWords />
+            <Lifted data={active} width={layout.columnWidth} />
+          </div>
+        )}
       </DragOverlay>
     </DndContext>
   );

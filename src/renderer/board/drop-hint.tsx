@@ -1,25 +1,37 @@
 import styles from './board.module.css';
+import type { DropEffect } from './drop.ts';
 import { useDropTarget } from './drop-target.ts';
 
-/** Says in words, at its place on the board, what a drop would do. Alone in being drawn while dragging. */
+const toneOf = (effect: DropEffect): string | undefined =>
+  effect.isRefused ? styles.refused : effect.run ? undefined : styles.idle;
+
+/** Marks the place on the board where a drop would go. Alone with its words in being drawn while dragging. */
 export function DropHint() {
   const hover = useDropTarget();
   if (!hover) return null;
   const { target, effect } = hover;
-  const tone = effect.isRefused ? styles.refused : effect.run ? '' : styles.idle;
-  const shape = target.shape === 'line' ? styles.hintLine : styles.hintArea;
+  const isLine = target.shape === 'line';
+  const shape = isLine ? styles.hintLine : styles.hintArea;
   return (
     <div
-      className={`${shape} ${tone}`}
-      data-drop-hint
+      className={`${shape} ${toneOf(effect) ?? ''}`}
       style={{
         left: target.x,
         top: target.y,
         width: target.width,
-        height: target.shape === 'line' ? undefined : target.height,
+        height: isLine ? undefined : target.height,
       }}
-    >
-      <span className={styles.hintText}>{effect.text}</span>
-    </div>
+    />
+  );
+}
+
+/** Says what a drop would do, above what is in the hand, so that nothing covers it. */
+export function DropWords() {
+  const hover = useDropTarget();
+  if (!hover) return null;
+  return (
+    <span className={`${styles.hintText} ${toneOf(hover.effect) ?? ''}`} data-drop-hint>
+      {hover.effect.text}
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useDraggable } from '@dnd-kit/core';
+import { useDndContext, useDraggable } from '@dnd-kit/core';
 import { Button, CloseButton, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -18,6 +18,9 @@ export function LibraryDrawer() {
   const { t } = useTranslation();
   const language = useLanguage();
   const isOpen = useScreen((state) => state.isLibraryOpen);
+  const { active } = useDndContext();
+  // Steps aside while a template is carried over the board.
+  const isAside = (active?.data.current as DragData | undefined)?.dragged.kind === 'template';
   const [text, setText] = useState('');
   if (!isOpen) return null;
   const wanted = text.trim().toLowerCase();
@@ -38,7 +41,7 @@ export function LibraryDrawer() {
   const close = () => setScreen({ isLibraryOpen: false });
   return (
     <aside
-      className={styles.drawer}
+      className={isAside ? `${styles.drawer} ${styles.aside}` : styles.drawer}
       aria-label={t('library.title')}
       data-panel
       onKeyDown={(event) => {

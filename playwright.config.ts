@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.cache/stories',
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json']],
+  projects: [
+    { name: 'browser host', use: {} },
+    { name: 'Electron double', testMatch: /(story|electron)\.spec\.ts/u, use: {} },
+  ],
+});

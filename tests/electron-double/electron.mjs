@@ -1,0 +1,231 @@
+import { EventEmitter } from 'node:events';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { pageShim } from './page-shim.mjs';
+
+/*
+ * A stand-in for the `electron` module, for tests only: windows are real Chromium pages, `app://` goes
+ * through the handler that the program registered, message ports are bridged, dialogs answer from a
+ * list, and printing goes through Chromium. Only what the program uses is here.
+ * One difference to keep in mind: a real sandboxed preload lives in an isolated world, this one does not.
+ */
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+const port = await freePort();
+const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'tangga-double-')), {
+  executablePath: process.env.TANGGA_BROWSER,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    `--remote-debugging-port=${port}`,
+  ],
+});
+const [blank] = context.pages();
+
+let announceFirstWindow;
+/** What tests steer: answers for dialogs, and what the program did to the system. */
+export const control = {
+  dialogs: [],
+  opened: [],
+  menu: null,
+  endpoint: `http://127.0.0.1:${port}`,
+  firstWindow: new Promise((resolve) => {
+    announceFirstWindow = resolve;
+  }),
+  async quit() {
+    app.emit('will-quit', {});
+    await context.close();
+    process.exit(0);
+  },
+};
+
+const handlers = new Map();
+/** `app://tangga/x` is `http://tangga.app.localhost/x` to the browser. */
+const toBrowser = (url) => url.replace(/^app:\/\/([^/]+)/u, 'http://$1.app.localhost');
+const toProgram = (url) => url.replace(/^http:\/\/([^/.]+)\.app\.localhost/u, 'app://$1');
+
+await context.route('**/*', async (route) => {
+  const url = toProgram(route.request().url());
+  const handler = handlers.get(new URL(url).protocol.slice(0, -1));
+  if (!handler) return route.abort('blockedbyclient');
+  const response = await handler(new Request(url));
+  return route.fulfill({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
+  });
+});
+
+export const protocol = {
+  registerSchemesAsPrivileged() {},
+  handle: (scheme, handler) => handlers.set(scheme, handler),
+};
+
+class App extends EventEmitter {
+  isPackaged = false;
+  whenReady = async () => undefined;
+  requestSingleInstanceLock = () => true;
+  setPath() {}
+  addRecentDocument() {}
+  getPath = (name) => (name === 'userData' ? process.env.TANGGA_DATA : process.env.TANGGA_PLANS);
+  quit = () => control.quit();
+}
+export const app = new App();
+
+class MainPort extends EventEmitter {
+  #waiting = [];
+  #isStarted = false;
+
+  constructor(page, id) {
+    super();
+    this.page = page;
+    this.id = id;
+  }
+
+  postMessage(data) {
+    const packed =
+      typeof data === 'string'
+        ? { text: data }
+        : { bytes: Buffer.from(data.buffer ?? data).toString('base64') };
+    // A page that is gone needs no answer.
+    this.page
+      .evaluate(([id, message]) => window.deliverFromMain(id, message), [this.id, packed])
+      .catch(() => undefined);
+  }
+
+  start() {
+    this.#isStarted = true;
+    for (const message of this.#waiting.splice(0)) this.emit('message', message);
+  }
+
+  receive(packed) {
+    const data = packed.text ?? Uint8Array.from(Buffer.from(packed.bytes, 'base64')).buffer;
+    const message = { data, ports: [] };
+    if (this.#isStarted) this.emit('message', message);
+    else this.#waiting.push(message);
+  }
+}
+
+export const ipcMain = new EventEmitter();
+
+export const session = {
+  defaultSession: { setPermissionRequestHandler() {}, setPermissionCheckHandler() {} },
+};
+
+export const dialog = {
+  async showSaveDialog() {
+    const filePath = control.dialogs.shift();
+    return { canceled: filePath === undefined, filePath };
+  },
+  async showOpenDialog() {
+    const filePath = control.dialogs.shift();
+    return { canceled: filePath === undefined, filePaths: filePath ? [filePath] : [] };
+  },
+};
+
+export const Menu = {
+  buildFromTemplate: (template) => template,
+  setApplicationMenu(menu) {
+    control.menu = menu;
+  },
+};
+
+export const shell = {
+  async openPath(path) {
+    control.opened.push(path);
+    return '';
+  },
+  async openExternal(url) {
+    control.opened.push(url);
+  },
+};
+
+class WebContents extends EventEmitter {
+  setWindowOpenHandler() {}
+  printToPDF = (options) =>
+    this.page.pdf({
+      preferCSSPageSize: options.preferCSSPageSize,
+      printBackground: options.printBackground,
+      tagged: options.generateTaggedPDF,
+      outline: options.generateDocumentOutline,
+    });
+}
+
+export class BrowserWindow extends EventEmitter {
+  static #all = [];
+  static getAllWindows = () =>
+    BrowserWindow.#all.filter((window) => window.options.show !== undefined && !window.isDestroyed());
+  static getFocusedWindow = () =>
+    BrowserWindow.#all.find((window) => !window.isDestroyed() && window.options.webPreferences?.preload) ??
+    null;
+
+  #isDestroyed = false;
+
+  constructor(options) {
+    super();
+    this.options = options;
+    this.webContents = new WebContents();
+    BrowserWindow.#all.push(this);
+  }
+
+  async loadURL(url) {
+    const { preload } = this.options.webPreferences;
+    const page = preload && blank && !BrowserWindow.blankIsTaken ? blank : await context.newPage();
+    if (page === blank) BrowserWindow.blankIsTaken = true;
+    this.webContents.page = page;
+    if (preload) await this.#bridge(page, readFileSync(preload, 'utf8'));
+    await page.goto(toBrowser(url));
+    this.emit('ready-to-show');
+    if (preload) announceFirstWindow();
+  }
+
+  async #bridge(page, preload) {
+    const ports = new Map();
+    await page.exposeBinding('toMain', ({ frame }, message) => {
+      if (message.kind === 'port') {
+        ports.get(message.id)?.receive(message.data);
+        return;
+      }
+      const bridged = message.ids.map((id) => {
+        const made = new MainPort(page, id);
+        ports.set(id, made);
+        return made;
+      });
+      const senderFrame = { url: toProgram(frame.url()), parent: frame.parentFrame() };
+      ipcMain.emit(message.channel, { sender: this.webContents, senderFrame, ports: bridged }, message.data);
+    });
+    await page.addInitScript(`{
+      const electron = (${pageShim})();
+      const require = (name) => {
+        if (name === 'electron') return electron;
+        throw new Error('A sandboxed preload may not require ' + name);
+      };
+      const module = { exports: {} };
+      (function (require, module, exports) { ${preload} })(require, module, module.exports);
+    }`);
+  }
+
+  destroy() {
+    this.#isDestroyed = true;
+    void this.webContents.page?.close();
+    this.emit('closed');
+  }
+
+  show() {}
+  focus() {}
+  setTitle() {}
+  isDestroyed = () => this.#isDestroyed;
+}
+
+export default { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell };

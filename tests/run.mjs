@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildWhenNeeded, root } from '../bin/build.mjs';
+import { ensureNode } from '../bin/node-24.mjs';
+import { ensureBrowser } from './support/ensure-browser.mjs';
+
+/*
+ * Everything that has to hold before a change is kept: types, lint with the import rules, unit and
+ * integration tests, the stories in a real browser. The last line counts all suites together.
+ */
+ensureNode();
+const results = join(root, '.cache', 'results');
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+let passed = 0;
+let failed = 0;
+
+const bin = (...parts) => join(root, 'node_modules', ...parts);
+
+function run(name, script, args) {
+  console.log(`\n── ${name}`);
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
+  return status === 0;
+}
+
+/** A suite that is one check by itself. */
+function check(name, script, args) {
+  if (run(name, script, args)) passed += 1;
+  else failed += 1;
+}
+
+/** A suite whose report says how many of its tests passed and failed. */
+function suite(name, script, args, report, count) {
+  const isGood = run(name, script, args);
+  let counted = { passed: 0, failed: 0 };
+  try {
+    counted = count(JSON.parse(readFileSync(report, 'utf8')));
+  } catch (error) {
+    console.error(`${name} left no report: ${error.message}`);
+  }
+  passed += counted.passed;
+  failed += counted.failed;
+  if (!isGood && counted.failed === 0) failed += 1;
+  if (isGood && counted.passed === 0) failed += 1;
+}
+
+check('Types', bin('typescript', 'bin', 'tsc'), ['--build']);
+check('Lint and import rules', bin('@biomejs', 'biome', 'bin', 'biome'), [
+  'check',
+  '--error-on-warnings',
+  '.',
+]);
+
+const unitReport = join(results, 'unit.json');
+suite(
+  'Unit and integration',
+  bin('vitest', 'vitest.mjs'),
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+  unitReport,
+  (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests === 0),
+  }),
+);
+
+const browser = ensureBrowser();
+if (browser === null) {
+  console.error(
+    'End-to-end stories cannot run: no Chromium, Chrome or Edge is here and none could be installed.',
+  );
+  failed += 1;
+} else {
+  buildWhenNeeded();
+  const storyReport = join(results, 'stories.json');
+  process.env.TANGGA_BROWSER = browser;
+  process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = storyReport;
+  suite(
+    'Stories in the browser host and the Electron double',
+    bin('@playwright', 'test', 'cli.js'),
+    ['test', ...process.argv.slice(2)],
+    storyReport,
+    (report) => ({ passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }),
+  );
+  console.log('Stories in real Electron were not run: they need its binary and a display.');
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

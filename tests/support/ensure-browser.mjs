@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { root } from '../../bin/build.mjs';
+
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+];
+
+function installed() {
+  const paths = names.flatMap((name) => [`/usr/bin/${name}`, `/usr/local/bin/${name}`]);
+  const onMac = ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  );
+  const onWindows = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)']]
+    .filter(Boolean)
+    .flatMap((folder) => [
+      join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+      join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+    ]);
+  return [process.env.TANGGA_BROWSER, ...paths, ...onMac, ...onWindows, chromium.executablePath()].find(
+    (path) => path && existsSync(path),
+  );
+}
+
+/** The path of a browser to test with; one is installed where there is none. Null where that fails. */
+export function ensureBrowser() {
+  const known = installed();
+  if (known) return known;
+  console.log('No browser was found: installing one for the tests.');
+  const cli = join(root, 'node_modules', 'playwright-core', 'cli.js');
+  spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
+  if (installed()) return installed();
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: 'inherit',
+      env,
+    });
+  }
+  return installed() ?? null;
+}

@@ -1,0 +1,142 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The program running for a story, in one of its hosts. */
+export interface Tangga {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Where this run keeps plans, preferences and documents. */
+  readonly folder: string;
+  /** Answers the next dialog of the host that asks where to save or what to open. */
+  answerDialog(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly plan?: string;
+  readonly folder?: string;
+  readonly language?: 'en' | 'id';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly hasTouch?: boolean;
+}
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tangga-'));
+
+const viewport = { width: 1440, height: 900 };
+
+export function environment(folder: string, language: 'en' | 'id' = 'en'): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    TANGGA_DATA: join(folder, 'data'),
+    TANGGA_PLANS: join(folder, 'plans'),
+    LC_ALL: language === 'id' ? 'id_ID.UTF-8' : 'en_GB.UTF-8',
+  };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** The first line of a process as JSON; fails with what it said where it ends before. */
+export function firstLine<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    let complaint = '';
+    child.stderr?.on('data', (data) => {
+      complaint += data;
+    });
+    child.stdout?.on('data', (data) => {
+      text += data;
+      const line = text.indexOf('\n');
+      if (line >= 0) resolve(JSON.parse(text.slice(0, line)) as T);
+    });
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${complaint}`)));
+  });
+}
+
+/** Starts the real server process of the browser host and a page on it. */
+export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tangga> {
+  const folder = options.folder ?? newFolder();
+  const child = spawn(
+    process.execPath,
+    [
+      join(root, 'out/main/cli.js'),
+      'open',
+      ...(options.plan ? [options.plan] : []),
+      '--host',
+      'browser',
+      '--no-window',
+      '--json',
+    ],
+    { env: environment(folder, options.language), stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const { url } = await firstLine<{ url: string }>(child);
+  const browser = await chromium.launch({
+    executablePath: process.env.TANGGA_BROWSER,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  const context = await browser.newContext({
+    viewport: options.viewport ?? viewport,
+    hasTouch: options.hasTouch ?? false,
+  });
+  const page = await context.newPage();
+  await page.goto(url);
+  return {
+    page,
+    context,
+    folder,
+    answerDialog: async () => undefined,
+    close: async () => {
+      await browser.close();
+      await end(child);
+    },
+  };
+}
+
+/** Starts the built Electron program on the double and hands out the page of its first window. */
+export async function openInElectronDouble(options: OpenOptions = {}): Promise<Tangga> {
+  const folder = options.folder ?? newFolder();
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      join(root, 'tests/electron-double/register.mjs'),
+      join(root, 'tests/electron-double/main.mjs'),
+      ...(options.plan ? [options.plan] : []),
+    ],
+    { env: environment(folder, options.language), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+  );
+  const { endpoint } = await firstLine<{ endpoint: string }>(child);
+  const browser = await chromium.connectOverCDP(endpoint);
+  const [context] = browser.contexts();
+  if (!context) throw new Error('The double has no context.');
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  await page.setViewportSize(options.viewport ?? viewport);
+  return {
+    page,
+    context,
+    folder,
+    answerDialog: (path) =>
+      new Promise((resolve, reject) => {
+        child.send({ dialog: path }, (error) => (error ? reject(error) : resolve()));
+      }),
+    close: async () => {
+      await browser.close();
+      await end(child);
+    },
+  };
+}
+
+export function openTangga(host: string, options: OpenOptions = {}): Promise<Tangga> {
+  return host === 'Electron double' ? openInElectronDouble(options) : openInBrowserHost(options);
+}
