@@ -15,4 +15,6 @@ export const organisation = {
   removePerson: write(z.object({ id })),
   join: write(z.object({ personId: id, unitId: id })),
   leave: write(z.object({ personId: id, unitId: id })),
+  /** Takes a person out of one unit (or none) and into another, in one step. */
+  transfer: write(z.object({ personId: id, fromUnitId: id.nullable(), toUnitId: id })),
 };

@@ -25,7 +25,7 @@ function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.Numb
 
 /** A plain number in a language, up to six decimals: `1,250.5` or `1.250,5`. */
 export function formatNumber(value: number, language: Language): string {
-  return formatter(language === 'en' ? 'en-US' : 'id-ID', { maximumFractionDigits: 6 }).format(value);
+  return formatter(language === 'en' ? 'en-US' : 'id-ID', { maximumFractionDigits: 6 }).format(value + 0);
 }
 
 /** The symbol of a currency where readers of the language know it, else its ISO code and a space. */
@@ -87,7 +87,7 @@ export function parseNumber(typed: string, language: Language): TypedNumber | nu
   const size = readDigits(digits, language);
   if (size === null) return null;
   const sign = outerSign || innerSign;
-  const value = sign === '-' ? -size : size;
+  const value = sign === '-' ? 0 - size : size;
   return percent && sign ? { kind: 'relative', percent: value } : { kind: 'value', value };
 }
 

@@ -62,6 +62,14 @@ export function teamTree(plan: Plan): { readonly team: Unit; readonly depth: num
   return list;
 }
 
+/** Whether a unit is `ancestorId` itself or lies below it in the tree of units. */
+export function isWithin(plan: Plan, unitId: string, ancestorId: string): boolean {
+  for (let unit = plan.tables.unit.get(unitId); unit; unit = plan.tables.unit.get(unit.parentId)) {
+    if (unit.id === ancestorId) return true;
+  }
+  return false;
+}
+
 /** Every owner a plan has, in the order of the organisation: company, teams, people by name. */
 export function allOwners(plan: Plan): Owner[] {
   return [

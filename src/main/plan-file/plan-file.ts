@@ -135,6 +135,14 @@ export class PlanFile {
       .all(keyResultId) as string[];
   }
 
+  /** How many check-ins a person has made. */
+  checkInCountBy(personId: string): number {
+    return this.db
+      .prepare('SELECT count(*) FROM check_in WHERE author_id = ?')
+      .pluck()
+      .get(personId) as number;
+  }
+
   close(): void {
     clearInterval(this.poll);
     this.listeners.clear();

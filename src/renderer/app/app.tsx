@@ -1,6 +1,7 @@
 import { Loader, MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
+import { setNonce } from 'get-nonce';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
@@ -20,6 +21,8 @@ import { Shell } from './shell.tsx';
 import { cssVariables, theme } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
+// Dialogs lock the page's scrolling with a style element of their own, which needs the nonce as well.
+setNonce(nonce);
 
 export function App() {
   const colorScheme = usePlanStore((state) => state.preferences.theme);

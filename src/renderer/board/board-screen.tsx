@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core';
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconBooks } from '@tabler/icons-react';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownerName } from '#domain/ownership/ownership.ts';
 import type { Level } from '#domain/plan/rows.ts';
@@ -15,7 +15,7 @@ import { Mark } from '../ui/mark.tsx';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
 import styles from './board.module.css';
 import { Card } from './card.tsx';
-import { DragAndDrop } from './drag-and-drop.tsx';
+import { DragAndDrop, HeldObjective } from './drag-and-drop.tsx';
 import { DropHint } from './drop-hint.tsx';
 import { focusedKey, focusKey, rememberFocus } from './focus.ts';
 import { type Layout, layoutBoard, visibleBoxes } from './layout.ts';
@@ -175,7 +175,12 @@ function Board({ layout, board, scroller }: BoardProps) {
   const { setNodeRef } = useDroppable({ id: 'board' });
   const openId = useScreen((state) => state.openObjectiveId);
   const [top, bottom] = useVisibleStretch(scroller);
-  const visible = useMemo(() => visibleBoxes(layout, top, bottom), [layout, top, bottom]);
+  const heldId = useContext(HeldObjective);
+  const visible = useMemo(() => {
+    const boxes = visibleBoxes(layout, top, bottom);
+    const held = heldId === null ? undefined : layout.byId.get(heldId);
+    return held && !boxes.includes(held) ? [...boxes, held] : boxes;
+  }, [layout, top, bottom, heldId]);
   useFirstFocus(layout);
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
@@ -288,6 +293,7 @@ function Ground({ layout }: { readonly layout: Layout }) {
           <div
             key={head.key}
             className={styles.ownerHead}
+            data-owner={name}
             style={{ left: head.x, top: head.y, width: head.width }}
           >
             {head.owner.kind === 'company' ? <CompanyDisc /> : <PersonDisc name={name} />}

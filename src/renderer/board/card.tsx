@@ -95,7 +95,7 @@ export const Card = memo(function Card({ box, isUpsideDown, isOpen }: CardProps)
       })}
       onClick={() => openObjective(objective.id)}
     >
-      <CardHead objective={objective} hasMenu />
+      <CardHead objective={objective} menuTabIndex={isFocusTarget ? 0 : -1} />
       <h3 className={styles.title} title={objective.title} style={{ WebkitLineClamp: box.titleLines }}>
         {objective.title}
       </h3>
@@ -119,10 +119,11 @@ export const Card = memo(function Card({ box, isUpsideDown, isOpen }: CardProps)
 
 export function CardHead({
   objective,
-  hasMenu,
+  menuTabIndex = null,
 }: {
   readonly objective: Objective;
-  readonly hasMenu: boolean;
+  /** Whether Tab reaches the menu; null draws the head without one. */
+  readonly menuTabIndex?: 0 | -1 | null;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -137,7 +138,7 @@ export function CardHead({
       )}
       {head.stage && <span className={styles.stage}>{head.stage}</span>}
       <span className={styles.timeframe}>{head.timeframe}</span>
-      {hasMenu && <CardMenuButton objective={objective} />}
+      {menuTabIndex !== null && <CardMenuButton objective={objective} tabIndex={menuTabIndex} />}
     </header>
   );
 }
@@ -145,7 +146,13 @@ export function CardHead({
 /** Keeps a press on a control from picking the card up. */
 const stop = (event: { stopPropagation: () => void }) => event.stopPropagation();
 
-function CardMenuButton({ objective }: { readonly objective: Objective }) {
+function CardMenuButton({
+  objective,
+  tabIndex,
+}: {
+  readonly objective: Objective;
+  readonly tabIndex: 0 | -1;
+}) {
   const { t } = useTranslation();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps events of the menu from the card
@@ -163,6 +170,7 @@ function CardMenuButton({ objective }: { readonly objective: Objective }) {
             variant="subtle"
             color="gray"
             size={24}
+            tabIndex={tabIndex}
             aria-label={t('board.menuOf', { title: objective.title })}
           >
             <IconDots size={17} />
@@ -233,7 +241,7 @@ const DraggableRung = memo(function DraggableRung({ rung, number, count }: RungP
               variant="subtle"
               color="gray"
               size={22}
-              tabIndex={-1}
+              tabIndex={isFocusTarget ? 0 : -1}
               aria-label={t('board.menuOf', { title: rung.title })}
             >
               <IconDots size={15} />

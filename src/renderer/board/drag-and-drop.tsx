@@ -13,7 +13,7 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -30,6 +30,9 @@ import { focusKey, moveFocus } from './focus.ts';
 import { allTargets, nextTarget, targetAt, trayTarget } from './hit-test.ts';
 import type { Layout } from './layout.ts';
 
+/** The board scrolls while something is held near its edge, this share of its height. */
+const autoScroll = { threshold: { x: 0.03, y: 0.08 }, acceleration: 14 } as const;
+
 /** What a draggable carries. */
 export interface DragData {
   readonly dragged: Dragged;
@@ -44,7 +47,22 @@ interface DragAndDropProps {
   readonly children: ReactNode;
 }
 
-const draggedOf = (data: unknown): Dragged => (data as DragData).dragged;
+/** What is in the hand; null where it was deleted meanwhile and its card is gone. */
+const draggedOf = (data: unknown): Dragged | null => (data as DragData | undefined)?.dragged ?? null;
+
+/** The objective whose card, or one of whose rungs, is in the hand: its card stays mounted wherever the board scrolls. */
+export const HeldObjective = createContext<string | null>(null);
+
+function heldObjective(dragged: Dragged | undefined): string | null {
+  switch (dragged?.kind) {
+    case 'objective':
+      return dragged.id;
+    case 'rung':
+      return thePlan().tables.keyResult.get(dragged.id)?.objectiveId ?? null;
+    default:
+      return null;
+  }
+}
 
 function titleOf(plan: Plan, data: DragData, language: 'en' | 'id'): string {
   switch (data.dragged.kind) {
@@ -70,8 +88,8 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
       ({ pointerCoordinates, active: drag }) => {
         const element = board.current;
         // By keyboard the arrow keys have chosen the place already.
-        if (!pointerCoordinates || !element) return [{ id: 'board' }];
         const dragged = draggedOf(drag.data.current);
+        if (!pointerCoordinates || !element || !dragged) return [{ id: 'board' }];
         const { x, y } = pointerCoordinates;
         const within = (area: DOMRect | undefined) =>
           area !== undefined && x >= area.left && x <= area.right && y >= area.top && y <= area.bottom;
@@ -97,6 +115,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
         const view = scroller.current;
         if (!element || !view) return currentCoordinates;
         const dragged = draggedOf(context.draggableNodes.get(id)?.data.current);
+        if (!dragged) return currentCoordinates;
         const frame = element.getBoundingClientRect();
         const plan = thePlan();
         const hover = dropTarget.get();
@@ -156,7 +175,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
       ? t('drop.dropped', { effect: hover.effect.text })
       : t('drop.cancelled');
     void hover?.effect.run?.().then(() => {
-      if (dragged.kind !== 'template') moveFocus(focusKey[dragged.kind](dragged.id));
+      if (dragged && dragged.kind !== 'template') moveFocus(focusKey[dragged.kind](dragged.id));
     });
   };
   const cancel = () => {
@@ -168,13 +187,14 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
     <DndContext
       sensors={sensors}
       collisionDetection={detect}
+      autoScroll={autoScroll}
       onDragStart={start}
       onDragEnd={finish}
       onDragCancel={cancel}
       accessibility={{ announcements, screenReaderInstructions: { draggable: t('drop.instructions') } }}
     >
-      {children}
-      <DragOverlay dropAnimation={null}>
+      <HeldObjective value={heldObjective(active?.dragged)}>{children}</HeldObjective>
+      <DragOverlay dropAnimation={null} style={{ pointerEvents: 'none' }}>
         {active && (
           <div style={{ position: 'relative' }}>
             <DropWords />
@@ -220,7 +240,7 @@ function Lifted({ data, width }: { readonly data: DragData; readonly width: numb
       className={`${cardStyles.card} ${cardStyles.overlay} ${levelClass[objective.level]}`}
       style={{ width }}
     >
-      <CardHead objective={objective} hasMenu={false} />
+      <CardHead objective={objective} />
       <h3 className={cardStyles.title}>{objective.title}</h3>
       <div className={cardStyles.ladder}>
         {[...ladderOf(plan, objective.id)].reverse().map((rung) => (

@@ -165,7 +165,10 @@ export function allTargets(layout: Layout, plan: Plan, dragged: Dragged): DropTa
   return targets;
 }
 
-/** The nearest target from a point in the direction of an arrow key. */
+/** Places no farther apart than this stand in the same column, indented ones included. */
+const sameColumn = 150;
+
+/** The nearest target from a point in the direction of an arrow key: within its column, or in the next one. */
 export function nextTarget(
   targets: readonly DropTarget[],
   from: { readonly x: number; readonly y: number },
@@ -177,10 +180,10 @@ export function nextTarget(
     const dx = target.x - from.x;
     const dy = target.y + target.height / 2 - from.y;
     const along = key === 'ArrowDown' ? dy : key === 'ArrowUp' ? -dy : key === 'ArrowRight' ? dx : -dx;
-    const across = key === 'ArrowDown' || key === 'ArrowUp' ? Math.abs(dx) * 4 : Math.abs(dy);
     const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
-    if (along <= (isSideways ? 60 : 1)) continue;
-    const distance = along + across;
+    if (isSideways ? along <= sameColumn : along <= 1 || Math.abs(dx) > sameColumn) continue;
+    // Sideways the nearest column comes first, then the nearest height in it.
+    const distance = isSideways ? along * 100 + Math.abs(dy) : along;
     if (distance < bestDistance) {
       bestDistance = distance;
       best = target;

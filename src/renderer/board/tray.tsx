@@ -43,7 +43,7 @@ export function Tray({ layout, tray, scroller }: TrayProps) {
   const { t } = useTranslation();
   const plan = usePlan();
   const { active } = useDndContext();
-  const isDragging = active?.data.current?.dragged.kind === 'objective';
+  const isDragging = active?.data.current?.dragged?.kind === 'objective';
   const isInView = useFootInView({ layout, scroller });
   if (!isDragging && (layout.unaligned.length === 0 || isInView)) return null;
   const goTo = (id: string) => {

@@ -32,9 +32,12 @@ export function walkTo(layout: Layout, from: string | null, key: string): Place 
   if (key === 'ArrowUp') return column[index - 1] ?? null;
   if (key === 'Home') return column[0] ?? null;
   if (key === 'End') return column.at(-1) ?? null;
-  const step = key === 'ArrowRight' ? 1 : -1;
-  const beside = layout.columns[at + step];
-  if (!beside || beside.length === 0) return null;
+  // An empty column is stepped over.
+  const beside =
+    key === 'ArrowRight'
+      ? layout.columns.slice(at + 1).find((boxes) => boxes.length > 0)
+      : layout.columns.slice(0, at).findLast((boxes) => boxes.length > 0);
+  if (!beside) return null;
   const family = beside.filter(
     (box) => box.parentId === here.box.objective.id || box.objective.id === here.box.parentId,
   );

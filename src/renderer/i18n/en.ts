@@ -230,6 +230,7 @@ export const en = {
     members_one: '{{count}} person',
     members_other: '{{count}} people',
     joinDrop: 'Move {{person}} to {{team}}',
+    dragTeam: 'Pick up {{name}} to put it below another team',
     moveTeamDrop: 'Put {{team}} below {{parent}}',
   },
   cycles: {
@@ -335,6 +336,7 @@ export const en = {
     'organisation.remove-person': 'Person removed',
     'organisation.join': 'Person joined a team',
     'organisation.leave': 'Person left a team',
+    'organisation.transfer': 'Person moved to another team',
     undo: 'Undone: {{what}}',
     redo: 'Redone: {{what}}',
   },

@@ -235,6 +235,7 @@ export const id: Texts<typeof en> = {
     members_one: '{{count}} orang',
     members_other: '{{count}} orang',
     joinDrop: 'Pindahkan {{person}} ke {{team}}',
+    dragTeam: 'Angkat {{name}} untuk ditaruh di bawah tim lain',
     moveTeamDrop: 'Taruh {{team}} di bawah {{parent}}',
   },
   cycles: {
@@ -341,6 +342,7 @@ export const id: Texts<typeof en> = {
     'organisation.remove-person': 'Orang dihapus',
     'organisation.join': 'Orang masuk tim',
     'organisation.leave': 'Orang keluar dari tim',
+    'organisation.transfer': 'Orang dipindah ke tim lain',
     undo: 'Diurungkan: {{what}}',
     redo: 'Diulangi: {{what}}',
   },

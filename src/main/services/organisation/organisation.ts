@@ -1,8 +1,10 @@
 import { v7 as newId } from 'uuid';
 import { rankAt } from '#domain/ladder/ladder.ts';
+import { isWithin } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Person, Unit } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router } from '../implement.ts';
 
 function unitIn(plan: Plan, id: string): Unit {
@@ -17,20 +19,37 @@ function personIn(plan: Plan, id: string): Person {
   return person;
 }
 
-/** Refuses to put a team below itself. */
-function assertNotBelow(plan: Plan, team: Unit, parentId: string): void {
-  for (let at: Unit | undefined = unitIn(plan, parentId); at; at = plan.tables.unit.get(at.parentId)) {
-    if (at.id === team.id) throw new Problem('organisation/team-loop', { team: team.name });
-  }
+/** In how many places of the plan a person is named; while there are any, the person stays. */
+function usesOfPerson(plan: Plan, id: string): number {
+  const { unit, keyResult, initiative, difficultyVote, objective } = plan.tables;
+  const { workshopParticipant, idea, decision } = plan.tables;
+  const count = <R>(rows: Iterable<R>, isUse: (row: R) => boolean) => [...rows].filter(isUse).length;
+  return (
+    count(unit.rows.values(), (row) => row.leadId === id) +
+    count(initiative.rows.values(), (row) => row.ownerId === id) +
+    count(difficultyVote.rows.values(), (row) => row.personId === id) +
+    count(workshopParticipant.rows.values(), (row) => row.personId === id) +
+    count(idea.rows.values(), (row) => row.authorId === id) +
+    count(decision.rows.values(), (row) => row.ownerId === id) +
+    keyResult.where('ownerId', id).length +
+    objective.where('ownerId', id).length
+  );
 }
 
-/** What stands in the way of removing a person or a team, counted. */
-function usesOfPerson(plan: Plan, id: string): number {
-  const leads = [...plan.tables.unit.rows.values()].filter((unit) => unit.leadId === id).length;
-  const rungs = plan.tables.keyResult.where('ownerId', id).length;
-  const initiatives = [...plan.tables.initiative.rows.values()].filter((row) => row.ownerId === id).length;
-  const votes = [...plan.tables.difficultyVote.rows.values()].filter((row) => row.personId === id).length;
-  return leads + rungs + initiatives + votes + plan.tables.objective.where('ownerId', id).length;
+/** Makes a person a member of a unit who is not one yet. */
+function joinUnit(change: RowWriter, plan: Plan, personId: string, unitId: string): void {
+  const { id } = unitIn(plan, unitId);
+  const isMember = plan.tables.membership.where('unitId', id).some((row) => row.personId === personId);
+  if (!isMember) change.insert('membership', { unitId: id, personId });
+}
+
+/** Ends a membership; who leaves a unit no longer leads it. */
+function leaveUnit(change: RowWriter, plan: Plan, personId: string, unitId: string): void {
+  const unit = unitIn(plan, unitId);
+  for (const row of plan.tables.membership.where('unitId', unit.id)) {
+    if (row.personId === personId) change.delete('membership', row.id);
+  }
+  if (unit.leadId === personId) change.update('unit', unit.id, { leadId: null });
 }
 
 export const organisation = {
@@ -48,10 +67,7 @@ export const organisation = {
     planFileOf(context).write('organisation.update-unit', (change, plan) => {
       const unit = unitIn(plan, id);
       change.update('unit', id, fields);
-      const isMember = plan.tables.membership
-        .where('unitId', id)
-        .some((row) => row.personId === fields.leadId);
-      if (fields.leadId && !isMember) change.insert('membership', { unitId: id, personId: fields.leadId });
+      if (fields.leadId) joinUnit(change, plan, fields.leadId, id);
       return { id, subject: fields.name ?? unit.name };
     }),
   ),
@@ -59,7 +75,9 @@ export const organisation = {
   moveTeam: router.organisation.moveTeam.handler(({ context, input }) =>
     planFileOf(context).write('organisation.move-team', (change, plan) => {
       const team = unitIn(plan, input.id);
-      assertNotBelow(plan, team, input.parentId);
+      const parent = unitIn(plan, input.parentId);
+      if (isWithin(plan, parent.id, team.id))
+        throw new Problem('organisation/team-loop', { team: team.name });
       const rank = rankAt(plan.tables.unit.where('parentId', input.parentId), input.position, team.id);
       change.update('unit', team.id, { parentId: input.parentId, rank });
       return { id: team.id, subject: team.name };
@@ -104,7 +122,7 @@ export const organisation = {
   removePerson: router.organisation.removePerson.handler(({ context, input }) =>
     planFileOf(context).write('organisation.remove-person', (change, plan) => {
       const person = personIn(plan, input.id);
-      const uses = usesOfPerson(plan, person.id);
+      const uses = usesOfPerson(plan, person.id) + planFileOf(context).checkInCountBy(person.id);
       if (uses > 0) throw new Problem('organisation/in-use', { name: person.name, uses });
       for (const row of plan.tables.membership.where('personId', person.id))
         change.delete('membership', row.id);
@@ -116,11 +134,7 @@ export const organisation = {
   join: router.organisation.join.handler(({ context, input }) =>
     planFileOf(context).write('organisation.join', (change, plan) => {
       const person = personIn(plan, input.personId);
-      unitIn(plan, input.unitId);
-      const isMember = plan.tables.membership
-        .where('unitId', input.unitId)
-        .some((row) => row.personId === input.personId);
-      if (!isMember) change.insert('membership', input);
+      joinUnit(change, plan, person.id, input.unitId);
       return { id: person.id, subject: person.name };
     }),
   ),
@@ -128,11 +142,18 @@ export const organisation = {
   leave: router.organisation.leave.handler(({ context, input }) =>
     planFileOf(context).write('organisation.leave', (change, plan) => {
       const person = personIn(plan, input.personId);
-      for (const row of plan.tables.membership.where('unitId', input.unitId)) {
-        if (row.personId === input.personId) change.delete('membership', row.id);
+      leaveUnit(change, plan, person.id, input.unitId);
+      return { id: person.id, subject: person.name };
+    }),
+  ),
+
+  transfer: router.organisation.transfer.handler(({ context, input }) =>
+    planFileOf(context).write('organisation.transfer', (change, plan) => {
+      const person = personIn(plan, input.personId);
+      if (input.fromUnitId !== input.toUnitId) {
+        if (input.fromUnitId) leaveUnit(change, plan, person.id, input.fromUnitId);
+        joinUnit(change, plan, person.id, input.toUnitId);
       }
-      const unit = unitIn(plan, input.unitId);
-      if (unit.leadId === input.personId) change.update('unit', unit.id, { leadId: null });
       return { id: person.id, subject: person.name };
     }),
   ),

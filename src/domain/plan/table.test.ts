@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Change, inverse } from './change.ts';
+import { Table } from './table.ts';
+
+interface Rung {
+  readonly [column: string]: unknown;
+  readonly id: string;
+  readonly objectiveId: string;
+  readonly rank: string;
+}
+
+const ids = ['a', 'b', 'c', 'd'];
+const row = fc.record({
+  id: fc.constantFrom(...ids),
+  objectiveId: fc.constantFrom('x', 'y'),
+  rank: fc.constantFrom('a0', 'a1', 'a2'),
+});
+
+/** Changes that fit on each other, made of random rows: an insert, an update or a delete of the id. */
+function changesOf(rows: readonly Rung[]): { changes: Change[]; rows: Map<string, Rung> } {
+  const state = new Map<string, Rung>();
+  const changes: Change[] = [];
+  for (const next of rows) {
+    const old = state.get(next.id);
+    if (old && next.rank === 'a2') {
+      changes.push({ table: 'keyResult', rowId: next.id, before: { ...old }, after: null });
+      state.delete(next.id);
+    } else {
+      const { id: _, ...columns } = next;
+      changes.push({
+        table: 'keyResult',
+        rowId: next.id,
+        before: old ? { objectiveId: old.objectiveId, rank: old.rank } : null,
+        after: old ? columns : { ...next },
+      });
+      state.set(next.id, next);
+    }
+  }
+  return { changes, rows: state };
+}
+
+const facts = (table: Table<Rung>) => ({
+  rows: [...table.rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  x: table.where('objectiveId', 'x').map(({ id }) => id),
+  y: table.where('objectiveId', 'y').map(({ id }) => id),
+});
+
+test('applying changes gives the same table as loading the rows anew', () => {
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
+      const { changes, rows: state } = changesOf(rows);
+      const applied = Table.of<Rung>([], ['objectiveId']).apply(changes);
+      expect(facts(applied)).toEqual(facts(Table.of([...state.values()], ['objectiveId'])));
+      expect(applied.apply(inverse(changes)).rows.size).toBe(0);
+    }),
+  );
+});
+
+test('a change leaves the rows and groups it does not touch the very same objects', () => {
+  const table = Table.of<Rung>(
+    [
+      { id: 'a', objectiveId: 'x', rank: 'a0' },
+      { id: 'b', objectiveId: 'y', rank: 'a0' },
+    ],
+    ['objectiveId'],
+  );
+  const next = table.apply([
+    { table: 'keyResult', rowId: 'a', before: { rank: 'a0' }, after: { rank: 'a5' } },
+  ]);
+  expect(next.where('objectiveId', 'y')).toBe(table.where('objectiveId', 'y'));
+  expect(next.get('b')).toBe(table.get('b'));
+  expect(next.get('a')?.rank).toBe('a5');
+});

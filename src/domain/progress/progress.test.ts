@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { KeyResult, Objective, Step } from '../plan/rows.ts';
+import { band, expectedProgress, progressOf } from './progress.ts';
+
+const keyResult = (fields: Partial<KeyResult>): KeyResult => ({
+  id: 'k',
+  objectiveId: 'o',
+  title: 'Qualified leads',
+  description: '',
+  kind: 'number',
+  measure: null,
+  comparison: null,
+  unit: '',
+  currency: 'IDR',
+  baseline: 0,
+  baselinePeriod: '',
+  target: 10,
+  relativeTarget: null,
+  commitValue: null,
+  stretchValue: null,
+  weight: 1,
+  ownerId: null,
+  dueOn: null,
+  confidence: null,
+  metricId: null,
+  carriedFromId: null,
+  rank: 'a0',
+  createdAt: '2026-01-01T00:00:00Z',
+  ...fields,
+});
+
+const standing = (latestValue: number, count = 1, held = 0) => ({
+  keyResultId: 'k',
+  latestValue,
+  latestOn: '2026-02-01',
+  confidence: null,
+  count,
+  held,
+});
+
+const step = (doneOn: string | null): Step => ({
+  id: 's',
+  keyResultId: 'k',
+  title: 'Step',
+  doneOn,
+  rank: 'a0',
+});
+
+describe('progress of a key result', () => {
+  test.each([
+    ['half way up', { baseline: 0, target: 10 }, 5, 0.5],
+    ['downwards', { baseline: 60, target: 55 }, 57, 0.6],
+    ['past the target', { baseline: 0, target: 10 }, 14, 1],
+    ['the wrong way', { baseline: 10, target: 20 }, 4, 0],
+    ['an unknown baseline counts from zero', { baseline: null, target: 8 }, 2, 0.25],
+    ['target equals baseline and is there', { baseline: 5, target: 5 }, 5, 1],
+    ['target equals baseline and is lost', { baseline: 5, target: 5 }, 4, 0],
+    ['no target yet', { baseline: 5, target: null }, 9, 0],
+  ] as const)('%s', (_, fields, value, progress) => {
+    expect(progressOf(keyResult(fields), standing(value))).toBeCloseTo(progress, 10);
+  });
+
+  test('nothing checked in is no progress', () => {
+    expect(progressOf(keyResult({}), undefined)).toBe(0);
+    expect(
+      progressOf(keyResult({ kind: 'keep', comparison: 'at-least', measure: 'percent' }), undefined),
+    ).toBe(0);
+  });
+
+  test('keep is the share of check-ins that held', () => {
+    expect(progressOf(keyResult({ kind: 'keep' }), standing(96, 4, 3))).toBe(0.75);
+  });
+
+  test('a milestone is done or not, with steps it is their share', () => {
+    expect(progressOf(keyResult({ kind: 'milestone' }), standing(1))).toBe(1);
+    expect(progressOf(keyResult({ kind: 'milestone' }), standing(0))).toBe(0);
+    expect(progressOf(keyResult({ kind: 'steps' }), undefined, [step('2026-01-01'), step(null)])).toBe(0.5);
+    expect(progressOf(keyResult({ kind: 'steps' }), undefined, [])).toBe(0);
+  });
+
+  test('is always between 0 and 1 and never falls while the value climbs to its target', () => {
+    const figure = fc.double({ min: -1e6, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(figure, figure, figure, figure, (baseline, target, first, second) => {
+        const at = (value: number) => progressOf(keyResult({ baseline, target }), standing(value));
+        expect(at(first)).toBeGreaterThanOrEqual(0);
+        expect(at(first)).toBeLessThanOrEqual(1);
+        if (target === baseline) return;
+        const [nearer, farther] = target > baseline === first > second ? [first, second] : [second, first];
+        expect(at(nearer)).toBeGreaterThanOrEqual(at(farther));
+      }),
+    );
+  });
+});
+
+describe('expected progress', () => {
+  const objective = { startsOn: '2026-01-01', endsOn: '2026-01-11' } as Objective;
+
+  test.each([
+    ['2025-12-31', 0],
+    ['2026-01-01', 0],
+    ['2026-01-06', 0.5],
+    ['2026-01-11', 1],
+    ['2026-02-01', 1],
+  ])('on %s it is %d', (today, share) => {
+    expect(expectedProgress(keyResult({}), objective, today)).toBe(share);
+  });
+
+  test('goes to the due date where there is one', () => {
+    expect(expectedProgress(keyResult({ dueOn: '2026-01-06' }), objective, '2026-01-06')).toBe(1);
+  });
+
+  test('of a milestone is nothing until it is due', () => {
+    expect(expectedProgress(keyResult({ kind: 'milestone' }), objective, '2026-01-10')).toBe(0);
+    expect(expectedProgress(keyResult({ kind: 'milestone' }), objective, '2026-01-11')).toBe(1);
+  });
+});
+
+test.each([
+  [1, 'good'],
+  [0.65, 'good'],
+  [0.64, 'warn'],
+  [0.35, 'warn'],
+  [0.34, 'bad'],
+  [0, 'bad'],
+] as const)('a score of %d is in band %s by its rounded figure', (score, expected) => {
+  expect(band(score)).toBe(expected);
+});

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { primaryAlignment } from '#domain/alignment/alignment.ts';
+import { progressIn } from '#domain/progress/progress.ts';
+import {
+  keyResultId,
+  ladderTitles,
+  objectiveId,
+  planOnDisk,
+  refusal,
+  type TestWindow,
+  windowOn,
+} from '../../../../tests/support/plans.ts';
+
+let window: TestWindow;
+beforeEach(async () => {
+  window = await windowOn(planOnDisk());
+});
+afterEach(() => window.close());
+
+const rowOf = (id: string) => {
+  const row = window.plan().tables.keyResult.get(id);
+  if (!row) throw new Error('gone');
+  return row;
+};
+
+describe('the ladder', () => {
+  test('dropping a rung above another makes it harder', async () => {
+    const objective = objectiveId(window, 'Shorten');
+    const [first, second, third] = ladderTitles(window, objective);
+    await window.client.keyResult.move({
+      id: keyResultId(window, '10 members'),
+      objectiveId: objective,
+      position: 2,
+    });
+    expect(ladderTitles(window, objective)).toEqual([second, third, first]);
+  });
+
+  test('a rung put where it stands already is no change', async () => {
+    const objective = objectiveId(window, 'Shorten');
+    const before = window.plan().sequence;
+    await window.client.keyResult.move({
+      id: keyResultId(window, '10 members'),
+      objectiveId: objective,
+      position: 0,
+    });
+    expect(window.plan().sequence).toBe(before);
+  });
+
+  test('a rung that moves to another objective takes what serves it along', async () => {
+    const relations = objectiveId(window, 'Build relations');
+    const rung = keyResultId(window, 'Add-on offered');
+    const welcome = objectiveId(window, 'A better welcome');
+    await window.client.keyResult.move({ id: rung, objectiveId: welcome, position: 1 });
+    expect(ladderTitles(window, welcome)[1]).toBe('Add-on offered to 10 % of new customers');
+    expect(primaryAlignment(window.plan(), relations)?.parentKeyResultId).toBe(rung);
+  });
+
+  test('a rung cannot move to an objective that serves it', async () => {
+    const rung = keyResultId(window, 'Add-on offered');
+    const relations = objectiveId(window, 'Build relations');
+    const moved = window.client.keyResult.move({ id: rung, objectiveId: relations, position: 0 });
+    expect(await refusal(moved)).toBe('alignment/to-itself');
+  });
+
+  test('what served a removed rung goes on serving its objective', async () => {
+    const relations = objectiveId(window, 'Build relations');
+    await window.client.keyResult.remove({ id: keyResultId(window, 'Add-on offered') });
+    expect(primaryAlignment(window.plan(), relations)?.parentObjectiveId).toBe(
+      objectiveId(window, 'Raise quarterly revenue by 10'),
+    );
+    await window.client.history.undo();
+    expect(primaryAlignment(window.plan(), relations)?.parentKeyResultId).toBe(
+      keyResultId(window, 'Add-on offered'),
+    );
+  });
+});
+
+describe('fields', () => {
+  test('a relative target is computed from the baseline and follows it', async () => {
+    const id = keyResultId(window, 'Customer acquisition');
+    await window.client.keyResult.update({ id, relativeTarget: -5 });
+    expect(rowOf(id)).toMatchObject({ relativeTarget: -5, target: 172.9 });
+    await window.client.keyResult.update({ id, baseline: 200 });
+    expect(rowOf(id)).toMatchObject({ relativeTarget: -5, target: 190 });
+    await window.client.keyResult.update({ id, target: 180 });
+    expect(rowOf(id)).toMatchObject({ relativeTarget: null, target: 180 });
+  });
+
+  test('a keep kind gets a threshold to hold', async () => {
+    const id = keyResultId(window, 'Quarterly churn');
+    await window.client.keyResult.update({ id, kind: 'keep' });
+    expect(rowOf(id)).toMatchObject({ kind: 'keep', comparison: 'at-least', measure: 'percent' });
+  });
+
+  test.each([
+    ['an empty title', { title: '   ' }, 'key-result/empty-title'],
+    ['a due date before the start', { dueOn: '2020-01-01' }, 'key-result/due-before-start'],
+    ['a target that is no number', { target: Number.NaN }, 'plan/invalid-input'],
+    ['a confidence above 100', { confidence: 130 }, 'plan/invalid-input'],
+    ['a weight of nothing', { weight: 0 }, 'plan/invalid-input'],
+  ])('%s is refused and nothing changes', async (_, fields, code) => {
+    const id = keyResultId(window, 'Quarterly churn');
+    const before = rowOf(id);
+    expect(await refusal(window.client.keyResult.update({ id, ...fields }))).toBe(code);
+    expect(rowOf(id)).toEqual(before);
+  });
+
+  test('a key result that was deleted elsewhere says so', async () => {
+    expect(await refusal(window.client.keyResult.update({ id: 'gone', title: 'x' }))).toBe(
+      'plan/row-missing',
+    );
+  });
+});
+
+test('a check-in moves progress, and undoing it moves progress back', async () => {
+  const id = keyResultId(window, 'Deals closed with 8');
+  await window.client.keyResult.checkIn({
+    keyResultId: id,
+    value: 2,
+    checkedOn: '2026-11-20',
+    confidence: 50,
+    note: '',
+  });
+  expect(progressIn(window.plan(), rowOf(id))).toBe(0.25);
+  await window.client.history.undo();
+  expect(progressIn(window.plan(), rowOf(id))).toBe(0);
+  expect(window.plan().standings.has(id)).toBe(false);
+});
+
+test('a new threshold counts again how often a value held', async () => {
+  const id = keyResultId(window, 'Exit talk');
+  await window.client.keyResult.update({ id, kind: 'keep', target: 0 });
+  expect(progressIn(window.plan(), rowOf(id))).toBe(1);
+  await window.client.keyResult.update({ id, target: 60 });
+  const held = progressIn(window.plan(), rowOf(id));
+  expect(held).toBeGreaterThan(0);
+  expect(held).toBeLessThan(0.5);
+});

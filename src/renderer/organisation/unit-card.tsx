@@ -1,0 +1,156 @@
+import { useDraggable, useDroppable } from '@dnd-kit/core';
+import { ActionIcon, Menu, Select } from '@mantine/core';
+import { IconDots, IconGripVertical } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { isWithin, teamTree } from '#domain/ownership/ownership.ts';
+import type { Unit } from '#domain/plan/rows.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { DraftInput } from '../ui/draft-field.tsx';
+import { personOptions } from '../ui/owner-options.ts';
+import { CompanyDisc } from '../ui/person-disc.tsx';
+import styles from './organisation.module.css';
+import type { Carried } from './organisation-drag.tsx';
+import { PersonChip } from './person-chip.tsx';
+import type { PersonDraft } from './person-dialog.tsx';
+
+interface UnitCardProps {
+  readonly unit: Unit;
+  readonly depth: number;
+  readonly edit: (draft: PersonDraft) => void;
+}
+
+/** A unit with its name, lead and members; a place to drop people and teams, and itself draggable. */
+export function UnitCard({ unit, depth, edit }: UnitCardProps) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const { setNodeRef, isOver } = useDroppable({ id: unit.id });
+  const handle = useDraggable({
+    id: `unit/${unit.id}`,
+    data: { kind: 'team', unitId: unit.id } satisfies Carried,
+    disabled: unit.kind === 'company',
+  });
+  const members = plan.tables.membership
+    .where('unitId', unit.id)
+    .map((row) => plan.tables.person.get(row.personId))
+    .filter((person) => person !== undefined)
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1));
+  const isCompany = unit.kind === 'company';
+  return (
+    <section
+      ref={setNodeRef}
+      className={isOver ? `${styles.unit} ${styles.over}` : styles.unit}
+      style={{ marginLeft: depth * 28 }}
+      aria-label={unit.name}
+      data-unit={unit.id}
+    >
+      <div className={styles.unitHead}>
+        {isCompany ? (
+          <CompanyDisc size={30} />
+        ) : (
+          <button
+            type="button"
+            ref={handle.setNodeRef}
+            {...handle.listeners}
+            className={styles.teamHandle}
+            aria-label={t('organisation.dragTeam', { name: unit.name })}
+          >
+            <span className={styles.teamMark} aria-hidden="true" />
+            <IconGripVertical size={15} stroke={1.75} aria-hidden="true" />
+          </button>
+        )}
+        <DraftInput
+          variant="unstyled"
+          classNames={{ root: styles.nameRoot, input: styles.name }}
+          aria-label={isCompany ? t('organisation.company') : t('organisation.teamName')}
+          value={unit.name}
+          onCommit={(name) => void attempt(client.organisation.updateUnit({ id: unit.id, name }))}
+        />
+        <Select
+          size="xs"
+          w={190}
+          aria-label={`${t('organisation.lead')}: ${unit.name}`}
+          placeholder={t('organisation.noLead')}
+          data={personOptions(plan)}
+          value={unit.leadId}
+          searchable
+          clearable
+          onChange={(leadId) => void attempt(client.organisation.updateUnit({ id: unit.id, leadId }))}
+        />
+        <UnitMenu unit={unit} edit={edit} />
+      </div>
+      <ul className={styles.people}>
+        {members.map((person) => (
+          <PersonChip key={person.id} person={person} unitId={unit.id} edit={edit} />
+        ))}
+        {members.length === 0 && !isCompany && (
+          <li className={styles.nobody}>{t('organisation.emptyTeam')}</li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function UnitMenu({ unit, edit }: Pick<UnitCardProps, 'unit' | 'edit'>) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const places = [plan.company, ...teamTree(plan).map(({ team }) => team)].filter(
+    (place) => place.id !== unit.parentId && !isWithin(plan, place.id, unit.id),
+  );
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('organisation.menuOf', { name: unit.name })}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
+        <Menu.Item onClick={() => edit({ id: null, unitIds: [unit.id] })}>
+          {t('organisation.addPersonTo', { name: unit.name })}
+        </Menu.Item>
+        <Menu.Item
+          onClick={() =>
+            void attempt(
+              client.organisation.addTeam({
+                name: t('organisation.newTeam'),
+                leadId: null,
+                parentId: unit.id,
+              }),
+            )
+          }
+        >
+          {t('organisation.addTeamIn', { name: unit.name })}
+        </Menu.Item>
+        {unit.kind === 'team' && (
+          <>
+            <Menu.Divider />
+            {places.map((place) => (
+              <Menu.Item
+                key={place.id}
+                onClick={() =>
+                  void attempt(
+                    client.organisation.moveTeam({
+                      id: unit.id,
+                      parentId: place.id,
+                      position: plan.tables.unit.where('parentId', place.id).length,
+                    }),
+                  )
+                }
+              >
+                {t('organisation.moveTo', { name: place.name })}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            <Menu.Item
+              color="red"
+              onClick={() => void attempt(client.organisation.removeTeam({ id: unit.id }))}
+            >
+              {t('organisation.removeTeam')}
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,195 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How a person works the program: with a mouse, or with the keyboard alone. */
+export interface Hands {
+  press(control: Locator): Promise<void>;
+  write(field: Locator, text: string): Promise<void>;
+  choose(select: Locator, label: string): Promise<void>;
+  /** Picks one of a group of radio buttons. */
+  pick(group: Locator, label: string): Promise<void>;
+  /** Picks `what` up, carries it to where the program says `words`, and lets go. */
+  carry(
+    what: Locator,
+    to: { readonly place: Locator; readonly at?: 'top' | 'middle' | 'bottom' },
+    words: string,
+  ): Promise<void>;
+}
+
+/** The sentence that says what a drop would do. */
+export const dropWords = (page: Page): Locator => page.locator('[data-drop-hint]');
+
+export class Mouse implements Hands {
+  constructor(private readonly page: Page) {}
+
+  press = (control: Locator) => control.click();
+  write = (field: Locator, text: string) => field.fill(text);
+
+  async choose(select: Locator, label: string): Promise<void> {
+    await select.click();
+    await this.page.getByRole('option', { name: label, exact: true }).click();
+  }
+
+  pick = (group: Locator, label: string) => group.getByText(label, { exact: true }).click();
+
+  async carry(
+    what: Locator,
+    to: { readonly place: Locator; readonly at?: 'top' | 'middle' | 'bottom' },
+    words: string,
+  ): Promise<void> {
+    await what.scrollIntoViewIfNeeded();
+    const from = await what.boundingBox();
+    if (!from) throw new Error('Nothing to pick up.');
+    const { mouse } = this.page;
+    await mouse.move(from.x + Math.min(60, from.width / 2), from.y + Math.min(16, from.height / 2));
+    await mouse.down();
+    await mouse.move(from.x + 80, from.y + 34, { steps: 4 });
+    const share = to.at === 'top' ? 0.06 : to.at === 'bottom' ? 0.94 : 0.5;
+    const goal = await this.bringIntoView(to.place, share);
+    await mouse.move(goal.x, goal.y, { steps: 12 });
+    await expect(dropWords(this.page)).toHaveText(words);
+    await mouse.up();
+    await expect(dropWords(this.page)).toHaveCount(0);
+  }
+
+  /** Turns the wheel while something is in the hand until a place can be reached; answers the point. */
+  private async bringIntoView(place: Locator, share: number): Promise<{ x: number; y: number }> {
+    const height = this.page.viewportSize()?.height ?? 800;
+    const scroller = this.page.locator('[data-board-scroller]');
+    const isTray = (await place.count()) > 0 && (await place.first().getAttribute('data-tray')) !== null;
+    // Nearer to an edge the board would go on scrolling under the hand.
+    const middle = { x: 640, y: height / 2 };
+    for (const direction of [-1, 1]) {
+      for (let turn = 0; turn < 30; turn++) {
+        const box = (await place.count()) > 0 ? await place.first().boundingBox() : null;
+        const y = box ? box.y + box.height * share : 0;
+        const isClear = isTray || (y > 185 && y < height - 130);
+        if (box && isClear) return { x: box.x + Math.min(120, box.width / 2), y };
+        const { top, bottom } = await scroller.evaluate((element) => ({
+          top: element.scrollTop,
+          bottom: element.scrollHeight - element.clientHeight,
+        }));
+        if (direction < 0 ? top <= 0 : top >= bottom - 1) break;
+        await this.page.mouse.move(middle.x, middle.y + (turn % 2));
+        await this.page.mouse.wheel(0, direction * 240);
+        await this.page.waitForFunction(
+          (old) => document.querySelector('[data-board-scroller]')?.scrollTop !== old,
+          top,
+        );
+      }
+    }
+    throw new Error(`Nowhere to go: ${place}`);
+  }
+}
+
+const isFocused = (target: Locator): Promise<boolean> =>
+  target
+    .evaluate((element) => element === document.activeElement, undefined, { timeout: 2_000 })
+    .catch(() => false);
+
+export class Keyboard implements Hands {
+  constructor(private readonly page: Page) {}
+
+  private async focus(target: Locator): Promise<void> {
+    await target.waitFor({ state: 'attached' });
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (let step = 0; step < 120; step++) {
+        if (await isFocused(target)) return;
+        await this.page.keyboard.press(key);
+      }
+    }
+    throw new Error(`The keyboard does not reach ${target}.`);
+  }
+
+  /** Reaches a card or rung: Tab to the board, then arrows across it. */
+  private async walkTo(target: Locator): Promise<void> {
+    const { keyboard } = this.page;
+    const isOnBoard = () =>
+      this.page.evaluate(() => document.activeElement?.matches('[data-objective], [data-rung]') === true);
+    for (let step = 0; step < 60 && !(await isOnBoard()); step++) await keyboard.press('Tab');
+    for (const column of ['ArrowLeft', 'ArrowLeft', null, 'ArrowRight', 'ArrowRight']) {
+      if (column) await this.step(column);
+      if (column === 'ArrowLeft') continue;
+      await this.step('Home');
+      do {
+        if (await isFocused(target)) return;
+      } while (await this.step('ArrowDown'));
+    }
+    throw new Error(`The arrows do not reach ${target}.`);
+  }
+
+  /** Presses a key that walks; answers whether the focus went anywhere. */
+  private async step(key: string): Promise<boolean> {
+    const label = () => document.activeElement?.getAttribute('aria-label');
+    const before = await this.page.evaluate(label);
+    await this.page.keyboard.press(key);
+    // A card far away is mounted first; at the end of a column nothing moves.
+    return this.page
+      .waitForFunction((old) => document.activeElement?.getAttribute('aria-label') !== old, before, {
+        timeout: 400,
+      })
+      .then(() => true)
+      .catch(() => false);
+  }
+
+  async press(control: Locator): Promise<void> {
+    await this.focus(control);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async write(field: Locator, text: string): Promise<void> {
+    await this.focus(field);
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.type(text);
+  }
+
+  async choose(select: Locator, label: string): Promise<void> {
+    await this.focus(select);
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.type(label);
+    await expect(this.page.getByRole('option', { name: label, exact: true })).toBeVisible();
+    await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
+    await expect(select).toHaveValue(label);
+  }
+
+  async pick(group: Locator, label: string): Promise<void> {
+    await this.focus(group.getByRole('radio', { checked: true }));
+    for (let step = 0; step < 10; step++) {
+      if (await isFocused(group.getByRole('radio', { name: label, exact: true }))) return;
+      await this.page.keyboard.press('ArrowRight');
+    }
+    throw new Error(`The arrows do not reach “${label}”.`);
+  }
+
+  async carry(what: Locator, _to: unknown, words: string): Promise<void> {
+    const { keyboard } = this.page;
+    const isOnBoard = await what.evaluate((element) => element.closest('[data-board-scroller]') !== null);
+    if (!isOnBoard) await this.focus(what);
+    else await this.walkTo(what);
+    await keyboard.press('Space');
+    await expect(this.page.locator('[id^="DndLiveRegion"]')).not.toBeEmpty();
+    const isThere = async () => (await dropWords(this.page).allTextContents())[0] === words;
+    const lanes = [null, 'ArrowLeft', 'ArrowLeft', 'ArrowRight', 'ArrowRight'];
+    for (const lane of lanes) {
+      if (lane) await keyboard.press(lane);
+      for (const key of ['ArrowUp', 'ArrowDown']) {
+        let last = '';
+        for (let step = 0; step < 60; step++) {
+          if (await isThere()) {
+            await keyboard.press('Space');
+            await expect(dropWords(this.page)).toHaveCount(0);
+            return;
+          }
+          await keyboard.press(key);
+          const now = await this.page.evaluate(() => {
+            const hint = document.querySelector<HTMLElement>('[data-drop-hint]');
+            return `${hint?.textContent} ${hint?.getBoundingClientRect().top} ${document.querySelector('[data-board-scroller]')?.scrollTop}`;
+          });
+          if (now === last) break;
+          last = now;
+        }
+      }
+    }
+    throw new Error(`The arrows do not lead to “${words}”.`);
+  }
+}

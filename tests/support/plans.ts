@@ -1,0 +1,86 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import type { Sample } from '#contract/plan-file.ts';
+import type { Language } from '#domain/plan/rows.ts';
+import { Desk } from '../../src/main/desk/desk.ts';
+import type { Host } from '../../src/main/desk/host.ts';
+import { Store } from '../../src/main/desk/store.ts';
+import { openPlanFile } from '../../src/main/plan-file/open.ts';
+import type { PlanFile } from '../../src/main/plan-file/plan-file.ts';
+import { createPlan } from '../../src/main/samples/create-plan.ts';
+import { appRouter } from '../../src/main/services/router.ts';
+
+/** A day in the fourth quarter, on which every test plan begins. */
+export const testDay = '2026-11-24';
+
+export const testFolder = (): string => mkdtempSync(join(tmpdir(), 'tangga-test-'));
+
+/** A new plan file of a sample, and its path. */
+export function planOnDisk(
+  sample: Sample = 'tour',
+  language: Language = 'en',
+  folder = testFolder(),
+): string {
+  const path = join(folder, `${sample}.tangga`);
+  createPlan(path, { name: 'Test plan', sample, language, today: testDay });
+  return path;
+}
+
+/** Opens a plan file as the program does, without a backup. */
+export const openPlan = (path: string): Promise<PlanFile> => openPlanFile(path, async () => undefined);
+
+const noPrinter: Host['printer'] = {
+  print: () => Promise.reject(new Error('Nothing is printed in this test.')),
+  close: async () => undefined,
+};
+
+/** A process of the program with one window on a plan, called through the real router. */
+export async function windowOn(path: string | null, host: Partial<Host> = {}) {
+  const folder = testFolder();
+  const desk = new Desk(
+    { kind: 'browser', printer: noPrinter, plansFolder: folder, ...host },
+    new Store(folder),
+    path,
+  );
+  const window = desk.window('test');
+  const client = createRouterClient(appRouter, { context: { window } });
+  await client.planFile.current();
+  return { client, desk, window, plan: () => window.planFile.plan, close: () => desk.close() };
+}
+
+export type TestWindow = Awaited<ReturnType<typeof windowOn>>;
+
+/** The id of the objective whose title begins so. */
+export function objectiveId(window: TestWindow, beginning: string): string {
+  for (const row of window.plan().tables.objective.rows.values())
+    if (row.title.startsWith(beginning)) return row.id;
+  throw new Error(`No objective begins with “${beginning}”.`);
+}
+
+/** The id of the key result whose title begins so. */
+export function keyResultId(window: TestWindow, beginning: string): string {
+  for (const row of window.plan().tables.keyResult.rows.values())
+    if (row.title.startsWith(beginning)) return row.id;
+  throw new Error(`No key result begins with “${beginning}”.`);
+}
+
+/** The titles of an objective's ladder, easiest first. */
+export function ladderTitles(window: TestWindow, objective: string): string[] {
+  return window
+    .plan()
+    .tables.keyResult.where('objectiveId', objective)
+    .map((row) => row.title);
+}
+
+/** The problem code that a call is refused with. */
+export async function refusal(call: Promise<unknown>): Promise<string> {
+  try {
+    await call;
+  } catch (error) {
+    const { data, code } = error as { data?: { code?: string }; code?: string };
+    return data?.code ?? code ?? String(error);
+  }
+  return 'not refused';
+}
