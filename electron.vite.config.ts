@@ -23,6 +23,14 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     build: { rollupOptions: { input: 'src/renderer/index.html' }, chunkSizeWarningLimit: 2000 },
-    plugins: [react()],
+    plugins: [
+      react(),
+      {
+        // What the hosts fill in when they serve the built page, for the page of Vite's own server.
+        name: 'tangga-host',
+        apply: 'serve',
+        transformIndexHtml: (html) => html.replace('__HOST__', 'electron').replace('__NONCE__', ''),
+      },
+    ],
   },
 });

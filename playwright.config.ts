@@ -11,7 +11,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json']],
   projects: [
-    { name: 'browser host', use: {} },
+    { name: 'browser host', testIgnore: /electron\.spec\.ts/u, use: {} },
     { name: 'Electron double', testMatch: /(story|electron)\.spec\.ts/u, use: {} },
   ],
 });

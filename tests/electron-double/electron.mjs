@@ -39,6 +39,20 @@ export const control = {
   dialogs: [],
   opened: [],
   menu: null,
+  permission: null,
+  /** What a test may ask and do, by name. */
+  questions: {
+    dialog: (path) => control.dialogs.push(path),
+    window: () => BrowserWindow.getFocusedWindow()?.options.webPreferences,
+    permission: () => control.permission?.(),
+    openWindow: (url) => BrowserWindow.getFocusedWindow()?.webContents.openHandler({ url }),
+    menu: () => menuItems(control.menu).map(({ label }) => label),
+    click: (id) =>
+      void menuItems(control.menu)
+        .find((item) => item.id === id)
+        .click(),
+    'second-instance': (path) => app.emit('second-instance', {}, ['tangga', path], '/'),
+  },
   endpoint: `http://127.0.0.1:${port}`,
   firstWindow: new Promise((resolve) => {
     announceFirstWindow = resolve;
@@ -49,6 +63,8 @@ export const control = {
     process.exit(0);
   },
 };
+
+const menuItems = (menu) => menu.flatMap((item) => [item, ...menuItems(item.submenu ?? [])]);
 
 const handlers = new Map();
 /** `app://tangga/x` is `http://tangga.app.localhost/x` to the browser. */
@@ -120,7 +136,12 @@ class MainPort extends EventEmitter {
 export const ipcMain = new EventEmitter();
 
 export const session = {
-  defaultSession: { setPermissionRequestHandler() {}, setPermissionCheckHandler() {} },
+  defaultSession: {
+    setPermissionRequestHandler() {},
+    setPermissionCheckHandler(check) {
+      control.permission = check;
+    },
+  },
 };
 
 export const dialog = {
@@ -152,7 +173,9 @@ export const shell = {
 };
 
 class WebContents extends EventEmitter {
-  setWindowOpenHandler() {}
+  setWindowOpenHandler(handler) {
+    this.openHandler = handler;
+  }
   printToPDF = (options) =>
     this.page.pdf({
       preferCSSPageSize: options.preferCSSPageSize,

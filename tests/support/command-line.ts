@@ -42,6 +42,7 @@ export interface ShownObjective {
   readonly id: string;
   readonly title: string;
   readonly level: string;
+  readonly endsOn: string;
   readonly owner: string;
   readonly alignments: readonly {
     readonly isPrimary: boolean;
@@ -51,6 +52,7 @@ export interface ShownObjective {
 }
 
 export interface ShownPlan {
+  readonly cycles: readonly { readonly name: string }[];
   readonly objectives: readonly ShownObjective[];
 }
 

@@ -103,8 +103,13 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
   };
 }
 
+/** The program on the double, whose host a test can ask and steer. */
+export interface TanggaOnDouble extends Tangga {
+  ask(question: string, argument?: string): Promise<unknown>;
+}
+
 /** Starts the built Electron program on the double and hands out the page of its first window. */
-export async function openInElectronDouble(options: OpenOptions = {}): Promise<Tangga> {
+export async function openInElectronDouble(options: OpenOptions = {}): Promise<TanggaOnDouble> {
   const folder = options.folder ?? newFolder();
   const child = spawn(
     process.execPath,
@@ -122,14 +127,19 @@ export async function openInElectronDouble(options: OpenOptions = {}): Promise<T
   if (!context) throw new Error('The double has no context.');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
   await page.setViewportSize(options.viewport ?? viewport);
+  const ask = (question: string, argument?: string) =>
+    new Promise<unknown>((resolve) => {
+      child.once('message', (message) => resolve((message as { answer?: unknown }).answer));
+      child.send({ question, argument });
+    });
   return {
     page,
     context,
     folder,
-    answerDialog: (path) =>
-      new Promise((resolve, reject) => {
-        child.send({ dialog: path }, (error) => (error ? reject(error) : resolve()));
-      }),
+    ask,
+    answerDialog: async (path) => {
+      await ask('dialog', path);
+    },
     close: async () => {
       await browser.close();
       await end(child);

@@ -9,6 +9,9 @@ export interface ReadPdf {
   readonly outline: readonly string[];
   readonly isTagged: boolean;
   readonly fonts: readonly string[];
+  /** Size of the first page in points. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export const withoutSpaces = (text: string): string => text.replace(/\s+/gu, '');
@@ -29,12 +32,15 @@ export async function readPdf(path: string): Promise<ReadPdf> {
   const outline = ((await document.getOutline()) ?? []).flatMap(function flat(item): string[] {
     return [item.title, ...item.items.flatMap(flat)];
   });
+  const [left = 0, bottom = 0, right = 0, top = 0] = (await document.getPage(1)).view;
   await task.destroy();
   return {
     pages,
     title: info.Title,
     language: info.Language ?? null,
     outline,
+    width: right - left,
+    height: top - bottom,
     isTagged: mark?.get('Marked') === true,
     fonts: [...bytes.toString('latin1').matchAll(/\/BaseFont \/[A-Z]+\+([\w-]+)/gu)].map(
       (match) => match[1] ?? '',

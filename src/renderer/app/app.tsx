@@ -1,8 +1,8 @@
-import { Loader, MantineProvider } from '@mantine/core';
+import { Loader, MantineProvider, Modal, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { setNonce } from 'get-nonce';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { BoardScreen } from '../board/board-screen.tsx';
@@ -27,13 +27,22 @@ setNonce(nonce);
 export function App() {
   const colorScheme = usePlanStore((state) => state.preferences.theme);
   const language = useLanguage();
+  const { t } = useTranslation();
+  const close = t('app.close');
+  const localTheme = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: { Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }) },
+      }),
+    [close],
+  );
   useEffect(() => {
     window.addEventListener('keydown', onShortcut);
     return () => window.removeEventListener('keydown', onShortcut);
   }, []);
   return (
     <MantineProvider
-      theme={theme}
+      theme={localTheme}
       cssVariablesResolver={cssVariables}
       getStyleNonce={() => nonce}
       defaultColorScheme="auto"

@@ -89,7 +89,7 @@ function Rail() {
 function TopBar() {
   const { t } = useTranslation();
   return (
-    <header className={styles.top}>
+    <section className={styles.top} aria-label={t('app.topBar')}>
       <PlanMenu />
       <CycleMenu />
       <span className={styles.spring} />
@@ -106,7 +106,7 @@ function TopBar() {
       <Button size="sm" leftSection={<IconFileTypePdf size={18} />} onClick={() => runAction('plan-book')}>
         {t('app.planBook')}
       </Button>
-    </header>
+    </section>
   );
 }
 

@@ -1,11 +1,16 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const brand: MantineColorsTuple = [
   '#e7f4f2',
   '#d0e8e5',
   '#a3d3ce',
   '#72bdb6',
-  '#4aa8a0',
+  '#5fd0c5',
   '#2b938b',
   '#178079',
   '#0b6e69',
@@ -23,7 +28,12 @@ export const theme = createTheme({
   defaultRadius: 8,
   cursorType: 'pointer',
   respectReducedMotion: true,
-  autoContrast: true,
+  // What stands on the brand colour is white in light and dark ink in dark.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    const isBrand = input.variant === 'filled' && (input.color === undefined || input.color === 'brand');
+    return isBrand ? { ...colors, color: 'var(--on-brand)' } : colors;
+  },
 });
 
 /** Colours of design/README, light and dark. */

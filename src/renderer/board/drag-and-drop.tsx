@@ -75,6 +75,12 @@ function titleOf(plan: Plan, data: DragData, language: 'en' | 'id'): string {
   }
 }
 
+/** What a drop would do, for screen readers; a place that does nothing is not worth interrupting for. */
+function wordsToSay(): string | undefined {
+  const effect = dropTarget.get()?.effect;
+  return effect && (effect.run || effect.isRefused) ? effect.text : undefined;
+}
+
 /** Dragging on the board, by mouse, touch and keyboard: one droppable, its places read from the layout. */
 export function DragAndDrop({ layout, board, scroller, tray, children }: DragAndDropProps) {
   const { t } = useTranslation();
@@ -153,8 +159,8 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
     (): Announcements => ({
       onDragStart: ({ active: drag }) =>
         t('drop.picked', { title: titleOf(thePlan(), drag.data.current as DragData, language) }),
-      onDragMove: () => dropTarget.get()?.effect.text,
-      onDragOver: () => dropTarget.get()?.effect.text,
+      onDragMove: wordsToSay,
+      onDragOver: wordsToSay,
       onDragEnd: () => lastWords.current,
       onDragCancel: () => t('drop.cancelled'),
     }),

@@ -5,6 +5,7 @@ export const en = {
     library: 'Library',
     settings: 'Settings',
     navigation: 'Screens',
+    topBar: 'Plan, cycle and history',
     skip: 'Go to the content',
     cycle: 'Cycle',
     manageCycles: 'Manage cycles…',

@@ -9,6 +9,7 @@ export const id: Texts<typeof en> = {
     library: 'Pustaka',
     settings: 'Pengaturan',
     navigation: 'Layar',
+    topBar: 'Rencana, periode, dan riwayat',
     skip: 'Langsung ke isi',
     cycle: 'Periode',
     manageCycles: 'Kelola periode…',

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { BrowserWindow, shell } from 'electron';
+import { app, BrowserWindow, shell } from 'electron';
 
-export const rendererUrl = 'app://tangga/';
+/** Where the page comes from: the app protocol, or Vite's server while the program is being developed. */
+export const rendererUrl: string =
+  (app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL) ?? 'app://tangga/';
 
 /** Addresses that may open in the system's browser; the program links to nothing else. */
 const allowedLinks: readonly RegExp[] = [

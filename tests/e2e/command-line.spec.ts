@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { explainProblem } from '#contract/texts/problems.ts';
+import type { Language } from '#domain/plan/rows.ts';
+import type { ProblemCode } from '#domain/problem.ts';
+import { salesTemplates } from '#domain/template/built-in.ts';
+import { type Outcome, show, tangga } from '../support/command-line.ts';
+import { newFolder } from '../support/open-tangga.ts';
+import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
+
+/** The one line a refused command says, in plain words. */
+const sentence = (code: ProblemCode, parameters: Record<string, string>, language: Language = 'en') => {
+  const { sentence: what, advice } = explainProblem(code, parameters, language);
+  return `${what} ${advice}\n`;
+};
+
+const refused = (outcome: Outcome, code: number, error: string) =>
+  expect(outcome).toEqual({ code, out: '', error });
+
+test.describe('tangga new', () => {
+  for (const language of ['en', 'id'] as const) {
+    test(`makes the seven sales objectives in ${language}, each with its ladder`, async () => {
+      const folder = newFolder();
+      const path = join(folder, 'sales.tangga');
+      const made = await tangga(
+        ['new', path, '--sample', 'sales', '--language', language, '--name', 'Plan 7'],
+        folder,
+      );
+      expect(made).toEqual({ code: 0, out: `${path}\n`, error: '' });
+      const { objectives } = await show(path, folder);
+      expect(
+        objectives.map(({ title, keyResults }) => [title, keyResults.map((rung) => rung.title)]),
+      ).toEqual(
+        salesTemplates.map((template) => [
+          template.title[language],
+          template.keyResults.map((rung) => rung.title[language]),
+        ]),
+      );
+    });
+  }
+
+  test('does not write over a file, and needs its folder', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'kept.tangga');
+    writeFileSync(path, 'mine');
+    refused(await tangga(['new', path], folder), 1, sentence('plan-file/exists', { path }));
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+    const nowhere = join(folder, 'none', 'x.tangga');
+    const missing = sentence('plan-file/folder-missing', { folder: join(folder, 'none') });
+    refused(await tangga(['new', nowhere], folder), 1, missing);
+  });
+});
+
+test.describe('what cannot be opened says why, in the user’s language', () => {
+  for (const language of ['en', 'id'] as const) {
+    const ending = `_${language === 'en' ? 'GB' : 'ID'}.UTF-8`;
+    test(`a text, a cut plan, a missing plan, in ${language}`, async () => {
+      const folder = newFolder();
+      const env = { LC_ALL: `${language}${ending}` };
+      const letter = join(folder, 'letter.tangga');
+      writeFileSync(letter, 'Dear team, this is not a plan.');
+      const notAPlan = sentence('plan-file/not-a-plan', { path: letter }, language);
+      refused(await tangga(['show', letter], folder, env), 1, notAPlan);
+      const cut = join(folder, 'cut.tangga');
+      await tangga(['new', cut, '--sample', 'tour'], folder);
+      truncateSync(cut, 20_000);
+      const damaged = sentence('plan-file/damaged', { path: cut }, language);
+      refused(await tangga(['show', cut], folder, env), 1, damaged);
+      const gone = join(folder, 'gone.tangga');
+      const notFound = sentence('plan-file/not-found', { path: gone }, language);
+      refused(await tangga(['open', gone, '--no-window'], folder, env), 1, notFound);
+    });
+  }
+
+  test('with --json the error is JSON with a stable code', async () => {
+    const folder = newFolder();
+    const { code, error } = await tangga(['show', join(folder, 'gone.tangga'), '--json'], folder);
+    expect(code).toBe(1);
+    expect(JSON.parse(error)).toMatchObject({ error: { code: 'plan-file/not-found' } });
+  });
+});
+
+for (const words of [
+  ['sing'],
+  ['new'],
+  ['new', 'x.tangga', '--sample', 'none'],
+  ['open', '--port', '99999999'],
+  ['pdf', 'x.tangga', '--document', 'novel', '--out', 'x.pdf'],
+]) {
+  test(`bad usage ends with 2 and one sentence: tangga ${words.join(' ')}`, async () => {
+    const outcome = await tangga(words, newFolder());
+    expect(outcome.code).toBe(2);
+    expect(outcome.error.trim().split('\n')).toHaveLength(1);
+    expect(outcome.error).toContain('tangga --help');
+  });
+}
+
+test.describe('tangga pdf', () => {
+  for (const [language, paper, size] of [
+    ['en', 'A4', '595 x 842'],
+    ['id', 'Letter', '612 x 792'],
+  ] as const) {
+    test(`prints the tour in ${language} on ${paper}`, async () => {
+      const folder = newFolder();
+      const path = join(folder, 'tour.tangga');
+      await tangga(['new', path, '--sample', 'tour', '--language', language, '--name', 'Tour'], folder);
+      const out = join(folder, 'book.pdf');
+      const words = ['pdf', path, '--document', 'plan-book', '--out', out, '--paper', paper, '--json'];
+      const printed = await tangga([...words, '--cycle', 'Q4 2026'], folder);
+      expect(printed.error).toBe('');
+      const pdf = await readPdf(out);
+      expect(JSON.parse(printed.out)).toEqual({ path: out, pages: pdf.pages.length });
+      expect(pdf.language).toBe(language);
+      expect(`${Math.round(pdf.width)} x ${Math.round(pdf.height)}`).toBe(size);
+      for (const { title } of (await show(path, folder)).objectives.filter(
+        ({ endsOn }) => endsOn > '2026-10',
+      )) {
+        expect(pdf.pages.join(' ')).toContain(withoutSpaces(title));
+      }
+    });
+  }
+
+  test('without a browser it says what to install', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'tour.tangga');
+    await tangga(['new', path, '--sample', 'tour'], folder);
+    const out = join(folder, 'book.pdf');
+    const outcome = await tangga(['pdf', path, '--document', 'plan-book', '--out', out], folder, {
+      TANGGA_BROWSER: join(folder, 'no-browser'),
+    });
+    refused(outcome, 1, sentence('document/no-browser', {}));
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('an unknown cycle names the ones there are, an empty one says there is nothing to print', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'empty.tangga');
+    await tangga(['new', path], folder);
+    const words = ['pdf', path, '--document', 'plan-book', '--out', join(folder, 'x.pdf')];
+    const unknown = await tangga([...words, '--cycle', 'Q9'], folder);
+    expect(unknown.code).toBe(2);
+    expect(unknown.error).toMatch(/There is no cycle “Q9”; there are: Q\d 20\d\d\./u);
+    const [name] = (await show(path, folder)).cycles.map((cycle) => cycle.name);
+    refused(await tangga(words, folder), 1, sentence('document/empty', { cycle: name ?? '' }));
+  });
+
+  test('a full disk leaves no half document behind', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'tour.tangga');
+    await tangga(['new', path, '--sample', 'tour'], folder);
+    const small = join(folder, 'small');
+    mkdirSync(small);
+    test.skip(process.getuid?.() !== 0, 'Only root may mount a small disk.');
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', small], { stdio: 'ignore' });
+    } catch {
+      test.skip(true, 'This machine does not let a small disk be mounted.');
+    }
+    try {
+      const out = join(small, 'book.pdf');
+      const outcome = await tangga(['pdf', path, '--document', 'plan-book', '--out', out], folder);
+      refused(outcome, 1, sentence('document/cannot-write', { path: out }));
+      expect(existsSync(out) || existsSync(`${out}.part`)).toBe(false);
+    } finally {
+      execFileSync('umount', ['-l', small]);
+    }
+  });
+});

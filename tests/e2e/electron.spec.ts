@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { en } from '../../src/renderer/i18n/en.ts';
+import { id } from '../../src/renderer/i18n/id.ts';
+import { tangga } from '../support/command-line.ts';
+import { newFolder, openInElectronDouble } from '../support/open-tangga.ts';
+
+async function openTour() {
+  const folder = newFolder();
+  const path = join(folder, 'tour.tangga');
+  await tangga(['new', path, '--sample', 'tour', '--name', 'Tour'], folder);
+  return openInElectronDouble({ folder, plan: path });
+}
+
+test('the window is sandboxed, and its page gets nothing of Node or Electron', async () => {
+  const program = await openTour();
+  await expect(program.page.locator('[data-objective]').first()).toBeVisible();
+  expect(await program.ask('window')).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+  });
+  const found = await program.page.evaluate(() =>
+    ['require', 'process', 'module', 'electron', 'ipcRenderer'].filter((name) => name in window),
+  );
+  expect(found).toEqual([]);
+  expect(await program.ask('permission')).toBe(false);
+  expect(await program.ask('openWindow', 'https://example.org/')).toEqual({ action: 'deny' });
+  await program.close();
+});
+
+test('the menu follows the language, and its commands reach the page', async () => {
+  const program = await openTour();
+  const { page } = program;
+  await expect(page.locator('[data-objective]').first()).toBeVisible();
+  expect(await program.ask('menu')).toContain('Print plan book…');
+  await program.ask('click', 'plan-book');
+  await expect(page.getByRole('dialog', { name: en.document.title })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await program.ask('click', 'settings');
+  await page.getByText('Indonesia', { exact: true }).click();
+  await expect(page.getByRole('button', { name: id.app.planBook })).toBeAttached();
+  expect(await program.ask('menu')).toContain('Cetak buku rencana…');
+  await program.close();
+});
+
+test('a dialog that is dismissed changes nothing', async () => {
+  const program = await openTour();
+  const { page } = program;
+  await page.getByRole('button', { name: en.app.planBook }).click();
+  await page.getByRole('button', { name: en.document.print }).click();
+  await expect(page.getByRole('button', { name: en.document.print })).toBeVisible();
+  await program.close();
+});
+
+test('a plan that is double-clicked while the program runs opens in its window', async () => {
+  const program = await openTour();
+  const other = join(program.folder, 'other.tangga');
+  await tangga(['new', other, '--sample', 'sales', '--name', 'Other plan'], program.folder);
+  await expect(program.page.locator('[data-objective]').first()).toBeVisible();
+  await program.ask('second-instance', other);
+  await expect(program.page.getByRole('button', { name: /Other plan/u })).toBeVisible();
+  await program.close();
+});

@@ -1,0 +1,212 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { explainProblem } from '#contract/texts/problems.ts';
+import type { Language } from '#domain/plan/rows.ts';
+import { en } from '../../src/renderer/i18n/en.ts';
+import { id } from '../../src/renderer/i18n/id.ts';
+import { show, tangga } from '../support/command-line.ts';
+import { dropWords, Mouse } from '../support/hands.ts';
+import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+
+const texts = { en, id };
+const shorten = 'Shorten the sales cycle from 60 to 55 days';
+
+async function openTour(language: Language = 'en'): Promise<Tangga & { path: string }> {
+  const folder = newFolder();
+  const path = join(folder, 'tour.tangga');
+  await tangga(['new', path, '--sample', 'tour', '--language', 'en', '--name', 'Tour'], folder);
+  const program = await openInBrowserHost({ folder, language, plan: path });
+  await expect(program.page.getByRole('heading', { name: shorten })).toBeVisible();
+  return { ...program, path };
+}
+
+const panel = (page: Page) => page.locator('aside[data-panel]');
+const toast = (page: Page) => page.getByRole('alert');
+
+for (const language of ['en', 'id'] as const) {
+  test(`a file that is no plan is refused on the screen in ${language}, and the way on stays open`, async () => {
+    const t = texts[language];
+    const folder = newFolder();
+    const program = await openInBrowserHost({ folder, language });
+    const { page } = program;
+    const letter = join(folder, 'letter.tangga');
+    writeFileSync(letter, 'Dear team, this is not a plan.');
+    await page.getByRole('button', { name: t.first.openTitle }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: t.first.bring }).click();
+    await (await chooser).setFiles(letter);
+    const { title } = explainProblem('plan-file/not-a-plan', {}, language);
+    await expect(toast(page)).toContainText(title);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: t.first.tourTitle }).click();
+    await expect(page.locator('[data-objective]').first()).toBeVisible();
+    await program.close();
+  });
+
+  test(`fields refuse what does not fit, in ${language}, and the file stays as it was`, async () => {
+    const t = texts[language];
+    const program = await openTour(language);
+    const { page } = program;
+    const before = await show(program.path, program.folder);
+    await page.getByRole('heading', { name: shorten }).click();
+    await panel(page).getByRole('textbox', { name: t.panel.title, exact: true }).fill(' ');
+    await page.keyboard.press('Enter');
+    await expect(toast(page)).toContainText(explainProblem('objective/empty-title', {}, language).sentence);
+    await panel(page)
+      .getByRole('button', { name: /10 members enrolled/u })
+      .first()
+      .click();
+    const target = panel(page).getByRole('textbox', { name: t.keyResult.target, exact: true });
+    await target.fill('many');
+    await page.keyboard.press('Tab');
+    await expect(panel(page)).toContainText(t.keyResult.notANumber.split('{{')[0] as string);
+    await expect(target).toHaveValue('many');
+    await target.press('Escape');
+    expect(await show(program.path, program.folder)).toEqual(before);
+    await program.close();
+  });
+}
+
+test('a loop is refused while the card is still in the hand, and nothing changes', async () => {
+  const program = await openTour();
+  const { page } = program;
+  const before = await show(program.path, program.folder);
+  const { sentence } = explainProblem(
+    'alignment/level',
+    { child: 'Raise quarterly revenue by 10 %', parent: shorten },
+    'en',
+  );
+  await new Mouse(page).carry(
+    page.locator('[data-objective]').filter({ hasText: 'Raise quarterly revenue' }),
+    { place: page.getByRole('heading', { name: shorten }) },
+    sentence,
+  );
+  expect(await show(program.path, program.folder)).toEqual(before);
+  await program.close();
+});
+
+test('Escape takes a drag back', async () => {
+  const program = await openTour();
+  const { page } = program;
+  const rung = page.locator('[data-rung]').filter({ hasText: '10 members enrolled' });
+  await rung.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowUp');
+  await expect(dropWords(page)).toHaveText('Make this rung 2 of 3');
+  await expect(page.locator('[id^=DndLiveRegion]')).toHaveText('Make this rung 2 of 3');
+  await page.keyboard.press('Escape');
+  await expect(dropWords(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await program.close();
+});
+
+test('two windows and the command line follow each other', async () => {
+  const program = await openTour();
+  const { page, context } = program;
+  const second = await context.newPage();
+  await second.goto(new URL('/', page.url()).href);
+  await second
+    .getByRole('button', { name: en.first.openTitle })
+    .or(second.getByText(shorten))
+    .first()
+    .waitFor();
+  await expect(second.getByRole('heading', { name: shorten })).toBeVisible();
+  await page.getByRole('heading', { name: shorten }).click();
+  await panel(page).getByRole('textbox', { name: en.panel.title, exact: true }).fill('Sell faster by far');
+  await page.keyboard.press('Enter');
+  await expect(second.getByRole('heading', { name: 'Sell faster by far' })).toBeVisible();
+  await second.keyboard.press('ControlOrMeta+Z');
+  await expect(page.getByRole('heading', { name: shorten })).toBeVisible();
+  await program.close();
+});
+
+test('the language changes without a restart, and stays after one', async () => {
+  const program = await openTour();
+  const { page } = program;
+  await page.getByRole('button', { name: en.app.settings }).click();
+  await page.getByText('Indonesia', { exact: true }).click();
+  await expect(page.getByRole('button', { name: id.app.settings })).toBeAttached();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'id');
+  await page.keyboard.press('Escape');
+  await program.close();
+  const again = await openInBrowserHost({ folder: program.folder, plan: program.path });
+  await expect(again.page.getByRole('button', { name: id.app.planBook })).toBeVisible();
+  await again.close();
+});
+
+test('a finger picks a rung up and drops it', async () => {
+  const folder = newFolder();
+  const path = join(folder, 'tour.tangga');
+  await tangga(['new', path, '--sample', 'tour'], folder);
+  const program = await openInBrowserHost({ folder, plan: path, hasTouch: true });
+  const { page, context } = program;
+  const from = await page.locator('[data-rung]').filter({ hasText: '10 members enrolled' }).boundingBox();
+  const to = await page.locator('[data-rung]').filter({ hasText: '4 fresh buyer profiles' }).boundingBox();
+  if (!from || !to) throw new Error('The rungs are not in view.');
+  const session = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  await touch('touchStart', from.x + 60, from.y + 16);
+  // A finger has to rest before it picks up, so that a swipe still scrolls.
+  await expect(page.locator('[id^=DndLiveRegion]')).toContainText('Picked up');
+  await touch('touchMove', from.x + 60, from.y - 20);
+  await touch('touchMove', to.x + 60, to.y + 3);
+  await expect(dropWords(page)).toHaveText('Make this rung 3 of 3');
+  await touch('touchEnd');
+  await expect
+    .poll(
+      async () =>
+        (await show(path, folder)).objectives.find(({ title }) => title === shorten)?.keyResults.at(-1)
+          ?.title,
+    )
+    .toContain('10 members enrolled');
+  await program.close();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nothing on the screens keeps assistive technology out, in ${theme}`, async () => {
+    const program = await openTour();
+    const { page } = program;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const check = async (where: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id: rule, nodes }) => [where, rule, nodes.map(({ html }) => html).slice(0, 3)]),
+      ).toEqual([]);
+    };
+    await check('board');
+    await page.getByText(en.board.byOwner, { exact: true }).click();
+    await check('board by owner');
+    await page.getByText(en.board.byBand, { exact: true }).click();
+    await page.getByRole('heading', { name: shorten }).click();
+    await panel(page)
+      .getByRole('button', { name: /10 members enrolled/u })
+      .first()
+      .click();
+    await check('panel');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: en.board.library }).last().click();
+    await check('library');
+    await page.keyboard.press('Escape');
+    for (const [button, name] of [
+      [en.app.new, 'new objective'],
+      [en.app.planBook, 'plan book'],
+      [en.app.settings, 'settings'],
+    ] as const) {
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await check(name);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    await page.getByRole('link', { name: en.app.organisation }).click();
+    await check('organisation');
+    await page.getByRole('button', { name: /Plan menu/u }).click();
+    await page.getByRole('menuitem', { name: en.app.closePlan }).click();
+    await expect(page.getByRole('heading', { name: en.first.welcome })).toBeVisible();
+    await check('first start');
+    await program.close();
+  });
+}
