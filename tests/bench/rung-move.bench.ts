@@ -1,0 +1,32 @@
+import Database from 'better-sqlite3';
+import { keyResultId, objectiveId, planOnDisk, windowOn } from '../support/plans.ts';
+import { inMs, median, report, timings } from './timing.ts';
+
+/* A rung move from the call to the acknowledged, journaled change, against one bare UPDATE in a file of the same kind. */
+const window = await windowOn(planOnDisk('tour'));
+const objective = objectiveId(window, 'Shorten');
+const id = keyResultId(window, '10 members');
+
+const bare = new Database(planOnDisk('tour'));
+bare.pragma('journal_mode = DELETE');
+bare.pragma('synchronous = EXTRA');
+const update = bare.prepare('UPDATE key_result SET rank = ? WHERE id = (SELECT id FROM key_result LIMIT 1)');
+
+const move = (turn: number) =>
+  window.client.keyResult.move({ id, objectiveId: objective, position: turn % 2 ? 0 : 2 });
+await timings(50, move);
+await timings(50, (turn) => update.run(`a${turn % 10}`));
+// In turns, so that both meet the same disk.
+const moves: number[] = [];
+const updates: number[] = [];
+for (let round = 0; round < 20; round++) {
+  moves.push(...(await timings(20, move)));
+  updates.push(...(await timings(20, (turn) => update.run(`a${turn % 10}`))));
+}
+const rising = (list: number[]) => list.sort((a, b) => a - b);
+const [own, plain] = [median(rising(moves)), median(rising(updates))];
+report('bare UPDATE, median', inMs(plain));
+report('rung move, call to acknowledged change, median', inMs(own));
+report('ratio', (own / plain).toFixed(2), 'aim: at most 2');
+bare.close();
+await window.close();
