@@ -114,10 +114,18 @@ test.describe('tangga pdf', () => {
       expect(JSON.parse(printed.out)).toEqual({ path: out, pages: pdf.pages.length });
       expect(pdf.language).toBe(language);
       expect(`${Math.round(pdf.width)} x ${Math.round(pdf.height)}`).toBe(size);
+      const hardest = language === 'en' ? 'hardest' : 'tersulit';
       for (const { title } of (await show(path, folder)).objectives.filter(
         ({ endsOn }) => endsOn > '2026-10',
       )) {
-        expect(pdf.pages.join(' ')).toContain(withoutSpaces(title));
+        // The contents name the page that the objective is on.
+        const own = withoutSpaces(title);
+        const at = pdf.pages.findIndex(
+          (text, index) => index > 3 && text.includes(own) && text.includes(hardest),
+        );
+        const contents = pdf.pages[1] as string;
+        const line = contents.slice(contents.indexOf(own) + own.length);
+        expect(/^\D*(\d+)/u.exec(line)?.[1], `page of “${title}”`).toBe(String(at + 1));
       }
     });
   }

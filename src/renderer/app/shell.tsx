@@ -57,7 +57,7 @@ function Rail() {
       <button
         type="button"
         className={styles.railItem}
-        aria-pressed={isLibraryOpen}
+        aria-pressed={isLibraryOpen && !isOrganisation}
         onClick={() => {
           if (isOrganisation) navigate('/');
           setScreen({ isLibraryOpen: isOrganisation || !isLibraryOpen });

@@ -18,11 +18,25 @@ const brand: MantineColorsTuple = [
   '#054542',
 ];
 
+/** Mantine's scale of greys in dark, from the ink to the ground. */
+const dark: MantineColorsTuple = [
+  '#e9ecef',
+  '#c3cad2',
+  '#9aa5b1',
+  '#6b7684',
+  '#3a434e',
+  '#2d353f',
+  '#232a33',
+  '#1d232b',
+  '#181d24',
+  '#14181d',
+];
+
 /** The look of the program; colours and spacing of components come from here alone. */
 export const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 7, dark: 4 },
-  colors: { brand },
+  colors: { brand, dark },
   fontFamily: '"Inter Variable", Inter, sans-serif',
   headings: { fontFamily: '"Inter Variable", Inter, sans-serif', fontWeight: '650' },
   defaultRadius: 8,

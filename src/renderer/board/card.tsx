@@ -132,7 +132,9 @@ export function CardHead({
   return (
     <header className={styles.head}>
       {objective.level === 'company' ? <CompanyDisc /> : <PersonDisc name={head.discName} />}
-      <span className={styles.owner}>{head.owner}</span>
+      <span className={styles.owner} title={head.owner}>
+        {head.owner}
+      </span>
       {head.furtherParents > 0 && (
         <span className={styles.parents}>{t('board.furtherParents', { count: head.furtherParents })}</span>
       )}

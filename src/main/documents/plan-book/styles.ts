@@ -7,7 +7,7 @@ export const planBookStyles = `
 h1 { font-size: 21pt; margin-bottom: 4mm; } .page h2 { font-size: 21pt; margin-bottom: 3mm; }
 .lead { max-width: 118mm; margin-bottom: 4mm; }
 
-.cover { position: relative; height: 100vh; background: #0f4c49; color: #fff; padding: 24mm 0 22mm 24mm; display: flex; flex-direction: column; break-after: avoid; overflow: hidden; box-shadow: 0 1mm 0 #0f4c49; }
+.cover { position: relative; height: 100vh; background: #0f4c49; color: #fff; padding: 24mm 0 22mm 24mm; display: flex; flex-direction: column; break-after: avoid; overflow: hidden; }
 .cover-ladder { position: absolute; top: 0; right: 8mm; width: 77mm; height: 100%; fill: #44736f; }
 .cover-company { font-weight: 600; font-size: 11pt; }
 .cover-name { margin-top: auto; width: 92mm; position: relative; }
@@ -41,7 +41,7 @@ h1 { font-size: 21pt; margin-bottom: 4mm; } .page h2 { font-size: 21pt; margin-b
 .branch-own { flex: 1 1 0; min-width: 0; }
 .branch-beside { flex: 1 1 0; min-width: 0; }
 .branch > .branch-beside[style*="2"] { flex-basis: 6mm; }
-.cascade-card { display: block; break-inside: avoid; border: .2mm solid #c9c6bd; border-left: .8mm solid var(--level); border-radius: 1.6mm; padding: 2.4mm 2.8mm; }
+.cascade-card { display: block; margin-right: .3mm; break-inside: avoid; border: .2mm solid #c9c6bd; border-left: .8mm solid var(--level); border-radius: 1.6mm; padding: 2.4mm 2.8mm; }
 .cascade-card small { display: block; color: #5d6675; font-size: 7pt; margin-bottom: .8mm; }
 .cascade-card strong { display: block; font: 600 9.6pt/1.25 "Source Serif 4"; overflow-wrap: anywhere; }
 .cascade-card ol { list-style: none; margin: 1.4mm 0 0; padding: 0; font-size: 7.4pt; line-height: 1.35; }

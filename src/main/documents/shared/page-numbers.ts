@@ -12,11 +12,15 @@ export async function readPageNumbers(pdf: Uint8Array): Promise<PageNumbers> {
   const task = getDocument({ data: new Uint8Array(pdf), useSystemFonts: true });
   const document = await task.promise;
   try {
-    const destinations = await document.getDestinations();
+    // pdf.js answers a map, whatever its types say.
+    const destinations = (await document.getDestinations()) as unknown as ReadonlyMap<
+      string,
+      readonly [{ readonly num: number; readonly gen: number }] | null
+    >;
     const byAnchor = new Map<string, number>();
-    for (const [name, destination] of Object.entries(destinations)) {
+    for (const [name, destination] of destinations) {
       const target = destination?.[0];
-      if (target && typeof target === 'object') byAnchor.set(name, (await document.getPageIndex(target)) + 1);
+      if (target) byAnchor.set(name, (await document.getPageIndex(target)) + 1);
     }
     return { byAnchor, pages: document.numPages };
   } finally {

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { Problem } from '#domain/problem.ts';
 import type { Printer, PrintJob } from '../../desk/host.ts';
 import { findBrowser, rootArguments } from './find-browser.ts';
@@ -10,29 +10,31 @@ const idleTime = 20_000;
 export class ChromiumPrinter implements Printer {
   private browser: Promise<Browser> | null = null;
   private idle: NodeJS.Timeout | undefined;
+  /** A page that has printed and can print again: making one takes longer than a short document. */
+  private spare: Page | null = null;
 
   async print({ html, isFinal, signal }: PrintJob): Promise<Uint8Array> {
     signal.throwIfAborted();
     clearTimeout(this.idle);
-    const browser = await this.start();
-    const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
-    const stop = () => void context.close();
+    const page = await this.takePage();
+    const stop = () => void page.context().close();
     signal.addEventListener('abort', stop);
     try {
-      const page = await context.newPage();
       await page.setContent(html, { waitUntil: 'load' });
-      return await page.pdf({
+      const pdf = await page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
         tagged: isFinal,
         outline: isFinal,
       });
+      await this.putBack(page);
+      return pdf;
     } catch (error) {
+      await page.context().close();
       signal.throwIfAborted();
       throw new Problem('document/print-failed', { detail: firstLine(error) }, { cause: error });
     } finally {
       signal.removeEventListener('abort', stop);
-      await context.close();
       this.idle = setTimeout(() => void this.close(), idleTime);
       this.idle.unref();
     }
@@ -42,7 +44,22 @@ export class ChromiumPrinter implements Printer {
     clearTimeout(this.idle);
     const started = this.browser;
     this.browser = null;
+    this.spare = null;
     await (await started)?.close();
+  }
+
+  private async takePage(): Promise<Page> {
+    const { spare } = this;
+    this.spare = null;
+    if (spare && !spare.isClosed()) return spare;
+    const browser = await this.start();
+    const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
+    return context.newPage();
+  }
+
+  private async putBack(page: Page): Promise<void> {
+    if (this.spare) await page.context().close();
+    else this.spare = page;
   }
 
   private async start(): Promise<Browser> {
