@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { alignmentParentSchema, id, write } from './base.ts';
+import { alignmentParentSchema, id, ids, write } from './base.ts';
 
 export const alignment = {
   /** Makes `parent` the primary one, in the place of the primary one before it. */
-  align: write(z.object({ childId: id, parent: alignmentParentSchema })),
+  align: write(z.object({ childIds: ids, parent: alignmentParentSchema })),
   /** Adds a further parent; it is the primary one only where there is no other. */
   add: write(z.object({ childId: id, parent: alignmentParentSchema })),
   makePrimary: write(z.object({ alignmentId: id })),
-  /** Removes one alignment, or all of the objective's where none is named. */
-  detach: write(z.object({ childId: id, alignmentId: id.optional() })),
+  /** Ends all alignments of these objectives: they serve nothing then. */
+  detach: write(z.object({ childIds: ids })),
+  /** Ends one alignment; of those that stay the next becomes the primary one. */
+  remove: write(z.object({ alignmentId: id })),
 };

@@ -12,6 +12,8 @@ export type ProblemData = z.infer<typeof problemData>;
 export const procedure = oc.errors({ PROBLEM: { status: 422, data: problemData } });
 
 export const id = z.string().min(1).max(64);
+/** One or several things that one action takes together, undone by one undo. */
+export const ids = z.array(id).min(1).max(1000);
 
 /** What a write answers: the number of its change set, and the id of what it made or touched. */
 export const receipt = z.object({ sequence: z.number().int(), id: z.string() });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rowSchemas } from '#domain/plan/rows.ts';
-import { id, position, write } from './base.ts';
+import { id, ids, position, write } from './base.ts';
 
 const row = rowSchemas.keyResult.shape;
 
@@ -31,9 +31,11 @@ export const keyResult = {
       .extend({ objectiveId: id, title: z.string().max(10_000), position: position.optional() }),
   ),
   update: write(keyResultFields.partial().extend({ id })),
-  /** Puts a rung at `position` (0 is the easiest) of a ladder, its own or another objective's. */
-  move: write(z.object({ id, objectiveId: id, position })),
-  remove: write(z.object({ id })),
+  /** Puts rungs one after the other at `position` (0 is the easiest, counted without them) of a ladder. */
+  move: write(z.object({ ids, objectiveId: id, position })),
+  /** Sorts a ladder by what was voted; rungs nobody voted on and ties keep their order. */
+  sortByDifficulty: write(z.object({ objectiveId: id })),
+  remove: write(z.object({ ids })),
   /** Records where it stands on a day. */
   checkIn: write(
     z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rowSchemas } from '#domain/plan/rows.ts';
-import { alignmentParentSchema, id, ownerSchema, position, write } from './base.ts';
+import { alignmentParentSchema, id, ids, ownerSchema, position, write } from './base.ts';
 
 const row = rowSchemas.objective.shape;
 
@@ -25,10 +25,15 @@ export const objective = {
     }),
   ),
   update: write(objectiveFields.partial().extend({ id })),
-  /** Gives it to another owner; its level follows. */
-  reassign: write(z.object({ id, owner: ownerSchema })),
+  /** Gives them to another owner; their level follows. */
+  reassign: write(z.object({ ids, owner: ownerSchema })),
   /** Orders it among its siblings, `position` counted without itself. */
   reorder: write(z.object({ id, siblings: z.array(id), position })),
-  /** Removes it with its ladder and its alignments; what served it becomes unaligned. */
-  remove: write(z.object({ id })),
+  /** Removes them with their ladders and alignments; what served them becomes unaligned. */
+  remove: write(z.object({ ids })),
+  /**
+   * Copies them with ladders, steps and initiatives, but without what was checked in, into a cycle.
+   * Their days move along with the cycle; what served a copied one serves its copy.
+   */
+  duplicate: write(z.object({ ids, cycleId: id })),
 };

@@ -13,7 +13,7 @@ bare.pragma('synchronous = EXTRA');
 const update = bare.prepare('UPDATE key_result SET rank = ? WHERE id = (SELECT id FROM key_result LIMIT 1)');
 
 const move = (turn: number) =>
-  window.client.keyResult.move({ id, objectiveId: objective, position: turn % 2 ? 0 : 2 });
+  window.client.keyResult.move({ ids: [id], objectiveId: objective, position: turn % 2 ? 0 : 2 });
 await timings(50, move);
 await timings(50, (turn) => update.run(`a${turn % 10}`));
 // In turns, so that both meet the same disk.

@@ -89,3 +89,25 @@ export function alignmentObstacle(plan: Plan, childId: string, parent: Alignment
   }
   return null;
 }
+
+/** Everything that an objective serves and everything that serves it, near and far, itself included. */
+export function lineOf(plan: Plan, objectiveId: string): Set<string> {
+  const line = new Set([objectiveId]);
+  const follow = (from: string, next: (id: string) => readonly (string | undefined)[]) => {
+    const queue = [from];
+    const seen = new Set(queue);
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      line.add(id);
+      for (const other of next(id)) {
+        if (other === undefined || seen.has(other)) continue;
+        seen.add(other);
+        queue.push(other);
+      }
+    }
+  };
+  follow(objectiveId, (id) =>
+    alignmentsOf(plan, id).map((alignment) => objectiveOfParent(plan, parentOf(alignment))?.id),
+  );
+  follow(objectiveId, (id) => supportOf(plan, id).map((alignment) => alignment.childId));
+  return line;
+}

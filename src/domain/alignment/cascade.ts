@@ -21,11 +21,12 @@ export interface Cascade {
 }
 
 /**
- * The primary alignments of a cycle as trees, in the order of the board: what serves a whole objective
+ * The primary alignments of a cycle, or of the objectives in `only`, as trees, in the order of the board: what serves a whole objective
  * stands first among its children, then what serves its rungs from the top of the drawing down.
  */
-export function cascadeOf(plan: Plan, cycle: Cycle): Cascade {
-  const shown = objectivesIn(plan, cycle);
+export function cascadeOf(plan: Plan, cycle: Cycle, only?: ReadonlySet<string>): Cascade {
+  const all = objectivesIn(plan, cycle);
+  const shown = only ? all.filter(({ id }) => only.has(id)) : all;
   const ids = new Set(shown.map((objective) => objective.id));
   const children = new Map<string, CascadeNode[]>(shown.map(({ id }) => [id, []]));
   const roots: CascadeNode[] = [];

@@ -1,4 +1,4 @@
-import { generateKeyBetween } from 'fractional-indexing';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Plan } from '../plan/plan.ts';
 import type { KeyResult } from '../plan/rows.ts';
 
@@ -26,10 +26,26 @@ export function rankAt(
   movedId?: string,
 ): string {
   const others = siblings.filter((row) => row.id !== movedId);
-  const index = Math.max(0, Math.min(position, others.length));
-  const below = others[index - 1]?.rank ?? null;
+  return generateKeyBetween(...gapAt(others, position));
+}
+
+/** Order keys that put `count` rows one after the other at `position` among `siblings`, none of them moved. */
+export function ranksBetween(
+  siblings: readonly { readonly rank: string }[],
+  position: number,
+  count: number,
+): string[] {
+  return generateNKeysBetween(...gapAt(siblings, position), count);
+}
+
+function gapAt(
+  siblings: readonly { readonly rank: string }[],
+  position: number,
+): [below: string | null, above: string | null] {
+  const index = Math.max(0, Math.min(position, siblings.length));
+  const below = siblings[index - 1]?.rank ?? null;
   let next = index;
   // Two windows may have given the same key to two rows: step over equals.
-  while (below !== null && others[next] && (others[next] as { rank: string }).rank <= below) next += 1;
-  return generateKeyBetween(below, others[next]?.rank ?? null);
+  while (below !== null && siblings[next] && (siblings[next] as { rank: string }).rank <= below) next += 1;
+  return [below, siblings[next]?.rank ?? null];
 }

@@ -14,9 +14,11 @@ import { useLanguage } from '../i18n/i18n.ts';
 import { OrganisationScreen } from '../organisation/organisation-screen.tsx';
 import { usePlanStore } from '../plan-model/plan-store.ts';
 import { CyclesDialog } from '../settings/cycles-dialog.tsx';
+import { KeysDialog } from '../settings/keys-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
-import { onShortcut } from './actions.ts';
+import { onShortcut } from './actions/registry.ts';
 import styles from './app.module.css';
+import { Palette } from './palette.tsx';
 import { Shell } from './shell.tsx';
 import { cssVariables, theme } from './theme.ts';
 
@@ -54,6 +56,7 @@ export function App() {
         <NewPlanDialog />
         <OpenPlanDialog />
         <SettingsDialog />
+        <KeysDialog />
       </DatesProvider>
     </MantineProvider>
   );
@@ -78,6 +81,7 @@ function Content() {
             <Route path="/organisation" component={OrganisationScreen} />
             <Route component={BoardScreen} />
           </Switch>
+          <Palette />
           <PlanBookDialog />
           <CyclesDialog />
         </Shell>

@@ -11,18 +11,21 @@ export interface Creation {
 
 /** A choice that a move still needs, made in a dialog. */
 export type Picking =
-  | { readonly kind: 'parent'; readonly objectiveId: string; readonly isFurther: boolean }
-  | { readonly kind: 'owner'; readonly objectiveId: string }
-  | { readonly kind: 'objective'; readonly keyResultId: string };
+  | { readonly kind: 'parent'; readonly objectiveIds: readonly string[] }
+  | { readonly kind: 'further-parent'; readonly objectiveId: string }
+  | { readonly kind: 'owner'; readonly objectiveIds: readonly string[] }
+  | { readonly kind: 'cycle'; readonly objectiveIds: readonly string[] }
+  | { readonly kind: 'objective'; readonly keyResultIds: readonly string[] };
 
-export type Dialog = 'plan-book' | 'settings' | 'cycles' | 'new-plan' | 'open-plan';
+export type Dialog = 'documents' | 'settings' | 'cycles' | 'new-plan' | 'open-plan' | 'palette' | 'keys';
 
 interface ScreenState {
   /** The objective whose panel is open, and the key result that is unfolded in it. */
   readonly openObjectiveId: string | null;
   readonly openKeyResultId: string | null;
   readonly isLibraryOpen: boolean;
-  readonly grouping: 'band' | 'owner';
+  /** Whether the panel is to begin with the field of a new key result. */
+  readonly isAddingKeyResult: boolean;
   readonly creation: Creation | null;
   readonly picking: Picking | null;
   readonly dialog: Dialog | null;
@@ -33,7 +36,7 @@ export const useScreen = create<ScreenState>(() => ({
   openObjectiveId: null,
   openKeyResultId: null,
   isLibraryOpen: false,
-  grouping: 'band',
+  isAddingKeyResult: false,
   creation: null,
   picking: null,
   dialog: null,
@@ -42,7 +45,12 @@ export const useScreen = create<ScreenState>(() => ({
 export const setScreen = useScreen.setState;
 
 export function openObjective(objectiveId: string, keyResultId: string | null = null): void {
-  setScreen({ openObjectiveId: objectiveId, openKeyResultId: keyResultId, isLibraryOpen: false });
+  setScreen({
+    openObjectiveId: objectiveId,
+    openKeyResultId: keyResultId,
+    isLibraryOpen: false,
+    isAddingKeyResult: false,
+  });
 }
 
 export const closePanel = (): void => setScreen({ openObjectiveId: null, openKeyResultId: null });

@@ -7,6 +7,7 @@ import {
   IconFileTypePdf,
   IconLayoutKanban,
   IconPlus,
+  IconSearch,
   IconSettings,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -16,7 +17,9 @@ import { Link, useLocation } from 'wouter';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { chooseCycle, loadPlan, useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
-import { historyWords, runAction } from './actions.ts';
+import { historyWords } from './actions/history-actions.ts';
+import { runAction } from './actions/registry.ts';
+import { shortcutKeys } from './actions/shortcut.ts';
 import styles from './app.module.css';
 import { client, windowId } from './client.ts';
 import { attempt } from './problems.tsx';
@@ -44,7 +47,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 
 function Rail() {
   const { t } = useTranslation();
-  const [location, navigate] = useLocation();
+  const [location] = useLocation();
   const isLibraryOpen = useScreen((state) => state.isLibraryOpen);
   const isOrganisation = location.startsWith('/organisation');
   return (
@@ -59,8 +62,8 @@ function Rail() {
         className={styles.railItem}
         aria-pressed={isLibraryOpen && !isOrganisation}
         onClick={() => {
-          if (isOrganisation) navigate('/');
-          setScreen({ isLibraryOpen: isOrganisation || !isLibraryOpen });
+          if (isOrganisation) setScreen({ isLibraryOpen: false });
+          runAction('library');
         }}
       >
         <IconBooks {...icon} />
@@ -92,6 +95,12 @@ function TopBar() {
     <section className={styles.top} aria-label={t('app.topBar')}>
       <PlanMenu />
       <CycleMenu />
+      <span className={styles.spring} />
+      <UnstyledButton className={styles.search} onClick={() => runAction('palette')}>
+        <IconSearch size={17} stroke={1.75} aria-hidden="true" />
+        <span>{t('app.searchOrDo')}</span>
+        <kbd>{shortcutKeys('mod+k').join(' ')}</kbd>
+      </UnstyledButton>
       <span className={styles.spring} />
       <HistoryButtons />
       <span className={styles.divider} />

@@ -1,21 +1,8 @@
-import type { Preferences } from '#contract/desktop.ts';
-import { i18n } from '../i18n/i18n.ts';
 import { loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
-import { runMenuCommand } from './actions.ts';
+import { runMenuCommand } from './actions/registry.ts';
 import { client, isElectron } from './client.ts';
+import { applyPreferences } from './preferences.ts';
 import { attempt } from './problems.tsx';
-
-function applyPreferences(preferences: Preferences): void {
-  usePlanStore.setState({ preferences });
-  void i18n.changeLanguage(preferences.language);
-  document.documentElement.lang = preferences.language;
-}
-
-/** Changes settings of this computer; every window follows at once. */
-export async function setPreferences(patch: Partial<Preferences>): Promise<void> {
-  const preferences = await attempt(client.desktop.setPreferences(patch));
-  if (preferences) applyPreferences(preferences);
-}
 
 async function followDesktop(): Promise<void> {
   for await (const event of await client.desktop.watch()) {

@@ -1,27 +1,42 @@
 import { useDroppable } from '@dnd-kit/core';
-import { Button, SegmentedControl } from '@mantine/core';
-import { IconBooks } from '@tabler/icons-react';
-import { type KeyboardEvent, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconBooks, IconFilterOff } from '@tabler/icons-react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
-import { ownerName } from '#domain/ownership/ownership.ts';
-import type { Level } from '#domain/plan/rows.ts';
-import { runAction } from '../app/actions.ts';
-import { openObjective, setScreen, useScreen } from '../app/screen-state.ts';
+import { lineOf } from '#domain/alignment/alignment.ts';
+import { filterCycle, isFiltering, noFilter } from '#domain/objective-filter/objective-filter.ts';
+import { runAction } from '../app/actions/registry.ts';
+import { setScreen, useScreen } from '../app/screen-state.ts';
 import { CreationDialog } from '../library/creation-dialog.tsx';
 import { LibraryDrawer } from '../library/library-drawer.tsx';
 import { ObjectivePanel } from '../panel/objective-panel.tsx';
-import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
-import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
 import styles from './board.module.css';
+import { boardView, useBoardView, useCollapsed } from './board-view.ts';
 import { Card } from './card.tsx';
+import { setBoardLayout } from './current-layout.ts';
 import { DragAndDrop, HeldObjective } from './drag-and-drop.tsx';
 import { DropHint } from './drop-hint.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import { focusedKey, focusKey, rememberFocus } from './focus.ts';
-import { type Layout, layoutBoard, visibleBoxes } from './layout.ts';
+import { Ground } from './ground.tsx';
+import { useLasso } from './lasso.tsx';
+import { drawnRungs, type Layout, layoutBoard, visibleBoxes } from './layout.ts';
 import { Links } from './links.tsx';
 import { forgetWidths, titleLines } from './measure-title.ts';
 import { PickDialog } from './pick-dialog.tsx';
+import { selection, useOnlySelected } from './selection.ts';
 import { Tray } from './tray.tsx';
 import { walk } from './walk.ts';
 
@@ -55,30 +70,55 @@ function useFontsReady(): boolean {
   return isReady;
 }
 
-export function BoardScreen() {
-  const { t } = useTranslation();
+/** The layout of what is looked at now; actions read it as well. */
+function useLayout(width: number): Layout {
   const plan = usePlan();
   const cycle = useCycle();
-  const grouping = useScreen((state) => state.grouping);
+  const { grouping, density, filter } = useBoardView();
+  const collapsed = useCollapsed();
+  const isFontReady = useFontsReady();
+  const filtered = useMemo(
+    () => (isFiltering(filter) ? filterCycle(plan, cycle, filter, today()) : null),
+    [plan, cycle, filter],
+  );
+  const layout = useMemo(
+    () =>
+      layoutBoard(plan, cycle, {
+        width,
+        grouping,
+        density,
+        collapsed,
+        filtered,
+        titleLines: isFontReady ? titleLines : () => 1,
+      }),
+    [plan, cycle, width, grouping, density, collapsed, filtered, isFontReady],
+  );
+  useLayoutEffect(() => {
+    setBoardLayout(layout);
+    return () => setBoardLayout(null);
+  }, [layout]);
+  return layout;
+}
+
+export function BoardScreen() {
+  const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const board = useRef<HTMLDivElement>(null);
   const tray = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
-  const isFontReady = useFontsReady();
-  const layout = useMemo(
-    () => layoutBoard(plan, cycle, { width, grouping, titleLines: isFontReady ? titleLines : () => 1 }),
-    [plan, cycle, width, grouping, isFontReady],
-  );
+  const layout = useLayout(width);
+  const { grouping, filter } = useBoardView();
   const isEmpty = layout.boxes.length === 0;
+  const isSearched = isFiltering(filter);
   return (
     <DragAndDrop layout={layout} board={board} scroller={scroller} tray={tray}>
       <div className={styles.screen}>
         <h1 className="sr-only">{t('board.title')}</h1>
-        <Toolbar layout={layout} />
+        <FilterBar layout={layout} />
         <div ref={scroller} className={styles.scroller} data-board-scroller>
-          {isEmpty && grouping === 'band' ? (
+          {isEmpty && (isSearched || grouping === 'band') ? (
             <div ref={board} style={{ height: '100%', display: 'flex' }}>
-              <EmptyBoard />
+              {isSearched ? <NothingFound /> : <EmptyBoard />}
             </div>
           ) : (
             width > 0 && <Board layout={layout} board={board} scroller={scroller} />
@@ -94,33 +134,18 @@ export function BoardScreen() {
   );
 }
 
-function Toolbar({ layout }: { readonly layout: Layout }) {
+function NothingFound() {
   const { t } = useTranslation();
-  const grouping = useScreen((state) => state.grouping);
-  const keyResults = layout.boxes.reduce((sum, box) => sum + box.rungs.length, 0);
   return (
-    <div className={styles.toolbar}>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('board.grouping')}
-        value={grouping}
-        onChange={(value) => setScreen({ grouping: value === 'owner' ? 'owner' : 'band' })}
-        data={[
-          { value: 'band', label: t('board.byBand') },
-          { value: 'owner', label: t('board.byOwner') },
-        ]}
-      />
+    <div className={styles.empty}>
+      <h2>{t('board.nothingFound')}</h2>
+      <p>{t('board.nothingFoundText')}</p>
       <Button
-        variant="default"
-        size="xs"
-        leftSection={<IconBooks size={16} />}
-        onClick={() => runAction('library')}
+        leftSection={<IconFilterOff size={18} />}
+        onClick={() => boardView.change({ filter: noFilter })}
       >
-        {t('board.library')}
+        {t('action.clear-filter')}
       </Button>
-      <span className={styles.counts}>
-        {t('board.counts', { objectives: layout.boxes.length, keyResults })}
-      </span>
     </div>
   );
 }
@@ -145,8 +170,8 @@ function EmptyBoard() {
 
 interface BoardProps {
   readonly layout: Layout;
-  readonly board: React.RefObject<HTMLDivElement | null>;
-  readonly scroller: React.RefObject<HTMLDivElement | null>;
+  readonly board: RefObject<HTMLDivElement | null>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
 /** The stretch of the board that is mounted, followed while scrolling. */
@@ -171,9 +196,55 @@ function useVisibleStretch(scroller: BoardProps['scroller']): readonly [top: num
   return stretch;
 }
 
+/** The line of the card that is open or selected alone; null while nothing is. */
+function useLit(): ReadonlySet<string> | null {
+  const plan = usePlan();
+  const openId = useScreen((state) => state.openObjectiveId);
+  const selectedId = useOnlySelected();
+  const id = selectedId ?? openId;
+  return useMemo(() => (id && plan.tables.objective.get(id) ? lineOf(plan, id) : null), [plan, id]);
+}
+
+/** Shift with an arrow selects what it walks over, from the anchor on. */
+function extendSelection(layout: Layout): void {
+  const [kind, id] = focusedKey()?.split(':') ?? [];
+  if (!id || (kind !== 'objective' && kind !== 'rung')) return;
+  const boxes = layout.columns.flat();
+  const all =
+    kind === 'objective'
+      ? boxes.map((box) => box.objective.id)
+      : boxes.flatMap((box) => drawnRungs(layout, box).map((rung) => rung.id));
+  selection.range(kind, all, id);
+}
+
+function useBoardKeys({ layout, scroller }: Pick<BoardProps, 'layout' | 'scroller'>) {
+  return useCallback(
+    (event: KeyboardEvent) => {
+      const { target, key } = event;
+      const view = scroller.current;
+      if (!(target instanceof HTMLElement) || event.defaultPrevented || !view || event.altKey) return;
+      if (!target.dataset.objective && !target.dataset.rung) return;
+      if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) {
+        event.preventDefault();
+        target.querySelector<HTMLElement>(':scope > [role=presentation] button, header button')?.click();
+        return;
+      }
+      const isWalking = key.startsWith('Arrow') || key === 'Home' || key === 'End';
+      if (!isWalking || document.querySelector('[data-dragging=true]')) return;
+      if (event.shiftKey && selection.count() === 0) extendSelection(layout);
+      const kind = target.dataset.rung ? 'rung' : 'objective';
+      if (!walk(layout, view, key, event.shiftKey ? kind : null)) return;
+      event.preventDefault();
+      if (event.shiftKey) extendSelection(layout);
+    },
+    [layout, scroller],
+  );
+}
+
 function Board({ layout, board, scroller }: BoardProps) {
   const { setNodeRef } = useDroppable({ id: 'board' });
   const openId = useScreen((state) => state.openObjectiveId);
+  const { density } = useBoardView();
   const [top, bottom] = useVisibleStretch(scroller);
   const heldId = useContext(HeldObjective);
   const visible = useMemo(() => {
@@ -181,31 +252,10 @@ function Board({ layout, board, scroller }: BoardProps) {
     const held = heldId === null ? undefined : layout.byId.get(heldId);
     return held && !boxes.includes(held) ? [...boxes, held] : boxes;
   }, [layout, top, bottom, heldId]);
+  const lit = useLit();
   useFirstFocus(layout);
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
-      const { target } = event;
-      if (!(target instanceof HTMLElement) || event.defaultPrevented || !scroller.current) return;
-      const objectiveId = target.dataset.objective;
-      const rungId = target.dataset.rung;
-      if (!objectiveId && !rungId) return;
-      if (event.key === 'Enter') {
-        event.preventDefault();
-        const owner = target.closest<HTMLElement>('[data-objective]')?.dataset.objective;
-        if (owner) openObjective(owner, rungId ?? null);
-        return;
-      }
-      const isWalking = event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End';
-      if (
-        isWalking &&
-        !document.querySelector('[data-dragging=true]') &&
-        walk(layout, scroller.current, event.key)
-      ) {
-        event.preventDefault();
-      }
-    },
-    [layout, scroller],
-  );
+  const lasso = useLasso(layout, board);
+  const onKeyDown = useBoardKeys({ layout, scroller });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys are those of the cards inside
     <div
@@ -216,21 +266,35 @@ function Board({ layout, board, scroller }: BoardProps) {
       className={styles.board}
       style={{ width: layout.width, height: layout.height }}
       onKeyDown={onKeyDown}
+      onPointerDown={lasso.onPointerDown}
       onFocus={({ target }) => {
         if (target.dataset.rung) rememberFocus(focusKey.rung(target.dataset.rung));
         else if (target.dataset.objective) rememberFocus(focusKey.objective(target.dataset.objective));
       }}
     >
-      <Ground layout={layout} />
-      <Links layout={layout} top={top} bottom={bottom} />
+      <Ground layout={layout} top={top} bottom={bottom} />
+      <Links layout={layout} top={top} bottom={bottom} lit={lit} />
       {visible.map((box) => (
         <Card
           key={box.objective.id}
-          box={box}
+          objectiveId={box.objective.id}
+          x={box.x}
+          y={box.y}
+          width={box.width}
+          height={box.height}
+          titleLines={box.titleLines}
+          rungIds={drawnRungs(layout, box)
+            .map((rung) => rung.id)
+            .join(' ')}
+          folded={box.folded}
+          isFoldable={box.isFoldable}
+          isCompact={density === 'compact'}
           isUpsideDown={layout.isUpsideDown}
           isOpen={box.objective.id === openId}
+          isDim={lit !== null && !lit.has(box.objective.id)}
         />
       ))}
+      {lasso.element}
       <DropHint />
     </div>
   );
@@ -248,59 +312,4 @@ function useFirstFocus(layout: Layout): void {
     const first = layout.columns.flat()[0];
     if (!isThere && first) rememberFocus(focusKey.objective(first.objective.id));
   }, [layout]);
-}
-
-const columnLevels: readonly Level[] = ['company', 'team', 'individual'];
-
-/** Bands, column heads, owners' heads and the frame of what serves nothing. */
-function Ground({ layout }: { readonly layout: Layout }) {
-  const { t } = useTranslation();
-  const plan = usePlan();
-  const width = layout.width - 36;
-  const names = { company: t('board.company'), team: t('board.teams'), individual: t('board.individuals') };
-  return (
-    <>
-      {columnLevels.map((level, column) => (
-        <h2
-          key={level}
-          className={`${styles.columnHead} ${styles[level]}`}
-          style={{ left: layout.columnX[column] }}
-        >
-          {names[level]} <small>{layout.columns[column]?.length ?? 0}</small>
-        </h2>
-      ))}
-      {layout.bands.map((band) => (
-        <div
-          key={band.objectiveId}
-          className={styles.band}
-          style={{ top: band.y, height: band.height, width }}
-        />
-      ))}
-      {layout.unalignedTop !== null && (
-        <>
-          <div
-            className={styles.unaligned}
-            style={{ top: layout.unalignedTop, height: layout.height - layout.unalignedTop - 66, width }}
-          />
-          <h2 className={styles.unalignedHead} style={{ top: layout.unalignedTop }}>
-            {t('board.unaligned')} <small>{`${layout.unaligned.length} · ${t('board.unalignedHint')}`}</small>
-          </h2>
-        </>
-      )}
-      {layout.owners.map((head) => {
-        const name = ownerName(plan, head.owner);
-        return (
-          <div
-            key={head.key}
-            className={styles.ownerHead}
-            data-owner={name}
-            style={{ left: head.x, top: head.y, width: head.width }}
-          >
-            {head.owner.kind === 'company' ? <CompanyDisc /> : <PersonDisc name={name} />}
-            {name} <small>{head.count}</small>
-          </div>
-        );
-      })}
-    </>
-  );
 }

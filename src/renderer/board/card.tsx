@@ -1,25 +1,24 @@
 import { useDraggable } from '@dnd-kit/core';
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
-import { type KeyboardEvent, memo, useRef } from 'react';
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { IconBulb } from '@tabler/icons-react';
+import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { measureWords, monthsInWords, stageName } from '#contract/texts/measure.ts';
-import { alignmentsOf } from '#domain/alignment/alignment.ts';
-import { timeframeMonths } from '#domain/cycle/cycle.ts';
-import { formatTimeframe } from '#domain/number-format/number-format.ts';
-import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, KeyResult, Language, Level, Objective } from '#domain/plan/rows.ts';
-import { progressIn } from '#domain/progress/progress.ts';
+import type { Level } from '#domain/plan/rows.ts';
+import { runAction } from '../app/actions/registry.ts';
 import { openObjective } from '../app/screen-state.ts';
-import { useLanguage } from '../i18n/i18n.ts';
-import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
 import { ProgressRing } from '../ui/progress-ring.tsx';
+import { ActionMenu } from './action-menu.tsx';
+import { boardView } from './board-view.ts';
 import styles from './card.module.css';
-import { CardMenu, RungMenu } from './card-menu.tsx';
+import { useContradiction, useHeadView, useRungView } from './card-view.ts';
+import { boardLayout } from './current-layout.ts';
+import type { DragData } from './drag-and-drop.tsx';
+import type { Dragged } from './drop.ts';
 import { focusKey, useFocus } from './focus.ts';
-import { type Box, drawnRungs } from './layout.ts';
+import { drawnRungs } from './layout.ts';
+import { countDrawing } from './render-count.ts';
+import { pickedUp, selection, useIsSelected } from './selection.ts';
 
 export const levelClass: Record<Level, string | undefined> = {
   company: styles.company,
@@ -27,57 +26,69 @@ export const levelClass: Record<Level, string | undefined> = {
   individual: styles.individual,
 };
 
-/** The words at the head of a card. */
-function headOf(
-  plan: Plan,
-  cycle: Cycle,
-  objective: Objective,
-  language: Language,
-  since: (when: string) => string,
-) {
-  const lead = plan.tables.person.get(objective.ownerId)?.name;
-  const owner = ownerName(plan, ownerOf(objective));
-  const months = timeframeMonths(objective.startsOn, objective.endsOn);
-  const isLong = months !== null && months > 6;
-  const frame = isLong
-    ? monthsInWords(months, language)
-    : formatTimeframe(objective.startsOn, objective.endsOn, language);
-  const origin = objective.cycleId === cycle.id ? undefined : plan.tables.cycle.get(objective.cycleId)?.name;
-  const stage = plan.tables.stage.get(objective.stageId);
-  return {
-    owner: objective.level === 'team' && lead ? `${owner} · ${lead.split(' ')[0]}` : owner,
-    discName: lead ?? owner,
-    timeframe: origin ? `${frame}, ${since(origin)}` : frame,
-    stage: stage ? stageName(stage, language) : null,
-    furtherParents: alignmentsOf(plan, objective.id).length - 1,
-  };
+/** Selects by Ctrl or Shift; answers whether the click was one of these. */
+function selectByClick(event: MouseEvent, kind: 'objective' | 'rung', id: string): boolean {
+  const layout = boardLayout();
+  if (!layout || !(event.ctrlKey || event.metaKey || event.shiftKey)) return false;
+  if (event.shiftKey) {
+    const boxes = layout.columns.flat();
+    const all =
+      kind === 'objective'
+        ? boxes.map(({ objective }) => objective.id)
+        : boxes.flatMap((box) => drawnRungs(layout, box).map((rung) => rung.id));
+    selection.range(kind, all, id);
+  } else {
+    selection.toggle(kind, id);
+  }
+  return true;
 }
 
 interface CardProps {
-  readonly box: Box;
+  readonly objectiveId: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly titleLines: number;
+  /** The ids of its rungs from the top of the drawing down, with spaces between. */
+  readonly rungIds: string;
+  readonly folded: number;
+  readonly isFoldable: boolean;
+  readonly isCompact: boolean;
   readonly isUpsideDown: boolean;
   readonly isOpen: boolean;
+  readonly isDim: boolean;
 }
 
 /** A card at its place: draggable, focusable, opened by click or Enter. */
-export const Card = memo(function Card({ box, isUpsideDown, isOpen }: CardProps) {
-  const { objective } = box;
+export const Card = memo(function Card(props: CardProps) {
+  const { objectiveId, isOpen, isDim, isCompact } = props;
   const { t } = useTranslation();
-  const plan = usePlan();
+  const head = useHeadView(objectiveId);
+  const isSelected = useIsSelected(objectiveId);
   const draggable = useDraggable({
-    id: objective.id,
-    data: { dragged: { kind: 'objective', id: objective.id } },
+    id: objectiveId,
+    data: {
+      get dragged(): Dragged {
+        return { kind: 'objective', ids: pickedUp('objective', objectiveId) };
+      },
+    } satisfies DragData,
   });
   const element = useRef<HTMLElement | null>(null);
-  const isFocusTarget = useFocus(focusKey.objective(objective.id), element);
+  const isFocusTarget = useFocus(focusKey.objective(objectiveId), element);
+  countDrawing(objectiveId);
+  if (!head) return null;
   const className = [
     styles.card,
-    levelClass[objective.level],
+    levelClass[head.level],
     isOpen ? styles.open : '',
+    isSelected ? styles.selected : '',
+    isDim ? styles.dim : '',
+    isCompact ? styles.compact : '',
     draggable.isDragging ? styles.dragging : '',
   ].join(' ');
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled once, by the board
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled once, for all cards
     <article
       ref={(node) => {
         element.current = node;
@@ -85,122 +96,151 @@ export const Card = memo(function Card({ box, isUpsideDown, isOpen }: CardProps)
         draggable.setActivatorNodeRef(node);
       }}
       className={className}
-      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
-      data-objective={objective.id}
+      style={{ left: props.x, top: props.y, width: props.width, height: props.height }}
+      data-objective={objectiveId}
       {...draggable.listeners}
       tabIndex={isFocusTarget ? 0 : -1}
-      aria-label={t('board.openObjective', {
-        title: objective.title,
-        owner: ownerName(plan, ownerOf(objective)),
+      aria-label={t(isSelected ? 'board.selectedObjective' : 'board.openObjective', {
+        title: head.title,
+        owner: head.owner,
       })}
-      onClick={() => openObjective(objective.id)}
+      onClick={(event) => {
+        if (selectByClick(event, 'objective', objectiveId)) return;
+        selection.clear();
+        openObjective(objectiveId);
+      }}
     >
-      <CardHead objective={objective} menuTabIndex={isFocusTarget ? 0 : -1} />
-      <h3 className={styles.title} title={objective.title} style={{ WebkitLineClamp: box.titleLines }}>
-        {objective.title}
+      <CardHead objectiveId={objectiveId} menuTabIndex={isFocusTarget ? 0 : -1} />
+      <h3 className={styles.title} title={head.title} style={{ WebkitLineClamp: props.titleLines }}>
+        {head.title}
       </h3>
-      {box.rungs.length === 0 ? (
-        <p className={styles.emptyLadder}>{t('board.emptyLadder')}</p>
-      ) : (
-        <ol className={styles.ladder} reversed={!isUpsideDown}>
-          {drawnRungs({ isUpsideDown }, box).map((rung) => (
-            <DraggableRung
-              key={rung.id}
-              rung={rung}
-              number={box.rungs.indexOf(rung) + 1}
-              count={box.rungs.length}
-            />
-          ))}
-        </ol>
-      )}
+      <Rungs rungIds={props.rungIds} isUpsideDown={props.isUpsideDown} />
+      <Contradiction objectiveId={objectiveId} />
+      {props.isFoldable && <Fold objectiveId={objectiveId} folded={props.folded} />}
     </article>
   );
 });
 
-export function CardHead({
-  objective,
-  menuTabIndex = null,
-}: {
-  readonly objective: Objective;
-  /** Whether Tab reaches the menu; null draws the head without one. */
-  readonly menuTabIndex?: 0 | -1 | null;
-}) {
+function Rungs({ rungIds, isUpsideDown }: Pick<CardProps, 'rungIds' | 'isUpsideDown'>) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const plan = usePlan();
-  const head = headOf(plan, useCycle(), objective, language, (when) => t('board.since', { when }));
+  if (rungIds === '') return <p className={styles.emptyLadder}>{t('board.emptyLadder')}</p>;
   return (
-    <header className={styles.head}>
-      {objective.level === 'company' ? <CompanyDisc /> : <PersonDisc name={head.discName} />}
-      <span className={styles.owner} title={head.owner}>
-        {head.owner}
-      </span>
-      {head.furtherParents > 0 && (
-        <span className={styles.parents}>{t('board.furtherParents', { count: head.furtherParents })}</span>
-      )}
-      {head.stage && <span className={styles.stage}>{head.stage}</span>}
-      <span className={styles.timeframe}>{head.timeframe}</span>
-      {menuTabIndex !== null && <CardMenuButton objective={objective} tabIndex={menuTabIndex} />}
-    </header>
+    <ol className={styles.ladder} reversed={!isUpsideDown}>
+      {rungIds.split(' ').map((id) => (
+        <DraggableRung key={id} keyResultId={id} />
+      ))}
+    </ol>
   );
 }
 
 /** Keeps a press on a control from picking the card up. */
-const stop = (event: { stopPropagation: () => void }) => event.stopPropagation();
+export const stop = (event: { stopPropagation: () => void }) => event.stopPropagation();
+const stopAll = {
+  onPointerDown: stop,
+  onTouchStart: stop,
+  onMouseDown: stop,
+  onClick: stop,
+  onKeyDown: stop,
+};
 
-function CardMenuButton({
-  objective,
-  tabIndex,
-}: {
-  readonly objective: Objective;
-  readonly tabIndex: 0 | -1;
-}) {
+/** Says that votes contradict the order, and sorts in one click. */
+function Contradiction({ objectiveId }: { readonly objectiveId: string }) {
   const { t } = useTranslation();
+  const words = useContradiction(objectiveId);
+  if (!words) return null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps events of the menu from the card
-    <span
-      onPointerDown={stop}
-      onTouchStart={stop}
-      onMouseDown={stop}
-      onClick={stop}
-      onKeyDown={stop}
-      role="presentation"
-    >
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={24}
-            tabIndex={tabIndex}
-            aria-label={t('board.menuOf', { title: objective.title })}
-          >
-            <IconDots size={17} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <CardMenu objectiveId={objective.id} />
-        </Menu.Dropdown>
-      </Menu>
-    </span>
+    <p className={styles.contradiction} {...stopAll} role="presentation">
+      <IconBulb size={15} stroke={1.75} aria-hidden="true" />
+      <span className={styles.contradictionText} title={words}>
+        {words}
+      </span>
+      <UnstyledButton
+        className={styles.sort}
+        onClick={() => runAction('objective-sort', { objectiveIds: [objectiveId], keyResultIds: [] })}
+      >
+        {t('action.objective-sort')}
+      </UnstyledButton>
+    </p>
   );
 }
 
-interface RungProps {
-  readonly rung: KeyResult;
-  readonly number: number;
-  readonly count: number;
+function Fold({ objectiveId, folded }: { readonly objectiveId: string; readonly folded: number }) {
+  const { t } = useTranslation();
+  const label = folded > 0 ? t('board.unfold', { count: folded }) : t('board.fold');
+  return (
+    <Tooltip label={label}>
+      <UnstyledButton
+        className={styles.fold}
+        aria-label={label}
+        aria-expanded={folded === 0}
+        tabIndex={-1}
+        {...stopAll}
+        onClick={(event) => {
+          event.stopPropagation();
+          boardView.toggleFold(objectiveId);
+        }}
+      >
+        {folded > 0 ? `+${folded}` : '–'}
+      </UnstyledButton>
+    </Tooltip>
+  );
 }
 
-const DraggableRung = memo(function DraggableRung({ rung, number, count }: RungProps) {
+export function CardHead({
+  objectiveId,
+  menuTabIndex = null,
+}: {
+  readonly objectiveId: string;
+  /** Whether Tab reaches the menu; null draws the head without one. */
+  readonly menuTabIndex?: 0 | -1 | null;
+}) {
   const { t } = useTranslation();
-  const plan = usePlan();
-  const draggable = useDraggable({ id: rung.id, data: { dragged: { kind: 'rung', id: rung.id } } });
+  const head = useHeadView(objectiveId);
+  if (!head) return null;
+  const further = head.furtherParents === '' ? [] : head.furtherParents.split('\n');
+  return (
+    <header className={styles.head}>
+      {head.level === 'company' ? <CompanyDisc /> : <PersonDisc name={head.discName} />}
+      <span className={styles.owner} title={head.owner}>
+        {head.owner}
+      </span>
+      {further.length > 0 && (
+        <span className={styles.parents} title={head.furtherParents}>
+          {t('board.furtherParents', { count: further.length })}
+        </span>
+      )}
+      {head.stage && <span className={styles.stage}>{head.stage}</span>}
+      <span className={styles.timeframe}>{head.timeframe}</span>
+      {menuTabIndex !== null && (
+        <span {...stopAll} role="presentation">
+          <ActionMenu
+            group="objective"
+            subjects={{ objectiveIds: [objectiveId], keyResultIds: [] }}
+            label={t('board.menuOf', { title: head.title })}
+            tabIndex={menuTabIndex}
+          />
+        </span>
+      )}
+    </header>
+  );
+}
+
+const DraggableRung = memo(function DraggableRung({ keyResultId }: { readonly keyResultId: string }) {
+  const { t } = useTranslation();
+  const view = useRungView(keyResultId);
+  const isSelected = useIsSelected(keyResultId);
+  const draggable = useDraggable({
+    id: keyResultId,
+    data: {
+      get dragged(): Dragged {
+        return { kind: 'rung', ids: pickedUp('rung', keyResultId) };
+      },
+    } satisfies DragData,
+  });
   const element = useRef<HTMLLIElement | null>(null);
-  const isFocusTarget = useFocus(focusKey.rung(rung.id), element);
-  const progress = progressIn(plan, rung);
-  const open = () => openObjective(rung.objectiveId, rung.id);
+  const isFocusTarget = useFocus(focusKey.rung(keyResultId), element);
   const onKeyDown = draggable.listeners?.onKeyDown as ((event: KeyboardEvent) => void) | undefined;
+  if (!view) return null;
   return (
     <li
       ref={(node) => {
@@ -208,89 +248,77 @@ const DraggableRung = memo(function DraggableRung({ rung, number, count }: RungP
         draggable.setNodeRef(node);
         draggable.setActivatorNodeRef(node);
       }}
-      className={draggable.isDragging ? `${styles.rung} ${styles.dragging}` : styles.rung}
-      data-rung={rung.id}
+      className={[
+        styles.rung,
+        draggable.isDragging ? styles.dragging : '',
+        isSelected ? styles.selectedRung : '',
+      ].join(' ')}
+      data-rung={keyResultId}
       {...draggable.listeners}
       tabIndex={isFocusTarget ? 0 : -1}
-      aria-label={t('board.rungLabel', {
-        number,
-        count,
-        title: rung.title,
-        progress: Math.floor(progress * 100),
+      aria-label={t(isSelected ? 'board.selectedRung' : 'board.rungLabel', {
+        number: view.number,
+        count: view.count,
+        title: view.title,
+        progress: Math.floor(view.progress * 100),
       })}
       onClick={(event) => {
         event.stopPropagation();
-        open();
+        if (selectByClick(event, 'rung', keyResultId)) return;
+        selection.clear();
+        runAction('key-result-open', { objectiveIds: [], keyResultIds: [keyResultId] });
       }}
       onKeyDown={(event) => {
         if (event.target === event.currentTarget) onKeyDown?.(event);
       }}
     >
-      <RungBody rung={rung} number={number} progress={progress} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps events of the menu from the rung */}
-      <span
-        className={styles.rungMenu}
-        onPointerDown={stop}
-        onTouchStart={stop}
-        onMouseDown={stop}
-        onClick={stop}
-        onKeyDown={stop}
-        role="presentation"
-      >
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={22}
-              tabIndex={isFocusTarget ? 0 : -1}
-              aria-label={t('board.menuOf', { title: rung.title })}
-            >
-              <IconDots size={15} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <RungMenu keyResultId={rung.id} />
-          </Menu.Dropdown>
-        </Menu>
+      <RungBody keyResultId={keyResultId} />
+      <span className={styles.rungMenu} {...stopAll} role="presentation">
+        <ActionMenu
+          group="key-result"
+          subjects={{ objectiveIds: [], keyResultIds: [keyResultId] }}
+          label={t('board.menuOf', { title: view.title })}
+          tabIndex={isFocusTarget ? 0 : -1}
+        />
       </span>
     </li>
   );
 });
 
 /** A rung as drawn everywhere: its number in a ring between two rails, its measure, its progress. */
-export function RungBody({
-  rung,
-  number,
-  progress,
-}: {
-  readonly rung: KeyResult;
-  readonly number: number;
-  readonly progress: number;
-}) {
-  const language = useLanguage();
-  const plan = usePlan();
-  const words = measureWords(plan, rung, language);
-  // Named only where it is somebody else than the one who answers for the objective.
-  const isOther = rung.ownerId !== plan.tables.objective.get(rung.objectiveId)?.ownerId;
-  const owner = isOther ? plan.tables.person.get(rung.ownerId) : undefined;
-  const isMilestone = rung.kind === 'milestone' || rung.kind === 'steps';
+export function RungBody({ keyResultId }: { readonly keyResultId: string }) {
+  const { t } = useTranslation();
+  const view = useRungView(keyResultId);
+  if (!view) return null;
   return (
     <>
-      <span className={progress >= 1 ? `${styles.number} ${styles.done}` : styles.number} aria-hidden="true">
-        {number}
+      <span
+        className={view.progress >= 1 ? `${styles.number} ${styles.done}` : styles.number}
+        aria-hidden="true"
+      >
+        {view.number}
       </span>
       <span className={styles.rungText}>
-        <span className={styles.rungTitle} title={rung.title}>
-          {rung.title}
+        <span className={styles.rungTitle} title={view.title}>
+          {view.title}
         </span>
         <span className={styles.meta}>
-          <span>{isMilestone ? words.from : `${words.from}${words.from ? ' → ' : ''}${words.to}`}</span>
-          {rung.baselinePeriod && !isMilestone && <span>{rung.baselinePeriod}</span>}
-          {owner && <span>{owner.name.split(' ')[0]}</span>}
+          {view.measure && <span>{view.measure}</span>}
+          {view.baselinePeriod && <span>{view.baselinePeriod}</span>}
+          {view.owner && <span>{view.owner}</span>}
         </span>
       </span>
-      <ProgressRing progress={progress} />
+      {view.difficulty && (
+        <span
+          className={view.isContradicted ? `${styles.difficulty} ${styles.against}` : styles.difficulty}
+          title={t('board.difficulty', { median: view.difficulty })}
+        >
+          {view.isContradicted && <IconBulb size={12} stroke={2} aria-hidden="true" />}
+          {view.difficulty}
+          <span className="sr-only">{t('board.difficulty', { median: view.difficulty })}</span>
+        </span>
+      )}
+      <ProgressRing progress={view.progress} />
     </>
   );
 }

@@ -15,9 +15,8 @@ import {
 } from '@dnd-kit/core';
 import { createContext, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { progressIn } from '#domain/progress/progress.ts';
 import type { Template } from '#domain/template/template.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
@@ -28,7 +27,7 @@ import { DropWords } from './drop-hint.tsx';
 import { dropTarget } from './drop-target.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { allTargets, nextTarget, targetAt, trayTarget } from './hit-test.ts';
-import type { Layout } from './layout.ts';
+import { drawnRungs, type Layout } from './layout.ts';
 
 /** The board scrolls while something is held near its edge, this share of its height. */
 const autoScroll = { threshold: { x: 0.03, y: 0.08 }, acceleration: 14 } as const;
@@ -56,9 +55,9 @@ export const HeldObjective = createContext<string | null>(null);
 function heldObjective(dragged: Dragged | undefined): string | null {
   switch (dragged?.kind) {
     case 'objective':
-      return dragged.id;
+      return dragged.ids[0] ?? null;
     case 'rung':
-      return thePlan().tables.keyResult.get(dragged.id)?.objectiveId ?? null;
+      return thePlan().tables.keyResult.get(dragged.ids[0])?.objectiveId ?? null;
     default:
       return null;
   }
@@ -67,9 +66,9 @@ function heldObjective(dragged: Dragged | undefined): string | null {
 function titleOf(plan: Plan, data: DragData, language: 'en' | 'id'): string {
   switch (data.dragged.kind) {
     case 'objective':
-      return plan.tables.objective.get(data.dragged.id)?.title ?? '';
+      return plan.tables.objective.get(data.dragged.ids[0])?.title ?? '';
     case 'rung':
-      return plan.tables.keyResult.get(data.dragged.id)?.title ?? '';
+      return plan.tables.keyResult.get(data.dragged.ids[0])?.title ?? '';
     case 'template':
       return data.template?.title[language] ?? '';
   }
@@ -128,7 +127,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
         const from = hover
           ? { x: hover.target.x, y: hover.target.y + hover.target.height / 2 }
           : { x: currentCoordinates.x - frame.left, y: currentCoordinates.y - frame.top };
-        const target = nextTarget(allTargets(current.current, plan, dragged), from, event.code);
+        const target = nextTarget(allTargets(current.current, dragged), from, event.code);
         if (!target) return currentCoordinates;
         dropTarget.set({ target, effect: effectOf(plan, dragged, target) });
         const middle = target.y + target.height / 2;
@@ -181,7 +180,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
       ? t('drop.dropped', { effect: hover.effect.text })
       : t('drop.cancelled');
     void hover?.effect.run?.().then(() => {
-      if (dragged && dragged.kind !== 'template') moveFocus(focusKey[dragged.kind](dragged.id));
+      if (dragged && dragged.kind !== 'template') moveFocus(focusKey[dragged.kind](dragged.ids[0] as string));
     });
   };
   const cancel = () => {
@@ -204,6 +203,9 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
         {active && (
           <div style={{ position: 'relative' }}>
             <DropWords />
+            {active.dragged.kind !== 'template' && active.dragged.ids.length > 1 && (
+              <span className={cardStyles.count}>{active.dragged.ids.length}</span>
+            )}
             <Lifted data={active} width={layout.columnWidth} />
           </div>
         )}
@@ -218,13 +220,13 @@ function Lifted({ data, width }: { readonly data: DragData; readonly width: numb
   const language = useLanguage();
   const { dragged, template } = data;
   if (dragged.kind === 'rung') {
-    const rung = plan.tables.keyResult.get(dragged.id);
+    const rung = plan.tables.keyResult.get(dragged.ids[0]);
     const level = plan.tables.objective.get(rung?.objectiveId)?.level;
     if (!rung || !level) return null;
     return (
       <div className={`${cardStyles.rungOverlay} ${levelClass[level]}`} style={{ width: width - 40 }}>
         <div className={cardStyles.rung}>
-          <RungBody rung={rung} number={rungNumber(plan, rung)} progress={progressIn(plan, rung)} />
+          <RungBody keyResultId={rung.id} />
         </div>
       </div>
     );
@@ -239,19 +241,22 @@ function Lifted({ data, width }: { readonly data: DragData; readonly width: numb
       </div>
     ) : null;
   }
-  const objective = plan.tables.objective.get(dragged.id);
+  const objective = plan.tables.objective.get(dragged.ids[0]);
   if (!objective) return null;
   return (
     <div
       className={`${cardStyles.card} ${cardStyles.overlay} ${levelClass[objective.level]}`}
       style={{ width }}
     >
-      <CardHead objective={objective} />
+      <CardHead objectiveId={objective.id} />
       <h3 className={cardStyles.title}>{objective.title}</h3>
       <div className={cardStyles.ladder}>
-        {[...ladderOf(plan, objective.id)].reverse().map((rung) => (
+        {drawnRungs(
+          { isUpsideDown: plan.about.ladderUpsideDown },
+          { rungs: ladderOf(plan, objective.id) },
+        ).map((rung) => (
           <div key={rung.id} className={cardStyles.rung}>
-            <RungBody rung={rung} number={rungNumber(plan, rung)} progress={progressIn(plan, rung)} />
+            <RungBody keyResultId={rung.id} />
           </div>
         ))}
       </div>

@@ -9,15 +9,16 @@ import {
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { type Owner, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import type { Objective } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { setScreen } from '../app/screen-state.ts';
 import { currentLanguage, i18n } from '../i18n/i18n.ts';
 
-/** What is being dragged. */
+/** What is being dragged; of several the first one is the one in the hand. */
 export type Dragged =
-  | { readonly kind: 'objective'; readonly id: string }
-  | { readonly kind: 'rung'; readonly id: string }
+  | { readonly kind: 'objective'; readonly ids: readonly string[] }
+  | { readonly kind: 'rung'; readonly ids: readonly string[] }
   | { readonly kind: 'template'; readonly key: string };
 
 /** Where it would go. Coordinates are the board's and say where the hint is drawn. */
@@ -50,25 +51,35 @@ export interface DropEffect {
 
 const nothing = (text: string): DropEffect => ({ text, isRefused: false, run: null });
 
-const call = (work: () => Promise<unknown>) => async () => {
-  await attempt(work());
-};
+const does = (text: string, work: () => Promise<unknown>): DropEffect => ({
+  text,
+  isRefused: false,
+  run: async () => {
+    await attempt(work());
+  },
+});
 
-const ask = (templateKey: string, owner: Owner | null, parent: AlignmentParent | null) => async () => {
-  setScreen({ creation: { templateKey, owner, parent } });
-};
+const ask = (text: string, templateKey: string, owner: Owner | null, parent: AlignmentParent | null) => ({
+  text,
+  isRefused: false,
+  run: async () => setScreen({ creation: { templateKey, owner, parent } }),
+});
 
 /** The one place that says what a drop does: by mouse, touch and keyboard, before and after. */
 export function effectOf(plan: Plan, dragged: Dragged, { place }: DropTarget): DropEffect {
   switch (dragged.kind) {
     case 'objective':
-      return objectiveEffect(plan, dragged.id, place);
+      return objectiveEffect(plan, dragged.ids, place);
     case 'rung':
-      return rungEffect(plan, dragged.id, place);
+      return rungEffect(plan, dragged.ids, place);
     case 'template':
       return templateEffect(plan, dragged.key, place);
   }
 }
+
+/** A sentence for one, or its form for several where more are in the hand. */
+const forCount = (text: string, count: number): string =>
+  count > 1 ? i18n.t('drop.several', { text, count }) : text;
 
 function alignText(plan: Plan, parent: AlignmentParent, whole: 'drop.alignTo' | 'drop.createUnder'): string {
   if (parent.kind === 'objective') {
@@ -81,53 +92,48 @@ function alignText(plan: Plan, parent: AlignmentParent, whole: 'drop.alignTo' | 
     : i18n.t('drop.createUnderRung', values);
 }
 
-function objectiveEffect(plan: Plan, id: string, place: DropTarget['place']): DropEffect {
-  const objective = plan.tables.objective.get(id);
-  if (!objective) return nothing(i18n.t('drop.nowhere'));
+function isAlignedTo(plan: Plan, id: string, parent: AlignmentParent): boolean {
+  const primary = primaryAlignment(plan, id);
+  const current = primary && parentOf(primary);
+  return current?.kind === parent.kind && current.id === parent.id;
+}
+
+function objectiveEffect(plan: Plan, ids: readonly string[], place: DropTarget['place']): DropEffect {
+  const objectives = ids.map((id) => plan.tables.objective.get(id)).filter((row) => row !== undefined);
+  const [first] = objectives;
+  if (!first) return nothing(i18n.t('drop.nowhere'));
+  const moving = objectives.map(({ id }) => id);
+  const count = moving.length;
   switch (place.kind) {
     case 'align': {
-      const primary = primaryAlignment(plan, id);
-      const current = primary && parentOf(primary);
-      if (current?.kind === place.parent.kind && current.id === place.parent.id)
-        return nothing(i18n.t('drop.alreadyThere'));
-      const obstacle = alignmentObstacle(plan, id, place.parent);
-      if (obstacle) {
+      const { parent } = place;
+      const childIds = moving.filter((id) => !isAlignedTo(plan, id, parent));
+      if (childIds.length === 0) return nothing(i18n.t('drop.alreadyThere'));
+      for (const id of childIds) {
+        const obstacle = alignmentObstacle(plan, id, parent);
+        if (!obstacle) continue;
         const { sentence } = explainProblem(obstacle.code, obstacle.parameters, currentLanguage());
         return { text: sentence, isRefused: true, run: null };
       }
-      return {
-        text: alignText(plan, place.parent, 'drop.alignTo'),
-        isRefused: false,
-        run: call(() => client.alignment.align({ childId: id, parent: place.parent })),
-      };
+      return does(forCount(alignText(plan, parent, 'drop.alignTo'), count), () =>
+        client.alignment.align({ childIds, parent }),
+      );
     }
-    case 'order': {
-      const title = plan.tables.objective.get(place.nextToId)?.title ?? '';
-      const others = place.siblings.filter((sibling) => sibling !== id);
-      const at = others.indexOf(place.nextToId);
-      if (at < 0) return nothing(i18n.t('drop.alreadyThere'));
-      const position = place.isBefore ? at : at + 1;
-      if (place.siblings.indexOf(id) === position) return nothing(i18n.t('drop.alreadyThere'));
-      return {
-        text: i18n.t(place.isBefore ? 'drop.placeBefore' : 'drop.placeAfter', { title }),
-        isRefused: false,
-        run: call(() => client.objective.reorder({ id, siblings: [...place.siblings], position })),
-      };
+    case 'order':
+      return orderEffect(plan, first, place);
+    case 'tray': {
+      const childIds = moving.filter((id) => alignmentsOf(plan, id).length > 0);
+      if (childIds.length === 0) return nothing(i18n.t('drop.alreadyUnaligned'));
+      return does(forCount(i18n.t('drop.detach'), count), () => client.alignment.detach({ childIds }));
     }
-    case 'tray':
-      if (alignmentsOf(plan, id).length === 0) return nothing(i18n.t('drop.alreadyUnaligned'));
-      return {
-        text: i18n.t('drop.detach'),
-        isRefused: false,
-        run: call(() => client.alignment.detach({ childId: id })),
-      };
     case 'owner': {
-      if (ownerKey(place.owner) === ownerKey(ownerOf(objective))) return nothing(i18n.t('drop.alreadyThere'));
-      return {
-        text: i18n.t('drop.giveTo', { owner: ownerName(plan, place.owner) }),
-        isRefused: false,
-        run: call(() => client.objective.reassign({ id, owner: place.owner })),
-      };
+      const { owner } = place;
+      const given = objectives.filter((row) => ownerKey(owner) !== ownerKey(ownerOf(row)));
+      if (given.length === 0) return nothing(i18n.t('drop.alreadyThere'));
+      const text = i18n.t('drop.giveTo', { owner: ownerName(plan, owner) });
+      return does(forCount(text, count), () =>
+        client.objective.reassign({ ids: given.map(({ id }) => id), owner }),
+      );
     }
     case 'rung':
     case 'board':
@@ -135,43 +141,53 @@ function objectiveEffect(plan: Plan, id: string, place: DropTarget['place']): Dr
   }
 }
 
-function rungEffect(plan: Plan, id: string, place: DropTarget['place']): DropEffect {
-  const rung = plan.tables.keyResult.get(id);
-  if (!rung || place.kind !== 'rung') return nothing(i18n.t('drop.nowhere'));
-  const ladder = ladderOf(plan, place.objectiveId);
-  const isOwn = rung.objectiveId === place.objectiveId;
-  const count = isOwn ? ladder.length : ladder.length + 1;
-  if (isOwn && ladder.findIndex((row) => row.id === id) === place.position)
+function orderEffect(
+  plan: Plan,
+  { id }: Objective,
+  place: Extract<DropTarget['place'], { kind: 'order' }>,
+): DropEffect {
+  const others = place.siblings.filter((sibling) => sibling !== id);
+  const at = others.indexOf(place.nextToId);
+  const position = place.isBefore ? at : at + 1;
+  if (at < 0 || place.siblings.indexOf(id) === position) return nothing(i18n.t('drop.alreadyThere'));
+  const title = plan.tables.objective.get(place.nextToId)?.title ?? '';
+  return does(i18n.t(place.isBefore ? 'drop.placeBefore' : 'drop.placeAfter', { title }), () =>
+    client.objective.reorder({ id, siblings: [...place.siblings], position }),
+  );
+}
+
+function rungEffect(plan: Plan, ids: readonly string[], place: DropTarget['place']): DropEffect {
+  const rungs = ids.map((id) => plan.tables.keyResult.get(id)).filter((row) => row !== undefined);
+  if (rungs.length === 0 || place.kind !== 'rung') return nothing(i18n.t('drop.nowhere'));
+  const { objectiveId, position } = place;
+  const ladder = ladderOf(plan, objectiveId);
+  const staying = ladder.filter((row) => !rungs.includes(row));
+  const count = staying.length + rungs.length;
+  const isOwn = rungs.every((rung) => rung.objectiveId === objectiveId);
+  const inOrder = ladder.filter((row) => rungs.includes(row));
+  const after = [...staying.slice(0, position), ...inOrder, ...staying.slice(position)];
+  if (isOwn && after.every((row, index) => row === ladder[index]))
     return nothing(i18n.t('drop.alreadyThere'));
-  const number = place.position + 1;
-  const title = plan.tables.objective.get(place.objectiveId)?.title ?? '';
-  return {
-    text: isOwn
-      ? i18n.t('drop.makeRung', { number, count })
-      : i18n.t('drop.moveRung', { number, count, title }),
-    isRefused: false,
-    run: call(() => client.keyResult.move({ id, objectiveId: place.objectiveId, position: place.position })),
-  };
+  const number = position + 1;
+  const title = plan.tables.objective.get(objectiveId)?.title ?? '';
+  const text = isOwn
+    ? i18n.t('drop.makeRung', { number, count })
+    : i18n.t('drop.moveRung', { number, count, title });
+  return does(forCount(text, rungs.length), () =>
+    client.keyResult.move({ ids: rungs.map(({ id }) => id), objectiveId, position }),
+  );
 }
 
 function templateEffect(plan: Plan, key: string, place: DropTarget['place']): DropEffect {
   switch (place.kind) {
     case 'align':
-      return {
-        text: alignText(plan, place.parent, 'drop.createUnder'),
-        isRefused: false,
-        run: ask(key, null, place.parent),
-      };
+      return ask(alignText(plan, place.parent, 'drop.createUnder'), key, null, place.parent);
     case 'owner':
-      return {
-        text: i18n.t('drop.createFor', { owner: ownerName(plan, place.owner) }),
-        isRefused: false,
-        run: ask(key, place.owner, null),
-      };
+      return ask(i18n.t('drop.createFor', { owner: ownerName(plan, place.owner) }), key, place.owner, null);
     case 'tray':
     case 'board':
     case 'order':
     case 'rung':
-      return { text: i18n.t('drop.create'), isRefused: false, run: ask(key, null, null) };
+      return ask(i18n.t('drop.create'), key, null, null);
   }
 }

@@ -1,7 +1,7 @@
 import { ownerKey, ownerOf } from '#domain/ownership/ownership.ts';
-import type { Plan } from '#domain/plan/plan.ts';
+import type { KeyResult } from '#domain/plan/rows.ts';
 import type { Dragged, DropTarget } from './drop.ts';
-import { type Box, boxAt, columnAt, drawnRungs, type Layout, sizes } from './layout.ts';
+import { type Box, boxAt, columnAt, drawnRungs, type Layout } from './layout.ts';
 
 /** How close to a sibling's edge an objective has to come to be put beside it, in pixels. */
 const edge = 12;
@@ -26,12 +26,12 @@ export function siblingsOf(layout: Layout, box: Box): Box[] {
   );
 }
 
-/** The place in a ladder at gap `gap` of its drawing, counted without the dragged rung. */
-export function rungTarget(layout: Layout, box: Box, gap: number, draggedId: string): DropTarget {
-  const drawn = drawnRungs(layout, box);
-  const own = drawn.findIndex((rung) => rung.id === draggedId);
-  const others = own < 0 ? drawn.length : drawn.length - 1;
-  const fromTop = own >= 0 && gap > own ? gap - 1 : gap;
+/** The place in a ladder at gap `gap` of its drawing, counted without the dragged rungs. */
+export function rungTarget(layout: Layout, box: Box, gap: number, draggedIds: readonly string[]): DropTarget {
+  const { sizes } = layout;
+  const isDragged = drawnRungs(layout, box).map((rung) => draggedIds.includes(rung.id));
+  const others = isDragged.filter((dragged) => !dragged).length;
+  const fromTop = isDragged.slice(0, gap).filter((dragged) => !dragged).length;
   const position = layout.isUpsideDown ? fromTop : others - fromTop;
   return {
     place: { kind: 'rung', objectiveId: box.objective.id, position },
@@ -44,6 +44,7 @@ export function rungTarget(layout: Layout, box: Box, gap: number, draggedId: str
 }
 
 function orderTarget(layout: Layout, box: Box, isBefore: boolean): DropTarget {
+  const { sizes } = layout;
   const siblings = siblingsOf(layout, box).map(({ objective }) => objective.id);
   return {
     place: { kind: 'order', nextToId: box.objective.id, isBefore, siblings },
@@ -56,14 +57,15 @@ function orderTarget(layout: Layout, box: Box, isBefore: boolean): DropTarget {
 }
 
 function cardTarget(layout: Layout, box: Box, y: number, dragged: Dragged): DropTarget | null {
+  const { sizes } = layout;
   const rungIndex = Math.floor((y - box.rungsTop) / sizes.rung);
   if (dragged.kind === 'rung') {
     const gap = Math.max(0, Math.min(box.rungs.length, Math.round((y - box.rungsTop) / sizes.rung)));
-    return rungTarget(layout, box, gap, dragged.id);
+    return rungTarget(layout, box, gap, dragged.ids);
   }
   if (dragged.kind === 'objective') {
-    if (box.objective.id === dragged.id) return null;
-    const moved = layout.byId.get(dragged.id);
+    if (dragged.ids.includes(box.objective.id)) return null;
+    const moved = dragged.ids.length === 1 ? layout.byId.get(dragged.ids[0] as string) : undefined;
     const isSibling = moved !== undefined && siblingsOf(layout, box).includes(moved);
     if (isSibling && y - box.y < edge) return orderTarget(layout, box, true);
     if (isSibling && box.y + box.height - y < edge) return orderTarget(layout, box, false);
@@ -83,6 +85,7 @@ function cardTarget(layout: Layout, box: Box, y: number, dragged: Dragged): Drop
 
 /** What a drop at a point of the board would mean, read from the layout alone. */
 export function targetAt(layout: Layout, x: number, y: number, dragged: Dragged): DropTarget | null {
+  const { sizes } = layout;
   const box = boxAt(layout, x, y);
   if (box) return cardTarget(layout, box, y, dragged);
   if (dragged.kind === 'rung') return null;
@@ -100,7 +103,7 @@ export function targetAt(layout: Layout, x: number, y: number, dragged: Dragged)
   if (band) {
     const place = { kind: 'align', parent: { kind: 'objective', id: band.objectiveId } } as const;
     const frame = { x: sizes.margin, y: band.y, width: layout.width - 2 * sizes.margin, height: band.height };
-    return band.objectiveId === (dragged.kind === 'objective' ? dragged.id : '') ? null : area(place, frame);
+    return dragged.kind === 'objective' && dragged.ids.includes(band.objectiveId) ? null : area(place, frame);
   }
   if (layout.unalignedTop !== null && y >= layout.unalignedTop) return trayTarget(layout);
   return dragged.kind === 'template'
@@ -109,6 +112,7 @@ export function targetAt(layout: Layout, x: number, y: number, dragged: Dragged)
 }
 
 export function trayTarget(layout: Layout): DropTarget {
+  const { sizes } = layout;
   const top = layout.unalignedTop ?? layout.height - sizes.tray;
   return area(
     { kind: 'tray' },
@@ -122,17 +126,16 @@ export function trayTarget(layout: Layout): DropTarget {
 }
 
 /** Every place that something dragged by keyboard can go to, in reading order. */
-export function allTargets(layout: Layout, plan: Plan, dragged: Dragged): DropTarget[] {
+export function allTargets(layout: Layout, dragged: Dragged): DropTarget[] {
+  const { sizes } = layout;
   const targets: DropTarget[] = [];
   if (dragged.kind === 'rung') {
-    const objectiveId = plan.tables.keyResult.get(dragged.id)?.objectiveId;
     for (const box of layout.boxes) {
       const drawn = drawnRungs(layout, box);
-      const own = drawn.findIndex((rung) => rung.id === dragged.id);
       for (let gap = 0; gap <= drawn.length; gap++) {
-        // The gaps right above and below a rung are the same place.
-        if (box.objective.id === objectiveId && gap === own + 1) continue;
-        targets.push(rungTarget(layout, box, gap, dragged.id));
+        // The gaps right above and below a dragged rung are the same place.
+        if (gap > 0 && dragged.ids.includes((drawn[gap - 1] as KeyResult).id)) continue;
+        targets.push(rungTarget(layout, box, gap, dragged.ids));
       }
     }
     return targets;
@@ -140,9 +143,13 @@ export function allTargets(layout: Layout, plan: Plan, dragged: Dragged): DropTa
   for (const head of layout.owners) {
     targets.push(area({ kind: 'owner', owner: head.owner }, { ...head, height: sizes.ownerHead }));
   }
-  const moved = dragged.kind === 'objective' ? layout.byId.get(dragged.id) : undefined;
+  const moved =
+    dragged.kind === 'objective' && dragged.ids.length === 1
+      ? layout.byId.get(dragged.ids[0] as string)
+      : undefined;
+  const held = dragged.kind === 'objective' ? dragged.ids : [];
   for (const box of layout.boxes) {
-    if (box === moved) continue;
+    if (held.includes(box.objective.id)) continue;
     if (moved && siblingsOf(layout, box).includes(moved)) {
       targets.push(orderTarget(layout, box, box.y < moved.y));
     }

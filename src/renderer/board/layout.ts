@@ -1,29 +1,50 @@
 import { type Cascade, type CascadeNode, cascadeOf } from '#domain/alignment/cascade.ts';
+import { contradictionsOf } from '#domain/ladder/difficulty.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
+import type { Filtered } from '#domain/objective-filter/objective-filter.ts';
 import { allOwners, type Owner, ownerKey, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, KeyResult, Level, Objective } from '#domain/plan/rows.ts';
 
 /** Sizes of the board in pixels; the style sheet of the card reads the same ones. */
-export const sizes = {
+const common = {
   margin: 18,
   columnGap: 34,
   minimumColumn: 300,
   bandPadding: 14,
-  bandGap: 14,
-  cardGap: 12,
   indent: 22,
-  head: 46,
   titleLine: 21,
   titleGap: 8,
-  rung: 40,
-  foot: 14,
-  emptyLadder: 34,
   ownerHead: 44,
   sectionHead: 40,
   tray: 64,
   columnHead: 38,
 } as const;
+
+export type Density = 'comfortable' | 'compact';
+export type Sizes = typeof common & {
+  readonly bandGap: number;
+  readonly cardGap: number;
+  readonly head: number;
+  readonly rung: number;
+  readonly foot: number;
+  readonly emptyLadder: number;
+  readonly hint: number;
+};
+
+export const sizesOf: Record<Density, Sizes> = {
+  comfortable: {
+    ...common,
+    bandGap: 14,
+    cardGap: 12,
+    head: 46,
+    rung: 40,
+    foot: 14,
+    emptyLadder: 34,
+    hint: 26,
+  },
+  compact: { ...common, bandGap: 10, cardGap: 8, head: 36, rung: 24, foot: 10, emptyLadder: 24, hint: 24 },
+};
 
 /** A card on the board, with everything hit testing, links, walking and scrolling need of it. */
 export interface Box {
@@ -39,6 +60,10 @@ export interface Box {
   readonly titleLines: number;
   /** Where the first rung begins, in board coordinates. */
   readonly rungsTop: number;
+  /** How many cards are folded away below this one. */
+  readonly folded: number;
+  readonly isFoldable: boolean;
+  readonly isContradicted: boolean;
 }
 
 export interface Band {
@@ -60,6 +85,7 @@ export interface OwnerHead {
 }
 
 export interface Layout {
+  readonly sizes: Sizes;
   readonly boxes: readonly Box[];
   readonly byId: ReadonlyMap<string, Box>;
   /** The boxes of each column from top to bottom. */
@@ -79,6 +105,11 @@ export interface Layout {
 export interface LayoutOptions {
   readonly width: number;
   readonly grouping: 'band' | 'owner';
+  readonly density: Density;
+  /** The objectives whose branches are folded away. */
+  readonly collapsed: ReadonlySet<string>;
+  /** What a filter leaves, null where there is none. */
+  readonly filtered: Filtered | null;
   /** How many lines a title takes in a width of pixels. */
   readonly titleLines: (title: string, width: number) => number;
 }
@@ -88,31 +119,39 @@ export const columnOfLevel: Record<Level, number> = { company: 0, team: 1, indiv
 /** Space that a card's edge and its menu take from the width of its title. */
 const titleInset = 32;
 
-/** Where every card of a cycle stands: a pure function of the plan, the width and the grouping. */
+/** Where every card of a cycle stands: a pure function of the plan and of how it is looked at. */
 export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): Layout {
   const columnWidth = Math.max(
-    sizes.minimumColumn,
-    Math.floor((options.width - 2 * sizes.margin - 2 * sizes.bandPadding - 2 * sizes.columnGap) / 3),
+    common.minimumColumn,
+    Math.floor((options.width - 2 * common.margin - 2 * common.bandPadding - 2 * common.columnGap) / 3),
   );
   const columnX = [0, 1, 2].map(
-    (column) => sizes.margin + sizes.bandPadding + column * (columnWidth + sizes.columnGap),
+    (column) => common.margin + common.bandPadding + column * (columnWidth + common.columnGap),
   );
-  const cascade = cascadeOf(plan, cycle);
-  const place = new Placing(plan, columnX, columnWidth, options.titleLines);
+  const only = options.grouping === 'owner' ? options.filtered?.matches : options.filtered?.shown;
+  const cascade = cascadeOf(plan, cycle, only);
+  const place = new Placing(plan, columnX, columnWidth, options);
   return options.grouping === 'band' ? place.bands(cascade) : place.owners(cascade);
 }
 
+const countBelow = (node: CascadeNode): number =>
+  node.children.reduce((sum, child) => sum + 1 + countBelow(child), 0);
+
 class Placing {
   private readonly boxes: Box[] = [];
+  private readonly sizes: Sizes;
 
   constructor(
     private readonly plan: Plan,
     private readonly columnX: readonly number[],
     private readonly columnWidth: number,
-    private readonly titleLines: LayoutOptions['titleLines'],
-  ) {}
+    private readonly options: LayoutOptions,
+  ) {
+    this.sizes = sizesOf[options.density];
+  }
 
   bands(cascade: Cascade): Layout {
+    const { sizes } = this;
     const bands: Band[] = [];
     let y: number = sizes.columnHead;
     for (const node of cascade.bands) {
@@ -123,14 +162,22 @@ class Placing {
     let unalignedTop: number | null = null;
     if (cascade.unaligned.length > 0) {
       unalignedTop = y;
-      let cursor = y + sizes.sectionHead;
-      for (const node of cascade.unaligned) cursor = this.branch(node, cursor, 0) + sizes.cardGap;
-      y = cursor + sizes.bandGap;
+      const cursors = [0, 1, 2].map(() => y + sizes.sectionHead);
+      for (const node of cascade.unaligned) {
+        // Each column of the tray fills from its own top; a branch takes its own column and those right of it.
+        const first = columnOfLevel[node.objective.level];
+        const reach = node.children.length > 0 && !this.isFolded(node) ? 2 : first;
+        const top = Math.max(...cursors.slice(first, reach + 1));
+        const bottom = this.branch(node, top, 0) + sizes.cardGap;
+        for (let column = first; column <= reach; column++) cursors[column] = bottom;
+      }
+      y = Math.max(...cursors) + sizes.bandGap;
     }
     return this.layout(cascade, { bands, owners: [], unalignedTop, bottom: y });
   }
 
   owners(cascade: Cascade): Layout {
+    const { sizes } = this;
     const nodes = new Map<string, CascadeNode[]>();
     const visit = (node: CascadeNode) => {
       const key = ownerKey(ownerOf(node.objective));
@@ -145,9 +192,10 @@ class Placing {
     for (const owner of allOwners(this.plan)) {
       const column = columnOfLevel[owner.kind];
       const key = ownerKey(owner);
+      const own = nodes.get(key) ?? [];
+      if (own.length === 0 && this.options.filtered) continue;
       const y = cursors[column] as number;
       let cursor = y + sizes.ownerHead;
-      const own = nodes.get(key) ?? [];
       for (const node of own) cursor += this.card(node, column, cursor, 0) + sizes.cardGap;
       cursor += sizes.bandGap;
       const x = this.columnX[column] as number;
@@ -157,10 +205,16 @@ class Placing {
     return this.layout(cascade, { bands: [], owners, unalignedTop: null, bottom: Math.max(...cursors) });
   }
 
+  private isFolded(node: CascadeNode): boolean {
+    return this.options.grouping === 'band' && this.options.collapsed.has(node.objective.id);
+  }
+
   /** Places a card and what serves it, from `top`; answers where the whole branch ends. */
   private branch(node: CascadeNode, top: number, depth: number): number {
+    const { sizes } = this;
     const column = columnOfLevel[node.objective.level];
     const cardBottom = top + this.card(node, column, top, depth);
+    if (this.isFolded(node)) return cardBottom;
     let beside = top;
     for (const child of node.children) {
       if (columnOfLevel[child.objective.level] > column)
@@ -178,14 +232,16 @@ class Placing {
 
   /** Places one card and answers its height. */
   private card(node: CascadeNode, column: number, y: number, depth: number): number {
+    const { sizes } = this;
     const { objective } = node;
     const inset = Math.min(depth, 4) * sizes.indent;
     const width = this.columnWidth - inset;
     const rungs = ladderOf(this.plan, objective.id);
-    const titleLines = this.titleLines(objective.title, width - titleInset);
+    const titleLines = this.options.titleLines(objective.title, width - titleInset);
     const rungsTop = y + sizes.head + titleLines * sizes.titleLine + sizes.titleGap;
     const ladder = rungs.length === 0 ? sizes.emptyLadder : rungs.length * sizes.rung;
-    const height = rungsTop - y + ladder + sizes.foot;
+    const isContradicted = contradictionsOf(this.plan, objective.id).length > 0;
+    const height = rungsTop - y + ladder + (isContradicted ? sizes.hint : 0) + sizes.foot;
     const parentLadder = node.parentId ? ladderOf(this.plan, node.parentId) : [];
     this.boxes.push({
       objective,
@@ -199,6 +255,9 @@ class Placing {
       height,
       titleLines,
       rungsTop,
+      folded: this.isFolded(node) ? countBelow(node) : 0,
+      isFoldable: this.options.grouping === 'band' && node.children.length > 0,
+      isContradicted,
     });
     return height;
   }
@@ -212,6 +271,7 @@ class Placing {
     );
     const last = this.columnX[2] as number;
     return {
+      sizes: this.sizes,
       boxes: this.boxes,
       byId: new Map(this.boxes.map((box) => [box.objective.id, box])),
       columns,
@@ -221,21 +281,24 @@ class Placing {
       unaligned: cascade.unaligned.map(({ objective }) => objective),
       columnX: this.columnX,
       columnWidth: this.columnWidth,
-      width: last + this.columnWidth + sizes.bandPadding + sizes.margin,
-      height: rest.bottom + sizes.tray,
+      width: last + this.columnWidth + this.sizes.bandPadding + this.sizes.margin,
+      height: rest.bottom + this.sizes.tray,
       isUpsideDown: this.plan.about.ladderUpsideDown,
     };
   }
 }
 
-/** The first box of a column that ends below `top`. */
-export function firstVisible(column: readonly Box[], top: number): number {
+/** The first of a rising list of stretches that ends below `top`. */
+export function firstVisible(
+  stretches: readonly { readonly y: number; readonly height: number }[],
+  top: number,
+): number {
   let low = 0;
-  let high = column.length;
+  let high = stretches.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const box = column[middle] as Box;
-    if (box.y + box.height < top) low = middle + 1;
+    const stretch = stretches[middle] as { y: number; height: number };
+    if (stretch.y + stretch.height < top) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -264,12 +327,15 @@ export function boxAt(layout: Layout, x: number, y: number): Box | undefined {
 
 /** The column that a point belongs to, the gaps counted to the nearest. */
 export function columnAt(layout: Layout, x: number): number {
-  const step = layout.columnWidth + sizes.columnGap;
-  const first = (layout.columnX[0] as number) - sizes.columnGap / 2;
+  const step = layout.columnWidth + layout.sizes.columnGap;
+  const first = (layout.columnX[0] as number) - layout.sizes.columnGap / 2;
   return Math.max(0, Math.min(2, Math.floor((x - first) / step)));
 }
 
 /** The rungs of a box from the top of the drawing down. */
-export function drawnRungs(layout: Pick<Layout, 'isUpsideDown'>, box: Box): readonly KeyResult[] {
+export function drawnRungs(
+  layout: Pick<Layout, 'isUpsideDown'>,
+  box: Pick<Box, 'rungs'>,
+): readonly KeyResult[] {
   return layout.isUpsideDown ? box.rungs : [...box.rungs].reverse();
 }

@@ -1,14 +1,16 @@
 import { memo } from 'react';
 import styles from './board.module.css';
-import { type Box, drawnRungs, type Layout, sizes } from './layout.ts';
+import { type Box, drawnRungs, type Layout } from './layout.ts';
 
 /** Where a link leaves a parent: at its head, or at the rung that is served. */
 function startOf(layout: Layout, parent: Box, rungId: string | null): number {
+  const { sizes } = layout;
   const index = rungId ? drawnRungs(layout, parent).findIndex((rung) => rung.id === rungId) : -1;
   return index < 0 ? parent.y + sizes.head / 2 : parent.rungsTop + (index + 0.5) * sizes.rung;
 }
 
 function pathOf(layout: Layout, parent: Box, child: Box): string {
+  const { sizes } = layout;
   const y1 = startOf(layout, parent, child.servesRungId);
   const y2 = child.y + sizes.head / 2;
   if (child.column === parent.column) {
@@ -20,14 +22,22 @@ function pathOf(layout: Layout, parent: Box, child: Box): string {
   return `M ${x1} ${y1} C ${x1 + bend} ${y1} ${child.x - bend} ${y2} ${child.x} ${y2}`;
 }
 
+function linkTone(lit: ReadonlySet<string> | null, child: Box, parent: Box): string {
+  if (!lit) return '';
+  const isLit = lit.has(child.objective.id) && lit.has(parent.objective.id);
+  return (isLit ? styles.litLink : styles.dimLink) ?? '';
+}
+
 interface LinksProps {
   readonly layout: Layout;
   readonly top: number;
   readonly bottom: number;
+  /** The line that is lit; everything else steps back. */
+  readonly lit: ReadonlySet<string> | null;
 }
 
 /** The lines from each card to what it serves, only where they can be seen. */
-export const Links = memo(function Links({ layout, top, bottom }: LinksProps) {
+export const Links = memo(function Links({ layout, top, bottom, lit }: LinksProps) {
   return (
     <svg className={styles.links} width={layout.width} height={layout.height} aria-hidden="true">
       {layout.boxes.map((child) => {
@@ -39,7 +49,7 @@ export const Links = memo(function Links({ layout, top, bottom }: LinksProps) {
           <path
             key={child.objective.id}
             d={pathOf(layout, parent, child)}
-            className={styles[child.objective.level]}
+            className={`${styles[child.objective.level]} ${linkTone(lit, child, parent)}`}
           />
         );
       })}

@@ -3,9 +3,10 @@ import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
-import { alignmentObstacle } from '#domain/alignment/alignment.ts';
-import { objectivesIn } from '#domain/cycle/cycle.ts';
+import { type AlignmentParent, alignmentObstacle } from '#domain/alignment/alignment.ts';
+import { cyclesOf, objectivesIn } from '#domain/cycle/cycle.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
+import { formatTimeframe } from '#domain/number-format/number-format.ts';
 import { allOwners, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
@@ -16,6 +17,9 @@ import { currentLanguage, i18n } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import styles from './pick-dialog.module.css';
 
+/** More than these nobody reads; typing narrows the list. */
+const mostChoices = 100;
+
 interface Choice {
   readonly key: string;
   readonly title: string;
@@ -24,38 +28,60 @@ interface Choice {
   readonly run: () => Promise<unknown>;
 }
 
+/** What objectives can serve: only what none of them is kept from by a rule. */
+function parentChoices(
+  plan: Plan,
+  cycle: Cycle,
+  picking: Extract<Picking, { kind: 'parent' | 'further-parent' }>,
+): Choice[] {
+  const childIds = picking.kind === 'parent' ? [...picking.objectiveIds] : [picking.objectiveId];
+  const align = (parent: AlignmentParent) =>
+    picking.kind === 'parent'
+      ? client.alignment.align({ childIds, parent })
+      : client.alignment.add({ childId: picking.objectiveId, parent });
+  return objectivesIn(plan, cycle)
+    .filter(({ id }) =>
+      childIds.every((childId) => !alignmentObstacle(plan, childId, { kind: 'objective', id })),
+    )
+    .flatMap((objective) => [
+      {
+        key: objective.id,
+        title: objective.title,
+        detail: `${ownerName(plan, ownerOf(objective))} · ${i18n.t('menu.wholeObjective')}`,
+        isIndented: false,
+        run: () => align({ kind: 'objective', id: objective.id }),
+      },
+      ...ladderOf(plan, objective.id).map((rung, index) => ({
+        key: rung.id,
+        title: `${index + 1}  ${rung.title}`,
+        detail: '',
+        isIndented: true,
+        run: () => align({ kind: 'key-result', id: rung.id }),
+      })),
+    ]);
+}
+
 /** The same moves that dragging makes, as a list to choose from. Only what is allowed is in it. */
 function choicesOf(plan: Plan, cycle: Cycle, picking: Picking): Choice[] {
   switch (picking.kind) {
-    case 'parent': {
-      const { objectiveId: childId } = picking;
-      const align = picking.isFurther ? client.alignment.add : client.alignment.align;
-      return objectivesIn(plan, cycle)
-        .filter((objective) => !alignmentObstacle(plan, childId, { kind: 'objective', id: objective.id }))
-        .flatMap((objective) => [
-          {
-            key: objective.id,
-            title: objective.title,
-            detail: `${ownerName(plan, ownerOf(objective))} · ${i18n.t('menu.wholeObjective')}`,
-            isIndented: false,
-            run: () => align({ childId, parent: { kind: 'objective', id: objective.id } }),
-          },
-          ...ladderOf(plan, objective.id).map((rung, index) => ({
-            key: rung.id,
-            title: `${index + 1}  ${rung.title}`,
-            detail: '',
-            isIndented: true,
-            run: () => align({ childId, parent: { kind: 'key-result' as const, id: rung.id } }),
-          })),
-        ]);
-    }
+    case 'parent':
+    case 'further-parent':
+      return parentChoices(plan, cycle, picking);
     case 'owner':
       return allOwners(plan).map((owner) => ({
         key: ownerKey(owner),
         title: ownerName(plan, owner),
         detail: vocabulary[currentLanguage()].level[owner.kind],
         isIndented: false,
-        run: () => client.objective.reassign({ id: picking.objectiveId, owner }),
+        run: () => client.objective.reassign({ ids: [...picking.objectiveIds], owner }),
+      }));
+    case 'cycle':
+      return cyclesOf(plan).map(({ id, name, startsOn, endsOn }) => ({
+        key: id,
+        title: name,
+        detail: formatTimeframe(startsOn, endsOn, currentLanguage()),
+        isIndented: false,
+        run: () => client.objective.duplicate({ ids: [...picking.objectiveIds], cycleId: id }),
       }));
     case 'objective':
       return objectivesIn(plan, cycle).map((objective) => ({
@@ -65,7 +91,7 @@ function choicesOf(plan: Plan, cycle: Cycle, picking: Picking): Choice[] {
         isIndented: false,
         run: () =>
           client.keyResult.move({
-            id: picking.keyResultId,
+            ids: [...picking.keyResultIds],
             objectiveId: objective.id,
             position: ladderOf(plan, objective.id).length,
           }),
@@ -74,16 +100,22 @@ function choicesOf(plan: Plan, cycle: Cycle, picking: Picking): Choice[] {
 }
 
 function titleOf(plan: Plan, picking: Picking): string {
+  const name = (titles: readonly (string | undefined)[]) =>
+    titles.length > 1
+      ? i18n.t('board.andMore', { title: titles[0] ?? '', count: titles.length - 1 })
+      : (titles[0] ?? '');
+  const objectives = (ids: readonly string[]) => name(ids.map((id) => plan.tables.objective.get(id)?.title));
   switch (picking.kind) {
     case 'parent':
+    case 'further-parent':
       return i18n.t('menu.chooseParent');
     case 'owner':
-      return i18n.t('menu.chooseOwner', {
-        title: plan.tables.objective.get(picking.objectiveId)?.title ?? '',
-      });
+      return i18n.t('menu.chooseOwner', { title: objectives(picking.objectiveIds) });
+    case 'cycle':
+      return i18n.t('menu.chooseCycle', { title: objectives(picking.objectiveIds) });
     case 'objective':
       return i18n.t('menu.chooseObjective', {
-        title: plan.tables.keyResult.get(picking.keyResultId)?.title ?? '',
+        title: name(picking.keyResultIds.map((id) => plan.tables.keyResult.get(id)?.title)),
       });
   }
 }
@@ -108,7 +140,9 @@ function ChoiceList({ picking, close }: { readonly picking: Picking; readonly cl
   const list = useRef<HTMLDivElement>(null);
   const all = useMemo(() => choicesOf(plan, cycle, picking), [plan, cycle, picking]);
   const wanted = text.trim().toLowerCase();
-  const shown = all.filter(({ title, detail }) => `${title} ${detail}`.toLowerCase().includes(wanted));
+  const shown = all
+    .filter(({ title, detail }) => `${title} ${detail}`.toLowerCase().includes(wanted))
+    .slice(0, mostChoices);
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
     close();

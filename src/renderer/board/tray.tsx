@@ -49,7 +49,7 @@ export function Tray({ layout, tray, scroller }: TrayProps) {
   const goTo = (id: string) => {
     const box = layout.byId.get(id);
     if (!box || !scroller.current) return;
-    reveal(scroller.current, box.y, box.height);
+    reveal(layout, scroller.current, box.y, box.height);
     moveFocus(focusKey.objective(id));
   };
   return (

@@ -1,5 +1,5 @@
 import { focusedKey, focusKey, moveFocus } from './focus.ts';
-import { type Box, drawnRungs, type Layout, sizes } from './layout.ts';
+import { type Box, drawnRungs, type Layout } from './layout.ts';
 
 interface Place {
   readonly key: string;
@@ -14,15 +14,24 @@ function placesOf(layout: Layout, box: Box): Place[] {
     ...drawnRungs(layout, box).map((rung, index) => ({
       key: focusKey.rung(rung.id),
       x: box.x,
-      y: box.rungsTop + index * sizes.rung,
+      y: box.rungsTop + index * layout.sizes.rung,
       box,
     })),
   ];
 }
 
-/** The place that an arrow key leads to: through cards and rungs of a column, or to the next column. */
-export function walkTo(layout: Layout, from: string | null, key: string): Place | null {
-  const columns = layout.columns.map((column) => column.flatMap((box) => placesOf(layout, box)));
+/** The place that an arrow key leads to: through cards and rungs of a column (or only one of both), or to the next column. */
+export function walkTo(
+  layout: Layout,
+  from: string | null,
+  key: string,
+  only: 'objective' | 'rung' | null = null,
+): Place | null {
+  const columns = layout.columns.map((column) =>
+    column
+      .flatMap((box) => placesOf(layout, box))
+      .filter((place) => only === null || place.key.startsWith(only)),
+  );
   const at = columns.findIndex((column) => column.some((place) => place.key === from));
   if (at < 0) return columns.flat()[0] ?? null;
   const column = columns[at] as Place[];
@@ -48,16 +57,21 @@ export function walkTo(layout: Layout, from: string | null, key: string): Place 
 }
 
 /** Walks to where a key leads, scrolling the place into the window. Answers whether there was one. */
-export function walk(layout: Layout, view: HTMLElement, key: string): boolean {
-  const place = walkTo(layout, focusedKey(), key);
+export function walk(
+  layout: Layout,
+  view: HTMLElement,
+  key: string,
+  only: 'objective' | 'rung' | null = null,
+): boolean {
+  const place = walkTo(layout, focusedKey(), key, only);
   if (!place) return false;
-  reveal(view, place.y, place.key.startsWith('rung') ? sizes.rung : place.box.height);
+  reveal(layout, view, place.y, place.key.startsWith('rung') ? layout.sizes.rung : place.box.height);
   moveFocus(place.key);
   return true;
 }
 
 /** Scrolls so that a stretch of the board can be seen. */
-export function reveal(view: HTMLElement, y: number, height: number): void {
+export function reveal({ sizes }: Pick<Layout, 'sizes'>, view: HTMLElement, y: number, height: number): void {
   if (y < view.scrollTop + 8) view.scrollTop = Math.max(0, y - 40);
   else if (y + height > view.scrollTop + view.clientHeight - sizes.tray) {
     view.scrollTop = y + Math.min(height, view.clientHeight - 140) - view.clientHeight + sizes.tray + 20;

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentEvent, Paper } from '#contract/document.ts';
 import type { Language } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
+import { setPreferences } from '../app/preferences.ts';
 import { attempt, problemOf, showProblem } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
-import { setPreferences } from '../app/start.ts';
 import { useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 
 type Printing =
@@ -17,7 +17,7 @@ type Printing =
 /** Asks how the plan book is to be printed, shows how far it is, and offers it when it is done. */
 export function PlanBookDialog() {
   const { t } = useTranslation();
-  const isOpen = useScreen((state) => state.dialog === 'plan-book');
+  const isOpen = useScreen((state) => state.dialog === 'documents');
   const close = () => setScreen({ dialog: null });
   return (
     <Modal opened={isOpen} onClose={close} title={t('document.title')} closeOnClickOutside={false}>

@@ -3,10 +3,10 @@ import { IconFolderOpen, IconMap2, IconPresentation } from '@tabler/icons-react'
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#domain/plan/rows.ts';
-import { runAction } from '../app/actions.ts';
+import { runAction } from '../app/actions/registry.ts';
 import { client } from '../app/client.ts';
+import { setPreferences } from '../app/preferences.ts';
 import { attempt } from '../app/problems.tsx';
-import { setPreferences } from '../app/start.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { loadPlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';

@@ -5,7 +5,7 @@ import type { HistoryEntry } from '#contract/history.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { localeOf } from '#domain/number-format/number-format.ts';
 import type { Objective } from '#domain/plan/rows.ts';
-import { historyWords } from '../app/actions.ts';
+import { historyWords } from '../app/actions/history-actions.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';

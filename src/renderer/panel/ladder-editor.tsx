@@ -1,16 +1,15 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
-import { IconDots, IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { KeyResult, Objective } from '#domain/plan/rows.ts';
-import { progressIn } from '#domain/progress/progress.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
+import { ActionMenu } from '../board/action-menu.tsx';
 import cardStyles from '../board/card.module.css';
 import { RungBody } from '../board/card.tsx';
-import { RungMenu } from '../board/card-menu.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { KeyResultEditor } from './key-result-editor.tsx';
 import styles from './panel.module.css';
@@ -29,7 +28,7 @@ export function LadderEditor({ objective }: { readonly objective: Objective }) {
         <div className={styles.end}>{ladderUpsideDown ? t('panel.easiest') : t('panel.hardest')}</div>
       )}
       {drawn.map((rung) => (
-        <Rung key={rung.id} rung={rung} number={rungs.indexOf(rung) + 1} />
+        <Rung key={rung.id} rung={rung} />
       ))}
       {rungs.length > 1 && (
         <div className={styles.end}>{ladderUpsideDown ? t('panel.hardest') : t('panel.easiest')}</div>
@@ -39,9 +38,8 @@ export function LadderEditor({ objective }: { readonly objective: Objective }) {
   );
 }
 
-function Rung({ rung, number }: { readonly rung: KeyResult; readonly number: number }) {
+function Rung({ rung }: { readonly rung: KeyResult }) {
   const { t } = useTranslation();
-  const plan = usePlan();
   const isOpen = useScreen((state) => state.openKeyResultId === rung.id);
   const toggle = () => setScreen({ openKeyResultId: isOpen ? null : rung.id });
   return (
@@ -54,18 +52,13 @@ function Rung({ rung, number }: { readonly rung: KeyResult; readonly number: num
           aria-label={t(isOpen ? 'keyResult.collapse' : 'keyResult.edit', { title: rung.title })}
           onClick={toggle}
         >
-          <RungBody rung={rung} number={number} progress={progressIn(plan, rung)} />
+          <RungBody keyResultId={rung.id} />
         </button>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={t('board.menuOf', { title: rung.title })}>
-              <IconDots size={17} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <RungMenu keyResultId={rung.id} />
-          </Menu.Dropdown>
-        </Menu>
+        <ActionMenu
+          group="key-result"
+          subjects={{ objectiveIds: [], keyResultIds: [rung.id] }}
+          label={t('board.menuOf', { title: rung.title })}
+        />
       </div>
       {isOpen && <KeyResultEditor rung={rung} />}
     </div>
@@ -75,6 +68,11 @@ function Rung({ rung, number }: { readonly rung: KeyResult; readonly number: num
 function NewRung({ objectiveId }: { readonly objectiveId: string }) {
   const { t } = useTranslation();
   const [title, setTitle] = useState('');
+  const isFirst = useScreen((state) => state.isAddingKeyResult);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFirst) field.current?.focus();
+  }, [isFirst]);
   const add = async (event: FormEvent) => {
     event.preventDefault();
     const receipt = await attempt(client.keyResult.create({ objectiveId, title }));
@@ -85,6 +83,7 @@ function NewRung({ objectiveId }: { readonly objectiveId: string }) {
   return (
     <form className={styles.addRow} onSubmit={(event) => void add(event)}>
       <TextInput
+        ref={field}
         label={t('panel.newKeyResult')}
         placeholder={t('panel.newKeyResultPlaceholder')}
         value={title}

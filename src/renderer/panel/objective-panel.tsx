@@ -4,13 +4,12 @@ import {
   Button,
   CloseButton,
   Group,
-  Menu,
   SegmentedControl,
   Select,
   Text,
   Tooltip,
 } from '@mantine/core';
-import { IconDots, IconPlus, IconStar } from '@tabler/icons-react';
+import { IconPlus, IconStar } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthsInWords, stageName } from '#contract/texts/measure.ts';
@@ -25,8 +24,8 @@ import { objectiveProgress, supportSummary } from '#domain/progress/progress.ts'
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { closePanel, setScreen, useScreen } from '../app/screen-state.ts';
+import { ActionMenu } from '../board/action-menu.tsx';
 import { levelClass } from '../board/card.tsx';
-import { CardMenu } from '../board/card-menu.tsx';
 import { focusKey, moveFocus } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
@@ -47,7 +46,8 @@ export function ObjectivePanel() {
   const title = useRef<HTMLTextAreaElement>(null);
   const id = objective?.id;
   useEffect(() => {
-    if (id && !useScreen.getState().openKeyResultId) title.current?.focus({ preventScroll: true });
+    const { openKeyResultId, isAddingKeyResult } = useScreen.getState();
+    if (id && !openKeyResultId && !isAddingKeyResult) title.current?.focus({ preventScroll: true });
   }, [id]);
   if (!objective) return null;
   const close = () => {
@@ -68,20 +68,11 @@ export function ObjectivePanel() {
         <Text size="sm" fw={600} className={styles.kicker}>
           {ownerName(plan, ownerOf(objective))}
         </Text>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('board.menuOf', { title: objective.title })}
-            >
-              <IconDots size={18} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <CardMenu objectiveId={objective.id} />
-          </Menu.Dropdown>
-        </Menu>
+        <ActionMenu
+          group="objective"
+          subjects={{ objectiveIds: [objective.id], keyResultIds: [] }}
+          label={t('board.menuOf', { title: objective.title })}
+        />
         <CloseButton aria-label={t('app.close')} onClick={close} />
       </header>
       <div className={styles.body}>
@@ -143,7 +134,9 @@ function Facts({ objective }: { readonly objective: Objective }) {
           value={ownerKey(ownerOf(objective))}
           searchable
           allowDeselect={false}
-          onChange={(key) => key && void attempt(client.objective.reassign({ id, owner: ownerFromKey(key) }))}
+          onChange={(key) =>
+            key && void attempt(client.objective.reassign({ ids: [id], owner: ownerFromKey(key) }))
+          }
         />
         <Select
           label={t('panel.responsible')}
@@ -246,9 +239,7 @@ function Alignments({ objective }: { readonly objective: Objective }) {
             <CloseButton
               size="sm"
               aria-label={t('panel.removeParent', { title: name })}
-              onClick={() =>
-                void attempt(client.alignment.detach({ childId: objective.id, alignmentId: row.id }))
-              }
+              onClick={() => void attempt(client.alignment.remove({ alignmentId: row.id }))}
             />
           </Group>
         );
@@ -260,7 +251,12 @@ function Alignments({ objective }: { readonly objective: Objective }) {
           mt={4}
           leftSection={<IconPlus size={15} />}
           onClick={() =>
-            setScreen({ picking: { kind: 'parent', objectiveId: objective.id, isFurther: rows.length > 0 } })
+            setScreen({
+              picking:
+                rows.length > 0
+                  ? { kind: 'further-parent', objectiveId: objective.id }
+                  : { kind: 'parent', objectiveIds: [objective.id] },
+            })
           }
         >
           {t('panel.addParent')}

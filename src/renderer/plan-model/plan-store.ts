@@ -61,7 +61,8 @@ export function useCycle(): Cycle {
 
 export const theCycle = (): Cycle => cycleIn(thePlan(), usePlanStore.getState().cycleId);
 
-function cycleIn(plan: Plan, cycleId: string | null): Cycle {
+/** The cycle of this id, else the one that today is in. */
+export function cycleIn(plan: Plan, cycleId: string | null): Cycle {
   const cycle = plan.tables.cycle.get(cycleId) ?? currentCycle(plan, today());
   if (!cycle) throw new Error('A plan always has a cycle.');
   return cycle;

@@ -23,7 +23,7 @@ describe('aligning', () => {
   test('to a rung takes the place of the primary parent', async () => {
     const child = objectiveId(window, 'Shorten');
     const rung = keyResultId(window, 'Quarterly churn');
-    await window.client.alignment.align({ childId: child, parent: { kind: 'key-result', id: rung } });
+    await window.client.alignment.align({ childIds: [child], parent: { kind: 'key-result', id: rung } });
     expect(parentsOf(child)).toEqual([{ kind: 'key-result', id: rung, isPrimary: true }]);
   });
 
@@ -44,9 +44,9 @@ describe('aligning', () => {
       parent: { kind: 'objective', id: objectiveId(window, 'A better welcome') },
     });
     const [primary] = alignmentsOf(window.plan(), child);
-    await window.client.alignment.detach({ childId: child, alignmentId: primary?.id });
+    await window.client.alignment.remove({ alignmentId: primary?.id ?? '' });
     expect(parentsOf(child).map(({ isPrimary }) => isPrimary)).toEqual([true]);
-    await window.client.alignment.detach({ childId: child });
+    await window.client.alignment.detach({ childIds: [child] });
     expect(parentsOf(child)).toEqual([]);
   });
 
@@ -54,11 +54,11 @@ describe('aligning', () => {
     const revenue = objectiveId(window, 'Raise quarterly revenue by 10');
     const cycle = objectiveId(window, 'Shorten');
     const relations = objectiveId(window, 'Build relations');
-    await window.client.alignment.align({ childId: relations, parent: { kind: 'objective', id: cycle } });
+    await window.client.alignment.align({ childIds: [relations], parent: { kind: 'objective', id: cycle } });
     const before = window.plan().sequence;
     const rung = keyResultId(window, 'Deals closed with 8');
     const refused = window.client.alignment.align({
-      childId: cycle,
+      childIds: [cycle],
       parent: { kind: 'key-result', id: rung },
     });
     await expect(refused).rejects.toMatchObject({
@@ -77,7 +77,7 @@ describe('aligning', () => {
     const andi = objectiveId(window, 'Close faster');
     const cycle = objectiveId(window, 'Shorten');
     const align = (childId: string, parent: { kind: 'objective' | 'key-result'; id: string }) =>
-      refusal(window.client.alignment.align({ childId, parent }));
+      refusal(window.client.alignment.align({ childIds: [childId], parent }));
     expect(await align(andi, { kind: 'objective', id: andi })).toBe('alignment/to-itself');
     expect(await align(andi, { kind: 'key-result', id: keyResultId(window, 'Close rate') })).toBe(
       'alignment/to-itself',
@@ -106,7 +106,9 @@ test('whatever is aligned with whatever, no loop ever comes about and one undo t
               ? ({ kind: 'objective', id: ids[parent] as string } as const)
               : ({ kind: 'key-result', id: rungs[parent - ids.length] as string } as const),
         };
-        const call = isFurther ? window.client.alignment.add(input) : window.client.alignment.align(input);
+        const call = isFurther
+          ? window.client.alignment.add(input)
+          : window.client.alignment.align({ childIds: [input.childId], parent: input.parent });
         const code = await refusal(call);
         if (code !== 'not refused') expect(window.plan()).toBe(before);
         for (const row of window.plan().tables.alignment.rows.values()) {

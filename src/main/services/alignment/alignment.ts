@@ -1,15 +1,15 @@
 import { alignmentObstacle, alignmentsOf, parentOf, primaryAlignment } from '#domain/alignment/alignment.ts';
 import { Problem } from '#domain/problem.ts';
 import { planFileOf, router } from '../implement.ts';
-import { objectiveIn } from '../objective/find.ts';
+import { objectiveIn, receiptOf } from '../objective/find.ts';
 import { alignTo, parentColumns } from './align.ts';
 
 export const alignment = {
   align: router.alignment.align.handler(({ context, input }) =>
     planFileOf(context).write('alignment.align', (change, plan) => {
-      const child = objectiveIn(plan, input.childId);
-      alignTo(change, plan, child.id, input.parent);
-      return { id: child.id, subject: child.title };
+      const children = input.childIds.map((id) => objectiveIn(plan, id));
+      for (const child of children) alignTo(change, plan.apply(change.changes), child.id, input.parent);
+      return receiptOf(children);
     }),
   ),
 
@@ -46,14 +46,22 @@ export const alignment = {
 
   detach: router.alignment.detach.handler(({ context, input }) =>
     planFileOf(context).write('alignment.detach', (change, plan) => {
-      const child = objectiveIn(plan, input.childId);
-      const rows = alignmentsOf(plan, child.id);
-      const leaving = input.alignmentId ? rows.filter((row) => row.id === input.alignmentId) : rows;
-      for (const row of leaving) change.delete('alignment', row.id);
-      const staying = rows.filter((row) => !leaving.includes(row));
-      if (staying[0] && !staying.some((row) => row.isPrimary)) {
-        change.update('alignment', staying[0].id, { isPrimary: true });
+      const children = input.childIds.map((id) => objectiveIn(plan, id));
+      for (const child of children) {
+        for (const row of alignmentsOf(plan, child.id)) change.delete('alignment', row.id);
       }
+      return receiptOf(children);
+    }),
+  ),
+
+  remove: router.alignment.remove.handler(({ context, input }) =>
+    planFileOf(context).write('alignment.detach', (change, plan) => {
+      const leaving = plan.tables.alignment.get(input.alignmentId);
+      if (!leaving) throw new Problem('plan/row-missing');
+      const child = objectiveIn(plan, leaving.childId);
+      change.delete('alignment', leaving.id);
+      const next = alignmentsOf(plan, child.id).find((row) => row.id !== leaving.id);
+      if (leaving.isPrimary && next) change.update('alignment', next.id, { isPrimary: true });
       return { id: child.id, subject: child.title };
     }),
   ),

@@ -28,7 +28,7 @@ describe('the ladder', () => {
     const objective = objectiveId(window, 'Shorten');
     const [first, second, third] = ladderTitles(window, objective);
     await window.client.keyResult.move({
-      id: keyResultId(window, '10 members'),
+      ids: [keyResultId(window, '10 members')],
       objectiveId: objective,
       position: 2,
     });
@@ -39,7 +39,7 @@ describe('the ladder', () => {
     const objective = objectiveId(window, 'Shorten');
     const before = window.plan().sequence;
     await window.client.keyResult.move({
-      id: keyResultId(window, '10 members'),
+      ids: [keyResultId(window, '10 members')],
       objectiveId: objective,
       position: 0,
     });
@@ -50,7 +50,7 @@ describe('the ladder', () => {
     const relations = objectiveId(window, 'Build relations');
     const rung = keyResultId(window, 'Add-on offered');
     const welcome = objectiveId(window, 'A better welcome');
-    await window.client.keyResult.move({ id: rung, objectiveId: welcome, position: 1 });
+    await window.client.keyResult.move({ ids: [rung], objectiveId: welcome, position: 1 });
     expect(ladderTitles(window, welcome)[1]).toBe('Add-on offered to 10 % of new customers');
     expect(primaryAlignment(window.plan(), relations)?.parentKeyResultId).toBe(rung);
   });
@@ -58,13 +58,13 @@ describe('the ladder', () => {
   test('a rung cannot move to an objective that serves it', async () => {
     const rung = keyResultId(window, 'Add-on offered');
     const relations = objectiveId(window, 'Build relations');
-    const moved = window.client.keyResult.move({ id: rung, objectiveId: relations, position: 0 });
+    const moved = window.client.keyResult.move({ ids: [rung], objectiveId: relations, position: 0 });
     expect(await refusal(moved)).toBe('alignment/to-itself');
   });
 
   test('what served a removed rung goes on serving its objective', async () => {
     const relations = objectiveId(window, 'Build relations');
-    await window.client.keyResult.remove({ id: keyResultId(window, 'Add-on offered') });
+    await window.client.keyResult.remove({ ids: [keyResultId(window, 'Add-on offered')] });
     expect(primaryAlignment(window.plan(), relations)?.parentObjectiveId).toBe(
       objectiveId(window, 'Raise quarterly revenue by 10'),
     );

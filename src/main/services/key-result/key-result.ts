@@ -1,12 +1,13 @@
-import { alignmentObstacle, alignmentsOf } from '#domain/alignment/alignment.ts';
-import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
+import { alignmentObstacle } from '#domain/alignment/alignment.ts';
+import { sortedByDifficulty } from '#domain/ladder/difficulty.ts';
+import { ladderOf, rankAt, ranksBetween } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { TableName } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { planFileOf, router } from '../implement.ts';
-import { keyResultIn, objectiveIn } from '../objective/find.ts';
+import { keyResultIn, objectiveIn, receiptOf } from '../objective/find.ts';
 import { blankKeyResult, settleFields } from './fields.ts';
-import { removeKeyResult } from './remove.ts';
+import { removeRung } from './remove.ts';
 
 /** A row of a key result's own lists, with the title that the history shows. */
 function partIn<T extends Extract<TableName, 'step' | 'initiative'>>(plan: Plan, table: T, id: string) {
@@ -44,51 +45,48 @@ export const keyResult = {
 
   move: router.keyResult.move.handler(({ context, input }) =>
     planFileOf(context).write('key-result.move', (change, plan) => {
-      const rung = keyResultIn(plan, input.id);
+      const rungs = input.ids.map((id) => keyResultIn(plan, id)).sort((a, b) => (a.rank < b.rank ? -1 : 1));
       const objective = objectiveIn(plan, input.objectiveId);
-      const rank = rankAt(ladderOf(plan, objective.id), input.position, rung.id);
-      if (rung.objectiveId !== objective.id) {
-        // What serves the rung goes with it, so it must be allowed to serve the other objective.
-        const moved = plan.apply([
-          {
-            table: 'keyResult',
-            rowId: rung.id,
-            before: { objectiveId: rung.objectiveId },
-            after: { objectiveId: objective.id },
-          },
-        ]);
+      const ladder = ladderOf(plan, objective.id);
+      const staying = ladder.filter((row) => !rungs.includes(row));
+      const position = Math.min(input.position, staying.length);
+      const after = [...staying.slice(0, position), ...rungs, ...staying.slice(position)];
+      // Rungs that stand so already are left alone: that is no change.
+      if (ladder.length !== after.length || after.some((row, index) => row !== ladder[index])) {
+        const ranks = ranksBetween(staying, position, rungs.length);
+        rungs.forEach((rung, index) => {
+          change.update('keyResult', rung.id, { objectiveId: objective.id, rank: ranks[index] as string });
+        });
+      }
+      // What serves a rung goes with it, so it must be allowed to serve the other objective.
+      const moved = plan.apply(change.changes);
+      for (const rung of rungs.filter(({ objectiveId }) => objectiveId !== objective.id)) {
         for (const support of plan.tables.alignment.where('parentKeyResultId', rung.id)) {
           const obstacle = alignmentObstacle(moved, support.childId, { kind: 'key-result', id: rung.id });
           if (obstacle) throw obstacle;
         }
       }
-      const isInPlace =
-        rung.objectiveId === objective.id &&
-        ladderOf(plan, objective.id).findIndex((row) => row.id === rung.id) === input.position;
-      if (!isInPlace) change.update('keyResult', rung.id, { objectiveId: objective.id, rank });
-      return { id: rung.id, subject: rung.title };
+      return receiptOf(rungs);
+    }),
+  ),
+
+  sortByDifficulty: router.keyResult.sortByDifficulty.handler(({ context, input }) =>
+    planFileOf(context).write('key-result.sort', (change, plan) => {
+      const objective = objectiveIn(plan, input.objectiveId);
+      const ladder = ladderOf(plan, objective.id);
+      const ranks = ladder.map(({ rank }) => rank);
+      sortedByDifficulty(plan, objective.id).forEach((rung, index) => {
+        change.update('keyResult', rung.id, { rank: ranks[index] as string });
+      });
+      return { id: objective.id, subject: objective.title };
     }),
   ),
 
   remove: router.keyResult.remove.handler(({ context, input }) =>
     planFileOf(context).write('key-result.remove', (change, plan) => {
-      const rung = keyResultIn(plan, input.id);
-      for (const support of plan.tables.alignment.where('parentKeyResultId', rung.id)) {
-        // What served the rung goes on serving its objective, unless it does so already.
-        const siblings = alignmentsOf(plan, support.childId);
-        if (siblings.some((row) => row.parentObjectiveId === rung.objectiveId)) {
-          change.delete('alignment', support.id);
-          const staying = siblings.find((row) => row.id !== support.id);
-          if (support.isPrimary && staying) change.update('alignment', staying.id, { isPrimary: true });
-        } else {
-          change.update('alignment', support.id, {
-            parentKeyResultId: null,
-            parentObjectiveId: rung.objectiveId,
-          });
-        }
-      }
-      removeKeyResult(change, plan, rung.id, planFileOf(context));
-      return { id: rung.id, subject: rung.title };
+      const rungs = input.ids.map((id) => keyResultIn(plan, id));
+      for (const { id } of rungs) removeRung(change, plan.apply(change.changes), id, planFileOf(context));
+      return receiptOf(rungs);
     }),
   ),
 

@@ -1,6 +1,8 @@
+import { alignmentsOf } from '#domain/alignment/alignment.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
+import { keyResultIn } from '../objective/find.ts';
 
 /** Removes a key result with everything that hangs on it; alignments to it must be gone before. */
 export function removeKeyResult(change: RowWriter, plan: Plan, id: string, file: PlanFile): void {
@@ -26,4 +28,21 @@ export function removeKeyResult(change: RowWriter, plan: Plan, id: string, file:
   }
   for (const checkInId of file.checkInIds(id)) change.delete('checkIn', checkInId);
   change.delete('keyResult', id);
+}
+
+/** Removes a rung; what served it goes on serving its objective, unless it does so already. */
+export function removeRung(change: RowWriter, plan: Plan, id: string, file: PlanFile): void {
+  const rung = keyResultIn(plan, id);
+  for (const support of plan.tables.alignment.where('parentKeyResultId', rung.id)) {
+    const siblings = alignmentsOf(plan, support.childId);
+    if (siblings.some((row) => row.parentObjectiveId === rung.objectiveId)) {
+      change.delete('alignment', support.id);
+      const staying = siblings.find((row) => row.id !== support.id);
+      if (support.isPrimary && staying) change.update('alignment', staying.id, { isPrimary: true });
+    } else {
+      const { objectiveId } = rung;
+      change.update('alignment', support.id, { parentKeyResultId: null, parentObjectiveId: objectiveId });
+    }
+  }
+  removeKeyResult(change, plan, rung.id, file);
 }

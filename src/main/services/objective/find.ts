@@ -9,6 +9,13 @@ export function objectiveIn(plan: Plan, id: string): Objective {
   return objective;
 }
 
+/** What an action answers that took several things: the first one's id, and their titles for the history. */
+export function receiptOf(rows: readonly { readonly id: string; readonly title: string }[]) {
+  const [first] = rows;
+  if (!first) throw new Problem('plan/row-missing');
+  return { id: first.id, subject: rows.length > 1 ? `${first.title} (+${rows.length - 1})` : first.title };
+}
+
 /** @throws Problem `plan/row-missing` where it was deleted, in another window perhaps */
 export function keyResultIn(plan: Plan, id: string): KeyResult {
   const keyResult = plan.tables.keyResult.get(id);

@@ -35,7 +35,7 @@ describe('owners', () => {
     const cycleObjective = objectiveId(window, 'Shorten');
     const maya = [...window.plan().tables.person.rows.values()].find(({ name }) => name === 'Maya Putri');
     await window.client.objective.reassign({
-      id: cycleObjective,
+      ids: [cycleObjective],
       owner: { kind: 'individual', personId: maya?.id ?? '' },
     });
     expect(window.plan().tables.objective.get(cycleObjective)).toMatchObject({
@@ -47,7 +47,7 @@ describe('owners', () => {
     expect(alignmentsOf(window.plan(), objectiveId(window, 'Close faster')).length).toBe(1);
     const revenue = objectiveId(window, 'Raise quarterly revenue by 10');
     await window.client.objective.reassign({
-      id: revenue,
+      ids: [revenue],
       owner: { kind: 'individual', personId: maya?.id ?? '' },
     });
     expect(alignmentsOf(window.plan(), objectiveId(window, 'Build relations'))).toEqual([]);
@@ -55,7 +55,7 @@ describe('owners', () => {
 
   test('an owner who is not in the organisation is refused', async () => {
     const id = objectiveId(window, 'Shorten');
-    const call = window.client.objective.reassign({ id, owner: { kind: 'team', unitId: 'gone' } });
+    const call = window.client.objective.reassign({ ids: [id], owner: { kind: 'team', unitId: 'gone' } });
     expect(await refusal(call)).toBe('objective/owner-missing');
   });
 });
@@ -142,7 +142,7 @@ describe('removing objectives', () => {
   test('what served it becomes unaligned, and undo brings everything back', async () => {
     const before = await window.client.plan.snapshot();
     const revenue = objectiveId(window, 'Raise quarterly revenue by 10');
-    await window.client.objective.remove({ id: revenue });
+    await window.client.objective.remove({ ids: [revenue] });
     expect(alignmentsOf(window.plan(), objectiveId(window, 'Shorten'))).toEqual([]);
     expect(cascadeOf(window.plan(), cycle()).unaligned.length).toBe(3);
     await window.client.history.undo();

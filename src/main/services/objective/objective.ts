@@ -1,13 +1,14 @@
 import { alignmentObstacle, alignmentsOf, parentOf, supportOf } from '#domain/alignment/alignment.ts';
-import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
+import { rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import type { Alignment } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
-import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { alignTo } from '../alignment/align.ts';
 import { planFileOf, router } from '../implement.ts';
-import { removeKeyResult } from '../key-result/remove.ts';
-import { objectiveIn } from './find.ts';
+import { duplicateObjectives } from './duplicate.ts';
+import { objectiveIn, receiptOf } from './find.ts';
 import { ownerColumns } from './owner-columns.ts';
+import { endAlignments, removeObjective } from './remove.ts';
 
 function assertTitle(title: string | undefined): void {
   if (title !== undefined && title.trim() === '') throw new Problem('objective/empty-title');
@@ -20,16 +21,6 @@ function assertDates(startsOn: string, endsOn: string): void {
 /** The order key of the last place among all objectives. */
 export function lastRank(plan: Plan): string {
   return rankAt(plan.tables.objective.sorted().slice(-1), 1);
-}
-
-/** Makes what served a removed row unaligned; a further parent that is left becomes the primary one. */
-function detachChildren(change: RowWriter, plan: Plan, objectiveId: string): void {
-  const leaving = supportOf(plan, objectiveId);
-  for (const support of leaving) {
-    const staying = alignmentsOf(plan, support.childId).filter((row) => !leaving.includes(row));
-    change.delete('alignment', support.id);
-    if (support.isPrimary && staying[0]) change.update('alignment', staying[0].id, { isPrimary: true });
-  }
 }
 
 export const objective = {
@@ -74,15 +65,18 @@ export const objective = {
 
   reassign: router.objective.reassign.handler(({ context, input }) =>
     planFileOf(context).write('objective.reassign', (change, plan) => {
-      const objective = objectiveIn(plan, input.id);
-      change.update('objective', objective.id, ownerColumns(plan, input.owner));
+      const objectives = input.ids.map((id) => objectiveIn(plan, id));
+      for (const { id } of objectives) change.update('objective', id, ownerColumns(plan, input.owner));
       // A level that changes may leave alignments that the rule no longer allows: these end.
       const after = plan.apply(change.changes);
-      for (const row of [...alignmentsOf(after, objective.id), ...supportOf(after, objective.id)]) {
+      const concerned = objectives.flatMap(({ id }) => [...alignmentsOf(after, id), ...supportOf(after, id)]);
+      const ended = new Set<Alignment>();
+      for (const row of new Set(concerned)) {
         const without = after.apply([{ table: 'alignment', rowId: row.id, before: { ...row }, after: null }]);
-        if (alignmentObstacle(without, row.childId, parentOf(row))) change.delete('alignment', row.id);
+        if (alignmentObstacle(without, row.childId, parentOf(row))) ended.add(row);
       }
-      return { id: objective.id, subject: objective.title };
+      endAlignments(change, after, ended);
+      return receiptOf(objectives);
     }),
   ),
 
@@ -99,28 +93,20 @@ export const objective = {
 
   remove: router.objective.remove.handler(({ context, input }) =>
     planFileOf(context).write('objective.remove', (change, plan) => {
-      const objective = objectiveIn(plan, input.id);
-      detachChildren(change, plan, objective.id);
-      for (const row of alignmentsOf(plan, objective.id)) change.delete('alignment', row.id);
-      for (const review of plan.tables.review.where('objectiveId', objective.id)) {
-        for (const score of plan.tables.reviewScore.where('reviewId', review.id))
-          change.delete('reviewScore', score.id);
-        change.delete('review', review.id);
-      }
-      for (const rung of ladderOf(plan, objective.id))
-        removeKeyResult(change, plan, rung.id, planFileOf(context));
-      for (const gap of plan.tables.gap.rows.values()) {
-        if (gap.objectiveId === objective.id) change.update('gap', gap.id, { objectiveId: null });
-      }
-      for (const idea of plan.tables.idea.rows.values()) {
-        if (idea.objectiveId === objective.id) change.update('idea', idea.id, { objectiveId: null });
-      }
-      for (const later of plan.tables.objective.rows.values()) {
-        if (later.carriedFromId === objective.id)
-          change.update('objective', later.id, { carriedFromId: null });
-      }
-      change.delete('objective', objective.id);
-      return { id: objective.id, subject: objective.title };
+      const objectives = input.ids.map((id) => objectiveIn(plan, id));
+      for (const { id } of objectives)
+        removeObjective(change, plan.apply(change.changes), id, planFileOf(context));
+      return receiptOf(objectives);
+    }),
+  ),
+
+  duplicate: router.objective.duplicate.handler(({ context, input }) =>
+    planFileOf(context).write('objective.duplicate', (change, plan) => {
+      const objectives = input.ids.map((id) => objectiveIn(plan, id));
+      const cycle = plan.tables.cycle.get(input.cycleId);
+      if (!cycle) throw new Problem('plan/row-missing');
+      const copies = duplicateObjectives(change, plan, objectives, cycle);
+      return { ...receiptOf(objectives), id: copies[0] as string };
     }),
   ),
 };

@@ -1,0 +1,61 @@
+import type { Plan } from '../plan/plan.ts';
+import type { KeyResult } from '../plan/rows.ts';
+import { ladderOf } from './ladder.ts';
+
+/** What a room thinks of a key result: from 1, we could do it next week, to 5, we are not sure we can. */
+export interface Difficulty {
+  readonly median: number;
+  /** Distance between the lowest and the highest vote. */
+  readonly spread: number;
+  readonly votes: number;
+}
+
+/** The estimate of a key result from the votes of its latest round, null where nobody voted. */
+export function difficultyOf(plan: Plan, keyResultId: string): Difficulty | null {
+  const votes = plan.tables.difficultyVote.where('keyResultId', keyResultId);
+  if (votes.length === 0) return null;
+  const round = Math.max(...votes.map((vote) => vote.round));
+  const estimates = votes
+    .filter((vote) => vote.round === round)
+    .map((vote) => vote.estimate)
+    .sort((a, b) => a - b);
+  const middle = Math.floor(estimates.length / 2);
+  const upper = estimates[middle] as number;
+  const median = estimates.length % 2 ? upper : ((estimates[middle - 1] as number) + upper) / 2;
+  return {
+    median,
+    spread: (estimates.at(-1) as number) - (estimates[0] as number),
+    votes: estimates.length,
+  };
+}
+
+/** Two rungs of a ladder whose votes contradict their order: the easier one was voted harder. */
+export interface Contradiction {
+  readonly easier: KeyResult;
+  readonly harder: KeyResult;
+}
+
+/** Where estimates contradict the order of a ladder, between neighbours that were voted on [product: Ladder]. */
+export function contradictionsOf(plan: Plan, objectiveId: string): Contradiction[] {
+  const voted = ladderOf(plan, objectiveId).flatMap((rung) => {
+    const difficulty = difficultyOf(plan, rung.id);
+    return difficulty ? [{ rung, median: difficulty.median }] : [];
+  });
+  return voted.slice(1).flatMap(({ rung, median }, index) => {
+    const below = voted[index] as (typeof voted)[number];
+    return below.median > median ? [{ easier: below.rung, harder: rung }] : [];
+  });
+}
+
+/**
+ * A ladder sorted by its estimates, easiest first. The sort is stable: ties keep their order, and a rung
+ * that nobody voted on keeps its place.
+ */
+export function sortedByDifficulty(plan: Plan, objectiveId: string): KeyResult[] {
+  const ladder = ladderOf(plan, objectiveId);
+  const median = new Map(ladder.map((rung) => [rung.id, difficultyOf(plan, rung.id)?.median]));
+  const voted = ladder
+    .filter((rung) => median.get(rung.id) !== undefined)
+    .sort((a, b) => (median.get(a.id) as number) - (median.get(b.id) as number));
+  return ladder.map((rung) => (median.get(rung.id) === undefined ? rung : (voted.shift() as KeyResult)));
+}

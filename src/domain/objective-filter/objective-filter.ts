@@ -1,0 +1,82 @@
+import { objectiveOfParent, parentOf, primaryAlignment } from '../alignment/alignment.ts';
+import { objectivesIn } from '../cycle/cycle.ts';
+import { ladderOf } from '../ladder/ladder.ts';
+import { isWithin, ownerName, ownerOf } from '../ownership/ownership.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Cycle, Objective } from '../plan/rows.ts';
+import { objectiveState, type State } from '../progress/state.ts';
+
+/** What is looked for on the board; null leaves a question open, and all that are asked must hold. */
+export interface ObjectiveFilter {
+  readonly teamId: string | null;
+  readonly personId: string | null;
+  readonly stageId: string | null;
+  readonly level: Objective['level'] | null;
+  readonly state: State | null;
+  readonly text: string;
+}
+
+export const noFilter: ObjectiveFilter = {
+  teamId: null,
+  personId: null,
+  stageId: null,
+  level: null,
+  state: null,
+  text: '',
+};
+
+export const isFiltering = (filter: ObjectiveFilter): boolean =>
+  filter.text.trim() !== '' ||
+  [filter.teamId, filter.personId, filter.stageId, filter.level, filter.state].some((part) => part !== null);
+
+/** Whether an objective belongs to a team, one of its sub-teams, or a person in one of these. */
+function belongsToTeam(plan: Plan, objective: Objective, teamId: string): boolean {
+  if (objective.unitId !== null) return isWithin(plan, objective.unitId, teamId);
+  if (objective.ownerId === null) return false;
+  return plan.tables.membership
+    .where('personId', objective.ownerId)
+    .some((membership) => isWithin(plan, membership.unitId, teamId));
+}
+
+function isOf(plan: Plan, objective: Objective, personId: string): boolean {
+  return (
+    objective.ownerId === personId || ladderOf(plan, objective.id).some((rung) => rung.ownerId === personId)
+  );
+}
+
+/** Whether an objective answers every question of a filter on `today`. */
+export function matches(plan: Plan, objective: Objective, filter: ObjectiveFilter, today: string): boolean {
+  if (filter.level !== null && objective.level !== filter.level) return false;
+  if (filter.stageId !== null && objective.stageId !== filter.stageId) return false;
+  if (filter.teamId !== null && !belongsToTeam(plan, objective, filter.teamId)) return false;
+  if (filter.personId !== null && !isOf(plan, objective, filter.personId)) return false;
+  if (filter.state !== null && objectiveState(plan, objective, today) !== filter.state) return false;
+  const wanted = filter.text.trim().toLowerCase();
+  if (wanted === '') return true;
+  return (
+    objective.title.toLowerCase().includes(wanted) ||
+    ownerName(plan, ownerOf(objective)).toLowerCase().includes(wanted) ||
+    ladderOf(plan, objective.id).some((rung) => rung.title.toLowerCase().includes(wanted))
+  );
+}
+
+/** What a filter leaves of a cycle: the matches, and above each of them whatever it serves, for orientation. */
+export interface Filtered {
+  readonly matches: ReadonlySet<string>;
+  readonly shown: ReadonlySet<string>;
+}
+
+export function filterCycle(plan: Plan, cycle: Cycle, filter: ObjectiveFilter, today: string): Filtered {
+  const found = new Set<string>();
+  const shown = new Set<string>();
+  for (const objective of objectivesIn(plan, cycle)) {
+    if (!matches(plan, objective, filter, today)) continue;
+    found.add(objective.id);
+    for (let at: Objective | undefined = objective; at && !shown.has(at.id); ) {
+      shown.add(at.id);
+      const alignment = primaryAlignment(plan, at.id);
+      at = alignment && objectiveOfParent(plan, parentOf(alignment));
+    }
+  }
+  return { matches: found, shown };
+}

@@ -1,0 +1,86 @@
+import dayjs from 'dayjs';
+import { alignmentsOf, parentOf } from '#domain/alignment/alignment.ts';
+import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, KeyResult, Objective } from '#domain/plan/rows.ts';
+import type { RowWriter } from '../../plan-file/row-writer.ts';
+import { parentColumns } from '../alignment/align.ts';
+
+/** A day moved by as much as its cycle's start moves to another cycle's. */
+function moved(day: string, from: Cycle, to: Cycle): string {
+  // In months, so that the first of a quarter stays the first of one.
+  const months = dayjs(to.startsOn).diff(from.startsOn, 'month');
+  const isLast = dayjs(day).isSame(dayjs(day).endOf('month'), 'day');
+  const target = dayjs(day).add(months, 'month');
+  return (isLast ? target.endOf('month') : target).format('YYYY-MM-DD');
+}
+
+function copyRung(
+  change: RowWriter,
+  plan: Plan,
+  rung: KeyResult,
+  objectiveId: string,
+  dueOn: string | null,
+): string {
+  const { id, ...columns } = rung;
+  const createdAt = new Date().toISOString();
+  const copyId = change.insert('keyResult', {
+    ...columns,
+    objectiveId,
+    dueOn,
+    carriedFromId: null,
+    createdAt,
+  });
+  for (const { id: _, ...step } of plan.tables.step.where('keyResultId', id)) {
+    change.insert('step', { ...step, keyResultId: copyId, doneOn: null });
+  }
+  for (const { id: _, ...initiative } of plan.tables.initiative.where('keyResultId', id)) {
+    change.insert('initiative', { ...initiative, keyResultId: copyId, state: 'open' });
+  }
+  return copyId;
+}
+
+/** Copies objectives into a cycle, right after their originals, and answers the ids of the copies in order. */
+export function duplicateObjectives(
+  change: RowWriter,
+  plan: Plan,
+  objectives: readonly Objective[],
+  cycle: Cycle,
+): string[] {
+  const copies = new Map<string, string>();
+  let current = plan;
+  for (const objective of objectives) {
+    const from = plan.tables.cycle.get(objective.cycleId) ?? cycle;
+    const { id, ...columns } = objective;
+    const all = current.tables.objective.sorted();
+    const copyId = change.insert('objective', {
+      ...columns,
+      cycleId: cycle.id,
+      startsOn: moved(objective.startsOn, from, cycle),
+      endsOn: moved(objective.endsOn, from, cycle),
+      carriedFromId: null,
+      rank: rankAt(all, all.findIndex((row) => row.id === id) + 1),
+      createdAt: new Date().toISOString(),
+    });
+    copies.set(id, copyId);
+    for (const rung of ladderOf(plan, id)) {
+      const dueOn = rung.dueOn && moved(rung.dueOn, from, cycle);
+      copies.set(rung.id, copyRung(change, plan, rung, copyId, dueOn));
+    }
+    current = plan.apply(change.changes);
+  }
+  for (const { id, cycleId } of objectives) {
+    for (const alignment of alignmentsOf(plan, id)) {
+      const parent = parentOf(alignment);
+      const copiedParent = copies.get(parent.id);
+      // A parent that stays in another cycle is not served from this one.
+      if (!copiedParent && cycleId !== cycle.id) continue;
+      change.insert('alignment', {
+        childId: copies.get(id) as string,
+        ...parentColumns({ ...parent, id: copiedParent ?? parent.id }),
+        isPrimary: alignment.isPrimary,
+      });
+    }
+  }
+  return objectives.map(({ id }) => copies.get(id) as string);
+}

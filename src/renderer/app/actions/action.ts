@@ -1,0 +1,30 @@
+import type { Icon } from '@tabler/icons-react';
+import type { en } from '../../i18n/en.ts';
+
+/** Every name has its title in both languages under `action` in the texts. */
+export type ActionName = keyof typeof en.action;
+
+/** What an action is done to: what is selected, else what the keyboard stands on. */
+export interface Subjects {
+  readonly objectiveIds: readonly string[];
+  readonly keyResultIds: readonly string[];
+}
+
+export const noSubjects: Subjects = { objectiveIds: [], keyResultIds: [] };
+
+export const actionGroups = ['plan', 'go', 'view', 'selection', 'objective', 'key-result'] as const;
+export type ActionGroup = (typeof actionGroups)[number];
+
+/** A thing the user can do, registered once: palette, menus, keys and buttons all run this one. */
+export interface Action {
+  readonly name: ActionName;
+  readonly group: ActionGroup;
+  readonly icon: Icon;
+  /** Such as `mod+shift+z`, `alt+arrowup` or `n`; `mod` is Ctrl, or ⌘ on a Mac. */
+  readonly shortcut?: string;
+  /** Whether it can be done now, to these. */
+  readonly when: (subjects: Subjects) => boolean;
+  readonly run: (subjects: Subjects) => unknown;
+}
+
+export const always = (): boolean => true;

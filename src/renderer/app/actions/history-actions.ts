@@ -1,0 +1,45 @@
+import { notifications } from '@mantine/notifications';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import type { HistoryEntry } from '#contract/history.ts';
+import { i18n } from '../../i18n/i18n.ts';
+import { usePlanStore } from '../../plan-model/plan-store.ts';
+import { client } from '../client.ts';
+import { attempt } from '../problems.tsx';
+import type { Action } from './action.ts';
+
+/** What the history says of an entry: the action and its subject. */
+export function historyWords(entry: Pick<HistoryEntry, 'action' | 'subject'>): string {
+  const texts = i18n.t('history') as Readonly<Record<string, string>>;
+  return `${texts[entry.action] ?? entry.action} · ${entry.subject}`;
+}
+
+async function undo(): Promise<void> {
+  const entry = usePlanStore.getState().undo;
+  if (!(await attempt(client.history.undo())) || !entry) return;
+  notifications.show({ id: 'history', message: i18n.t('app.undone', { what: historyWords(entry) }) });
+}
+
+async function redo(): Promise<void> {
+  const entry = usePlanStore.getState().redo;
+  if (!(await attempt(client.history.redo())) || !entry) return;
+  notifications.show({ id: 'history', message: i18n.t('app.redone', { what: historyWords(entry) }) });
+}
+
+export const historyActions: readonly Action[] = [
+  {
+    name: 'undo',
+    group: 'plan',
+    icon: IconArrowBackUp,
+    shortcut: 'mod+z',
+    when: () => usePlanStore.getState().undo !== null,
+    run: undo,
+  },
+  {
+    name: 'redo',
+    group: 'plan',
+    icon: IconArrowForwardUp,
+    shortcut: 'mod+shift+z',
+    when: () => usePlanStore.getState().redo !== null,
+    run: redo,
+  },
+];

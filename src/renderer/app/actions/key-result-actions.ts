@@ -1,0 +1,76 @@
+import { IconArrowDown, IconArrowsUp, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
+import { ladderOf } from '#domain/ladder/ladder.ts';
+import { notifyDeleted } from '../../board/notify-deleted.tsx';
+import { selection } from '../../board/selection.ts';
+import { thePlan } from '../../plan-model/plan-store.ts';
+import { client } from '../client.ts';
+import { attempt } from '../problems.tsx';
+import { openObjective, setScreen } from '../screen-state.ts';
+import type { Action, Subjects } from './action.ts';
+
+const some = ({ keyResultIds }: Subjects) => keyResultIds.length > 0;
+const one = ({ keyResultIds }: Subjects) => keyResultIds.length === 1;
+const rowOf = (id: string | undefined) => thePlan().tables.keyResult.get(id);
+
+/** Moves a rung by one within its ladder: up is harder. */
+function step({ keyResultIds }: Subjects, by: -1 | 1): void {
+  const plan = thePlan();
+  const rung = rowOf(keyResultIds[0]);
+  if (!rung) return;
+  const position = ladderOf(plan, rung.objectiveId).findIndex((row) => row.id === rung.id) + by;
+  if (position < 0) return;
+  void attempt(client.keyResult.move({ ids: [rung.id], objectiveId: rung.objectiveId, position }));
+}
+
+async function remove({ keyResultIds }: Subjects): Promise<void> {
+  const titles = keyResultIds.map((id) => rowOf(id)?.title ?? '');
+  if (!(await attempt(client.keyResult.remove({ ids: [...keyResultIds] })))) return;
+  selection.clear();
+  notifyDeleted(titles);
+}
+
+export const keyResultActions: readonly Action[] = [
+  {
+    name: 'key-result-open',
+    group: 'key-result',
+    icon: IconPencil,
+    shortcut: 'enter',
+    when: one,
+    run: ({ keyResultIds: [id] }) => {
+      const rung = rowOf(id);
+      if (rung) openObjective(rung.objectiveId, rung.id);
+    },
+  },
+  {
+    name: 'key-result-harder',
+    group: 'key-result',
+    icon: IconArrowUp,
+    shortcut: 'alt+arrowup',
+    when: one,
+    run: (subjects) => step(subjects, 1),
+  },
+  {
+    name: 'key-result-easier',
+    group: 'key-result',
+    icon: IconArrowDown,
+    shortcut: 'alt+arrowdown',
+    when: one,
+    run: (subjects) => step(subjects, -1),
+  },
+  {
+    name: 'key-result-move',
+    group: 'key-result',
+    icon: IconArrowsUp,
+    shortcut: 'm',
+    when: some,
+    run: ({ keyResultIds }) => setScreen({ picking: { kind: 'objective', keyResultIds } }),
+  },
+  {
+    name: 'key-result-delete',
+    group: 'key-result',
+    icon: IconTrash,
+    shortcut: 'delete',
+    when: some,
+    run: remove,
+  },
+];

@@ -1,0 +1,178 @@
+import {
+  IconArrowDown,
+  IconArrowsSort,
+  IconArrowUp,
+  IconClipboard,
+  IconCopy,
+  IconCopyPlus,
+  IconFold,
+  IconLink,
+  IconLinkOff,
+  IconLinkPlus,
+  IconPencil,
+  IconPlus,
+  IconTrash,
+  IconUser,
+} from '@tabler/icons-react';
+import { alignmentsOf } from '#domain/alignment/alignment.ts';
+import { contradictionsOf } from '#domain/ladder/difficulty.ts';
+import { boardView } from '../../board/board-view.ts';
+import { clipboard } from '../../board/clipboard.ts';
+import { boardLayout } from '../../board/current-layout.ts';
+import { siblingsOf } from '../../board/hit-test.ts';
+import { notifyDeleted } from '../../board/notify-deleted.tsx';
+import { selection } from '../../board/selection.ts';
+import { theCycle, thePlan } from '../../plan-model/plan-store.ts';
+import { client } from '../client.ts';
+import { attempt } from '../problems.tsx';
+import { closePanel, openObjective, setScreen, useScreen } from '../screen-state.ts';
+import type { Action, Subjects } from './action.ts';
+
+const some = ({ objectiveIds }: Subjects) => objectiveIds.length > 0;
+const one = ({ objectiveIds }: Subjects) => objectiveIds.length === 1;
+const first = ({ objectiveIds }: Subjects) => objectiveIds[0] as string;
+const rowOf = (id: string) => thePlan().tables.objective.get(id);
+
+/** Moves an objective by one among its siblings. */
+function reorder(objectiveId: string, by: -1 | 1): void {
+  const layout = boardLayout();
+  const box = layout?.byId.get(objectiveId);
+  if (!layout || !box) return;
+  const siblings = siblingsOf(layout, box).map(({ objective }) => objective.id);
+  const position = siblings.indexOf(objectiveId) + by;
+  if (position < 0 || position >= siblings.length) return;
+  void attempt(client.objective.reorder({ id: objectiveId, siblings, position }));
+}
+
+async function remove({ objectiveIds }: Subjects): Promise<void> {
+  const titles = objectiveIds.map((id) => rowOf(id)?.title ?? '');
+  if (!(await attempt(client.objective.remove({ ids: [...objectiveIds] })))) return;
+  if (objectiveIds.includes(useScreen.getState().openObjectiveId ?? '')) closePanel();
+  selection.clear();
+  notifyDeleted(titles);
+}
+
+async function duplicate({ objectiveIds }: Subjects): Promise<void> {
+  await attempt(client.objective.duplicate({ ids: [...objectiveIds], cycleId: theCycle().id }));
+}
+
+export const objectiveActions: readonly Action[] = [
+  {
+    name: 'objective-open',
+    group: 'objective',
+    icon: IconPencil,
+    shortcut: 'enter',
+    when: one,
+    run: (subjects) => openObjective(first(subjects)),
+  },
+  {
+    name: 'objective-align',
+    group: 'objective',
+    icon: IconLink,
+    shortcut: 'a',
+    when: ({ objectiveIds }) => objectiveIds.some((id) => rowOf(id)?.level !== 'company'),
+    run: ({ objectiveIds }) => setScreen({ picking: { kind: 'parent', objectiveIds } }),
+  },
+  {
+    name: 'objective-add-parent',
+    group: 'objective',
+    icon: IconLinkPlus,
+    when: (subjects) => one(subjects) && alignmentsOf(thePlan(), first(subjects)).length > 0,
+    run: (subjects) => setScreen({ picking: { kind: 'further-parent', objectiveId: first(subjects) } }),
+  },
+  {
+    name: 'objective-detach',
+    group: 'objective',
+    icon: IconLinkOff,
+    when: ({ objectiveIds }) => objectiveIds.some((id) => alignmentsOf(thePlan(), id).length > 0),
+    run: ({ objectiveIds }) => attempt(client.alignment.detach({ childIds: [...objectiveIds] })),
+  },
+  {
+    name: 'objective-give',
+    group: 'objective',
+    icon: IconUser,
+    shortcut: 'o',
+    when: some,
+    run: ({ objectiveIds }) => setScreen({ picking: { kind: 'owner', objectiveIds } }),
+  },
+  {
+    name: 'objective-up',
+    group: 'objective',
+    icon: IconArrowUp,
+    shortcut: 'alt+arrowup',
+    when: one,
+    run: (subjects) => reorder(first(subjects), -1),
+  },
+  {
+    name: 'objective-down',
+    group: 'objective',
+    icon: IconArrowDown,
+    shortcut: 'alt+arrowdown',
+    when: one,
+    run: (subjects) => reorder(first(subjects), 1),
+  },
+  {
+    name: 'objective-add-key-result',
+    group: 'objective',
+    icon: IconPlus,
+    shortcut: 'k',
+    when: one,
+    run: (subjects) => {
+      openObjective(first(subjects));
+      setScreen({ isAddingKeyResult: true });
+    },
+  },
+  {
+    name: 'objective-sort',
+    group: 'objective',
+    icon: IconArrowsSort,
+    when: (subjects) => one(subjects) && contradictionsOf(thePlan(), first(subjects)).length > 0,
+    run: (subjects) => attempt(client.keyResult.sortByDifficulty({ objectiveId: first(subjects) })),
+  },
+  {
+    name: 'objective-fold',
+    group: 'objective',
+    icon: IconFold,
+    shortcut: '-',
+    when: (subjects) => one(subjects) && (boardLayout()?.byId.get(first(subjects))?.isFoldable ?? false),
+    run: (subjects) => boardView.toggleFold(first(subjects)),
+  },
+  {
+    name: 'objective-copy',
+    group: 'objective',
+    icon: IconCopy,
+    shortcut: 'mod+c',
+    when: some,
+    run: ({ objectiveIds }) => clipboard.copy(objectiveIds),
+  },
+  {
+    name: 'objective-paste',
+    group: 'selection',
+    icon: IconClipboard,
+    when: () => clipboard.count() > 0,
+    run: () => clipboard.paste(),
+  },
+  {
+    name: 'objective-duplicate',
+    group: 'objective',
+    icon: IconCopyPlus,
+    shortcut: 'mod+d',
+    when: some,
+    run: duplicate,
+  },
+  {
+    name: 'objective-copy-to-cycle',
+    group: 'objective',
+    icon: IconCopyPlus,
+    when: (subjects) => some(subjects) && thePlan().tables.cycle.rows.size > 1,
+    run: ({ objectiveIds }) => setScreen({ picking: { kind: 'cycle', objectiveIds } }),
+  },
+  {
+    name: 'objective-delete',
+    group: 'objective',
+    icon: IconTrash,
+    shortcut: 'delete',
+    when: some,
+    run: remove,
+  },
+];

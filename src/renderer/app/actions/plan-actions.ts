@@ -1,0 +1,127 @@
+import {
+  IconBooks,
+  IconCalendar,
+  IconFilePlus,
+  IconFileTypePdf,
+  IconFolderOpen,
+  IconHelpCircle,
+  IconLanguage,
+  IconPlus,
+  IconSearch,
+  IconSettings,
+  IconSunMoon,
+  IconX,
+} from '@tabler/icons-react';
+import { navigate } from 'wouter/use-browser-location';
+import { loadPlan, usePlanStore } from '../../plan-model/plan-store.ts';
+import { client } from '../client.ts';
+import { setPreferences } from '../preferences.ts';
+import { attempt } from '../problems.tsx';
+import { closePanel, setScreen } from '../screen-state.ts';
+import { type Action, always } from './action.ts';
+
+const isOpen = () => usePlanStore.getState().status === 'open';
+
+async function openPlan(): Promise<void> {
+  if (usePlanStore.getState().host === 'browser') {
+    setScreen({ dialog: 'open-plan' });
+    return;
+  }
+  if (await attempt(client.planFile.open({}))) await loadPlan();
+}
+
+async function closePlan(): Promise<void> {
+  closePanel();
+  await attempt(client.planFile.close());
+  navigate('/');
+  await loadPlan();
+}
+
+function switchLanguage(): void {
+  const { language } = usePlanStore.getState().preferences;
+  void setPreferences({ language: language === 'en' ? 'id' : 'en' });
+}
+
+function switchTheme(): void {
+  const isDark = document.documentElement.getAttribute('data-mantine-color-scheme') === 'dark';
+  void setPreferences({ theme: isDark ? 'light' : 'dark' });
+}
+
+export const planActions: readonly Action[] = [
+  {
+    name: 'palette',
+    group: 'plan',
+    icon: IconSearch,
+    shortcut: 'mod+k',
+    when: isOpen,
+    run: () => setScreen({ dialog: 'palette' }),
+  },
+  {
+    name: 'new-objective',
+    group: 'plan',
+    icon: IconPlus,
+    shortcut: 'n',
+    when: isOpen,
+    run: () => setScreen({ creation: { templateKey: null, owner: null, parent: null } }),
+  },
+  {
+    name: 'library',
+    group: 'plan',
+    icon: IconBooks,
+    shortcut: 'l',
+    when: isOpen,
+    run: () => {
+      navigate('/');
+      setScreen(({ isLibraryOpen }) => ({ isLibraryOpen: !isLibraryOpen }));
+    },
+  },
+  {
+    name: 'plan-book',
+    group: 'plan',
+    icon: IconFileTypePdf,
+    shortcut: 'mod+p',
+    when: isOpen,
+    run: () => setScreen({ dialog: 'documents' }),
+  },
+  {
+    name: 'cycles',
+    group: 'plan',
+    icon: IconCalendar,
+    when: isOpen,
+    run: () => setScreen({ dialog: 'cycles' }),
+  },
+  {
+    name: 'new',
+    group: 'plan',
+    icon: IconFilePlus,
+    when: always,
+    run: () => setScreen({ dialog: 'new-plan' }),
+  },
+  {
+    name: 'open',
+    group: 'plan',
+    icon: IconFolderOpen,
+    shortcut: 'mod+o',
+    when: always,
+    run: openPlan,
+  },
+  { name: 'close', group: 'plan', icon: IconX, when: isOpen, run: closePlan },
+  {
+    name: 'settings',
+    group: 'plan',
+    icon: IconSettings,
+    shortcut: 'mod+,',
+    when: always,
+    run: () => setScreen({ dialog: 'settings' }),
+  },
+  {
+    name: 'keys',
+    group: 'plan',
+    icon: IconHelpCircle,
+    shortcut: '?',
+    when: always,
+    run: () => setScreen({ dialog: 'keys' }),
+  },
+  { name: 'switch-language', group: 'view', icon: IconLanguage, when: always, run: switchLanguage },
+  { name: 'switch-theme', group: 'view', icon: IconSunMoon, when: always, run: switchTheme },
+];

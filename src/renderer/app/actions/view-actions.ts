@@ -1,0 +1,124 @@
+import {
+  IconFilter,
+  IconFilterOff,
+  IconFold,
+  IconLayoutKanban,
+  IconLayoutRows,
+  IconSelectAll,
+  IconSitemap,
+  IconUsersGroup,
+  IconX,
+} from '@tabler/icons-react';
+import { navigate } from 'wouter/use-browser-location';
+import { isFiltering, noFilter } from '#domain/objective-filter/objective-filter.ts';
+import { boardView } from '../../board/board-view.ts';
+import { boardLayout } from '../../board/current-layout.ts';
+import { focusedKey } from '../../board/focus.ts';
+import { selection } from '../../board/selection.ts';
+import { usePlanStore } from '../../plan-model/plan-store.ts';
+import type { Action } from './action.ts';
+
+const isOpen = () => usePlanStore.getState().status === 'open';
+/** On the board: where there is something to walk on. */
+const isOnBoard = () => isOpen() && boardLayout() !== null;
+
+function selectAll(): void {
+  const layout = boardLayout();
+  if (layout)
+    selection.all(
+      'objective',
+      layout.columns.flat().map(({ objective }) => objective.id),
+    );
+}
+
+function toggleFocused(): void {
+  const [kind, id] = focusedKey()?.split(':') ?? [];
+  if (id && (kind === 'objective' || kind === 'rung')) selection.toggle(kind, id);
+}
+
+export const viewActions: readonly Action[] = [
+  {
+    name: 'go-plan',
+    group: 'go',
+    icon: IconLayoutKanban,
+    shortcut: 'mod+1',
+    when: isOpen,
+    run: () => navigate('/'),
+  },
+  {
+    name: 'go-organisation',
+    group: 'go',
+    icon: IconUsersGroup,
+    shortcut: 'mod+9',
+    when: isOpen,
+    run: () => navigate('/organisation'),
+  },
+  {
+    name: 'group-by',
+    group: 'view',
+    icon: IconSitemap,
+    shortcut: 'g',
+    when: isOnBoard,
+    run: () => boardView.change({ grouping: boardView.read().grouping === 'band' ? 'owner' : 'band' }),
+  },
+  {
+    name: 'density',
+    group: 'view',
+    icon: IconLayoutRows,
+    shortcut: 'd',
+    when: isOnBoard,
+    run: () =>
+      boardView.change({
+        density: boardView.read().density === 'compact' ? 'comfortable' : 'compact',
+      }),
+  },
+  {
+    name: 'filter',
+    group: 'view',
+    icon: IconFilter,
+    shortcut: 'f',
+    when: isOnBoard,
+    run: () => document.querySelector<HTMLInputElement>('[data-board-filter]')?.focus(),
+  },
+  {
+    name: 'clear-filter',
+    group: 'view',
+    icon: IconFilterOff,
+    when: () => isOnBoard() && isFiltering(boardView.read().filter),
+    run: () => boardView.change({ filter: noFilter }),
+  },
+  {
+    name: 'fold-all',
+    group: 'view',
+    icon: IconFold,
+    when: isOnBoard,
+    run: () => {
+      const bands = boardLayout()?.bands ?? [];
+      boardView.foldAll(bands.map(({ objectiveId }) => objectiveId));
+    },
+  },
+  {
+    name: 'select-all',
+    group: 'selection',
+    icon: IconSelectAll,
+    shortcut: 'mod+a',
+    when: isOnBoard,
+    run: selectAll,
+  },
+  {
+    name: 'select-toggle',
+    group: 'selection',
+    icon: IconSelectAll,
+    shortcut: 'x',
+    when: () => isOnBoard() && focusedKey() !== null,
+    run: toggleFocused,
+  },
+  {
+    name: 'select-none',
+    group: 'selection',
+    icon: IconX,
+    shortcut: 'escape',
+    when: () => selection.count() > 0,
+    run: () => selection.clear(),
+  },
+];

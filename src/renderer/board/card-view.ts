@@ -1,0 +1,118 @@
+import { useShallow } from 'zustand/react/shallow';
+import { measureWords, monthsInWords, stageName } from '#contract/texts/measure.ts';
+import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
+import { timeframeMonths } from '#domain/cycle/cycle.ts';
+import { contradictionsOf, difficultyOf } from '#domain/ladder/difficulty.ts';
+import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { formatNumber, formatTimeframe } from '#domain/number-format/number-format.ts';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, Language, Level } from '#domain/plan/rows.ts';
+import { progressIn } from '#domain/progress/progress.ts';
+import { i18n, useLanguage } from '../i18n/i18n.ts';
+import { cycleIn, usePlanStore } from '../plan-model/plan-store.ts';
+
+/*
+ * What a card and a rung show, as flat values: a change of the plan draws again only those whose values
+ * changed.
+ */
+
+interface HeadView {
+  readonly title: string;
+  readonly level: Level;
+  readonly owner: string;
+  readonly discName: string;
+  readonly timeframe: string;
+  readonly stage: string | null;
+  /** Titles of the parents beyond the primary one, a line each. */
+  readonly furtherParents: string;
+}
+
+function headView(plan: Plan, cycle: Cycle, objectiveId: string, language: Language): HeadView | null {
+  const objective = plan.tables.objective.get(objectiveId);
+  if (!objective) return null;
+  const lead = plan.tables.person.get(objective.ownerId)?.name;
+  const owner = ownerName(plan, ownerOf(objective));
+  const months = timeframeMonths(objective.startsOn, objective.endsOn);
+  const frame =
+    months !== null && months > 6
+      ? monthsInWords(months, language)
+      : formatTimeframe(objective.startsOn, objective.endsOn, language);
+  const origin = objective.cycleId === cycle.id ? undefined : plan.tables.cycle.get(objective.cycleId)?.name;
+  const stage = plan.tables.stage.get(objective.stageId);
+  const further = alignmentsOf(plan, objectiveId)
+    .filter((alignment) => !alignment.isPrimary)
+    .map((alignment) => objectiveOfParent(plan, parentOf(alignment))?.title ?? '');
+  return {
+    title: objective.title,
+    level: objective.level,
+    owner: objective.level === 'team' && lead ? `${owner} · ${lead.split(' ')[0]}` : owner,
+    discName: lead ?? owner,
+    timeframe: origin ? `${frame}, ${i18n.t('board.since', { when: origin })}` : frame,
+    stage: stage ? stageName(stage, language) : null,
+    furtherParents: further.join('\n'),
+  };
+}
+
+interface RungView {
+  readonly title: string;
+  readonly number: number;
+  readonly count: number;
+  readonly measure: string;
+  readonly baselinePeriod: string;
+  readonly owner: string;
+  /** A fraction. */
+  readonly progress: number;
+  /** The room's estimate, empty where nobody voted. */
+  readonly difficulty: string;
+  readonly isContradicted: boolean;
+}
+
+function rungView(plan: Plan, keyResultId: string, language: Language): RungView | null {
+  const rung = plan.tables.keyResult.get(keyResultId);
+  if (!rung) return null;
+  const words = measureWords(plan, rung, language);
+  // Named only where it is somebody else than the one who answers for the objective.
+  const isOther = rung.ownerId !== plan.tables.objective.get(rung.objectiveId)?.ownerId;
+  const isMilestone = rung.kind === 'milestone' || rung.kind === 'steps';
+  const difficulty = difficultyOf(plan, rung.id);
+  return {
+    title: rung.title,
+    number: rungNumber(plan, rung),
+    count: ladderOf(plan, rung.objectiveId).length,
+    measure: isMilestone ? words.from : `${words.from}${words.from ? ' → ' : ''}${words.to}`,
+    baselinePeriod: isMilestone ? '' : rung.baselinePeriod,
+    owner: (isOther ? plan.tables.person.get(rung.ownerId)?.name.split(' ')[0] : '') ?? '',
+    progress: progressIn(plan, rung),
+    difficulty: difficulty ? formatNumber(difficulty.median, language) : '',
+    isContradicted:
+      difficulty !== null &&
+      contradictionsOf(plan, rung.objectiveId).some(
+        ({ easier, harder }) => easier.id === rung.id || harder.id === rung.id,
+      ),
+  };
+}
+
+export function useHeadView(objectiveId: string): HeadView | null {
+  const language = useLanguage();
+  return usePlanStore(
+    useShallow(({ plan, cycleId }) => plan && headView(plan, cycleIn(plan, cycleId), objectiveId, language)),
+  );
+}
+
+export function useRungView(keyResultId: string): RungView | null {
+  const language = useLanguage();
+  return usePlanStore(useShallow(({ plan }) => plan && rungView(plan, keyResultId, language)));
+}
+
+/** In words, which rung was voted harder than the one above it; null where the votes agree with the order. */
+export function useContradiction(objectiveId: string): string | null {
+  return usePlanStore(({ plan }) => {
+    const [first] = plan ? contradictionsOf(plan, objectiveId) : [];
+    if (!plan || !first) return null;
+    return i18n.t('board.contradiction', {
+      easier: rungNumber(plan, first.easier),
+      harder: rungNumber(plan, first.harder),
+    });
+  });
+}

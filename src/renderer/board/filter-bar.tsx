@@ -1,0 +1,166 @@
+import { ActionIcon, Button, CloseButton, SegmentedControl, Select, TextInput, Tooltip } from '@mantine/core';
+import {
+  IconBooks,
+  IconFilterOff,
+  IconLayoutDistributeHorizontal,
+  IconLayoutRows,
+  IconSearch,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { stageName } from '#contract/texts/measure.ts';
+import { isFiltering, noFilter } from '#domain/objective-filter/objective-filter.ts';
+import { teamTree } from '#domain/ownership/ownership.ts';
+import { type State, states } from '#domain/progress/state.ts';
+import { runAction } from '../app/actions/registry.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { personOptions } from '../ui/owner-options.ts';
+import styles from './board.module.css';
+import { boardView, useBoardView } from './board-view.ts';
+import type { Layout } from './layout.ts';
+import { selection, useSelectionCount } from './selection.ts';
+
+/** How the board is looked at: grouping, density, and the questions its cards must answer. */
+export function FilterBar({ layout }: { readonly layout: Layout }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const { grouping, density, filter } = useBoardView();
+  const isCompact = density === 'compact';
+  const keyResults = layout.boxes.reduce((sum, box) => sum + box.rungs.length, 0);
+  const teams = teamTree(plan).map(({ team, depth }) => ({
+    value: team.id,
+    label: `${'\u2003'.repeat(depth)}${team.name}`,
+  }));
+  const stages = plan.tables.stage
+    .sorted()
+    .map((stage) => ({ value: stage.id, label: stageName(stage, language) }));
+  return (
+    <div className={styles.toolbar}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('board.grouping')}
+        value={grouping}
+        onChange={(value) => boardView.change({ grouping: value === 'owner' ? 'owner' : 'band' })}
+        data={[
+          { value: 'band', label: t('board.byBand') },
+          { value: 'owner', label: t('board.byOwner') },
+        ]}
+      />
+      <Tooltip label={t(isCompact ? 'board.comfortable' : 'board.compact')}>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={t('action.density')}
+          aria-pressed={isCompact}
+          onClick={() => runAction('density')}
+        >
+          {isCompact ? <IconLayoutDistributeHorizontal size={17} /> : <IconLayoutRows size={17} />}
+        </ActionIcon>
+      </Tooltip>
+      <span className={styles.toolbarLine} />
+      <TextInput
+        size="xs"
+        w={150}
+        data-board-filter
+        aria-label={t('board.filterText')}
+        placeholder={t('board.filterText')}
+        leftSection={<IconSearch size={14} />}
+        rightSection={
+          filter.text && (
+            <CloseButton
+              size="xs"
+              aria-label={t('action.clear-filter')}
+              onClick={() => boardView.filterBy({ text: '' })}
+            />
+          )
+        }
+        value={filter.text}
+        onChange={({ currentTarget }) => boardView.filterBy({ text: currentTarget.value })}
+      />
+      <FilterSelect
+        label={t('board.filterTeam')}
+        data={teams}
+        value={filter.teamId}
+        onChange={(teamId) => boardView.filterBy({ teamId })}
+      />
+      <FilterSelect
+        label={t('board.filterPerson')}
+        data={personOptions(plan)}
+        value={filter.personId}
+        onChange={(personId) => boardView.filterBy({ personId })}
+      />
+      <FilterSelect
+        label={t('board.filterStage')}
+        data={stages}
+        value={filter.stageId}
+        onChange={(stageId) => boardView.filterBy({ stageId })}
+      />
+      <FilterSelect
+        label={t('board.filterState')}
+        data={states.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+        value={filter.state}
+        onChange={(state) => boardView.filterBy({ state: state as State | null })}
+      />
+      {isFiltering(filter) && (
+        <Button
+          size="xs"
+          variant="subtle"
+          leftSection={<IconFilterOff size={15} />}
+          onClick={() => boardView.change({ filter: noFilter })}
+        >
+          {t('action.clear-filter')}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconBooks size={16} />}
+        onClick={() => runAction('library')}
+      >
+        {t('board.library')}
+      </Button>
+      <span className={styles.counts}>
+        {t('board.counts', { objectives: layout.boxes.length, keyResults })}
+      </span>
+      <SelectionCount />
+    </div>
+  );
+}
+
+interface FilterSelectProps {
+  readonly label: string;
+  readonly data: { readonly value: string; readonly label: string }[];
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+function FilterSelect({ label, data, value, onChange }: FilterSelectProps) {
+  return (
+    <Select
+      size="xs"
+      w={value ? 150 : 104}
+      aria-label={label}
+      placeholder={label}
+      data={data}
+      limit={200}
+      value={data.some((option) => option.value === value) ? value : null}
+      searchable
+      clearable
+      comboboxProps={{ width: 240, position: 'bottom-start' }}
+      onChange={onChange}
+    />
+  );
+}
+
+function SelectionCount() {
+  const { t } = useTranslation();
+  const count = useSelectionCount();
+  if (count === 0) return null;
+  return (
+    <span className={styles.selectionCount} role="status">
+      {t('board.selected', { count })}
+      <CloseButton size="xs" aria-label={t('action.select-none')} onClick={() => selection.clear()} />
+    </span>
+  );
+}

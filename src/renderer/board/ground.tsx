@@ -1,0 +1,85 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Owner, ownerName } from '#domain/ownership/ownership.ts';
+import type { Level } from '#domain/plan/rows.ts';
+import { usePlanStore } from '../plan-model/plan-store.ts';
+import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
+import styles from './board.module.css';
+import { firstVisible, type Layout } from './layout.ts';
+
+const columnLevels: readonly Level[] = ['company', 'team', 'individual'];
+
+interface GroundProps {
+  readonly layout: Layout;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function visibleBands({ layout, top, bottom }: GroundProps) {
+  const shown: Layout['bands'][number][] = [];
+  for (let index = firstVisible(layout.bands, top); index < layout.bands.length; index++) {
+    const band = layout.bands[index] as Layout['bands'][number];
+    if (band.y > bottom) break;
+    shown.push(band);
+  }
+  return shown;
+}
+
+/** Bands, column heads, owners' heads and the frame of what serves nothing, where they can be seen. */
+export const Ground = memo(function Ground(props: GroundProps) {
+  const { layout, top, bottom } = props;
+  const { t } = useTranslation();
+  const width = layout.width - 36;
+  const names = { company: t('board.company'), team: t('board.teams'), individual: t('board.individuals') };
+  const heads = layout.owners.filter((head) => head.bottom > top && head.y < bottom);
+  return (
+    <>
+      {columnLevels.map((level, column) => (
+        <h2
+          key={level}
+          className={`${styles.columnHead} ${styles[level]}`}
+          style={{ left: layout.columnX[column] }}
+        >
+          {names[level]} <small>{layout.columns[column]?.length ?? 0}</small>
+        </h2>
+      ))}
+      {visibleBands(props).map((band) => (
+        <div
+          key={band.objectiveId}
+          className={styles.band}
+          style={{ top: band.y, height: band.height, width }}
+        />
+      ))}
+      {layout.unalignedTop !== null && (
+        <>
+          <div
+            className={styles.unaligned}
+            style={{ top: layout.unalignedTop, height: layout.height - layout.unalignedTop - 66, width }}
+          />
+          <h2 className={styles.unalignedHead} style={{ top: layout.unalignedTop }}>
+            {t('board.unaligned')} <small>{`${layout.unaligned.length} · ${t('board.unalignedHint')}`}</small>
+          </h2>
+        </>
+      )}
+      {heads.map((head) => (
+        <div
+          key={head.key}
+          className={styles.ownerHead}
+          style={{ left: head.x, top: head.y, width: head.width }}
+        >
+          <OwnerName owner={head.owner} /> <small>{head.count}</small>
+        </div>
+      ))}
+    </>
+  );
+});
+
+function OwnerName({ owner }: { readonly owner: Owner }) {
+  const name = usePlanStore(({ plan }) => (plan ? ownerName(plan, owner) : ''));
+  return (
+    <>
+      {owner.kind === 'company' ? <CompanyDisc /> : <PersonDisc name={name} />}
+      <span data-owner={name}>{name}</span>
+    </>
+  );
+}
