@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { language } from '#domain/plan/rows.ts';
 import { procedure } from './base.ts';
 
-export const samples = ['empty', 'sales', 'tour'] as const;
+export const samples = ['empty', 'sales', 'tour', 'reference'] as const;
 export const sample = z.enum(samples);
 export type Sample = z.infer<typeof sample>;
 

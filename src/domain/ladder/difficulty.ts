@@ -37,6 +37,7 @@ export interface Contradiction {
 
 /** Where estimates contradict the order of a ladder, between neighbours that were voted on [product: Ladder]. */
 export function contradictionsOf(plan: Plan, objectiveId: string): Contradiction[] {
+  if (plan.tables.difficultyVote.rows.size === 0) return [];
   const voted = ladderOf(plan, objectiveId).flatMap((rung) => {
     const difficulty = difficultyOf(plan, rung.id);
     return difficulty ? [{ rung, median: difficulty.median }] : [];

@@ -130,15 +130,24 @@ const dateStyles = {
   month: { month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+const dateFormatters = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormatter(language: Language, style: keyof typeof dateStyles): Intl.DateTimeFormat {
+  const key = `${language} ${style}`;
+  const known = dateFormatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(localeOf(language), { ...dateStyles[style], timeZone: 'UTC' });
+  dateFormatters.set(key, made);
+  return made;
+}
+
 /** A date `YYYY-MM-DD` in words of the language. */
 export function formatDate(
   date: string,
   language: Language,
   style: keyof typeof dateStyles = 'long',
 ): string {
-  return new Intl.DateTimeFormat(localeOf(language), { ...dateStyles[style], timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return dateFormatter(language, style).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A timeframe in few words: `Jan – Mar`, with years where it leaves the year of `reference`. */

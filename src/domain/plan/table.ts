@@ -19,6 +19,8 @@ function byRank(a: AnyRow, b: AnyRow): number {
  * draws again only what changed.
  */
 export class Table<R extends AnyRow> {
+  private inOrder: readonly R[] | undefined;
+
   private constructor(
     readonly rows: ReadonlyMap<string, R>,
     private readonly columns: readonly GroupColumn<R>[],
@@ -52,8 +54,9 @@ export class Table<R extends AnyRow> {
   }
 
   /** All rows in rank order. */
-  sorted(): R[] {
-    return [...this.rows.values()].sort(byRank);
+  sorted(): readonly R[] {
+    this.inOrder ??= [...this.rows.values()].sort(byRank);
+    return this.inOrder;
   }
 
   apply(changes: readonly Change[]): Table<R> {

@@ -9,6 +9,8 @@ interface NewOptions {
   sample: Sample;
   language: Language;
   name?: string;
+  people: number;
+  seed: number;
   json?: true;
 }
 
@@ -21,6 +23,7 @@ export function newCommand(file: string, options: NewOptions): void {
     name,
     language: options.language,
     sample: options.sample,
+    reference: { people: options.people, seed: options.seed },
     today: dayjs().format('YYYY-MM-DD'),
   });
   console.log(options.json ? JSON.stringify({ path }) : path);

@@ -12,12 +12,14 @@ import { openCommand } from './open.ts';
 import { pdfCommand } from './pdf.ts';
 import { showCommand } from './show.ts';
 
-function portNumber(typed: string): number {
-  const port = Number(typed);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new InvalidArgumentError('A port is 0 to 65535.');
-  return port;
-}
+const wholeNumber =
+  (least: number, most: number) =>
+  (typed: string): number => {
+    const value = Number(typed);
+    if (!Number.isInteger(value) || value < least || value > most)
+      throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+    return value;
+  };
 
 /** The commands of the program; each runs to its end and throws a problem where it cannot. */
 function commandLine(): Command {
@@ -36,6 +38,16 @@ function commandLine(): Command {
       new Option('--language <language>', 'language of its contents').choices(languages).default('en'),
     )
     .option('--name <name>', 'name of the plan (default: the name of the file)')
+    .addOption(
+      new Option('--people <count>', 'size of the reference plan')
+        .argParser(wholeNumber(1, 20_000))
+        .default(1000),
+    )
+    .addOption(
+      new Option('--seed <number>', 'decides the reference plan')
+        .argParser(wholeNumber(0, 2 ** 32 - 1))
+        .default(1),
+    )
     .option('--json', 'answer and errors as JSON')
     .action(newCommand);
 
@@ -46,7 +58,9 @@ function commandLine(): Command {
     .addOption(new Option('--host <host>', 'which window').choices(['electron', 'browser']))
     .option('--no-window', 'print the address instead of opening a window (browser host)')
     .addOption(
-      new Option('--port <port>', 'port of the browser host (default: a free one)').argParser(portNumber),
+      new Option('--port <port>', 'port of the browser host (default: a free one)').argParser(
+        wholeNumber(0, 65_535),
+      ),
     )
     .option('--json', 'one line {"url": …} once it listens')
     .action(openCommand);

@@ -84,6 +84,20 @@ export class PlanFile {
   }
 
   /**
+   * Fills a new file. Its rows are where the plan begins, so the journal notes that it was made, but not
+   * each of them: nothing is to be undone behind this.
+   */
+  seed(work: (change: RowWriter, plan: Plan) => { subject: string }): void {
+    this.db
+      .transaction(() => {
+        const { subject } = work(new RowWriter(this.statements), this.model);
+        this.journal.append(this.head('plan.create', subject, 'do', []));
+      })
+      .immediate();
+    this.model = Plan.from(this.snapshot());
+  }
+
+  /**
    * Takes the latest action back.
    * @throws Problem `history/nothing-to-undo`, `history/changed-meanwhile`
    */

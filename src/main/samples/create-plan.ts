@@ -14,11 +14,14 @@ import { applyTemplate } from '../services/template/apply.ts';
 import { type SampleOrganisation, type SampleTeam, writeSampleOrganisation } from './sample-organisation.ts';
 import { finishedObjectives, tourObjectives } from './tour-content.ts';
 import { writeObjectives } from './write-objectives.ts';
+import { type ReferenceOptions, writeReference } from './write-reference.ts';
 
 export interface NewPlan {
   readonly name: string;
   readonly language: Language;
   readonly sample: Sample;
+  /** Size and seed of the reference plan. */
+  readonly reference?: ReferenceOptions;
   /** Decides the quarter that the plan begins with, `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -48,6 +51,17 @@ function writeStages(change: RowWriter): ReadonlyMap<string, string> {
 function writeQuarter(change: RowWriter, day: string, state: Cycle['state']): Cycle {
   const { quarter, year, startsOn, endsOn } = quarterOf(day);
   const cycle: Cycle = { id: newId(), name: `Q${quarter} ${year}`, startsOn, endsOn, state };
+  change.insert('cycle', cycle);
+  return cycle;
+}
+
+/** A cycle of thirteen weeks, the last of which holds `day`. */
+function writeWeeks(change: RowWriter, day: string): Cycle {
+  const monday = dayjs(day).subtract((dayjs(day).day() + 6) % 7, 'day');
+  const startsOn = monday.subtract(12, 'week').format('YYYY-MM-DD');
+  const endsOn = monday.add(6, 'day').format('YYYY-MM-DD');
+  const { quarter, year } = quarterOf(day);
+  const cycle: Cycle = { id: newId(), name: `Q${quarter} ${year}`, startsOn, endsOn, state: 'running' };
   change.insert('cycle', cycle);
   return cycle;
 }
@@ -102,9 +116,9 @@ function writeSales(
  * Makes a plan file: empty, with the seven sales examples owned by a small company, or the tour.
  * @throws Problem `plan-file/exists`, `plan-file/folder-missing`, `plan-file/read-only`, `plan-file/disk-full`
  */
-export function createPlan(path: string, { name, language, sample, today }: NewPlan): void {
+export function createPlan(path: string, { name, language, sample, today, reference }: NewPlan): void {
   createPlanFile(path, (file) => {
-    file.write('plan.create', (change, empty) => {
+    file.seed((change, empty) => {
       const about: PlanRow = {
         id: newId(),
         name,
@@ -127,6 +141,12 @@ export function createPlan(path: string, { name, language, sample, today }: NewP
       const stageIds = writeStages(change);
       if (sample === 'empty') {
         writeQuarter(change, today, 'planning');
+        return { id: about.id, subject: name };
+      }
+      if (sample === 'reference') {
+        const cycle = writeWeeks(change, today);
+        const size = reference ?? { people: 1000, seed: 1 };
+        writeReference(change, { about, companyId, cycle, stageIds, language, ...size });
         return { id: about.id, subject: name };
       }
       const organisation = writeSampleOrganisation(change, companyId, language);

@@ -1,55 +1,88 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { create } from 'zustand';
 import type { Action, ActionGroup, Subjects } from '../app/actions/action.ts';
 import { actionsIn } from '../app/actions/registry.ts';
 import { shortcutKeys } from '../app/actions/shortcut.ts';
+import styles from './action-menu.module.css';
 
-interface ActionMenuProps {
+interface OpenMenu {
+  readonly group: ActionGroup;
+  readonly subjects: Subjects;
+  readonly button: HTMLElement;
+}
+
+const useOpenMenu = create<{ readonly menu: OpenMenu | null }>(() => ({ menu: null }));
+
+const close = (): void => {
+  const { menu } = useOpenMenu.getState();
+  useOpenMenu.setState({ menu: null });
+  menu?.button.focus({ preventScroll: true });
+};
+
+interface ActionMenuButtonProps {
   readonly group: ActionGroup;
   readonly subjects: Subjects;
   readonly label: string;
   readonly tabIndex?: 0 | -1;
 }
 
-const isDanger = (action: Action) => action.name.endsWith('-delete');
-
-/** What can be done to something, the same that keys and palette do. What cannot be done now is left out. */
-export function ActionMenu({ group, subjects, label, tabIndex = 0 }: ActionMenuProps) {
+/** Opens the menu of what can be done to something. The menu itself is one for all, so that buttons cost little. */
+export function ActionMenuButton({ group, subjects, label, tabIndex = 0 }: ActionMenuButtonProps) {
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={24} tabIndex={tabIndex} aria-label={label}>
-          <IconDots size={17} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Items group={group} subjects={subjects} />
-      </Menu.Dropdown>
-    </Menu>
+    <button
+      type="button"
+      className={styles.button}
+      aria-haspopup="menu"
+      aria-label={label}
+      tabIndex={tabIndex}
+      onClick={({ currentTarget }) =>
+        useOpenMenu.setState({ menu: { group, subjects, button: currentTarget } })
+      }
+    >
+      <IconDots size={17} aria-hidden="true" />
+    </button>
   );
 }
 
-/** Only mounted while the menu is open, so that closed menus cost nothing. */
-function Items({ group, subjects }: Pick<ActionMenuProps, 'group' | 'subjects'>) {
+const isDanger = (action: Action) => action.name.endsWith('-delete');
+
+/** The one menu of cards, rungs and panel: the same actions that keys and palette run. */
+export function ActionMenu() {
   const { t } = useTranslation();
-  return actionsIn(group)
-    .filter((action) => action.when(subjects))
-    .map((action) => {
-      const Icon = action.icon;
-      return (
-        <Fragment key={action.name}>
-          {isDanger(action) && <Menu.Divider />}
-          <Menu.Item
-            color={isDanger(action) ? 'red' : undefined}
-            leftSection={<Icon size={16} stroke={1.75} />}
-            rightSection={action.shortcut && <kbd>{shortcutKeys(action.shortcut).join(' ')}</kbd>}
-            onClick={() => void action.run(subjects)}
-          >
-            {t(`action.${action.name}`)}
-          </Menu.Item>
-        </Fragment>
-      );
-    });
+  const menu = useOpenMenu((state) => state.menu);
+  if (!menu) return null;
+  const place = menu.button.getBoundingClientRect();
+  return (
+    <Menu opened onClose={close} position="bottom-end" withinPortal returnFocus={false}>
+      <Menu.Target>
+        <span
+          className={styles.target}
+          style={{ left: place.left, top: place.top, width: place.width, height: place.height }}
+        />
+      </Menu.Target>
+      <Menu.Dropdown>
+        {actionsIn(menu.group)
+          .filter((action) => action.when(menu.subjects))
+          .map((action) => {
+            const Icon = action.icon;
+            return (
+              <Fragment key={action.name}>
+                {isDanger(action) && <Menu.Divider />}
+                <Menu.Item
+                  color={isDanger(action) ? 'red' : undefined}
+                  leftSection={<Icon size={16} stroke={1.75} />}
+                  rightSection={action.shortcut && <kbd>{shortcutKeys(action.shortcut).join(' ')}</kbd>}
+                  onClick={() => void action.run(menu.subjects)}
+                >
+                  {t(`action.${action.name}`)}
+                </Menu.Item>
+              </Fragment>
+            );
+          })}
+      </Menu.Dropdown>
+    </Menu>
+  );
 }

@@ -4,6 +4,7 @@ import { IconBooks, IconFilterOff } from '@tabler/icons-react';
 import {
   type KeyboardEvent,
   type RefObject,
+  startTransition,
   useCallback,
   useContext,
   useEffect,
@@ -22,6 +23,7 @@ import { LibraryDrawer } from '../library/library-drawer.tsx';
 import { ObjectivePanel } from '../panel/objective-panel.tsx';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
+import { ActionMenu } from './action-menu.tsx';
 import styles from './board.module.css';
 import { boardView, useBoardView, useCollapsed } from './board-view.ts';
 import { Card } from './card.tsx';
@@ -41,8 +43,8 @@ import { Tray } from './tray.tsx';
 import { walk } from './walk.ts';
 
 /** The window into the board moves in steps of this many pixels, so that scrolling rarely renders. */
-const windowStep = 240;
-const overscan = 360;
+const windowStep = 120;
+const overscan = 600;
 
 /** The width of an element, followed. */
 function useWidth(element: { readonly current: HTMLElement | null }): number {
@@ -127,6 +129,7 @@ export function BoardScreen() {
         {!isEmpty && grouping === 'band' && <Tray layout={layout} tray={tray} scroller={scroller} />}
         <ObjectivePanel />
         <LibraryDrawer />
+        <ActionMenu />
         <PickDialog />
         <CreationDialog />
       </div>
@@ -183,7 +186,8 @@ function useVisibleStretch(scroller: BoardProps['scroller']): readonly [top: num
     const update = () => {
       const top = Math.floor(view.scrollTop / windowStep) * windowStep - overscan;
       const bottom = top + Math.ceil(view.clientHeight / windowStep) * windowStep + windowStep + 2 * overscan;
-      setStretch((old) => (old[0] === top && old[1] === bottom ? old : [top, bottom]));
+      // What comes into reach is drawn between frames, never instead of one.
+      startTransition(() => setStretch((old) => (old[0] === top && old[1] === bottom ? old : [top, bottom])));
     };
     update();
     view.addEventListener('scroll', update, { passive: true });
@@ -273,7 +277,7 @@ function Board({ layout, board, scroller }: BoardProps) {
       }}
     >
       <Ground layout={layout} top={top} bottom={bottom} />
-      <Links layout={layout} top={top} bottom={bottom} lit={lit} />
+      <Links layout={layout} visible={visible} top={top} bottom={bottom} lit={lit} />
       {visible.map((box) => (
         <Card
           key={box.objective.id}

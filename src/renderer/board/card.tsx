@@ -1,5 +1,4 @@
 import { useDraggable } from '@dnd-kit/core';
-import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +7,7 @@ import { runAction } from '../app/actions/registry.ts';
 import { openObjective } from '../app/screen-state.ts';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
 import { ProgressRing } from '../ui/progress-ring.tsx';
-import { ActionMenu } from './action-menu.tsx';
+import { ActionMenuButton } from './action-menu.tsx';
 import { boardView } from './board-view.ts';
 import styles from './card.module.css';
 import { useContradiction, useHeadView, useRungView } from './card-view.ts';
@@ -154,12 +153,13 @@ function Contradiction({ objectiveId }: { readonly objectiveId: string }) {
       <span className={styles.contradictionText} title={words}>
         {words}
       </span>
-      <UnstyledButton
+      <button
+        type="button"
         className={styles.sort}
         onClick={() => runAction('objective-sort', { objectiveIds: [objectiveId], keyResultIds: [] })}
       >
         {t('action.objective-sort')}
-      </UnstyledButton>
+      </button>
     </p>
   );
 }
@@ -168,21 +168,21 @@ function Fold({ objectiveId, folded }: { readonly objectiveId: string; readonly 
   const { t } = useTranslation();
   const label = folded > 0 ? t('board.unfold', { count: folded }) : t('board.fold');
   return (
-    <Tooltip label={label}>
-      <UnstyledButton
-        className={styles.fold}
-        aria-label={label}
-        aria-expanded={folded === 0}
-        tabIndex={-1}
-        {...stopAll}
-        onClick={(event) => {
-          event.stopPropagation();
-          boardView.toggleFold(objectiveId);
-        }}
-      >
-        {folded > 0 ? `+${folded}` : '–'}
-      </UnstyledButton>
-    </Tooltip>
+    <button
+      type="button"
+      className={styles.fold}
+      title={label}
+      aria-label={label}
+      aria-expanded={folded === 0}
+      tabIndex={-1}
+      {...stopAll}
+      onClick={(event) => {
+        event.stopPropagation();
+        boardView.toggleFold(objectiveId);
+      }}
+    >
+      {folded > 0 ? `+${folded}` : '–'}
+    </button>
   );
 }
 
@@ -213,7 +213,7 @@ export function CardHead({
       <span className={styles.timeframe}>{head.timeframe}</span>
       {menuTabIndex !== null && (
         <span {...stopAll} role="presentation">
-          <ActionMenu
+          <ActionMenuButton
             group="objective"
             subjects={{ objectiveIds: [objectiveId], keyResultIds: [] }}
             label={t('board.menuOf', { title: head.title })}
@@ -274,7 +274,7 @@ const DraggableRung = memo(function DraggableRung({ keyResultId }: { readonly ke
     >
       <RungBody keyResultId={keyResultId} />
       <span className={styles.rungMenu} {...stopAll} role="presentation">
-        <ActionMenu
+        <ActionMenuButton
           group="key-result"
           subjects={{ objectiveIds: [], keyResultIds: [keyResultId] }}
           label={t('board.menuOf', { title: view.title })}

@@ -30,21 +30,31 @@ function linkTone(lit: ReadonlySet<string> | null, child: Box, parent: Box): str
 
 interface LinksProps {
   readonly layout: Layout;
+  /** The cards that are mounted: a line leads to each of them. */
+  readonly visible: readonly Box[];
   readonly top: number;
   readonly bottom: number;
   /** The line that is lit; everything else steps back. */
   readonly lit: ReadonlySet<string> | null;
 }
 
-/** The lines from each card to what it serves, only where they can be seen. */
-export const Links = memo(function Links({ layout, top, bottom, lit }: LinksProps) {
+/** The lines to each card from what it serves, drawn on a sheet no larger than what can be seen. */
+export const Links = memo(function Links({ layout, visible, top, bottom, lit }: LinksProps) {
+  if (layout.owners.length > 0) return null;
+  const start = Math.max(0, top);
+  const height = Math.min(bottom, layout.height) - start;
   return (
-    <svg className={styles.links} width={layout.width} height={layout.height} aria-hidden="true">
-      {layout.boxes.map((child) => {
+    <svg
+      className={styles.links}
+      style={{ top: start }}
+      width={layout.width}
+      height={height}
+      viewBox={`0 ${start} ${layout.width} ${height}`}
+      aria-hidden="true"
+    >
+      {visible.map((child) => {
         const parent = child.parentId ? layout.byId.get(child.parentId) : undefined;
-        if (!parent || layout.owners.length > 0) return null;
-        if (Math.max(child.y, parent.y + parent.height) < top || Math.min(child.y, parent.y) > bottom)
-          return null;
+        if (!parent) return null;
         return (
           <path
             key={child.objective.id}

@@ -7,7 +7,7 @@ import type { KeyResult, Objective } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
-import { ActionMenu } from '../board/action-menu.tsx';
+import { ActionMenuButton } from '../board/action-menu.tsx';
 import cardStyles from '../board/card.module.css';
 import { RungBody } from '../board/card.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
@@ -54,7 +54,7 @@ function Rung({ rung }: { readonly rung: KeyResult }) {
         >
           <RungBody keyResultId={rung.id} />
         </button>
-        <ActionMenu
+        <ActionMenuButton
           group="key-result"
           subjects={{ objectiveIds: [], keyResultIds: [rung.id] }}
           label={t('board.menuOf', { title: rung.title })}

@@ -24,7 +24,7 @@ import { objectiveProgress, supportSummary } from '#domain/progress/progress.ts'
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { closePanel, setScreen, useScreen } from '../app/screen-state.ts';
-import { ActionMenu } from '../board/action-menu.tsx';
+import { ActionMenuButton } from '../board/action-menu.tsx';
 import { levelClass } from '../board/card.tsx';
 import { focusKey, moveFocus } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
@@ -68,7 +68,7 @@ export function ObjectivePanel() {
         <Text size="sm" fw={600} className={styles.kicker}>
           {ownerName(plan, ownerOf(objective))}
         </Text>
-        <ActionMenu
+        <ActionMenuButton
           group="objective"
           subjects={{ objectiveIds: [objective.id], keyResultIds: [] }}
           label={t('board.menuOf', { title: objective.title })}

@@ -4,7 +4,7 @@ import type { Preferences } from '#contract/desktop.ts';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { OpenPlan } from '#contract/plan-file.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
-import { Plan } from '#domain/plan/plan.ts';
+import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { problemOf, showProblem } from '../app/problems.tsx';
@@ -127,7 +127,7 @@ export async function loadPlan(): Promise<void> {
       usePlanStore.setState({ status: 'none', file: null, plan: null, undo: null, redo: null });
       return;
     }
-    const plan = Plan.from(await client.plan.snapshot());
+    const plan = Plan.from(JSON.parse(await client.plan.snapshot()) as PlanSnapshot);
     const { cycleId } = usePlanStore.getState();
     usePlanStore.setState({
       status: 'open',

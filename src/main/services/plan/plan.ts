@@ -2,7 +2,9 @@ import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
 
 export const plan = {
-  snapshot: router.plan.snapshot.handler(({ context }) => planFileOf(context).snapshot()),
+  snapshot: router.plan.snapshot.handler(({ context }) =>
+    JSON.stringify(planFileOf(context).plan.toSnapshot()),
+  ),
 
   watch: router.plan.watch.handler(async function* ({ context, input, signal }) {
     const file = planFileOf(context);

@@ -1,0 +1,37 @@
+import { filterCycle, noFilter } from '#domain/objective-filter/objective-filter.ts';
+import { Plan } from '#domain/plan/plan.ts';
+import { searchIn, searchIndex } from '#domain/search/search.ts';
+import { layoutBoard } from '../../src/renderer/board/layout.ts';
+import { openPlan, planOnDisk } from '../support/plans.ts';
+import { inMs, median, quantile, report, timings } from './timing.ts';
+
+/* What the size of a real organisation costs: 1,000 people, about 4,200 objectives and 220,000 check-ins. */
+const path = planOnDisk('reference');
+const open = await timings(5, async () => (await openPlan(path)).close());
+const file = await openPlan(path);
+const snapshot = file.snapshot();
+const plan = Plan.from(snapshot);
+const cycle = [...plan.tables.cycle.rows.values()][0];
+if (!cycle) throw new Error('The reference plan has a cycle.');
+report('objectives', String(plan.tables.objective.rows.size));
+report('key results', String(plan.tables.keyResult.rows.size));
+report('open: check, read, model; median', inMs(median(open)));
+report('read the snapshot, median', inMs(median(await timings(5, () => file.snapshot()))));
+report('build the model, median', inMs(median(await timings(5, () => Plan.from(snapshot)))));
+const options = {
+  width: 1340,
+  grouping: 'band',
+  density: 'comfortable',
+  collapsed: new Set<string>(),
+  filtered: null,
+  titleLines: () => 1,
+} as const;
+report('lay the board out, median', inMs(median(await timings(20, () => layoutBoard(plan, cycle, options)))));
+const filter = { ...noFilter, state: 'behind' } as const;
+const filtering = await timings(10, () => filterCycle(plan, cycle, filter, '2026-11-24'));
+report('filter by state, median', inMs(median(filtering)));
+const index = searchIndex(plan);
+const words = ['o', 'of', 'off', 'offe', 'clos', 'close r', 'jakarta', 'zzz', 'budi', 'revenue per'];
+const searching = await timings(400, (turn) => searchIn(index, words[turn % words.length] as string, 24));
+report('search at a keystroke, p99', inMs(quantile(searching, 0.99)), 'aim: at most 16 ms');
+file.close();
