@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import type { Paper } from '#contract/document.ts';
-import { currentCycle, cyclesOf } from '#domain/cycle/cycle.ts';
+import { currentCycle } from '#domain/cycle/cycle.ts';
 import type { Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { type PrintProgress, printPlanBook } from '../documents/print-plan-book.ts';
 import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
 import { saveDocument } from '../services/document/document.ts';
+import { cycleNamed } from './cycle-named.ts';
 import { withPlan } from './with-plan.ts';
 
 interface PdfOptions {
@@ -34,17 +35,8 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
   try {
     await withPlan(file, async ({ plan }) => {
       const today = dayjs().format('YYYY-MM-DD');
-      const cycle = options.cycle
-        ? cyclesOf(plan).find(({ name }) => name === options.cycle)
-        : currentCycle(plan, today);
-      if (!cycle) {
-        const names = cyclesOf(plan)
-          .map(({ name }) => name)
-          .join(', ');
-        throw new Problem('command-line/usage', {
-          detail: `There is no cycle “${options.cycle}”; there are: ${names}.`,
-        });
-      }
+      const cycle = options.cycle ? cycleNamed(plan, options.cycle) : currentCycle(plan, today);
+      if (!cycle) throw new Error('A plan always has a cycle.');
       const settings = {
         cycle,
         language: options.language ?? plan.about.language,

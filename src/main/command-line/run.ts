@@ -7,6 +7,7 @@ import { Problem } from '#domain/problem.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { dataFolder, Store } from '../desk/store.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
+import { checkCommand } from './check.ts';
 import { newCommand } from './new.ts';
 import { openCommand } from './open.ts';
 import { pdfCommand } from './pdf.ts';
@@ -89,6 +90,14 @@ function commandLine(): Command {
     .argument('<file>', 'the plan')
     .option('--json', 'as JSON')
     .action(showCommand);
+
+  program
+    .command('check')
+    .description('tell what could be said better: wording, baselines, owners, alignment')
+    .argument('<file>', 'the plan')
+    .option('--cycle <name>', 'name of the cycle (default: the current one)')
+    .option('--json', 'hints as JSON')
+    .action(checkCommand);
 
   for (const command of program.commands)
     command.exitOverride().configureOutput({ outputError: () => undefined });

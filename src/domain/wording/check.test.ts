@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { objectiveId, planOnDisk, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
+import { currentCycle } from '../cycle/cycle.ts';
+import { ladderOf } from '../ladder/ladder.ts';
+import type { Change } from '../plan/change.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { KeyResult, Language, Objective } from '../plan/rows.ts';
+import { checkCycle } from './check.ts';
+import { type RuleId, ruleIds } from './hint.ts';
+
+/** Six sentences a language that are fine by themselves, for the rules that look at more than words. */
+const sentences: Record<Language, readonly string[]> = {
+  en: [
+    'Close rate from 22 % to 30 %',
+    'Qualified leads from 120 to 180',
+    'Churn down to 2 %',
+    'Deals closed with 8 partners',
+    '20 contracts signed on a phone',
+    'Reply within 4 hours to 95 % of questions',
+  ],
+  id: [
+    'Tingkat penutupan dari 22 % ke 30 %',
+    'Prospek memenuhi syarat dari 120 menjadi 180',
+    'Churn turun ke 2 %',
+    'Kesepakatan dengan 8 mitra tercapai',
+    '20 kontrak ditandatangani di ponsel',
+    'Membalas 95 % pertanyaan dalam 4 jam',
+  ],
+};
+
+const fineRung: Partial<KeyResult> = {
+  kind: 'number',
+  baseline: 10,
+  baselinePeriod: 'Q3',
+  target: 20,
+  dueOn: null,
+  confidence: 60,
+};
+
+/** How each rule is made to be met, by other columns of the rung or of its objective. */
+const broken: Partial<Record<RuleId, { rung?: Partial<KeyResult>; objective?: Partial<Objective> }>> = {
+  'key-result/no-baseline': { rung: { baseline: null } },
+  'key-result/target-equals-baseline': { rung: { target: 10 } },
+  'key-result/due-outside': { rung: { dueOn: '2031-01-01' } },
+  'key-result/no-owner': { rung: { ownerId: null } },
+  'key-result/not-ambitious': { rung: { confidence: 90 } },
+  'key-result/out-of-reach': { rung: { confidence: 10 } },
+  'objective/no-owner': { objective: { ownerId: null } },
+  'objective/no-timeframe': { objective: { startsOn: '2026-10-01', endsOn: '2026-10-01' } },
+};
+
+let window: TestWindow;
+let plan: Plan;
+beforeAll(async () => {
+  window = await windowOn(planOnDisk());
+  plan = window.plan();
+});
+afterAll(() => window.close());
+
+const update = (table: Change['table'], rowId: string, after: Record<string, unknown>): Change => ({
+  table,
+  rowId,
+  before: {},
+  after,
+});
+
+function hintsWith(changes: readonly Change[]): readonly RuleId[] {
+  const changed = plan.apply(changes);
+  const cycle = currentCycle(changed, testDay);
+  return cycle ? checkCycle(changed, cycle).map((hint) => hint.rule) : [];
+}
+
+function subject() {
+  const objective = plan.tables.objective.get(objectiveId(window, 'Shorten')) as Objective;
+  const [rung] = ladderOf(plan, objective.id);
+  return { objective, rung: rung as KeyResult };
+}
+
+describe('rules that look at more than words', () => {
+  for (const language of ['en', 'id'] as const) {
+    for (const [rule, { rung: rungColumns, objective: objectiveColumns }] of Object.entries(broken)) {
+      test.each(sentences[language])(`${rule}, ${language}: “%s”`, (title) => {
+        const { objective, rung } = subject();
+        const fine = [
+          update('keyResult', rung.id, { ...fineRung, title, ownerId: objective.ownerId }),
+          update('objective', objective.id, { ambition: 'aspirational' }),
+        ];
+        const before = hintsWith(fine).filter((id) => id === rule).length;
+        const after = hintsWith([
+          ...fine,
+          ...(rungColumns ? [update('keyResult', rung.id, rungColumns)] : []),
+          ...(objectiveColumns ? [update('objective', objective.id, objectiveColumns)] : []),
+        ]);
+        expect(after.filter((id) => id === rule).length).toBe(before + 1);
+      });
+    }
+
+    test.each(sentences[language])(`a title that stands twice, ${language}: “%s”`, (title) => {
+      const { objective, rung } = subject();
+      const [, second] = ladderOf(plan, objective.id);
+      const once = [update('keyResult', rung.id, { title })];
+      expect(hintsWith(once)).not.toContain('key-result/duplicate-title');
+      const twice = [
+        ...once,
+        update('keyResult', (second as KeyResult).id, { title: ` ${title.toUpperCase()}` }),
+      ];
+      expect(hintsWith(twice).filter((id) => id === 'key-result/duplicate-title').length).toBe(2);
+      const twin = [...plan.tables.objective.rows.values()].find(
+        (row) => row.level === 'company' && row.cycleId === objective.cycleId,
+      ) as Objective;
+      const other = [...plan.tables.objective.rows.values()].findLast(
+        (row) => row.level === 'company' && row.cycleId === objective.cycleId,
+      ) as Objective;
+      expect(hintsWith([update('objective', twin.id, { title })])).not.toContain('objective/duplicate-title');
+      expect(
+        hintsWith([update('objective', twin.id, { title }), update('objective', other.id, { title })]).filter(
+          (id) => id === 'objective/duplicate-title',
+        ).length,
+      ).toBe(2);
+    });
+  }
+
+  test('fewer than two, more than five key results, and more than five objectives an owner', () => {
+    const { objective, rung } = subject();
+    const ladder = ladderOf(plan, objective.id);
+    const count = (rules: readonly RuleId[], rule: RuleId) => rules.filter((id) => id === rule).length;
+    const few = count(hintsWith([]), 'objective/few-key-results');
+    const less = ladder
+      .slice(1)
+      .map((row): Change => ({ table: 'keyResult', rowId: row.id, before: {}, after: null }));
+    expect(count(hintsWith(less), 'objective/few-key-results')).toBe(few + 1);
+    const more = Array.from({ length: 3 }, (_, index): Change => {
+      const id = `extra-${index}`;
+      return { table: 'keyResult', rowId: id, before: null, after: { ...rung, id, title: `Extra ${index}` } };
+    });
+    expect(hintsWith(more)).toContain('objective/many-key-results');
+    expect(hintsWith([])).not.toContain('objective/many-key-results');
+    const six = Array.from({ length: 5 }, (_, index): Change => {
+      const id = `more-${index}`;
+      return {
+        table: 'objective',
+        rowId: id,
+        before: null,
+        after: { ...objective, id, title: `More ${index}` },
+      };
+    });
+    expect(hintsWith(six.slice(1))).not.toContain('owner/many-objectives');
+    expect(hintsWith(six)).toContain('owner/many-objectives');
+  });
+
+  test('what serves nothing, and a ladder against its votes', () => {
+    const { objective, rung } = subject();
+    const rows = plan.tables.alignment.where('childId', objective.id);
+    const alone = rows.map((row): Change => ({ table: 'alignment', rowId: row.id, before: {}, after: null }));
+    const unaligned = (rules: readonly RuleId[]) => rules.filter((id) => id === 'objective/unaligned').length;
+    expect(unaligned(hintsWith(alone))).toBe(unaligned(hintsWith([])) + 1);
+    const [, second] = ladderOf(plan, objective.id);
+    const vote = (keyResultId: string, estimate: number): Change => {
+      const id = `vote-${keyResultId}`;
+      const row = { id, keyResultId, workshopId: null, personId: objective.ownerId, round: 1, estimate };
+      return { table: 'difficultyVote', rowId: id, before: null, after: row };
+    };
+    const harderBelow = [vote(rung.id, 5), vote((second as KeyResult).id, 2)];
+    expect(hintsWith(harderBelow)).toContain('ladder/against-estimates');
+    expect(hintsWith([vote(rung.id, 2), vote((second as KeyResult).id, 2)])).not.toContain(
+      'ladder/against-estimates',
+    );
+  });
+});
+
+test('every rule has a severity and an id that says where it looks', () => {
+  for (const rule of ruleIds) expect(rule).toMatch(/^(?:objective|key-result|owner|ladder)\/[a-z-]+$/u);
+});

@@ -1,0 +1,152 @@
+import { alignmentsOf } from '../alignment/alignment.ts';
+import { objectivesIn } from '../cycle/cycle.ts';
+import { contradictionsOf } from '../ladder/difficulty.ts';
+import { ladderOf, rungNumber } from '../ladder/ladder.ts';
+import { valueFormatOf } from '../number-format/number-format.ts';
+import { ownerKey, ownerName, ownerOf } from '../ownership/ownership.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Cycle, KeyResult, Language, Objective } from '../plan/rows.ts';
+import { type Hint, type RuleId, severityOf } from './hint.ts';
+import { languageOf } from './language.ts';
+import { hasFigure, hasTwoResults, isTask, vagueWord } from './sentences.ts';
+
+/** A rule that a text or row meets, and what its sentence names. */
+export type Told = readonly [rule: RuleId, parameters?: Hint['parameters']];
+
+/**
+ * What the sentence of an objective says against it; live while it is typed. A vague word is made firm by a
+ * ladder that has a target.
+ */
+export function objectiveTitleHints(title: string, hasTarget: boolean, language: Language): Told[] {
+  const told: Told[] = [];
+  const word = hasTarget ? null : vagueWord(title, language);
+  if (word) told.push(['objective/vague', { word }]);
+  if (hasTwoResults(title, language)) told.push(['objective/two-results']);
+  return told;
+}
+
+/** What the sentence of a key result alone says against it; live while it is typed. */
+export function keyResultTitleHints(
+  title: string,
+  rung: Pick<KeyResult, 'kind' | 'target'>,
+  language: Language,
+): Told[] {
+  const told: Told[] = [];
+  const isMeasured = rung.kind !== 'milestone' && rung.kind !== 'steps';
+  const word = vagueWord(title, language);
+  if (word && (!isMeasured || rung.target === null)) told.push(['key-result/vague', { word }]);
+  if (isMeasured && rung.target === null && !hasFigure(title, language)) told.push(['key-result/no-number']);
+  if (isTask(title, language) && rung.target === null) told.push(['key-result/task']);
+  if (hasTwoResults(title, language)) told.push(['key-result/two-results']);
+  return told;
+}
+
+/** At planning, confidence below or above this band reads as out of reach or not ambitious enough, in percent. */
+const confidenceBand = { least: 20, most: 70 } as const;
+
+function keyResultHints(plan: Plan, objective: Objective, rung: KeyResult, language: Language): Told[] {
+  const told = keyResultTitleHints(rung.title, rung, language);
+  const isMoved = valueFormatOf(rung) !== null && rung.kind !== 'keep';
+  if (isMoved && (rung.baseline === null || rung.baselinePeriod.trim() === '')) {
+    told.push(['key-result/no-baseline']);
+  }
+  if (isMoved && rung.baseline !== null && rung.baseline === rung.target) {
+    told.push(['key-result/target-equals-baseline']);
+  }
+  if (rung.dueOn !== null && (rung.dueOn < objective.startsOn || rung.dueOn > objective.endsOn)) {
+    told.push(['key-result/due-outside']);
+  }
+  if (rung.ownerId === null) told.push(['key-result/no-owner']);
+  const isTwin = ladderOf(plan, objective.id).some(
+    (other) => other.id !== rung.id && sameTitle(other.title, rung.title),
+  );
+  if (isTwin) told.push(['key-result/duplicate-title']);
+  if (objective.ambition === 'aspirational' && rung.confidence !== null) {
+    const { confidence } = rung;
+    if (confidence > confidenceBand.most) told.push(['key-result/not-ambitious', { confidence }]);
+    if (confidence < confidenceBand.least) told.push(['key-result/out-of-reach', { confidence }]);
+  }
+  return told;
+}
+
+const folded = (title: string): string => title.trim().toLowerCase().replace(/\s+/gu, ' ');
+const sameTitle = (a: string, b: string): boolean => folded(a) === folded(b);
+
+/** What has to be known of all objectives at once. */
+interface Survey {
+  readonly titles: ReadonlyMap<string, number>;
+  readonly perOwner: ReadonlyMap<string, number>;
+}
+
+function surveyOf(objectives: readonly Objective[]): Survey {
+  const titles = new Map<string, number>();
+  const perOwner = new Map<string, number>();
+  for (const objective of objectives) {
+    const title = `${ownerKey(ownerOf(objective))} ${folded(objective.title)}`;
+    titles.set(title, (titles.get(title) ?? 0) + 1);
+    const key = ownerKey(ownerOf(objective));
+    perOwner.set(key, (perOwner.get(key) ?? 0) + 1);
+  }
+  return { titles, perOwner };
+}
+
+/** Two to five key results, three is ideal; at most five objectives per owner [sales, product: Ladder]. */
+const limits = { fewest: 2, most: 5, perOwner: 5 } as const;
+
+function objectiveHints(plan: Plan, objective: Objective, survey: Survey, language: Language): Told[] {
+  const hasTarget = ladderOf(plan, objective.id).some((rung) => rung.target !== null);
+  const told = objectiveTitleHints(objective.title, hasTarget, language);
+  const owner = ownerOf(objective);
+  const key = ownerKey(owner);
+  const count = ladderOf(plan, objective.id).length;
+  if (objective.ownerId === null) told.push(['objective/no-owner']);
+  if (objective.startsOn === objective.endsOn) told.push(['objective/no-timeframe']);
+  if ((survey.titles.get(`${key} ${folded(objective.title)}`) ?? 0) > 1)
+    told.push(['objective/duplicate-title']);
+  if (objective.level !== 'company' && alignmentsOf(plan, objective.id).length === 0) {
+    told.push(['objective/unaligned']);
+  }
+  if (count < limits.fewest) told.push(['objective/few-key-results', { count }]);
+  if (count > limits.most) told.push(['objective/many-key-results', { count }]);
+  const owned = survey.perOwner.get(key) ?? 0;
+  if (owned > limits.perOwner) {
+    told.push(['owner/many-objectives', { owner: ownerName(plan, owner), count: owned }]);
+  }
+  const [first] = contradictionsOf(plan, objective.id);
+  if (first) {
+    const { easier, harder } = first;
+    const numbers = { easier: rungNumber(plan, easier), harder: rungNumber(plan, harder) };
+    told.push(['ladder/against-estimates', numbers]);
+  }
+  return told;
+}
+
+function hintsOfOne(plan: Plan, objective: Objective, survey: Survey): Hint[] {
+  const { language: fallback } = plan.about;
+  const hints: Hint[] = [];
+  const tell = (told: readonly Told[], keyResultId: string | null, language: Language) => {
+    for (const [rule, parameters = {}] of told) {
+      const severity = severityOf[rule];
+      hints.push({ rule, severity, language, objectiveId: objective.id, keyResultId, parameters });
+    }
+  };
+  const language = languageOf(objective.title, fallback);
+  tell(objectiveHints(plan, objective, survey, language), null, language);
+  for (const rung of ladderOf(plan, objective.id)) {
+    const ownLanguage = languageOf(rung.title, fallback);
+    tell(keyResultHints(plan, objective, rung, ownLanguage), rung.id, ownLanguage);
+  }
+  return hints;
+}
+
+/** All hints for the objectives of a cycle, in the order of the plan. */
+export function checkCycle(plan: Plan, cycle: Cycle): Hint[] {
+  const objectives = objectivesIn(plan, cycle);
+  const survey = surveyOf(objectives);
+  return objectives.flatMap((objective) => hintsOfOne(plan, objective, survey));
+}
+
+/** The hints for one objective and its ladder. */
+export function checkObjective(plan: Plan, cycle: Cycle, objective: Objective): Hint[] {
+  return hintsOfOne(plan, objective, surveyOf(objectivesIn(plan, cycle)));
+}

@@ -1,0 +1,43 @@
+import dayjs from 'dayjs';
+import { explainHint } from '#contract/texts/hints.ts';
+import { currentCycle, cyclesOf } from '#domain/cycle/cycle.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { checkCycle } from '#domain/wording/check.ts';
+import type { Hint } from '#domain/wording/hint.ts';
+import { cycleNamed } from './cycle-named.ts';
+import { withPlan } from './with-plan.ts';
+
+interface CheckOptions {
+  cycle?: string;
+  json?: true;
+}
+
+const titleOf = (plan: Plan, hint: Hint): string =>
+  (hint.keyResultId
+    ? plan.tables.keyResult.get(hint.keyResultId)?.title
+    : plan.tables.objective.get(hint.objectiveId)?.title) ?? '';
+
+/** `tangga check FILE`: tells what could be said better; hints are no failure, so it ends with 0. */
+export async function checkCommand(file: string, options: CheckOptions): Promise<void> {
+  await withPlan(file, ({ plan }) => {
+    const { language } = plan.about;
+    const today = dayjs().format('YYYY-MM-DD');
+    const cycle = options.cycle ? cycleNamed(plan, options.cycle) : currentCycle(plan, today);
+    const hints = (cycle ? [cycle] : cyclesOf(plan)).flatMap((one) => checkCycle(plan, one));
+    const told = hints.map((hint) => ({
+      ...hint,
+      title: titleOf(plan, hint),
+      ...{ hint: explainHint(hint, language) },
+    }));
+    if (options.json) {
+      console.log(JSON.stringify({ hints: told }, null, 2));
+      return;
+    }
+    for (const { rule, severity, title, hint } of told) {
+      console.log(
+        `${severity === 'warning' ? '!' : '·'} ${title}\n    ${hint.title}. ${hint.reason}  (${rule})`,
+      );
+    }
+    console.log(language === 'en' ? `${told.length} hints` : `${told.length} saran`);
+  });
+}
