@@ -3,12 +3,15 @@ import { alignment } from './alignment.ts';
 import { cycle } from './cycle.ts';
 import { desktop } from './desktop.ts';
 import { document } from './document.ts';
+import { gap } from './gap.ts';
 import { history } from './history.ts';
 import { keyResult } from './key-result.ts';
+import { metric } from './metric.ts';
 import { objective } from './objective.ts';
 import { organisation } from './organisation.ts';
 import { plan } from './plan.ts';
 import { planFile } from './plan-file.ts';
+import { stage } from './stage.ts';
 import { template } from './template.ts';
 
 /** Everything a window can ask of the main process, in whichever host it runs. */
@@ -21,6 +24,9 @@ export const contract = {
   alignment,
   keyResult,
   template,
+  metric,
+  stage,
+  gap,
   history,
   document,
   desktop,

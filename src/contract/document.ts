@@ -3,10 +3,25 @@ import { z } from 'zod';
 import { language } from '#domain/plan/rows.ts';
 import { id, procedure } from './base.ts';
 
-export const documentKinds = ['plan-book'] as const;
 export const papers = ['A4', 'Letter'] as const;
 export const paper = z.enum(papers);
 export type Paper = z.infer<typeof paper>;
+
+/** The wall poster is one landscape sheet. */
+export const posterPapers = ['A3', 'A2', 'A1'] as const;
+export const posterPaper = z.enum(posterPapers);
+export type PosterPaper = z.infer<typeof posterPaper>;
+
+const about = { language, cycleId: id };
+
+/** What can be printed, each on the papers it is made for. */
+export const documentRequest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plan-book'), paper, ...about }),
+  z.object({ kind: z.literal('poster'), paper: posterPaper, ...about }),
+]);
+export type DocumentRequest = z.infer<typeof documentRequest>;
+export type DocumentKind = DocumentRequest['kind'];
+export const documentKinds = ['plan-book', 'poster'] as const satisfies readonly DocumentKind[];
 
 export const documentEvent = z.discriminatedUnion('kind', [
   z.object({
@@ -28,9 +43,7 @@ export type DocumentEvent = z.infer<typeof documentEvent>;
 
 export const document = {
   /** Prints; leaving the stream early cancels it. */
-  print: procedure
-    .input(z.object({ kind: z.enum(documentKinds), language, paper, cycleId: id }))
-    .output(eventIterator(documentEvent)),
+  print: procedure.input(documentRequest).output(eventIterator(documentEvent)),
   /** Opens a finished document in the system's reader, where the host can. */
   open: procedure.input(z.object({ path: z.string() })).output(z.object({})),
 };

@@ -22,6 +22,8 @@ export const keyResultFields = z.object({
   ownerId: row.ownerId,
   dueOn: row.dueOn,
   confidence: row.confidence,
+  /** The metric of the glossary that it is made of. */
+  metricId: row.metricId,
 });
 
 export const keyResult = {

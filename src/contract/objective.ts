@@ -33,7 +33,15 @@ export const objective = {
   remove: write(z.object({ ids })),
   /**
    * Copies them with ladders, steps and initiatives, but without what was checked in, into a cycle.
-   * Their days move along with the cycle; what served a copied one serves its copy.
+   * Their days move along with the cycle; what served a copied one serves its copy. As leftovers of an
+   * earlier cycle they begin where they got to, and remember where they come from.
    */
-  duplicate: write(z.object({ ids, cycleId: id })),
+  duplicate: write(
+    z.object({
+      ids,
+      cycleId: id,
+      mode: z.enum(['copy', 'leftover']).default('copy'),
+      parent: alignmentParentSchema.optional(),
+    }),
+  ),
 };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { language } from '#domain/plan/rows.ts';
-import { templateSchema } from '#domain/template/template.ts';
-import { alignmentParentSchema, id, ownerSchema, procedure, write } from './base.ts';
+import { alignmentParentSchema, id, ownerSchema, write } from './base.ts';
 
 export const template = {
-  list: procedure.output(z.array(templateSchema)),
+  /** Keeps an objective with its ladder as a template of this plan. */
+  save: write(z.object({ objectiveId: id })),
+  remove: write(z.object({ id })),
   /** Makes an objective with its ladder of a template; its end follows from the template's timeframe. */
   apply: write(
     z.object({

@@ -1,5 +1,5 @@
 import { composePlanBook } from '../../src/main/documents/plan-book/plan-book.tsx';
-import { printPlanBook } from '../../src/main/documents/print-plan-book.ts';
+import { printDocument } from '../../src/main/documents/print-document.ts';
 import { ChromiumPrinter } from '../../src/main/hosts/browser/chromium-printer.ts';
 import { planOnDisk, windowOn } from '../support/plans.ts';
 import { inMs, median, report, timings } from './timing.ts';
@@ -14,12 +14,12 @@ for (const key of ['sales/revenue', 'sales/cycle', 'sales/relations']) {
   await window.client.template.apply({ key, ...place }).catch(() => undefined);
 }
 const plan = window.plan();
-const options = { cycle, language: 'en', paper: 'A4', today: '2026-11-24' } as const;
+const options = { kind: 'plan-book', cycle, language: 'en', paper: 'A4', today: '2026-11-24' } as const;
 const printer = new ChromiumPrinter();
 const { signal } = new AbortController();
 const html = composePlanBook(plan, options, new Map());
-const bare = () => printer.print({ html, paper: 'A4', isFinal: true, signal });
-const own = () => printPlanBook(plan, options, printer, signal, () => undefined);
+const bare = () => printer.print({ html, isFinal: true, signal });
+const own = () => printDocument(plan, options, printer, signal, () => undefined);
 const size = (await bare()).length;
 const { pdf, pages } = await own();
 

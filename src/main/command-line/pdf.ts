@@ -1,23 +1,41 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import dayjs from 'dayjs';
-import type { Paper } from '#contract/document.ts';
+import { type DocumentKind, type Paper, type PosterPaper, papers, posterPapers } from '#contract/document.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import type { Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
-import { type PrintProgress, printPlanBook } from '../documents/print-plan-book.ts';
+import { type PrintProgress, printDocument } from '../documents/print-document.ts';
 import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
 import { saveDocument } from '../services/document/document.ts';
 import { cycleNamed } from './cycle-named.ts';
 import { withPlan } from './with-plan.ts';
 
 interface PdfOptions {
-  document: 'plan-book';
+  document: DocumentKind;
   out: string;
   language?: Language;
-  paper: Paper;
+  paper?: Paper | PosterPaper;
   cycle?: string;
   json?: true;
+}
+
+const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
+  (list as readonly string[]).includes(value);
+
+/** The document with a paper that it is made for. */
+function sheetFor({ document, paper }: PdfOptions) {
+  if (document === 'poster') {
+    const chosen = paper ?? 'A3';
+    if (isOneOf(posterPapers, chosen)) return { kind: document, paper: chosen } as const;
+  } else {
+    const chosen = paper ?? 'A4';
+    if (isOneOf(papers, chosen)) return { kind: document, paper: chosen } as const;
+  }
+  const fitting = document === 'poster' ? posterPapers : papers;
+  throw new Problem('command-line/usage', {
+    detail: `A ${document} is printed on ${fitting.join(', ')}, not on ${paper}.`,
+  });
 }
 
 /** `tangga pdf FILE`: prints a document; progress on a terminal, Ctrl+C cancels. */
@@ -37,13 +55,9 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
       const today = dayjs().format('YYYY-MM-DD');
       const cycle = options.cycle ? cycleNamed(plan, options.cycle) : currentCycle(plan, today);
       if (!cycle) throw new Error('A plan always has a cycle.');
-      const settings = {
-        cycle,
-        language: options.language ?? plan.about.language,
-        paper: options.paper,
-        today,
-      };
-      const { pdf, pages } = await printPlanBook(plan, settings, printer, cancel.signal, report);
+      const about = { cycle, language: options.language ?? plan.about.language, today };
+      const request = { ...about, ...sheetFor(options) };
+      const { pdf, pages } = await printDocument(plan, request, printer, cancel.signal, report);
       await saveDocument(out, pdf);
       if (isTerminal) process.stderr.write('\r      \r');
       console.log(options.json ? JSON.stringify({ path: out, pages }) : out);

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { documentKinds, papers } from '#contract/document.ts';
+import { documentKinds, papers, posterPapers } from '#contract/document.ts';
 import { samples } from '#contract/plan-file.ts';
 import { explainProblem } from '#contract/texts/problems.ts';
 import { type Language, languages } from '#domain/plan/rows.ts';
@@ -79,7 +79,12 @@ function commandLine(): Command {
         languages,
       ),
     )
-    .addOption(new Option('--paper <paper>', 'paper size').choices(papers).default('A4'))
+    .addOption(
+      new Option('--paper <paper>', 'A4 or Letter for books, A3, A2 or A1 for the poster').choices([
+        ...papers,
+        ...posterPapers,
+      ]),
+    )
     .option('--cycle <name>', 'name of the cycle (default: the current one)')
     .option('--json', 'answer and errors as JSON')
     .action(pdfCommand);

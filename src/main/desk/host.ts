@@ -1,9 +1,6 @@
-import type { Paper } from '#contract/document.ts';
-
 /** A page to be printed: whole HTML without scripts, its fonts inside it. */
 export interface PrintJob {
   readonly html: string;
-  readonly paper: Paper;
   /** Tagged, with bookmarks. The first pass, which only finds page numbers, is not. */
   readonly isFinal: boolean;
   readonly signal: AbortSignal;

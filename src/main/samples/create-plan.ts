@@ -3,6 +3,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
 import type { Sample } from '#contract/plan-file.ts';
 import { quarterOf } from '#domain/cycle/cycle.ts';
+import { shippedMetrics } from '#domain/metric/metric.ts';
 import { applyRelative } from '#domain/number-format/number-format.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -46,6 +47,24 @@ function writeStages(change: RowWriter): ReadonlyMap<string, string> {
       return [key, change.insert('stage', { key, name: null, kind, rank: ranks[index] as string })];
     }),
   );
+}
+
+/** Every plan begins with the shipped glossary; a row without words of its own shows the shipped ones. */
+function writeMetrics(change: RowWriter, stageIds: ReadonlyMap<string, string>): void {
+  const ranks = generateNKeysBetween(null, null, shippedMetrics.length);
+  shippedMetrics.forEach(({ key, stage, measure }, index) => {
+    change.insert('metric', {
+      stageId: stageIds.get(stage) ?? null,
+      key,
+      name: null,
+      measure,
+      unit: '',
+      formula: null,
+      meaning: null,
+      importance: null,
+      rank: ranks[index] as string,
+    });
+  });
 }
 
 function writeQuarter(change: RowWriter, day: string, state: Cycle['state']): Cycle {
@@ -139,6 +158,7 @@ export function createPlan(path: string, { name, language, sample, today, refere
         rank: 'a0',
       });
       const stageIds = writeStages(change);
+      writeMetrics(change, stageIds);
       if (sample === 'empty') {
         writeQuarter(change, today, 'planning');
         return { id: about.id, subject: name };

@@ -2,13 +2,16 @@ import { alignment } from './alignment/alignment.ts';
 import { cycle } from './cycle/cycle.ts';
 import { desktop } from './desktop/desktop.ts';
 import { document } from './document/document.ts';
+import { gap } from './gap/gap.ts';
 import { history } from './history/history.ts';
 import { router } from './implement.ts';
 import { keyResult } from './key-result/key-result.ts';
+import { metric } from './metric/metric.ts';
 import { objective } from './objective/objective.ts';
 import { organisation } from './organisation/organisation.ts';
 import { plan } from './plan/plan.ts';
 import { planFile } from './plan-file/plan-file.ts';
+import { stage } from './stage/stage.ts';
 import { template } from './template/template.ts';
 
 /** Every procedure of the contract with its handler; both hosts serve this. */
@@ -21,6 +24,9 @@ export const appRouter = router.router({
   alignment,
   keyResult,
   template,
+  metric,
+  stage,
+  gap,
   history,
   document,
   desktop,

@@ -5,17 +5,22 @@ import { setNonce } from 'get-nonce';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
+import { BalanceScreen } from '../balance/balance-screen.tsx';
 import { BoardScreen } from '../board/board-screen.tsx';
-import { PlanBookDialog } from '../documents/plan-book-dialog.tsx';
+import { DocumentsDialog } from '../documents/documents-dialog.tsx';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { NewPlanDialog } from '../first-start/new-plan-dialog.tsx';
 import { OpenPlanDialog } from '../first-start/open-plan-dialog.tsx';
+import { GapsScreen } from '../gaps/gaps-screen.tsx';
+import { GlossaryScreen } from '../glossary/glossary-screen.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
+import { MapScreen } from '../map/map-screen.tsx';
 import { OrganisationScreen } from '../organisation/organisation-screen.tsx';
 import { usePlanStore } from '../plan-model/plan-store.ts';
 import { CyclesDialog } from '../settings/cycles-dialog.tsx';
 import { KeysDialog } from '../settings/keys-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { HintsDialog } from '../wording/hints-dialog.tsx';
 import { onShortcut } from './actions/registry.ts';
 import styles from './app.module.css';
 import { Palette } from './palette.tsx';
@@ -79,10 +84,15 @@ function Content() {
         <Shell>
           <Switch>
             <Route path="/organisation" component={OrganisationScreen} />
+            <Route path="/map" component={MapScreen} />
+            <Route path="/balance" component={BalanceScreen} />
+            <Route path="/gaps" component={GapsScreen} />
+            <Route path="/glossary" component={GlossaryScreen} />
             <Route component={BoardScreen} />
           </Switch>
           <Palette />
-          <PlanBookDialog />
+          <HintsDialog />
+          <DocumentsDialog />
           <CyclesDialog />
         </Shell>
       );

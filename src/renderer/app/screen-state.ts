@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { DocumentKind } from '#contract/document.ts';
 import type { AlignmentParent } from '#domain/alignment/alignment.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
 
@@ -17,7 +18,15 @@ export type Picking =
   | { readonly kind: 'cycle'; readonly objectiveIds: readonly string[] }
   | { readonly kind: 'objective'; readonly keyResultIds: readonly string[] };
 
-export type Dialog = 'documents' | 'settings' | 'cycles' | 'new-plan' | 'open-plan' | 'palette' | 'keys';
+export type Dialog =
+  | 'documents'
+  | 'settings'
+  | 'cycles'
+  | 'new-plan'
+  | 'open-plan'
+  | 'palette'
+  | 'keys'
+  | 'hints';
 
 interface ScreenState {
   /** The objective whose panel is open, and the key result that is unfolded in it. */
@@ -29,6 +38,8 @@ interface ScreenState {
   readonly creation: Creation | null;
   readonly picking: Picking | null;
   readonly dialog: Dialog | null;
+  /** Which document the documents dialog begins with. */
+  readonly documentKind: DocumentKind;
 }
 
 /** What this window shows; nothing of it is part of the plan. */
@@ -40,6 +51,7 @@ export const useScreen = create<ScreenState>(() => ({
   creation: null,
   picking: null,
   dialog: null,
+  documentKind: 'plan-book',
 }));
 
 export const setScreen = useScreen.setState;

@@ -3,12 +3,16 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBooks,
+  IconChartBar,
   IconChevronDown,
   IconFileTypePdf,
   IconLayoutKanban,
   IconPlus,
+  IconRuler2,
+  IconScale,
   IconSearch,
   IconSettings,
+  IconSitemap,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -45,24 +49,38 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   );
 }
 
+const screens = [
+  { path: '/', name: 'plan', icon: IconLayoutKanban },
+  { path: '/map', name: 'map', icon: IconSitemap },
+  { path: '/gaps', name: 'gaps', icon: IconChartBar },
+  { path: '/balance', name: 'balance', icon: IconScale },
+  { path: '/glossary', name: 'glossary', icon: IconRuler2 },
+] as const;
+
 function Rail() {
   const { t } = useTranslation();
   const [location] = useLocation();
-  const isLibraryOpen = useScreen((state) => state.isLibraryOpen);
-  const isOrganisation = location.startsWith('/organisation');
+  const isLibraryOpen = useScreen((state) => state.isLibraryOpen) && location === '/';
   return (
     <nav className={styles.rail} aria-label={t('app.navigation')}>
       <Mark className={styles.mark} />
-      <Link href="/" className={styles.railItem} aria-current={isOrganisation ? undefined : 'page'}>
-        <IconLayoutKanban {...icon} />
-        {t('app.plan')}
-      </Link>
+      {screens.map(({ path, name, icon: Icon }) => (
+        <Link
+          key={path}
+          href={path}
+          className={styles.railItem}
+          aria-current={location === path ? 'page' : undefined}
+        >
+          <Icon {...icon} />
+          {t(`app.${name}`)}
+        </Link>
+      ))}
       <button
         type="button"
         className={styles.railItem}
-        aria-pressed={isLibraryOpen && !isOrganisation}
+        aria-pressed={isLibraryOpen}
         onClick={() => {
-          if (isOrganisation) setScreen({ isLibraryOpen: false });
+          if (location !== '/') setScreen({ isLibraryOpen: false });
           runAction('library');
         }}
       >
@@ -72,7 +90,7 @@ function Rail() {
       <Link
         href="/organisation"
         className={styles.railItem}
-        aria-current={isOrganisation ? 'page' : undefined}
+        aria-current={location === '/organisation' ? 'page' : undefined}
       >
         <IconUsersGroup {...icon} />
         {t('app.organisation')}

@@ -17,8 +17,7 @@ import { createContext, type ReactNode, type RefObject, useMemo, useRef, useStat
 import { useTranslation } from 'react-i18next';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Template } from '#domain/template/template.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import type { Level } from '#domain/plan/rows.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
 import cardStyles from './card.module.css';
 import { CardHead, levelClass, RungBody } from './card.tsx';
@@ -35,7 +34,9 @@ const autoScroll = { threshold: { x: 0.03, y: 0.08 }, acceleration: 14 } as cons
 /** What a draggable carries. */
 export interface DragData {
   readonly dragged: Dragged;
-  readonly template?: Template;
+  /** The title of what comes from the library. */
+  readonly title?: string;
+  readonly level?: Level;
 }
 
 interface DragAndDropProps {
@@ -63,14 +64,16 @@ function heldObjective(dragged: Dragged | undefined): string | null {
   }
 }
 
-function titleOf(plan: Plan, data: DragData, language: 'en' | 'id'): string {
+function titleOf(plan: Plan, data: DragData): string {
   switch (data.dragged.kind) {
     case 'objective':
       return plan.tables.objective.get(data.dragged.ids[0])?.title ?? '';
     case 'rung':
       return plan.tables.keyResult.get(data.dragged.ids[0])?.title ?? '';
     case 'template':
-      return data.template?.title[language] ?? '';
+    case 'metric':
+    case 'leftover':
+      return data.title ?? '';
   }
 }
 
@@ -83,7 +86,6 @@ function wordsToSay(): string | undefined {
 /** Dragging on the board, by mouse, touch and keyboard: one droppable, its places read from the layout. */
 export function DragAndDrop({ layout, board, scroller, tray, children }: DragAndDropProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const [active, setActive] = useState<DragData | null>(null);
   const current = useRef(layout);
   current.current = layout;
@@ -157,13 +159,13 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
   const announcements = useMemo(
     (): Announcements => ({
       onDragStart: ({ active: drag }) =>
-        t('drop.picked', { title: titleOf(thePlan(), drag.data.current as DragData, language) }),
+        t('drop.picked', { title: titleOf(thePlan(), drag.data.current as DragData) }),
       onDragMove: wordsToSay,
       onDragOver: wordsToSay,
       onDragEnd: () => lastWords.current,
       onDragCancel: () => t('drop.cancelled'),
     }),
-    [t, language],
+    [t],
   );
   const lastWords = useRef('');
 
@@ -180,7 +182,9 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
       ? t('drop.dropped', { effect: hover.effect.text })
       : t('drop.cancelled');
     void hover?.effect.run?.().then(() => {
-      if (dragged && dragged.kind !== 'template') moveFocus(focusKey[dragged.kind](dragged.ids[0] as string));
+      if (dragged?.kind === 'objective' || dragged?.kind === 'rung') {
+        moveFocus(focusKey[dragged.kind](dragged.ids[0] as string));
+      }
     });
   };
   const cancel = () => {
@@ -203,7 +207,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
         {active && (
           <div style={{ position: 'relative' }}>
             <DropWords />
-            {active.dragged.kind !== 'template' && active.dragged.ids.length > 1 && (
+            {'ids' in active.dragged && active.dragged.ids.length > 1 && (
               <span className={cardStyles.count}>{active.dragged.ids.length}</span>
             )}
             <Lifted data={active} width={layout.columnWidth} />
@@ -217,8 +221,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
 /** What is in the hand: a card, a rung or a template, lifted off the board. */
 function Lifted({ data, width }: { readonly data: DragData; readonly width: number }) {
   const plan = usePlan();
-  const language = useLanguage();
-  const { dragged, template } = data;
+  const { dragged } = data;
   if (dragged.kind === 'rung') {
     const rung = plan.tables.keyResult.get(dragged.ids[0]);
     const level = plan.tables.objective.get(rung?.objectiveId)?.level;
@@ -231,15 +234,15 @@ function Lifted({ data, width }: { readonly data: DragData; readonly width: numb
       </div>
     );
   }
-  if (dragged.kind === 'template') {
-    return template ? (
+  if (dragged.kind !== 'objective') {
+    return (
       <div
-        className={`${cardStyles.card} ${cardStyles.overlay} ${levelClass[template.level]}`}
+        className={`${cardStyles.card} ${cardStyles.overlay} ${levelClass[data.level ?? 'team']}`}
         style={{ width: width - 60, paddingTop: 12 }}
       >
-        <h3 className={cardStyles.title}>{template.title[language]}</h3>
+        <h3 className={cardStyles.title}>{data.title}</h3>
       </div>
-    ) : null;
+    );
   }
   const objective = plan.tables.objective.get(dragged.ids[0]);
   if (!objective) return null;

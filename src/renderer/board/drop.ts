@@ -14,12 +14,16 @@ import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { setScreen } from '../app/screen-state.ts';
 import { currentLanguage, i18n } from '../i18n/i18n.ts';
+import { addMetric } from '../library/add-metric.ts';
+import { theCycle } from '../plan-model/plan-store.ts';
 
 /** What is being dragged; of several the first one is the one in the hand. */
 export type Dragged =
   | { readonly kind: 'objective'; readonly ids: readonly string[] }
   | { readonly kind: 'rung'; readonly ids: readonly string[] }
-  | { readonly kind: 'template'; readonly key: string };
+  | { readonly kind: 'template'; readonly key: string }
+  | { readonly kind: 'metric'; readonly id: string }
+  | { readonly kind: 'leftover'; readonly ids: readonly string[] };
 
 /** Where it would go. Coordinates are the board's and say where the hint is drawn. */
 export interface DropTarget {
@@ -74,6 +78,10 @@ export function effectOf(plan: Plan, dragged: Dragged, { place }: DropTarget): D
       return rungEffect(plan, dragged.ids, place);
     case 'template':
       return templateEffect(plan, dragged.key, place);
+    case 'metric':
+      return metricEffect(plan, dragged.id, place);
+    case 'leftover':
+      return leftoverEffect(plan, dragged.ids, place);
   }
 }
 
@@ -190,4 +198,32 @@ function templateEffect(plan: Plan, key: string, place: DropTarget['place']): Dr
     case 'rung':
       return ask(i18n.t('drop.create'), key, null, null);
   }
+}
+
+/** A key result made of a metric, at a place in a ladder. */
+function metricEffect(plan: Plan, id: string, place: DropTarget['place']): DropEffect {
+  const metric = plan.tables.metric.get(id);
+  if (!metric || place.kind !== 'rung') return nothing(i18n.t('drop.onLadder'));
+  const { objectiveId, position } = place;
+  const count = ladderOf(plan, objectiveId).length + 1;
+  const title = plan.tables.objective.get(objectiveId)?.title ?? '';
+  return {
+    text: i18n.t('drop.measureHere', { number: position + 1, count, title }),
+    isRefused: false,
+    run: () => addMetric(plan, id, objectiveId, position),
+  };
+}
+
+/** Takes what an earlier cycle left into this one, to serve what it is dropped on. */
+function leftoverEffect(plan: Plan, ids: readonly string[], place: DropTarget['place']): DropEffect {
+  const cycleId = theCycle().id;
+  if (place.kind === 'align') {
+    const { parent } = place;
+    return does(alignText(plan, parent, 'drop.createUnder'), () =>
+      client.objective.duplicate({ ids: [...ids], cycleId, mode: 'leftover', parent }),
+    );
+  }
+  return does(i18n.t('drop.takeOver'), () =>
+    client.objective.duplicate({ ids: [...ids], cycleId, mode: 'leftover' }),
+  );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, CloseButton, SegmentedControl, Select, TextInput, Tooltip } from '@mantine/core';
 import {
   IconBooks,
+  IconBulb,
   IconFilterOff,
   IconLayoutDistributeHorizontal,
   IconLayoutRows,
@@ -15,6 +16,7 @@ import { runAction } from '../app/actions/registry.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { personOptions } from '../ui/owner-options.ts';
+import { useCycleHints } from '../wording/use-cycle-hints.ts';
 import styles from './board.module.css';
 import { boardView, useBoardView } from './board-view.ts';
 import type { Layout } from './layout.ts';
@@ -123,6 +125,7 @@ export function FilterBar({ layout }: { readonly layout: Layout }) {
       <span className={styles.counts}>
         {t('board.counts', { objectives: layout.boxes.length, keyResults })}
       </span>
+      <HintCount />
       <SelectionCount />
     </div>
   );
@@ -150,6 +153,23 @@ function FilterSelect({ label, data, value, onChange }: FilterSelectProps) {
       comboboxProps={{ width: 240, position: 'bottom-start' }}
       onChange={onChange}
     />
+  );
+}
+
+function HintCount() {
+  const { t } = useTranslation();
+  const { length } = useCycleHints();
+  if (length === 0) return null;
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      color="gray"
+      leftSection={<IconBulb size={14} />}
+      onClick={() => runAction('hints')}
+    >
+      {t('board.hints', { count: length })}
+    </Button>
   );
 }
 

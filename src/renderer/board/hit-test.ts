@@ -59,9 +59,9 @@ function orderTarget(layout: Layout, box: Box, isBefore: boolean): DropTarget {
 function cardTarget(layout: Layout, box: Box, y: number, dragged: Dragged): DropTarget | null {
   const { sizes } = layout;
   const rungIndex = Math.floor((y - box.rungsTop) / sizes.rung);
-  if (dragged.kind === 'rung') {
+  if (dragged.kind === 'rung' || dragged.kind === 'metric') {
     const gap = Math.max(0, Math.min(box.rungs.length, Math.round((y - box.rungsTop) / sizes.rung)));
-    return rungTarget(layout, box, gap, dragged.ids);
+    return rungTarget(layout, box, gap, dragged.kind === 'rung' ? dragged.ids : []);
   }
   if (dragged.kind === 'objective') {
     if (dragged.ids.includes(box.objective.id)) return null;
@@ -88,7 +88,7 @@ export function targetAt(layout: Layout, x: number, y: number, dragged: Dragged)
   const { sizes } = layout;
   const box = boxAt(layout, x, y);
   if (box) return cardTarget(layout, box, y, dragged);
-  if (dragged.kind === 'rung') return null;
+  if (dragged.kind === 'rung' || dragged.kind === 'metric') return null;
   const column = columnAt(layout, x);
   if (layout.owners.length > 0) {
     const head = layout.owners.find((owner) => owner.column === column && y >= owner.y && y < owner.bottom);
@@ -106,7 +106,7 @@ export function targetAt(layout: Layout, x: number, y: number, dragged: Dragged)
     return dragged.kind === 'objective' && dragged.ids.includes(band.objectiveId) ? null : area(place, frame);
   }
   if (layout.unalignedTop !== null && y >= layout.unalignedTop) return trayTarget(layout);
-  return dragged.kind === 'template'
+  return dragged.kind === 'template' || dragged.kind === 'leftover'
     ? area({ kind: 'board' }, { x: layout.columnX[column] ?? 0, y, width: layout.columnWidth, height: 60 })
     : null;
 }
@@ -129,13 +129,14 @@ export function trayTarget(layout: Layout): DropTarget {
 export function allTargets(layout: Layout, dragged: Dragged): DropTarget[] {
   const { sizes } = layout;
   const targets: DropTarget[] = [];
-  if (dragged.kind === 'rung') {
+  if (dragged.kind === 'rung' || dragged.kind === 'metric') {
+    const draggedIds = dragged.kind === 'rung' ? dragged.ids : [];
     for (const box of layout.boxes) {
       const drawn = drawnRungs(layout, box);
       for (let gap = 0; gap <= drawn.length; gap++) {
         // The gaps right above and below a dragged rung are the same place.
-        if (gap > 0 && dragged.ids.includes((drawn[gap - 1] as KeyResult).id)) continue;
-        targets.push(rungTarget(layout, box, gap, dragged.ids));
+        if (gap > 0 && draggedIds.includes((drawn[gap - 1] as KeyResult).id)) continue;
+        targets.push(rungTarget(layout, box, gap, draggedIds));
       }
     }
     return targets;

@@ -6,6 +6,7 @@ import { objectiveOfParent } from '#domain/alignment/alignment.ts';
 import { endOfTimeframe } from '#domain/cycle/cycle.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerKey } from '#domain/ownership/ownership.ts';
+import { templateByKey } from '#domain/template/template-of.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { type Creation, openObjective, setScreen, useScreen } from '../app/screen-state.ts';
@@ -14,14 +15,14 @@ import { useLanguage } from '../i18n/i18n.ts';
 import { untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { ownerOptions } from '../ui/owner-options.ts';
-import { templateOf } from './templates.ts';
 
 /** Asks what a new objective still needs: who takes it and, of a template, when it starts. */
 export function CreationDialog() {
   const { t } = useTranslation();
   const language = useLanguage();
   const creation = useScreen((state) => state.creation);
-  const template = templateOf(creation?.templateKey ?? null);
+  const plan = usePlan();
+  const template = templateByKey(plan, creation?.templateKey ?? null);
   const close = () => setScreen({ creation: null });
   return (
     <Modal
@@ -39,7 +40,7 @@ function CreationForm({ creation, close }: { readonly creation: Creation; readon
   const language = useLanguage();
   const plan = usePlan();
   const cycle = useCycle();
-  const template = templateOf(creation.templateKey);
+  const template = templateByKey(plan, creation.templateKey);
   const isForCompany = template
     ? template.level === 'company' && !creation.parent
     : plan.tables.objective.rows.size === 0;
@@ -86,7 +87,11 @@ function CreationForm({ creation, close }: { readonly creation: Creation; readon
         data-autofocus={template ? true : undefined}
         mt="sm"
         label={template ? t('library.owner') : t('newObjective.owner')}
-        description={template ? t('library.usually', { role: template.ownerRole[language] }) : undefined}
+        description={
+          template?.ownerRole[language]
+            ? t('library.usually', { role: template.ownerRole[language] })
+            : undefined
+        }
         data={ownerOptions(plan, language)}
         value={owner}
         searchable

@@ -1,17 +1,22 @@
 import { Autocomplete, Checkbox, NumberInput, Select, Slider, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { metricWords } from '#domain/metric/metric.ts';
 import { formatNumber, type TypedNumber, valueFormatOf } from '#domain/number-format/number-format.ts';
 import { type KeyResult, keyResultKinds, measures } from '#domain/plan/rows.ts';
 import { currentValue } from '#domain/progress/progress.ts';
+import { checkObjective, keyResultTitleHints, type Told } from '#domain/wording/check.ts';
+import { languageOf } from '#domain/wording/language.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
-import { today, usePlan } from '../plan-model/plan-store.ts';
+import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
 import { personOptions } from '../ui/owner-options.ts';
 import { ValueInput } from '../ui/value-input.tsx';
+import { HintLines } from '../wording/hint-lines.tsx';
 import styles from './panel.module.css';
 import { Initiatives, Steps } from './parts-lists.tsx';
 
@@ -25,14 +30,18 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
   const language = useLanguage();
   const plan = usePlan();
   const words = vocabulary[language];
+  const [draft, setDraft] = useState(rung.title);
   const update = (fields: Fields) => void attempt(client.keyResult.update({ id: rung.id, ...fields }));
   return (
     <div className={styles.editor}>
       <DraftTextarea
         label={t('keyResult.title')}
         value={rung.title}
+        onDraft={setDraft}
         onCommit={(title) => update({ title })}
       />
+      <KeyResultHints rung={rung} title={draft} />
+      <MetricExplanation rung={rung} />
       <Select
         label={t('keyResult.kind')}
         data={keyResultKinds.map((kind) => ({ value: kind, label: words.kind[kind] }))}
@@ -94,6 +103,36 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
         onCommit={(description) => update({ description })}
       />
     </div>
+  );
+}
+
+/** What the wording check says of this key result; of its sentence, while it is typed. */
+function KeyResultHints({ rung, title }: { readonly rung: KeyResult; readonly title: string }) {
+  const plan = usePlan();
+  const cycle = useCycle();
+  const textLanguage = languageOf(title, plan.about.language);
+  const others = useMemo(() => {
+    const objective = plan.tables.objective.get(rung.objectiveId);
+    if (!objective) return [];
+    return checkObjective(plan, cycle, objective)
+      .filter((hint) => hint.keyResultId === rung.id)
+      .filter((hint) => !hint.rule.match(/vague|task|no-number|two-results/u))
+      .map((hint): Told => [hint.rule, hint.parameters]);
+  }, [plan, cycle, rung]);
+  const told = [...keyResultTitleHints(title, rung, textLanguage), ...others];
+  return <HintLines told={told} textLanguage={textLanguage} />;
+}
+
+/** What the metric behind a key result means, and why it matters. */
+function MetricExplanation({ rung }: { readonly rung: KeyResult }) {
+  const language = useLanguage();
+  const metric = usePlan().tables.metric.get(rung.metricId);
+  if (!metric) return null;
+  const { meaning, importance, formula } = metricWords(metric, language);
+  return (
+    <Text size="xs" c="dimmed" title={formula}>
+      {`${meaning} ${importance}`}
+    </Text>
   );
 }
 

@@ -10,17 +10,19 @@ import {
   Tooltip,
 } from '@mantine/core';
 import { IconPlus, IconStar } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthsInWords, stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { endOfTimeframe, timeframeMonths } from '#domain/cycle/cycle.ts';
-import { rungNumber } from '#domain/ladder/ladder.ts';
+import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatNumber } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective } from '#domain/plan/rows.ts';
 import { objectiveProgress, supportSummary } from '#domain/progress/progress.ts';
+import { checkObjective, objectiveTitleHints, type Told } from '#domain/wording/check.ts';
+import { languageOf } from '#domain/wording/language.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { closePanel, setScreen, useScreen } from '../app/screen-state.ts';
@@ -28,10 +30,11 @@ import { ActionMenuButton } from '../board/action-menu.tsx';
 import { levelClass } from '../board/card.tsx';
 import { focusKey, moveFocus } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { usePlan } from '../plan-model/plan-store.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { ownerOptions, personOptions } from '../ui/owner-options.ts';
+import { HintLines } from '../wording/hint-lines.tsx';
 import { HistoryList } from './history-list.tsx';
 import { LadderEditor } from './ladder-editor.tsx';
 import styles from './panel.module.css';
@@ -44,6 +47,7 @@ export function ObjectivePanel() {
   const plan = usePlan();
   const objective = plan.tables.objective.get(useScreen((state) => state.openObjectiveId));
   const title = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState('');
   const id = objective?.id;
   useEffect(() => {
     const { openKeyResultId, isAddingKeyResult } = useScreen.getState();
@@ -79,11 +83,13 @@ export function ObjectivePanel() {
         <DraftTextarea
           ref={title}
           aria-label={t('panel.title')}
+          onDraft={setDraft}
           value={objective.title}
           classNames={{ input: styles.title }}
           variant="unstyled"
           onCommit={(value) => void attempt(client.objective.update({ id: objective.id, title: value }))}
         />
+        <ObjectiveHints objective={objective} title={draft} />
         <Summary objective={objective} />
         <DraftTextarea
           label={t('panel.description')}
@@ -98,6 +104,27 @@ export function ObjectivePanel() {
         <HistoryList objective={objective} />
       </div>
     </aside>
+  );
+}
+
+/** What the wording check says of this objective; of its sentence, while it is typed. */
+function ObjectiveHints({ objective, title }: { readonly objective: Objective; readonly title: string }) {
+  const plan = usePlan();
+  const cycle = useCycle();
+  const textLanguage = languageOf(title, plan.about.language);
+  const others = useMemo(
+    () =>
+      checkObjective(plan, cycle, objective)
+        .filter((hint) => hint.keyResultId === null && !hint.rule.match(/vague|two-results|against/u))
+        .map((hint): Told => [hint.rule, hint.parameters]),
+    [plan, cycle, objective],
+  );
+  const hasTarget = ladderOf(plan, objective.id).some((rung) => rung.target !== null);
+  return (
+    <HintLines
+      told={[...objectiveTitleHints(title, hasTarget, textLanguage), ...others]}
+      textLanguage={textLanguage}
+    />
   );
 }
 

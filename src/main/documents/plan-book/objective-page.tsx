@@ -2,6 +2,7 @@ import { measureWords, stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { metricWords } from '#domain/metric/metric.ts';
 import { formatDate, formatNumber, formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { KeyResult, Objective } from '#domain/plan/rows.ts';
 import { progressIn, supportSummary } from '#domain/progress/progress.ts';
@@ -126,6 +127,7 @@ function Rung({ book, objective, rung, number }: RungProps) {
     meta.push(texts.commit(formatValue(rung.commitValue, format, language)));
   if (format && rung.stretchValue !== null)
     meta.push(texts.stretch(formatValue(rung.stretchValue, format, language)));
+  const metric = plan.tables.metric.get(rung.metricId);
   const initiatives = plan.tables.initiative.where('keyResultId', rung.id);
   const steps = plan.tables.step.where('keyResultId', rung.id);
   return (
@@ -161,6 +163,11 @@ function Rung({ book, objective, rung, number }: RungProps) {
           <span key={text}>{text}</span>
         ))}
       </p>
+      {metric && (
+        <p className="rung-note">
+          <Words>{metricWords(metric, language).meaning}</Words>
+        </p>
+      )}
       {rung.description && (
         <p className="rung-note">
           <Words>{rung.description}</Words>

@@ -4,7 +4,7 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
-import { renderDocument } from '../shared/frame.tsx';
+import { bookPages, renderDocument } from '../shared/frame.tsx';
 import { AlignmentPage } from './alignment-page.tsx';
 import type { Book } from './book.ts';
 import { Cover } from './cover.tsx';
@@ -39,12 +39,11 @@ export function composePlanBook(
     {
       title: texts.documentTitle(plan.about.name, cycle.name),
       language,
-      paper,
-      running: {
+      page: bookPages(paper, {
         left: `${plan.about.name} · ${cycle.name}`,
         right: plan.company.name,
         foot: formatDate(today, language),
-      },
+      }),
       styles: planBookStyles,
     },
     <>

@@ -7,9 +7,8 @@ import { fontFaces } from './fonts.ts';
 export interface FrameOptions {
   readonly title: string;
   readonly language: Language;
-  readonly paper: Paper;
-  /** What stands at the top left and right and at the foot left of each page. */
-  readonly running: { readonly left: string; readonly right: string; readonly foot: string };
+  /** The `@page` rules: size, margins, and what runs at head and foot. */
+  readonly page: string;
   readonly styles: string;
 }
 
@@ -28,17 +27,24 @@ a { color: inherit; text-decoration: none; }
 .arrow { width: 1em; height: .6em; margin: 0 .25em; vertical-align: .02em; }
 `;
 
-/** A whole printable page of HTML: no script, fonts inside, page boxes with header, footer and `page / pages`. */
-export function renderDocument(options: FrameOptions, body: ReactNode): string {
-  const { running } = options;
+/** Pages of a paper with head, foot and `page / pages`; the first, a cover, is bare to its edges. */
+export function bookPages(
+  paper: Paper,
+  /** What stands at the top left and right and at the foot left of each page. */
+  running: { readonly left: string; readonly right: string; readonly foot: string },
+): string {
   const box = 'font: 400 7.6pt Inter; color: #5d6675;';
-  const page = `
-@page { size: ${options.paper}; margin: 22mm 19mm 20mm;
+  return `
+@page { size: ${paper}; margin: 22mm 19mm 20mm;
   @top-left { content: ${cssString(running.left)}; ${box} }
   @top-right { content: ${cssString(running.right)}; ${box} }
   @bottom-left { content: ${cssString(running.foot)}; ${box} }
   @bottom-right { content: counter(page) " / " counter(pages); ${box} } }
 @page :first { margin: 0; @top-left { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } }`;
+}
+
+/** A whole printable page of HTML: no script, fonts inside. */
+export function renderDocument(options: FrameOptions, body: ReactNode): string {
   const markup = renderToStaticMarkup(
     <html lang={options.language}>
       <head>
@@ -50,5 +56,5 @@ export function renderDocument(options: FrameOptions, body: ReactNode): string {
     </html>,
   );
   // Style text must not be escaped as React would escape it; none of it holds a closing tag.
-  return `<!doctype html>${markup.replace('/*styles*/', () => `${fontFaces}\n${page}\n${base}\n${options.styles}`)}`;
+  return `<!doctype html>${markup.replace('/*styles*/', () => `${fontFaces}\n${options.page}\n${base}\n${options.styles}`)}`;
 }

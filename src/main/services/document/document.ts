@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import dayjs from 'dayjs';
 import type { DocumentEvent } from '#contract/document.ts';
 import { Problem } from '#domain/problem.ts';
-import { printPlanBook } from '../../documents/print-plan-book.ts';
+import { posterTexts } from '../../documents/poster/texts.ts';
+import { printDocument } from '../../documents/print-document.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
 import { fileNameOf, freePath } from '../plan-file/file-name.ts';
@@ -29,7 +30,8 @@ export const document = {
     const { host } = context.window.desk;
     const cycle = plan.tables.cycle.get(input.cycleId);
     if (!cycle) throw new Problem('plan/row-missing');
-    const name = `${fileNameOf(`${plan.about.name} ${cycle.name}`)}.pdf`;
+    const suffix = input.kind === 'poster' ? ` ${posterTexts[input.language].title}` : '';
+    const name = `${fileNameOf(`${plan.about.name} ${cycle.name}${suffix}`)}.pdf`;
     let path: string;
     if (host.chooseSave) {
       const chosen = await host.chooseSave(name, 'pdf');
@@ -47,7 +49,7 @@ export const document = {
     signal?.addEventListener('abort', () => cancel.abort());
     const today = dayjs().format('YYYY-MM-DD');
     const work = (tell: (event: DocumentEvent | Error) => void) => {
-      printPlanBook(plan, { ...input, cycle, today }, host.printer, cancel.signal, (progress) =>
+      printDocument(plan, { ...input, cycle, today }, host.printer, cancel.signal, (progress) =>
         tell({ kind: 'progress', ...progress }),
       )
         .then(async ({ pdf, pages }) => {

@@ -19,19 +19,28 @@ function copyRung(
   change: RowWriter,
   plan: Plan,
   rung: KeyResult,
-  objectiveId: string,
-  dueOn: string | null,
+  place: { readonly objectiveId: string; readonly dueOn: string | null; readonly leftoverOf: Cycle | null },
 ): string {
   const { id, ...columns } = rung;
+  const { objectiveId, dueOn, leftoverOf } = place;
+  const standing = plan.standings.get(id);
+  // A leftover begins where it got to in the cycle before.
+  const begun =
+    leftoverOf && standing && rung.kind !== 'milestone' && rung.kind !== 'steps'
+      ? { baseline: standing.latestValue, baselinePeriod: leftoverOf.name, relativeTarget: null }
+      : {};
+  const carriedFromId = leftoverOf ? id : null;
   const createdAt = new Date().toISOString();
   const copyId = change.insert('keyResult', {
     ...columns,
+    ...begun,
     objectiveId,
     dueOn,
-    carriedFromId: null,
+    carriedFromId,
     createdAt,
   });
   for (const { id: _, ...step } of plan.tables.step.where('keyResultId', id)) {
+    if (leftoverOf && step.doneOn !== null) continue;
     change.insert('step', { ...step, keyResultId: copyId, doneOn: null });
   }
   for (const { id: _, ...initiative } of plan.tables.initiative.where('keyResultId', id)) {
@@ -46,6 +55,7 @@ export function duplicateObjectives(
   plan: Plan,
   objectives: readonly Objective[],
   cycle: Cycle,
+  mode: 'copy' | 'leftover',
 ): string[] {
   const copies = new Map<string, string>();
   let current = plan;
@@ -58,14 +68,15 @@ export function duplicateObjectives(
       cycleId: cycle.id,
       startsOn: moved(objective.startsOn, from, cycle),
       endsOn: moved(objective.endsOn, from, cycle),
-      carriedFromId: null,
+      carriedFromId: mode === 'leftover' ? id : null,
       rank: rankAt(all, all.findIndex((row) => row.id === id) + 1),
       createdAt: new Date().toISOString(),
     });
     copies.set(id, copyId);
     for (const rung of ladderOf(plan, id)) {
       const dueOn = rung.dueOn && moved(rung.dueOn, from, cycle);
-      copies.set(rung.id, copyRung(change, plan, rung, copyId, dueOn));
+      const place = { objectiveId: copyId, dueOn, leftoverOf: mode === 'leftover' ? from : null };
+      copies.set(rung.id, copyRung(change, plan, rung, place));
     }
     current = plan.apply(change.changes);
   }

@@ -1,4 +1,10 @@
-import { alignmentObstacle, alignmentsOf, parentOf, supportOf } from '#domain/alignment/alignment.ts';
+import {
+  type AlignmentParent,
+  alignmentObstacle,
+  alignmentsOf,
+  parentOf,
+  supportOf,
+} from '#domain/alignment/alignment.ts';
 import { rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Alignment } from '#domain/plan/rows.ts';
@@ -105,7 +111,10 @@ export const objective = {
       const objectives = input.ids.map((id) => objectiveIn(plan, id));
       const cycle = plan.tables.cycle.get(input.cycleId);
       if (!cycle) throw new Problem('plan/row-missing');
-      const copies = duplicateObjectives(change, plan, objectives, cycle);
+      const copies = duplicateObjectives(change, plan, objectives, cycle, input.mode);
+      for (const copyId of input.parent ? copies : []) {
+        alignTo(change, plan.apply(change.changes), copyId, input.parent as AlignmentParent);
+      }
       return { ...receiptOf(objectives), id: copies[0] as string };
     }),
   ),

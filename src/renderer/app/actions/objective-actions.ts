@@ -2,6 +2,7 @@ import {
   IconArrowDown,
   IconArrowsSort,
   IconArrowUp,
+  IconBookmarkPlus,
   IconClipboard,
   IconCopy,
   IconCopyPlus,
@@ -166,6 +167,13 @@ export const objectiveActions: readonly Action[] = [
     icon: IconCopyPlus,
     when: (subjects) => some(subjects) && thePlan().tables.cycle.rows.size > 1,
     run: ({ objectiveIds }) => setScreen({ picking: { kind: 'cycle', objectiveIds } }),
+  },
+  {
+    name: 'objective-save-template',
+    group: 'objective',
+    icon: IconBookmarkPlus,
+    when: one,
+    run: (subjects) => attempt(client.template.save({ objectiveId: first(subjects) })),
   },
   {
     name: 'objective-delete',

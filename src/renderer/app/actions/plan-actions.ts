@@ -1,5 +1,6 @@
 import {
   IconBooks,
+  IconBulb,
   IconCalendar,
   IconFilePlus,
   IconFileTypePdf,
@@ -81,7 +82,15 @@ export const planActions: readonly Action[] = [
     icon: IconFileTypePdf,
     shortcut: 'mod+p',
     when: isOpen,
-    run: () => setScreen({ dialog: 'documents' }),
+    run: () => setScreen({ dialog: 'documents', documentKind: 'plan-book' }),
+  },
+  {
+    name: 'hints',
+    group: 'plan',
+    icon: IconBulb,
+    shortcut: 'h',
+    when: isOpen,
+    run: () => setScreen({ dialog: 'hints' }),
   },
   {
     name: 'cycles',

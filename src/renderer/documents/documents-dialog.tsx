@@ -1,7 +1,15 @@
-import { Button, Group, Modal, Progress, Select, Text } from '@mantine/core';
+import { Button, Group, Modal, Progress, SegmentedControl, Select, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentEvent, Paper } from '#contract/document.ts';
+import {
+  type DocumentEvent,
+  type DocumentRequest,
+  documentKinds,
+  type Paper,
+  type PosterPaper,
+  papers,
+  posterPapers,
+} from '#contract/document.ts';
 import type { Language } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { setPreferences } from '../app/preferences.ts';
@@ -14,25 +22,28 @@ type Printing =
   | { readonly kind: 'cancelled' }
   | Extract<DocumentEvent, { kind: 'progress' | 'done' }>;
 
-/** Asks how the plan book is to be printed, shows how far it is, and offers it when it is done. */
-export function PlanBookDialog() {
+/** Asks which document is to be printed and how, shows how far it is, and offers it when it is done. */
+export function DocumentsDialog() {
   const { t } = useTranslation();
   const isOpen = useScreen((state) => state.dialog === 'documents');
   const close = () => setScreen({ dialog: null });
   return (
     <Modal opened={isOpen} onClose={close} title={t('document.title')} closeOnClickOutside={false}>
-      <PlanBookForm />
+      <DocumentForm />
     </Modal>
   );
 }
 
-function PlanBookForm() {
+function DocumentForm() {
   const { t } = useTranslation();
   const plan = usePlan();
   const cycle = useCycle();
   const preferred = usePlanStore((state) => state.preferences);
   const [language, setLanguage] = useState<Language>(preferred.language);
   const [printing, setPrinting] = useState<Printing>({ kind: 'idle' });
+  const kind = useScreen((state) => state.documentKind);
+  const [posterPaper, setPosterPaper] = useState<PosterPaper>('A3');
+  const isPoster = kind === 'poster';
   const cancel = useRef<AbortController | null>(null);
   useEffect(() => () => cancel.current?.abort(), []);
 
@@ -41,7 +52,10 @@ function PlanBookForm() {
     cancel.current = controller;
     setPrinting({ kind: 'progress', stage: 'compose', fraction: 0 });
     try {
-      const input = { kind: 'plan-book' as const, language, paper: preferred.paper, cycleId: cycle.id };
+      const about = { language, cycleId: cycle.id };
+      const input: DocumentRequest = isPoster
+        ? { kind: 'poster', paper: posterPaper, ...about }
+        : { kind: 'plan-book', paper: preferred.paper, ...about };
       for await (const event of await client.document.print(input, { signal: controller.signal })) {
         setPrinting(event.kind === 'dismissed' ? { kind: 'idle' } : event);
       }
@@ -104,8 +118,16 @@ function PlanBookForm() {
   return (
     <>
       <Text size="sm" c="dimmed" mb="md">
-        {`${plan.about.name} · ${cycle.name}. ${t('document.text')}`}
+        {`${plan.about.name} · ${cycle.name}. ${t(`document.about.${kind}`)}`}
       </Text>
+      <SegmentedControl
+        fullWidth
+        mb="md"
+        aria-label={t('document.which')}
+        value={kind}
+        data={documentKinds.map((value) => ({ value, label: t(`document.kinds.${value}`) }))}
+        onChange={(value) => setScreen({ documentKind: value as DocumentRequest['kind'] })}
+      />
       {printing.kind === 'cancelled' && (
         <Text role="status" mb="sm">
           {t('document.cancelled')}
@@ -124,10 +146,13 @@ function PlanBookForm() {
         />
         <Select
           label={t('document.paper')}
-          data={['A4', 'Letter']}
-          value={preferred.paper}
+          data={isPoster ? [...posterPapers] : [...papers]}
+          value={isPoster ? posterPaper : preferred.paper}
           allowDeselect={false}
-          onChange={(value) => value && void setPreferences({ paper: value as Paper })}
+          onChange={(value) => {
+            if (isPoster) setPosterPaper(value as PosterPaper);
+            else if (value) void setPreferences({ paper: value as Paper });
+          }}
         />
       </Group>
       <Group justify="flex-end" mt="lg">

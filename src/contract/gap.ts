@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { rowSchemas } from '#domain/plan/rows.ts';
+import { id, ownerSchema, write } from './base.ts';
+
+const fields = rowSchemas.gap.pick({
+  stageId: true,
+  measureName: true,
+  measure: true,
+  unit: true,
+  currency: true,
+  lastPeriod: true,
+  lastPeriodLabel: true,
+  current: true,
+  comparison: true,
+  comparisonValue: true,
+  cause: true,
+  votes: true,
+});
+
+export const gap = {
+  add: write(fields.partial().extend({ cycleId: id, measureName: fields.shape.measureName })),
+  update: write(fields.partial().extend({ id })),
+  remove: write(z.object({ id })),
+  /**
+   * Makes an objective of a gap, with a first key result that carries over measure, unit, the value now as
+   * baseline with its period, and what it was compared with as target.
+   */
+  makeObjective: write(z.object({ id, owner: ownerSchema, title: z.string().max(10_000) })),
+};

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import shipped from '../../../resources/metrics.json' with { type: 'json' };
+import { type Language, measure, type Row } from '../plan/rows.ts';
+
+const bilingual = z.object({ en: z.string(), id: z.string() });
+
+const shippedMetricSchema = z.object({
+  key: z.string(),
+  stage: z.string(),
+  measure,
+  unit: bilingual,
+  name: bilingual,
+  formula: bilingual,
+  meaning: bilingual,
+  importance: bilingual,
+});
+export type ShippedMetric = z.infer<typeof shippedMetricSchema>;
+
+/** The metrics that every new plan begins with, by the stage they belong to. */
+export const shippedMetrics: readonly ShippedMetric[] = z.array(shippedMetricSchema).parse(shipped);
+
+const byKey = new Map(shippedMetrics.map((known) => [known.key, known]));
+
+export type Metric = Row<'metric'>;
+
+/** What a metric is called and says, in words of a language. */
+export interface MetricWords {
+  readonly name: string;
+  readonly unit: string;
+  readonly formula: string;
+  readonly meaning: string;
+  readonly importance: string;
+}
+
+/** The words of a metric: its own where somebody wrote them, else the shipped ones of the language. */
+export function metricWords(metric: Metric, language: Language): MetricWords {
+  const known = byKey.get(metric.key ?? '');
+  return {
+    name: metric.name ?? known?.name[language] ?? '',
+    unit: metric.unit || (known?.unit[language] ?? ''),
+    formula: metric.formula ?? known?.formula[language] ?? '',
+    meaning: metric.meaning ?? known?.meaning[language] ?? '',
+    importance: metric.importance ?? known?.importance[language] ?? '',
+  };
+}

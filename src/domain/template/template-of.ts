@@ -1,0 +1,58 @@
+import { timeframeMonths } from '../cycle/cycle.ts';
+import { ladderOf } from '../ladder/ladder.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Objective, Row } from '../plan/rows.ts';
+import { builtInTemplates } from './built-in.ts';
+import { type Template, templateSchema } from './template.ts';
+
+/** The key by which a template of the plan itself is used. */
+export const ownTemplateKey = (row: Pick<Row<'template'>, 'id'>): string => `plan/${row.id}`;
+
+/** The templates that people saved in this plan. */
+export function ownTemplates(plan: Plan): { readonly row: Row<'template'>; readonly template: Template }[] {
+  return [...plan.tables.template.rows.values()].map((row) => ({
+    row,
+    template: { ...templateSchema.parse(JSON.parse(row.content)), key: ownTemplateKey(row) },
+  }));
+}
+
+/** A template by its key, shipped or of the plan. */
+export function templateByKey(plan: Plan, key: string | null): Template | undefined {
+  if (key === null) return undefined;
+  return (
+    builtInTemplates.find((known) => known.key === key) ??
+    ownTemplates(plan).find(({ template }) => template.key === key)?.template
+  );
+}
+
+/** What of an objective can be used again: its words and ladder, without people, days and values reached. */
+export function templateOf(plan: Plan, objective: Objective): Template {
+  const both = (text: string) => ({ en: text, id: text });
+  const months = timeframeMonths(objective.startsOn, objective.endsOn) ?? 3;
+  return {
+    key: '',
+    level: objective.level,
+    stage: plan.tables.stage.get(objective.stageId)?.key ?? '',
+    months,
+    ambition: objective.ambition,
+    ownerRole: both(''),
+    title: both(objective.title),
+    description: both(objective.description),
+    keyResults: ladderOf(plan, objective.id).map((rung) => ({
+      title: both(rung.title),
+      kind: rung.kind,
+      ...(rung.measure ? { measure: rung.measure } : {}),
+      ...(rung.comparison ? { comparison: rung.comparison } : {}),
+      ...(rung.unit ? { unit: both(rung.unit) } : {}),
+      ...(rung.currency ? { currency: rung.currency } : {}),
+      // Where the next team stands is for it to say.
+      baseline: null,
+      ...(rung.baselinePeriod ? { baselinePeriod: both(rung.baselinePeriod) } : {}),
+      target: rung.relativeTarget === null ? rung.target : null,
+      relativeTarget: rung.relativeTarget,
+      ...(rung.kind === 'steps'
+        ? { steps: plan.tables.step.where('keyResultId', rung.id).map((step) => both(step.title)) }
+        : {}),
+    })),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Gap } from '#domain/gap/gap.ts';
+import { rankAt } from '#domain/ladder/ladder.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { Problem } from '#domain/problem.ts';
+import { planFileOf, router } from '../implement.ts';
+import { blankKeyResult } from '../key-result/fields.ts';
+import { lastRank } from '../objective/objective.ts';
+import { ownerColumns } from '../objective/owner-columns.ts';
+
+function gapIn(plan: Plan, id: string): Gap {
+  const gap = plan.tables.gap.get(id);
+  if (!gap) throw new Problem('plan/row-missing');
+  return gap;
+}
+
+export const gap = {
+  add: router.gap.add.handler(({ context, input }) =>
+    planFileOf(context).write('gap.add', (change, plan) => {
+      const rank = rankAt(plan.tables.gap.where('cycleId', input.cycleId), Number.MAX_SAFE_INTEGER);
+      const blank = {
+        workshopId: null,
+        stageId: null,
+        measure: 'number',
+        unit: '',
+        currency: plan.about.currency,
+        lastPeriod: null,
+        lastPeriodLabel: '',
+        current: null,
+        comparison: 'target',
+        comparisonValue: null,
+        cause: '',
+        votes: 0,
+        objectiveId: null,
+      } as const;
+      return { id: change.insert('gap', { ...blank, ...input, rank }), subject: input.measureName };
+    }),
+  ),
+
+  update: router.gap.update.handler(({ context, input: { id, ...fields } }) =>
+    planFileOf(context).write('gap.update', (change, plan) => {
+      const before = gapIn(plan, id);
+      change.update('gap', id, fields);
+      return { id, subject: fields.measureName ?? before.measureName };
+    }),
+  ),
+
+  remove: router.gap.remove.handler(({ context, input }) =>
+    planFileOf(context).write('gap.remove', (change, plan) => {
+      const { id, measureName } = gapIn(plan, input.id);
+      change.delete('gap', id);
+      return { id, subject: measureName };
+    }),
+  ),
+
+  makeObjective: router.gap.makeObjective.handler(({ context, input }) =>
+    planFileOf(context).write('gap.make-objective', (change, plan) => {
+      const gap = gapIn(plan, input.id);
+      const cycle = plan.tables.cycle.get(gap.cycleId);
+      if (!cycle) throw new Problem('plan/row-missing');
+      if (input.title.trim() === '') throw new Problem('objective/empty-title');
+      const createdAt = new Date().toISOString();
+      const objectiveId = change.insert('objective', {
+        cycleId: cycle.id,
+        ...ownerColumns(plan, input.owner),
+        title: input.title.trim(),
+        description: gap.cause,
+        ambition: 'aspirational',
+        stageId: gap.stageId,
+        startsOn: cycle.startsOn,
+        endsOn: cycle.endsOn,
+        templateKey: null,
+        carriedFromId: null,
+        rank: lastRank(plan),
+        createdAt,
+      });
+      change.insert('keyResult', {
+        ...blankKeyResult(plan.about),
+        objectiveId,
+        title: gap.measureName,
+        kind: gap.measure,
+        unit: gap.unit,
+        currency: gap.currency,
+        baseline: gap.current ?? gap.lastPeriod,
+        baselinePeriod: gap.current === null ? gap.lastPeriodLabel : cycle.name,
+        target: gap.comparisonValue,
+        rank: 'a0',
+        createdAt,
+      });
+      change.update('gap', gap.id, { objectiveId });
+      return { id: objectiveId, subject: input.title };
+    }),
+  ),
+};

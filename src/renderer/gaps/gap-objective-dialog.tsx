@@ -1,0 +1,71 @@
+import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Gap } from '#domain/gap/gap.ts';
+import { ownerFromKey } from '#domain/ownership/ownership.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { revealOnBoard } from '../board/reveal.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { untilSequence, usePlan } from '../plan-model/plan-store.ts';
+import { ownerOptions } from '../ui/owner-options.ts';
+
+/** Asks for the sentence and the owner of the objective that is made of a gap. */
+export function GapObjectiveDialog({ gap, close }: { readonly gap: Gap | null; readonly close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={gap !== null} onClose={close} title={t('gaps.makeObjective')}>
+      {gap && <GapObjectiveForm gap={gap} close={close} />}
+    </Modal>
+  );
+}
+
+function GapObjectiveForm({ gap, close }: { readonly gap: Gap; readonly close: () => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const [title, setTitle] = useState('');
+  const [owner, setOwner] = useState<string | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!owner) return;
+    const receipt = await attempt(
+      client.gap.makeObjective({ id: gap.id, owner: ownerFromKey(owner), title }),
+    );
+    if (!receipt) return;
+    close();
+    await untilSequence(receipt.sequence);
+    revealOnBoard(receipt.id);
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Textarea
+        data-autofocus
+        label={t('newObjective.sentence')}
+        description={t('gaps.carriesOver', { measure: gap.measureName })}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        autosize
+        minRows={2}
+        value={title}
+        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+      />
+      <Select
+        mt="sm"
+        label={t('newObjective.owner')}
+        data={ownerOptions(plan, language)}
+        value={owner}
+        searchable
+        allowDeselect={false}
+        onChange={setOwner}
+      />
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={close}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" disabled={!owner || title.trim() === ''}>
+          {t('newObjective.create')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,232 @@
+import { ActionIcon, Button, Menu, NumberInput, Select, Text } from '@mantine/core';
+import { IconDots, IconPlus, IconTarget } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stageName } from '#contract/texts/measure.ts';
+import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { type Gap, gapSize, rankedGaps } from '#domain/gap/gap.ts';
+import { formatNumber, formatValue, type TypedNumber } from '#domain/number-format/number-format.ts';
+import { measures } from '#domain/plan/rows.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { revealOnBoard } from '../board/reveal.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
+import page from '../ui/page.module.css';
+import { ValueInput } from '../ui/value-input.tsx';
+import { GapObjectiveDialog } from './gap-objective-dialog.tsx';
+import styles from './gaps.module.css';
+
+const comparisons = ['target', 'last-year', 'market'] as const;
+
+/** The gap analysis: measures that fall short, ranked by votes and size; objectives are made of them. */
+export function GapsScreen() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const [chosen, setChosen] = useState<Gap | null>(null);
+  const gaps = rankedGaps(plan, cycle.id);
+  const add = () => attempt(client.gap.add({ cycleId: cycle.id, measureName: t('gaps.newMeasure') }));
+  return (
+    <div className={`${page.screen} ${styles.wide}`}>
+      <header className={page.head}>
+        <div>
+          <h1>{t('gaps.title')}</h1>
+          <Text c="dimmed" size="sm">
+            {t('gaps.text')}
+          </Text>
+        </div>
+        <Button leftSection={<IconPlus size={17} />} onClick={() => void add()}>
+          {t('gaps.add')}
+        </Button>
+      </header>
+      {gaps.length === 0 ? (
+        <p className={page.empty}>{t('gaps.empty')}</p>
+      ) : (
+        <div className={styles.frame}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('gaps.measure')}</th>
+                <th scope="col">{t('gaps.lastPeriod')}</th>
+                <th scope="col">{t('gaps.now')}</th>
+                <th scope="col">{t('gaps.comparison')}</th>
+                <th scope="col" className={styles.figure}>
+                  {t('gaps.gap')}
+                </th>
+                <th scope="col">{t('gaps.cause')}</th>
+                <th scope="col">{t('gaps.votes')}</th>
+                <th scope="col">
+                  <span className="sr-only">{t('app.more')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {gaps.map((gap) => (
+                <GapRow key={gap.id} gap={gap} makeObjective={() => setChosen(gap)} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <GapObjectiveDialog gap={chosen} close={() => setChosen(null)} />
+    </div>
+  );
+}
+
+type Fields = Omit<Parameters<typeof client.gap.update>[0], 'id'>;
+
+function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObjective: () => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const update = (fields: Fields) => void attempt(client.gap.update({ id: gap.id, ...fields }));
+  const format = { measure: gap.measure, currency: gap.currency, unit: '' };
+  const figure = (name: 'lastPeriod' | 'current' | 'comparisonValue') => (typed: TypedNumber | null) =>
+    update({ [name]: typed?.kind === 'value' ? typed.value : null });
+  const about = (label: string) => `${label}: ${gap.measureName}`;
+  const stages = plan.tables.stage
+    .sorted()
+    .map((stage) => ({ value: stage.id, label: stageName(stage, language) }));
+  return (
+    <tr>
+      <td className={styles.measure}>
+        <DraftInput
+          aria-label={t('gaps.measure')}
+          value={gap.measureName}
+          onCommit={(measureName) => update({ measureName })}
+        />
+        <div className={styles.pair}>
+          <Select
+            size="xs"
+            aria-label={about(t('panel.stage'))}
+            placeholder={t('panel.noStage')}
+            data={stages}
+            value={gap.stageId}
+            clearable
+            onChange={(stageId) => update({ stageId })}
+          />
+          <Select
+            size="xs"
+            aria-label={about(t('keyResult.measure'))}
+            data={measures.map((value) => ({ value, label: vocabulary[language].kind[value] }))}
+            value={gap.measure}
+            allowDeselect={false}
+            onChange={(measure) => measure && update({ measure: measure as Gap['measure'] })}
+          />
+        </div>
+      </td>
+      <td>
+        <ValueInput
+          aria-label={about(t('gaps.lastPeriod'))}
+          value={gap.lastPeriod}
+          format={format}
+          onCommit={figure('lastPeriod')}
+        />
+        <DraftInput
+          size="xs"
+          mt={4}
+          aria-label={about(t('gaps.lastPeriodLabel'))}
+          placeholder={t('keyResult.baselinePeriodPlaceholder')}
+          value={gap.lastPeriodLabel}
+          onCommit={(lastPeriodLabel) => update({ lastPeriodLabel })}
+        />
+      </td>
+      <td>
+        <ValueInput
+          aria-label={about(t('gaps.now'))}
+          value={gap.current}
+          format={format}
+          onCommit={figure('current')}
+        />
+      </td>
+      <td>
+        <ValueInput
+          aria-label={about(t('gaps.comparison'))}
+          value={gap.comparisonValue}
+          format={format}
+          onCommit={figure('comparisonValue')}
+        />
+        <Select
+          size="xs"
+          mt={4}
+          aria-label={about(t('gaps.comparedWith'))}
+          data={comparisons.map((value) => ({ value, label: t(`gaps.${value}`) }))}
+          value={gap.comparison}
+          allowDeselect={false}
+          onChange={(comparison) => comparison && update({ comparison: comparison as Gap['comparison'] })}
+        />
+      </td>
+      <td className={styles.figure}>
+        <Size gap={gap} />
+      </td>
+      <td className={styles.cause}>
+        <DraftTextarea
+          aria-label={about(t('gaps.cause'))}
+          placeholder={t('gaps.causePlaceholder')}
+          value={gap.cause}
+          onCommit={(cause) => update({ cause })}
+        />
+      </td>
+      <td>
+        <NumberInput
+          w={74}
+          min={0}
+          max={999}
+          allowDecimal={false}
+          aria-label={about(t('gaps.votes'))}
+          value={gap.votes}
+          onChange={(votes) => typeof votes === 'number' && votes !== gap.votes && update({ votes })}
+        />
+      </td>
+      <td>
+        <GapMenu gap={gap} makeObjective={makeObjective} />
+      </td>
+    </tr>
+  );
+}
+
+function Size({ gap }: { readonly gap: Gap }) {
+  const language = useLanguage();
+  const size = gapSize(gap);
+  if (!size) return '–';
+  const sign = size.absolute > 0 ? '+' : '';
+  const format = { measure: gap.measure, currency: gap.currency, unit: gap.unit };
+  const percent = size.fraction === null ? null : Math.round(size.fraction * 1000) / 10;
+  return (
+    <>
+      <b>{`${sign}${formatValue(size.absolute, format, language)}`}</b>
+      {percent !== null && <small>{`${percent > 0 ? '+' : ''}${formatNumber(percent, language)} %`}</small>}
+    </>
+  );
+}
+
+function GapMenu({ gap, makeObjective }: { readonly gap: Gap; readonly makeObjective: () => void }) {
+  const { t } = useTranslation();
+  const { objectiveId } = gap;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={t('board.menuOf', { title: gap.measureName })}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {objectiveId ? (
+          <Menu.Item leftSection={<IconTarget size={16} />} onClick={() => revealOnBoard(objectiveId)}>
+            {t('gaps.goToObjective')}
+          </Menu.Item>
+        ) : (
+          <Menu.Item leftSection={<IconTarget size={16} />} onClick={makeObjective}>
+            {t('gaps.makeObjective')}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item color="red" onClick={() => void attempt(client.gap.remove({ id: gap.id }))}>
+          {t('app.delete')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

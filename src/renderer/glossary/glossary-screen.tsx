@@ -1,0 +1,197 @@
+import { Button, Modal, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stageName } from '#contract/texts/measure.ts';
+import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { type Metric, metricWords } from '#domain/metric/metric.ts';
+import { type Measure, measures } from '#domain/plan/rows.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { useLanguage } from '../i18n/i18n.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import page from '../ui/page.module.css';
+import styles from './glossary.module.css';
+
+/** The metrics of each stage, what each one means and why it matters; every word can be made one's own. */
+export function GlossaryScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const [edited, setEdited] = useState<Metric | 'new' | null>(null);
+  const metrics = plan.tables.metric.sorted();
+  const groups = [...plan.tables.stage.sorted(), null]
+    .map((stage) => ({
+      key: stage?.id ?? 'none',
+      title: stage ? stageName(stage, language) : t('panel.noStage'),
+      items: metrics.filter(
+        (metric) => (plan.tables.stage.get(metric.stageId)?.id ?? null) === (stage?.id ?? null),
+      ),
+    }))
+    .filter(({ items }) => items.length > 0);
+  return (
+    <div className={page.screen}>
+      <header className={page.head}>
+        <div>
+          <h1>{t('glossary.title')}</h1>
+          <Text c="dimmed" size="sm">
+            {t('glossary.text')}
+          </Text>
+        </div>
+        <Button leftSection={<IconPlus size={17} />} onClick={() => setEdited('new')}>
+          {t('glossary.add')}
+        </Button>
+      </header>
+      {groups.length === 0 && <p className={page.empty}>{t('glossary.empty')}</p>}
+      {groups.map(({ key, title, items }) => (
+        <section key={key}>
+          <h2 className={styles.stage}>{title}</h2>
+          <dl className={styles.list}>
+            {items.map((metric) => (
+              <Entry key={metric.id} metric={metric} edit={() => setEdited(metric)} />
+            ))}
+          </dl>
+        </section>
+      ))}
+      <Modal
+        opened={edited !== null}
+        onClose={() => setEdited(null)}
+        title={edited === 'new' ? t('glossary.add') : t('glossary.edit')}
+      >
+        {edited && <MetricForm metric={edited === 'new' ? null : edited} close={() => setEdited(null)} />}
+      </Modal>
+    </div>
+  );
+}
+
+function Entry({ metric, edit }: { readonly metric: Metric; readonly edit: () => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const words = metricWords(metric, language);
+  const unit = metric.measure === 'number' ? words.unit : vocabulary[language].kind[metric.measure];
+  return (
+    <div className={styles.entry}>
+      <dt>
+        {words.name} <small>{unit}</small>
+      </dt>
+      <dd>
+        <p>{words.meaning}</p>
+        <p className={styles.importance}>{words.importance}</p>
+        <p className={styles.formula}>{words.formula}</p>
+      </dd>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconPencil size={15} />}
+        aria-label={`${t('glossary.edit')}: ${words.name}`}
+        onClick={edit}
+      >
+        {t('glossary.change')}
+      </Button>
+    </div>
+  );
+}
+
+function MetricForm({ metric, close }: { readonly metric: Metric | null; readonly close: () => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const shown = metric ? metricWords(metric, language) : null;
+  const [name, setName] = useState(shown?.name ?? '');
+  const [stageId, setStageId] = useState(metric?.stageId ?? null);
+  const [measure, setMeasure] = useState<Measure>(metric?.measure ?? 'number');
+  const [unit, setUnit] = useState(shown?.unit ?? '');
+  const [formula, setFormula] = useState(shown?.formula ?? '');
+  const [meaning, setMeaning] = useState(shown?.meaning ?? '');
+  const [importance, setImportance] = useState(shown?.importance ?? '');
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    // Words that were left as shipped stay so, and go on following the language.
+    const own = (typed: string, shipped: string | undefined, before: string | null | undefined) =>
+      typed === shipped ? (before ?? null) : typed;
+    const fields = {
+      stageId,
+      measure,
+      unit: unit === shown?.unit ? (metric?.unit ?? '') : unit,
+      formula: own(formula, shown?.formula, metric?.formula),
+      meaning: own(meaning, shown?.meaning, metric?.meaning),
+      importance: own(importance, shown?.importance, metric?.importance),
+    };
+    const saved = metric
+      ? await attempt(
+          client.metric.update({ id: metric.id, ...fields, name: own(name, shown?.name, metric.name) }),
+        )
+      : await attempt(client.metric.add({ ...fields, name }));
+    if (saved) close();
+  };
+  const remove = async () => {
+    if (metric && (await attempt(client.metric.remove({ id: metric.id })))) close();
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void save(event)}>
+      <TextInput
+        data-autofocus
+        label={t('glossary.name')}
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <div className={styles.pair}>
+        <Select
+          label={t('panel.stage')}
+          data={plan.tables.stage
+            .sorted()
+            .map((stage) => ({ value: stage.id, label: stageName(stage, language) }))}
+          value={stageId}
+          clearable
+          onChange={setStageId}
+        />
+        <Select
+          label={t('keyResult.measure')}
+          data={measures.map((value) => ({ value, label: vocabulary[language].kind[value] }))}
+          value={measure}
+          allowDeselect={false}
+          onChange={(value) => value && setMeasure(value as Measure)}
+        />
+      </div>
+      {measure === 'number' && (
+        <TextInput
+          label={t('keyResult.unit')}
+          value={unit}
+          onChange={({ currentTarget }) => setUnit(currentTarget.value)}
+        />
+      )}
+      <Textarea
+        label={t('glossary.formula')}
+        autosize
+        value={formula}
+        onChange={({ currentTarget }) => setFormula(currentTarget.value)}
+      />
+      <Textarea
+        label={t('glossary.meaning')}
+        autosize
+        value={meaning}
+        onChange={({ currentTarget }) => setMeaning(currentTarget.value)}
+      />
+      <Textarea
+        label={t('glossary.importance')}
+        autosize
+        value={importance}
+        onChange={({ currentTarget }) => setImportance(currentTarget.value)}
+      />
+      <div className={styles.foot}>
+        {metric && (
+          <Button variant="subtle" color="red" onClick={() => void remove()}>
+            {t('app.remove')}
+          </Button>
+        )}
+        <span />
+        <Button variant="default" onClick={close}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" disabled={name.trim() === ''}>
+          {t('app.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

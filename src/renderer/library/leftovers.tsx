@@ -1,0 +1,56 @@
+import { Button, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { cyclesOf } from '#domain/cycle/cycle.ts';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, Objective } from '#domain/plan/rows.ts';
+import { objectiveProgress } from '#domain/progress/progress.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { ShelfCard } from './shelf-card.tsx';
+
+/** What earlier cycles did not finish and nobody took over yet, the latest cycle first. */
+function leftoversOf(plan: Plan, cycle: Cycle): Objective[] {
+  const taken = new Set([...plan.tables.objective.rows.values()].map((row) => row.carriedFromId));
+  return cyclesOf(plan)
+    .filter((other) => other.startsOn < cycle.startsOn)
+    .reverse()
+    .flatMap((other) => plan.tables.objective.where('cycleId', other.id))
+    .filter((objective) => objective.endsOn < cycle.startsOn && !taken.has(objective.id))
+    .filter((objective) => (objectiveProgress(plan, objective.id) ?? 0) < 1);
+}
+
+/** Objectives of earlier cycles that can go on in this one, beginning where they got to. */
+export function Leftovers({ wanted }: { readonly wanted: string }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const found = leftoversOf(plan, cycle).filter(({ title }) => title.toLowerCase().includes(wanted));
+  if (found.length === 0) return <Text c="dimmed">{t('library.noLeftovers')}</Text>;
+  return found.map((objective) => {
+    const { id, title, level } = objective;
+    const from = plan.tables.cycle.get(objective.cycleId)?.name ?? '';
+    const percent = Math.floor((objectiveProgress(plan, id) ?? 0) * 100);
+    return (
+      <ShelfCard
+        key={id}
+        id={`leftover/${id}`}
+        title={title}
+        facts={[from, ownerName(plan, ownerOf(objective)), `${percent} %`].join(' · ')}
+        data={{ dragged: { kind: 'leftover', ids: [id] }, title, level }}
+      >
+        <Button
+          variant="light"
+          size="compact-sm"
+          aria-label={t('library.takeOverTitle', { title })}
+          onClick={() =>
+            void attempt(client.objective.duplicate({ ids: [id], cycleId: cycle.id, mode: 'leftover' }))
+          }
+        >
+          {t('library.takeOver')}
+        </Button>
+      </ShelfCard>
+    );
+  });
+}

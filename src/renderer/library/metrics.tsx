@@ -1,0 +1,61 @@
+import { Button, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { stageName } from '#contract/texts/measure.ts';
+import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { metricWords } from '#domain/metric/metric.ts';
+import { useScreen } from '../app/screen-state.ts';
+import { focusedKey } from '../board/focus.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { thePlan, usePlan } from '../plan-model/plan-store.ts';
+import { addMetric } from './add-metric.ts';
+import { ShelfCard } from './shelf-card.tsx';
+
+/** The objective that a metric is added to without dragging: the open one, else the one the keyboard is on. */
+function nearestObjective(): string | null {
+  const plan = thePlan();
+  const [kind, id] = focusedKey()?.split(':') ?? [];
+  const focused = kind === 'rung' ? plan.tables.keyResult.get(id)?.objectiveId : id;
+  return useScreen.getState().openObjectiveId ?? plan.tables.objective.get(focused)?.id ?? null;
+}
+
+/** Measures with their explanations; each becomes a key result where it is dropped. */
+export function Metrics({ wanted }: { readonly wanted: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const found = plan.tables.metric.sorted().filter((metric) => {
+    const { name, meaning } = metricWords(metric, language);
+    return `${name} ${meaning}`.toLowerCase().includes(wanted);
+  });
+  if (found.length === 0) return <Text c="dimmed">{t('library.nothing', { text: wanted })}</Text>;
+  const target = plan.tables.objective.get(nearestObjective());
+  return found.map((metric) => {
+    const { name, meaning, importance } = metricWords(metric, language);
+    const stage = plan.tables.stage.get(metric.stageId);
+    const facts = [stage ? stageName(stage, language) : '', vocabulary[language].kind[metric.measure]];
+    return (
+      <ShelfCard
+        key={metric.id}
+        id={metric.id}
+        title={name}
+        facts={facts.filter(Boolean).join(' · ')}
+        data={{ dragged: { kind: 'metric', id: metric.id }, title: name }}
+      >
+        <Text size="sm">{meaning}</Text>
+        <Text size="sm" c="dimmed" mb={6}>
+          {importance}
+        </Text>
+        {target && (
+          <Button
+            variant="light"
+            size="compact-sm"
+            aria-label={t('library.addMetricTitle', { metric: name, title: target.title })}
+            onClick={() => void addMetric(plan, metric.id, target.id)}
+          >
+            {t('library.addMetric')}
+          </Button>
+        )}
+      </ShelfCard>
+    );
+  });
+}

@@ -1,0 +1,95 @@
+import { Button, CloseButton, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { monthsInWords } from '#contract/texts/measure.ts';
+import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { builtInTemplates } from '#domain/template/built-in.ts';
+import type { Template } from '#domain/template/template.ts';
+import { ownTemplates } from '#domain/template/template-of.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { setScreen } from '../app/screen-state.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { ShelfCard } from './shelf-card.tsx';
+
+/** Ready objectives with their ladders: the plan's own, the sales examples, and those for every stage. */
+export function Templates({ wanted }: { readonly wanted: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const words = vocabulary[language];
+  const isFound = (template: Template) =>
+    [
+      template.title[language],
+      template.description[language],
+      words.level[template.level],
+      words.stage[template.stage as keyof typeof words.stage] ?? '',
+      ...template.keyResults.map((rung) => rung.title[language]),
+    ]
+      .join(' ')
+      .toLowerCase()
+      .includes(wanted);
+  const own = ownTemplates(plan).map(({ row, template }) => ({ template, rowId: row.id }));
+  const shipped = builtInTemplates.map((template) => ({ template, rowId: null }));
+  const isSales = ({ template }: { template: Template }) => template.key.startsWith('sales/');
+  const groups = [
+    { title: t('library.saved'), items: own },
+    { title: t('library.sales'), items: shipped.filter(isSales) },
+    { title: t('library.own'), items: shipped.filter((entry) => !isSales(entry)) },
+  ]
+    .map(({ title, items }) => ({ title, items: items.filter(({ template }) => isFound(template)) }))
+    .filter(({ items }) => items.length > 0);
+  if (groups.length === 0) return <Text c="dimmed">{t('library.nothing', { text: wanted })}</Text>;
+  return groups.map(({ title, items }) => (
+    <section key={title}>
+      <h3>{title}</h3>
+      {items.map(({ template, rowId }) => (
+        <TemplateCard key={template.key} template={template} rowId={rowId} />
+      ))}
+    </section>
+  ));
+}
+
+function TemplateCard({ template, rowId }: { readonly template: Template; readonly rowId: string | null }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const words = vocabulary[language];
+  const title = template.title[language];
+  const facts = [
+    words.level[template.level],
+    words.stage[template.stage as keyof typeof words.stage],
+    monthsInWords(template.months, language),
+    t('library.rungs', { count: template.keyResults.length }),
+  ];
+  return (
+    <ShelfCard
+      id={template.key}
+      title={title}
+      facts={facts.filter(Boolean).join(' · ')}
+      data={{ dragged: { kind: 'template', key: template.key }, title, level: template.level }}
+    >
+      <ol>
+        {template.keyResults.map((rung) => (
+          <li key={rung.title.en}>{rung.title[language]}</li>
+        ))}
+      </ol>
+      <Group justify="space-between">
+        <Button
+          variant="light"
+          size="compact-sm"
+          aria-label={t('library.useTitle', { title })}
+          onClick={() => setScreen({ creation: { templateKey: template.key, owner: null, parent: null } })}
+        >
+          {t('library.use')}
+        </Button>
+        {rowId && (
+          <CloseButton
+            size="sm"
+            aria-label={t('library.forget', { title })}
+            onClick={() => void attempt(client.template.remove({ id: rowId }))}
+          />
+        )}
+      </Group>
+    </ShelfCard>
+  );
+}

@@ -1,0 +1,213 @@
+import { ActionIcon, Button, Group, TextInput, Tooltip } from '@mantine/core';
+import { IconFileTypePdf, IconFocusCentered, IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lineOf } from '#domain/alignment/alignment.ts';
+import { edgePath, layoutMap, type MapLayout, type MapNode, mapSizes } from '#domain/map/map-layout.ts';
+import { levels } from '#domain/plan/rows.ts';
+import { setScreen } from '../app/screen-state.ts';
+import { measurer } from '../board/measure-title.ts';
+import { revealOnBoard } from '../board/reveal.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import styles from './map.module.css';
+import { MapNodeCard } from './map-node.tsx';
+import { useMapView } from './use-map-view.ts';
+
+const allLevels = new Set(levels);
+const titleLines = measurer('650 15px "Inter Variable", Inter, sans-serif', 4);
+/** More nodes than this are drawn as plain blocks: nobody reads them at that distance. */
+const mostCards = 160;
+
+/** The whole alignment as a graph from left to right, to be zoomed, panned, folded and searched. */
+export function MapScreen() {
+  const plan = usePlan();
+  const cycle = useCycle();
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const layout = useMemo(
+    () => layoutMap(plan, cycle, { collapsed, levels: allLevels, ladders: allLevels, titleLines }),
+    [plan, cycle, collapsed],
+  );
+  const toggle = useCallback((id: string) => {
+    setCollapsed((old) => {
+      const next = new Set(old);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }, []);
+  return <AlignmentMap key={cycle.id} layout={layout} toggle={toggle} />;
+}
+
+interface MapProps {
+  readonly layout: MapLayout;
+  readonly toggle: (objectiveId: string) => void;
+}
+
+function AlignmentMap({ layout, toggle }: MapProps) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const frame = useRef<HTMLDivElement>(null);
+  const view = useMapView(frame, layout);
+  const [focusId, setFocusId] = useState<string | null>(null);
+  const [hoverId, setHoverId] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const lit = useMemo(() => (hoverId ? lineOf(plan, hoverId) : null), [plan, hoverId]);
+  const wanted = text.trim().toLowerCase();
+  const found = useMemo(
+    () =>
+      wanted === ''
+        ? null
+        : new Set(
+            layout.nodes
+              .filter(
+                ({ objective, rungs }) =>
+                  objective.title.toLowerCase().includes(wanted) ||
+                  rungs.some(({ rung }) => rung.title.toLowerCase().includes(wanted)),
+              )
+              .map(({ objective }) => objective.id),
+          ),
+    [layout, wanted],
+  );
+  const shown = layout.nodes.filter((node) => view.isInView(node));
+  const isNear = shown.length <= mostCards;
+  const focusOn = (node: MapNode) => {
+    setFocusId(node.objective.id);
+    setHoverId(node.objective.id);
+    view.reveal(node);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = event.key.startsWith('Arrow') ? neighbour(layout, focusId, event.key) : null;
+    if (next) {
+      event.preventDefault();
+      focusOn(next);
+    } else if (event.key === '-' && focusId) {
+      event.preventDefault();
+      event.stopPropagation();
+      toggle(focusId);
+    }
+  };
+  const findNext = () => {
+    const matches = layout.nodes.filter(({ objective }) => found?.has(objective.id));
+    const at = matches.findIndex(({ objective }) => objective.id === focusId);
+    const next = matches[(at + 1) % Math.max(1, matches.length)];
+    if (next) focusOn(next);
+  };
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <h1>{t('map.title')}</h1>
+        <TextInput
+          size="sm"
+          w={220}
+          aria-label={t('map.search')}
+          placeholder={t('map.search')}
+          leftSection={<IconSearch size={15} />}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') findNext();
+          }}
+        />
+        <span className={styles.count} role="status">
+          {t('map.counts', { count: found ? found.size : layout.nodes.length })}
+        </span>
+        <Group gap={6}>
+          <ViewButton label={t('map.zoomOut')} onClick={() => view.zoomBy(1 / 1.3)}>
+            <IconMinus size={17} />
+          </ViewButton>
+          <ViewButton label={t('map.zoomIn')} onClick={() => view.zoomBy(1.3)}>
+            <IconPlus size={17} />
+          </ViewButton>
+          <ViewButton label={t('map.fit')} onClick={view.showAll}>
+            <IconFocusCentered size={17} />
+          </ViewButton>
+        </Group>
+        <Button
+          variant="default"
+          leftSection={<IconFileTypePdf size={17} />}
+          onClick={() => setScreen({ dialog: 'documents', documentKind: 'poster' })}
+        >
+          {t('map.poster')}
+        </Button>
+      </header>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are those of the cards inside */}
+      <div ref={frame} className={styles.frame} onKeyDown={onKeyDown} data-map>
+        <div ref={view.sheet} className={styles.sheet} style={{ width: layout.width, height: layout.height }}>
+          <svg className={styles.edges} width={layout.width} height={layout.height} aria-hidden="true">
+            {layout.edges
+              .filter((edge) => view.isInView(layout.byId.get(edge.childId)) || lit?.has(edge.childId))
+              .map((edge) => {
+                const isLit = lit?.has(edge.childId) && lit.has(edge.parentId);
+                return (
+                  <path
+                    key={`${edge.parentId} ${edge.childId} ${edge.y1}`}
+                    d={edgePath(edge)}
+                    className={isLit ? styles.lit : lit ? styles.dim : undefined}
+                    strokeDasharray={edge.isPrimary ? undefined : '6 5'}
+                  />
+                );
+              })}
+            {!isNear &&
+              shown.map((node) => (
+                <rect
+                  key={node.objective.id}
+                  x={node.x}
+                  y={node.y}
+                  width={mapSizes.width}
+                  height={node.height}
+                  rx={10}
+                  className={styles[node.objective.level]}
+                />
+              ))}
+          </svg>
+          {shown
+            .filter((node) => isNear || node.objective.id === focusId)
+            .map((node) => (
+              <MapNodeCard
+                key={node.objective.id}
+                node={node}
+                isFocus={node.objective.id === (focusId ?? layout.nodes[0]?.objective.id)}
+                takesFocus={node.objective.id === focusId}
+                isDim={
+                  (lit !== null && !lit.has(node.objective.id)) ||
+                  (found !== null && !found.has(node.objective.id))
+                }
+                onHover={setHoverId}
+                onOpen={revealOnBoard}
+                toggle={toggle}
+              />
+            ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The node that an arrow leads to: what it serves, what serves it, or the next in its column. */
+function neighbour(layout: MapLayout, fromId: string | null, key: string): MapNode | null {
+  const from = layout.byId.get(fromId ?? '') ?? layout.nodes[0];
+  if (!from) return null;
+  if (!fromId) return from;
+  if (key === 'ArrowLeft') return layout.byId.get(from.parentId ?? '') ?? null;
+  if (key === 'ArrowRight') {
+    const children = layout.nodes.filter((node) => node.parentId === from.objective.id);
+    return children.sort((a, b) => Math.abs(a.y - from.y) - Math.abs(b.y - from.y))[0] ?? null;
+  }
+  const column = layout.nodes.filter((node) => node.x === from.x).sort((a, b) => a.y - b.y);
+  return column[column.indexOf(from) + (key === 'ArrowDown' ? 1 : -1)] ?? null;
+}
+
+interface ViewButtonProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}
+
+function ViewButton({ label, onClick, children }: ViewButtonProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="default" size={36} aria-label={label} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

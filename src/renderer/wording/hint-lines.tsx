@@ -1,0 +1,40 @@
+import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { explainHint } from '#contract/texts/hints.ts';
+import type { Language } from '#domain/plan/rows.ts';
+import type { Told } from '#domain/wording/check.ts';
+import { severityOf } from '#domain/wording/hint.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import styles from './wording.module.css';
+
+interface HintLinesProps {
+  readonly told: readonly Told[];
+  /** The language of the text that the hints speak of. */
+  readonly textLanguage: Language;
+}
+
+/** Hints beside the field they speak of: what, why, and a better example. They never block. */
+export function HintLines({ told, textLanguage }: HintLinesProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (told.length === 0) return null;
+  return (
+    <ul className={styles.lines} aria-live="polite">
+      {told.map(([rule, parameters = {}]) => {
+        const { title, reason, example } = explainHint(
+          { rule, parameters, language: textLanguage },
+          language,
+        );
+        const Icon = severityOf[rule] === 'warning' ? IconAlertTriangle : IconBulb;
+        return (
+          <li key={rule}>
+            <Icon size={15} stroke={1.75} aria-hidden="true" />
+            <span>
+              <b>{title}.</b> {reason} <i>{t('hints.example', { example })}</i>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
