@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { ORPCError, safe } from '@orpc/client';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ProblemData, problemData } from '#contract/base.ts';
 import { explainProblem } from '#contract/texts/problems.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
+import { say } from './say.ts';
 
 /** What a failed call says, as a problem with a code. */
 export function problemOf(error: unknown): ProblemData {
@@ -20,8 +20,7 @@ export function problemOf(error: unknown): ProblemData {
 /** Shows a problem in the user's language: what happened, and what to do next. */
 export function showProblem({ code, parameters }: ProblemData): void {
   const { title, sentence, advice } = explainProblem(code, parameters, currentLanguage());
-  notifications.show({
-    id: `problem-${code}`,
+  say(`problem-${code}`, {
     color: 'red',
     icon: <IconAlertTriangle size={18} />,
     title,

@@ -1,8 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { say } from '../app/say.ts';
 import { i18n } from '../i18n/i18n.ts';
 import { theCycle, thePlan } from '../plan-model/plan-store.ts';
 
@@ -28,7 +28,7 @@ export const clipboard = {
   count: (): number => copied.filter((id) => thePlan().tables.objective.get(id)).length,
   async copy(ids: readonly string[]): Promise<void> {
     copied = ids;
-    notifications.show({ id: 'copied', message: i18n.t('board.copied', { count: ids.length }) });
+    say('copied', { message: i18n.t('board.copied', { count: ids.length }) });
     // Other programs get the text where the browser lets us; the copy in here works without.
     await navigator.clipboard?.writeText(asText(ids)).catch(() => undefined);
   },

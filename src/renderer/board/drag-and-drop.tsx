@@ -31,6 +31,15 @@ import { drawnRungs, type Layout } from './layout.ts';
 /** The board scrolls while something is held near its edge, this share of its height. */
 const autoScroll = { threshold: { x: 0.03, y: 0.08 }, acceleration: 14 } as const;
 
+// Made once: sensors that are new draw every card of the board again.
+const mouseOptions = { activationConstraint: { distance: 5 } };
+const touchOptions = { activationConstraint: { delay: 220, tolerance: 8 } };
+const keyboardCodes = {
+  start: [KeyboardCode.Space],
+  cancel: [KeyboardCode.Esc],
+  end: [KeyboardCode.Space, KeyboardCode.Enter],
+};
+
 /** What a draggable carries. */
 export interface DragData {
   readonly dragged: Dragged;
@@ -48,7 +57,7 @@ interface DragAndDropProps {
 }
 
 /** What is in the hand; null where it was deleted meanwhile and its card is gone. */
-const draggedOf = (data: unknown): Dragged | null => (data as DragData | undefined)?.dragged ?? null;
+export const draggedOf = (data: unknown): Dragged | null => (data as DragData | undefined)?.dragged ?? null;
 
 /** The objective whose card, or one of whose rungs, is in the hand: its card stays mounted wherever the board scrolls. */
 export const HeldObjective = createContext<string | null>(null);
@@ -142,18 +151,14 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
     [board, scroller],
   );
 
+  const keyboardOptions = useMemo(
+    () => ({ coordinateGetter: walk, scrollBehavior: 'auto' as const, keyboardCodes }),
+    [walk],
+  );
   const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
-    useSensor(KeyboardSensor, {
-      coordinateGetter: walk,
-      scrollBehavior: 'auto',
-      keyboardCodes: {
-        start: [KeyboardCode.Space],
-        cancel: [KeyboardCode.Esc],
-        end: [KeyboardCode.Space, KeyboardCode.Enter],
-      },
-    }),
+    useSensor(MouseSensor, mouseOptions),
+    useSensor(TouchSensor, touchOptions),
+    useSensor(KeyboardSensor, keyboardOptions),
   );
 
   const announcements = useMemo(

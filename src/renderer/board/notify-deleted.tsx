@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { say } from '../app/say.ts';
 import { i18n } from '../i18n/i18n.ts';
 
 /** Says what was deleted, with the undo beside it. */
@@ -13,8 +14,7 @@ export function notifyDeleted(titles: readonly string[]): void {
     notifications.hide('history');
     void attempt(client.history.undo());
   };
-  notifications.show({
-    id: 'history',
+  say('history', {
     autoClose: 8_000,
     message: (
       <Group justify="space-between" wrap="nowrap">

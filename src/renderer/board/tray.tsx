@@ -6,6 +6,7 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import styles from './board.module.css';
+import { draggedOf } from './drag-and-drop.tsx';
 import { focusKey, moveFocus } from './focus.ts';
 import type { Layout } from './layout.ts';
 import { reveal } from './walk.ts';
@@ -43,7 +44,7 @@ export function Tray({ layout, tray, scroller }: TrayProps) {
   const { t } = useTranslation();
   const plan = usePlan();
   const { active } = useDndContext();
-  const isDragging = active?.data.current?.dragged?.kind === 'objective';
+  const isDragging = draggedOf(active?.data.current)?.kind === 'objective';
   const isInView = useFootInView({ layout, scroller });
   if (!isDragging && (layout.unaligned.length === 0 || isInView)) return null;
   const goTo = (id: string) => {

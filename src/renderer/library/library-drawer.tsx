@@ -4,7 +4,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setScreen, useScreen } from '../app/screen-state.ts';
-import type { DragData } from '../board/drag-and-drop.tsx';
+import { draggedOf } from '../board/drag-and-drop.tsx';
 import { Leftovers } from './leftovers.tsx';
 import styles from './library.module.css';
 import { Metrics } from './metrics.tsx';
@@ -19,7 +19,7 @@ export function LibraryDrawer() {
   const isOpen = useScreen((state) => state.isLibraryOpen);
   const { active } = useDndContext();
   // Steps aside while something of it is carried over the board.
-  const kind = (active?.data.current as DragData | undefined)?.dragged.kind;
+  const kind = draggedOf(active?.data.current)?.kind;
   const isAside = kind === 'template' || kind === 'metric' || kind === 'leftover';
   const [text, setText] = useState('');
   const [shelf, setShelf] = useState<Shelf>('templates');

@@ -104,7 +104,10 @@ function AlignmentMap({ layout, toggle }: MapProps) {
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') findNext();
+            if (event.key !== 'Enter') return;
+            // The focus moves to a card, which must not be pressed by the same key.
+            event.preventDefault();
+            findNext();
           }}
         />
         <span className={styles.count} role="status">

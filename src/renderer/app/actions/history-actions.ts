@@ -1,10 +1,10 @@
-import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import type { HistoryEntry } from '#contract/history.ts';
 import { i18n } from '../../i18n/i18n.ts';
 import { usePlanStore } from '../../plan-model/plan-store.ts';
 import { client } from '../client.ts';
 import { attempt } from '../problems.tsx';
+import { say } from '../say.ts';
 import type { Action } from './action.ts';
 
 /** What the history says of an entry: the action and its subject. */
@@ -13,16 +13,18 @@ export function historyWords(entry: Pick<HistoryEntry, 'action' | 'subject'>): s
   return `${texts[entry.action] ?? entry.action} · ${entry.subject}`;
 }
 
+const isOpen = () => usePlanStore.getState().status === 'open';
+
 async function undo(): Promise<void> {
   const entry = usePlanStore.getState().undo;
   if (!(await attempt(client.history.undo())) || !entry) return;
-  notifications.show({ id: 'history', message: i18n.t('app.undone', { what: historyWords(entry) }) });
+  say('history', { message: i18n.t('app.undone', { what: historyWords(entry) }) });
 }
 
 async function redo(): Promise<void> {
   const entry = usePlanStore.getState().redo;
   if (!(await attempt(client.history.redo())) || !entry) return;
-  notifications.show({ id: 'history', message: i18n.t('app.redone', { what: historyWords(entry) }) });
+  say('history', { message: i18n.t('app.redone', { what: historyWords(entry) }) });
 }
 
 export const historyActions: readonly Action[] = [
@@ -31,7 +33,8 @@ export const historyActions: readonly Action[] = [
     group: 'plan',
     icon: IconArrowBackUp,
     shortcut: 'mod+z',
-    when: () => usePlanStore.getState().undo !== null,
+    // Whether there is anything to undo the file knows best: a change made a moment ago may not be told yet.
+    when: isOpen,
     run: undo,
   },
   {
@@ -39,7 +42,7 @@ export const historyActions: readonly Action[] = [
     group: 'plan',
     icon: IconArrowForwardUp,
     shortcut: 'mod+shift+z',
-    when: () => usePlanStore.getState().redo !== null,
+    when: isOpen,
     run: redo,
   },
 ];

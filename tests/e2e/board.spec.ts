@@ -1,0 +1,340 @@
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import type { Language } from '#domain/plan/rows.ts';
+import { en } from '../../src/renderer/i18n/en.ts';
+import { id } from '../../src/renderer/i18n/id.ts';
+import { show, tangga } from '../support/command-line.ts';
+import { dropWords, type Hands, Keyboard, Mouse } from '../support/hands.ts';
+import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+
+declare global {
+  interface Window {
+    /** Filled by the board with the cards that are drawn. */
+    drawnCards?: string[];
+  }
+}
+
+const texts = { en, id };
+const shorten = 'Shorten the sales cycle from 60 to 55 days';
+const relations = 'Build relations that raise referral sales';
+const welcome = 'A better welcome for new customers';
+const faster = 'Close faster without discounting';
+
+const fill = (text: string, values: Record<string, string | number>) =>
+  text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name]));
+
+type Opened = Tangga & { path: string };
+
+/** The tour with English contents, its screens in either language. */
+async function openTour(language: Language = 'en', sample = 'tour', more: string[] = []): Promise<Opened> {
+  const folder = newFolder();
+  const path = join(folder, 'plan.tangga');
+  await tangga(['new', path, '--sample', sample, '--name', 'Plan', ...more], folder);
+  const program = await openInBrowserHost({ folder, language, plan: path });
+  await expect(program.page.locator('[data-objective]').first()).toBeVisible();
+  return { ...program, path };
+}
+
+const card = (page: Page, title: string): Locator =>
+  page.locator('[data-objective]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const rung = (page: Page, title: string): Locator => page.locator('[data-rung]').filter({ hasText: title });
+
+async function parentOf(program: Opened, title: string) {
+  const { objectives } = await show(program.path, program.folder);
+  const child = objectives.find((row) => row.title === title && row.endsOn > '2026-10');
+  const parent = child?.alignments[0]?.parent;
+  if (!parent) return null;
+  const owner = objectives.find(
+    (row) => row.id === parent.id || row.keyResults.some((keyResult) => keyResult.id === parent.id),
+  );
+  return owner?.title;
+}
+
+for (const language of ['en', 'id'] as const) {
+  const t = texts[language];
+
+  test(`several cards are selected and moved together, undone by one undo, in ${language}`, async () => {
+    const program = await openTour(language);
+    const { page } = program;
+    const before = await show(program.path, program.folder);
+    await card(page, shorten)
+      .getByRole('heading')
+      .click({ modifiers: ['ControlOrMeta'] });
+    await card(page, relations)
+      .getByRole('heading')
+      .click({ modifiers: ['ControlOrMeta'] });
+    await expect(page.getByText(fill(t.board.selected, { count: 2 }))).toBeVisible();
+    await new Mouse(page).carry(
+      card(page, relations),
+      { place: card(page, welcome).getByRole('heading') },
+      fill(t.drop.several, { text: fill(t.drop.alignTo, { title: welcome }), count: 2 }),
+    );
+    await expect.poll(() => parentOf(program, shorten)).toBe(welcome);
+    expect(await parentOf(program, relations)).toBe(welcome);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => show(program.path, program.folder)).toEqual(before);
+    await program.close();
+  });
+
+  test(`filters combine, live in the address and lead out again, in ${language}`, async () => {
+    const program = await openTour(language);
+    const { page } = program;
+    const hands: Hands = new Mouse(page);
+    await hands.choose(page.getByRole('combobox', { name: t.board.filterPerson, exact: true }), 'Maya Putri');
+    await expect(card(page, 'CRM training for 20 representatives')).toBeVisible();
+    await expect(card(page, welcome)).toHaveCount(0);
+    await page.getByRole('textbox', { name: t.board.filterText, exact: true }).fill('phone');
+    await expect(card(page, 'CRM training for 20 representatives')).toHaveCount(0);
+    await expect(card(page, 'Offers that a customer can sign on the phone')).toBeVisible();
+    await page.reload();
+    await expect(card(page, 'Offers that a customer can sign on the phone')).toBeVisible();
+    await expect(card(page, welcome)).toHaveCount(0);
+    await page.getByRole('textbox', { name: t.board.filterText, exact: true }).fill('zzz');
+    await expect(page.getByRole('heading', { name: t.board.nothingFound })).toBeVisible();
+    await page.getByRole('button', { name: t.action['clear-filter'] }).last().click();
+    await expect(card(page, welcome)).toBeVisible();
+    await program.close();
+  });
+
+  test(`the palette finds and does by keyboard alone, in ${language}`, async () => {
+    const program = await openTour(language);
+    const { page } = program;
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.getByRole('textbox', { name: t.app.searchOrDo }).fill('discount');
+    await expect(page.getByText(faster).last()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(
+      page.locator('aside[data-panel]').getByRole('textbox', { name: t.panel.title, exact: true }),
+    ).toHaveValue(faster);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.getByRole('textbox', { name: t.app.searchOrDo }).fill(t.action['go-balance']);
+    await expect(page.getByRole('dialog').getByText(t.action['go-balance'])).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: t.balance.title })).toBeVisible();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: t.keys.title })).toContainText(t.action['new-objective']);
+    await program.close();
+  });
+
+  test(`hints stand beside the field while typing, and the list leads to its place, in ${language}`, async () => {
+    const program = await openTour(language);
+    const { page } = program;
+    await rung(page, 'Close rate up by 8 points').click();
+    const panel = page.locator('aside[data-panel]');
+    await panel
+      .getByRole('textbox', { name: t.keyResult.title, exact: true })
+      .fill('Close 10 deals and hire 3 people');
+    await expect(panel).toContainText(
+      language === 'en' ? 'Two results in one sentence' : 'Dua hasil dalam satu kalimat',
+    );
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(panel).toHaveCount(0);
+    await page.getByRole('button', { name: /\d+ (?:hints|saran)/u }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /CRM training/u })
+      .first()
+      .click();
+    await expect(panel.getByRole('textbox', { name: t.panel.title, exact: true })).toHaveValue(
+      'CRM training for 20 representatives',
+    );
+    await program.close();
+  });
+
+  test(`a metric is carried into a ladder and becomes a key result, by keyboard, in ${language}`, async () => {
+    const program = await openTour(language);
+    const { page } = program;
+    const hands = new Keyboard(page);
+    await hands.press(page.getByRole('button', { name: t.board.library, exact: true }).last());
+    await hands.pick(page.getByRole('complementary').getByRole('radiogroup'), t.library.metrics);
+    const name = language === 'en' ? 'Churn' : 'Churn';
+    await hands.carry(
+      page.getByRole('article', { name, exact: true }),
+      { place: card(page, welcome) },
+      fill(t.drop.measureHere, { title: welcome, number: 1, count: 4 }),
+    );
+    await expect
+      .poll(async () => {
+        const { objectives } = await show(program.path, program.folder);
+        return objectives.find((row) => row.title === welcome)?.keyResults[0]?.title;
+      })
+      .toBe('Churn');
+    await program.close();
+  });
+}
+
+test('a move draws again what changed and nothing else', async () => {
+  const program = await openTour();
+  const { page } = program;
+  const moved = rung(page, '10 members enrolled');
+  await moved.focus();
+  await page.evaluate(() => {
+    window.drawnCards = [];
+  });
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(moved).toHaveAttribute('aria-label', /Rung 2 of 3/u);
+  const drawn = await page.evaluate(() => window.drawnCards);
+  const changed = await card(page, shorten).getAttribute('data-objective');
+  expect(new Set(drawn)).toEqual(new Set([changed]));
+  await program.close();
+});
+
+test('only what is near the window is in the document, and dragging draws no card again', async () => {
+  const program = await openTour('en', 'reference', ['--people', '200']);
+  const { page } = program;
+  await expect(page.getByText(/\d{3} objectives/u)).toBeVisible();
+  expect(await page.locator('[data-objective]').count()).toBeLessThan(60);
+  const from = await page.locator('[data-rung]').first().boundingBox();
+  if (!from) throw new Error('No rung is in view.');
+  await page.mouse.move(from.x + 60, from.y + 16);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 70, from.y + 40, { steps: 4 });
+  await expect(dropWords(page)).toBeVisible();
+  await page.evaluate(() => {
+    window.drawnCards = [];
+  });
+  for (let step = 0; step < 40; step++) await page.mouse.move(300 + step * 18, 300 + (step % 7) * 30);
+  await expect(dropWords(page)).toHaveCount(1);
+  expect(await page.evaluate(() => window.drawnCards)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await program.close();
+});
+
+test('while something is in the hand, another window’s change arrives, and what it deleted is refused kindly', async () => {
+  const program = await openTour();
+  const { page, context } = program;
+  const second = await context.newPage();
+  await second.goto(new URL('/', page.url()).href);
+  await expect(card(second, shorten)).toBeVisible();
+  await page.bringToFront();
+  const held = await card(page, shorten).boundingBox();
+  if (!held) throw new Error('The card is not in view.');
+  await page.mouse.move(held.x + 60, held.y + 16);
+  await page.mouse.down();
+  await page.mouse.move(held.x + 80, held.y + 60, { steps: 4 });
+  await second.evaluate(() => document.querySelector<HTMLElement>('[data-objective]')?.focus());
+  await card(second, welcome).focus();
+  await second.keyboard.press('Delete');
+  await expect(card(page, welcome)).toHaveCount(0);
+  await card(second, shorten).focus();
+  await second.keyboard.press('Delete');
+  await expect(card(page, shorten)).toHaveCount(0);
+  await page.mouse.move(held.x - 300, held.y + 60, { steps: 4 });
+  await page.mouse.up();
+  await expect(dropWords(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: en.app.planBook })).toBeEnabled();
+  await program.close();
+});
+
+test('a branch is folded and unfolded, copied, duplicated and deleted with an undo at hand', async () => {
+  const program = await openTour();
+  const { page } = program;
+  await card(page, shorten).focus();
+  await page.keyboard.press('-');
+  await expect(card(page, faster)).toHaveCount(0);
+  await expect(card(page, shorten).getByRole('button', { name: 'Unfold 2 cards' })).toBeVisible();
+  await page.keyboard.press('-');
+  await expect(card(page, faster)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+D');
+  await expect(card(page, shorten)).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(card(page, shorten)).toHaveCount(1);
+  await card(page, faster).focus();
+  await page.keyboard.press('Delete');
+  await expect(card(page, faster)).toHaveCount(0);
+  await page.getByRole('alert').getByRole('button', { name: en.app.undo }).click();
+  await expect(card(page, faster)).toBeVisible();
+  await program.close();
+});
+
+test('a frame drawn on the ground selects what it touches', async () => {
+  const program = await openTour();
+  const { page } = program;
+  const a = await card(page, shorten).boundingBox();
+  const b = await card(page, relations).boundingBox();
+  if (!a || !b) throw new Error('The cards are not in view.');
+  await page.mouse.move(a.x - 14, b.y - 30);
+  await page.mouse.down();
+  await page.mouse.move(a.x + 40, a.y + 40, { steps: 5 });
+  await page.mouse.up();
+  await expect(page.getByText('1 selected')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('1 selected')).toHaveCount(0);
+  await program.close();
+});
+
+test('very long, right-to-left and pictured titles stay in their cards', async () => {
+  const program = await openTour();
+  const { page } = program;
+  for (const title of ['x'.repeat(10_000), 'زيادة المبيعات بنسبة ١٠٪ هذا الربع', '🚀🎯 Naik 10 % 👩‍👩‍👧‍👦']) {
+    await page.keyboard.press('n');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: en.newObjective.sentence }).fill(title);
+    await dialog.getByRole('combobox', { name: en.newObjective.owner }).click();
+    await page.getByRole('option', { name: 'Niaga Utama', exact: true }).click();
+    await dialog.getByRole('button', { name: en.newObjective.create }).click();
+    await expect(dialog).toHaveCount(0);
+    await page.locator('aside[data-panel]').getByRole('button', { name: en.app.close }).click();
+    const made = page
+      .locator('[data-objective]')
+      .filter({ has: page.locator(`h3[title=${JSON.stringify(title)}]`) });
+    await expect(made).toBeVisible();
+    const fits = await made.evaluate((element) => element.scrollWidth <= element.clientWidth + 16);
+    expect(fits).toBe(true);
+  }
+  await program.close();
+});
+
+test('the map goes by keyboard from what serves to what is served, finds, folds and leads to the board', async () => {
+  const program = await openTour();
+  const { page } = program;
+  await page.getByRole('link', { name: en.app.map }).click();
+  const node = (title: string) => page.getByRole('button', { name: new RegExp(`^Objective ${title}`, 'u') });
+  await page.getByRole('textbox', { name: en.map.search }).fill('discount');
+  await expect(page.getByText('1 objectives')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(node(faster)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(node(shorten)).toBeFocused();
+  await page.keyboard.press('-');
+  await expect(node(faster)).toHaveCount(0);
+  await page.keyboard.press('-');
+  await expect(node(faster)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(card(page, shorten)).toBeVisible();
+  await expect(page.locator('aside[data-panel]')).toBeVisible();
+  await program.close();
+});
+
+test('a gap becomes an objective, and a cell of the balance shows it on the board', async () => {
+  const program = await openTour();
+  const { page } = program;
+  await page.getByRole('link', { name: en.app.gaps }).click();
+  await page.getByRole('button', { name: en.gaps.add }).click();
+  const row = page.getByRole('row').last();
+  await row.getByRole('textbox', { name: en.gaps.measure, exact: true }).fill('Response time');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Now: Response time' }).fill('9');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Should be: Response time' }).fill('4');
+  await page.keyboard.press('Enter');
+  await expect(row).toContainText('-5');
+  await page.getByRole('combobox', { name: 'Sales stage: Response time' }).click();
+  await page.getByRole('option', { name: 'Qualification' }).click();
+  await row.getByRole('button', { name: /Moves for/u }).click();
+  await page.getByRole('menuitem', { name: en.gaps.makeObjective }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').first().fill('Answer while the question is warm');
+  await dialog.getByRole('combobox', { name: en.newObjective.owner }).click();
+  await page.getByRole('option', { name: 'Field sales', exact: true }).click();
+  await dialog.getByRole('button', { name: en.newObjective.create }).click();
+  await expect(page.locator('aside[data-panel]')).toContainText('9 → 4');
+  await page.getByRole('link', { name: en.app.balance }).click();
+  await page.getByRole('button', { name: 'Show 1 objective: Qualification, Teams' }).click();
+  await expect(card(page, 'Answer while the question is warm')).toBeVisible();
+  await expect(card(page, shorten)).toHaveCount(0);
+  await program.close();
+});
