@@ -19,7 +19,7 @@ export type PlanEvent = z.infer<typeof planEventSchema>;
 
 export const plan = {
   /**
-   * A `PlanSnapshot` as JSON text: at the size of a real organisation, the transport's walk over each of
+   * A `PlanSnapshot`, packed as JSON text (`domain/plan/packed-snapshot`): at the size of a real organisation, the transport's walk over each of
    * its values and their validation would take longer than everything else.
    */
   snapshot: procedure.output(z.string()),

@@ -97,6 +97,91 @@ for (const words of [
   });
 }
 
+test.describe('tangga check', () => {
+  for (const language of ['en', 'id'] as const) {
+    test(`tells what could be said better, in ${language}`, async () => {
+      const folder = newFolder();
+      const path = join(folder, 'tour.tangga');
+      await tangga(['new', path, '--sample', 'tour', '--language', language], folder);
+      const told = await tangga(['check', path], folder);
+      expect(told.code).toBe(0);
+      expect(told.out).toContain('(objective/unaligned)');
+      const { out } = await tangga(['check', path, '--json', '--cycle', 'Q4 2026'], folder);
+      const { hints } = JSON.parse(out) as { hints: { rule: string; title: string; language: string }[] };
+      const title =
+        language === 'en' ? 'CRM training for 20 representatives' : 'Pelatihan CRM untuk 20 tenaga penjual';
+      expect(hints).toContainEqual(
+        expect.objectContaining({ rule: 'objective/few-key-results', title, language }),
+      );
+      expect(told.out.trimEnd().split('\n').at(-1)).toBe(
+        `${hints.length} ${language === 'en' ? 'hints' : 'saran'}`,
+      );
+    });
+  }
+});
+
+test('the reference plan is the same for the same seed and day', async () => {
+  const folder = newFolder();
+  const made = await Promise.all(
+    ['a', 'b', 'c'].map(async (name, index) => {
+      const path = join(folder, `${name}.tangga`);
+      const seed = index === 2 ? '8' : '7';
+      await tangga(
+        ['new', path, '--sample', 'reference', '--people', '20', '--seed', seed, '--name', 'R'],
+        folder,
+      );
+      const { objectives } = await show(path, join(folder, name));
+      return objectives.map((row) => [
+        row.id,
+        row.title,
+        row.owner,
+        row.keyResults.map((rung) => rung.title),
+      ]);
+    }),
+  );
+  expect(made[0]).toEqual(made[1]);
+  expect(made[0]).not.toEqual(made[2]);
+  expect(made[0]?.length).toBeGreaterThan(70);
+});
+
+test.describe('the wall poster', () => {
+  for (const [paper, size] of [
+    ['A3', '1191 x 842'],
+    ['A1', '2384 x 1684'],
+  ] as const) {
+    test(`is one legible sheet of ${paper} with every objective`, async () => {
+      const folder = newFolder();
+      const path = join(folder, 'tour.tangga');
+      await tangga(['new', path, '--sample', 'tour', '--name', 'Tour'], folder);
+      const out = join(folder, 'poster.pdf');
+      const printed = await tangga(
+        ['pdf', path, '--document', 'poster', '--paper', paper, '--out', out],
+        folder,
+      );
+      expect(printed).toEqual({ code: 0, out: `${out}\n`, error: '' });
+      const pdf = await readPdf(out);
+      expect(pdf.pages).toHaveLength(1);
+      expect(`${Math.round(pdf.width)} x ${Math.round(pdf.height)}`).toBe(size);
+      expect(pdf.isTagged).toBe(true);
+      expect(pdf.fonts.every((font) => /^(Inter|SourceSerif4)/u.test(font))).toBe(true);
+      for (const { title, endsOn } of (await show(path, folder)).objectives) {
+        if (endsOn > '2026-10') expect(pdf.pages[0]).toContain(withoutSpaces(title));
+      }
+      expect(pdf.smallestText).toBeGreaterThanOrEqual(5);
+    });
+  }
+
+  test('is not printed on a paper for books', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'tour.tangga');
+    await tangga(['new', path, '--sample', 'tour'], folder);
+    const words = ['pdf', path, '--document', 'poster', '--paper', 'A4', '--out', join(folder, 'x.pdf')];
+    const outcome = await tangga(words, folder);
+    expect(outcome.code).toBe(2);
+    expect(outcome.error).toContain('A3, A2, A1');
+  });
+});
+
 test.describe('tangga pdf', () => {
   for (const [language, paper, size] of [
     ['en', 'A4', '595 x 842'],

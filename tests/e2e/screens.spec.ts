@@ -23,6 +23,7 @@ async function openTour(language: Language = 'en'): Promise<Tangga & { path: str
 }
 
 const panel = (page: Page) => page.locator('aside[data-panel]');
+const card = (page: Page) => page.locator('[data-objective]').getByRole('heading');
 const toast = (page: Page) => page.getByRole('alert');
 
 for (const language of ['en', 'id'] as const) {
@@ -201,8 +202,40 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
-    await page.getByRole('link', { name: en.app.organisation }).click();
-    await check('organisation');
+    await card(page)
+      .first()
+      .click({ modifiers: ['ControlOrMeta'] });
+    await check('board with a selection');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('d');
+    await check('compact board');
+    await page.keyboard.press('d');
+    for (const shelf of [en.library.metrics, en.library.leftovers]) {
+      await page.getByRole('button', { name: en.board.library }).last().click();
+      await page.getByRole('complementary').getByText(shelf, { exact: true }).click();
+      await check(`library, ${shelf}`);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: en.app.close }).click();
+    }
+    for (const [keys, name] of [
+      ['ControlOrMeta+K', 'palette'],
+      ['?', 'keys'],
+      ['h', 'hints'],
+    ] as const) {
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await check(name);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    for (const screen of [en.app.map, en.app.gaps, en.app.balance, en.app.glossary, en.app.organisation]) {
+      await page.getByRole('link', { name: screen, exact: true }).click();
+      if (screen === en.app.gaps) {
+        await page.getByRole('button', { name: en.gaps.add }).click();
+        await expect(page.getByRole('textbox', { name: en.gaps.measure, exact: true })).toBeVisible();
+      }
+      await check(screen);
+    }
     await page.getByRole('button', { name: /Plan menu/u }).click();
     await page.getByRole('menuitem', { name: en.app.closePlan }).click();
     await expect(page.getByRole('heading', { name: en.first.welcome })).toBeVisible();

@@ -11,6 +11,8 @@ export interface ReadPdf {
   readonly fonts: readonly string[];
   /** Size of the first page in points. */
   readonly width: number;
+  /** Height of the smallest text in points. */
+  readonly smallestText: number;
   readonly height: number;
 }
 
@@ -22,8 +24,12 @@ export async function readPdf(path: string): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: true });
   const document = await task.promise;
   const pages: string[] = [];
+  let smallestText = Number.POSITIVE_INFINITY;
   for (let number = 1; number <= document.numPages; number++) {
     const content = await (await document.getPage(number)).getTextContent();
+    for (const item of content.items) {
+      if ('height' in item && item.height > 0) smallestText = Math.min(smallestText, item.height);
+    }
     pages.push(withoutSpaces(content.items.map((item) => ('str' in item ? item.str : '')).join('')));
   }
   const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
@@ -40,6 +46,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     language: info.Language ?? null,
     outline,
     width: right - left,
+    smallestText,
     height: top - bottom,
     isTagged: mark?.get('Marked') === true,
     fonts: [...bytes.toString('latin1').matchAll(/\/BaseFont \/[A-Z]+\+([\w-]+)/gu)].map(

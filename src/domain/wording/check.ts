@@ -45,7 +45,7 @@ export function keyResultTitleHints(
 const confidenceBand = { least: 20, most: 70 } as const;
 
 function keyResultHints(plan: Plan, objective: Objective, rung: KeyResult, language: Language): Told[] {
-  const told = keyResultTitleHints(rung.title, rung, language);
+  const told = [...ownTitleHints(rung, language)];
   const isMoved = valueFormatOf(rung) !== null && rung.kind !== 'keep';
   if (isMoved && (rung.baseline === null || rung.baselinePeriod.trim() === '')) {
     told.push(['key-result/no-baseline']);
@@ -58,7 +58,9 @@ function keyResultHints(plan: Plan, objective: Objective, rung: KeyResult, langu
   }
   if (rung.ownerId === null) told.push(['key-result/no-owner']);
   const isTwin = ladderOf(plan, objective.id).some(
-    (other) => other.id !== rung.id && sameTitle(other.title, rung.title),
+    (other) =>
+      other.id !== rung.id &&
+      sentenceOf(other, plan.about.language).folded === sentenceOf(rung, plan.about.language).folded,
   );
   if (isTwin) told.push(['key-result/duplicate-title']);
   if (objective.ambition === 'aspirational' && rung.confidence !== null) {
@@ -69,8 +71,34 @@ function keyResultHints(plan: Plan, objective: Objective, rung: KeyResult, langu
   return told;
 }
 
-const folded = (title: string): string => title.trim().toLowerCase().replace(/\s+/gu, ' ');
-const sameTitle = (a: string, b: string): boolean => folded(a) === folded(b);
+const fold = (title: string): string => title.trim().toLowerCase().replace(/\s+/gu, ' ');
+
+/** What the sentence of a row says by itself. */
+interface Sentence {
+  readonly fallback: Language;
+  readonly folded: string;
+  readonly language: Language;
+}
+
+// Rows never change, they are replaced: what was read of one once holds as long as it is there.
+const sentences = new WeakMap<Objective | KeyResult, Sentence>();
+const titleHints = new WeakMap<KeyResult, { readonly language: Language; readonly told: Told[] }>();
+
+function sentenceOf(row: Objective | KeyResult, fallback: Language): Sentence {
+  const known = sentences.get(row);
+  if (known?.fallback === fallback) return known;
+  const read = { fallback, folded: fold(row.title), language: languageOf(row.title, fallback) };
+  sentences.set(row, read);
+  return read;
+}
+
+function ownTitleHints(rung: KeyResult, language: Language): Told[] {
+  const known = titleHints.get(rung);
+  if (known?.language === language) return known.told;
+  const told = keyResultTitleHints(rung.title, rung, language);
+  titleHints.set(rung, { language, told });
+  return told;
+}
 
 /** What has to be known of all objectives at once. */
 interface Survey {
@@ -78,13 +106,13 @@ interface Survey {
   readonly perOwner: ReadonlyMap<string, number>;
 }
 
-function surveyOf(objectives: readonly Objective[]): Survey {
+function surveyOf(plan: Plan, objectives: readonly Objective[]): Survey {
   const titles = new Map<string, number>();
   const perOwner = new Map<string, number>();
   for (const objective of objectives) {
-    const title = `${ownerKey(ownerOf(objective))} ${folded(objective.title)}`;
-    titles.set(title, (titles.get(title) ?? 0) + 1);
     const key = ownerKey(ownerOf(objective));
+    const title = `${key} ${sentenceOf(objective, plan.about.language).folded}`;
+    titles.set(title, (titles.get(title) ?? 0) + 1);
     perOwner.set(key, (perOwner.get(key) ?? 0) + 1);
   }
   return { titles, perOwner };
@@ -101,7 +129,7 @@ function objectiveHints(plan: Plan, objective: Objective, survey: Survey, langua
   const count = ladderOf(plan, objective.id).length;
   if (objective.ownerId === null) told.push(['objective/no-owner']);
   if (objective.startsOn === objective.endsOn) told.push(['objective/no-timeframe']);
-  if ((survey.titles.get(`${key} ${folded(objective.title)}`) ?? 0) > 1)
+  if ((survey.titles.get(`${key} ${sentenceOf(objective, plan.about.language).folded}`) ?? 0) > 1)
     told.push(['objective/duplicate-title']);
   if (objective.level !== 'company' && alignmentsOf(plan, objective.id).length === 0) {
     told.push(['objective/unaligned']);
@@ -130,10 +158,10 @@ function hintsOfOne(plan: Plan, objective: Objective, survey: Survey): Hint[] {
       hints.push({ rule, severity, language, objectiveId: objective.id, keyResultId, parameters });
     }
   };
-  const language = languageOf(objective.title, fallback);
+  const { language } = sentenceOf(objective, fallback);
   tell(objectiveHints(plan, objective, survey, language), null, language);
   for (const rung of ladderOf(plan, objective.id)) {
-    const ownLanguage = languageOf(rung.title, fallback);
+    const ownLanguage = sentenceOf(rung, fallback).language;
     tell(keyResultHints(plan, objective, rung, ownLanguage), rung.id, ownLanguage);
   }
   return hints;
@@ -142,11 +170,11 @@ function hintsOfOne(plan: Plan, objective: Objective, survey: Survey): Hint[] {
 /** All hints for the objectives of a cycle, in the order of the plan. */
 export function checkCycle(plan: Plan, cycle: Cycle): Hint[] {
   const objectives = objectivesIn(plan, cycle);
-  const survey = surveyOf(objectives);
+  const survey = surveyOf(plan, objectives);
   return objectives.flatMap((objective) => hintsOfOne(plan, objective, survey));
 }
 
 /** The hints for one objective and its ladder. */
 export function checkObjective(plan: Plan, cycle: Cycle, objective: Objective): Hint[] {
-  return hintsOfOne(plan, objective, surveyOf(objectivesIn(plan, cycle)));
+  return hintsOfOne(plan, objective, surveyOf(plan, objectivesIn(plan, cycle)));
 }

@@ -7,15 +7,16 @@ import {
   IconLayoutRows,
   IconSearch,
 } from '@tabler/icons-react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stageName } from '#contract/texts/measure.ts';
 import { isFiltering, noFilter } from '#domain/objective-filter/objective-filter.ts';
 import { teamTree } from '#domain/ownership/ownership.ts';
+import type { Plan } from '#domain/plan/plan.ts';
 import { type State, states } from '#domain/progress/state.ts';
 import { runAction } from '../app/actions/registry.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { usePlan } from '../plan-model/plan-store.ts';
-import { personOptions } from '../ui/owner-options.ts';
+import { thePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { useCycleHints } from '../wording/use-cycle-hints.ts';
 import styles from './board.module.css';
 import { boardView, useBoardView } from './board-view.ts';
@@ -25,18 +26,9 @@ import { selection, useSelectionCount } from './selection.ts';
 /** How the board is looked at: grouping, density, and the questions its cards must answer. */
 export function FilterBar({ layout }: { readonly layout: Layout }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const plan = usePlan();
   const { grouping, density, filter } = useBoardView();
   const isCompact = density === 'compact';
   const keyResults = layout.boxes.reduce((sum, box) => sum + box.rungs.length, 0);
-  const teams = teamTree(plan).map(({ team, depth }) => ({
-    value: team.id,
-    label: `${'\u2003'.repeat(depth)}${team.name}`,
-  }));
-  const stages = plan.tables.stage
-    .sorted()
-    .map((stage) => ({ value: stage.id, label: stageName(stage, language) }));
   return (
     <div className={styles.toolbar}>
       <SegmentedControl
@@ -80,30 +72,10 @@ export function FilterBar({ layout }: { readonly layout: Layout }) {
         value={filter.text}
         onChange={({ currentTarget }) => boardView.filterBy({ text: currentTarget.value })}
       />
-      <FilterSelect
-        label={t('board.filterTeam')}
-        data={teams}
-        value={filter.teamId}
-        onChange={(teamId) => boardView.filterBy({ teamId })}
-      />
-      <FilterSelect
-        label={t('board.filterPerson')}
-        data={personOptions(plan)}
-        value={filter.personId}
-        onChange={(personId) => boardView.filterBy({ personId })}
-      />
-      <FilterSelect
-        label={t('board.filterStage')}
-        data={stages}
-        value={filter.stageId}
-        onChange={(stageId) => boardView.filterBy({ stageId })}
-      />
-      <FilterSelect
-        label={t('board.filterState')}
-        data={states.map((state) => ({ value: state, label: t(`state.${state}`) }))}
-        value={filter.state}
-        onChange={(state) => boardView.filterBy({ state: state as State | null })}
-      />
+      <TeamFilter value={filter.teamId} />
+      <PersonFilter value={filter.personId} />
+      <StageFilter value={filter.stageId} />
+      <StateFilter value={filter.state} />
       {isFiltering(filter) && (
         <Button
           size="xs"
@@ -130,6 +102,62 @@ export function FilterBar({ layout }: { readonly layout: Layout }) {
     </div>
   );
 }
+
+interface FilterProps<T extends string = string> {
+  readonly value: T | null;
+}
+
+/** A table of the plan; what is built from it stays as long as no change touches it. */
+const useTable = <T extends keyof Plan['tables']>(name: T): Plan['tables'][T] =>
+  usePlanStore(({ plan }) => (plan ?? thePlan()).tables[name]);
+
+// With a thousand people a list of them is not to be built again at each change of a rung.
+const TeamFilter = memo(function TeamFilter({ value }: FilterProps) {
+  const { t } = useTranslation();
+  const units = useTable('unit');
+  const data = useMemo(
+    () =>
+      units.rows.size === 0
+        ? []
+        : teamTree(thePlan()).map(({ team, depth }) => ({
+            value: team.id,
+            label: `${'\u2003'.repeat(depth)}${team.name}`,
+          })),
+    [units],
+  );
+  const change = (teamId: string | null) => boardView.filterBy({ teamId });
+  return <FilterSelect label={t('board.filterTeam')} data={data} value={value} onChange={change} />;
+});
+
+const PersonFilter = memo(function PersonFilter({ value }: FilterProps) {
+  const { t } = useTranslation();
+  const people = useTable('person');
+  const data = useMemo(
+    () => people.sorted().map((person) => ({ value: person.id, label: person.name })),
+    [people],
+  );
+  const change = (personId: string | null) => boardView.filterBy({ personId });
+  return <FilterSelect label={t('board.filterPerson')} data={data} value={value} onChange={change} />;
+});
+
+const StageFilter = memo(function StageFilter({ value }: FilterProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const stages = useTable('stage');
+  const data = useMemo(
+    () => stages.sorted().map((stage) => ({ value: stage.id, label: stageName(stage, language) })),
+    [stages, language],
+  );
+  const change = (stageId: string | null) => boardView.filterBy({ stageId });
+  return <FilterSelect label={t('board.filterStage')} data={data} value={value} onChange={change} />;
+});
+
+const StateFilter = memo(function StateFilter({ value }: FilterProps<State>) {
+  const { t } = useTranslation();
+  const data = states.map((state) => ({ value: state, label: t(`state.${state}`) }));
+  const change = (state: string | null) => boardView.filterBy({ state: state as State | null });
+  return <FilterSelect label={t('board.filterState')} data={data} value={value} onChange={change} />;
+});
 
 interface FilterSelectProps {
   readonly label: string;

@@ -4,7 +4,8 @@ import type { Preferences } from '#contract/desktop.ts';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { OpenPlan } from '#contract/plan-file.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
-import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
+import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
+import { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { problemOf, showProblem } from '../app/problems.tsx';
@@ -127,7 +128,7 @@ export async function loadPlan(): Promise<void> {
       usePlanStore.setState({ status: 'none', file: null, plan: null, undo: null, redo: null });
       return;
     }
-    const plan = Plan.from(JSON.parse(await client.plan.snapshot()) as PlanSnapshot);
+    const plan = Plan.from(unpackSnapshot(await client.plan.snapshot()));
     const { cycleId } = usePlanStore.getState();
     usePlanStore.setState({
       status: 'open',

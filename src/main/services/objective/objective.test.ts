@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { alignmentsOf } from '#domain/alignment/alignment.ts';
 import { cascadeOf } from '#domain/alignment/cascade.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
-import type { PlanSnapshot } from '#domain/plan/plan.ts';
+import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
 import { salesTemplates } from '#domain/template/built-in.ts';
 import {
   keyResultId,
@@ -141,13 +141,13 @@ describe('making objectives', () => {
 
 describe('removing objectives', () => {
   test('what served it becomes unaligned, and undo brings everything back', async () => {
-    const before = JSON.parse(await window.client.plan.snapshot()) as PlanSnapshot;
+    const before = unpackSnapshot(await window.client.plan.snapshot());
     const revenue = objectiveId(window, 'Raise quarterly revenue by 10');
     await window.client.objective.remove({ ids: [revenue] });
     expect(alignmentsOf(window.plan(), objectiveId(window, 'Shorten'))).toEqual([]);
     expect(cascadeOf(window.plan(), cycle()).unaligned.length).toBe(3);
     await window.client.history.undo();
-    const after = JSON.parse(await window.client.plan.snapshot()) as PlanSnapshot;
+    const after = unpackSnapshot(await window.client.plan.snapshot());
     const sorted = (rows: readonly { id: string }[]) => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const name of ['objective', 'keyResult', 'alignment', 'step', 'initiative'] as const) {
       expect(sorted(after.rows[name])).toEqual(sorted(before.rows[name]));

@@ -1,9 +1,10 @@
+import { packSnapshot } from '#domain/plan/packed-snapshot.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
 
 export const plan = {
   snapshot: router.plan.snapshot.handler(({ context }) =>
-    JSON.stringify(planFileOf(context).plan.toSnapshot()),
+    packSnapshot(planFileOf(context).plan.toSnapshot()),
   ),
 
   watch: router.plan.watch.handler(async function* ({ context, input, signal }) {

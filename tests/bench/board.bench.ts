@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from '@playwright/test';
+import { findBrowser } from '../../src/main/hosts/browser/find-browser.ts';
+import { environment, firstLine } from '../support/open-tangga.ts';
+import { planOnDisk, testFolder } from '../support/plans.ts';
+import { inMs, median, quantile, report } from './timing.ts';
+
+/*
+ * The board in real Chromium with a thousand people, against the same board with an empty plan in the same
+ * run. A frame is the time between two animation frames; 16.7 ms is sixty a second.
+ */
+const cli = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
+const executablePath = findBrowser();
+if (!executablePath) throw new Error('This benchmark needs Chromium, Chrome or Edge.');
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', '--enable-precise-memory-info'],
+});
+
+/** Opens a plan in the browser host; answers the page and how long its first usable paint took. */
+async function open(path: string, isUsable: string): Promise<{ page: Page; paint: number; end: () => void }> {
+  const child = spawn(process.execPath, [cli, 'open', path, '--host', 'browser', '--no-window', '--json'], {
+    env: environment(testFolder()),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const { url } = await firstLine<{ url: string }>(child);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const start = performance.now();
+  await page.goto(url);
+  await page.locator(isUsable).first().waitFor();
+  const paint = performance.now() - start;
+  return { page, paint, end: () => child.kill('SIGTERM') };
+}
+
+/** The gaps between frames, rising, while `work` runs. */
+async function frames(page: Page, work: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(() => {
+    const gaps: number[] = [];
+    let last = performance.now();
+    const tick = (now: number) => {
+      gaps.push(now - last);
+      last = now;
+      if (!Object.hasOwn(window, 'isMeasured')) requestAnimationFrame(tick);
+    };
+    Object.assign(window, { frameGaps: gaps });
+    requestAnimationFrame(tick);
+  });
+  await work();
+  return page.evaluate(() => {
+    Object.assign(window, { isMeasured: true });
+    const gaps = (window as unknown as { frameGaps: number[] }).frameGaps.slice(1);
+    Reflect.deleteProperty(window, 'isMeasured');
+    return gaps.sort((a, b) => a - b);
+  });
+}
+
+async function drag(page: Page, what: string): Promise<number[]> {
+  const box = await page.locator(what).first().boundingBox();
+  if (!box) throw new Error(`Nothing to drag: ${what}`);
+  await page.mouse.move(box.x + 60, box.y + 14);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 80, box.y + 40, { steps: 4 });
+  const gaps = await frames(page, async () => {
+    for (let step = 0; step < 150; step++) {
+      await page.mouse.move(260 + ((step * 23) % 1000), 260 + ((step * 17) % 320));
+    }
+  });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  return gaps;
+}
+
+const scroll = (page: Page) =>
+  frames(page, () =>
+    page.evaluate(async () => {
+      const view = document.querySelector('[data-board-scroller]') as HTMLElement;
+      const end = performance.now() + 3000;
+      await new Promise<void>((resolve) => {
+        const tick = (now: number) => {
+          view.scrollTop += 60;
+          if (now < end) requestAnimationFrame(tick);
+          else resolve();
+        };
+        requestAnimationFrame(tick);
+      });
+      view.scrollTop = 0;
+    }),
+  );
+
+/** From the key that moves a rung to the frame that shows it moved. */
+async function settle(page: Page): Promise<number[]> {
+  const rung = page.locator('[data-rung]').first();
+  await rung.focus();
+  const times: number[] = [];
+  for (let turn = 0; turn < 12; turn++) {
+    times.push(
+      await page.evaluate(
+        (key) =>
+          new Promise<number>((resolve) => {
+            const rung = document.activeElement as HTMLElement;
+            const before = rung.getAttribute('aria-label');
+            const start = performance.now();
+            const watch = () => {
+              if (document.activeElement?.getAttribute('aria-label') !== before) {
+                resolve(performance.now() - start);
+              } else requestAnimationFrame(watch);
+            };
+            rung.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: true, bubbles: true }));
+            requestAnimationFrame(watch);
+          }),
+        turn % 2 ? 'ArrowUp' : 'ArrowDown',
+      ),
+    );
+  }
+  return times.sort((a, b) => a - b);
+}
+
+const inFrames = (gaps: readonly number[]) => `${inMs(median(gaps))} / ${inMs(quantile(gaps, 0.99))}`;
+
+const paints: Record<'empty' | 'reference', number[]> = { empty: [], reference: [] };
+const empty = planOnDisk('empty');
+const reference = planOnDisk('reference');
+for (let round = 0; round < 3; round++) {
+  for (const [name, path, isUsable] of [
+    ['empty', empty, 'h2'],
+    ['reference', reference, '[data-objective]'],
+  ] as const) {
+    const { page, paint, end } = await open(path, isUsable);
+    paints[name].push(paint);
+    await page.close();
+    end();
+  }
+}
+const rising = (list: number[]) => median(list.sort((a, b) => a - b));
+report('first usable paint, empty plan', inMs(rising(paints.empty)));
+report('first usable paint, reference plan', inMs(rising(paints.reference)));
+report('ratio', (rising(paints.reference) / rising(paints.empty)).toFixed(2), 'aim: at most 1.5');
+
+const { page, end } = await open(reference, '[data-objective]');
+await page.waitForLoadState('networkidle').catch(() => undefined);
+report('dragging a rung, median / p99 frame', inFrames(await drag(page, '[data-rung]')), 'aim: 16.7');
+report('dragging a card, median / p99 frame', inFrames(await drag(page, '[data-objective]')), 'aim: 16.7');
+report('scrolling 3,600 px a second, median / p99 frame', inFrames(await scroll(page)), 'aim: 16.7');
+report('rung moved: key to drawn, median', inMs(median(await settle(page))), 'aim: 2 frames + the write');
+const memory = await page.evaluate(
+  () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
+);
+report('memory of the page', `${Math.round(memory / 1e6)} MB`, 'aim: at most 250 MB');
+report('cards in the document', String(await page.locator('[data-objective]').count()));
+end();
+await browser.close();
