@@ -1,7 +1,7 @@
 import { useDndContext } from '@dnd-kit/core';
 import { CloseButton, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { draggedOf } from '../board/drag-and-drop.tsx';
@@ -23,6 +23,10 @@ export function LibraryDrawer() {
   const isAside = kind === 'template' || kind === 'metric' || kind === 'leftover';
   const [text, setText] = useState('');
   const [shelf, setShelf] = useState<Shelf>('templates');
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isOpen) search.current?.focus();
+  }, [isOpen]);
   if (!isOpen) return null;
   const wanted = text.trim().toLowerCase();
   const close = () => setScreen({ isLibraryOpen: false });
@@ -51,6 +55,7 @@ export function LibraryDrawer() {
         {t(`library.${shelf}Text`)}
       </Text>
       <TextInput
+        ref={search}
         m="10px 20px"
         aria-label={t('library.search')}
         placeholder={t('library.search')}

@@ -28,7 +28,7 @@ export function ShelfCard({ id, title, facts, data, children }: ShelfCardProps) 
       tabIndex={0}
       aria-label={title}
     >
-      <h4>{title}</h4>
+      <strong>{title}</strong>
       <p>{facts}</p>
       {children}
     </article>
