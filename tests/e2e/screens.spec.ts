@@ -172,7 +172,9 @@ for (const theme of ['light', 'dark'] as const) {
     const { page } = program;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     const check = async (where: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      // The palette's list scrolls by the arrow keys of its search field, which axe cannot know.
+      const unknowable = where === 'palette' ? ['scrollable-region-focusable'] : [];
+      const { violations } = await new AxeBuilder({ page }).disableRules(unknowable).analyze();
       expect(
         violations.map(({ id: rule, nodes }) => [where, rule, nodes.map(({ html }) => html).slice(0, 3)]),
       ).toEqual([]);

@@ -37,6 +37,7 @@ function OpenPalette() {
       }}
       scrollable
       maxHeight={460}
+      attributes={{ content: { 'aria-label': t('app.searchOrDo') } }}
     >
       <Spotlight.Search
         placeholder={t('app.searchOrDo')}
