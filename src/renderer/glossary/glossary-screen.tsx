@@ -79,15 +79,17 @@ function Entry({ metric, edit }: { readonly metric: Metric; readonly edit: () =>
         <p className={styles.importance}>{words.importance}</p>
         <p className={styles.formula}>{words.formula}</p>
       </dd>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        leftSection={<IconPencil size={15} />}
-        aria-label={`${t('glossary.edit')}: ${words.name}`}
-        onClick={edit}
-      >
-        {t('glossary.change')}
-      </Button>
+      <dd>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPencil size={15} />}
+          aria-label={`${t('glossary.edit')}: ${words.name}`}
+          onClick={edit}
+        >
+          {t('glossary.change')}
+        </Button>
+      </dd>
     </div>
   );
 }
