@@ -12,16 +12,20 @@ export const posterPapers = ['A3', 'A2', 'A1'] as const;
 export const posterPaper = z.enum(posterPapers);
 export type PosterPaper = z.infer<typeof posterPaper>;
 
-const about = { language, cycleId: id };
-
-/** What can be printed, each on the papers it is made for. */
-export const documentRequest = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('plan-book'), paper, ...about }),
-  z.object({ kind: z.literal('poster'), paper: posterPaper, ...about }),
-]);
-export type DocumentRequest = z.infer<typeof documentRequest>;
-export type DocumentKind = DocumentRequest['kind'];
+/** What can be printed, each on the papers it is made for, the usual one first. */
+export const papersOf = { 'plan-book': papers, poster: posterPapers } as const;
+export type DocumentKind = keyof typeof papersOf;
 export const documentKinds = ['plan-book', 'poster'] as const satisfies readonly DocumentKind[];
+
+/** A document on a paper that it is made for. */
+export const documentSheet = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plan-book'), paper }),
+  z.object({ kind: z.literal('poster'), paper: posterPaper }),
+]);
+export type DocumentSheet = z.infer<typeof documentSheet>;
+
+export const documentRequest = documentSheet.and(z.object({ language, cycleId: id }));
+export type DocumentRequest = z.infer<typeof documentRequest>;
 
 export const documentEvent = z.discriminatedUnion('kind', [
   z.object({

@@ -9,6 +9,10 @@ export type AlignmentParent =
 
 const height: Record<Level, number> = { company: 2, team: 1, individual: 0 };
 
+/** Whether two parents are the same objective or key result. */
+export const isSameParent = (a: AlignmentParent, b: AlignmentParent): boolean =>
+  a.kind === b.kind && a.id === b.id;
+
 /** The parent that an alignment row names. */
 export function parentOf(alignment: Alignment): AlignmentParent {
   return alignment.parentKeyResultId !== null

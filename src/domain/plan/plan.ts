@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Change } from './change.ts';
-import { type AnyRow, type Row, rowSchemas, type TableName, tableNames } from './rows.ts';
+import { type AnyRow, type Row, type TableName, tableNames } from './rows.ts';
 import { Table } from './table.ts';
 
 /**
@@ -43,17 +43,12 @@ const groupColumns: { readonly [T in ModelTable]?: readonly string[] } = {
   reviewScore: ['reviewId'],
 };
 
-export const planSnapshotSchema = z.object({
-  sequence: z.number().int(),
-  rows: z.object(
-    Object.fromEntries(modelTables.map((name) => [name, z.array(rowSchemas[name])])) as {
-      [T in ModelTable]: z.ZodArray<(typeof rowSchemas)[T]>;
-    },
-  ),
-  standings: z.array(standingSchema),
-});
 /** All rows of a plan at one moment, and the number of the last change set they contain. */
-export type PlanSnapshot = z.infer<typeof planSnapshotSchema>;
+export interface PlanSnapshot {
+  readonly sequence: number;
+  readonly rows: { readonly [T in ModelTable]: Row<T>[] };
+  readonly standings: Standing[];
+}
 
 /**
  * A plan in memory: rows with their indexes. The renderer and the main process both keep one, feed it

@@ -27,7 +27,7 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
     const told = hints.map((hint) => ({
       ...hint,
       title: titleOf(plan, hint),
-      ...{ hint: explainHint(hint, language) },
+      hint: explainHint(hint, language),
     }));
     if (options.json) {
       console.log(JSON.stringify({ hints: told }, null, 2));

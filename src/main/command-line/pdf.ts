@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import dayjs from 'dayjs';
-import { type DocumentKind, type Paper, type PosterPaper, papers, posterPapers } from '#contract/document.ts';
+import { type DocumentKind, type DocumentSheet, documentSheet, papersOf } from '#contract/document.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import type { Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
@@ -15,24 +15,16 @@ interface PdfOptions {
   document: DocumentKind;
   out: string;
   language?: Language;
-  paper?: Paper | PosterPaper;
+  paper?: DocumentSheet['paper'];
   cycle?: string;
   json?: true;
 }
 
-const isOneOf = <T extends string>(list: readonly T[], value: string): value is T =>
-  (list as readonly string[]).includes(value);
-
-/** The document with a paper that it is made for. */
-function sheetFor({ document, paper }: PdfOptions) {
-  if (document === 'poster') {
-    const chosen = paper ?? 'A3';
-    if (isOneOf(posterPapers, chosen)) return { kind: document, paper: chosen } as const;
-  } else {
-    const chosen = paper ?? 'A4';
-    if (isOneOf(papers, chosen)) return { kind: document, paper: chosen } as const;
-  }
-  const fitting = document === 'poster' ? posterPapers : papers;
+/** The document on the paper that was asked for, else on its usual one. */
+function sheetFor({ document, paper }: PdfOptions): DocumentSheet {
+  const fitting = papersOf[document];
+  const sheet = documentSheet.safeParse({ kind: document, paper: paper ?? fitting[0] });
+  if (sheet.success) return sheet.data;
   throw new Problem('command-line/usage', {
     detail: `A ${document} is printed on ${fitting.join(', ')}, not on ${paper}.`,
   });

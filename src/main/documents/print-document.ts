@@ -1,6 +1,6 @@
-import type { DocumentRequest } from '#contract/document.ts';
+import type { DocumentSheet } from '#contract/document.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle, Language } from '#domain/plan/rows.ts';
 import type { Printer } from '../desk/host.ts';
 import { composePlanBook } from './plan-book/plan-book.tsx';
 import { composePoster } from './poster/poster.tsx';
@@ -13,13 +13,11 @@ export interface PrintProgress {
 }
 
 /** A request whose cycle has been found, on a day. */
-export type PrintOptions = Omit<DocumentRequest, 'cycleId' | 'paper' | 'kind'> & {
+export type PrintOptions = DocumentSheet & {
+  readonly language: Language;
   readonly cycle: Cycle;
   readonly today: string;
-} & (
-    | Pick<Extract<DocumentRequest, { kind: 'plan-book' }>, 'kind' | 'paper'>
-    | Pick<Extract<DocumentRequest, { kind: 'poster' }>, 'kind' | 'paper'>
-  );
+};
 
 /**
  * Prints a document. One with page numbers in its contents is printed twice: the first pass, untagged,
@@ -34,18 +32,19 @@ export async function printDocument(
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   report({ stage: 'compose', fraction: 0.05 });
   let html: string;
+  let pages = 1;
   if (options.kind === 'plan-book') {
     const draft = composePlanBook(plan, options, null);
     report({ stage: 'paginate', fraction: 0.15 });
-    const { byAnchor } = await readPageNumbers(await printer.print({ html: draft, isFinal: false, signal }));
+    const first = await readPageNumbers(await printer.print({ html: draft, isFinal: false, signal }));
     signal.throwIfAborted();
-    html = composePlanBook(plan, options, byAnchor);
+    pages = first.pages;
+    html = composePlanBook(plan, options, first.byAnchor);
   } else {
     html = composePoster(plan, options);
   }
   report({ stage: 'print', fraction: 0.5 });
   const pdf = await printer.print({ html, isFinal: true, signal });
-  const { pages } = await readPageNumbers(pdf);
   report({ stage: 'save', fraction: 0.95 });
   return { pdf, pages };
 }

@@ -3,6 +3,7 @@ import {
   type AlignmentParent,
   alignmentObstacle,
   alignmentsOf,
+  isSameParent,
   parentOf,
   primaryAlignment,
 } from '#domain/alignment/alignment.ts';
@@ -102,8 +103,7 @@ function alignText(plan: Plan, parent: AlignmentParent, whole: 'drop.alignTo' | 
 
 function isAlignedTo(plan: Plan, id: string, parent: AlignmentParent): boolean {
   const primary = primaryAlignment(plan, id);
-  const current = primary && parentOf(primary);
-  return current?.kind === parent.kind && current.id === parent.id;
+  return primary !== undefined && isSameParent(parentOf(primary), parent);
 }
 
 function objectiveEffect(plan: Plan, ids: readonly string[], place: DropTarget['place']): DropEffect {

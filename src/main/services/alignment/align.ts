@@ -2,10 +2,12 @@ import {
   type AlignmentParent,
   alignmentObstacle,
   alignmentsOf,
+  isSameParent,
   parentOf,
   primaryAlignment,
 } from '#domain/alignment/alignment.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import type { Alignment } from '#domain/plan/rows.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 
 /** The columns in which an alignment keeps its parent. */
@@ -16,8 +18,6 @@ export function parentColumns(parent: AlignmentParent) {
   };
 }
 
-const isSame = (a: AlignmentParent, b: AlignmentParent) => a.kind === b.kind && a.id === b.id;
-
 /**
  * Makes `parent` the primary one of an objective, replacing the primary one before; one that was a
  * further parent already is promoted.
@@ -27,8 +27,8 @@ export function alignTo(change: RowWriter, plan: Plan, childId: string, parent: 
   const obstacle = alignmentObstacle(plan, childId, parent);
   if (obstacle) throw obstacle;
   const primary = primaryAlignment(plan, childId);
-  if (primary && isSame(parentOf(primary), parent)) return;
-  const known = alignmentsOf(plan, childId).find((row) => isSame(parentOf(row), parent));
+  if (primary && isSameParent(parentOf(primary), parent)) return;
+  const known = alignmentsOf(plan, childId).find((row) => isSameParent(parentOf(row), parent));
   if (known) {
     if (primary) change.delete('alignment', primary.id);
     change.update('alignment', known.id, { isPrimary: true });
@@ -36,5 +36,18 @@ export function alignTo(change: RowWriter, plan: Plan, childId: string, parent: 
     change.update('alignment', primary.id, parentColumns(parent));
   } else {
     change.insert('alignment', { childId, ...parentColumns(parent), isPrimary: true });
+  }
+}
+
+/** Ends alignments; of a child's parents that stay, the next becomes the primary one. */
+export function endAlignments(change: RowWriter, plan: Plan, ended: ReadonlySet<Alignment>): void {
+  const children = new Set<string>();
+  for (const row of ended) {
+    change.delete('alignment', row.id);
+    if (row.isPrimary) children.add(row.childId);
+  }
+  for (const childId of children) {
+    const next = alignmentsOf(plan, childId).find((row) => !ended.has(row));
+    if (next) change.update('alignment', next.id, { isPrimary: true });
   }
 }

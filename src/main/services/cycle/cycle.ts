@@ -1,5 +1,6 @@
 import { Problem } from '#domain/problem.ts';
 import { planFileOf, router } from '../implement.ts';
+import { rowIn } from '../rows.ts';
 
 function assertOrder(startsOn: string, endsOn: string): void {
   if (startsOn > endsOn) throw new Problem('cycle/dates-reversed');
@@ -15,8 +16,7 @@ export const cycle = {
 
   update: router.cycle.update.handler(({ context, input: { id, ...fields } }) =>
     planFileOf(context).write('cycle.update', (change, plan) => {
-      const cycle = plan.tables.cycle.get(id);
-      if (!cycle) throw new Problem('plan/row-missing');
+      const cycle = rowIn(plan, 'cycle', id);
       assertOrder(fields.startsOn ?? cycle.startsOn, fields.endsOn ?? cycle.endsOn);
       change.update('cycle', id, fields);
       return { id, subject: fields.name ?? cycle.name };
@@ -25,8 +25,7 @@ export const cycle = {
 
   remove: router.cycle.remove.handler(({ context, input }) =>
     planFileOf(context).write('cycle.remove', (change, plan) => {
-      const cycle = plan.tables.cycle.get(input.id);
-      if (!cycle) throw new Problem('plan/row-missing');
+      const cycle = rowIn(plan, 'cycle', input.id);
       const uses = plan.tables.objective.where('cycleId', cycle.id).length;
       if (uses > 0 || plan.tables.cycle.rows.size === 1)
         throw new Problem('cycle/in-use', { name: cycle.name, uses });

@@ -9,6 +9,7 @@ import { printDocument } from '../../documents/print-document.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
 import { fileNameOf, freePath } from '../plan-file/file-name.ts';
+import { rowIn } from '../rows.ts';
 
 /**
  * Writes a finished document in one go: a file of that name is never left half written.
@@ -28,8 +29,7 @@ export const document = {
   print: router.document.print.handler(async function* ({ context, input, signal }) {
     const { plan } = planFileOf(context);
     const { host } = context.window.desk;
-    const cycle = plan.tables.cycle.get(input.cycleId);
-    if (!cycle) throw new Problem('plan/row-missing');
+    const cycle = rowIn(plan, 'cycle', input.cycleId);
     const suffix = input.kind === 'poster' ? ` ${posterTexts[input.language].title}` : '';
     const name = `${fileNameOf(`${plan.about.name} ${cycle.name}${suffix}`)}.pdf`;
     let path: string;

@@ -1,17 +1,9 @@
-import type { Gap } from '#domain/gap/gap.ts';
 import { rankAt } from '#domain/ladder/ladder.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import { Problem } from '#domain/problem.ts';
 import { planFileOf, router } from '../implement.ts';
 import { blankKeyResult } from '../key-result/fields.ts';
-import { lastRank } from '../objective/objective.ts';
+import { assertTitle, lastRank } from '../objective/fields.ts';
 import { ownerColumns } from '../objective/owner-columns.ts';
-
-function gapIn(plan: Plan, id: string): Gap {
-  const gap = plan.tables.gap.get(id);
-  if (!gap) throw new Problem('plan/row-missing');
-  return gap;
-}
+import { rowIn } from '../rows.ts';
 
 export const gap = {
   add: router.gap.add.handler(({ context, input }) =>
@@ -38,7 +30,7 @@ export const gap = {
 
   update: router.gap.update.handler(({ context, input: { id, ...fields } }) =>
     planFileOf(context).write('gap.update', (change, plan) => {
-      const before = gapIn(plan, id);
+      const before = rowIn(plan, 'gap', id);
       change.update('gap', id, fields);
       return { id, subject: fields.measureName ?? before.measureName };
     }),
@@ -46,7 +38,7 @@ export const gap = {
 
   remove: router.gap.remove.handler(({ context, input }) =>
     planFileOf(context).write('gap.remove', (change, plan) => {
-      const { id, measureName } = gapIn(plan, input.id);
+      const { id, measureName } = rowIn(plan, 'gap', input.id);
       change.delete('gap', id);
       return { id, subject: measureName };
     }),
@@ -54,10 +46,9 @@ export const gap = {
 
   makeObjective: router.gap.makeObjective.handler(({ context, input }) =>
     planFileOf(context).write('gap.make-objective', (change, plan) => {
-      const gap = gapIn(plan, input.id);
-      const cycle = plan.tables.cycle.get(gap.cycleId);
-      if (!cycle) throw new Problem('plan/row-missing');
-      if (input.title.trim() === '') throw new Problem('objective/empty-title');
+      const gap = rowIn(plan, 'gap', input.id);
+      const cycle = rowIn(plan, 'cycle', gap.cycleId);
+      assertTitle(input.title);
       const createdAt = new Date().toISOString();
       const objectiveId = change.insert('objective', {
         cycleId: cycle.id,

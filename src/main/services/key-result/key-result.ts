@@ -1,27 +1,17 @@
 import { alignmentObstacle } from '#domain/alignment/alignment.ts';
 import { sortedByDifficulty } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rankAt, ranksBetween } from '#domain/ladder/ladder.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import type { TableName } from '#domain/plan/rows.ts';
-import { Problem } from '#domain/problem.ts';
 import { planFileOf, router } from '../implement.ts';
-import { keyResultIn, objectiveIn, receiptOf } from '../objective/find.ts';
+import { receiptOf, rowIn } from '../rows.ts';
 import { blankKeyResult, settleFields } from './fields.ts';
 import { removeRung } from './remove.ts';
-
-/** A row of a key result's own lists, with the title that the history shows. */
-function partIn<T extends Extract<TableName, 'step' | 'initiative'>>(plan: Plan, table: T, id: string) {
-  const row = plan.tables[table].get(id);
-  if (!row) throw new Problem('plan/row-missing');
-  return row;
-}
 
 const end = Number.MAX_SAFE_INTEGER;
 
 export const keyResult = {
   create: router.keyResult.create.handler(({ context, input: { objectiveId, position, ...fields } }) =>
     planFileOf(context).write('key-result.create', (change, plan) => {
-      const objective = objectiveIn(plan, objectiveId);
+      const objective = rowIn(plan, 'objective', objectiveId);
       const blank = {
         ...blankKeyResult(plan.about),
         id: '',
@@ -37,16 +27,22 @@ export const keyResult = {
 
   update: router.keyResult.update.handler(({ context, input: { id, ...fields } }) =>
     planFileOf(context).write('key-result.update', (change, plan) => {
-      const before = keyResultIn(plan, id);
-      change.update('keyResult', id, settleFields(fields, before, objectiveIn(plan, before.objectiveId)));
+      const before = rowIn(plan, 'keyResult', id);
+      change.update(
+        'keyResult',
+        id,
+        settleFields(fields, before, rowIn(plan, 'objective', before.objectiveId)),
+      );
       return { id, subject: fields.title ?? before.title };
     }),
   ),
 
   move: router.keyResult.move.handler(({ context, input }) =>
     planFileOf(context).write('key-result.move', (change, plan) => {
-      const rungs = input.ids.map((id) => keyResultIn(plan, id)).sort((a, b) => (a.rank < b.rank ? -1 : 1));
-      const objective = objectiveIn(plan, input.objectiveId);
+      const rungs = input.ids
+        .map((id) => rowIn(plan, 'keyResult', id))
+        .sort((a, b) => (a.rank < b.rank ? -1 : 1));
+      const objective = rowIn(plan, 'objective', input.objectiveId);
       const ladder = ladderOf(plan, objective.id);
       const staying = ladder.filter((row) => !rungs.includes(row));
       const position = Math.min(input.position, staying.length);
@@ -72,7 +68,7 @@ export const keyResult = {
 
   sortByDifficulty: router.keyResult.sortByDifficulty.handler(({ context, input }) =>
     planFileOf(context).write('key-result.sort', (change, plan) => {
-      const objective = objectiveIn(plan, input.objectiveId);
+      const objective = rowIn(plan, 'objective', input.objectiveId);
       const ladder = ladderOf(plan, objective.id);
       const ranks = ladder.map(({ rank }) => rank);
       sortedByDifficulty(plan, objective.id).forEach((rung, index) => {
@@ -84,7 +80,7 @@ export const keyResult = {
 
   remove: router.keyResult.remove.handler(({ context, input }) =>
     planFileOf(context).write('key-result.remove', (change, plan) => {
-      const rungs = input.ids.map((id) => keyResultIn(plan, id));
+      const rungs = input.ids.map((id) => rowIn(plan, 'keyResult', id));
       for (const { id } of rungs) removeRung(change, plan.apply(change.changes), id, planFileOf(context));
       return receiptOf(rungs);
     }),
@@ -92,7 +88,7 @@ export const keyResult = {
 
   checkIn: router.keyResult.checkIn.handler(({ context, input }) =>
     planFileOf(context).write('key-result.check-in', (change, plan) => {
-      const rung = keyResultIn(plan, input.keyResultId);
+      const rung = rowIn(plan, 'keyResult', input.keyResultId);
       change.insert('checkIn', { ...input, authorId: null, createdAt: new Date().toISOString() });
       return { id: rung.id, subject: rung.title };
     }),
@@ -100,7 +96,7 @@ export const keyResult = {
 
   addStep: router.keyResult.addStep.handler(({ context, input }) =>
     planFileOf(context).write('step.add', (change, plan) => {
-      keyResultIn(plan, input.keyResultId);
+      rowIn(plan, 'keyResult', input.keyResultId);
       const rank = rankAt(plan.tables.step.where('keyResultId', input.keyResultId), end);
       return { id: change.insert('step', { ...input, doneOn: null, rank }), subject: input.title };
     }),
@@ -108,7 +104,7 @@ export const keyResult = {
 
   updateStep: router.keyResult.updateStep.handler(({ context, input: { id, ...fields } }) =>
     planFileOf(context).write('step.update', (change, plan) => {
-      const { title } = partIn(plan, 'step', id);
+      const { title } = rowIn(plan, 'step', id);
       change.update('step', id, fields);
       return { id, subject: fields.title ?? title };
     }),
@@ -116,7 +112,7 @@ export const keyResult = {
 
   removeStep: router.keyResult.removeStep.handler(({ context, input }) =>
     planFileOf(context).write('step.remove', (change, plan) => {
-      const { title } = partIn(plan, 'step', input.id);
+      const { title } = rowIn(plan, 'step', input.id);
       change.delete('step', input.id);
       return { id: input.id, subject: title };
     }),
@@ -124,7 +120,7 @@ export const keyResult = {
 
   addInitiative: router.keyResult.addInitiative.handler(({ context, input }) =>
     planFileOf(context).write('initiative.add', (change, plan) => {
-      keyResultIn(plan, input.keyResultId);
+      rowIn(plan, 'keyResult', input.keyResultId);
       const rank = rankAt(plan.tables.initiative.where('keyResultId', input.keyResultId), end);
       const id = change.insert('initiative', { ...input, ownerId: null, dueOn: null, state: 'open', rank });
       return { id, subject: input.title };
@@ -133,7 +129,7 @@ export const keyResult = {
 
   updateInitiative: router.keyResult.updateInitiative.handler(({ context, input: { id, ...fields } }) =>
     planFileOf(context).write('initiative.update', (change, plan) => {
-      const { title } = partIn(plan, 'initiative', id);
+      const { title } = rowIn(plan, 'initiative', id);
       change.update('initiative', id, fields);
       return { id, subject: fields.title ?? title };
     }),
@@ -141,7 +137,7 @@ export const keyResult = {
 
   removeInitiative: router.keyResult.removeInitiative.handler(({ context, input }) =>
     planFileOf(context).write('initiative.remove', (change, plan) => {
-      const { title } = partIn(plan, 'initiative', input.id);
+      const { title } = rowIn(plan, 'initiative', input.id);
       for (const idea of plan.tables.idea.rows.values()) {
         if (idea.initiativeId === input.id) change.update('idea', idea.id, { initiativeId: null });
       }

@@ -2,7 +2,8 @@ import { alignmentsOf } from '#domain/alignment/alignment.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
-import { keyResultIn } from '../objective/find.ts';
+import { endAlignments, parentColumns } from '../alignment/align.ts';
+import { rowIn } from '../rows.ts';
 
 /** Removes a key result with everything that hangs on it; alignments to it must be gone before. */
 export function removeKeyResult(change: RowWriter, plan: Plan, id: string, file: PlanFile): void {
@@ -32,16 +33,13 @@ export function removeKeyResult(change: RowWriter, plan: Plan, id: string, file:
 
 /** Removes a rung; what served it goes on serving its objective, unless it does so already. */
 export function removeRung(change: RowWriter, plan: Plan, id: string, file: PlanFile): void {
-  const rung = keyResultIn(plan, id);
+  const rung = rowIn(plan, 'keyResult', id);
   for (const support of plan.tables.alignment.where('parentKeyResultId', rung.id)) {
-    const siblings = alignmentsOf(plan, support.childId);
-    if (siblings.some((row) => row.parentObjectiveId === rung.objectiveId)) {
-      change.delete('alignment', support.id);
-      const staying = siblings.find((row) => row.id !== support.id);
-      if (support.isPrimary && staying) change.update('alignment', staying.id, { isPrimary: true });
+    const { objectiveId } = rung;
+    if (alignmentsOf(plan, support.childId).some((row) => row.parentObjectiveId === objectiveId)) {
+      endAlignments(change, plan, new Set([support]));
     } else {
-      const { objectiveId } = rung;
-      change.update('alignment', support.id, { parentKeyResultId: null, parentObjectiveId: objectiveId });
+      change.update('alignment', support.id, parentColumns({ kind: 'objective', id: objectiveId }));
     }
   }
   removeKeyResult(change, plan, rung.id, file);

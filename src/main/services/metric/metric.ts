@@ -3,12 +3,7 @@ import { type Metric, metricWords } from '#domain/metric/metric.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import { planFileOf, router } from '../implement.ts';
-
-function metricIn(plan: Plan, id: string): Metric {
-  const metric = plan.tables.metric.get(id);
-  if (!metric) throw new Problem('plan/row-missing');
-  return metric;
-}
+import { rowIn } from '../rows.ts';
 
 const nameOf = (plan: Plan, metric: Metric) => metricWords(metric, plan.about.language).name;
 
@@ -22,7 +17,7 @@ export const metric = {
 
   update: router.metric.update.handler(({ context, input: { id, ...fields } }) =>
     planFileOf(context).write('metric.update', (change, plan) => {
-      const before = metricIn(plan, id);
+      const before = rowIn(plan, 'metric', id);
       change.update('metric', id, fields);
       return { id, subject: fields.name ?? nameOf(plan, before) };
     }),
@@ -30,7 +25,7 @@ export const metric = {
 
   remove: router.metric.remove.handler(({ context, input }) =>
     planFileOf(context).write('metric.remove', (change, plan) => {
-      const metric = metricIn(plan, input.id);
+      const metric = rowIn(plan, 'metric', input.id);
       const uses = [...plan.tables.keyResult.rows.values()].filter(
         (row) => row.metricId === metric.id,
       ).length;

@@ -1,40 +1,20 @@
-import {
-  type AlignmentParent,
-  alignmentObstacle,
-  alignmentsOf,
-  parentOf,
-  supportOf,
-} from '#domain/alignment/alignment.ts';
+import { alignmentObstacle, alignmentsOf, parentOf, supportOf } from '#domain/alignment/alignment.ts';
 import { rankAt } from '#domain/ladder/ladder.ts';
-import type { Plan } from '#domain/plan/plan.ts';
 import type { Alignment } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
-import { alignTo } from '../alignment/align.ts';
+import { alignTo, endAlignments } from '../alignment/align.ts';
 import { planFileOf, router } from '../implement.ts';
+import { receiptOf, rowIn } from '../rows.ts';
 import { duplicateObjectives } from './duplicate.ts';
-import { objectiveIn, receiptOf } from './find.ts';
+import { assertDates, assertTitle, lastRank } from './fields.ts';
 import { ownerColumns } from './owner-columns.ts';
-import { endAlignments, removeObjective } from './remove.ts';
-
-function assertTitle(title: string | undefined): void {
-  if (title !== undefined && title.trim() === '') throw new Problem('objective/empty-title');
-}
-
-function assertDates(startsOn: string, endsOn: string): void {
-  if (startsOn > endsOn) throw new Problem('objective/dates-reversed');
-}
-
-/** The order key of the last place among all objectives. */
-export function lastRank(plan: Plan): string {
-  return rankAt(plan.tables.objective.sorted().slice(-1), 1);
-}
+import { removeObjective } from './remove.ts';
 
 export const objective = {
   create: router.objective.create.handler(({ context, input: { owner, parent, cycleId, ...fields } }) =>
     planFileOf(context).write('objective.create', (change, plan) => {
       assertTitle(fields.title);
-      const cycle = plan.tables.cycle.get(cycleId);
-      if (!cycle) throw new Problem('plan/row-missing');
+      const cycle = rowIn(plan, 'cycle', cycleId);
       const startsOn = fields.startsOn ?? cycle.startsOn;
       const endsOn = fields.endsOn ?? cycle.endsOn;
       assertDates(startsOn, endsOn);
@@ -59,7 +39,7 @@ export const objective = {
 
   update: router.objective.update.handler(({ context, input: { id, ...fields } }) =>
     planFileOf(context).write('objective.update', (change, plan) => {
-      const objective = objectiveIn(plan, id);
+      const objective = rowIn(plan, 'objective', id);
       assertTitle(fields.title);
       assertDates(fields.startsOn ?? objective.startsOn, fields.endsOn ?? objective.endsOn);
       if (objective.level === 'individual' && fields.ownerId === null)
@@ -71,7 +51,7 @@ export const objective = {
 
   reassign: router.objective.reassign.handler(({ context, input }) =>
     planFileOf(context).write('objective.reassign', (change, plan) => {
-      const objectives = input.ids.map((id) => objectiveIn(plan, id));
+      const objectives = input.ids.map((id) => rowIn(plan, 'objective', id));
       for (const { id } of objectives) change.update('objective', id, ownerColumns(plan, input.owner));
       // A level that changes may leave alignments that the rule no longer allows: these end.
       const after = plan.apply(change.changes);
@@ -88,7 +68,7 @@ export const objective = {
 
   reorder: router.objective.reorder.handler(({ context, input }) =>
     planFileOf(context).write('objective.reorder', (change, plan) => {
-      const objective = objectiveIn(plan, input.id);
+      const objective = rowIn(plan, 'objective', input.id);
       const siblings = input.siblings
         .map((id) => plan.tables.objective.get(id))
         .filter((row) => row !== undefined);
@@ -99,7 +79,7 @@ export const objective = {
 
   remove: router.objective.remove.handler(({ context, input }) =>
     planFileOf(context).write('objective.remove', (change, plan) => {
-      const objectives = input.ids.map((id) => objectiveIn(plan, id));
+      const objectives = input.ids.map((id) => rowIn(plan, 'objective', id));
       for (const { id } of objectives)
         removeObjective(change, plan.apply(change.changes), id, planFileOf(context));
       return receiptOf(objectives);
@@ -108,13 +88,11 @@ export const objective = {
 
   duplicate: router.objective.duplicate.handler(({ context, input }) =>
     planFileOf(context).write('objective.duplicate', (change, plan) => {
-      const objectives = input.ids.map((id) => objectiveIn(plan, id));
-      const cycle = plan.tables.cycle.get(input.cycleId);
-      if (!cycle) throw new Problem('plan/row-missing');
+      const objectives = input.ids.map((id) => rowIn(plan, 'objective', id));
+      const cycle = rowIn(plan, 'cycle', input.cycleId);
       const copies = duplicateObjectives(change, plan, objectives, cycle, input.mode);
-      for (const copyId of input.parent ? copies : []) {
-        alignTo(change, plan.apply(change.changes), copyId, input.parent as AlignmentParent);
-      }
+      const { parent } = input;
+      if (parent) for (const id of copies) alignTo(change, plan.apply(change.changes), id, parent);
       return { ...receiptOf(objectives), id: copies[0] as string };
     }),
   ),

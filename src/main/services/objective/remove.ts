@@ -1,23 +1,10 @@
 import { alignmentsOf, supportOf } from '#domain/alignment/alignment.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Alignment } from '#domain/plan/rows.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
+import { endAlignments } from '../alignment/align.ts';
 import { removeKeyResult } from '../key-result/remove.ts';
-
-/** Ends alignments; of a child's parents that stay, the next becomes the primary one. */
-export function endAlignments(change: RowWriter, plan: Plan, ended: ReadonlySet<Alignment>): void {
-  const children = new Set<string>();
-  for (const row of ended) {
-    change.delete('alignment', row.id);
-    if (row.isPrimary) children.add(row.childId);
-  }
-  for (const childId of children) {
-    const next = alignmentsOf(plan, childId).find((row) => !ended.has(row));
-    if (next) change.update('alignment', next.id, { isPrimary: true });
-  }
-}
 
 /** Removes an objective with its ladder, alignments and reviews; what served it becomes unaligned. */
 export function removeObjective(change: RowWriter, plan: Plan, id: string, file: PlanFile): void {

@@ -2,22 +2,10 @@ import { v7 as newId } from 'uuid';
 import { rankAt } from '#domain/ladder/ladder.ts';
 import { isWithin } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Person, Unit } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router } from '../implement.ts';
-
-function unitIn(plan: Plan, id: string): Unit {
-  const unit = plan.tables.unit.get(id);
-  if (!unit) throw new Problem('plan/row-missing');
-  return unit;
-}
-
-function personIn(plan: Plan, id: string): Person {
-  const person = plan.tables.person.get(id);
-  if (!person) throw new Problem('plan/row-missing');
-  return person;
-}
+import { rowIn } from '../rows.ts';
 
 /** In how many places of the plan a person is named; while there are any, the person stays. */
 function usesOfPerson(plan: Plan, id: string): number {
@@ -38,14 +26,14 @@ function usesOfPerson(plan: Plan, id: string): number {
 
 /** Makes a person a member of a unit who is not one yet. */
 function joinUnit(change: RowWriter, plan: Plan, personId: string, unitId: string): void {
-  const { id } = unitIn(plan, unitId);
+  const { id } = rowIn(plan, 'unit', unitId);
   const isMember = plan.tables.membership.where('unitId', id).some((row) => row.personId === personId);
   if (!isMember) change.insert('membership', { unitId: id, personId });
 }
 
 /** Ends a membership; who leaves a unit no longer leads it. */
 function leaveUnit(change: RowWriter, plan: Plan, personId: string, unitId: string): void {
-  const unit = unitIn(plan, unitId);
+  const unit = rowIn(plan, 'unit', unitId);
   for (const row of plan.tables.membership.where('unitId', unit.id)) {
     if (row.personId === personId) change.delete('membership', row.id);
   }
@@ -55,7 +43,7 @@ function leaveUnit(change: RowWriter, plan: Plan, personId: string, unitId: stri
 export const organisation = {
   addTeam: router.organisation.addTeam.handler(({ context, input }) =>
     planFileOf(context).write('organisation.add-team', (change, plan) => {
-      unitIn(plan, input.parentId);
+      rowIn(plan, 'unit', input.parentId);
       const rank = rankAt(plan.tables.unit.where('parentId', input.parentId), Number.MAX_SAFE_INTEGER);
       const id = change.insert('unit', { ...input, kind: 'team', rank });
       if (input.leadId) change.insert('membership', { unitId: id, personId: input.leadId });
@@ -65,7 +53,7 @@ export const organisation = {
 
   updateUnit: router.organisation.updateUnit.handler(({ context, input: { id, ...fields } }) =>
     planFileOf(context).write('organisation.update-unit', (change, plan) => {
-      const unit = unitIn(plan, id);
+      const unit = rowIn(plan, 'unit', id);
       change.update('unit', id, fields);
       if (fields.leadId) joinUnit(change, plan, fields.leadId, id);
       return { id, subject: fields.name ?? unit.name };
@@ -74,8 +62,8 @@ export const organisation = {
 
   moveTeam: router.organisation.moveTeam.handler(({ context, input }) =>
     planFileOf(context).write('organisation.move-team', (change, plan) => {
-      const team = unitIn(plan, input.id);
-      const parent = unitIn(plan, input.parentId);
+      const team = rowIn(plan, 'unit', input.id);
+      const parent = rowIn(plan, 'unit', input.parentId);
       if (isWithin(plan, parent.id, team.id))
         throw new Problem('organisation/team-loop', { team: team.name });
       const rank = rankAt(plan.tables.unit.where('parentId', input.parentId), input.position, team.id);
@@ -86,7 +74,7 @@ export const organisation = {
 
   removeTeam: router.organisation.removeTeam.handler(({ context, input }) =>
     planFileOf(context).write('organisation.remove-team', (change, plan) => {
-      const team = unitIn(plan, input.id);
+      const team = rowIn(plan, 'unit', input.id);
       const uses =
         plan.tables.objective.where('unitId', team.id).length +
         plan.tables.unit.where('parentId', team.id).length;
@@ -113,7 +101,7 @@ export const organisation = {
 
   updatePerson: router.organisation.updatePerson.handler(({ context, input: { id, ...fields } }) =>
     planFileOf(context).write('organisation.update-person', (change, plan) => {
-      const person = personIn(plan, id);
+      const person = rowIn(plan, 'person', id);
       change.update('person', id, fields);
       return { id, subject: fields.name ?? person.name };
     }),
@@ -121,7 +109,7 @@ export const organisation = {
 
   removePerson: router.organisation.removePerson.handler(({ context, input }) =>
     planFileOf(context).write('organisation.remove-person', (change, plan) => {
-      const person = personIn(plan, input.id);
+      const person = rowIn(plan, 'person', input.id);
       const uses = usesOfPerson(plan, person.id) + planFileOf(context).checkInCountBy(person.id);
       if (uses > 0) throw new Problem('organisation/in-use', { name: person.name, uses });
       for (const row of plan.tables.membership.where('personId', person.id))
@@ -133,7 +121,7 @@ export const organisation = {
 
   join: router.organisation.join.handler(({ context, input }) =>
     planFileOf(context).write('organisation.join', (change, plan) => {
-      const person = personIn(plan, input.personId);
+      const person = rowIn(plan, 'person', input.personId);
       joinUnit(change, plan, person.id, input.unitId);
       return { id: person.id, subject: person.name };
     }),
@@ -141,7 +129,7 @@ export const organisation = {
 
   leave: router.organisation.leave.handler(({ context, input }) =>
     planFileOf(context).write('organisation.leave', (change, plan) => {
-      const person = personIn(plan, input.personId);
+      const person = rowIn(plan, 'person', input.personId);
       leaveUnit(change, plan, person.id, input.unitId);
       return { id: person.id, subject: person.name };
     }),
@@ -149,7 +137,7 @@ export const organisation = {
 
   transfer: router.organisation.transfer.handler(({ context, input }) =>
     planFileOf(context).write('organisation.transfer', (change, plan) => {
-      const person = personIn(plan, input.personId);
+      const person = rowIn(plan, 'person', input.personId);
       if (input.fromUnitId !== input.toUnitId) {
         if (input.fromUnitId) leaveUnit(change, plan, person.id, input.fromUnitId);
         joinUnit(change, plan, person.id, input.toUnitId);

@@ -1,15 +1,9 @@
 import { stageName } from '#contract/texts/measure.ts';
 import { rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Stage } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { planFileOf, router } from '../implement.ts';
-
-function stageIn(plan: Plan, id: string): Stage {
-  const stage = plan.tables.stage.get(id);
-  if (!stage) throw new Problem('plan/row-missing');
-  return stage;
-}
+import { rowIn } from '../rows.ts';
 
 /** The stages of the sales cycle; the two cross-cutting kinds stand behind them and stay there. */
 const ofCycle = (plan: Plan) => plan.tables.stage.sorted().filter((stage) => stage.kind === 'stage');
@@ -27,7 +21,7 @@ export const stage = {
 
   rename: router.stage.rename.handler(({ context, input }) =>
     planFileOf(context).write('stage.rename', (change, plan) => {
-      const { id } = stageIn(plan, input.id);
+      const { id } = rowIn(plan, 'stage', input.id);
       change.update('stage', id, { name: input.name });
       return { id, subject: input.name };
     }),
@@ -35,7 +29,7 @@ export const stage = {
 
   move: router.stage.move.handler(({ context, input }) =>
     planFileOf(context).write('stage.move', (change, plan) => {
-      const stage = stageIn(plan, input.id);
+      const stage = rowIn(plan, 'stage', input.id);
       const position = Math.min(input.position, ofCycle(plan).length - 1);
       change.update('stage', stage.id, { rank: rankAt(plan.tables.stage.sorted(), position, stage.id) });
       return { id: stage.id, subject: stageName(stage, plan.about.language) };
@@ -44,7 +38,7 @@ export const stage = {
 
   remove: router.stage.remove.handler(({ context, input }) =>
     planFileOf(context).write('stage.remove', (change, plan) => {
-      const stage = stageIn(plan, input.id);
+      const stage = rowIn(plan, 'stage', input.id);
       const name = stageName(stage, plan.about.language);
       const { objective, metric, gap } = plan.tables;
       const uses = [...objective.rows.values(), ...metric.rows.values(), ...gap.rows.values()].filter(

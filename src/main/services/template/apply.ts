@@ -7,7 +7,7 @@ import type { Language } from '#domain/plan/rows.ts';
 import type { Template } from '#domain/template/template.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { blankKeyResult } from '../key-result/fields.ts';
-import { lastRank } from '../objective/objective.ts';
+import { lastRank } from '../objective/fields.ts';
 import { ownerColumns } from '../objective/owner-columns.ts';
 
 /** Where a template goes, and in which words. */

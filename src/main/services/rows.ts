@@ -1,0 +1,20 @@
+import type { ModelTable, Plan } from '#domain/plan/plan.ts';
+import type { Row } from '#domain/plan/rows.ts';
+import { Problem } from '#domain/problem.ts';
+
+/**
+ * The row of this id.
+ * @throws Problem `plan/row-missing` where it was deleted, in another window perhaps
+ */
+export function rowIn<T extends ModelTable>(plan: Plan, table: T, id: string): Row<T> {
+  const row = plan.tables[table].get(id);
+  if (!row) throw new Problem('plan/row-missing');
+  return row;
+}
+
+/** What an action answers that took several things: the first one's id, and their titles for the history. */
+export function receiptOf(rows: readonly { readonly id: string; readonly title: string }[]) {
+  const [first] = rows;
+  if (!first) throw new Problem('plan/row-missing');
+  return { id: first.id, subject: rows.length > 1 ? `${first.title} (+${rows.length - 1})` : first.title };
+}
