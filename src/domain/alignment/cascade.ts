@@ -13,6 +13,10 @@ export interface CascadeNode {
   readonly children: readonly CascadeNode[];
 }
 
+/** How many objectives stand below a node. */
+export const countBelow = (node: CascadeNode): number =>
+  node.children.reduce((sum, child) => sum + 1 + countBelow(child), 0);
+
 export interface Cascade {
   readonly bands: readonly CascadeNode[];
   readonly unaligned: readonly CascadeNode[];
@@ -21,8 +25,9 @@ export interface Cascade {
 }
 
 /**
- * The primary alignments of a cycle, or of the objectives in `only`, as trees, in the order of the board: what serves a whole objective
- * stands first among its children, then what serves its rungs from the top of the drawing down.
+ * The primary alignments of a cycle, or of the objectives in `only`, as trees, in the order of the board:
+ * what serves a whole objective stands first among its children, then what serves its rungs from the top
+ * of the drawing down.
  */
 export function cascadeOf(plan: Plan, cycle: Cycle, only?: ReadonlySet<string>): Cascade {
   const all = objectivesIn(plan, cycle);

@@ -10,6 +10,12 @@ export function ladderOf(plan: Plan, objectiveId: string): readonly KeyResult[] 
   return plan.tables.keyResult.where('objectiveId', objectiveId);
 }
 
+/** A ladder from the top of its drawing down: the hardest rung first, unless the plan draws it upside down. */
+export function drawnLadder(plan: Plan, objectiveId: string): readonly KeyResult[] {
+  const ladder = ladderOf(plan, objectiveId);
+  return plan.about.ladderUpsideDown ? ladder : [...ladder].reverse();
+}
+
 /** The number of a rung in its ladder, 1 for the easiest. */
 export function rungNumber(plan: Plan, keyResult: KeyResult): number {
   return ladderOf(plan, keyResult.objectiveId).findIndex((rung) => rung.id === keyResult.id) + 1;

@@ -1,7 +1,7 @@
 import { hierarchy, tree } from 'd3-hierarchy';
 import { alignmentsOf, objectiveOfParent, parentOf } from '../alignment/alignment.ts';
-import { type CascadeNode, cascadeOf } from '../alignment/cascade.ts';
-import { ladderOf } from '../ladder/ladder.ts';
+import { type CascadeNode, cascadeOf, countBelow } from '../alignment/cascade.ts';
+import { drawnLadder, rungNumber } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Level, Objective } from '../plan/rows.ts';
 
@@ -62,9 +62,6 @@ interface Datum {
   readonly node: CascadeNode | null;
   readonly children: readonly Datum[];
 }
-
-const countBelow = (node: CascadeNode): number =>
-  node.children.reduce((sum, child) => sum + 1 + countBelow(child), 0);
 
 /** Where a link meets a node: its title, or one of its rungs. */
 export function anchorY(node: MapNode, keyResultId: string | null): number {
@@ -128,12 +125,8 @@ export function layoutMap(plan: Plan, cycle: Cycle, options: MapOptions): MapLay
 function measure(plan: Plan, objective: Objective, options: MapOptions) {
   const { width, padding, meta, titleLine, titleGap, rung } = mapSizes;
   const titleLines = options.titleLines(objective.title, width - 2 * padding);
-  const ladder = ladderOf(plan, objective.id).map((row, index) => ({ rung: row, number: index + 1 }));
-  const rungs = options.ladders.has(objective.level)
-    ? plan.about.ladderUpsideDown
-      ? ladder
-      : ladder.reverse()
-    : [];
+  const drawn = options.ladders.has(objective.level) ? drawnLadder(plan, objective.id) : [];
+  const rungs = drawn.map((row) => ({ rung: row, number: rungNumber(plan, row) }));
   const body = rungs.length > 0 ? titleGap + rungs.length * rung : 0;
   return { rungs, titleLines, height: 2 * padding + meta + titleLines * titleLine + body };
 }

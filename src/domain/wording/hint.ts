@@ -26,6 +26,16 @@ export const ruleIds = [
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
+/** The rules that a sentence meets by its words alone. */
+export const sentenceRules: ReadonlySet<RuleId> = new Set([
+  'objective/vague',
+  'objective/two-results',
+  'key-result/no-number',
+  'key-result/vague',
+  'key-result/task',
+  'key-result/two-results',
+]);
+
 /** How much a hint matters; none is ever a blocker. */
 export type Severity = 'warning' | 'note';
 

@@ -1,5 +1,5 @@
 import { loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
-import { runMenuCommand } from './actions/registry.ts';
+import { runAction } from './actions/registry.ts';
 import { client, isElectron } from './client.ts';
 import { applyPreferences } from './preferences.ts';
 import { attempt } from './problems.tsx';
@@ -8,7 +8,7 @@ async function followDesktop(): Promise<void> {
   for await (const event of await client.desktop.watch()) {
     switch (event.kind) {
       case 'menu':
-        runMenuCommand(event.command);
+        runAction(event.command);
         break;
       case 'preferences':
         applyPreferences(event.preferences);

@@ -10,7 +10,8 @@ import { type Level, levels } from '#domain/plan/rows.ts';
 import { boardView } from '../board/board-view.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
-import page from '../ui/page.module.css';
+import { levelClass } from '../ui/level.ts';
+import { Page } from '../ui/page.tsx';
 import styles from './balance.module.css';
 import { StagesDialog } from './stages-dialog.tsx';
 
@@ -22,22 +23,19 @@ export function BalanceScreen() {
   const balance = useMemo(() => balanceOf(plan, cycle), [plan, cycle]);
   const [isEditing, setEditing] = useState(false);
   return (
-    <div className={page.screen}>
-      <header className={page.head}>
-        <div>
-          <h1>{t('balance.title')}</h1>
-          <Text c="dimmed" size="sm">
-            {t('balance.text')}
-          </Text>
-        </div>
+    <Page
+      title={t('balance.title')}
+      text={t('balance.text')}
+      actions={
         <Button variant="default" leftSection={<IconArrowsSort size={17} />} onClick={() => setEditing(true)}>
           {t('balance.editStages')}
         </Button>
-      </header>
+      }
+    >
       <Warnings balance={balance} />
       <Matrix balance={balance} />
       <StagesDialog isOpen={isEditing} close={() => setEditing(false)} />
-    </div>
+    </Page>
   );
 }
 
@@ -148,7 +146,7 @@ function Cell({ row, level, name, most }: CellProps) {
   return (
     <button
       type="button"
-      className={`${styles.cell} ${styles[level]}`}
+      className={`${styles.cell} ${levelClass[level]}`}
       style={{ ['--strength' as string]: `${12 + Math.round((count / most) * 40)}%` }}
       aria-label={label}
       title={label}

@@ -31,10 +31,10 @@ import { setBoardLayout } from './current-layout.ts';
 import { DragAndDrop, HeldObjective } from './drag-and-drop.tsx';
 import { DropHint } from './drop-hint.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { focusedKey, focusKey, rememberFocus } from './focus.ts';
+import { focused, focusedKey, focusKey, rememberFocus } from './focus.ts';
 import { Ground } from './ground.tsx';
 import { useLasso } from './lasso.tsx';
-import { drawnRungs, type Layout, layoutBoard, visibleBoxes } from './layout.ts';
+import { drawnRungs, idsInOrder, type Layout, layoutBoard, visibleBoxes } from './layout.ts';
 import { Links } from './links.tsx';
 import { forgetWidths, titleLines } from './measure-title.ts';
 import { PickDialog } from './pick-dialog.tsx';
@@ -211,14 +211,8 @@ function useLit(): ReadonlySet<string> | null {
 
 /** Shift with an arrow selects what it walks over, from the anchor on. */
 function extendSelection(layout: Layout): void {
-  const [kind, id] = focusedKey()?.split(':') ?? [];
-  if (!id || (kind !== 'objective' && kind !== 'rung')) return;
-  const boxes = layout.columns.flat();
-  const all =
-    kind === 'objective'
-      ? boxes.map((box) => box.objective.id)
-      : boxes.flatMap((box) => drawnRungs(layout, box).map((rung) => rung.id));
-  selection.range(kind, all, id);
+  const focus = focused();
+  if (focus) selection.range(focus.kind, idsInOrder(layout, focus.kind), focus.id);
 }
 
 function useBoardKeys({ layout, scroller }: Pick<BoardProps, 'layout' | 'scroller'>) {

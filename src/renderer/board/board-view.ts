@@ -5,6 +5,7 @@ import { create } from 'zustand';
 import { noFilter, type ObjectiveFilter } from '#domain/objective-filter/objective-filter.ts';
 import { levels } from '#domain/plan/rows.ts';
 import { states } from '#domain/progress/state.ts';
+import { toggled } from '../ui/toggled.ts';
 import type { Density } from './layout.ts';
 
 /** How the board is looked at. It lives in the address, so that Back, a reload and a second window keep it. */
@@ -72,9 +73,7 @@ export const boardView = {
     boardView.change({ filter: noFilter });
   },
   toggleFold(objectiveId: string): void {
-    const collapsed = new Set(useFolds.getState().collapsed);
-    if (!collapsed.delete(objectiveId)) collapsed.add(objectiveId);
-    useFolds.setState({ collapsed });
+    useFolds.setState(({ collapsed }) => ({ collapsed: toggled(collapsed, objectiveId) }));
   },
   /** Folds all of these, or unfolds everything where all of them are folded. */
   foldAll(objectiveIds: readonly string[]): void {

@@ -2,9 +2,10 @@ import { useDraggable } from '@dnd-kit/core';
 import { IconBulb } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Level } from '#domain/plan/rows.ts';
+import { onKeyResult, onObjective } from '../app/actions/action.ts';
 import { runAction } from '../app/actions/registry.ts';
 import { openObjective } from '../app/screen-state.ts';
+import { levelClass } from '../ui/level.ts';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
 import { ProgressRing } from '../ui/progress-ring.tsx';
 import { ActionMenuButton } from './action-menu.tsx';
@@ -15,30 +16,16 @@ import { boardLayout } from './current-layout.ts';
 import type { DragData } from './drag-and-drop.tsx';
 import type { Dragged } from './drop.ts';
 import { focusKey, useFocus } from './focus.ts';
-import { drawnRungs } from './layout.ts';
+import { idsInOrder } from './layout.ts';
 import { countDrawing } from './render-count.ts';
 import { pickedUp, selection, useIsSelected } from './selection.ts';
-
-export const levelClass: Record<Level, string | undefined> = {
-  company: styles.company,
-  team: styles.team,
-  individual: styles.individual,
-};
 
 /** Selects by Ctrl or Shift; answers whether the click was one of these. */
 function selectByClick(event: MouseEvent, kind: 'objective' | 'rung', id: string): boolean {
   const layout = boardLayout();
   if (!layout || !(event.ctrlKey || event.metaKey || event.shiftKey)) return false;
-  if (event.shiftKey) {
-    const boxes = layout.columns.flat();
-    const all =
-      kind === 'objective'
-        ? boxes.map(({ objective }) => objective.id)
-        : boxes.flatMap((box) => drawnRungs(layout, box).map((rung) => rung.id));
-    selection.range(kind, all, id);
-  } else {
-    selection.toggle(kind, id);
-  }
+  if (event.shiftKey) selection.range(kind, idsInOrder(layout, kind), id);
+  else selection.toggle(kind, id);
   return true;
 }
 
@@ -156,7 +143,7 @@ function Contradiction({ objectiveId }: { readonly objectiveId: string }) {
       <button
         type="button"
         className={styles.sort}
-        onClick={() => runAction('objective-sort', { objectiveIds: [objectiveId], keyResultIds: [] })}
+        onClick={() => runAction('objective-sort', onObjective(objectiveId))}
       >
         {t('action.objective-sort')}
       </button>
@@ -215,7 +202,7 @@ export function CardHead({
         <span {...stopAll} role="presentation">
           <ActionMenuButton
             group="objective"
-            subjects={{ objectiveIds: [objectiveId], keyResultIds: [] }}
+            subjects={onObjective(objectiveId)}
             label={t('board.menuOf', { title: head.title })}
             tabIndex={menuTabIndex}
           />
@@ -266,7 +253,7 @@ const DraggableRung = memo(function DraggableRung({ keyResultId }: { readonly ke
         event.stopPropagation();
         if (selectByClick(event, 'rung', keyResultId)) return;
         selection.clear();
-        runAction('key-result-open', { objectiveIds: [], keyResultIds: [keyResultId] });
+        runAction('key-result-open', onKeyResult(keyResultId));
       }}
       onKeyDown={(event) => {
         if (event.target === event.currentTarget) onKeyDown?.(event);
@@ -276,7 +263,7 @@ const DraggableRung = memo(function DraggableRung({ keyResultId }: { readonly ke
       <span className={styles.rungMenu} {...stopAll} role="presentation">
         <ActionMenuButton
           group="key-result"
-          subjects={{ objectiveIds: [], keyResultIds: [keyResultId] }}
+          subjects={onKeyResult(keyResultId)}
           label={t('board.menuOf', { title: view.title })}
           tabIndex={isFocusTarget ? 0 : -1}
         />

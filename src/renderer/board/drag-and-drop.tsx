@@ -5,7 +5,6 @@ import {
   type DragEndEvent,
   DragOverlay,
   type DragStartEvent,
-  KeyboardCode,
   type KeyboardCoordinateGetter,
   KeyboardSensor,
   MouseSensor,
@@ -15,30 +14,23 @@ import {
 } from '@dnd-kit/core';
 import { createContext, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ladderOf } from '#domain/ladder/ladder.ts';
+import { drawnLadder } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/plan/rows.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
+import { keyboardCodes, mouseOptions, touchOptions } from '../ui/drag-options.ts';
+import { levelClass } from '../ui/level.ts';
 import cardStyles from './card.module.css';
-import { CardHead, levelClass, RungBody } from './card.tsx';
+import { CardHead, RungBody } from './card.tsx';
 import { type Dragged, effectOf } from './drop.ts';
 import { DropWords } from './drop-hint.tsx';
 import { dropTarget } from './drop-target.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { allTargets, nextTarget, targetAt, trayTarget } from './hit-test.ts';
-import { drawnRungs, type Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 /** The board scrolls while something is held near its edge, this share of its height. */
 const autoScroll = { threshold: { x: 0.03, y: 0.08 }, acceleration: 14 } as const;
-
-// Made once: sensors that are new draw every card of the board again.
-const mouseOptions = { activationConstraint: { distance: 5 } };
-const touchOptions = { activationConstraint: { delay: 220, tolerance: 8 } };
-const keyboardCodes = {
-  start: [KeyboardCode.Space],
-  cancel: [KeyboardCode.Esc],
-  end: [KeyboardCode.Space, KeyboardCode.Enter],
-};
 
 /** What a draggable carries. */
 export interface DragData {
@@ -259,10 +251,7 @@ function Lifted({ data, width }: { readonly data: DragData; readonly width: numb
       <CardHead objectiveId={objective.id} />
       <h3 className={cardStyles.title}>{objective.title}</h3>
       <div className={cardStyles.ladder}>
-        {drawnRungs(
-          { isUpsideDown: plan.about.ladderUpsideDown },
-          { rungs: ladderOf(plan, objective.id) },
-        ).map((rung) => (
+        {drawnLadder(plan, objective.id).map((rung) => (
           <div key={rung.id} className={cardStyles.rung}>
             <RungBody keyResultId={rung.id} />
           </div>

@@ -216,14 +216,8 @@ function metricEffect(plan: Plan, id: string, place: DropTarget['place']): DropE
 
 /** Takes what an earlier cycle left into this one, to serve what it is dropped on. */
 function leftoverEffect(plan: Plan, ids: readonly string[], place: DropTarget['place']): DropEffect {
-  const cycleId = theCycle().id;
-  if (place.kind === 'align') {
-    const { parent } = place;
-    return does(alignText(plan, parent, 'drop.createUnder'), () =>
-      client.objective.duplicate({ ids: [...ids], cycleId, mode: 'leftover', parent }),
-    );
-  }
-  return does(i18n.t('drop.takeOver'), () =>
-    client.objective.duplicate({ ids: [...ids], cycleId, mode: 'leftover' }),
+  const parent = place.kind === 'align' ? place.parent : undefined;
+  return does(parent ? alignText(plan, parent, 'drop.createUnder') : i18n.t('drop.takeOver'), () =>
+    client.objective.duplicate({ ids: [...ids], cycleId: theCycle().id, mode: 'leftover', parent }),
   );
 }

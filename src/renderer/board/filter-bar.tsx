@@ -9,7 +9,6 @@ import {
 } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stageName } from '#contract/texts/measure.ts';
 import { isFiltering, noFilter } from '#domain/objective-filter/objective-filter.ts';
 import { teamTree } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -17,6 +16,7 @@ import { type State, states } from '#domain/progress/state.ts';
 import { runAction } from '../app/actions/registry.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { thePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { personOptions, stageOptions } from '../ui/options.ts';
 import { useCycleHints } from '../wording/use-cycle-hints.ts';
 import styles from './board.module.css';
 import { boardView, useBoardView } from './board-view.ts';
@@ -132,10 +132,7 @@ const TeamFilter = memo(function TeamFilter({ value }: FilterProps) {
 const PersonFilter = memo(function PersonFilter({ value }: FilterProps) {
   const { t } = useTranslation();
   const people = useTable('person');
-  const data = useMemo(
-    () => people.sorted().map((person) => ({ value: person.id, label: person.name })),
-    [people],
-  );
+  const data = useMemo(() => personOptions(people), [people]);
   const change = (personId: string | null) => boardView.filterBy({ personId });
   return <FilterSelect label={t('board.filterPerson')} data={data} value={value} onChange={change} />;
 });
@@ -144,10 +141,7 @@ const StageFilter = memo(function StageFilter({ value }: FilterProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const stages = useTable('stage');
-  const data = useMemo(
-    () => stages.sorted().map((stage) => ({ value: stage.id, label: stageName(stage, language) })),
-    [stages, language],
-  );
+  const data = useMemo(() => stageOptions(stages, language), [stages, language]);
   const change = (stageId: string | null) => boardView.filterBy({ stageId });
   return <FilterSelect label={t('board.filterStage')} data={data} value={value} onChange={change} />;
 });

@@ -15,6 +15,12 @@ interface FocusState {
 
 const useFocusStore = create<FocusState>(() => ({ key: null, step: 0 }));
 
+/** What the keyboard stands on, taken apart; null before it has stood anywhere. */
+export function focused(): { readonly kind: keyof typeof focusKey; readonly id: string } | null {
+  const [kind, id] = focusedKey()?.split(':') ?? [];
+  return (kind === 'objective' || kind === 'rung') && id ? { kind, id } : null;
+}
+
 export const focusedKey = (): string | null => useFocusStore.getState().key;
 
 /** Lets the keyboard stand on something; its element takes the focus when it is mounted. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Owner, ownerName } from '#domain/ownership/ownership.ts';
 import type { Level } from '#domain/plan/rows.ts';
 import { usePlanStore } from '../plan-model/plan-store.ts';
+import { levelClass } from '../ui/level.ts';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
 import styles from './board.module.css';
 import { firstVisible, type Layout } from './layout.ts';
@@ -37,7 +38,7 @@ export const Ground = memo(function Ground(props: GroundProps) {
       {columnLevels.map((level, column) => (
         <h2
           key={level}
-          className={`${styles.columnHead} ${styles[level]}`}
+          className={`${styles.columnHead} ${levelClass[level]}`}
           style={{ left: layout.columnX[column] }}
         >
           {names[level]} <small>{layout.columns[column]?.length ?? 0}</small>

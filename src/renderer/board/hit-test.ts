@@ -26,6 +26,19 @@ export function siblingsOf(layout: Layout, box: Box): Box[] {
   );
 }
 
+/** The cards, or the rungs, that are carried. */
+const inHand = (dragged: Dragged, kind: 'objective' | 'rung'): readonly string[] =>
+  dragged.kind === kind ? dragged.ids : [];
+
+/** The one card that is carried; undefined where several are, or something else is. */
+function cardInHand(layout: Layout, dragged: Dragged): Box | undefined {
+  const [id = '', ...others] = inHand(dragged, 'objective');
+  return others.length === 0 ? layout.byId.get(id) : undefined;
+}
+
+/** Whether what is carried belongs into a ladder. */
+const isForLadder = ({ kind }: Dragged): boolean => kind === 'rung' || kind === 'metric';
+
 /** The place in a ladder at gap `gap` of its drawing, counted without the dragged rungs. */
 export function rungTarget(layout: Layout, box: Box, gap: number, draggedIds: readonly string[]): DropTarget {
   const { sizes } = layout;
@@ -59,13 +72,13 @@ function orderTarget(layout: Layout, box: Box, isBefore: boolean): DropTarget {
 function cardTarget(layout: Layout, box: Box, y: number, dragged: Dragged): DropTarget | null {
   const { sizes } = layout;
   const rungIndex = Math.floor((y - box.rungsTop) / sizes.rung);
-  if (dragged.kind === 'rung' || dragged.kind === 'metric') {
+  if (isForLadder(dragged)) {
     const gap = Math.max(0, Math.min(box.rungs.length, Math.round((y - box.rungsTop) / sizes.rung)));
-    return rungTarget(layout, box, gap, dragged.kind === 'rung' ? dragged.ids : []);
+    return rungTarget(layout, box, gap, inHand(dragged, 'rung'));
   }
   if (dragged.kind === 'objective') {
     if (dragged.ids.includes(box.objective.id)) return null;
-    const moved = dragged.ids.length === 1 ? layout.byId.get(dragged.ids[0] as string) : undefined;
+    const moved = cardInHand(layout, dragged);
     const isSibling = moved !== undefined && siblingsOf(layout, box).includes(moved);
     if (isSibling && y - box.y < edge) return orderTarget(layout, box, true);
     if (isSibling && box.y + box.height - y < edge) return orderTarget(layout, box, false);
@@ -88,7 +101,7 @@ export function targetAt(layout: Layout, x: number, y: number, dragged: Dragged)
   const { sizes } = layout;
   const box = boxAt(layout, x, y);
   if (box) return cardTarget(layout, box, y, dragged);
-  if (dragged.kind === 'rung' || dragged.kind === 'metric') return null;
+  if (isForLadder(dragged)) return null;
   const column = columnAt(layout, x);
   if (layout.owners.length > 0) {
     const head = layout.owners.find((owner) => owner.column === column && y >= owner.y && y < owner.bottom);
@@ -103,7 +116,7 @@ export function targetAt(layout: Layout, x: number, y: number, dragged: Dragged)
   if (band) {
     const place = { kind: 'align', parent: { kind: 'objective', id: band.objectiveId } } as const;
     const frame = { x: sizes.margin, y: band.y, width: layout.width - 2 * sizes.margin, height: band.height };
-    return dragged.kind === 'objective' && dragged.ids.includes(band.objectiveId) ? null : area(place, frame);
+    return inHand(dragged, 'objective').includes(band.objectiveId) ? null : area(place, frame);
   }
   if (layout.unalignedTop !== null && y >= layout.unalignedTop) return trayTarget(layout);
   return dragged.kind === 'template' || dragged.kind === 'leftover'
@@ -129,8 +142,8 @@ export function trayTarget(layout: Layout): DropTarget {
 export function allTargets(layout: Layout, dragged: Dragged): DropTarget[] {
   const { sizes } = layout;
   const targets: DropTarget[] = [];
-  if (dragged.kind === 'rung' || dragged.kind === 'metric') {
-    const draggedIds = dragged.kind === 'rung' ? dragged.ids : [];
+  if (isForLadder(dragged)) {
+    const draggedIds = inHand(dragged, 'rung');
     for (const box of layout.boxes) {
       const drawn = drawnRungs(layout, box);
       for (let gap = 0; gap <= drawn.length; gap++) {
@@ -144,11 +157,8 @@ export function allTargets(layout: Layout, dragged: Dragged): DropTarget[] {
   for (const head of layout.owners) {
     targets.push(area({ kind: 'owner', owner: head.owner }, { ...head, height: sizes.ownerHead }));
   }
-  const moved =
-    dragged.kind === 'objective' && dragged.ids.length === 1
-      ? layout.byId.get(dragged.ids[0] as string)
-      : undefined;
-  const held = dragged.kind === 'objective' ? dragged.ids : [];
+  const moved = cardInHand(layout, dragged);
+  const held = inHand(dragged, 'objective');
   for (const box of layout.boxes) {
     if (held.includes(box.objective.id)) continue;
     if (moved && siblingsOf(layout, box).includes(moved)) {

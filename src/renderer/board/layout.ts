@@ -1,4 +1,4 @@
-import { type Cascade, type CascadeNode, cascadeOf } from '#domain/alignment/cascade.ts';
+import { type Cascade, type CascadeNode, cascadeOf, countBelow } from '#domain/alignment/cascade.ts';
 import { contradictionsOf } from '#domain/ladder/difficulty.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Filtered } from '#domain/objective-filter/objective-filter.ts';
@@ -63,7 +63,6 @@ export interface Box {
   /** How many cards are folded away below this one. */
   readonly folded: number;
   readonly isFoldable: boolean;
-  readonly isContradicted: boolean;
 }
 
 export interface Band {
@@ -133,9 +132,6 @@ export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): L
   const place = new Placing(plan, columnX, columnWidth, options);
   return options.grouping === 'band' ? place.bands(cascade) : place.owners(cascade);
 }
-
-const countBelow = (node: CascadeNode): number =>
-  node.children.reduce((sum, child) => sum + 1 + countBelow(child), 0);
 
 class Placing {
   private readonly boxes: Box[] = [];
@@ -257,7 +253,6 @@ class Placing {
       rungsTop,
       folded: this.isFolded(node) ? countBelow(node) : 0,
       isFoldable: this.options.grouping === 'band' && node.children.length > 0,
-      isContradicted,
     });
     return height;
   }
@@ -333,9 +328,14 @@ export function columnAt(layout: Layout, x: number): number {
 }
 
 /** The rungs of a box from the top of the drawing down. */
-export function drawnRungs(
-  layout: Pick<Layout, 'isUpsideDown'>,
-  box: Pick<Box, 'rungs'>,
-): readonly KeyResult[] {
+export function drawnRungs(layout: Layout, box: Box): readonly KeyResult[] {
   return layout.isUpsideDown ? box.rungs : [...box.rungs].reverse();
+}
+
+/** The ids of all cards, or of all rungs, in reading order: column by column from the top down. */
+export function idsInOrder(layout: Layout, kind: 'objective' | 'rung'): string[] {
+  const boxes = layout.columns.flat();
+  return kind === 'objective'
+    ? boxes.map(({ objective }) => objective.id)
+    : boxes.flatMap((box) => drawnRungs(layout, box).map((rung) => rung.id));
 }

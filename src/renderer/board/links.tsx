@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { levelClass } from '../ui/level.ts';
 import styles from './board.module.css';
 import { type Box, drawnRungs, type Layout } from './layout.ts';
 
@@ -59,7 +60,7 @@ export const Links = memo(function Links({ layout, visible, top, bottom, lit }: 
           <path
             key={child.objective.id}
             d={pathOf(layout, parent, child)}
-            className={`${styles[child.objective.level]} ${linkTone(lit, child, parent)}`}
+            className={`${levelClass[child.objective.level]} ${linkTone(lit, child, parent)}`}
           />
         );
       })}

@@ -13,6 +13,7 @@ import type { Cycle } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { type Picking, setScreen, useScreen } from '../app/screen-state.ts';
+import { firstAndMore } from '../i18n/first-and-more.ts';
 import { currentLanguage, i18n } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import styles from './pick-dialog.module.css';
@@ -100,11 +101,8 @@ function choicesOf(plan: Plan, cycle: Cycle, picking: Picking): Choice[] {
 }
 
 function titleOf(plan: Plan, picking: Picking): string {
-  const name = (titles: readonly (string | undefined)[]) =>
-    titles.length > 1
-      ? i18n.t('board.andMore', { title: titles[0] ?? '', count: titles.length - 1 })
-      : (titles[0] ?? '');
-  const objectives = (ids: readonly string[]) => name(ids.map((id) => plan.tables.objective.get(id)?.title));
+  const objectives = (ids: readonly string[]) =>
+    firstAndMore(ids.map((id) => plan.tables.objective.get(id)?.title));
   switch (picking.kind) {
     case 'parent':
     case 'further-parent':
@@ -115,7 +113,7 @@ function titleOf(plan: Plan, picking: Picking): string {
       return i18n.t('menu.chooseCycle', { title: objectives(picking.objectiveIds) });
     case 'objective':
       return i18n.t('menu.chooseObjective', {
-        title: name(picking.keyResultIds.map((id) => plan.tables.keyResult.get(id)?.title)),
+        title: firstAndMore(picking.keyResultIds.map((id) => plan.tables.keyResult.get(id)?.title)),
       });
   }
 }

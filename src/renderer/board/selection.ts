@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { toggled } from '../ui/toggled.ts';
 
 type Kind = 'objective' | 'rung';
 
@@ -20,8 +21,7 @@ export const selection = {
   clear: (): void => useSelection.setState(empty, true),
   toggle(kind: Kind, id: string): void {
     const old = useSelection.getState();
-    const ids = new Set(old.kind === kind ? old.ids : []);
-    if (!ids.delete(id)) ids.add(id);
+    const ids = toggled(old.kind === kind ? old.ids : [], id);
     useSelection.setState({ kind, ids, anchor: id }, true);
   },
   /** Selects from the anchor to `id` in the order of `all`, or `id` alone where there is no anchor in it. */

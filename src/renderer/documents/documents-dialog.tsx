@@ -7,8 +7,7 @@ import {
   documentKinds,
   type Paper,
   type PosterPaper,
-  papers,
-  posterPapers,
+  papersOf,
 } from '#contract/document.ts';
 import type { Language } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
@@ -146,7 +145,7 @@ function DocumentForm() {
         />
         <Select
           label={t('document.paper')}
-          data={isPoster ? [...posterPapers] : [...papers]}
+          data={[...papersOf[kind]]}
           value={isPoster ? posterPaper : preferred.paper}
           allowDeselect={false}
           onChange={(value) => {

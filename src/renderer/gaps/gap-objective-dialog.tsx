@@ -8,7 +8,7 @@ import { attempt } from '../app/problems.tsx';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { untilSequence, usePlan } from '../plan-model/plan-store.ts';
-import { ownerOptions } from '../ui/owner-options.ts';
+import { ownerOptions } from '../ui/options.ts';
 
 /** Asks for the sentence and the owner of the objective that is made of a gap. */
 export function GapObjectiveDialog({ gap, close }: { readonly gap: Gap | null; readonly close: () => void }) {

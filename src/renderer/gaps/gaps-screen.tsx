@@ -1,19 +1,18 @@
-import { ActionIcon, Button, Menu, NumberInput, Select, Text } from '@mantine/core';
+import { ActionIcon, Button, Menu, NumberInput, Select } from '@mantine/core';
 import { IconDots, IconPlus, IconTarget } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stageName } from '#contract/texts/measure.ts';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { type Gap, gapSize, rankedGaps } from '#domain/gap/gap.ts';
 import { formatNumber, formatValue, type TypedNumber } from '#domain/number-format/number-format.ts';
-import { measures } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
+import { measureOptions, stageOptions } from '../ui/options.ts';
 import page from '../ui/page.module.css';
+import { Page } from '../ui/page.tsx';
 import { ValueInput } from '../ui/value-input.tsx';
 import { GapObjectiveDialog } from './gap-objective-dialog.tsx';
 import styles from './gaps.module.css';
@@ -29,18 +28,16 @@ export function GapsScreen() {
   const gaps = rankedGaps(plan, cycle.id);
   const add = () => attempt(client.gap.add({ cycleId: cycle.id, measureName: t('gaps.newMeasure') }));
   return (
-    <div className={`${page.screen} ${styles.wide}`}>
-      <header className={page.head}>
-        <div>
-          <h1>{t('gaps.title')}</h1>
-          <Text c="dimmed" size="sm">
-            {t('gaps.text')}
-          </Text>
-        </div>
+    <Page
+      title={t('gaps.title')}
+      text={t('gaps.text')}
+      isWide
+      actions={
         <Button leftSection={<IconPlus size={17} />} onClick={() => void add()}>
           {t('gaps.add')}
         </Button>
-      </header>
+      }
+    >
       {gaps.length === 0 ? (
         <p className={page.empty}>{t('gaps.empty')}</p>
       ) : (
@@ -71,7 +68,7 @@ export function GapsScreen() {
         </div>
       )}
       <GapObjectiveDialog gap={chosen} close={() => setChosen(null)} />
-    </div>
+    </Page>
   );
 }
 
@@ -86,9 +83,6 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
   const figure = (name: 'lastPeriod' | 'current' | 'comparisonValue') => (typed: TypedNumber | null) =>
     update({ [name]: typed?.kind === 'value' ? typed.value : null });
   const about = (label: string) => `${label}: ${gap.measureName}`;
-  const stages = plan.tables.stage
-    .sorted()
-    .map((stage) => ({ value: stage.id, label: stageName(stage, language) }));
   return (
     <tr>
       <td className={styles.measure}>
@@ -102,7 +96,7 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
             size="xs"
             aria-label={about(t('panel.stage'))}
             placeholder={t('panel.noStage')}
-            data={stages}
+            data={stageOptions(plan.tables.stage, language)}
             value={gap.stageId}
             clearable
             onChange={(stageId) => update({ stageId })}
@@ -110,7 +104,7 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
           <Select
             size="xs"
             aria-label={about(t('keyResult.measure'))}
-            data={measures.map((value) => ({ value, label: vocabulary[language].kind[value] }))}
+            data={measureOptions(language)}
             value={gap.measure}
             allowDeselect={false}
             onChange={(measure) => measure && update({ measure: measure as Gap['measure'] })}

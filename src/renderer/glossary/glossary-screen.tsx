@@ -1,16 +1,18 @@
-import { Button, Modal, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { type Metric, metricWords } from '#domain/metric/metric.ts';
-import { type Measure, measures } from '#domain/plan/rows.ts';
+import type { Measure } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { measureOptions, stageOptions } from '../ui/options.ts';
 import page from '../ui/page.module.css';
+import { Page } from '../ui/page.tsx';
 import styles from './glossary.module.css';
 
 /** The metrics of each stage, what each one means and why it matters; every word can be made one's own. */
@@ -30,18 +32,15 @@ export function GlossaryScreen() {
     }))
     .filter(({ items }) => items.length > 0);
   return (
-    <div className={page.screen}>
-      <header className={page.head}>
-        <div>
-          <h1>{t('glossary.title')}</h1>
-          <Text c="dimmed" size="sm">
-            {t('glossary.text')}
-          </Text>
-        </div>
+    <Page
+      title={t('glossary.title')}
+      text={t('glossary.text')}
+      actions={
         <Button leftSection={<IconPlus size={17} />} onClick={() => setEdited('new')}>
           {t('glossary.add')}
         </Button>
-      </header>
+      }
+    >
       {groups.length === 0 && <p className={page.empty}>{t('glossary.empty')}</p>}
       {groups.map(({ key, title, items }) => (
         <section key={key}>
@@ -60,7 +59,7 @@ export function GlossaryScreen() {
       >
         {edited && <MetricForm metric={edited === 'new' ? null : edited} close={() => setEdited(null)} />}
       </Modal>
-    </div>
+    </Page>
   );
 }
 
@@ -130,70 +129,69 @@ function MetricForm({ metric, close }: { readonly metric: Metric | null; readonl
     if (metric && (await attempt(client.metric.remove({ id: metric.id })))) close();
   };
   return (
-    <form className={styles.form} onSubmit={(event) => void save(event)}>
-      <TextInput
-        data-autofocus
-        label={t('glossary.name')}
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
-      <div className={styles.pair}>
-        <Select
-          label={t('panel.stage')}
-          data={plan.tables.stage
-            .sorted()
-            .map((stage) => ({ value: stage.id, label: stageName(stage, language) }))}
-          value={stageId}
-          clearable
-          onChange={setStageId}
-        />
-        <Select
-          label={t('keyResult.measure')}
-          data={measures.map((value) => ({ value, label: vocabulary[language].kind[value] }))}
-          value={measure}
-          allowDeselect={false}
-          onChange={(value) => value && setMeasure(value as Measure)}
-        />
-      </div>
-      {measure === 'number' && (
+    <form onSubmit={(event) => void save(event)}>
+      <Stack gap={12}>
         <TextInput
-          label={t('keyResult.unit')}
-          value={unit}
-          onChange={({ currentTarget }) => setUnit(currentTarget.value)}
+          data-autofocus
+          label={t('glossary.name')}
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
-      )}
-      <Textarea
-        label={t('glossary.formula')}
-        autosize
-        value={formula}
-        onChange={({ currentTarget }) => setFormula(currentTarget.value)}
-      />
-      <Textarea
-        label={t('glossary.meaning')}
-        autosize
-        value={meaning}
-        onChange={({ currentTarget }) => setMeaning(currentTarget.value)}
-      />
-      <Textarea
-        label={t('glossary.importance')}
-        autosize
-        value={importance}
-        onChange={({ currentTarget }) => setImportance(currentTarget.value)}
-      />
-      <div className={styles.foot}>
-        {metric && (
-          <Button variant="subtle" color="red" onClick={() => void remove()}>
-            {t('app.remove')}
-          </Button>
+        <Group grow gap={12}>
+          <Select
+            label={t('panel.stage')}
+            data={stageOptions(plan.tables.stage, language)}
+            value={stageId}
+            clearable
+            onChange={setStageId}
+          />
+          <Select
+            label={t('keyResult.measure')}
+            data={measureOptions(language)}
+            value={measure}
+            allowDeselect={false}
+            onChange={(value) => value && setMeasure(value as Measure)}
+          />
+        </Group>
+        {measure === 'number' && (
+          <TextInput
+            label={t('keyResult.unit')}
+            value={unit}
+            onChange={({ currentTarget }) => setUnit(currentTarget.value)}
+          />
         )}
-        <span />
-        <Button variant="default" onClick={close}>
-          {t('app.cancel')}
-        </Button>
-        <Button type="submit" disabled={name.trim() === ''}>
-          {t('app.save')}
-        </Button>
-      </div>
+        <Textarea
+          label={t('glossary.formula')}
+          autosize
+          value={formula}
+          onChange={({ currentTarget }) => setFormula(currentTarget.value)}
+        />
+        <Textarea
+          label={t('glossary.meaning')}
+          autosize
+          value={meaning}
+          onChange={({ currentTarget }) => setMeaning(currentTarget.value)}
+        />
+        <Textarea
+          label={t('glossary.importance')}
+          autosize
+          value={importance}
+          onChange={({ currentTarget }) => setImportance(currentTarget.value)}
+        />
+        <Group justify="flex-end" gap={10} mt={8}>
+          {metric && (
+            <Button variant="subtle" color="red" mr="auto" onClick={() => void remove()}>
+              {t('app.remove')}
+            </Button>
+          )}
+          <Button variant="default" onClick={close}>
+            {t('app.cancel')}
+          </Button>
+          <Button type="submit" disabled={name.trim() === ''}>
+            {t('app.save')}
+          </Button>
+        </Group>
+      </Stack>
     </form>
   );
 }

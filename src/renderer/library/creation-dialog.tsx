@@ -14,7 +14,7 @@ import { focusKey, moveFocus } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DayInput } from '../ui/day-input.tsx';
-import { ownerOptions } from '../ui/owner-options.ts';
+import { ownerOptions } from '../ui/options.ts';
 
 /** Asks what a new objective still needs: who takes it and, of a template, when it starts. */
 export function CreationDialog() {

@@ -4,7 +4,7 @@ import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { useScreen } from '../app/screen-state.ts';
-import { focusedKey } from '../board/focus.ts';
+import { focused } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
 import { addMetric } from './add-metric.ts';
@@ -13,9 +13,9 @@ import { ShelfCard } from './shelf-card.tsx';
 /** The objective that a metric is added to without dragging: the open one, else the one the keyboard is on. */
 function nearestObjective(): string | null {
   const plan = thePlan();
-  const [kind, id] = focusedKey()?.split(':') ?? [];
-  const focused = kind === 'rung' ? plan.tables.keyResult.get(id)?.objectiveId : id;
-  return useScreen.getState().openObjectiveId ?? plan.tables.objective.get(focused)?.id ?? null;
+  const focus = focused();
+  const id = focus?.kind === 'rung' ? plan.tables.keyResult.get(focus.id)?.objectiveId : focus?.id;
+  return useScreen.getState().openObjectiveId ?? plan.tables.objective.get(id)?.id ?? null;
 }
 
 /** Measures with their explanations; each becomes a key result where it is dropped. */

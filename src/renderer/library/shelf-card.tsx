@@ -1,7 +1,7 @@
 import { useDraggable } from '@dnd-kit/core';
 import type { ReactNode } from 'react';
-import { levelClass } from '../board/card.tsx';
 import type { DragData } from '../board/drag-and-drop.tsx';
+import { levelClass } from '../ui/level.ts';
 import styles from './library.module.css';
 
 interface ShelfCardProps {

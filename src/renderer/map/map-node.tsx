@@ -4,6 +4,7 @@ import { type MapNode, mapSizes } from '#domain/map/map-layout.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { progressIn } from '#domain/progress/progress.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { levelClass } from '../ui/level.ts';
 import styles from './map.module.css';
 
 interface MapNodeCardProps {
@@ -35,7 +36,7 @@ export const MapNodeCard = memo(function MapNodeCard(props: MapNodeCardProps) {
       : t('map.fold', { title: objective.title });
   return (
     <div
-      className={`${styles.node} ${styles[objective.level]} ${isDim ? styles.dimNode : ''}`}
+      className={`${styles.node} ${levelClass[objective.level]} ${isDim ? styles.dimNode : ''}`}
       style={{ left: node.x, top: node.y, width: mapSizes.width, height: node.height }}
     >
       <button

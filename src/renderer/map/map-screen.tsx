@@ -9,6 +9,8 @@ import { setScreen } from '../app/screen-state.ts';
 import { measurer } from '../board/measure-title.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { levelClass } from '../ui/level.ts';
+import { toggled } from '../ui/toggled.ts';
 import styles from './map.module.css';
 import { MapNodeCard } from './map-node.tsx';
 import { useMapView } from './use-map-view.ts';
@@ -27,13 +29,7 @@ export function MapScreen() {
     () => layoutMap(plan, cycle, { collapsed, levels: allLevels, ladders: allLevels, titleLines }),
     [plan, cycle, collapsed],
   );
-  const toggle = useCallback((id: string) => {
-    setCollapsed((old) => {
-      const next = new Set(old);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
-  }, []);
+  const toggle = useCallback((id: string) => setCollapsed((old) => toggled(old, id)), []);
   return <AlignmentMap key={cycle.id} layout={layout} toggle={toggle} />;
 }
 
@@ -158,7 +154,7 @@ function AlignmentMap({ layout, toggle }: MapProps) {
                   width={mapSizes.width}
                   height={node.height}
                   rx={10}
-                  className={styles[node.objective.level]}
+                  className={levelClass[node.objective.level]}
                 />
               ))}
           </svg>

@@ -1,5 +1,5 @@
 import { select } from 'd3-selection';
-import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity } from 'd3-zoom';
+import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { type MapLayout, mapSizes } from '#domain/map/map-layout.ts';
 
@@ -77,7 +77,7 @@ export function useMapView(frame: RefObject<HTMLDivElement | null>, layout: MapL
     const element = frame.current;
     if (!element || !behavior.current) return;
     const { width, height } = element.getBoundingClientRect();
-    const scale = Math.max(0.7, currentScale(sheet.current));
+    const scale = Math.max(0.7, zoomTransform(element).k);
     const x = width / 2 - (node.x + mapSizes.width / 2) * scale;
     const y = height / 2 - (node.y + node.height / 2) * scale;
     select(element).call(behavior.current.transform, zoomIdentity.translate(x, y).scale(scale));
@@ -91,9 +91,4 @@ export function useMapView(frame: RefObject<HTMLDivElement | null>, layout: MapL
     node.y + node.height > stretch.top;
 
   return { sheet, showAll, zoomBy, reveal, isInView };
-}
-
-function currentScale(sheet: HTMLElement | null): number {
-  const found = /scale\(([\d.]+)\)/u.exec(sheet?.style.transform ?? '');
-  return found ? Number(found[1]) : 1;
 }

@@ -3,7 +3,6 @@ import {
   DndContext,
   type DragEndEvent,
   DragOverlay,
-  KeyboardCode,
   type KeyboardCoordinateGetter,
   KeyboardSensor,
   MouseSensor,
@@ -23,6 +22,7 @@ import { attempt } from '../app/problems.tsx';
 import boardStyles from '../board/board.module.css';
 import { i18n } from '../i18n/i18n.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
+import { keyboardCodes, mouseOptions, touchOptions } from '../ui/drag-options.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import styles from './organisation.module.css';
 
@@ -86,22 +86,17 @@ const walkUnits: KeyboardCoordinateGetter = (event, { currentCoordinates, contex
   return next ? { x: next.left + 60, y: next.top + 8 } : currentCoordinates;
 };
 
+const keyboardOptions = { coordinateGetter: walkUnits, keyboardCodes };
+
 /** Dragging people and teams about the organisation by mouse, touch and keyboard. */
 export function OrganisationDrag({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const plan = usePlan();
   const [carried, setCarried] = useState<Carried | null>(null);
   const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
-    useSensor(KeyboardSensor, {
-      coordinateGetter: walkUnits,
-      keyboardCodes: {
-        start: [KeyboardCode.Space],
-        cancel: [KeyboardCode.Esc],
-        end: [KeyboardCode.Space, KeyboardCode.Enter],
-      },
-    }),
+    useSensor(MouseSensor, mouseOptions),
+    useSensor(TouchSensor, touchOptions),
+    useSensor(KeyboardSensor, keyboardOptions),
   );
   const drop = ({ active, over }: DragEndEvent) => {
     setCarried(null);

@@ -6,6 +6,7 @@ import { teamTree } from '#domain/ownership/ownership.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { Page } from '../ui/page.tsx';
 import styles from './organisation.module.css';
 import { OrganisationDrag } from './organisation-drag.tsx';
 import { PersonChip } from './person-chip.tsx';
@@ -29,14 +30,10 @@ export function OrganisationScreen() {
     );
   return (
     <OrganisationDrag>
-      <div className={styles.screen}>
-        <header className={styles.head}>
-          <div>
-            <h1>{t('organisation.title')}</h1>
-            <Text c="dimmed" size="sm">
-              {t('organisation.text')}
-            </Text>
-          </div>
+      <Page
+        title={t('organisation.title')}
+        text={t('organisation.text')}
+        actions={
           <Group wrap="nowrap">
             <Button variant="default" leftSection={<IconPlus size={17} />} onClick={() => void addTeam()}>
               {t('organisation.addTeam')}
@@ -48,7 +45,8 @@ export function OrganisationScreen() {
               {t('organisation.addPerson')}
             </Button>
           </Group>
-        </header>
+        }
+      >
         <UnitCard unit={company} depth={0} edit={setDraft} />
         {isEmpty && (
           <div className={styles.empty}>
@@ -69,7 +67,7 @@ export function OrganisationScreen() {
             </ul>
           </section>
         )}
-      </div>
+      </Page>
       <PersonDialog draft={draft} close={() => setDraft(null)} />
     </OrganisationDrag>
   );

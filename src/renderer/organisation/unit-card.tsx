@@ -8,7 +8,7 @@ import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { DraftInput } from '../ui/draft-field.tsx';
-import { personOptions } from '../ui/owner-options.ts';
+import { personOptions } from '../ui/options.ts';
 import { CompanyDisc } from '../ui/person-disc.tsx';
 import styles from './organisation.module.css';
 import type { Carried } from './organisation-drag.tsx';
@@ -72,7 +72,7 @@ export function UnitCard({ unit, depth, edit }: UnitCardProps) {
           w={190}
           aria-label={`${t('organisation.lead')}: ${unit.name}`}
           placeholder={t('organisation.noLead')}
-          data={personOptions(plan)}
+          data={personOptions(plan.tables.person)}
           value={unit.leadId}
           searchable
           clearable

@@ -1,22 +1,23 @@
 import { Autocomplete, Checkbox, NumberInput, Select, Slider, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { formatNumber, type TypedNumber, valueFormatOf } from '#domain/number-format/number-format.ts';
-import { type KeyResult, keyResultKinds, measures } from '#domain/plan/rows.ts';
+import { type KeyResult, keyResultKinds } from '#domain/plan/rows.ts';
 import { currentValue } from '#domain/progress/progress.ts';
-import { checkObjective, keyResultTitleHints, type Told } from '#domain/wording/check.ts';
+import { keyResultTitleHints } from '#domain/wording/check.ts';
 import { languageOf } from '#domain/wording/language.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
-import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today, usePlan } from '../plan-model/plan-store.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
-import { personOptions } from '../ui/owner-options.ts';
+import { measureOptions, personOptions } from '../ui/options.ts';
 import { ValueInput } from '../ui/value-input.tsx';
 import { HintLines } from '../wording/hint-lines.tsx';
+import { useOtherHints } from '../wording/use-other-hints.ts';
 import styles from './panel.module.css';
 import { Initiatives, Steps } from './parts-lists.tsx';
 
@@ -56,7 +57,7 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
         <Select
           label={t('keyResult.owner')}
           placeholder={t('panel.nobody')}
-          data={personOptions(plan)}
+          data={personOptions(plan.tables.person)}
           value={rung.ownerId}
           searchable
           clearable
@@ -109,16 +110,8 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
 /** What the wording check says of this key result; of its sentence, while it is typed. */
 function KeyResultHints({ rung, title }: { readonly rung: KeyResult; readonly title: string }) {
   const plan = usePlan();
-  const cycle = useCycle();
   const textLanguage = languageOf(title, plan.about.language);
-  const others = useMemo(() => {
-    const objective = plan.tables.objective.get(rung.objectiveId);
-    if (!objective) return [];
-    return checkObjective(plan, cycle, objective)
-      .filter((hint) => hint.keyResultId === rung.id)
-      .filter((hint) => !hint.rule.match(/vague|task|no-number|two-results/u))
-      .map((hint): Told => [hint.rule, hint.parameters]);
-  }, [plan, cycle, rung]);
+  const others = useOtherHints(plan.tables.objective.get(rung.objectiveId), rung.id);
   const told = [...keyResultTitleHints(title, rung, textLanguage), ...others];
   return <HintLines told={told} textLanguage={textLanguage} />;
 }
@@ -183,7 +176,7 @@ function Measured({ rung, update }: { readonly rung: KeyResult; readonly update:
           />
           <Select
             label={t('keyResult.measure')}
-            data={measures.map((value) => ({ value, label: words.kind[value] }))}
+            data={measureOptions(language)}
             value={rung.measure}
             allowDeselect={false}
             onChange={(value) => value && update({ measure: value as KeyResult['measure'] })}

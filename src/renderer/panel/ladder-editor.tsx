@@ -2,8 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ladderOf } from '#domain/ladder/ladder.ts';
+import { drawnLadder } from '#domain/ladder/ladder.ts';
 import type { KeyResult, Objective } from '#domain/plan/rows.ts';
+import { onKeyResult } from '../app/actions/action.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
@@ -18,16 +19,15 @@ import styles from './panel.module.css';
 export function LadderEditor({ objective }: { readonly objective: Objective }) {
   const { t } = useTranslation();
   const plan = usePlan();
-  const rungs = ladderOf(plan, objective.id);
+  const rungs = drawnLadder(plan, objective.id);
   const { ladderUpsideDown } = plan.about;
-  const drawn = ladderUpsideDown ? rungs : [...rungs].reverse();
   return (
     <section>
       <h3 className={styles.heading}>{t('panel.ladder')}</h3>
       {rungs.length > 1 && (
         <div className={styles.end}>{ladderUpsideDown ? t('panel.easiest') : t('panel.hardest')}</div>
       )}
-      {drawn.map((rung) => (
+      {rungs.map((rung) => (
         <Rung key={rung.id} rung={rung} />
       ))}
       {rungs.length > 1 && (
@@ -56,7 +56,7 @@ function Rung({ rung }: { readonly rung: KeyResult }) {
         </button>
         <ActionMenuButton
           group="key-result"
-          subjects={{ objectiveIds: [], keyResultIds: [rung.id] }}
+          subjects={onKeyResult(rung.id)}
           label={t('board.menuOf', { title: rung.title })}
         />
       </div>

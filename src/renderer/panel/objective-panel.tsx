@@ -10,9 +10,9 @@ import {
   Tooltip,
 } from '@mantine/core';
 import { IconPlus, IconStar } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { monthsInWords, stageName } from '#contract/texts/measure.ts';
+import { monthsInWords } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { endOfTimeframe, timeframeMonths } from '#domain/cycle/cycle.ts';
@@ -21,20 +21,22 @@ import { formatNumber } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective } from '#domain/plan/rows.ts';
 import { objectiveProgress, supportSummary } from '#domain/progress/progress.ts';
-import { checkObjective, objectiveTitleHints, type Told } from '#domain/wording/check.ts';
+import { objectiveTitleHints } from '#domain/wording/check.ts';
 import { languageOf } from '#domain/wording/language.ts';
+import { onObjective } from '../app/actions/action.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { closePanel, setScreen, useScreen } from '../app/screen-state.ts';
 import { ActionMenuButton } from '../board/action-menu.tsx';
-import { levelClass } from '../board/card.tsx';
 import { focusKey, moveFocus } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
-import { ownerOptions, personOptions } from '../ui/owner-options.ts';
+import { levelClass } from '../ui/level.ts';
+import { ownerOptions, personOptions, stageOptions } from '../ui/options.ts';
 import { HintLines } from '../wording/hint-lines.tsx';
+import { useOtherHints } from '../wording/use-other-hints.ts';
 import { HistoryList } from './history-list.tsx';
 import { LadderEditor } from './ladder-editor.tsx';
 import styles from './panel.module.css';
@@ -74,7 +76,7 @@ export function ObjectivePanel() {
         </Text>
         <ActionMenuButton
           group="objective"
-          subjects={{ objectiveIds: [objective.id], keyResultIds: [] }}
+          subjects={onObjective(objective.id)}
           label={t('board.menuOf', { title: objective.title })}
         />
         <CloseButton aria-label={t('app.close')} onClick={close} />
@@ -110,15 +112,9 @@ export function ObjectivePanel() {
 /** What the wording check says of this objective; of its sentence, while it is typed. */
 function ObjectiveHints({ objective, title }: { readonly objective: Objective; readonly title: string }) {
   const plan = usePlan();
-  const cycle = useCycle();
   const textLanguage = languageOf(title, plan.about.language);
-  const others = useMemo(
-    () =>
-      checkObjective(plan, cycle, objective)
-        .filter((hint) => hint.keyResultId === null && !hint.rule.match(/vague|two-results|against/u))
-        .map((hint): Told => [hint.rule, hint.parameters]),
-    [plan, cycle, objective],
-  );
+  // What the votes say against the order stands on the card, beside the button that sorts.
+  const others = useOtherHints(objective, null).filter(([rule]) => rule !== 'ladder/against-estimates');
   const hasTarget = ladderOf(plan, objective.id).some((rung) => rung.target !== null);
   return (
     <HintLines
@@ -168,7 +164,7 @@ function Facts({ objective }: { readonly objective: Objective }) {
         <Select
           label={t('panel.responsible')}
           placeholder={t('panel.nobody')}
-          data={personOptions(plan)}
+          data={personOptions(plan.tables.person)}
           value={objective.ownerId}
           disabled={objective.level === 'individual'}
           searchable
@@ -204,9 +200,7 @@ function Facts({ objective }: { readonly objective: Objective }) {
         <Select
           label={t('panel.stage')}
           placeholder={t('panel.noStage')}
-          data={plan.tables.stage
-            .sorted()
-            .map((stage) => ({ value: stage.id, label: stageName(stage, language) }))}
+          data={stageOptions(plan.tables.stage, language)}
           value={objective.stageId}
           clearable
           onChange={(stageId) => update({ stageId })}

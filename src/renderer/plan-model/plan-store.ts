@@ -60,6 +60,9 @@ export function useCycle(): Cycle {
   return cycleIn(plan, cycleId);
 }
 
+/** Whether a plan is open in this window. */
+export const isPlanOpen = (): boolean => usePlanStore.getState().status === 'open';
+
 export const theCycle = (): Cycle => cycleIn(thePlan(), usePlanStore.getState().cycleId);
 
 /** The cycle of this id, else the one that today is in. */

@@ -1,7 +1,7 @@
 import { measureWords, stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
-import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { formatDate, formatNumber, formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { KeyResult, Objective } from '#domain/plan/rows.ts';
@@ -85,17 +85,15 @@ function Serves({ book, objective }: { readonly book: Book; readonly objective: 
 
 function Ladder({ book, objective }: { readonly book: Book; readonly objective: Objective }) {
   const { plan, texts } = book;
-  const rungs = ladderOf(plan, objective.id);
+  const rungs = drawnLadder(plan, objective.id);
   if (rungs.length === 0) return <p className="lead">{texts.noRungs}</p>;
-  const numbered = rungs.map((rung, index) => ({ rung, number: index + 1 }));
   const { ladderUpsideDown } = plan.about;
-  if (!ladderUpsideDown) numbered.reverse();
   return (
     <div className="ladder">
       <p className="ladder-end">{ladderUpsideDown ? texts.easiest : texts.hardest}</p>
       <div className="ladder-rungs">
-        {numbered.map(({ rung, number }) => (
-          <Rung key={rung.id} book={book} objective={objective} rung={rung} number={number} />
+        {rungs.map((rung) => (
+          <Rung key={rung.id} book={book} objective={objective} rung={rung} number={rungNumber(plan, rung)} />
         ))}
       </div>
       <p className="ladder-end">{ladderUpsideDown ? texts.hardest : texts.easiest}</p>

@@ -11,6 +11,8 @@ export interface Subjects {
 }
 
 export const noSubjects: Subjects = { objectiveIds: [], keyResultIds: [] };
+export const onObjective = (id: string): Subjects => ({ objectiveIds: [id], keyResultIds: [] });
+export const onKeyResult = (id: string): Subjects => ({ objectiveIds: [], keyResultIds: [id] });
 
 export const actionGroups = ['plan', 'go', 'view', 'selection', 'objective', 'key-result'] as const;
 export type ActionGroup = (typeof actionGroups)[number];

@@ -1,7 +1,7 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import type { HistoryEntry } from '#contract/history.ts';
 import { i18n } from '../../i18n/i18n.ts';
-import { usePlanStore } from '../../plan-model/plan-store.ts';
+import { isPlanOpen, usePlanStore } from '../../plan-model/plan-store.ts';
 import { client } from '../client.ts';
 import { attempt } from '../problems.tsx';
 import { say } from '../say.ts';
@@ -12,8 +12,6 @@ export function historyWords(entry: Pick<HistoryEntry, 'action' | 'subject'>): s
   const texts = i18n.t('history') as Readonly<Record<string, string>>;
   return `${texts[entry.action] ?? entry.action} · ${entry.subject}`;
 }
-
-const isOpen = () => usePlanStore.getState().status === 'open';
 
 async function undo(): Promise<void> {
   const entry = usePlanStore.getState().undo;
@@ -34,7 +32,7 @@ export const historyActions: readonly Action[] = [
     icon: IconArrowBackUp,
     shortcut: 'mod+z',
     // Whether there is anything to undo the file knows best: a change made a moment ago may not be told yet.
-    when: isOpen,
+    when: isPlanOpen,
     run: undo,
   },
   {
@@ -42,7 +40,7 @@ export const historyActions: readonly Action[] = [
     group: 'plan',
     icon: IconArrowForwardUp,
     shortcut: 'mod+shift+z',
-    when: isOpen,
+    when: isPlanOpen,
     run: redo,
   },
 ];

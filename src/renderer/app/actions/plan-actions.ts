@@ -14,14 +14,12 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { navigate } from 'wouter/use-browser-location';
-import { loadPlan, usePlanStore } from '../../plan-model/plan-store.ts';
+import { isPlanOpen, loadPlan, usePlanStore } from '../../plan-model/plan-store.ts';
 import { client } from '../client.ts';
 import { setPreferences } from '../preferences.ts';
 import { attempt } from '../problems.tsx';
 import { closePanel, setScreen } from '../screen-state.ts';
 import { type Action, always } from './action.ts';
-
-const isOpen = () => usePlanStore.getState().status === 'open';
 
 async function openPlan(): Promise<void> {
   if (usePlanStore.getState().host === 'browser') {
@@ -54,7 +52,7 @@ export const planActions: readonly Action[] = [
     group: 'plan',
     icon: IconSearch,
     shortcut: 'mod+k',
-    when: isOpen,
+    when: isPlanOpen,
     run: () => setScreen({ dialog: 'palette' }),
   },
   {
@@ -62,7 +60,7 @@ export const planActions: readonly Action[] = [
     group: 'plan',
     icon: IconPlus,
     shortcut: 'n',
-    when: isOpen,
+    when: isPlanOpen,
     run: () => setScreen({ creation: { templateKey: null, owner: null, parent: null } }),
   },
   {
@@ -70,7 +68,7 @@ export const planActions: readonly Action[] = [
     group: 'plan',
     icon: IconBooks,
     shortcut: 'l',
-    when: isOpen,
+    when: isPlanOpen,
     run: () => {
       navigate('/');
       setScreen(({ isLibraryOpen }) => ({ isLibraryOpen: !isLibraryOpen }));
@@ -81,7 +79,7 @@ export const planActions: readonly Action[] = [
     group: 'plan',
     icon: IconFileTypePdf,
     shortcut: 'mod+p',
-    when: isOpen,
+    when: isPlanOpen,
     run: () => setScreen({ dialog: 'documents', documentKind: 'plan-book' }),
   },
   {
@@ -89,14 +87,14 @@ export const planActions: readonly Action[] = [
     group: 'plan',
     icon: IconBulb,
     shortcut: 'h',
-    when: isOpen,
+    when: isPlanOpen,
     run: () => setScreen({ dialog: 'hints' }),
   },
   {
     name: 'cycles',
     group: 'plan',
     icon: IconCalendar,
-    when: isOpen,
+    when: isPlanOpen,
     run: () => setScreen({ dialog: 'cycles' }),
   },
   {
@@ -114,7 +112,7 @@ export const planActions: readonly Action[] = [
     when: always,
     run: openPlan,
   },
-  { name: 'close', group: 'plan', icon: IconX, when: isOpen, run: closePlan },
+  { name: 'close', group: 'plan', icon: IconX, when: isPlanOpen, run: closePlan },
   {
     name: 'settings',
     group: 'plan',

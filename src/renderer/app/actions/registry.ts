@@ -1,9 +1,15 @@
-import type { MenuCommand } from '#contract/desktop.ts';
-import { focusedKey } from '../../board/focus.ts';
+import { focused } from '../../board/focus.ts';
 import { selection } from '../../board/selection.ts';
 import { usePlanStore } from '../../plan-model/plan-store.ts';
 import { useScreen } from '../screen-state.ts';
-import { type Action, type ActionGroup, type ActionName, noSubjects, type Subjects } from './action.ts';
+import {
+  type Action,
+  type ActionGroup,
+  type ActionName,
+  noSubjects,
+  onObjective,
+  type Subjects,
+} from './action.ts';
 import { historyActions } from './history-actions.ts';
 import { keyResultActions } from './key-result-actions.ts';
 import { objectiveActions } from './objective-actions.ts';
@@ -34,16 +40,13 @@ export const actionsIn = (group: ActionGroup): Action[] => actions.filter((actio
 export function currentSubjects(): Subjects {
   const { plan } = usePlanStore.getState();
   if (!plan) return noSubjects;
-  const { kind, ids } = selection.read();
-  const [focusKind, focusId] = focusedKey()?.split(':') ?? [];
-  const wanted = ids.size > 0 ? [...ids] : focusId ? [focusId] : [];
-  const isRung = (ids.size > 0 ? kind : focusKind) === 'rung';
-  const keyResultIds = isRung ? wanted.filter((id) => plan.tables.keyResult.get(id)) : [];
-  const objectiveIds = isRung ? [] : wanted.filter((id) => plan.tables.objective.get(id));
+  const selected = selection.read();
+  const focus = focused();
+  const { kind, ids } = selected.ids.size > 0 || !focus ? selected : { kind: focus.kind, ids: [focus.id] };
+  const keyResultIds = kind === 'rung' ? [...ids].filter((id) => plan.tables.keyResult.get(id)) : [];
+  const objectiveIds = kind === 'objective' ? [...ids].filter((id) => plan.tables.objective.get(id)) : [];
   const openId = useScreen.getState().openObjectiveId;
-  if (keyResultIds.length + objectiveIds.length === 0 && openId) {
-    return { objectiveIds: [openId], keyResultIds };
-  }
+  if (keyResultIds.length + objectiveIds.length === 0 && openId) return onObjective(openId);
   return { objectiveIds, keyResultIds };
 }
 
@@ -54,8 +57,6 @@ export function runAction(name: ActionName, subjects: Subjects = currentSubjects
   void action.run(subjects);
   return true;
 }
-
-export const runMenuCommand = (command: MenuCommand): boolean => runAction(command);
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -16,27 +16,23 @@ import { navigate } from 'wouter/use-browser-location';
 import { isFiltering, noFilter } from '#domain/objective-filter/objective-filter.ts';
 import { boardView } from '../../board/board-view.ts';
 import { boardLayout } from '../../board/current-layout.ts';
-import { focusedKey } from '../../board/focus.ts';
+import { focused } from '../../board/focus.ts';
+import { idsInOrder } from '../../board/layout.ts';
 import { selection } from '../../board/selection.ts';
-import { usePlanStore } from '../../plan-model/plan-store.ts';
+import { isPlanOpen } from '../../plan-model/plan-store.ts';
 import type { Action } from './action.ts';
 
-const isOpen = () => usePlanStore.getState().status === 'open';
 /** On the board: where there is something to walk on. */
-const isOnBoard = () => isOpen() && boardLayout() !== null;
+const isOnBoard = () => isPlanOpen() && boardLayout() !== null;
 
 function selectAll(): void {
   const layout = boardLayout();
-  if (layout)
-    selection.all(
-      'objective',
-      layout.columns.flat().map(({ objective }) => objective.id),
-    );
+  if (layout) selection.all('objective', idsInOrder(layout, 'objective'));
 }
 
 function toggleFocused(): void {
-  const [kind, id] = focusedKey()?.split(':') ?? [];
-  if (id && (kind === 'objective' || kind === 'rung')) selection.toggle(kind, id);
+  const focus = focused();
+  if (focus) selection.toggle(focus.kind, focus.id);
 }
 
 export const viewActions: readonly Action[] = [
@@ -45,7 +41,7 @@ export const viewActions: readonly Action[] = [
     group: 'go',
     icon: IconLayoutKanban,
     shortcut: 'mod+1',
-    when: isOpen,
+    when: isPlanOpen,
     run: () => navigate('/'),
   },
   {
@@ -53,18 +49,18 @@ export const viewActions: readonly Action[] = [
     group: 'go',
     icon: IconSitemap,
     shortcut: 'mod+2',
-    when: isOpen,
+    when: isPlanOpen,
     run: () => navigate('/map'),
   },
-  { name: 'go-gaps', group: 'go', icon: IconChartBar, when: isOpen, run: () => navigate('/gaps') },
-  { name: 'go-balance', group: 'go', icon: IconScale, when: isOpen, run: () => navigate('/balance') },
-  { name: 'go-glossary', group: 'go', icon: IconRuler2, when: isOpen, run: () => navigate('/glossary') },
+  { name: 'go-gaps', group: 'go', icon: IconChartBar, when: isPlanOpen, run: () => navigate('/gaps') },
+  { name: 'go-balance', group: 'go', icon: IconScale, when: isPlanOpen, run: () => navigate('/balance') },
+  { name: 'go-glossary', group: 'go', icon: IconRuler2, when: isPlanOpen, run: () => navigate('/glossary') },
   {
     name: 'go-organisation',
     group: 'go',
     icon: IconUsersGroup,
     shortcut: 'mod+9',
-    when: isOpen,
+    when: isPlanOpen,
     run: () => navigate('/organisation'),
   },
   {
@@ -124,7 +120,7 @@ export const viewActions: readonly Action[] = [
     group: 'selection',
     icon: IconSelectAll,
     shortcut: 'x',
-    when: () => isOnBoard() && focusedKey() !== null,
+    when: () => isOnBoard() && focused() !== null,
     run: toggleFocused,
   },
   {

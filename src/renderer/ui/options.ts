@@ -1,8 +1,9 @@
+import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { allOwners, ownerKey, ownerName } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Language } from '#domain/plan/rows.ts';
-import { levels } from '#domain/plan/rows.ts';
+import { levels, measures } from '#domain/plan/rows.ts';
 
 /** Every owner for a select, grouped by level. */
 export function ownerOptions(plan: Plan, language: Language) {
@@ -18,5 +19,13 @@ export function ownerOptions(plan: Plan, language: Language) {
 }
 
 /** Every person for a select. */
-export const personOptions = (plan: Plan) =>
-  plan.tables.person.sorted().map((person) => ({ value: person.id, label: person.name }));
+export const personOptions = (people: Plan['tables']['person']) =>
+  people.sorted().map((person) => ({ value: person.id, label: person.name }));
+
+/** Every stage for a select, in the order of the sales cycle. */
+export const stageOptions = (stages: Plan['tables']['stage'], language: Language) =>
+  stages.sorted().map((stage) => ({ value: stage.id, label: stageName(stage, language) }));
+
+/** What a value can be measured in, for a select. */
+export const measureOptions = (language: Language) =>
+  measures.map((value) => ({ value, label: vocabulary[language].kind[value] }));

@@ -1,0 +1,9 @@
+import type { Level } from '#domain/plan/rows.ts';
+import styles from './level.module.css';
+
+/** The class that gives an element the colours of a level. */
+export const levelClass: Record<Level, string | undefined> = {
+  company: styles.company,
+  team: styles.team,
+  individual: styles.individual,
+};
