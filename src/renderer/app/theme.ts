@@ -104,6 +104,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#9aa5b1',
     '--mantine-color-placeholder': '#8b96a3',
     '--mantine-color-error': '#ff9d94',
+    // What stands on the ground without a fill: Mantine's own would be all but white.
+    '--mantine-color-red-light-color': '#ff9d94',
+    '--mantine-color-brand-light-color': '#5fd0c5',
     '--mantine-color-default': '#232a33',
     '--mantine-color-default-border': '#3a434e',
   },

@@ -55,7 +55,7 @@ export function FilterBar({ layout }: { readonly layout: Layout }) {
       <span className={styles.toolbarLine} />
       <TextInput
         size="xs"
-        w={150}
+        w={124}
         data-board-filter
         aria-label={t('board.filterText')}
         placeholder={t('board.filterText')}
@@ -164,7 +164,7 @@ function FilterSelect({ label, data, value, onChange }: FilterSelectProps) {
   return (
     <Select
       size="xs"
-      w={value ? 150 : 104}
+      w={value ? 150 : 100}
       aria-label={label}
       placeholder={label}
       data={data}

@@ -49,9 +49,23 @@ const depths: readonly { readonly levels: readonly Level[]; readonly ladders: re
   { levels: ['company'], ladders: ['company'] },
 ];
 
-/** Without a screen to measure on, a title's lines follow from its length; Source Serif is about half as wide as high. */
-const estimateLines: MapOptions['titleLines'] = (title, width) =>
-  Math.max(1, Math.min(4, Math.ceil((title.length * 7.3) / width)));
+/** A wide letter of the poster's title, in pixels of the map: a line rather too many than one without room. */
+const letter = 8.2;
+const mostTitleLines = 4;
+
+/** Without a screen to measure on, a title's lines follow from the letters of its words. */
+const estimateLines: MapOptions['titleLines'] = (title, width) => {
+  let lines = 1;
+  let used = 0;
+  for (const word of title.split(/\s+/u)) {
+    const length = word.length * letter;
+    const isNext = used > 0 && used + letter + length > width;
+    // A word longer than a line goes on in the lines below it.
+    lines += Number(isNext) + Math.floor(length / width);
+    used = isNext || used === 0 ? length % width : used + letter + length;
+  }
+  return Math.min(mostTitleLines, lines);
+};
 
 interface Fit {
   readonly layout: MapLayout;
@@ -149,7 +163,7 @@ function PosterCard({ plan, node }: { readonly plan: Plan; readonly node: MapNod
       style={{ left: node.x, top: node.y, width: mapSizes.width, height: node.height }}
     >
       <small>{ownerName(plan, ownerOf(objective))}</small>
-      <h2>
+      <h2 style={{ WebkitLineClamp: node.titleLines }}>
         <Words>{objective.title}</Words>
       </h2>
       {rungs.length > 0 && (
@@ -179,7 +193,7 @@ footer { position: absolute; left: ${margin}mm; right: ${margin}mm; bottom: 9mm;
 .company { --level: #2e4a8c; } .team { --level: #0b6e69; } .individual { --level: #9a4d12; }
 .map article { position: absolute; background: #fff; border: 1px solid #c9c6bd; border-left: 3.5px solid var(--level); border-radius: 6px; padding: ${mapSizes.padding}px; }
 .map small { display: block; font-size: 11px; line-height: ${mapSizes.meta - 2}px; color: #5d6675; white-space: nowrap; overflow: hidden; }
-.map h2 { font-size: 15px; line-height: ${mapSizes.titleLine}px; margin: 0; text-wrap: wrap; }
+.map h2 { font-size: 15px; line-height: ${mapSizes.titleLine}px; margin: 0; text-wrap: wrap; overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
 .map ol { list-style: none; margin: ${mapSizes.titleGap}px 0 0; padding: 0; font-size: 12px; }
 .map li { display: flex; gap: 8px; height: ${mapSizes.rung}px; line-height: ${mapSizes.rung}px; white-space: nowrap; overflow: hidden; }
 .map b { flex: none; width: 14px; height: 14px; line-height: 13px; margin-top: 2px; border: 1px solid var(--level); border-radius: 50%; text-align: center; font-size: 8.5px; color: var(--level); }
