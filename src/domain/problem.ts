@@ -37,6 +37,7 @@ export const problemCodes = [
   'document/print-failed',
   'document/cannot-write',
   'document/empty',
+  'document/too-large',
   'command-line/usage',
   'unexpected',
 ] as const;

@@ -171,6 +171,32 @@ test.describe('the wall poster', () => {
     });
   }
 
+  test('lists what a graph would make too small to read, and says what it leaves out', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'large.tangga');
+    await tangga(['new', path, '--sample', 'reference', '--people', '60'], folder);
+    const { objectives } = await show(path, folder);
+    const titled = (page: string, level: string) =>
+      objectives.filter((row) => row.level === level && page.includes(withoutSpaces(row.title)));
+    const levelsOn: Record<string, readonly string[]> = {
+      A1: ['company', 'team', 'individual'],
+      A3: ['company', 'team'],
+    };
+    for (const [paper, shown] of Object.entries(levelsOn)) {
+      const out = join(folder, `${paper}.pdf`);
+      await tangga(['pdf', path, '--document', 'poster', '--paper', paper, '--out', out], folder);
+      const pdf = await readPdf(out);
+      expect(pdf.pages).toHaveLength(1);
+      const [page] = pdf.pages as [string];
+      for (const level of shown) {
+        expect(titled(page, level)).toEqual(objectives.filter((row) => row.level === level));
+      }
+      const isWhole = shown.length === 3;
+      expect(page.includes(withoutSpaces('the outer levels are left out'))).toBe(!isWhole);
+      expect(pdf.smallestText).toBeGreaterThanOrEqual(5);
+    }
+  });
+
   test('is not printed on a paper for books', async () => {
     const folder = newFolder();
     const path = join(folder, 'tour.tangga');

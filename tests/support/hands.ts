@@ -181,7 +181,9 @@ export class Keyboard implements Hands {
             return;
           }
           await keyboard.press(key);
-          const now = await this.page.evaluate(() => {
+          const now = await this.page.evaluate(async () => {
+            // What a step leads to is drawn, and scrolled to, in the frames after it.
+            for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
             const hint = document.querySelector<HTMLElement>('[data-drop-hint]');
             return `${hint?.textContent} ${hint?.getBoundingClientRect().top} ${document.querySelector('[data-board-scroller]')?.scrollTop}`;
           });

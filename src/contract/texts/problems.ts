@@ -177,6 +177,11 @@ const en: Catalogue = {
     'The cycle “{{cycle}}” has no objectives yet.',
     'Add an objective first, from the library for example.',
   ],
+  'document/too-large': [
+    'Too much for one sheet',
+    'The objectives of the cycle “{{cycle}}” cannot be read on one sheet of {{paper}}.',
+    'Choose a larger sheet, or print the plan book.',
+  ],
   'command-line/usage': ['Not understood', '{{detail}}', 'See tangga --help.'],
   unexpected: [
     'Something went wrong',
@@ -343,6 +348,11 @@ const id: Catalogue = {
     'Tidak ada yang dicetak',
     'Periode “{{cycle}}” belum punya tujuan.',
     'Tambahkan tujuan dahulu, misalnya dari pustaka.',
+  ],
+  'document/too-large': [
+    'Terlalu banyak untuk satu lembar',
+    'Tujuan pada periode “{{cycle}}” tidak terbaca di satu lembar {{paper}}.',
+    'Pilih lembar yang lebih besar, atau cetak buku rencana.',
   ],
   'command-line/usage': ['Tidak dimengerti', '{{detail}}', 'Lihat tangga --help.'],
   unexpected: [

@@ -24,8 +24,6 @@ interface HeadView {
   readonly discName: string;
   readonly timeframe: string;
   readonly stage: string | null;
-  /** Titles of the parents beyond the primary one, a line each. */
-  readonly furtherParents: string;
 }
 
 function headView(plan: Plan, cycle: Cycle, objectiveId: string, language: Language): HeadView | null {
@@ -40,9 +38,6 @@ function headView(plan: Plan, cycle: Cycle, objectiveId: string, language: Langu
       : formatTimeframe(objective.startsOn, objective.endsOn, language);
   const origin = objective.cycleId === cycle.id ? undefined : plan.tables.cycle.get(objective.cycleId)?.name;
   const stage = plan.tables.stage.get(objective.stageId);
-  const further = alignmentsOf(plan, objectiveId)
-    .filter((alignment) => !alignment.isPrimary)
-    .map((alignment) => objectiveOfParent(plan, parentOf(alignment))?.title ?? '');
   return {
     title: objective.title,
     level: objective.level,
@@ -50,8 +45,35 @@ function headView(plan: Plan, cycle: Cycle, objectiveId: string, language: Langu
     discName: lead ?? owner,
     timeframe: origin ? `${frame}, ${i18n.t('board.since', { when: origin })}` : frame,
     stage: stage ? stageName(stage, language) : null,
-    furtherParents: further.join('\n'),
   };
+}
+
+/** A parent beyond the primary one, which has no line to the card. */
+export interface FurtherParent {
+  readonly objectiveId: string;
+  readonly title: string;
+  /** The number of the rung that is served, 0 for the whole objective. */
+  readonly rung: number;
+}
+
+function furtherParents(plan: Plan, objectiveId: string): (string | number)[] {
+  return alignmentsOf(plan, objectiveId)
+    .filter((alignment) => !alignment.isPrimary)
+    .flatMap((alignment) => {
+      const parent = objectiveOfParent(plan, parentOf(alignment));
+      const rung = plan.tables.keyResult.get(alignment.parentKeyResultId);
+      return parent ? [parent.id, parent.title, rung ? rungNumber(plan, rung) : 0] : [];
+    });
+}
+
+/** The further parents of an objective, in the order in which they were added. */
+export function useFurtherParents(objectiveId: string): FurtherParent[] {
+  const flat = usePlanStore(useShallow(({ plan }) => (plan ? furtherParents(plan, objectiveId) : [])));
+  return Array.from({ length: flat.length / 3 }, (_, index) => ({
+    objectiveId: flat[index * 3] as string,
+    title: flat[index * 3 + 1] as string,
+    rung: flat[index * 3 + 2] as number,
+  }));
 }
 
 interface RungView {

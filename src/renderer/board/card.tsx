@@ -1,5 +1,5 @@
 import { useDraggable } from '@dnd-kit/core';
-import { IconBulb } from '@tabler/icons-react';
+import { IconBulb, IconLink } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onKeyResult, onObjective } from '../app/actions/action.ts';
@@ -11,13 +11,14 @@ import { ProgressRing } from '../ui/progress-ring.tsx';
 import { ActionMenuButton } from './action-menu.tsx';
 import { boardView } from './board-view.ts';
 import styles from './card.module.css';
-import { useContradiction, useHeadView, useRungView } from './card-view.ts';
+import { useContradiction, useFurtherParents, useHeadView, useRungView } from './card-view.ts';
 import { boardLayout } from './current-layout.ts';
 import type { DragData } from './drag-and-drop.tsx';
 import type { Dragged } from './drop.ts';
 import { focusKey, useFocus } from './focus.ts';
 import { idsInOrder } from './layout.ts';
 import { countDrawing } from './render-count.ts';
+import { revealOnBoard } from './reveal.ts';
 import { pickedUp, selection, useIsSelected } from './selection.ts';
 
 /** Selects by Ctrl or Shift; answers whether the click was one of these. */
@@ -100,6 +101,7 @@ export const Card = memo(function Card(props: CardProps) {
       <h3 className={styles.title} title={head.title} style={{ WebkitLineClamp: props.titleLines }}>
         {head.title}
       </h3>
+      <FurtherParents objectiveId={objectiveId} />
       <Rungs rungIds={props.rungIds} isUpsideDown={props.isUpsideDown} />
       <Contradiction objectiveId={objectiveId} />
       {props.isFoldable && <Fold objectiveId={objectiveId} folded={props.folded} />}
@@ -128,6 +130,37 @@ const stopAll = {
   onClick: stop,
   onKeyDown: stop,
 };
+
+/** What an objective serves beside its primary parent, each a chip that leads there. */
+function FurtherParents({ objectiveId }: { readonly objectiveId: string }) {
+  const { t } = useTranslation();
+  const parents = useFurtherParents(objectiveId);
+  if (parents.length === 0) return null;
+  return (
+    <p className={styles.parents} {...stopAll} role="presentation">
+      <IconLink size={14} stroke={1.75} aria-hidden="true" />
+      {parents.map((parent) => {
+        const words = parent.rung
+          ? t('board.alsoServesRung', { title: parent.title, number: parent.rung })
+          : t('board.alsoServes', { title: parent.title });
+        return (
+          <button
+            key={`${parent.objectiveId} ${parent.rung}`}
+            type="button"
+            className={styles.parent}
+            title={words}
+            aria-label={words}
+            tabIndex={-1}
+            onClick={() => revealOnBoard(parent.objectiveId)}
+          >
+            {parent.rung > 0 && <b>{parent.rung}</b>}
+            {parent.title}
+          </button>
+        );
+      })}
+    </p>
+  );
+}
 
 /** Says that votes contradict the order, and sorts in one click. */
 function Contradiction({ objectiveId }: { readonly objectiveId: string }) {
@@ -184,18 +217,12 @@ export function CardHead({
   const { t } = useTranslation();
   const head = useHeadView(objectiveId);
   if (!head) return null;
-  const further = head.furtherParents === '' ? [] : head.furtherParents.split('\n');
   return (
     <header className={styles.head}>
       {head.level === 'company' ? <CompanyDisc /> : <PersonDisc name={head.discName} />}
       <span className={styles.owner} title={head.owner}>
         {head.owner}
       </span>
-      {further.length > 0 && (
-        <span className={styles.parents} title={head.furtherParents}>
-          {t('board.furtherParents', { count: further.length })}
-        </span>
-      )}
       {head.stage && <span className={styles.stage}>{head.stage}</span>}
       <span className={styles.timeframe}>{head.timeframe}</span>
       {menuTabIndex !== null && (

@@ -1,3 +1,4 @@
+import { alignmentsOf } from '#domain/alignment/alignment.ts';
 import { type Cascade, type CascadeNode, cascadeOf, countBelow } from '#domain/alignment/cascade.ts';
 import { contradictionsOf } from '#domain/ladder/difficulty.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
@@ -29,6 +30,8 @@ export type Sizes = typeof common & {
   readonly rung: number;
   readonly foot: number;
   readonly emptyLadder: number;
+  /** The line of chips that names further parents. */
+  readonly parents: number;
   readonly hint: number;
 };
 
@@ -41,9 +44,20 @@ export const sizesOf: Record<Density, Sizes> = {
     rung: 40,
     foot: 14,
     emptyLadder: 34,
+    parents: 28,
     hint: 26,
   },
-  compact: { ...common, bandGap: 10, cardGap: 8, head: 36, rung: 24, foot: 10, emptyLadder: 24, hint: 24 },
+  compact: {
+    ...common,
+    bandGap: 10,
+    cardGap: 8,
+    head: 36,
+    rung: 24,
+    foot: 10,
+    emptyLadder: 24,
+    parents: 26,
+    hint: 24,
+  },
 };
 
 /** A card on the board, with everything hit testing, links, walking and scrolling need of it. */
@@ -234,7 +248,13 @@ class Placing {
     const width = this.columnWidth - inset;
     const rungs = ladderOf(this.plan, objective.id);
     const titleLines = this.options.titleLines(objective.title, width - titleInset);
-    const rungsTop = y + sizes.head + titleLines * sizes.titleLine + sizes.titleGap;
+    const hasFurtherParents = alignmentsOf(this.plan, objective.id).length > 1;
+    const rungsTop =
+      y +
+      sizes.head +
+      titleLines * sizes.titleLine +
+      sizes.titleGap +
+      (hasFurtherParents ? sizes.parents : 0);
     const ladder = rungs.length === 0 ? sizes.emptyLadder : rungs.length * sizes.rung;
     const isContradicted = contradictionsOf(this.plan, objective.id).length > 0;
     const height = rungsTop - y + ladder + (isContradicted ? sizes.hint : 0) + sizes.foot;
