@@ -75,12 +75,6 @@ export class Plan {
     );
   }
 
-  /** The plan as plain rows, to be sent to a window. */
-  toSnapshot(): PlanSnapshot {
-    const rows = Object.fromEntries(modelTables.map((name) => [name, [...this.tables[name].rows.values()]]));
-    return { sequence: this.sequence, rows, standings: [...this.standings.values()] } as PlanSnapshot;
-  }
-
   /**
    * The plan after `changes`. `standings` are those of the key results whose check-ins changed; a key
    * result that lost its last check-in is named in `withoutStanding`.

@@ -24,24 +24,15 @@ export class Table<R extends AnyRow> {
   private constructor(
     readonly rows: ReadonlyMap<string, R>,
     private readonly columns: readonly GroupColumn<R>[],
-    private readonly groups: Readonly<Record<string, ReadonlyMap<string, readonly R[]>>>,
+    /** The groups of the columns by which anybody has looked so far. */
+    private readonly groups: Record<string, ReadonlyMap<string, readonly R[]>>,
   ) {}
 
   static of<R extends AnyRow>(rows: readonly R[], columns: readonly GroupColumn<R>[]): Table<R> {
-    const groups: Record<string, Map<string, R[]>> = {};
-    const sorted = [...rows].sort(byRank);
-    for (const column of columns) {
-      const group = new Map<string, R[]>();
-      for (const row of sorted) {
-        const key = row[column] as string | null;
-        if (key === null) continue;
-        const members = group.get(key);
-        if (members) members.push(row);
-        else group.set(key, [row]);
-      }
-      groups[column] = group;
-    }
-    return new Table(new Map(sorted.map((row) => [row.id, row])), columns, groups);
+    const inOrder = [...rows].sort(byRank);
+    const table = new Table(new Map(inOrder.map((row) => [row.id, row])), columns, {});
+    table.inOrder = inOrder;
+    return table;
   }
 
   get(id: string | null | undefined): R | undefined {
@@ -50,7 +41,23 @@ export class Table<R extends AnyRow> {
 
   /** The rows whose `column` holds `key`, in rank order. */
   where(column: GroupColumn<R>, key: string): readonly R[] {
-    return this.groups[column]?.get(key) ?? noRows;
+    return this.groupsBy(column).get(key) ?? noRows;
+  }
+
+  private groupsBy(column: GroupColumn<R>): ReadonlyMap<string, readonly R[]> {
+    const known = this.groups[column];
+    if (known) return known;
+    if (!this.columns.includes(column)) throw new Error(`No table is looked up by ${column}.`);
+    const made = new Map<string, R[]>();
+    for (const row of this.sorted()) {
+      const key = row[column] as string | null;
+      if (key === null) continue;
+      const members = made.get(key);
+      if (members) members.push(row);
+      else made.set(key, [row]);
+    }
+    this.groups[column] = made;
+    return made;
   }
 
   /** All rows in rank order. */
@@ -61,11 +68,12 @@ export class Table<R extends AnyRow> {
 
   apply(changes: readonly Change[]): Table<R> {
     const rows = new Map(this.rows);
+    const grouped = this.columns.filter((column) => this.groups[column]);
     const touched: Record<string, Set<string>> = {};
-    for (const column of this.columns) touched[column] = new Set();
+    for (const column of grouped) touched[column] = new Set();
     const touch = (row: R | undefined) => {
       if (!row) return;
-      for (const column of this.columns) {
+      for (const column of grouped) {
         const key = row[column] as string | null;
         if (key !== null) touched[column]?.add(key);
       }
@@ -85,7 +93,7 @@ export class Table<R extends AnyRow> {
       touch(rows.get(id));
     }
     const groups: Record<string, Map<string, readonly R[]>> = {};
-    for (const column of this.columns) {
+    for (const column of grouped) {
       const group = new Map(this.groups[column]);
       for (const key of touched[column] ?? []) {
         const kept = (group.get(key) ?? noRows).filter((row) => !affected.has(row.id));

@@ -1,7 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Preferences } from '#contract/desktop.ts';
-import { Problem } from '#domain/problem.ts';
 import { backUp } from '../plan-file/backup.ts';
 import { openPlanFile } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
@@ -13,8 +12,13 @@ import type { Store } from './store.ts';
 /** One process of the program: its host, its windows, and the plan files that they share. */
 export class Desk {
   readonly windows = new Map<string, PlanWindow>();
-  private readonly planFiles = new Map<string, { file: PlanFile; users: number }>();
+  private readonly planFiles = new Map<
+    string,
+    { file: PlanFile; users: number; readonly copying: Promise<void> }
+  >();
+  private readonly closing = new Set<Promise<void>>();
   private opening: Promise<unknown> = Promise.resolve();
+  private prepared: Promise<PlanFile> | null = null;
 
   constructor(
     readonly host: Host,
@@ -38,6 +42,26 @@ export class Desk {
     this.windows.delete(id);
   }
 
+  /**
+   * Opens the plan that the first window will ask for, and makes its snapshot ready, while that window's page
+   * is still being loaded. Why it cannot be opened is told when the window asks.
+   */
+  prepare(): void {
+    if (this.initialPlan === null || this.prepared || this.windows.size > 0) return;
+    this.prepared = this.acquire(this.initialPlan).then((file) => {
+      file.packedSnapshot();
+      return file;
+    });
+    this.prepared.catch(() => undefined);
+  }
+
+  /** Opens the plan that the process was started with. Each use must be released. */
+  acquireInitial(path: string): Promise<PlanFile> {
+    const { prepared } = this;
+    this.prepared = null;
+    return prepared ?? this.acquire(path);
+  }
+
   /** Opens a plan file, or hands out the one already open here. Each use must be released. */
   async acquire(path: string): Promise<PlanFile> {
     const turn = this.opening.then(() => this.acquireNow(path));
@@ -58,16 +82,21 @@ export class Desk {
       known.users += 1;
       return known.file;
     }
-    const file = await openPlanFile(key, async (db) => {
-      await backUp(db, join(this.store.folder, 'backups')).catch((error: unknown) => {
-        // A full disk must not keep people from reading their plan.
-        const problem = toProblem(error, this.store.folder);
-        if (!(problem instanceof Problem)) throw error;
-        console.error(`No backup was made of ${key}: ${problem.message}`);
-      });
-    });
-    this.planFiles.set(key, { file, users: 1 });
+    const folder = join(this.store.folder, 'backups');
+    const file = await openPlanFile(key, (db) => backUp(db, folder).then(() => undefined));
+    const copying = file.isReadOnly ? Promise.resolve() : this.keepCopy(file, folder);
+    this.planFiles.set(key, { file, users: 1, copying });
     return file;
+  }
+
+  /** Keeps a backup of a plan just opened; its window does not wait for it, but closing the plan does. */
+  private async keepCopy(file: PlanFile, folder: string): Promise<void> {
+    try {
+      await backUp(file.db, folder);
+    } catch (error) {
+      // A full disk must not keep people from reading their plan.
+      console.error(`No backup was made of ${file.path}: ${toProblem(error, folder)}`);
+    }
   }
 
   release(file: PlanFile): void {
@@ -79,7 +108,11 @@ export class Desk {
     entry.users -= 1;
     if (entry.users > 0) return;
     this.planFiles.delete(file.path);
-    file.close();
+    const closing = entry.copying.finally(() => {
+      file.close();
+      this.closing.delete(closing);
+    });
+    this.closing.add(closing);
   }
 
   setPreferences(patch: Partial<Preferences>): Preferences {
@@ -92,6 +125,9 @@ export class Desk {
   async close(): Promise<void> {
     for (const window of this.windows.values()) window.closePlan();
     this.windows.clear();
+    const unused = await this.prepared?.catch(() => null);
+    if (unused) this.release(unused);
+    await Promise.all(this.closing);
     await this.host.printer.close();
   }
 }

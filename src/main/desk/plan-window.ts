@@ -24,8 +24,9 @@ export class PlanWindow {
 
   /** The plan of this window; at its first call the one that the process was started with. */
   async current(): Promise<PlanFile | null> {
-    this.start ??= this.desk.initialPlan
-      ? this.openPlan(this.desk.initialPlan).then(() => undefined)
+    const { initialPlan } = this.desk;
+    this.start ??= initialPlan
+      ? this.desk.acquireInitial(initialPlan).then((file) => this.show(file))
       : Promise.resolve();
     try {
       await this.start;
@@ -38,13 +39,17 @@ export class PlanWindow {
 
   async openPlan(path: string): Promise<PlanFile> {
     const file = await this.desk.acquire(path);
+    this.show(file);
+    return file;
+  }
+
+  private show(file: PlanFile): void {
     if (this.file) this.desk.release(this.file);
     this.file = file;
     this.start = Promise.resolve();
-    const { name } = file.plan.about;
+    const { name } = file;
     this.desk.store.remember(file.path, name);
     this.desk.host.planOpened?.(file.path, name);
-    return file;
   }
 
   closePlan(): void {

@@ -12,7 +12,7 @@ export const applicationId = 0x544e4747;
 /** How long a write waits for another process, such as a synchronising one, to let go (ms). */
 const busyTimeout = 5_000;
 
-/** Saves a copy of a plan file before it is worked with. */
+/** Saves a copy of a plan file before it is migrated. */
 export type Backup = (db: Database.Database, path: string) => Promise<void>;
 
 /** What the first bytes of a file say, read without touching it. */
@@ -81,8 +81,8 @@ function migrate(db: Database.Database, from: number): void {
 }
 
 /**
- * Opens a plan: checks that it is one, that it is whole and not newer than this program, keeps a backup
- * and brings an older one up to date.
+ * Opens a plan: checks that it is one, that it is whole and not newer than this program, and brings an older
+ * one up to date after a backup.
  * @throws Problem `plan-file/not-found`, `not-a-plan`, `newer-version`, `damaged`, `locked`, `disk-full`
  */
 export async function openPlanFile(path: string, backup: Backup): Promise<PlanFile> {
@@ -93,9 +93,9 @@ export async function openPlanFile(path: string, backup: Backup): Promise<PlanFi
     if (!db.readonly) configure(db);
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
       throw new Problem('plan-file/damaged', { path });
-    if (!db.readonly) {
+    if (!db.readonly && version < currentVersion) {
       await backup(db, path);
-      if (version < currentVersion) migrate(db, version);
+      migrate(db, version);
     }
     return new PlanFile(db, path);
   } catch (error) {

@@ -8,6 +8,7 @@ import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import { Journal } from './journal.ts';
+import { readPacked } from './packed-snapshot.ts';
 import { RowStatements, RowWriter } from './row-writer.ts';
 import { toProblem } from './sqlite-problem.ts';
 import { StandingReader } from './standings.ts';
@@ -30,7 +31,8 @@ export class PlanFile {
   private dataVersion: unknown;
   private readonly inode: number;
   private isReplaced = false;
-  private model: Plan;
+  private loaded: Plan | null = null;
+  private packed: string | null = null;
 
   constructor(
     readonly db: Database.Database,
@@ -41,7 +43,12 @@ export class PlanFile {
     this.standings = new StandingReader(db);
     this.inode = statSync(path).ino;
     this.dataVersion = db.pragma('data_version', { simple: true });
-    this.model = Plan.from(this.snapshot());
+  }
+
+  /** The model, read from the file when it is first needed: a window that opens waits only for its own. */
+  private get model(): Plan {
+    this.loaded ??= Plan.from(this.snapshot());
+    return this.loaded;
   }
 
   /** Whether another file has taken the place of this one on disk. */
@@ -57,6 +64,18 @@ export class PlanFile {
   get plan(): Plan {
     this.catchUp();
     return this.model;
+  }
+
+  /** What the plan is called. */
+  get name(): string {
+    return this.db.prepare('SELECT name FROM plan').pluck().get() as string;
+  }
+
+  /** The plan as it is in the file now, as text for a window; kept until something changes. */
+  packedSnapshot(): string {
+    this.catchUp();
+    this.packed ??= readPacked(this.db);
+    return this.packed;
   }
 
   /** All rows with the number of the last change set they contain, read in one transaction. */
@@ -94,7 +113,7 @@ export class PlanFile {
         this.journal.append(this.head('plan.create', subject, 'do', []));
       })
       .immediate();
-    this.model = Plan.from(this.snapshot());
+    this.loaded = null;
   }
 
   /**
@@ -123,7 +142,7 @@ export class PlanFile {
 
   /** Hears of every change set from now on, by whomever it was made. Answers how to stop. */
   subscribe(listener: Listener): () => void {
-    this.catchUp();
+    void this.plan;
     this.listeners.add(listener);
     this.poll ??= setInterval(() => this.look(), pollInterval);
     return () => {
@@ -221,12 +240,17 @@ export class PlanFile {
   }
 
   private readNew(): void {
-    for (const changeSet of this.journal.after(this.model.sequence)) this.accept(changeSet);
+    if (!this.loaded) {
+      this.packed = null;
+      return;
+    }
+    for (const changeSet of this.journal.after(this.loaded.sequence)) this.accept(changeSet);
   }
 
   private accept(changeSet: ChangeSet): void {
     const event = this.eventOf(changeSet);
-    this.model = this.model.apply(
+    this.packed = null;
+    this.loaded = this.model.apply(
       changeSet.changes,
       changeSet.sequence,
       event.standings,

@@ -15,13 +15,23 @@ const sql = (where: string) => /* sql */ `
     ORDER BY checked_on DESC, created_at DESC, rowid DESC LIMIT 1)
   ${where}`;
 
+export const everyStanding = sql('');
+export const standingColumns = [
+  'keyResultId',
+  'latestValue',
+  'latestOn',
+  'confidence',
+  'count',
+  'held',
+] as const satisfies readonly (keyof Standing)[];
+
 /** Reads where key results stand by their check-ins, for all of a plan or for some. */
 export class StandingReader {
   private readonly every;
   private readonly some;
 
   constructor(db: Database.Database) {
-    this.every = db.prepare(sql(''));
+    this.every = db.prepare(everyStanding);
     this.some = db.prepare(sql('WHERE key_result.id IN (SELECT value FROM json_each(?))'));
   }
 

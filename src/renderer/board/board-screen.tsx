@@ -15,7 +15,12 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lineOf } from '#domain/alignment/alignment.ts';
-import { filterCycle, isFiltering, noFilter } from '#domain/objective-filter/objective-filter.ts';
+import {
+  type Filtered,
+  filterCycle,
+  isFiltering,
+  noFilter,
+} from '#domain/objective-filter/objective-filter.ts';
 import { runAction } from '../app/actions/registry.ts';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { CreationDialog } from '../library/creation-dialog.tsx';
@@ -72,6 +77,8 @@ function useFontsReady(): boolean {
   return isReady;
 }
 
+const nothing: Filtered = { matches: new Set(), shown: new Set() };
+
 /** The layout of what is looked at now; actions read it as well. */
 function useLayout(width: number): Layout {
   const plan = usePlan();
@@ -90,7 +97,8 @@ function useLayout(width: number): Layout {
         grouping,
         density,
         collapsed,
-        filtered,
+        // What is not measured yet is not laid out for nothing.
+        filtered: width === 0 ? nothing : filtered,
         titleLines: isFontReady ? titleLines : () => 1,
       }),
     [plan, cycle, width, grouping, density, collapsed, filtered, isFontReady],
@@ -110,7 +118,7 @@ export function BoardScreen() {
   const width = useWidth(scroller);
   const layout = useLayout(width);
   const { grouping, filter } = useBoardView();
-  const isEmpty = layout.boxes.length === 0;
+  const isEmpty = width > 0 && layout.boxes.length === 0;
   const isSearched = isFiltering(filter);
   return (
     <DragAndDrop layout={layout} board={board} scroller={scroller} tray={tray}>

@@ -5,8 +5,8 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Level, Objective } from '#domain/plan/rows.ts';
 import { Words } from '../shared/words.tsx';
-import type { PosterTexts } from './texts.ts';
 import { frame, leastSize, point, roomOf } from './sheet.ts';
+import type { PosterTexts } from './texts.ts';
 
 /** One line of a block: what serves the company objective above it, as deep as it stands. */
 interface Line {
@@ -73,7 +73,13 @@ function heightOf(plan: Plan, block: Block): number {
   );
   const sum = [...rungs, ...lines].reduce((all, count) => all + count, 0);
   // A line's own space, the block's head and the gap between blocks.
-  return (title + sum) * lineHeight + lines.length * 0.3 + rungs.length * 0.2 + 4 + Number(block.omitted > 0) * (lineHeight + 0.3);
+  return (
+    (title + sum) * lineHeight +
+    lines.length * 0.3 +
+    rungs.length * 0.2 +
+    4 +
+    Number(block.omitted > 0) * (lineHeight + 0.3)
+  );
 }
 
 /** The list of these levels on a paper, as large as it fits; null where it would be too small to read. */

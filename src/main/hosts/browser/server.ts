@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
@@ -22,6 +22,9 @@ const uploadName = z.string().min(1).max(300);
 
 /** Largest plan file that may be brought in, in bytes. */
 const uploadLimit = 1024 ** 3;
+
+/** How long no file of the page was asked for when it has them all, in milliseconds. */
+const quietTime = 15;
 
 export interface BrowserServer {
   readonly origin: string;
@@ -48,8 +51,9 @@ export async function startBrowserServer(
   const session = randomBytes(32).toString('base64url');
   const documents = new Map<string, { path: string; name: string }>();
   const rpc = new RPCHandler(appRouter);
-  const app = new Hono();
+  const app = new Hono<{ Bindings: HttpBindings }>();
   let origin = '';
+  let quiet: NodeJS.Timeout | undefined;
 
   app.use(async (context, next) => {
     const isOurHost = context.req.header('host') === origin.slice('http://'.length);
@@ -117,12 +121,22 @@ export async function startBrowserServer(
     return new Response(Readable.toWeb(createReadStream(file.path)) as ReadableStream, {
       headers: {
         'content-type': 'application/octet-stream',
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${fileNameOf(file.plan.about.name)}.tangga`)}`,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${fileNameOf(file.name)}.tangga`)}`,
       },
     });
   });
 
-  app.get('*', (context) => serveRenderer(rendererRoot, new URL(context.req.url).pathname, 'browser'));
+  app.get('*', (context) => {
+    const { pathname } = new URL(context.req.url);
+    // Once the page has its files it is busy with them for a while: time to open its plan.
+    if (pathname.startsWith('/assets/')) {
+      context.env.outgoing.once('finish', () => {
+        clearTimeout(quiet);
+        quiet = setTimeout(() => getDesk().prepare(), quietTime);
+      });
+    }
+    return serveRenderer(rendererRoot, pathname, 'browser');
+  });
 
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
@@ -145,6 +159,7 @@ export async function startBrowserServer(
     },
     close: () =>
       new Promise((resolve, reject) => {
+        clearTimeout(quiet);
         if ('closeAllConnections' in server) server.closeAllConnections();
         server.close((error) => (error ? reject(error) : resolve()));
       }),

@@ -122,4 +122,6 @@ export async function runElectronHost(): Promise<void> {
 
   refreshMenu();
   openAndFollow();
+  // While the window's process starts there is time to open its plan.
+  setImmediate(() => theDesk.prepare());
 }

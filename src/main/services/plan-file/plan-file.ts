@@ -9,7 +9,7 @@ import { fileNameOf, freePath } from './file-name.ts';
 
 const openPlanOf = (file: PlanFile): OpenPlan => ({
   path: file.path,
-  name: file.plan.about.name,
+  name: file.name,
   isReadOnly: file.isReadOnly,
 });
 

@@ -1,11 +1,8 @@
-import { packSnapshot } from '#domain/plan/packed-snapshot.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
 
 export const plan = {
-  snapshot: router.plan.snapshot.handler(({ context }) =>
-    packSnapshot(planFileOf(context).plan.toSnapshot()),
-  ),
+  snapshot: router.plan.snapshot.handler(({ context }) => planFileOf(context).packedSnapshot()),
 
   watch: router.plan.watch.handler(async function* ({ context, input, signal }) {
     const file = planFileOf(context);
