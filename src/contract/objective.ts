@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { mostPastedRows } from '#domain/pasted-rows/pasted-rows.ts';
 import { rowSchemas } from '#domain/plan/rows.ts';
 import { alignmentParentSchema, id, ids, ownerSchema, position, write } from './base.ts';
+import { keyResultFields } from './key-result.ts';
 
 const row = rowSchemas.objective.shape;
 
@@ -15,6 +17,17 @@ export const objectiveFields = z.object({
   ownerId: row.ownerId,
 });
 
+/** A row of a table that somebody pasted: an objective, and one key result of it. */
+export const objectiveRow = z.object({
+  title: z.string().max(10_000),
+  owner: ownerSchema,
+  keyResult: keyResultFields
+    .pick({ title: true, kind: true, unit: true, baseline: true, baselinePeriod: true })
+    .extend({ target: z.number().finite().nullable(), relativeTarget: z.number().finite().nullable() })
+    .nullable(),
+});
+export type ObjectiveRow = z.infer<typeof objectiveRow>;
+
 export const objective = {
   create: write(
     objectiveFields.partial().extend({
@@ -24,6 +37,11 @@ export const objective = {
       parent: alignmentParentSchema.optional(),
     }),
   ),
+  /**
+   * Makes objectives with their ladders of rows. Rows of the same title and owner are one objective; one that
+   * the cycle has already gets the key results added on top of its ladder.
+   */
+  addRows: write(z.object({ cycleId: id, rows: z.array(objectiveRow).min(1).max(mostPastedRows) })),
   update: write(objectiveFields.partial().extend({ id })),
   /** Gives them to another owner; their level follows. */
   reassign: write(z.object({ ids, owner: ownerSchema })),

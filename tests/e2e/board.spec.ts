@@ -165,6 +165,127 @@ for (const language of ['en', 'id'] as const) {
   });
 }
 
+for (const language of ['en', 'id'] as const) {
+  test(`rows of a spreadsheet become objectives, bad ones are mended in place, in ${language}`, async () => {
+    const t = texts[language];
+    const program = await openTour(language);
+    const { page, context } = program;
+    const before = await show(program.path, program.folder);
+    const decimal = language === 'en' ? '2.5' : '2,5';
+    const rows = [
+      ['Serve every region', 'Field sales', 'Regions visited', '3', '+50%'],
+      ['', '', 'Days to a reply', decimal, '1'],
+      ['Win back old customers', 'Nobody we know', 'Customers won back', '0', '12'],
+      ['Answer sooner', '', 'Answers within a day', 'lots', '90 %'],
+    ];
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      rows.map((row) => row.join('\t')).join('\n'),
+    );
+    await page.keyboard.press('ControlOrMeta+V');
+    const dialog = page.getByRole('dialog', { name: t.pastedRows.title });
+    await expect(dialog).toContainText(t.pastedRows.problem['owner-unknown']);
+    await expect(dialog).toContainText(t.pastedRows.problem['baseline-not-a-number']);
+    await dialog.getByRole('button', { name: fill(t.pastedRows.add_other, { count: 2 }) }).click();
+    await expect(dialog).toContainText(fill(t.pastedRows.bad_other, { count: 2 }));
+    const owner = dialog.getByRole('combobox');
+    await owner.click();
+    await page.getByRole('option', { name: 'Partner sales', exact: true }).click();
+    await dialog
+      .getByRole('textbox', { name: new RegExp(`^${t.pastedRows.columns.baseline}`, 'u') })
+      .fill('40 %');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: fill(t.pastedRows.add_other, { count: 2 }) }).click();
+    await expect(dialog).toHaveCount(0);
+    const made = (await show(program.path, program.folder)).objectives.filter(
+      ({ id: known }) => !before.objectives.some((old) => old.id === known),
+    );
+    expect(
+      made.map(({ title, owner: of, keyResults }) => [title, of, keyResults.map((rung) => rung.title)]),
+    ).toEqual([
+      ['Serve every region', 'Field sales', ['Regions visited', 'Days to a reply']],
+      ['Win back old customers', 'Partner sales', ['Customers won back']],
+      ['Answer sooner', 'Niaga Utama', ['Answers within a day']],
+    ]);
+    const [first] = made;
+    expect(first?.keyResults.map(({ baseline, target, kind }) => [baseline, target, kind])).toEqual([
+      [3, 4.5, 'number'],
+      [2.5, 1, 'number'],
+    ]);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect.poll(() => show(program.path, program.folder)).toEqual(before);
+    await program.close();
+  });
+}
+
+test('two windows that move the same rung end with one order, in both and in the file', async () => {
+  const program = await openTour();
+  const { page, context } = program;
+  const second = await context.newPage();
+  await second.goto(new URL('/', page.url()).href);
+  const title = '10 members enrolled';
+  await expect(rung(second, title)).toBeVisible();
+  const before = await show(program.path, program.folder);
+  const label = (where: Page) => rung(where, title).getAttribute('aria-label');
+  await rung(page, title).focus();
+  await rung(second, title).focus();
+  // At the same moment: one makes it the hardest, the other takes it a step up.
+  await Promise.all([
+    page.keyboard.press('Alt+ArrowUp').then(() => page.keyboard.press('Alt+ArrowUp')),
+    second.keyboard.press('Alt+ArrowUp'),
+  ]);
+  const inFile = async () => {
+    const { objectives } = await show(program.path, program.folder);
+    const ladder = objectives.find((row) => row.title === shorten)?.keyResults ?? [];
+    return ladder.findIndex((row) => row.title.includes('10 members')) + 1;
+  };
+  await expect.poll(inFile).toBeGreaterThan(1);
+  const number = await inFile();
+  await expect.poll(() => label(page)).toContain(`Rung ${number} of 3`);
+  await expect.poll(() => label(second)).toContain(`Rung ${number} of 3`);
+  await expect
+    .poll(async () => {
+      await second.keyboard.press('ControlOrMeta+Z');
+      return show(program.path, program.folder);
+    })
+    .toEqual(before);
+  await program.close();
+});
+
+test('equal, zero, huge and tiny figures have a sensible progress and fit their cards', async () => {
+  const program = await openTour();
+  const { page } = program;
+  await rung(page, 'Close rate up by 8 points').click();
+  const panel = page.locator('aside[data-panel]');
+  const field = (name: string) => panel.getByRole('textbox', { name, exact: true }).first();
+  const setTo = async (baseline: string, target: string) => {
+    await field(en.keyResult.baseline).fill(baseline);
+    await page.keyboard.press('Enter');
+    await field(en.keyResult.target).fill(target);
+    await page.keyboard.press('Enter');
+  };
+  const shownOn = rung(page, 'Close rate up by 8 points');
+  for (const [baseline, target, words] of [
+    ['30', '30', '30 % → 30 %'],
+    ['0', '0', '0 % → 0 %'],
+    ['0', '999999999999999', '0 % → 999,999,999,999,999 %'],
+    ['0.000001', '0.000002', '0.000001 % → 0.000002 %'],
+    ['10', '-10', '10 % → -10 %'],
+  ] as const) {
+    await setTo(baseline, target);
+    await expect(shownOn).toContainText(words);
+    await expect(shownOn).toHaveAttribute('aria-label', /, (?:\d|[1-9]\d|100) %$/u);
+    const inside = await shownOn.evaluate((element) => {
+      const card = element.closest('[data-objective]') as HTMLElement;
+      return element.getBoundingClientRect().right <= card.getBoundingClientRect().right;
+    });
+    expect(inside).toBe(true);
+  }
+  await program.close();
+});
+
 test('a move draws again what changed and nothing else', async () => {
   const program = await openTour();
   const { page } = program;

@@ -137,35 +137,6 @@ test('the language changes without a restart, and stays after one', async () => 
   await again.close();
 });
 
-test('a finger picks a rung up and drops it', async () => {
-  const folder = newFolder();
-  const path = join(folder, 'tour.tangga');
-  await tangga(['new', path, '--sample', 'tour'], folder);
-  const program = await openInBrowserHost({ folder, plan: path, hasTouch: true });
-  const { page, context } = program;
-  const from = await page.locator('[data-rung]').filter({ hasText: '10 members enrolled' }).boundingBox();
-  const to = await page.locator('[data-rung]').filter({ hasText: '4 fresh buyer profiles' }).boundingBox();
-  if (!from || !to) throw new Error('The rungs are not in view.');
-  const session = await context.newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
-  await touch('touchStart', from.x + 60, from.y + 16);
-  // A finger has to rest before it picks up, so that a swipe still scrolls.
-  await expect(page.locator('[id^=DndLiveRegion]')).toContainText('Picked up');
-  await touch('touchMove', from.x + 60, from.y - 20);
-  await touch('touchMove', to.x + 60, to.y + 3);
-  await expect(dropWords(page)).toHaveText('Make this rung 3 of 3');
-  await touch('touchEnd');
-  await expect
-    .poll(
-      async () =>
-        (await show(path, folder)).objectives.find(({ title }) => title === shorten)?.keyResults.at(-1)
-          ?.title,
-    )
-    .toContain('10 members enrolled');
-  await program.close();
-});
-
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing on the screens keeps assistive technology out, in ${theme}`, async () => {
     const program = await openTour();

@@ -5,7 +5,7 @@ import { salesTemplates } from '#domain/template/built-in.ts';
 import { en } from '../../src/renderer/i18n/en.ts';
 import { id } from '../../src/renderer/i18n/id.ts';
 import { type ShownObjective, show, tangga } from '../support/command-line.ts';
-import { type Hands, Keyboard, Mouse } from '../support/hands.ts';
+import { type Hands, Keyboard, Mouse, Touch } from '../support/hands.ts';
 import { newFolder, openTangga } from '../support/open-tangga.ts';
 import { type ReadPdf, readPdf, withoutSpaces } from '../support/read-pdf.ts';
 
@@ -18,6 +18,8 @@ const runs = [
   { language: 'id', kind: 'mouse' },
   { language: 'en', kind: 'keyboard' },
   { language: 'id', kind: 'keyboard' },
+  { language: 'en', kind: 'touch' },
+  { language: 'id', kind: 'touch' },
 ] as const;
 
 const card = (page: Page, title: string) =>
@@ -45,7 +47,7 @@ for (const { language, kind } of runs) {
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('pageerror', (error) => errors.push(String(error)));
-    const hands: Hands = kind === 'mouse' ? new Mouse(page) : new Keyboard(page);
+    const hands: Hands = new { mouse: Mouse, keyboard: Keyboard, touch: Touch }[kind](page);
     const isDouble = project.name === 'Electron double';
     const planName = language === 'en' ? 'Sales plan 2026' : 'Rencana penjualan 2026';
     const planPath = join(folder, isDouble ? 'chosen.tangga' : `plans/${planName}.tangga`);

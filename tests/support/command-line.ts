@@ -36,6 +36,9 @@ export interface ShownKeyResult {
   readonly id: string;
   readonly title: string;
   readonly rung: number;
+  readonly kind: string;
+  readonly baseline: number | null;
+  readonly target: number | null;
 }
 
 export interface ShownObjective {

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
 
 /** How a person works the program: with a mouse, or with the keyboard alone. */
 export interface Hands {
@@ -17,6 +17,10 @@ export interface Hands {
 
 /** The sentence that says what a drop would do. */
 export const dropWords = (page: Page): Locator => page.locator('[data-drop-hint]');
+
+/** Whether a place is the tray, which stays in view; a card that is not mounted yet is none. */
+const isTray = async (place: Locator): Promise<boolean> =>
+  (await place.count()) > 0 && (await place.first().getAttribute('data-tray')) !== null;
 
 export class Mouse implements Hands {
   constructor(private readonly page: Page) {}
@@ -55,14 +59,14 @@ export class Mouse implements Hands {
   private async bringIntoView(place: Locator, share: number): Promise<{ x: number; y: number }> {
     const height = this.page.viewportSize()?.height ?? 800;
     const scroller = this.page.locator('[data-board-scroller]');
-    const isTray = (await place.count()) > 0 && (await place.first().getAttribute('data-tray')) !== null;
+    const isFixed = await isTray(place);
     // Nearer to an edge the board would go on scrolling under the hand.
     const middle = { x: 640, y: height / 2 };
     for (const direction of [-1, 1]) {
       for (let turn = 0; turn < 30; turn++) {
         const box = (await place.count()) > 0 ? await place.first().boundingBox() : null;
         const y = box ? box.y + box.height * share : 0;
-        const isClear = isTray || (y > 185 && y < height - 130);
+        const isClear = isFixed || (y > 185 && y < height - 130);
         if (box && isClear) return { x: box.x + Math.min(120, box.width / 2), y };
         const { top, bottom } = await scroller.evaluate((element) => ({
           top: element.scrollTop,
@@ -75,6 +79,109 @@ export class Mouse implements Hands {
           (old) => document.querySelector('[data-board-scroller]')?.scrollTop !== old,
           top,
         );
+      }
+    }
+    throw new Error(`Nowhere to go: ${place}`);
+  }
+}
+
+/** A finger: it taps, and rests on a thing before it carries it, so that a swipe still scrolls. */
+export class Touch implements Hands {
+  private session: Promise<CDPSession> | null = null;
+
+  constructor(private readonly page: Page) {}
+
+  private async touch(
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    point?: { readonly x: number; readonly y: number },
+  ): Promise<void> {
+    this.session ??= this.page
+      .context()
+      .newCDPSession(this.page)
+      .then(async (session) => {
+        await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+        return session;
+      });
+    await (await this.session).send('Input.dispatchTouchEvent', { type, touchPoints: point ? [point] : [] });
+  }
+
+  async press(control: Locator): Promise<void> {
+    // Waits, as any press does, until nothing covers the control.
+    await control.click({ trial: true });
+    const box = await control.boundingBox();
+    if (!box) throw new Error(`Nothing to tap: ${control}`);
+    await this.touch('touchStart', { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    await this.touch('touchEnd');
+  }
+
+  async write(field: Locator, text: string): Promise<void> {
+    await this.press(field);
+    await field.fill(text);
+  }
+
+  async choose(select: Locator, label: string): Promise<void> {
+    await this.press(select);
+    await this.press(this.page.getByRole('option', { name: label, exact: true }));
+  }
+
+  pick = (group: Locator, label: string) => this.press(group.getByText(label, { exact: true }));
+
+  async carry(
+    what: Locator,
+    to: { readonly place: Locator; readonly at?: 'top' | 'middle' | 'bottom' },
+    words: string,
+  ): Promise<void> {
+    await what.scrollIntoViewIfNeeded();
+    const from = await what.boundingBox();
+    if (!from) throw new Error('Nothing to pick up.');
+    const start = { x: from.x + Math.min(60, from.width / 2), y: from.y + Math.min(16, from.height / 2) };
+    const spoken = this.page.locator('[id^="DndLiveRegion"]').first();
+    const before = await spoken.textContent();
+    await this.touch('touchStart', start);
+    await expect(spoken).not.toHaveText(before ?? '');
+    await this.touch('touchMove', { x: start.x + 12, y: start.y + 12 });
+    const share = to.at === 'top' ? 0.06 : to.at === 'bottom' ? 0.94 : 0.5;
+    const goal = await this.scrollTo(to.place, share);
+    await this.touch('touchMove', { x: goal.x - 8, y: goal.y });
+    await this.touch('touchMove', goal);
+    await expect(dropWords(this.page)).toHaveText(words);
+    await this.touch('touchEnd');
+    await expect(dropWords(this.page)).toHaveCount(0);
+  }
+
+  /** Holds the finger near an edge, where the board scrolls by itself, until a place can be reached. */
+  private async scrollTo(place: Locator, share: number): Promise<{ x: number; y: number }> {
+    const scroller = this.page.locator('[data-board-scroller]');
+    const pointIn = async () => {
+      const box = (await place.count()) > 0 ? await place.first().boundingBox() : null;
+      return box && { x: box.x + Math.min(120, box.width / 2), y: box.y + box.height * share };
+    };
+    const isFixed = (await scroller.count()) === 0 || (await isTray(place));
+    const view = isFixed ? null : await scroller.boundingBox();
+    const first = await pointIn();
+    if (!view) {
+      if (!first) throw new Error(`Nowhere to go: ${place}`);
+      return first;
+    }
+    const clear = { top: view.y + 90, bottom: view.y + view.height - 110 };
+    for (const edge of [view.y + view.height - 6, view.y + 6]) {
+      for (let turn = 0; turn < 60; turn++) {
+        const point = await pointIn();
+        if (point && point.y > clear.top && point.y < clear.bottom) {
+          // Away from the edge the board comes to rest before the finger goes on.
+          await this.touch('touchMove', { x: view.x + view.width / 2, y: view.y + view.height / 2 });
+          const rested = await pointIn();
+          if (rested && rested.y > view.y + 40 && rested.y < view.y + view.height - 60) return rested;
+        }
+        const top = await scroller.evaluate((element) => element.scrollTop);
+        await this.touch('touchMove', { x: view.x + view.width / 2, y: edge - (turn % 2) });
+        const isMoving = await this.page
+          .waitForFunction((old) => document.querySelector('[data-board-scroller]')?.scrollTop !== old, top, {
+            timeout: 600,
+          })
+          .then(() => true)
+          .catch(() => false);
+        if (!isMoving) break;
       }
     }
     throw new Error(`Nowhere to go: ${place}`);

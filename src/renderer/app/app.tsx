@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { BalanceScreen } from '../balance/balance-screen.tsx';
 import { BoardScreen } from '../board/board-screen.tsx';
+import { onPaste } from '../board/clipboard.ts';
 import { DocumentsDialog } from '../documents/documents-dialog.tsx';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { NewPlanDialog } from '../first-start/new-plan-dialog.tsx';
@@ -16,6 +17,7 @@ import { GlossaryScreen } from '../glossary/glossary-screen.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { MapScreen } from '../map/map-screen.tsx';
 import { OrganisationScreen } from '../organisation/organisation-screen.tsx';
+import { PasteDialog } from '../pasted-rows/paste-dialog.tsx';
 import { usePlanStore } from '../plan-model/plan-store.ts';
 import { CyclesDialog } from '../settings/cycles-dialog.tsx';
 import { KeysDialog } from '../settings/keys-dialog.tsx';
@@ -45,7 +47,11 @@ export function App() {
   );
   useEffect(() => {
     window.addEventListener('keydown', onShortcut);
-    return () => window.removeEventListener('keydown', onShortcut);
+    window.addEventListener('paste', onPaste);
+    return () => {
+      window.removeEventListener('keydown', onShortcut);
+      window.removeEventListener('paste', onPaste);
+    };
   }, []);
   return (
     <MantineProvider
@@ -94,6 +100,7 @@ function Content() {
           <HintsDialog />
           <DocumentsDialog />
           <CyclesDialog />
+          <PasteDialog />
         </Shell>
       );
   }

@@ -26,7 +26,8 @@ export type Dialog =
   | 'open-plan'
   | 'palette'
   | 'keys'
-  | 'hints';
+  | 'hints'
+  | 'paste-rows';
 
 interface ScreenState {
   /** The objective whose panel is open, and the key result that is unfolded in it. */
@@ -38,6 +39,8 @@ interface ScreenState {
   readonly creation: Creation | null;
   readonly picking: Picking | null;
   readonly dialog: Dialog | null;
+  /** The table that the dialog of pasted rows reads, empty until there is one. */
+  readonly pastedText: string;
   /** Which document the documents dialog begins with. */
   readonly documentKind: DocumentKind;
 }
@@ -51,6 +54,7 @@ export const useScreen = create<ScreenState>(() => ({
   creation: null,
   picking: null,
   dialog: null,
+  pastedText: '',
   documentKind: 'plan-book',
 }));
 

@@ -1,39 +1,43 @@
-import { ladderOf } from '#domain/ladder/ladder.ts';
-import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import { rowsAsText } from '#domain/pasted-rows/copied-rows.ts';
+import { looksLikeRows } from '#domain/pasted-rows/pasted-rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { say } from '../app/say.ts';
-import { i18n } from '../i18n/i18n.ts';
-import { theCycle, thePlan } from '../plan-model/plan-store.ts';
+import { setScreen } from '../app/screen-state.ts';
+import { currentLanguage, i18n } from '../i18n/i18n.ts';
+import { isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
 
-let copied: readonly string[] = [];
+let copied: { readonly ids: readonly string[]; readonly text: string } = { ids: [], text: '' };
 
-/** Copied objectives as rows for a spreadsheet or a chat: objective, owner, rung, key result. */
-function asText(ids: readonly string[]): string {
-  const plan = thePlan();
-  return ids
-    .flatMap((id) => {
-      const objective = plan.tables.objective.get(id);
-      if (!objective) return [];
-      const owner = ownerName(plan, ownerOf(objective));
-      const rungs = ladderOf(plan, id);
-      const rows = rungs.map((rung, index) => [objective.title, owner, index + 1, rung.title].join('\t'));
-      return rows.length > 0 ? rows : [`${objective.title}\t${owner}`];
-    })
-    .join('\n');
-}
+const copiedIds = () => copied.ids.filter((id) => thePlan().tables.objective.get(id));
 
 /** Objectives that were copied in this window; they are pasted into the cycle that is being looked at. */
 export const clipboard = {
-  count: (): number => copied.filter((id) => thePlan().tables.objective.get(id)).length,
+  count: (): number => copiedIds().length,
   async copy(ids: readonly string[]): Promise<void> {
-    copied = ids;
+    const head = i18n.t('pastedRows.columns', { returnObjects: true });
+    copied = { ids, text: rowsAsText(thePlan(), ids, currentLanguage(), head) };
     say('copied', { message: i18n.t('board.copied', { count: ids.length }) });
     // Other programs get the text where the browser lets us; the copy in here works without.
-    await navigator.clipboard?.writeText(asText(ids)).catch(() => undefined);
+    await navigator.clipboard?.writeText(copied.text).catch(() => undefined);
   },
   async paste(): Promise<void> {
-    const ids = copied.filter((id) => thePlan().tables.objective.get(id));
+    const ids = copiedIds();
     if (ids.length > 0) await attempt(client.objective.duplicate({ ids, cycleId: theCycle().id }));
   },
 };
+
+const sameText = (a: string, b: string) => a.replace(/\r\n?/gu, '\n').trim() === b.trim();
+
+/** Ctrl+V where nothing is being typed: what was copied here is copied whole, a table is read row by row. */
+export function onPaste(event: ClipboardEvent): void {
+  const { target } = event;
+  const isTyping =
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'));
+  if (!isPlanOpen() || isTyping || document.querySelector('[role=dialog]:not([data-panel])')) return;
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (copiedIds().length > 0 && (text === '' || sameText(text, copied.text))) void clipboard.paste();
+  else if (looksLikeRows(text)) setScreen({ dialog: 'paste-rows', pastedText: text });
+  else return;
+  event.preventDefault();
+}

@@ -37,7 +37,11 @@ export function blankKeyResult(
  * ends the relation, and a kind brings along what it cannot be without.
  * @throws Problem `key-result/empty-title`, `key-result/due-before-start`
  */
-export function settleFields(fields: Fields, before: KeyResult, objective: Objective): Fields {
+export function settleFields(
+  fields: Fields,
+  before: KeyResult,
+  objective: Pick<Objective, 'startsOn'>,
+): Fields {
   if (fields.title !== undefined && fields.title.trim() === '') throw new Problem('key-result/empty-title');
   const settled: Fields = { ...fields };
   if (fields.title !== undefined) settled.title = fields.title.trim();

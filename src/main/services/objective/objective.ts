@@ -5,6 +5,7 @@ import { Problem } from '#domain/problem.ts';
 import { alignTo, endAlignments } from '../alignment/align.ts';
 import { planFileOf, router } from '../implement.ts';
 import { receiptOf, rowIn } from '../rows.ts';
+import { addRows } from './add-rows.ts';
 import { duplicateObjectives } from './duplicate.ts';
 import { assertDates, assertTitle, lastRank } from './fields.ts';
 import { ownerColumns } from './owner-columns.ts';
@@ -35,6 +36,12 @@ export const objective = {
       if (parent) alignTo(change, plan.apply(change.changes), id, parent);
       return { id, subject: fields.title };
     }),
+  ),
+
+  addRows: router.objective.addRows.handler(({ context, input }) =>
+    planFileOf(context).write('objective.add-rows', (change, plan) =>
+      receiptOf(addRows(change, plan, rowIn(plan, 'cycle', input.cycleId), input.rows)),
+    ),
   ),
 
   update: router.objective.update.handler(({ context, input: { id, ...fields } }) =>

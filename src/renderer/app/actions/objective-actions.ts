@@ -12,6 +12,7 @@ import {
   IconLinkPlus,
   IconPencil,
   IconPlus,
+  IconTableImport,
   IconTrash,
   IconUser,
 } from '@tabler/icons-react';
@@ -23,7 +24,7 @@ import { boardLayout } from '../../board/current-layout.ts';
 import { siblingsOf } from '../../board/hit-test.ts';
 import { notifyDeleted } from '../../board/notify-deleted.tsx';
 import { selection } from '../../board/selection.ts';
-import { theCycle, thePlan } from '../../plan-model/plan-store.ts';
+import { isPlanOpen, theCycle, thePlan } from '../../plan-model/plan-store.ts';
 import { client } from '../client.ts';
 import { attempt } from '../problems.tsx';
 import { closePanel, openObjective, setScreen, useScreen } from '../screen-state.ts';
@@ -152,6 +153,13 @@ export const objectiveActions: readonly Action[] = [
     icon: IconClipboard,
     when: () => clipboard.count() > 0,
     run: () => clipboard.paste(),
+  },
+  {
+    name: 'paste-rows',
+    group: 'plan',
+    icon: IconTableImport,
+    when: isPlanOpen,
+    run: () => setScreen({ dialog: 'paste-rows', pastedText: '' }),
   },
   {
     name: 'objective-duplicate',

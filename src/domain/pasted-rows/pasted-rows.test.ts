@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
+import { ladderOf } from '../ladder/ladder.ts';
+import type { Plan } from '../plan/plan.ts';
+import { rowsAsText } from './copied-rows.ts';
+import {
+  looksLikeRows,
+  type PastedColumn,
+  pastedColumns,
+  readPastedRows,
+  splitPaste,
+} from './pasted-rows.ts';
+
+let window: TestWindow;
+let plan: Plan;
+beforeAll(async () => {
+  window = await windowOn(planOnDisk());
+  plan = window.plan();
+});
+afterAll(() => window.close());
+
+const read = (text: string, language: 'en' | 'id' = 'en') => readPastedRows(plan, splitPaste(text), language);
+
+describe('splitting a paste', () => {
+  test('a head names the columns in either language and any order', () => {
+    expect(splitPaste('Target\tHasil kunci\tTujuan\n10\tDeals closed\tGrow')).toMatchObject([
+      { objective: 'Grow', keyResult: 'Deals closed', target: '10', owner: '' },
+    ]);
+  });
+
+  test('without a head the columns stand in their usual order', () => {
+    expect(splitPaste('Grow\tField sales\tDeals closed\t2\t10\tdeals\tQ3')).toEqual([
+      {
+        objective: 'Grow',
+        owner: 'Field sales',
+        keyResult: 'Deals closed',
+        baseline: '2',
+        target: '10',
+        unit: 'deals',
+        baselinePeriod: 'Q3',
+      },
+    ]);
+  });
+
+  test('a cell with a line break and quotes stays one cell; empty rows are left out', () => {
+    const rows = splitPaste('"Grow\nand ""stay"""\t\tOne\r\n\t\t\r\n\r\nTwo\t\tThree\r\n');
+    expect(rows.map(({ objective }) => objective)).toEqual(['Grow\nand "stay"', 'Two']);
+  });
+
+  test('a sentence is no table', () => {
+    expect(looksLikeRows('Raise revenue by 10 %')).toBe(false);
+    expect(looksLikeRows('Raise revenue\tField sales')).toBe(true);
+  });
+});
+
+describe('reading rows', () => {
+  test('an empty objective and owner are those of the row above', () => {
+    const rows = read('Grow\tField sales\tA\t1\t2\n\t\tB\t3\t4\nKeep\t\tC\t5\t6');
+    expect(rows.map(({ cells, owner }) => [cells.objective, owner?.kind])).toEqual([
+      ['Grow', 'team'],
+      ['Grow', 'team'],
+      ['Keep', 'company'],
+    ]);
+    expect(rows.every(({ problems }) => problems.length === 0)).toBe(true);
+  });
+
+  test.each([
+    ['Grow\tNobody we know\tA\t1\t2', ['owner-unknown']],
+    ['\tField sales\tA\t1\t2', ['objective-missing']],
+    ['Grow\tField sales\tA\tmany\t2', ['baseline-not-a-number']],
+    ['Grow\tField sales\tA\t+10%\t2', ['baseline-not-a-number']],
+    ['Grow\tField sales\tA\t1\t2,5,1', ['target-not-a-number']],
+    [`${'x'.repeat(10_001)}\tField sales\tA\t1\t2`, ['too-long']],
+    ['Grow\tNobody\tA\tx\ty', ['owner-unknown', 'baseline-not-a-number', 'target-not-a-number']],
+  ])('a bad row says what is wrong with it (%#)', (text, problems) => {
+    expect(read(text)[0]?.problems).toEqual(problems);
+  });
+
+  test.each([
+    ['1,250.5', 'en', 1250.5],
+    ['1.250,5', 'id', 1250.5],
+    ['$10,000', 'en', 10_000],
+    ['Rp 1.250.000', 'id', 1_250_000],
+  ] as const)('%s is read as %s writes it', (typed, language, value) => {
+    expect(read(`Grow\t\tA\t0\t${typed}`, language)[0]?.target).toEqual({ kind: 'value', value });
+  });
+
+  test.each([
+    ['10', '20', 'number'],
+    ['22 %', '30 %', 'percent'],
+    ['$5', '$10', 'currency'],
+    ['Rp 5', 'Rp 10', 'currency'],
+    ['100', '+10%', 'number'],
+  ])('from %s to %s is measured as %s', (baseline, target, measure) => {
+    expect(read(`Grow\t\tA\t${baseline}\t${target}`)[0]?.measure).toBe(measure);
+  });
+
+  test('owners are found whatever their capitals', () => {
+    expect(read('Grow\tFIELD  sales\tA')[0]?.owner).toMatchObject({ kind: 'team' });
+  });
+});
+
+describe('what is copied', () => {
+  const heads = {
+    en: ['Objective', 'Owner', 'Key result', 'Baseline', 'Target', 'Unit', 'Baseline period'],
+    id: ['Tujuan', 'Pemilik', 'Hasil kunci', 'Nilai awal', 'Target', 'Satuan', 'Periode nilai awal'],
+  };
+  test.each(['en', 'id'] as const)('can be pasted again, in %s', (language) => {
+    const head = Object.fromEntries(
+      pastedColumns.map((column, index) => [column, heads[language][index] as string]),
+    ) as Record<PastedColumn, string>;
+    const objectives = plan.tables.objective.sorted();
+    const copied = rowsAsText(
+      plan,
+      objectives.map(({ id }) => id),
+      language,
+      head,
+    );
+    const rows = read(copied, language);
+    expect(rows.flatMap(({ problems }) => problems)).toEqual([]);
+    const measured = objectives.flatMap(({ id, title }) =>
+      ladderOf(plan, id).map((rung) => [title, rung.title, rung.relativeTarget ?? rung.target]),
+    );
+    expect(
+      rows
+        .filter(({ cells }) => cells.keyResult)
+        .map(({ cells, target }) => [
+          cells.objective,
+          cells.keyResult,
+          target?.kind === 'relative' ? target.percent : (target?.value ?? null),
+        ]),
+    ).toEqual(measured.map(([title, rung, target]) => [title, rung, target ?? null]));
+  });
+});

@@ -1,0 +1,122 @@
+import Papa from 'papaparse';
+import { parseNumber, type TypedNumber } from '../number-format/number-format.ts';
+import { allOwners, type Owner, ownerName } from '../ownership/ownership.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Language, Measure } from '../plan/rows.ts';
+
+/** The columns that rows of a spreadsheet may bring, in the order in which they are taken without a head. */
+export const pastedColumns = [
+  'objective',
+  'owner',
+  'keyResult',
+  'baseline',
+  'target',
+  'unit',
+  'baselinePeriod',
+] as const;
+export type PastedColumn = (typeof pastedColumns)[number];
+
+/** What people call the columns in their tables, in either language, folded to lower case. */
+const columnNames: Readonly<Record<PastedColumn, readonly string[]>> = {
+  objective: ['objective', 'goal', 'tujuan', 'sasaran'],
+  owner: ['owner', 'team', 'person', 'pemilik', 'tim', 'orang', 'penanggung jawab'],
+  keyResult: ['key result', 'key results', 'kr', 'hasil kunci'],
+  baseline: ['baseline', 'start', 'from', 'now', 'nilai awal', 'awal', 'dari'],
+  target: ['target', 'to', 'goal value', 'menjadi'],
+  unit: ['unit', 'satuan'],
+  baselinePeriod: ['baseline period', 'period', 'periode nilai awal', 'periode'],
+};
+
+export const pastedRowProblems = [
+  'objective-missing',
+  'owner-unknown',
+  'baseline-not-a-number',
+  'target-not-a-number',
+  'too-long',
+] as const;
+/** Why a row cannot be taken as it is. */
+export type PastedRowProblem = (typeof pastedRowProblems)[number];
+
+/** A row as it was pasted, each cell under its column; what people correct is this. */
+export type PastedCells = Readonly<Record<PastedColumn, string>>;
+
+/** A row that has been read: what it would make, or why it cannot. */
+export interface PastedRow {
+  readonly cells: PastedCells;
+  readonly owner: Owner | null;
+  readonly baseline: TypedNumber | null;
+  readonly target: TypedNumber | null;
+  readonly measure: Measure;
+  readonly problems: readonly PastedRowProblem[];
+}
+
+/** More rows than this are a file to import, not a paste. */
+export const mostPastedRows = 2000;
+const longestTitle = 10_000;
+
+const fold = (text: string): string => text.trim().toLowerCase().replace(/\s+/gu, ' ');
+
+function columnsIn(head: readonly string[]): (PastedColumn | null)[] {
+  return head.map((cell) => pastedColumns.find((column) => columnNames[column].includes(fold(cell))) ?? null);
+}
+
+/**
+ * Splits what a spreadsheet puts on the clipboard into rows of named cells. A first row that names at least
+ * two known columns is their head; without one the columns stand in their usual order. Empty rows are left out.
+ */
+export function splitPaste(text: string): PastedCells[] {
+  const { data } = Papa.parse<string[]>(text.replace(/\r\n?/gu, '\n'), {
+    delimiter: text.includes('\t') ? '\t' : '',
+    skipEmptyLines: 'greedy',
+  });
+  const named = columnsIn(data[0] ?? []);
+  const hasHead = named.filter((column) => column !== null).length >= 2;
+  const columns = hasHead ? named : pastedColumns;
+  return (hasHead ? data.slice(1) : data).map((row) => {
+    const cells = Object.fromEntries(pastedColumns.map((column) => [column, ''])) as Record<
+      PastedColumn,
+      string
+    >;
+    columns.forEach((column, index) => {
+      if (column) cells[column] = (row[index] ?? '').trim();
+    });
+    return cells;
+  });
+}
+
+/** Whether a text is worth reading as rows: it has several cells. */
+export const looksLikeRows = (text: string): boolean => /\t/u.test(text) && text.trim() !== '';
+
+function measureIn({ baseline, target }: PastedCells): Measure {
+  const figures = `${target} ${baseline}`;
+  if (/[$€£¥]|\b[A-Z]{3}\b|\bRp\b/u.test(figures)) return 'currency';
+  // `+10%` is a change, not a measure in percent.
+  return /(?<![+\-−]\s?[\d.,]+\s?)%/u.test(figures) ? 'percent' : 'number';
+}
+
+/**
+ * Reads rows against a plan. An empty objective or owner is that of the row above, as in merged cells; what
+ * no owner is named for belongs to the company. Figures are read as the language writes them.
+ */
+export function readPastedRows(plan: Plan, cells: readonly PastedCells[], language: Language): PastedRow[] {
+  const owners = new Map(allOwners(plan).map((owner) => [fold(ownerName(plan, owner)), owner]));
+  let above: PastedCells | null = null;
+  return cells.map((row) => {
+    const filled: PastedCells = {
+      ...row,
+      objective: row.objective || (above?.objective ?? ''),
+      owner: row.owner || (row.objective ? '' : (above?.owner ?? '')),
+    };
+    above = filled;
+    const problems: PastedRowProblem[] = [];
+    if (filled.objective === '') problems.push('objective-missing');
+    const owner = filled.owner === '' ? ({ kind: 'company' } as const) : owners.get(fold(filled.owner));
+    if (!owner) problems.push('owner-unknown');
+    const baseline = row.baseline === '' ? null : parseNumber(row.baseline, language);
+    if (row.baseline !== '' && baseline?.kind !== 'value') problems.push('baseline-not-a-number');
+    const target = row.target === '' ? null : parseNumber(row.target, language);
+    if (row.target !== '' && !target) problems.push('target-not-a-number');
+    if (Math.max(filled.objective.length, row.keyResult.length) > longestTitle) problems.push('too-long');
+    return { cells: filled, owner: owner ?? null, baseline, target, measure: measureIn(row), problems };
+  });
+}

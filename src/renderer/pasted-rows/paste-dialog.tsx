@@ -1,0 +1,272 @@
+import { Alert, Button, Checkbox, Group, Modal, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ObjectiveRow } from '#contract/objective.ts';
+import { allOwners, ownerName } from '#domain/ownership/ownership.ts';
+import {
+  mostPastedRows,
+  type PastedCells,
+  type PastedColumn,
+  type PastedRow,
+  type PastedRowProblem,
+  readPastedRows,
+  splitPaste,
+} from '#domain/pasted-rows/pasted-rows.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { say } from '../app/say.ts';
+import { setScreen, useScreen } from '../app/screen-state.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import styles from './paste-dialog.module.css';
+
+/** The cell that a problem is mended in. */
+const cellOf: Record<PastedRowProblem, PastedColumn> = {
+  'objective-missing': 'objective',
+  'owner-unknown': 'owner',
+  'baseline-not-a-number': 'baseline',
+  'target-not-a-number': 'target',
+  'too-long': 'objective',
+};
+
+const shownColumns = ['objective', 'owner', 'keyResult', 'baseline', 'target'] as const;
+
+/** What the contract takes of a row without problems. */
+function objectiveRow({ cells, owner, baseline, target, measure }: PastedRow): ObjectiveRow {
+  const isMeasured = cells.baseline !== '' || cells.target !== '';
+  return {
+    title: cells.objective,
+    owner: owner ?? { kind: 'company' },
+    keyResult:
+      cells.keyResult === ''
+        ? null
+        : {
+            title: cells.keyResult,
+            kind: isMeasured ? measure : 'milestone',
+            unit: cells.unit.slice(0, 60),
+            baseline: baseline?.kind === 'value' ? baseline.value : null,
+            baselinePeriod: cells.baselinePeriod.slice(0, 120),
+            target: target?.kind === 'value' ? target.value : null,
+            relativeTarget: target?.kind === 'relative' ? target.percent : null,
+          },
+  };
+}
+
+/** Rows of a spreadsheet become objectives: what cannot be read is shown, mended in place, or left out. */
+export function PasteDialog() {
+  const { t } = useTranslation();
+  const isOpen = useScreen((state) => state.dialog === 'paste-rows');
+  const text = useScreen((state) => state.pastedText);
+  const close = () => setScreen({ dialog: null, pastedText: '' });
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      size={1060}
+      title={t('pastedRows.title')}
+      closeOnClickOutside={false}
+    >
+      {isOpen &&
+        (text === '' ? <TextForm close={close} /> : <RowsForm key={text} text={text} close={close} />)}
+    </Modal>
+  );
+}
+
+function TextForm({ close }: { readonly close: () => void }) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  return (
+    <>
+      <Textarea
+        data-autofocus
+        label={t('pastedRows.text')}
+        description={t('pastedRows.textHelp')}
+        rows={8}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={close}>
+          {t('app.cancel')}
+        </Button>
+        <Button disabled={text.trim() === ''} onClick={() => setScreen({ pastedText: text })}>
+          {t('pastedRows.read')}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function RowsForm({ text, close }: { readonly text: string; readonly close: () => void }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const language = useLanguage();
+  const [{ cells, isCut }, setState] = useState(() => {
+    const all = splitPaste(text);
+    return { cells: all.slice(0, mostPastedRows), isCut: all.length > mostPastedRows };
+  });
+  const [leftOut, setLeftOut] = useState<ReadonlySet<PastedCells>>(new Set());
+  const rows = useMemo(() => readPastedRows(plan, cells, language), [plan, cells, language]);
+  const taken = rows.filter(
+    (row, index) => row.problems.length === 0 && !leftOut.has(cells[index] as PastedCells),
+  );
+  const bad = rows.filter(
+    (row, index) => row.problems.length > 0 && !leftOut.has(cells[index] as PastedCells),
+  );
+  const change = (index: number, column: PastedColumn, value: string) =>
+    setState((old) => ({
+      ...old,
+      cells: old.cells.map((row, at) => (at === index ? { ...row, [column]: value } : row)),
+    }));
+  const add = async () => {
+    const count = taken.length;
+    if (!(await attempt(client.objective.addRows({ cycleId: cycle.id, rows: taken.map(objectiveRow) }))))
+      return;
+    say('pasted', { message: t('pastedRows.added', { count }) });
+    if (bad.length === 0) {
+      close();
+      return;
+    }
+    // What is not right yet stays, with what the rows above gave it.
+    setState({ cells: bad.map((row) => row.cells), isCut: false });
+    setLeftOut(new Set());
+  };
+  if (rows.length === 0) return <Text>{t('pastedRows.nothing')}</Text>;
+  return (
+    <>
+      {isCut && <Alert mb="sm">{t('pastedRows.cut', { count: mostPastedRows })}</Alert>}
+      <Text size="sm" mb="sm" aria-live="polite">
+        {t('pastedRows.summary', { count: taken.length })}
+        {bad.length > 0 && ` ${t('pastedRows.bad', { count: bad.length })}`}
+      </Text>
+      <div className={styles.frame}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="sr-only">{t('pastedRows.take')}</span>
+              </th>
+              {shownColumns.map((column) => (
+                <th key={column} scope="col">
+                  {t(`pastedRows.columns.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <RowLine
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows stay where they were pasted
+                key={index}
+                number={index + 1}
+                row={row}
+                isTaken={!leftOut.has(cells[index] as PastedCells)}
+                take={(isTaken) => {
+                  const next = new Set(leftOut);
+                  if (isTaken) next.delete(cells[index] as PastedCells);
+                  else next.add(cells[index] as PastedCells);
+                  setLeftOut(next);
+                }}
+                change={(column, value) => change(index, column, value)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={close}>
+          {t('app.cancel')}
+        </Button>
+        <Button disabled={taken.length === 0} onClick={() => void add()}>
+          {t('pastedRows.add', { count: taken.length })}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+interface RowLineProps {
+  readonly number: number;
+  readonly row: PastedRow;
+  readonly isTaken: boolean;
+  readonly take: (isTaken: boolean) => void;
+  readonly change: (column: PastedColumn, value: string) => void;
+}
+
+function RowLine({ number, row, isTaken, take, change }: RowLineProps) {
+  const { t } = useTranslation();
+  const isBad = row.problems.length > 0;
+  return (
+    <>
+      <tr className={isTaken ? undefined : styles.leftOut}>
+        <td>
+          <Group gap={6} wrap="nowrap">
+            <Checkbox
+              size="xs"
+              aria-label={t('pastedRows.takeRow', { number })}
+              checked={isTaken}
+              onChange={({ currentTarget }) => take(currentTarget.checked)}
+            />
+            {isBad ? (
+              <IconAlertTriangle size={16} className={styles.bad} aria-hidden="true" />
+            ) : (
+              <IconCheck size={16} className={styles.good} aria-hidden="true" />
+            )}
+          </Group>
+        </td>
+        {shownColumns.map((column) => (
+          <td key={column}>
+            <Cell number={number} row={row} column={column} change={change} />
+          </td>
+        ))}
+      </tr>
+      {isBad && isTaken && (
+        <tr className={styles.reason}>
+          <td />
+          <td colSpan={shownColumns.length}>
+            {row.problems.map((problem) => t(`pastedRows.problem.${problem}`)).join(' ')}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Cell({
+  number,
+  row,
+  column,
+  change,
+}: Pick<RowLineProps, 'number' | 'row' | 'change'> & { readonly column: PastedColumn }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const text = row.cells[column];
+  const isWrong = row.problems.some((problem) => cellOf[problem] === column);
+  if (!isWrong) return <span className={styles.cell}>{text}</span>;
+  const label = `${t(`pastedRows.columns.${column}`)}, ${t('pastedRows.row', { number })}`;
+  if (column === 'owner') {
+    return (
+      <Select
+        size="xs"
+        searchable
+        aria-label={label}
+        placeholder={text}
+        data={[...new Set(allOwners(plan).map((owner) => ownerName(plan, owner)))]}
+        value={null}
+        onChange={(name) => name && change('owner', name)}
+      />
+    );
+  }
+  return (
+    <TextInput
+      size="xs"
+      aria-label={label}
+      defaultValue={text}
+      error
+      onBlur={({ currentTarget }) => change(column, currentTarget.value.trim())}
+      onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+    />
+  );
+}
