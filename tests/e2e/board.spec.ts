@@ -220,6 +220,27 @@ for (const language of ['en', 'id'] as const) {
   });
 }
 
+test('a further parent is a chip on the card that leads to it', async () => {
+  const program = await openTour();
+  const { page } = program;
+  await card(page, faster).focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: en.action['objective-add-parent'] }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill(welcome);
+  await page.keyboard.press('Enter');
+  const chip = card(page, faster).getByRole('button', { name: `Also serves “${welcome}”` });
+  await expect(chip).toBeVisible();
+  const before = await parentOf(program, faster);
+  expect(before).toBe(shorten);
+  await chip.click();
+  await expect(
+    page.locator('aside[data-panel]').getByRole('textbox', { name: en.panel.title, exact: true }),
+  ).toHaveValue(welcome);
+  await page.getByRole('button', { name: en.app.undo, exact: true }).click();
+  await expect(chip).toHaveCount(0);
+  await program.close();
+});
+
 test('two windows that move the same rung end with one order, in both and in the file', async () => {
   const program = await openTour();
   const { page, context } = program;

@@ -201,6 +201,15 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.getByRole('textbox', { name: en.app.searchOrDo }).fill(en.action['paste-rows']);
+    await expect(page.getByRole('dialog').getByText(en.action['paste-rows'])).toBeVisible();
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: en.pastedRows.text }).fill('Grow\tNobody\tDeals\tx\t2');
+    await check('rows to paste');
+    await page.getByRole('button', { name: en.pastedRows.read }).click();
+    await check('rows that need a look');
+    await page.keyboard.press('Escape');
     for (const screen of [en.app.map, en.app.gaps, en.app.balance, en.app.glossary, en.app.organisation]) {
       await page.getByRole('link', { name: screen, exact: true }).click();
       if (screen === en.app.gaps) {

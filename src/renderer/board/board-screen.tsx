@@ -232,7 +232,9 @@ function useBoardKeys({ layout, scroller }: Pick<BoardProps, 'layout' | 'scrolle
       if (!target.dataset.objective && !target.dataset.rung) return;
       if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) {
         event.preventDefault();
-        target.querySelector<HTMLElement>(':scope > [role=presentation] button, header button')?.click();
+        const button = target.querySelector<HTMLElement>('header button, :scope > [role=presentation] button');
+        // A menu that opens while its key is still going down takes the key for a reason to close.
+        requestAnimationFrame(() => button?.click());
         return;
       }
       const isWalking = key.startsWith('Arrow') || key === 'Home' || key === 'End';

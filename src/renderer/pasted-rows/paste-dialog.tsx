@@ -244,7 +244,10 @@ function Cell({
   const plan = usePlan();
   const text = row.cells[column];
   const isWrong = row.problems.some((problem) => cellOf[problem] === column);
-  if (!isWrong) return <span className={styles.cell}>{text}</span>;
+  if (!isWrong) {
+    // What names no owner belongs to the company.
+    return <span className={styles.cell}>{column === 'owner' && !text ? plan.company.name : text}</span>;
+  }
   const label = `${t(`pastedRows.columns.${column}`)}, ${t('pastedRows.row', { number })}`;
   if (column === 'owner') {
     return (
