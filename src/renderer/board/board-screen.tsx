@@ -232,7 +232,9 @@ function useBoardKeys({ layout, scroller }: Pick<BoardProps, 'layout' | 'scrolle
       if (!target.dataset.objective && !target.dataset.rung) return;
       if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) {
         event.preventDefault();
-        const button = target.querySelector<HTMLElement>('header button, :scope > [role=presentation] button');
+        const button = target.querySelector<HTMLElement>(
+          'header button, :scope > [role=presentation] button',
+        );
         // A menu that opens while its key is still going down takes the key for a reason to close.
         requestAnimationFrame(() => button?.click());
         return;
