@@ -13,6 +13,7 @@ import { plan } from './plan.ts';
 import { planFile } from './plan-file.ts';
 import { stage } from './stage.ts';
 import { template } from './template.ts';
+import { workshop } from './workshop.ts';
 
 /** Everything a window can ask of the main process, in whichever host it runs. */
 export const contract = {
@@ -27,6 +28,7 @@ export const contract = {
   metric,
   stage,
   gap,
+  workshop,
   history,
   document,
   desktop,

@@ -152,6 +152,46 @@ const en: Catalogue = {
     'The cycle would end before it starts.',
     'Choose an end on or after the start.',
   ],
+  'workshop/agenda-empty': [
+    'No agenda yet',
+    'This workshop has no steps.',
+    'Add a step, or take the default agenda.',
+  ],
+  'workshop/step-running': [
+    'This step is running',
+    '“{{step}}” is the step the room is in.',
+    'Go to another step first.',
+  ],
+  'workshop/not-running': [
+    'The workshop is not running',
+    '“{{workshop}}” stands still.',
+    'Start or resume it first.',
+  ],
+  'workshop/no-participants': [
+    'Nobody takes part yet',
+    '“{{workshop}}” has no participants.',
+    'Choose who takes part, so that everybody can vote.',
+  ],
+  'workshop/not-a-participant': [
+    'Not a participant',
+    '{{person}} does not take part in “{{workshop}}”.',
+    'Add the person to the participants first.',
+  ],
+  'workshop/no-key-results': [
+    'Nothing to vote on',
+    '“{{objective}}” has no key results yet.',
+    'Write its key results first.',
+  ],
+  'workshop/votes-shown': [
+    'The votes are on the table',
+    'Round {{round}} of “{{objective}}” has been shown to the room.',
+    'Begin another round to vote again.',
+  ],
+  'workshop/votes-hidden': [
+    'Not everybody has voted',
+    '{{count}} votes of “{{objective}}” are missing.',
+    'Enter them, or show the votes as they are.',
+  ],
   'template/unknown': [
     'Unknown template',
     'There is no template “{{template}}”.',
@@ -323,6 +363,46 @@ const id: Catalogue = {
     'Tanggal terbalik',
     'Periode ini akan berakhir sebelum dimulai.',
     'Pilih tanggal akhir pada atau setelah tanggal mulai.',
+  ],
+  'workshop/agenda-empty': [
+    'Belum ada agenda',
+    'Lokakarya ini belum punya langkah.',
+    'Tambahkan langkah, atau pakai agenda bawaan.',
+  ],
+  'workshop/step-running': [
+    'Langkah ini sedang berjalan',
+    '“{{step}}” adalah langkah yang sedang dijalani.',
+    'Pindahlah ke langkah lain dahulu.',
+  ],
+  'workshop/not-running': [
+    'Lokakarya tidak berjalan',
+    '“{{workshop}}” sedang berhenti.',
+    'Mulai atau lanjutkan dahulu.',
+  ],
+  'workshop/no-participants': [
+    'Belum ada peserta',
+    '“{{workshop}}” belum punya peserta.',
+    'Pilih siapa yang ikut, agar semua dapat memberi suara.',
+  ],
+  'workshop/not-a-participant': [
+    'Bukan peserta',
+    '{{person}} tidak ikut dalam “{{workshop}}”.',
+    'Tambahkan orang itu sebagai peserta dahulu.',
+  ],
+  'workshop/no-key-results': [
+    'Tidak ada yang dinilai',
+    '“{{objective}}” belum punya hasil kunci.',
+    'Tulis hasil kuncinya dahulu.',
+  ],
+  'workshop/votes-shown': [
+    'Suara sudah dibuka',
+    'Putaran {{round}} untuk “{{objective}}” sudah ditunjukkan.',
+    'Mulai putaran baru untuk memberi suara lagi.',
+  ],
+  'workshop/votes-hidden': [
+    'Belum semua memberi suara',
+    '{{count}} suara untuk “{{objective}}” belum masuk.',
+    'Masukkan suaranya, atau tunjukkan apa adanya.',
   ],
   'template/unknown': [
     'Templat tidak dikenal',

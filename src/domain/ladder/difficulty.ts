@@ -10,15 +10,10 @@ export interface Difficulty {
   readonly votes: number;
 }
 
-/** The estimate of a key result from the votes of its latest round, null where nobody voted. */
-export function difficultyOf(plan: Plan, keyResultId: string): Difficulty | null {
-  const votes = plan.tables.difficultyVote.where('keyResultId', keyResultId);
+/** The estimate that some votes make together, null where there are none. */
+export function difficultyFrom(votes: readonly { readonly estimate: number }[]): Difficulty | null {
   if (votes.length === 0) return null;
-  const round = Math.max(...votes.map((vote) => vote.round));
-  const estimates = votes
-    .filter((vote) => vote.round === round)
-    .map((vote) => vote.estimate)
-    .sort((a, b) => a - b);
+  const estimates = votes.map(({ estimate }) => estimate).sort((a, b) => a - b);
   const middle = Math.floor(estimates.length / 2);
   const upper = estimates[middle] as number;
   const median = estimates.length % 2 ? upper : ((estimates[middle - 1] as number) + upper) / 2;
@@ -29,15 +24,48 @@ export function difficultyOf(plan: Plan, keyResultId: string): Difficulty | null
   };
 }
 
+/** The rounds on a ladder whose votes the room has not seen yet. */
+function hiddenRounds(plan: Plan, keyResultId: string): ReadonlySet<number> {
+  const objectiveId = plan.tables.keyResult.get(keyResultId)?.objectiveId ?? '';
+  const rounds = plan.tables.voteRound.where('objectiveId', objectiveId);
+  return new Set(rounds.filter(({ isRevealed }) => !isRevealed).map(({ round }) => round));
+}
+
+/**
+ * The estimate of a key result from the votes of its latest round that was shown, null where there is none:
+ * votes stay hidden until all are in [product: Ladder].
+ */
+export function difficultyOf(plan: Plan, keyResultId: string): Difficulty | null {
+  const all = plan.tables.difficultyVote.where('keyResultId', keyResultId);
+  if (all.length === 0) return null;
+  const hidden = hiddenRounds(plan, keyResultId);
+  const votes = all.filter(({ round }) => !hidden.has(round));
+  const latest = Math.max(...votes.map(({ round }) => round));
+  return difficultyFrom(votes.filter(({ round }) => round === latest));
+}
+
 /** Two rungs of a ladder whose votes contradict their order: the easier one was voted harder. */
 export interface Contradiction {
   readonly easier: KeyResult;
   readonly harder: KeyResult;
 }
 
-/** Where estimates contradict the order of a ladder, between neighbours that were voted on [product: Ladder]. */
+/** Whether the room saw its latest votes on a ladder and decided to keep the order all the same. */
+export function isOrderKept(plan: Plan, objectiveId: string): boolean {
+  const shown = plan.tables.voteRound.where('objectiveId', objectiveId).filter((row) => row.isRevealed);
+  const latest = shown.reduce<(typeof shown)[number] | null>(
+    (best, row) => (best && best.round > row.round ? best : row),
+    null,
+  );
+  return latest?.isOrderKept ?? false;
+}
+
+/**
+ * Where estimates contradict the order of a ladder, between neighbours that were voted on, unless the room
+ * keeps its order [product: Ladder].
+ */
 export function contradictionsOf(plan: Plan, objectiveId: string): Contradiction[] {
-  if (plan.tables.difficultyVote.rows.size === 0) return [];
+  if (plan.tables.difficultyVote.rows.size === 0 || isOrderKept(plan, objectiveId)) return [];
   const voted = ladderOf(plan, objectiveId).flatMap((rung) => {
     const difficulty = difficultyOf(plan, rung.id);
     return difficulty ? [{ rung, median: difficulty.median }] : [];

@@ -39,6 +39,8 @@ const groupColumns: { readonly [T in ModelTable]?: readonly string[] } = {
   idea: ['workshopId'],
   cluster: ['workshopId'],
   decision: ['workshopId'],
+  voteRound: ['workshopId', 'objectiveId'],
+  workshop: ['cycleId'],
   review: ['objectiveId', 'cycleId'],
   reviewScore: ['reviewId'],
 };

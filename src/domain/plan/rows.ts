@@ -60,6 +60,8 @@ export const rowSchemas = {
     startsOn: date,
     endsOn: date,
     state: z.enum(['planning', 'running', 'closed']),
+    /** The day of the weekly check-in, 1 for Monday to 7 for Sunday. */
+    checkInWeekday: z.number().int().min(1).max(7).nullable(),
   }),
   stage: z.object({
     id,
@@ -161,7 +163,15 @@ export const rowSchemas = {
     place: z.string().max(200),
     heldOn: date.nullable(),
     state: z.enum(['prepared', 'running', 'paused', 'finished']),
+    facilitatorId: optionalId,
+    currentStepId: optionalId,
+    /** When the running clock was last counted; null while it stands. */
+    beatAt: instant.nullable(),
+    /** Whether ideas show who wrote them. */
+    areIdeasNamed: z.boolean(),
+    areIdeaVotesShown: z.boolean(),
   }),
+  agenda: z.object({ id, name: title, content: text, createdAt: instant }),
   workshopParticipant: z.object({ id, workshopId: id, personId: id }),
   workshopStep: z.object({
     id,
@@ -215,6 +225,15 @@ export const rowSchemas = {
     round: z.number().int().min(1),
     estimate: z.number().int().min(1).max(5),
   }),
+  voteRound: z.object({
+    id,
+    workshopId: id,
+    objectiveId: id,
+    round: z.number().int().min(1),
+    isRevealed: z.boolean(),
+    /** The room looked at what contradicts the ladder and keeps its order. */
+    isOrderKept: z.boolean(),
+  }),
   decision: z.object({
     id,
     workshopId: id,
@@ -266,3 +285,10 @@ export type KeyResult = Row<'keyResult'>;
 export type Step = Row<'step'>;
 export type Initiative = Row<'initiative'>;
 export type CheckIn = Row<'checkIn'>;
+export type Workshop = Row<'workshop'>;
+export type WorkshopStep = Row<'workshopStep'>;
+export type Idea = Row<'idea'>;
+export type Cluster = Row<'cluster'>;
+export type Decision = Row<'decision'>;
+export type DifficultyVote = Row<'difficultyVote'>;
+export type VoteRound = Row<'voteRound'>;

@@ -4,7 +4,14 @@ import { type AnyRow, rowSchemas, type TableName } from '#domain/plan/rows.ts';
 const toSnake = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 
 /** Columns that SQLite keeps as 0 and 1. */
-export const booleans: ReadonlySet<string> = new Set(['ladderUpsideDown', 'isPrimary', 'isRevealed']);
+export const booleans: ReadonlySet<string> = new Set([
+  'ladderUpsideDown',
+  'isPrimary',
+  'isRevealed',
+  'isOrderKept',
+  'areIdeasNamed',
+  'areIdeaVotesShown',
+]);
 
 interface TableColumns {
   readonly sqlName: string;

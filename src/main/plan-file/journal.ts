@@ -39,7 +39,7 @@ export class Journal {
     this.statements = {
       last: db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set').pluck(),
       insertSet: db.prepare(
-        'INSERT INTO change_set (id, at, action, subject, kind, target, state) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO change_set (id, at, action, subject, kind, target, state, is_undoable) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       ),
       insertChange: db.prepare(
         'INSERT INTO change (change_set, ordinal, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
@@ -50,7 +50,7 @@ export class Journal {
         .pluck(),
       abandon: db.prepare("UPDATE change_set SET state = 'abandoned' WHERE kind = 'do' AND state = 'undone'"),
       nextUndo: db.prepare(
-        "SELECT * FROM change_set WHERE kind = 'do' AND state = 'applied' AND action <> 'plan.create' ORDER BY sequence DESC LIMIT 1",
+        "SELECT * FROM change_set WHERE kind = 'do' AND state = 'applied' AND is_undoable = 1 AND action <> 'plan.create' ORDER BY sequence DESC LIMIT 1",
       ),
       nextRedo: db.prepare(
         "SELECT * FROM change_set WHERE kind = 'do' AND state = 'undone' ORDER BY sequence LIMIT 1",
@@ -59,7 +59,10 @@ export class Journal {
       changes: db.prepare(
         'SELECT table_name, row_id, before, after FROM change WHERE change_set = ? ORDER BY ordinal',
       ),
-      list: db.prepare('SELECT * FROM change_set ORDER BY sequence DESC LIMIT ?'),
+      // A clock that ticks is no news.
+      list: db.prepare(
+        "SELECT * FROM change_set WHERE action <> 'workshop.beat' ORDER BY sequence DESC LIMIT ?",
+      ),
     };
   }
 
@@ -68,12 +71,27 @@ export class Journal {
     return this.statements.last.get() as number;
   }
 
-  /** Writes a change set; a new action makes what was undone before it unreachable. */
-  append(changeSet: Omit<ChangeSet, 'sequence'>, target: number | null = null): ChangeSet {
+  /**
+   * Writes a change set. A new action makes what was undone before it unreachable, unless it is one that undo
+   * passes over, such as the clock of a workshop going on.
+   */
+  append(
+    changeSet: Omit<ChangeSet, 'sequence'>,
+    { target = null, isUndoable = true }: { target?: number | null; isUndoable?: boolean } = {},
+  ): ChangeSet {
     const { statements } = this;
-    if (changeSet.kind === 'do' && statements.hasUndone.get()) statements.abandon.run();
+    if (changeSet.kind === 'do' && isUndoable && statements.hasUndone.get()) statements.abandon.run();
     const { id, at, action, subject, kind, changes } = changeSet;
-    const written = statements.insertSet.run(id, at, action, subject, kind, target, 'applied');
+    const written = statements.insertSet.run(
+      id,
+      at,
+      action,
+      subject,
+      kind,
+      target,
+      'applied',
+      Number(isUndoable),
+    );
     const sequence = Number(written.lastInsertRowid);
     changes.forEach((change, ordinal) => {
       statements.insertChange.run(

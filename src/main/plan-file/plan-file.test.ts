@@ -17,6 +17,8 @@ import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
 import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
 import { backUp, backupsToKeep } from './backup.ts';
+import { migrations } from './migrations/index.ts';
+import { openPlanFile } from './open.ts';
 import type { PlanFile } from './plan-file.ts';
 
 /** Everything in the file but the journal. */
@@ -384,4 +386,26 @@ describe('backups', () => {
     expect(keep.size).toBeLessThanOrEqual(25);
     expect(keep.has(names.at(-1) as string)).toBe(false);
   });
+});
+
+test('a plan of the version before is brought up to date, after a backup, and keeps its rows', async () => {
+  const path = join(testFolder(), 'old.tangga');
+  const db = new Database(path);
+  const [first] = migrations;
+  db.exec(first?.sql ?? '');
+  db.pragma('application_id = 0x544e4747');
+  db.pragma('user_version = 1');
+  db.exec(`INSERT INTO plan VALUES ('p', 'Old plan', 'en', 'USD', '', 0, '2026-01-01T00:00:00.000Z');
+    INSERT INTO unit VALUES ('u', NULL, 'company', 'Niaga', NULL, 'a0');
+    INSERT INTO cycle VALUES ('c', 'Q1', '2026-01-01', '2026-03-31', 'running');
+    INSERT INTO workshop VALUES ('w', 'c', 'Planning', '', '', NULL, 'prepared');`);
+  db.close();
+  const kept: number[] = [];
+  const file = await openPlanFile(path, async (old) => {
+    kept.push(old.pragma('user_version', { simple: true }) as number);
+  });
+  expect(kept).toEqual([1]);
+  expect(file.plan.tables.cycle.get('c')).toMatchObject({ name: 'Q1', checkInWeekday: null });
+  expect(file.plan.tables.workshop.get('w')).toMatchObject({ name: 'Planning', areIdeasNamed: false });
+  file.close();
 });

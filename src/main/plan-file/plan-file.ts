@@ -16,6 +16,9 @@ import { StandingReader } from './standings.ts';
 /** How often a plan that is being watched looks for what other processes wrote, in milliseconds. */
 const pollInterval = 250;
 
+/** What one action does under the lock; it answers the id of its receipt and what it was done to. */
+type Work = (change: RowWriter, plan: Plan) => { id: string; subject: string };
+
 type Listener = (event: PlanEvent) => void;
 
 /**
@@ -93,12 +96,21 @@ export class PlanFile {
    * is the id of the receipt. Nothing is written when it throws, and nothing journaled when it changed
    * nothing.
    */
-  write(action: string, work: (change: RowWriter, plan: Plan) => { id: string; subject: string }): Receipt {
+  write(action: string, work: Work): Receipt {
+    return this.writeChanges(action, work, true);
+  }
+
+  /** Writes what happens rather than is decided, such as a clock going on: undo passes over it. */
+  record(action: string, work: Work): Receipt {
+    return this.writeChanges(action, work, false);
+  }
+
+  private writeChanges(action: string, work: Work, isUndoable: boolean): Receipt {
     return this.transaction((writer) => {
       const { id, subject } = work(writer, this.model);
       if (writer.changes.length === 0) return { id, changeSet: null };
-      const changeSet = this.journal.append(this.head(action, subject, 'do', writer.changes));
-      return { id, changeSet };
+      const head = this.head(action, subject, 'do', writer.changes);
+      return { id, changeSet: this.journal.append(head, { isUndoable }) };
     });
   }
 
@@ -190,10 +202,9 @@ export class PlanFile {
     const original = this.journal.changesOf(entry.sequence);
     writer.replay(kind === 'undo' ? inverse(original) : original, entry.subject);
     this.journal.setState(entry.sequence, kind === 'undo' ? 'undone' : 'applied');
-    const changeSet = this.journal.append(
-      this.head(entry.action, entry.subject, kind, writer.changes),
-      entry.sequence,
-    );
+    const changeSet = this.journal.append(this.head(entry.action, entry.subject, kind, writer.changes), {
+      target: entry.sequence,
+    });
     return { id: original[0]?.rowId ?? entry.id, changeSet };
   }
 

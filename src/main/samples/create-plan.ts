@@ -69,7 +69,14 @@ function writeMetrics(change: RowWriter, stageIds: ReadonlyMap<string, string>):
 
 function writeQuarter(change: RowWriter, day: string, state: Cycle['state']): Cycle {
   const { quarter, year, startsOn, endsOn } = quarterOf(day);
-  const cycle: Cycle = { id: newId(), name: `Q${quarter} ${year}`, startsOn, endsOn, state };
+  const cycle: Cycle = {
+    id: newId(),
+    name: `Q${quarter} ${year}`,
+    startsOn,
+    endsOn,
+    state,
+    checkInWeekday: 1,
+  };
   change.insert('cycle', cycle);
   return cycle;
 }
@@ -80,7 +87,14 @@ function writeWeeks(change: RowWriter, day: string): Cycle {
   const startsOn = monday.subtract(12, 'week').format('YYYY-MM-DD');
   const endsOn = monday.add(6, 'day').format('YYYY-MM-DD');
   const { quarter, year } = quarterOf(day);
-  const cycle: Cycle = { id: newId(), name: `Q${quarter} ${year}`, startsOn, endsOn, state: 'running' };
+  const cycle: Cycle = {
+    id: newId(),
+    name: `Q${quarter} ${year}`,
+    startsOn,
+    endsOn,
+    state: 'running',
+    checkInWeekday: 1,
+  };
   change.insert('cycle', cycle);
   return cycle;
 }

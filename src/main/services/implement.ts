@@ -1,4 +1,4 @@
-import { implement, ORPCError, ValidationError } from '@orpc/server';
+import { type ImplementerInternalWithMiddlewares, implement, ORPCError, ValidationError } from '@orpc/server';
 import { contract } from '#contract/contract.ts';
 import { Problem } from '#domain/problem.ts';
 import type { PlanWindow } from '../desk/plan-window.ts';
@@ -8,8 +8,7 @@ export interface WindowContext {
   readonly window: PlanWindow;
 }
 
-/** The contract with every refusal turned into its one typed error. */
-export const router = implement(contract)
+const guarded = implement(contract)
   .$context<WindowContext>()
   .use(async ({ next, errors }) => {
     try {
@@ -35,6 +34,12 @@ export const router = implement(contract)
       throw error;
     }
   });
+
+/** Written out, because the inferred type is longer than the compiler writes into a declaration. */
+type ContractImplementer = ImplementerInternalWithMiddlewares<typeof contract, WindowContext, WindowContext>;
+
+/** The contract with every refusal turned into its one typed error. */
+export const router: ContractImplementer = guarded;
 
 /** The plan file of the window that calls. */
 export const planFileOf = (context: WindowContext): PlanFile => context.window.planFile;

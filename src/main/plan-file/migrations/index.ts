@@ -1,8 +1,9 @@
 import { plan } from './0001-plan.ts';
+import { workshop } from './0002-workshop.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order. */
-export const migrations: readonly Migration[] = [plan];
+export const migrations: readonly Migration[] = [plan, workshop];
 
 /** The schema that this program writes. */
 export const currentVersion = migrations.at(-1)?.version ?? 0;

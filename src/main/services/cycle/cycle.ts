@@ -10,7 +10,10 @@ export const cycle = {
   add: router.cycle.add.handler(({ context, input }) =>
     planFileOf(context).write('cycle.add', (change) => {
       assertOrder(input.startsOn, input.endsOn);
-      return { id: change.insert('cycle', { ...input, state: 'planning' }), subject: input.name };
+      return {
+        id: change.insert('cycle', { checkInWeekday: null, ...input, state: 'planning' }),
+        subject: input.name,
+      };
     }),
   ),
 
@@ -26,7 +29,10 @@ export const cycle = {
   remove: router.cycle.remove.handler(({ context, input }) =>
     planFileOf(context).write('cycle.remove', (change, plan) => {
       const cycle = rowIn(plan, 'cycle', input.id);
-      const uses = plan.tables.objective.where('cycleId', cycle.id).length;
+      const uses =
+        plan.tables.objective.where('cycleId', cycle.id).length +
+        plan.tables.gap.where('cycleId', cycle.id).length +
+        plan.tables.workshop.where('cycleId', cycle.id).length;
       if (uses > 0 || plan.tables.cycle.rows.size === 1)
         throw new Problem('cycle/in-use', { name: cycle.name, uses });
       change.delete('cycle', cycle.id);

@@ -15,6 +15,7 @@ export function removeObjective(change: RowWriter, plan: Plan, id: string, file:
       change.delete('reviewScore', score.id);
     change.delete('review', review.id);
   }
+  for (const round of tables.voteRound.where('objectiveId', id)) change.delete('voteRound', round.id);
   for (const rung of ladderOf(plan, id)) removeKeyResult(change, plan, rung.id, file);
   for (const gap of tables.gap.rows.values()) {
     if (gap.objectiveId === id) change.update('gap', gap.id, { objectiveId: null });

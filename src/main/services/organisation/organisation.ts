@@ -10,12 +10,13 @@ import { rowIn } from '../rows.ts';
 /** In how many places of the plan a person is named; while there are any, the person stays. */
 function usesOfPerson(plan: Plan, id: string): number {
   const { unit, keyResult, initiative, difficultyVote, objective } = plan.tables;
-  const { workshopParticipant, idea, decision } = plan.tables;
+  const { workshop, workshopParticipant, idea, decision } = plan.tables;
   const count = <R>(rows: Iterable<R>, isUse: (row: R) => boolean) => [...rows].filter(isUse).length;
   return (
     count(unit.rows.values(), (row) => row.leadId === id) +
     count(initiative.rows.values(), (row) => row.ownerId === id) +
     count(difficultyVote.rows.values(), (row) => row.personId === id) +
+    count(workshop.rows.values(), (row) => row.facilitatorId === id) +
     count(workshopParticipant.rows.values(), (row) => row.personId === id) +
     count(idea.rows.values(), (row) => row.authorId === id) +
     count(decision.rows.values(), (row) => row.ownerId === id) +

@@ -1,0 +1,62 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Workshop, WorkshopStep } from '../plan/rows.ts';
+
+/** How often a running clock is written down, in seconds: what a crash can lose of it. */
+export const beatInterval = 15;
+
+/**
+ * The longest stretch between two beats that counts, in seconds. A longer one is a computer that slept, a
+ * program that had crashed, or a system clock that was moved: the room was not working then.
+ */
+const longestBeat = 2 * beatInterval;
+
+/** The seconds from `beatAt` to `now` that count as worked: none backwards, and no long gap. */
+export function secondsSince(beatAt: string | null, now: Date): number {
+  if (beatAt === null) return 0;
+  const seconds = (now.getTime() - Date.parse(beatAt)) / 1000;
+  return seconds < 0 || seconds > longestBeat ? 0 : seconds;
+}
+
+/** The steps of a workshop in the order of its agenda. */
+export const stepsOf = (plan: Plan, workshopId: string): readonly WorkshopStep[] =>
+  plan.tables.workshopStep.where('workshopId', workshopId);
+
+/** The step the room is in, or was in when it paused. */
+export const currentStep = (plan: Plan, workshop: Workshop): WorkshopStep | undefined =>
+  plan.tables.workshopStep.get(workshop.currentStepId);
+
+/** What a step's clock says. */
+export interface StepClock {
+  /** Seconds the room has spent on it. */
+  readonly spent: number;
+  /** Seconds that are left, below zero once it has run over. */
+  readonly remaining: number;
+  /** A fraction of the planned time, from 0 to 1. */
+  readonly fraction: number;
+}
+
+/** The clock of a step at `now`; only the step that a workshop is in goes on between beats. */
+export function clockOf(step: WorkshopStep, workshop: Workshop, now: Date): StepClock {
+  const isRunning = workshop.state === 'running' && workshop.currentStepId === step.id;
+  const spent = step.spentSeconds + (isRunning ? secondsSince(workshop.beatAt, now) : 0);
+  const planned = step.plannedMinutes * 60;
+  return { spent, remaining: planned - spent, fraction: Math.min(1, spent / planned) };
+}
+
+/** Seconds as `12:05`, with hours where there are any; below zero with a sign. */
+export function clockWords(seconds: number): string {
+  const whole = Math.trunc(Math.abs(seconds));
+  const parts = [Math.floor(whole / 60) % 60, whole % 60].map((part) => String(part).padStart(2, '0'));
+  const hours = Math.floor(whole / 3600);
+  const sign = seconds < 0 && whole > 0 ? '−' : '';
+  return `${sign}${hours > 0 ? `${hours}:` : ''}${parts.join(':')}`;
+}
+
+/** Planned and spent minutes of a whole workshop. */
+export function totalMinutes(plan: Plan, workshopId: string): { planned: number; spent: number } {
+  const steps = stepsOf(plan, workshopId);
+  return {
+    planned: steps.reduce((sum, step) => sum + step.plannedMinutes, 0),
+    spent: steps.reduce((sum, step) => sum + step.spentSeconds, 0) / 60,
+  };
+}

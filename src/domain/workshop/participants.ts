@@ -1,0 +1,35 @@
+import { objectivesIn } from '../cycle/cycle.ts';
+import { ladderOf } from '../ladder/ladder.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Cycle, Person } from '../plan/rows.ts';
+
+/** Who takes part in a workshop, in the order of the organisation's people. */
+export function participantsOf(plan: Plan, workshopId: string): Person[] {
+  const ids = new Set(
+    plan.tables.workshopParticipant.where('workshopId', workshopId).map((row) => row.personId),
+  );
+  return plan.tables.person.sorted().filter(({ id }) => ids.has(id));
+}
+
+/** What a person answers for in a cycle. */
+export interface Load {
+  readonly person: Person;
+  readonly objectives: number;
+  readonly keyResults: number;
+}
+
+/** More rungs than this on one person are worth a word in the room: five objectives of three rungs would be more. */
+export const heavyLoad = 6;
+
+/** The load of each of `people` in a cycle. */
+export function loadOf(plan: Plan, cycle: Cycle, people: readonly Person[]): Load[] {
+  const objectives = objectivesIn(plan, cycle);
+  return people.map((person) => ({
+    person,
+    objectives: objectives.filter(({ ownerId }) => ownerId === person.id).length,
+    keyResults: objectives.reduce(
+      (sum, { id }) => sum + ladderOf(plan, id).filter(({ ownerId }) => ownerId === person.id).length,
+      0,
+    ),
+  }));
+}
