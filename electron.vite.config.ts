@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { scaledSizes } from './bin/scaled-sizes.mjs';
 
 export default defineConfig({
   main: {
@@ -23,6 +24,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     build: { rollupOptions: { input: 'src/renderer/index.html' }, chunkSizeWarningLimit: 2000 },
+    css: { postcss: { plugins: [scaledSizes] } },
     plugins: [
       react(),
       {

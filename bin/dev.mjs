@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { buildWhenNeeded, root } from './build.mjs';
 import { ensureNode } from './node-24.mjs';
+import { scaledSizes } from './scaled-sizes.mjs';
 
 /*
  * Develops with hot reload: `npm run dev` in the browser host, `npm run dev -- --host electron` in
@@ -33,6 +34,7 @@ async function developInBrowser() {
   const server = await createServer({
     configFile: false,
     root: join(root, 'src', 'renderer'),
+    css: { postcss: { plugins: [scaledSizes] } },
     plugins: [
       react(),
       {

@@ -29,6 +29,8 @@ export const desktop = {
     z.object({ host: z.enum(['electron', 'browser']), version: z.string(), preferences: preferencesSchema }),
   ),
   setPreferences: procedure.input(preferencesSchema.partial()).output(preferencesSchema),
+  /** Opens one more window on the same plan, at a path of the program. */
+  openWindow: procedure.input(z.object({ path: z.string().regex(/^\/[a-z0-9/-]*$/u) })).output(z.object({})),
   /** What the application menu, the system or another window asks of this window. */
   watch: procedure.output(
     eventIterator(

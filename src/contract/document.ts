@@ -13,13 +13,33 @@ export const posterPaper = z.enum(posterPapers);
 export type PosterPaper = z.infer<typeof posterPaper>;
 
 /** What can be printed, each on the papers it is made for, the usual one first. */
-export const papersOf = { 'plan-book': papers, poster: posterPapers } as const;
+export const papersOf = {
+  'plan-book': papers,
+  'one-pager': papers,
+  minutes: papers,
+  worksheets: papers,
+  guide: papers,
+  poster: posterPapers,
+} as const;
 export type DocumentKind = keyof typeof papersOf;
-export const documentKinds = ['plan-book', 'poster'] as const satisfies readonly DocumentKind[];
+export const documentKinds = [
+  'plan-book',
+  'one-pager',
+  'minutes',
+  'worksheets',
+  'guide',
+  'poster',
+] as const satisfies readonly DocumentKind[];
 
-/** A document on a paper that it is made for. */
+/** A document on a paper that it is made for, and what it is about where that is not the whole cycle. */
 export const documentSheet = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan-book'), paper }),
+  /** Of one person, or of everybody who has a part in the cycle. */
+  z.object({ kind: z.literal('one-pager'), paper, personId: id.nullable() }),
+  z.object({ kind: z.literal('minutes'), paper, workshopId: id }),
+  /** Empty ladders to write on, or the ladders of the cycle as far as they are. */
+  z.object({ kind: z.literal('worksheets'), paper, areFilled: z.boolean() }),
+  z.object({ kind: z.literal('guide'), paper, workshopId: id.nullable() }),
   z.object({ kind: z.literal('poster'), paper: posterPaper }),
 ]);
 export type DocumentSheet = z.infer<typeof documentSheet>;
@@ -48,6 +68,15 @@ export type DocumentEvent = z.infer<typeof documentEvent>;
 export const document = {
   /** Prints; leaving the stream early cancels it. */
   print: procedure.input(documentRequest).output(eventIterator(documentEvent)),
+  /** The minutes of a workshop, or the plan of a cycle, as text for chat and mail. */
+  markdown: procedure
+    .input(
+      z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('plan'), cycleId: id, language }),
+        z.object({ kind: z.literal('minutes'), cycleId: id, workshopId: id, language }),
+      ]),
+    )
+    .output(z.object({ markdown: z.string() })),
   /** Opens a finished document in the system's reader, where the host can. */
   open: procedure.input(z.object({ path: z.string() })).output(z.object({})),
 };

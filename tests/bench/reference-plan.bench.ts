@@ -21,6 +21,7 @@ report('read the snapshot, median', inMs(median(await timings(5, () => file.snap
 report('build the model, median', inMs(median(await timings(5, () => Plan.from(snapshot)))));
 const options = {
   width: 1340,
+  scale: 1,
   grouping: 'band',
   density: 'comfortable',
   collapsed: new Set<string>(),

@@ -42,7 +42,7 @@ export function keyResultTitleHints(
 }
 
 /** At planning, confidence below or above this band reads as out of reach or not ambitious enough, in percent. */
-const confidenceBand = { least: 20, most: 70 } as const;
+export const confidenceBand = { least: 20, most: 70 } as const;
 
 function keyResultHints(plan: Plan, objective: Objective, rung: KeyResult, language: Language): Told[] {
   const told = [...ownTitleHints(rung, language)];

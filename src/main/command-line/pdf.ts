@@ -1,13 +1,16 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import { type DocumentKind, type DocumentSheet, documentSheet, papersOf } from '#contract/document.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
-import type { Language } from '#domain/plan/rows.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, Language, Workshop } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import { partsOf } from '../documents/one-pager/one-pager.tsx';
 import { type PrintProgress, printDocument } from '../documents/print-document.ts';
 import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
 import { saveDocument } from '../services/document/document.ts';
+import { fileNameOf } from '../services/plan-file/file-name.ts';
 import { cycleNamed } from './cycle-named.ts';
 import { withPlan } from './with-plan.ts';
 
@@ -17,16 +20,73 @@ interface PdfOptions {
   language?: Language;
   paper?: DocumentSheet['paper'];
   cycle?: string;
+  workshop?: string;
+  person?: string;
+  split?: true;
+  filled?: true;
   json?: true;
 }
 
+/** The latest workshop of a cycle, or the one of a name. */
+function workshopFor(plan: Plan, cycle: Cycle, name: string | undefined): Workshop | undefined {
+  const workshops = plan.tables.workshop.where('cycleId', cycle.id);
+  const found = name === undefined ? workshops.at(-1) : workshops.find((workshop) => workshop.name === name);
+  if (!found && name !== undefined) {
+    const names = workshops.map((workshop) => workshop.name).join(', ');
+    throw new Problem('command-line/usage', {
+      detail: `There is no workshop “${name}” in ${cycle.name}; there are: ${names || 'none'}.`,
+    });
+  }
+  return found;
+}
+
+function personNamed(plan: Plan, name: string): string {
+  const found = plan.tables.person.sorted().find((person) => person.name === name);
+  if (found) return found.id;
+  throw new Problem('command-line/usage', { detail: `There is nobody called “${name}” in this plan.` });
+}
+
 /** The document on the paper that was asked for, else on its usual one. */
-function sheetFor({ document, paper }: PdfOptions): DocumentSheet {
+function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions): DocumentSheet {
+  const { document, paper, person, workshop, filled } = options;
   const fitting = papersOf[document];
-  const sheet = documentSheet.safeParse({ kind: document, paper: paper ?? fitting[0] });
+  const held = workshopFor(plan, cycle, workshop);
+  if (document === 'minutes' && !held)
+    throw new Problem('command-line/usage', { detail: `There is no workshop in ${cycle.name}.` });
+  const sheet = documentSheet.safeParse({
+    kind: document,
+    paper: paper ?? fitting[0],
+    personId: person === undefined ? null : personNamed(plan, person),
+    workshopId: held?.id ?? null,
+    areFilled: filled ?? false,
+  });
   if (sheet.success) return sheet.data;
   throw new Problem('command-line/usage', {
     detail: `A ${document} is printed on ${fitting.join(', ')}, not on ${paper}.`,
+  });
+}
+
+/** The files to print: one, or with `--split` one for each person into the folder `out`. */
+function filesFor(
+  plan: Plan,
+  cycle: Cycle,
+  sheet: DocumentSheet,
+  out: string,
+  { split }: PdfOptions,
+): { path: string; of: DocumentSheet }[] {
+  if (!split) return [{ path: out, of: sheet }];
+  if (sheet.kind !== 'one-pager')
+    throw new Problem('command-line/usage', { detail: 'Only one-pagers are split into one file each.' });
+  mkdirSync(out, { recursive: true });
+  const parts = partsOf(plan, cycle);
+  if (parts.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
+  // Two people may have one name: the second file gets another.
+  const taken = new Set<string>();
+  return parts.map(({ person }) => {
+    let name = fileNameOf(person.name);
+    for (let number = 2; taken.has(name); number++) name = fileNameOf(`${person.name} ${number}`);
+    taken.add(name);
+    return { path: join(out, `${name}.pdf`), of: { ...sheet, personId: person.id } };
   });
 }
 
@@ -48,11 +108,13 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
       const cycle = options.cycle ? cycleNamed(plan, options.cycle) : currentCycle(plan, today);
       if (!cycle) throw new Error('A plan always has a cycle.');
       const about = { cycle, language: options.language ?? plan.about.language, today };
-      const request = { ...about, ...sheetFor(options) };
-      const { pdf, pages } = await printDocument(plan, request, printer, cancel.signal, report);
-      await saveDocument(out, pdf);
-      if (isTerminal) process.stderr.write('\r      \r');
-      console.log(options.json ? JSON.stringify({ path: out, pages }) : out);
+      const sheet = sheetFor(plan, cycle, options);
+      for (const { path, of } of filesFor(plan, cycle, sheet, out, options)) {
+        const { pdf, pages } = await printDocument(plan, { ...about, ...of }, printer, cancel.signal, report);
+        await saveDocument(path, pdf);
+        if (isTerminal) process.stderr.write('\r      \r');
+        console.log(options.json ? JSON.stringify({ path, pages }) : path);
+      }
     });
   } finally {
     process.removeListener('SIGINT', stop);

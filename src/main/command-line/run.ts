@@ -86,6 +86,10 @@ function commandLine(): Command {
       ]),
     )
     .option('--cycle <name>', 'name of the cycle (default: the current one)')
+    .option('--workshop <name>', 'whose minutes or guide (default: the latest of the cycle)')
+    .option('--person <name>', 'whose one-pager (default: everybody with a part in the cycle)')
+    .option('--split', 'one-pagers: a file each, into the folder named by --out')
+    .option('--filled', 'worksheets: with the ladders of the cycle on them')
     .option('--json', 'answer and errors as JSON')
     .action(pdfCommand);
 

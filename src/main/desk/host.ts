@@ -26,6 +26,8 @@ export interface Host {
   /** Where the page can fetch a finished document, for hosts without a dialog. */
   offerDownload?(path: string, name: string): string;
   openDocument?(path: string): Promise<void>;
+  /** Opens one more window at a path of the program, on the plan of that file. */
+  openWindow?(path: string, planPath: string): void;
   /** Told when the plan of a window changes: title and recent documents of the system. */
   planOpened?(path: string, name: string): void;
   preferencesChanged?(): void;

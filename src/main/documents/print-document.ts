@@ -1,10 +1,15 @@
 import type { DocumentSheet } from '#contract/document.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
+import { Problem } from '#domain/problem.ts';
 import type { Printer } from '../desk/host.ts';
+import { composeGuide } from './guide/guide.tsx';
+import { composeMinutes } from './minutes/minutes.tsx';
+import { composeOnePager } from './one-pager/one-pager.tsx';
 import { composePlanBook } from './plan-book/plan-book.tsx';
 import { composePoster } from './poster/poster.tsx';
 import { readPageNumbers } from './shared/page-numbers.ts';
+import { composeWorksheets } from './worksheets/worksheets.tsx';
 
 export interface PrintProgress {
   readonly stage: 'compose' | 'paginate' | 'print' | 'save';
@@ -31,20 +36,35 @@ export async function printDocument(
   report: (progress: PrintProgress) => void,
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   report({ stage: 'compose', fraction: 0.05 });
-  let html: string;
-  let pages = 1;
+  let html = compose(plan, options, null);
   if (options.kind === 'plan-book') {
-    const draft = composePlanBook(plan, options, null);
     report({ stage: 'paginate', fraction: 0.15 });
-    const first = await readPageNumbers(await printer.print({ html: draft, isFinal: false, signal }));
+    const first = await readPageNumbers(await printer.print({ html, isFinal: false, signal }));
     signal.throwIfAborted();
-    pages = first.pages;
-    html = composePlanBook(plan, options, first.byAnchor);
-  } else {
-    html = composePoster(plan, options);
+    html = compose(plan, options, first.byAnchor);
   }
   report({ stage: 'print', fraction: 0.5 });
   const pdf = await printer.print({ html, isFinal: true, signal });
   report({ stage: 'save', fraction: 0.95 });
-  return { pdf, pages };
+  return { pdf, pages: (await readPageNumbers(pdf)).pages };
+}
+
+/** A document as printable HTML; `pages` are the page numbers by anchor, null before they are known. */
+function compose(plan: Plan, options: PrintOptions, pages: ReadonlyMap<string, number> | null): string {
+  const workshop = 'workshopId' in options ? plan.tables.workshop.get(options.workshopId) : undefined;
+  switch (options.kind) {
+    case 'plan-book':
+      return composePlanBook(plan, options, pages);
+    case 'one-pager':
+      return composeOnePager(plan, options);
+    case 'minutes':
+      if (!workshop) throw new Problem('plan/row-missing');
+      return composeMinutes(plan, { ...options, workshop });
+    case 'worksheets':
+      return composeWorksheets(plan, options);
+    case 'guide':
+      return composeGuide(plan, { ...options, workshop: workshop ?? null });
+    case 'poster':
+      return composePoster(plan, options);
+  }
 }

@@ -8,6 +8,7 @@ import { Route, Switch } from 'wouter';
 import { BalanceScreen } from '../balance/balance-screen.tsx';
 import { BoardScreen } from '../board/board-screen.tsx';
 import { onPaste } from '../board/clipboard.ts';
+import { PickDialog } from '../board/pick-dialog.tsx';
 import { DocumentsDialog } from '../documents/documents-dialog.tsx';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { NewPlanDialog } from '../first-start/new-plan-dialog.tsx';
@@ -15,6 +16,7 @@ import { OpenPlanDialog } from '../first-start/open-plan-dialog.tsx';
 import { GapsScreen } from '../gaps/gaps-screen.tsx';
 import { GlossaryScreen } from '../glossary/glossary-screen.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
+import { CreationDialog } from '../library/creation-dialog.tsx';
 import { MapScreen } from '../map/map-screen.tsx';
 import { OrganisationScreen } from '../organisation/organisation-screen.tsx';
 import { PasteDialog } from '../pasted-rows/paste-dialog.tsx';
@@ -23,6 +25,9 @@ import { CyclesDialog } from '../settings/cycles-dialog.tsx';
 import { KeysDialog } from '../settings/keys-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { HintsDialog } from '../wording/hints-dialog.tsx';
+import { CaptureDialog } from '../workshop/capture-dialog.tsx';
+import { WorkshopList } from '../workshop/workshop-list.tsx';
+import { PrepareScreen, PresenterScreen, RoomScreen } from '../workshop/workshop-screen.tsx';
 import { onShortcut } from './actions/registry.ts';
 import styles from './app.module.css';
 import { Palette } from './palette.tsx';
@@ -94,6 +99,10 @@ function Content() {
             <Route path="/balance" component={BalanceScreen} />
             <Route path="/gaps" component={GapsScreen} />
             <Route path="/glossary" component={GlossaryScreen} />
+            <Route path="/workshop" component={WorkshopList} />
+            <Route path="/workshop/:id" component={PrepareScreen} />
+            <Route path="/workshop/:id/run" component={RoomScreen} />
+            <Route path="/workshop/:id/presenter" component={PresenterScreen} />
             <Route component={BoardScreen} />
           </Switch>
           <Palette />
@@ -101,6 +110,9 @@ function Content() {
           <DocumentsDialog />
           <CyclesDialog />
           <PasteDialog />
+          <PickDialog />
+          <CreationDialog />
+          <CaptureDialog />
         </Shell>
       );
   }

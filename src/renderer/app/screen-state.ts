@@ -3,11 +3,19 @@ import type { DocumentKind } from '#contract/document.ts';
 import type { AlignmentParent } from '#domain/alignment/alignment.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
 
+/** Notes of a workshop that something is made of, and what they say together. */
+export interface PickedIdeas {
+  readonly ids: readonly string[];
+  readonly title: string;
+}
+
 /** What a template or new objective is to become before the two questions are asked. */
 export interface Creation {
   readonly templateKey: string | null;
   readonly owner: Owner | null;
   readonly parent: AlignmentParent | null;
+  /** The notes of a workshop that it is made of, and what they say. */
+  readonly ideas?: PickedIdeas;
 }
 
 /** A choice that a move still needs, made in a dialog. */
@@ -16,7 +24,8 @@ export type Picking =
   | { readonly kind: 'further-parent'; readonly objectiveId: string }
   | { readonly kind: 'owner'; readonly objectiveIds: readonly string[] }
   | { readonly kind: 'cycle'; readonly objectiveIds: readonly string[] }
-  | { readonly kind: 'objective'; readonly keyResultIds: readonly string[] };
+  | { readonly kind: 'objective'; readonly keyResultIds: readonly string[] }
+  | { readonly kind: 'idea-objective' | 'idea-key-result'; readonly ideas: PickedIdeas };
 
 export type Dialog =
   | 'documents'
@@ -27,18 +36,27 @@ export type Dialog =
   | 'palette'
   | 'keys'
   | 'hints'
-  | 'paste-rows';
+  | 'paste-rows'
+  | 'capture';
+
+/** What stands in the library. */
+export const shelves = ['templates', 'metrics', 'ideas', 'leftovers'] as const;
+export type Shelf = (typeof shelves)[number];
 
 interface ScreenState {
   /** The objective whose panel is open, and the key result that is unfolded in it. */
   readonly openObjectiveId: string | null;
   readonly openKeyResultId: string | null;
   readonly isLibraryOpen: boolean;
+  readonly shelf: Shelf;
   /** Whether the panel is to begin with the field of a new key result. */
   readonly isAddingKeyResult: boolean;
   readonly creation: Creation | null;
   readonly picking: Picking | null;
   readonly dialog: Dialog | null;
+  /** Whether everything is shown large, for a room, and how many times as large as usual. */
+  readonly isProjecting: boolean;
+  readonly scale: number;
   /** The table that the dialog of pasted rows reads, empty until there is one. */
   readonly pastedText: string;
   /** Which document the documents dialog begins with. */
@@ -50,10 +68,13 @@ export const useScreen = create<ScreenState>(() => ({
   openObjectiveId: null,
   openKeyResultId: null,
   isLibraryOpen: false,
+  shelf: 'templates',
   isAddingKeyResult: false,
   creation: null,
   picking: null,
   dialog: null,
+  isProjecting: false,
+  scale: 1,
   pastedText: '',
   documentKind: 'plan-book',
 }));

@@ -8,6 +8,7 @@ import {
   IconFileTypePdf,
   IconLayoutKanban,
   IconPlus,
+  IconPresentation,
   IconRuler2,
   IconScale,
   IconSearch,
@@ -21,6 +22,7 @@ import { Link, useLocation } from 'wouter';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { chooseCycle, loadPlan, useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
+import { openWorkshop, useIsInRoom, workshopPath } from '../workshop/current-workshop.ts';
 import { historyWords } from './actions/history-actions.ts';
 import { runAction } from './actions/registry.ts';
 import { shortcutKeys } from './actions/shortcut.ts';
@@ -34,13 +36,18 @@ const icon = { size: 20, stroke: 1.75 } as const;
 /** Rail at the left, bar at the top, the screen in the middle. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
+  const isInRoom = useIsInRoom();
   return (
-    <div className={styles.shell}>
-      <a className={styles.skip} href="#content">
-        {t('app.skip')}
-      </a>
-      <Rail />
-      <TopBar />
+    <div className={isInRoom ? styles.bare : styles.shell}>
+      {!isInRoom && (
+        <>
+          <a className={styles.skip} href="#content">
+            {t('app.skip')}
+          </a>
+          <Rail />
+          <TopBar />
+        </>
+      )}
       <main className={styles.main} id="content" tabIndex={-1}>
         <Banner />
         {children}
@@ -52,10 +59,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 const screens = [
   { path: '/', name: 'plan', icon: IconLayoutKanban },
   { path: '/map', name: 'map', icon: IconSitemap },
+  { path: '/workshop', name: 'workshop', icon: IconPresentation },
   { path: '/gaps', name: 'gaps', icon: IconChartBar },
   { path: '/balance', name: 'balance', icon: IconScale },
   { path: '/glossary', name: 'glossary', icon: IconRuler2 },
 ] as const;
+
+const isAt = (path: string, location: string) =>
+  path === '/' ? location === path : location === path || location.startsWith(`${path}/`);
 
 function Rail() {
   const { t } = useTranslation();
@@ -69,7 +80,7 @@ function Rail() {
           key={path}
           href={path}
           className={styles.railItem}
-          aria-current={location === path ? 'page' : undefined}
+          aria-current={isAt(path, location) ? 'page' : undefined}
         >
           <Icon {...icon} />
           {t(`app.${name}`)}
@@ -120,6 +131,7 @@ function TopBar() {
         <kbd>{shortcutKeys('mod+k').join(' ')}</kbd>
       </UnstyledButton>
       <span className={styles.spring} />
+      <BackToWorkshop />
       <HistoryButtons />
       <span className={styles.divider} />
       <Button
@@ -134,6 +146,25 @@ function TopBar() {
         {t('app.planBook')}
       </Button>
     </section>
+  );
+}
+
+/** The way back into a workshop that is going on, from wherever its facilitator went to look something up. */
+function BackToWorkshop() {
+  const { t } = useTranslation();
+  const workshop = openWorkshop(usePlan());
+  if (!workshop) return null;
+  return (
+    <Button
+      component={Link}
+      href={workshopPath.run(workshop.id)}
+      variant="light"
+      size="sm"
+      maw={260}
+      leftSection={<IconPresentation size={17} />}
+    >
+      {t('workshop.running', { title: workshop.name })}
+    </Button>
   );
 }
 

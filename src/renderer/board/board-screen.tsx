@@ -23,7 +23,6 @@ import {
 } from '#domain/objective-filter/objective-filter.ts';
 import { runAction } from '../app/actions/registry.ts';
 import { setScreen, useScreen } from '../app/screen-state.ts';
-import { CreationDialog } from '../library/creation-dialog.tsx';
 import { LibraryDrawer } from '../library/library-drawer.tsx';
 import { ObjectivePanel } from '../panel/objective-panel.tsx';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
@@ -42,7 +41,6 @@ import { useLasso } from './lasso.tsx';
 import { drawnRungs, idsInOrder, type Layout, layoutBoard, visibleBoxes } from './layout.ts';
 import { Links } from './links.tsx';
 import { forgetWidths, titleLines } from './measure-title.ts';
-import { PickDialog } from './pick-dialog.tsx';
 import { selection, useOnlySelected } from './selection.ts';
 import { Tray } from './tray.tsx';
 import { walk } from './walk.ts';
@@ -86,6 +84,7 @@ function useLayout(width: number): Layout {
   const { grouping, density, filter } = useBoardView();
   const collapsed = useCollapsed();
   const isFontReady = useFontsReady();
+  const scale = useScreen((state) => state.scale);
   const filtered = useMemo(
     () => (isFiltering(filter) ? filterCycle(plan, cycle, filter, today()) : null),
     [plan, cycle, filter],
@@ -94,6 +93,7 @@ function useLayout(width: number): Layout {
     () =>
       layoutBoard(plan, cycle, {
         width,
+        scale,
         grouping,
         density,
         collapsed,
@@ -101,7 +101,7 @@ function useLayout(width: number): Layout {
         filtered: width === 0 ? nothing : filtered,
         titleLines: isFontReady ? titleLines : () => 1,
       }),
-    [plan, cycle, width, grouping, density, collapsed, filtered, isFontReady],
+    [plan, cycle, width, scale, grouping, density, collapsed, filtered, isFontReady],
   );
   useLayoutEffect(() => {
     setBoardLayout(layout);
@@ -138,8 +138,6 @@ export function BoardScreen() {
         <ObjectivePanel />
         <LibraryDrawer />
         <ActionMenu />
-        <PickDialog />
-        <CreationDialog />
       </div>
     </DragAndDrop>
   );

@@ -6,6 +6,7 @@ import { noFilter, type ObjectiveFilter } from '#domain/objective-filter/objecti
 import { levels } from '#domain/plan/rows.ts';
 import { states } from '#domain/progress/state.ts';
 import { toggled } from '../ui/toggled.ts';
+import { boardLayout } from './current-layout.ts';
 import type { Density } from './layout.ts';
 
 /** How the board is looked at. It lives in the address, so that Back, a reload and a second window keep it. */
@@ -62,7 +63,9 @@ const useFolds = create<FoldState>(() => ({ collapsed: new Set() }));
 export const boardView = {
   read: (): BoardView => parseBoardView(location.search),
   change(patch: Partial<BoardView>): void {
-    navigate(`/${boardSearch({ ...boardView.read(), ...patch })}`, { replace: true });
+    // Where a board is shown it stays there, as in a workshop.
+    const path = boardLayout() ? location.pathname : '/';
+    navigate(`${path}${boardSearch({ ...boardView.read(), ...patch })}`, { replace: true });
   },
   filterBy(patch: Partial<ObjectiveFilter>): void {
     boardView.change({ filter: { ...boardView.read().filter, ...patch } });

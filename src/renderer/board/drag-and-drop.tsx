@@ -74,6 +74,7 @@ function titleOf(plan: Plan, data: DragData): string {
     case 'template':
     case 'metric':
     case 'leftover':
+    case 'idea':
       return data.title ?? '';
   }
 }

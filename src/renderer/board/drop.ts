@@ -24,7 +24,8 @@ export type Dragged =
   | { readonly kind: 'rung'; readonly ids: readonly string[] }
   | { readonly kind: 'template'; readonly key: string }
   | { readonly kind: 'metric'; readonly id: string }
-  | { readonly kind: 'leftover'; readonly ids: readonly string[] };
+  | { readonly kind: 'leftover'; readonly ids: readonly string[] }
+  | { readonly kind: 'idea'; readonly ids: readonly string[]; readonly title: string };
 
 /** Where it would go. Coordinates are the board's and say where the hint is drawn. */
 export interface DropTarget {
@@ -83,6 +84,8 @@ export function effectOf(plan: Plan, dragged: Dragged, { place }: DropTarget): D
       return metricEffect(plan, dragged.id, place);
     case 'leftover':
       return leftoverEffect(plan, dragged.ids, place);
+    case 'idea':
+      return ideaEffect(plan, dragged, place);
   }
 }
 
@@ -220,4 +223,49 @@ function leftoverEffect(plan: Plan, ids: readonly string[], place: DropTarget['p
   return does(parent ? alignText(plan, parent, 'drop.createUnder') : i18n.t('drop.takeOver'), () =>
     client.objective.duplicate({ ids: [...ids], cycleId: theCycle().id, mode: 'leftover', parent }),
   );
+}
+
+/**
+ * What becomes of a note of a workshop: an objective beside a card, a key result between rungs, an initiative
+ * on a rung.
+ */
+function ideaEffect(
+  plan: Plan,
+  { ids, title }: Extract<Dragged, { kind: 'idea' }>,
+  place: DropTarget['place'],
+): DropEffect {
+  const ideaIds = [...ids];
+  const create = (text: string, owner: Owner | null, parent: AlignmentParent | null): DropEffect => ({
+    text,
+    isRefused: false,
+    run: async () => setScreen({ creation: { templateKey: null, owner, parent, ideas: { ids, title } } }),
+  });
+  switch (place.kind) {
+    case 'align': {
+      const { parent } = place;
+      const rung = parent.kind === 'key-result' ? plan.tables.keyResult.get(parent.id) : undefined;
+      if (!rung) return create(alignText(plan, parent, 'drop.createUnder'), null, parent);
+      const values = { number: rungNumber(plan, rung), title: rung.title };
+      return does(i18n.t('drop.makeInitiative', values), () =>
+        client.workshop.makeInitiative({ ideaIds, title, keyResultId: rung.id }),
+      );
+    }
+    case 'rung': {
+      const { objectiveId, position } = place;
+      const values = {
+        number: position + 1,
+        count: ladderOf(plan, objectiveId).length + 1,
+        title: plan.tables.objective.get(objectiveId)?.title ?? '',
+      };
+      return does(i18n.t('drop.makeKeyResult', values), () =>
+        client.workshop.makeKeyResult({ ideaIds, title, objectiveId, position }),
+      );
+    }
+    case 'owner':
+      return create(i18n.t('drop.createFor', { owner: ownerName(plan, place.owner) }), place.owner, null);
+    case 'tray':
+    case 'board':
+    case 'order':
+      return create(i18n.t('drop.create'), null, null);
+  }
 }

@@ -30,7 +30,8 @@ function visibleBands({ layout, top, bottom }: GroundProps) {
 export const Ground = memo(function Ground(props: GroundProps) {
   const { layout, top, bottom } = props;
   const { t } = useTranslation();
-  const width = layout.width - 36;
+  const { sizes } = layout;
+  const width = layout.width - 2 * sizes.margin;
   const names = { company: t('board.company'), team: t('board.teams'), individual: t('board.individuals') };
   const heads = layout.owners.filter((head) => head.bottom > top && head.y < bottom);
   return (
@@ -55,7 +56,11 @@ export const Ground = memo(function Ground(props: GroundProps) {
         <>
           <div
             className={styles.unaligned}
-            style={{ top: layout.unalignedTop, height: layout.height - layout.unalignedTop - 66, width }}
+            style={{
+              top: layout.unalignedTop,
+              height: layout.height - layout.unalignedTop - sizes.tray,
+              width,
+            }}
           />
           <h2 className={styles.unalignedHead} style={{ top: layout.unalignedTop }}>
             {t('board.unaligned')} <small>{`${layout.unaligned.length} · ${t('board.unalignedHint')}`}</small>

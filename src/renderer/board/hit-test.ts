@@ -6,6 +6,9 @@ import { type Box, boxAt, columnAt, drawnRungs, type Layout } from './layout.ts'
 /** How close to a sibling's edge an objective has to come to be put beside it, in pixels. */
 const edge = 12;
 
+/** How near to the line between two rungs a note is put between them, as a share of a rung's height. */
+const gapShare = 0.28;
+
 const area = (place: DropTarget['place'], box: Pick<Box, 'x' | 'y' | 'width' | 'height'>): DropTarget => ({
   place,
   shape: 'area',
@@ -84,6 +87,11 @@ function cardTarget(layout: Layout, box: Box, y: number, dragged: Dragged): Drop
     if (isSibling && box.y + box.height - y < edge) return orderTarget(layout, box, false);
   }
   const rung = rungIndex >= 0 ? drawnRungs(layout, box)[rungIndex] : undefined;
+  if (dragged.kind === 'idea' && y >= box.rungsTop - sizes.rung * gapShare) {
+    const gap = Math.round((y - box.rungsTop) / sizes.rung);
+    const isBetween = Math.abs((y - box.rungsTop) / sizes.rung - gap) < gapShare;
+    if (isBetween || !rung) return rungTarget(layout, box, Math.min(box.rungs.length, gap), []);
+  }
   if (rung) {
     const place = { kind: 'align', parent: { kind: 'key-result', id: rung.id } } as const;
     return area(place, {
@@ -119,7 +127,7 @@ export function targetAt(layout: Layout, x: number, y: number, dragged: Dragged)
     return inHand(dragged, 'objective').includes(band.objectiveId) ? null : area(place, frame);
   }
   if (layout.unalignedTop !== null && y >= layout.unalignedTop) return trayTarget(layout);
-  return dragged.kind === 'template' || dragged.kind === 'leftover'
+  return dragged.kind === 'template' || dragged.kind === 'leftover' || dragged.kind === 'idea'
     ? area({ kind: 'board' }, { x: layout.columnX[column] ?? 0, y, width: layout.columnWidth, height: 60 })
     : null;
 }
@@ -170,6 +178,9 @@ export function allTargets(layout: Layout, dragged: Dragged): DropTarget[] {
         { ...box, height: box.rungsTop - box.y },
       ),
     );
+    if (dragged.kind === 'idea') {
+      for (let gap = 0; gap <= box.rungs.length; gap++) targets.push(rungTarget(layout, box, gap, []));
+    }
     drawnRungs(layout, box).forEach((rung, index) => {
       targets.push(
         area(

@@ -35,7 +35,7 @@ export type Sizes = typeof common & {
   readonly hint: number;
 };
 
-export const sizesOf: Record<Density, Sizes> = {
+const usualSizes: Record<Density, Sizes> = {
   comfortable: {
     ...common,
     bandGap: 14,
@@ -59,6 +59,12 @@ export const sizesOf: Record<Density, Sizes> = {
     hint: 24,
   },
 };
+
+/** The sizes of a density, drawn `scale` times as large as usual. */
+export function sizesOf(density: Density, scale: number): Sizes {
+  const sizes = Object.entries(usualSizes[density]).map(([name, size]) => [name, size * scale]);
+  return Object.fromEntries(sizes) as unknown as Sizes;
+}
 
 /** A card on the board, with everything hit testing, links, walking and scrolling need of it. */
 export interface Box {
@@ -117,6 +123,8 @@ export interface Layout {
 
 export interface LayoutOptions {
   readonly width: number;
+  /** How much larger than usual everything is drawn, as for a projector. */
+  readonly scale: number;
   readonly grouping: 'band' | 'owner';
   readonly density: Density;
   /** The objectives whose branches are folded away. */
@@ -134,31 +142,30 @@ const titleInset = 32;
 
 /** Where every card of a cycle stands: a pure function of the plan and of how it is looked at. */
 export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): Layout {
+  const sizes = sizesOf(options.density, options.scale);
   const columnWidth = Math.max(
-    common.minimumColumn,
-    Math.floor((options.width - 2 * common.margin - 2 * common.bandPadding - 2 * common.columnGap) / 3),
+    sizes.minimumColumn,
+    Math.floor((options.width - 2 * sizes.margin - 2 * sizes.bandPadding - 2 * sizes.columnGap) / 3),
   );
   const columnX = [0, 1, 2].map(
-    (column) => common.margin + common.bandPadding + column * (columnWidth + common.columnGap),
+    (column) => sizes.margin + sizes.bandPadding + column * (columnWidth + sizes.columnGap),
   );
   const only = options.grouping === 'owner' ? options.filtered?.matches : options.filtered?.shown;
   const cascade = cascadeOf(plan, cycle, only);
-  const place = new Placing(plan, columnX, columnWidth, options);
+  const place = new Placing(plan, columnX, columnWidth, sizes, options);
   return options.grouping === 'band' ? place.bands(cascade) : place.owners(cascade);
 }
 
 class Placing {
   private readonly boxes: Box[] = [];
-  private readonly sizes: Sizes;
 
   constructor(
     private readonly plan: Plan,
     private readonly columnX: readonly number[],
     private readonly columnWidth: number,
+    private readonly sizes: Sizes,
     private readonly options: LayoutOptions,
-  ) {
-    this.sizes = sizesOf[options.density];
-  }
+  ) {}
 
   bands(cascade: Cascade): Layout {
     const { sizes } = this;
@@ -247,7 +254,9 @@ class Placing {
     const inset = Math.min(depth, 4) * sizes.indent;
     const width = this.columnWidth - inset;
     const rungs = ladderOf(this.plan, objective.id);
-    const titleLines = this.options.titleLines(objective.title, width - titleInset);
+    const { scale, titleLines: linesOf } = this.options;
+    // Measured at the usual size, on as much width as there would be then.
+    const titleLines = linesOf(objective.title, width / scale - titleInset);
     const hasFurtherParents = alignmentsOf(this.plan, objective.id).length > 1;
     const rungsTop =
       y +

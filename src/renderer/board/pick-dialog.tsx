@@ -97,6 +97,35 @@ function choicesOf(plan: Plan, cycle: Cycle, picking: Picking): Choice[] {
             position: ladderOf(plan, objective.id).length,
           }),
       }));
+    case 'idea-objective':
+      return objectivesIn(plan, cycle).map((objective) => ({
+        key: objective.id,
+        title: objective.title,
+        detail: ownerName(plan, ownerOf(objective)),
+        isIndented: false,
+        run: () =>
+          client.workshop.makeKeyResult({
+            ideaIds: [...picking.ideas.ids],
+            title: picking.ideas.title,
+            objectiveId: objective.id,
+            position: ladderOf(plan, objective.id).length,
+          }),
+      }));
+    case 'idea-key-result':
+      return objectivesIn(plan, cycle).flatMap((objective) =>
+        ladderOf(plan, objective.id).map((rung, index) => ({
+          key: rung.id,
+          title: `${index + 1}  ${rung.title}`,
+          detail: objective.title,
+          isIndented: false,
+          run: () =>
+            client.workshop.makeInitiative({
+              ideaIds: [...picking.ideas.ids],
+              title: picking.ideas.title,
+              keyResultId: rung.id,
+            }),
+        })),
+      );
   }
 }
 
@@ -115,6 +144,10 @@ function titleOf(plan: Plan, picking: Picking): string {
       return i18n.t('menu.chooseObjective', {
         title: firstAndMore(picking.keyResultIds.map((id) => plan.tables.keyResult.get(id)?.title)),
       });
+    case 'idea-objective':
+      return i18n.t('workshop.ideas.chooseObjective', { title: picking.ideas.title });
+    case 'idea-key-result':
+      return i18n.t('workshop.ideas.chooseRung', { title: picking.ideas.title });
   }
 }
 

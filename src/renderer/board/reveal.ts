@@ -13,7 +13,7 @@ export function revealOnBoard(objectiveId: string, keyResultId: string | null = 
   if (!objective) return;
   const isShown = objective.cycleId === theCycle().id || showsIn(objective, theCycle());
   if (!isShown) chooseCycle(objective.cycleId);
-  if (location.pathname !== '/') navigate('/');
+  if (!boardLayout()) navigate('/');
   // A filter or a fold may hide the card.
   requestAnimationFrame(() => {
     if (!boardLayout()?.byId.has(objectiveId)) boardView.showEverything();

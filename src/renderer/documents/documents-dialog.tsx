@@ -15,6 +15,9 @@ import { setPreferences } from '../app/preferences.ts';
 import { attempt, problemOf, showProblem } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { personOptions } from '../ui/options.ts';
+import { workshopsOf } from '../workshop/current-workshop.ts';
+import { sheetOf } from './sheet.ts';
 
 type Printing =
   | { readonly kind: 'idle' }
@@ -43,6 +46,13 @@ function DocumentForm() {
   const kind = useScreen((state) => state.documentKind);
   const [posterPaper, setPosterPaper] = useState<PosterPaper>('A3');
   const isPoster = kind === 'poster';
+  const [personId, setPersonId] = useState<string | null>(null);
+  const [areFilled, setFilled] = useState(false);
+  const [workshopId, setWorkshopId] = useState<string | null>(null);
+  const workshops = workshopsOf(plan, cycle);
+  const workshop = workshops.find(({ id }) => id === workshopId) ?? workshops[0];
+  const isOfWorkshop = kind === 'minutes' || kind === 'guide';
+  const lacksWorkshop = kind === 'minutes' && !workshop;
   const cancel = useRef<AbortController | null>(null);
   useEffect(() => () => cancel.current?.abort(), []);
 
@@ -51,10 +61,12 @@ function DocumentForm() {
     cancel.current = controller;
     setPrinting({ kind: 'progress', stage: 'compose', fraction: 0 });
     try {
-      const about = { language, cycleId: cycle.id };
-      const input: DocumentRequest = isPoster
-        ? { kind: 'poster', paper: posterPaper, ...about }
-        : { kind: 'plan-book', paper: preferred.paper, ...about };
+      const subject = { workshopId: workshop?.id ?? null, personId, areFilled, posterPaper };
+      const input: DocumentRequest = {
+        ...sheetOf(kind, preferred.paper, subject),
+        language,
+        cycleId: cycle.id,
+      };
       for await (const event of await client.document.print(input, { signal: controller.signal })) {
         setPrinting(event.kind === 'dismissed' ? { kind: 'idle' } : event);
       }
@@ -119,14 +131,51 @@ function DocumentForm() {
       <Text size="sm" c="dimmed" mb="md">
         {`${plan.about.name} · ${cycle.name}. ${t(`document.about.${kind}`)}`}
       </Text>
-      <SegmentedControl
-        fullWidth
-        mb="md"
-        aria-label={t('document.which')}
+      <Select
+        mb="sm"
+        label={t('document.which')}
         value={kind}
         data={documentKinds.map((value) => ({ value, label: t(`document.kinds.${value}`) }))}
-        onChange={(value) => setScreen({ documentKind: value as DocumentRequest['kind'] })}
+        allowDeselect={false}
+        onChange={(value) => value && setScreen({ documentKind: value as DocumentRequest['kind'] })}
       />
+      {kind === 'one-pager' && (
+        <Select
+          mb="sm"
+          label={t('document.person')}
+          placeholder={t('document.everybody')}
+          data={personOptions(plan.tables.person)}
+          value={personId}
+          searchable
+          clearable
+          onChange={setPersonId}
+        />
+      )}
+      {isOfWorkshop && workshops.length > 0 && (
+        <Select
+          mb="sm"
+          label={t('document.workshop')}
+          data={workshops.map(({ id, name }) => ({ value: id, label: name }))}
+          value={workshop?.id ?? null}
+          allowDeselect={false}
+          onChange={setWorkshopId}
+        />
+      )}
+      {lacksWorkshop && (
+        <Text role="status" mb="sm">
+          {t('workshop.none')}
+        </Text>
+      )}
+      {kind === 'worksheets' && (
+        <SegmentedControl
+          fullWidth
+          mb="sm"
+          aria-label={t('document.kinds.worksheets')}
+          value={areFilled ? 'filled' : 'blank'}
+          data={(['blank', 'filled'] as const).map((value) => ({ value, label: t(`document.${value}`) }))}
+          onChange={(value) => setFilled(value === 'filled')}
+        />
+      )}
       {printing.kind === 'cancelled' && (
         <Text role="status" mb="sm">
           {t('document.cancelled')}
@@ -155,7 +204,7 @@ function DocumentForm() {
         />
       </Group>
       <Group justify="flex-end" mt="lg">
-        <Button data-autofocus onClick={() => void print()}>
+        <Button data-autofocus disabled={lacksWorkshop} onClick={() => void print()}>
           {t('document.print')}
         </Button>
       </Group>

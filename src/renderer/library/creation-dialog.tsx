@@ -48,7 +48,7 @@ function CreationForm({ creation, close }: { readonly creation: Creation; readon
     creation.owner ? ownerKey(creation.owner) : isForCompany ? 'company' : null,
   );
   const [startsOn, setStartsOn] = useState(cycle.startsOn);
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useState(creation.ideas?.title ?? '');
   const parent = creation.parent ? objectiveOfParent(plan, creation.parent) : undefined;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -60,7 +60,9 @@ function CreationForm({ creation, close }: { readonly creation: Creation; readon
     };
     const receipt = template
       ? await attempt(client.template.apply({ ...place, key: template.key, startsOn, language }))
-      : await attempt(client.objective.create({ ...place, title }));
+      : creation.ideas
+        ? await attempt(client.workshop.makeObjective({ ...place, title, ideaIds: [...creation.ideas.ids] }))
+        : await attempt(client.objective.create({ ...place, title }));
     if (!receipt) return;
     close();
     await untilSequence(receipt.sequence);

@@ -3,15 +3,13 @@ import { CloseButton, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setScreen, useScreen } from '../app/screen-state.ts';
+import { type Shelf, setScreen, shelves, useScreen } from '../app/screen-state.ts';
 import { draggedOf } from '../board/drag-and-drop.tsx';
+import { Ideas } from './ideas.tsx';
 import { Leftovers } from './leftovers.tsx';
 import styles from './library.module.css';
 import { Metrics } from './metrics.tsx';
 import { Templates } from './templates.tsx';
-
-const shelves = ['templates', 'metrics', 'leftovers'] as const;
-type Shelf = (typeof shelves)[number];
 
 /** What is ready to be used, at the right edge: dragged onto the board or taken by a button. */
 export function LibraryDrawer() {
@@ -20,9 +18,9 @@ export function LibraryDrawer() {
   const { active } = useDndContext();
   // Steps aside while something of it is carried over the board.
   const kind = draggedOf(active?.data.current)?.kind;
-  const isAside = kind === 'template' || kind === 'metric' || kind === 'leftover';
+  const isAside = kind !== undefined && kind !== 'objective' && kind !== 'rung';
   const [text, setText] = useState('');
-  const [shelf, setShelf] = useState<Shelf>('templates');
+  const shelf = useScreen((state) => state.shelf);
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (isOpen) search.current?.focus();
@@ -48,7 +46,7 @@ export function LibraryDrawer() {
         size="xs"
         aria-label={t('library.title')}
         value={shelf}
-        onChange={(value) => setShelf(value as Shelf)}
+        onChange={(value) => setScreen({ shelf: value as Shelf })}
         data={shelves.map((value) => ({ value, label: t(`library.${value}`) }))}
       />
       <Text size="sm" c="dimmed" px={20} mt={10}>
@@ -66,6 +64,7 @@ export function LibraryDrawer() {
       <div className={styles.list}>
         {shelf === 'templates' && <Templates wanted={wanted} />}
         {shelf === 'metrics' && <Metrics wanted={wanted} />}
+        {shelf === 'ideas' && <Ideas wanted={wanted} />}
         {shelf === 'leftovers' && <Leftovers wanted={wanted} />}
       </div>
     </aside>

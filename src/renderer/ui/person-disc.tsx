@@ -1,3 +1,4 @@
+import { rem } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
 import { initials } from '#domain/ownership/ownership.ts';
 import styles from './ui.module.css';
@@ -17,7 +18,12 @@ export function PersonDisc({ name, size = 24 }: { readonly name: string; readonl
     <span
       className={styles.disc}
       aria-hidden="true"
-      style={{ width: size, height: size, fontSize: size * 0.38, ['--hue' as string]: hueOf(name) }}
+      style={{
+        width: rem(size),
+        height: rem(size),
+        fontSize: rem(size * 0.38),
+        ['--hue' as string]: hueOf(name),
+      }}
     >
       {initials(name)}
     </span>
@@ -27,7 +33,7 @@ export function PersonDisc({ name, size = 24 }: { readonly name: string; readonl
 /** The company's own mark. */
 export function CompanyDisc({ size = 24 }: { readonly size?: number }) {
   return (
-    <span className={styles.companyDisc} aria-hidden="true" style={{ width: size, height: size }}>
+    <span className={styles.companyDisc} aria-hidden="true" style={{ width: rem(size), height: rem(size) }}>
       <IconBuilding size={size * 0.66} stroke={1.75} />
     </span>
   );

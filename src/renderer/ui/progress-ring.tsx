@@ -7,7 +7,7 @@ const round = 2 * Math.PI * radius;
 export function ProgressRing({ progress }: { readonly progress: number }) {
   const percent = Math.floor(progress * 100);
   return (
-    <svg className={styles.ring} viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
+    <svg className={styles.ring} viewBox="0 0 32 32" aria-hidden="true">
       <circle cx="16" cy="16" r={radius} className={styles.ringGround} />
       <circle
         cx="16"
@@ -17,7 +17,7 @@ export function ProgressRing({ progress }: { readonly progress: number }) {
         strokeDasharray={`${round * progress} ${round}`}
         transform="rotate(-90 16 16)"
       />
-      <text x="16" y="19.6" textAnchor="middle" className={styles.ringText}>
+      <text x="16" y="19.6" textAnchor="middle" fontSize="11" className={styles.ringText}>
         {percent}
       </text>
     </svg>

@@ -83,7 +83,11 @@ function Serves({ book, objective }: { readonly book: Book; readonly objective: 
   );
 }
 
-function Ladder({ book, objective }: { readonly book: Book; readonly objective: Objective }) {
+/** What a ladder in print is made of; a one-pager has no more of a book than this. */
+export type LadderBook = Pick<Book, 'plan' | 'texts' | 'language'>;
+
+/** The ladder of an objective, drawn as one climbs it. */
+export function Ladder({ book, objective }: { readonly book: LadderBook; readonly objective: Objective }) {
   const { plan, texts } = book;
   const rungs = drawnLadder(plan, objective.id);
   if (rungs.length === 0) return <p className="lead">{texts.noRungs}</p>;
@@ -102,7 +106,7 @@ function Ladder({ book, objective }: { readonly book: Book; readonly objective: 
 }
 
 interface RungProps {
-  readonly book: Book;
+  readonly book: LadderBook;
   readonly objective: Objective;
   readonly rung: KeyResult;
   readonly number: number;

@@ -43,6 +43,7 @@ export function composePlanBook(
         left: `${plan.about.name} · ${cycle.name}`,
         right: plan.company.name,
         foot: formatDate(today, language),
+        hasCover: true,
       }),
       styles: planBookStyles,
     },

@@ -27,11 +27,19 @@ a { color: inherit; text-decoration: none; }
 .arrow { width: 1em; height: .6em; margin: 0 .25em; vertical-align: .02em; }
 `;
 
-/** Pages of a paper with head, foot and `page / pages`; the first, a cover, is bare to its edges. */
+const bareFirst = `
+@page :first { margin: 0; @top-left { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } }`;
+
+/** Pages of a paper with head, foot and `page / pages`; a cover is bare to its edges. */
 export function bookPages(
   paper: Paper,
   /** What stands at the top left and right and at the foot left of each page. */
-  running: { readonly left: string; readonly right: string; readonly foot: string },
+  running: {
+    readonly left: string;
+    readonly right: string;
+    readonly foot: string;
+    readonly hasCover: boolean;
+  },
 ): string {
   const box = 'font: 400 7.6pt Inter; color: #5d6675;';
   return `
@@ -39,8 +47,7 @@ export function bookPages(
   @top-left { content: ${cssString(running.left)}; ${box} }
   @top-right { content: ${cssString(running.right)}; ${box} }
   @bottom-left { content: ${cssString(running.foot)}; ${box} }
-  @bottom-right { content: counter(page) " / " counter(pages); ${box} } }
-@page :first { margin: 0; @top-left { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } }`;
+  @bottom-right { content: counter(page) " / " counter(pages); ${box} } }${running.hasCover ? bareFirst : ''}`;
 }
 
 /** A whole printable page of HTML: no script, fonts inside. */

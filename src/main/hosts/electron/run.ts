@@ -60,6 +60,10 @@ export async function runElectronHost(): Promise<void> {
         refreshMenu();
       },
       preferencesChanged: () => refreshMenu(),
+      openWindow: (path, planPath) => {
+        const window = openAndFollow(path);
+        void windowOf(window.webContents).window.openPlan(planPath);
+      },
     },
     store,
     initialPlan,
@@ -90,8 +94,8 @@ export async function runElectronHost(): Promise<void> {
     const { preferences, recent } = store;
     setApplicationMenu({ language: preferences.language, recent, run: tellFocused, openPlan });
   }
-  function openAndFollow(): BrowserWindow {
-    const window = openWindow();
+  function openAndFollow(path = ''): BrowserWindow {
+    const window = openWindow(path);
     const { id } = windowOf(window.webContents);
     window.on('closed', () => theDesk.dropWindow(id));
     return window;

@@ -11,8 +11,8 @@ const allowedLinks: readonly RegExp[] = [
   /^https:\/\/rework\.withgoogle\.com\//u,
 ];
 
-/** Opens a window on the renderer: sandboxed, isolated, without navigation or windows of its own. */
-export function openWindow(): BrowserWindow {
+/** Opens a window on the renderer, at a path of it: sandboxed, isolated, without navigation or windows of its own. */
+export function openWindow(path: string): BrowserWindow {
   const window = new BrowserWindow({
     width: 1440,
     height: 960,
@@ -36,6 +36,6 @@ export function openWindow(): BrowserWindow {
   });
   window.webContents.on('will-navigate', (event) => event.preventDefault());
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
-  void window.loadURL(rendererUrl);
+  void window.loadURL(new URL(path, rendererUrl).href);
   return window;
 }

@@ -13,6 +13,11 @@ export const desktop = {
     context.window.desk.setPreferences(input),
   ),
 
+  openWindow: router.desktop.openWindow.handler(({ context, input }) => {
+    context.window.desk.host.openWindow?.(input.path, context.window.planFile.path);
+    return {};
+  }),
+
   watch: router.desktop.watch.handler(async function* ({ context, signal }) {
     yield* eventQueue(context.window.subscribe.bind(context.window), signal);
   }),

@@ -4,8 +4,10 @@ import { basename, join } from 'node:path';
 import dayjs from 'dayjs';
 import type { DocumentEvent } from '#contract/document.ts';
 import { Problem } from '#domain/problem.ts';
-import { posterTexts } from '../../documents/poster/texts.ts';
+import { documentName } from '../../documents/document-name.ts';
 import { printDocument } from '../../documents/print-document.ts';
+import { minutesAsMarkdown } from '../../exchange/markdown/minutes.ts';
+import { planAsMarkdown } from '../../exchange/markdown/plan.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
 import { fileNameOf, freePath } from '../plan-file/file-name.ts';
@@ -30,8 +32,7 @@ export const document = {
     const { plan } = planFileOf(context);
     const { host } = context.window.desk;
     const cycle = rowIn(plan, 'cycle', input.cycleId);
-    const suffix = input.kind === 'poster' ? ` ${posterTexts[input.language].title}` : '';
-    const name = `${fileNameOf(`${plan.about.name} ${cycle.name}${suffix}`)}.pdf`;
+    const name = `${fileNameOf(documentName(plan, cycle, input))}.pdf`;
     let path: string;
     if (host.chooseSave) {
       const chosen = await host.chooseSave(name, 'pdf');
@@ -71,6 +72,15 @@ export const document = {
       yield event;
       if (event.kind === 'done') return;
     }
+  }),
+
+  markdown: router.document.markdown.handler(({ context, input }) => {
+    const { plan } = planFileOf(context);
+    const markdown =
+      input.kind === 'plan'
+        ? planAsMarkdown(plan, rowIn(plan, 'cycle', input.cycleId), input.language)
+        : minutesAsMarkdown(plan, rowIn(plan, 'workshop', input.workshopId), input.language);
+    return { markdown };
   }),
 
   open: router.document.open.handler(async ({ context, input }) => {

@@ -14,7 +14,15 @@ export const noSubjects: Subjects = { objectiveIds: [], keyResultIds: [] };
 export const onObjective = (id: string): Subjects => ({ objectiveIds: [id], keyResultIds: [] });
 export const onKeyResult = (id: string): Subjects => ({ objectiveIds: [], keyResultIds: [id] });
 
-export const actionGroups = ['plan', 'go', 'view', 'selection', 'objective', 'key-result'] as const;
+export const actionGroups = [
+  'plan',
+  'go',
+  'view',
+  'workshop',
+  'selection',
+  'objective',
+  'key-result',
+] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 /** A thing the user can do, registered once: palette, menus, keys and buttons all run this one. */

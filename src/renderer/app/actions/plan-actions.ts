@@ -14,6 +14,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { navigate } from 'wouter/use-browser-location';
+import { boardLayout } from '../../board/current-layout.ts';
 import { isPlanOpen, loadPlan, usePlanStore } from '../../plan-model/plan-store.ts';
 import { client } from '../client.ts';
 import { setPreferences } from '../preferences.ts';
@@ -70,7 +71,7 @@ export const planActions: readonly Action[] = [
     shortcut: 'l',
     when: isPlanOpen,
     run: () => {
-      navigate('/');
+      if (!boardLayout()) navigate('/');
       setScreen(({ isLibraryOpen }) => ({ isLibraryOpen: !isLibraryOpen }));
     },
   },

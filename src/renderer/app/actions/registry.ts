@@ -16,12 +16,14 @@ import { objectiveActions } from './objective-actions.ts';
 import { planActions } from './plan-actions.ts';
 import { matchesShortcut } from './shortcut.ts';
 import { viewActions } from './view-actions.ts';
+import { workshopActions } from './workshop-actions.ts';
 
 /** Everything the user can do. */
 export const actions: readonly Action[] = [
   ...planActions,
   ...historyActions,
   ...viewActions,
+  ...workshopActions,
   ...objectiveActions,
   ...keyResultActions,
 ];

@@ -21,6 +21,8 @@ const names: Readonly<Record<string, string>> = {
   enter: 'Enter',
   delete: 'Delete',
   escape: 'Esc',
+  arrowright: '→',
+  arrowleft: '←',
 };
 
 /** A shortcut as it stands on this computer's keys, part by part. */

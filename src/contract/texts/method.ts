@@ -1,0 +1,258 @@
+import type { Language } from '#domain/plan/rows.ts';
+import type { StepKind } from '#domain/workshop/agenda.ts';
+
+/** What a step is called, why it is there and how to run it; on the screen and in the facilitator's guide. */
+export interface MethodWords {
+  readonly title: string;
+  readonly why: string;
+  readonly how: readonly string[];
+  readonly good: string;
+  readonly bad: string;
+}
+
+const en: Record<StepKind, MethodWords> = {
+  gaps: {
+    title: 'Look back and gaps',
+    why: 'A plan that begins with figures ends fewer arguments about taste. Where do we fall short of last period, of target, of the market?',
+    how: [
+      'Enter the measures before the day; let the room complete them.',
+      'Read each gap aloud with its period, then ask for the cause: first facts, then opinions.',
+      'Give votes to the gaps that hurt most. The first three are enough for a quarter.',
+    ],
+    good: 'Close rate 22 % (Q3), last year 30 %: offers arrive five days late.',
+    bad: 'Sales are slow lately.',
+  },
+  'company-goals': {
+    title: 'Company goals',
+    why: 'What the team takes on has to serve something larger, or nobody will defend it when the quarter gets tight.',
+    how: [
+      'Let the sponsor say the company’s objectives in two minutes each, then answer questions.',
+      'Ask each table: what would we have to achieve for this to come true?',
+      'Write company objectives on the board as they are, without making them more modest.',
+    ],
+    good: 'Raise quarterly revenue by 10 %, so that we can hire in spring.',
+    bad: 'Do our best for the company.',
+  },
+  ideas: {
+    title: 'Silent ideas',
+    why: 'Writing before talking gives everybody the same share. Who speaks first otherwise decides what is thought.',
+    how: [
+      'Everybody writes alone: one idea a note, no discussion.',
+      'Pass the keyboard, or type for the room; notes stay hidden until they are revealed.',
+      'Stop when the pens stop, not when the time does.',
+    ],
+    good: 'Answer each request within four hours.',
+    bad: 'Communication!',
+  },
+  clusters: {
+    title: 'Cluster and discuss',
+    why: 'Thirty notes are a crowd, six clusters are a choice. Naming them is where the room understands itself.',
+    how: [
+      'Drag what belongs together; two people at the wall, the others correct them.',
+      'Name each cluster with what would be true if it succeeded.',
+      'Give everybody three dots. Enter them unseen, then show them all at once.',
+    ],
+    good: 'Customers hear from us the same day.',
+    bad: 'Other topics.',
+  },
+  objectives: {
+    title: 'Write two to five objectives',
+    why: 'An objective says where we are going in one sentence that people would repeat. More than five are none.',
+    how: [
+      'Drag a cluster or a note onto the board; it keeps where it came from.',
+      'Say whom it serves, and by when.',
+      'Read it aloud: would a new colleague understand it?',
+    ],
+    good: 'Close faster without discounting.',
+    bad: 'Improve sales processes and also team spirit.',
+  },
+  'key-results': {
+    title: 'Key results',
+    why: 'A key result is a number with a start, an end and a day. Without a baseline nobody knows whether it moved.',
+    how: [
+      'Two to five for each objective, three is ideal.',
+      'Ask: how would we notice? Then: where does it stand today, and in which period?',
+      'What is a thing to do, and no result, becomes an initiative of a key result.',
+    ],
+    good: 'Qualified leads from 120 (Q4) to 180 by 31 March.',
+    bad: 'More leads.',
+  },
+  difficulty: {
+    title: 'Difficulty and ladder',
+    why: 'The order of difficulty is the ladder: the easiest rung gives courage, the hardest gives direction. Where estimates differ, somebody knows something.',
+    how: [
+      'Everybody votes 1 to 5 for each key result, unseen: 1, we could do it next week; 5, we are not sure we can.',
+      'Show the votes together. Ask the outliers first, and only to explain.',
+      'Vote once more where the talk changed something, then sort, or keep your order.',
+    ],
+    good: 'Nadia says 5: “These partners have never signed before summer.”',
+    bad: 'Let us take the average and go on.',
+  },
+  alignment: {
+    title: 'Alignment and balance',
+    why: 'Each objective either serves something or should be dropped. And a plan that sits in one stage of the sales cycle breaks at the next one.',
+    how: [
+      'Drag what stands in the tray to what it serves; a rung can be served as well.',
+      'Look at the empty stages: is that a choice, or was it forgotten?',
+      'Keep one objective for the whole process or for the people.',
+    ],
+    good: 'Partner pipeline serves rung 2 of “Relations that raise referral sales”.',
+    bad: 'We have eight objectives for closing and none for what comes before.',
+  },
+  owners: {
+    title: 'Owners, cadence and confidence',
+    why: 'A key result of everybody is a key result of nobody. And a plan that is sure to succeed was not worth an afternoon.',
+    how: [
+      'Drag a person onto each rung, and ask whether they take it.',
+      'Look at the load: who has more than they can carry?',
+      'Ask for confidence: 60 to 70 % is right for an aspirational objective. Agree on the day of the weekly check-in.',
+    ],
+    good: 'Maya: 65 %, if the contract form is there in week two.',
+    bad: 'The team takes care of that.',
+  },
+  'read-out': {
+    title: 'Read out, sign, print',
+    why: 'What is said aloud and signed is remembered. It is also the last moment at which a sentence can be mended cheaply.',
+    how: [
+      'Each owner reads their own objective, from the easiest rung to the hardest.',
+      'Ask one question: what will we stop doing to make room?',
+      'Print, sign, hang up. Say when the first check-in is.',
+    ],
+    good: 'Printed, signed, on the wall before people leave.',
+    bad: 'I shall send the slides around next week.',
+  },
+  own: {
+    title: 'A step of our own',
+    why: 'What this room needs and no method knows.',
+    how: ['Say what should be there at the end of it.', 'Keep decisions and open points as you go.'],
+    good: 'Ten minutes of fresh air before the vote.',
+    bad: 'Anything else?',
+  },
+};
+
+const id: Record<StepKind, MethodWords> = {
+  gaps: {
+    title: 'Menengok ke belakang dan kesenjangan',
+    why: 'Rencana yang dimulai dari angka lebih sedikit memperdebatkan selera. Di mana kita tertinggal dari periode lalu, dari target, dari pasar?',
+    how: [
+      'Isi ukurannya sebelum hari-H; biarkan ruangan melengkapinya.',
+      'Bacakan tiap kesenjangan beserta periodenya, lalu tanyakan sebabnya: fakta dahulu, pendapat kemudian.',
+      'Beri suara pada kesenjangan yang paling terasa. Tiga teratas cukup untuk satu kuartal.',
+    ],
+    good: 'Tingkat penutupan 22 % (Q3), tahun lalu 30 %: penawaran terlambat lima hari.',
+    bad: 'Penjualan belakangan ini lesu.',
+  },
+  'company-goals': {
+    title: 'Tujuan perusahaan',
+    why: 'Yang diambil tim harus melayani sesuatu yang lebih besar, atau tidak ada yang membelanya saat kuartal menjadi sempit.',
+    how: [
+      'Biarkan sponsor menyampaikan tujuan perusahaan, masing-masing dua menit, lalu menjawab pertanyaan.',
+      'Tanyakan tiap meja: apa yang harus kita capai agar ini terwujud?',
+      'Tulis tujuan perusahaan di papan apa adanya, jangan dibuat lebih sederhana.',
+    ],
+    good: 'Menaikkan pendapatan kuartalan 10 %, agar kita bisa merekrut di musim depan.',
+    bad: 'Berbuat yang terbaik untuk perusahaan.',
+  },
+  ideas: {
+    title: 'Gagasan dalam diam',
+    why: 'Menulis sebelum bicara memberi semua orang bagian yang sama. Jika tidak, yang bicara pertama menentukan arah pikiran.',
+    how: [
+      'Semua menulis sendiri: satu gagasan satu catatan, tanpa diskusi.',
+      'Edarkan papan ketik, atau ketikkan untuk ruangan; catatan tersembunyi sampai dibuka.',
+      'Berhentilah ketika pena berhenti, bukan ketika waktunya habis.',
+    ],
+    good: 'Menjawab setiap permintaan dalam empat jam.',
+    bad: 'Komunikasi!',
+  },
+  clusters: {
+    title: 'Kelompokkan dan bahas',
+    why: 'Tiga puluh catatan adalah kerumunan, enam kelompok adalah pilihan. Saat memberi nama, ruangan memahami dirinya.',
+    how: [
+      'Seret yang sejenis; dua orang di dinding, yang lain mengoreksi.',
+      'Namai tiap kelompok dengan apa yang menjadi nyata jika berhasil.',
+      'Beri setiap orang tiga titik. Masukkan tanpa terlihat, lalu tunjukkan sekaligus.',
+    ],
+    good: 'Pelanggan mendengar kabar kita di hari yang sama.',
+    bad: 'Topik lain-lain.',
+  },
+  objectives: {
+    title: 'Tulis dua sampai lima tujuan',
+    why: 'Tujuan menyatakan ke mana kita pergi dalam satu kalimat yang akan diulang orang. Lebih dari lima sama dengan tidak ada.',
+    how: [
+      'Seret kelompok atau catatan ke papan; asal-usulnya ikut.',
+      'Katakan apa yang dilayaninya, dan sampai kapan.',
+      'Bacakan: apakah rekan baru memahaminya?',
+    ],
+    good: 'Menutup lebih cepat tanpa potongan harga.',
+    bad: 'Memperbaiki proses penjualan dan juga semangat tim.',
+  },
+  'key-results': {
+    title: 'Hasil kunci',
+    why: 'Hasil kunci adalah angka dengan awal, akhir, dan tanggal. Tanpa nilai awal tidak ada yang tahu apakah ia bergerak.',
+    how: [
+      'Dua sampai lima untuk tiap tujuan, tiga paling baik.',
+      'Tanyakan: dari mana kita tahu? Lalu: di mana posisinya hari ini, dan pada periode mana?',
+      'Yang berupa pekerjaan, bukan hasil, menjadi inisiatif dari sebuah hasil kunci.',
+    ],
+    good: 'Prospek memenuhi syarat dari 120 (Q4) menjadi 180 sampai 31 Maret.',
+    bad: 'Lebih banyak prospek.',
+  },
+  difficulty: {
+    title: 'Kesulitan dan tangga',
+    why: 'Urutan kesulitan adalah tangganya: anak tangga termudah memberi keberanian, yang tersulit memberi arah. Jika taksiran berbeda, ada yang mengetahui sesuatu.',
+    how: [
+      'Semua menilai 1 sampai 5 untuk tiap hasil kunci, tanpa terlihat: 1, bisa minggu depan; 5, kita tidak yakin bisa.',
+      'Tunjukkan suaranya bersama-sama. Tanyakan yang paling berbeda dahulu, hanya untuk menjelaskan.',
+      'Nilai sekali lagi jika pembicaraan mengubah sesuatu, lalu urutkan, atau pertahankan urutannya.',
+    ],
+    good: 'Nadia memberi 5: “Mitra ini tidak pernah menandatangani sebelum pertengahan tahun.”',
+    bad: 'Ambil saja rata-ratanya dan lanjut.',
+  },
+  alignment: {
+    title: 'Penyelarasan dan keseimbangan',
+    why: 'Setiap tujuan melayani sesuatu, atau lebih baik dibuang. Dan rencana yang menumpuk di satu tahap penjualan patah di tahap berikutnya.',
+    how: [
+      'Seret isi baki ke apa yang dilayaninya; anak tangga pun bisa dilayani.',
+      'Lihat tahap yang kosong: itu pilihan, atau terlupakan?',
+      'Sisakan satu tujuan untuk seluruh proses atau untuk orang-orangnya.',
+    ],
+    good: 'Pipeline mitra melayani anak tangga 2 dari “Relasi yang menaikkan penjualan rujukan”.',
+    bad: 'Kita punya delapan tujuan untuk penutupan dan tidak ada untuk sebelumnya.',
+  },
+  owners: {
+    title: 'Pemilik, irama, dan keyakinan',
+    why: 'Hasil kunci milik semua orang bukan milik siapa pun. Dan rencana yang pasti berhasil tidak sepadan dengan satu sore.',
+    how: [
+      'Seret seseorang ke tiap anak tangga, dan tanyakan apakah ia mengambilnya.',
+      'Lihat bebannya: siapa yang memikul lebih dari kemampuannya?',
+      'Tanyakan keyakinannya: 60 sampai 70 % pas untuk tujuan aspirasi. Sepakati hari check-in mingguan.',
+    ],
+    good: 'Maya: 65 %, jika formulir kontrak ada di minggu kedua.',
+    bad: 'Nanti tim yang mengurus.',
+  },
+  'read-out': {
+    title: 'Bacakan, tanda tangani, cetak',
+    why: 'Yang diucapkan dan ditandatangani akan diingat. Ini juga saat terakhir sebuah kalimat bisa diperbaiki dengan murah.',
+    how: [
+      'Setiap pemilik membacakan tujuannya, dari anak tangga termudah sampai tersulit.',
+      'Ajukan satu pertanyaan: apa yang kita hentikan agar ada ruang?',
+      'Cetak, tanda tangani, pajang. Sebutkan kapan check-in pertama.',
+    ],
+    good: 'Tercetak, ditandatangani, terpasang di dinding sebelum orang pulang.',
+    bad: 'Minggu depan saya kirimkan salindianya.',
+  },
+  own: {
+    title: 'Langkah kita sendiri',
+    why: 'Yang dibutuhkan ruangan ini dan tidak diketahui metode mana pun.',
+    how: ['Katakan apa yang harus ada di akhirnya.', 'Catat keputusan dan hal terbuka sambil jalan.'],
+    good: 'Sepuluh menit udara segar sebelum penilaian.',
+    bad: 'Ada lagi?',
+  },
+};
+
+/** The method card of each kind of step [sales, product: The method]. */
+export const method: Record<Language, Record<StepKind, MethodWords>> = { en, id };
+
+/** What a step is called: its own title, or that of its kind in the language. */
+export const stepTitle = (step: { readonly title: string }, kind: StepKind, language: Language): string =>
+  step.title || method[language][kind].title;

@@ -1,0 +1,34 @@
+import type { DocumentSheet } from '#contract/document.ts';
+import { minutesTexts } from '#contract/texts/minutes.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, Language } from '#domain/plan/rows.ts';
+import { guideTexts } from './guide/texts.ts';
+import { onePagerTexts } from './one-pager/texts.ts';
+import { posterTexts } from './poster/texts.ts';
+import { worksheetTexts } from './worksheets/texts.ts';
+
+/** What a document is called as a file, without its ending. */
+export function documentName(
+  plan: Plan,
+  cycle: Cycle,
+  sheet: DocumentSheet & { readonly language: Language },
+): string {
+  const { language } = sheet;
+  const own = () => {
+    switch (sheet.kind) {
+      case 'plan-book':
+        return '';
+      case 'one-pager':
+        return plan.tables.person.get(sheet.personId)?.name ?? onePagerTexts[language].title;
+      case 'minutes':
+        return minutesTexts[language].title;
+      case 'worksheets':
+        return worksheetTexts[language].title;
+      case 'guide':
+        return guideTexts[language].title;
+      case 'poster':
+        return posterTexts[language].title;
+    }
+  };
+  return [plan.about.name, cycle.name, own()].filter(Boolean).join(' ');
+}

@@ -1,0 +1,323 @@
+import dayjs from 'dayjs';
+import type { ReactNode } from 'react';
+import type { Paper } from '#contract/document.ts';
+import { stepTitle } from '#contract/texts/method.ts';
+import { type MinutesTexts, minutesTexts } from '#contract/texts/minutes.ts';
+import { gapSize } from '#domain/gap/gap.ts';
+import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Decision, Language, Workshop } from '#domain/plan/rows.ts';
+import { kindOf } from '#domain/workshop/agenda.ts';
+import { type Minutes, madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
+import { bookPages, renderDocument } from '../shared/frame.tsx';
+import { sheetStyles } from '../shared/sheet-styles.ts';
+import { Words } from '../shared/words.tsx';
+
+export interface MinutesOptions {
+  readonly workshop: Workshop;
+  readonly language: Language;
+  readonly paper: Paper;
+  readonly today: string;
+}
+
+/** What every part of the minutes is made of. */
+interface Told {
+  readonly plan: Plan;
+  readonly minutes: Minutes;
+  readonly language: Language;
+  readonly texts: MinutesTexts;
+}
+
+/** The minutes of a workshop as printable HTML: who, when, how long, and everything that was kept. */
+export function composeMinutes(plan: Plan, { workshop, language, paper, today }: MinutesOptions): string {
+  const texts = minutesTexts[language];
+  const minutes = minutesOf(plan, workshop);
+  const told: Told = { plan, minutes, language, texts };
+  return renderDocument(
+    {
+      title: `${workshop.name} · ${texts.title}`,
+      language,
+      page: bookPages(paper, {
+        left: `${plan.about.name} · ${minutes.cycle.name}`,
+        right: `${texts.title} · ${workshop.name}`,
+        foot: formatDate(today, language),
+        hasCover: false,
+      }),
+      styles: sheetStyles,
+    },
+    <section className="page">
+      <p className="kicker">{texts.title}</p>
+      <h1 className="sheet-title">
+        <Words>{workshop.name}</Words>
+      </h1>
+      <Facts told={told} />
+      <Agenda told={told} />
+      <Decisions told={told} />
+      <Gaps told={told} />
+      <Ideas told={told} />
+      <Votes told={told} />
+      <div className="signatures">
+        <p>{minutes.facilitator?.name ?? texts.sign}</p>
+      </div>
+    </section>,
+  );
+}
+
+function Facts({ told: { minutes, language, texts } }: { readonly told: Told }) {
+  const { workshop, participants, facilitator, cycle } = minutes;
+  const begun = minutes.steps.map(({ startedAt }) => startedAt).filter((at) => at !== null);
+  const held = workshop.heldOn ?? begun.sort()[0]?.slice(0, 10) ?? cycle.startsOn;
+  const facts: [string, string][] = [
+    [texts.date, formatDate(held, language)],
+    [texts.place, workshop.place],
+    [texts.facilitator, facilitator?.name ?? ''],
+    [texts.participants, participants.map(({ name }) => name).join(', ')],
+    [texts.purpose, workshop.purpose],
+  ];
+  return (
+    <dl className="sheet-facts">
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([term, value]) => (
+          <FactRow key={term} term={term} value={value} />
+        ))}
+    </dl>
+  );
+}
+
+const FactRow = ({ term, value }: { readonly term: string; readonly value: string }) => (
+  <>
+    <dt>{term}</dt>
+    <dd>
+      <Words>{value}</Words>
+    </dd>
+  </>
+);
+
+const timeOf = (instant: string | null) => (instant ? dayjs(instant).format('HH:mm') : '');
+
+function Agenda({ told: { minutes, language, texts } }: { readonly told: Told }) {
+  const { steps } = minutes;
+  const sum = (of: (step: (typeof steps)[number]) => number) =>
+    Math.round(steps.reduce((all, step) => all + of(step), 0));
+  return (
+    <>
+      <h2 className="part">{texts.agenda}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th>{texts.step}</th>
+            <th className="number">{texts.planned}</th>
+            <th className="number">{texts.spent}</th>
+            <th className="number">{texts.from}</th>
+            <th className="number">{texts.to}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step) => (
+            <tr key={step.id}>
+              <td>{stepTitle(step, kindOf(step), language)}</td>
+              <td className="number">{texts.minutes(step.plannedMinutes)}</td>
+              <td className="number">
+                {step.startedAt ? texts.minutes(Math.round(step.spentSeconds / 60)) : '–'}
+              </td>
+              <td className="number">{timeOf(step.startedAt)}</td>
+              <td className="number">{timeOf(step.endedAt)}</td>
+            </tr>
+          ))}
+          <tr className="total">
+            <td>{texts.total}</td>
+            <td className="number">{texts.minutes(sum((step) => step.plannedMinutes))}</td>
+            <td className="number">{texts.minutes(sum((step) => step.spentSeconds / 60))}</td>
+            <td />
+            <td />
+          </tr>
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Decisions({ told }: { readonly told: Told }) {
+  const { minutes, texts, plan, language } = told;
+  const stepOf = (note: Decision) => {
+    const step = plan.tables.workshopStep.get(note.workshopStepId);
+    return step ? stepTitle(step, kindOf(step), language) : '';
+  };
+  const withOwners = (notes: readonly Decision[]): ReactNode =>
+    notes.length === 0 ? (
+      <p>{texts.none}</p>
+    ) : (
+      <table>
+        <thead>
+          <tr>
+            <th>{texts.what}</th>
+            <th>{texts.who}</th>
+            <th>{texts.due}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {notes.map((note) => (
+            <tr key={note.id}>
+              <td>
+                <Words>{note.text}</Words>
+                <small>{stepOf(note)}</small>
+              </td>
+              <td>{plan.tables.person.get(note.ownerId)?.name ?? ''}</td>
+              <td>{note.dueOn ? formatDate(note.dueOn, language, 'short') : ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    );
+  return (
+    <>
+      <h2 className="part">{texts.decisions}</h2>
+      {withOwners(minutes.decisions)}
+      <h2 className="part">{texts.openPoints}</h2>
+      {withOwners(minutes.openPoints)}
+      {minutes.notes.length > 0 && (
+        <>
+          <h2 className="part">{texts.notes}</h2>
+          <ul className="plain">
+            {minutes.notes.map((note) => (
+              <li key={note.id}>
+                <Words>{note.text}</Words>
+                <small>{stepOf(note)}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Gaps({ told: { minutes, texts, language } }: { readonly told: Told }) {
+  if (minutes.gaps.length === 0) return null;
+  return (
+    <>
+      <h2 className="part">{texts.gaps}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th>{texts.measure}</th>
+            <th className="number">{texts.lastPeriod}</th>
+            <th className="number">{texts.now}</th>
+            <th className="number">{texts.comparison}</th>
+            <th className="number">{texts.gap}</th>
+            <th className="number">{texts.votes}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {minutes.gaps.map((gap) => {
+            const format = { measure: gap.measure, currency: gap.currency, unit: gap.unit };
+            const value = (figure: number | null) =>
+              figure === null ? '' : formatValue(figure, format, language);
+            return (
+              <tr key={gap.id}>
+                <td>
+                  <Words>{gap.measureName}</Words>
+                  {gap.cause && (
+                    <small>
+                      <Words>{`${texts.cause}: ${gap.cause}`}</Words>
+                    </small>
+                  )}
+                </td>
+                <td className="number">{value(gap.lastPeriod)}</td>
+                <td className="number">{value(gap.current)}</td>
+                <td className="number">{value(gap.comparisonValue)}</td>
+                <td className="number">{value(gapSize(gap)?.absolute ?? null)}</td>
+                <td className="number">{gap.votes}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Ideas({ told: { plan, minutes, texts } }: { readonly told: Told }) {
+  const { clusters, loose } = minutes.wall;
+  if (clusters.length + loose.length === 0) return null;
+  const groups = [
+    ...clusters.map(({ cluster, ideas, votes }) => ({ id: cluster.id, name: cluster.name, ideas, votes })),
+    ...(loose.length > 0 ? [{ id: 'loose', name: texts.loose, ideas: loose, votes: 0 }] : []),
+  ];
+  return (
+    <>
+      <h2 className="part">{texts.ideas}</h2>
+      {groups.map(({ id, name, ideas, votes }) => (
+        <div key={id}>
+          <h3 className="group">
+            <Words>{votes > 0 ? `${name} (${texts.dots(votes)})` : name}</Words>
+          </h3>
+          <ul className="plain">
+            {ideas.map((idea) => {
+              const made = madeOfIdea(plan, idea);
+              return (
+                <li key={idea.id}>
+                  <Words>{idea.text}</Words>
+                  {idea.votes > 0 && <small>{texts.dots(idea.votes)}</small>}
+                  {made && (
+                    <small>
+                      <Words>{texts.became(made)}</Words>
+                    </small>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Votes({ told: { minutes, texts, language } }: { readonly told: Told }) {
+  if (minutes.ladders.length === 0) return null;
+  return (
+    <>
+      <h2 className="part">{texts.difficulty}</h2>
+      <p className="sheet-lead">{texts.difficultyText}</p>
+      {minutes.ladders.map(({ objective, rounds, rungs, isOrderKept }) => (
+        <div key={objective.id}>
+          <h3 className="group">
+            <Words>{objective.title}</Words>
+          </h3>
+          <table>
+            <thead>
+              <tr>
+                <th>{texts.keyResult}</th>
+                {Array.from({ length: rounds }, (_, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: rounds never change their place
+                  <th key={index} className="number">
+                    {texts.round(index + 1)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rungs.map(({ rung, number, rounds: estimates }) => (
+                <tr key={rung.id}>
+                  <td>
+                    <Words>{`${number}. ${rung.title}`}</Words>
+                  </td>
+                  {estimates.map((estimate, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: rounds never change their place
+                    <td key={index} className="number">
+                      {estimate ? formatNumber(estimate.median, language) : '–'}
+                      {estimate && <small>{texts.apart(estimate.votes, estimate.spread)}</small>}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {isOrderKept && <p className="summary-lead">{texts.orderKept}</p>}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,187 @@
+import type { Paper } from '#contract/document.ts';
+import { measureWords } from '#contract/texts/measure.ts';
+import { weekdayName } from '#contract/texts/weekday.ts';
+import { objectiveOfParent, parentOf, primaryAlignment } from '#domain/alignment/alignment.ts';
+import { objectivesIn } from '#domain/cycle/cycle.ts';
+import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { formatDate } from '#domain/number-format/number-format.ts';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, KeyResult, Language, Objective, Person } from '#domain/plan/rows.ts';
+import { Problem } from '#domain/problem.ts';
+import { Ladder, type LadderBook } from '../plan-book/objective-page.tsx';
+import { planBookTexts } from '../plan-book/texts.ts';
+import { bookPages, renderDocument } from '../shared/frame.tsx';
+import { sheetStyles } from '../shared/sheet-styles.ts';
+import { Arrow, Words } from '../shared/words.tsx';
+import { onePagerTexts } from './texts.ts';
+
+export interface OnePagerOptions {
+  readonly cycle: Cycle;
+  readonly language: Language;
+  readonly paper: Paper;
+  readonly today: string;
+  /** One person, or everybody who has a part in the cycle. */
+  readonly personId: string | null;
+}
+
+/** What a person has a part in: objectives they answer for, and rungs of other people's. */
+interface Part {
+  readonly person: Person;
+  readonly objectives: readonly Objective[];
+  readonly rungs: readonly { readonly rung: KeyResult; readonly objective: Objective }[];
+}
+
+/** The people who have a part in a cycle, in the order of the organisation. */
+export function partsOf(plan: Plan, cycle: Cycle): Part[] {
+  const objectives = objectivesIn(plan, cycle);
+  return plan.tables.person.sorted().flatMap((person) => {
+    const own = objectives.filter(({ ownerId }) => ownerId === person.id);
+    const rungs = objectives
+      .filter((objective) => !own.includes(objective))
+      .flatMap((objective) =>
+        ladderOf(plan, objective.id)
+          .filter(({ ownerId }) => ownerId === person.id)
+          .map((rung) => ({ rung, objective })),
+      );
+    return own.length + rungs.length > 0 ? [{ person, objectives: own, rungs }] : [];
+  });
+}
+
+/**
+ * A page for each person: my objectives, my rungs, and what they serve.
+ * @throws Problem `document/empty` where nobody asked for has a part in the cycle
+ */
+export function composeOnePager(plan: Plan, options: OnePagerOptions): string {
+  const { cycle, language, paper, today, personId } = options;
+  const parts = partsOf(plan, cycle).filter(({ person }) => personId === null || person.id === personId);
+  if (parts.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
+  const texts = onePagerTexts[language];
+  const names = parts.length === 1 ? ` · ${parts[0]?.person.name}` : '';
+  return renderDocument(
+    {
+      title: `${plan.about.name} · ${cycle.name} · ${texts.title}${names}`,
+      language,
+      page: bookPages(paper, {
+        left: `${plan.about.name} · ${cycle.name}`,
+        right: plan.company.name,
+        foot: formatDate(today, language),
+        hasCover: false,
+      }),
+      styles: sheetStyles,
+    },
+    parts.map((part) => <PersonPage key={part.person.id} plan={plan} part={part} options={options} />),
+  );
+}
+
+interface PersonPageProps {
+  readonly plan: Plan;
+  readonly part: Part;
+  readonly options: OnePagerOptions;
+}
+
+function PersonPage({
+  plan,
+  part: { person, objectives, rungs },
+  options: { cycle, language },
+}: PersonPageProps) {
+  const texts = onePagerTexts[language];
+  const book: LadderBook = { plan, language, texts: planBookTexts[language] };
+  const day = cycle.checkInWeekday === null ? texts.noDay : weekdayName(cycle.checkInWeekday, language);
+  return (
+    <section className="page individual">
+      <p className="kicker">{texts.kicker(cycle.name)}</p>
+      <h1 className="sheet-title">{person.name}</h1>
+      <p className="sheet-lead">
+        {person.jobTitle && `${person.jobTitle}. `}
+        {texts.lead}
+      </p>
+      <dl className="sheet-facts">
+        <dt>{texts.checkIn}</dt>
+        <dd>{day}</dd>
+        <dt>{texts.until}</dt>
+        <dd>{formatDate(cycle.endsOn, language)}</dd>
+      </dl>
+      {objectives.length > 0 && <h2 className="part">{texts.own}</h2>}
+      {objectives.map((objective) => (
+        <div key={objective.id} className={objective.level}>
+          <h3 className="group">
+            <Words>{objective.title}</Words>
+          </h3>
+          <Serving plan={plan} objective={objective} language={language} />
+          <Ladder book={book} objective={objective} />
+        </div>
+      ))}
+      {rungs.length > 0 && (
+        <>
+          <h2 className="part">{texts.answers}</h2>
+          <table>
+            <tbody>
+              {rungs.map(({ rung, objective }) => (
+                <OtherRung key={rung.id} plan={plan} rung={rung} objective={objective} language={language} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface OtherRungProps {
+  readonly plan: Plan;
+  readonly rung: KeyResult;
+  readonly objective: Objective;
+  readonly language: Language;
+}
+
+function OtherRung({ plan, rung, objective, language }: OtherRungProps) {
+  const texts = onePagerTexts[language];
+  const words = measureWords(plan, rung, language);
+  const isMilestone = rung.kind === 'milestone' || rung.kind === 'steps';
+  return (
+    <tr>
+      <td>
+        <strong>
+          <Words>{rung.title}</Words>
+        </strong>
+        <small>
+          <Words>{`${texts.rung(rungNumber(plan, rung))} · ${objective.title}`}</Words>
+        </small>
+      </td>
+      <td className="number">
+        {isMilestone ? (
+          words.to
+        ) : (
+          <>
+            {words.from} <Arrow /> {words.to}
+          </>
+        )}
+      </td>
+      <td className="number">{formatDate(rung.dueOn ?? objective.endsOn, language, 'day')}</td>
+    </tr>
+  );
+}
+
+/** The line from an objective up to the company, as far as it goes. */
+function Serving({ plan, objective, language }: Omit<OtherRungProps, 'rung'>) {
+  const texts = onePagerTexts[language];
+  const line: string[] = [];
+  const seen = new Set([objective.id]);
+  for (let at: Objective | undefined = objective; at; ) {
+    const alignment = primaryAlignment(plan, at.id);
+    const parent: Objective | undefined = alignment && objectiveOfParent(plan, parentOf(alignment));
+    if (!parent || seen.has(parent.id)) break;
+    seen.add(parent.id);
+    const rung = plan.tables.keyResult.get(alignment?.parentKeyResultId);
+    const place = rung ? `, ${texts.rung(rungNumber(plan, rung))}` : '';
+    line.push(`${parent.title} (${ownerName(plan, ownerOf(parent))}${place})`);
+    at = parent;
+  }
+  if (objective.level === 'company') return null;
+  return (
+    <p className="serves">
+      <Words>{line.length > 0 ? `${texts.serves}: ${line.join(' → ')}` : texts.servesNothing}</Words>
+    </p>
+  );
+}

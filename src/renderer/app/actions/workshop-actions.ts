@@ -1,0 +1,98 @@
+import {
+  IconClockPlus,
+  IconNote,
+  IconPlayerPause,
+  IconPlayerSkipBack,
+  IconPlayerSkipForward,
+  IconPresentation,
+  IconScreenShare,
+} from '@tabler/icons-react';
+import { navigate } from 'wouter/use-browser-location';
+import { isPlanOpen, thePlan } from '../../plan-model/plan-store.ts';
+import { neighbourStep, openWorkshop, workshopPath } from '../../workshop/current-workshop.ts';
+import { client } from '../client.ts';
+import { attempt } from '../problems.tsx';
+import { projection } from '../projection.ts';
+import { setScreen } from '../screen-state.ts';
+import type { Action } from './action.ts';
+
+const going = () => (isPlanOpen() ? openWorkshop(thePlan()) : undefined);
+const isGoing = () => going() !== undefined;
+
+async function go(by: -1 | 1): Promise<void> {
+  const workshop = going();
+  const step = workshop && neighbourStep(thePlan(), workshop, by);
+  if (step) await attempt(client.workshop.goTo({ id: workshop.id, stepId: step.id }));
+}
+
+async function pauseOrGoOn(): Promise<void> {
+  const workshop = going();
+  if (!workshop) return;
+  const { id, state } = workshop;
+  await attempt(state === 'running' ? client.workshop.pause({ id }) : client.workshop.start({ id }));
+}
+
+export const workshopActions: readonly Action[] = [
+  {
+    name: 'go-workshop',
+    group: 'go',
+    icon: IconPresentation,
+    shortcut: 'mod+3',
+    when: isPlanOpen,
+    run: () => {
+      const workshop = going();
+      navigate(workshop ? workshopPath.run(workshop.id) : workshopPath.list);
+    },
+  },
+  {
+    name: 'workshop-capture',
+    group: 'workshop',
+    icon: IconNote,
+    shortcut: 'c',
+    when: isGoing,
+    run: () => setScreen({ dialog: 'capture' }),
+  },
+  {
+    name: 'workshop-next',
+    group: 'workshop',
+    icon: IconPlayerSkipForward,
+    shortcut: 'alt+arrowright',
+    when: isGoing,
+    run: () => go(1),
+  },
+  {
+    name: 'workshop-back',
+    group: 'workshop',
+    icon: IconPlayerSkipBack,
+    shortcut: 'alt+arrowleft',
+    when: isGoing,
+    run: () => go(-1),
+  },
+  {
+    name: 'workshop-pause',
+    group: 'workshop',
+    icon: IconPlayerPause,
+    shortcut: '.',
+    when: isGoing,
+    run: pauseOrGoOn,
+  },
+  {
+    name: 'workshop-more',
+    group: 'workshop',
+    icon: IconClockPlus,
+    shortcut: 'e',
+    when: isGoing,
+    run: async () => {
+      const workshop = going();
+      if (workshop) await attempt(client.workshop.extend({ id: workshop.id, minutes: 5 }));
+    },
+  },
+  {
+    name: 'project',
+    group: 'view',
+    icon: IconScreenShare,
+    shortcut: 'p',
+    when: isPlanOpen,
+    run: projection.toggle,
+  },
+];

@@ -1,0 +1,27 @@
+import type { DocumentKind, DocumentSheet, Paper, PosterPaper } from '#contract/document.ts';
+
+/** What some documents are about beside the cycle; what is not named is everything, or nothing. */
+interface SheetSubject {
+  readonly workshopId?: string | null;
+  readonly personId?: string | null;
+  readonly areFilled?: boolean;
+  readonly posterPaper?: PosterPaper;
+}
+
+/** A document as the contract asks for it. */
+export function sheetOf(kind: DocumentKind, paper: Paper, about: SheetSubject): DocumentSheet {
+  switch (kind) {
+    case 'plan-book':
+      return { kind, paper };
+    case 'one-pager':
+      return { kind, paper, personId: about.personId ?? null };
+    case 'minutes':
+      return { kind, paper, workshopId: about.workshopId ?? '' };
+    case 'worksheets':
+      return { kind, paper, areFilled: about.areFilled ?? false };
+    case 'guide':
+      return { kind, paper, workshopId: about.workshopId ?? null };
+    case 'poster':
+      return { kind, paper: about.posterPaper ?? 'A3' };
+  }
+}

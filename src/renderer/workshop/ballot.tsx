@@ -1,0 +1,168 @@
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ladderOf } from '#domain/ladder/ladder.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { KeyResult, Person, VoteRound } from '#domain/plan/rows.ts';
+import { participantsOf } from '#domain/workshop/participants.ts';
+import { missingVotes } from '#domain/workshop/voting.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { PersonDisc } from '../ui/person-disc.tsx';
+import styles from './ballot.module.css';
+
+/** How votes are entered: by the facilitator in a table, person by person, or rung by rung with number keys. */
+export const ballotModes = ['keys', 'pass', 'table'] as const;
+export type BallotMode = (typeof ballotModes)[number];
+
+interface Seat {
+  readonly person: Person;
+  readonly rung: KeyResult;
+}
+
+const estimates = [1, 2, 3, 4, 5] as const;
+
+const cast = (round: VoteRound, { person, rung }: Seat, estimate: number | null) =>
+  attempt(client.workshop.vote({ roundId: round.id, keyResultId: rung.id, personId: person.id, estimate }));
+
+/** Entering the votes of a round, unseen. */
+export function Ballot({ round, mode }: { readonly round: VoteRound; readonly mode: BallotMode }) {
+  return mode === 'table' ? (
+    <TableBallot round={round} />
+  ) : (
+    <OneByOne round={round} isPassed={mode === 'pass'} />
+  );
+}
+
+/** The seats of a round in the order they are asked: each person's ladder, or each rung's people. */
+function seatsOf(plan: Plan, round: VoteRound, isPassed: boolean): Seat[] {
+  const people = participantsOf(plan, round.workshopId);
+  const rungs = ladderOf(plan, round.objectiveId);
+  return isPassed
+    ? people.flatMap((person) => rungs.map((rung) => ({ person, rung })))
+    : rungs.flatMap((rung) => people.map((person) => ({ person, rung })));
+}
+
+function OneByOne({ round, isPassed }: { readonly round: VoteRound; readonly isPassed: boolean }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const seats = seatsOf(plan, round, isPassed);
+  const missing = missingVotes(plan, round);
+  const isMissing = (seat: Seat) =>
+    missing.some(({ person, rung }) => person.id === seat.person.id && rung.id === seat.rung.id);
+  const firstMissing = seats.findIndex(isMissing);
+  const [back, setBack] = useState<number | null>(null);
+  const at = back ?? firstMissing;
+  const seat = seats[at];
+  const [handedTo, setHandedTo] = useState<string | null>(null);
+  const field = useRef<HTMLDivElement>(null);
+  // The keys are the field's wherever the room is in the round.
+  useEffect(() => {
+    if (at >= 0) field.current?.focus();
+  }, [at]);
+  if (!seat) return <p className={styles.allIn}>{t('workshop.vote.allIn')}</p>;
+  const mustHandOver = isPassed && handedTo !== seat.person.id;
+  const vote = (estimate: number) => {
+    setBack(null);
+    void cast(round, seat, estimate);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (mustHandOver && event.key === 'Enter') {
+      event.preventDefault();
+      setHandedTo(seat.person.id);
+    } else if (!mustHandOver && /^[1-5]$/u.test(event.key)) {
+      event.preventDefault();
+      vote(Number(event.key));
+    } else if (event.key === 'Backspace' && at > 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      setBack(at - 1);
+    }
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of answers that takes the number keys
+    <div ref={field} className={styles.ballot} role="group" tabIndex={-1} onKeyDown={onKeyDown} data-ballot>
+      <PersonDisc name={seat.person.name} size={56} />
+      {mustHandOver ? (
+        <>
+          <h3>{t('workshop.vote.handOver', { person: seat.person.name })}</h3>
+          <Button onClick={() => setHandedTo(seat.person.id)}>{t('workshop.vote.handOverHelp')}</Button>
+        </>
+      ) : (
+        <>
+          <h3>{t('workshop.vote.ask', { person: seat.person.name })}</h3>
+          <p className={styles.keyResult}>{seat.rung.title}</p>
+          <div className={styles.answers}>
+            {estimates.map((estimate) => (
+              <Button key={estimate} variant="default" size="lg" onClick={() => vote(estimate)}>
+                {estimate}
+              </Button>
+            ))}
+          </div>
+          <p className={styles.help}>{t('workshop.vote.askHelp')}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Everybody's votes in one table, for a facilitator who collected cards; what was entered is a dot. */
+function TableBallot({ round }: { readonly round: VoteRound }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const people = participantsOf(plan, round.workshopId);
+  const rungs = [...ladderOf(plan, round.objectiveId)].reverse();
+  const isIn = ({ person, rung }: Seat) =>
+    plan.tables.difficultyVote
+      .where('keyResultId', rung.id)
+      .some((vote) => vote.personId === person.id && vote.round === round.round);
+  return (
+    <div className={styles.tableFrame}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('workshop.vote.keyResult')}</th>
+            {people.map(({ id, name }) => (
+              <th key={id} scope="col" title={name}>
+                {name.split(' ')[0]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rungs.map((rung) => (
+            <tr key={rung.id}>
+              <th scope="row">{rung.title}</th>
+              {people.map((person) => (
+                <td key={person.id}>
+                  <input
+                    className={styles.cell}
+                    inputMode="numeric"
+                    aria-label={t('workshop.vote.cell', { person: person.name, title: rung.title })}
+                    value={isIn({ person, rung }) ? '•' : ''}
+                    onChange={() => undefined}
+                    onKeyDown={(event) => {
+                      const isErased = event.key === 'Backspace' || event.key === 'Delete';
+                      if (!isErased && !/^[1-5]$/u.test(event.key)) return;
+                      event.preventDefault();
+                      void cast(round, { person, rung }, isErased ? null : Number(event.key));
+                      if (!isErased) nextCell(event.currentTarget)?.focus();
+                    }}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.help}>{t('workshop.vote.askHelp')}</p>
+    </div>
+  );
+}
+
+function nextCell(cell: HTMLInputElement): HTMLInputElement | undefined {
+  const cells = [...(cell.closest('table')?.querySelectorAll('input') ?? [])];
+  return cells[cells.indexOf(cell) + 1];
+}

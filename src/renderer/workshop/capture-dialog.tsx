@@ -1,0 +1,85 @@
+import { Button, Group, Modal, SegmentedControl, Select, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Decision, Workshop } from '#domain/plan/rows.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { setScreen, useScreen } from '../app/screen-state.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import { personOptions } from '../ui/options.ts';
+import { openWorkshop } from './current-workshop.ts';
+
+const kinds = ['note', 'decision', 'open-point'] as const;
+
+/** Keeps what was just said, whatever the screen shows: it stands in the minutes with the step it was said in. */
+export function CaptureDialog() {
+  const { t } = useTranslation();
+  const isOpen = useScreen((state) => state.dialog === 'capture');
+  const workshop = openWorkshop(usePlan());
+  const close = () => setScreen({ dialog: null });
+  return (
+    <Modal opened={isOpen && workshop !== undefined} onClose={close} title={t('workshop.captureTitle')}>
+      {workshop && <CaptureForm workshop={workshop} close={close} />}
+    </Modal>
+  );
+}
+
+function CaptureForm({ workshop, close }: { readonly workshop: Workshop; readonly close: () => void }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const [kind, setKind] = useState<Decision['kind']>('decision');
+  const [text, setText] = useState('');
+  const [ownerId, setOwnerId] = useState<string | null>(null);
+  const [dueOn, setDueOn] = useState<string | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    const added = client.workshop.addDecision({ workshopId: workshop.id, kind, text, ownerId, dueOn });
+    if (await attempt(added)) close();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('workshop.captureTitle')}
+        value={kind}
+        onChange={(value) => setKind(value as Decision['kind'])}
+        data={kinds.map((value) => ({ value, label: t(`workshop.captureKinds.${value}`) }))}
+      />
+      <Textarea
+        data-autofocus
+        mt="sm"
+        label={t('workshop.captureText')}
+        autosize
+        minRows={2}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.shiftKey) void submit(event);
+        }}
+      />
+      {kind !== 'note' && (
+        <Group grow mt="sm">
+          <Select
+            label={t('workshop.captureOwner')}
+            data={personOptions(plan.tables.person)}
+            value={ownerId}
+            searchable
+            clearable
+            onChange={setOwnerId}
+          />
+          <DayInput label={t('workshop.captureDue')} value={dueOn} clearable onDay={setDueOn} />
+        </Group>
+      )}
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={close}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" disabled={text.trim() === ''}>
+          {t('app.save')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,216 @@
+import { ActionIcon, Button, Group, SegmentedControl, Select } from '@mantine/core';
+import { IconArrowLeft, IconArrowRight, IconArrowsSort, IconBulb, IconEye } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { monthsInWords } from '#contract/texts/measure.ts';
+import { objectivesIn, timeframeMonths } from '#domain/cycle/cycle.ts';
+import { contradictionsOf, isOrderKept } from '#domain/ladder/difficulty.ts';
+import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { formatTimeframe } from '#domain/number-format/number-format.ts';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Objective, VoteRound, Workshop } from '#domain/plan/rows.ts';
+import { participantsOf } from '#domain/workshop/participants.ts';
+import { missingVotes, roundsOf, votedIn } from '#domain/workshop/voting.ts';
+import { onObjective } from '../app/actions/action.ts';
+import { runAction } from '../app/actions/registry.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { useLanguage } from '../i18n/i18n.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { Ballot, type BallotMode, ballotModes } from './ballot.tsx';
+import styles from './difficulty-vote.module.css';
+import { VoteTable } from './vote-table.tsx';
+
+/** One ladder after the other: how hard is each key result? */
+export function DifficultyVote({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const objectives = objectivesIn(plan, cycle).filter(({ id }) => ladderOf(plan, id).length > 0);
+  const unvoted = objectives.find(
+    ({ id }) => !roundsOf(plan, workshop.id, id).some(({ isRevealed }) => isRevealed),
+  );
+  const objective =
+    objectives.find(({ id }) => id === chosenId) ??
+    // After a restart the vote goes on where it was left.
+    objectives.find(({ id }) => roundsOf(plan, workshop.id, id).some(({ isRevealed }) => !isRevealed)) ??
+    unvoted ??
+    objectives[0];
+  if (!objective) {
+    return (
+      <div className={styles.empty}>
+        <h2>{t('workshop.vote.noLadders')}</h2>
+        <p>{t('workshop.vote.noLaddersText')}</p>
+      </div>
+    );
+  }
+  const at = objectives.indexOf(objective);
+  const step = (by: number) => setChosenId(objectives[at + by]?.id ?? null);
+  return (
+    <div className={styles.screen}>
+      <Group justify="space-between" wrap="nowrap">
+        <Select
+          aria-label={t('workshop.vote.ladder')}
+          w={420}
+          searchable
+          allowDeselect={false}
+          data={objectives.map(({ id, title }) => ({ value: id, label: title }))}
+          value={objective.id}
+          onChange={setChosenId}
+        />
+        <Group gap={6} wrap="nowrap">
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={t('workshop.vote.previous')}
+            disabled={at === 0}
+            onClick={() => step(-1)}
+          >
+            <IconArrowLeft size={18} />
+          </ActionIcon>
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={t('workshop.vote.nextLadder')}
+            disabled={at === objectives.length - 1}
+            onClick={() => step(1)}
+          >
+            <IconArrowRight size={18} />
+          </ActionIcon>
+        </Group>
+      </Group>
+      <LadderVote key={objective.id} workshop={workshop} objective={objective} />
+    </div>
+  );
+}
+
+interface LadderVoteProps {
+  readonly workshop: Workshop;
+  readonly objective: Objective;
+}
+
+function LadderVote({ workshop, objective }: LadderVoteProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const rounds = roundsOf(plan, workshop.id, objective.id);
+  const latest = rounds.at(-1);
+  const shown = rounds.filter(({ isRevealed }) => isRevealed);
+  const [roundId, setRoundId] = useState<string | null>(null);
+  const round = shown.find(({ id }) => id === roundId) ?? shown.at(-1);
+  const months = timeframeMonths(objective.startsOn, objective.endsOn);
+  const frame = months
+    ? monthsInWords(months, language)
+    : formatTimeframe(objective.startsOn, objective.endsOn, language);
+  return (
+    <>
+      <div>
+        <p className={styles.owner}>{`${ownerName(plan, ownerOf(objective))} · ${frame}`}</p>
+        <h2 className={styles.title}>{objective.title}</h2>
+        <p className={styles.question}>{t('workshop.vote.question')}</p>
+      </div>
+      {latest && !latest.isRevealed ? (
+        <OpenRound round={latest} />
+      ) : (
+        <>
+          {shown.length > 1 && round && (
+            <SegmentedControl
+              className={styles.rounds}
+              aria-label={t('workshop.vote.round', { round: '' })}
+              value={round.id}
+              onChange={setRoundId}
+              data={shown.map(({ id }, index) => ({
+                value: id,
+                label: t('workshop.vote.round', { round: index + 1 }),
+              }))}
+            />
+          )}
+          <VoteTable objective={objective} round={round ?? null} rounds={shown} />
+          <AfterVote workshop={workshop} objective={objective} round={latest} />
+        </>
+      )}
+    </>
+  );
+}
+
+function OpenRound({ round }: { readonly round: VoteRound }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const [mode, setMode] = useState<BallotMode>('keys');
+  const missing = missingVotes(plan, round).length;
+  const of = participantsOf(plan, round.workshopId).length;
+  return (
+    <>
+      <Group justify="space-between">
+        <SegmentedControl
+          aria-label={t('workshop.vote.enter')}
+          value={mode}
+          onChange={(value) => setMode(value as BallotMode)}
+          data={ballotModes.map((value) => ({ value, label: t(`workshop.vote.modes.${value}`) }))}
+        />
+        <Group gap={10}>
+          <span className={styles.count} role="status">
+            {t('workshop.vote.in', { count: votedIn(plan, round).length, of })}
+          </span>
+          <Button
+            variant={missing === 0 ? 'filled' : 'default'}
+            leftSection={<IconEye size={17} />}
+            onClick={() =>
+              void attempt(client.workshop.revealRound({ roundId: round.id, isForced: missing > 0 }))
+            }
+          >
+            {missing === 0 ? t('workshop.vote.reveal') : t('workshop.vote.revealNow')}
+          </Button>
+        </Group>
+      </Group>
+      <Ballot key={mode} round={round} mode={mode} />
+    </>
+  );
+}
+
+function AfterVote({
+  workshop,
+  objective,
+  round,
+}: LadderVoteProps & { readonly round: VoteRound | undefined }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const contradictions = contradictionsOf(plan, objective.id);
+  const against = new Set(
+    contradictions.flatMap(({ easier, harder }) => [rungNumber(plan, easier), rungNumber(plan, harder)]),
+  );
+  const start = () =>
+    void attempt(client.workshop.startRound({ workshopId: workshop.id, objectiveId: objective.id }));
+  return (
+    <Group gap={14}>
+      {round && contradictions.length > 0 && (
+        <>
+          <span className={styles.hint}>
+            <IconBulb size={18} stroke={1.75} aria-hidden="true" />
+            {t('workshop.vote.contradiction', { rungs: [...against].sort().join(', ') })}
+          </span>
+          <Button
+            variant="default"
+            leftSection={<IconArrowsSort size={17} />}
+            onClick={() => runAction('objective-sort', onObjective(objective.id))}
+          >
+            {t('workshop.vote.sort')}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => void attempt(client.workshop.keepOrder({ roundId: round.id }))}
+          >
+            {t('workshop.vote.keep')}
+          </Button>
+        </>
+      )}
+      {round && isOrderKept(plan, objective.id) && (
+        <span className={styles.kept}>{t('workshop.vote.kept')}</span>
+      )}
+      <Button ml="auto" variant={round ? 'default' : 'filled'} onClick={start}>
+        {round ? t('workshop.vote.again') : t('workshop.vote.start')}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,262 @@
+import { useDroppable } from '@dnd-kit/core';
+import { ActionIcon, Button, Checkbox, Group, Text, Textarea } from '@mantine/core';
+import { IconEye, IconKeyboard, IconPlus, IconTrash } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Workshop } from '#domain/plan/rows.ts';
+import { ideaLines, type WallCluster, wallOf } from '#domain/workshop/ideas.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { i18n } from '../i18n/i18n.ts';
+import { thePlan, usePlan } from '../plan-model/plan-store.ts';
+import { Carry, type CarryEffect } from '../ui/carry.tsx';
+import { DraftInput } from '../ui/draft-field.tsx';
+import { IdeaNote } from './idea-note.tsx';
+import styles from './idea-wall.module.css';
+import { PassTheKeyboard } from './pass-the-keyboard.tsx';
+
+export interface CarriedIdea {
+  readonly ideaId: string;
+}
+
+/** Places of the wall that are no cluster. */
+const loose = 'wall';
+const fresh = 'new-cluster';
+
+const end = Number.MAX_SAFE_INTEGER;
+
+/** What dropping a note does: into a cluster, back on the wall, or the beginning of a new cluster. */
+function effectOf({ ideaId }: CarriedIdea, placeId: string): CarryEffect {
+  const idea = thePlan().tables.idea.get(ideaId);
+  const here = placeId === loose ? null : placeId;
+  if (!idea || idea.clusterId === here) return { text: i18n.t('drop.alreadyThere'), run: null };
+  if (placeId === fresh) {
+    return {
+      text: i18n.t('workshop.ideas.dropNew'),
+      run: () => startCluster(idea.workshopId, [idea.id]),
+    };
+  }
+  const cluster = thePlan().tables.cluster.get(here);
+  const text = cluster
+    ? i18n.t('workshop.ideas.dropCluster', { name: cluster.name })
+    : i18n.t('workshop.ideas.dropWall');
+  return {
+    text,
+    run: () => attempt(client.workshop.moveIdeas({ ids: [idea.id], clusterId: here, position: end })),
+  };
+}
+
+function startCluster(workshopId: string, ideaIds: string[]) {
+  const name = i18n.t('workshop.ideas.unnamed');
+  return attempt(client.workshop.addCluster({ workshopId, name, ideaIds }));
+}
+
+const nameOf = ({ ideaId }: CarriedIdea): string => thePlan().tables.idea.get(ideaId)?.text ?? '';
+
+interface IdeaWallProps {
+  readonly workshop: Workshop;
+  /** Whether notes are still being written; afterwards they are clustered and given dots. */
+  readonly isCollecting: boolean;
+}
+
+/** The wall of notes: written in silence or for the room, clustered by dragging, weighed by dots. */
+export function IdeaWall({ workshop, isCollecting }: IdeaWallProps) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const wall = wallOf(plan, workshop.id);
+  const isEmpty = wall.loose.length + wall.clusters.length === 0;
+  return (
+    <div className={styles.screen}>
+      <Entry workshop={workshop} hidden={wall.hidden} isCollecting={isCollecting} />
+      <Carry
+        effectOf={effectOf}
+        nameOf={nameOf}
+        lifted={(idea: CarriedIdea) => <span className={styles.lifted}>{nameOf(idea)}</span>}
+      >
+        {isEmpty ? (
+          <div className={styles.empty}>
+            <h2>{t('workshop.ideas.none')}</h2>
+            <p>
+              {wall.hidden > 0
+                ? t('workshop.ideas.hidden', { count: wall.hidden })
+                : t('workshop.ideas.noneText')}
+            </p>
+          </div>
+        ) : (
+          <div className={styles.wall}>
+            <Place id={loose} label={t('workshop.ideas.wall')} className={styles.loose}>
+              {wall.loose.map((idea) => (
+                <IdeaNote key={idea.id} idea={idea} workshop={workshop} hasDots={!isCollecting} />
+              ))}
+            </Place>
+            <div className={styles.clusters}>
+              {wall.clusters.map((cluster) => (
+                <ClusterCard
+                  key={cluster.cluster.id}
+                  cluster={cluster}
+                  workshop={workshop}
+                  hasDots={!isCollecting}
+                />
+              ))}
+              <Place id={fresh} label={t('workshop.ideas.newCluster')} className={styles.fresh}>
+                <Button
+                  variant="subtle"
+                  leftSection={<IconPlus size={16} />}
+                  onClick={() => void startCluster(workshop.id, [])}
+                >
+                  {t('workshop.ideas.newCluster')}
+                </Button>
+              </Place>
+            </div>
+          </div>
+        )}
+      </Carry>
+    </div>
+  );
+}
+
+interface PlaceProps {
+  readonly id: string;
+  readonly label: string;
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+}
+
+function Place({ id, label, className, children }: PlaceProps) {
+  const { setNodeRef, isOver } = useDroppable({ id });
+  return (
+    <section
+      ref={setNodeRef}
+      className={isOver ? `${className} ${styles.over}` : className}
+      aria-label={label}
+      data-place={label}
+    >
+      {children}
+    </section>
+  );
+}
+
+interface ClusterCardProps {
+  readonly cluster: WallCluster;
+  readonly workshop: Workshop;
+  readonly hasDots: boolean;
+}
+
+function ClusterCard({ cluster: { cluster, ideas, votes }, workshop, hasDots }: ClusterCardProps) {
+  const { t } = useTranslation();
+  return (
+    <Place id={cluster.id} label={cluster.name} className={styles.cluster}>
+      <header className={styles.clusterHead}>
+        <DraftInput
+          variant="unstyled"
+          classNames={{ input: styles.clusterName }}
+          className={styles.clusterField}
+          aria-label={t('workshop.ideas.clusterName')}
+          value={cluster.name}
+          maxLength={200}
+          onCommit={(name) => name && void attempt(client.workshop.renameCluster({ id: cluster.id, name }))}
+        />
+        {workshop.areIdeaVotesShown && (
+          <span className={styles.sum}>{t('workshop.ideas.dots', { count: votes })}</span>
+        )}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={`${t('workshop.ideas.removeCluster')}: ${cluster.name}`}
+          onClick={() => void attempt(client.workshop.removeCluster({ id: cluster.id }))}
+        >
+          <IconTrash size={16} />
+        </ActionIcon>
+      </header>
+      {ideas.map((idea) => (
+        <IdeaNote key={idea.id} idea={idea} workshop={workshop} hasDots={hasDots} />
+      ))}
+    </Place>
+  );
+}
+
+function Entry({
+  workshop,
+  hidden,
+  isCollecting,
+}: IdeaWallProps & {
+  readonly hidden: number;
+}) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const [text, setText] = useState('');
+  const [isPassing, setPassing] = useState(false);
+  const add = async () => {
+    const texts = ideaLines(text);
+    if (texts.length === 0) return;
+    const about = { workshopId: workshop.id, authorId: null, clusterId: null, isHidden: false };
+    if (await attempt(client.workshop.addIdeas({ ...about, texts: texts.slice(0, 500) }))) setText('');
+  };
+  const dots = plan.tables.idea.where('workshopId', workshop.id).reduce((sum, idea) => sum + idea.votes, 0);
+  return (
+    <div className={styles.entry}>
+      <Textarea
+        className={styles.field}
+        autosize
+        minRows={1}
+        maxRows={6}
+        aria-label={t('workshop.ideas.label')}
+        placeholder={t('workshop.ideas.placeholder')}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          void add();
+        }}
+      />
+      <Group gap={8}>
+        <Button variant="default" disabled={text.trim() === ''} onClick={() => void add()}>
+          {t('workshop.ideas.add')}
+        </Button>
+        {isCollecting && (
+          <Button variant="default" leftSection={<IconKeyboard size={17} />} onClick={() => setPassing(true)}>
+            {t('workshop.ideas.pass')}
+          </Button>
+        )}
+        {hidden > 0 && (
+          <Button
+            leftSection={<IconEye size={17} />}
+            onClick={() => void attempt(client.workshop.revealIdeas({ workshopId: workshop.id }))}
+          >
+            {t('workshop.ideas.reveal', { count: hidden })}
+          </Button>
+        )}
+        {!isCollecting && (
+          <>
+            <Text size="sm" c="dimmed">
+              {t('workshop.ideas.votesIn', { count: dots })}
+            </Text>
+            <Button
+              variant={workshop.areIdeaVotesShown ? 'default' : 'filled'}
+              disabled={dots === 0 && !workshop.areIdeaVotesShown}
+              onClick={() =>
+                void attempt(
+                  client.workshop.showIdeaVotes({
+                    workshopId: workshop.id,
+                    areShown: !workshop.areIdeaVotesShown,
+                  }),
+                )
+              }
+            >
+              {workshop.areIdeaVotesShown ? t('workshop.ideas.hideVotes') : t('workshop.ideas.showVotes')}
+            </Button>
+          </>
+        )}
+        <Checkbox
+          label={t('workshop.ideas.named')}
+          checked={workshop.areIdeasNamed}
+          onChange={({ currentTarget }) =>
+            void attempt(client.workshop.update({ id: workshop.id, areIdeasNamed: currentTarget.checked }))
+          }
+        />
+      </Group>
+      {isPassing && <PassTheKeyboard workshop={workshop} close={() => setPassing(false)} />}
+    </div>
+  );
+}

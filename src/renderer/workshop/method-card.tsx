@@ -1,0 +1,40 @@
+import { IconBulb, IconCheck, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { method } from '#contract/texts/method.ts';
+import type { StepKind } from '#domain/workshop/agenda.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import styles from './method-card.module.css';
+
+/** Why a step is there and how to run it, with an example of each kind; folded away with one click. */
+export function MethodCard({ kind, isOpen = false }: { readonly kind: StepKind; readonly isOpen?: boolean }) {
+  const { t } = useTranslation();
+  const { why, how, good, bad } = method[useLanguage()][kind];
+  return (
+    <details className={styles.card} open={isOpen || undefined}>
+      <summary>
+        <IconBulb size={16} stroke={1.75} aria-hidden="true" />
+        {t('workshop.why')}
+      </summary>
+      <div className={styles.body}>
+        <p>{why}</p>
+        <ol>
+          {how.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+        <p className={styles.example}>
+          <IconCheck size={16} className={styles.good} aria-hidden="true" />
+          <span>
+            <b>{t('workshop.good')}:</b> {good}
+          </span>
+        </p>
+        <p className={styles.example}>
+          <IconX size={16} className={styles.bad} aria-hidden="true" />
+          <span>
+            <b>{t('workshop.bad')}:</b> {bad}
+          </span>
+        </p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,64 @@
+import { ActionIcon } from '@mantine/core';
+import { IconNote, IconQuestionMark, IconRosetteDiscountCheck, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '#domain/number-format/number-format.ts';
+import type { Decision } from '#domain/plan/rows.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { useLanguage } from '../i18n/i18n.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { DraftTextarea } from '../ui/draft-field.tsx';
+import styles from './notes.module.css';
+
+const icons = { note: IconNote, decision: IconRosetteDiscountCheck, 'open-point': IconQuestionMark } as const;
+
+/** Everything that was kept in a workshop, the latest first; each can be mended or removed. */
+export function NotesList({ workshopId }: { readonly workshopId: string }) {
+  const { t } = useTranslation();
+  const notes = [...usePlan().tables.decision.where('workshopId', workshopId)].sort((a, b) =>
+    a.createdAt < b.createdAt ? 1 : -1,
+  );
+  return (
+    <section className={styles.notes} aria-label={t('workshop.notes')}>
+      <h2>{t('workshop.notes')}</h2>
+      {notes.length === 0 && <p className={styles.none}>{t('workshop.notesNone')}</p>}
+      <ul>
+        {notes.map((note) => (
+          <Note key={note.id} note={note} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Note({ note }: { readonly note: Decision }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const Icon = icons[note.kind];
+  const owner = plan.tables.person.get(note.ownerId)?.name;
+  const facts = [owner, note.dueOn && formatDate(note.dueOn, language, 'day')].filter(Boolean).join(' · ');
+  return (
+    <li>
+      <Icon size={17} stroke={1.75} aria-hidden="true" />
+      <div>
+        <DraftTextarea
+          size="sm"
+          variant="unstyled"
+          aria-label={t(`workshop.captureKinds.${note.kind}`)}
+          value={note.text}
+          onCommit={(text) => void attempt(client.workshop.updateDecision({ id: note.id, text }))}
+        />
+        <small>{[t(`workshop.captureKinds.${note.kind}`), facts].filter(Boolean).join(' · ')}</small>
+      </div>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('workshop.removeNote', { text: note.text })}
+        onClick={() => void attempt(client.workshop.removeDecision({ id: note.id }))}
+      >
+        <IconTrash size={16} />
+      </ActionIcon>
+    </li>
+  );
+}

@@ -1,0 +1,236 @@
+import { useDraggable, useDroppable } from '@dnd-kit/core';
+import { Select, Slider } from '@mantine/core';
+import dayjs from 'dayjs';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { objectivesIn } from '#domain/cycle/cycle.ts';
+import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
+import { localeOf } from '#domain/number-format/number-format.ts';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import type { KeyResult, Objective, Workshop } from '#domain/plan/rows.ts';
+import { confidenceBand } from '#domain/wording/check.ts';
+import { heavyLoad, type Load, loadOf, participantsOf } from '#domain/workshop/participants.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { i18n, useLanguage } from '../i18n/i18n.ts';
+import { thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { Carry, type CarryEffect } from '../ui/carry.tsx';
+import { levelClass } from '../ui/level.ts';
+import { personOptions } from '../ui/options.ts';
+import { PersonDisc } from '../ui/person-disc.tsx';
+import styles from './owners.module.css';
+
+interface CarriedPerson {
+  readonly personId: string;
+}
+
+/** What dropping a person does: they take a rung, or answer for a whole objective. */
+function effectOf({ personId }: CarriedPerson, placeId: string): CarryEffect {
+  const { person, keyResult, objective } = thePlan().tables;
+  const name = person.get(personId)?.name ?? '';
+  const rung = keyResult.get(placeId);
+  const whole = objective.get(placeId);
+  const row = rung ?? whole;
+  if (!row || row.ownerId === personId) return { text: i18n.t('drop.alreadyThere'), run: null };
+  if (rung) {
+    const number = rungNumber(thePlan(), rung);
+    return {
+      text: i18n.t('workshop.owners.dropRung', { person: name, number, title: rung.title }),
+      run: () => attempt(client.keyResult.update({ id: rung.id, ownerId: personId })),
+    };
+  }
+  return {
+    text: i18n.t('workshop.owners.dropObjective', { person: name, title: row.title }),
+    run: () => attempt(client.objective.update({ id: row.id, ownerId: personId })),
+  };
+}
+
+const nameOf = ({ personId }: CarriedPerson): string => thePlan().tables.person.get(personId)?.name ?? '';
+
+/** Who takes which rung, how sure they are, and when the team meets to check in. */
+export function OwnersStep({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const objectives = objectivesIn(plan, cycle);
+  const participants = participantsOf(plan, workshop.id);
+  const people = participants.length > 0 ? participants : plan.tables.person.sorted();
+  return (
+    <Carry
+      effectOf={effectOf}
+      nameOf={nameOf}
+      lifted={(carried: CarriedPerson) => (
+        <span className={`${styles.person} ${styles.lifted}`}>
+          <PersonDisc name={nameOf(carried)} size={26} />
+          {nameOf(carried)}
+        </span>
+      )}
+    >
+      <div className={styles.screen}>
+        <aside className={styles.people} aria-label={t('workshop.owners.people')}>
+          {loadOf(plan, cycle, people).map((load) => (
+            <PersonLoad key={load.person.id} load={load} />
+          ))}
+          <Cadence />
+        </aside>
+        <div className={styles.ladders}>
+          {objectives.length === 0 && <p className={styles.none}>{t('workshop.owners.none')}</p>}
+          {objectives.map((objective) => (
+            <OwnedLadder key={objective.id} objective={objective} />
+          ))}
+        </div>
+      </div>
+    </Carry>
+  );
+}
+
+function PersonLoad({ load: { person, keyResults } }: { readonly load: Load }) {
+  const { t } = useTranslation();
+  const { setNodeRef, listeners, isDragging } = useDraggable({
+    id: `person/${person.id}`,
+    data: { personId: person.id } satisfies CarriedPerson,
+  });
+  const isHeavy = keyResults > heavyLoad;
+  return (
+    <div className={isDragging ? `${styles.person} ${styles.dragging}` : styles.person}>
+      <div
+        ref={setNodeRef}
+        {...listeners}
+        className={styles.handle}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: picked up by Space like every draggable
+        tabIndex={0}
+        data-person={person.name}
+      >
+        <PersonDisc name={person.name} size={30} />
+        <span>
+          <b>{person.name}</b>
+          <small className={isHeavy ? styles.heavy : undefined}>
+            {t('workshop.owners.load', { count: keyResults })}
+            {isHeavy && ` · ${t('workshop.owners.heavy')}`}
+          </small>
+        </span>
+      </div>
+      <span className={styles.bar} aria-hidden="true">
+        <span style={{ width: `${Math.min(1, keyResults / heavyLoad) * 100}%` }} />
+      </span>
+    </div>
+  );
+}
+
+function Cadence() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const cycle = useCycle();
+  const days = Array.from({ length: 7 }, (_, index) => ({
+    value: String(index + 1),
+    label: new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(
+      dayjs('2024-01-01').add(index, 'day').toDate(),
+    ),
+  }));
+  return (
+    <Select
+      mt="auto"
+      label={t('workshop.owners.cadence')}
+      placeholder={t('workshop.owners.noCadence')}
+      data={days}
+      value={cycle.checkInWeekday === null ? null : String(cycle.checkInWeekday)}
+      clearable
+      onChange={(day) =>
+        void attempt(client.cycle.update({ id: cycle.id, checkInWeekday: day === null ? null : Number(day) }))
+      }
+    />
+  );
+}
+
+function Place({
+  id,
+  className,
+  children,
+}: {
+  readonly id: string;
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+}) {
+  const { setNodeRef, isOver } = useDroppable({ id });
+  return (
+    <div ref={setNodeRef} className={isOver ? `${className} ${styles.over}` : className}>
+      {children}
+    </div>
+  );
+}
+
+function OwnedLadder({ objective }: { readonly objective: Objective }) {
+  const plan = usePlan();
+  const lead = plan.tables.person.get(objective.ownerId)?.name;
+  const owner = ownerName(plan, ownerOf(objective));
+  return (
+    <section className={`${styles.ladder} ${levelClass[objective.level]}`} aria-label={objective.title}>
+      <Place id={objective.id} className={styles.head}>
+        <h2>{objective.title}</h2>
+        <small>{lead && lead !== owner ? `${owner} · ${lead}` : owner}</small>
+      </Place>
+      {drawnLadder(plan, objective.id).map((rung) => (
+        <OwnedRung key={rung.id} rung={rung} isAspirational={objective.ambition === 'aspirational'} />
+      ))}
+    </section>
+  );
+}
+
+function OwnedRung({ rung, isAspirational }: { readonly rung: KeyResult; readonly isAspirational: boolean }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  return (
+    <Place id={rung.id} className={styles.rung}>
+      <span className={styles.ring}>{rungNumber(plan, rung)}</span>
+      <span className={styles.title}>{rung.title}</span>
+      <Select
+        w={190}
+        aria-label={t('workshop.owners.rungOwner', { title: rung.title })}
+        placeholder={t('workshop.owners.ownerHead')}
+        data={personOptions(plan.tables.person)}
+        value={rung.ownerId}
+        searchable
+        clearable
+        onChange={(ownerId) => void attempt(client.keyResult.update({ id: rung.id, ownerId }))}
+      />
+      <Confidence rung={rung} isAspirational={isAspirational} />
+    </Place>
+  );
+}
+
+function Confidence({
+  rung,
+  isAspirational,
+}: {
+  readonly rung: KeyResult;
+  readonly isAspirational: boolean;
+}) {
+  const { t } = useTranslation();
+  const [value, setValue] = useState(rung.confidence ?? 60);
+  const known = rung.confidence !== null;
+  const shown = known || value !== 60 ? value : null;
+  const hint =
+    !isAspirational || shown === null
+      ? ''
+      : shown > confidenceBand.most
+        ? t('workshop.owners.notAmbitious')
+        : shown < confidenceBand.least
+          ? t('workshop.owners.outOfReach')
+          : '';
+  return (
+    <div className={styles.confidence}>
+      <Slider
+        size="sm"
+        step={5}
+        label={null}
+        thumbLabel={t('workshop.owners.confidence', { title: rung.title })}
+        value={value}
+        onChange={setValue}
+        onChangeEnd={(confidence) => void attempt(client.keyResult.update({ id: rung.id, confidence }))}
+        styles={known ? undefined : { bar: { opacity: 0.35 } }}
+      />
+      <span className={styles.percent}>{shown === null ? '–' : `${shown} %`}</span>
+      <small className={styles.hint}>{hint}</small>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, Modal, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Person, Workshop } from '#domain/plan/rows.ts';
+import { ideaLines } from '#domain/workshop/ideas.ts';
+import { participantsOf } from '#domain/workshop/participants.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { PersonDisc } from '../ui/person-disc.tsx';
+import styles from './idea-wall.module.css';
+
+/** Who writes now: a participant, or somebody who wants no name. */
+type Writer = Person | 'someone' | null;
+
+/** Silent entry, one after the other: what is written leaves the screen at once and stays hidden. */
+export function PassTheKeyboard({
+  workshop,
+  close,
+}: {
+  readonly workshop: Workshop;
+  readonly close: () => void;
+}) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const [writer, setWriter] = useState<Writer>(null);
+  return (
+    <Modal opened onClose={close} size="lg" title={t('workshop.ideas.passTitle')} closeOnClickOutside={false}>
+      {writer === null ? (
+        <>
+          <Text mb="sm">{t('workshop.ideas.passWho')}</Text>
+          <div className={styles.writers}>
+            {participantsOf(plan, workshop.id).map((person) => (
+              <Button
+                key={person.id}
+                variant="default"
+                leftSection={<PersonDisc name={person.name} size={22} />}
+                onClick={() => setWriter(person)}
+              >
+                {person.name}
+              </Button>
+            ))}
+            <Button variant="default" onClick={() => setWriter('someone')}>
+              {t('workshop.ideas.someone')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Writing workshop={workshop} writer={writer} done={() => setWriter(null)} />
+      )}
+    </Modal>
+  );
+}
+
+interface WritingProps {
+  readonly workshop: Workshop;
+  readonly writer: Person | 'someone';
+  readonly done: () => void;
+}
+
+function Writing({ workshop, writer, done }: WritingProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const [count, setCount] = useState(0);
+  const add = async (): Promise<boolean> => {
+    const texts = ideaLines(text);
+    if (texts.length === 0) return true;
+    const authorId = writer === 'someone' ? null : writer.id;
+    const about = { workshopId: workshop.id, authorId, clusterId: null, isHidden: true };
+    if (!(await attempt(client.workshop.addIdeas({ ...about, texts: texts.slice(0, 500) })))) return false;
+    setText('');
+    setCount((old) => old + texts.length);
+    return true;
+  };
+  const name = writer === 'someone' ? t('workshop.ideas.someone') : writer.name;
+  return (
+    <>
+      <Text mb="sm">{t('workshop.ideas.passText')}</Text>
+      <Textarea
+        data-autofocus
+        autoFocus
+        autosize
+        minRows={2}
+        aria-label={t('workshop.ideas.label')}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          void add();
+        }}
+      />
+      <div className={styles.passFoot}>
+        <Text size="sm" c="dimmed" role="status">
+          {t('workshop.ideas.passCount', { name, count })}
+        </Text>
+        <Button onClick={() => void add().then((isDone) => isDone && done())}>
+          {t('workshop.ideas.passDone')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,203 @@
+import { ActionIcon, Button, Group, Menu, MultiSelect, Select } from '@mantine/core';
+import {
+  IconArrowLeft,
+  IconBook2,
+  IconDots,
+  IconFileTypePdf,
+  IconPlayerPlay,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
+import { isWithin, teamTree } from '#domain/ownership/ownership.ts';
+import type { Workshop } from '#domain/plan/rows.ts';
+import { participantsOf } from '#domain/workshop/participants.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { setScreen } from '../app/screen-state.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
+import { personOptions } from '../ui/options.ts';
+import { Page } from '../ui/page.tsx';
+import { AgendaEditor } from './agenda-editor.tsx';
+import { workshopPath } from './current-workshop.ts';
+import { NotesList } from './notes-list.tsx';
+import styles from './prepare.module.css';
+
+type Fields = Omit<Parameters<typeof client.workshop.update>[0], 'id'>;
+
+async function enter({ id, state }: Workshop): Promise<void> {
+  if (state !== 'running' && !(await attempt(client.workshop.start({ id })))) return;
+  navigate(workshopPath.run(id));
+}
+
+/** Everything that is settled before the room fills: purpose, people, agenda, paper. */
+export function Prepare({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const { id } = workshop;
+  const update = (fields: Fields) => void attempt(client.workshop.update({ id, ...fields }));
+  const words = { prepared: 'start', running: 'enter', paused: 'resume', finished: 'resume' } as const;
+  return (
+    <Page
+      title={workshop.name}
+      text={t(`workshop.state.${workshop.state}`)}
+      actions={
+        <Group gap={8}>
+          <PaperMenu />
+          <Button leftSection={<IconPlayerPlay size={17} />} onClick={() => void enter(workshop)}>
+            {t(`workshop.${words[workshop.state]}`)}
+          </Button>
+          <MoreMenu workshop={workshop} />
+        </Group>
+      }
+    >
+      <Link href={workshopPath.list} className={styles.back}>
+        <IconArrowLeft size={15} aria-hidden="true" /> {t('workshop.back')}
+      </Link>
+      <div className={styles.columns}>
+        <section className={styles.card}>
+          <DraftInput
+            label={t('workshop.name')}
+            value={workshop.name}
+            onCommit={(name) => name && update({ name })}
+          />
+          <DraftTextarea
+            mt="sm"
+            label={t('workshop.purpose')}
+            placeholder={t('workshop.purposePlaceholder')}
+            value={workshop.purpose}
+            onCommit={(purpose) => update({ purpose })}
+          />
+          <Group grow mt="sm">
+            <DayInput
+              label={t('workshop.date')}
+              value={workshop.heldOn}
+              clearable
+              onDay={(heldOn) => update({ heldOn })}
+            />
+            <DraftInput
+              label={t('workshop.place')}
+              value={workshop.place}
+              onCommit={(place) => update({ place })}
+            />
+          </Group>
+          <Select
+            mt="sm"
+            label={t('workshop.facilitator')}
+            placeholder={t('workshop.noFacilitator')}
+            data={personOptions(plan.tables.person)}
+            value={workshop.facilitatorId}
+            searchable
+            clearable
+            onChange={(facilitatorId) => update({ facilitatorId })}
+          />
+          <Participants workshop={workshop} />
+        </section>
+        <section className={styles.card}>
+          <AgendaEditor workshop={workshop} />
+        </section>
+      </div>
+      {plan.tables.decision.where('workshopId', id).length > 0 && (
+        <section className={styles.card}>
+          <NotesList workshopId={id} />
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function Participants({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const ids = participantsOf(plan, workshop.id).map((person) => person.id);
+  const set = (personIds: string[]) =>
+    void attempt(client.workshop.setParticipants({ id: workshop.id, personIds: [...new Set(personIds)] }));
+  const membersOf = (unitId: string) =>
+    [...plan.tables.membership.rows.values()]
+      .filter((row) => isWithin(plan, row.unitId, unitId))
+      .map((row) => row.personId);
+  const everybody = plan.tables.person.sorted().map((person) => person.id);
+  return (
+    <>
+      <MultiSelect
+        mt="sm"
+        label={t('workshop.participants')}
+        description={t('workshop.participantsText')}
+        data={personOptions(plan.tables.person)}
+        value={ids}
+        searchable
+        limit={200}
+        onChange={set}
+      />
+      <Group gap={6} mt={8}>
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button size="compact-sm" variant="default">
+              {t('workshop.addTeam')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+            {teamTree(plan).map(({ team }) => (
+              <Menu.Item key={team.id} onClick={() => set([...ids, ...membersOf(team.id)])}>
+                {team.name}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+        <Button size="compact-sm" variant="default" onClick={() => set(everybody)}>
+          {t('workshop.everybody')}
+        </Button>
+        <Button size="compact-sm" variant="default" disabled={ids.length === 0} onClick={() => set([])}>
+          {t('workshop.nobody')}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function PaperMenu() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconFileTypePdf size={17} />}
+        onClick={() => setScreen({ dialog: 'documents', documentKind: 'worksheets' })}
+      >
+        {t('workshop.worksheets')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconBook2 size={17} />}
+        onClick={() => setScreen({ dialog: 'documents', documentKind: 'guide' })}
+      >
+        {t('workshop.guide')}
+      </Button>
+    </>
+  );
+}
+
+function MoreMenu({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const remove = async () => {
+    if (await attempt(client.workshop.remove({ id: workshop.id }))) navigate(workshopPath.list);
+  };
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} aria-label={t('app.more')}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
+          {t('workshop.remove')}
+          <small className={styles.hint}>{t('workshop.removeText')}</small>
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

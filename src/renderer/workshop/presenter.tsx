@@ -1,0 +1,77 @@
+import { Button, Group } from '@mantine/core';
+import { IconArrowRight, IconNote, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { stepTitle } from '#contract/texts/method.ts';
+import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
+import { kindOf } from '#domain/workshop/agenda.ts';
+import { currentStep } from '#domain/workshop/clock.ts';
+import { runAction } from '../app/actions/registry.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { neighbourStep } from './current-workshop.ts';
+import { MethodCard } from './method-card.tsx';
+import { NotesList } from './notes-list.tsx';
+import styles from './presenter.module.css';
+import { Timer } from './timer.tsx';
+import { useStepClock } from './use-clock.ts';
+
+/** For the one who presents: the clock, what comes next, how to run it, and what was kept. */
+export function Presenter({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const step = currentStep(usePlan(), workshop);
+  return (
+    <div className={styles.presenter}>
+      <p className={styles.kicker}>
+        {t('workshop.presenterTitle')} · {workshop.name}
+      </p>
+      {step ? <Running workshop={workshop} step={step} /> : <h1>{t(`workshop.state.${workshop.state}`)}</h1>}
+      <NotesList workshopId={workshop.id} />
+    </div>
+  );
+}
+
+function Running({ workshop, step }: { readonly workshop: Workshop; readonly step: WorkshopStep }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const next = neighbourStep(usePlan(), workshop, 1);
+  const isRunning = workshop.state === 'running';
+  const clock = useStepClock(workshop, step);
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>{stepTitle(step, kindOf(step), language)}</h1>
+        <Timer clock={clock} isRunning={isRunning} />
+      </header>
+      <p className={styles.next}>
+        {next
+          ? t('workshop.presenterNext', { title: stepTitle(next, kindOf(next), language) })
+          : t('workshop.presenterLast')}
+      </p>
+      <Group gap={8}>
+        <Button
+          variant="default"
+          leftSection={isRunning ? <IconPlayerPause size={17} /> : <IconPlayerPlay size={17} />}
+          onClick={() => runAction('workshop-pause')}
+        >
+          {isRunning ? t('workshop.pause') : t('workshop.goOn')}
+        </Button>
+        <Button variant="default" onClick={() => runAction('workshop-more')}>
+          {t('workshop.more')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconNote size={17} />}
+          onClick={() => runAction('workshop-capture')}
+        >
+          {t('workshop.capture')}
+        </Button>
+        {next && (
+          <Button rightSection={<IconArrowRight size={17} />} onClick={() => runAction('workshop-next')}>
+            {t('workshop.next')}
+          </Button>
+        )}
+      </Group>
+      <MethodCard key={step.id} kind={kindOf(step)} isOpen />
+    </>
+  );
+}

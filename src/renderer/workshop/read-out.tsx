@@ -1,0 +1,245 @@
+import { ActionIcon, Button, Checkbox, Group } from '@mantine/core';
+import { IconArrowLeft, IconArrowRight, IconMarkdown, IconPlayerPlay } from '@tabler/icons-react';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentKind } from '#contract/document.ts';
+import { measureWords } from '#contract/texts/measure.ts';
+import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
+import { cascadeOf } from '#domain/alignment/cascade.ts';
+import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
+import { formatDate } from '#domain/number-format/number-format.ts';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Objective, Workshop } from '#domain/plan/rows.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { say } from '../app/say.ts';
+import { sheetOf } from '../documents/sheet.ts';
+import { currentLanguage, useLanguage } from '../i18n/i18n.ts';
+import { useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { levelClass } from '../ui/level.ts';
+import { toggled } from '../ui/toggled.ts';
+import styles from './read-out.module.css';
+
+/** Objective by objective before the whole room, then everything on paper. */
+export function ReadOut({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const objectives = cascadeOf(plan, cycle).order;
+  const [page, setPage] = useState(0);
+  const last = objectives.length;
+  const turn = useCallback((by: number) => setPage((old) => Math.max(0, Math.min(last, old + by))), [last]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTaken =
+        event.target instanceof HTMLElement && event.target.matches('input, textarea, [role=option]');
+      if (isTaken || event.altKey || event.ctrlKey || document.querySelector('[role=dialog], [role=menu]'))
+        return;
+      if (event.key === 'ArrowRight' || event.key === 'PageDown') turn(1);
+      else if (event.key === 'ArrowLeft' || event.key === 'PageUp') turn(-1);
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [turn]);
+  const objective = objectives[page];
+  return (
+    <div className={styles.screen}>
+      <div className={styles.page}>
+        {objective ? <ReadObjective objective={objective} /> : <PrintEverything workshop={workshop} />}
+      </div>
+      <Group justify="center" gap={12}>
+        <ActionIcon
+          variant="default"
+          size={40}
+          disabled={page === 0}
+          aria-label={t('workshop.readOut.previous')}
+          onClick={() => turn(-1)}
+        >
+          <IconArrowLeft size={20} />
+        </ActionIcon>
+        <span className={styles.position} role="status">
+          {t('workshop.readOut.position', { number: page + 1, count: last + 1 })}
+        </span>
+        <ActionIcon
+          variant="default"
+          size={40}
+          disabled={page === last}
+          aria-label={t('workshop.readOut.next')}
+          onClick={() => turn(1)}
+        >
+          <IconArrowRight size={20} />
+        </ActionIcon>
+      </Group>
+    </div>
+  );
+}
+
+function ReadObjective({ objective }: { readonly objective: Objective }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const lead = plan.tables.person.get(objective.ownerId)?.name;
+  const owner = ownerName(plan, ownerOf(objective));
+  const parents = alignmentsOf(plan, objective.id).map(
+    (alignment) => objectiveOfParent(plan, parentOf(alignment))?.title,
+  );
+  const facts = [
+    vocabulary[language].level[objective.level],
+    owner,
+    lead === owner ? undefined : lead,
+    formatDate(objective.endsOn, language),
+  ].filter(Boolean);
+  return (
+    <article className={levelClass[objective.level]}>
+      <p className={styles.facts}>{facts.join(' · ')}</p>
+      <h2>{objective.title}</h2>
+      {parents.map((title) => (
+        <p key={title} className={styles.serves}>
+          {t('board.alsoServes', { title }).replace(/^./u, (letter) => letter.toUpperCase())}
+        </p>
+      ))}
+      <ol className={styles.ladder}>
+        {drawnLadder(plan, objective.id).map((rung) => {
+          const words = measureWords(plan, rung, language);
+          const isMilestone = rung.kind === 'milestone' || rung.kind === 'steps';
+          const who = plan.tables.person.get(rung.ownerId)?.name;
+          return (
+            <li key={rung.id}>
+              <span className={styles.ring}>{rungNumber(plan, rung)}</span>
+              <span>
+                <strong>{rung.title}</strong>
+                <small>
+                  {[
+                    isMilestone ? words.to : `${words.from} → ${words.to}`,
+                    formatDate(rung.dueOn ?? objective.endsOn, language, 'day'),
+                    who,
+                    rung.confidence === null ? undefined : `${rung.confidence} %`,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </article>
+  );
+}
+
+const papers: readonly DocumentKind[] = ['plan-book', 'one-pager', 'minutes', 'poster'];
+
+type Printed =
+  | { readonly kind: 'waiting' | 'printing' | 'failed' }
+  | { readonly kind: 'done'; readonly pages: number; readonly url: string | null };
+
+/** The checklist at the end of the afternoon: everything that leaves the room, printed one after the other. */
+function PrintEverything({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const cycle = useCycle();
+  const preferred = usePlanStore((state) => state.preferences);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(papers));
+  const [printed, setPrinted] = useState<Partial<Record<DocumentKind, Printed>>>({});
+  const isPrinting = Object.values(printed).some(({ kind }) => kind === 'printing' || kind === 'waiting');
+  const print = async () => {
+    const kinds = papers.filter((kind) => chosen.has(kind));
+    setPrinted(Object.fromEntries(kinds.map((kind) => [kind, { kind: 'waiting' }])));
+    for (const kind of kinds) {
+      const tell = (state: Printed) => setPrinted((old) => ({ ...old, [kind]: state }));
+      tell({ kind: 'printing' });
+      const input = {
+        ...sheetOf(kind, preferred.paper, { workshopId: workshop.id }),
+        language: preferred.language,
+        cycleId: cycle.id,
+      };
+      const events = await attempt(client.document.print(input));
+      let end: Printed = { kind: 'failed' };
+      if (events) {
+        const follow = async () => {
+          for await (const event of events)
+            if (event.kind === 'done') end = { kind: 'done', pages: event.pages, url: event.url };
+        };
+        await attempt(follow());
+      }
+      tell(end);
+    }
+  };
+  return (
+    <article>
+      <h2>{t('workshop.readOut.end')}</h2>
+      <p className={styles.serves}>{t('workshop.readOut.endText')}</p>
+      <ul className={styles.checklist}>
+        {papers.map((kind) => (
+          <li key={kind}>
+            <Checkbox
+              label={t(`document.kinds.${kind}`)}
+              checked={chosen.has(kind)}
+              disabled={isPrinting}
+              onChange={() => setChosen(toggled(chosen, kind))}
+            />
+            <PrintedWords printed={printed[kind]} />
+          </li>
+        ))}
+      </ul>
+      <Group mt="lg">
+        <Button
+          leftSection={<IconPlayerPlay size={17} />}
+          loading={isPrinting}
+          disabled={chosen.size === 0}
+          onClick={() => void print()}
+        >
+          {t('workshop.readOut.print', { count: chosen.size })}
+        </Button>
+        <CopyMarkdown label={t('workshop.readOut.copyMinutes')} kind="minutes" workshop={workshop} />
+        <CopyMarkdown label={t('workshop.readOut.copyPlan')} kind="plan" workshop={workshop} />
+      </Group>
+    </article>
+  );
+}
+
+function PrintedWords({ printed }: { readonly printed: Printed | undefined }) {
+  const { t } = useTranslation();
+  if (!printed) return null;
+  if (printed.kind !== 'done') return <span role="status">{t(`workshop.readOut.${printed.kind}`)}</span>;
+  const words = t('workshop.readOut.done', { count: printed.pages });
+  return (
+    <span role="status">
+      {printed.url ? (
+        <a href={printed.url} target="_blank" rel="noreferrer">
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+    </span>
+  );
+}
+
+interface CopyMarkdownProps {
+  readonly label: string;
+  readonly kind: 'minutes' | 'plan';
+  readonly workshop: Workshop;
+}
+
+function CopyMarkdown({ label, kind, workshop }: CopyMarkdownProps) {
+  const { t } = useTranslation();
+  const copy = async () => {
+    const about = { cycleId: workshop.cycleId, language: currentLanguage() };
+    const text = await attempt(
+      client.document.markdown(
+        kind === 'plan' ? { kind, ...about } : { kind, ...about, workshopId: workshop.id },
+      ),
+    );
+    if (!text) return;
+    await navigator.clipboard.writeText(text.markdown);
+    say('copied', { message: t('workshop.readOut.copied') });
+  };
+  return (
+    <Button variant="default" leftSection={<IconMarkdown size={17} />} onClick={() => void copy()}>
+      {label}
+    </Button>
+  );
+}

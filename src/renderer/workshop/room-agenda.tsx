@@ -1,0 +1,103 @@
+import { IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { stepTitle } from '#contract/texts/method.ts';
+import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
+import { kindOf } from '#domain/workshop/agenda.ts';
+import { stepsOf } from '#domain/workshop/clock.ts';
+import { participantsOf } from '#domain/workshop/participants.ts';
+import { type StepSummary, stepSummary } from '#domain/workshop/step-summary.ts';
+import { votedIn } from '#domain/workshop/voting.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { useLanguage } from '../i18n/i18n.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import styles from './room-agenda.module.css';
+
+/** The agenda as a ladder walked down: what is done, where the room is, what is still to come. */
+export function RoomAgenda({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  return (
+    <nav className={styles.side} aria-label={t('workshop.agenda')}>
+      <ol className={styles.steps}>
+        {stepsOf(plan, workshop.id).map((step) => (
+          <AgendaStep key={step.id} workshop={workshop} step={step} />
+        ))}
+      </ol>
+      <Voted workshop={workshop} />
+    </nav>
+  );
+}
+
+function AgendaStep({ workshop, step }: { readonly workshop: Workshop; readonly step: WorkshopStep }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const kind = kindOf(step);
+  const isCurrent = workshop.currentStepId === step.id;
+  const isDone = !isCurrent && step.startedAt !== null;
+  const summary = isDone || isCurrent ? stepSummary(plan, workshop, kind) : null;
+  const minutes = isDone ? Math.round(step.spentSeconds / 60) : step.plannedMinutes;
+  return (
+    <li
+      className={
+        isCurrent
+          ? `${styles.step} ${styles.current}`
+          : isDone
+            ? `${styles.step} ${styles.done}`
+            : styles.step
+      }
+    >
+      <button
+        type="button"
+        aria-current={isCurrent ? 'step' : undefined}
+        onClick={() => void attempt(client.workshop.goTo({ id: workshop.id, stepId: step.id }))}
+      >
+        <span className={styles.dot} aria-hidden="true">
+          {isDone && <IconCheck size={12} stroke={3} />}
+        </span>
+        <span className={styles.words}>
+          <span>{stepTitle(step, kind, language)}</span>
+          {summary && (
+            <small>
+              <SummaryWords summary={summary} />
+            </small>
+          )}
+        </span>
+        <span className={styles.minutes}>{t('workshop.minutes', { count: minutes })}</span>
+      </button>
+    </li>
+  );
+}
+
+function SummaryWords({ summary }: { readonly summary: StepSummary }) {
+  const { t } = useTranslation();
+  switch (summary.kind) {
+    case 'ladders-voted':
+    case 'aligned':
+    case 'owned':
+      return t(`workshop.summary.${summary.kind}`, { count: summary.count, of: summary.of });
+    case 'gaps':
+    case 'company-objectives':
+    case 'notes':
+    case 'clusters':
+    case 'objectives':
+    case 'rungs':
+      return t(`workshop.summary.${summary.kind}`, { count: summary.count });
+  }
+}
+
+/** While a vote is open: how many have voted, never what. */
+function Voted({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const open = plan.tables.voteRound.where('workshopId', workshop.id).find(({ isRevealed }) => !isRevealed);
+  if (!open) return null;
+  const of = participantsOf(plan, workshop.id).length;
+  return (
+    <p className={styles.voted} role="status">
+      <strong>{t('workshop.vote.in', { count: votedIn(plan, open).length, of })}</strong>
+      <small>{t('workshop.vote.inHint')}</small>
+    </p>
+  );
+}

@@ -1,0 +1,155 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import {
+  IconArrowRight,
+  IconDoorExit,
+  IconDots,
+  IconFlag,
+  IconNote,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconScreenShare,
+  IconVolume,
+  IconVolumeOff,
+  IconWindow,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { navigate } from 'wouter/use-browser-location';
+import { stepTitle } from '#contract/texts/method.ts';
+import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
+import { kindOf } from '#domain/workshop/agenda.ts';
+import { runAction } from '../app/actions/registry.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { projection } from '../app/projection.ts';
+import { say } from '../app/say.ts';
+import { useScreen } from '../app/screen-state.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { Mark } from '../ui/mark.tsx';
+import { neighbourStep, workshopPath } from './current-workshop.ts';
+import { endSignal } from './end-signal.ts';
+import { openPresenter } from './open-presenter.ts';
+import styles from './room.module.css';
+import { Timer } from './timer.tsx';
+import { useStepClock, useTimeUp } from './use-clock.ts';
+
+interface RoomHeaderProps {
+  readonly workshop: Workshop;
+  readonly step: WorkshopStep;
+}
+
+const soundKey = 'tangga-end-signal';
+
+/** Whether the end of a step is heard on this computer. */
+function useSound() {
+  const [isOn, setOn] = useState(() => localStorage.getItem(soundKey) !== 'off');
+  const toggle = () => {
+    localStorage.setItem(soundKey, isOn ? 'off' : 'on');
+    setOn(!isOn);
+  };
+  return { isOn, toggle };
+}
+
+/** What the room always sees: where it is, how long it still has, and the way on. */
+export function RoomHeader({ workshop, step }: RoomHeaderProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const isProjecting = useScreen((state) => state.isProjecting);
+  const sound = useSound();
+  const clock = useStepClock(workshop, step);
+  const title = stepTitle(step, kindOf(step), language);
+  useTimeUp(step.id, clock.remaining, () => {
+    say('time-up', { message: t('workshop.timeUp', { title }) });
+    if (sound.isOn) endSignal();
+  });
+  const next = neighbourStep(plan, workshop, 1);
+  const isRunning = workshop.state === 'running';
+  return (
+    <header className={styles.header}>
+      <Mark className={styles.mark} />
+      <strong className={styles.name}>{isProjecting ? title : workshop.name}</strong>
+      <Timer clock={clock} isRunning={isRunning} />
+      <Button
+        variant="default"
+        leftSection={isRunning ? <IconPlayerPause size={17} /> : <IconPlayerPlay size={17} />}
+        onClick={() => runAction('workshop-pause')}
+      >
+        {isRunning ? t('workshop.pause') : t('workshop.goOn')}
+      </Button>
+      <Tooltip label={t('workshop.moreLabel')}>
+        <Button
+          variant="default"
+          px="sm"
+          aria-label={t('workshop.moreLabel')}
+          onClick={() => runAction('workshop-more')}
+        >
+          {t('workshop.more')}
+        </Button>
+      </Tooltip>
+      <Button
+        variant="default"
+        leftSection={<IconNote size={17} />}
+        onClick={() => runAction('workshop-capture')}
+      >
+        {t('workshop.capture')}
+      </Button>
+      {next ? (
+        <Button rightSection={<IconArrowRight size={17} />} onClick={() => runAction('workshop-next')}>
+          {t('workshop.next')}
+        </Button>
+      ) : (
+        <Button
+          leftSection={<IconFlag size={17} />}
+          onClick={() => void attempt(client.workshop.finish({ id: workshop.id }))}
+        >
+          {t('workshop.finish')}
+        </Button>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={t('app.more')}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconScreenShare size={16} />}
+            rightSection={<kbd>P</kbd>}
+            onClick={projection.toggle}
+          >
+            {t('workshop.project')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconWindow size={16} />} onClick={() => void openPresenter(workshop.id)}>
+            {t('workshop.presenter')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={sound.isOn ? <IconVolume size={16} /> : <IconVolumeOff size={16} />}
+            aria-checked={sound.isOn}
+            role="menuitemcheckbox"
+            onClick={sound.toggle}
+          >
+            {t('workshop.sound')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconFlag size={16} />}
+            onClick={() => void attempt(client.workshop.finish({ id: workshop.id }))}
+          >
+            {t('workshop.finish')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconDoorExit size={16} />}
+            onClick={() => {
+              projection.set(false);
+              navigate(workshopPath.prepare(workshop.id));
+            }}
+          >
+            {t('workshop.leave')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </header>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { navigate } from 'wouter/use-browser-location';
+import { stepTitle } from '#contract/texts/method.ts';
+import type { Workshop } from '#domain/plan/rows.ts';
+import { kindOf } from '#domain/workshop/agenda.ts';
+import { currentStep, stepsOf } from '#domain/workshop/clock.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { useScreen } from '../app/screen-state.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { chooseCycle, usePlan } from '../plan-model/plan-store.ts';
+import { workshopPath } from './current-workshop.ts';
+import { MethodCard } from './method-card.tsx';
+import styles from './room.module.css';
+import { RoomAgenda } from './room-agenda.tsx';
+import { RoomHeader } from './room-header.tsx';
+import { StepTool } from './step-tool.tsx';
+import { useBeat } from './use-clock.ts';
+
+/** The room: agenda with times at the left, the tool of the current step in the middle, the clock always visible. */
+export function Room({ workshop }: { readonly workshop: Workshop }) {
+  const language = useLanguage();
+  const plan = usePlan();
+  const isProjecting = useScreen((state) => state.isProjecting);
+  const { cycleId } = workshop;
+  useBeat(workshop);
+  useEffect(() => chooseCycle(cycleId), [cycleId]);
+  const step = currentStep(plan, workshop);
+  if (!step) return <Finished workshop={workshop} />;
+  const kind = kindOf(step);
+  return (
+    <div className={styles.room} data-room>
+      <RoomHeader workshop={workshop} step={step} />
+      <div className={styles.body}>
+        {!isProjecting && <RoomAgenda workshop={workshop} />}
+        <section className={styles.stage} aria-label={stepTitle(step, kind, language)}>
+          <h1 className="sr-only">{stepTitle(step, kind, language)}</h1>
+          {!isProjecting && (
+            <div className={styles.method}>
+              <MethodCard key={step.id} kind={kind} />
+            </div>
+          )}
+          <StepTool key={step.id} workshop={workshop} kind={kind} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Finished({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  return (
+    <div className={styles.finished}>
+      <h1>{t('workshop.finished')}</h1>
+      <p>{t('workshop.finishedText')}</p>
+      <div className={styles.finishedActions}>
+        <Button
+          variant="default"
+          leftSection={<IconArrowLeft size={17} />}
+          onClick={() => navigate(workshopPath.prepare(workshop.id))}
+        >
+          {t('workshop.leave')}
+        </Button>
+        <Button
+          disabled={stepsOf(plan, workshop.id).length === 0}
+          onClick={() => void attempt(client.workshop.start({ id: workshop.id }))}
+        >
+          {t('workshop.resume')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { SegmentedControl } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Workshop } from '#domain/plan/rows.ts';
+import type { StepKind } from '#domain/workshop/agenda.ts';
+import { type Shelf, setScreen } from '../app/screen-state.ts';
+import { BalanceScreen } from '../balance/balance-screen.tsx';
+import { BoardScreen } from '../board/board-screen.tsx';
+import { GapsScreen } from '../gaps/gaps-screen.tsx';
+import { DifficultyVote } from './difficulty-vote.tsx';
+import { IdeaWall } from './idea-wall.tsx';
+import { MethodCard } from './method-card.tsx';
+import { NotesList } from './notes-list.tsx';
+import { OwnersStep } from './owners-step.tsx';
+import { ReadOut } from './read-out.tsx';
+import styles from './step-tool.module.css';
+
+/** The tool that a step opens in place. */
+export function StepTool({ workshop, kind }: { readonly workshop: Workshop; readonly kind: StepKind }) {
+  switch (kind) {
+    case 'gaps':
+      return <GapsScreen />;
+    case 'company-goals':
+      return <BoardWith shelf={null} />;
+    case 'ideas':
+      return <IdeaWall workshop={workshop} isCollecting />;
+    case 'clusters':
+      return <IdeaWall workshop={workshop} isCollecting={false} />;
+    case 'objectives':
+      return <BoardWith shelf="ideas" />;
+    case 'key-results':
+      return <BoardWith shelf={null} />;
+    case 'difficulty':
+      return <DifficultyVote workshop={workshop} />;
+    case 'alignment':
+      return <AlignmentAndBalance />;
+    case 'owners':
+      return <OwnersStep workshop={workshop} />;
+    case 'read-out':
+      return <ReadOut workshop={workshop} />;
+    case 'own':
+      return (
+        <div className={styles.own}>
+          <MethodCard kind="own" isOpen />
+          <NotesList workshopId={workshop.id} />
+        </div>
+      );
+  }
+}
+
+/** The board, with the shelf of the library that the step works from. */
+function BoardWith({ shelf }: { readonly shelf: Shelf | null }) {
+  useEffect(() => {
+    if (shelf) setScreen({ isLibraryOpen: true, shelf });
+    return () => setScreen({ isLibraryOpen: false });
+  }, [shelf]);
+  return <BoardScreen />;
+}
+
+const views = ['board', 'balance'] as const;
+
+function AlignmentAndBalance() {
+  const { t } = useTranslation();
+  const [view, setView] = useState<(typeof views)[number]>('board');
+  return (
+    <>
+      <div className={styles.views}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('workshop.agenda')}
+          value={view}
+          onChange={(value) => setView(value as (typeof views)[number])}
+          data={views.map((value) => ({ value, label: t(`workshop.alignmentViews.${value}`) }))}
+        />
+      </div>
+      {view === 'board' ? <BoardScreen /> : <BalanceScreen />}
+    </>
+  );
+}

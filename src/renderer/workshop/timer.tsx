@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { clockWords, type StepClock } from '#domain/workshop/clock.ts';
+import styles from './timer.module.css';
+
+/** A second of a step at which its clock changes its look: the last two minutes. */
+const nearEnd = 120;
+
+/** What is left of a step, or how far it has run over, in figures that are read from the back of a room. */
+export function Timer({ clock, isRunning }: { readonly clock: StepClock; readonly isRunning: boolean }) {
+  const { t } = useTranslation();
+  const { remaining, fraction } = clock;
+  // Whole seconds that are left are counted up, so that 30 minutes begin with 30:00.
+  const shown = remaining > 0 ? Math.ceil(remaining) : Math.trunc(remaining);
+  const tone = remaining <= 0 ? styles.over : remaining <= nearEnd ? styles.near : '';
+  return (
+    <div className={`${styles.timer} ${tone}`} role="timer" aria-label={t('workshop.timer')}>
+      <span className={styles.bar} aria-hidden="true">
+        <span style={{ width: `${fraction * 100}%` }} />
+      </span>
+      <span className={isRunning ? styles.figures : `${styles.figures} ${styles.paused}`}>
+        {clockWords(Math.abs(shown))}
+      </span>
+      <span className={styles.word}>{remaining <= 0 ? t('workshop.over') : t('workshop.left')}</span>
+    </div>
+  );
+}

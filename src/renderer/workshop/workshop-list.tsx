@@ -1,0 +1,175 @@
+import { Badge, Button, Group, Modal, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { IconPlus, IconPresentation } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
+import { formatDate } from '#domain/number-format/number-format.ts';
+import type { Workshop } from '#domain/plan/rows.ts';
+import { defaultAgenda, savedAgenda } from '#domain/workshop/agenda.ts';
+import { totalMinutes } from '#domain/workshop/clock.ts';
+import { participantsOf } from '#domain/workshop/participants.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { useLanguage } from '../i18n/i18n.ts';
+import { today, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import { personOptions } from '../ui/options.ts';
+import page from '../ui/page.module.css';
+import { Page } from '../ui/page.tsx';
+import { workshopPath, workshopsOf } from './current-workshop.ts';
+import styles from './workshop-list.module.css';
+
+/** The workshops of the cycle, and the way to a new one. */
+export function WorkshopList() {
+  const { t } = useTranslation();
+  const workshops = workshopsOf(usePlan(), useCycle());
+  const [isNew, setNew] = useState(false);
+  const begin = (
+    <Button leftSection={<IconPlus size={17} />} onClick={() => setNew(true)}>
+      {t('workshop.new')}
+    </Button>
+  );
+  return (
+    <Page title={t('workshop.title')} text={t('workshop.text')} actions={workshops.length > 0 && begin}>
+      {workshops.length === 0 ? (
+        <div className={page.empty}>
+          <IconPresentation size={44} stroke={1.25} aria-hidden="true" />
+          <h2>{t('workshop.none')}</h2>
+          <Text mb="lg">{t('workshop.noneText')}</Text>
+          {begin}
+        </div>
+      ) : (
+        <ul className={styles.list}>
+          {workshops.map((workshop) => (
+            <WorkshopLine key={workshop.id} workshop={workshop} />
+          ))}
+        </ul>
+      )}
+      <Modal opened={isNew} onClose={() => setNew(false)} size="lg" title={t('workshop.new')}>
+        {isNew && <NewWorkshop close={() => setNew(false)} />}
+      </Modal>
+    </Page>
+  );
+}
+
+const stateColors = { prepared: 'gray', running: 'brand', paused: 'yellow', finished: 'gray' } as const;
+
+function WorkshopLine({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const [, go] = useLocation();
+  const { id, name, heldOn, state, purpose } = workshop;
+  const facts = [
+    heldOn && formatDate(heldOn, language),
+    t('workshop.total', { count: totalMinutes(plan, id).planned }),
+    participantsOf(plan, id)
+      .map((person) => person.name.split(' ')[0])
+      .join(', '),
+  ].filter(Boolean);
+  return (
+    <li>
+      <button type="button" className={styles.line} onClick={() => go(workshopPath.prepare(id))}>
+        <span>
+          <strong>{name}</strong>
+          <small>{facts.join(' · ')}</small>
+          {purpose && <span className={styles.purpose}>{purpose}</span>}
+        </span>
+        <Badge variant={state === 'running' ? 'filled' : 'default'} color={stateColors[state]} tt="none">
+          {t(`workshop.state.${state}`)}
+        </Badge>
+      </button>
+    </li>
+  );
+}
+
+const standard = 'default';
+
+function NewWorkshop({ close }: { readonly close: () => void }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const [name, setName] = useState(t('workshop.defaultName', { cycle: cycle.name }));
+  const [purpose, setPurpose] = useState('');
+  const [heldOn, setHeldOn] = useState<string | null>(today());
+  const [facilitatorId, setFacilitatorId] = useState<string | null>(null);
+  const [agenda, setAgenda] = useState(standard);
+  const agendas = plan.tables.agenda.sorted();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const saved = agendas.find(({ id }) => id === agenda);
+    const lines = saved ? savedAgenda(saved.content) : defaultAgenda;
+    const everybody = plan.tables.person.sorted().map(({ id }) => id);
+    const receipt = await attempt(
+      client.workshop.create({
+        cycleId: cycle.id,
+        name,
+        purpose,
+        place: '',
+        heldOn,
+        facilitatorId,
+        // A team sits at one table; a whole organisation is chosen from.
+        participantIds: everybody.length <= 12 ? everybody : [],
+        agenda: [...lines],
+      }),
+    );
+    if (!receipt) return;
+    await untilSequence(receipt.sequence);
+    close();
+    navigate(workshopPath.prepare(receipt.id));
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <TextInput
+        data-autofocus
+        label={t('workshop.name')}
+        value={name}
+        maxLength={200}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <Textarea
+        mt="sm"
+        label={t('workshop.purpose')}
+        placeholder={t('workshop.purposePlaceholder')}
+        autosize
+        minRows={2}
+        value={purpose}
+        onChange={({ currentTarget }) => setPurpose(currentTarget.value)}
+      />
+      <Group grow mt="sm" align="flex-start">
+        <DayInput label={t('workshop.date')} value={heldOn} clearable onDay={setHeldOn} />
+        <Select
+          label={t('workshop.facilitator')}
+          placeholder={t('workshop.noFacilitator')}
+          data={personOptions(plan.tables.person)}
+          value={facilitatorId}
+          searchable
+          clearable
+          onChange={setFacilitatorId}
+        />
+      </Group>
+      {agendas.length > 0 && (
+        <Select
+          mt="sm"
+          label={t('workshop.agendaFrom')}
+          data={[
+            { value: standard, label: t('workshop.defaultAgenda') },
+            ...agendas.map((row) => ({ value: row.id, label: row.name })),
+          ]}
+          value={agenda}
+          allowDeselect={false}
+          onChange={(value) => setAgenda(value ?? standard)}
+        />
+      )}
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={close}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" disabled={name.trim() === ''}>
+          {t('workshop.create')}
+        </Button>
+      </Group>
+    </form>
+  );
+}

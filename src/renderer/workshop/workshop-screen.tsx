@@ -1,0 +1,23 @@
+import { Redirect, useParams } from 'wouter';
+import { useWorkshop, workshopPath } from './current-workshop.ts';
+import { Prepare } from './prepare.tsx';
+import { Presenter } from './presenter.tsx';
+import { Room } from './room.tsx';
+
+/** A workshop before it begins, and afterwards. */
+export function PrepareScreen() {
+  const workshop = useWorkshop(useParams<{ id: string }>().id);
+  return workshop ? <Prepare key={workshop.id} workshop={workshop} /> : <Redirect to={workshopPath.list} />;
+}
+
+/** A workshop while the room is in it. */
+export function RoomScreen() {
+  const workshop = useWorkshop(useParams<{ id: string }>().id);
+  return workshop ? <Room key={workshop.id} workshop={workshop} /> : <Redirect to={workshopPath.list} />;
+}
+
+/** What whoever presents it has on a screen of their own. */
+export function PresenterScreen() {
+  const workshop = useWorkshop(useParams<{ id: string }>().id);
+  return workshop ? <Presenter workshop={workshop} /> : <Redirect to={workshopPath.list} />;
+}
