@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkInDays } from './check-in-days.ts';
 import { endOfTimeframe, quarterOf, timeframeMonths } from './cycle.ts';
 
 test.each([
@@ -25,4 +26,20 @@ test('a day knows its quarter', () => {
     endsOn: '2026-12-31',
   });
   expect(quarterOf('2026-03-31').startsOn).toBe('2026-01-01');
+});
+
+test.each([
+  [1, ['2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26']],
+  [4, ['2026-10-01', '2026-10-08', '2026-10-15', '2026-10-22', '2026-10-29']],
+  [7, ['2026-10-04', '2026-10-11', '2026-10-18', '2026-10-25']],
+  [null, ['2026-10-01', '2026-10-08', '2026-10-15', '2026-10-22', '2026-10-29']],
+])('with weekday %s the team checks in on each of them in the cycle', (checkInWeekday, days) => {
+  const cycle = {
+    id: 'c',
+    name: 'October',
+    startsOn: '2026-10-01',
+    endsOn: '2026-10-31',
+    state: 'running',
+  } as const;
+  expect(checkInDays({ ...cycle, checkInWeekday })).toEqual(days);
 });

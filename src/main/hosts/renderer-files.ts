@@ -62,7 +62,11 @@ export async function serveRenderer(
   const nonce = randomBytes(16).toString('base64');
   headers['content-security-policy'] = policy(nonce);
   headers['cache-control'] = 'no-store';
-  return new Response(content.toString('utf8').replaceAll('__NONCE__', nonce).replaceAll('__HOST__', host), {
-    headers,
-  });
+  const page = content
+    .toString('utf8')
+    .replaceAll('__NONCE__', nonce)
+    .replaceAll('__HOST__', host)
+    // electron-vite builds addresses beside the page, but a screen may lie deeper than its files.
+    .replaceAll('="./', '="/');
+  return new Response(page, { headers });
 }

@@ -26,17 +26,15 @@ export function DifficultyVote({ workshop }: { readonly workshop: Workshop }) {
   const { t } = useTranslation();
   const plan = usePlan();
   const cycle = useCycle();
-  const [chosenId, setChosenId] = useState<string | null>(null);
   const objectives = objectivesIn(plan, cycle).filter(({ id }) => ladderOf(plan, id).length > 0);
-  const unvoted = objectives.find(
-    ({ id }) => !roundsOf(plan, workshop.id, id).some(({ isRevealed }) => isRevealed),
-  );
-  const objective =
-    objectives.find(({ id }) => id === chosenId) ??
-    // After a restart the vote goes on where it was left.
-    objectives.find(({ id }) => roundsOf(plan, workshop.id, id).some(({ isRevealed }) => !isRevealed)) ??
-    unvoted ??
-    objectives[0];
+  // After a restart the vote goes on where it was left, else with the first ladder not voted on yet.
+  const [chosenId, setChosenId] = useState(() => {
+    const isOpen = ({ id }: Objective) =>
+      roundsOf(plan, workshop.id, id).some(({ isRevealed }) => !isRevealed);
+    const isNew = ({ id }: Objective) => roundsOf(plan, workshop.id, id).length === 0;
+    return (objectives.find(isOpen) ?? objectives.find(isNew) ?? objectives[0])?.id ?? null;
+  });
+  const objective = objectives.find(({ id }) => id === chosenId) ?? objectives[0];
   if (!objective) {
     return (
       <div className={styles.empty}>

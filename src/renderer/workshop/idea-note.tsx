@@ -61,7 +61,7 @@ function Dots({ idea, areShown }: { readonly idea: Idea; readonly areShown: bool
       <ActionIcon
         variant="subtle"
         color="gray"
-        disabled={idea.votes === 0}
+        style={{ visibility: idea.votes === 0 ? 'hidden' : undefined }}
         aria-label={t('workshop.ideas.unvoteOne', { text: idea.text })}
         onClick={() => set(idea.votes - 1)}
       >

@@ -1,12 +1,14 @@
 import { measureWords } from '#contract/texts/measure.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { Arrow, Words } from '../shared/words.tsx';
+import { backParts } from './back-pages.tsx';
 import { anchorOf, type Book, belongsTo, pageOf } from './book.ts';
 import { parts } from './parts.ts';
 
 /** How to read the book, and what is on which page. */
 export function Contents({ book }: { readonly book: Book }) {
   const { texts } = book;
+  const back = backParts(book);
   return (
     <section className="page" id={parts.contents}>
       <p className="kicker">{texts.howToRead}</p>
@@ -31,6 +33,12 @@ export function Contents({ book }: { readonly book: Book }) {
         ))}
         <ContentsLine book={book} anchor={parts.teams} title={texts.teamsTitle} />
         <ContentsLine book={book} anchor={parts.people} title={texts.peopleTitle} />
+        {back.initiatives && (
+          <ContentsLine book={book} anchor={parts.initiatives} title={texts.initiativesTitle} />
+        )}
+        <ContentsLine book={book} anchor={parts.balance} title={texts.balanceTitle} />
+        {back.glossary && <ContentsLine book={book} anchor={parts.glossary} title={texts.glossaryTitle} />}
+        <ContentsLine book={book} anchor={parts.calendar} title={texts.calendarTitle} />
         <ContentsLine book={book} anchor={parts.signOff} title={texts.signOffTitle} />
       </ol>
     </section>

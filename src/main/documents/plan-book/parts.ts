@@ -5,5 +5,9 @@ export const parts = {
   alignment: 'alignment',
   teams: 'teams',
   people: 'people',
+  initiatives: 'initiatives',
+  balance: 'balance',
+  glossary: 'glossary',
+  calendar: 'calendar',
   signOff: 'sign-off',
 } as const;

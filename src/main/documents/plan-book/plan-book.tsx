@@ -6,6 +6,7 @@ import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { bookPages, renderDocument } from '../shared/frame.tsx';
 import { AlignmentPage } from './alignment-page.tsx';
+import { BackPages } from './back-pages.tsx';
 import type { Book } from './book.ts';
 import { Cover } from './cover.tsx';
 import { CompanyPage, Contents } from './front-pages.tsx';
@@ -56,6 +57,7 @@ export function composePlanBook(
         <ObjectivePage key={objective.id} book={book} objective={objective} />
       ))}
       <SummaryPages book={book} />
+      <BackPages book={book} />
       <SignOff book={book} />
     </>,
   );

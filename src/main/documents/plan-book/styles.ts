@@ -89,5 +89,6 @@ table { width: 100%; border-collapse: collapse; }
 th { text-align: left; font-weight: 500; font-size: 7.8pt; color: #5d6675; padding: 1mm 3mm 1mm 0; border-bottom: .3mm solid #9aa5b1; }
 td { padding: 1.5mm 3mm 1.5mm 0; border-bottom: .2mm solid #e3e1da; vertical-align: top; overflow-wrap: anywhere; }
 tr { break-inside: avoid; } .figure { text-align: right; padding-right: 0; width: 20mm; }
+.day { white-space: nowrap; } .tick { width: 18mm; } .tick-box { display: inline-block; width: 4mm; height: 4mm; border: .3mm solid #5d6675; border-radius: .6mm; }
 .sign-off { margin-top: 8mm; } .sign-off td { height: 13mm; vertical-align: bottom; } .sign-off td:nth-child(3) { width: 55mm; } .sign-off td:nth-child(4) { width: 30mm; }
 `;

@@ -1,0 +1,214 @@
+import dayjs from 'dayjs';
+import { stageName } from '#contract/texts/measure.ts';
+import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { weekdayName } from '#contract/texts/weekday.ts';
+import { balanceOf } from '#domain/balance/balance.ts';
+import { checkInDays } from '#domain/cycle/check-in-days.ts';
+import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { metricWords } from '#domain/metric/metric.ts';
+import { formatDate } from '#domain/number-format/number-format.ts';
+import { levels } from '#domain/plan/rows.ts';
+import { Words } from '../shared/words.tsx';
+import { anchorOf, type Book, pageOf } from './book.ts';
+import { parts } from './parts.ts';
+
+/** Every key result of the book, in its order. */
+const rungsOf = ({ plan, cascade }: Book) => cascade.order.flatMap(({ id }) => ladderOf(plan, id));
+
+/** Whether the parts at the end of the book have anything to tell. */
+export function backParts(book: Book): { readonly initiatives: boolean; readonly glossary: boolean } {
+  const rungs = rungsOf(book);
+  return {
+    initiatives: rungs.some(({ id }) => book.plan.tables.initiative.where('keyResultId', id).length > 0),
+    glossary: rungs.some(({ metricId }) => book.plan.tables.metric.get(metricId) !== undefined),
+  };
+}
+
+/** The work behind the key results, how the plan is spread, what its metrics mean, and when the team checks in. */
+export function BackPages({ book }: { readonly book: Book }) {
+  const { initiatives, glossary } = backParts(book);
+  return (
+    <>
+      {initiatives && <Initiatives book={book} />}
+      <BalancePage book={book} />
+      {glossary && <Glossary book={book} />}
+      <Calendar book={book} />
+    </>
+  );
+}
+
+function Initiatives({ book }: { readonly book: Book }) {
+  const { plan, texts, language } = book;
+  const rows = book.cascade.order.flatMap((objective) =>
+    ladderOf(plan, objective.id).flatMap((rung) =>
+      plan.tables.initiative
+        .where('keyResultId', rung.id)
+        .map((initiative) => ({ objective, rung, initiative })),
+    ),
+  );
+  return (
+    <section className="page" id={parts.initiatives}>
+      <p className="kicker">{texts.initiatives}</p>
+      <h1>{texts.initiativesTitle}</h1>
+      <table>
+        <thead>
+          <tr>
+            <th>{texts.initiative}</th>
+            <th>{texts.tableRungs}</th>
+            <th>{texts.owner}</th>
+            <th>{texts.dueHead}</th>
+            <th className="figure">{texts.tablePage}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ objective, rung, initiative }) => (
+            <tr key={initiative.id}>
+              <td>
+                <Words>{initiative.title}</Words>
+              </td>
+              <td>
+                <Words>{`${rungNumber(plan, rung)}. ${rung.title}`}</Words>
+              </td>
+              <td>{plan.tables.person.get(initiative.ownerId)?.name ?? ''}</td>
+              <td className="day">{initiative.dueOn ? formatDate(initiative.dueOn, language, 'day') : ''}</td>
+              <td className="figure">{pageOf(book, anchorOf(objective))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function BalancePage({ book }: { readonly book: Book }) {
+  const { plan, cycle, texts, language } = book;
+  const balance = balanceOf(plan, cycle);
+  const warnings = [
+    balance.heavy && texts.balanceHeavy(stageName(balance.heavy, language)),
+    balance.lacksWholeProcess && texts.balanceNoProcess,
+    balance.lacksPeople && texts.balanceNoPeople,
+    balance.empty.length > 0 &&
+      texts.balanceEmpty(balance.empty.map((stage) => stageName(stage, language)).join(', ')),
+  ].filter((text) => typeof text === 'string');
+  return (
+    <section className="page" id={parts.balance}>
+      <p className="kicker">{texts.balance}</p>
+      <h1>{texts.balanceTitle}</h1>
+      <table>
+        <thead>
+          <tr>
+            <th>{texts.stage}</th>
+            {levels.map((level) => (
+              <th key={level} className="figure">
+                {vocabulary[language].level[level]}
+              </th>
+            ))}
+            <th className="figure">{texts.all}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {balance.rows.map(({ stage, counts, total }) => (
+            <tr key={stage?.id ?? 'none'}>
+              <td>{stage ? stageName(stage, language) : texts.none}</td>
+              {levels.map((level) => (
+                <td key={level} className="figure">
+                  {counts[level] || '–'}
+                </td>
+              ))}
+              <td className="figure">{total}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {warnings.map((text) => (
+        <p key={text} className="summary-lead">
+          {text}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Glossary({ book }: { readonly book: Book }) {
+  const { plan, texts, language } = book;
+  const used = new Set(rungsOf(book).map(({ metricId }) => metricId));
+  const metrics = plan.tables.metric.sorted().filter(({ id }) => used.has(id));
+  return (
+    <section className="page" id={parts.glossary}>
+      <p className="kicker">{texts.glossary}</p>
+      <h1>{texts.glossaryTitle}</h1>
+      {metrics.map((metric) => {
+        const words = metricWords(metric, language);
+        return (
+          <div key={metric.id} className="summary">
+            <h3>
+              {words.name}
+              {words.unit && <small>{words.unit}</small>}
+            </h3>
+            <p>
+              <Words>{words.meaning}</Words>
+            </p>
+            <p>
+              <Words>{words.importance}</Words>
+            </p>
+            {words.formula && (
+              <p className="summary-lead">
+                <Words>{words.formula}</Words>
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+/** The weeks of the cycle with their day to check in, to be ticked off by hand, and what is due in each. */
+function Calendar({ book }: { readonly book: Book }) {
+  const { cycle, texts, language, plan, cascade } = book;
+  const due = cascade.order.flatMap((objective) =>
+    ladderOf(plan, objective.id).map((rung) => ({ rung, on: rung.dueOn ?? objective.endsOn })),
+  );
+  const days = checkInDays(cycle);
+  return (
+    <section className="page" id={parts.calendar}>
+      <p className="kicker">{texts.calendar}</p>
+      <h1>{texts.calendarTitle}</h1>
+      <p className="lead">
+        {cycle.checkInWeekday === null
+          ? texts.calendarOpen
+          : texts.calendarText(weekdayName(cycle.checkInWeekday, language))}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th>{texts.week}</th>
+            <th>{texts.checkIn}</th>
+            <th>{texts.dueHead}</th>
+            <th>{texts.held}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((day, index) => {
+            const next = days[index + 1] ?? dayjs(cycle.endsOn).add(1, 'day').format('YYYY-MM-DD');
+            const here = due.filter(({ on }) => on >= day && on < next);
+            const shown = here.slice(0, 3).map(({ rung }) => rung.title);
+            const rest = here.length - shown.length;
+            return (
+              <tr key={day}>
+                <td>{index + 1}</td>
+                <td className="day">{formatDate(day, language, 'day')}</td>
+                <td>
+                  <Words>{[...shown, ...(rest > 0 ? [texts.andMore(rest)] : [])].join(' · ')}</Words>
+                </td>
+                <td className="tick">
+                  <span className="tick-box" />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
