@@ -39,6 +39,7 @@ export interface ShownKeyResult {
   readonly kind: string;
   readonly baseline: number | null;
   readonly target: number | null;
+  readonly confidence: number | null;
 }
 
 export interface ShownObjective {

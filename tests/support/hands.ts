@@ -53,6 +53,8 @@ export class Mouse implements Hands {
     await expect(dropWords(this.page)).toHaveText(words);
     await mouse.up();
     await expect(dropWords(this.page)).toHaveCount(0);
+    // For 50 ms after a drop dnd-kit swallows clicks; no hand is that fast.
+    await this.page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), 60);
   }
 
   /** Turns the wheel while something is in the hand until a place can be reached; answers the point. */
@@ -60,6 +62,12 @@ export class Mouse implements Hands {
     const height = this.page.viewportSize()?.height ?? 800;
     const scroller = this.page.locator('[data-board-scroller]');
     const isFixed = await isTray(place);
+    if ((await scroller.count()) === 0) {
+      await place.first().scrollIntoViewIfNeeded();
+      const box = await place.first().boundingBox();
+      if (!box) throw new Error(`Nowhere to go: ${place}`);
+      return { x: box.x + Math.min(120, box.width / 2), y: box.y + box.height * share };
+    }
     // Nearer to an edge the board would go on scrolling under the hand.
     const middle = { x: 640, y: height / 2 };
     for (const direction of [-1, 1]) {

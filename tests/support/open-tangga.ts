@@ -17,6 +17,10 @@ export interface Tangga {
   /** Answers the next dialog of the host that asks where to save or what to open. */
   answerDialog(path: string): Promise<void>;
   close(): Promise<void>;
+  /** Ends the program's process as a power cut would, and its page with it. */
+  kill(): Promise<void>;
+  /** Lets the program's clock go forward. */
+  passSeconds(seconds: number): Promise<void>;
 }
 
 export interface OpenOptions {
@@ -25,9 +29,14 @@ export interface OpenOptions {
   readonly language?: 'en' | 'id';
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly hasTouch?: boolean;
+  /** How far the program's clock is ahead of the real one, in milliseconds. */
+  readonly clockOffset?: number;
 }
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tangga-'));
+
+/** How long a control may take to be there, in milliseconds: what takes longer is broken. */
+const patience = 30_000;
 
 const viewport = { width: 1440, height: 900 };
 
@@ -70,6 +79,8 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
   const child = spawn(
     process.execPath,
     [
+      '--import',
+      join(root, 'tests/support/virtual-time.mjs'),
       join(root, 'out/main/cli.js'),
       'open',
       ...(options.plan ? [options.plan] : []),
@@ -78,7 +89,10 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
       '--no-window',
       '--json',
     ],
-    { env: environment(folder, options.language), stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      env: { ...environment(folder, options.language), TANGGA_TEST_OFFSET: String(options.clockOffset ?? 0) },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
   );
   const { url } = await firstLine<{ url: string }>(child);
   const browser = await chromium.launch({
@@ -90,6 +104,7 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
     hasTouch: options.hasTouch ?? false,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   await page.goto(url);
   return {
     page,
@@ -100,6 +115,17 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
       await browser.close();
       await end(child);
     },
+    kill: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+      await browser.close();
+    },
+    passSeconds: (seconds) =>
+      new Promise((resolve) => {
+        child.once('message', () => resolve());
+        child.send({ passSeconds: seconds });
+      }),
   };
 }
 
@@ -126,6 +152,7 @@ export async function openInElectronDouble(options: OpenOptions = {}): Promise<T
   const [context] = browser.contexts();
   if (!context) throw new Error('The double has no context.');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  page.setDefaultTimeout(patience);
   await page.setViewportSize(options.viewport ?? viewport);
   const ask = (question: string, argument?: string) =>
     new Promise<unknown>((resolve) => {
@@ -144,6 +171,8 @@ export async function openInElectronDouble(options: OpenOptions = {}): Promise<T
       await browser.close();
       await end(child);
     },
+    kill: () => Promise.reject(new Error('Stories that kill the program run in the browser host.')),
+    passSeconds: () => Promise.reject(new Error('Stories in virtual time run in the browser host.')),
   };
 }
 

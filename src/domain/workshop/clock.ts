@@ -5,10 +5,11 @@ import type { Workshop, WorkshopStep } from '../plan/rows.ts';
 export const beatInterval = 15;
 
 /**
- * The longest stretch between two beats that counts, in seconds. A longer one is a computer that slept, a
- * program that had crashed, or a system clock that was moved: the room was not working then.
+ * The longest stretch between two beats that counts, in seconds: a window in the background beats once a
+ * minute at best. A longer one is a computer that slept, a program that had crashed, or a system clock that
+ * was moved: the room was not working then.
  */
-const longestBeat = 2 * beatInterval;
+const longestBeat = 150;
 
 /** The seconds from `beatAt` to `now` that count as worked: none backwards, and no long gap. */
 export function secondsSince(beatAt: string | null, now: Date): number {

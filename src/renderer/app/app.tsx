@@ -1,5 +1,5 @@
-import { Loader, MantineProvider, Modal, mergeThemeOverrides } from '@mantine/core';
-import { DatesProvider } from '@mantine/dates';
+import { Loader, MantineProvider, Modal, mergeThemeOverrides, Select } from '@mantine/core';
+import { DateInput, DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { setNonce } from 'get-nonce';
 import { useEffect, useMemo } from 'react';
@@ -43,12 +43,17 @@ export function App() {
   const language = useLanguage();
   const { t } = useTranslation();
   const close = t('app.close');
+  const clear = t('app.clear');
   const localTheme = useMemo(
     () =>
       mergeThemeOverrides(theme, {
-        components: { Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }) },
+        components: {
+          Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }),
+          Select: Select.extend({ defaultProps: { clearButtonProps: { 'aria-label': clear } } }),
+          DateInput: DateInput.extend({ defaultProps: { clearButtonProps: { 'aria-label': clear } } }),
+        },
       }),
-    [close],
+    [close, clear],
   );
   useEffect(() => {
     window.addEventListener('keydown', onShortcut);

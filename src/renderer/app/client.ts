@@ -23,9 +23,25 @@ function portClient(): ContractClient {
   return client;
 }
 
+let lastAnswer: Promise<unknown> = Promise.resolve();
+
+/**
+ * Sends a request once the one before it was answered: a browser has several connections to one address, and
+ * on two of them the second of two changes could arrive first. A stream is answered when it begins.
+ */
+function inOrder(request: Request, init: RequestInit): Promise<Response> {
+  const answer = lastAnswer.then(() => fetch(request, init));
+  lastAnswer = answer.catch(() => undefined);
+  return answer;
+}
+
 function httpClient(): ContractClient {
   return createORPCClient<ContractClient>(
-    new FetchLink({ url: `${location.origin}/rpc`, headers: { 'x-tangga-window': windowId } }),
+    new FetchLink({
+      url: `${location.origin}/rpc`,
+      headers: { 'x-tangga-window': windowId },
+      fetch: inOrder,
+    }),
   );
 }
 

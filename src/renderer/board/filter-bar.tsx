@@ -181,9 +181,11 @@ function FilterSelect({ label, data, value, onChange }: FilterSelectProps) {
 function HintCount() {
   const { t } = useTranslation();
   const { length } = useCycleHints();
-  if (length === 0) return null;
   return (
     <Button
+      // It keeps its place while there are none: hints come a moment later, and nothing may move then.
+      style={{ visibility: length === 0 ? 'hidden' : undefined }}
+      miw={92}
       size="compact-xs"
       variant="subtle"
       color="gray"

@@ -32,6 +32,7 @@ export const en = {
     loading: 'Opening the plan',
     lost: 'The connection to Tangga is lost. Trying again…',
     cancel: 'Cancel',
+    clear: 'Clear',
     close: 'Close',
     save: 'Save',
     delete: 'Delete',

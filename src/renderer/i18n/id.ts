@@ -37,6 +37,7 @@ export const id: Texts<typeof en> = {
     loading: 'Membuka rencana',
     lost: 'Hubungan ke Tangga terputus. Mencoba lagi…',
     cancel: 'Batal',
+    clear: 'Kosongkan',
     close: 'Tutup',
     save: 'Simpan',
     delete: 'Hapus',

@@ -21,7 +21,7 @@ export function PersonDisc({ name, size = 24 }: { readonly name: string; readonl
       style={{
         width: rem(size),
         height: rem(size),
-        fontSize: rem(size * 0.38),
+        ['--disc-text' as string]: rem(size * 0.38),
         ['--hue' as string]: hueOf(name),
       }}
     >

@@ -17,7 +17,7 @@ export function ProgressRing({ progress }: { readonly progress: number }) {
         strokeDasharray={`${round * progress} ${round}`}
         transform="rotate(-90 16 16)"
       />
-      <text x="16" y="19.6" textAnchor="middle" fontSize="11" className={styles.ringText}>
+      <text x="16" y="19.6" textAnchor="middle" fontSize="11.5" className={styles.ringText}>
         {percent}
       </text>
     </svg>

@@ -105,6 +105,8 @@ function StepLine({ step, number, begins, isCurrent }: StepLineProps) {
     data: { stepId: step.id } satisfies CarriedStep,
   });
   const title = stepTitle(step, kindOf(step), language);
+  // A field that was emptied shows again what holds.
+  const [resets, setResets] = useState(0);
   return (
     <li
       ref={setNodeRef}
@@ -139,15 +141,15 @@ function StepLine({ step, number, begins, isCurrent }: StepLineProps) {
         suffix="′"
         min={stepMinutes.least}
         max={stepMinutes.most}
-        clampBehavior="blur"
         allowDecimal={false}
         aria-label={t('workshop.stepMinutes', { number })}
         defaultValue={step.plannedMinutes}
-        key={step.plannedMinutes}
+        key={`${step.plannedMinutes} ${resets}`}
         onBlur={({ currentTarget }) => {
-          const minutes = Math.round(Number.parseFloat(currentTarget.value));
-          const isFit = minutes >= stepMinutes.least && minutes <= stepMinutes.most;
-          if (isFit && minutes !== step.plannedMinutes)
+          const typed = Math.round(Number.parseFloat(currentTarget.value));
+          const minutes = Math.max(stepMinutes.least, Math.min(stepMinutes.most, typed));
+          if (Number.isNaN(typed)) setResets(resets + 1);
+          else if (minutes !== step.plannedMinutes)
             void attempt(client.workshop.updateStep({ id: step.id, minutes }));
         }}
       />

@@ -10,6 +10,7 @@ import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
+import { toggled } from '../ui/toggled.ts';
 import styles from './ballot.module.css';
 
 /** How votes are entered: by the facilitator in a table, person by person, or rung by rung with number keys. */
@@ -49,8 +50,11 @@ function OneByOne({ round, isPassed }: { readonly round: VoteRound; readonly isP
   const plan = usePlan();
   const seats = seatsOf(plan, round, isPassed);
   const missing = missingVotes(plan, round);
-  const isMissing = (seat: Seat) =>
-    missing.some(({ person, rung }) => person.id === seat.person.id && rung.id === seat.rung.id);
+  // A vote that is on its way counts as in, so that fast fingers lose none.
+  const [onTheWay, setOnTheWay] = useState<ReadonlySet<string>>(new Set());
+  const keyOf = ({ person, rung }: Seat) => `${person.id} ${rung.id}`;
+  const missingKeys = new Set(missing.map(keyOf));
+  const isMissing = (seat: Seat) => missingKeys.has(keyOf(seat)) && !onTheWay.has(keyOf(seat));
   const firstMissing = seats.findIndex(isMissing);
   const [back, setBack] = useState<number | null>(null);
   const at = back ?? firstMissing;
@@ -65,7 +69,10 @@ function OneByOne({ round, isPassed }: { readonly round: VoteRound; readonly isP
   const mustHandOver = isPassed && handedTo !== seat.person.id;
   const vote = (estimate: number) => {
     setBack(null);
-    void cast(round, seat, estimate);
+    setOnTheWay((old) => new Set(old).add(keyOf(seat)));
+    void cast(round, seat, estimate).then((receipt) => {
+      if (!receipt) setOnTheWay((old) => toggled(old, keyOf(seat)));
+    });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import {
   IconArrowRight,
   IconDoorExit,
@@ -12,7 +13,7 @@ import {
   IconVolumeOff,
   IconWindow,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-browser-location';
 import { stepTitle } from '#contract/texts/method.ts';
@@ -39,6 +40,7 @@ interface RoomHeaderProps {
   readonly step: WorkshopStep;
 }
 
+const timeUp = 'time-up';
 const soundKey = 'tangga-end-signal';
 
 /** Whether the end of a step is heard on this computer. */
@@ -61,9 +63,11 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
   const clock = useStepClock(workshop, step);
   const title = stepTitle(step, kindOf(step), language);
   useTimeUp(step.id, clock.remaining, () => {
-    say('time-up', { message: t('workshop.timeUp', { title }) });
+    // It stays until the room goes on, or somebody puts it away.
+    say(timeUp, { message: t('workshop.timeUp', { title }), autoClose: false });
     if (sound.isOn) endSignal();
   });
+  useEffect(() => () => void notifications.hide(timeUp), []);
   const next = neighbourStep(plan, workshop, 1);
   const isRunning = workshop.state === 'running';
   return (

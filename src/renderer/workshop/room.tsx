@@ -11,7 +11,7 @@ import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { chooseCycle, usePlan } from '../plan-model/plan-store.ts';
+import { chooseCycle, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { workshopPath } from './current-workshop.ts';
 import { MethodCard } from './method-card.tsx';
 import styles from './room.module.css';
@@ -26,6 +26,7 @@ export function Room({ workshop }: { readonly workshop: Workshop }) {
   const plan = usePlan();
   const isProjecting = useScreen((state) => state.isProjecting);
   const { cycleId } = workshop;
+  const shownCycleId = useCycle().id;
   useBeat(workshop);
   useEffect(() => chooseCycle(cycleId), [cycleId]);
   const step = currentStep(plan, workshop);
@@ -33,7 +34,7 @@ export function Room({ workshop }: { readonly workshop: Workshop }) {
   const kind = kindOf(step);
   return (
     <div className={styles.room} data-room>
-      <RoomHeader workshop={workshop} step={step} />
+      <RoomHeader key={step.id} workshop={workshop} step={step} />
       <div className={styles.body}>
         {!isProjecting && <RoomAgenda workshop={workshop} />}
         <section className={styles.stage} aria-label={stepTitle(step, kind, language)}>
@@ -43,7 +44,8 @@ export function Room({ workshop }: { readonly workshop: Workshop }) {
               <MethodCard key={step.id} kind={kind} />
             </div>
           )}
-          <StepTool key={step.id} workshop={workshop} kind={kind} />
+          {/* The tools look at the cycle on the screen, which is the workshop's own from the next moment on. */}
+          {shownCycleId === cycleId && <StepTool key={step.id} workshop={workshop} kind={kind} />}
         </section>
       </div>
     </div>

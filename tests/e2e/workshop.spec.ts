@@ -1,0 +1,506 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { method } from '#contract/texts/method.ts';
+import { minutesTexts } from '#contract/texts/minutes.ts';
+import { en } from '../../src/renderer/i18n/en.ts';
+import { id } from '../../src/renderer/i18n/id.ts';
+import { type ShownPlan, show, tangga } from '../support/command-line.ts';
+import { Mouse } from '../support/hands.ts';
+import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
+
+const texts = { en, id };
+const fill = (text: string, values: Record<string, string | number>) =>
+  text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name]));
+const card = (page: Page, title: string): Locator =>
+  page.locator('[data-objective]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+const rung = (page: Page, title: string): Locator => page.locator('[data-rung]').filter({ hasText: title });
+
+/** A plan with seven people, open in the program. */
+async function openTour(language: 'en' | 'id', viewport?: { width: number; height: number }) {
+  const folder = newFolder();
+  const path = join(folder, 'plan.tangga');
+  await tangga(['new', path, '--sample', 'tour', '--language', language, '--name', 'Plan'], folder);
+  const program = await openInBrowserHost({
+    folder,
+    language,
+    plan: path,
+    ...(viewport ? { viewport } : {}),
+  });
+  return { program, folder, path };
+}
+
+/** Makes a workshop of the cycle on the screen and lets the room in. */
+async function begin(page: Page, language: 'en' | 'id'): Promise<void> {
+  const t = texts[language];
+  await page.getByRole('link', { name: t.app.workshop, exact: true }).click();
+  await page.getByRole('button', { name: t.workshop.new }).click();
+  await page.getByRole('button', { name: t.workshop.create }).click();
+  await page.getByRole('button', { name: t.workshop.start }).click();
+  await expect(page.locator('[data-room]')).toBeVisible();
+}
+
+for (const language of ['en', 'id'] as const) {
+  const t = texts[language];
+  const steps = method[language];
+
+  test(`seven people go from gaps to signed papers, killed twice on the way, in ${language}`, async () => {
+    const { program: first, folder, path } = await openTour(language);
+    let program: Tangga = first;
+    let passed = 0;
+    const hands = () => new Mouse(program.page);
+    const page = () => program.page;
+
+    /** Lets the room work for some minutes: the clock of the program goes on, and its page beats. */
+    const work = async (minutes: number) => {
+      for (let beat = 0; beat < minutes * 4; beat++) {
+        await program.passSeconds(15);
+        passed += 15_000;
+        await page().clock.runFor(15_000);
+      }
+    };
+    const next = async (title: string) => {
+      await page().getByRole('button', { name: t.workshop.next, exact: true }).click();
+      await expect(page().getByRole('heading', { level: 1, name: title })).toBeAttached();
+    };
+    /** Kills the process, starts it again and goes back into the room. */
+    const killAndReturn = async () => {
+      await program.kill();
+      program = await openInBrowserHost({ folder, language, plan: path, clockOffset: passed });
+      await page().clock.install();
+      await page()
+        .getByRole('link', { name: /^(?:Workshop|Lokakarya): /u })
+        .click();
+    };
+
+    await page().clock.install();
+    await test.step('a new quarter, and a workshop for it', async () => {
+      await page()
+        .getByRole('button', { name: new RegExp(`^${t.app.cycle}: `, 'u') })
+        .click();
+      await page().getByRole('menuitem', { name: t.app.manageCycles }).click();
+      await page().getByRole('button', { name: t.cycles.next }).click();
+      await page().keyboard.press('Escape');
+      await expect(page().getByRole('button', { name: `${t.app.cycle}: Q1 2027` })).toBeVisible();
+      await begin(page(), language);
+      await expect(page().getByRole('heading', { level: 1, name: steps.gaps.title })).toBeAttached();
+    });
+
+    await test.step('gaps are entered, and the step runs over', async () => {
+      await page().getByRole('button', { name: t.gaps.add }).click();
+      const field = (name: string) => page().getByRole('textbox', { name, exact: true });
+      await field(t.gaps.measure).fill('Close rate');
+      await page().keyboard.press('Enter');
+      await field(`${t.gaps.now}: Close rate`).fill('22');
+      await page().keyboard.press('Enter');
+      await field(`${t.gaps.comparison}: Close rate`).fill('30');
+      await page().keyboard.press('Enter');
+      await work(30);
+      await expect(page().getByText(fill(t.workshop.timeUp, { title: steps.gaps.title }))).toBeVisible();
+      await work(1);
+      await expect(page().getByRole('timer')).toContainText(t.workshop.over);
+    });
+
+    await test.step('company goals', async () => {
+      await next(steps['company-goals'].title);
+      await page().keyboard.press('n');
+      await page().getByRole('textbox', { name: t.newObjective.sentence }).fill('Grow by ten percent');
+      await page().getByRole('combobox', { name: t.newObjective.owner }).click();
+      await page().getByRole('option', { name: 'Niaga Utama', exact: true }).click();
+      await page().getByRole('button', { name: t.newObjective.create, exact: true }).click();
+      await expect(card(page(), 'Grow by ten percent')).toBeVisible();
+      await page().keyboard.press('Escape');
+    });
+
+    await test.step('silent ideas, hidden until they are revealed', async () => {
+      await next(steps.ideas.title);
+      await page()
+        .getByRole('textbox', { name: t.workshop.ideas.label })
+        .fill('Answer within the day\nCall old customers');
+      await page().keyboard.press('Enter');
+      await page().getByRole('button', { name: t.workshop.ideas.pass }).click();
+      await page().getByRole('button', { name: 'Maya Putri' }).click();
+      const dialog = page().getByRole('dialog');
+      await dialog.getByRole('textbox').fill('Offers on the phone');
+      await page().keyboard.press('Enter');
+      await expect(dialog).toContainText(
+        fill(t.workshop.ideas.passCount_one, { name: 'Maya Putri', count: 1 }),
+      );
+      await page().keyboard.press('Escape');
+      await expect(page().locator('[data-idea="Offers on the phone"]')).toHaveCount(0);
+      await page()
+        .getByRole('button', { name: fill(t.workshop.ideas.reveal_one, { count: 1 }) })
+        .click();
+      await expect(page().locator('[data-idea="Offers on the phone"]')).toBeVisible();
+      await work(1);
+    });
+
+    await test.step('killed for the first time, the room goes on where it was', async () => {
+      await killAndReturn();
+      await expect(page().getByRole('heading', { level: 1, name: steps.ideas.title })).toBeAttached();
+      await expect(page().locator('[data-idea]')).toHaveCount(3);
+    });
+
+    await test.step('ideas are clustered and given dots, unseen until shown', async () => {
+      await next(steps.clusters.title);
+      for (const text of ['Answer within the day', 'Offers on the phone']) {
+        const isFirst = text === 'Answer within the day';
+        await hands().carry(
+          page().locator(`[data-idea="${text}"]`),
+          { place: page().locator(`[data-place="${isFirst ? t.workshop.ideas.newCluster : 'Speed'}"]`) },
+          isFirst ? t.workshop.ideas.dropNew : fill(t.workshop.ideas.dropCluster, { name: 'Speed' }),
+        );
+        if (!isFirst) continue;
+        const name = page().getByRole('textbox', { name: t.workshop.ideas.clusterName });
+        await name.fill('Speed');
+        await page().keyboard.press('Enter');
+        await expect(page().locator('[data-place="Speed"]')).toBeVisible();
+      }
+      const dot = page().getByRole('button', {
+        name: fill(t.workshop.ideas.voteOne, { text: 'Offers on the phone' }),
+      });
+      for (let vote = 1; vote <= 5; vote++) {
+        await dot.click();
+        await expect(
+          page().getByText(
+            fill(t.workshop.ideas[vote === 1 ? 'votesIn_one' : 'votesIn_other'], { count: vote }),
+          ),
+        ).toBeVisible();
+      }
+      await expect(page().locator('[data-place="Speed"]')).not.toContainText('5');
+      await page().getByRole('button', { name: t.workshop.ideas.showVotes }).click();
+      await expect(page().locator('[data-place="Speed"]')).toContainText(
+        fill(t.workshop.ideas.dots_other, { count: 5 }),
+      );
+    });
+
+    const newRungs: Record<string, readonly string[]> = {
+      Speed: ['Reply within 4 hours', 'Offers signed on a phone', 'Sales cycle down to 50 days'],
+      'Call old customers': ['200 old customers called', '40 meetings held', '12 customers won back'],
+      'Grow by ten percent': ['Ten percent more offers', 'Close rate at 30 %', 'Revenue of 1.1 million'],
+    };
+
+    await test.step('a cluster and a note become objectives, dragged onto the board', async () => {
+      await next(steps.objectives.title);
+      for (const [title, owner] of [
+        ['Speed', 'Maya Putri'],
+        ['Call old customers', 'Andi Saputra'],
+      ] as const) {
+        const shelf = page().getByRole('complementary').getByRole('article', { name: title, exact: true });
+        await hands().carry(
+          shelf,
+          { place: card(page(), 'Grow by ten percent').getByRole('heading') },
+          fill(t.drop.createUnder, { title: 'Grow by ten percent' }),
+        );
+        await page().getByRole('combobox', { name: t.newObjective.owner }).click();
+        await page().getByRole('option', { name: owner, exact: true }).click();
+        await page().getByRole('button', { name: t.newObjective.create, exact: true }).click();
+        await expect(card(page(), title)).toBeVisible();
+        await page().keyboard.press('Escape');
+        if (title === 'Speed')
+          await page().getByRole('button', { name: t.board.library, exact: true }).click();
+      }
+    });
+
+    await test.step('nine key results', async () => {
+      await next(steps['key-results'].title);
+      for (const [title, rungs] of Object.entries(newRungs)) {
+        await card(page(), title).focus();
+        await page().keyboard.press('k');
+        for (const rungTitle of rungs) {
+          const field = page().getByRole('textbox', { name: t.panel.newKeyResult });
+          await field.fill(rungTitle);
+          await page().keyboard.press('Enter');
+          await expect(rung(page(), rungTitle)).toBeVisible();
+        }
+        await page().keyboard.press('Escape');
+        await page().keyboard.press('Escape');
+      }
+    });
+
+    await test.step('a note is kept with one key', async () => {
+      await card(page(), 'Speed').focus();
+      await page().keyboard.press('c');
+      const dialog = page().getByRole('dialog');
+      await dialog.getByRole('textbox').first().fill('No discounts before the second call');
+      await dialog.getByRole('combobox', { name: t.workshop.captureOwner }).click();
+      await page().getByRole('option', { name: 'Dewi Lestari', exact: true }).click();
+      await dialog.getByRole('button', { name: t.app.save }).click();
+      await expect(dialog).toHaveCount(0);
+    });
+
+    /** Seven people's answers to three rungs, rung by rung: the first is voted harder than the second. */
+    const votes = { first: '3333433' + '1225222' + '5545555', second: '3333333' + '2222222' + '5555555' };
+    const votesFor = async (answers: string) => {
+      for (const [index, answer] of [...answers].entries()) {
+        await expect(page().locator('[data-ballot]')).toBeFocused();
+        await page().keyboard.press(answer);
+        const done = Math.max(0, index + 1 - 14);
+        await expect(page().getByRole('status').filter({ hasText: /7/u }).first()).toContainText(
+          fill(t.workshop.vote.in, { count: done, of: 7 }),
+        );
+      }
+    };
+
+    await test.step('difficulty is voted, hidden until all are in', async () => {
+      await next(steps.difficulty.title);
+      await page().getByRole('combobox', { name: t.workshop.vote.ladder }).click();
+      await page().getByRole('option', { name: 'Speed', exact: true }).click();
+      await page().getByRole('button', { name: t.workshop.vote.start }).click();
+      await votesFor(votes.first);
+    });
+
+    await test.step('killed for the second time, with a vote on the table', async () => {
+      await killAndReturn();
+      await expect(page().getByRole('combobox', { name: t.workshop.vote.ladder })).toHaveValue('Speed');
+      await expect(page().getByText(t.workshop.vote.allIn)).toBeVisible();
+      await page().getByRole('button', { name: t.workshop.vote.reveal, exact: true }).click();
+      const row = page().getByRole('row').filter({ hasText: 'Offers signed on a phone' });
+      // The fourth of seven said 5 where the others said 1 or 2.
+      await expect(row).toContainText(fill(t.workshop.vote.harder, { names: 'Andi' }));
+      await expect(page().getByText(fill(t.workshop.vote.contradiction, { rungs: '1, 2' }))).toBeVisible();
+    });
+
+    await test.step('a second round, and the ladder is sorted', async () => {
+      await page().getByRole('button', { name: t.workshop.vote.again }).click();
+      await votesFor(votes.second);
+      await page().getByRole('button', { name: t.workshop.vote.reveal, exact: true }).click();
+      await expect(page().getByText(fill(t.workshop.vote.before, { round: 1, median: 3 }))).toBeVisible();
+      await page().getByRole('button', { name: t.workshop.vote.sort }).click();
+      await expect
+        .poll(async () => ladder(await show(path, folder), 'Speed'))
+        .toEqual(['Offers signed on a phone', 'Reply within 4 hours', 'Sales cycle down to 50 days']);
+    });
+
+    await test.step('alignment, owners and confidence', async () => {
+      await next(steps.alignment.title);
+      await hands().carry(
+        card(page(), 'Call old customers'),
+        { place: rung(page(), 'Revenue of 1.1 million') },
+        fill(t.drop.alignToRung, { number: 3, title: 'Revenue of 1.1 million' }),
+      );
+      await next(steps.owners.title);
+      await hands().carry(
+        page().locator('[data-person="Rizky Akbar"]'),
+        { place: page().getByText('12 customers won back', { exact: true }) },
+        fill(t.workshop.owners.dropRung, {
+          person: 'Rizky Akbar',
+          number: 3,
+          title: '12 customers won back',
+        }),
+      );
+      const slider = page().getByRole('slider', {
+        name: fill(t.workshop.owners.confidence, { title: '12 customers won back' }),
+      });
+      await slider.focus();
+      for (let press = 0; press < 4; press++) await page().keyboard.press('ArrowRight');
+      const ladderOfCalls = page().getByRole('region', { name: 'Call old customers' });
+      await expect(ladderOfCalls.getByText(t.workshop.owners.notAmbitious)).toBeVisible();
+      await work(1);
+    });
+
+    await test.step('everything is read out and printed', async () => {
+      await next(steps['read-out'].title);
+      await page().keyboard.press('ArrowRight');
+      for (let turn = 0; turn < 8; turn++) await page().keyboard.press('ArrowRight');
+      await expect(page().getByRole('heading', { name: t.workshop.readOut.end })).toBeVisible();
+      await page()
+        .getByRole('button', { name: fill(t.workshop.readOut.print, { count: 4 }) })
+        .click();
+      await expect(page().getByText(/^\d+ (?:pages?|halaman)$/u)).toHaveCount(4, { timeout: 90_000 });
+      await page().getByRole('button', { name: t.workshop.finish, exact: true }).click();
+      await expect(page().getByRole('heading', { name: t.workshop.finished })).toBeVisible();
+    });
+
+    await program.close();
+
+    await test.step('the papers agree with the plan', async () => {
+      const plan = await show(path, folder);
+      const quarter = plan.objectives.filter((row) => Object.hasOwn(newRungs, row.title));
+      const printed = async (...words: string[]) => {
+        const out = join(folder, `${words.join('-')}.pdf`.replaceAll(' ', '_'));
+        const { code, error } = await tangga(
+          ['pdf', path, '--cycle', 'Q1 2027', '--language', language, '--out', out, '--document', ...words],
+          folder,
+        );
+        expect([code, error]).toEqual([0, '']);
+        const pdf = await readPdf(out);
+        expect(pdf.isTagged).toBe(true);
+        expect(pdf.language).toBe(language);
+        expect(pdf.fonts.every((font) => /^(Inter|SourceSerif4)/u.test(font))).toBe(true);
+        return pdf.pages.join('');
+      };
+      const minutes = await printed('minutes');
+      const said = minutesTexts[language];
+      for (const text of [
+        'No discounts before the second call',
+        'Dewi Lestari',
+        'Close rate',
+        said.became('Speed'),
+        said.dots(5),
+        said.round(2),
+        said.minutes(31),
+        ...(quarter.find((row) => row.title === 'Speed')?.keyResults.map((row) => row.title) ?? []),
+      ])
+        expect(minutes).toContain(withoutSpaces(text));
+      const book = await printed('plan-book');
+      const pagers = await printed('one-pager');
+      const sheets = await printed('worksheets', '--filled');
+      for (const objective of quarter) {
+        for (const words of [objective.title, ...objective.keyResults.map((row) => row.title)]) {
+          expect(book).toContain(withoutSpaces(words));
+          expect(pagers).toContain(withoutSpaces(words));
+          expect(sheets).toContain(withoutSpaces(words));
+        }
+      }
+      expect(await printed('one-pager', '--person', 'Rizky Akbar')).toContain(
+        withoutSpaces('12 customers won back'),
+      );
+      const guide = await printed('guide');
+      for (const step of Object.values(steps).slice(0, 10)) expect(guide).toContain(withoutSpaces(step.why));
+      const won = quarter
+        .find((row) => row.title === 'Call old customers')
+        ?.keyResults.find((row) => row.title === '12 customers won back');
+      expect(won).toMatchObject({ confidence: 80 });
+    });
+  });
+}
+
+const ladder = (plan: ShownPlan, title: string) =>
+  plan.objectives.find((row) => row.title === title)?.keyResults.map((row) => row.title);
+
+/** Goes through every step of a workshop by its agenda. */
+async function eachStep(page: Page, language: 'en' | 'id', look: (title: string) => Promise<void>) {
+  const t = texts[language];
+  for (;;) {
+    const title = (await page.locator('[data-room] h1').first().textContent()) ?? '';
+    await look(title);
+    const next = page.getByRole('button', { name: t.workshop.next, exact: true });
+    if ((await next.count()) === 0) return;
+    await next.click();
+    await expect(page.locator('[data-room] h1').first()).not.toHaveText(title);
+  }
+}
+
+test('on a projector no text is smaller than 20 pixels, in any step', async () => {
+  const { program } = await openTour('en', { width: 1920, height: 1080 });
+  const { page } = program;
+  await begin(page, 'en');
+  await page.keyboard.press('p');
+  await eachStep(page, 'en', async (title) => {
+    const add = page.getByRole('button', { name: en.gaps.add });
+    if (await add.count()) await add.click();
+    const vote = page.getByRole('button', { name: en.workshop.vote.start });
+    if (await vote.count()) await vote.click();
+    const idea = page.getByRole('textbox', { name: en.workshop.ideas.label });
+    if (await idea.count()) {
+      await idea.fill(`An idea for ${title}`);
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[data-idea]').first()).toBeVisible();
+    }
+    const small = await page.evaluate(() => {
+      const found: string[] = [];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const element = node.parentElement;
+        const text = node.textContent?.trim();
+        if (!text || !element || element.closest('.sr-only, style, [id^=Dnd]')) continue;
+        const box = element.getBoundingClientRect();
+        if (box.width <= 1 || box.height <= 1 || !element.checkVisibility({ visibilityProperty: true }))
+          continue;
+        // Text inside a drawing is scaled with it.
+        const svg = element.closest('svg');
+        const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+        const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+        if (size < 19.95) found.push(`${size.toFixed(1)} “${text.slice(0, 40)}”`);
+      }
+      return found;
+    });
+    expect({ title, small }).toEqual({ title, small: [] });
+  });
+  await program.close();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`no step of a workshop keeps assistive technology out, in ${theme}`, async () => {
+    const { program } = await openTour('en');
+    const { page } = program;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const check = async (where: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id: rule, nodes }) => [where, rule, nodes.map(({ html }) => html).slice(0, 3)]),
+      ).toEqual([]);
+    };
+    await page.getByRole('link', { name: en.app.workshop, exact: true }).click();
+    await check('no workshop yet');
+    await page.getByRole('button', { name: en.workshop.new }).click();
+    await check('new workshop');
+    await page.getByRole('button', { name: en.workshop.create }).click();
+    await expect(page.getByRole('button', { name: en.workshop.start })).toBeVisible();
+    await check('prepare');
+    await page.getByRole('button', { name: en.workshop.start }).click();
+    await eachStep(page, 'en', async (title) => {
+      await page.getByText(en.workshop.why, { exact: true }).click();
+      const idea = page.getByRole('textbox', { name: en.workshop.ideas.label });
+      if (await idea.count()) {
+        await idea.fill('An idea');
+        await page.keyboard.press('Enter');
+        await expect(page.locator('[data-idea]').first()).toBeVisible();
+      }
+      await check(title);
+      const vote = page.getByRole('button', { name: en.workshop.vote.start });
+      if ((await vote.count()) === 0) return;
+      await vote.click();
+      await expect(page.locator('[data-ballot]')).toBeVisible();
+      await check('ballot');
+      await page.getByText(en.workshop.vote.modes.table, { exact: true }).click();
+      await check('ballot for all');
+      await page.getByRole('button', { name: en.workshop.vote.revealNow }).click();
+      await check('votes shown');
+    });
+    await page.keyboard.press('c');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check('capture');
+    await program.close();
+  });
+}
+
+test('steps of the agenda are dragged, retimed and saved; two windows follow one clock', async () => {
+  const { program } = await openTour('en');
+  const { page, context } = program;
+  await page.getByRole('link', { name: en.app.workshop, exact: true }).click();
+  await page.getByRole('button', { name: en.workshop.new }).click();
+  await page.getByRole('button', { name: en.workshop.create }).click();
+  const titles = () =>
+    page.locator('[data-step]').evaluateAll((steps) => steps.map((step) => step.getAttribute('data-step')));
+  await expect(page.locator('[data-step]')).toHaveCount(10);
+  await new Mouse(page).carry(
+    page.locator(`[data-step="${method.en.ideas.title}"] button`).first(),
+    { place: page.locator(`[data-step="${method.en.gaps.title}"]`) },
+    fill(en.workshop.moveStepDrop, { title: method.en.ideas.title, number: 1 }),
+  );
+  await expect.poll(async () => (await titles())[0]).toBe(method.en.ideas.title);
+  const minutes = page.getByRole('textbox', {
+    name: fill(en.workshop.stepMinutes, { number: 1 }),
+    exact: true,
+  });
+  await minutes.fill('45');
+  await minutes.blur();
+  await expect(page.getByText('3 h 35′ in all', { exact: false })).toBeVisible();
+  await minutes.fill('0');
+  await minutes.blur();
+  await expect(page.getByText(/in all/u)).not.toContainText('3 h 35′');
+  await page.getByRole('button', { name: en.workshop.start }).click();
+  await expect(page.locator('[data-room]')).toBeVisible();
+  const room = new URL(page.url());
+  const presenter = await context.newPage();
+  await presenter.goto(room.href.replace('/run', '/presenter'));
+  await expect(presenter.getByRole('heading', { name: method.en.ideas.title })).toBeVisible();
+  await page.getByRole('button', { name: en.workshop.next, exact: true }).click();
+  await expect(presenter.getByRole('heading', { name: method.en.gaps.title })).toBeVisible();
+  await presenter.getByRole('button', { name: en.workshop.pause }).click();
+  await expect(page.getByRole('button', { name: en.workshop.goOn })).toBeVisible();
+  await program.close();
+});
