@@ -20,7 +20,9 @@ export function buildWhenNeeded() {
   const sources = Math.max(
     newestIn(join(root, 'src')),
     newestIn(join(root, 'resources')),
-    ...['package.json', 'electron.vite.config.ts', 'bin/scaled-sizes.mjs'].map((name) => statSync(join(root, name)).mtimeMs),
+    ...['package.json', 'electron.vite.config.ts', 'bin/scaled-sizes.mjs'].map(
+      (name) => statSync(join(root, name)).mtimeMs,
+    ),
   );
   if (existsSync(built) && statSync(built).mtimeMs >= sources) return;
   process.stderr.write('Building Tangga…\n');

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { method } from '#contract/texts/method.ts';
 import { explainProblem } from '#contract/texts/problems.ts';
 import type { Language } from '#domain/plan/rows.ts';
 import type { ProblemCode } from '#domain/problem.ts';
@@ -285,5 +286,43 @@ test.describe('tangga pdf', () => {
     } finally {
       execFileSync('umount', ['-l', small]);
     }
+  });
+});
+
+test.describe('papers of a workshop', () => {
+  test('one-pagers are split into a file each, and a person is found by name', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'tour.tangga');
+    await tangga(['new', path, '--sample', 'tour'], folder);
+    const out = join(folder, 'pagers');
+    const pdf = (...words: string[]) => tangga(['pdf', path, '--out', out, '--document', ...words], folder);
+    const split = await pdf('one-pager', '--split', '--json');
+    const files = split.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { path: string; pages: number });
+    expect(files.map((file) => file.path)).toContain(join(out, 'Maya Putri.pdf'));
+    expect(files).toHaveLength(7);
+    const maya = await readPdf(join(out, 'Maya Putri.pdf'));
+    expect(maya.pages[0]).toContain(withoutSpaces('Offers that a customer can sign on the phone'));
+    expect(maya.pages.join('')).not.toContain(withoutSpaces('Rizky Akbar'));
+    const nobody = await pdf('one-pager', '--person', 'Nobody at all');
+    expect([nobody.code, nobody.error]).toEqual([2, expect.stringContaining('Nobody at all')]);
+    expect((await pdf('plan-book', '--split')).code).toBe(2);
+  });
+
+  test('without a workshop there are no minutes, but a guide for the default agenda', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'tour.tangga');
+    await tangga(['new', path, '--sample', 'tour'], folder);
+    const out = join(folder, 'paper.pdf');
+    const pdf = (...words: string[]) => tangga(['pdf', path, '--out', out, '--document', ...words], folder);
+    const minutes = await pdf('minutes');
+    expect([minutes.code, minutes.error]).toEqual([2, expect.stringContaining('There is no workshop')]);
+    expect((await pdf('guide', '--workshop', 'Never held')).error).toContain('Never held');
+    expect((await pdf('guide')).code).toBe(0);
+    expect((await readPdf(out)).pages.join('')).toContain(withoutSpaces(method.en.difficulty.why));
+    expect((await pdf('worksheets')).code).toBe(0);
+    expect((await readPdf(out)).pages).toHaveLength(2);
   });
 });

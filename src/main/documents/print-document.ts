@@ -8,7 +8,7 @@ import { composeMinutes } from './minutes/minutes.tsx';
 import { composeOnePager } from './one-pager/one-pager.tsx';
 import { composePlanBook } from './plan-book/plan-book.tsx';
 import { composePoster } from './poster/poster.tsx';
-import { readPageNumbers } from './shared/page-numbers.ts';
+import { countPages, readPageNumbers } from './shared/page-numbers.ts';
 import { composeWorksheets } from './worksheets/worksheets.tsx';
 
 export interface PrintProgress {
@@ -37,16 +37,18 @@ export async function printDocument(
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   report({ stage: 'compose', fraction: 0.05 });
   let html = compose(plan, options, null);
+  let pages: number | null = null;
   if (options.kind === 'plan-book') {
     report({ stage: 'paginate', fraction: 0.15 });
     const first = await readPageNumbers(await printer.print({ html, isFinal: false, signal }));
     signal.throwIfAborted();
+    pages = first.pages;
     html = compose(plan, options, first.byAnchor);
   }
   report({ stage: 'print', fraction: 0.5 });
   const pdf = await printer.print({ html, isFinal: true, signal });
   report({ stage: 'save', fraction: 0.95 });
-  return { pdf, pages: (await readPageNumbers(pdf)).pages };
+  return { pdf, pages: pages ?? (await countPages(pdf)) };
 }
 
 /** A document as printable HTML; `pages` are the page numbers by anchor, null before they are known. */

@@ -6,6 +6,16 @@ export interface PageNumbers {
   readonly pages: number;
 }
 
+/** How many pages a printed PDF has. */
+export async function countPages(pdf: Uint8Array): Promise<number> {
+  const task = getDocument({ data: new Uint8Array(pdf) });
+  try {
+    return (await task.promise).numPages;
+  } finally {
+    await task.destroy();
+  }
+}
+
 /** Reads from a printed PDF on which page each named destination stands. */
 export async function readPageNumbers(pdf: Uint8Array): Promise<PageNumbers> {
   // pdf.js takes the bytes over, so it gets its own.

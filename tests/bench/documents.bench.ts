@@ -1,0 +1,124 @@
+import type { DocumentSheet } from '#contract/document.ts';
+import { currentCycle } from '#domain/cycle/cycle.ts';
+import { defaultAgenda } from '#domain/workshop/agenda.ts';
+import { composeMinutes } from '../../src/main/documents/minutes/minutes.tsx';
+import { composeOnePager } from '../../src/main/documents/one-pager/one-pager.tsx';
+import { composePlanBook } from '../../src/main/documents/plan-book/plan-book.tsx';
+import { type PrintOptions, printDocument } from '../../src/main/documents/print-document.ts';
+import { ChromiumPrinter } from '../../src/main/hosts/browser/chromium-printer.ts';
+import { createPlan } from '../../src/main/samples/create-plan.ts';
+import { planOnDisk, testDay, testFolder, windowOn } from '../support/plans.ts';
+import { inMs, median, report, timings } from './timing.ts';
+
+/*
+ * Documents against Chromium's one tagged print of the same HTML in the same run: those of one pass, and the
+ * plan book, whose first pass finds its page numbers.
+ */
+const printer = new ChromiumPrinter();
+const { signal } = new AbortController();
+const rising = (list: number[]) => list.sort((a, b) => a - b);
+
+/** Opens a plan and holds a workshop in it with ideas and votes, for its minutes. */
+async function prepare(path: string) {
+  const window = await windowOn(path);
+  const cycle = currentCycle(window.plan(), testDay);
+  if (!cycle) throw new Error('A plan always has a cycle.');
+  const people = window.plan().tables.person.sorted().slice(0, 8);
+  const { workshop } = window.client;
+  const { id: workshopId } = await workshop.create({
+    cycleId: cycle.id,
+    name: 'Planning',
+    purpose: '',
+    place: '',
+    heldOn: testDay,
+    facilitatorId: null,
+    participantIds: people.map(({ id }) => id),
+    agenda: [...defaultAgenda],
+  });
+  const texts = Array.from({ length: 60 }, (_, index) => `An idea that somebody had, number ${index + 1}`);
+  await workshop.addIdeas({ workshopId, texts, authorId: null, clusterId: null, isHidden: false });
+  for (const { id } of window.plan().tables.objective.where('cycleId', cycle.id).slice(0, 8)) {
+    const round = await workshop.startRound({ workshopId, objectiveId: id });
+    await workshop.revealRound({ roundId: round.id, isForced: true });
+  }
+  return { window, cycle, workshopId };
+}
+
+async function measure(
+  what: string,
+  plan: Parameters<typeof printDocument>[0],
+  options: PrintOptions,
+  html: string,
+  rounds: number,
+  aim: string,
+): Promise<void> {
+  const bare = () => printer.print({ html, isFinal: true, signal });
+  const own = () => printDocument(plan, options, printer, signal, () => undefined);
+  await bare();
+  const { pdf, pages } = await own();
+  const bares: number[] = [];
+  const owns: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    bares.push(...(await timings(1, bare)));
+    owns.push(...(await timings(1, own)));
+  }
+  report(`${what}: pages`, String(pages));
+  report(`${what}: Chromium alone, median`, inMs(median(rising(bares))));
+  report(`${what}: median`, inMs(median(rising(owns))));
+  report(`${what}: ratio`, (median(owns) / median(bares)).toFixed(2), aim);
+  report(`${what}: size per page`, `${(pdf.length / pages / 1024).toFixed(1)} KB`);
+}
+
+const large = `${testFolder()}/large.tangga`;
+createPlan(large, {
+  name: 'Large',
+  sample: 'reference',
+  language: 'en',
+  today: testDay,
+  reference: { people: 44, seed: 1 },
+});
+for (const [name, path, rounds] of [
+  ['tour', planOnDisk('tour'), 5],
+  ['44 people', large, 3],
+] as const) {
+  const { window, cycle, workshopId } = await prepare(path);
+  const plan = window.plan();
+  const about = { cycle, language: 'en', today: testDay } as const;
+  const on = (sheet: DocumentSheet): PrintOptions => ({ ...sheet, ...about });
+  const workshop = plan.tables.workshop.get(workshopId);
+  if (!workshop) throw new Error('The workshop is there.');
+  const paper = 'A4';
+  const book = composePlanBook(plan, { ...about, paper }, new Map());
+  await measure(
+    `plan book, ${name}`,
+    plan,
+    on({ kind: 'plan-book', paper }),
+    book,
+    rounds,
+    'aim: at most 1.6',
+  );
+  const pagers = composeOnePager(plan, { ...about, paper, personId: null });
+  const pager = on({ kind: 'one-pager', paper, personId: null });
+  await measure(`one-pagers, ${name}`, plan, pager, pagers, rounds, 'aim: at most 1.3');
+  const minutes = composeMinutes(plan, { ...about, paper, workshop });
+  const told = on({ kind: 'minutes', paper, workshopId });
+  await measure(`minutes, ${name}`, plan, told, minutes, rounds, 'aim: at most 1.3');
+  if (name === '44 people') {
+    const cancel = new AbortController();
+    const work = printDocument(
+      plan,
+      on({ kind: 'plan-book', paper }),
+      printer,
+      cancel.signal,
+      () => undefined,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const start = performance.now();
+    cancel.abort();
+    await work.catch(() => undefined);
+    report('cancelling the large plan book', inMs(performance.now() - start), 'aim: within a second');
+  }
+  await window.close();
+}
+report('peak memory of the process', `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+await printer.close();
