@@ -1,3 +1,4 @@
+import carryStyles from '../ui/carry.module.css';
 import styles from './board.module.css';
 import type { DropEffect } from './drop.ts';
 import { useDropTarget } from './drop-target.ts';
@@ -30,7 +31,7 @@ export function DropWords() {
   const hover = useDropTarget();
   if (!hover) return null;
   return (
-    <span className={`${styles.hintText} ${toneOf(hover.effect) ?? ''}`} data-drop-hint>
+    <span className={`${carryStyles.words} ${toneOf(hover.effect) ?? ''}`} data-drop-hint>
       {hover.effect.text}
     </span>
   );

@@ -62,6 +62,21 @@ function parentChoices(
     ]);
 }
 
+/** Every ladder of the cycle, at whose top something can be put. */
+function ladderChoices(
+  plan: Plan,
+  cycle: Cycle,
+  put: (place: { objectiveId: string; position: number }) => Promise<unknown>,
+): Choice[] {
+  return objectivesIn(plan, cycle).map((objective) => ({
+    key: objective.id,
+    title: objective.title,
+    detail: ownerName(plan, ownerOf(objective)),
+    isIndented: false,
+    run: () => put({ objectiveId: objective.id, position: ladderOf(plan, objective.id).length }),
+  }));
+}
+
 /** The same moves that dragging makes, as a list to choose from. Only what is allowed is in it. */
 function choicesOf(plan: Plan, cycle: Cycle, picking: Picking): Choice[] {
   switch (picking.kind) {
@@ -85,32 +100,17 @@ function choicesOf(plan: Plan, cycle: Cycle, picking: Picking): Choice[] {
         run: () => client.objective.duplicate({ ids: [...picking.objectiveIds], cycleId: id }),
       }));
     case 'objective':
-      return objectivesIn(plan, cycle).map((objective) => ({
-        key: objective.id,
-        title: objective.title,
-        detail: ownerName(plan, ownerOf(objective)),
-        isIndented: false,
-        run: () =>
-          client.keyResult.move({
-            ids: [...picking.keyResultIds],
-            objectiveId: objective.id,
-            position: ladderOf(plan, objective.id).length,
-          }),
-      }));
+      return ladderChoices(plan, cycle, (place) =>
+        client.keyResult.move({ ids: [...picking.keyResultIds], ...place }),
+      );
     case 'idea-objective':
-      return objectivesIn(plan, cycle).map((objective) => ({
-        key: objective.id,
-        title: objective.title,
-        detail: ownerName(plan, ownerOf(objective)),
-        isIndented: false,
-        run: () =>
-          client.workshop.makeKeyResult({
-            ideaIds: [...picking.ideas.ids],
-            title: picking.ideas.title,
-            objectiveId: objective.id,
-            position: ladderOf(plan, objective.id).length,
-          }),
-      }));
+      return ladderChoices(plan, cycle, (place) =>
+        client.workshop.makeKeyResult({
+          ideaIds: [...picking.ideas.ids],
+          title: picking.ideas.title,
+          ...place,
+        }),
+      );
     case 'idea-key-result':
       return objectivesIn(plan, cycle).flatMap((objective) =>
         ladderOf(plan, objective.id).map((rung, index) => ({

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconArrowRight, IconNote, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { stepTitle } from '#contract/texts/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
@@ -8,6 +8,7 @@ import { currentStep } from '#domain/workshop/clock.ts';
 import { runAction } from '../app/actions/registry.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { ClockButtons } from './clock-buttons.tsx';
 import { neighbourStep } from './current-workshop.ts';
 import { MethodCard } from './method-card.tsx';
 import { NotesList } from './notes-list.tsx';
@@ -48,23 +49,7 @@ function Running({ workshop, step }: { readonly workshop: Workshop; readonly ste
           : t('workshop.presenterLast')}
       </p>
       <Group gap={8}>
-        <Button
-          variant="default"
-          leftSection={isRunning ? <IconPlayerPause size={17} /> : <IconPlayerPlay size={17} />}
-          onClick={() => runAction('workshop-pause')}
-        >
-          {isRunning ? t('workshop.pause') : t('workshop.goOn')}
-        </Button>
-        <Button variant="default" onClick={() => runAction('workshop-more')}>
-          {t('workshop.more')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconNote size={17} />}
-          onClick={() => runAction('workshop-capture')}
-        >
-          {t('workshop.capture')}
-        </Button>
+        <ClockButtons isRunning={isRunning} />
         {next && (
           <Button rightSection={<IconArrowRight size={17} />} onClick={() => runAction('workshop-next')}>
             {t('workshop.next')}

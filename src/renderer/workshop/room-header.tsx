@@ -1,13 +1,10 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
   IconArrowRight,
   IconDoorExit,
   IconDots,
   IconFlag,
-  IconNote,
-  IconPlayerPause,
-  IconPlayerPlay,
   IconScreenShare,
   IconVolume,
   IconVolumeOff,
@@ -28,6 +25,7 @@ import { useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
+import { ClockButtons } from './clock-buttons.tsx';
 import { neighbourStep, workshopPath } from './current-workshop.ts';
 import { endSignal } from './end-signal.ts';
 import { openPresenter } from './open-presenter.ts';
@@ -75,30 +73,7 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
       <Mark className={styles.mark} />
       <strong className={styles.name}>{isProjecting ? title : workshop.name}</strong>
       <Timer clock={clock} isRunning={isRunning} />
-      <Button
-        variant="default"
-        leftSection={isRunning ? <IconPlayerPause size={17} /> : <IconPlayerPlay size={17} />}
-        onClick={() => runAction('workshop-pause')}
-      >
-        {isRunning ? t('workshop.pause') : t('workshop.goOn')}
-      </Button>
-      <Tooltip label={t('workshop.moreLabel')}>
-        <Button
-          variant="default"
-          px="sm"
-          aria-label={t('workshop.moreLabel')}
-          onClick={() => runAction('workshop-more')}
-        >
-          {t('workshop.more')}
-        </Button>
-      </Tooltip>
-      <Button
-        variant="default"
-        leftSection={<IconNote size={17} />}
-        onClick={() => runAction('workshop-capture')}
-      >
-        {t('workshop.capture')}
-      </Button>
+      <ClockButtons isRunning={isRunning} />
       {next ? (
         <Button rightSection={<IconArrowRight size={17} />} onClick={() => runAction('workshop-next')}>
           {t('workshop.next')}

@@ -1,12 +1,10 @@
 import type { Paper } from '#contract/document.ts';
 import { method, stepTitle } from '#contract/texts/method.ts';
-import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language, Workshop } from '#domain/plan/rows.ts';
 import { type AgendaLine, defaultAgenda, kindOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
-import { bookPages, renderDocument } from '../shared/frame.tsx';
-import { sheetStyles } from '../shared/sheet-styles.ts';
+import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';
 import { guideTexts } from './texts.ts';
 
@@ -30,18 +28,9 @@ export function composeGuide(plan: Plan, { cycle, language, paper, today, worksh
   const texts = guideTexts[language];
   const lines = linesOf(plan, workshop);
   const total = lines.reduce((sum, { minutes }) => sum + minutes, 0);
-  return renderDocument(
-    {
-      title: `${plan.about.name} · ${cycle.name} · ${texts.title}`,
-      language,
-      page: bookPages(paper, {
-        left: `${plan.about.name} · ${cycle.name}`,
-        right: texts.title,
-        foot: formatDate(today, language),
-        hasCover: false,
-      }),
-      styles: sheetStyles + guideStyles,
-    },
+  return renderSheet(
+    plan,
+    { cycle, language, paper, today, title: texts.title, styles: guideStyles },
     <section className="page">
       <p className="kicker">{texts.title}</p>
       <h1 className="sheet-title">

@@ -9,8 +9,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Decision, Language, Workshop } from '#domain/plan/rows.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { type Minutes, madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
-import { bookPages, renderDocument } from '../shared/frame.tsx';
-import { sheetStyles } from '../shared/sheet-styles.ts';
+import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';
 
 export interface MinutesOptions {
@@ -33,18 +32,9 @@ export function composeMinutes(plan: Plan, { workshop, language, paper, today }:
   const texts = minutesTexts[language];
   const minutes = minutesOf(plan, workshop);
   const told: Told = { plan, minutes, language, texts };
-  return renderDocument(
-    {
-      title: `${workshop.name} · ${texts.title}`,
-      language,
-      page: bookPages(paper, {
-        left: `${plan.about.name} · ${minutes.cycle.name}`,
-        right: `${texts.title} · ${workshop.name}`,
-        foot: formatDate(today, language),
-        hasCover: false,
-      }),
-      styles: sheetStyles,
-    },
+  return renderSheet(
+    plan,
+    { cycle: minutes.cycle, language, paper, today, title: `${texts.title} · ${workshop.name}` },
     <section className="page">
       <p className="kicker">{texts.title}</p>
       <h1 className="sheet-title">

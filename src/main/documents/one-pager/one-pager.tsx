@@ -11,8 +11,7 @@ import type { Cycle, KeyResult, Language, Objective, Person } from '#domain/plan
 import { Problem } from '#domain/problem.ts';
 import { Ladder, type LadderBook } from '../plan-book/objective-page.tsx';
 import { planBookTexts } from '../plan-book/texts.ts';
-import { bookPages, renderDocument } from '../shared/frame.tsx';
-import { sheetStyles } from '../shared/sheet-styles.ts';
+import { renderSheet } from '../shared/sheet.tsx';
 import { Arrow, Words } from '../shared/words.tsx';
 import { onePagerTexts } from './texts.ts';
 
@@ -58,18 +57,9 @@ export function composeOnePager(plan: Plan, options: OnePagerOptions): string {
   if (parts.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
   const texts = onePagerTexts[language];
   const names = parts.length === 1 ? ` · ${parts[0]?.person.name}` : '';
-  return renderDocument(
-    {
-      title: `${plan.about.name} · ${cycle.name} · ${texts.title}${names}`,
-      language,
-      page: bookPages(paper, {
-        left: `${plan.about.name} · ${cycle.name}`,
-        right: plan.company.name,
-        foot: formatDate(today, language),
-        hasCover: false,
-      }),
-      styles: sheetStyles,
-    },
+  return renderSheet(
+    plan,
+    { cycle, language, paper, today, title: `${texts.title}${names}` },
     parts.map((part) => <PersonPage key={part.person.id} plan={plan} part={part} options={options} />),
   );
 }

@@ -8,8 +8,7 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language, Objective } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
-import { bookPages, renderDocument } from '../shared/frame.tsx';
-import { sheetStyles } from '../shared/sheet-styles.ts';
+import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';
 import { type WorksheetTexts, worksheetTexts } from './texts.ts';
 
@@ -34,18 +33,9 @@ export function composeWorksheets(plan: Plan, options: WorksheetOptions): string
   const objectives = areFilled ? cascadeOf(plan, cycle).order : [];
   if (areFilled && objectives.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
   const texts = worksheetTexts[language];
-  return renderDocument(
-    {
-      title: `${plan.about.name} · ${cycle.name} · ${texts.title}`,
-      language,
-      page: bookPages(paper, {
-        left: `${plan.about.name} · ${cycle.name}`,
-        right: texts.title,
-        foot: formatDate(today, language),
-        hasCover: false,
-      }),
-      styles: sheetStyles + worksheetStyles,
-    },
+  return renderSheet(
+    plan,
+    { cycle, language, paper, today, title: texts.title, styles: worksheetStyles },
     areFilled ? (
       objectives.map((objective) => (
         <LadderSheet key={objective.id} plan={plan} objective={objective} texts={texts} language={language} />

@@ -1,8 +1,7 @@
 import { rankAt } from '#domain/ladder/ladder.ts';
 import { planFileOf, router } from '../implement.ts';
-import { blankKeyResult } from '../key-result/fields.ts';
-import { assertTitle, lastRank } from '../objective/fields.ts';
-import { ownerColumns } from '../objective/owner-columns.ts';
+import { newKeyResult } from '../key-result/fields.ts';
+import { blankObjective } from '../objective/fields.ts';
 import { rowIn } from '../rows.ts';
 
 export const gap = {
@@ -48,25 +47,12 @@ export const gap = {
     planFileOf(context).write('gap.make-objective', (change, plan) => {
       const gap = rowIn(plan, 'gap', input.id);
       const cycle = rowIn(plan, 'cycle', gap.cycleId);
-      assertTitle(input.title);
-      const createdAt = new Date().toISOString();
       const objectiveId = change.insert('objective', {
-        cycleId: cycle.id,
-        ...ownerColumns(plan, input.owner),
-        title: input.title.trim(),
+        ...blankObjective(plan, cycle, input.owner, input.title),
         description: gap.cause,
-        ambition: 'aspirational',
         stageId: gap.stageId,
-        startsOn: cycle.startsOn,
-        endsOn: cycle.endsOn,
-        templateKey: null,
-        carriedFromId: null,
-        rank: lastRank(plan),
-        createdAt,
       });
-      change.insert('keyResult', {
-        ...blankKeyResult(plan.about),
-        objectiveId,
+      const rung = newKeyResult(plan.about, { id: objectiveId, startsOn: cycle.startsOn }, 'a0', {
         title: gap.measureName,
         kind: gap.measure,
         unit: gap.unit,
@@ -74,9 +60,8 @@ export const gap = {
         baseline: gap.current ?? gap.lastPeriod,
         baselinePeriod: gap.current === null ? gap.lastPeriodLabel : cycle.name,
         target: gap.comparisonValue,
-        rank: 'a0',
-        createdAt,
       });
+      change.insert('keyResult', rung);
       change.update('gap', gap.id, { objectiveId });
       return { id: objectiveId, subject: input.title };
     }),

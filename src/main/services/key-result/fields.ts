@@ -60,3 +60,25 @@ export function settleFields(
   if (dueOn !== null && dueOn < objective.startsOn) throw new Problem('key-result/due-before-start');
   return settled;
 }
+
+/**
+ * The columns of a new key result of an objective.
+ * @throws Problem `key-result/empty-title`, `key-result/due-before-start`
+ */
+export function newKeyResult(
+  about: PlanRow,
+  objective: Pick<Objective, 'id' | 'startsOn'>,
+  rank: string,
+  fields: Fields & { readonly title: string },
+): Omit<KeyResult, 'id'> {
+  const blank = {
+    ...blankKeyResult(about),
+    id: '',
+    objectiveId: objective.id,
+    title: fields.title,
+    rank,
+    createdAt: new Date().toISOString(),
+  };
+  const { id: _, ...row } = { ...blank, ...settleFields(fields, blank, objective) };
+  return row;
+}

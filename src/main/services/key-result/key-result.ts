@@ -3,7 +3,7 @@ import { sortedByDifficulty } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rankAt, ranksBetween } from '#domain/ladder/ladder.ts';
 import { planFileOf, router } from '../implement.ts';
 import { receiptOf, rowIn } from '../rows.ts';
-import { blankKeyResult, settleFields } from './fields.ts';
+import { newKeyResult, settleFields } from './fields.ts';
 import { removeRung } from './remove.ts';
 
 const end = Number.MAX_SAFE_INTEGER;
@@ -12,15 +12,8 @@ export const keyResult = {
   create: router.keyResult.create.handler(({ context, input: { objectiveId, position, ...fields } }) =>
     planFileOf(context).write('key-result.create', (change, plan) => {
       const objective = rowIn(plan, 'objective', objectiveId);
-      const blank = {
-        ...blankKeyResult(plan.about),
-        id: '',
-        objectiveId,
-        title: fields.title,
-        rank: rankAt(ladderOf(plan, objectiveId), position ?? end),
-        createdAt: new Date().toISOString(),
-      };
-      const { id: _, ...row } = { ...blank, ...settleFields(fields, blank, objective) };
+      const rank = rankAt(ladderOf(plan, objectiveId), position ?? end);
+      const row = newKeyResult(plan.about, objective, rank, fields);
       return { id: change.insert('keyResult', row), subject: row.title };
     }),
   ),

@@ -5,9 +5,8 @@ import { ownerKey, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
-import { blankKeyResult, settleFields } from '../key-result/fields.ts';
-import { assertTitle, lastRank } from './fields.ts';
-import { ownerColumns } from './owner-columns.ts';
+import { newKeyResult } from '../key-result/fields.ts';
+import { assertTitle, blankObjective, lastRank } from './fields.ts';
 
 /** Writes pasted rows into a cycle and answers the ids of the objectives they belong to, in order. */
 export function addRows(
@@ -16,7 +15,6 @@ export function addRows(
   cycle: Cycle,
   rows: readonly ObjectiveRow[],
 ): { id: string; title: string }[] {
-  const createdAt = new Date().toISOString();
   const keyOf = (title: string, owner: ObjectiveRow['owner']) => `${ownerKey(owner)} ${title.trim()}`;
   const known = new Map(
     objectivesIn(plan, cycle).map((objective) => [keyOf(objective.title, ownerOf(objective)), objective.id]),
@@ -30,35 +28,14 @@ export function addRows(
     if (!place) {
       const knownId = known.get(key);
       const id =
-        knownId ??
-        change.insert('objective', {
-          cycleId: cycle.id,
-          ...ownerColumns(plan, owner),
-          title: title.trim(),
-          description: '',
-          ambition: 'aspirational',
-          stageId: null,
-          startsOn: cycle.startsOn,
-          endsOn: cycle.endsOn,
-          templateKey: null,
-          carriedFromId: null,
-          rank,
-          createdAt,
-        });
+        knownId ?? change.insert('objective', { ...blankObjective(plan, cycle, owner, title), rank });
       if (!knownId) rank = rankAt([{ id, rank }], 1);
       place = { id, title: title.trim(), ladder: [...(knownId ? ladderOf(plan, knownId) : [])] };
       touched.set(key, place);
     }
     if (!keyResult) continue;
-    const blank = {
-      ...blankKeyResult(plan.about),
-      id: '',
-      objectiveId: place.id,
-      title: keyResult.title,
-      rank: rankAt(place.ladder, place.ladder.length),
-      createdAt,
-    };
-    const { id: _, ...row } = { ...blank, ...settleFields(keyResult, blank, cycle) };
+    const rungRank = rankAt(place.ladder, place.ladder.length);
+    const row = newKeyResult(plan.about, { id: place.id, startsOn: cycle.startsOn }, rungRank, keyResult);
     place.ladder.push({ id: change.insert('keyResult', row), rank: row.rank });
   }
   return [...touched.values()];

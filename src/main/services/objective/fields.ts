@@ -1,6 +1,9 @@
 import { rankAt } from '#domain/ladder/ladder.ts';
+import type { Owner } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, Objective } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import { ownerColumns } from './owner-columns.ts';
 
 /** @throws Problem `objective/empty-title` */
 export function assertTitle(title: string | undefined): void {
@@ -15,4 +18,27 @@ export function assertDates(startsOn: string, endsOn: string): void {
 /** The order key of the last place among all objectives. */
 export function lastRank(plan: Plan): string {
   return rankAt(plan.tables.objective.sorted().slice(-1), 1);
+}
+
+/**
+ * The columns of an objective that has nothing but a title and an owner yet: it lasts as long as its cycle and
+ * stands last among all.
+ * @throws Problem `objective/empty-title`, `objective/owner-missing`
+ */
+export function blankObjective(plan: Plan, cycle: Cycle, owner: Owner, title: string): Omit<Objective, 'id'> {
+  assertTitle(title);
+  return {
+    cycleId: cycle.id,
+    ...ownerColumns(plan, owner),
+    title: title.trim(),
+    description: '',
+    ambition: 'aspirational',
+    stageId: null,
+    startsOn: cycle.startsOn,
+    endsOn: cycle.endsOn,
+    templateKey: null,
+    carriedFromId: null,
+    rank: lastRank(plan),
+    createdAt: new Date().toISOString(),
+  };
 }

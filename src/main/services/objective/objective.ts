@@ -7,32 +7,25 @@ import { planFileOf, router } from '../implement.ts';
 import { receiptOf, rowIn } from '../rows.ts';
 import { addRows } from './add-rows.ts';
 import { duplicateObjectives } from './duplicate.ts';
-import { assertDates, assertTitle, lastRank } from './fields.ts';
+import { assertDates, assertTitle, blankObjective } from './fields.ts';
 import { ownerColumns } from './owner-columns.ts';
 import { removeObjective } from './remove.ts';
 
 export const objective = {
   create: router.objective.create.handler(({ context, input: { owner, parent, cycleId, ...fields } }) =>
     planFileOf(context).write('objective.create', (change, plan) => {
-      assertTitle(fields.title);
-      const cycle = rowIn(plan, 'cycle', cycleId);
-      const startsOn = fields.startsOn ?? cycle.startsOn;
-      const endsOn = fields.endsOn ?? cycle.endsOn;
-      assertDates(startsOn, endsOn);
-      const id = change.insert('objective', {
-        cycleId,
+      const blank = blankObjective(plan, rowIn(plan, 'cycle', cycleId), owner, fields.title);
+      const row = {
+        ...blank,
         ...ownerColumns(plan, owner, fields.ownerId),
-        title: fields.title.trim(),
-        description: fields.description ?? '',
-        ambition: fields.ambition ?? 'aspirational',
-        stageId: fields.stageId ?? null,
-        startsOn,
-        endsOn,
-        templateKey: null,
-        carriedFromId: null,
-        rank: lastRank(plan),
-        createdAt: new Date().toISOString(),
-      });
+        description: fields.description ?? blank.description,
+        ambition: fields.ambition ?? blank.ambition,
+        stageId: fields.stageId ?? blank.stageId,
+        startsOn: fields.startsOn ?? blank.startsOn,
+        endsOn: fields.endsOn ?? blank.endsOn,
+      };
+      assertDates(row.startsOn, row.endsOn);
+      const id = change.insert('objective', row);
       if (parent) alignTo(change, plan.apply(change.changes), id, parent);
       return { id, subject: fields.title };
     }),

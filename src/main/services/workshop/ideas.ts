@@ -4,9 +4,8 @@ import type { Idea } from '#domain/plan/rows.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { alignTo } from '../alignment/align.ts';
 import { planFileOf, router } from '../implement.ts';
-import { blankKeyResult, settleFields } from '../key-result/fields.ts';
-import { assertTitle, lastRank } from '../objective/fields.ts';
-import { ownerColumns } from '../objective/owner-columns.ts';
+import { newKeyResult } from '../key-result/fields.ts';
+import { assertTitle, blankObjective } from '../objective/fields.ts';
 import { rowIn } from '../rows.ts';
 
 const end = Number.MAX_SAFE_INTEGER;
@@ -149,23 +148,9 @@ export const ideas = {
 
   makeObjective: router.workshop.makeObjective.handler(({ context, input }) =>
     planFileOf(context).write('workshop.make-objective', (change, plan) => {
-      assertTitle(input.title);
       const cycle = rowIn(plan, 'cycle', input.cycleId);
       for (const id of input.ideaIds) rowIn(plan, 'idea', id);
-      const objectiveId = change.insert('objective', {
-        cycleId: cycle.id,
-        ...ownerColumns(plan, input.owner),
-        title: input.title.trim(),
-        description: '',
-        ambition: 'aspirational',
-        stageId: null,
-        startsOn: cycle.startsOn,
-        endsOn: cycle.endsOn,
-        templateKey: null,
-        carriedFromId: null,
-        rank: lastRank(plan),
-        createdAt: new Date().toISOString(),
-      });
+      const objectiveId = change.insert('objective', blankObjective(plan, cycle, input.owner, input.title));
       if (input.parent) alignTo(change, plan.apply(change.changes), objectiveId, input.parent);
       markMade(change, input.ideaIds, { objectiveId });
       return { id: objectiveId, subject: input.title };
@@ -176,15 +161,8 @@ export const ideas = {
     planFileOf(context).write('workshop.make-key-result', (change, plan) => {
       const objective = rowIn(plan, 'objective', input.objectiveId);
       for (const id of input.ideaIds) rowIn(plan, 'idea', id);
-      const blank = {
-        ...blankKeyResult(plan.about),
-        id: '',
-        objectiveId: objective.id,
-        title: input.title,
-        rank: rankAt(ladderOf(plan, objective.id), input.position),
-        createdAt: new Date().toISOString(),
-      };
-      const { id: _, ...row } = { ...blank, ...settleFields({ title: input.title }, blank, objective) };
+      const rank = rankAt(ladderOf(plan, objective.id), input.position);
+      const row = newKeyResult(plan.about, objective, rank, { title: input.title });
       const keyResultId = change.insert('keyResult', row);
       markMade(change, input.ideaIds, { keyResultId });
       return { id: keyResultId, subject: input.title };

@@ -1,0 +1,37 @@
+import { Button, Tooltip } from '@mantine/core';
+import { IconNote, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { runAction } from '../app/actions/registry.ts';
+
+/** What is needed at any moment of a workshop: hold the clock, give it more, keep what was said. */
+export function ClockButtons({ isRunning }: { readonly isRunning: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={isRunning ? <IconPlayerPause size={17} /> : <IconPlayerPlay size={17} />}
+        onClick={() => runAction('workshop-pause')}
+      >
+        {isRunning ? t('workshop.pause') : t('workshop.goOn')}
+      </Button>
+      <Tooltip label={t('workshop.moreLabel')}>
+        <Button
+          variant="default"
+          px="sm"
+          aria-label={t('workshop.moreLabel')}
+          onClick={() => runAction('workshop-more')}
+        >
+          {t('workshop.more')}
+        </Button>
+      </Tooltip>
+      <Button
+        variant="default"
+        leftSection={<IconNote size={17} />}
+        onClick={() => runAction('workshop-capture')}
+      >
+        {t('workshop.capture')}
+      </Button>
+    </>
+  );
+}
