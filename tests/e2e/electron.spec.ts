@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { method } from '#contract/texts/method.ts';
 import { en } from '../../src/renderer/i18n/en.ts';
 import { id } from '../../src/renderer/i18n/id.ts';
 import { tangga } from '../support/command-line.ts';
@@ -61,5 +62,25 @@ test('a plan that is double-clicked while the program runs opens in its window',
   await expect(program.page.locator('[data-objective]').first()).toBeVisible();
   await program.ask('second-instance', other);
   await expect(program.page.getByRole('button', { name: /Other plan/u })).toBeVisible();
+  await program.close();
+});
+
+test('the presenter’s window is one of the program’s own, on the same workshop', async () => {
+  const program = await openTour();
+  const { page, context } = program;
+  await page.getByRole('link', { name: en.app.workshop, exact: true }).click();
+  await page.getByRole('button', { name: en.workshop.new }).click();
+  await page.getByRole('button', { name: en.workshop.create }).click();
+  await page.getByRole('button', { name: en.workshop.start }).click();
+  await expect(page.locator('[data-room]')).toBeVisible();
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: en.app.more, exact: true }).click();
+  await page.getByRole('menuitem', { name: en.workshop.presenter }).click();
+  const presenter = await opened;
+  await expect(presenter.getByRole('heading', { name: method.en.gaps.title })).toBeVisible();
+  await presenter.getByRole('button', { name: en.workshop.next, exact: true }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: method.en['company-goals'].title }),
+  ).toBeAttached();
   await program.close();
 });

@@ -492,6 +492,16 @@ test('steps of the agenda are dragged, retimed and saved; two windows follow one
   await minutes.fill('0');
   await minutes.blur();
   await expect(page.getByText(/in all/u)).not.toContainText('3 h 35′');
+  await page.getByRole('button', { name: en.workshop.saveAgenda }).click();
+  await page.getByRole('textbox', { name: en.workshop.agendaName }).fill('Short afternoon');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(fill(en.workshop.agendaSaved, { name: 'Short afternoon' }))).toBeVisible();
+  await page.getByRole('link', { name: en.workshop.back }).click();
+  await page.getByRole('button', { name: en.workshop.new }).click();
+  await page.getByRole('combobox', { name: en.workshop.agendaFrom }).click();
+  await page.getByRole('option', { name: 'Short afternoon' }).click();
+  await page.getByRole('button', { name: en.workshop.create }).click();
+  await expect.poll(async () => (await titles())[0]).toBe(method.en.ideas.title);
   await page.getByRole('button', { name: en.workshop.start }).click();
   await expect(page.locator('[data-room]')).toBeVisible();
   const room = new URL(page.url());
@@ -504,3 +514,48 @@ test('steps of the agenda are dragged, retimed and saved; two windows follow one
   await expect(page.getByRole('button', { name: en.workshop.goOn })).toBeVisible();
   await program.close();
 });
+
+for (const language of ['en', 'id'] as const) {
+  test(`a note becomes a key result between two rungs, and an initiative on one, in ${language}`, async () => {
+    const t = texts[language];
+    const { program, path, folder } = await openTour(language);
+    const { page } = program;
+    await begin(page, language);
+    const agenda = page.getByRole('navigation', { name: t.workshop.agenda });
+    await agenda.getByRole('button', { name: new RegExp(`^${method[language].ideas.title}`, 'u') }).click();
+    await page
+      .getByRole('textbox', { name: t.workshop.ideas.label })
+      .fill('- 30 shops visited\n2. Print a catalogue');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-idea]')).toHaveCount(2);
+    await agenda
+      .getByRole('button', { name: new RegExp(`^${method[language].objectives.title}`, 'u') })
+      .click();
+    const { objectives } = await show(path, folder);
+    const target = objectives.find(
+      (row) => row.level === 'company' && row.keyResults.length === 3 && row.endsOn > '2026-10',
+    );
+    const [easiest, middle] = target?.keyResults ?? [];
+    if (!target || !easiest || !middle) throw new Error('The tour has a company objective with three rungs.');
+    const shelf = (title: string) =>
+      page.getByRole('complementary').getByRole('article', { name: title, exact: true });
+    await new Mouse(page).carry(
+      shelf('30 shops visited'),
+      { place: rung(page, easiest.title), at: 'top' },
+      fill(t.drop.makeKeyResult, { number: 2, count: 4, title: target.title }),
+    );
+    await expect
+      .poll(async () => ladder(await show(path, folder), target.title))
+      .toEqual([easiest.title, '30 shops visited', ...target.keyResults.slice(1).map((row) => row.title)]);
+    await new Mouse(page).carry(
+      shelf('Print a catalogue'),
+      { place: rung(page, easiest.title) },
+      fill(t.drop.makeInitiative, { number: 1, title: easiest.title }),
+    );
+    await expect(shelf('Print a catalogue')).toHaveCount(0);
+    const shown = await show(path, folder);
+    const rungs = shown.objectives.find((row) => row.title === target.title)?.keyResults;
+    expect(rungs?.[0]?.initiatives.map((row) => row.title)).toContain('Print a catalogue');
+    await program.close();
+  });
+}

@@ -40,6 +40,7 @@ export interface ShownKeyResult {
   readonly baseline: number | null;
   readonly target: number | null;
   readonly confidence: number | null;
+  readonly initiatives: readonly { readonly title: string }[];
 }
 
 export interface ShownObjective {
