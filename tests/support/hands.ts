@@ -172,8 +172,10 @@ export class Touch implements Hands {
       return first;
     }
     const clear = { top: view.y + 90, bottom: view.y + view.height - 110 };
-    for (const edge of [view.y + view.height - 6, view.y + 6]) {
-      for (let turn = 0; turn < 60; turn++) {
+    // Just inside the stretch in which the board scrolls by itself, where it scrolls slowly.
+    const inset = view.height * 0.08 - 8;
+    for (const edge of [view.y + view.height - inset, view.y + inset]) {
+      for (let turn = 0; turn < 200; turn++) {
         const point = await pointIn();
         if (point && point.y > clear.top && point.y < clear.bottom) {
           // Away from the edge the board comes to rest before the finger goes on.
