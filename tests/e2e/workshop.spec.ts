@@ -303,6 +303,8 @@ for (const language of ['en', 'id'] as const) {
     await test.step('everything is read out and printed', async () => {
       await next(steps['read-out'].title);
       await page().keyboard.press('ArrowRight');
+      const serves = fill(t.workshop.readOut.serves, { title: 'Grow by ten percent' });
+      await expect(page().getByText(serves, { exact: true })).toBeVisible();
       for (let turn = 0; turn < 8; turn++) await page().keyboard.press('ArrowRight');
       await expect(page().getByRole('heading', { name: t.workshop.readOut.end })).toBeVisible();
       await page()

@@ -2,7 +2,6 @@ import type { Language } from '#domain/plan/rows.ts';
 
 const en = {
   title: 'Minutes',
-  heading: (name: string) => name,
   date: 'Date',
   place: 'Place',
   facilitator: 'Facilitator',
@@ -41,15 +40,11 @@ const en = {
   who: 'Who',
   due: 'By',
   none: 'None.',
-  objectives: 'What was agreed',
-  nobody: 'nobody yet',
   sign: 'Facilitator',
-  page: 'page',
 };
 
 const id: typeof en = {
   title: 'Notula',
-  heading: (name) => name,
   date: 'Tanggal',
   place: 'Tempat',
   facilitator: 'Fasilitator',
@@ -89,10 +84,7 @@ const id: typeof en = {
   who: 'Siapa',
   due: 'Sampai',
   none: 'Tidak ada.',
-  objectives: 'Yang disepakati',
-  nobody: 'belum ada',
   sign: 'Fasilitator',
-  page: 'halaman',
 };
 
 export type MinutesTexts = typeof en;

@@ -1,11 +1,10 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { Select, Slider } from '@mantine/core';
-import dayjs from 'dayjs';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { weekdayName } from '#contract/texts/weekday.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
-import { localeOf } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { KeyResult, Objective, Workshop } from '#domain/plan/rows.ts';
 import { confidenceBand } from '#domain/wording/check.ts';
@@ -123,9 +122,7 @@ function Cadence() {
   const cycle = useCycle();
   const days = Array.from({ length: 7 }, (_, index) => ({
     value: String(index + 1),
-    label: new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone: 'UTC' }).format(
-      dayjs('2024-01-01').add(index, 'day').toDate(),
-    ),
+    label: weekdayName(index + 1, language),
   }));
   return (
     <Select

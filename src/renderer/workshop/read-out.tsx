@@ -98,7 +98,7 @@ function ReadObjective({ objective }: { readonly objective: Objective }) {
       <h2>{objective.title}</h2>
       {parents.map((title) => (
         <p key={title} className={styles.serves}>
-          {t('board.alsoServes', { title }).replace(/^./u, (letter) => letter.toUpperCase())}
+          {t('workshop.readOut.serves', { title })}
         </p>
       ))}
       <ol className={styles.ladder}>
