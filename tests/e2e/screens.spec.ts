@@ -7,7 +7,7 @@ import type { Language } from '#domain/plan/rows.ts';
 import { en } from '../../src/renderer/i18n/en.ts';
 import { id } from '../../src/renderer/i18n/id.ts';
 import { show, tangga } from '../support/command-line.ts';
-import { dropWords, Mouse } from '../support/hands.ts';
+import { dropWords, Mouse, pressToPickUp } from '../support/hands.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
 
 const texts = { en, id };
@@ -93,7 +93,7 @@ test('Escape takes a drag back', async () => {
   const { page } = program;
   const rung = page.locator('[data-rung]').filter({ hasText: '10 members enrolled' });
   await rung.focus();
-  await page.keyboard.press('Space');
+  await pressToPickUp(page);
   await page.keyboard.press('ArrowUp');
   await expect(dropWords(page)).toHaveText('Make this rung 2 of 3');
   await expect(page.locator('[id^=DndLiveRegion]')).toHaveText('Make this rung 2 of 3');

@@ -64,6 +64,17 @@ for (const language of ['en', 'id'] as const) {
       await page().getByRole('button', { name: t.workshop.next, exact: true }).click();
       await expect(page().getByRole('heading', { level: 1, name: title })).toBeAttached();
     };
+    /** Waits until the panel of a new objective has opened behind its dialog, and closes it. */
+    const closePanelOf = async (title: string) => {
+      const panel = page().getByRole('complementary', {
+        name: `${t.panel.label}: ${title}`,
+        exact: true,
+      });
+      await expect(panel).toBeVisible();
+      await expect(page().getByRole('dialog')).toHaveCount(0);
+      await page().keyboard.press('Escape');
+      await expect(panel).toHaveCount(0);
+    };
     /** Kills the process, starts it again and goes back into the room. */
     const killAndReturn = async () => {
       await program.kill();
@@ -110,7 +121,7 @@ for (const language of ['en', 'id'] as const) {
       await page().getByRole('option', { name: 'Niaga Utama', exact: true }).click();
       await page().getByRole('button', { name: t.newObjective.create, exact: true }).click();
       await expect(card(page(), 'Grow by ten percent')).toBeVisible();
-      await page().keyboard.press('Escape');
+      await closePanelOf('Grow by ten percent');
     });
 
     await test.step('silent ideas, hidden until they are revealed', async () => {
@@ -197,7 +208,7 @@ for (const language of ['en', 'id'] as const) {
         await page().getByRole('option', { name: owner, exact: true }).click();
         await page().getByRole('button', { name: t.newObjective.create, exact: true }).click();
         await expect(card(page(), title)).toBeVisible();
-        await page().keyboard.press('Escape');
+        await closePanelOf(title);
         if (title === 'Speed')
           await page().getByRole('button', { name: t.board.library, exact: true }).click();
       }

@@ -18,6 +18,16 @@ export interface Hands {
 /** The sentence that says what a drop would do. */
 export const dropWords = (page: Page): Locator => page.locator('[data-drop-hint]');
 
+/**
+ * Picks up what has the focus, and waits until the arrows carry it: dnd-kit listens for them one turn of the
+ * event loop later, which no hand is faster than.
+ */
+export async function pressToPickUp(page: Page): Promise<void> {
+  await page.keyboard.press('Space');
+  await expect(page.locator('[id^="DndLiveRegion"]')).not.toBeEmpty();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+}
+
 /** Whether a place is the tray, which stays in view; a card that is not mounted yet is none. */
 const isTray = async (place: Locator): Promise<boolean> =>
   (await place.count()) > 0 && (await place.first().getAttribute('data-tray')) !== null;
@@ -118,8 +128,11 @@ export class Touch implements Hands {
     await control.click({ trial: true });
     const box = await control.boundingBox();
     if (!box) throw new Error(`Nothing to tap: ${control}`);
-    await this.touch('touchStart', { x: box.x + box.width / 2, y: box.y + box.height / 2 });
-    await this.touch('touchEnd');
+    // Both at once: a finger that waits for the page to answer rests too long for a tap on a slow machine.
+    await Promise.all([
+      this.touch('touchStart', { x: box.x + box.width / 2, y: box.y + box.height / 2 }),
+      this.touch('touchEnd'),
+    ]);
   }
 
   async write(field: Locator, text: string): Promise<void> {
@@ -283,8 +296,7 @@ export class Keyboard implements Hands {
     const isOnBoard = await what.evaluate((element) => element.closest('[data-board-scroller]') !== null);
     if (!isOnBoard) await this.focus(what);
     else await this.walkTo(what);
-    await keyboard.press('Space');
-    await expect(this.page.locator('[id^="DndLiveRegion"]')).not.toBeEmpty();
+    await pressToPickUp(this.page);
     const isThere = async () => (await dropWords(this.page).allTextContents())[0] === words;
     const lanes = [null, 'ArrowLeft', 'ArrowLeft', 'ArrowRight', 'ArrowRight'];
     for (const lane of lanes) {
