@@ -1,16 +1,20 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { alignment } from './alignment.ts';
+import { calendar } from './calendar.ts';
+import { checkIn } from './check-in.ts';
 import { cycle } from './cycle.ts';
 import { desktop } from './desktop.ts';
 import { document } from './document.ts';
 import { gap } from './gap.ts';
 import { history } from './history.ts';
+import { insights } from './insights.ts';
 import { keyResult } from './key-result.ts';
 import { metric } from './metric.ts';
 import { objective } from './objective.ts';
 import { organisation } from './organisation.ts';
 import { plan } from './plan.ts';
 import { planFile } from './plan-file.ts';
+import { review } from './review.ts';
 import { stage } from './stage.ts';
 import { template } from './template.ts';
 import { workshop } from './workshop.ts';
@@ -29,6 +33,10 @@ export const contract = {
   stage,
   gap,
   workshop,
+  checkIn,
+  review,
+  insights,
+  calendar,
   history,
   document,
   desktop,

@@ -38,16 +38,6 @@ export const keyResult = {
   /** Sorts a ladder by what was voted; rungs nobody voted on and ties keep their order. */
   sortByDifficulty: write(z.object({ objectiveId: id })),
   remove: write(z.object({ ids })),
-  /** Records where it stands on a day. */
-  checkIn: write(
-    z.object({
-      keyResultId: id,
-      value: z.number().finite(),
-      checkedOn: z.iso.date(),
-      confidence: z.number().int().min(0).max(100).nullable(),
-      note: z.string().max(20_000),
-    }),
-  ),
   addStep: write(z.object({ keyResultId: id, title: rowSchemas.step.shape.title })),
   updateStep: write(rowSchemas.step.pick({ title: true, doneOn: true }).partial().extend({ id })),
   removeStep: write(z.object({ id })),

@@ -22,7 +22,14 @@ const ideaText = z.string().trim().min(1).max(10_000);
 const estimate = z.number().int().min(1).max(5);
 
 export const workshop = {
-  create: write(about.extend({ cycleId: id, participantIds: z.array(id).max(1000), agenda: agendaContent })),
+  create: write(
+    about.extend({
+      cycleId: id,
+      kind: row.kind,
+      participantIds: z.array(id).max(1000),
+      agenda: agendaContent,
+    }),
+  ),
   update: write(about.extend({ areIdeasNamed: row.areIdeasNamed }).partial().extend({ id })),
   /** Removes it with its agenda, notes and ideas; what was made of them stays, and so do the votes. */
   remove: write(z.object({ id })),

@@ -1,6 +1,6 @@
 import type { DocumentSheet } from '#contract/document.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
-import { defaultAgenda } from '#domain/workshop/agenda.ts';
+import { defaultAgendas } from '#domain/workshop/agenda.ts';
 import { composeMinutes } from '../../src/main/documents/minutes/minutes.tsx';
 import { composeOnePager } from '../../src/main/documents/one-pager/one-pager.tsx';
 import { composePlanBook } from '../../src/main/documents/plan-book/plan-book.tsx';
@@ -26,6 +26,7 @@ async function prepare(path: string) {
   const people = window.plan().tables.person.sorted().slice(0, 8);
   const { workshop } = window.client;
   const { id: workshopId } = await workshop.create({
+    kind: 'planning',
     cycleId: cycle.id,
     name: 'Planning',
     purpose: '',
@@ -33,7 +34,7 @@ async function prepare(path: string) {
     heldOn: testDay,
     facilitatorId: null,
     participantIds: people.map(({ id }) => id),
-    agenda: [...defaultAgenda],
+    agenda: [...defaultAgendas.planning],
   });
   const texts = Array.from({ length: 60 }, (_, index) => `An idea that somebody had, number ${index + 1}`);
   await workshop.addIdeas({ workshopId, texts, authorId: null, clusterId: null, isHidden: false });

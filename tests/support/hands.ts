@@ -187,25 +187,33 @@ export class Touch implements Hands {
     const clear = { top: view.y + 90, bottom: view.y + view.height - 110 };
     // Just inside the stretch in which the board scrolls by itself, where it scrolls slowly.
     const inset = view.height * 0.08 - 8;
-    for (const edge of [view.y + view.height - inset, view.y + inset]) {
-      for (let turn = 0; turn < 200; turn++) {
-        const point = await pointIn();
-        if (point && point.y > clear.top && point.y < clear.bottom) {
-          // Away from the edge the board comes to rest before the finger goes on.
-          await this.touch('touchMove', { x: view.x + view.width / 2, y: view.y + view.height / 2 });
-          const rested = await pointIn();
-          if (rested && rested.y > view.y + 40 && rested.y < view.y + view.height - 60) return rested;
-        }
-        const top = await scroller.evaluate((element) => element.scrollTop);
-        await this.touch('touchMove', { x: view.x + view.width / 2, y: edge - (turn % 2) });
-        const isMoving = await this.page
-          .waitForFunction((old) => document.querySelector('[data-board-scroller]')?.scrollTop !== old, top, {
-            timeout: 600,
-          })
-          .then(() => true)
-          .catch(() => false);
-        if (!isMoving) break;
+    const edges = { down: view.y + view.height - inset, up: view.y + inset };
+    let searching: keyof typeof edges = 'down';
+    let ends = 0;
+    for (let turn = 0; ends < 3; turn++) {
+      const point = await pointIn();
+      if (point && point.y > clear.top && point.y < clear.bottom) {
+        // Away from the edge the board comes to rest before the finger goes on.
+        await this.touch('touchMove', { x: view.x + view.width / 2, y: view.y + view.height / 2 });
+        const rested = await pointIn();
+        if (rested && rested.y > view.y + 40 && rested.y < view.y + view.height - 60) return rested;
       }
+      // What is mounted tells where it is; anything else is looked for down to the end, and up again.
+      const direction: keyof typeof edges = point ? (point.y >= clear.bottom ? 'down' : 'up') : searching;
+      const { top, bottom } = await scroller.evaluate((element) => ({
+        top: element.scrollTop,
+        bottom: element.scrollHeight - element.clientHeight,
+      }));
+      if (direction === 'down' ? top >= bottom - 1 : top <= 0) {
+        ends += 1;
+        searching = direction === 'down' ? 'up' : 'down';
+        continue;
+      }
+      await this.touch('touchMove', { x: view.x + view.width / 2, y: edges[direction] - (turn % 2) });
+      await this.page.waitForFunction(
+        (old) => document.querySelector('[data-board-scroller]')?.scrollTop !== old,
+        top,
+      );
     }
     throw new Error(`Nowhere to go: ${place}`);
   }

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Sample } from '#contract/plan-file.ts';
-import type { Language } from '#domain/plan/rows.ts';
+import { archiveOf } from '#domain/cycle/archive.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { KeyResult, Language, Objective } from '#domain/plan/rows.ts';
 import { Desk } from '../../src/main/desk/desk.ts';
 import type { Host } from '../../src/main/desk/host.ts';
 import { Store } from '../../src/main/desk/store.ts';
@@ -65,6 +67,17 @@ export function keyResultId(window: TestWindow, beginning: string): string {
     if (row.title.startsWith(beginning)) return row.id;
   throw new Error(`No key result begins with “${beginning}”.`);
 }
+
+/** The objectives that can be changed: those that did not end with a closed cycle, in their order. */
+export const livingObjectives = (plan: Plan): Objective[] =>
+  plan.tables.objective.sorted().filter((objective) => !archiveOf(plan, objective));
+
+/** The key results that can be changed, in their order. */
+export const livingKeyResults = (plan: Plan): KeyResult[] =>
+  plan.tables.keyResult.sorted().filter(({ objectiveId: id }) => {
+    const objective = plan.tables.objective.get(id);
+    return objective !== undefined && !archiveOf(plan, objective);
+  });
 
 /** The titles of an objective's ladder, easiest first. */
 export function ladderTitles(window: TestWindow, objective: string): string[] {

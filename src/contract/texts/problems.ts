@@ -152,6 +152,46 @@ const en: Catalogue = {
     'The cycle would end before it starts.',
     'Choose an end on or after the start.',
   ],
+  'cycle/closed': [
+    'This cycle is closed',
+    'The review of “{{cycle}}” is over; what belongs to it is kept as it was.',
+    'Reopen its review, with a reason, to change something.',
+  ],
+  'check-in/future': [
+    'That day is still to come',
+    'A check-in of {{day}} was entered, and today is {{today}}.',
+    'Choose today or an earlier day.',
+  ],
+  'check-in/missing': [
+    'Check-in gone',
+    'This check-in was deleted meanwhile, in another window perhaps.',
+    'Look at the history again; undo brings it back.',
+  ],
+  'review/already-closed': [
+    'Closed already',
+    'The review of “{{cycle}}” was closed before.',
+    'Read it, or reopen it with a reason.',
+  ],
+  'review/not-closed': [
+    'The review is open',
+    'The review of “{{cycle}}” is not closed.',
+    'Go on with it; there is nothing to reopen.',
+  ],
+  'review/reason-missing': [
+    'Say why',
+    'For “{{keyResult}}” a reason is needed.',
+    'Write it in a few words: the next review will want to know.',
+  ],
+  'review/nothing-to-review': [
+    'Nothing to review',
+    'The cycle “{{cycle}}” has no objectives.',
+    'Choose another cycle, or remove this one.',
+  ],
+  'review/next-before-end': [
+    'The next cycle has to come later',
+    '“{{next}}” does not begin after “{{cycle}}” did.',
+    'Choose a cycle that begins later, or make a new one.',
+  ],
   'workshop/agenda-empty': [
     'No agenda yet',
     'This workshop has no steps.',
@@ -363,6 +403,46 @@ const id: Catalogue = {
     'Tanggal terbalik',
     'Periode ini akan berakhir sebelum dimulai.',
     'Pilih tanggal akhir pada atau setelah tanggal mulai.',
+  ],
+  'cycle/closed': [
+    'Periode ini sudah ditutup',
+    'Tinjauan “{{cycle}}” sudah selesai; isinya disimpan seperti adanya.',
+    'Buka kembali tinjauannya dengan alasan untuk mengubah sesuatu.',
+  ],
+  'check-in/future': [
+    'Hari itu belum tiba',
+    'Check-in untuk {{day}} dimasukkan, padahal hari ini {{today}}.',
+    'Pilih hari ini atau hari sebelumnya.',
+  ],
+  'check-in/missing': [
+    'Check-in sudah tidak ada',
+    'Check-in ini dihapus sementara itu, mungkin di jendela lain.',
+    'Lihat riwayatnya lagi; urungkan akan mengembalikannya.',
+  ],
+  'review/already-closed': [
+    'Sudah ditutup',
+    'Tinjauan “{{cycle}}” sudah ditutup sebelumnya.',
+    'Baca saja, atau buka kembali dengan alasan.',
+  ],
+  'review/not-closed': [
+    'Tinjauan masih terbuka',
+    'Tinjauan “{{cycle}}” belum ditutup.',
+    'Lanjutkan saja; tidak ada yang perlu dibuka kembali.',
+  ],
+  'review/reason-missing': [
+    'Sebutkan alasannya',
+    'Untuk “{{keyResult}}” diperlukan alasan.',
+    'Tulis dengan singkat: tinjauan berikutnya akan menanyakannya.',
+  ],
+  'review/nothing-to-review': [
+    'Tidak ada yang ditinjau',
+    'Periode “{{cycle}}” tidak punya tujuan.',
+    'Pilih periode lain, atau hapus periode ini.',
+  ],
+  'review/next-before-end': [
+    'Periode berikutnya harus lebih kemudian',
+    '“{{next}}” tidak dimulai setelah “{{cycle}}”.',
+    'Pilih periode yang dimulai lebih kemudian, atau buat yang baru.',
   ],
   'workshop/agenda-empty': [
     'Belum ada agenda',

@@ -40,6 +40,8 @@ test.each([
     startsOn: '2026-10-01',
     endsOn: '2026-10-31',
     state: 'running',
+    closedAt: null,
+    reopenedReason: '',
   } as const;
   expect(checkInDays({ ...cycle, checkInWeekday })).toEqual(days);
 });

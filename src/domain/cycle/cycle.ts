@@ -15,8 +15,20 @@ export function currentCycle(plan: Plan, today: string): Cycle | undefined {
   return cycles.find((cycle) => cycle.startsOn <= today && today <= cycle.endsOn) ?? cycles.at(-1);
 }
 
+/** The cycle that ends before this one begins, the nearest; undefined where it is the first. */
+export function cycleBefore(plan: Plan, cycle: Cycle): Cycle | undefined {
+  return cyclesOf(plan)
+    .filter(({ id, startsOn }) => id !== cycle.id && startsOn < cycle.startsOn)
+    .at(-1);
+}
+
+/** The nearest cycle that begins after this one; undefined where it is the last. */
+export function cycleAfter(plan: Plan, cycle: Cycle): Cycle | undefined {
+  return cyclesOf(plan).find(({ id, startsOn }) => id !== cycle.id && startsOn > cycle.startsOn);
+}
+
 /** Whether an objective shows in a cycle: its timeframe overlaps it [product: Cycles]. */
-export function showsIn(objective: Objective, cycle: Cycle): boolean {
+export function showsIn(objective: Objective, cycle: Pick<Cycle, 'startsOn' | 'endsOn'>): boolean {
   return objective.startsOn <= cycle.endsOn && objective.endsOn >= cycle.startsOn;
 }
 

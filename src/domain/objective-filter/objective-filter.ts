@@ -1,7 +1,8 @@
 import { objectiveOfParent, parentOf, primaryAlignment } from '../alignment/alignment.ts';
 import { objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
-import { isWithin, ownerName, ownerOf } from '../ownership/ownership.ts';
+import { ownerName, ownerOf } from '../ownership/ownership.ts';
+import { belongsToTeam, hasPartIn } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, Objective } from '../plan/rows.ts';
 import { objectiveState, type State } from '../progress/state.ts';
@@ -29,27 +30,12 @@ export const isFiltering = (filter: ObjectiveFilter): boolean =>
   filter.text.trim() !== '' ||
   [filter.teamId, filter.personId, filter.stageId, filter.level, filter.state].some((part) => part !== null);
 
-/** Whether an objective belongs to a team, one of its sub-teams, or a person in one of these. */
-function belongsToTeam(plan: Plan, objective: Objective, teamId: string): boolean {
-  if (objective.unitId !== null) return isWithin(plan, objective.unitId, teamId);
-  if (objective.ownerId === null) return false;
-  return plan.tables.membership
-    .where('personId', objective.ownerId)
-    .some((membership) => isWithin(plan, membership.unitId, teamId));
-}
-
-function isOf(plan: Plan, objective: Objective, personId: string): boolean {
-  return (
-    objective.ownerId === personId || ladderOf(plan, objective.id).some((rung) => rung.ownerId === personId)
-  );
-}
-
 /** Whether an objective answers every question of a filter on `today`. */
 export function matches(plan: Plan, objective: Objective, filter: ObjectiveFilter, today: string): boolean {
   if (filter.level !== null && objective.level !== filter.level) return false;
   if (filter.stageId !== null && objective.stageId !== filter.stageId) return false;
   if (filter.teamId !== null && !belongsToTeam(plan, objective, filter.teamId)) return false;
-  if (filter.personId !== null && !isOf(plan, objective, filter.personId)) return false;
+  if (filter.personId !== null && !hasPartIn(plan, objective, filter.personId)) return false;
   if (filter.state !== null && objectiveState(plan, objective, today) !== filter.state) return false;
   const wanted = filter.text.trim().toLowerCase();
   if (wanted === '') return true;

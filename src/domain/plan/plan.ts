@@ -15,6 +15,8 @@ export const standingSchema = z.object({
   /** How many check-ins there are, and in how many of them a `keep` value held. */
   count: z.number().int(),
   held: z.number().int(),
+  /** The first day on which it was where its target is, null where it is not there now. */
+  reachedOn: z.string().nullable(),
 });
 export type Standing = z.infer<typeof standingSchema>;
 
@@ -42,7 +44,10 @@ const groupColumns: { readonly [T in ModelTable]?: readonly string[] } = {
   voteRound: ['workshopId', 'objectiveId'],
   workshop: ['cycleId'],
   review: ['objectiveId', 'cycleId'],
-  reviewScore: ['reviewId'],
+  reviewScore: ['reviewId', 'keyResultId'],
+  cause: ['cycleId'],
+  causeReview: ['causeId', 'reviewId'],
+  improvement: ['cycleId'],
 };
 
 /** All rows of a plan at one moment, and the number of the last change set they contain. */

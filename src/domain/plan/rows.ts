@@ -32,6 +32,12 @@ export const measure = z.enum(measures);
 /** How a value is written: plain, in percent points, or as money of `currency`. */
 export type Measure = z.infer<typeof measure>;
 
+export const workshopKinds = ['planning', 'meeting', 'review'] as const;
+export const workshopKind = z.enum(workshopKinds);
+/** What a room meets for: to plan a cycle, to check in each week, or to review what was reached. */
+export type WorkshopKind = z.infer<typeof workshopKind>;
+
+/** What becomes of an objective after its review [product: Review]. */
 export const decisions = ['done', 'carry-over', 'change', 'everyday-work', 'drop'] as const;
 
 export const rowSchemas = {
@@ -62,6 +68,9 @@ export const rowSchemas = {
     state: z.enum(['planning', 'running', 'closed']),
     /** The day of the weekly check-in, 1 for Monday to 7 for Sunday. */
     checkInWeekday: z.number().int().min(1).max(7).nullable(),
+    /** When its review was closed; why it was opened again since, empty where it never was. */
+    closedAt: instant.nullable(),
+    reopenedReason: text,
   }),
   stage: z.object({
     id,
@@ -158,6 +167,7 @@ export const rowSchemas = {
   workshop: z.object({
     id,
     cycleId: id,
+    kind: workshopKind,
     name: title,
     purpose: text,
     place: z.string().max(200),
@@ -248,22 +258,44 @@ export const rowSchemas = {
     id,
     objectiveId: id,
     cycleId: id,
-    score: z.number().min(0).max(1).nullable(),
     whatMadeItHard: text,
     whatWouldMotivate: text,
     learned: text,
     skillsNeeded: text,
     resourcesNeeded: text,
     decision: z.enum(decisions).nullable(),
-    closedAt: instant.nullable(),
-    reopenedReason: text,
   }),
+  /** A score that its owner set against the proposed one, with a reason; without one, what was proposed at closing. */
   reviewScore: z.object({
     id,
     reviewId: id,
     keyResultId: id,
     score: z.number().min(0).max(1),
     reason: text,
+  }),
+  /** A cause that several misses share. */
+  cause: z.object({
+    id,
+    cycleId: id,
+    name: title,
+    votes: z.number().int().min(0),
+    /** Whether the team can influence it, and whether it was chosen to be worked on. */
+    isOurs: z.boolean(),
+    isChosen: z.boolean(),
+    rank,
+  }),
+  causeReview: z.object({ id, causeId: id, reviewId: id }),
+  /** A problem of how we set and follow our objectives, and what we do about it. */
+  improvement: z.object({
+    id,
+    cycleId: id,
+    problem: title,
+    remedy: text,
+    ownerId: optionalId,
+    dueOn: date.nullable(),
+    state: z.enum(['open', 'done', 'dropped']),
+    outcome: text,
+    rank,
   }),
 } as const;
 
@@ -292,3 +324,7 @@ export type Cluster = Row<'cluster'>;
 export type Decision = Row<'decision'>;
 export type DifficultyVote = Row<'difficultyVote'>;
 export type VoteRound = Row<'voteRound'>;
+export type Review = Row<'review'>;
+export type ReviewScore = Row<'reviewScore'>;
+export type Cause = Row<'cause'>;
+export type Improvement = Row<'improvement'>;

@@ -37,6 +37,7 @@ const standing = (latestValue: number, count = 1, held = 0) => ({
   confidence: null,
   count,
   held,
+  reachedOn: null,
 });
 
 const step = (doneOn: string | null): Step => ({

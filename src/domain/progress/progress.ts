@@ -1,5 +1,5 @@
-import dayjs from 'dayjs';
 import { supportOf } from '../alignment/alignment.ts';
+import { daysBetween } from '../cycle/days.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
 import type { KeyResult, Objective, Step } from '../plan/rows.ts';
@@ -79,8 +79,7 @@ export function expectedProgress(keyResult: KeyResult, objective: Objective, tod
   if (keyResult.kind === 'milestone') return today >= due ? 1 : 0;
   if (today <= objective.startsOn) return 0;
   if (today >= due) return 1;
-  const span = dayjs(due).diff(objective.startsOn, 'day');
-  return span <= 0 ? 1 : clamp(dayjs(today).diff(objective.startsOn, 'day') / span);
+  return clamp(daysBetween(objective.startsOn, today) / daysBetween(objective.startsOn, due));
 }
 
 /** Bands of a score of 0–1 on its rounded figure [Doerr]. */

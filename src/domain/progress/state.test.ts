@@ -28,6 +28,7 @@ function stateOn(today: string, fields: Partial<KeyResult>, standing: Partial<St
           confidence: null,
           count: 1,
           held: 0,
+          reachedOn: null,
           ...standing,
         },
       ]

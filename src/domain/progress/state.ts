@@ -1,4 +1,4 @@
-import dayjs from 'dayjs';
+import { daysBetween } from '../cycle/days.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { KeyResult, Objective } from '../plan/rows.ts';
@@ -38,7 +38,7 @@ export function keyResultState(plan: Plan, rung: KeyResult, objective: Objective
   const progress = progressIn(plan, rung);
   const isReached = progress >= 1 && rung.kind !== 'keep';
   if (isReached) return 'on-track';
-  if (today > objective.startsOn && dayjs(today).diff(lastWord(plan, rung, objective), 'day') > staleAfter) {
+  if (today > objective.startsOn && daysBetween(lastWord(plan, rung, objective), today) > staleAfter) {
     return 'stale';
   }
   if (rung.kind === 'keep') {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { WorkshopKind } from '../plan/rows.ts';
 
-/** The steps of a workshop, each of which opens its own tool [product: Workshop]; `own` is one of the team's own. */
-export const stepKinds = [
+const planningSteps = [
   'gaps',
   'company-goals',
   'ideas',
@@ -12,8 +12,12 @@ export const stepKinds = [
   'alignment',
   'owners',
   'read-out',
-  'own',
 ] as const;
+const meetingSteps = ['check-ins', 'changes', 'attention', 'actions'] as const;
+const reviewSteps = ['scores', 'causes', 'process', 'calibration', 'next-cycle'] as const;
+
+/** The steps of a workshop, each of which opens its own tool [product: Workshop]; `own` is one of the team's own. */
+export const stepKinds = [...planningSteps, ...meetingSteps, ...reviewSteps, 'own'] as const;
 export const stepKind = z.enum(stepKinds);
 export type StepKind = z.infer<typeof stepKind>;
 
@@ -32,8 +36,15 @@ export const agendaContent = z.array(agendaLine).min(1).max(60);
 
 const line = (kind: StepKind, minutes: number): AgendaLine => ({ kind, title: '', minutes });
 
-/** The default agenda of three hours [product: Workshop]. */
-export const defaultAgenda: readonly AgendaLine[] = [
+/** The steps that an agenda of a kind can have. */
+export const stepKindsOf: Record<WorkshopKind, readonly StepKind[]> = {
+  planning: [...planningSteps, 'own'],
+  meeting: [...meetingSteps, 'own'],
+  review: [...reviewSteps, 'own'],
+};
+
+/** Three hours of planning [product: Workshop]. */
+const planningAgenda = [
   line('gaps', 30),
   line('company-goals', 20),
   line('ideas', 15),
@@ -45,6 +56,23 @@ export const defaultAgenda: readonly AgendaLine[] = [
   line('owners', 10),
   line('read-out', 5),
 ];
+
+/** Ten minutes a week, and two hours at the end of the quarter [product: Who uses it]. */
+const meetingAgenda = [line('check-ins', 4), line('changes', 2), line('attention', 3), line('actions', 1)];
+const reviewAgenda = [
+  line('scores', 60),
+  line('causes', 20),
+  line('process', 15),
+  line('calibration', 10),
+  line('next-cycle', 15),
+];
+
+/** The agenda that each kind begins with. */
+export const defaultAgendas: Record<WorkshopKind, readonly AgendaLine[]> = {
+  planning: planningAgenda,
+  meeting: meetingAgenda,
+  review: reviewAgenda,
+};
 
 /** The lines of a saved agenda; what cannot be read, as after an edit by hand, is none. */
 export function savedAgenda(content: string): readonly AgendaLine[] {

@@ -1,19 +1,42 @@
+import { attentionIn, checkInList, dueIn } from '../check-in/check-in-list.ts';
 import { objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
+import { everybody } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Workshop } from '../plan/rows.ts';
+import { improvementsOf } from '../review/improvements.ts';
+import { reviewedObjectives, reviewTotals } from '../review/review.ts';
 import type { StepKind } from './agenda.ts';
 import { roundsOf } from './voting.ts';
 
 /** What a step has brought so far, for the line under its name; null where there is nothing to count. */
 export type StepSummary =
   | {
-      readonly kind: 'gaps' | 'company-objectives' | 'notes' | 'clusters' | 'objectives' | 'rungs';
+      readonly kind:
+        | 'gaps'
+        | 'company-objectives'
+        | 'notes'
+        | 'clusters'
+        | 'objectives'
+        | 'rungs'
+        | 'at-risk'
+        | 'actions'
+        | 'causes'
+        | 'improvements';
       readonly count: number;
     }
-  | { readonly kind: 'ladders-voted' | 'aligned' | 'owned'; readonly count: number; readonly of: number };
+  | {
+      readonly kind: 'ladders-voted' | 'aligned' | 'owned' | 'checked-in' | 'decided';
+      readonly count: number;
+      readonly of: number;
+    };
 
-export function stepSummary(plan: Plan, workshop: Workshop, kind: StepKind): StepSummary | null {
+export function stepSummary(
+  plan: Plan,
+  workshop: Workshop,
+  kind: StepKind,
+  today: string,
+): StepSummary | null {
   const cycle = plan.tables.cycle.get(workshop.cycleId);
   if (!cycle) return null;
   const objectives = objectivesIn(plan, cycle);
@@ -49,6 +72,30 @@ export function stepSummary(plan: Plan, workshop: Workshop, kind: StepKind): Ste
       const all = rungs();
       return { kind: 'owned', count: all.filter(({ ownerId }) => ownerId !== null).length, of: all.length };
     }
+    case 'check-ins': {
+      const { due, all } = dueIn(checkInList(plan, cycle, everybody, today));
+      return { kind: 'checked-in', count: all - due, of: all };
+    }
+    case 'attention':
+      return { kind: 'at-risk', count: attentionIn(checkInList(plan, cycle, everybody, today)).length };
+    case 'actions':
+      return {
+        kind: 'actions',
+        count: plan.tables.decision
+          .where('workshopId', workshop.id)
+          .filter((note) => note.kind === 'open-point').length,
+      };
+    case 'scores': {
+      const { decided, objectives: of } = reviewTotals(reviewedObjectives(plan, cycle));
+      return { kind: 'decided', count: decided, of };
+    }
+    case 'causes':
+      return { kind: 'causes', count: plan.tables.cause.where('cycleId', cycle.id).length };
+    case 'process':
+      return { kind: 'improvements', count: improvementsOf(plan, cycle.id).length };
+    case 'changes':
+    case 'calibration':
+    case 'next-cycle':
     case 'read-out':
     case 'own':
       return null;

@@ -9,7 +9,7 @@ import { Problem } from '#domain/problem.ts';
 import { partsOf } from '../documents/one-pager/one-pager.tsx';
 import { type PrintProgress, printDocument } from '../documents/print-document.ts';
 import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
-import { saveDocument } from '../services/document/document.ts';
+import { saveFinished } from '../services/document/finished-file.ts';
 import { fileNameOf } from '../services/plan-file/file-name.ts';
 import { cycleNamed } from './cycle-named.ts';
 import { withPlan } from './with-plan.ts';
@@ -111,7 +111,7 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
       const sheet = sheetFor(plan, cycle, options);
       for (const { path, of } of filesFor(plan, cycle, sheet, out, options)) {
         const { pdf, pages } = await printDocument(plan, { ...about, ...of }, printer, cancel.signal, report);
-        await saveDocument(path, pdf);
+        await saveFinished(path, pdf);
         if (isTerminal) process.stderr.write('\r      \r');
         console.log(options.json ? JSON.stringify({ path, pages }) : path);
       }

@@ -13,6 +13,9 @@ export interface Printer {
   close(): Promise<void>;
 }
 
+/** What is saved by a dialog; the kind is the ending of its file as well. */
+export type SavedKind = 'plan' | 'pdf' | 'ics';
+
 /** What differs between the Electron host, the browser host and the command line. */
 export interface Host {
   readonly kind: 'electron' | 'browser';
@@ -22,7 +25,7 @@ export interface Host {
   /** Asks for a plan to open; null when dismissed. Hosts without dialogs of their own have none. */
   chooseOpen?(): Promise<string | null>;
   /** Asks where to save; null when dismissed. */
-  chooseSave?(suggestedName: string, kind: 'plan' | 'pdf'): Promise<string | null>;
+  chooseSave?(suggestedName: string, kind: SavedKind): Promise<string | null>;
   /** Where the page can fetch a finished document, for hosts without a dialog. */
   offerDownload?(path: string, name: string): string;
   openDocument?(path: string): Promise<void>;
@@ -31,4 +34,6 @@ export interface Host {
   /** Told when the plan of a window changes: title and recent documents of the system. */
   planOpened?(path: string, name: string): void;
   preferencesChanged?(): void;
+  /** Shows a notification of the system; hosts without one say it inside the program. */
+  notify?(title: string, text: string): void;
 }

@@ -11,6 +11,8 @@ export const booleans: ReadonlySet<string> = new Set([
   'isOrderKept',
   'areIdeasNamed',
   'areIdeaVotesShown',
+  'isOurs',
+  'isChosen',
 ]);
 
 interface TableColumns {

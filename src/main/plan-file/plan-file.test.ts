@@ -15,7 +15,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
 import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
 import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
-import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
+import { livingKeyResults, livingObjectives, openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
 import { backUp, backupsToKeep } from './backup.ts';
 import { migrations } from './migrations/index.ts';
 import { openPlanFile } from './open.ts';
@@ -47,9 +47,9 @@ const action = fc.record({
 
 function act(file: PlanFile, { kind, a, b }: Action): void {
   file.write(`test.${kind}`, (change, plan) => {
-    const objectives = plan.tables.objective.sorted();
+    const objectives = livingObjectives(plan);
     const objective = objectives[a % objectives.length];
-    const rungs = plan.tables.keyResult.sorted();
+    const rungs = livingKeyResults(plan);
     const rung = rungs[b % rungs.length];
     if (!objective || !rung) return { id: '', subject: '' };
     switch (kind) {
@@ -143,7 +143,7 @@ describe('undo and redo', () => {
   test('is refused where the row no longer is as the action left it', async () => {
     const file = await openPlan(planOnDisk());
     act(file, { kind: 'rename', a: 1, b: 1 });
-    const row = file.plan.tables.objective.sorted()[1];
+    const row = livingObjectives(file.plan)[1];
     file.db.prepare('UPDATE objective SET title = ? WHERE id = ?').run('By somebody else', row?.id);
     expect(await refusal(Promise.resolve().then(() => file.undo()))).toBe('history/changed-meanwhile');
     file.close();
@@ -191,7 +191,7 @@ describe('several windows on one file', () => {
     act(other, { kind: 'rename', a: 0, b: 7 });
     const event = await heard;
     expect(event.kind === 'change-set' && event.changeSet.action).toBe('test.rename');
-    expect(mine.plan.tables.objective.sorted()[0]?.title).toBe('Title 7');
+    expect(livingObjectives(mine.plan)[0]?.title).toBe('Title 7');
     mine.close();
     other.close();
   });
@@ -330,7 +330,7 @@ describe('a full disk', () => {
       expect(rowsOf(file)).toEqual(before);
       writeFileSync(filler, '');
       act(file, { kind: 'rename', a: 0, b: 0 });
-      expect(file.plan.tables.objective.sorted()[0]?.title).toBe('Title 0');
+      expect(livingObjectives(file.plan)[0]?.title).toBe('Title 0');
       file.close();
     } finally {
       execFileSync('umount', ['-l', folder]);

@@ -4,9 +4,11 @@ import { v7 as newId } from 'uuid';
 import type { Receipt } from '#contract/base.ts';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { PlanEvent } from '#contract/plan.ts';
+import { closedCycleIn } from '#domain/cycle/archive.ts';
 import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
+import { CheckInReader } from './check-ins.ts';
 import { Journal } from './journal.ts';
 import { readPacked } from './packed-snapshot.ts';
 import { RowStatements, RowWriter } from './row-writer.ts';
@@ -27,6 +29,7 @@ type Listener = (event: PlanEvent) => void;
  */
 export class PlanFile {
   readonly journal: Journal;
+  readonly checkIns: CheckInReader;
   private readonly statements: RowStatements;
   private readonly standings: StandingReader;
   private readonly listeners = new Set<Listener>();
@@ -42,6 +45,7 @@ export class PlanFile {
     readonly path: string,
   ) {
     this.journal = new Journal(db);
+    this.checkIns = new CheckInReader(db);
     this.statements = new RowStatements(db);
     this.standings = new StandingReader(db);
     this.inode = statSync(path).ino;
@@ -172,22 +176,6 @@ export class PlanFile {
     return this.journal.after(sequence).map((changeSet) => this.eventOf(changeSet));
   }
 
-  /** The check-ins of a key result, which are not part of the model. */
-  checkInIds(keyResultId: string): string[] {
-    return this.db
-      .prepare('SELECT id FROM check_in WHERE key_result_id = ?')
-      .pluck()
-      .all(keyResultId) as string[];
-  }
-
-  /** How many check-ins a person has made. */
-  checkInCountBy(personId: string): number {
-    return this.db
-      .prepare('SELECT count(*) FROM check_in WHERE author_id = ?')
-      .pluck()
-      .get(personId) as number;
-  }
-
   close(): void {
     clearInterval(this.poll);
     this.listeners.clear();
@@ -213,7 +201,10 @@ export class PlanFile {
     if (this.isReadOnly) throw new Problem('plan-file/read-only', { path: this.path });
     const run = this.db.transaction(() => {
       if (this.journal.last() !== this.model.sequence) this.readNew();
-      return work(new RowWriter(this.statements));
+      const writer = new RowWriter(this.statements);
+      const done = work(writer);
+      this.assertOpen(writer.changes);
+      return done;
     });
     let outcome: { id: string; changeSet: ChangeSet | null };
     try {
@@ -223,6 +214,12 @@ export class PlanFile {
     }
     if (outcome.changeSet) this.accept(outcome.changeSet);
     return { id: outcome.id, sequence: this.model.sequence };
+  }
+
+  /** Refuses what would change a cycle whose review is closed, by whichever way it comes. */
+  private assertOpen(changes: readonly Change[]): void {
+    const closed = closedCycleIn(this.model, changes, (id) => this.checkIns.get(id)?.keyResultId);
+    if (closed) throw new Problem('cycle/closed', { cycle: closed.name });
   }
 
   /** Looks whether another process wrote, or exchanged the file. */
@@ -276,12 +273,13 @@ export class PlanFile {
     for (const change of changeSet.changes) {
       if (change.table === 'checkIn') {
         const image = (change.after ?? change.before) as { keyResultId?: string };
-        const keyResultId = image.keyResultId ?? this.statements.read('checkIn', change.rowId)?.keyResultId;
+        const keyResultId = image.keyResultId ?? this.checkIns.get(change.rowId)?.keyResultId;
         if (typeof keyResultId === 'string') moved.add(keyResultId);
       }
       // A `keep` value holds against its threshold: another threshold, another count.
       if (change.table === 'keyResult') moved.add(change.rowId);
     }
+    this.checkIns.forget(moved);
     const standings = this.standings.of([...moved]);
     const found = new Set(standings.map((standing) => standing.keyResultId));
     return {

@@ -76,6 +76,8 @@ function writeQuarter(change: RowWriter, day: string, state: Cycle['state']): Cy
     endsOn,
     state,
     checkInWeekday: 1,
+    closedAt: null,
+    reopenedReason: '',
   };
   change.insert('cycle', cycle);
   return cycle;
@@ -94,6 +96,8 @@ function writeWeeks(change: RowWriter, day: string): Cycle {
     endsOn,
     state: 'running',
     checkInWeekday: 1,
+    closedAt: null,
+    reopenedReason: '',
   };
   change.insert('cycle', cycle);
   return cycle;

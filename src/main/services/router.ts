@@ -1,16 +1,20 @@
 import { alignment } from './alignment/alignment.ts';
+import { calendar } from './calendar/calendar.ts';
+import { checkIn } from './check-in/check-in.ts';
 import { cycle } from './cycle/cycle.ts';
 import { desktop } from './desktop/desktop.ts';
 import { document } from './document/document.ts';
 import { gap } from './gap/gap.ts';
 import { history } from './history/history.ts';
 import { router } from './implement.ts';
+import { insights } from './insights/insights.ts';
 import { keyResult } from './key-result/key-result.ts';
 import { metric } from './metric/metric.ts';
 import { objective } from './objective/objective.ts';
 import { organisation } from './organisation/organisation.ts';
 import { plan } from './plan/plan.ts';
 import { planFile } from './plan-file/plan-file.ts';
+import { review } from './review/review.ts';
 import { stage } from './stage/stage.ts';
 import { template } from './template/template.ts';
 import { workshop } from './workshop/workshop.ts';
@@ -29,6 +33,10 @@ export const appRouter = router.router({
   stage,
   gap,
   workshop,
+  checkIn,
+  review,
+  insights,
+  calendar,
   history,
   document,
   desktop,

@@ -10,8 +10,9 @@ import { keyResultTitleHints } from '#domain/wording/check.ts';
 import { languageOf } from '#domain/wording/language.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { recordToday } from '../check-ins/record.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { today, usePlan } from '../plan-model/plan-store.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
 import { measureOptions, personOptions } from '../ui/options.ts';
@@ -144,15 +145,7 @@ function Measured({ rung, update }: { readonly rung: KeyResult; readonly update:
     update({ [name]: typed?.kind === 'value' ? typed.value : null });
   const record = (typed: TypedNumber | null) => {
     if (typed?.kind !== 'value') return;
-    void attempt(
-      client.keyResult.checkIn({
-        keyResultId: rung.id,
-        value: typed.value,
-        checkedOn: today(),
-        confidence: rung.confidence,
-        note: '',
-      }),
-    );
+    void attempt(recordToday(rung, typed.value));
   };
   const relative =
     rung.relativeTarget === null
@@ -279,17 +272,7 @@ function Milestone({ rung }: { readonly rung: KeyResult }) {
     <Checkbox
       label={t('keyResult.done')}
       checked={isDone}
-      onChange={({ currentTarget }) =>
-        void attempt(
-          client.keyResult.checkIn({
-            keyResultId: rung.id,
-            value: currentTarget.checked ? 1 : 0,
-            checkedOn: today(),
-            confidence: rung.confidence,
-            note: '',
-          }),
-        )
-      }
+      onChange={({ currentTarget }) => void attempt(recordToday(rung, currentTarget.checked ? 1 : 0))}
     />
   );
 }

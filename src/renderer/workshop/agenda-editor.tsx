@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { method, stepTitle } from '#contract/texts/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
-import { kindOf, stepKinds, stepMinutes } from '#domain/workshop/agenda.ts';
+import { kindOf, stepKindsOf, stepMinutes } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
@@ -177,7 +177,7 @@ function AddStep({ workshop, position }: { readonly workshop: Workshop; readonly
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {stepKinds.map((kind) => (
+        {stepKindsOf[workshop.kind].map((kind) => (
           <Menu.Item
             key={kind}
             onClick={() =>

@@ -10,7 +10,7 @@ import { votedIn } from '#domain/workshop/voting.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
-import { usePlan } from '../plan-model/plan-store.ts';
+import { today, usePlan } from '../plan-model/plan-store.ts';
 import styles from './room-agenda.module.css';
 
 /** The agenda as a ladder walked down: what is done, where the room is, what is still to come. */
@@ -36,7 +36,7 @@ function AgendaStep({ workshop, step }: { readonly workshop: Workshop; readonly 
   const kind = kindOf(step);
   const isCurrent = workshop.currentStepId === step.id;
   const isDone = !isCurrent && step.startedAt !== null;
-  const summary = isDone || isCurrent ? stepSummary(plan, workshop, kind) : null;
+  const summary = isDone || isCurrent ? stepSummary(plan, workshop, kind, today()) : null;
   const minutes = isDone ? Math.round(step.spentSeconds / 60) : step.plannedMinutes;
   return (
     <li

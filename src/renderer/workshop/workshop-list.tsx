@@ -6,7 +6,7 @@ import { useLocation } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Workshop } from '#domain/plan/rows.ts';
-import { defaultAgenda, savedAgenda } from '#domain/workshop/agenda.ts';
+import { defaultAgendas, savedAgenda } from '#domain/workshop/agenda.ts';
 import { totalMinutes } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { client } from '../app/client.ts';
@@ -99,10 +99,11 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const saved = agendas.find(({ id }) => id === agenda);
-    const lines = saved ? savedAgenda(saved.content) : defaultAgenda;
+    const lines = saved ? savedAgenda(saved.content) : defaultAgendas.planning;
     const everybody = plan.tables.person.sorted().map(({ id }) => id);
     const receipt = await attempt(
       client.workshop.create({
+        kind: 'planning',
         cycleId: cycle.id,
         name,
         purpose,

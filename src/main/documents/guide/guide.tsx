@@ -2,7 +2,7 @@ import type { Paper } from '#contract/document.ts';
 import { method, stepTitle } from '#contract/texts/method.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language, Workshop } from '#domain/plan/rows.ts';
-import { type AgendaLine, defaultAgenda, kindOf } from '#domain/workshop/agenda.ts';
+import { type AgendaLine, defaultAgendas, kindOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';
@@ -19,7 +19,7 @@ export interface GuideOptions {
 
 function linesOf(plan: Plan, workshop: Workshop | null): readonly AgendaLine[] {
   const steps = workshop ? stepsOf(plan, workshop.id) : [];
-  if (steps.length === 0) return defaultAgenda;
+  if (steps.length === 0) return defaultAgendas.planning;
   return steps.map((step) => ({ kind: kindOf(step), title: step.title, minutes: step.plannedMinutes }));
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { currentCycle } from '#domain/cycle/cycle.ts';
-import { defaultAgenda } from '#domain/workshop/agenda.ts';
+import { defaultAgendas } from '#domain/workshop/agenda.ts';
 import { planOnDisk, type TestWindow, testDay, windowOn } from '../../../../tests/support/plans.ts';
 
 let window: TestWindow;
@@ -14,10 +14,11 @@ test('the minutes and the plan are told as Markdown, what would mark them up wri
   const cycleId = currentCycle(plan(), testDay)?.id ?? '';
   const about = { purpose: '', place: '', heldOn: testDay, facilitatorId: null, participantIds: [] };
   const { id: workshopId } = await client.workshop.create({
+    kind: 'planning',
     ...about,
     cycleId,
     name: 'Planning *together*',
-    agenda: [...defaultAgenda],
+    agenda: [...defaultAgendas.planning],
   });
   const note = { workshopId, kind: 'decision', ownerId: null, dueOn: '2026-12-01' } as const;
   await client.workshop.addDecision({ ...note, text: 'No | discounts\n# before lunch' });

@@ -87,7 +87,7 @@ export async function startBrowserServer(
     if (!document) return context.text('', 404);
     return new Response(Readable.toWeb(createReadStream(document.path)) as ReadableStream, {
       headers: {
-        'content-type': 'application/pdf',
+        'content-type': document.name.endsWith('.pdf') ? 'application/pdf' : 'text/calendar; charset=utf-8',
         'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(document.name)}`,
       },
     });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
+import { calendarTexts } from '#contract/texts/calendar.ts';
 import type { Language } from '#domain/plan/rows.ts';
+import type { SavedKind } from '../../desk/host.ts';
 
 const planFilter = { en: 'Tangga plan', id: 'Rencana Tangga' };
 
@@ -16,16 +18,17 @@ export async function chooseOpen(language: Language): Promise<string | null> {
 /** Asks where to save; null when dismissed. */
 export async function chooseSave(
   suggestedName: string,
-  kind: 'plan' | 'pdf',
+  kind: SavedKind,
   language: Language,
 ): Promise<string | null> {
-  const filter =
-    kind === 'plan'
-      ? { name: planFilter[language], extensions: ['tangga'] }
-      : { name: 'PDF', extensions: ['pdf'] };
+  const filters: Record<SavedKind, Electron.FileFilter> = {
+    plan: { name: planFilter[language], extensions: ['tangga'] },
+    pdf: { name: 'PDF', extensions: ['pdf'] },
+    ics: { name: calendarTexts[language].title, extensions: ['ics'] },
+  };
   const answer = await dialog.showSaveDialog({
     defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [filter],
+    filters: [filters[kind]],
   });
   return answer.canceled || !answer.filePath ? null : answer.filePath;
 }

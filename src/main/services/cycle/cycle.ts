@@ -2,7 +2,8 @@ import { Problem } from '#domain/problem.ts';
 import { planFileOf, router } from '../implement.ts';
 import { rowIn } from '../rows.ts';
 
-function assertOrder(startsOn: string, endsOn: string): void {
+/** @throws Problem `cycle/dates-reversed` */
+export function assertOrder(startsOn: string, endsOn: string): void {
   if (startsOn > endsOn) throw new Problem('cycle/dates-reversed');
 }
 
@@ -11,7 +12,13 @@ export const cycle = {
     planFileOf(context).write('cycle.add', (change) => {
       assertOrder(input.startsOn, input.endsOn);
       return {
-        id: change.insert('cycle', { checkInWeekday: null, ...input, state: 'planning' }),
+        id: change.insert('cycle', {
+          checkInWeekday: null,
+          ...input,
+          state: 'planning',
+          closedAt: null,
+          reopenedReason: '',
+        }),
         subject: input.name,
       };
     }),
@@ -32,7 +39,10 @@ export const cycle = {
       const uses =
         plan.tables.objective.where('cycleId', cycle.id).length +
         plan.tables.gap.where('cycleId', cycle.id).length +
-        plan.tables.workshop.where('cycleId', cycle.id).length;
+        plan.tables.workshop.where('cycleId', cycle.id).length +
+        plan.tables.review.where('cycleId', cycle.id).length +
+        plan.tables.cause.where('cycleId', cycle.id).length +
+        plan.tables.improvement.where('cycleId', cycle.id).length;
       if (uses > 0 || plan.tables.cycle.rows.size === 1)
         throw new Problem('cycle/in-use', { name: cycle.name, uses });
       change.delete('cycle', cycle.id);

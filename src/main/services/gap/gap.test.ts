@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gapSize, rankedGaps } from '#domain/gap/gap.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
-import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
+import { livingObjectives, planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 
 let window: TestWindow;
 beforeEach(async () => {
@@ -103,7 +103,7 @@ describe('stages and metrics', () => {
 
   test('a metric that key results are made of stays', async () => {
     const metricId = [...window.plan().tables.metric.rows.keys()][0] as string;
-    const objectiveId = [...window.plan().tables.objective.rows.keys()][0] as string;
+    const objectiveId = livingObjectives(window.plan())[0]?.id as string;
     await window.client.keyResult.create({ objectiveId, title: 'Qualified leads', metricId });
     expect(await refusal(window.client.metric.remove({ id: metricId }))).toBe('organisation/in-use');
     const { id } = await window.client.metric.add({

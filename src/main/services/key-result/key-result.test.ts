@@ -114,12 +114,8 @@ describe('fields', () => {
 
 test('a check-in moves progress, and undoing it moves progress back', async () => {
   const id = keyResultId(window, 'Deals closed with 8');
-  await window.client.keyResult.checkIn({
-    keyResultId: id,
-    value: 2,
-    checkedOn: '2026-11-20',
-    confidence: 50,
-    note: '',
+  await window.client.checkIn.record({
+    entries: [{ keyResultId: id, value: 2, checkedOn: '2026-11-20', confidence: 50, note: '' }],
   });
   expect(progressIn(window.plan(), rowOf(id))).toBe(0.25);
   await window.client.history.undo();
@@ -128,7 +124,7 @@ test('a check-in moves progress, and undoing it moves progress back', async () =
 });
 
 test('a new threshold counts again how often a value held', async () => {
-  const id = keyResultId(window, 'Exit talk');
+  const id = keyResultId(window, 'Survey reaches');
   await window.client.keyResult.update({ id, kind: 'keep', target: 0 });
   expect(progressIn(window.plan(), rowOf(id))).toBe(1);
   await window.client.keyResult.update({ id, target: 60 });

@@ -79,14 +79,6 @@ export const keyResult = {
     }),
   ),
 
-  checkIn: router.keyResult.checkIn.handler(({ context, input }) =>
-    planFileOf(context).write('key-result.check-in', (change, plan) => {
-      const rung = rowIn(plan, 'keyResult', input.keyResultId);
-      change.insert('checkIn', { ...input, authorId: null, createdAt: new Date().toISOString() });
-      return { id: rung.id, subject: rung.title };
-    }),
-  ),
-
   addStep: router.keyResult.addStep.handler(({ context, input }) =>
     planFileOf(context).write('step.add', (change, plan) => {
       rowIn(plan, 'keyResult', input.keyResultId);

@@ -19,15 +19,15 @@ export function removeKeyResult(change: RowWriter, plan: Plan, id: string, file:
   for (const idea of plan.tables.idea.rows.values()) {
     if (idea.keyResultId === id) change.update('idea', idea.id, { keyResultId: null });
   }
-  for (const score of plan.tables.reviewScore.rows.values()) {
-    if (score.keyResultId === id && !change.changes.some((done) => done.rowId === score.id)) {
+  for (const score of plan.tables.reviewScore.where('keyResultId', id)) {
+    if (!change.changes.some((done) => done.rowId === score.id)) {
       change.delete('reviewScore', score.id);
     }
   }
   for (const later of plan.tables.keyResult.rows.values()) {
     if (later.carriedFromId === id) change.update('keyResult', later.id, { carriedFromId: null });
   }
-  for (const checkInId of file.checkInIds(id)) change.delete('checkIn', checkInId);
+  for (const checkIn of file.checkIns.of([id])) change.delete('checkIn', checkIn.id);
   change.delete('keyResult', id);
 }
 

@@ -1,8 +1,9 @@
 import dayjs from 'dayjs';
-import { alignmentsOf, parentOf } from '#domain/alignment/alignment.ts';
+import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
+import { showsIn } from '#domain/cycle/cycle.ts';
 import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '#domain/plan/rows.ts';
+import type { Alignment, Cycle, KeyResult, Objective } from '#domain/plan/rows.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { parentColumns } from '../alignment/align.ts';
 
@@ -49,13 +50,24 @@ function copyRung(
   return copyId;
 }
 
+/** How objectives are copied: all of each, or what is left of it and worth going on with. */
+export type CopyMode =
+  | { readonly kind: 'copy' }
+  | { readonly kind: 'leftover'; readonly isTaken: (rung: KeyResult) => boolean };
+
+/** Whether an alignment's parent can be served from another cycle: it lives there as well. */
+function livesIn(plan: Plan, alignment: Alignment, cycle: Cycle): boolean {
+  const parent = objectiveOfParent(plan, parentOf(alignment));
+  return parent !== undefined && showsIn(parent, cycle);
+}
+
 /** Copies objectives into a cycle, right after their originals, and answers the ids of the copies in order. */
 export function duplicateObjectives(
   change: RowWriter,
   plan: Plan,
   objectives: readonly Objective[],
   cycle: Cycle,
-  mode: 'copy' | 'leftover',
+  mode: CopyMode,
 ): string[] {
   const copies = new Map<string, string>();
   let current = plan;
@@ -68,14 +80,15 @@ export function duplicateObjectives(
       cycleId: cycle.id,
       startsOn: moved(objective.startsOn, from, cycle),
       endsOn: moved(objective.endsOn, from, cycle),
-      carriedFromId: mode === 'leftover' ? id : null,
+      carriedFromId: mode.kind === 'leftover' ? id : null,
       rank: rankAt(all, all.findIndex((row) => row.id === id) + 1),
       createdAt: new Date().toISOString(),
     });
     copies.set(id, copyId);
     for (const rung of ladderOf(plan, id)) {
+      if (mode.kind === 'leftover' && !mode.isTaken(rung)) continue;
       const dueOn = rung.dueOn && moved(rung.dueOn, from, cycle);
-      const place = { objectiveId: copyId, dueOn, leftoverOf: mode === 'leftover' ? from : null };
+      const place = { objectiveId: copyId, dueOn, leftoverOf: mode.kind === 'leftover' ? from : null };
       copies.set(rung.id, copyRung(change, plan, rung, place));
     }
     current = plan.apply(change.changes);
@@ -84,8 +97,8 @@ export function duplicateObjectives(
     for (const alignment of alignmentsOf(plan, id)) {
       const parent = parentOf(alignment);
       const copiedParent = copies.get(parent.id);
-      // A parent that stays in another cycle is not served from this one.
-      if (!copiedParent && cycleId !== cycle.id) continue;
+      // A parent that stays behind in another cycle is not served from this one.
+      if (!copiedParent && cycleId !== cycle.id && !livesIn(plan, alignment, cycle)) continue;
       change.insert('alignment', {
         childId: copies.get(id) as string,
         ...parentColumns({ ...parent, id: copiedParent ?? parent.id }),

@@ -90,7 +90,13 @@ export const objective = {
     planFileOf(context).write('objective.duplicate', (change, plan) => {
       const objectives = input.ids.map((id) => rowIn(plan, 'objective', id));
       const cycle = rowIn(plan, 'cycle', input.cycleId);
-      const copies = duplicateObjectives(change, plan, objectives, cycle, input.mode);
+      const copies = duplicateObjectives(
+        change,
+        plan,
+        objectives,
+        cycle,
+        input.mode === 'copy' ? { kind: 'copy' } : { kind: 'leftover', isTaken: () => true },
+      );
       const { parent } = input;
       if (parent) for (const id of copies) alignTo(change, plan.apply(change.changes), id, parent);
       return { ...receiptOf(objectives), id: copies[0] as string };

@@ -13,6 +13,7 @@ export function removeObjective(change: RowWriter, plan: Plan, id: string, file:
   for (const review of tables.review.where('objectiveId', id)) {
     for (const score of tables.reviewScore.where('reviewId', review.id))
       change.delete('reviewScore', score.id);
+    for (const link of tables.causeReview.where('reviewId', review.id)) change.delete('causeReview', link.id);
     change.delete('review', review.id);
   }
   for (const round of tables.voteRound.where('objectiveId', id)) change.delete('voteRound', round.id);

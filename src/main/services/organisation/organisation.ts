@@ -10,7 +10,7 @@ import { rowIn } from '../rows.ts';
 /** In how many places of the plan a person is named; while there are any, the person stays. */
 function usesOfPerson(plan: Plan, id: string): number {
   const { unit, keyResult, initiative, difficultyVote, objective } = plan.tables;
-  const { workshop, workshopParticipant, idea, decision } = plan.tables;
+  const { workshop, workshopParticipant, idea, decision, improvement } = plan.tables;
   const count = <R>(rows: Iterable<R>, isUse: (row: R) => boolean) => [...rows].filter(isUse).length;
   return (
     count(unit.rows.values(), (row) => row.leadId === id) +
@@ -20,6 +20,7 @@ function usesOfPerson(plan: Plan, id: string): number {
     count(workshopParticipant.rows.values(), (row) => row.personId === id) +
     count(idea.rows.values(), (row) => row.authorId === id) +
     count(decision.rows.values(), (row) => row.ownerId === id) +
+    count(improvement.rows.values(), (row) => row.ownerId === id) +
     keyResult.where('ownerId', id).length +
     objective.where('ownerId', id).length
   );
@@ -111,7 +112,7 @@ export const organisation = {
   removePerson: router.organisation.removePerson.handler(({ context, input }) =>
     planFileOf(context).write('organisation.remove-person', (change, plan) => {
       const person = rowIn(plan, 'person', input.id);
-      const uses = usesOfPerson(plan, person.id) + planFileOf(context).checkInCountBy(person.id);
+      const uses = usesOfPerson(plan, person.id) + planFileOf(context).checkIns.countBy(person.id);
       if (uses > 0) throw new Problem('organisation/in-use', { name: person.name, uses });
       for (const row of plan.tables.membership.where('personId', person.id))
         change.delete('membership', row.id);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { contradictionsOf, difficultyOf } from '#domain/ladder/difficulty.ts';
-import { defaultAgenda, savedAgenda } from '#domain/workshop/agenda.ts';
+import { defaultAgendas, savedAgenda } from '#domain/workshop/agenda.ts';
 import { clockOf, currentStep, stepsOf } from '#domain/workshop/clock.ts';
 import { wallOf } from '#domain/workshop/ideas.ts';
 import { missingVotes, roundsOf, votesOf } from '#domain/workshop/voting.ts';
@@ -40,8 +41,9 @@ beforeEach(async () => {
   at(0);
   path = planOnDisk();
   window = await windowOn(path);
-  const [cycle] = window.plan().tables.cycle.sorted();
+  const cycle = cyclesOf(window.plan()).at(-1);
   const created = await call().create({
+    kind: 'planning',
     cycleId: cycle?.id ?? '',
     name: 'Planning',
     purpose: 'Leave with a plan',
@@ -49,7 +51,7 @@ beforeEach(async () => {
     heldOn: testDay,
     facilitatorId: null,
     participantIds: people().map((person) => person.id),
-    agenda: [...defaultAgenda],
+    agenda: [...defaultAgendas.planning],
   });
   id = created.id;
 });

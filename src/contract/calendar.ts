@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { scopeSchema } from '#domain/ownership/scope.ts';
+import { language } from '#domain/plan/rows.ts';
+import { id, procedure } from './base.ts';
+
+export const calendar = {
+  /** Saves the weekly check-ins and due dates of a cycle as an `.ics` file; null where its dialog was dismissed. */
+  save: procedure
+    .input(z.object({ cycleId: id, scope: scopeSchema, language }))
+    .output(z.object({ path: z.string(), name: z.string(), url: z.string().nullable() }).nullable()),
+};

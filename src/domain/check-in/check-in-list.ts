@@ -1,0 +1,79 @@
+import { objectivesIn } from '../cycle/cycle.ts';
+import { addDays, dayNumber } from '../cycle/days.ts';
+import { isObjectiveIn, rungsIn, type Scope } from '../ownership/scope.ts';
+import type { Plan, Standing } from '../plan/plan.ts';
+import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
+import { expectedValue } from '../progress/history.ts';
+import { progressIn } from '../progress/progress.ts';
+import { keyResultState, type State } from '../progress/state.ts';
+
+/** The first day of the week of check-ins that holds `today`: the agreed weekday, Monday where none is agreed. */
+export function weekOf({ checkInWeekday }: Pick<Cycle, 'checkInWeekday'>, today: string): string {
+  // The first day of 1970 was a Thursday, the fourth of its week.
+  const weekday = ((dayNumber(today) + 3) % 7) + 1;
+  return addDays(today, -((weekday - (checkInWeekday ?? 1) + 7) % 7));
+}
+
+/** A key result in the weekly list. */
+export interface CheckInRow {
+  readonly rung: KeyResult;
+  readonly objective: Objective;
+  readonly standing: Standing | undefined;
+  /** The value expected today; null for milestones, and where there is no target. */
+  readonly expected: number | null;
+  readonly state: State;
+  /** Whether this week still waits for its check-in. */
+  readonly isDue: boolean;
+}
+
+/** The key results of one objective in the weekly list. */
+export interface CheckInGroup {
+  readonly objective: Objective;
+  readonly rows: readonly CheckInRow[];
+}
+
+/** Whether nobody has said since `week` began how a key result stands; one that is reached waits for nobody. */
+function isDue(plan: Plan, rung: KeyResult, standing: Standing | undefined, week: string): boolean {
+  if (rung.kind !== 'keep' && progressIn(plan, rung) >= 1) return false;
+  if (standing && standing.latestOn >= week) return false;
+  return !plan.tables.step
+    .where('keyResultId', rung.id)
+    .some(({ doneOn }) => doneOn !== null && doneOn >= week);
+}
+
+/** The weekly list of a cycle on `today`, objective by objective in their order, easiest rung first. */
+export function checkInList(plan: Plan, cycle: Cycle, scope: Scope, today: string): CheckInGroup[] {
+  const week = weekOf(cycle, today);
+  return objectivesIn(plan, cycle)
+    .filter((objective) => isObjectiveIn(plan, objective, scope))
+    .map((objective) => ({
+      objective,
+      rows: rungsIn(plan, objective, scope).map((rung) => {
+        const standing = plan.standings.get(rung.id);
+        return {
+          rung,
+          objective,
+          standing,
+          expected: expectedValue(rung, objective, today),
+          state: keyResultState(plan, rung, objective, today),
+          isDue: isDue(plan, rung, standing, week),
+        };
+      }),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/** How many check-ins a list waits for this week, of how many. */
+export function dueIn(groups: readonly CheckInGroup[]): { due: number; all: number } {
+  const rows = groups.flatMap((group) => group.rows);
+  return { due: rows.filter((row) => row.isDue).length, all: rows.length };
+}
+
+/** What needs the room's attention: behind first, then at risk, then stale; in the order of the list. */
+export function attentionIn(groups: readonly CheckInGroup[]): CheckInRow[] {
+  const order: Record<State, number> = { behind: 0, 'at-risk': 1, stale: 2, 'on-track': 3 };
+  return groups
+    .flatMap((group) => group.rows)
+    .filter(({ state }) => state !== 'on-track')
+    .sort((a, b) => order[a.state] - order[b.state]);
+}

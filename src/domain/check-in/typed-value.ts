@@ -1,0 +1,37 @@
+import { parseNumber } from '../number-format/number-format.ts';
+import type { KeyResult, Language } from '../plan/rows.ts';
+
+/** Words people write in a spreadsheet for a milestone that is reached, and for one that is not. */
+const yes = new Set(['1', 'x', '✓', 'yes', 'y', 'done', 'true', 'ya', 'selesai', 'sudah']);
+const no = new Set(['0', '-', 'no', 'n', 'open', 'false', 'tidak', 'belum']);
+
+/**
+ * The value that somebody typed for a key result, in the number format of `language`: a figure, or a word for a
+ * milestone. Null where it is none; a relative change such as `+5%` is no value.
+ */
+export function typedValue(keyResult: KeyResult, typed: string, language: Language): number | null {
+  if (keyResult.kind === 'milestone') {
+    const word = typed.trim().toLowerCase();
+    return yes.has(word) ? 1 : no.has(word) ? 0 : null;
+  }
+  const number = parseNumber(typed, language);
+  return number?.kind === 'value' ? number.value : null;
+}
+
+/** A confidence in percent that somebody typed, `60` or `60 %`; null where it is none from 0 to 100. */
+export function typedConfidence(typed: string): number | null {
+  const match = /^(\d{1,3})\s*%?$/u.exec(typed.trim());
+  const value = match ? Number(match[1]) : Number.NaN;
+  return value >= 0 && value <= 100 ? value : null;
+}
+
+/** Lines of a column, or of value, confidence and note side by side, that were copied from a spreadsheet. */
+export function pastedValues(text: string): { value: string; confidence: string; note: string }[] {
+  return text
+    .replace(/\r?\n$/u, '')
+    .split(/\r?\n/u)
+    .map((line) => {
+      const [value = '', confidence = '', ...note] = line.split('\t');
+      return { value: value.trim(), confidence: confidence.trim(), note: note.join(' ').trim() };
+    });
+}

@@ -1,0 +1,151 @@
+import { objectivesIn } from '../cycle/cycle.ts';
+import { teamTree } from '../ownership/ownership.ts';
+import { belongsToTeam, hasPartIn, rungsIn, type Scope, scopeKey } from '../ownership/scope.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Cycle, Objective } from '../plan/rows.ts';
+import { objectiveProgress } from '../progress/progress.ts';
+import { keyResultState, objectiveState, type State, states } from '../progress/state.ts';
+import { objectiveExpectedOn } from './over-time.ts';
+
+/** How the objectives of one owner stand today; fractions, confidence in percent. */
+export interface StandingRow {
+  readonly key: string;
+  readonly name: string;
+  readonly objectives: number;
+  readonly progress: number | null;
+  readonly expected: number | null;
+  readonly confidence: number | null;
+  /** How many key results are in each state. */
+  readonly rungs: Readonly<Record<State, number>>;
+}
+
+/** An objective's figures on a day, computed once for every row it counts in. */
+interface Figures {
+  readonly objective: Objective;
+  readonly progress: number | null;
+  readonly expected: number | null;
+}
+
+const mean = (values: readonly (number | null)[]): number | null => {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : null;
+};
+
+function rowOf(
+  plan: Plan,
+  figures: readonly Figures[],
+  scope: Scope,
+  name: string,
+  today: string,
+): StandingRow {
+  const rungs: Record<State, number> = { 'on-track': 0, 'at-risk': 0, behind: 0, stale: 0 };
+  const said: number[] = [];
+  for (const { objective } of figures) {
+    for (const rung of rungsIn(plan, objective, scope)) {
+      rungs[keyResultState(plan, rung, objective, today)] += 1;
+      const confidence = plan.standings.get(rung.id)?.confidence ?? rung.confidence;
+      if (confidence !== null) said.push(confidence);
+    }
+  }
+  return {
+    key: scopeKey(scope),
+    name,
+    objectives: figures.length,
+    progress: mean(figures.map(({ progress }) => progress)),
+    expected: mean(figures.map(({ expected }) => expected)),
+    confidence: mean(said),
+    rungs,
+  };
+}
+
+function figuresOf(plan: Plan, cycle: Cycle, today: string): Figures[] {
+  return objectivesIn(plan, cycle).map((objective) => ({
+    objective,
+    progress: objectiveProgress(plan, objective.id),
+    expected: objectiveExpectedOn(plan, objective, today),
+  }));
+}
+
+/** How the teams of a cycle stand today, in the order of the organisation; sub-teams count for those above them. */
+export function teamStandings(plan: Plan, cycle: Cycle, today: string): StandingRow[] {
+  const figures = figuresOf(plan, cycle, today);
+  const byUnit = new Map<string, Figures[]>();
+  const add = (unitId: string | null | undefined, one: Figures, seen: Set<string>) => {
+    for (let unit = plan.tables.unit.get(unitId); unit; unit = plan.tables.unit.get(unit.parentId)) {
+      if (seen.has(unit.id)) return;
+      seen.add(unit.id);
+      const list = byUnit.get(unit.id);
+      if (list) list.push(one);
+      else byUnit.set(unit.id, [one]);
+    }
+  };
+  for (const one of figures) {
+    const seen = new Set<string>();
+    const { unitId, ownerId } = one.objective;
+    if (unitId !== null) add(unitId, one, seen);
+    else
+      for (const row of plan.tables.membership.where('personId', ownerId ?? '')) add(row.unitId, one, seen);
+  }
+  return teamTree(plan).flatMap(({ team }) => {
+    const own = byUnit.get(team.id);
+    return own ? [rowOf(plan, own, { kind: 'team', unitId: team.id }, team.name, today)] : [];
+  });
+}
+
+/** How the people with a part in a cycle stand today, in the order of the organisation. */
+export function personStandings(plan: Plan, cycle: Cycle, today: string): StandingRow[] {
+  const figures = figuresOf(plan, cycle, today);
+  const byPerson = new Map<string, Figures[]>();
+  for (const one of figures) {
+    const { objective } = one;
+    const people = new Set(rungsIn(plan, objective, { kind: 'all' }).map(({ ownerId }) => ownerId));
+    people.add(objective.ownerId);
+    for (const id of people) {
+      if (id === null) continue;
+      const list = byPerson.get(id);
+      if (list) list.push(one);
+      else byPerson.set(id, [one]);
+    }
+  }
+  return plan.tables.person.sorted().flatMap((person) => {
+    const own = byPerson.get(person.id);
+    return own ? [rowOf(plan, own, { kind: 'person', personId: person.id }, person.name, today)] : [];
+  });
+}
+
+/** How many objectives of a scope are in each state. */
+export function stateCounts(
+  plan: Plan,
+  objectives: readonly Objective[],
+  today: string,
+): Record<State, number> {
+  const counts = Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>;
+  for (const objective of objectives) counts[objectiveState(plan, objective, today)] += 1;
+  return counts;
+}
+
+/** The objectives of a cycle that are in a scope. */
+export function objectivesOf(plan: Plan, cycle: Cycle, scope: Scope): Objective[] {
+  const all = objectivesIn(plan, cycle);
+  switch (scope.kind) {
+    case 'all':
+      return all;
+    case 'team':
+      return all.filter((objective) => belongsToTeam(plan, objective, scope.unitId));
+    case 'person':
+      return all.filter((objective) => hasPartIn(plan, objective, scope.personId));
+  }
+}
+
+/** Rows that are ahead of, and behind, what is expected of them by more than a tenth, the furthest first. */
+export function leadersAndLaggards(rows: readonly StandingRow[]): {
+  ahead: StandingRow[];
+  behind: StandingRow[];
+} {
+  const lead = ({ progress, expected }: StandingRow) => (progress ?? 0) - (expected ?? 0);
+  const known = rows.filter(({ progress }) => progress !== null);
+  return {
+    ahead: known.filter((row) => lead(row) > 0).sort((a, b) => lead(b) - lead(a)),
+    behind: known.filter((row) => lead(row) < -0.1).sort((a, b) => lead(a) - lead(b)),
+  };
+}

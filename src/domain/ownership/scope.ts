@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { ladderOf } from '../ladder/ladder.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { KeyResult, Objective } from '../plan/rows.ts';
+import { isWithin } from './ownership.ts';
+
+/** Whose part of a plan is looked at: everybody's, a team's with its sub-teams, or one person's. */
+export const scopeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('team'), unitId: z.string() }),
+  z.object({ kind: z.literal('person'), personId: z.string() }),
+]);
+export type Scope = z.infer<typeof scopeSchema>;
+
+export const everybody: Scope = { kind: 'all' };
+
+/** A stable key of a scope, for selects and addresses. */
+export function scopeKey(scope: Scope): string {
+  switch (scope.kind) {
+    case 'all':
+      return 'all';
+    case 'team':
+      return `team:${scope.unitId}`;
+    case 'person':
+      return `person:${scope.personId}`;
+  }
+}
+
+/** The scope that `scopeKey` made this key of; everybody where it names nothing that is there. */
+export function scopeFromKey(plan: Plan, key: string | null): Scope {
+  const [kind, id] = key?.split(':') ?? [];
+  if (kind === 'team' && plan.tables.unit.get(id)) return { kind: 'team', unitId: id as string };
+  if (kind === 'person' && plan.tables.person.get(id)) return { kind: 'person', personId: id as string };
+  return everybody;
+}
+
+/** Whether an objective belongs to a team, one of its sub-teams, or a person in one of these. */
+export function belongsToTeam(plan: Plan, objective: Objective, teamId: string): boolean {
+  if (objective.unitId !== null) return isWithin(plan, objective.unitId, teamId);
+  if (objective.ownerId === null) return false;
+  return plan.tables.membership
+    .where('personId', objective.ownerId)
+    .some((membership) => isWithin(plan, membership.unitId, teamId));
+}
+
+/** Who answers for a key result: its own owner, else whoever answers for its objective. */
+export const responsibleFor = (rung: KeyResult, objective: Objective): string | null =>
+  rung.ownerId ?? objective.ownerId;
+
+/** Whether a person answers for an objective, or for one of its key results. */
+export function hasPartIn(plan: Plan, objective: Objective, personId: string): boolean {
+  return (
+    objective.ownerId === personId || ladderOf(plan, objective.id).some((rung) => rung.ownerId === personId)
+  );
+}
+
+/** Whether an objective is in a scope, wholly or in part. */
+export function isObjectiveIn(plan: Plan, objective: Objective, scope: Scope): boolean {
+  switch (scope.kind) {
+    case 'all':
+      return true;
+    case 'team':
+      return belongsToTeam(plan, objective, scope.unitId);
+    case 'person':
+      return hasPartIn(plan, objective, scope.personId);
+  }
+}
+
+/** The key results of an objective that are in a scope, easiest first: of a person, those they answer for. */
+export function rungsIn(plan: Plan, objective: Objective, scope: Scope): readonly KeyResult[] {
+  const ladder = ladderOf(plan, objective.id);
+  if (scope.kind !== 'person') return ladder;
+  return ladder.filter((rung) => responsibleFor(rung, objective) === scope.personId);
+}

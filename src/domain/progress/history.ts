@@ -1,0 +1,84 @@
+import { addDays } from '../cycle/days.ts';
+import type { Standing } from '../plan/plan.ts';
+import type { CheckIn, KeyResult, Objective, Step } from '../plan/rows.ts';
+import { expectedProgress, holds, progressOf } from './progress.ts';
+
+/** What of a check-in a curve needs. */
+export type HistoryPoint = Pick<CheckIn, 'checkedOn' | 'value' | 'confidence' | 'note'>;
+
+/** The check-ins of a key result from the first to the last day; of two on one day the later one comes last. */
+export type History = readonly HistoryPoint[];
+
+/** Whether a measured value or a milestone is where its target is. */
+export function isReachedBy(keyResult: KeyResult, value: number): boolean {
+  switch (keyResult.kind) {
+    case 'milestone':
+      return value >= 1;
+    case 'steps':
+    case 'keep':
+      return false;
+    case 'number':
+    case 'percent':
+    case 'currency': {
+      const { target, baseline } = keyResult;
+      if (target === null) return false;
+      const start = baseline ?? 0;
+      return target < start ? value <= target : target > start ? value >= target : value === target;
+    }
+  }
+}
+
+/** Where a key result stood at the end of `day`; undefined before its first check-in. */
+export function standingOn(keyResult: KeyResult, history: History, day: string): Standing | undefined {
+  let latest: HistoryPoint | undefined;
+  let count = 0;
+  let held = 0;
+  let reachedOn: string | null = null;
+  for (const point of history) {
+    if (point.checkedOn > day) break;
+    latest = point;
+    count += 1;
+    if (keyResult.kind === 'keep' && holds(keyResult, point.value)) held += 1;
+    if (reachedOn === null && isReachedBy(keyResult, point.value)) reachedOn = point.checkedOn;
+  }
+  if (!latest) return undefined;
+  return {
+    keyResultId: keyResult.id,
+    latestValue: latest.value,
+    latestOn: latest.checkedOn,
+    confidence: latest.confidence,
+    count,
+    held,
+    reachedOn: isReachedBy(keyResult, latest.value) ? reachedOn : null,
+  };
+}
+
+/** Progress of a key result at the end of `day`, as a fraction: what it would have shown then. */
+export function progressOn(
+  keyResult: KeyResult,
+  history: History,
+  steps: readonly Step[],
+  day: string,
+): number {
+  const doneThen = steps.map((step) =>
+    step.doneOn !== null && step.doneOn > day ? { ...step, doneOn: null } : step,
+  );
+  return progressOf(keyResult, standingOn(keyResult, history, day), doneThen);
+}
+
+/** The value that a measured key result is expected to have on `day`; null where it has no value or no target. */
+export function expectedValue(keyResult: KeyResult, objective: Objective, day: string): number | null {
+  const { kind, baseline, target } = keyResult;
+  if (target === null || kind === 'milestone' || kind === 'steps') return null;
+  if (kind === 'keep') return target;
+  const start = baseline ?? 0;
+  return start + (target - start) * expectedProgress(keyResult, objective, day);
+}
+
+/** The last day of each week of a span, and its very last day; for curves over time. */
+export function weekEnds(startsOn: string, endsOn: string): string[] {
+  const days: string[] = [];
+  for (let day = addDays(startsOn, 6); day < endsOn; day = addDays(day, 7)) days.push(day);
+  days.push(endsOn);
+  return days;
+}

@@ -1,0 +1,98 @@
+import { cycleAfter, objectivesIn, quarterOf, showsIn } from '../cycle/cycle.ts';
+import { addDays, daysBetween } from '../cycle/days.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
+import { ladderScores, reviewOf } from './score.ts';
+
+/** What becomes of a cycle's objectives when the next one starts [product: Review]. */
+export interface CarryPlan {
+  /** Taken into the next cycle as they are, and taken to be changed there. */
+  readonly carried: readonly Objective[];
+  readonly changed: readonly Objective[];
+  /** Their timeframe runs on: they show in the next cycle by themselves. */
+  readonly runOn: readonly Objective[];
+  readonly done: readonly Objective[];
+  readonly everyday: readonly Objective[];
+  readonly dropped: readonly Objective[];
+  readonly undecided: readonly Objective[];
+}
+
+/** When the next cycle begins and ends where nothing is planned: the quarter after a quarter, else as many days. */
+export function nextSpan(cycle: Cycle): { name: string; startsOn: string; endsOn: string } {
+  const startsOn = addDays(cycle.endsOn, 1);
+  const quarter = quarterOf(startsOn);
+  const own = quarterOf(cycle.startsOn);
+  if (own.startsOn === cycle.startsOn && own.endsOn === cycle.endsOn)
+    return { name: `Q${quarter.quarter} ${quarter.year}`, startsOn, endsOn: quarter.endsOn };
+  const endsOn = addDays(startsOn, daysBetween(cycle.startsOn, cycle.endsOn));
+  return { name: `${startsOn} – ${endsOn}`, startsOn, endsOn };
+}
+
+/** What the decisions of a review mean for the next cycle, which begins after this one ends. */
+export function carryPlanOf(plan: Plan, cycle: Cycle): CarryPlan {
+  const next = cycleAfter(plan, cycle) ?? nextSpan(cycle);
+  const carryPlan: Record<keyof CarryPlan, Objective[]> = {
+    carried: [],
+    changed: [],
+    runOn: [],
+    done: [],
+    everyday: [],
+    dropped: [],
+    undecided: [],
+  };
+  for (const objective of objectivesIn(plan, cycle)) {
+    const decision = reviewOf(plan, cycle.id, objective.id)?.decision ?? null;
+    const goesOn = decision === null || decision === 'carry-over';
+    if (goesOn && showsIn(objective, next)) carryPlan.runOn.push(objective);
+    else carryPlan[decision === null ? 'undecided' : placeOf[decision]].push(objective);
+  }
+  return carryPlan;
+}
+
+const placeOf = {
+  'carry-over': 'carried',
+  change: 'changed',
+  done: 'done',
+  'everyday-work': 'everyday',
+  drop: 'dropped',
+} as const;
+
+/** The rungs of an objective that are worth carrying over: those not reached, or all where every one is. */
+export function rungsToCarry(plan: Plan, cycle: Cycle, objectiveId: string): KeyResult[] {
+  const scores = ladderScores(plan, cycle.id, objectiveId);
+  const open = scores.filter(({ score }) => score < 1);
+  return (open.length > 0 ? open : scores).map(({ rung }) => rung);
+}
+
+/** The objective of `cycle` that goes on with one of an earlier cycle; undefined where none does. */
+export function successorOf(plan: Plan, objectiveId: string, cycle: Cycle): Objective | undefined {
+  return plan.tables.objective
+    .where('cycleId', cycle.id)
+    .find(({ carriedFromId }) => carriedFromId === objectiveId);
+}
+
+/** What is different in a cycle from the one before it. */
+export interface CycleChanges {
+  readonly carried: readonly { readonly from: Objective; readonly to: Objective }[];
+  readonly runOn: readonly Objective[];
+  readonly begun: readonly Objective[];
+  /** What was in the cycle before and is not in this one. */
+  readonly ended: readonly Objective[];
+}
+
+export function changesBetween(plan: Plan, before: Cycle, cycle: Cycle): CycleChanges {
+  const old = objectivesIn(plan, before);
+  const now = objectivesIn(plan, cycle);
+  const carried = now.flatMap((to) => {
+    const from = plan.tables.objective.get(to.carriedFromId);
+    return from ? [{ from, to }] : [];
+  });
+  const taken = new Set([...now, ...carried.map(({ from }) => from)].map(({ id }) => id));
+  const isOld = new Set(old.map(({ id }) => id));
+  return {
+    carried,
+    runOn: now.filter(({ id }) => isOld.has(id)),
+    begun: now.filter(({ id, carriedFromId }) => !isOld.has(id) && carriedFromId === null),
+    ended: old.filter(({ id }) => !taken.has(id)),
+  };
+}

@@ -1,0 +1,94 @@
+import type Database from 'better-sqlite3';
+import type { CheckIn } from '#domain/plan/rows.ts';
+import type { History, HistoryPoint } from '#domain/progress/history.ts';
+import { selectAll } from './columns.ts';
+
+const none: History = [];
+
+/** More key results than this are read in one go through the whole table, which is kept for the next question. */
+const many = 400;
+
+/**
+ * Reads check-ins, which are not part of the model. What was read of whole cycles is kept until a key result's
+ * check-ins change.
+ */
+export class CheckInReader {
+  private readonly byKeyResult;
+  private readonly everything;
+  private readonly one;
+  private readonly onDay;
+  private readonly author;
+  private kept: Map<string, HistoryPoint[]> | null = null;
+
+  constructor(db: Database.Database) {
+    const order = 'ORDER BY key_result_id, checked_on, created_at, rowid';
+    this.byKeyResult = db.prepare(
+      `${selectAll('checkIn')} WHERE key_result_id IN (SELECT value FROM json_each(?)) ${order}`,
+    );
+    // Without an order, which the index would be read for row by row: sorting the few of a key result is faster.
+    this.everything = db
+      .prepare('SELECT key_result_id, checked_on, value, confidence, note FROM check_in')
+      .raw();
+    this.one = db.prepare(`${selectAll('checkIn')} WHERE id = ?`);
+    this.onDay = db.prepare(`${selectAll('checkIn')} WHERE key_result_id = ? AND checked_on = ?`);
+    this.author = db.prepare('SELECT count(*) FROM check_in WHERE author_id = ?').pluck();
+  }
+
+  /** All check-ins of some key results, each one's in the order of their days. */
+  of(keyResultIds: readonly string[]): CheckIn[] {
+    return this.byKeyResult.all(JSON.stringify(keyResultIds)) as CheckIn[];
+  }
+
+  get(id: string): CheckIn | undefined {
+    return this.one.get(id) as CheckIn | undefined;
+  }
+
+  /** What was said of a key result on a day. */
+  on(keyResultId: string, day: string): CheckIn | undefined {
+    return this.onDay.get(keyResultId, day) as CheckIn | undefined;
+  }
+
+  countBy(personId: string): number {
+    return this.author.get(personId) as number;
+  }
+
+  /** The histories of some key results; one without check-ins has an empty one. */
+  histories(keyResultIds: readonly string[]): (keyResultId: string) => History {
+    if (!this.kept && keyResultIds.length > many) this.keepAll();
+    const { kept } = this;
+    if (kept) return (id) => kept.get(id) ?? none;
+    const found = new Map<string, HistoryPoint[]>();
+    for (const row of this.of(keyResultIds)) {
+      const list = found.get(row.keyResultId);
+      if (list) list.push(row);
+      else found.set(row.keyResultId, [row]);
+    }
+    return (id) => found.get(id) ?? none;
+  }
+
+  /** Reads what is kept of some key results again. */
+  forget(keyResultIds: Iterable<string>): void {
+    if (!this.kept) return;
+    const ids = [...keyResultIds];
+    for (const id of ids) this.kept.delete(id);
+    for (const row of this.of(ids)) {
+      const list = this.kept.get(row.keyResultId);
+      if (list) list.push(row);
+      else this.kept.set(row.keyResultId, [row]);
+    }
+  }
+
+  private keepAll(): void {
+    const kept = new Map<string, HistoryPoint[]>();
+    const rows = this.everything.all() as [string, string, number, number | null, string][];
+    for (const [keyResultId, checkedOn, value, confidence, note] of rows) {
+      const point = { checkedOn, value, confidence, note };
+      const list = kept.get(keyResultId);
+      if (list) list.push(point);
+      else kept.set(keyResultId, [point]);
+    }
+    for (const list of kept.values())
+      list.sort((a, b) => (a.checkedOn < b.checkedOn ? -1 : a.checkedOn > b.checkedOn ? 1 : 0));
+    this.kept = kept;
+  }
+}

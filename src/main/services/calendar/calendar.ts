@@ -1,0 +1,19 @@
+import { calendarTexts } from '#contract/texts/calendar.ts';
+import { calendarOf } from '../../exchange/ics/calendar.ts';
+import { finishedFile, placeFor, saveFinished } from '../document/finished-file.ts';
+import { planFileOf, router } from '../implement.ts';
+import { fileNameOf } from '../plan-file/file-name.ts';
+import { rowIn } from '../rows.ts';
+
+export const calendar = {
+  save: router.calendar.save.handler(async ({ context, input: { cycleId, scope, language } }) => {
+    const { plan } = planFileOf(context);
+    const { host } = context.window.desk;
+    const cycle = rowIn(plan, 'cycle', cycleId);
+    const name = fileNameOf([plan.about.name, cycle.name, calendarTexts[language].title].join(' '));
+    const path = await placeFor(host, name, 'ics');
+    if (path === null) return null;
+    await saveFinished(path, calendarOf(plan, cycle, scope, language));
+    return finishedFile(host, path);
+  }),
+};

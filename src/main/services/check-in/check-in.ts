@@ -1,0 +1,110 @@
+import dayjs from 'dayjs';
+import type { CheckInEntry } from '#contract/check-in.ts';
+import { isChange, type Movement } from '#domain/check-in/changes.ts';
+import { objectivesIn } from '#domain/cycle/cycle.ts';
+import { ladderOf } from '#domain/ladder/ladder.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { CheckIn, Cycle } from '#domain/plan/rows.ts';
+import { Problem } from '#domain/problem.ts';
+import { type History, standingOn } from '#domain/progress/history.ts';
+import type { PlanFile } from '../../plan-file/plan-file.ts';
+import type { RowWriter } from '../../plan-file/row-writer.ts';
+import { planFileOf, router } from '../implement.ts';
+import { receiptOf, rowIn } from '../rows.ts';
+
+/** @throws Problem `check-in/future` */
+function assertPast(day: string): void {
+  const today = dayjs().format('YYYY-MM-DD');
+  if (day > today) throw new Problem('check-in/future', { day, today });
+}
+
+/** @throws Problem `check-in/missing` where it was deleted, in another window perhaps */
+function checkInOf(file: PlanFile, id: string): CheckIn {
+  const found = file.checkIns.get(id);
+  if (!found) throw new Problem('check-in/missing');
+  return found;
+}
+
+function record(change: RowWriter, file: PlanFile, entry: CheckInEntry): void {
+  const { keyResultId, checkedOn, value, confidence, note } = entry;
+  const known = file.checkIns.on(keyResultId, checkedOn);
+  if (known) change.update('checkIn', known.id, { value, confidence, note });
+  else change.insert('checkIn', { ...entry, authorId: null, createdAt: new Date().toISOString() });
+}
+
+/** How one key result moved since the end of `since`; null where nobody said anything after it. */
+export function movementOf(
+  plan: Plan,
+  keyResultId: string,
+  history: History,
+  since: string,
+): Movement | null {
+  const rung = rowIn(plan, 'keyResult', keyResultId);
+  const latest = history.at(-1);
+  if (!latest || latest.checkedOn <= since) return null;
+  const before = standingOn(rung, history, since);
+  return {
+    keyResultId,
+    before: before?.latestValue ?? null,
+    now: latest.value,
+    confidenceBefore: before?.confidence ?? null,
+    confidenceNow: latest.confidence,
+    note: latest.note,
+    checkedOn: latest.checkedOn,
+  };
+}
+
+/** What moved in a cycle since the end of a day, in the order of the plan. */
+export function movementsIn(file: PlanFile, cycle: Cycle, since: string): Movement[] {
+  const { plan } = file;
+  const ids = objectivesIn(plan, cycle).flatMap(({ id }) => ladderOf(plan, id).map((rung) => rung.id));
+  const historyOf = file.checkIns.histories(ids);
+  return ids.flatMap((id) => movementOf(plan, id, historyOf(id), since) ?? []).filter(isChange);
+}
+
+export const checkIn = {
+  record: router.checkIn.record.handler(({ context, input }) => {
+    const file = planFileOf(context);
+    return file.write('check-in.record', (change, plan) => {
+      const rungs = input.entries.map((entry) => {
+        assertPast(entry.checkedOn);
+        const rung = rowIn(plan, 'keyResult', entry.keyResultId);
+        record(change, file, entry);
+        return rung;
+      });
+      return receiptOf(rungs);
+    });
+  }),
+
+  update: router.checkIn.update.handler(({ context, input: { id, ...fields } }) => {
+    const file = planFileOf(context);
+    return file.write('check-in.update', (change, plan) => {
+      const known = checkInOf(file, id);
+      const day = fields.checkedOn ?? known.checkedOn;
+      assertPast(day);
+      // Moved to a day that has one already, it takes the other's place.
+      const other = file.checkIns.on(known.keyResultId, day);
+      if (other && other.id !== id) change.delete('checkIn', other.id);
+      change.update('checkIn', id, fields);
+      return { id, subject: rowIn(plan, 'keyResult', known.keyResultId).title };
+    });
+  }),
+
+  remove: router.checkIn.remove.handler(({ context, input }) => {
+    const file = planFileOf(context);
+    return file.write('check-in.remove', (change, plan) => {
+      const { id, keyResultId } = checkInOf(file, input.id);
+      change.delete('checkIn', id);
+      return { id, subject: rowIn(plan, 'keyResult', keyResultId).title };
+    });
+  }),
+
+  history: router.checkIn.history.handler(({ context, input }) =>
+    planFileOf(context).checkIns.of(input.keyResultIds),
+  ),
+
+  movements: router.checkIn.movements.handler(({ context, input }) => {
+    const file = planFileOf(context);
+    return movementsIn(file, rowIn(file.plan, 'cycle', input.cycleId), input.since);
+  }),
+};

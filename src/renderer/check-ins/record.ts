@@ -1,0 +1,9 @@
+import type { KeyResult } from '#domain/plan/rows.ts';
+import { client } from '../app/client.ts';
+import { today } from '../plan-model/plan-store.ts';
+
+/** Records where a key result stands today, with the confidence that was last said. */
+export const recordToday = ({ id, confidence }: KeyResult, value: number) =>
+  client.checkIn.record({
+    entries: [{ keyResultId: id, value, checkedOn: today(), confidence, note: '' }],
+  });
