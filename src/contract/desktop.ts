@@ -7,6 +7,8 @@ export const preferencesSchema = z.object({
   language,
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   paper: z.enum(['A4', 'Letter']).default('A4'),
+  /** Whether a check-in that is due is said; nobody is reminded before being asked. */
+  reminders: z.enum(['unasked', 'on', 'off']).default('unasked'),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

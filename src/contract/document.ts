@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { scopeSchema } from '#domain/ownership/scope.ts';
 import { language } from '#domain/plan/rows.ts';
 import { id, procedure } from './base.ts';
 
@@ -19,6 +20,8 @@ export const papersOf = {
   minutes: papers,
   worksheets: papers,
   guide: papers,
+  review: papers,
+  insights: papers,
   poster: posterPapers,
 } as const;
 export type DocumentKind = keyof typeof papersOf;
@@ -28,6 +31,8 @@ export const documentKinds = [
   'minutes',
   'worksheets',
   'guide',
+  'review',
+  'insights',
   'poster',
 ] as const satisfies readonly DocumentKind[];
 
@@ -40,6 +45,9 @@ export const documentSheet = z.discriminatedUnion('kind', [
   /** Empty ladders to write on, or the ladders of the cycle as far as they are. */
   z.object({ kind: z.literal('worksheets'), paper, areFilled: z.boolean() }),
   z.object({ kind: z.literal('guide'), paper, workshopId: id.nullable() }),
+  /** The whole report of a cycle's review, or one page of it for leadership. */
+  z.object({ kind: z.literal('review'), paper, isOnePage: z.boolean() }),
+  z.object({ kind: z.literal('insights'), paper, scope: scopeSchema }),
   z.object({ kind: z.literal('poster'), paper: posterPaper }),
 ]);
 export type DocumentSheet = z.infer<typeof documentSheet>;

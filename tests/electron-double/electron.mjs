@@ -38,6 +38,7 @@ let announceFirstWindow;
 export const control = {
   dialogs: [],
   opened: [],
+  notifications: [],
   menu: null,
   permission: null,
   /** What a test may ask and do, by name. */
@@ -46,6 +47,7 @@ export const control = {
     window: () => BrowserWindow.getFocusedWindow()?.options.webPreferences,
     permission: () => control.permission?.(),
     openWindow: (url) => BrowserWindow.getFocusedWindow()?.webContents.openHandler({ url }),
+    notifications: () => control.notifications,
     menu: () => menuItems(control.menu).map(({ label }) => label),
     click: (id) =>
       void menuItems(control.menu)
@@ -251,4 +253,16 @@ export class BrowserWindow extends EventEmitter {
   isDestroyed = () => this.#isDestroyed;
 }
 
-export default { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell };
+/** What the program told the system to show. */
+export class Notification extends EventEmitter {
+  constructor(options) {
+    super();
+    this.options = options;
+  }
+
+  show() {
+    control.notifications.push(this.options);
+  }
+}
+
+export default { Notification, app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell };

@@ -41,6 +41,12 @@ const en = {
   due: 'By',
   none: 'None.',
   sign: 'Facilitator',
+  changed: 'What changed',
+  before: 'Before',
+  confidence: 'Confidence',
+  note: 'Note',
+  attention: 'Behind, at risk or stale',
+  states: { 'on-track': 'on track', 'at-risk': 'at risk', behind: 'behind', stale: 'stale' },
 };
 
 const id: typeof en = {
@@ -85,6 +91,12 @@ const id: typeof en = {
   due: 'Sampai',
   none: 'Tidak ada.',
   sign: 'Fasilitator',
+  changed: 'Apa yang berubah',
+  before: 'Sebelum',
+  confidence: 'Keyakinan',
+  note: 'Catatan',
+  attention: 'Tertinggal, berisiko, atau basi',
+  states: { 'on-track': 'sesuai jalur', 'at-risk': 'berisiko', behind: 'tertinggal', stale: 'basi' },
 };
 
 export type MinutesTexts = typeof en;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { KeyResult } from '../plan/rows.ts';
+import { type History, standingOn } from '../progress/history.ts';
 
 /** How a key result moved since a day: what it was then, and what it is now, by its check-ins. */
 export const movement = z.object({
@@ -17,3 +19,23 @@ export type Movement = z.infer<typeof movement>;
 /** Whether a movement changed anything but the day it was looked at. */
 export const isChange = ({ before, now, confidenceBefore, confidenceNow, note }: Movement): boolean =>
   before !== now || confidenceBefore !== confidenceNow || note.trim() !== '';
+
+/** How a key result moved from the end of `since` to the end of `until`; null where nobody said anything between. */
+export function movementOf(
+  rung: KeyResult,
+  history: History,
+  { since, until }: { readonly since: string; readonly until: string },
+): Movement | null {
+  const latest = history.filter(({ checkedOn }) => checkedOn <= until).at(-1);
+  if (!latest || latest.checkedOn <= since) return null;
+  const before = standingOn(rung, history, since);
+  return {
+    keyResultId: rung.id,
+    before: before?.latestValue ?? null,
+    now: latest.value,
+    confidenceBefore: before?.confidence ?? null,
+    confidenceNow: latest.confidence,
+    note: latest.note,
+    checkedOn: latest.checkedOn,
+  };
+}

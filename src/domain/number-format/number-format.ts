@@ -28,6 +28,17 @@ export function formatNumber(value: number, language: Language): string {
   return formatter(language === 'en' ? 'en-US' : 'id-ID', { maximumFractionDigits: 6 }).format(value + 0);
 }
 
+/** A score, a fraction, with one decimal: `0.7` or `0,7` [product: Score]. */
+export function formatScore(score: number, language: Language): string {
+  return formatter(language === 'en' ? 'en-US' : 'id-ID', {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(score);
+}
+
+/** A fraction as whole percent, rounded: `64 %`. */
+export const formatPercent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
+
 /** The symbol of a currency where readers of the language know it, else its ISO code and a space. */
 function currencySign(currency: string, language: Language): string {
   if (currency === 'USD') return '$';

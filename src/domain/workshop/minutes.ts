@@ -1,7 +1,12 @@
+import { isChange, type Movement, movementOf } from '../check-in/changes.ts';
+import { attentionIn, type CheckInRow, checkInList } from '../check-in/check-in-list.ts';
 import { objectivesIn } from '../cycle/cycle.ts';
+import { addDays } from '../cycle/days.ts';
 import { type Gap, rankedGaps } from '../gap/gap.ts';
+import type { HistoryOf } from '../insights/over-time.ts';
 import { type Difficulty, difficultyFrom } from '../ladder/difficulty.ts';
 import { ladderOf } from '../ladder/ladder.ts';
+import { everybody } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import type {
   Cycle,
@@ -38,6 +43,9 @@ export interface Minutes {
   readonly facilitator: Person | undefined;
   readonly steps: readonly WorkshopStep[];
   readonly gaps: readonly Gap[];
+  /** What moved since the meeting before, and what needed attention; of weekly meetings only. */
+  readonly movements: readonly Movement[];
+  readonly attention: readonly CheckInRow[];
   readonly wall: Wall;
   readonly ladders: readonly VotedLadder[];
   readonly decisions: readonly Decision[];
@@ -70,8 +78,38 @@ function votedLadder(plan: Plan, workshopId: string, objective: Objective): Vote
   };
 }
 
+/** The day after which a meeting asks what changed: that of the one before, or a week earlier. */
+export function changedSince(plan: Plan, workshop: Workshop, day: string): string {
+  const before = plan.tables.workshop
+    .where('cycleId', workshop.cycleId)
+    .filter(({ id, kind }) => kind === 'meeting' && id !== workshop.id)
+    .flatMap(({ heldOn }) => heldOn ?? [])
+    .filter((held) => held < day)
+    .sort()
+    .at(-1);
+  return before ?? addDays(day, -7);
+}
+
+function weekOfMeeting(
+  plan: Plan,
+  cycle: Cycle,
+  workshop: Workshop,
+  historyOf: HistoryOf,
+): Pick<Minutes, 'movements' | 'attention'> {
+  const day = workshop.heldOn;
+  if (workshop.kind !== 'meeting' || day === null) return { movements: [], attention: [] };
+  const since = changedSince(plan, workshop, day);
+  const rungs = objectivesIn(plan, cycle).flatMap(({ id }) => ladderOf(plan, id));
+  return {
+    movements: rungs
+      .flatMap((rung) => movementOf(rung, historyOf(rung.id), { since, until: day }) ?? [])
+      .filter(isChange),
+    attention: attentionIn(checkInList(plan, cycle, everybody, day)),
+  };
+}
+
 /** The minutes of a workshop as they stand. */
-export function minutesOf(plan: Plan, workshop: Workshop): Minutes {
+export function minutesOf(plan: Plan, workshop: Workshop, historyOf: HistoryOf): Minutes {
   const cycle = plan.tables.cycle.get(workshop.cycleId) as Cycle;
   const notes = [...plan.tables.decision.where('workshopId', workshop.id)].sort((a, b) =>
     a.createdAt < b.createdAt ? -1 : 1,
@@ -83,7 +121,8 @@ export function minutesOf(plan: Plan, workshop: Workshop): Minutes {
     participants: participantsOf(plan, workshop.id),
     facilitator: plan.tables.person.get(workshop.facilitatorId),
     steps: stepsOf(plan, workshop.id),
-    gaps: rankedGaps(plan, cycle.id),
+    gaps: workshop.kind === 'planning' ? rankedGaps(plan, cycle.id) : [],
+    ...weekOfMeeting(plan, cycle, workshop, historyOf),
     wall: wallOf(plan, workshop.id),
     ladders: objectivesIn(plan, cycle).flatMap(
       (objective) => votedLadder(plan, workshop.id, objective) ?? [],

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import { type DocumentKind, type DocumentSheet, documentSheet, papersOf } from '#contract/document.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
+import { everybody, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language, Workshop } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
@@ -24,6 +25,8 @@ interface PdfOptions {
   person?: string;
   split?: true;
   filled?: true;
+  onePage?: true;
+  team?: string;
   json?: true;
 }
 
@@ -46,9 +49,21 @@ function personNamed(plan: Plan, name: string): string {
   throw new Problem('command-line/usage', { detail: `There is nobody called “${name}” in this plan.` });
 }
 
+function teamNamed(plan: Plan, name: string): string {
+  const found = plan.tables.unit.sorted().find((unit) => unit.name === name);
+  if (found) return found.id;
+  throw new Problem('command-line/usage', { detail: `There is no team called “${name}” in this plan.` });
+}
+
+/** Whose part of the plan is printed, for documents that can be limited to one. */
+function scopeFor(plan: Plan, { team, person }: PdfOptions): Scope {
+  if (team !== undefined) return { kind: 'team', unitId: teamNamed(plan, team) };
+  return person === undefined ? everybody : { kind: 'person', personId: personNamed(plan, person) };
+}
+
 /** The document on the paper that was asked for, else on its usual one. */
 function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions): DocumentSheet {
-  const { document, paper, person, workshop, filled } = options;
+  const { document, paper, person, workshop, filled, onePage } = options;
   const fitting = papersOf[document];
   const held = workshopFor(plan, cycle, workshop);
   if (document === 'minutes' && !held)
@@ -59,6 +74,8 @@ function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions): DocumentSheet 
     personId: person === undefined ? null : personNamed(plan, person),
     workshopId: held?.id ?? null,
     areFilled: filled ?? false,
+    isOnePage: onePage ?? false,
+    scope: scopeFor(plan, options),
   });
   if (sheet.success) return sheet.data;
   throw new Problem('command-line/usage', {
@@ -103,14 +120,21 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
     if (isTerminal) process.stderr.write(`\r${String(Math.round(fraction * 100)).padStart(3)} %`);
   };
   try {
-    await withPlan(file, async ({ plan }) => {
+    await withPlan(file, async (planFile) => {
+      const { plan } = planFile;
       const today = dayjs().format('YYYY-MM-DD');
       const cycle = options.cycle ? cycleNamed(plan, options.cycle) : currentCycle(plan, today);
       if (!cycle) throw new Error('A plan always has a cycle.');
       const about = { cycle, language: options.language ?? plan.about.language, today };
       const sheet = sheetFor(plan, cycle, options);
       for (const { path, of } of filesFor(plan, cycle, sheet, out, options)) {
-        const { pdf, pages } = await printDocument(plan, { ...about, ...of }, printer, cancel.signal, report);
+        const { pdf, pages } = await printDocument(
+          planFile,
+          { ...about, ...of },
+          printer,
+          cancel.signal,
+          report,
+        );
         await saveFinished(path, pdf);
         if (isTerminal) process.stderr.write('\r      \r');
         console.log(options.json ? JSON.stringify({ path, pages }) : path);

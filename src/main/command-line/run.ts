@@ -89,6 +89,8 @@ function commandLine(): Command {
     .option('--workshop <name>', 'whose minutes or guide (default: the latest of the cycle)')
     .option('--person <name>', 'whose one-pager (default: everybody with a part in the cycle)')
     .option('--split', 'one-pagers: a file each, into the folder named by --out')
+    .option('--team <name>', 'insights: of a team with its sub-teams')
+    .option('--one-page', 'review: the one page for leadership')
     .option('--filled', 'worksheets: with the ladders of the cycle on them')
     .option('--json', 'answer and errors as JSON')
     .action(pdfCommand);

@@ -7,6 +7,7 @@ import type { PlanFile } from '../plan-file/plan-file.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import type { Host } from './host.ts';
 import { PlanWindow } from './plan-window.ts';
+import { Reminder } from './reminder.ts';
 import type { Store } from './store.ts';
 
 /** One process of the program: its host, its windows, and the plan files that they share. */
@@ -19,13 +20,16 @@ export class Desk {
   private readonly closing = new Set<Promise<void>>();
   private opening: Promise<unknown> = Promise.resolve();
   private prepared: Promise<PlanFile> | null = null;
+  readonly reminder: Reminder;
 
   constructor(
     readonly host: Host,
     readonly store: Store,
     /** The plan that a new window shows; the first start where there is none. */
     public initialPlan: string | null = null,
-  ) {}
+  ) {
+    this.reminder = new Reminder(this);
+  }
 
   /** The window of this id, made at its first call. */
   window(id: string): PlanWindow {
@@ -119,10 +123,12 @@ export class Desk {
     const preferences = this.store.setPreferences(patch);
     for (const window of this.windows.values()) window.tell({ kind: 'preferences', preferences });
     this.host.preferencesChanged?.();
+    if (patch.reminders === 'on') this.reminder.look();
     return preferences;
   }
 
   async close(): Promise<void> {
+    this.reminder.stop();
     for (const window of this.windows.values()) window.closePlan();
     this.windows.clear();
     const unused = await this.prepared?.catch(() => null);

@@ -16,6 +16,11 @@ export class PlanWindow {
 
   constructor(readonly desk: Desk) {}
 
+  /** The plan of this window, null while it shows none. */
+  get openFile(): PlanFile | null {
+    return this.file;
+  }
+
   /** @throws Problem `plan-file/none-open` */
   get planFile(): PlanFile {
     if (!this.file) throw new Problem('plan-file/none-open');

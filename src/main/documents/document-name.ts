@@ -1,5 +1,7 @@
 import type { DocumentSheet } from '#contract/document.ts';
+import { insightsReportTexts } from '#contract/texts/insights-report.ts';
 import { minutesTexts } from '#contract/texts/minutes.ts';
+import { reviewReportTexts } from '#contract/texts/review-report.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { guideTexts } from './guide/texts.ts';
@@ -26,6 +28,10 @@ export function documentName(
         return worksheetTexts[language].title;
       case 'guide':
         return guideTexts[language].title;
+      case 'review':
+        return reviewReportTexts[language].title;
+      case 'insights':
+        return insightsReportTexts[language].title;
       case 'poster':
         return posterTexts[language].title;
     }

@@ -1,13 +1,19 @@
 import type { DocumentSheet } from '#contract/document.ts';
+import { objectivesIn } from '#domain/cycle/cycle.ts';
+import type { HistoryOf } from '#domain/insights/over-time.ts';
+import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Printer } from '../desk/host.ts';
+import type { PlanFile } from '../plan-file/plan-file.ts';
 import { composeGuide } from './guide/guide.tsx';
+import { composeInsightsReport } from './insights/insights-report.tsx';
 import { composeMinutes } from './minutes/minutes.tsx';
 import { composeOnePager } from './one-pager/one-pager.tsx';
 import { composePlanBook } from './plan-book/plan-book.tsx';
 import { composePoster } from './poster/poster.tsx';
+import { composeReviewReport } from './review/review-report.tsx';
 import { countPages, readPageNumbers } from './shared/page-numbers.ts';
 import { composeWorksheets } from './worksheets/worksheets.tsx';
 
@@ -24,26 +30,41 @@ export type PrintOptions = DocumentSheet & {
   readonly today: string;
 };
 
+/** The plan to print, and the check-ins that are not part of its model. */
+export type PrintSource = Pick<PlanFile, 'plan' | 'checkIns'>;
+
+/** What was checked in of each key result of a cycle. */
+export function cycleHistories({ plan, checkIns }: PrintSource, cycle: Cycle): HistoryOf {
+  return checkIns.histories(
+    objectivesIn(plan, cycle).flatMap(({ id }) => ladderOf(plan, id).map((rung) => rung.id)),
+  );
+}
+
 /**
  * Prints a document. One with page numbers in its contents is printed twice: the first pass, untagged,
  * tells on which page everything is, the second carries the numbers. Aborting `signal` ends it.
  */
 export async function printDocument(
-  plan: Plan,
+  file: PrintSource,
   options: PrintOptions,
   printer: Printer,
   signal: AbortSignal,
   report: (progress: PrintProgress) => void,
 ): Promise<{ pdf: Uint8Array; pages: number }> {
   report({ stage: 'compose', fraction: 0.05 });
-  let html = compose(plan, options, null);
+  const { plan } = file;
+  const { kind } = options;
+  // Read for documents that draw it alone.
+  const isDrawn = kind === 'review' || kind === 'insights' || kind === 'minutes';
+  const historyOf: HistoryOf = isDrawn ? cycleHistories(file, options.cycle) : () => [];
+  let html = compose(plan, historyOf, options, null);
   let pages: number | null = null;
   if (options.kind === 'plan-book') {
     report({ stage: 'paginate', fraction: 0.15 });
     const first = await readPageNumbers(await printer.print({ html, isFinal: false, signal }));
     signal.throwIfAborted();
     pages = first.pages;
-    html = compose(plan, options, first.byAnchor);
+    html = compose(plan, historyOf, options, first.byAnchor);
   }
   report({ stage: 'print', fraction: 0.5 });
   const pdf = await printer.print({ html, isFinal: true, signal });
@@ -52,7 +73,12 @@ export async function printDocument(
 }
 
 /** A document as printable HTML; `pages` are the page numbers by anchor, null before they are known. */
-function compose(plan: Plan, options: PrintOptions, pages: ReadonlyMap<string, number> | null): string {
+function compose(
+  plan: Plan,
+  historyOf: HistoryOf,
+  options: PrintOptions,
+  pages: ReadonlyMap<string, number> | null,
+): string {
   const workshop = 'workshopId' in options ? plan.tables.workshop.get(options.workshopId) : undefined;
   switch (options.kind) {
     case 'plan-book':
@@ -61,11 +87,15 @@ function compose(plan: Plan, options: PrintOptions, pages: ReadonlyMap<string, n
       return composeOnePager(plan, options);
     case 'minutes':
       if (!workshop) throw new Problem('plan/row-missing');
-      return composeMinutes(plan, { ...options, workshop });
+      return composeMinutes(plan, { ...options, workshop, historyOf });
     case 'worksheets':
       return composeWorksheets(plan, options);
     case 'guide':
       return composeGuide(plan, { ...options, workshop: workshop ?? null });
+    case 'review':
+      return composeReviewReport(plan, { ...options, historyOf });
+    case 'insights':
+      return composeInsightsReport(plan, { ...options, historyOf });
     case 'poster':
       return composePoster(plan, options);
   }

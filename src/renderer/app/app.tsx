@@ -9,6 +9,8 @@ import { BalanceScreen } from '../balance/balance-screen.tsx';
 import { BoardScreen } from '../board/board-screen.tsx';
 import { onPaste } from '../board/clipboard.ts';
 import { PickDialog } from '../board/pick-dialog.tsx';
+import { CheckInsScreen } from '../check-ins/check-ins-screen.tsx';
+import { HistoryDialog } from '../check-ins/history-dialog.tsx';
 import { DocumentsDialog } from '../documents/documents-dialog.tsx';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { NewPlanDialog } from '../first-start/new-plan-dialog.tsx';
@@ -16,11 +18,14 @@ import { OpenPlanDialog } from '../first-start/open-plan-dialog.tsx';
 import { GapsScreen } from '../gaps/gaps-screen.tsx';
 import { GlossaryScreen } from '../glossary/glossary-screen.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
+import { InsightsScreen } from '../insights/insights-screen.tsx';
 import { CreationDialog } from '../library/creation-dialog.tsx';
 import { MapScreen } from '../map/map-screen.tsx';
 import { OrganisationScreen } from '../organisation/organisation-screen.tsx';
 import { PasteDialog } from '../pasted-rows/paste-dialog.tsx';
 import { usePlanStore } from '../plan-model/plan-store.ts';
+import { ReviewDialogs } from '../review/close-dialogs.tsx';
+import { ReviewScreen } from '../review/review-screen.tsx';
 import { CyclesDialog } from '../settings/cycles-dialog.tsx';
 import { KeysDialog } from '../settings/keys-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
@@ -104,6 +109,9 @@ function Content() {
             <Route path="/balance" component={BalanceScreen} />
             <Route path="/gaps" component={GapsScreen} />
             <Route path="/glossary" component={GlossaryScreen} />
+            <Route path="/check-ins" component={CheckInsScreen} />
+            <Route path="/review" component={ReviewScreen} />
+            <Route path="/insights" component={InsightsScreen} />
             <Route path="/workshop" component={WorkshopList} />
             <Route path="/workshop/:id" component={PrepareScreen} />
             <Route path="/workshop/:id/run" component={RoomScreen} />
@@ -118,6 +126,8 @@ function Content() {
           <PickDialog />
           <CreationDialog />
           <CaptureDialog />
+          <HistoryDialog />
+          <ReviewDialogs />
         </Shell>
       );
   }

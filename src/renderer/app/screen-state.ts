@@ -37,7 +37,9 @@ export type Dialog =
   | 'keys'
   | 'hints'
   | 'paste-rows'
-  | 'capture';
+  | 'capture'
+  | 'review-close'
+  | 'review-reopen';
 
 /** What stands in the library. */
 export const shelves = ['templates', 'metrics', 'ideas', 'leftovers'] as const;
@@ -61,6 +63,8 @@ interface ScreenState {
   readonly pastedText: string;
   /** Which document the documents dialog begins with. */
   readonly documentKind: DocumentKind;
+  /** The key result whose curve and check-ins are shown. */
+  readonly historyKeyResultId: string | null;
 }
 
 /** What this window shows; nothing of it is part of the plan. */
@@ -77,6 +81,7 @@ export const useScreen = create<ScreenState>(() => ({
   scale: 1,
   pastedText: '',
   documentKind: 'plan-book',
+  historyKeyResultId: null,
 }));
 
 export const setScreen = useScreen.setState;

@@ -4,7 +4,10 @@ import {
   IconArrowForwardUp,
   IconBooks,
   IconChartBar,
+  IconChartDots,
+  IconChecklist,
   IconChevronDown,
+  IconClipboardCheck,
   IconFileTypePdf,
   IconLayoutKanban,
   IconPlus,
@@ -20,6 +23,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
+import { useReminder } from '../check-ins/reminder.tsx';
 import { chooseCycle, loadPlan, useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
 import { openWorkshop, useIsInRoom, workshopPath } from '../workshop/current-workshop.ts';
@@ -37,6 +41,7 @@ const icon = { size: 20, stroke: 1.75 } as const;
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const isInRoom = useIsInRoom();
+  useReminder();
   return (
     <div className={isInRoom ? styles.bare : styles.shell}>
       {!isInRoom && (
@@ -60,6 +65,9 @@ const screens = [
   { path: '/', name: 'plan', icon: IconLayoutKanban },
   { path: '/map', name: 'map', icon: IconSitemap },
   { path: '/workshop', name: 'workshop', icon: IconPresentation },
+  { path: '/check-ins', name: 'checkIns', icon: IconChecklist },
+  { path: '/review', name: 'review', icon: IconClipboardCheck },
+  { path: '/insights', name: 'insights', icon: IconChartDots },
   { path: '/gaps', name: 'gaps', icon: IconChartBar },
   { path: '/balance', name: 'balance', icon: IconScale },
   { path: '/glossary', name: 'glossary', icon: IconRuler2 },

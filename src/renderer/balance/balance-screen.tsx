@@ -71,7 +71,7 @@ function Warnings({ balance }: { readonly balance: Balance }) {
 }
 
 /** A coverage matrix, stage by level; a cell filters the board. */
-function Matrix({ balance }: { readonly balance: Balance }) {
+export function Matrix({ balance }: { readonly balance: Balance }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const words = vocabulary[language];

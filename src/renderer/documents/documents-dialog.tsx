@@ -16,6 +16,7 @@ import { attempt, problemOf, showProblem } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { personOptions } from '../ui/options.ts';
+import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { workshopsOf } from '../workshop/current-workshop.ts';
 import { sheetOf } from './sheet.ts';
 
@@ -48,6 +49,8 @@ function DocumentForm() {
   const isPoster = kind === 'poster';
   const [personId, setPersonId] = useState<string | null>(null);
   const [areFilled, setFilled] = useState(false);
+  const [isOnePage, setOnePage] = useState(false);
+  const [scope, setScope] = useScope();
   const [workshopId, setWorkshopId] = useState<string | null>(null);
   const workshops = workshopsOf(plan, cycle);
   const workshop = workshops.find(({ id }) => id === workshopId) ?? workshops[0];
@@ -61,7 +64,14 @@ function DocumentForm() {
     cancel.current = controller;
     setPrinting({ kind: 'progress', stage: 'compose', fraction: 0 });
     try {
-      const subject = { workshopId: workshop?.id ?? null, personId, areFilled, posterPaper };
+      const subject = {
+        workshopId: workshop?.id ?? null,
+        personId,
+        areFilled,
+        posterPaper,
+        isOnePage,
+        scope,
+      };
       const input: DocumentRequest = {
         ...sheetOf(kind, preferred.paper, subject),
         language,
@@ -175,6 +185,21 @@ function DocumentForm() {
           data={(['blank', 'filled'] as const).map((value) => ({ value, label: t(`document.${value}`) }))}
           onChange={(value) => setFilled(value === 'filled')}
         />
+      )}
+      {kind === 'review' && (
+        <SegmentedControl
+          fullWidth
+          mb="sm"
+          aria-label={t('document.kinds.review')}
+          value={isOnePage ? 'onePage' : 'whole'}
+          data={(['whole', 'onePage'] as const).map((value) => ({ value, label: t(`document.${value}`) }))}
+          onChange={(value) => setOnePage(value === 'onePage')}
+        />
+      )}
+      {kind === 'insights' && (
+        <Group mb="sm">
+          <ScopeSelect scope={scope} onScope={setScope} />
+        </Group>
       )}
       {printing.kind === 'cancelled' && (
         <Text role="status" mb="sm">

@@ -1,4 +1,5 @@
 import type { DocumentKind, DocumentSheet, Paper, PosterPaper } from '#contract/document.ts';
+import { everybody, type Scope } from '#domain/ownership/scope.ts';
 
 /** What some documents are about beside the cycle; what is not named is everything, or nothing. */
 interface SheetSubject {
@@ -6,6 +7,8 @@ interface SheetSubject {
   readonly personId?: string | null;
   readonly areFilled?: boolean;
   readonly posterPaper?: PosterPaper;
+  readonly isOnePage?: boolean;
+  readonly scope?: Scope;
 }
 
 /** A document as the contract asks for it. */
@@ -21,6 +24,10 @@ export function sheetOf(kind: DocumentKind, paper: Paper, about: SheetSubject): 
       return { kind, paper, areFilled: about.areFilled ?? false };
     case 'guide':
       return { kind, paper, workshopId: about.workshopId ?? null };
+    case 'review':
+      return { kind, paper, isOnePage: about.isOnePage ?? false };
+    case 'insights':
+      return { kind, paper, scope: about.scope ?? everybody };
     case 'poster':
       return { kind, paper: about.posterPaper ?? 'A3' };
   }

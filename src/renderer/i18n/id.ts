@@ -1,9 +1,14 @@
 import type { en } from './en.ts';
+import { quarterId } from './quarter-id.ts';
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
 export const id: Texts<typeof en> = {
+  ...quarterId,
   app: {
+    checkIns: 'Check-in',
+    review: 'Tinjauan',
+    insights: 'Wawasan',
     plan: 'Rencana',
     organisation: 'Organisasi',
     library: 'Pustaka',
@@ -135,6 +140,17 @@ export const id: Texts<typeof en> = {
     wholeObjective: 'seluruh tujuan',
   },
   action: {
+    'go-check-ins': 'Ke check-in',
+    'go-review': 'Ke tinjauan',
+    'go-insights': 'Ke wawasan',
+    'start-meeting': 'Adakan rapat mingguan',
+    'start-review': 'Adakan tinjauan sebagai lokakarya',
+    'save-calendar': 'Simpan check-in dan tenggat sebagai berkas kalender',
+    'review-report': 'Cetak laporan tinjauan',
+    'insights-report': 'Cetak wawasan',
+    'review-close': 'Tutup tinjauan',
+    'review-reopen': 'Buka kembali tinjauan',
+    'key-result-history': 'Kurva dan riwayat',
     'go-workshop': 'Ke lokakarya',
     'workshop-capture': 'Simpan catatan atau keputusan lokakarya',
     'workshop-next': 'Lokakarya: langkah berikut',
@@ -195,6 +211,7 @@ export const id: Texts<typeof en> = {
     'key-result-delete': 'Hapus hasil kunci',
   },
   actionGroup: {
+    quarter: 'Kuartal',
     workshop: 'Lokakarya',
     plan: 'Rencana',
     go: 'Pergi ke',
@@ -467,9 +484,13 @@ export const id: Texts<typeof en> = {
     sampleName: 'Rencana contoh',
   },
   document: {
+    whole: 'Laporan lengkap',
+    onePage: 'Satu halaman untuk pimpinan',
     title: 'Cetak',
     which: 'Dokumen',
     kinds: {
+      review: 'Laporan tinjauan',
+      insights: 'Wawasan',
       'plan-book': 'Buku rencana',
       'one-pager': 'Selembar per orang',
       minutes: 'Notula lokakarya',
@@ -478,6 +499,8 @@ export const id: Texts<typeof en> = {
       poster: 'Poster dinding',
     },
     about: {
+      review: 'Skor, kurva, alasan, kalibrasi, dan langkah berikutnya periode ini.',
+      insights: 'Posisi periode ini: keadaan, kurva, tim dan orang, bukti.',
       'plan-book':
         'Sampul, daftar isi, penyelarasan, satu halaman untuk tiap tujuan dengan tangganya, ringkasan, dan halaman tanda tangan.',
       'one-pager': 'Satu halaman untuk tiap orang: tujuan saya, anak tangga saya, dan apa yang dilayani.',
@@ -559,6 +582,8 @@ export const id: Texts<typeof en> = {
     },
   },
   workshop: {
+    names: { meeting: 'Rapat mingguan {{date}}', review: 'Tinjauan {{cycle}}' },
+    kinds: { meeting: 'Rapat mingguan', review: 'Tinjauan' },
     title: 'Lokakarya',
     text: 'Duduk bersama tim selama satu sore, dan pulang membawa rencana.',
     new: 'Lokakarya baru',
@@ -638,6 +663,16 @@ export const id: Texts<typeof en> = {
     bad: 'Jangan begini',
     sound: 'Bunyi pelan di akhir langkah',
     summary: {
+      'at-risk_one': '{{count}} perlu perhatian',
+      'at-risk_other': '{{count}} perlu perhatian',
+      actions_one: '{{count}} tindakan',
+      actions_other: '{{count}} tindakan',
+      causes_one: '{{count}} sebab',
+      causes_other: '{{count}} sebab',
+      improvements_one: '{{count}} perbaikan',
+      improvements_other: '{{count}} perbaikan',
+      'checked-in': '{{count}} dari {{of}} check-in',
+      decided: '{{count}} dari {{of}} diputuskan',
       gaps_one: '{{count}} kesenjangan',
       gaps_other: '{{count}} kesenjangan',
       'company-objectives_one': '{{count}} tujuan',
@@ -777,6 +812,22 @@ export const id: Texts<typeof en> = {
     },
   },
   history: {
+    'check-in.record': 'Nilai dicatat',
+    'check-in.update': 'Check-in dibetulkan',
+    'check-in.remove': 'Check-in dihapus',
+    'review.update': 'Tinjauan ditulis',
+    'review.score': 'Skor ditetapkan',
+    'review.add-cause': 'Sebab ditambahkan',
+    'review.update-cause': 'Sebab diubah',
+    'review.remove-cause': 'Sebab dihapus',
+    'review.put-under': 'Alasan ditaruh di sebab',
+    'review.take-from': 'Alasan dikeluarkan dari sebab',
+    'review.add-improvement': 'Perbaikan ditambahkan',
+    'review.update-improvement': 'Perbaikan diubah',
+    'review.remove-improvement': 'Perbaikan dihapus',
+    'review.close': 'Tinjauan ditutup',
+    'review.reopen': 'Tinjauan dibuka kembali',
+    'review.start-next': 'Periode berikutnya dimulai',
     'workshop.create': 'Lokakarya dibuat',
     'workshop.update': 'Lokakarya diubah',
     'workshop.remove': 'Lokakarya dihapus',
@@ -831,7 +882,6 @@ export const id: Texts<typeof en> = {
     'key-result.move': 'Anak tangga dipindah',
     'key-result.sort': 'Tangga diurutkan menurut kesulitan',
     'key-result.remove': 'Hasil kunci dihapus',
-    'key-result.check-in': 'Nilai dicatat',
     'step.add': 'Langkah ditambahkan',
     'step.update': 'Langkah diubah',
     'step.remove': 'Langkah dihapus',

@@ -34,7 +34,7 @@ export const usePlanStore = create<PlanState>(() => ({
   isLost: false,
   undo: null,
   redo: null,
-  preferences: { language: 'en', theme: 'system', paper: 'A4' },
+  preferences: { language: 'en', theme: 'system', paper: 'A4', reminders: 'unasked' },
   version: '',
   host: 'browser',
 }));

@@ -44,6 +44,14 @@ export function SettingsDialog() {
             onChange={(theme) => void setPreferences({ theme: theme as Preferences['theme'] })}
           />
         </div>
+        <Switch
+          label={t('reminder.setting')}
+          description={t('reminder.settingText')}
+          checked={preferences.reminders === 'on'}
+          onChange={({ currentTarget }) =>
+            void setPreferences({ reminders: currentTarget.checked ? 'on' : 'off' })
+          }
+        />
         {status === 'open' && <PlanSettings />}
         <Text size="xs" c="dimmed">
           {t('settings.version', { version, host: t(`settings.${host}`) })}

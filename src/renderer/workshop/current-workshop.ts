@@ -24,7 +24,7 @@ export function useWorkshop(id: string | undefined): Workshop | undefined {
   return usePlan().tables.workshop.get(id);
 }
 
-/** The workshops of a cycle, the latest first. */
+/** The workshops of a cycle, its weekly meetings and reviews among them, the latest first. */
 export function workshopsOf(plan: Plan, cycle: Cycle): Workshop[] {
   return [...plan.tables.workshop.where('cycleId', cycle.id)].sort((a, b) =>
     (b.heldOn ?? '') === (a.heldOn ?? '')

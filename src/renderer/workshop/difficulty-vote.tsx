@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsSort, IconBulb, IconEye } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leanWords } from '#contract/texts/calibration.ts';
 import { monthsInWords } from '#contract/texts/measure.ts';
+import { lessonsFor } from '#domain/calibration/calibration.ts';
 import { objectivesIn, timeframeMonths } from '#domain/cycle/cycle.ts';
 import { contradictionsOf, isOrderKept } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
@@ -107,6 +109,7 @@ function LadderVote({ workshop, objective }: LadderVoteProps) {
         <p className={styles.owner}>{`${ownerName(plan, ownerOf(objective))} · ${frame}`}</p>
         <h2 className={styles.title}>{objective.title}</h2>
         <p className={styles.question}>{t('workshop.vote.question')}</p>
+        <Lessons />
       </div>
       {latest && !latest.isRevealed ? (
         <OpenRound round={latest} />
@@ -129,6 +132,25 @@ function LadderVote({ workshop, objective }: LadderVoteProps) {
         </>
       )}
     </>
+  );
+}
+
+/** What the last review taught about how this team judges difficulty; nothing before the first one. */
+function Lessons() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const lessons = useMemo(() => lessonsFor(plan, cycle), [plan, cycle]);
+  const words = lessons ? leanWords(lessons, language) : [];
+  if (!lessons || words.length === 0) return null;
+  return (
+    <aside className={styles.lessons} aria-label={t('calibration.lastTime', { cycle: lessons.cycle.name })}>
+      <strong>{t('calibration.lastTime', { cycle: lessons.cycle.name })}</strong>
+      {words.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </aside>
   );
 }
 

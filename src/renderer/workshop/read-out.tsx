@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox, Group } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconMarkdown, IconPlayerPlay } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentKind } from '#contract/document.ts';
@@ -13,12 +13,12 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective, Workshop } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
-import { say } from '../app/say.ts';
 import { sheetOf } from '../documents/sheet.ts';
-import { currentLanguage, useLanguage } from '../i18n/i18n.ts';
+import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { toggled } from '../ui/toggled.ts';
+import { CopyMarkdown } from './copy-markdown.tsx';
 import styles from './read-out.module.css';
 
 /** Objective by objective before the whole room, then everything on paper. */
@@ -215,31 +215,5 @@ function PrintedWords({ printed }: { readonly printed: Printed | undefined }) {
         words
       )}
     </span>
-  );
-}
-
-interface CopyMarkdownProps {
-  readonly label: string;
-  readonly kind: 'minutes' | 'plan';
-  readonly workshop: Workshop;
-}
-
-function CopyMarkdown({ label, kind, workshop }: CopyMarkdownProps) {
-  const { t } = useTranslation();
-  const copy = async () => {
-    const about = { cycleId: workshop.cycleId, language: currentLanguage() };
-    const text = await attempt(
-      client.document.markdown(
-        kind === 'plan' ? { kind, ...about } : { kind, ...about, workshopId: workshop.id },
-      ),
-    );
-    if (!text) return;
-    await navigator.clipboard.writeText(text.markdown);
-    say('copied', { message: t('workshop.readOut.copied') });
-  };
-  return (
-    <Button variant="default" leftSection={<IconMarkdown size={17} />} onClick={() => void copy()}>
-      {label}
-    </Button>
   );
 }

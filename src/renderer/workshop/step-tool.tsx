@@ -6,7 +6,14 @@ import type { StepKind } from '#domain/workshop/agenda.ts';
 import { type Shelf, setScreen } from '../app/screen-state.ts';
 import { BalanceScreen } from '../balance/balance-screen.tsx';
 import { BoardScreen } from '../board/board-screen.tsx';
+import { CheckInList } from '../check-ins/check-in-list.tsx';
+import { Actions, Attention, Changes } from '../check-ins/meeting-tools.tsx';
 import { GapsScreen } from '../gaps/gaps-screen.tsx';
+import { CalibrationView } from '../review/calibration-view.tsx';
+import { Causes } from '../review/causes.tsx';
+import { NextCycle } from '../review/next-cycle.tsx';
+import { Process, Promised } from '../review/process.tsx';
+import { Scores } from '../review/review-steps.tsx';
 import { DifficultyVote } from './difficulty-vote.tsx';
 import { IdeaWall } from './idea-wall.tsx';
 import { MethodCard } from './method-card.tsx';
@@ -19,7 +26,14 @@ import styles from './step-tool.module.css';
 export function StepTool({ workshop, kind }: { readonly workshop: Workshop; readonly kind: StepKind }) {
   switch (kind) {
     case 'gaps':
-      return <GapsScreen />;
+      return (
+        <>
+          <div className={styles.promised}>
+            <Promised />
+          </div>
+          <GapsScreen />
+        </>
+      );
     case 'company-goals':
       return <BoardWith shelf={null} />;
     case 'ideas':
@@ -38,6 +52,28 @@ export function StepTool({ workshop, kind }: { readonly workshop: Workshop; read
       return <OwnersStep workshop={workshop} />;
     case 'read-out':
       return <ReadOut workshop={workshop} />;
+    case 'check-ins':
+      return (
+        <div className={styles.scroll}>
+          <CheckInList />
+        </div>
+      );
+    case 'changes':
+      return <Changes workshop={workshop} />;
+    case 'attention':
+      return <Attention workshop={workshop} />;
+    case 'actions':
+      return <Actions workshop={workshop} />;
+    case 'scores':
+      return <Scores />;
+    case 'causes':
+      return <Causes />;
+    case 'process':
+      return <Process />;
+    case 'calibration':
+      return <CalibrationView />;
+    case 'next-cycle':
+      return <NextCycle />;
     case 'own':
       return (
         <div className={styles.own}>

@@ -1,12 +1,15 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leanHint } from '#contract/texts/calibration.ts';
 import { measureWords } from '#contract/texts/measure.ts';
+import { leanOf, lessonsFor } from '#domain/calibration/calibration.ts';
 import { contradictionsOf, difficultyFrom } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate, formatNumber } from '#domain/number-format/number-format.ts';
 import type { Objective, VoteRound } from '#domain/plan/rows.ts';
 import { type RungVotes, votesOf } from '#domain/workshop/voting.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { usePlan } from '../plan-model/plan-store.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import styles from './vote-table.module.css';
@@ -24,6 +27,8 @@ interface VoteTableProps {
 export function VoteTable({ objective, round, rounds }: VoteTableProps) {
   const { t } = useTranslation();
   const plan = usePlan();
+  const cycle = useCycle();
+  const lessons = useMemo(() => lessonsFor(plan, cycle), [plan, cycle]);
   const rows = round
     ? votesOf(plan, objective.id, round.round)
     : ladderOf(plan, objective.id).map((rung) => ({ rung, votes: [], difficulty: null, outliers: [] }));
@@ -47,7 +52,14 @@ export function VoteTable({ objective, round, rounds }: VoteTableProps) {
         </thead>
         <tbody>
           {drawn.map((row) => (
-            <VoteRow key={row.rung.id} row={row} objective={objective} round={round} rounds={rounds} />
+            <VoteRow
+              key={row.rung.id}
+              row={row}
+              objective={objective}
+              round={round}
+              rounds={rounds}
+              lean={lessons && leanOf(lessons, row.rung, objective)}
+            />
           ))}
         </tbody>
       </table>
@@ -55,7 +67,13 @@ export function VoteTable({ objective, round, rounds }: VoteTableProps) {
   );
 }
 
-function VoteRow({ row, objective, round, rounds }: VoteTableProps & { readonly row: RungVotes }) {
+interface VoteRowProps extends VoteTableProps {
+  readonly row: RungVotes;
+  /** What the last review taught about key results like this one. */
+  readonly lean: ReturnType<typeof leanOf>;
+}
+
+function VoteRow({ row, objective, round, rounds, lean }: VoteRowProps) {
   const language = useLanguage();
   const plan = usePlan();
   const { rung, votes, difficulty } = row;
@@ -71,6 +89,7 @@ function VoteRow({ row, objective, round, rounds }: VoteTableProps & { readonly 
       <td className={styles.keyResult}>
         <strong>{rung.title}</strong>
         <small>{`${isMilestone ? words.to : `${words.from} → ${words.to}`} · ${due}`}</small>
+        {lean && <small className={styles.lean}>{leanHint(lean, language)}</small>}
       </td>
       {scale.map((value) => {
         const here = votes.filter(({ estimate }) => estimate === value);

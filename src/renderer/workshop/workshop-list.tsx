@@ -60,8 +60,9 @@ function WorkshopLine({ workshop }: { readonly workshop: Workshop }) {
   const language = useLanguage();
   const plan = usePlan();
   const [, go] = useLocation();
-  const { id, name, heldOn, state, purpose } = workshop;
+  const { id, kind, name, heldOn, state, purpose } = workshop;
   const facts = [
+    kind !== 'planning' && t(`workshop.kinds.${kind}`),
     heldOn && formatDate(heldOn, language),
     t('workshop.total', { count: totalMinutes(plan, id).planned }),
     participantsOf(plan, id)

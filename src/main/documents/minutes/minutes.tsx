@@ -4,7 +4,8 @@ import type { Paper } from '#contract/document.ts';
 import { stepTitle } from '#contract/texts/method.ts';
 import { type MinutesTexts, minutesTexts } from '#contract/texts/minutes.ts';
 import { gapSize } from '#domain/gap/gap.ts';
-import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
+import type { HistoryOf } from '#domain/insights/over-time.ts';
+import { formatDate, formatNumber, formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Decision, Language, Workshop } from '#domain/plan/rows.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
@@ -17,6 +18,7 @@ export interface MinutesOptions {
   readonly language: Language;
   readonly paper: Paper;
   readonly today: string;
+  readonly historyOf: HistoryOf;
 }
 
 /** What every part of the minutes is made of. */
@@ -28,9 +30,12 @@ interface Told {
 }
 
 /** The minutes of a workshop as printable HTML: who, when, how long, and everything that was kept. */
-export function composeMinutes(plan: Plan, { workshop, language, paper, today }: MinutesOptions): string {
+export function composeMinutes(
+  plan: Plan,
+  { workshop, language, paper, today, historyOf }: MinutesOptions,
+): string {
   const texts = minutesTexts[language];
-  const minutes = minutesOf(plan, workshop);
+  const minutes = minutesOf(plan, workshop, historyOf);
   const told: Told = { plan, minutes, language, texts };
   return renderSheet(
     plan,
@@ -43,6 +48,8 @@ export function composeMinutes(plan: Plan, { workshop, language, paper, today }:
       <Facts told={told} />
       <Agenda told={told} />
       <Decisions told={told} />
+      <Moved told={told} />
+      <Attention told={told} />
       <Gaps told={told} />
       <Ideas told={told} />
       <Votes told={told} />
@@ -179,6 +186,69 @@ function Decisions({ told }: { readonly told: Told }) {
           </ul>
         </>
       )}
+    </>
+  );
+}
+
+/** What moved since the meeting before, at a weekly meeting. */
+function Moved({ told: { plan, minutes, texts, language } }: { readonly told: Told }) {
+  if (minutes.movements.length === 0) return null;
+  return (
+    <>
+      <h2 className="part">{texts.changed}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th>{texts.keyResult}</th>
+            <th className="number">{texts.before}</th>
+            <th className="number">{texts.now}</th>
+            <th className="number">{texts.confidence}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {minutes.movements.map((movement) => {
+            const rung = plan.tables.keyResult.get(movement.keyResultId);
+            const format = rung && valueFormatOf(rung);
+            const write = (value: number | null) =>
+              value === null ? '–' : format ? formatValue(value, format, language) : String(value);
+            return (
+              <tr key={movement.keyResultId}>
+                <td>
+                  <Words>{rung?.title ?? ''}</Words>
+                  {movement.note && (
+                    <small>
+                      <Words>{movement.note}</Words>
+                    </small>
+                  )}
+                </td>
+                <td className="number">{write(movement.before)}</td>
+                <td className="number">{write(movement.now)}</td>
+                <td className="number">
+                  {movement.confidenceNow === null ? '' : `${movement.confidenceNow}\u00a0%`}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** What was behind, at risk or stale on the day of a weekly meeting. */
+function Attention({ told: { minutes, texts } }: { readonly told: Told }) {
+  if (minutes.attention.length === 0) return null;
+  return (
+    <>
+      <h2 className="part">{texts.attention}</h2>
+      <ul className="plain">
+        {minutes.attention.map(({ rung, objective, state }) => (
+          <li key={rung.id}>
+            <Words>{rung.title}</Words>
+            <small>{`${texts.states[state]} · ${objective.title}`}</small>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { stepTitle } from '#contract/texts/method.ts';
 import { minutesTexts } from '#contract/texts/minutes.ts';
 import { gapSize } from '#domain/gap/gap.ts';
-import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
+import type { HistoryOf } from '#domain/insights/over-time.ts';
+import { formatDate, formatNumber, formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Decision, Idea, Language, Workshop } from '#domain/plan/rows.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
@@ -9,9 +10,14 @@ import { madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
 import { plain, table } from './markdown.ts';
 
 /** The minutes of a workshop as Markdown, for chat and mail. */
-export function minutesAsMarkdown(plan: Plan, workshop: Workshop, language: Language): string {
+export function minutesAsMarkdown(
+  plan: Plan,
+  workshop: Workshop,
+  language: Language,
+  historyOf: HistoryOf,
+): string {
   const texts = minutesTexts[language];
-  const minutes = minutesOf(plan, workshop);
+  const minutes = minutesOf(plan, workshop, historyOf);
   const name = (id: string | null) => plan.tables.person.get(id)?.name ?? '';
   const owned = (notes: readonly Decision[]) =>
     notes.length === 0
@@ -55,6 +61,23 @@ export function minutesAsMarkdown(plan: Plan, workshop: Workshop, language: Lang
     ...owned(minutes.openPoints),
   ];
   if (minutes.notes.length > 0) lines.push('', `## ${texts.notes}`, '', ...owned(minutes.notes));
+  if (minutes.movements.length > 0) {
+    const rows = minutes.movements.map((movement) => {
+      const rung = plan.tables.keyResult.get(movement.keyResultId);
+      const format = rung && valueFormatOf(rung);
+      const write = (value: number | null) =>
+        value === null ? '–' : format ? formatValue(value, format, language) : String(value);
+      return [rung?.title ?? '', write(movement.before), write(movement.now), movement.note];
+    });
+    const head = [texts.keyResult, texts.before, texts.now, texts.note];
+    lines.push('', `## ${texts.changed}`, '', ...table(head, rows));
+  }
+  if (minutes.attention.length > 0) {
+    const rows = minutes.attention.map(
+      ({ rung, state }) => `- ${plain(rung.title)} (${texts.states[state]})`,
+    );
+    lines.push('', `## ${texts.attention}`, '', ...rows);
+  }
   if (minutes.gaps.length > 0) {
     const rows = minutes.gaps.map((gap) => {
       const format = { measure: gap.measure, currency: gap.currency, unit: gap.unit };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { RPCHandler } from '@orpc/server/message-port';
-import { app, BrowserWindow, ipcMain, session, shell, type WebContents } from 'electron';
+import { app, BrowserWindow, ipcMain, Notification, session, shell, type WebContents } from 'electron';
 import type { MenuCommand } from '#contract/desktop.ts';
 import { Desk } from '../../desk/desk.ts';
 import { Store } from '../../desk/store.ts';
@@ -60,6 +60,11 @@ export async function runElectronHost(): Promise<void> {
         refreshMenu();
       },
       preferencesChanged: () => refreshMenu(),
+      notify: (title, text) => {
+        const notification = new Notification({ title, body: text });
+        notification.on('click', () => focused()?.focus());
+        notification.show();
+      },
       openWindow: (path, planPath) => {
         const window = openAndFollow(path);
         void windowOf(window.webContents).window.openPlan(planPath);

@@ -1,12 +1,10 @@
 import dayjs from 'dayjs';
 import type { CheckInEntry } from '#contract/check-in.ts';
-import { isChange, type Movement } from '#domain/check-in/changes.ts';
+import { isChange, type Movement, movementOf } from '#domain/check-in/changes.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
-import type { Plan } from '#domain/plan/plan.ts';
 import type { CheckIn, Cycle } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
-import { type History, standingOn } from '#domain/progress/history.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router } from '../implement.ts';
@@ -32,34 +30,15 @@ function record(change: RowWriter, file: PlanFile, entry: CheckInEntry): void {
   else change.insert('checkIn', { ...entry, authorId: null, createdAt: new Date().toISOString() });
 }
 
-/** How one key result moved since the end of `since`; null where nobody said anything after it. */
-export function movementOf(
-  plan: Plan,
-  keyResultId: string,
-  history: History,
-  since: string,
-): Movement | null {
-  const rung = rowIn(plan, 'keyResult', keyResultId);
-  const latest = history.at(-1);
-  if (!latest || latest.checkedOn <= since) return null;
-  const before = standingOn(rung, history, since);
-  return {
-    keyResultId,
-    before: before?.latestValue ?? null,
-    now: latest.value,
-    confidenceBefore: before?.confidence ?? null,
-    confidenceNow: latest.confidence,
-    note: latest.note,
-    checkedOn: latest.checkedOn,
-  };
-}
-
 /** What moved in a cycle since the end of a day, in the order of the plan. */
 export function movementsIn(file: PlanFile, cycle: Cycle, since: string): Movement[] {
   const { plan } = file;
-  const ids = objectivesIn(plan, cycle).flatMap(({ id }) => ladderOf(plan, id).map((rung) => rung.id));
-  const historyOf = file.checkIns.histories(ids);
-  return ids.flatMap((id) => movementOf(plan, id, historyOf(id), since) ?? []).filter(isChange);
+  const rungs = objectivesIn(plan, cycle).flatMap(({ id }) => ladderOf(plan, id));
+  const historyOf = file.checkIns.histories(rungs.map(({ id }) => id));
+  const until = dayjs().format('YYYY-MM-DD');
+  return rungs
+    .flatMap((rung) => movementOf(rung, historyOf(rung.id), { since, until }) ?? [])
+    .filter(isChange);
 }
 
 export const checkIn = {

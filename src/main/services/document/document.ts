@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import type { DocumentEvent } from '#contract/document.ts';
 import { documentName } from '../../documents/document-name.ts';
-import { printDocument } from '../../documents/print-document.ts';
+import { cycleHistories, printDocument } from '../../documents/print-document.ts';
 import { minutesAsMarkdown } from '../../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../../exchange/markdown/plan.ts';
 import { eventQueue } from '../event-queue.ts';
@@ -12,7 +12,8 @@ import { finishedFile, placeFor, saveFinished } from './finished-file.ts';
 
 export const document = {
   print: router.document.print.handler(async function* ({ context, input, signal }) {
-    const { plan } = planFileOf(context);
+    const file = planFileOf(context);
+    const { plan } = file;
     const { host } = context.window.desk;
     const cycle = rowIn(plan, 'cycle', input.cycleId);
     const path = await placeFor(host, fileNameOf(documentName(plan, cycle, input)), 'pdf');
@@ -24,7 +25,7 @@ export const document = {
     signal?.addEventListener('abort', () => cancel.abort());
     const today = dayjs().format('YYYY-MM-DD');
     const work = (tell: (event: DocumentEvent | Error) => void) => {
-      printDocument(plan, { ...input, cycle, today }, host.printer, cancel.signal, (progress) =>
+      printDocument(file, { ...input, cycle, today }, host.printer, cancel.signal, (progress) =>
         tell({ kind: 'progress', ...progress }),
       )
         .then(async ({ pdf, pages }) => {
@@ -43,11 +44,18 @@ export const document = {
   }),
 
   markdown: router.document.markdown.handler(({ context, input }) => {
-    const { plan } = planFileOf(context);
+    const file = planFileOf(context);
+    const { plan } = file;
+    const cycle = rowIn(plan, 'cycle', input.cycleId);
     const markdown =
       input.kind === 'plan'
-        ? planAsMarkdown(plan, rowIn(plan, 'cycle', input.cycleId), input.language)
-        : minutesAsMarkdown(plan, rowIn(plan, 'workshop', input.workshopId), input.language);
+        ? planAsMarkdown(plan, cycle, input.language)
+        : minutesAsMarkdown(
+            plan,
+            rowIn(plan, 'workshop', input.workshopId),
+            input.language,
+            cycleHistories(file, cycle),
+          );
     return { markdown };
   }),
 

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gapSize, rankedGaps } from '#domain/gap/gap.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
-import { livingObjectives, planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
+import {
+  livingObjectives,
+  planOnDisk,
+  refusal,
+  type TestWindow,
+  windowOn,
+} from '../../../../tests/support/plans.ts';
 
 let window: TestWindow;
 beforeEach(async () => {

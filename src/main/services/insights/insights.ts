@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { isChange } from '#domain/check-in/changes.ts';
+import { isChange, movementOf } from '#domain/check-in/changes.ts';
 import { addDays } from '#domain/cycle/days.ts';
 import { overTime } from '#domain/insights/over-time.ts';
 import { askedFor, type Request } from '#domain/insights/requests.ts';
@@ -7,7 +7,6 @@ import { objectivesOf } from '#domain/insights/standing-table.ts';
 import { rungsIn, type Scope } from '#domain/ownership/scope.ts';
 import { weekEnds } from '#domain/progress/history.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
-import { movementOf } from '../check-in/check-in.ts';
 import { planFileOf, router } from '../implement.ts';
 import { rowIn } from '../rows.ts';
 
@@ -38,12 +37,12 @@ export const insights = {
   }),
 
   fallingConfidence: router.insights.fallingConfidence.handler(({ context, input: { cycleId, scope } }) => {
-    const { plan, cycle, rungs, historyOf } = partOf(planFileOf(context), cycleId, scope);
+    const { cycle, rungs, historyOf } = partOf(planFileOf(context), cycleId, scope);
     const today = dayjs().format('YYYY-MM-DD');
     const lastDay = [today, cycle.endsOn].sort()[0] as string;
     const since = addDays(lastDay, -lookBack);
     return rungs
-      .flatMap(({ id }) => movementOf(plan, id, historyOf(id), since) ?? [])
+      .flatMap((rung) => movementOf(rung, historyOf(rung.id), { since, until: lastDay }) ?? [])
       .filter(isChange)
       .map((movement) => ({
         movement,

@@ -19,6 +19,7 @@ export const actionGroups = [
   'go',
   'view',
   'workshop',
+  'quarter',
   'selection',
   'objective',
   'key-result',

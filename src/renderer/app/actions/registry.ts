@@ -14,6 +14,7 @@ import { historyActions } from './history-actions.ts';
 import { keyResultActions } from './key-result-actions.ts';
 import { objectiveActions } from './objective-actions.ts';
 import { planActions } from './plan-actions.ts';
+import { quarterActions } from './quarter-actions.ts';
 import { matchesShortcut } from './shortcut.ts';
 import { viewActions } from './view-actions.ts';
 import { workshopActions } from './workshop-actions.ts';
@@ -24,6 +25,7 @@ export const actions: readonly Action[] = [
   ...historyActions,
   ...viewActions,
   ...workshopActions,
+  ...quarterActions,
   ...objectiveActions,
   ...keyResultActions,
 ];

@@ -1,0 +1,147 @@
+import type { Calibration, LadderCalibration, Lean, LeanOf } from '#domain/calibration/calibration.ts';
+import { formatDate, formatNumber, formatScore } from '#domain/number-format/number-format.ts';
+import type { KeyResultKind, Language, Stage } from '#domain/plan/rows.ts';
+import { stageName } from './measure.ts';
+import { vocabulary } from './vocabulary.ts';
+
+const en = {
+  /** Kinds of key results in the plural. */
+  kinds: {
+    number: 'numbers',
+    percent: 'percentages',
+    currency: 'amounts of money',
+    keep: 'values to keep',
+    milestone: 'milestones',
+    steps: 'milestones with steps',
+  } satisfies Record<KeyResultKind, string>,
+  asPlanned: 'The order of difficulty was right: what was planned as harder turned out harder.',
+  nothing: 'The outcome says nothing about the order: all rungs ended alike.',
+  turned: (easier: number, harder: number) => `Rung ${easier} was harder than planned: rung ${harder} `,
+  scoredHigher: (harder: string, easier: string) => `ended higher (${harder} against ${easier}).`,
+  reachedEarlier: (harder: string, easier: string | null) =>
+    easier === null
+      ? `was reached on ${harder}, it only at the end.`
+      : `was reached on ${harder}, it on ${easier}.`,
+  agreement: (tau: string) => `agreement (tau-b) ${tau}`,
+  lean: {
+    harder: (what: string, times: number, of: number) =>
+      `This team takes ${what} for easier than they are: ${times} of ${of} reversed pairs had one planned too low.`,
+    easier: (what: string, times: number, of: number) =>
+      `This team takes ${what} for harder than they are: ${times} of ${of} reversed pairs had one planned too high.`,
+  },
+  inStage: (stage: string) => `key results of the stage “${stage}”`,
+  noLean: 'No sort of key results was judged wrong again and again.',
+  hint: {
+    harder: 'last time harder than planned',
+    easier: 'last time easier than planned',
+  },
+  overall: {
+    good: 'Planned and actual difficulty agree well.',
+    fair: 'Planned and actual difficulty agree in part.',
+    poor: 'Planned and actual difficulty hardly agree.',
+    none: 'There is nothing to compare yet: ladders need two rungs that ended differently.',
+  },
+};
+
+const id: typeof en = {
+  kinds: {
+    number: 'angka',
+    percent: 'persentase',
+    currency: 'jumlah uang',
+    keep: 'nilai yang dipertahankan',
+    milestone: 'tonggak',
+    steps: 'tonggak berlangkah',
+  },
+  asPlanned: 'Urutan kesulitannya tepat: yang direncanakan lebih sulit memang lebih sulit.',
+  nothing: 'Hasilnya tidak mengatakan apa-apa tentang urutan: semua anak tangga berakhir sama.',
+  turned: (easier, harder) => `Anak tangga ${easier} lebih sulit dari rencana: anak tangga ${harder} `,
+  scoredHigher: (harder, easier) => `berakhir lebih tinggi (${harder} dibanding ${easier}).`,
+  reachedEarlier: (harder, easier) =>
+    easier === null
+      ? `tercapai pada ${harder}, sedangkan ia baru di akhir.`
+      : `tercapai pada ${harder}, sedangkan ia pada ${easier}.`,
+  agreement: (tau) => `kesesuaian (tau-b) ${tau}`,
+  lean: {
+    harder: (what, times, of) =>
+      `Tim ini mengira ${what} lebih mudah dari kenyataannya: ${times} dari ${of} pasangan terbalik memuat satu yang direncanakan terlalu rendah.`,
+    easier: (what, times, of) =>
+      `Tim ini mengira ${what} lebih sulit dari kenyataannya: ${times} dari ${of} pasangan terbalik memuat satu yang direncanakan terlalu tinggi.`,
+  },
+  inStage: (stage) => `hasil kunci tahap “${stage}”`,
+  noLean: 'Tidak ada jenis hasil kunci yang berulang kali salah dinilai.',
+  hint: {
+    harder: 'terakhir lebih sulit dari rencana',
+    easier: 'terakhir lebih mudah dari rencana',
+  },
+  overall: {
+    good: 'Kesulitan menurut rencana dan kenyataan sesuai.',
+    fair: 'Kesulitan menurut rencana dan kenyataan sebagian sesuai.',
+    poor: 'Kesulitan menurut rencana dan kenyataan hampir tidak sesuai.',
+    none: 'Belum ada yang bisa dibandingkan: tangga perlu dua anak tangga yang berakhir berbeda.',
+  },
+};
+
+export const calibrationTexts: Record<Language, typeof en> = { en, id };
+
+/** A tau-b with two decimals; a dash where there is none. */
+export const tauWords = (tau: number | null, language: Language): string =>
+  tau === null ? '–' : formatNumber(Math.round(tau * 100) / 100, language);
+
+/** What a ladder's outcome says about its order, a sentence for each pair that turned round. */
+export function ladderWords(
+  { pairs, inversions }: Pick<LadderCalibration, 'pairs' | 'inversions'>,
+  language: Language,
+): string[] {
+  const texts = calibrationTexts[language];
+  if (inversions.length === 0) return [pairs.concordant > 0 ? texts.asPlanned : texts.nothing];
+  return inversions.map(({ plannedEasier, plannedHarder }) => {
+    const isByScore = Math.abs(plannedHarder.score - plannedEasier.score) > 1e-9;
+    const how = isByScore
+      ? texts.scoredHigher(
+          formatScore(plannedHarder.score, language),
+          formatScore(plannedEasier.score, language),
+        )
+      : texts.reachedEarlier(
+          formatDate(plannedHarder.reachedOn ?? '', language, 'day'),
+          plannedEasier.reachedOn && formatDate(plannedEasier.reachedOn, language, 'day'),
+        );
+    return texts.turned(plannedEasier.planned, plannedHarder.planned) + how;
+  });
+}
+
+function leanSentence(
+  { lean, harder, easier }: Pick<LeanOf<unknown>, 'lean' | 'harder' | 'easier'>,
+  what: string,
+  language: Language,
+): string | null {
+  if (lean === 'as-planned') return null;
+  return calibrationTexts[language].lean[lean](what, lean === 'harder' ? harder : easier, harder + easier);
+}
+
+/** Which kinds and stages a team takes for harder or easier than they are, in sentences. */
+export function leanWords(
+  { kinds, stages }: Pick<Calibration, 'kinds' | 'stages'>,
+  language: Language,
+): string[] {
+  const texts = calibrationTexts[language];
+  return [
+    ...kinds.map((row) => leanSentence(row, texts.kinds[row.of], language)),
+    ...stages.map((row: LeanOf<Stage>) =>
+      leanSentence(row, texts.inStage(stageName(row.of, language)), language),
+    ),
+  ].filter((sentence) => sentence !== null);
+}
+
+/** What lessons say beside a rung at the next vote. */
+export const leanHint = (lean: Exclude<Lean, 'as-planned'>, language: Language): string =>
+  calibrationTexts[language].hint[lean];
+
+/** How well planned and actual difficulty agree, in a sentence. */
+export function overallWords(tau: number | null, language: Language): string {
+  const { overall } = calibrationTexts[language];
+  if (tau === null) return overall.none;
+  return tau >= 0.6 ? overall.good : tau >= 0.2 ? overall.fair : overall.poor;
+}
+
+/** The kind of a key result as it is named alone. */
+export const kindName = (kind: KeyResultKind, language: Language): string => vocabulary[language].kind[kind];

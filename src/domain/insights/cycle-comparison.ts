@@ -1,0 +1,27 @@
+import { calibrate } from '../calibration/calibration.ts';
+import { cyclesOf } from '../cycle/cycle.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Cycle } from '../plan/rows.ts';
+import { reviewedObjectives, reviewTotals } from '../review/review.ts';
+import type { ReviewTotals } from '../review/score.ts';
+
+/** A cycle in figures, to be held against others. */
+export interface CycleFigures extends ReviewTotals {
+  readonly cycle: Cycle;
+  readonly keyResults: number;
+  /** Kendall's tau-b of planned and actual difficulty; null where nothing can be compared. */
+  readonly tau: number | null;
+}
+
+/** The cycles of a plan in order of time, in figures. */
+export function compareCycles(plan: Plan): CycleFigures[] {
+  return cyclesOf(plan).map((cycle) => {
+    const reviewed = reviewedObjectives(plan, cycle);
+    return {
+      cycle,
+      ...reviewTotals(reviewed),
+      keyResults: reviewed.reduce((sum, { rungs }) => sum + rungs.length, 0),
+      tau: calibrate(plan, cycle).tau,
+    };
+  });
+}

@@ -1,0 +1,40 @@
+import dayjs from 'dayjs';
+import { reminderTexts } from '#contract/texts/reminder.ts';
+import { dueToday } from '#domain/check-in/reminder.ts';
+import type { Desk } from './desk.ts';
+
+/** How often it is looked whether a check-in is due, in milliseconds. */
+const interval = 60_000;
+
+/** Says once on its day, per plan, that the weekly check-in is due, where the host can say so outside of its windows. */
+export class Reminder {
+  private readonly said = new Set<string>();
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(private readonly desk: Desk) {
+    this.timer = setInterval(() => this.look(), interval);
+    this.timer.unref();
+  }
+
+  /** Looks whether something is due in the plan of any window. */
+  look(): void {
+    const { host, store, windows } = this.desk;
+    const { reminders, language } = store.preferences;
+    if (reminders !== 'on' || !host.notify) return;
+    const now = dayjs();
+    const today = now.format('YYYY-MM-DD');
+    for (const window of windows.values()) {
+      const file = window.openFile;
+      const key = `${file?.path} ${today}`;
+      if (!file || this.said.has(key)) continue;
+      const due = dueToday(file.plan, today, now.hour());
+      if (due === 0) continue;
+      this.said.add(key);
+      host.notify(reminderTexts[language].title(file.name), reminderTexts[language].text(due));
+    }
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+}

@@ -1,0 +1,180 @@
+import type { Paper } from '#contract/document.ts';
+import { insightsReportTexts } from '#contract/texts/insights-report.ts';
+import { evidenceIn } from '#domain/insights/metric-comparison.ts';
+import { type HistoryOf, overTime } from '#domain/insights/over-time.ts';
+import {
+  objectivesOf,
+  personStandings,
+  type StandingRow,
+  stateCounts,
+  teamStandings,
+} from '#domain/insights/standing-table.ts';
+import {
+  formatNumber,
+  formatPercent,
+  formatValue,
+  valueFormatOf,
+} from '#domain/number-format/number-format.ts';
+import { ownerName } from '#domain/ownership/ownership.ts';
+import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, Language } from '#domain/plan/rows.ts';
+import { Problem } from '#domain/problem.ts';
+import { weekEnds } from '#domain/progress/history.ts';
+import { chartStyles, ProgressCurve } from '../shared/chart.tsx';
+import { renderSheet } from '../shared/sheet.tsx';
+import { Words } from '../shared/words.tsx';
+
+export interface InsightsReportOptions {
+  readonly cycle: Cycle;
+  readonly language: Language;
+  readonly paper: Paper;
+  readonly today: string;
+  readonly historyOf: HistoryOf;
+  readonly scope: Scope;
+}
+
+const styles = `${chartStyles}
+.insight-figures { display: grid; grid-template-columns: repeat(5, 1fr); gap: 4mm; margin: 5mm 0 4mm; padding: 4mm 0; border: solid #d0cdc4; border-width: .25mm 0; }
+.insight-figures dt { color: #5d6675; font-size: 7.8pt; }
+.insight-figures dd { margin: .4mm 0 0; font: 600 17pt "Source Serif 4"; }
+`;
+
+/**
+ * How a cycle stands, for leadership: states, the curve, teams and people, and what was measured before and now.
+ * @throws Problem `document/empty` where nobody asked for has an objective
+ */
+export function composeInsightsReport(plan: Plan, options: InsightsReportOptions): string {
+  const { cycle, language, paper, today, historyOf, scope } = options;
+  const objectives = objectivesOf(plan, cycle, scope);
+  if (objectives.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
+  const texts = insightsReportTexts[language];
+  const counts = stateCounts(plan, objectives, today);
+  const points = overTime(plan, objectives, {
+    scope,
+    historyOf,
+    days: weekEnds(cycle.startsOn, cycle.endsOn),
+    today,
+  });
+  const figures: [string, number][] = [
+    [texts.objectives, objectives.length],
+    [texts.onTrack, counts['on-track']],
+    [texts.atRisk, counts['at-risk']],
+    [texts.behind, counts.behind],
+    [texts.stale, counts.stale],
+  ];
+  return renderSheet(
+    plan,
+    { cycle, language, paper, today, title: texts.title, styles },
+    <section className="page">
+      <p className="kicker">{texts.title}</p>
+      <h1 className="sheet-title">{texts.heading(cycle.name)}</h1>
+      <dl className="insight-figures">
+        {figures.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <ProgressCurve points={points} language={language} label={texts.overTime} />
+      <p className="summary-lead">{texts.overTime}</p>
+      {scope.kind === 'all' && (
+        <>
+          <Standings title={texts.teams} rows={teamStandings(plan, cycle, today)} language={language} />
+          <Standings title={texts.people} rows={personStandings(plan, cycle, today)} language={language} />
+          <p className="summary-lead">{texts.notPeople}</p>
+        </>
+      )}
+      <EvidenceRows plan={plan} options={options} />
+    </section>,
+  );
+}
+
+interface StandingsProps {
+  readonly title: string;
+  readonly rows: readonly StandingRow[];
+  readonly language: Language;
+}
+
+function Standings({ title, rows, language }: StandingsProps) {
+  const texts = insightsReportTexts[language];
+  if (rows.length === 0) return null;
+  const percent = (value: number | null) => (value === null ? '–' : formatPercent(value));
+  return (
+    <>
+      <h2 className="part">{title}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th>{texts.name}</th>
+            <th className="number">{texts.progress}</th>
+            <th className="number">{texts.expected}</th>
+            <th className="number">{texts.confidence}</th>
+            <th className="number">{texts.onTrack}</th>
+            <th className="number">{texts.atRisk}</th>
+            <th className="number">{texts.behind}</th>
+            <th className="number">{texts.stale}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, progress, expected, confidence, rungs }) => (
+            <tr key={key}>
+              <td>{name}</td>
+              <td className="number">{percent(progress)}</td>
+              <td className="number">{percent(expected)}</td>
+              <td className="number">{confidence === null ? '–' : `${Math.round(confidence)} %`}</td>
+              <td className="number">{rungs['on-track']}</td>
+              <td className="number">{rungs['at-risk']}</td>
+              <td className="number">{rungs.behind}</td>
+              <td className="number">{rungs.stale}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function EvidenceRows({ plan, options }: { readonly plan: Plan; readonly options: InsightsReportOptions }) {
+  const { cycle, language, scope } = options;
+  const texts = insightsReportTexts[language];
+  const rows = evidenceIn(plan, cycle).filter(({ objective }) => isObjectiveIn(plan, objective, scope));
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <h2 className="part">{texts.evidence}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th>{texts.keyResult}</th>
+            <th className="number">{texts.before}</th>
+            <th className="number">{texts.now}</th>
+            <th className="number">{texts.change}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ rung, owner, before, now, relative }) => {
+            const format = valueFormatOf(rung) ?? { measure: 'number', currency: null, unit: '' };
+            const percent = relative === null ? null : Math.round(relative * 1000) / 10;
+            return (
+              <tr key={rung.id}>
+                <td>
+                  <Words>{rung.title}</Words>
+                  <small>{[ownerName(plan, owner), rung.baselinePeriod].filter(Boolean).join(' · ')}</small>
+                </td>
+                <td className="number">{formatValue(before, format, language)}</td>
+                <td className="number">{formatValue(now, format, language)}</td>
+                <td className="number">
+                  {percent === null
+                    ? '–'
+                    : `${percent > 0 ? '+' : ''}${formatNumber(percent, language)}\u00a0%`}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,480 @@
+import type { Paper } from '#contract/document.ts';
+import {
+  calibrationTexts,
+  ladderWords,
+  leanWords,
+  overallWords,
+  tauWords,
+} from '#contract/texts/calibration.ts';
+import { measureWords } from '#contract/texts/measure.ts';
+import { type ReviewTexts, reviewTexts } from '#contract/texts/review.ts';
+import { type ReviewReportTexts, reviewReportTexts } from '#contract/texts/review-report.ts';
+import { type Calibration, calibrate } from '#domain/calibration/calibration.ts';
+import { isClosed } from '#domain/cycle/archive.ts';
+import { type HistoryOf, overTime } from '#domain/insights/over-time.ts';
+import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
+import { ownerFromKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import { everybody } from '#domain/ownership/scope.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, Improvement, Language } from '#domain/plan/rows.ts';
+import { Problem } from '#domain/problem.ts';
+import { curveOf } from '#domain/progress/curve.ts';
+import { weekEnds } from '#domain/progress/history.ts';
+import { causesOf } from '#domain/review/causes.ts';
+import { improvementsOf, isStructural, promisedBefore } from '#domain/review/improvements.ts';
+import { carryPlanOf } from '#domain/review/next-cycle.ts';
+import { reviewedObjectives, reviewTotals } from '#domain/review/review.ts';
+import { type ReviewedObjective, type RungScore, verdictOf } from '#domain/review/score.ts';
+import { ProgressCurve, Spark } from '../shared/chart.tsx';
+import { renderSheet } from '../shared/sheet.tsx';
+import { Words } from '../shared/words.tsx';
+import { reviewStyles } from './styles.ts';
+
+export interface ReviewReportOptions {
+  readonly cycle: Cycle;
+  readonly language: Language;
+  readonly paper: Paper;
+  readonly today: string;
+  readonly historyOf: HistoryOf;
+  /** Whether leadership's one page is wanted instead of the whole report. */
+  readonly isOnePage: boolean;
+}
+
+/** What every part of the report is made of. */
+interface Told extends ReviewReportOptions {
+  readonly plan: Plan;
+  readonly reviewed: readonly ReviewedObjective[];
+  readonly calibration: Calibration;
+  readonly texts: ReviewReportTexts;
+  readonly words: ReviewTexts;
+}
+
+/**
+ * The review of a cycle as printable HTML, whole or on one page for leadership.
+ * @throws Problem `document/empty` where the cycle has no objectives
+ */
+export function composeReviewReport(plan: Plan, options: ReviewReportOptions): string {
+  const { cycle, language, paper, today, isOnePage } = options;
+  const reviewed = reviewedObjectives(plan, cycle);
+  if (reviewed.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
+  const texts = reviewReportTexts[language];
+  const told: Told = {
+    ...options,
+    plan,
+    reviewed,
+    calibration: calibrate(plan, cycle),
+    texts,
+    words: reviewTexts[language],
+  };
+  return renderSheet(
+    plan,
+    {
+      cycle,
+      language,
+      paper,
+      today,
+      title: isOnePage ? `${texts.title}: ${texts.onePage}` : texts.title,
+      styles: reviewStyles,
+    },
+    isOnePage ? (
+      <section className="page leadership">
+        <Summary told={told} />
+        <Scores told={told} only={leadershipRows(reviewed)} />
+        <div className="two">
+          <CalibrationWords told={told} />
+          <Improvements told={told} isShort />
+        </div>
+      </section>
+    ) : (
+      <>
+        <section className="page">
+          <Summary told={told} />
+          <Scores told={told} only={reviewed} />
+        </section>
+        <section className="page">
+          <h2>{texts.oneByOne}</h2>
+          {reviewed.map((row) => (
+            <Objective key={row.objective.id} told={told} row={row} />
+          ))}
+        </section>
+        <section className="page">
+          <Causes told={told} />
+          <Improvements told={told} />
+          <CalibrationPart told={told} />
+          <NextSteps told={told} />
+        </section>
+      </>
+    ),
+  );
+}
+
+/** One page has room for this many objectives: the company's first, then the teams', as they are ordered. */
+const mostOnOnePage = 12;
+
+function leadershipRows(reviewed: readonly ReviewedObjective[]): ReviewedObjective[] {
+  const order = { company: 0, team: 1, individual: 2 } as const;
+  return [...reviewed]
+    .sort((a, b) => order[a.objective.level] - order[b.objective.level])
+    .slice(0, mostOnOnePage);
+}
+
+function Summary({ told }: { readonly told: Told }) {
+  const { plan, cycle, language, texts, words, reviewed, historyOf, today } = told;
+  const { mean, good, warn, bad, objectives } = reviewTotals(reviewed);
+  const points = overTime(
+    plan,
+    reviewed.map(({ objective }) => objective),
+    { scope: everybody, historyOf, days: weekEnds(cycle.startsOn, cycle.endsOn), today },
+  );
+  const figures: [string, string][] = [
+    [texts.mean, mean === null ? '–' : formatScore(mean, language)],
+    [texts.objectives, String(objectives)],
+    [texts.good, String(good)],
+    [texts.warn, String(warn)],
+    [texts.bad, String(bad)],
+  ];
+  return (
+    <>
+      <p className="kicker">{texts.title}</p>
+      <h1 className="sheet-title">{texts.heading(cycle.name)}</h1>
+      <p className="sheet-lead">
+        {texts.lead(objectives, good)} {isClosed(cycle) ? '' : texts.open} {words.notPeople}
+      </p>
+      <dl className="review-figures">
+        {figures.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <ProgressCurve points={points} language={language} label={texts.overTime} />
+      <p className="summary-lead">{texts.overTime}</p>
+    </>
+  );
+}
+
+/** Where a score stands in its three bands; the figure stands beside it. */
+function Band({ score }: { readonly score: number }) {
+  return (
+    <svg viewBox="0 0 100 12" preserveAspectRatio="none" className="band" aria-hidden="true">
+      <rect x="0" y="1" width="35" height="10" className="bad" />
+      <rect x="35" y="1" width="30" height="10" className="warn" />
+      <rect x="65" y="1" width="35" height="10" className="good" />
+      <rect x={Math.min(97, score * 100 - 1.5)} y="0" width="3" height="12" className="mark" />
+    </svg>
+  );
+}
+
+function Scores({ told, only }: { readonly told: Told; readonly only: readonly ReviewedObjective[] }) {
+  const { plan, language, texts, words } = told;
+  return (
+    <>
+      <h2 className="part">{texts.scores}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th>{texts.objective}</th>
+            <th>{texts.owner}</th>
+            <th>{texts.decision}</th>
+            <th />
+            <th className="number">{texts.score}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {only.map(({ objective, score, review }) => (
+            <tr key={objective.id}>
+              <td>
+                <Words>{objective.title}</Words>
+              </td>
+              <td>{ownerName(plan, ownerOf(objective))}</td>
+              <td>{review?.decision ? words.decision[review.decision] : words.undecided}</td>
+              <td>{score !== null && <Band score={score} />}</td>
+              <td className="score">{score === null ? '–' : formatScore(score, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Objective({ told, row }: { readonly told: Told; readonly row: ReviewedObjective }) {
+  const { plan, cycle, language, words } = told;
+  const { objective, rungs, score, review } = row;
+  const person = plan.tables.person.get(objective.ownerId);
+  const about = [
+    ownerName(plan, ownerOf(objective)),
+    objective.level === 'individual' ? undefined : person?.name,
+    objective.endsOn > cycle.endsOn ? words.interim(formatDate(objective.endsOn, language)) : undefined,
+    score === null ? undefined : words.verdict[verdictOf(objective, score)],
+    review?.decision ? words.decision[review.decision] : words.undecided,
+  ].filter(Boolean);
+  const said = (
+    ['whatMadeItHard', 'whatWouldMotivate', 'learned', 'skillsNeeded', 'resourcesNeeded'] as const
+  )
+    .map((name) => [words.fields[name], review?.[name] ?? ''] as const)
+    .filter(([, text]) => text !== '');
+  return (
+    <article className={`reviewed ${objective.level}`}>
+      <div className="reviewed-head">
+        <h3>
+          <Words>{objective.title}</Words>
+        </h3>
+        <span className="reviewed-score">{score === null ? '–' : formatScore(score, language)}</span>
+      </div>
+      <p className="reviewed-about">{about.join(' · ')}</p>
+      <table>
+        <tbody>
+          {[...rungs].reverse().map((rung) => (
+            <Rung key={rung.rung.id} told={told} row={rung} of={row} />
+          ))}
+        </tbody>
+      </table>
+      {said.length > 0 && (
+        <dl className="said">
+          {said.map(([term, text]) => (
+            <SaidRow key={term} term={term} text={text} />
+          ))}
+        </dl>
+      )}
+    </article>
+  );
+}
+
+const SaidRow = ({ term, text }: { readonly term: string; readonly text: string }) => (
+  <>
+    <dt>{term}</dt>
+    <dd>
+      <Words>{text}</Words>
+    </dd>
+  </>
+);
+
+interface RungProps {
+  readonly told: Told;
+  readonly row: RungScore;
+  readonly of: ReviewedObjective;
+}
+
+function Rung({ told, row: { rung, score, proposed, reason }, of }: RungProps) {
+  const { plan, language, texts, historyOf } = told;
+  const { objective, rungs } = of;
+  const history = historyOf(rung.id);
+  const words = measureWords(plan, rung, language);
+  const reached = plan.standings.get(rung.id)?.reachedOn;
+  const isMilestone = rung.kind === 'milestone' || rung.kind === 'steps';
+  const facts = [
+    isMilestone ? words.from : `${words.from} → ${words.now ?? words.from} / ${words.to}`,
+    reached ? texts.reached(formatDate(reached, language, 'day')) : undefined,
+    texts.due(formatDate(rung.dueOn ?? objective.endsOn, language, 'day')),
+    history.length === 0 && rung.kind !== 'steps' ? texts.neverCheckedIn : undefined,
+    reason === '' ? undefined : texts.proposed(formatScore(proposed, language)),
+  ].filter(Boolean);
+  const number = rungs.findIndex((other) => other.rung.id === rung.id) + 1;
+  const curve = curveOf(rung, objective, history, plan.tables.step.where('keyResultId', rung.id));
+  return (
+    <tr>
+      <td>{number}</td>
+      <td>
+        <strong>
+          <Words>{rung.title}</Words>
+        </strong>
+        <small>
+          <Words>{facts.join(' · ')}</Words>
+        </small>
+        {reason && (
+          <small>
+            <Words>{`“${reason}”`}</Words>
+          </small>
+        )}
+      </td>
+      <td>
+        <Spark curve={curve} />
+      </td>
+      <td className="score">{formatScore(score, language)}</td>
+    </tr>
+  );
+}
+
+function Causes({ told: { plan, cycle, texts, words } }: { readonly told: Told }) {
+  const { groups } = causesOf(plan, cycle.id);
+  if (groups.length === 0) return null;
+  return (
+    <>
+      <h2 className="part">{texts.causes}</h2>
+      <ul className="plain">
+        {groups.map(({ cause, reasons }) => (
+          <li key={cause.id}>
+            <strong>
+              <Words>{cause.name}</Words>
+            </strong>
+            <small>
+              {[
+                cause.votes > 0 ? texts.votes(cause.votes) : undefined,
+                cause.isOurs ? words.ours : undefined,
+                cause.isChosen ? words.chosen : undefined,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
+            {reasons.map(({ review, text }) => (
+              <div key={review.id}>
+                <Words>{`– ${text}`}</Words>
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Improvements({ told, isShort = false }: { readonly told: Told; readonly isShort?: boolean }) {
+  const { plan, cycle, texts } = told;
+  const own = improvementsOf(plan, cycle.id);
+  const promised = isShort ? [] : promisedBefore(plan, cycle);
+  if (own.length + promised.length === 0) return isShort ? <div /> : null;
+  return (
+    <div>
+      {promised.length > 0 && (
+        <>
+          <h2 className="part">{texts.promised}</h2>
+          <ImprovementTable told={told} rows={promised} isFollowUp />
+        </>
+      )}
+      {own.length > 0 && (
+        <>
+          <h2 className="part">{texts.improvements}</h2>
+          <ImprovementTable told={told} rows={own} isFollowUp={false} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ImprovementTableProps {
+  readonly told: Told;
+  readonly rows: readonly Improvement[];
+  /** Whether it tells what became of them rather than when they are due. */
+  readonly isFollowUp: boolean;
+}
+
+function ImprovementTable({ told, rows, isFollowUp }: ImprovementTableProps) {
+  const { plan, language, texts, words } = told;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>{texts.problem}</th>
+          <th>{texts.remedy}</th>
+          <th>{texts.who}</th>
+          <th>{isFollowUp ? texts.state : texts.byWhen}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((improvement) => (
+          <tr key={improvement.id}>
+            <td>
+              <Words>{improvement.problem}</Words>
+              {isStructural(plan, improvement) && <small>{words.structural}</small>}
+            </td>
+            <td>
+              <Words>{improvement.remedy}</Words>
+              {isFollowUp && improvement.outcome && (
+                <small>
+                  <Words>{improvement.outcome}</Words>
+                </small>
+              )}
+            </td>
+            <td>{plan.tables.person.get(improvement.ownerId)?.name ?? ''}</td>
+            <td>
+              {isFollowUp
+                ? words.improvementState[improvement.state]
+                : improvement.dueOn && formatDate(improvement.dueOn, language, 'short')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CalibrationWords({ told: { calibration, language, texts } }: { readonly told: Told }) {
+  const leans = leanWords(calibration, language);
+  return (
+    <div className="sentences">
+      <h2 className="part">{texts.calibration}</h2>
+      <p>{`${overallWords(calibration.tau, language)} (${calibrationTexts[language].agreement(tauWords(calibration.tau, language))})`}</p>
+      {(leans.length > 0 ? leans : [calibrationTexts[language].noLean]).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
+  );
+}
+
+function CalibrationPart({ told }: { readonly told: Told }) {
+  const { plan, calibration, language, texts } = told;
+  const turned = calibration.ladders.filter(({ inversions }) => inversions.length > 0);
+  return (
+    <>
+      <CalibrationWords told={told} />
+      {turned.length > 0 && (
+        <ul className="plain">
+          {turned.map((ladder) => (
+            <li key={ladder.objective.id}>
+              <strong>
+                <Words>{ladder.objective.title}</Words>
+              </strong>
+              <small>{calibrationTexts[language].agreement(tauWords(ladder.tau, language))}</small>
+              {ladderWords(ladder, language).map((sentence) => (
+                <div key={sentence}>{sentence}</div>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+      {calibration.teams.length > 0 && (
+        <>
+          <h3 className="group">{texts.byTeam}</h3>
+          <table>
+            <tbody>
+              {calibration.teams.map(({ key, tau }) => (
+                <tr key={key}>
+                  <td>{ownerName(plan, ownerFromKey(key))}</td>
+                  <td className="number">{tauWords(tau, language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </>
+  );
+}
+
+const groups = ['carried', 'changed', 'runOn', 'done', 'everyday', 'dropped', 'undecided'] as const;
+
+function NextSteps({ told: { plan, cycle, texts } }: { readonly told: Told }) {
+  const carryPlan = carryPlanOf(plan, cycle);
+  return (
+    <>
+      <h2 className="part">{texts.next}</h2>
+      {groups
+        .filter((name) => carryPlan[name].length > 0)
+        .map((name) => (
+          <div key={name}>
+            <h3 className="group">{texts.groups[name]}</h3>
+            <ul className="plain">
+              {carryPlan[name].map((objective) => (
+                <li key={objective.id}>
+                  <Words>{objective.title}</Words>
+                  <small>{ownerName(plan, ownerOf(objective))}</small>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { chartStyles } from '../shared/chart.tsx';
+
+/** What the review report adds to the look of a sheet. */
+export const reviewStyles = `${chartStyles}
+.review-figures { display: grid; grid-template-columns: repeat(5, 1fr); gap: 4mm; margin: 5mm 0 4mm; padding: 4mm 0; border: solid #d0cdc4; border-width: .25mm 0; }
+.review-figures dt { color: #5d6675; font-size: 7.8pt; }
+.review-figures dd { margin: .4mm 0 0; font: 600 17pt "Source Serif 4"; }
+.score { font-weight: 700; font-size: 11pt; text-align: right; white-space: nowrap; }
+.band { display: inline-block; width: 24mm; height: 3mm; vertical-align: middle; }
+.band rect { fill: none; stroke: #9aa5b1; stroke-width: .5; }
+.band .bad { fill: #fff; } .band .warn { fill: #e3e1da; } .band .good { fill: #b9cfc9; }
+.band .mark { fill: #1c2430; stroke: none; }
+.reviewed { break-inside: avoid; margin: 0 0 7mm; padding-left: 4mm; border-left: 1mm solid var(--level); }
+.reviewed h3 { font-size: 13pt; margin-bottom: 1mm; }
+.reviewed-head { display: grid; grid-template-columns: 1fr auto; gap: 4mm; align-items: start; }
+.reviewed-score { font: 600 21pt/1 "Source Serif 4"; }
+.reviewed-about { color: #5d6675; font-size: 8.2pt; margin-bottom: 2mm; }
+.reviewed td { padding: 1.2mm 3mm 1.2mm 0; vertical-align: middle; }
+.reviewed td:first-child { width: 7mm; font-weight: 600; color: var(--level); }
+.reviewed td:nth-child(3) { width: 34mm; }
+.reviewed td:last-child { width: 14mm; padding-right: 0; }
+.said { display: grid; grid-template-columns: 44mm 1fr; gap: .8mm 4mm; margin: 2.5mm 0 0; font-size: 8.8pt; }
+.said dt { color: #5d6675; } .said dd { margin: 0; overflow-wrap: anywhere; }
+.sentences p { margin-bottom: 1.4mm; }
+.two { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; }
+.leadership h2.part { margin: 4.5mm 0 1.5mm; font-size: 12.5pt; }
+.leadership td { padding: .9mm 3mm .9mm 0; font-size: 8.8pt; }
+.leadership .chart { margin: 1mm 0 0; }
+`;

@@ -1,0 +1,79 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { dayNumber } from '#domain/cycle/days.ts';
+import type { OverTimePoint } from '#domain/insights/over-time.ts';
+import { formatDate, formatPercent } from '#domain/number-format/number-format.ts';
+import type { Language } from '#domain/plan/rows.ts';
+import type { CurvePoint } from '#domain/progress/curve.ts';
+import { sparkPaths } from '#domain/progress/spark.ts';
+
+export const chartStyles = `
+.chart { display: block; width: 100%; margin: 3mm 0 1mm; }
+.chart text { font: 400 7pt Inter; fill: #5d6675; }
+.chart-grid { stroke: #e3e1da; stroke-width: .6; }
+.chart-actual { fill: none; stroke: #0b6e69; stroke-width: 2; }
+.chart-expected { fill: none; stroke: #5d6675; stroke-width: 1; stroke-dasharray: 4 3; }
+.spark { display: block; width: 32mm; height: 9mm; }
+.spark .chart-actual { stroke: #1c2430; stroke-width: 1.8; }
+.spark-end { fill: #1c2430; }
+`;
+
+const size = { width: 480, height: 150, left: 34, right: 8, top: 8, bottom: 20 } as const;
+
+interface ProgressCurveProps {
+  readonly points: readonly OverTimePoint[];
+  readonly language: Language;
+  readonly label: string;
+}
+
+/** Progress over a cycle against what was expected, both from nought to the whole; dashes tell them apart in grey. */
+export function ProgressCurve({ points, language, label }: ProgressCurveProps) {
+  const days = points.map(({ day }) => dayNumber(day));
+  const x = scaleLinear([Math.min(...days), Math.max(...days)], [size.left, size.width - size.right]);
+  const y = scaleLinear([0, 1], [size.height - size.bottom, size.top]);
+  const path = (of: (point: OverTimePoint) => number | null) =>
+    line<OverTimePoint>()
+      .x(({ day }) => x(dayNumber(day)))
+      .y((point) => y(of(point) as number))
+      .digits(1)(points.filter((point) => of(point) !== null)) ?? '';
+  const ends = [points[0], points.at(-1)].filter((point) => point !== undefined);
+  return (
+    <svg viewBox={`0 0 ${size.width} ${size.height}`} className="chart" role="img" aria-label={label}>
+      {[0, 0.25, 0.5, 0.75, 1].map((value) => (
+        <g key={value}>
+          <line
+            x1={size.left}
+            x2={size.width - size.right}
+            y1={y(value)}
+            y2={y(value)}
+            className="chart-grid"
+          />
+          <text x={size.left - 5} y={y(value) + 2.5} textAnchor="end">
+            {formatPercent(value)}
+          </text>
+        </g>
+      ))}
+      {ends.map(({ day }, index) => (
+        <text key={day} x={x(dayNumber(day))} y={size.height - 6} textAnchor={index === 0 ? 'start' : 'end'}>
+          {formatDate(day, language, 'day')}
+        </text>
+      ))}
+      <path d={path(({ expected }) => expected)} className="chart-expected" />
+      <path d={path(({ progress }) => progress)} className="chart-actual" />
+    </svg>
+  );
+}
+
+/** A key result's curve, small enough for a line of a table; what it says stands beside it in figures. */
+export function Spark({ curve }: { readonly curve: readonly CurvePoint[] }) {
+  const width = 120;
+  const height = 34;
+  const { actual, expected, end } = sparkPaths(curve, width, height);
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className="spark" aria-hidden="true">
+      <path d={expected} className="chart-expected" />
+      <path d={actual} className="chart-actual" />
+      {end && <circle cx={end.x} cy={end.y} r={2.6} className="spark-end" />}
+    </svg>
+  );
+}

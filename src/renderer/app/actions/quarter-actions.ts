@@ -1,0 +1,176 @@
+import {
+  IconCalendarPlus,
+  IconChartDots,
+  IconChartLine,
+  IconChecklist,
+  IconClipboardCheck,
+  IconFileTypePdf,
+  IconLock,
+  IconLockOpen,
+  IconPresentation,
+} from '@tabler/icons-react';
+import { navigate } from 'wouter/use-browser-location';
+import { isClosed } from '#domain/cycle/archive.ts';
+import { formatDate } from '#domain/number-format/number-format.ts';
+import { isWithin } from '#domain/ownership/ownership.ts';
+import { scopeFromKey } from '#domain/ownership/scope.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { WorkshopKind } from '#domain/plan/rows.ts';
+import { defaultAgendas } from '#domain/workshop/agenda.ts';
+import { currentLanguage, i18n } from '../../i18n/i18n.ts';
+import { isPlanOpen, theCycle, thePlan, today, untilSequence } from '../../plan-model/plan-store.ts';
+import { openWorkshop, workshopPath } from '../../workshop/current-workshop.ts';
+import { client } from '../client.ts';
+import { attempt } from '../problems.tsx';
+import { say } from '../say.ts';
+import { setScreen } from '../screen-state.ts';
+import type { Action, Subjects } from './action.ts';
+
+const isOpenCycle = () => isPlanOpen() && !isClosed(theCycle());
+const isClosedCycle = () => isPlanOpen() && isClosed(theCycle());
+
+/** Whose part of the plan the address names. */
+const theScope = (plan: Plan) => scopeFromKey(plan, new URLSearchParams(location.search).get('who'));
+
+/** The people of the part of the plan on the screen: who sits in its meeting. */
+function peopleHere(plan: Plan): string[] {
+  const scope = theScope(plan);
+  const all = plan.tables.person.sorted().map(({ id }) => id);
+  switch (scope.kind) {
+    case 'all':
+      return all.slice(0, 1000);
+    case 'person':
+      return [scope.personId];
+    case 'team':
+      return all.filter((id) =>
+        plan.tables.membership
+          .where('personId', id)
+          .some(({ unitId }) => isWithin(plan, unitId, scope.unitId)),
+      );
+  }
+}
+
+/** Goes on with the meeting or review that is running, or begins one of the cycle on the screen. */
+async function hold(kind: Exclude<WorkshopKind, 'planning'>): Promise<void> {
+  const plan = thePlan();
+  const going = openWorkshop(plan);
+  if (going?.kind === kind) {
+    navigate(workshopPath.run(going.id));
+    return;
+  }
+  const cycle = theCycle();
+  const date = formatDate(today(), currentLanguage(), 'short');
+  const name = i18n.t(`workshop.names.${kind}`, { date, cycle: cycle.name });
+  const made = await attempt(
+    client.workshop.create({
+      kind,
+      cycleId: cycle.id,
+      name,
+      purpose: '',
+      place: '',
+      heldOn: today(),
+      facilitatorId: null,
+      participantIds: peopleHere(plan),
+      agenda: [...defaultAgendas[kind]],
+    }),
+  );
+  if (!made || !(await attempt(client.workshop.start({ id: made.id })))) return;
+  await untilSequence(made.sequence);
+  navigate(workshopPath.run(made.id));
+}
+
+async function saveCalendar(): Promise<void> {
+  const file = await attempt(
+    client.calendar.save({ cycleId: theCycle().id, scope: theScope(thePlan()), language: currentLanguage() }),
+  );
+  if (!file) return;
+  if (file.url) window.open(file.url, '_blank', 'noreferrer');
+  say('calendar', { message: i18n.t('checkIns.calendarSaved', { path: file.path }) });
+}
+
+const onOneRung = ({ keyResultIds }: Subjects) => keyResultIds.length === 1;
+
+/** The quarter after the workshop: checking in, meeting, reviewing. */
+export const quarterActions: readonly Action[] = [
+  {
+    name: 'go-check-ins',
+    group: 'go',
+    icon: IconChecklist,
+    shortcut: 'mod+4',
+    when: isPlanOpen,
+    run: () => navigate('/check-ins'),
+  },
+  {
+    name: 'go-review',
+    group: 'go',
+    icon: IconClipboardCheck,
+    shortcut: 'mod+5',
+    when: isPlanOpen,
+    run: () => navigate('/review'),
+  },
+  {
+    name: 'go-insights',
+    group: 'go',
+    icon: IconChartDots,
+    shortcut: 'mod+6',
+    when: isPlanOpen,
+    run: () => navigate('/insights'),
+  },
+  {
+    name: 'start-meeting',
+    group: 'quarter',
+    icon: IconPresentation,
+    when: isOpenCycle,
+    run: () => hold('meeting'),
+  },
+  {
+    name: 'start-review',
+    group: 'quarter',
+    icon: IconPresentation,
+    when: isOpenCycle,
+    run: () => hold('review'),
+  },
+  {
+    name: 'save-calendar',
+    group: 'quarter',
+    icon: IconCalendarPlus,
+    when: isPlanOpen,
+    run: saveCalendar,
+  },
+  {
+    name: 'review-report',
+    group: 'quarter',
+    icon: IconFileTypePdf,
+    when: isPlanOpen,
+    run: () => setScreen({ dialog: 'documents', documentKind: 'review' }),
+  },
+  {
+    name: 'insights-report',
+    group: 'quarter',
+    icon: IconFileTypePdf,
+    when: isPlanOpen,
+    run: () => setScreen({ dialog: 'documents', documentKind: 'insights' }),
+  },
+  {
+    name: 'review-close',
+    group: 'quarter',
+    icon: IconLock,
+    when: isOpenCycle,
+    run: () => setScreen({ dialog: 'review-close' }),
+  },
+  {
+    name: 'review-reopen',
+    group: 'quarter',
+    icon: IconLockOpen,
+    when: isClosedCycle,
+    run: () => setScreen({ dialog: 'review-reopen' }),
+  },
+  {
+    name: 'key-result-history',
+    group: 'key-result',
+    icon: IconChartLine,
+    shortcut: 'v',
+    when: onOneRung,
+    run: ({ keyResultIds: [id] }) => setScreen({ historyKeyResultId: id ?? null }),
+  },
+];

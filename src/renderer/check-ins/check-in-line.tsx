@@ -1,0 +1,210 @@
+import { ActionIcon, Checkbox, TextInput, Tooltip } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { measureWords } from '#contract/texts/measure.ts';
+import type { CheckInRow } from '#domain/check-in/check-in-list.ts';
+import { typedConfidence, typedValue } from '#domain/check-in/typed-value.ts';
+import { rungNumber } from '#domain/ladder/ladder.ts';
+import { formatDate, formatNumber, formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
+import { responsibleFor } from '#domain/ownership/scope.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { setScreen } from '../app/screen-state.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { PersonDisc } from '../ui/person-disc.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+import styles from './check-ins.module.css';
+import { type Draft, isEmpty } from './drafts.ts';
+
+interface CheckInLineProps {
+  readonly row: CheckInRow;
+  readonly day: string;
+  readonly draft: Draft;
+  readonly isReadOnly: boolean;
+  readonly onDraft: (patch: Partial<Draft>) => void;
+  /** Several lines of a spreadsheet were pasted into the value. */
+  readonly onPaste: (text: string) => void;
+  readonly save: () => Promise<boolean>;
+}
+
+/** Puts the keyboard into the value of the next line, or of the one before. */
+function moveTo(from: HTMLElement, by: 1 | -1): void {
+  const list = from.closest('[data-check-in-list]');
+  const lines = [...(list?.querySelectorAll<HTMLElement>('[data-check-in]') ?? [])];
+  const at = lines.findIndex((line) => line.contains(from));
+  lines[at + by]?.querySelector<HTMLElement>('[data-first-field]')?.focus();
+}
+
+/** One key result of the weekly list. */
+export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, save }: CheckInLineProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const { rung, objective, standing, expected, state, isDue } = row;
+  const [hasTried, setTried] = useState(false);
+  const format = valueFormatOf(rung);
+  const person = plan.tables.person.get(responsibleFor(rung, objective));
+  const words = measureWords(plan, rung, language);
+  const isBadValue = draft.value.trim() !== '' && typedValue(rung, draft.value, language) === null;
+  const isMissing =
+    hasTried && draft.value.trim() === '' && !standing && rung.baseline === null && format !== null;
+  const isBadConfidence = draft.confidence.trim() !== '' && typedConfidence(draft.confidence) === null;
+
+  const enter = async (field: HTMLElement) => {
+    // An empty line is passed over: nobody has to know everything today.
+    if (isEmpty(draft) && !(rung.kind === 'steps' && field.matches('[type=checkbox]'))) {
+      moveTo(field, 1);
+      return;
+    }
+    setTried(true);
+    if (await save()) {
+      setTried(false);
+      moveTo(field, 1);
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const field = event.target as HTMLElement;
+    if (event.key === 'Enter' && field.matches('input')) {
+      event.preventDefault();
+      void enter(field);
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && field.matches('input')) {
+      event.preventDefault();
+      moveTo(field, event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Escape' && !isEmpty(draft)) {
+      event.stopPropagation();
+      onDraft({ value: '', confidence: '', note: '' });
+    }
+  };
+  const onPasteText = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!/[\t\n]/u.test(text.trim())) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onPaste(text);
+  };
+  const example = formatNumber(1250.5, language);
+  const last = format
+    ? (words.now ?? '–')
+    : rung.kind === 'steps'
+      ? words.from
+      : (words.now ?? t('checkIns.open'));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of its fields, taken where they meet
+    <div className={styles.line} data-check-in={rung.title} onKeyDown={onKeyDown}>
+      <span className={isDue ? styles.ring : `${styles.ring} ${styles.said}`} aria-hidden="true">
+        {rungNumber(plan, rung)}
+      </span>
+      <div className={styles.what}>
+        <strong>{rung.title}</strong>
+        <small>
+          {person && <PersonDisc name={person.name} size={18} />}
+          {person?.name ?? t('panel.nobody')}
+        </small>
+      </div>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{t('checkIns.last')}</dt>
+          <dd>
+            {last}
+            {standing && <small>{formatDate(standing.latestOn, language, 'day')}</small>}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('checkIns.expected')}</dt>
+          <dd>
+            {expected === null || !format
+              ? '–'
+              : formatValue(Number(expected.toPrecision(4)), format, language)}
+          </dd>
+        </div>
+      </dl>
+      {rung.kind === 'steps' ? (
+        <StepTicks row={row} day={day} isReadOnly={isReadOnly} />
+      ) : rung.kind === 'milestone' ? (
+        <Checkbox
+          className={styles.tick}
+          data-first-field
+          aria-label={t('checkIns.doneOf', { title: rung.title })}
+          label={t('checkIns.done')}
+          disabled={isReadOnly}
+          checked={
+            draft.value === ''
+              ? (standing?.latestValue ?? 0) >= 1
+              : typedValue(rung, draft.value, language) === 1
+          }
+          onChange={({ currentTarget }) => onDraft({ value: currentTarget.checked ? '1' : '0' })}
+          onPaste={onPasteText}
+        />
+      ) : (
+        <TextInput
+          data-first-field
+          inputMode="decimal"
+          aria-label={t('checkIns.valueOf', { title: rung.title })}
+          placeholder={t('checkIns.value')}
+          value={draft.value}
+          disabled={isReadOnly}
+          error={
+            isBadValue
+              ? t('keyResult.notANumber', { example })
+              : isMissing
+                ? t('checkIns.valueMissing')
+                : undefined
+          }
+          onChange={({ currentTarget }) => onDraft({ value: currentTarget.value })}
+          onPaste={onPasteText}
+        />
+      )}
+      <TextInput
+        inputMode="numeric"
+        aria-label={t('checkIns.confidenceOf', { title: rung.title })}
+        placeholder={standing?.confidence === null || !standing ? '%' : `${standing.confidence} %`}
+        value={draft.confidence}
+        disabled={isReadOnly}
+        error={isBadConfidence ? t('checkIns.notAConfidence') : undefined}
+        onChange={({ currentTarget }) => onDraft({ confidence: currentTarget.value })}
+      />
+      <TextInput
+        aria-label={t('checkIns.noteOf', { title: rung.title })}
+        placeholder={t('checkIns.note')}
+        value={draft.note}
+        disabled={isReadOnly}
+        onChange={({ currentTarget }) => onDraft({ note: currentTarget.value })}
+      />
+      <StateBadge state={state} />
+      <Tooltip label={t('checkIns.history')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('checkIns.historyOf', { title: rung.title })}
+          onClick={() => setScreen({ historyKeyResultId: rung.id })}
+        >
+          <IconHistory size={18} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}
+
+/** The steps of a milestone, ticked where they stand. */
+function StepTicks({ row, day, isReadOnly }: Pick<CheckInLineProps, 'row' | 'day' | 'isReadOnly'>) {
+  const steps = usePlan().tables.step.where('keyResultId', row.rung.id);
+  return (
+    <div className={styles.steps}>
+      {steps.map(({ id, title, doneOn }, index) => (
+        <Checkbox
+          key={id}
+          size="xs"
+          {...(index === 0 ? { 'data-first-field': true } : {})}
+          label={title}
+          disabled={isReadOnly}
+          checked={doneOn !== null}
+          onChange={({ currentTarget }) =>
+            void attempt(client.keyResult.updateStep({ id, doneOn: currentTarget.checked ? day : null }))
+          }
+        />
+      ))}
+    </div>
+  );
+}

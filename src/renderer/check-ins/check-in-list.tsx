@@ -1,0 +1,158 @@
+import { Button, Switch, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CheckInGroup, type CheckInRow, checkInList, dueIn } from '#domain/check-in/check-in-list.ts';
+import { isClosed } from '#domain/cycle/archive.ts';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { say } from '../app/say.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import { levelClass } from '../ui/level.ts';
+import page from '../ui/page.module.css';
+import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
+import { CheckInLine } from './check-in-line.tsx';
+import styles from './check-ins.module.css';
+import { type Draft, type Drafts, emptyDraft, isEmpty, readDraft, withPasted } from './drafts.ts';
+
+/** More objectives than this are shown a portion at a time. */
+const portion = 40;
+
+const stepsDoneOf = (plan: Plan, { rung }: CheckInRow): number =>
+  plan.tables.step.where('keyResultId', rung.id).filter(({ doneOn }) => doneOn !== null).length;
+
+/** The weekly list: value, confidence, note, Enter, next. */
+export function CheckInList() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const [scope, setScope] = useScope();
+  const [day, setDay] = useState(today());
+  const [isDueOnly, setDueOnly] = useState(false);
+  const [drafts, setDrafts] = useState<Drafts>(new Map());
+  const [shown, setShown] = useState(portion);
+  const groups = useMemo(() => checkInList(plan, cycle, scope, today()), [plan, cycle, scope]);
+  const { due, all } = dueIn(groups);
+  const visible = (isDueOnly ? groups.map(onlyDue).filter(({ rows }) => rows.length > 0) : groups).slice(
+    0,
+    shown,
+  );
+  const rows = visible.flatMap((group) => group.rows);
+  const waiting = rows.filter(({ rung }) => !isEmpty(drafts.get(rung.id) ?? emptyDraft));
+  const isReadOnly = isClosed(cycle);
+
+  const change = (id: string, patch: Partial<Draft>) =>
+    setDrafts((old) => new Map(old).set(id, { ...(old.get(id) ?? emptyDraft), ...patch }));
+  const drop = (ids: readonly string[]) =>
+    setDrafts((old) => new Map([...old].filter(([id]) => !ids.includes(id))));
+  const read = (row: CheckInRow) =>
+    readDraft(row, drafts.get(row.rung.id) ?? emptyDraft, { language, stepsDone: stepsDoneOf(plan, row) });
+
+  /** Records some rows in one step; answers whether it could. */
+  const save = async (some: readonly CheckInRow[]): Promise<boolean> => {
+    const entries = some.flatMap((row) => {
+      const entry = read(row);
+      return typeof entry === 'string' ? [] : [{ ...entry, checkedOn: day }];
+    });
+    if (entries.length < some.length || entries.length === 0) return false;
+    if (!(await attempt(client.checkIn.record({ entries })))) return false;
+    drop(entries.map(({ keyResultId }) => keyResultId));
+    return true;
+  };
+  const saveAll = async () => {
+    const good = waiting.filter((row) => typeof read(row) !== 'string');
+    if (await save(good)) say('check-ins', { message: t('checkIns.recorded', { count: good.length }) });
+  };
+  const bad = waiting.filter((row) => typeof read(row) === 'string').length;
+
+  return (
+    <div className={styles.list} data-check-in-list>
+      <div className={styles.tools}>
+        <ScopeSelect scope={scope} onScope={setScope} />
+        <DayInput
+          w={170}
+          aria-label={t('checkIns.day')}
+          value={day}
+          maxDate={today()}
+          disabled={isReadOnly}
+          onDay={(value) => value && setDay(value)}
+        />
+        <Switch
+          label={t('checkIns.dueOnly')}
+          checked={isDueOnly}
+          onChange={({ currentTarget }) => setDueOnly(currentTarget.checked)}
+        />
+        <Text role="status" className={styles.count}>
+          {t('checkIns.count', { count: all - due, of: all })}
+        </Text>
+      </div>
+      {isReadOnly && (
+        <p className={styles.closed} role="status">
+          {t('review.closedText', { cycle: cycle.name })}
+        </p>
+      )}
+      {waiting.length > 1 && (
+        <div className={styles.waiting} role="status">
+          <span>{t('checkIns.waiting', { count: waiting.length })}</span>
+          {bad > 0 && <span className={styles.bad}>{t('checkIns.bad', { count: bad })}</span>}
+          <Button size="xs" disabled={waiting.length === bad} onClick={() => void saveAll()}>
+            {t('checkIns.saveAll', { count: waiting.length - bad })}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setDrafts(new Map())}>
+            {t('checkIns.dropAll')}
+          </Button>
+        </div>
+      )}
+      {visible.length === 0 && (
+        <p className={page.empty}>{groups.length === 0 ? t('checkIns.none') : t('checkIns.noneDue')}</p>
+      )}
+      {visible.map(({ objective, rows: own }) => (
+        <section
+          key={objective.id}
+          className={`${styles.group} ${levelClass[objective.level]}`}
+          aria-label={objective.title}
+        >
+          <header className={styles.groupHead}>
+            <h2>{objective.title}</h2>
+            <span>{ownerName(plan, ownerOf(objective))}</span>
+          </header>
+          {own.map((row) => (
+            <CheckInLine
+              key={row.rung.id}
+              row={row}
+              day={day}
+              draft={drafts.get(row.rung.id) ?? emptyDraft}
+              isReadOnly={isReadOnly}
+              onDraft={(patch) => change(row.rung.id, patch)}
+              onPaste={(text) =>
+                setDrafts(
+                  withPasted(
+                    drafts,
+                    rows.map(({ rung }) => rung),
+                    row.rung.id,
+                    text,
+                  ),
+                )
+              }
+              save={() => save([row])}
+            />
+          ))}
+        </section>
+      ))}
+      {groups.length > shown && (
+        <Button variant="default" onClick={() => setShown(shown + portion)}>
+          {t('figure.more', { count: groups.length - shown })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const onlyDue = ({ objective, rows }: CheckInGroup): CheckInGroup => ({
+  objective,
+  rows: rows.filter(({ isDue }) => isDue),
+});

@@ -1,0 +1,43 @@
+import { Button, Group } from '@mantine/core';
+import { IconCalendarPlus, IconPresentation } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { isClosed } from '#domain/cycle/archive.ts';
+import { runAction } from '../app/actions/registry.ts';
+import { useCycle } from '../plan-model/plan-store.ts';
+import { Page } from '../ui/page.tsx';
+import { CheckInList } from './check-in-list.tsx';
+import { Reminder } from './reminder.tsx';
+
+/** The week: new values for everybody, a team or a person, and the meeting that looks at them. */
+export function CheckInsScreen() {
+  const { t } = useTranslation();
+  const isReadOnly = isClosed(useCycle());
+  return (
+    <Page
+      title={t('checkIns.title')}
+      text={t('checkIns.text')}
+      isWide
+      actions={
+        <Group gap={8} wrap="nowrap">
+          <Button
+            variant="default"
+            leftSection={<IconCalendarPlus size={17} />}
+            onClick={() => runAction('save-calendar')}
+          >
+            {t('checkIns.calendar')}
+          </Button>
+          <Button
+            leftSection={<IconPresentation size={17} />}
+            disabled={isReadOnly}
+            onClick={() => runAction('start-meeting')}
+          >
+            {t('checkIns.meet')}
+          </Button>
+        </Group>
+      }
+    >
+      <Reminder />
+      <CheckInList />
+    </Page>
+  );
+}

@@ -1,0 +1,72 @@
+import type { CheckInRow } from '#domain/check-in/check-in-list.ts';
+import { pastedValues, typedConfidence, typedValue } from '#domain/check-in/typed-value.ts';
+import type { KeyResult, Language } from '#domain/plan/rows.ts';
+
+/** What somebody has typed for a key result and not saved yet. */
+export interface Draft {
+  readonly value: string;
+  readonly confidence: string;
+  readonly note: string;
+}
+
+export const emptyDraft: Draft = { value: '', confidence: '', note: '' };
+
+export type Drafts = ReadonlyMap<string, Draft>;
+
+/** What is wrong with a draft; null where it can be saved. */
+export type DraftProblem = 'value' | 'confidence';
+
+/** A draft as it is recorded, without its day. */
+export interface ReadDraft {
+  readonly keyResultId: string;
+  readonly value: number;
+  readonly confidence: number | null;
+  readonly note: string;
+}
+
+export const isEmpty = ({ value, confidence, note }: Draft): boolean =>
+  value.trim() === '' && confidence.trim() === '' && note.trim() === '';
+
+/** The value a key result had last, for a word about confidence alone. */
+function lastValue(row: CheckInRow, stepsDone: number): number | null {
+  const { rung, standing } = row;
+  if (rung.kind === 'steps') return stepsDone;
+  if (rung.kind === 'milestone') return standing?.latestValue ?? 0;
+  return standing?.latestValue ?? rung.baseline;
+}
+
+/**
+ * Reads what was typed for a row, in the number format of `language`. Without a value the last one stands; without
+ * a confidence the last one is said again.
+ */
+export function readDraft(
+  row: CheckInRow,
+  draft: Draft,
+  { language, stepsDone }: { readonly language: Language; readonly stepsDone: number },
+): ReadDraft | DraftProblem {
+  const { rung, standing } = row;
+  const value =
+    draft.value.trim() === '' ? lastValue(row, stepsDone) : typedValue(rung, draft.value, language);
+  if (value === null) return 'value';
+  const typed = draft.confidence.trim();
+  const confidence = typed === '' ? (standing?.confidence ?? rung.confidence) : typedConfidence(typed);
+  if (typed !== '' && confidence === null) return 'confidence';
+  return { keyResultId: rung.id, value, confidence, note: draft.note.trim() };
+}
+
+/** The drafts after a column was pasted at a row: each line goes to the next row of the list. */
+export function withPasted(drafts: Drafts, order: readonly KeyResult[], at: string, text: string): Drafts {
+  const next = new Map(drafts);
+  const first = order.findIndex(({ id }) => id === at);
+  pastedValues(text).forEach((line, index) => {
+    const rung = order[first + index];
+    if (!rung) return;
+    const old = next.get(rung.id) ?? emptyDraft;
+    next.set(rung.id, {
+      value: line.value,
+      confidence: line.confidence || old.confidence,
+      note: line.note || old.note,
+    });
+  });
+  return next;
+}

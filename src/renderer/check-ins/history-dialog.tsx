@@ -1,0 +1,140 @@
+import { CloseButton, Modal, NumberInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { archiveOf } from '#domain/cycle/archive.ts';
+import { formatDate, valueFormatOf } from '#domain/number-format/number-format.ts';
+import type { CheckIn, KeyResult } from '#domain/plan/rows.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { setScreen, useScreen } from '../app/screen-state.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { today, usePlan } from '../plan-model/plan-store.ts';
+import { KeyResultChart } from '../progress/key-result-chart.tsx';
+import { useHistory } from '../progress/use-history.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import { DraftInput } from '../ui/draft-field.tsx';
+import page from '../ui/page.module.css';
+import { ValueInput } from '../ui/value-input.tsx';
+import styles from './check-ins.module.css';
+
+/** The curve of a key result and every word about it, corrected in place. */
+export function HistoryDialog() {
+  const { t } = useTranslation();
+  const rung = usePlan().tables.keyResult.get(useScreen((state) => state.historyKeyResultId));
+  return (
+    <Modal
+      opened={rung !== undefined}
+      onClose={() => setScreen({ historyKeyResultId: null })}
+      size={860}
+      title={t('checkIns.history')}
+    >
+      {rung && <HistoryOf rung={rung} />}
+    </Modal>
+  );
+}
+
+function HistoryOf({ rung }: { readonly rung: KeyResult }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const objective = plan.tables.objective.get(rung.objectiveId);
+  const history = useHistory([rung.id]);
+  if (!objective) return null;
+  const isReadOnly = archiveOf(plan, objective) !== undefined;
+  return (
+    <>
+      <KeyResultChart rung={rung} objective={objective} history={history} />
+      {history?.length === 0 && <p className={page.empty}>{t('checkIns.historyNone')}</p>}
+      {history && history.length > 0 && (
+        <table className={styles.history}>
+          <caption className="sr-only">{t('checkIns.historyOf', { title: rung.title })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('checkIns.day')}</th>
+              <th scope="col">{t('checkIns.value')}</th>
+              <th scope="col">{t('keyResult.confidence')}</th>
+              <th scope="col">{t('checkIns.note')}</th>
+              <th scope="col">
+                <span className="sr-only">{t('app.remove')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...history].reverse().map((row) => (
+              <HistoryRow key={row.id} row={row} rung={rung} isReadOnly={isReadOnly} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+interface HistoryRowProps {
+  readonly row: CheckIn;
+  readonly rung: KeyResult;
+  readonly isReadOnly: boolean;
+}
+
+function HistoryRow({ row, rung, isReadOnly }: HistoryRowProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const day = formatDate(row.checkedOn, language, 'short');
+  const about = (label: string) => `${label}: ${day}`;
+  const update = (fields: Omit<Parameters<typeof client.checkIn.update>[0], 'id'>) =>
+    void attempt(client.checkIn.update({ id: row.id, ...fields }));
+  return (
+    <tr>
+      <td>
+        <DayInput
+          w={150}
+          aria-label={about(t('checkIns.day'))}
+          value={row.checkedOn}
+          maxDate={today()}
+          disabled={isReadOnly}
+          onDay={(checkedOn) => checkedOn && update({ checkedOn })}
+        />
+      </td>
+      <td>
+        <ValueInput
+          w={140}
+          aria-label={about(t('checkIns.value'))}
+          value={row.value}
+          format={valueFormatOf(rung) ?? { measure: 'number', currency: null, unit: '' }}
+          disabled={isReadOnly}
+          onCommit={(typed) => typed?.kind === 'value' && update({ value: typed.value })}
+        />
+      </td>
+      <td>
+        <NumberInput
+          w={90}
+          min={0}
+          max={100}
+          allowDecimal={false}
+          suffix=" %"
+          aria-label={about(t('keyResult.confidence'))}
+          defaultValue={row.confidence ?? ''}
+          disabled={isReadOnly}
+          onBlur={({ currentTarget }) => {
+            const typed = currentTarget.value.replace(/[^\d]/gu, '');
+            const confidence = typed === '' ? null : Number(typed);
+            if (confidence !== row.confidence) update({ confidence });
+          }}
+        />
+      </td>
+      <td>
+        <DraftInput
+          aria-label={about(t('checkIns.note'))}
+          value={row.note}
+          disabled={isReadOnly}
+          onCommit={(note) => update({ note })}
+        />
+      </td>
+      <td>
+        <CloseButton
+          aria-label={t('checkIns.removeOf', { day })}
+          disabled={isReadOnly}
+          onClick={() => void attempt(client.checkIn.remove({ id: row.id }))}
+        />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,285 @@
+import { Button, CloseButton, Select, Text, TextInput } from '@mantine/core';
+import { IconArrowRight, IconFileTypePdf, IconPlus } from '@tabler/icons-react';
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Movement } from '#domain/check-in/changes.ts';
+import { attentionIn, type CheckInRow, checkInList } from '#domain/check-in/check-in-list.ts';
+import { addDays } from '#domain/cycle/days.ts';
+import {
+  formatDate,
+  formatPercent,
+  formatValue,
+  valueFormatOf,
+} from '#domain/number-format/number-format.ts';
+import { responsibleFor } from '#domain/ownership/scope.ts';
+import type { Workshop } from '#domain/plan/rows.ts';
+import { progressIn } from '#domain/progress/progress.ts';
+import { changedSince } from '#domain/workshop/minutes.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { setScreen } from '../app/screen-state.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import { personOptions } from '../ui/options.ts';
+import { PersonDisc } from '../ui/person-disc.tsx';
+import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+import { CopyMarkdown } from '../workshop/copy-markdown.tsx';
+import styles from './meeting.module.css';
+
+/** What moved in the cycle since a day, read again with each change of the plan. */
+function useMovements(cycleId: string, since: string): readonly Movement[] | null {
+  const plan = usePlan();
+  const [movements, setMovements] = useState<readonly Movement[] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the plan may be a new movement
+  useEffect(() => {
+    let isCurrent = true;
+    void attempt(client.checkIn.movements({ cycleId, since })).then((found) => {
+      if (isCurrent && found) setMovements(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [cycleId, since, plan]);
+  return movements;
+}
+
+/** What changed since the last meeting: from where to where, how sure people are now, what they said. */
+export function Changes({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const since = changedSince(plan, workshop, workshop.heldOn ?? today());
+  const movements = useMovements(workshop.cycleId, since);
+  return (
+    <div className={styles.screen}>
+      <h2>{t('meeting.changedSince', { day: formatDate(since, language) })}</h2>
+      {movements?.length === 0 && <Text c="dimmed">{t('meeting.nothingChanged')}</Text>}
+      <ul className={styles.lines}>
+        {movements?.map((movement) => {
+          const rung = plan.tables.keyResult.get(movement.keyResultId);
+          return rung && <ChangeLine key={rung.id} movement={movement} />;
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function ChangeLine({ movement }: { readonly movement: Movement }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const rung = plan.tables.keyResult.get(movement.keyResultId);
+  const objective = plan.tables.objective.get(rung?.objectiveId);
+  if (!rung || !objective) return null;
+  const format = valueFormatOf(rung);
+  const write = (value: number | null) =>
+    value === null
+      ? '–'
+      : format
+        ? formatValue(value, format, language)
+        : rung.kind === 'milestone'
+          ? t(value >= 1 ? 'checkIns.done' : 'checkIns.open')
+          : String(value);
+  const { confidenceBefore, confidenceNow } = movement;
+  const falls = confidenceBefore !== null && confidenceNow !== null && confidenceNow < confidenceBefore;
+  const person = plan.tables.person.get(responsibleFor(rung, objective));
+  return (
+    <li className={styles.change}>
+      <div>
+        <strong>{rung.title}</strong>
+        <small>{[objective.title, person?.name].filter(Boolean).join(' · ')}</small>
+        {movement.note && <q>{movement.note}</q>}
+      </div>
+      <span className={styles.values}>
+        {write(movement.before)} <IconArrowRight size={16} aria-hidden="true" />
+        <span className="sr-only">{t('meeting.to')}</span> <b>{write(movement.now)}</b>
+      </span>
+      <span className={styles.percent}>{formatPercent(progressIn(plan, rung))}</span>
+      <span className={falls ? `${styles.sure} ${styles.falls}` : styles.sure}>
+        {confidenceNow === null ? '' : t('meeting.confidence', { percent: confidenceNow })}
+        {confidenceBefore !== null && confidenceNow !== confidenceBefore && (
+          <small>{t('meeting.before', { percent: confidenceBefore })}</small>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** What is behind, at risk or stale, each with a way to agree on an action. */
+export function Attention({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const [scope, setScope] = useScope();
+  const rows = useMemo(() => attentionIn(checkInList(plan, cycle, scope, today())), [plan, cycle, scope]);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  return (
+    <div className={styles.screen}>
+      <div className={styles.tools}>
+        <ScopeSelect scope={scope} onScope={setScope} />
+      </div>
+      {rows.length === 0 && <Text c="dimmed">{t('meeting.allWell')}</Text>}
+      <ul className={styles.lines}>
+        {rows.slice(0, 60).map((row) => (
+          <li key={row.rung.id}>
+            <AttentionLine
+              row={row}
+              isChosen={chosenId === row.rung.id}
+              choose={() => setChosenId(chosenId === row.rung.id ? null : row.rung.id)}
+            />
+            {chosenId === row.rung.id && (
+              <NewAction
+                workshop={workshop}
+                beginning={`${row.rung.title}: `}
+                ownerId={responsibleFor(row.rung, row.objective)}
+                done={() => setChosenId(null)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface AttentionLineProps {
+  readonly row: CheckInRow;
+  readonly isChosen: boolean;
+  readonly choose: () => void;
+}
+
+function AttentionLine({ row, isChosen, choose }: AttentionLineProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const { rung, objective, standing, expected, state } = row;
+  const format = valueFormatOf(rung);
+  const person = plan.tables.person.get(responsibleFor(rung, objective));
+  const figures =
+    format && expected !== null
+      ? t('meeting.standing', {
+          now: standing ? formatValue(standing.latestValue, format, language) : '–',
+          expected: formatValue(Number(expected.toPrecision(4)), format, language),
+        })
+      : '';
+  return (
+    <div className={styles.attention}>
+      <StateBadge state={state} />
+      <div>
+        <strong>{rung.title}</strong>
+        <small>{[objective.title, figures].filter(Boolean).join(' · ')}</small>
+      </div>
+      <span className={styles.person}>
+        {person && <PersonDisc name={person.name} size={22} />}
+        {person?.name ?? t('panel.nobody')}
+      </span>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPlus size={15} />}
+        aria-expanded={isChosen}
+        aria-label={t('meeting.actionFor', { title: rung.title })}
+        onClick={choose}
+      >
+        {t('meeting.action')}
+      </Button>
+    </div>
+  );
+}
+
+interface NewActionProps {
+  readonly workshop: Workshop;
+  readonly beginning?: string;
+  readonly ownerId?: string | null;
+  readonly done?: () => void;
+}
+
+/** An action that was agreed on: what, who, by when. */
+function NewAction({ workshop, beginning = '', ownerId = null, done }: NewActionProps) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const [text, setText] = useState(beginning);
+  const [who, setWho] = useState(ownerId);
+  const [dueOn, setDueOn] = useState<string | null>(addDays(today(), 7));
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const added = client.workshop.addDecision({
+      workshopId: workshop.id,
+      kind: 'open-point',
+      text,
+      ownerId: who,
+      dueOn,
+    });
+    if (!(await attempt(added))) return;
+    setText('');
+    done?.();
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <TextInput
+        autoFocus={beginning !== ''}
+        label={t('meeting.what')}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+      />
+      <Select
+        label={t('workshop.captureOwner')}
+        data={personOptions(plan.tables.person)}
+        value={who}
+        searchable
+        clearable
+        onChange={setWho}
+      />
+      <DayInput label={t('workshop.captureDue')} value={dueOn} clearable onDay={setDueOn} />
+      <Button type="submit" disabled={text.trim() === ''}>
+        {t('app.add')}
+      </Button>
+    </form>
+  );
+}
+
+/** The actions that were agreed on, and the minutes that carry them out of the room. */
+export function Actions({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const actions = plan.tables.decision
+    .where('workshopId', workshop.id)
+    .filter(({ kind }) => kind === 'open-point');
+  return (
+    <div className={styles.screen}>
+      {actions.length === 0 && <Text c="dimmed">{t('meeting.noActions')}</Text>}
+      <ul className={styles.lines}>
+        {actions.map(({ id, text, ownerId, dueOn }) => {
+          const person = plan.tables.person.get(ownerId);
+          return (
+            <li key={id} className={styles.attention}>
+              <strong>{text}</strong>
+              <span className={styles.person}>
+                {person && <PersonDisc name={person.name} size={22} />}
+                {person?.name ?? t('panel.nobody')}
+              </span>
+              <span>{dueOn ? formatDate(dueOn, language, 'day') : ''}</span>
+              <CloseButton
+                aria-label={t('workshop.removeNote', { text })}
+                onClick={() => void attempt(client.workshop.removeDecision({ id }))}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      <NewAction workshop={workshop} />
+      <div className={styles.tools}>
+        <Button
+          leftSection={<IconFileTypePdf size={17} />}
+          onClick={() => setScreen({ dialog: 'documents', documentKind: 'minutes' })}
+        >
+          {t('meeting.minutes')}
+        </Button>
+        <CopyMarkdown label={t('workshop.readOut.copyMinutes')} kind="minutes" workshop={workshop} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconBell } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reminderTexts } from '#contract/texts/reminder.ts';
+import { dueToday } from '#domain/check-in/reminder.ts';
+import { runAction } from '../app/actions/registry.ts';
+import { setPreferences } from '../app/preferences.ts';
+import { say } from '../app/say.ts';
+import { currentLanguage, i18n } from '../i18n/i18n.ts';
+import { thePlan, today, usePlanStore } from '../plan-model/plan-store.ts';
+import styles from './reminder.module.css';
+
+/** Asks once whether to be reminded of the weekly check-in; nobody is reminded who was not asked. */
+export function Reminder() {
+  const { t } = useTranslation();
+  const reminders = usePlanStore((state) => state.preferences.reminders);
+  if (reminders !== 'unasked') return null;
+  return (
+    <section className={styles.ask} aria-label={t('reminder.title')}>
+      <IconBell size={20} stroke={1.75} aria-hidden="true" />
+      <span>{t('reminder.ask')}</span>
+      <Group gap={8} ml="auto" wrap="nowrap">
+        <Button size="xs" onClick={() => void setPreferences({ reminders: 'on' })}>
+          {t('reminder.yes')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => void setPreferences({ reminders: 'off' })}>
+          {t('reminder.no')}
+        </Button>
+      </Group>
+    </section>
+  );
+}
+
+const interval = 60_000;
+const said = new Set<string>();
+
+function remind(path: string): void {
+  const key = `${path} ${today()}`;
+  if (said.has(key)) return;
+  const due = dueToday(thePlan(), today(), new Date().getHours());
+  if (due === 0) return;
+  said.add(key);
+  say('reminder', {
+    title: reminderTexts[currentLanguage()].title(thePlan().about.name),
+    autoClose: false,
+    message: (
+      <>
+        <Text size="sm">{reminderTexts[currentLanguage()].text(due)}</Text>
+        <Button mt={6} size="compact-sm" variant="light" onClick={() => runAction('go-check-ins')}>
+          {i18n.t('action.go-check-ins')}
+        </Button>
+      </>
+    ),
+  });
+}
+
+/** Says inside the window, once on its day, that the check-in is due; a desktop host says it outside. */
+export function useReminder(): void {
+  const isOn = usePlanStore(({ host, preferences }) => host === 'browser' && preferences.reminders === 'on');
+  const path = usePlanStore((state) => state.file?.path);
+  useEffect(() => {
+    if (!isOn || path === undefined) return;
+    remind(path);
+    const timer = setInterval(() => remind(path), interval);
+    return () => clearInterval(timer);
+  }, [isOn, path]);
+}

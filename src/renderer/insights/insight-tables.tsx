@@ -1,0 +1,244 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { tauWords } from '#contract/texts/calibration.ts';
+import { compareCycles } from '#domain/insights/cycle-comparison.ts';
+import { type Evidence, evidenceIn } from '#domain/insights/metric-comparison.ts';
+import { objectiveExpectedOn } from '#domain/insights/over-time.ts';
+import type { StandingRow } from '#domain/insights/standing-table.ts';
+import {
+  formatNumber,
+  formatPercent,
+  formatScore,
+  formatValue,
+  valueFormatOf,
+} from '#domain/number-format/number-format.ts';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Objective } from '#domain/plan/rows.ts';
+import { objectiveProgress } from '#domain/progress/progress.ts';
+import { objectiveState } from '#domain/progress/state.ts';
+import { revealOnBoard } from '../board/reveal.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+
+const hundredth = (value: number | null): number | null =>
+  value === null ? null : Math.round(value * 100) / 100;
+
+interface StandingsTableProps {
+  readonly title: string;
+  readonly text?: string;
+  readonly rows: readonly StandingRow[];
+  readonly choose: (key: string) => void;
+}
+
+/** Teams or people with what they reached, what was expected, and how their key results stand. */
+export function StandingsTable({ title, text, rows, choose }: StandingsTableProps) {
+  const { t } = useTranslation();
+  const percent = (value: number | null) => (value === null ? '–' : formatPercent(value));
+  const columns: Column<StandingRow>[] = [
+    { key: 'name', label: t('insights.name'), value: ({ name }) => name },
+    {
+      key: 'objectives',
+      label: t('insights.objectivesHead'),
+      value: (row) => row.objectives,
+      isFigure: true,
+    },
+    {
+      key: 'progress',
+      label: t('chart.actual'),
+      value: ({ progress }) => hundredth(progress),
+      show: ({ progress }) => percent(progress),
+      isFigure: true,
+    },
+    {
+      key: 'expected',
+      label: t('chart.expected'),
+      value: ({ expected }) => hundredth(expected),
+      show: ({ expected }) => percent(expected),
+      isFigure: true,
+    },
+    {
+      key: 'confidence',
+      label: t('keyResult.confidence'),
+      value: ({ confidence }) => (confidence === null ? null : Math.round(confidence)),
+      show: ({ confidence }) => (confidence === null ? '–' : `${Math.round(confidence)} %`),
+      isFigure: true,
+    },
+    { key: 'on-track', label: t('state.on-track'), value: ({ rungs }) => rungs['on-track'], isFigure: true },
+    { key: 'at-risk', label: t('state.at-risk'), value: ({ rungs }) => rungs['at-risk'], isFigure: true },
+    { key: 'behind', label: t('state.behind'), value: ({ rungs }) => rungs.behind, isFigure: true },
+    { key: 'stale', label: t('state.stale'), value: ({ rungs }) => rungs.stale, isFigure: true },
+  ];
+  return (
+    <DataTable
+      title={title}
+      {...(text ? { text } : {})}
+      rows={rows}
+      rowKey={({ key }) => key}
+      empty={t('insights.nothing')}
+      columns={columns}
+      onChoose={({ key }) => choose(key)}
+    />
+  );
+}
+
+export function ObjectivesTable({ objectives }: { readonly objectives: readonly Objective[] }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const rows = useMemo(
+    () =>
+      objectives.map((objective) => ({
+        objective,
+        owner: ownerName(plan, ownerOf(objective)),
+        progress: objectiveProgress(plan, objective.id),
+        expected: objectiveExpectedOn(plan, objective, today()),
+        state: objectiveState(plan, objective, today()),
+      })),
+    [plan, objectives],
+  );
+  return (
+    <DataTable
+      title={t('insights.objectivesHead')}
+      rows={rows}
+      rowKey={({ objective }) => objective.id}
+      empty={t('insights.nothing')}
+      onChoose={({ objective }) => revealOnBoard(objective.id)}
+      columns={[
+        { key: 'title', label: t('panel.title'), value: ({ objective }) => objective.title },
+        { key: 'owner', label: t('keyResult.owner'), value: ({ owner }) => owner },
+        {
+          key: 'progress',
+          label: t('chart.actual'),
+          value: ({ progress }) => hundredth(progress),
+          show: ({ progress }) => (progress === null ? '–' : formatPercent(progress)),
+          isFigure: true,
+        },
+        {
+          key: 'expected',
+          label: t('chart.expected'),
+          value: ({ expected }) => hundredth(expected),
+          show: ({ expected }) => (expected === null ? '–' : formatPercent(expected)),
+          isFigure: true,
+        },
+        {
+          key: 'state',
+          label: t('board.filterState'),
+          value: ({ state }) => t(`state.${state}`),
+          show: ({ state }) => <StateBadge state={state} />,
+        },
+      ]}
+    />
+  );
+}
+
+interface EvidenceTableProps {
+  readonly title?: string;
+  readonly evidence?: readonly Evidence[];
+}
+
+/** What was measured, period against baseline period: the page for leadership. */
+export function EvidenceTable({ title, evidence }: EvidenceTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const all = useMemo(() => evidence ?? evidenceIn(plan, cycle), [evidence, plan, cycle]);
+  const write = (row: Evidence, value: number) => {
+    const format = valueFormatOf(row.rung);
+    return format ? formatValue(value, format, language) : String(value);
+  };
+  return (
+    <DataTable
+      title={title ?? t('insights.evidence')}
+      text={t('insights.evidenceText', { cycle: cycle.name })}
+      rows={all}
+      rowKey={({ rung }) => rung.id}
+      empty={t('insights.nothing')}
+      columns={[
+        { key: 'rung', label: t('keyResult.title'), value: ({ rung }) => rung.title },
+        { key: 'owner', label: t('keyResult.owner'), value: ({ owner }) => ownerName(plan, owner) },
+        {
+          key: 'before',
+          label: t('insights.before'),
+          value: ({ before }) => before,
+          show: (row) => write(row, row.before),
+          isFigure: true,
+        },
+        { key: 'period', label: t('keyResult.baselinePeriod'), value: ({ rung }) => rung.baselinePeriod },
+        {
+          key: 'now',
+          label: t('keyResult.now'),
+          value: ({ now }) => now,
+          show: (row) => write(row, row.now),
+          isFigure: true,
+        },
+        {
+          key: 'relative',
+          label: t('insights.change'),
+          value: ({ relative }) => hundredth(relative),
+          show: ({ relative }) =>
+            relative === null
+              ? '–'
+              : `${relative > 0 ? '+' : ''}${formatNumber(Math.round(relative * 1000) / 10, language)} %`,
+          isFigure: true,
+        },
+        {
+          key: 'progress',
+          label: t('chart.actual'),
+          value: ({ progress }) => hundredth(progress),
+          show: ({ progress }) => formatPercent(progress),
+          isFigure: true,
+        },
+      ]}
+    />
+  );
+}
+
+/** The cycles of the plan beside each other. */
+export function CyclesTable() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const rows = useMemo(() => compareCycles(plan), [plan]);
+  return (
+    <DataTable
+      title={t('insights.cycles')}
+      rows={rows}
+      rowKey={({ cycle }) => cycle.id}
+      empty={t('insights.nothing')}
+      columns={[
+        { key: 'name', label: t('app.cycle'), value: ({ cycle }) => cycle.name },
+        {
+          key: 'objectives',
+          label: t('insights.objectivesHead'),
+          value: (row) => row.objectives,
+          isFigure: true,
+        },
+        {
+          key: 'keyResults',
+          label: t('insights.keyResults'),
+          value: (row) => row.keyResults,
+          isFigure: true,
+        },
+        {
+          key: 'mean',
+          label: t('calibration.meanScore'),
+          value: ({ mean }) => hundredth(mean),
+          show: ({ mean }) => (mean === null ? '–' : formatScore(mean, language)),
+          isFigure: true,
+        },
+        { key: 'good', label: '0.7 – 1.0', value: ({ good }) => good, isFigure: true },
+        { key: 'warn', label: '0.4 – 0.6', value: ({ warn }) => warn, isFigure: true },
+        { key: 'bad', label: '0.0 – 0.3', value: ({ bad }) => bad, isFigure: true },
+        {
+          key: 'tau',
+          label: t('calibration.title'),
+          value: ({ tau }) => hundredth(tau),
+          show: ({ tau }) => tauWords(tau, language),
+          isFigure: true,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,244 @@
+import { Button, Group, Select, Skeleton, Text } from '@mantine/core';
+import { IconFileTypePdf } from '@tabler/icons-react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { navigate } from 'wouter/use-browser-location';
+import { balanceOf } from '#domain/balance/balance.ts';
+import { evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
+import type { OverTimePoint } from '#domain/insights/over-time.ts';
+import {
+  objectivesOf,
+  personStandings,
+  stateCounts,
+  teamStandings,
+} from '#domain/insights/standing-table.ts';
+import { metricWords } from '#domain/metric/metric.ts';
+import { formatDate, formatPercent } from '#domain/number-format/number-format.ts';
+import { type Scope, scopeFromKey, scopeKey } from '#domain/ownership/scope.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Objective } from '#domain/plan/rows.ts';
+import { states } from '#domain/progress/state.ts';
+import { runAction } from '../app/actions/registry.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { Matrix } from '../balance/balance-screen.tsx';
+import { useLanguage } from '../i18n/i18n.ts';
+import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { ProgressChart } from '../progress/progress-chart.tsx';
+import { Figure } from '../ui/figure.tsx';
+import { Page } from '../ui/page.tsx';
+import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
+import { CyclesTable, EvidenceTable, ObjectivesTable, StandingsTable } from './insight-tables.tsx';
+import styles from './insights.module.css';
+import { LeadAndSupport } from './lead-and-support.tsx';
+import { FallingConfidence, Requests } from './voices.tsx';
+
+/** How the company, a team or a person stands, and how that came about. */
+export function InsightsScreen() {
+  const { t } = useTranslation();
+  const [scope, setScope] = useScope();
+  return (
+    <Page
+      title={t('insights.title')}
+      text={t('insights.text')}
+      isWide
+      actions={
+        <Group gap={8} wrap="nowrap">
+          <ScopeSelect scope={scope} onScope={setScope} />
+          <Button leftSection={<IconFileTypePdf size={17} />} onClick={() => runAction('insights-report')}>
+            {t('insights.print')}
+          </Button>
+        </Group>
+      }
+    >
+      <InsightsOf key={scopeKey(scope)} scope={scope} />
+    </Page>
+  );
+}
+
+/** Whether what a first look does not need may be drawn as well. */
+function useSettled(): boolean {
+  const [isSettled, setSettled] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => setSettled(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return useDeferredValue(isSettled);
+}
+
+function InsightsOf({ scope }: { readonly scope: Scope }) {
+  const plan = usePlan();
+  const cycle = useCycle();
+  const objectives = useMemo(() => objectivesOf(plan, cycle, scope), [plan, cycle, scope]);
+  const isSettled = useSettled();
+  return (
+    <>
+      <States plan={plan} objectives={objectives} />
+      <OverTime scope={scope} />
+      {isSettled ? <Details scope={scope} objectives={objectives} /> : <Skeleton height={400} />}
+    </>
+  );
+}
+
+function Details({
+  scope,
+  objectives,
+}: {
+  readonly scope: Scope;
+  readonly objectives: readonly Objective[];
+}) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const teams = useMemo(() => teamStandings(plan, cycle, today()), [plan, cycle]);
+  const people = useMemo(() => personStandings(plan, cycle, today()), [plan, cycle]);
+  const balance = useMemo(() => balanceOf(plan, cycle), [plan, cycle]);
+  const goTo = (key: string) => navigate(`/insights?who=${scopeKey(scopeFromKey(plan, key))}`);
+  return (
+    <>
+      {scope.kind === 'all' && (
+        <>
+          <LeadAndSupport teams={teams} people={people} choose={goTo} />
+          <StandingsTable title={t('insights.teams')} rows={teams} choose={goTo} />
+          <StandingsTable
+            title={t('insights.people')}
+            text={t('insights.notPeople')}
+            rows={people}
+            choose={goTo}
+          />
+        </>
+      )}
+      <ObjectivesTable objectives={objectives} />
+      <FallingConfidence scope={scope} />
+      <Requests scope={scope} />
+      {scope.kind === 'all' && (
+        <>
+          <MetricAcrossTeams />
+          <EvidenceTable />
+          <section className={styles.box} aria-label={t('balance.title')}>
+            <h2>{t('balance.title')}</h2>
+            <Matrix balance={balance} />
+          </section>
+          <CyclesTable />
+        </>
+      )}
+    </>
+  );
+}
+
+function States({ plan, objectives }: { readonly plan: Plan; readonly objectives: readonly Objective[] }) {
+  const { t } = useTranslation();
+  const counts = useMemo(() => stateCounts(plan, objectives, today()), [plan, objectives]);
+  return (
+    <section className={styles.states} aria-label={t('insights.states')}>
+      {states.map((state) => (
+        <div key={state} className={styles.state}>
+          <b>{counts[state]}</b>
+          <StateBadge state={state} />
+        </div>
+      ))}
+      <div className={styles.state}>
+        <b>{objectives.length}</b>
+        <span>{t('insights.objectives', { count: objectives.length })}</span>
+      </div>
+    </section>
+  );
+}
+
+/** The curve of a scope, read from the history of its check-ins; null until it is there. */
+function useOverTime(scope: Scope): readonly OverTimePoint[] | null {
+  const cycle = useCycle();
+  const standings = usePlan().standings;
+  const [points, setPoints] = useState<readonly OverTimePoint[] | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new standings are new points
+  useEffect(() => {
+    let isCurrent = true;
+    void attempt(client.insights.overTime({ cycleId: cycle.id, scope })).then((found) => {
+      if (isCurrent && found) setPoints(found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [cycle.id, scope, standings]);
+  return points;
+}
+
+function OverTime({ scope }: { readonly scope: Scope }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const stable = useMemo(() => scope, [scope]);
+  const points = useOverTime(stable);
+  if (!points) return <Skeleton height={330} />;
+  return (
+    <Figure
+      title={t('insights.overTime')}
+      text={t('chart.text')}
+      data={{
+        head: [t('chart.day'), t('chart.actual'), t('chart.expected'), t('keyResult.confidence')],
+        body: points.map(({ day, progress, expected, confidence }) => [
+          formatDate(day, language, 'short'),
+          progress === null ? '' : formatPercent(progress),
+          formatPercent(expected),
+          confidence === null ? '' : `${Math.round(confidence)} %`,
+        ]),
+      }}
+    >
+      <ProgressChart
+        points={points.map(({ day, progress, expected, confidence }) => ({
+          day,
+          actual: progress,
+          expected,
+          confidence,
+          note: '',
+        }))}
+        levels={[]}
+        zones={[]}
+        write={formatPercent}
+      />
+    </Figure>
+  );
+}
+
+/** One metric wherever it is measured: where does money, or time, work best? */
+function MetricAcrossTeams() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const used = useMemo(() => metricsUsed(plan, cycle), [plan, cycle]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const metricId = used.find((row) => row.metricId === chosen)?.metricId ?? used[0]?.metricId;
+  const evidence = useMemo(
+    () => (metricId ? evidenceOfMetric(plan, cycle, metricId) : []),
+    [plan, cycle, metricId],
+  );
+  if (!metricId) {
+    return (
+      <section className={styles.box}>
+        <h2>{t('insights.metric')}</h2>
+        <Text size="sm" c="dimmed">
+          {t('insights.metricNone')}
+        </Text>
+      </section>
+    );
+  }
+  const nameOf = (id: string) => {
+    const metric = plan.tables.metric.get(id);
+    return metric ? metricWords(metric, language).name : '';
+  };
+  return (
+    <div className={styles.metric}>
+      <Select
+        w={300}
+        label={t('insights.metric')}
+        data={used.map(({ metricId: value, count }) => ({ value, label: `${nameOf(value)} (${count})` }))}
+        value={metricId}
+        searchable
+        allowDeselect={false}
+        onChange={setChosen}
+      />
+      <EvidenceTable title={t('insights.metricAcross', { metric: nameOf(metricId) })} evidence={evidence} />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Text, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { leadersAndLaggards, type StandingRow } from '#domain/insights/standing-table.ts';
+import { formatPercent } from '#domain/number-format/number-format.ts';
+import styles from './insights.module.css';
+
+interface LeadAndSupportProps {
+  readonly teams: readonly StandingRow[];
+  readonly people: readonly StandingRow[];
+  readonly choose: (key: string) => void;
+}
+
+const most = 5;
+
+/** Who is ahead of what is expected, and who may need support; a figure about work, not about people. */
+export function LeadAndSupport({ teams, people, choose }: LeadAndSupportProps) {
+  const { t } = useTranslation();
+  const groups = [
+    { name: t('insights.teams'), ...leadersAndLaggards(teams) },
+    { name: t('insights.people'), ...leadersAndLaggards(people) },
+  ];
+  return (
+    <section className={styles.box} aria-label={t('insights.leadAndSupport')}>
+      <h2>{t('insights.leadAndSupport')}</h2>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('insights.notPeople')}
+      </Text>
+      <div className={styles.lead}>
+        {groups.map(({ name, ahead, behind }) => (
+          <div key={name} className={styles.leadPair}>
+            <Ranking title={`${name}: ${t('insights.ahead')}`} rows={ahead} choose={choose} />
+            <Ranking title={`${name}: ${t('insights.support')}`} rows={behind} choose={choose} />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+interface RankingProps {
+  readonly title: string;
+  readonly rows: readonly StandingRow[];
+  readonly choose: (key: string) => void;
+}
+
+function Ranking({ title, rows, choose }: RankingProps) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <h3>{title}</h3>
+      {rows.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('insights.nobody')}
+        </Text>
+      )}
+      <ol>
+        {rows.slice(0, most).map(({ key, name, progress, expected }) => (
+          <li key={key}>
+            <UnstyledButton onClick={() => choose(key)}>{name}</UnstyledButton>
+            <span>
+              {t('insights.against', {
+                progress: formatPercent(progress ?? 0),
+                expected: formatPercent(expected ?? 0),
+              })}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

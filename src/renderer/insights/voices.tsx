@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Movement } from '#domain/check-in/changes.ts';
+import { type Request, requestsInReviews } from '#domain/insights/requests.ts';
+import type { Scope } from '#domain/ownership/scope.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { DataTable } from '../ui/data-table.tsx';
+
+/** What the history of check-ins answers to a question about a scope of the cycle; empty until it is there. */
+function useAsked<T>(
+  ask: (about: { cycleId: string; scope: Scope }) => Promise<readonly T[]>,
+  scope: Scope,
+): readonly T[] {
+  const { standings } = usePlan();
+  const { id: cycleId } = useCycle();
+  const [found, setFound] = useState<readonly T[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new standings are new answers
+  useEffect(() => {
+    let isCurrent = true;
+    void attempt(ask({ cycleId, scope })).then((rows) => {
+      if (isCurrent && rows) setFound(rows);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [ask, cycleId, scope, standings]);
+  return found;
+}
+
+/** Key results that people have become less sure of over the last four weeks. */
+export function FallingConfidence({ scope }: { readonly scope: Scope }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const rows = useAsked<Movement>(client.insights.fallingConfidence, scope);
+  const rungOf = ({ keyResultId }: Movement) => plan.tables.keyResult.get(keyResultId);
+  return (
+    <DataTable
+      title={t('insights.falling')}
+      text={t('insights.fallingText')}
+      rows={rows}
+      rowKey={({ keyResultId }) => keyResultId}
+      empty={t('insights.noneFalling')}
+      columns={[
+        { key: 'rung', label: t('keyResult.title'), value: (row) => rungOf(row)?.title ?? '' },
+        {
+          key: 'objective',
+          label: t('panel.title'),
+          value: (row) => plan.tables.objective.get(rungOf(row)?.objectiveId)?.title ?? '',
+        },
+        {
+          key: 'before',
+          label: t('insights.confidenceBefore'),
+          value: ({ confidenceBefore }) => confidenceBefore,
+          show: ({ confidenceBefore }) => `${confidenceBefore} %`,
+          isFigure: true,
+        },
+        {
+          key: 'now',
+          label: t('insights.confidenceNow'),
+          value: ({ confidenceNow }) => confidenceNow,
+          show: ({ confidenceNow }) => `${confidenceNow} %`,
+          isFigure: true,
+        },
+        { key: 'note', label: t('checkIns.note'), value: ({ note }) => note },
+      ]}
+    />
+  );
+}
+
+/** Skills and resources that reviews and notes ask for. */
+export function Requests({ scope }: { readonly scope: Scope }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const inNotes = useAsked<Request>(client.insights.requests, scope);
+  const inReviews = useMemo(() => requestsInReviews(plan, cycle), [plan, cycle]);
+  const rows = [...inReviews, ...inNotes].map((row, index) => ({
+    ...row,
+    key: `${row.objectiveId} ${index}`,
+  }));
+  return (
+    <DataTable
+      title={t('insights.requests')}
+      text={t('insights.requestsText')}
+      rows={rows}
+      rowKey={({ key }) => key}
+      empty={t('insights.noRequests')}
+      columns={[
+        { key: 'text', label: t('insights.request'), value: ({ text }) => text },
+        {
+          key: 'kind',
+          label: t('insights.requestKind'),
+          value: ({ kind }) => t(`insights.requestKinds.${kind}`),
+        },
+        {
+          key: 'objective',
+          label: t('panel.title'),
+          value: ({ objectiveId }) => plan.tables.objective.get(objectiveId)?.title ?? '',
+        },
+        { key: 'from', label: t('insights.saidIn'), value: ({ from }) => t(`insights.saidIns.${from}`) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,170 @@
+import { useTranslation } from 'react-i18next';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { dayNumber, dayOf } from '#domain/cycle/days.ts';
+import { formatDate } from '#domain/number-format/number-format.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import styles from './progress-chart.module.css';
+
+/** A day of a curve: what was, what was expected, how sure people were, what they said. */
+export interface ChartPoint {
+  readonly day: string;
+  readonly actual: number | null;
+  readonly expected: number | null;
+  /** In percent. */
+  readonly confidence: number | null;
+  readonly note: string;
+}
+
+/** A line across the chart, such as the target. */
+export interface ChartLevel {
+  readonly value: number;
+  readonly label: string;
+}
+
+interface ProgressChartProps {
+  readonly points: readonly ChartPoint[];
+  readonly levels: readonly ChartLevel[];
+  /** Stretches of values that are coloured: below commit, commit to target, target and above. */
+  readonly zones: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly name: 'commit' | 'target' | 'stretch';
+  }[];
+  readonly write: (value: number) => string;
+  readonly height?: number;
+}
+
+/** A curve with its expected line, zones and confidence; arrows walk from day to day and read it out. */
+export function ProgressChart({ points, levels, zones, write, height = 240 }: ProgressChartProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const rows = points.map((point) => ({ ...point, x: dayNumber(point.day) }));
+  const values = [
+    ...points.flatMap(({ actual, expected }) => [actual, expected]),
+    ...levels.map(({ value }) => value),
+  ].filter((value) => value !== null);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const margin = (most - least || Math.abs(most) || 1) * 0.06;
+  const day = (x: number) => formatDate(dayOf(x), language, 'day');
+  return (
+    <ResponsiveContainer width="100%" height={height} className={styles.chart}>
+      <ComposedChart data={rows} margin={{ top: 10, right: 8, bottom: 0, left: 4 }} title={t('chart.title')}>
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        {zones.map(({ from, to, name }) => (
+          <ReferenceArea
+            key={name}
+            yAxisId="value"
+            y1={from}
+            y2={to}
+            className={styles[name]}
+            ifOverflow="hidden"
+          />
+        ))}
+        <XAxis
+          dataKey="x"
+          type="number"
+          domain={['dataMin', 'dataMax']}
+          tickFormatter={day}
+          tickLine={false}
+          stroke="var(--line)"
+          minTickGap={36}
+        />
+        <YAxis
+          yAxisId="value"
+          domain={[least - margin, most + margin]}
+          tickFormatter={write}
+          tickLine={false}
+          axisLine={false}
+          width={76}
+        />
+        <YAxis yAxisId="confidence" orientation="right" domain={[0, 100]} hide />
+        <Area
+          yAxisId="confidence"
+          dataKey="confidence"
+          className={styles.confidence}
+          stroke="none"
+          isAnimationActive={false}
+          connectNulls
+          activeDot={false}
+        />
+        {levels.map(({ value, label }) => (
+          <ReferenceLine
+            key={label}
+            yAxisId="value"
+            y={value}
+            stroke="var(--muted)"
+            strokeDasharray="2 3"
+            label={{ value: label, position: 'insideTopLeft', className: styles.level }}
+          />
+        ))}
+        <Line
+          yAxisId="value"
+          dataKey="expected"
+          stroke="var(--muted)"
+          strokeDasharray="5 5"
+          strokeWidth={1.5}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+          connectNulls
+        />
+        <Line
+          yAxisId="value"
+          dataKey="actual"
+          stroke="var(--brand)"
+          strokeWidth={2.5}
+          dot={{ r: 3, fill: 'var(--brand)', strokeWidth: 0 }}
+          isAnimationActive={false}
+          connectNulls
+        />
+        <Tooltip
+          isAnimationActive={false}
+          content={({ active, payload }) => {
+            const point = payload?.[0]?.payload as ChartPoint | undefined;
+            return active && point ? <PointWords point={point} write={write} /> : null;
+          }}
+        />
+      </ComposedChart>
+    </ResponsiveContainer>
+  );
+}
+
+function PointWords({
+  point,
+  write,
+}: {
+  readonly point: ChartPoint;
+  readonly write: (value: number) => string;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const facts: [string, string | null][] = [
+    [t('chart.actual'), point.actual === null ? null : write(point.actual)],
+    [t('chart.expected'), point.expected === null ? null : write(point.expected)],
+    [t('keyResult.confidence'), point.confidence === null ? null : `${Math.round(point.confidence)} %`],
+  ];
+  return (
+    <div className={styles.words}>
+      <b>{formatDate(point.day, language)}</b>
+      {facts
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => (
+          <span key={name}>
+            {name} <strong>{value}</strong>
+          </span>
+        ))}
+      {point.note && <q>{point.note}</q>}
+    </div>
+  );
+}

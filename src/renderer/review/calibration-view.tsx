@@ -1,0 +1,134 @@
+import { Text } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  calibrationTexts,
+  kindName,
+  ladderWords,
+  leanWords,
+  overallWords,
+  tauWords,
+} from '#contract/texts/calibration.ts';
+import { stageName } from '#contract/texts/measure.ts';
+import { type Calibration, calibrate, type LeanOf } from '#domain/calibration/calibration.ts';
+import { formatScore } from '#domain/number-format/number-format.ts';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import styles from './calibration.module.css';
+import { EstimateChart } from './estimate-chart.tsx';
+import { OwnerBars } from './owner-bars.tsx';
+import { SlopeGraph } from './slope-graph.tsx';
+
+/** More ladders than this are shown as a table alone. */
+const mostDrawn = 24;
+
+/** Planned against actual difficulty, per ladder, team, person and kind, in words and in pictures. */
+export function CalibrationView() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const calibration = useMemo(() => calibrate(plan, cycle), [plan, cycle]);
+  const { ladders, tau, teams, people } = calibration;
+  const turned = [...ladders].sort((a, b) => b.inversions.length - a.inversions.length);
+  return (
+    <div className={styles.screen}>
+      <header>
+        <h2>{t('review.parts.calibration')}</h2>
+        <Text c="dimmed" size="sm">
+          {t('calibration.text')}
+        </Text>
+      </header>
+      <section className={styles.summary}>
+        <span className={styles.tau}>{tauWords(tau, language)}</span>
+        <div>
+          <strong>{overallWords(tau, language)}</strong>
+          <Text size="sm" c="dimmed">
+            {t('calibration.tauText')}
+          </Text>
+        </div>
+      </section>
+      <section className={styles.words}>
+        {(leanWords(calibration, language).length > 0
+          ? leanWords(calibration, language)
+          : [calibrationTexts[language].noLean]
+        ).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </section>
+      <div className={styles.ladders}>
+        {turned.slice(0, mostDrawn).map((ladder) => (
+          <article key={ladder.objective.id} className={styles.ladder}>
+            <h3>{ladder.objective.title}</h3>
+            <small>{ownerName(plan, ownerOf(ladder.objective))}</small>
+            <SlopeGraph calibration={ladder} />
+            {ladderWords(ladder, language).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            <p className={styles.agreement}>
+              {calibrationTexts[language].agreement(tauWords(ladder.tau, language))}
+            </p>
+          </article>
+        ))}
+      </div>
+      <div className={styles.pair}>
+        <section className={styles.box}>
+          <h3>{t('calibration.byTeam')}</h3>
+          <OwnerBars owners={teams} />
+        </section>
+        <section className={styles.box}>
+          <h3>{t('calibration.byPerson')}</h3>
+          <OwnerBars owners={people.slice(0, 40)} />
+        </section>
+      </div>
+      <EstimateChart calibration={calibration} />
+      <Sorts calibration={calibration} />
+    </div>
+  );
+}
+
+function Sorts({ calibration: { kinds, stages } }: { readonly calibration: Calibration }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const rows = [
+    ...kinds.map((row) => ({ key: row.of, name: kindName(row.of, language), ...strip(row) })),
+    ...stages.map((row) => ({ key: row.of.id, name: stageName(row.of, language), ...strip(row) })),
+  ];
+  return (
+    <DataTable
+      title={t('calibration.bySort')}
+      text={t('calibration.bySortText')}
+      rows={rows}
+      rowKey={({ key }) => key}
+      empty={t('calibration.nothing')}
+      columns={[
+        { key: 'name', label: t('calibration.sort'), value: ({ name }) => name },
+        { key: 'count', label: t('calibration.count'), value: ({ count }) => count, isFigure: true },
+        {
+          key: 'mean',
+          label: t('calibration.meanScore'),
+          value: ({ meanScore }) => Math.round(meanScore * 100) / 100,
+          show: ({ meanScore }) => formatScore(meanScore, language),
+          isFigure: true,
+        },
+        { key: 'harder', label: t('calibration.harder'), value: ({ harder }) => harder, isFigure: true },
+        { key: 'easier', label: t('calibration.easier'), value: ({ easier }) => easier, isFigure: true },
+        {
+          key: 'lean',
+          label: t('calibration.says'),
+          value: ({ lean }) => t(`calibration.leans.${lean}`),
+        },
+      ]}
+    />
+  );
+}
+
+const strip = ({ count, harder, easier, meanScore, lean }: LeanOf<unknown>) => ({
+  count,
+  harder,
+  easier,
+  meanScore,
+  lean,
+});

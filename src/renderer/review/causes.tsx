@@ -1,0 +1,272 @@
+import { useDraggable, useDroppable } from '@dnd-kit/core';
+import { ActionIcon, Badge, Button, Checkbox, Group, Menu, Text } from '@mantine/core';
+import { IconDots, IconMinus, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reviewTexts } from '#contract/texts/review.ts';
+import { isClosed } from '#domain/cycle/archive.ts';
+import { type CauseGroup, causesOf, type Reason } from '#domain/review/causes.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { i18n, useLanguage } from '../i18n/i18n.ts';
+import { theCycle, thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { Carry, type CarryEffect } from '../ui/carry.tsx';
+import { DraftInput } from '../ui/draft-field.tsx';
+import styles from './causes.module.css';
+
+interface CarriedReason {
+  readonly reviewId: string;
+}
+
+const fresh = 'new-cause';
+
+const textOf = ({ reviewId }: CarriedReason): string =>
+  thePlan().tables.review.get(reviewId)?.whatMadeItHard ?? '';
+
+const beginCause = (reviewIds: string[]) =>
+  attempt(
+    client.review.addCause({ cycleId: theCycle().id, name: i18n.t('review.causes.unnamed'), reviewIds }),
+  );
+
+/** What dropping a reason does: it goes under a cause, beside those it is under already, or begins one. */
+function effectOf({ reviewId }: CarriedReason, placeId: string): CarryEffect {
+  if (placeId === fresh) return { text: i18n.t('review.causes.dropNew'), run: () => beginCause([reviewId]) };
+  const { cause, causeReview } = thePlan().tables;
+  const target = cause.get(placeId);
+  const isThere = causeReview.where('causeId', placeId).some((row) => row.reviewId === reviewId);
+  if (!target || isThere) return { text: i18n.t('drop.alreadyThere'), run: null };
+  return {
+    text: i18n.t('review.causes.drop', { name: target.name }),
+    run: () => attempt(client.review.putUnder({ causeId: target.id, reviewId })),
+  };
+}
+
+/** Reasons of misses under shared causes; those the team can influence get votes, and some are chosen. */
+export function Causes() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const { groups, loose } = useMemo(() => causesOf(plan, cycle.id), [plan, cycle.id]);
+  const isReadOnly = isClosed(cycle);
+  return (
+    <Carry
+      effectOf={effectOf}
+      nameOf={textOf}
+      lifted={(reason: CarriedReason) => <span className={styles.lifted}>{textOf(reason)}</span>}
+    >
+      <div className={styles.screen}>
+        <header>
+          <h2>{t('review.parts.causes')}</h2>
+          <Text c="dimmed" size="sm">
+            {t('review.causes.text')}
+          </Text>
+        </header>
+        <div className={styles.board}>
+          <section className={styles.loose} aria-label={t('review.causes.reasons')}>
+            <h3>{t('review.causes.reasons')}</h3>
+            {loose.length === 0 && (
+              <Text size="sm" c="dimmed">
+                {groups.length === 0 ? t('review.causes.noReasons') : t('review.causes.allUnder')}
+              </Text>
+            )}
+            {loose.map((reason) => (
+              <ReasonCard key={reason.review.id} reason={reason} groups={groups} isReadOnly={isReadOnly} />
+            ))}
+          </section>
+          <div className={styles.causes}>
+            {groups.map((group) => (
+              <CauseCard key={group.cause.id} group={group} groups={groups} isReadOnly={isReadOnly} />
+            ))}
+            {!isReadOnly && (
+              <Place id={fresh} label={t('review.causes.add')} className={styles.fresh}>
+                <Button
+                  variant="subtle"
+                  leftSection={<IconPlus size={16} />}
+                  onClick={() => void beginCause([])}
+                >
+                  {t('review.causes.add')}
+                </Button>
+              </Place>
+            )}
+          </div>
+        </div>
+      </div>
+    </Carry>
+  );
+}
+
+interface PlaceProps {
+  readonly id: string;
+  readonly label: string;
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+}
+
+function Place({ id, label, className, children }: PlaceProps) {
+  const { setNodeRef, isOver } = useDroppable({ id });
+  return (
+    <section
+      ref={setNodeRef}
+      className={isOver ? `${className} ${styles.over}` : className}
+      aria-label={label}
+      data-place={label}
+    >
+      {children}
+    </section>
+  );
+}
+
+interface ReasonCardProps {
+  readonly reason: Reason;
+  readonly groups: readonly CauseGroup[];
+  readonly isReadOnly: boolean;
+  /** The cause that it is shown under, undefined where it is under none. */
+  readonly causeId?: string;
+}
+
+function ReasonCard({ reason, groups, isReadOnly, causeId }: ReasonCardProps) {
+  const { t } = useTranslation();
+  const { review, text, objectiveTitle, causeIds } = reason;
+  const { listeners, setNodeRef, isDragging } = useDraggable({
+    id: `${causeId ?? 'loose'}/${review.id}`,
+    data: { reviewId: review.id } satisfies CarriedReason,
+    disabled: isReadOnly,
+  });
+  return (
+    <article className={isDragging ? `${styles.reason} ${styles.dragging}` : styles.reason} aria-label={text}>
+      <div
+        ref={setNodeRef}
+        {...listeners}
+        className={styles.reasonText}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: picked up by Space like every draggable
+        tabIndex={0}
+        data-reason={text}
+      >
+        <p>{text}</p>
+        <small>{objectiveTitle}</small>
+      </div>
+      {!isReadOnly && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('workshop.ideas.menu', { text })}>
+              <IconDots size={17} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {groups
+              .filter(({ cause }) => !causeIds.includes(cause.id))
+              .map(({ cause }) => (
+                <Menu.Item
+                  key={cause.id}
+                  onClick={() =>
+                    void attempt(client.review.putUnder({ causeId: cause.id, reviewId: review.id }))
+                  }
+                >
+                  {t('review.causes.drop', { name: cause.name })}
+                </Menu.Item>
+              ))}
+            <Menu.Item onClick={() => void beginCause([review.id])}>{t('review.causes.dropNew')}</Menu.Item>
+            {causeId && (
+              <Menu.Item
+                leftSection={<IconX size={15} />}
+                onClick={() => void attempt(client.review.takeFrom({ causeId, reviewId: review.id }))}
+              >
+                {t('review.causes.takeFrom')}
+              </Menu.Item>
+            )}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </article>
+  );
+}
+
+interface CauseCardProps {
+  readonly group: CauseGroup;
+  readonly groups: readonly CauseGroup[];
+  readonly isReadOnly: boolean;
+}
+
+function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardProps) {
+  const { t } = useTranslation();
+  const texts = reviewTexts[useLanguage()];
+  const update = (fields: Omit<Parameters<typeof client.review.updateCause>[0], 'id'>) =>
+    void attempt(client.review.updateCause({ id: cause.id, ...fields }));
+  return (
+    <Place
+      id={cause.id}
+      label={cause.name}
+      className={cause.isChosen ? `${styles.cause} ${styles.chosen}` : styles.cause}
+    >
+      <header className={styles.causeHead}>
+        <DraftInput
+          variant="unstyled"
+          className={styles.nameField}
+          classNames={{ input: styles.name }}
+          aria-label={t('review.causes.name')}
+          value={cause.name}
+          maxLength={200}
+          disabled={isReadOnly}
+          onCommit={(name) => name && update({ name })}
+        />
+        {cause.isChosen && <Badge tt="none">{texts.chosen}</Badge>}
+        {!isReadOnly && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('review.causes.remove', { name: cause.name })}
+            onClick={() => void attempt(client.review.removeCause({ id: cause.id }))}
+          >
+            <IconTrash size={16} />
+          </ActionIcon>
+        )}
+      </header>
+      {reasons.map((reason) => (
+        <ReasonCard
+          key={reason.review.id}
+          reason={reason}
+          groups={groups}
+          isReadOnly={isReadOnly}
+          causeId={cause.id}
+        />
+      ))}
+      <footer className={styles.causeFoot}>
+        <Checkbox
+          size="xs"
+          label={texts.ours}
+          checked={cause.isOurs}
+          disabled={isReadOnly}
+          onChange={({ currentTarget }) => update({ isOurs: currentTarget.checked })}
+        />
+        <Group gap={4} ml="auto" wrap="nowrap">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('review.causes.unvote', { name: cause.name })}
+            disabled={isReadOnly || cause.votes === 0}
+            onClick={() => update({ votes: cause.votes - 1 })}
+          >
+            <IconMinus size={15} />
+          </ActionIcon>
+          <span className={styles.votes}>{t('review.causes.votes', { count: cause.votes })}</span>
+          <ActionIcon
+            variant="subtle"
+            aria-label={t('review.causes.vote', { name: cause.name })}
+            disabled={isReadOnly || !cause.isOurs}
+            onClick={() => update({ votes: cause.votes + 1 })}
+          >
+            <IconPlus size={15} />
+          </ActionIcon>
+          <Button
+            size="compact-sm"
+            variant={cause.isChosen ? 'default' : 'light'}
+            disabled={isReadOnly || !cause.isOurs}
+            onClick={() => update({ isChosen: !cause.isChosen })}
+          >
+            {cause.isChosen ? t('review.causes.unchoose') : t('review.causes.choose')}
+          </Button>
+        </Group>
+      </footer>
+    </Place>
+  );
+}

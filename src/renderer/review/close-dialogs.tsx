@@ -1,0 +1,88 @@
+import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { type FormEvent, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reviewedObjectives } from '#domain/review/review.ts';
+import { isDecided } from '#domain/review/score.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { setScreen, useScreen } from '../app/screen-state.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+
+const close = () => setScreen({ dialog: null });
+
+/** Closing a review, and opening one again with a reason. */
+export function ReviewDialogs() {
+  const { t } = useTranslation();
+  const dialog = useScreen((state) => state.dialog);
+  return (
+    <>
+      <Modal opened={dialog === 'review-close'} onClose={close} title={t('action.review-close')}>
+        <CloseForm />
+      </Modal>
+      <Modal opened={dialog === 'review-reopen'} onClose={close} title={t('action.review-reopen')}>
+        <ReopenForm />
+      </Modal>
+    </>
+  );
+}
+
+function CloseForm() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const undecided = useMemo(
+    () => reviewedObjectives(plan, cycle).filter((row) => !isDecided(row)).length,
+    [plan, cycle],
+  );
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await attempt(client.review.close({ cycleId: cycle.id }))) close();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Text>{t('review.closeText', { cycle: cycle.name })}</Text>
+      {undecided > 0 && (
+        <Text mt="sm" c="var(--hint)" role="status">
+          {t('review.closeUndecided', { count: undecided })}
+        </Text>
+      )}
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={close}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" data-autofocus>
+          {t('review.closeNow')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+function ReopenForm() {
+  const { t } = useTranslation();
+  const cycle = useCycle();
+  const [reason, setReason] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await attempt(client.review.reopen({ cycleId: cycle.id, reason }))) close();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Textarea
+        data-autofocus
+        label={t('review.reason')}
+        placeholder={t('review.reopenPlaceholder')}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={close}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit">{t('review.reopenNow')}</Button>
+      </Group>
+    </form>
+  );
+}

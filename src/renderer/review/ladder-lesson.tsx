@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { calibrationTexts, ladderWords, leanWords, tauWords } from '#contract/texts/calibration.ts';
+import { calibrate, type LadderCalibration } from '#domain/calibration/calibration.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import styles from './lesson.module.css';
+import { OwnerBars } from './owner-bars.tsx';
+import { SlopeGraph } from './slope-graph.tsx';
+
+/** What an objective's outcome says about the order of its ladder, beside what the whole cycle says. */
+export function LadderLesson({ calibration }: { readonly calibration: LadderCalibration }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const whole = useMemo(() => calibrate(plan, cycle), [plan, cycle]);
+  const learned = leanWords(whole, language);
+  return (
+    <aside className={styles.lesson} aria-label={t('calibration.title')}>
+      {calibration.rungs.length > 1 && (
+        <section>
+          <h3>{t('calibration.wasRight')}</h3>
+          {ladderWords(calibration, language).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <SlopeGraph calibration={calibration} />
+          <p className={styles.tau}>
+            {calibrationTexts[language].agreement(tauWords(calibration.tau, language))}
+          </p>
+        </section>
+      )}
+      {whole.teams.length > 0 && (
+        <section>
+          <h3>{t('calibration.byTeam')}</h3>
+          <OwnerBars owners={whole.teams} />
+        </section>
+      )}
+      <section>
+        <h3>{t('calibration.learned')}</h3>
+        {(learned.length > 0 ? learned : [calibrationTexts[language].noLean]).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </section>
+    </aside>
+  );
+}

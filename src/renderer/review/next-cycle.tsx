@@ -1,0 +1,205 @@
+import { Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { IconArrowRight, IconLock } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { navigate } from 'wouter/use-browser-location';
+import { isClosed } from '#domain/cycle/archive.ts';
+import { cycleAfter, cyclesOf } from '#domain/cycle/cycle.ts';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Cycle, Objective } from '#domain/plan/rows.ts';
+import {
+  type CarryPlan,
+  carryPlanOf,
+  changesBetween,
+  nextSpan,
+  rungsToCarry,
+  successorOf,
+} from '#domain/review/next-cycle.ts';
+import { runAction } from '../app/actions/registry.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { say } from '../app/say.ts';
+import { chooseCycle, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import styles from './next-cycle.module.css';
+
+const groups = ['carried', 'changed', 'runOn', 'done', 'everyday', 'dropped', 'undecided'] as const;
+const fresh = 'new';
+
+/** What goes on, what does not, and the way into the next cycle. */
+export function NextCycle() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const carryPlan = useMemo(() => carryPlanOf(plan, cycle), [plan, cycle]);
+  const next = cycleAfter(plan, cycle);
+  return (
+    <div className={styles.screen}>
+      <header>
+        <h2>{t('review.parts.next-cycle')}</h2>
+        <Text c="dimmed" size="sm">
+          {t('review.nextCycle.text')}
+        </Text>
+      </header>
+      <div className={styles.groups}>
+        {groups
+          .filter((name) => carryPlan[name].length > 0)
+          .map((name) => (
+            <CarryGroup key={name} name={name} carryPlan={carryPlan} next={next} />
+          ))}
+      </div>
+      <StartNext carryPlan={carryPlan} />
+      {next && <WhatChanged next={next} />}
+      {!isClosed(cycle) && (
+        <section className={styles.close}>
+          <Text>{t('review.nextCycle.closeText', { cycle: cycle.name })}</Text>
+          <Button
+            variant="default"
+            leftSection={<IconLock size={17} />}
+            onClick={() => runAction('review-close')}
+          >
+            {t('action.review-close')}
+          </Button>
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly name: (typeof groups)[number];
+  readonly carryPlan: CarryPlan;
+  readonly next: Cycle | undefined;
+}
+
+function CarryGroup({ name, carryPlan, next }: GroupProps) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const isTaken = (objective: Objective) =>
+    next !== undefined && successorOf(plan, objective.id, next) !== undefined;
+  const isCarried = name === 'carried' || name === 'changed';
+  return (
+    <section className={name === 'undecided' ? `${styles.group} ${styles.open}` : styles.group}>
+      <h3>
+        {t(`review.nextCycle.groups.${name}`)} <span>{carryPlan[name].length}</span>
+      </h3>
+      <ul>
+        {carryPlan[name].map((objective) => (
+          <li key={objective.id}>
+            {objective.title}
+            <small>
+              {[
+                ownerName(plan, ownerOf(objective)),
+                isCarried
+                  ? t('review.nextCycle.rungs', { count: rungsToCarry(plan, cycle, objective.id).length })
+                  : undefined,
+                isTaken(objective) ? t('review.nextCycle.taken') : undefined,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StartNext({ carryPlan }: { readonly carryPlan: CarryPlan }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const later = cyclesOf(plan).filter(({ startsOn }) => startsOn > cycle.startsOn);
+  const [chosen, setChosen] = useState(later[0]?.id ?? fresh);
+  const span = nextSpan(cycle);
+  const [name, setName] = useState(span.name);
+  const [startsOn, setStartsOn] = useState(span.startsOn);
+  const [endsOn, setEndsOn] = useState(span.endsOn);
+  const existing = later.find(({ id }) => id === chosen);
+  const count = [...carryPlan.carried, ...carryPlan.changed].filter(
+    ({ id }) => !existing || !successorOf(plan, id, existing),
+  ).length;
+  const start = async () => {
+    const receipt = await attempt(
+      client.review.startNext({
+        cycleId: cycle.id,
+        next: existing ? { kind: 'existing', cycleId: existing.id } : { kind: 'new', name, startsOn, endsOn },
+      }),
+    );
+    if (!receipt) return;
+    await untilSequence(receipt.sequence);
+    setChosen(receipt.id);
+    say('next-cycle', { message: t('review.nextCycle.started', { count, cycle: existing?.name ?? name }) });
+  };
+  return (
+    <section className={styles.start}>
+      {later.length > 0 && (
+        <Select
+          w={240}
+          label={t('review.nextCycle.into')}
+          data={[
+            ...later.map(({ id, name: label }) => ({ value: id, label })),
+            { value: fresh, label: t('review.nextCycle.new') },
+          ]}
+          value={existing ? chosen : fresh}
+          allowDeselect={false}
+          onChange={(value) => setChosen(value ?? fresh)}
+        />
+      )}
+      {!existing && (
+        <>
+          <TextInput
+            label={t('cycles.name')}
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+          />
+          <DayInput label={t('cycles.startsOn')} value={startsOn} onDay={(day) => day && setStartsOn(day)} />
+          <DayInput label={t('cycles.endsOn')} value={endsOn} onDay={(day) => day && setEndsOn(day)} />
+        </>
+      )}
+      <Button rightSection={<IconArrowRight size={17} />} onClick={() => void start()}>
+        {existing ? t('review.nextCycle.take', { count }) : t('review.nextCycle.start')}
+      </Button>
+    </section>
+  );
+}
+
+/** What is different in the next cycle, once it is there. */
+function WhatChanged({ next }: { readonly next: Cycle }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const { carried, runOn, begun, ended } = useMemo(
+    () => changesBetween(plan, cycle, next),
+    [plan, cycle, next],
+  );
+  const parts = [
+    ['carried', carried.length],
+    ['runOn', runOn.length],
+    ['begun', begun.length],
+    ['ended', ended.length],
+  ] as const;
+  return (
+    <section className={styles.changed}>
+      <h3>{t('review.nextCycle.changed', { before: cycle.name, next: next.name })}</h3>
+      <Group gap={24}>
+        {parts.map(([name, count]) => (
+          <span key={name}>
+            <b>{count}</b> {t(`review.nextCycle.parts.${name}`)}
+          </span>
+        ))}
+        <Button
+          ml="auto"
+          variant="default"
+          onClick={() => {
+            chooseCycle(next.id);
+            navigate('/');
+          }}
+        >
+          {t('review.nextCycle.look', { cycle: next.name })}
+        </Button>
+      </Group>
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reviewTexts } from '#contract/texts/review.ts';
+import { calibrateLadder } from '#domain/calibration/calibration.ts';
+import { isClosed } from '#domain/cycle/archive.ts';
+import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import { decisions } from '#domain/plan/rows.ts';
+import { supportSummary } from '#domain/progress/progress.ts';
+import { type ReviewedObjective, verdictOf } from '#domain/review/score.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { useLanguage } from '../i18n/i18n.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { byKeyResult } from '../progress/objective-chart.tsx';
+import { useHistory } from '../progress/use-history.ts';
+import { DraftTextarea } from '../ui/draft-field.tsx';
+import { levelClass } from '../ui/level.ts';
+import { PersonDisc } from '../ui/person-disc.tsx';
+import { Score, ScoreScale } from '../ui/score.tsx';
+import { LadderLesson } from './ladder-lesson.tsx';
+import styles from './review.module.css';
+import { ReviewedRung } from './reviewed-rung.tsx';
+
+interface ObjectiveReviewProps {
+  readonly reviewed: ReviewedObjective;
+  /** Goes on to what comes next; null where this is the last. */
+  readonly next: (() => void) | null;
+}
+
+const fields = ['whatMadeItHard', 'whatWouldMotivate', 'learned', 'skillsNeeded', 'resourcesNeeded'] as const;
+
+/** One objective as the room sees it: its score, rung by rung, what made it hard, and what becomes of it. */
+export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const { objective, rungs, score, review } = reviewed;
+  const texts = reviewTexts[language];
+  const isReadOnly = isClosed(cycle);
+  const calibration = useMemo(() => calibrateLadder(plan, cycle, objective), [plan, cycle, objective]);
+  const history = useHistory(rungs.map(({ rung }) => rung.id));
+  const historyOf = useMemo(() => history && byKeyResult(history), [history]);
+  const support = supportSummary(plan, objective.id);
+  const person = plan.tables.person.get(objective.ownerId);
+  const isInterim = objective.endsOn > cycle.endsOn;
+  const drawn = plan.about.ladderUpsideDown ? rungs : [...rungs].reverse();
+  const update = (
+    patch: Partial<Omit<Parameters<typeof client.review.update>[0], 'cycleId' | 'objectiveId'>>,
+  ) => void attempt(client.review.update({ cycleId: cycle.id, objectiveId: objective.id, ...patch }));
+  const about = [
+    ownerName(plan, ownerOf(objective)),
+    objective.level === 'individual' ? undefined : person?.name,
+    isInterim ? texts.interim(formatDate(objective.endsOn, language)) : undefined,
+    support.count > 0
+      ? t('panel.supported', { count: support.count, mean: formatScore(support.mean ?? 0, language) })
+      : undefined,
+  ].filter(Boolean);
+  return (
+    <div className={styles.review}>
+      <article className={`${styles.objective} ${levelClass[objective.level]}`} data-review={objective.title}>
+        <p className={styles.about}>
+          {person && <PersonDisc name={person.name} size={24} />}
+          {about.join(' · ')}
+        </p>
+        <h2 className={styles.title}>{objective.title}</h2>
+        {score !== null && (
+          <div className={styles.scoreLine}>
+            <Score score={score} isLarge />
+            <ScoreScale score={score} />
+            <span className={styles.verdict}>{texts.verdict[verdictOf(objective, score)]}</span>
+          </div>
+        )}
+        <div className={styles.card}>
+          {rungs.length === 0 && <p className={styles.muted}>{t('board.emptyLadder')}</p>}
+          {drawn.map((row) => (
+            <ReviewedRung
+              key={row.rung.id}
+              row={row}
+              objective={objective}
+              number={rungs.indexOf(row) + 1}
+              history={historyOf?.(row.rung.id) ?? []}
+              isReadOnly={isReadOnly}
+            />
+          ))}
+        </div>
+        <div className={styles.fields}>
+          {fields.map((name) => (
+            <DraftTextarea
+              key={name}
+              className={name === 'learned' ? styles.wide : undefined}
+              label={texts.fields[name]}
+              minRows={name === 'whatMadeItHard' || name === 'whatWouldMotivate' ? 2 : 1}
+              value={review?.[name] ?? ''}
+              disabled={isReadOnly}
+              onCommit={(value) => update({ [name]: value })}
+            />
+          ))}
+        </div>
+        <div className={styles.decide}>
+          <strong id="decision">{t('review.decision')}</strong>
+          <div className={styles.decisions} role="radiogroup" aria-labelledby="decision">
+            {decisions.map((value) => (
+              <label key={value} className={styles.decision}>
+                <input
+                  type="radio"
+                  name="decision"
+                  checked={review?.decision === value}
+                  disabled={isReadOnly}
+                  onChange={() => update({ decision: value })}
+                />
+                <span>{texts.decision[value]}</span>
+              </label>
+            ))}
+          </div>
+          {next && (
+            <Button ml="auto" rightSection={<IconArrowRight size={17} />} onClick={next}>
+              {t('review.next')}
+            </Button>
+          )}
+        </div>
+      </article>
+      <LadderLesson calibration={calibration} />
+    </div>
+  );
+}

@@ -1,0 +1,199 @@
+import { Badge, Button, CloseButton, Select, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reviewTexts } from '#contract/texts/review.ts';
+import { isClosed } from '#domain/cycle/archive.ts';
+import { cycleBefore } from '#domain/cycle/cycle.ts';
+import type { Improvement } from '#domain/plan/rows.ts';
+import { improvementsOf, isStructural, promisedBefore } from '#domain/review/improvements.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { useLanguage } from '../i18n/i18n.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { DayInput } from '../ui/day-input.tsx';
+import { DraftInput } from '../ui/draft-field.tsx';
+import { personOptions } from '../ui/options.ts';
+import styles from './process.module.css';
+
+/** One look at how we set and followed our objectives: what was promised, and two or three improvements. */
+export function Process() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const improvements = improvementsOf(plan, cycle.id);
+  const isReadOnly = isClosed(cycle);
+  return (
+    <div className={styles.screen}>
+      <header>
+        <h2>{t('review.parts.process')}</h2>
+        <Text c="dimmed" size="sm">
+          {t('review.process.text')}
+        </Text>
+      </header>
+      <Promised />
+      <section className={styles.part}>
+        <h3>{t('review.process.improvements')}</h3>
+        {improvements.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {t('review.process.none')}
+          </Text>
+        )}
+        {improvements.map((improvement) => (
+          <ImprovementCard key={improvement.id} improvement={improvement} isReadOnly={isReadOnly} />
+        ))}
+        {improvements.length > 3 && <p className={styles.hint}>{t('review.process.tooMany')}</p>}
+        {!isReadOnly && <NewImprovement />}
+      </section>
+    </div>
+  );
+}
+
+/** What the review before promised, to be followed up; nothing where there was none. */
+export function Promised() {
+  const { t } = useTranslation();
+  const texts = reviewTexts[useLanguage()];
+  const plan = usePlan();
+  const cycle = useCycle();
+  const promised = promisedBefore(plan, cycle);
+  const before = cycleBefore(plan, cycle);
+  if (promised.length === 0 || !before) return null;
+  return (
+    <section className={styles.part} aria-label={t('review.process.promised', { cycle: before.name })}>
+      <h3>{t('review.process.promised', { cycle: before.name })}</h3>
+      {promised.map((improvement) => (
+        <div key={improvement.id} className={styles.promise}>
+          <div>
+            <strong>{improvement.problem}</strong>
+            <small>
+              {[improvement.remedy, plan.tables.person.get(improvement.ownerId)?.name]
+                .filter(Boolean)
+                .join(' · ')}
+            </small>
+          </div>
+          <Select
+            w={150}
+            aria-label={t('review.process.stateOf', { problem: improvement.problem })}
+            data={(['open', 'done', 'dropped'] as const).map((value) => ({
+              value,
+              label: texts.improvementState[value],
+            }))}
+            value={improvement.state}
+            allowDeselect={false}
+            onChange={(state) =>
+              state &&
+              void attempt(
+                client.review.updateImprovement({
+                  id: improvement.id,
+                  state: state as Improvement['state'],
+                }),
+              )
+            }
+          />
+          <DraftInput
+            aria-label={t('review.process.outcomeOf', { problem: improvement.problem })}
+            placeholder={t('review.process.outcome')}
+            value={improvement.outcome}
+            onCommit={(outcome) =>
+              void attempt(client.review.updateImprovement({ id: improvement.id, outcome }))
+            }
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+interface ImprovementCardProps {
+  readonly improvement: Improvement;
+  readonly isReadOnly: boolean;
+}
+
+function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
+  const { t } = useTranslation();
+  const texts = reviewTexts[useLanguage()];
+  const plan = usePlan();
+  const { id, problem, remedy, ownerId, dueOn } = improvement;
+  const update = (fields: Omit<Parameters<typeof client.review.updateImprovement>[0], 'id'>) =>
+    void attempt(client.review.updateImprovement({ id, ...fields }));
+  return (
+    <article className={styles.card} aria-label={problem}>
+      <div className={styles.cardHead}>
+        <DraftInput
+          className={styles.grow}
+          label={t('review.process.problem')}
+          value={problem}
+          disabled={isReadOnly}
+          onCommit={(value) => value && update({ problem: value })}
+        />
+        {isStructural(plan, improvement) && (
+          <Badge color="orange" variant="light" tt="none" mt={26}>
+            {texts.structural}
+          </Badge>
+        )}
+        <CloseButton
+          mt={24}
+          aria-label={t('review.process.remove', { problem })}
+          disabled={isReadOnly}
+          onClick={() => void attempt(client.review.removeImprovement({ id }))}
+        />
+      </div>
+      <div className={styles.cardFields}>
+        <DraftInput
+          label={t('review.process.remedy')}
+          value={remedy}
+          disabled={isReadOnly}
+          onCommit={(value) => update({ remedy: value })}
+        />
+        <Select
+          label={t('workshop.captureOwner')}
+          placeholder={t('panel.nobody')}
+          data={personOptions(plan.tables.person)}
+          value={ownerId}
+          searchable
+          clearable
+          disabled={isReadOnly}
+          onChange={(value) => update({ ownerId: value })}
+        />
+        <DayInput
+          label={t('workshop.captureDue')}
+          value={dueOn}
+          clearable
+          disabled={isReadOnly}
+          onDay={(value) => update({ dueOn: value })}
+        />
+      </div>
+    </article>
+  );
+}
+
+function NewImprovement() {
+  const { t } = useTranslation();
+  const cycle = useCycle();
+  const [problem, setProblem] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (problem.trim() === '') return;
+    const added = client.review.addImprovement({
+      cycleId: cycle.id,
+      problem,
+      remedy: '',
+      ownerId: null,
+      dueOn: null,
+    });
+    if (await attempt(added)) setProblem('');
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <TextInput
+        className={styles.grow}
+        label={t('review.process.newProblem')}
+        placeholder={t('review.process.placeholder')}
+        value={problem}
+        onChange={({ currentTarget }) => setProblem(currentTarget.value)}
+      />
+      <Button type="submit" disabled={problem.trim() === ''}>
+        {t('app.add')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,70 @@
+import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { reviewTexts } from '#contract/texts/review.ts';
+import { reviewTotals } from '#domain/review/review.ts';
+import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { useCycle } from '../plan-model/plan-store.ts';
+import { Score } from '../ui/score.tsx';
+import styles from './review-list.module.css';
+import { type ReviewPart, reviewParts } from './review-screen.tsx';
+
+interface ReviewListProps {
+  readonly reviewed: readonly ReviewedObjective[];
+  readonly chosenId: string | null;
+  readonly part: ReviewPart | null;
+  readonly hasParts: boolean;
+  readonly go: (place: string) => void;
+}
+
+/** The way through a review: what is decided, what is not, and what comes then. */
+export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewListProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const cycle = useCycle();
+  const { decided, objectives } = reviewTotals(reviewed);
+  return (
+    <nav className={styles.list} aria-label={t('review.way')}>
+      <p className={styles.kicker}>
+        {t('review.count', { cycle: cycle.name, count: decided, of: objectives })}
+      </p>
+      {reviewed.map((row) => {
+        const { objective, score } = row;
+        const isDone = isDecided(row);
+        const Icon = isDone ? IconCircleCheckFilled : IconCircle;
+        return (
+          <button
+            key={objective.id}
+            type="button"
+            className={styles.item}
+            aria-current={chosenId === objective.id ? 'step' : undefined}
+            onClick={() => go(objective.id)}
+          >
+            <Icon size={20} stroke={1.75} className={isDone ? styles.done : styles.open} aria-hidden="true" />
+            <span className={styles.name}>{objective.title}</span>
+            {isDone && <span className="sr-only">{t('review.decided')}</span>}
+            {score !== null && <Score score={score} />}
+          </button>
+        );
+      })}
+      {hasParts && (
+        <>
+          <p className={styles.kicker}>{t('review.afterwards')}</p>
+          {reviewParts.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className={styles.item}
+              aria-current={part === name ? 'step' : undefined}
+              onClick={() => go(name)}
+            >
+              <IconCircle size={20} stroke={1.75} className={styles.open} aria-hidden="true" />
+              <span className={styles.name}>{t(`review.parts.${name}`)}</span>
+            </button>
+          ))}
+        </>
+      )}
+      <p className={styles.foot}>{reviewTexts[language].notPeople}</p>
+    </nav>
+  );
+}

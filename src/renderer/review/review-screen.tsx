@@ -1,0 +1,151 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots, IconFileTypePdf, IconLock, IconLockOpen, IconPresentation } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearch } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
+import { isClosed } from '#domain/cycle/archive.ts';
+import { formatDate } from '#domain/number-format/number-format.ts';
+import { reviewedObjectives } from '#domain/review/review.ts';
+import { runAction } from '../app/actions/registry.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { CalibrationView } from './calibration-view.tsx';
+import { Causes } from './causes.tsx';
+import { NextCycle } from './next-cycle.tsx';
+import { ObjectiveReview } from './objective-review.tsx';
+import { Process } from './process.tsx';
+import styles from './review.module.css';
+import { ReviewList } from './review-list.tsx';
+
+/** What of a review is looked at after its objectives. */
+export const reviewParts = ['causes', 'process', 'calibration', 'next-cycle'] as const;
+export type ReviewPart = (typeof reviewParts)[number];
+
+const isPart = (text: string): text is ReviewPart => (reviewParts as readonly string[]).includes(text);
+
+/** Where the review is: an objective or a part, kept in the address. */
+function usePlace(): readonly [string, (place: string) => void] {
+  const place = new URLSearchParams(useSearch()).get('at') ?? '';
+  return [place, (next) => navigate(`${location.pathname}?at=${next}`)];
+}
+
+/** The review of the cycle: its objectives, misses first, then causes, process, calibration and the next cycle. */
+export function ReviewScreen() {
+  const [place, go] = usePlace();
+  return (
+    <div className={styles.frame}>
+      <ReviewHead />
+      <Reviewed place={place} go={go} hasParts />
+    </div>
+  );
+}
+
+interface ReviewedProps {
+  readonly place: string;
+  readonly go: (place: string) => void;
+  /** Whether the parts after the objectives are listed; in a guided review they are steps of their own. */
+  readonly hasParts?: boolean;
+}
+
+/** The list at the left, and what is chosen in it. */
+export function Reviewed({ place, go, hasParts = false }: ReviewedProps) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const reviewed = useMemo(() => reviewedObjectives(plan, cycle), [plan, cycle]);
+  const part = hasParts && isPart(place) ? place : null;
+  const at = Math.max(
+    0,
+    reviewed.findIndex(({ objective }) => objective.id === place),
+  );
+  const chosen = reviewed[at];
+  const next = reviewed[at + 1]?.objective.id ?? (hasParts ? 'causes' : null);
+  return (
+    <div className={styles.columns}>
+      <ReviewList
+        reviewed={reviewed}
+        chosenId={part ? null : (chosen?.objective.id ?? null)}
+        part={part}
+        hasParts={hasParts}
+        go={go}
+      />
+      <div className={styles.stage}>
+        {part === 'causes' && <Causes />}
+        {part === 'process' && <Process />}
+        {part === 'calibration' && <CalibrationView />}
+        {part === 'next-cycle' && <NextCycle />}
+        {!part &&
+          (chosen ? (
+            <ObjectiveReview
+              key={chosen.objective.id}
+              reviewed={chosen}
+              next={next === null ? null : () => go(next)}
+            />
+          ) : (
+            <div className={styles.empty}>
+              <h2>{t('review.none')}</h2>
+              <p>{t('review.noneText', { cycle: cycle.name })}</p>
+            </div>
+          ))}
+      </div>
+    </div>
+  );
+}
+
+function ReviewHead() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const cycle = useCycle();
+  const closed = isClosed(cycle);
+  return (
+    <header className={styles.head}>
+      <h1>{t('review.title', { cycle: cycle.name })}</h1>
+      {closed && (
+        <span className={styles.locked}>
+          <IconLock size={15} stroke={2} aria-hidden="true" />
+          {cycle.closedAt
+            ? t('review.closedOn', { day: formatDate(cycle.closedAt.slice(0, 10), language) })
+            : t('review.closed')}
+        </span>
+      )}
+      {!closed && cycle.reopenedReason && (
+        <span className={styles.locked}>
+          <IconLockOpen size={15} stroke={2} aria-hidden="true" />
+          {t('review.reopened', { reason: cycle.reopenedReason })}
+        </span>
+      )}
+      <span className={styles.spring} />
+      {!closed && (
+        <Button
+          variant="default"
+          leftSection={<IconPresentation size={17} />}
+          onClick={() => runAction('start-review')}
+        >
+          {t('review.guided')}
+        </Button>
+      )}
+      <Button leftSection={<IconFileTypePdf size={17} />} onClick={() => runAction('review-report')}>
+        {t('review.report')}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={t('app.more')}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {closed ? (
+            <Menu.Item leftSection={<IconLockOpen size={16} />} onClick={() => runAction('review-reopen')}>
+              {t('action.review-reopen')}
+            </Menu.Item>
+          ) : (
+            <Menu.Item leftSection={<IconLock size={16} />} onClick={() => runAction('review-close')}>
+              {t('action.review-close')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </header>
+  );
+}

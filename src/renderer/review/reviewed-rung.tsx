@@ -1,0 +1,167 @@
+import { ActionIcon, Button, Group, NumberInput, Popover, Textarea } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { measureWords } from '#contract/texts/measure.ts';
+import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
+import type { Objective } from '#domain/plan/rows.ts';
+import { curveOf } from '#domain/progress/curve.ts';
+import type { History } from '#domain/progress/history.ts';
+import { band } from '#domain/progress/progress.ts';
+import { sparkPaths } from '#domain/progress/spark.ts';
+import type { RungScore } from '#domain/review/score.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { setScreen } from '../app/screen-state.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { Score } from '../ui/score.tsx';
+import styles from './review.module.css';
+
+interface ReviewedRungProps {
+  readonly row: RungScore;
+  readonly objective: Objective;
+  readonly number: number;
+  readonly history: History;
+  readonly isReadOnly: boolean;
+}
+
+const spark = { width: 210, height: 52 } as const;
+
+/** A rung with what it reached, its curve, and its score. */
+export function ReviewedRung({ row, objective, number, history, isReadOnly }: ReviewedRungProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const plan = usePlan();
+  const { rung, score, reason } = row;
+  const words = measureWords(plan, rung, language);
+  const standing = plan.standings.get(rung.id);
+  const due = formatDate(rung.dueOn ?? objective.endsOn, language, 'day');
+  const reached = standing?.reachedOn;
+  const facts = [
+    rung.kind === 'milestone' || rung.kind === 'steps'
+      ? words.from
+      : t('review.reachedOf', { now: words.now ?? words.from, target: words.to }),
+    reached ? t('review.reachedOn', { day: formatDate(reached, language, 'day') }) : undefined,
+    t('review.due', { day: due }),
+    history.length === 0 && rung.kind !== 'steps' ? t('review.neverCheckedIn') : undefined,
+  ].filter(Boolean);
+  return (
+    <div className={styles.rung} data-reviewed-rung={rung.title}>
+      <span className={styles.ring}>{number}</span>
+      <div className={styles.rungText}>
+        <strong>{rung.title}</strong>
+        <small>{facts.join(' · ')}</small>
+        {reason && <q>{reason}</q>}
+      </div>
+      <button
+        type="button"
+        className={styles.spark}
+        aria-label={t('checkIns.historyOf', { title: rung.title })}
+        onClick={() => setScreen({ historyKeyResultId: rung.id })}
+      >
+        <Spark row={row} objective={objective} history={history} />
+      </button>
+      <Score score={score} />
+      <SetScore row={row} isReadOnly={isReadOnly} />
+    </div>
+  );
+}
+
+function Spark({
+  row: { rung, score },
+  objective,
+  history,
+}: Pick<ReviewedRungProps, 'row' | 'objective' | 'history'>) {
+  const steps = usePlan().tables.step.where('keyResultId', rung.id);
+  const curve = curveOf(rung, objective, history, steps);
+  const { actual, expected, end } = sparkPaths(curve, spark.width, spark.height);
+  return (
+    <svg viewBox={`0 0 ${spark.width} ${spark.height}`} className={styles[band(score)]} aria-hidden="true">
+      <path d={expected} className={styles.sparkExpected} />
+      <path d={actual} className={styles.sparkActual} />
+      {end && <circle cx={end.x} cy={end.y} r={3.5} className={styles.sparkEnd} />}
+    </svg>
+  );
+}
+
+/** Sets another score than the proposed one, which needs a reason. */
+function SetScore({ row, isReadOnly }: Pick<ReviewedRungProps, 'row' | 'isReadOnly'>) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const label = t('review.setScoreOf', { title: row.rung.title });
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus withArrow>
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={label}
+          disabled={isReadOnly}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <IconPencil size={17} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={label}>
+        {isOpen && <ScoreForm row={row} close={() => setOpen(false)} />}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function ScoreForm({
+  row: { rung, score, proposed, reason },
+  close,
+}: {
+  readonly row: RungScore;
+  readonly close: () => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const cycle = useCycle();
+  const [value, setValue] = useState<number | string>(Math.round(score * 100) / 100);
+  const [why, setWhy] = useState(reason);
+  const set = async (next: number | null) => {
+    const call = client.review.setScore({
+      cycleId: cycle.id,
+      keyResultId: rung.id,
+      score: next,
+      reason: why,
+    });
+    if (await attempt(call)) close();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (typeof value === 'number') void set(value);
+  };
+  return (
+    <form className={styles.scoreForm} onSubmit={submit}>
+      <NumberInput
+        label={t('review.score')}
+        description={t('review.proposed', { score: formatScore(proposed, language) })}
+        min={0}
+        max={1}
+        step={0.1}
+        decimalScale={2}
+        decimalSeparator={language === 'id' ? ',' : '.'}
+        value={value}
+        onChange={setValue}
+      />
+      <Textarea
+        label={t('review.reason')}
+        placeholder={t('review.reasonPlaceholder')}
+        autosize
+        minRows={2}
+        value={why}
+        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+      />
+      <Group justify="space-between">
+        <Button variant="default" disabled={reason === ''} onClick={() => void set(null)}>
+          {t('review.backToProposed')}
+        </Button>
+        <Button type="submit">{t('app.save')}</Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSearch } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
+import { teamTree } from '#domain/ownership/ownership.ts';
+import { type Scope, scopeFromKey, scopeKey } from '#domain/ownership/scope.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+
+/** Whose part of the plan a screen shows; it lives in the address, so that Back and a reload keep it. */
+export function useScope(): readonly [Scope, (scope: Scope) => void] {
+  const words = new URLSearchParams(useSearch());
+  const plan = usePlan();
+  const choose = (scope: Scope) => {
+    const next = new URLSearchParams(location.search);
+    if (scope.kind === 'all') next.delete('who');
+    else next.set('who', scopeKey(scope));
+    const text = next.toString();
+    navigate(`${location.pathname}${text ? `?${text}` : ''}`);
+  };
+  return [scopeFromKey(plan, words.get('who')), choose];
+}
+
+interface ScopeSelectProps {
+  readonly scope: Scope;
+  readonly onScope: (scope: Scope) => void;
+}
+
+/** Everybody, a team with its sub-teams, or one person. */
+export function ScopeSelect({ scope, onScope }: ScopeSelectProps) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  return (
+    <Select
+      w={240}
+      aria-label={t('scope.label')}
+      data={[
+        { value: 'all', label: t('scope.everybody') },
+        {
+          group: t('board.teams'),
+          items: teamTree(plan).map(({ team, depth }) => ({
+            value: scopeKey({ kind: 'team', unitId: team.id }),
+            label: `${'\u2003'.repeat(depth)}${team.name}`,
+          })),
+        },
+        {
+          group: t('organisation.people'),
+          items: plan.tables.person.sorted().map(({ id, name }) => ({
+            value: scopeKey({ kind: 'person', personId: id }),
+            label: name,
+          })),
+        },
+      ]}
+      value={scopeKey(scope)}
+      searchable
+      allowDeselect={false}
+      onChange={(key) => onScope(scopeFromKey(plan, key))}
+    />
+  );
+}

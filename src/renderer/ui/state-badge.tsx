@@ -1,0 +1,23 @@
+import { IconAlertTriangle, IconCheck, IconClock, IconTrendingDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { State } from '#domain/progress/state.ts';
+import styles from './state-badge.module.css';
+
+const icons = {
+  'on-track': IconCheck,
+  'at-risk': IconAlertTriangle,
+  behind: IconTrendingDown,
+  stale: IconClock,
+} as const;
+
+/** A state by word, icon and colour, so that none of them carries it alone. */
+export function StateBadge({ state }: { readonly state: State }) {
+  const { t } = useTranslation();
+  const Icon = icons[state];
+  return (
+    <span className={`${styles.badge} ${styles[state]}`}>
+      <Icon size={14} stroke={2} aria-hidden="true" />
+      {t(`state.${state}`)}
+    </span>
+  );
+}
