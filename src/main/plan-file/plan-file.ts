@@ -119,13 +119,15 @@ export class PlanFile {
   }
 
   /**
-   * Fills a new file. Its rows are where the plan begins, so the journal notes that it was made, but not
+   * Fills a new file; `readAgain` gives the plan with what was written so far. Its rows are where the plan begins, so the journal notes that it was made, but not
    * each of them: nothing is to be undone behind this.
    */
-  seed(work: (change: RowWriter, plan: Plan) => { subject: string }): void {
+  seed(work: (change: RowWriter, plan: Plan, readAgain: () => Plan) => { subject: string }): void {
     this.db
       .transaction(() => {
-        const { subject } = work(new RowWriter(this.statements), this.model);
+        const { subject } = work(new RowWriter(this.statements), this.model, () =>
+          Plan.from(this.snapshot()),
+        );
         this.journal.append(this.head('plan.create', subject, 'do', []));
       })
       .immediate();

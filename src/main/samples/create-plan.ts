@@ -16,6 +16,7 @@ import { type SampleOrganisation, type SampleTeam, writeSampleOrganisation } fro
 import { finishedObjectives, tourObjectives } from './tour-content.ts';
 import { writeObjectives } from './write-objectives.ts';
 import { type ReferenceOptions, writeReference } from './write-reference.ts';
+import { writeReview } from './write-review.ts';
 
 export interface NewPlan {
   readonly name: string;
@@ -50,21 +51,24 @@ function writeStages(change: RowWriter): ReadonlyMap<string, string> {
 }
 
 /** Every plan begins with the shipped glossary; a row without words of its own shows the shipped ones. */
-function writeMetrics(change: RowWriter, stageIds: ReadonlyMap<string, string>): void {
+function writeMetrics(change: RowWriter, stageIds: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const ranks = generateNKeysBetween(null, null, shippedMetrics.length);
-  shippedMetrics.forEach(({ key, stage, measure }, index) => {
-    change.insert('metric', {
-      stageId: stageIds.get(stage) ?? null,
+  return new Map(
+    shippedMetrics.map(({ key, stage, measure }, index) => [
       key,
-      name: null,
-      measure,
-      unit: '',
-      formula: null,
-      meaning: null,
-      importance: null,
-      rank: ranks[index] as string,
-    });
-  });
+      change.insert('metric', {
+        stageId: stageIds.get(stage) ?? null,
+        key,
+        name: null,
+        measure,
+        unit: '',
+        formula: null,
+        meaning: null,
+        importance: null,
+        rank: ranks[index] as string,
+      }),
+    ]),
+  );
 }
 
 function writeQuarter(change: RowWriter, day: string, state: Cycle['state']): Cycle {
@@ -76,7 +80,7 @@ function writeQuarter(change: RowWriter, day: string, state: Cycle['state']): Cy
     endsOn,
     state,
     checkInWeekday: 1,
-    closedAt: null,
+    closedAt: state === 'closed' ? `${endsOn}T08:30:00.000Z` : null,
     reopenedReason: '',
   };
   change.insert('cycle', cycle);
@@ -155,7 +159,7 @@ function writeSales(
  */
 export function createPlan(path: string, { name, language, sample, today, reference }: NewPlan): void {
   createPlanFile(path, (file) => {
-    file.seed((change, empty) => {
+    file.seed((change, empty, readAgain) => {
       const about: PlanRow = {
         id: newId(),
         name,
@@ -176,7 +180,7 @@ export function createPlan(path: string, { name, language, sample, today, refere
         rank: 'a0',
       });
       const stageIds = writeStages(change);
-      writeMetrics(change, stageIds);
+      const metricIds = writeMetrics(change, stageIds);
       if (sample === 'empty') {
         writeQuarter(change, today, 'planning');
         return { id: about.id, subject: name };
@@ -199,14 +203,26 @@ export function createPlan(path: string, { name, language, sample, today, refere
         'closed',
       );
       const planned = writeQuarter(change, today, 'planning');
-      const place = { about, companyId, organisation, stageIds, language };
-      const after = writeObjectives(change, finishedObjectives, {
+      const place = { about, companyId, organisation, stageIds, language, metricIds };
+      const written = writeObjectives(change, finishedObjectives, {
         ...place,
         cycle: finished,
         weeks: 13,
         after: null,
       });
-      writeObjectives(change, tourObjectives, { ...place, cycle: planned, weeks: 2, after });
+      writeObjectives(change, tourObjectives, {
+        ...place,
+        cycle: planned,
+        weeks: 2,
+        after: written.lastRank,
+      });
+      writeReview(change, {
+        plan: readAgain(),
+        cycle: finished,
+        organisation,
+        language,
+        written,
+      });
       return { id: about.id, subject: name };
     });
   });

@@ -1,4 +1,4 @@
-import type { KeyResultKind } from '#domain/plan/rows.ts';
+import type { KeyResultKind, Review } from '#domain/plan/rows.ts';
 import type { Both, SamplePerson, SampleTeam } from './sample-organisation.ts';
 
 /** A rung of the tour: where it stands, what was checked in so far, and who moves it. */
@@ -14,6 +14,31 @@ export interface TourRung {
   readonly confidence: number;
   readonly steps?: readonly { readonly title: Both; readonly isDone: boolean }[];
   readonly initiatives?: readonly Both[];
+  /** How sure people were at the end, where that is not as sure as at the beginning. */
+  readonly lastConfidence?: number;
+  /** Whether most of it came early or late; in between by itself. */
+  readonly pace?: 'early' | 'late';
+  /** The week, from 0, in which a milestone was reached; the last where it does not say. */
+  readonly reachedInWeek?: number;
+  /** What was said in a week. */
+  readonly notes?: Readonly<Record<number, Both>>;
+  /** How hard the seven people voted it, in their order. */
+  readonly votes?: readonly number[];
+  readonly metric?: string;
+}
+
+/** What the review of the finished quarter said of an objective. */
+export interface TourReview {
+  readonly hard: Both;
+  readonly motivate: Both;
+  readonly learned: Both;
+  readonly skills?: Both;
+  readonly resources?: Both;
+  readonly decision: NonNullable<Review['decision']>;
+  /** A score that was set against the proposed one: rung number, score, reason. */
+  readonly override?: { readonly rung: number; readonly score: number; readonly reason: Both };
+  /** The keys of the causes that its reason was put under. */
+  readonly causes: readonly string[];
 }
 
 /** An objective of the tour; `serves` names another one's key, with a rung number where it serves that. */
@@ -27,6 +52,7 @@ export interface TourObjective {
   readonly ambition: 'committed' | 'aspirational';
   readonly serves?: { readonly key: string; readonly rung?: number };
   readonly rungs: readonly TourRung[];
+  readonly review?: TourReview;
 }
 
 const lastQuarter: Both = ['last quarter', 'kuartal lalu'];
@@ -416,7 +442,7 @@ export const tourObjectives: readonly TourObjective[] = [
   },
 ];
 
-/** The quarter before it: where each rung ended, week by week in a plausible curve. */
+/** The quarter before it: where each rung ended, week by week in a plausible curve, and what its review said. */
 export const finishedObjectives: readonly TourObjective[] = [
   {
     key: 'finished-revenue',
@@ -434,11 +460,17 @@ export const finishedObjectives: readonly TourObjective[] = [
         title: ['Sales of the Niaga Kit reach $6,000', 'Penjualan Niaga Kit mencapai $6.000'],
         kind: 'currency',
         currency: 'USD',
+        metric: 'revenue',
         from: 0,
         to: 6_000,
         reached: 5_200,
         owner: 'dewi',
         confidence: 70,
+        lastConfidence: 80,
+        votes: [2, 2, 3, 2, 2, 3, 2],
+        notes: {
+          7: ['Two shops ordered for the whole chain.', 'Dua toko memesan untuk seluruh jaringannya.'],
+        },
       },
       {
         title: ['Average order up to $420', 'Pesanan rata-rata naik ke $420'],
@@ -449,8 +481,40 @@ export const finishedObjectives: readonly TourObjective[] = [
         reached: 404,
         owner: 'dewi',
         confidence: 55,
+        votes: [3, 3, 3, 4, 3, 3, 2],
+      },
+      {
+        title: ['Revenue of $310,000', 'Pendapatan $310.000'],
+        kind: 'currency',
+        currency: 'USD',
+        metric: 'revenue',
+        from: 287_000,
+        to: 310_000,
+        reached: 297_500,
+        owner: 'dewi',
+        confidence: 60,
+        lastConfidence: 40,
+        pace: 'late',
+        votes: [4, 5, 4, 4, 5, 4, 4],
+        notes: {
+          9: ['A large order moved into the next quarter.', 'Satu pesanan besar bergeser ke kuartal depan.'],
+        },
       },
     ],
+    review: {
+      hard: [
+        'Two large orders waited for a price list that we did not have.',
+        'Dua pesanan besar menunggu daftar harga yang belum kita punya.',
+      ],
+      motivate: [
+        'To see each week what one more order would mean.',
+        'Melihat tiap minggu arti satu pesanan lagi.',
+      ],
+      learned: ['One product in focus is easier to explain.', 'Satu produk fokus lebih mudah dijelaskan.'],
+      resources: ['A price list for every bundle', 'Daftar harga untuk setiap paket'],
+      decision: 'done',
+      causes: ['documents'],
+    },
   },
   {
     key: 'finished-meetings',
@@ -466,20 +530,55 @@ export const finishedObjectives: readonly TourObjective[] = [
         title: ['Meeting guide agreed', 'Panduan pertemuan disepakati'],
         kind: 'milestone',
         reached: 1,
+        reachedInWeek: 10,
         owner: 'andi',
         confidence: 90,
+        lastConfidence: 95,
+        votes: [1, 1, 2, 1, 1, 2, 1],
+        notes: { 6: ['Legal has not answered yet.', 'Bagian hukum belum menjawab.'] },
       },
       {
         title: ['60 first meetings held', '60 pertemuan pertama diadakan'],
         kind: 'number',
+        metric: 'meetings-held',
         unit: ['meetings', 'pertemuan'],
         from: 0,
         to: 60,
         reached: 51,
         owner: 'andi',
         confidence: 65,
+        votes: [3, 3, 2, 4, 3, 3, 3],
+        notes: { 4: ['Three afternoons lost to reports.', 'Tiga sore habis untuk laporan.'] },
+      },
+      {
+        title: ['20 of them with an offer', '20 di antaranya dengan penawaran'],
+        kind: 'number',
+        metric: 'number-of-offers',
+        unit: ['offers', 'penawaran'],
+        from: 0,
+        to: 20,
+        reached: 19,
+        pace: 'late',
+        owner: 'maya',
+        confidence: 50,
+        lastConfidence: 75,
+        votes: [4, 4, 4, 5, 4, 4, 4],
       },
     ],
+    review: {
+      hard: [
+        'The meeting guide waited ten weeks for an answer from legal.',
+        'Panduan pertemuan menunggu jawaban bagian hukum sepuluh minggu.',
+      ],
+      motivate: ['A named contact in legal.', 'Satu nama yang bisa dihubungi di bagian hukum.'],
+      learned: [
+        'Whoever decides comes when the question is about their own figures.',
+        'Pengambil keputusan datang bila pertanyaannya tentang angka mereka sendiri.',
+      ],
+      skills: ['Asking about figures', 'Bertanya tentang angka'],
+      decision: 'everyday-work',
+      causes: ['documents'],
+    },
   },
   {
     key: 'finished-churn',
@@ -495,6 +594,16 @@ export const finishedObjectives: readonly TourObjective[] = [
     serves: { key: 'finished-revenue' },
     rungs: [
       {
+        title: ['Answers within 4 hours stay at 90 %', 'Jawaban dalam 4 jam tetap 90 %'],
+        kind: 'keep',
+        from: 90,
+        to: 90,
+        reached: 93,
+        owner: 'nadia',
+        confidence: 75,
+        votes: [2, 1, 2, 2, 2, 2, 1],
+      },
+      {
         title: ['Exit talk with 80 % of leaving customers', 'Wawancara dengan 80 % pelanggan yang pergi'],
         kind: 'percent',
         from: 0,
@@ -502,16 +611,219 @@ export const finishedObjectives: readonly TourObjective[] = [
         reached: 66,
         owner: 'nadia',
         confidence: 60,
+        votes: [3, 3, 3, 3, 2, 3, 3],
+        notes: {
+          8: ['Needs training: how to ask without selling.', 'Butuh pelatihan: bertanya tanpa berjualan.'],
+        },
       },
       {
         title: ['Churn down to 4 %', 'Churn turun ke 4 %'],
         kind: 'percent',
+        metric: 'churn',
         from: 5,
         to: 4,
         reached: 4.1,
         owner: 'sari',
         confidence: 45,
+        lastConfidence: 70,
+        votes: [5, 4, 4, 5, 4, 5, 4],
       },
     ],
+    review: {
+      hard: ['Who had left could rarely be reached.', 'Yang sudah pergi jarang bisa dihubungi.'],
+      motivate: ['To tell the teams what customers said.', 'Menceritakan kepada tim apa kata pelanggan.'],
+      learned: ['Most leave in the second month.', 'Kebanyakan pergi pada bulan kedua.'],
+      skills: ['Exit talks', 'Wawancara perpisahan'],
+      decision: 'carry-over',
+      override: {
+        rung: 2,
+        score: 0.9,
+        reason: [
+          'The last six talks were held in the first week of October.',
+          'Enam wawancara terakhir diadakan di minggu pertama Oktober.',
+        ],
+      },
+      causes: ['time'],
+    },
+  },
+  {
+    key: 'finished-partners',
+    title: ['Ground for partner sales', 'Landasan penjualan mitra'],
+    description: [
+      'Before partners sell for us, we have to be easy to sell.',
+      'Sebelum mitra menjual, kita harus mudah dijual.',
+    ],
+    owner: 'partner',
+    stage: 'lead-generation',
+    months: 3,
+    ambition: 'aspirational',
+    serves: { key: 'finished-revenue', rung: 3 },
+    rungs: [
+      {
+        title: ['Partner agreement template made', 'Templat perjanjian mitra selesai'],
+        kind: 'milestone',
+        reached: 0,
+        owner: 'bagus',
+        confidence: 85,
+        lastConfidence: 30,
+        votes: [1, 2, 1, 2, 1, 1, 2],
+        notes: {
+          5: ['Waiting for legal again.', 'Menunggu bagian hukum lagi.'],
+          11: ['Third version with legal.', 'Versi ketiga di bagian hukum.'],
+        },
+      },
+      {
+        title: ['Price list and training kit', 'Daftar harga dan bahan pelatihan'],
+        kind: 'steps',
+        owner: 'rizky',
+        confidence: 75,
+        steps: [
+          { title: ['Price list', 'Daftar harga'], isDone: true },
+          { title: ['Slides', 'Salindia'], isDone: true },
+          { title: ['Demo kit', 'Perangkat demo'], isDone: false },
+        ],
+        votes: [2, 2, 2, 3, 2, 2, 2],
+      },
+      {
+        title: ['12 potential partners met', '12 calon mitra ditemui'],
+        kind: 'number',
+        unit: ['partners', 'mitra'],
+        from: 0,
+        to: 12,
+        reached: 12,
+        pace: 'early',
+        owner: 'rizky',
+        confidence: 60,
+        lastConfidence: 90,
+        votes: [3, 4, 3, 4, 3, 3, 4],
+      },
+    ],
+    review: {
+      hard: [
+        'The agreement went back and forth: nobody owned it on the legal side.',
+        'Perjanjiannya bolak-balik: tak ada yang memegangnya di bagian hukum.',
+      ],
+      motivate: [
+        'The first signed partner in the Monday meeting.',
+        'Mitra pertama yang menandatangani di rapat Senin.',
+      ],
+      learned: [
+        'Meeting partners is easier than we think; papers are not.',
+        'Menemui mitra lebih mudah dari dugaan; suratnya tidak.',
+      ],
+      resources: ['Two days of a lawyer a month', 'Dua hari pengacara per bulan'],
+      decision: 'carry-over',
+      causes: ['documents'],
+    },
+  },
+  {
+    key: 'finished-andi',
+    title: ['Sell from figures, not from habit', 'Menjual dari angka, bukan kebiasaan'],
+    description: [
+      'Every meeting begins with the customer’s own figures.',
+      'Tiap pertemuan dimulai dari angka pelanggan.',
+    ],
+    owner: 'andi',
+    stage: 'people',
+    months: 3,
+    ambition: 'aspirational',
+    serves: { key: 'finished-meetings' },
+    rungs: [
+      {
+        title: ['CRM course finished', 'Kursus CRM selesai'],
+        kind: 'milestone',
+        reached: 1,
+        reachedInWeek: 3,
+        owner: 'andi',
+        confidence: 90,
+        votes: [1, 1, 1, 2, 1, 1, 1],
+      },
+      {
+        title: ['Figures prepared for 40 meetings', 'Angka disiapkan untuk 40 pertemuan'],
+        kind: 'number',
+        unit: ['meetings', 'pertemuan'],
+        from: 0,
+        to: 40,
+        reached: 26,
+        owner: 'andi',
+        confidence: 60,
+        lastConfidence: 55,
+        votes: [3, 3, 3, 3, 3, 2, 3],
+      },
+      {
+        title: ['Close rate from 22 % to 27 %', 'Tingkat penutupan dari 22 % ke 27 %'],
+        kind: 'percent',
+        metric: 'close-rate',
+        from: 22,
+        to: 27,
+        reached: 24.5,
+        owner: 'andi',
+        confidence: 45,
+        lastConfidence: 50,
+        votes: [4, 5, 4, 4, 4, 4, 4],
+      },
+    ],
+    review: {
+      hard: ['Half of the time went into reports.', 'Separuh waktu habis untuk laporan.'],
+      motivate: ['One afternoon a week without reports.', 'Satu sore seminggu tanpa laporan.'],
+      learned: ['Prepared meetings are half as long.', 'Pertemuan yang disiapkan hanya separuh lamanya.'],
+      decision: 'change',
+      causes: ['time'],
+    },
   },
 ];
+
+/** The causes that the review found, and which of them the team works on. */
+export const tourCauses = [
+  {
+    key: 'documents',
+    name: ['Papers wait where nobody owns them', 'Surat menunggu di tempat tanpa pemilik'],
+    votes: 9,
+    isOurs: true,
+    isChosen: true,
+  },
+  {
+    key: 'time',
+    name: ['Time goes into reports', 'Waktu habis untuk laporan'],
+    votes: 5,
+    isOurs: true,
+    isChosen: false,
+  },
+] as const satisfies readonly {
+  readonly key: string;
+  readonly name: Both;
+  readonly [other: string]: unknown;
+}[];
+
+/** What the team promised to do about how it works. */
+export const tourImprovements = [
+  {
+    problem: [
+      'Check-ins came late in five weeks of thirteen',
+      'Check-in terlambat di lima dari tiga belas minggu',
+    ],
+    remedy: [
+      'Monday at nine, ten minutes, Andi opens it',
+      'Senin pukul sembilan, sepuluh menit, Andi membukanya',
+    ],
+    owner: 'andi',
+    state: 'done',
+    outcome: ['Two weeks in a row, on time', 'Dua minggu berturut-turut, tepat waktu'],
+  },
+  {
+    problem: ['We took papers for easier than they are', 'Kita mengira surat lebih mudah dari kenyataannya'],
+    remedy: [
+      'Ask who has to sign before we vote',
+      'Tanyakan siapa yang harus menandatangani sebelum menilai',
+    ],
+    owner: 'bagus',
+    state: 'open',
+    outcome: ['', ''],
+  },
+] as const satisfies readonly {
+  readonly problem: Both;
+  readonly remedy: Both;
+  readonly outcome: Both;
+  readonly owner: SamplePerson;
+  readonly state: string;
+}[];

@@ -25,6 +25,8 @@ interface Place {
   readonly weeks: number;
   /** The order key of the last objective there is, null for none. */
   readonly after: string | null;
+  /** The ids of the glossary's metrics by their keys. */
+  readonly metricIds: ReadonlyMap<string, string>;
 }
 
 function ownerOf(objective: TourObjective, { organisation, companyId }: Place) {
@@ -50,13 +52,24 @@ const leadOf: Record<SampleTeam, SamplePerson> = { field: 'dewi', partner: 'bagu
 /** The value of week `week` of `weeks` on a slow start that ends at `reached`. */
 function valueInWeek(rung: TourRung, week: number, weeks: number): number {
   const from = rung.from ?? 0;
-  const share = weeks === 1 ? 1 : (week / (weeks - 1)) ** 1.3;
-  const value = from + ((rung.reached as number) - from) * share;
-  return rung.kind === 'milestone'
-    ? week === weeks - 1
-      ? 1
-      : 0
-    : Number(value.toFixed(Math.abs(from) < 10 && rung.kind !== 'number' ? 1 : 0));
+  const reached = rung.reached as number;
+  if (rung.kind === 'milestone') return week >= (rung.reachedInWeek ?? weeks - 1) ? reached : 0;
+  // A value that is kept moves around its threshold; it is missed now and then.
+  if (rung.kind === 'keep') return week % 5 === 3 ? from - 2 : reached - (week % 3);
+  const bend = rung.pace === 'early' ? 0.6 : rung.pace === 'late' ? 2.2 : 1.3;
+  const share = weeks === 1 ? 1 : (week / (weeks - 1)) ** bend;
+  const value = from + (reached - from) * share;
+  return Number(value.toFixed(Math.abs(from) < 100 && rung.kind !== 'number' ? 1 : 0));
+}
+
+/** How sure people were in a week, in steps of five. */
+function confidenceInWeek(
+  { confidence, lastConfidence = confidence }: TourRung,
+  week: number,
+  weeks: number,
+): number {
+  const share = weeks === 1 ? 0 : week / (weeks - 1);
+  return Math.round((confidence + (lastConfidence - confidence) * share) / 5) * 5;
 }
 
 function writeRung(
@@ -74,6 +87,8 @@ function writeRung(
     objectiveId,
     title: inLanguage(rung.title, language),
     kind: rung.kind,
+    ...(rung.kind === 'keep' ? ({ measure: 'percent', comparison: 'at-least' } as const) : {}),
+    metricId: place.metricIds.get(rung.metric ?? '') ?? null,
     unit: rung.unit ? inLanguage(rung.unit, language) : '',
     currency: rung.currency ?? place.about.currency,
     baseline: rung.from ?? null,
@@ -89,7 +104,11 @@ function writeRung(
     change.insert('step', {
       keyResultId: id,
       title: inLanguage(step.title, language),
-      doneOn: step.isDone ? cycle.startsOn : null,
+      doneOn: step.isDone
+        ? dayjs(cycle.startsOn)
+            .add((index * place.weeks * 7) / 3, 'day')
+            .format('YYYY-MM-DD')
+        : null,
       rank: stepRanks[index] as string,
     });
   });
@@ -104,6 +123,10 @@ function writeRung(
       rank: initiativeRanks[index] as string,
     });
   });
+  rung.votes?.forEach((estimate, index) => {
+    const personId = Object.values(organisation.people)[index] as string;
+    change.insert('difficultyVote', { keyResultId: id, workshopId: null, personId, round: 1, estimate });
+  });
   if (rung.reached !== undefined) {
     for (let week = 0; week < place.weeks; week++) {
       const checkedOn = dayjs(cycle.startsOn)
@@ -113,8 +136,8 @@ function writeRung(
         keyResultId: id,
         checkedOn,
         value: valueInWeek(rung, week, place.weeks),
-        confidence: rung.confidence,
-        note: '',
+        confidence: confidenceInWeek(rung, week, place.weeks),
+        note: inLanguage(rung.notes?.[week] ?? ['', ''], language),
         authorId: organisation.people[rung.owner],
         createdAt: `${checkedOn}T08:00:00.000Z`,
       });
@@ -123,12 +146,20 @@ function writeRung(
   return id;
 }
 
+/** What was written, by the keys of the tour. */
+export interface WrittenObjectives {
+  readonly objectiveIds: ReadonlyMap<string, string>;
+  /** The ids of each objective's rungs, easiest first. */
+  readonly rungIds: ReadonlyMap<string, readonly string[]>;
+  readonly lastRank: string;
+}
+
 /** Writes the objectives of one quarter of the tour with ladders, alignments and check-ins. */
 export function writeObjectives(
   change: RowWriter,
   objectives: readonly TourObjective[],
   place: Place,
-): string {
+): WrittenObjectives {
   const rungIds = new Map<string, string[]>();
   const objectiveIds = new Map(objectives.map((objective) => [objective.key, newId()]));
   const ranks = generateNKeysBetween(place.after, null, objectives.length);
@@ -165,5 +196,5 @@ export function writeObjectives(
       isPrimary: true,
     });
   }
-  return ranks.at(-1) as string;
+  return { objectiveIds, rungIds, lastRank: ranks.at(-1) as string };
 }

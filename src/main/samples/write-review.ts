@@ -1,0 +1,128 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import { ladderOf } from '#domain/ladder/ladder.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, Language } from '#domain/plan/rows.ts';
+import { progressIn } from '#domain/progress/progress.ts';
+import { defaultAgendas } from '#domain/workshop/agenda.ts';
+import type { RowWriter } from '../plan-file/row-writer.ts';
+import { inLanguage, type SampleOrganisation } from './sample-organisation.ts';
+import { finishedObjectives, tourCauses, tourImprovements } from './tour-content.ts';
+import type { WrittenObjectives } from './write-objectives.ts';
+
+interface ReviewPlace {
+  /** The plan with its check-ins, from which scores are proposed. */
+  readonly plan: Plan;
+  readonly cycle: Cycle;
+  readonly organisation: SampleOrganisation;
+  readonly language: Language;
+  readonly written: WrittenObjectives;
+}
+
+/** Writes the review of the tour's finished quarter: what was said, scores, causes, improvements, and its meeting. */
+export function writeReview(change: RowWriter, place: ReviewPlace): void {
+  const { cycle, language, organisation } = place;
+  const causeRanks = generateNKeysBetween(null, null, tourCauses.length);
+  const causeIds = new Map(
+    tourCauses.map(({ key, name, votes, isOurs, isChosen }, index) => [
+      key as string,
+      change.insert('cause', {
+        cycleId: cycle.id,
+        name: inLanguage(name, language),
+        votes,
+        isOurs,
+        isChosen,
+        rank: causeRanks[index] as string,
+      }),
+    ]),
+  );
+  for (const { key, review } of finishedObjectives)
+    if (review) writeOne(change, place, key, review, causeIds);
+  const ranks = generateNKeysBetween(null, null, tourImprovements.length);
+  tourImprovements.forEach(({ problem, remedy, owner, state, outcome }, index) => {
+    change.insert('improvement', {
+      cycleId: cycle.id,
+      problem: inLanguage(problem, language),
+      remedy: inLanguage(remedy, language),
+      ownerId: organisation.people[owner],
+      dueOn: null,
+      state,
+      outcome: inLanguage(outcome, language),
+      rank: ranks[index] as string,
+    });
+  });
+  writeMeeting(change, place);
+}
+
+function writeOne(
+  change: RowWriter,
+  { plan, cycle, language, written }: ReviewPlace,
+  key: string,
+  review: NonNullable<(typeof finishedObjectives)[number]['review']>,
+  causeIds: ReadonlyMap<string, string>,
+): void {
+  const words = (text: Parameters<typeof inLanguage>[0] | undefined) =>
+    text ? inLanguage(text, language) : '';
+  const objectiveId = written.objectiveIds.get(key) as string;
+  const reviewId = change.insert('review', {
+    objectiveId,
+    cycleId: cycle.id,
+    whatMadeItHard: words(review.hard),
+    whatWouldMotivate: words(review.motivate),
+    learned: words(review.learned),
+    skillsNeeded: words(review.skills),
+    resourcesNeeded: words(review.resources),
+    decision: review.decision,
+  });
+  for (const cause of review.causes)
+    change.insert('causeReview', { causeId: causeIds.get(cause) as string, reviewId });
+  ladderOf(plan, objectiveId).forEach((rung, index) => {
+    const { override } = review;
+    const isSet = override?.rung === index + 1;
+    change.insert('reviewScore', {
+      reviewId,
+      keyResultId: rung.id,
+      score: isSet ? override.score : progressIn(plan, rung),
+      reason: isSet ? inLanguage(override.reason, language) : '',
+    });
+  });
+}
+
+const names = { en: 'Review', id: 'Tinjauan' } as const;
+
+/** The two hours in which the review was held, on the last day of the quarter. */
+function writeMeeting(change: RowWriter, { cycle, language, organisation }: ReviewPlace): void {
+  const id = change.insert('workshop', {
+    cycleId: cycle.id,
+    kind: 'review',
+    name: `${names[language]} ${cycle.name}`,
+    purpose: '',
+    place: '',
+    heldOn: cycle.endsOn,
+    state: 'finished',
+    facilitatorId: organisation.people.dewi,
+    currentStepId: null,
+    beatAt: null,
+    areIdeasNamed: false,
+    areIdeaVotesShown: false,
+  });
+  for (const personId of Object.values(organisation.people))
+    change.insert('workshopParticipant', { workshopId: id, personId });
+  const agenda = defaultAgendas.review;
+  const ranks = generateNKeysBetween(null, null, agenda.length);
+  let at = Date.parse(`${cycle.endsOn}T06:00:00.000Z`);
+  agenda.forEach(({ kind, title, minutes }, index) => {
+    const spentSeconds = minutes * 60 + (index % 2 === 0 ? 180 : -120);
+    const startedAt = new Date(at).toISOString();
+    at += spentSeconds * 1000;
+    change.insert('workshopStep', {
+      workshopId: id,
+      kind,
+      title,
+      plannedMinutes: minutes,
+      spentSeconds,
+      startedAt,
+      endedAt: new Date(at).toISOString(),
+      rank: ranks[index] as string,
+    });
+  });
+}
