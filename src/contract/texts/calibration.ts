@@ -118,18 +118,24 @@ function leanSentence(
   return calibrationTexts[language].lean[lean](what, lean === 'harder' ? harder : easier, harder + easier);
 }
 
-/** Which kinds and stages a team takes for harder or easier than they are, in sentences. */
+/** How much a lean leans. */
+const strength = ({ harder, easier }: Pick<LeanOf<unknown>, 'harder' | 'easier'>): number =>
+  Math.abs(harder - easier);
+
+/** More sentences than this nobody remembers. */
+const mostLeans = 3;
+
+/** Which kinds and stages a team takes for harder or easier than they are, in sentences, the clearest first. */
 export function leanWords(
   { kinds, stages }: Pick<Calibration, 'kinds' | 'stages'>,
   language: Language,
 ): string[] {
   const texts = calibrationTexts[language];
-  return [
-    ...kinds.map((row) => leanSentence(row, texts.kinds[row.of], language)),
-    ...stages.map((row: LeanOf<Stage>) =>
-      leanSentence(row, texts.inStage(stageName(row.of, language)), language),
-    ),
-  ].filter((sentence) => sentence !== null);
+  const sorts = [
+    ...kinds.map((row) => ({ row, what: texts.kinds[row.of] })),
+    ...stages.map((row: LeanOf<Stage>) => ({ row, what: texts.inStage(stageName(row.of, language)) })),
+  ].sort((a, b) => strength(b.row) - strength(a.row));
+  return sorts.flatMap(({ row, what }) => leanSentence(row, what, language) ?? []).slice(0, mostLeans);
 }
 
 /** What lessons say beside a rung at the next vote. */

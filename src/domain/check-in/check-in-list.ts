@@ -1,4 +1,4 @@
-import { objectivesIn } from '../cycle/cycle.ts';
+import { judgedOn, objectivesIn } from '../cycle/cycle.ts';
 import { addDays, dayNumber } from '../cycle/days.ts';
 import { isObjectiveIn, rungsIn, type Scope } from '../ownership/scope.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
@@ -43,7 +43,8 @@ function isDue(plan: Plan, rung: KeyResult, standing: Standing | undefined, week
 
 /** The weekly list of a cycle on `today`, objective by objective in their order, easiest rung first. */
 export function checkInList(plan: Plan, cycle: Cycle, scope: Scope, today: string): CheckInGroup[] {
-  const week = weekOf(cycle, today);
+  const day = judgedOn(cycle, today);
+  const week = weekOf(cycle, day);
   return objectivesIn(plan, cycle)
     .filter((objective) => isObjectiveIn(plan, objective, scope))
     .map((objective) => ({
@@ -54,8 +55,8 @@ export function checkInList(plan: Plan, cycle: Cycle, scope: Scope, today: strin
           rung,
           objective,
           standing,
-          expected: expectedValue(rung, objective, today),
-          state: keyResultState(plan, rung, objective, today),
+          expected: expectedValue(rung, objective, day),
+          state: keyResultState(plan, rung, objective, day),
           isDue: isDue(plan, rung, standing, week),
         };
       }),

@@ -9,6 +9,10 @@ export function cyclesOf(plan: Plan): Cycle[] {
   );
 }
 
+/** The day on which a cycle is judged: today, and of one that is over its last day. */
+export const judgedOn = ({ endsOn }: Pick<Cycle, 'endsOn'>, today: string): string =>
+  today < endsOn ? today : endsOn;
+
 /** The cycle to show first: the one that holds `today`, else the last one. */
 export function currentCycle(plan: Plan, today: string): Cycle | undefined {
   const cycles = cyclesOf(plan);

@@ -1,4 +1,4 @@
-import { objectivesIn } from '../cycle/cycle.ts';
+import { judgedOn, objectivesIn } from '../cycle/cycle.ts';
 import { teamTree } from '../ownership/ownership.ts';
 import { belongsToTeam, hasPartIn, rungsIn, type Scope, scopeKey } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -68,7 +68,8 @@ function figuresOf(plan: Plan, cycle: Cycle, today: string): Figures[] {
 
 /** How the teams of a cycle stand today, in the order of the organisation; sub-teams count for those above them. */
 export function teamStandings(plan: Plan, cycle: Cycle, today: string): StandingRow[] {
-  const figures = figuresOf(plan, cycle, today);
+  const day = judgedOn(cycle, today);
+  const figures = figuresOf(plan, cycle, day);
   const byUnit = new Map<string, Figures[]>();
   const add = (unitId: string | null | undefined, one: Figures, seen: Set<string>) => {
     for (let unit = plan.tables.unit.get(unitId); unit; unit = plan.tables.unit.get(unit.parentId)) {
@@ -88,13 +89,14 @@ export function teamStandings(plan: Plan, cycle: Cycle, today: string): Standing
   }
   return teamTree(plan).flatMap(({ team }) => {
     const own = byUnit.get(team.id);
-    return own ? [rowOf(plan, own, { kind: 'team', unitId: team.id }, team.name, today)] : [];
+    return own ? [rowOf(plan, own, { kind: 'team', unitId: team.id }, team.name, day)] : [];
   });
 }
 
 /** How the people with a part in a cycle stand today, in the order of the organisation. */
 export function personStandings(plan: Plan, cycle: Cycle, today: string): StandingRow[] {
-  const figures = figuresOf(plan, cycle, today);
+  const day = judgedOn(cycle, today);
+  const figures = figuresOf(plan, cycle, day);
   const byPerson = new Map<string, Figures[]>();
   for (const one of figures) {
     const { objective } = one;
@@ -109,7 +111,7 @@ export function personStandings(plan: Plan, cycle: Cycle, today: string): Standi
   }
   return plan.tables.person.sorted().flatMap((person) => {
     const own = byPerson.get(person.id);
-    return own ? [rowOf(plan, own, { kind: 'person', personId: person.id }, person.name, today)] : [];
+    return own ? [rowOf(plan, own, { kind: 'person', personId: person.id }, person.name, day)] : [];
   });
 }
 

@@ -76,6 +76,15 @@ export function valueFormatOf(keyResult: KeyResult): ValueFormat | null {
   return { measure, currency: keyResult.currency, unit: keyResult.unit };
 }
 
+const decimalsOf = (value: number | null): number =>
+  value === null ? 0 : (String(value).split('.')[1]?.length ?? 0);
+
+/** A computed value of a key result, no finer than its own figures are: a tenth finer at most, money not at all. */
+export function roundedLike(value: number, { kind, baseline, target }: KeyResult): number {
+  const own = Math.max(decimalsOf(baseline), decimalsOf(target));
+  return Number(value.toFixed(Math.min(6, kind === 'currency' ? own : own + 1)));
+}
+
 /** What a typed target means: a value, or a change relative to the baseline in percent. */
 export type TypedNumber =
   | { readonly kind: 'value'; readonly value: number }

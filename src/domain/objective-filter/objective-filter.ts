@@ -1,5 +1,5 @@
 import { objectiveOfParent, parentOf, primaryAlignment } from '../alignment/alignment.ts';
-import { objectivesIn } from '../cycle/cycle.ts';
+import { judgedOn, objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { ownerName, ownerOf } from '../ownership/ownership.ts';
 import { belongsToTeam, hasPartIn } from '../ownership/scope.ts';
@@ -56,7 +56,7 @@ export function filterCycle(plan: Plan, cycle: Cycle, filter: ObjectiveFilter, t
   const found = new Set<string>();
   const shown = new Set<string>();
   for (const objective of objectivesIn(plan, cycle)) {
-    if (!matches(plan, objective, filter, today)) continue;
+    if (!matches(plan, objective, filter, judgedOn(cycle, today))) continue;
     found.add(objective.id);
     for (let at: Objective | undefined = objective; at && !shown.has(at.id); ) {
       shown.add(at.id);

@@ -3,6 +3,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
 import type { Sample } from '#contract/plan-file.ts';
 import { quarterOf } from '#domain/cycle/cycle.ts';
+import { daysBetween } from '#domain/cycle/days.ts';
 import { shippedMetrics } from '#domain/metric/metric.ts';
 import { applyRelative } from '#domain/number-format/number-format.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
@@ -86,6 +87,10 @@ function writeQuarter(change: RowWriter, day: string, state: Cycle['state']): Cy
   change.insert('cycle', cycle);
   return cycle;
 }
+
+/** How many weekly check-ins a quarter has had by `today`: on its Fridays, up to last week. */
+const weeksSince = (startsOn: string, today: string): number =>
+  Math.max(1, Math.min(13, Math.floor((daysBetween(startsOn, today) - 4) / 7)));
 
 /** A cycle of thirteen weeks, the last of which holds `day`. */
 function writeWeeks(change: RowWriter, day: string): Cycle {
@@ -213,7 +218,7 @@ export function createPlan(path: string, { name, language, sample, today, refere
       writeObjectives(change, tourObjectives, {
         ...place,
         cycle: planned,
-        weeks: 2,
+        weeks: weeksSince(planned.startsOn, today),
         after: written.lastRank,
       });
       writeReview(change, {

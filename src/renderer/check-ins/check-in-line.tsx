@@ -6,7 +6,13 @@ import { measureWords } from '#contract/texts/measure.ts';
 import type { CheckInRow } from '#domain/check-in/check-in-list.ts';
 import { typedConfidence, typedValue } from '#domain/check-in/typed-value.ts';
 import { rungNumber } from '#domain/ladder/ladder.ts';
-import { formatDate, formatNumber, formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
+import {
+  formatDate,
+  formatNumber,
+  formatValue,
+  roundedLike,
+  valueFormatOf,
+} from '#domain/number-format/number-format.ts';
 import { responsibleFor } from '#domain/ownership/scope.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
@@ -114,9 +120,7 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
         <div>
           <dt>{t('checkIns.expected')}</dt>
           <dd>
-            {expected === null || !format
-              ? '–'
-              : formatValue(Number(expected.toPrecision(4)), format, language)}
+            {expected === null || !format ? '–' : formatValue(roundedLike(expected, rung), format, language)}
           </dd>
         </div>
       </dl>

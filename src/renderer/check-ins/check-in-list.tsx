@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CheckInGroup, type CheckInRow, checkInList, dueIn } from '#domain/check-in/check-in-list.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
+import { judgedOn } from '#domain/cycle/cycle.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { client } from '../app/client.ts';
@@ -31,7 +32,7 @@ export function CheckInList() {
   const plan = usePlan();
   const cycle = useCycle();
   const [scope, setScope] = useScope();
-  const [day, setDay] = useState(today());
+  const [day, setDay] = useState(judgedOn(cycle, today()));
   const [isDueOnly, setDueOnly] = useState(false);
   const [drafts, setDrafts] = useState<Drafts>(new Map());
   const [shown, setShown] = useState(portion);

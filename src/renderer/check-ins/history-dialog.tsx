@@ -49,7 +49,7 @@ function HistoryOf({ rung }: { readonly rung: KeyResult }) {
           <thead>
             <tr>
               <th scope="col">{t('checkIns.day')}</th>
-              <th scope="col">{t('checkIns.value')}</th>
+              <th scope="col">{t('checkIns.valueHead')}</th>
               <th scope="col">{t('keyResult.confidence')}</th>
               <th scope="col">{t('checkIns.note')}</th>
               <th scope="col">
@@ -89,17 +89,17 @@ function HistoryRow({ row, rung, isReadOnly }: HistoryRowProps) {
           aria-label={about(t('checkIns.day'))}
           value={row.checkedOn}
           maxDate={today()}
-          disabled={isReadOnly}
+          readOnly={isReadOnly}
           onDay={(checkedOn) => checkedOn && update({ checkedOn })}
         />
       </td>
       <td>
         <ValueInput
           w={140}
-          aria-label={about(t('checkIns.value'))}
+          aria-label={about(t('checkIns.valueHead'))}
           value={row.value}
           format={valueFormatOf(rung) ?? { measure: 'number', currency: null, unit: '' }}
-          disabled={isReadOnly}
+          readOnly={isReadOnly}
           onCommit={(typed) => typed?.kind === 'value' && update({ value: typed.value })}
         />
       </td>
@@ -112,7 +112,7 @@ function HistoryRow({ row, rung, isReadOnly }: HistoryRowProps) {
           suffix=" %"
           aria-label={about(t('keyResult.confidence'))}
           defaultValue={row.confidence ?? ''}
-          disabled={isReadOnly}
+          readOnly={isReadOnly}
           onBlur={({ currentTarget }) => {
             const typed = currentTarget.value.replace(/[^\d]/gu, '');
             const confidence = typed === '' ? null : Number(typed);
@@ -124,7 +124,7 @@ function HistoryRow({ row, rung, isReadOnly }: HistoryRowProps) {
         <DraftInput
           aria-label={about(t('checkIns.note'))}
           value={row.note}
-          disabled={isReadOnly}
+          readOnly={isReadOnly}
           onCommit={(note) => update({ note })}
         />
       </td>

@@ -9,6 +9,7 @@ import {
   formatDate,
   formatPercent,
   formatValue,
+  roundedLike,
   valueFormatOf,
 } from '#domain/number-format/number-format.ts';
 import { responsibleFor } from '#domain/ownership/scope.ts';
@@ -161,7 +162,7 @@ function AttentionLine({ row, isChosen, choose }: AttentionLineProps) {
     format && expected !== null
       ? t('meeting.standing', {
           now: standing ? formatValue(standing.latestValue, format, language) : '–',
-          expected: formatValue(Number(expected.toPrecision(4)), format, language),
+          expected: formatValue(roundedLike(expected, rung), format, language),
         })
       : '';
   return (

@@ -35,6 +35,7 @@ export const quarterEn = {
     last: 'Last',
     expected: 'Expected now',
     value: 'New value',
+    valueHead: 'Value',
     valueOf: 'New value of “{{title}}”',
     valueMissing: 'Write a value: there is none yet.',
     confidenceOf: 'Confidence in “{{title}}”',

@@ -38,6 +38,7 @@ export const quarterId: Words<typeof quarterEn> = {
     last: 'Terakhir',
     expected: 'Diharapkan kini',
     value: 'Nilai baru',
+    valueHead: 'Nilai',
     valueOf: 'Nilai baru “{{title}}”',
     valueMissing: 'Tulis nilainya: belum ada satu pun.',
     confidenceOf: 'Keyakinan pada “{{title}}”',

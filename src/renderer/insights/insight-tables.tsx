@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tauWords } from '#contract/texts/calibration.ts';
+import { judgedOn } from '#domain/cycle/cycle.ts';
 import { compareCycles } from '#domain/insights/cycle-comparison.ts';
 import { type Evidence, evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { objectiveExpectedOn } from '#domain/insights/over-time.ts';
@@ -86,16 +87,17 @@ export function StandingsTable({ title, text, rows, choose }: StandingsTableProp
 export function ObjectivesTable({ objectives }: { readonly objectives: readonly Objective[] }) {
   const { t } = useTranslation();
   const plan = usePlan();
+  const day = judgedOn(useCycle(), today());
   const rows = useMemo(
     () =>
       objectives.map((objective) => ({
         objective,
         owner: ownerName(plan, ownerOf(objective)),
         progress: objectiveProgress(plan, objective.id),
-        expected: objectiveExpectedOn(plan, objective, today()),
-        state: objectiveState(plan, objective, today()),
+        expected: objectiveExpectedOn(plan, objective, day),
+        state: objectiveState(plan, objective, day),
       })),
-    [plan, objectives],
+    [plan, objectives, day],
   );
   return (
     <DataTable

@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-browser-location';
 import { balanceOf } from '#domain/balance/balance.ts';
+import { judgedOn } from '#domain/cycle/cycle.ts';
 import { evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
 import type { OverTimePoint } from '#domain/insights/over-time.ts';
 import {
@@ -129,7 +130,11 @@ function Details({
 
 function States({ plan, objectives }: { readonly plan: Plan; readonly objectives: readonly Objective[] }) {
   const { t } = useTranslation();
-  const counts = useMemo(() => stateCounts(plan, objectives, today()), [plan, objectives]);
+  const cycle = useCycle();
+  const counts = useMemo(
+    () => stateCounts(plan, objectives, judgedOn(cycle, today())),
+    [plan, cycle, objectives],
+  );
   return (
     <section className={styles.states} aria-label={t('insights.states')}>
       {states.map((state) => (
@@ -194,6 +199,7 @@ function OverTime({ scope }: { readonly scope: Scope }) {
         }))}
         levels={[]}
         zones={[]}
+        range={[0, 1]}
         write={formatPercent}
       />
     </Figure>

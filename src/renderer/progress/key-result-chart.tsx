@@ -50,7 +50,13 @@ export function KeyResultChart({ rung, objective, history }: KeyResultChartProps
         body: curve.map((point) => rowOf(point, write, (day) => formatDate(day, language, 'short'))),
       }}
     >
-      <ProgressChart points={curve} levels={levels} zones={zoneStretches(rung)} write={write} />
+      <ProgressChart
+        points={curve}
+        levels={levels}
+        zones={zoneStretches(rung)}
+        {...(format ? {} : { range: [0, 1] as const })}
+        write={write}
+      />
     </Figure>
   );
 }

@@ -59,7 +59,7 @@ export function ObjectiveChart({ objective }: { readonly objective: Objective })
         ]),
       }}
     >
-      <ProgressChart points={points} levels={[]} zones={[]} write={formatPercent} />
+      <ProgressChart points={points} levels={[]} zones={[]} range={[0, 1]} write={formatPercent} />
     </Figure>
   );
 }

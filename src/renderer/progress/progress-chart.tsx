@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import { useTranslation } from 'react-i18next';
 import {
   Area,
@@ -43,10 +44,12 @@ interface ProgressChartProps {
   }[];
   readonly write: (value: number) => string;
   readonly height?: number;
+  /** The values that the axis spans; without them, those of the curve. */
+  readonly range?: readonly [number, number];
 }
 
 /** A curve with its expected line, zones and confidence; arrows walk from day to day and read it out. */
-export function ProgressChart({ points, levels, zones, write, height = 240 }: ProgressChartProps) {
+export function ProgressChart({ points, levels, zones, write, height = 240, range }: ProgressChartProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const rows = points.map((point) => ({ ...point, x: dayNumber(point.day) }));
@@ -55,7 +58,8 @@ export function ProgressChart({ points, levels, zones, write, height = 240 }: Pr
     ...levels.map(({ value }) => value),
   ].filter((value) => value !== null);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const margin = (most - least || Math.abs(most) || 1) * 0.06;
+  const spread = most - least || Math.abs(most) || 1;
+  const axis = scaleLinear(range ?? [least, least + spread]).nice(5);
   const day = (x: number) => formatDate(dayOf(x), language, 'day');
   return (
     <ResponsiveContainer width="100%" height={height} className={styles.chart}>
@@ -77,15 +81,18 @@ export function ProgressChart({ points, levels, zones, write, height = 240 }: Pr
           domain={['dataMin', 'dataMax']}
           tickFormatter={day}
           tickLine={false}
+          tick={{ fill: 'var(--muted)' }}
           stroke="var(--line)"
           minTickGap={36}
         />
         <YAxis
           yAxisId="value"
-          domain={[least - margin, most + margin]}
+          domain={axis.domain()}
+          ticks={axis.ticks(5)}
           tickFormatter={write}
           tickLine={false}
           axisLine={false}
+          tick={{ fill: 'var(--muted)' }}
           width={76}
         />
         <YAxis yAxisId="confidence" orientation="right" domain={[0, 100]} hide />

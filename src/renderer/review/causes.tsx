@@ -11,7 +11,7 @@ import { attempt } from '../app/problems.tsx';
 import { i18n, useLanguage } from '../i18n/i18n.ts';
 import { theCycle, thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
-import { DraftInput } from '../ui/draft-field.tsx';
+import { DraftTextarea } from '../ui/draft-field.tsx';
 import styles from './causes.module.css';
 
 interface CarriedReason {
@@ -199,17 +199,16 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
       className={cause.isChosen ? `${styles.cause} ${styles.chosen}` : styles.cause}
     >
       <header className={styles.causeHead}>
-        <DraftInput
+        <DraftTextarea
           variant="unstyled"
           className={styles.nameField}
           classNames={{ input: styles.name }}
           aria-label={t('review.causes.name')}
           value={cause.name}
           maxLength={200}
-          disabled={isReadOnly}
+          readOnly={isReadOnly}
           onCommit={(name) => name && update({ name })}
         />
-        {cause.isChosen && <Badge tt="none">{texts.chosen}</Badge>}
         {!isReadOnly && (
           <ActionIcon
             variant="subtle"
@@ -221,6 +220,11 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
           </ActionIcon>
         )}
       </header>
+      {cause.isChosen && (
+        <Badge tt="none" className={styles.badge}>
+          {texts.chosen}
+        </Badge>
+      )}
       {reasons.map((reason) => (
         <ReasonCard
           key={reason.review.id}
@@ -239,32 +243,38 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
           onChange={({ currentTarget }) => update({ isOurs: currentTarget.checked })}
         />
         <Group gap={4} ml="auto" wrap="nowrap">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t('review.causes.unvote', { name: cause.name })}
-            disabled={isReadOnly || cause.votes === 0}
-            onClick={() => update({ votes: cause.votes - 1 })}
-          >
-            <IconMinus size={15} />
-          </ActionIcon>
+          {!isReadOnly && (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={t('review.causes.unvote', { name: cause.name })}
+              disabled={cause.votes === 0}
+              onClick={() => update({ votes: cause.votes - 1 })}
+            >
+              <IconMinus size={15} />
+            </ActionIcon>
+          )}
           <span className={styles.votes}>{t('review.causes.votes', { count: cause.votes })}</span>
-          <ActionIcon
-            variant="subtle"
-            aria-label={t('review.causes.vote', { name: cause.name })}
-            disabled={isReadOnly || !cause.isOurs}
-            onClick={() => update({ votes: cause.votes + 1 })}
-          >
-            <IconPlus size={15} />
-          </ActionIcon>
-          <Button
-            size="compact-sm"
-            variant={cause.isChosen ? 'default' : 'light'}
-            disabled={isReadOnly || !cause.isOurs}
-            onClick={() => update({ isChosen: !cause.isChosen })}
-          >
-            {cause.isChosen ? t('review.causes.unchoose') : t('review.causes.choose')}
-          </Button>
+          {!isReadOnly && (
+            <>
+              <ActionIcon
+                variant="subtle"
+                aria-label={t('review.causes.vote', { name: cause.name })}
+                disabled={!cause.isOurs}
+                onClick={() => update({ votes: cause.votes + 1 })}
+              >
+                <IconPlus size={15} />
+              </ActionIcon>
+              <Button
+                size="compact-sm"
+                variant={cause.isChosen ? 'default' : 'light'}
+                disabled={!cause.isOurs}
+                onClick={() => update({ isChosen: !cause.isChosen })}
+              >
+                {cause.isChosen ? t('review.causes.unchoose') : t('review.causes.choose')}
+              </Button>
+            </>
+          )}
         </Group>
       </footer>
     </Place>

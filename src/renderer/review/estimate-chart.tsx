@@ -33,7 +33,7 @@ export function EstimateChart({
       <ResponsiveContainer width="100%" height={200}>
         <BarChart data={rows} margin={{ top: 18, right: 8, bottom: 0, left: 0 }}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="name" tickLine={false} stroke="var(--line)" />
+          <XAxis dataKey="name" tickLine={false} tick={{ fill: 'var(--muted)' }} stroke="var(--line)" />
           <YAxis
             domain={[0, 1]}
             tickFormatter={(value) => formatScore(value, language)}

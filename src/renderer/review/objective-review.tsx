@@ -95,7 +95,8 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
               label={texts.fields[name]}
               minRows={name === 'whatMadeItHard' || name === 'whatWouldMotivate' ? 2 : 1}
               value={review?.[name] ?? ''}
-              disabled={isReadOnly}
+              variant={isReadOnly ? 'filled' : 'default'}
+              readOnly={isReadOnly}
               onCommit={(value) => update({ [name]: value })}
             />
           ))}

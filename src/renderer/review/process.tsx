@@ -122,7 +122,7 @@ function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
           className={styles.grow}
           label={t('review.process.problem')}
           value={problem}
-          disabled={isReadOnly}
+          readOnly={isReadOnly}
           onCommit={(value) => value && update({ problem: value })}
         />
         {isStructural(plan, improvement) && (
@@ -130,18 +130,19 @@ function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
             {texts.structural}
           </Badge>
         )}
-        <CloseButton
-          mt={24}
-          aria-label={t('review.process.remove', { problem })}
-          disabled={isReadOnly}
-          onClick={() => void attempt(client.review.removeImprovement({ id }))}
-        />
+        {!isReadOnly && (
+          <CloseButton
+            mt={24}
+            aria-label={t('review.process.remove', { problem })}
+            onClick={() => void attempt(client.review.removeImprovement({ id }))}
+          />
+        )}
       </div>
       <div className={styles.cardFields}>
         <DraftInput
           label={t('review.process.remedy')}
           value={remedy}
-          disabled={isReadOnly}
+          readOnly={isReadOnly}
           onCommit={(value) => update({ remedy: value })}
         />
         <Select
@@ -151,14 +152,14 @@ function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
           value={ownerId}
           searchable
           clearable
-          disabled={isReadOnly}
+          readOnly={isReadOnly}
           onChange={(value) => update({ ownerId: value })}
         />
         <DayInput
           label={t('workshop.captureDue')}
           value={dueOn}
           clearable
-          disabled={isReadOnly}
+          readOnly={isReadOnly}
           onDay={(value) => update({ dueOn: value })}
         />
       </div>

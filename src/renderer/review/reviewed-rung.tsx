@@ -63,7 +63,7 @@ export function ReviewedRung({ row, objective, number, history, isReadOnly }: Re
         <Spark row={row} objective={objective} history={history} />
       </button>
       <Score score={score} />
-      <SetScore row={row} isReadOnly={isReadOnly} />
+      {!isReadOnly && <SetScore row={row} />}
     </div>
   );
 }
@@ -86,20 +86,14 @@ function Spark({
 }
 
 /** Sets another score than the proposed one, which needs a reason. */
-function SetScore({ row, isReadOnly }: Pick<ReviewedRungProps, 'row' | 'isReadOnly'>) {
+function SetScore({ row }: Pick<ReviewedRungProps, 'row'>) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const label = t('review.setScoreOf', { title: row.rung.title });
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus withArrow>
       <Popover.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={label}
-          disabled={isReadOnly}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={() => setOpen(!isOpen)}>
           <IconPencil size={17} />
         </ActionIcon>
       </Popover.Target>

@@ -19,9 +19,14 @@ export function SlopeGraph({ calibration }: { readonly calibration: LadderCalibr
   // Equals stand side by side at the place they share.
   const shared = (outcome: number, planned: number) =>
     rungs.filter((other) => other.outcome === outcome && other.planned < planned).length;
+  const drawn = rungs.map((outcome) => ({
+    outcome,
+    right: ends.right + shared(outcome.outcome, outcome.planned) * 22,
+    className: turned.has(outcome) ? styles.turned : styles.straight,
+  }));
   return (
     <svg
-      viewBox={`0 0 ${width} ${top + count * step}`}
+      viewBox={`0 0 ${width} ${top + (count - 1) * step + 12}`}
       className={styles.slope}
       role="img"
       aria-label={t('calibration.slope', {
@@ -38,25 +43,26 @@ export function SlopeGraph({ calibration }: { readonly calibration: LadderCalibr
       <text x={ends.right} y={11} textAnchor="middle" className={styles.slopeHead}>
         {t('calibration.happened')}
       </text>
-      {rungs.map((outcome) => {
-        const { rung, planned } = outcome;
-        const right = ends.right + shared(outcome.outcome, planned) * 22;
-        const className = turned.has(outcome) ? styles.turned : styles.straight;
-        return (
-          <g key={rung.id} className={className}>
-            <title>{rung.title}</title>
-            <path d={`M${ends.left + 12} ${y(planned)} L${right - 12} ${y(outcome.outcome)}`} />
-            <circle cx={ends.left} cy={y(planned)} r={10} />
-            <circle cx={right} cy={y(outcome.outcome)} r={10} />
-            <text x={ends.left} y={y(planned) + 4} textAnchor="middle">
-              {planned}
-            </text>
-            <text x={right} y={y(outcome.outcome) + 4} textAnchor="middle">
-              {planned}
-            </text>
-          </g>
-        );
-      })}
+      {drawn.map(({ outcome, right, className }) => (
+        <path
+          key={outcome.rung.id}
+          className={className}
+          d={`M${ends.left} ${y(outcome.planned)} L${right} ${y(outcome.outcome)}`}
+        />
+      ))}
+      {drawn.map(({ outcome, right, className }) => (
+        <g key={outcome.rung.id} className={className}>
+          <title>{outcome.rung.title}</title>
+          <circle cx={ends.left} cy={y(outcome.planned)} r={10} />
+          <circle cx={right} cy={y(outcome.outcome)} r={10} />
+          <text x={ends.left} y={y(outcome.planned) + 4} textAnchor="middle">
+            {outcome.planned}
+          </text>
+          <text x={right} y={y(outcome.outcome) + 4} textAnchor="middle">
+            {outcome.planned}
+          </text>
+        </g>
+      ))}
     </svg>
   );
 }

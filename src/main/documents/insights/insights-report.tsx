@@ -1,5 +1,6 @@
 import type { Paper } from '#contract/document.ts';
 import { insightsReportTexts } from '#contract/texts/insights-report.ts';
+import { judgedOn } from '#domain/cycle/cycle.ts';
 import { evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { type HistoryOf, overTime } from '#domain/insights/over-time.ts';
 import {
@@ -49,7 +50,7 @@ export function composeInsightsReport(plan: Plan, options: InsightsReportOptions
   const objectives = objectivesOf(plan, cycle, scope);
   if (objectives.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
   const texts = insightsReportTexts[language];
-  const counts = stateCounts(plan, objectives, today);
+  const counts = stateCounts(plan, objectives, judgedOn(cycle, today));
   const points = overTime(plan, objectives, {
     scope,
     historyOf,

@@ -124,10 +124,16 @@ test('a check-in moves progress, and undoing it moves progress back', async () =
 });
 
 test('a new threshold counts again how often a value held', async () => {
-  // Checked in twice, at 0 and at 35.
-  const id = keyResultId(window, 'Survey reaches');
+  const id = keyResultId(window, 'Quarterly churn');
+  const said = { keyResultId: id, confidence: null, note: '' };
+  await window.client.checkIn.record({
+    entries: [
+      { ...said, value: 2, checkedOn: '2026-11-10' },
+      { ...said, value: 5, checkedOn: '2026-11-17' },
+    ],
+  });
   await window.client.keyResult.update({ id, kind: 'keep', target: 0 });
   expect(progressIn(window.plan(), rowOf(id))).toBe(1);
-  await window.client.keyResult.update({ id, target: 20 });
+  await window.client.keyResult.update({ id, target: 4 });
   expect(progressIn(window.plan(), rowOf(id))).toBe(0.5);
 });
