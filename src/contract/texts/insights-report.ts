@@ -30,7 +30,7 @@ const id: typeof en = {
   onTrack: 'sesuai jalur',
   atRisk: 'berisiko',
   behind: 'tertinggal',
-  stale: 'basi',
+  stale: 'usang',
   objectives: 'tujuan',
   teams: 'Tim',
   people: 'Orang',

@@ -356,10 +356,10 @@ const id: Record<StepKind, MethodWords> = {
     bad: 'Semua seperti biasa.',
   },
   attention: {
-    title: 'Berisiko dan basi',
+    title: 'Berisiko dan usang',
     why: 'Bantuan murah di minggu kelima dan percuma di minggu kedua belas. Yang dua minggu tidak dilihat siapa pun juga berisiko.',
     how: [
-      'Yang tertinggal dahulu, lalu berisiko, lalu basi.',
+      'Yang tertinggal dahulu, lalu berisiko, lalu usang.',
       'Ajukan satu pertanyaan: apa yang akan membantu? Catat jawabannya sebagai tindakan dengan pemilik dan hari.',
     ],
     good: 'Bagus menelepon dua mitra itu bersama Rizky pada hari Kamis.',

@@ -95,8 +95,8 @@ const id: typeof en = {
   before: 'Sebelum',
   confidence: 'Keyakinan',
   note: 'Catatan',
-  attention: 'Tertinggal, berisiko, atau basi',
-  states: { 'on-track': 'sesuai jalur', 'at-risk': 'berisiko', behind: 'tertinggal', stale: 'basi' },
+  attention: 'Tertinggal, berisiko, atau usang',
+  states: { 'on-track': 'sesuai jalur', 'at-risk': 'berisiko', behind: 'tertinggal', stale: 'usang' },
 };
 
 export type MinutesTexts = typeof en;

@@ -88,9 +88,9 @@ function writeQuarter(change: RowWriter, day: string, state: Cycle['state']): Cy
   return cycle;
 }
 
-/** How many weekly check-ins a quarter has had by `today`: on its Fridays, up to last week. */
+/** How many weekly check-ins a quarter has had by `today`, the last of them this week or the week before. */
 const weeksSince = (startsOn: string, today: string): number =>
-  Math.max(1, Math.min(13, Math.floor((daysBetween(startsOn, today) - 4) / 7)));
+  Math.max(1, Math.min(13, Math.floor((daysBetween(startsOn, today) - 4) / 7) + 1));
 
 /** A cycle of thirteen weeks, the last of which holds `day`. */
 function writeWeeks(change: RowWriter, day: string): Cycle {

@@ -69,7 +69,7 @@ function valueInWeek(rung: TourRung, week: number, weeks: number): number {
   const bend = rung.pace === 'early' ? 0.6 : rung.pace === 'late' ? 2.2 : 1.3;
   const share = weeks === 1 ? 1 : (week / (weeks - 1)) ** bend;
   const value = from + (reached - from) * share;
-  return Number(value.toFixed(Math.abs(from) < 100 && rung.kind !== 'number' ? 1 : 0));
+  return Number(value.toFixed(rung.kind === 'percent' ? 1 : 0));
 }
 
 /** How sure people were in a week, in steps of five. */
@@ -138,7 +138,9 @@ function writeRung(
     change.insert('difficultyVote', { keyResultId: id, workshopId: null, personId, round: 1, estimate });
   });
   if (rung.reached !== undefined) {
-    for (let week = 0; week < place.weeks; week++) {
+    // In a quarter that is going on, some have not been asked this week yet.
+    const said = place.weeks < 13 && rung.confidence % 20 === 0 ? place.weeks - 1 : place.weeks;
+    for (let week = 0; week < said; week++) {
       const checkedOn = dayjs(cycle.startsOn)
         .add(week * 7 + 4, 'day')
         .format('YYYY-MM-DD');

@@ -10,6 +10,7 @@ import {
   IconClipboardCheck,
   IconFileTypePdf,
   IconLayoutKanban,
+  IconLock,
   IconPlus,
   IconPresentation,
   IconRuler2,
@@ -22,6 +23,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { isClosed } from '#domain/cycle/archive.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { useReminder } from '../check-ins/reminder.tsx';
 import { chooseCycle, loadPlan, useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
@@ -212,8 +214,10 @@ function CycleMenu() {
         <Button
           variant="default"
           size="sm"
+          {...(isClosed(cycle) ? { leftSection: <IconLock size={15} aria-hidden="true" /> } : {})}
           rightSection={<IconChevronDown size={15} />}
           aria-label={`${t('app.cycle')}: ${cycle.name}`}
+          {...(isClosed(cycle) ? { title: t('review.closedText', { cycle: cycle.name }) } : {})}
         >
           {cycle.name}
         </Button>

@@ -236,7 +236,7 @@ export const id: Texts<typeof en> = {
     'on-track': 'Sesuai jalur',
     'at-risk': 'Berisiko',
     behind: 'Tertinggal',
-    stale: 'Lama tak diperbarui',
+    stale: 'Usang',
   },
   hints: {
     title: 'Apa yang bisa ditulis lebih baik',

@@ -76,7 +76,7 @@ export const quarterId: Words<typeof quarterEn> = {
     to: 'menjadi',
     confidence: '{{percent}} % yakin',
     before: 'sebelumnya: {{percent}} %',
-    allWell: 'Tidak ada yang tertinggal, berisiko, atau basi.',
+    allWell: 'Tidak ada yang tertinggal, berisiko, atau usang.',
     standing: 'kini {{now}}, diharapkan {{expected}}',
     action: 'Tindakan',
     actionFor: 'Sepakati tindakan untuk “{{title}}”',

@@ -31,6 +31,7 @@ import { ActionMenuButton } from '../board/action-menu.tsx';
 import { focusKey, moveFocus } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { ObjectiveChart } from '../progress/objective-chart.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { levelClass } from '../ui/level.ts';
@@ -101,6 +102,7 @@ export function ObjectivePanel() {
           onCommit={(description) => void attempt(client.objective.update({ id: objective.id, description }))}
         />
         <LadderEditor key={objective.id} objective={objective} />
+        <Curve key={`curve ${objective.id}`} objective={objective} />
         <Alignments objective={objective} />
         <Facts objective={objective} />
         <HistoryList objective={objective} />
@@ -136,6 +138,18 @@ function Summary({ objective }: { readonly objective: Objective }) {
       {progress !== null && `${t('panel.progress')} ${Math.floor(progress * 100)} %`}
       {support.count > 0 && ` · ${t('panel.supported', { count: support.count, mean })}`}
     </Text>
+  );
+}
+
+/** The curve of the objective, drawn once somebody wants to see it. */
+function Curve({ objective }: { readonly objective: Objective }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={styles.curve} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('insights.overTime')}</summary>
+      {isOpen && <ObjectiveChart objective={objective} />}
+    </details>
   );
 }
 

@@ -59,7 +59,9 @@ export function ProgressChart({ points, levels, zones, write, height = 240, rang
   ].filter((value) => value !== null);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const spread = most - least || Math.abs(most) || 1;
-  const axis = scaleLinear(range ?? [least, least + spread]).nice(5);
+  const axis = scaleLinear()
+    .domain(range ?? [least, least + spread])
+    .nice(5);
   const day = (x: number) => formatDate(dayOf(x), language, 'day');
   return (
     <ResponsiveContainer width="100%" height={height} className={styles.chart}>

@@ -10,7 +10,6 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Cell, copyCsv } from './copy.ts';
 import styles from './data-table.module.css';
-import page from './page.module.css';
 
 export interface Column<R> {
   readonly key: string;
@@ -100,7 +99,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
         </div>
       </header>
       {rows.length === 0 ? (
-        <p className={page.empty}>{empty}</p>
+        <p className={styles.empty}>{empty}</p>
       ) : (
         <div className={styles.scroll}>
           <table className={styles.table}>

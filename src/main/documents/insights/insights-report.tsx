@@ -83,8 +83,12 @@ export function composeInsightsReport(plan: Plan, options: InsightsReportOptions
       {scope.kind === 'all' && (
         <>
           <Standings title={texts.teams} rows={teamStandings(plan, cycle, today)} language={language} />
-          <Standings title={texts.people} rows={personStandings(plan, cycle, today)} language={language} />
-          <p className="summary-lead">{texts.notPeople}</p>
+          <Standings
+            title={texts.people}
+            text={texts.notPeople}
+            rows={personStandings(plan, cycle, today)}
+            language={language}
+          />
         </>
       )}
       <EvidenceRows plan={plan} options={options} />
@@ -94,17 +98,19 @@ export function composeInsightsReport(plan: Plan, options: InsightsReportOptions
 
 interface StandingsProps {
   readonly title: string;
+  readonly text?: string;
   readonly rows: readonly StandingRow[];
   readonly language: Language;
 }
 
-function Standings({ title, rows, language }: StandingsProps) {
+function Standings({ title, text, rows, language }: StandingsProps) {
   const texts = insightsReportTexts[language];
   if (rows.length === 0) return null;
   const percent = (value: number | null) => (value === null ? '–' : formatPercent(value));
   return (
     <>
       <h2 className="part">{title}</h2>
+      {text && <p className="summary-lead">{text}</p>}
       <table>
         <thead>
           <tr>

@@ -346,10 +346,34 @@ function Improvements({ told, isShort = false }: { readonly told: Told; readonly
       {own.length > 0 && (
         <>
           <h2 className="part">{texts.improvements}</h2>
-          <ImprovementTable told={told} rows={own} isFollowUp={false} />
+          {isShort ? (
+            <ImprovementList told={told} rows={own} />
+          ) : (
+            <ImprovementTable told={told} rows={own} isFollowUp={false} />
+          )}
         </>
       )}
     </div>
+  );
+}
+
+/** Improvements in few words, for a narrow column. */
+function ImprovementList({
+  told: { plan },
+  rows,
+}: {
+  readonly told: Told;
+  readonly rows: readonly Improvement[];
+}) {
+  return (
+    <ul className="plain">
+      {rows.map(({ id, problem, remedy, ownerId }) => (
+        <li key={id}>
+          <Words>{remedy || problem}</Words>
+          <small>{plan.tables.person.get(ownerId)?.name ?? ''}</small>
+        </li>
+      ))}
+    </ul>
   );
 }
 
