@@ -1,34 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { KeyResult, Objective, Step } from '../plan/rows.ts';
+import { keyResultWith } from '../../../tests/support/rows.ts';
+import type { Objective, Step } from '../plan/rows.ts';
 import { band, expectedProgress, progressOf } from './progress.ts';
-
-const keyResult = (fields: Partial<KeyResult>): KeyResult => ({
-  id: 'k',
-  objectiveId: 'o',
-  title: 'Qualified leads',
-  description: '',
-  kind: 'number',
-  measure: null,
-  comparison: null,
-  unit: '',
-  currency: 'IDR',
-  baseline: 0,
-  baselinePeriod: '',
-  target: 10,
-  relativeTarget: null,
-  commitValue: null,
-  stretchValue: null,
-  weight: 1,
-  ownerId: null,
-  dueOn: null,
-  confidence: null,
-  metricId: null,
-  carriedFromId: null,
-  rank: 'a0',
-  createdAt: '2026-01-01T00:00:00Z',
-  ...fields,
-});
 
 const standing = (latestValue: number, count = 1, held = 0) => ({
   keyResultId: 'k',
@@ -59,32 +33,34 @@ describe('progress of a key result', () => {
     ['target equals baseline and is lost', { baseline: 5, target: 5 }, 4, 0],
     ['no target yet', { baseline: 5, target: null }, 9, 0],
   ] as const)('%s', (_, fields, value, progress) => {
-    expect(progressOf(keyResult(fields), standing(value))).toBeCloseTo(progress, 10);
+    expect(progressOf(keyResultWith(fields), standing(value))).toBeCloseTo(progress, 10);
   });
 
   test('nothing checked in is no progress', () => {
-    expect(progressOf(keyResult({}), undefined)).toBe(0);
+    expect(progressOf(keyResultWith({}), undefined)).toBe(0);
     expect(
-      progressOf(keyResult({ kind: 'keep', comparison: 'at-least', measure: 'percent' }), undefined),
+      progressOf(keyResultWith({ kind: 'keep', comparison: 'at-least', measure: 'percent' }), undefined),
     ).toBe(0);
   });
 
   test('keep is the share of check-ins that held', () => {
-    expect(progressOf(keyResult({ kind: 'keep' }), standing(96, 4, 3))).toBe(0.75);
+    expect(progressOf(keyResultWith({ kind: 'keep' }), standing(96, 4, 3))).toBe(0.75);
   });
 
   test('a milestone is done or not, with steps it is their share', () => {
-    expect(progressOf(keyResult({ kind: 'milestone' }), standing(1))).toBe(1);
-    expect(progressOf(keyResult({ kind: 'milestone' }), standing(0))).toBe(0);
-    expect(progressOf(keyResult({ kind: 'steps' }), undefined, [step('2026-01-01'), step(null)])).toBe(0.5);
-    expect(progressOf(keyResult({ kind: 'steps' }), undefined, [])).toBe(0);
+    expect(progressOf(keyResultWith({ kind: 'milestone' }), standing(1))).toBe(1);
+    expect(progressOf(keyResultWith({ kind: 'milestone' }), standing(0))).toBe(0);
+    expect(progressOf(keyResultWith({ kind: 'steps' }), undefined, [step('2026-01-01'), step(null)])).toBe(
+      0.5,
+    );
+    expect(progressOf(keyResultWith({ kind: 'steps' }), undefined, [])).toBe(0);
   });
 
   test('is always between 0 and 1 and never falls while the value climbs to its target', () => {
     const figure = fc.double({ min: -1e6, max: 1e6, noNaN: true });
     fc.assert(
       fc.property(figure, figure, figure, figure, (baseline, target, first, second) => {
-        const at = (value: number) => progressOf(keyResult({ baseline, target }), standing(value));
+        const at = (value: number) => progressOf(keyResultWith({ baseline, target }), standing(value));
         expect(at(first)).toBeGreaterThanOrEqual(0);
         expect(at(first)).toBeLessThanOrEqual(1);
         if (target === baseline) return;
@@ -105,16 +81,16 @@ describe('expected progress', () => {
     ['2026-01-11', 1],
     ['2026-02-01', 1],
   ])('on %s it is %d', (today, share) => {
-    expect(expectedProgress(keyResult({}), objective, today)).toBe(share);
+    expect(expectedProgress(keyResultWith({}), objective, today)).toBe(share);
   });
 
   test('goes to the due date where there is one', () => {
-    expect(expectedProgress(keyResult({ dueOn: '2026-01-06' }), objective, '2026-01-06')).toBe(1);
+    expect(expectedProgress(keyResultWith({ dueOn: '2026-01-06' }), objective, '2026-01-06')).toBe(1);
   });
 
   test('of a milestone is nothing until it is due', () => {
-    expect(expectedProgress(keyResult({ kind: 'milestone' }), objective, '2026-01-10')).toBe(0);
-    expect(expectedProgress(keyResult({ kind: 'milestone' }), objective, '2026-01-11')).toBe(1);
+    expect(expectedProgress(keyResultWith({ kind: 'milestone' }), objective, '2026-01-10')).toBe(0);
+    expect(expectedProgress(keyResultWith({ kind: 'milestone' }), objective, '2026-01-11')).toBe(1);
   });
 });
 

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { keyResultWith } from '../../../tests/support/rows.ts';
+import { pastedValues, typedConfidence, typedValue } from './typed-value.ts';
+
+describe('a typed value', () => {
+  test.each([
+    ['1.250,5', 'id', 1250.5],
+    ['1,250.5', 'en', 1250.5],
+    ['Rp 1.250.000', 'id', 1_250_000],
+    ['12 %', 'en', 12],
+    ['-3', 'en', -3],
+    // A lone mark means what the language says: this is the wrong locale's thousand.
+    ['1.250', 'en', 1.25],
+    ['1.250', 'id', 1250],
+    ['many', 'en', null],
+    ['', 'en', null],
+    ['+5%', 'en', null],
+    ['1,25,0', 'en', null],
+  ] as const)('“%s” in %s is %s', (typed, language, value) => {
+    expect(typedValue(keyResultWith(), typed, language)).toBe(value);
+  });
+
+  test.each([
+    ['x', 1],
+    ['Done', 1],
+    ['ya', 1],
+    ['0', 0],
+    ['belum', 0],
+    ['half', null],
+  ] as const)('of a milestone, “%s” is %s', (typed, value) => {
+    expect(typedValue(keyResultWith({ kind: 'milestone' }), typed, 'en')).toBe(value);
+  });
+});
+
+test.each([
+  ['60', 60],
+  ['60 %', 60],
+  ['0', 0],
+  ['101', null],
+  ['-1', null],
+  ['sure', null],
+] as const)('a confidence of “%s” is %s', (typed, value) => {
+  expect(typedConfidence(typed)).toBe(value);
+});
+
+test('a column comes with or without confidence and note', () => {
+  expect(pastedValues('12\r\n\t70\n14\t60 %\tTwo orders\tlate\n')).toEqual([
+    { value: '12', confidence: '', note: '' },
+    { value: '', confidence: '70', note: '' },
+    { value: '14', confidence: '60 %', note: 'Two orders late' },
+  ]);
+});

@@ -1,0 +1,49 @@
+import type { KeyResult, Objective } from '#domain/plan/rows.ts';
+
+/** A key result that counts from 0 to 10, with what a test says otherwise. */
+export const keyResultWith = (fields: Partial<KeyResult> = {}): KeyResult => ({
+  id: 'k',
+  objectiveId: 'o',
+  title: 'Deals',
+  description: '',
+  kind: 'number',
+  measure: null,
+  comparison: null,
+  unit: '',
+  currency: 'IDR',
+  baseline: 0,
+  baselinePeriod: '',
+  target: 10,
+  relativeTarget: null,
+  commitValue: null,
+  stretchValue: null,
+  weight: 1,
+  ownerId: null,
+  dueOn: null,
+  confidence: null,
+  metricId: null,
+  carriedFromId: null,
+  rank: 'a0',
+  createdAt: '2026-01-01T00:00:00Z',
+  ...fields,
+});
+
+/** A company objective of the first ten days of October 2026. */
+export const objectiveWith = (fields: Partial<Objective> = {}): Objective => ({
+  id: 'o',
+  cycleId: 'c',
+  level: 'company',
+  unitId: 'u',
+  ownerId: null,
+  title: 'Sell more',
+  description: '',
+  ambition: 'aspirational',
+  stageId: null,
+  startsOn: '2026-10-01',
+  endsOn: '2026-10-11',
+  templateKey: null,
+  carriedFromId: null,
+  rank: 'a0',
+  createdAt: '2026-01-01T00:00:00Z',
+  ...fields,
+});
