@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cyclesOf } from '#domain/cycle/cycle.ts';
+import { everybody } from '#domain/ownership/scope.ts';
+import type { Cycle } from '#domain/plan/rows.ts';
+import { keyResultId, planOnDisk, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
+import { calendarOf } from './calendar.ts';
+
+let window: TestWindow;
+beforeEach(async () => {
+  window = await windowOn(planOnDisk());
+});
+afterEach(() => window.close());
+
+const cycle = () => cyclesOf(window.plan())[1] as Cycle;
+/** A calendar's lines, those that were folded joined again. */
+const linesOf = (text: string): string[] => text.replace(/\r\n[ \t]/gu, '').split('\r\n');
+const events = (lines: readonly string[]) => lines.filter((line) => line === 'BEGIN:VEVENT').length;
+
+test('the check-ins of the quarter repeat weekly on their day, and each key result has its due date', () => {
+  const lines = linesOf(calendarOf(window.plan(), cycle(), everybody, 'en'));
+  expect(lines).toContain('SUMMARY:Weekly check-in: Test plan');
+  // The first Monday of October 2026; twelve more until the end of December.
+  expect(lines).toContain('DTSTART:20261005T090000');
+  expect(lines).toContain('RRULE:FREQ=WEEKLY;COUNT=13');
+  const rungs = [...window.plan().tables.keyResult.rows.values()].filter(
+    ({ objectiveId }) => window.plan().tables.objective.get(objectiveId)?.cycleId === cycle().id,
+  );
+  expect(events(lines)).toBe(rungs.length + 1);
+  const id = keyResultId(window, 'Quarterly churn');
+  const at = lines.indexOf(`UID:due-${id}@tangga`);
+  expect(lines.slice(at, at + 8)).toContain('DTSTART;VALUE=DATE:20261231');
+});
+
+test('of a person it has only what they answer for, in words of the language', () => {
+  const person = [...window.plan().tables.person.rows.values()].find(({ name }) => name === 'Rizky Akbar');
+  const scope = { kind: 'person', personId: person?.id as string } as const;
+  const lines = linesOf(calendarOf(window.plan(), cycle(), scope, 'id'));
+  const own = [...window.plan().tables.keyResult.rows.values()].filter(
+    ({ ownerId, objectiveId }) =>
+      ownerId === person?.id && window.plan().tables.objective.get(objectiveId)?.cycleId === cycle().id,
+  );
+  expect(events(lines)).toBe(own.length + 1);
+  expect(lines).toContain('SUMMARY:Check-in mingguan: Test plan');
+});
+
+test('commas, quotes and line breaks of titles do not break it', async () => {
+  const id = keyResultId(window, 'Quarterly churn');
+  await window.client.keyResult.update({ id, title: 'Churn, “really”; down\\up to 2 %' });
+  const lines = linesOf(calendarOf(window.plan(), cycle(), everybody, 'en'));
+  expect(lines).toContain('SUMMARY:Due: Churn\\, “really”\\; down\\\\up to 2 %');
+});

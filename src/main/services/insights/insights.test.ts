@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { cyclesOf } from '#domain/cycle/cycle.ts';
+import { compareCycles } from '#domain/insights/cycle-comparison.ts';
+import { evidenceIn, evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
+import { leadersAndLaggards, personStandings, teamStandings } from '#domain/insights/standing-table.ts';
+import { everybody } from '#domain/ownership/scope.ts';
+import type { Cycle } from '#domain/plan/rows.ts';
+import {
+  keyResultId,
+  planOnDisk,
+  type TestWindow,
+  testDay,
+  windowOn,
+} from '../../../../tests/support/plans.ts';
+
+let window: TestWindow;
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${testDay}T10:00:00`) });
+  window = await windowOn(planOnDisk());
+});
+afterEach(async () => {
+  await window.close();
+  vi.useRealTimers();
+});
+
+const finished = () => cyclesOf(window.plan())[0] as Cycle;
+const running = () => cyclesOf(window.plan())[1] as Cycle;
+
+describe('progress over time', () => {
+  test('agrees with the check-ins counted by hand, week by week', async () => {
+    const team = [...window.plan().tables.unit.rows.values()].find(({ name }) => name === 'Partner sales');
+    const scope = { kind: 'team', unitId: team?.id as string } as const;
+    const points = await window.client.insights.overTime({ cycleId: finished().id, scope });
+    const partners = keyResultId(window, '12 potential partners');
+    const kit = keyResultId(window, 'Price list and training kit');
+    const history = await window.client.checkIn.history({ keyResultIds: [partners] });
+    const steps = window.plan().tables.step.where('keyResultId', kit);
+    for (const { day, progress } of points) {
+      const met = history.filter(({ checkedOn }) => checkedOn <= day).at(-1)?.value ?? 0;
+      const done = steps.filter(({ doneOn }) => doneOn !== null && doneOn <= day).length;
+      // The agreement, the third rung, was never made.
+      expect(progress).toBeCloseTo((0 + done / 3 + Math.min(1, met / 12)) / 3, 10);
+    }
+  });
+
+  test('knows nothing of weeks to come but what is expected of them', async () => {
+    const points = await window.client.insights.overTime({ cycleId: running().id, scope: everybody });
+    const coming = points.filter(({ day }) => day > '2026-12-01');
+    expect(coming.length).toBeGreaterThan(2);
+    expect(coming.every(({ progress, confidence }) => progress === null && confidence === null)).toBe(true);
+    expect(points.map(({ expected }) => expected)).toEqual(
+      [...points.map(({ expected }) => expected)].sort((a, b) => a - b),
+    );
+  });
+
+  test('an empty scope has an empty curve', async () => {
+    const { id: personId } = await window.client.organisation.addPerson({
+      name: 'New',
+      jobTitle: '',
+      email: '',
+      unitIds: [],
+    });
+    const points = await window.client.insights.overTime({
+      cycleId: running().id,
+      scope: { kind: 'person', personId },
+    });
+    expect(points.every(({ progress, expected }) => progress === null && expected === 0)).toBe(true);
+  });
+
+  test('follows what is checked in, corrected and taken back', async () => {
+    const ask = async () =>
+      (await window.client.insights.overTime({ cycleId: running().id, scope: everybody })).filter(
+        ({ progress }) => progress !== null,
+      );
+    const before = await ask();
+    await window.client.checkIn.record({
+      entries: [
+        {
+          keyResultId: keyResultId(window, 'Deals closed with 8'),
+          value: 8,
+          checkedOn: testDay,
+          confidence: null,
+          note: '',
+        },
+      ],
+    });
+    expect((await ask()).at(-1)?.progress).toBeGreaterThan(before.at(-1)?.progress as number);
+    await window.client.history.undo();
+    expect(await ask()).toEqual(before);
+  });
+});
+
+test('confidence that fell over four weeks is found, and what rose is not', async () => {
+  const churn = keyResultId(window, 'Quarterly churn');
+  const kit = keyResultId(window, 'Sales of the Niaga Kit reach $10,000');
+  const say = (keyResultId_: string, checkedOn: string, confidence: number) => ({
+    keyResultId: keyResultId_,
+    value: 3,
+    checkedOn,
+    confidence,
+    note: '',
+  });
+  await window.client.checkIn.record({
+    entries: [
+      say(churn, '2026-10-20', 80),
+      say(churn, testDay, 30),
+      say(kit, '2026-10-20', 40),
+      say(kit, testDay, 90),
+    ],
+  });
+  const falling = await window.client.insights.fallingConfidence({ cycleId: running().id, scope: everybody });
+  expect(falling[0]).toMatchObject({ keyResultId: churn, confidenceBefore: 80, confidenceNow: 30 });
+  expect(falling.map(({ keyResultId: id }) => id)).not.toContain(kit);
+});
+
+test('notes that ask for something are gathered, with where they were written', async () => {
+  const requests = await window.client.insights.requests({ cycleId: finished().id, scope: everybody });
+  expect(requests).toContainEqual(
+    expect.objectContaining({
+      kind: 'skill',
+      text: 'Needs training: how to ask without selling.',
+      from: 'check-in',
+    }),
+  );
+});
+
+describe('tables', () => {
+  test('a team counts its people, a person everything they have a part in', () => {
+    const teams = teamStandings(window.plan(), running(), testDay);
+    expect(teams.map(({ name }) => name)).toEqual(['Field sales', 'Partner sales', 'Customer success']);
+    const rungs = (row: (typeof teams)[number]) =>
+      Object.values(row.rungs).reduce((sum, count) => sum + count, 0);
+    const people = personStandings(window.plan(), running(), testDay);
+    const owned = [...window.plan().tables.keyResult.rows.values()].filter((rung) => {
+      const objective = window.plan().tables.objective.get(rung.objectiveId);
+      return objective?.cycleId === running().id;
+    });
+    expect(people.reduce((sum, row) => sum + rungs(row), 0)).toBe(owned.length);
+  });
+
+  test('who leads and who needs support are told apart by what is expected', () => {
+    const rows = teamStandings(window.plan(), running(), testDay);
+    const { ahead, behind } = leadersAndLaggards(rows);
+    const lead = (row: (typeof rows)[number]) => (row.progress ?? 0) - (row.expected ?? 0);
+    expect(ahead.every((row) => lead(row) > 0)).toBe(true);
+    expect(behind.every((row) => lead(row) < -0.1)).toBe(true);
+    expect(ahead.map(lead)).toEqual(ahead.map(lead).sort((a, b) => b - a));
+  });
+
+  test('evidence is period against baseline period; from nothing there is no percentage', () => {
+    const rows = evidenceIn(window.plan(), finished());
+    const order = rows.find(({ rung }) => rung.title.startsWith('Average order'));
+    expect(order).toMatchObject({ before: 380, now: 404, absolute: 24 });
+    expect(order?.relative).toBeCloseTo(24 / 380, 12);
+    expect(rows.find(({ rung }) => rung.title.startsWith('60 first'))?.relative).toBeNull();
+  });
+
+  test('one metric is found across owners', () => {
+    const [most] = metricsUsed(window.plan(), finished());
+    expect(most?.count).toBe(2);
+    expect(evidenceOfMetric(window.plan(), finished(), most?.metricId as string)).toHaveLength(2);
+  });
+
+  test('cycles stand beside each other', () => {
+    const [first, second] = compareCycles(window.plan());
+    expect(first).toMatchObject({ objectives: 5, decided: 5, good: 3, warn: 2, bad: 0 });
+    expect(second?.decided).toBe(0);
+  });
+});
