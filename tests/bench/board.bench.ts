@@ -1,37 +1,13 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../src/main/hosts/browser/find-browser.ts';
-import { environment, firstLine } from '../support/open-tangga.ts';
-import { planOnDisk, testFolder } from '../support/plans.ts';
+import type { Page } from '@playwright/test';
+import { planOnDisk } from '../support/plans.ts';
+import { launchBrowser, openPage } from './open-page.ts';
 import { inMs, median, quantile, report } from './timing.ts';
 
 /*
  * The board in real Chromium with a thousand people, against the same board with an empty plan in the same
  * run. A frame is the time between two animation frames; 16.7 ms is sixty a second.
  */
-const cli = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
-const executablePath = findBrowser();
-if (!executablePath) throw new Error('This benchmark needs Chromium, Chrome or Edge.');
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--no-sandbox', '--disable-gpu', '--enable-precise-memory-info'],
-});
-
-/** Opens a plan in the browser host; answers the page and how long its first usable paint took. */
-async function open(path: string, isUsable: string): Promise<{ page: Page; paint: number; end: () => void }> {
-  const child = spawn(process.execPath, [cli, 'open', path, '--host', 'browser', '--no-window', '--json'], {
-    env: environment(testFolder()),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const { url } = await firstLine<{ url: string }>(child);
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const start = performance.now();
-  await page.goto(url);
-  await page.locator(isUsable).first().waitFor();
-  const paint = performance.now() - start;
-  return { page, paint, end: () => child.kill('SIGTERM') };
-}
+const browser = await launchBrowser();
 
 /** The gaps between frames, rising, while `work` runs. */
 async function frames(page: Page, work: () => Promise<void>): Promise<number[]> {
@@ -126,7 +102,7 @@ for (let round = 0; round < 3; round++) {
     ['empty', empty, 'h2'],
     ['reference', reference, '[data-objective]'],
   ] as const) {
-    const { page, paint, end } = await open(path, isUsable);
+    const { page, paint, end } = await openPage(browser, path, isUsable);
     paints[name].push(paint);
     await page.close();
     end();
@@ -137,7 +113,7 @@ report('first usable paint, empty plan', inMs(rising(paints.empty)));
 report('first usable paint, reference plan', inMs(rising(paints.reference)));
 report('ratio', (rising(paints.reference) / rising(paints.empty)).toFixed(2), 'aim: at most 1.5');
 
-const { page, end } = await open(reference, '[data-objective]');
+const { page, end } = await openPage(browser, reference, '[data-objective]');
 await page.waitForLoadState('networkidle').catch(() => undefined);
 report('dragging a rung, median / p99 frame', inFrames(await drag(page, '[data-rung]')), 'aim: 16.7');
 report('dragging a card, median / p99 frame', inFrames(await drag(page, '[data-objective]')), 'aim: 16.7');

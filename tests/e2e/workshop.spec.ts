@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { method } from '#contract/texts/method.ts';
 import { minutesTexts } from '#contract/texts/minutes.ts';
@@ -7,8 +6,10 @@ import { en } from '../../src/renderer/i18n/en.ts';
 import { id } from '../../src/renderer/i18n/id.ts';
 import { type ShownPlan, show, tangga } from '../support/command-line.ts';
 import { Mouse } from '../support/hands.ts';
+import { expectAccessible, expectLegible } from '../support/legible.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
+import { eachStep } from '../support/room.ts';
 
 const texts = { en, id };
 const fill = (text: string, values: Record<string, string | number>) =>
@@ -383,19 +384,6 @@ for (const language of ['en', 'id'] as const) {
 const ladder = (plan: ShownPlan, title: string) =>
   plan.objectives.find((row) => row.title === title)?.keyResults.map((row) => row.title);
 
-/** Goes through every step of a workshop by its agenda. */
-async function eachStep(page: Page, language: 'en' | 'id', look: (title: string) => Promise<void>) {
-  const t = texts[language];
-  for (;;) {
-    const title = (await page.locator('[data-room] h1').first().textContent()) ?? '';
-    await look(title);
-    const next = page.getByRole('button', { name: t.workshop.next, exact: true });
-    if ((await next.count()) === 0) return;
-    await next.click();
-    await expect(page.locator('[data-room] h1').first()).not.toHaveText(title);
-  }
-}
-
 test('on a projector no text is smaller than 20 pixels, in any step', async () => {
   const { program } = await openTour('en', { width: 1920, height: 1080 });
   const { page } = program;
@@ -412,25 +400,7 @@ test('on a projector no text is smaller than 20 pixels, in any step', async () =
       await page.keyboard.press('Enter');
       await expect(page.locator('[data-idea]').first()).toBeVisible();
     }
-    const small = await page.evaluate(() => {
-      const found: string[] = [];
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const element = node.parentElement;
-        const text = node.textContent?.trim();
-        if (!text || !element || element.closest('.sr-only, style, [id^=Dnd]')) continue;
-        const box = element.getBoundingClientRect();
-        if (box.width <= 1 || box.height <= 1 || !element.checkVisibility({ visibilityProperty: true }))
-          continue;
-        // Text inside a drawing is scaled with it.
-        const svg = element.closest('svg');
-        const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
-        const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
-        if (size < 19.95) found.push(`${size.toFixed(1)} “${text.slice(0, 40)}”`);
-      }
-      return found;
-    });
-    expect({ title, small }).toEqual({ title, small: [] });
+    await expectLegible(page, title);
   });
   await program.close();
 });
@@ -440,12 +410,7 @@ for (const theme of ['light', 'dark'] as const) {
     const { program } = await openTour('en');
     const { page } = program;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    const check = async (where: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id: rule, nodes }) => [where, rule, nodes.map(({ html }) => html).slice(0, 3)]),
-      ).toEqual([]);
-    };
+    const check = (where: string) => expectAccessible(page, where);
     await page.getByRole('link', { name: en.app.workshop, exact: true }).click();
     await check('no workshop yet');
     await page.getByRole('button', { name: en.workshop.new }).click();

@@ -45,8 +45,9 @@ export function readDraft(
   { language, stepsDone }: { readonly language: Language; readonly stepsDone: number },
 ): ReadDraft | DraftProblem {
   const { rung, standing } = row;
-  const value =
-    draft.value.trim() === '' ? lastValue(row, stepsDone) : typedValue(rung, draft.value, language);
+  // Steps are ticked: a figure in a pasted column says nothing about them.
+  const isTyped = draft.value.trim() !== '' && rung.kind !== 'steps';
+  const value = isTyped ? typedValue(rung, draft.value, language) : lastValue(row, stepsDone);
   if (value === null) return 'value';
   const typed = draft.confidence.trim();
   const confidence = typed === '' ? (standing?.confidence ?? rung.confidence) : typedConfidence(typed);

@@ -1,0 +1,145 @@
+import Database from 'better-sqlite3';
+import { currentCycle } from '#domain/cycle/cycle.ts';
+import { everybody } from '#domain/ownership/scope.ts';
+import type { Cycle } from '#domain/plan/rows.ts';
+import { cycleHistories, printDocument } from '../../src/main/documents/print-document.ts';
+import { composeReviewReport } from '../../src/main/documents/review/review-report.tsx';
+import { ChromiumPrinter } from '../../src/main/hosts/browser/chromium-printer.ts';
+import { createPlan } from '../../src/main/samples/create-plan.ts';
+import { keyResultId, planOnDisk, testDay, testFolder, windowOn } from '../support/plans.ts';
+import { launchBrowser, openPage } from './open-page.ts';
+import { inMs, median, report, timings } from './timing.ts';
+
+/* The quarter on the reference plan of a thousand people and 220,000 check-ins, and its review printed. */
+const rising = (list: number[]) => list.sort((a, b) => a - b);
+
+// One check-in, from the call to the acknowledged, journaled change, against one bare INSERT in a file of the same kind.
+const window = await windowOn(planOnDisk('tour'));
+const id = keyResultId(window, 'Quarterly churn');
+const bare = new Database(planOnDisk('tour'));
+bare.pragma('journal_mode = DELETE');
+bare.pragma('synchronous = EXTRA');
+const rung = bare.prepare('SELECT id FROM key_result LIMIT 1').pluck().get();
+const insert = bare.prepare(
+  "INSERT INTO check_in (id, key_result_id, checked_on, value, confidence, note, author_id, created_at) VALUES (?, ?, ?, 1, 50, '', NULL, '2026-01-01T00:00:00Z')",
+);
+let count = 0;
+const day = () => new Date(Date.UTC(2000, 0, 1 + count++)).toISOString().slice(0, 10);
+const record = () =>
+  window.client.checkIn.record({
+    entries: [{ keyResultId: id, value: 3, checkedOn: day(), confidence: 50, note: '' }],
+  });
+const plainInsert = () => insert.run(`bench ${count}`, rung, day());
+await timings(50, record);
+await timings(50, plainInsert);
+const records: number[] = [];
+const inserts: number[] = [];
+for (let round = 0; round < 20; round++) {
+  records.push(...(await timings(20, record)));
+  inserts.push(...(await timings(20, plainInsert)));
+}
+const [own, plain] = [median(rising(records)), median(rising(inserts))];
+report('bare INSERT, median', inMs(plain));
+report('check-in, call to acknowledged change, median', inMs(own));
+report('ratio', (own / plain).toFixed(2), 'aim: at most 2');
+bare.close();
+await window.close();
+
+// Insights in the main process: the first look reads every check-in, later ones what is kept.
+const reference = planOnDisk('reference');
+const large = await windowOn(reference);
+const cycleId = currentCycle(large.plan(), testDay)?.id as string;
+const overTime = () => large.client.insights.overTime({ cycleId, scope: everybody });
+report('company over time, first call', inMs((await timings(1, overTime))[0] as number));
+report('company over time, again', inMs(median(await timings(5, overTime))));
+await large.close();
+
+// The same in real Chromium, from the click to what is drawn.
+const browser = await launchBrowser();
+const { page, end } = await openPage(browser, reference, '[data-objective]');
+await page.waitForLoadState('networkidle').catch(() => undefined);
+
+/** Clicks, and answers how long it took until the next frame in which `selector` is there. */
+const paintAfter = (click: string, selector: string): Promise<number> =>
+  page.evaluate(
+    ([clicked, wanted]) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        document.querySelector<HTMLElement>(clicked as string)?.click();
+        const look = () => {
+          if (document.querySelector(wanted as string))
+            requestAnimationFrame(() => resolve(performance.now() - start));
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    [click, selector],
+  );
+
+const states: number[] = [];
+const curves: number[] = [];
+for (let turn = 0; turn < 5; turn++) {
+  states.push(await paintAfter('nav a[href="/insights"]', '[aria-label="Objectives by state"]'));
+  await page.locator('.recharts-surface').first().waitFor();
+  await paintAfter('nav a[href="/"]', '[data-objective]');
+  curves.push(await paintAfter('nav a[href="/insights"]', '.recharts-surface'));
+  await paintAfter('nav a[href="/"]', '[data-objective]');
+}
+report(
+  'insights of the company: click to painted, median',
+  inMs(median(rising(states))),
+  'aim: at most 150 ms',
+);
+report('insights of the company: click to its curve, median', inMs(median(rising(curves))));
+await page.goto(new URL('/insights', page.url()).href);
+await page.locator('.recharts-surface').first().waitFor();
+await page.locator('section[aria-label="People"] tbody button').first().waitFor();
+report(
+  "a person's page: click to painted",
+  inMs(await paintAfter('section[aria-label="People"] tbody button', '[aria-label="Objectives by state"]')),
+);
+report(
+  'check-ins of everybody: click to painted',
+  inMs(await paintAfter('nav a[href="/check-ins"]', '[data-check-in]')),
+);
+end();
+await browser.close();
+
+// The review report of some two hundred pages, against Chromium's one print of the same HTML in the same run.
+const printer = new ChromiumPrinter();
+const { signal } = new AbortController();
+const path = `${testFolder()}/review.tangga`;
+createPlan(path, {
+  name: 'Review',
+  sample: 'reference',
+  language: 'en',
+  today: testDay,
+  reference: { people: 120, seed: 1 },
+});
+const reviewed = await windowOn(path);
+const file = reviewed.window.planFile;
+const cycle = currentCycle(file.plan, testDay) as Cycle;
+const about = { cycle, language: 'en', paper: 'A4', today: testDay } as const;
+const html = composeReviewReport(file.plan, {
+  ...about,
+  isOnePage: false,
+  historyOf: cycleHistories(file, cycle),
+});
+const alone = () => printer.print({ html, isFinal: true, signal });
+const whole = () =>
+  printDocument(file, { ...about, kind: 'review', isOnePage: false }, printer, signal, () => undefined);
+await alone();
+const { pages, pdf } = await whole();
+const alones: number[] = [];
+const wholes: number[] = [];
+for (let round = 0; round < 3; round++) {
+  alones.push(...(await timings(1, alone)));
+  wholes.push(...(await timings(1, whole)));
+}
+report('review report: pages', String(pages));
+report('review report: Chromium alone, median', inMs(median(rising(alones))));
+report('review report: median', inMs(median(rising(wholes))));
+report('review report: ratio', (median(wholes) / median(alones)).toFixed(2), 'aim: at most 1.3');
+report('review report: size per page', `${(pdf.length / pages / 1024).toFixed(1)} KB`);
+await reviewed.close();
+await printer.close();

@@ -1,0 +1,114 @@
+import type { ShownKeyResult, ShownObjective } from './command-line.ts';
+
+/*
+ * The rules of the method once more, written straight from the product's page and from raw check-ins alone, so
+ * that a story can hold what the program says against something that is not the program.
+ */
+
+const dayLength = 24 * 60 * 60 * 1000;
+const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayLength;
+const between = (value: number): number => Math.min(1, Math.max(0, value));
+
+/** Progress of a key result, from what was checked in until the end of a day. */
+export function progressByHand(rung: ShownKeyResult, day: string): number {
+  const said = rung.checkIns.filter((checkIn) => checkIn.checkedOn <= day);
+  const last = said[said.length - 1];
+  if (rung.kind === 'steps') {
+    const done = rung.steps.filter((step) => step.doneOn !== null && step.doneOn <= day);
+    return rung.steps.length === 0 ? 0 : done.length / rung.steps.length;
+  }
+  if (!last) return 0;
+  if (rung.kind === 'milestone') return last.value >= 1 ? 1 : 0;
+  const target = rung.target as number;
+  if (rung.kind === 'keep') {
+    const held = said.filter(({ value }) =>
+      rung.comparison === 'at-most' ? value <= target : value >= target,
+    );
+    return held.length / said.length;
+  }
+  const baseline = rung.baseline ?? 0;
+  if (rung.target === null) return 0;
+  return between((last.value - baseline) / (target - baseline));
+}
+
+/** Expected progress: a straight line from the objective's start to the due date. */
+export function expectedByHand(rung: ShownKeyResult, objective: ShownObjective, day: string): number {
+  const due = rung.dueOn ?? objective.endsOn;
+  if (rung.kind === 'milestone') return day < due ? 0 : 1;
+  return between(days(objective.startsOn, day) / days(objective.startsOn, due));
+}
+
+/** The state of a key result on a day. */
+export function stateByHand(rung: ShownKeyResult, objective: ShownObjective, day: string): string {
+  const progress = progressByHand(rung, day);
+  if (progress === 1 && rung.kind !== 'keep') return 'on-track';
+  const words = [
+    objective.startsOn,
+    ...rung.checkIns.map(({ checkedOn }) => checkedOn),
+    ...rung.steps.flatMap(({ doneOn }) => doneOn ?? []),
+  ].sort();
+  if (day > objective.startsOn && days(words[words.length - 1] as string, day) > 14) return 'stale';
+  const due = rung.dueOn ?? objective.endsOn;
+  if (rung.kind === 'milestone' && day < due) {
+    const sure = rung.checkIns[rung.checkIns.length - 1]?.confidence ?? rung.confidence;
+    return sure === null || sure >= 50 ? 'on-track' : sure >= 25 ? 'at-risk' : 'behind';
+  }
+  const gap = Math.round((expectedByHand(rung, objective, day) - progress) * 1e6) / 1e6;
+  return gap <= 0.1 ? 'on-track' : gap <= 0.25 ? 'at-risk' : 'behind';
+}
+
+/** The weighted mean of an objective's key results. */
+export function scoreByHand(objective: ShownObjective, scoreOf: (rung: ShownKeyResult) => number): number {
+  let sum = 0;
+  let weight = 0;
+  for (const rung of objective.keyResults) {
+    sum += scoreOf(rung) * rung.weight;
+    weight += rung.weight;
+  }
+  return sum / weight;
+}
+
+/** The first day on which a key result was where its target is; the end of its objective where none is known. */
+function reachedByHand(rung: ShownKeyResult, objective: ShownObjective): string {
+  if (rung.kind === 'steps')
+    return (
+      rung.steps
+        .map(({ doneOn }) => doneOn ?? '')
+        .sort()
+        .at(-1) ?? ''
+    );
+  const first = rung.checkIns.find((_, index) => {
+    const until = { ...rung, checkIns: rung.checkIns.slice(0, index + 1) };
+    return progressByHand(until, '9999-12-31') === 1;
+  });
+  return rung.kind === 'keep' || !first ? objective.endsOn : first.checkedOn;
+}
+
+/** Kendall's tau-b over the ladders of some objectives, from its definition: pairs within a ladder only. */
+export function tauByHand(
+  objectives: readonly ShownObjective[],
+  scoreOf: (rung: ShownKeyResult) => number,
+): number | null {
+  let agree = 0;
+  let turn = 0;
+  let tied = 0;
+  for (const objective of objectives) {
+    const rungs = objective.keyResults;
+    for (let easy = 0; easy < rungs.length; easy++) {
+      for (let hard = easy + 1; hard < rungs.length; hard++) {
+        const [one, other] = [rungs[easy] as ShownKeyResult, rungs[hard] as ShownKeyResult];
+        let order = Math.sign(Math.round((scoreOf(one) - scoreOf(other)) * 1e9));
+        if (order === 0 && scoreOf(one) === 1)
+          order = Math.sign(
+            Date.parse(reachedByHand(other, objective)) - Date.parse(reachedByHand(one, objective)),
+          );
+        if (order > 0) agree += 1;
+        else if (order < 0) turn += 1;
+        else tied += 1;
+      }
+    }
+  }
+  const all = agree + turn + tied;
+  const ordered = agree + turn;
+  return ordered === 0 ? null : (agree - turn) / Math.sqrt(all * ordered);
+}

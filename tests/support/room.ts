@@ -1,0 +1,18 @@
+import { expect, type Page } from '@playwright/test';
+import { en } from '../../src/renderer/i18n/en.ts';
+import { id } from '../../src/renderer/i18n/id.ts';
+
+const texts = { en, id };
+
+/** Goes through every step of the room that is on the screen, by its agenda. */
+export async function eachStep(page: Page, language: 'en' | 'id', look: (title: string) => Promise<void>) {
+  const t = texts[language];
+  for (;;) {
+    const title = (await page.locator('[data-room] h1').first().textContent()) ?? '';
+    await look(title);
+    const next = page.getByRole('button', { name: t.workshop.next, exact: true });
+    if ((await next.count()) === 0) return;
+    await next.click();
+    await expect(page.locator('[data-room] h1').first()).not.toHaveText(title);
+  }
+}
