@@ -326,3 +326,24 @@ test.describe('papers of a workshop', () => {
     expect((await readPdf(out)).pages).toHaveLength(2);
   });
 });
+
+test.describe('tangga export', () => {
+  test('writes a calendar file, and Markdown to standard output', async () => {
+    const folder = newFolder();
+    const plan = join(folder, 'tour.tangga');
+    await tangga(['new', plan, '--sample', 'tour', '--language', 'id', '--name', 'Wisata'], folder);
+    const calendar = join(folder, 'plan.ics');
+    const saved = await tangga(['export', plan, '--as', 'ics', '--out', calendar], folder);
+    expect([saved.code, saved.out.trim()]).toEqual([0, calendar]);
+    expect(readFileSync(calendar, 'utf8')).toContain('SUMMARY:Check-in mingguan: Wisata');
+    const markdown = await tangga(['export', plan, '--as', 'plan-markdown', '--language', 'en'], folder);
+    expect(markdown.out).toContain('# Wisata');
+    const minutes = await tangga(['export', plan, '--as', 'minutes-markdown', '--cycle', 'Q0'], folder);
+    expect([minutes.code, minutes.out]).toEqual([2, '']);
+    const nowhere = await tangga(
+      ['export', plan, '--as', 'ics', '--out', join(folder, 'no', 'x.ics')],
+      folder,
+    );
+    expect([nowhere.code, nowhere.out]).toEqual([1, '']);
+  });
+});

@@ -182,7 +182,7 @@ for (const language of ['en', 'id'] as const) {
       const worst = behind[0] as ShownKeyResult;
       await page.getByRole('button', { name: fill(t.meeting.actionFor, { title: worst.title }) }).click();
       await page.getByRole('textbox', { name: t.meeting.what }).fill('Call the three open offers');
-      await page.getByRole('combobox', { name: t.workshop.captureOwner }).click();
+      await page.getByRole('combobox', { name: t.workshop.captureOwner, exact: true }).click();
       await page.getByRole('option', { name: 'Maya Putri', exact: true }).click();
       await page.getByRole('button', { name: t.app.add, exact: true }).click();
       await next('actions');

@@ -5,7 +5,7 @@ import { type DocumentKind, type DocumentSheet, documentSheet, papersOf } from '
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Language, Workshop } from '#domain/plan/rows.ts';
+import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { partsOf } from '../documents/one-pager/one-pager.tsx';
 import { type PrintProgress, printDocument } from '../documents/print-document.ts';
@@ -14,6 +14,7 @@ import { saveFinished } from '../services/document/finished-file.ts';
 import { fileNameOf } from '../services/plan-file/file-name.ts';
 import { cycleNamed } from './cycle-named.ts';
 import { withPlan } from './with-plan.ts';
+import { workshopFor } from './workshop-named.ts';
 
 interface PdfOptions {
   document: DocumentKind;
@@ -28,19 +29,6 @@ interface PdfOptions {
   onePage?: true;
   team?: string;
   json?: true;
-}
-
-/** The latest workshop of a cycle, or the one of a name. */
-function workshopFor(plan: Plan, cycle: Cycle, name: string | undefined): Workshop | undefined {
-  const workshops = plan.tables.workshop.where('cycleId', cycle.id);
-  const found = name === undefined ? workshops.at(-1) : workshops.find((workshop) => workshop.name === name);
-  if (!found && name !== undefined) {
-    const names = workshops.map((workshop) => workshop.name).join(', ');
-    throw new Problem('command-line/usage', {
-      detail: `There is no workshop “${name}” in ${cycle.name}; there are: ${names || 'none'}.`,
-    });
-  }
-  return found;
 }
 
 function personNamed(plan: Plan, name: string): string {

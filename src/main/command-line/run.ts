@@ -8,6 +8,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { dataFolder, Store } from '../desk/store.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { checkCommand } from './check.ts';
+import { exportCommand, exportFormats } from './export.ts';
 import { newCommand } from './new.ts';
 import { openCommand } from './open.ts';
 import { pdfCommand } from './pdf.ts';
@@ -94,6 +95,19 @@ function commandLine(): Command {
     .option('--filled', 'worksheets: with the ladders of the cycle on them')
     .option('--json', 'answer and errors as JSON')
     .action(pdfCommand);
+
+  program
+    .command('export')
+    .description('write a calendar file, or Markdown for chat and mail')
+    .argument('<file>', 'the plan')
+    .addOption(new Option('--as <format>', 'what to write').choices(exportFormats).makeOptionMandatory())
+    .option('--out <file>', 'where it goes (default: standard output)')
+    .addOption(
+      new Option('--language <language>', "language of its words (default: the plan's)").choices(languages),
+    )
+    .option('--cycle <name>', 'name of the cycle (default: the current one)')
+    .option('--workshop <name>', 'whose minutes (default: the latest of the cycle)')
+    .action(exportCommand);
 
   program
     .command('show')

@@ -60,7 +60,7 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
 
   const enter = async (field: HTMLElement) => {
     // An empty line is passed over: nobody has to know everything today.
-    if (isEmpty(draft) && !(rung.kind === 'steps' && field.matches('[type=checkbox]'))) {
+    if (isEmpty(draft)) {
       moveTo(field, 1);
       return;
     }

@@ -89,7 +89,14 @@ function ChangeLine({ movement }: { readonly movement: Movement }) {
   return (
     <li className={styles.change}>
       <div>
-        <strong>{rung.title}</strong>
+        <button
+          type="button"
+          className={styles.title}
+          aria-label={t('checkIns.historyOf', { title: rung.title })}
+          onClick={() => setScreen({ historyKeyResultId: rung.id })}
+        >
+          {rung.title}
+        </button>
         <small>{[objective.title, person?.name].filter(Boolean).join(' · ')}</small>
         {movement.note && <q>{movement.note}</q>}
       </div>

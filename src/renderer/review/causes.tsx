@@ -1,5 +1,5 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { ActionIcon, Badge, Button, Checkbox, Group, Menu, Text } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Group, Menu, Text } from '@mantine/core';
 import { IconDots, IconMinus, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -220,11 +220,7 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
           </ActionIcon>
         )}
       </header>
-      {cause.isChosen && (
-        <Badge tt="none" className={styles.badge}>
-          {texts.chosen}
-        </Badge>
-      )}
+      {cause.isChosen && <span className={styles.badge}>{texts.chosen}</span>}
       {reasons.map((reason) => (
         <ReasonCard
           key={reason.review.id}

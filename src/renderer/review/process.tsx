@@ -1,4 +1,4 @@
-import { Badge, Button, CloseButton, Select, Text, TextInput } from '@mantine/core';
+import { Button, CloseButton, Select, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reviewTexts } from '#contract/texts/review.ts';
@@ -32,7 +32,7 @@ export function Process() {
       </header>
       <Promised />
       <section className={styles.part}>
-        <h3>{t('review.process.improvements')}</h3>
+        <h2>{t('review.process.improvements')}</h2>
         {improvements.length === 0 && (
           <Text size="sm" c="dimmed">
             {t('review.process.none')}
@@ -59,7 +59,7 @@ export function Promised() {
   if (promised.length === 0 || !before) return null;
   return (
     <section className={styles.part} aria-label={t('review.process.promised', { cycle: before.name })}>
-      <h3>{t('review.process.promised', { cycle: before.name })}</h3>
+      <h2>{t('review.process.promised', { cycle: before.name })}</h2>
       {promised.map((improvement) => (
         <div key={improvement.id} className={styles.promise}>
           <div>
@@ -125,11 +125,7 @@ function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
           readOnly={isReadOnly}
           onCommit={(value) => value && update({ problem: value })}
         />
-        {isStructural(plan, improvement) && (
-          <Badge color="orange" variant="light" tt="none" mt={26}>
-            {texts.structural}
-          </Badge>
-        )}
+        {isStructural(plan, improvement) && <span className={styles.structural}>{texts.structural}</span>}
         {!isReadOnly && (
           <CloseButton
             mt={24}

@@ -28,6 +28,7 @@ export function SlopeGraph({ calibration }: { readonly calibration: LadderCalibr
     <svg
       viewBox={`0 0 ${width} ${top + (count - 1) * step + 12}`}
       className={styles.slope}
+      fontSize={12}
       role="img"
       aria-label={t('calibration.slope', {
         planned: rungs.map(({ planned }) => planned).join(', '),

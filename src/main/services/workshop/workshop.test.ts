@@ -316,6 +316,21 @@ describe('the difficulty vote', () => {
     expect(await open()).toBe(await open());
   });
 
+  test('two facilitators who vote for one person at once leave one vote, the later one', async () => {
+    const roundId = await open();
+    const other = await windowOn(path);
+    const entry = { roundId, keyResultId: rungs()[0]?.id as string, personId: people()[0]?.id as string };
+    await Promise.all([
+      call().vote({ ...entry, estimate: 2 }),
+      other.client.workshop.vote({ ...entry, estimate: 5 }),
+    ]);
+    const cast = window.plan().tables.difficultyVote.where('keyResultId', entry.keyResultId);
+    expect(
+      cast.filter(({ personId }) => personId === entry.personId).map(({ estimate }) => estimate),
+    ).toEqual([5]);
+    await other.close();
+  });
+
   test.each([0, 6, 2.5, -1])('refuses an estimate of %s', async (estimate) => {
     const roundId = await open();
     expect(await refusal(vote(roundId, 0, 0, estimate))).toBe('plan/invalid-input');

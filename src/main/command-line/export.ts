@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import dayjs from 'dayjs';
+import { currentCycle } from '#domain/cycle/cycle.ts';
+import { everybody } from '#domain/ownership/scope.ts';
+import type { Cycle, Language } from '#domain/plan/rows.ts';
+import { Problem } from '#domain/problem.ts';
+import { cycleHistories } from '../documents/print-document.ts';
+import { calendarOf } from '../exchange/ics/calendar.ts';
+import { minutesAsMarkdown } from '../exchange/markdown/minutes.ts';
+import { planAsMarkdown } from '../exchange/markdown/plan.ts';
+import type { PlanFile } from '../plan-file/plan-file.ts';
+import { saveFinished } from '../services/document/finished-file.ts';
+import { cycleNamed } from './cycle-named.ts';
+import { withPlan } from './with-plan.ts';
+import { workshopFor } from './workshop-named.ts';
+
+/** What a plan is exported as: a calendar file, or Markdown of the plan or of a workshop's minutes. */
+export const exportFormats = ['ics', 'plan-markdown', 'minutes-markdown'] as const;
+
+interface ExportOptions {
+  as: (typeof exportFormats)[number];
+  out?: string;
+  language?: Language;
+  cycle?: string;
+  workshop?: string;
+}
+
+function exported(file: PlanFile, cycle: Cycle, { as, workshop, ...options }: ExportOptions): string {
+  const { plan } = file;
+  const language = options.language ?? plan.about.language;
+  switch (as) {
+    case 'ics':
+      return calendarOf(plan, cycle, everybody, language);
+    case 'plan-markdown':
+      return planAsMarkdown(plan, cycle, language);
+    case 'minutes-markdown': {
+      const held = workshopFor(plan, cycle, workshop);
+      if (!held)
+        throw new Problem('command-line/usage', { detail: `There is no workshop in ${cycle.name}.` });
+      return minutesAsMarkdown(plan, held, language, cycleHistories(file, cycle));
+    }
+  }
+}
+
+/** `tangga export FILE --as FORMAT`: to a file, or to standard output without one. */
+export async function exportCommand(file: string, options: ExportOptions): Promise<void> {
+  const out = options.out === undefined ? null : resolve(options.out);
+  if (out && !existsSync(dirname(out)))
+    throw new Problem('plan-file/folder-missing', { folder: dirname(out) });
+  await withPlan(file, async (planFile) => {
+    const { plan } = planFile;
+    const today = dayjs().format('YYYY-MM-DD');
+    const cycle = options.cycle ? cycleNamed(plan, options.cycle) : currentCycle(plan, today);
+    if (!cycle) throw new Error('A plan always has a cycle.');
+    const text = exported(planFile, cycle, options);
+    if (!out) {
+      process.stdout.write(text);
+      return;
+    }
+    await saveFinished(out, text);
+    console.log(out);
+  });
+}
