@@ -121,7 +121,7 @@ export const quarterId: Words<typeof quarterEn> = {
       'Skor ditetapkan seperti adanya, dan “{{cycle}}” disimpan apa adanya. Bisa dibuka kembali dengan alasan.',
     closeUndecided_one: '{{count}} tujuan belum diputuskan.',
     closeUndecided_other: '{{count}} tujuan belum diputuskan.',
-    closeNow: 'Tutup',
+    closeNow: 'Tutup sekarang',
     reopenPlaceholder: 'Apa yang harus dibetulkan?',
     reopenNow: 'Buka kembali',
     causes: {

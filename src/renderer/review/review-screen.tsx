@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconFileTypePdf, IconLock, IconLockOpen, IconPresentation } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { reviewedObjectives } from '#domain/review/review.ts';
+import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
 import { runAction } from '../app/actions/registry.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
@@ -33,10 +34,11 @@ function usePlace(): readonly [string, (place: string) => void] {
 /** The review of the cycle: its objectives, misses first, then causes, process, calibration and the next cycle. */
 export function ReviewScreen() {
   const [place, go] = usePlace();
+  const { id } = useCycle();
   return (
     <div className={styles.frame}>
       <ReviewHead />
-      <Reviewed place={place} go={go} hasParts />
+      <Reviewed key={id} place={place} go={go} hasParts />
     </div>
   );
 }
@@ -55,12 +57,10 @@ export function Reviewed({ place, go, hasParts = false }: ReviewedProps) {
   const cycle = useCycle();
   const reviewed = useMemo(() => reviewedObjectives(plan, cycle), [plan, cycle]);
   const part = hasParts && isPart(place) ? place : null;
-  const at = Math.max(
-    0,
-    reviewed.findIndex(({ objective }) => objective.id === place),
-  );
-  const chosen = reviewed[at];
-  const next = reviewed[at + 1]?.objective.id ?? (hasParts ? 'causes' : null);
+  // A new score moves an objective in the list; what is being looked at stays.
+  const [openedId] = useState(reviewed[0]?.objective.id);
+  const chosen = byId(reviewed, place) ?? byId(reviewed, openedId) ?? reviewed[0];
+  const next = nextAfter(reviewed, chosen) ?? (hasParts ? 'causes' : null);
   return (
     <div className={styles.columns}>
       <ReviewList
@@ -91,6 +91,18 @@ export function Reviewed({ place, go, hasParts = false }: ReviewedProps) {
       </div>
     </div>
   );
+}
+
+const byId = (reviewed: readonly ReviewedObjective[], id: string | undefined) =>
+  reviewed.find(({ objective }) => objective.id === id);
+
+/** The id of the objective to look at next: one not yet decided, the following ones first; else the following one. */
+function nextAfter(reviewed: readonly ReviewedObjective[], chosen: ReviewedObjective | undefined) {
+  if (!chosen) return null;
+  const at = reviewed.indexOf(chosen);
+  const following = reviewed.slice(at + 1);
+  const open = [...following, ...reviewed.slice(0, at)].find((row) => !isDecided(row));
+  return (open ?? following[0])?.objective.id ?? null;
 }
 
 function ReviewHead() {

@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Group, NumberInput, Popover, Textarea } from '@mantine/core';
+import { safe } from '@orpc/client';
 import { IconPencil } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measureWords } from '#contract/texts/measure.ts';
+import { explainProblem } from '#contract/texts/problems.ts';
 import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
 import type { Objective } from '#domain/plan/rows.ts';
 import { curveOf } from '#domain/progress/curve.ts';
@@ -11,7 +13,7 @@ import { band } from '#domain/progress/progress.ts';
 import { sparkPaths } from '#domain/progress/spark.ts';
 import type { RungScore } from '#domain/review/score.ts';
 import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
+import { problemOf } from '../app/problems.tsx';
 import { setScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
@@ -116,6 +118,7 @@ function ScoreForm({
   const cycle = useCycle();
   const [value, setValue] = useState<number | string>(Math.round(score * 100) / 100);
   const [why, setWhy] = useState(reason);
+  const [refusal, setRefusal] = useState<string>();
   const set = async (next: number | null) => {
     const call = client.review.setScore({
       cycleId: cycle.id,
@@ -123,7 +126,11 @@ function ScoreForm({
       score: next,
       reason: why,
     });
-    if (await attempt(call)) close();
+    const { error } = await safe(call);
+    if (error === null) return close();
+    const { code, parameters } = problemOf(error);
+    const { sentence, advice } = explainProblem(code, parameters, language);
+    setRefusal(`${sentence} ${advice}`);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -147,6 +154,7 @@ function ScoreForm({
         placeholder={t('review.reasonPlaceholder')}
         autosize
         minRows={2}
+        error={refusal && <span role="alert">{refusal}</span>}
         value={why}
         onChange={({ currentTarget }) => setWhy(currentTarget.value)}
       />
