@@ -122,7 +122,7 @@ const cycle = currentCycle(file.plan, testDay) as Cycle;
 const about = { cycle, language: 'en', paper: 'A4', today: testDay } as const;
 const html = composeReviewReport(file.plan, {
   ...about,
-  isOnePage: false,
+  onePage: null,
   historyOf: cycleHistories(file, cycle),
 });
 const alone = () => printer.print({ html, isFinal: true, signal });

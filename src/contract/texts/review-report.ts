@@ -18,6 +18,8 @@ const en = {
   owner: 'Owner',
   score: 'Score',
   decision: 'Decision',
+  more: (count: number) =>
+    count === 1 ? 'One more is in the whole report.' : `${count} more are in the whole report.`,
   oneByOne: 'Objective by objective',
   proposed: (score: string) => `proposed ${score}`,
   due: (day: string) => `due ${day}`,
@@ -65,6 +67,7 @@ const id: typeof en = {
   owner: 'Pemilik',
   score: 'Skor',
   decision: 'Keputusan',
+  more: (count) => `${count} lagi ada di laporan lengkap.`,
   oneByOne: 'Tujuan demi tujuan',
   proposed: (score) => `diusulkan ${score}`,
   due: (day) => `tenggat ${day}`,

@@ -13,7 +13,7 @@ import { composeMinutes } from './minutes/minutes.tsx';
 import { composeOnePager } from './one-pager/one-pager.tsx';
 import { composePlanBook } from './plan-book/plan-book.tsx';
 import { composePoster } from './poster/poster.tsx';
-import { composeReviewReport } from './review/review-report.tsx';
+import { composeReviewReport, type OnePageSetting, onePageSettings } from './review/review-report.tsx';
 import { countPages, readPageNumbers } from './shared/page-numbers.ts';
 import { composeWorksheets } from './worksheets/worksheets.tsx';
 
@@ -57,6 +57,20 @@ export async function printDocument(
   // Read for documents that draw it alone.
   const isDrawn = kind === 'review' || kind === 'insights' || kind === 'minutes';
   const historyOf: HistoryOf = isDrawn ? cycleHistories(file, options.cycle) : () => [];
+  if (kind === 'review' && options.isOnePage) {
+    const review = { ...options, historyOf };
+    report({ stage: 'print', fraction: 0.3 });
+    const printed = await printOnOnePage((onePage) => {
+      signal.throwIfAborted();
+      return printer.print({
+        html: composeReviewReport(plan, { ...review, onePage }),
+        isFinal: true,
+        signal,
+      });
+    });
+    report({ stage: 'save', fraction: 0.95 });
+    return printed;
+  }
   let html = compose(plan, historyOf, options, null);
   let pages: number | null = null;
   if (options.kind === 'plan-book') {
@@ -70,6 +84,17 @@ export async function printDocument(
   const pdf = await printer.print({ html, isFinal: true, signal });
   report({ stage: 'save', fraction: 0.95 });
   return { pdf, pages: pages ?? (await countPages(pdf)) };
+}
+
+/** Prints closer and closer set, until all is on one page or no closer setting can be read. */
+async function printOnOnePage(print: (setting: OnePageSetting) => Promise<Uint8Array>) {
+  let printed: { pdf: Uint8Array; pages: number } = { pdf: new Uint8Array(), pages: 0 };
+  for (const setting of onePageSettings) {
+    const pdf = await print(setting);
+    printed = { pdf, pages: await countPages(pdf) };
+    if (printed.pages === 1) break;
+  }
+  return printed;
 }
 
 /** A document as printable HTML; `pages` are the page numbers by anchor, null before they are known. */
@@ -93,7 +118,7 @@ function compose(
     case 'guide':
       return composeGuide(plan, { ...options, workshop: workshop ?? null });
     case 'review':
-      return composeReviewReport(plan, { ...options, historyOf });
+      return composeReviewReport(plan, { ...options, historyOf, onePage: null });
     case 'insights':
       return composeInsightsReport(plan, { ...options, historyOf });
     case 'poster':

@@ -36,9 +36,26 @@ export interface ReviewReportOptions {
   readonly paper: Paper;
   readonly today: string;
   readonly historyOf: HistoryOf;
-  /** Whether leadership's one page is wanted instead of the whole report. */
-  readonly isOnePage: boolean;
+  /** Leadership's one page instead of the whole report, this closely set; null for the whole. */
+  readonly onePage: OnePageSetting | null;
 }
+
+/** How closely one page is set. */
+export interface OnePageSetting {
+  /** The size of everything, as a fraction of the usual. */
+  readonly scale: number;
+  /** How many objectives are told of: the company's first, then the teams'. */
+  readonly most: number;
+}
+
+/** From the roomiest setting to the closest that can still be read; the first that fits one page is printed. */
+export const onePageSettings: readonly OnePageSetting[] = [
+  { scale: 1, most: 12 },
+  { scale: 0.9, most: 12 },
+  { scale: 0.8, most: 12 },
+  { scale: 0.8, most: 8 },
+  { scale: 0.8, most: 4 },
+];
 
 /** What every part of the report is made of. */
 interface Told extends ReviewReportOptions {
@@ -54,7 +71,7 @@ interface Told extends ReviewReportOptions {
  * @throws Problem `document/empty` where the cycle has no objectives
  */
 export function composeReviewReport(plan: Plan, options: ReviewReportOptions): string {
-  const { cycle, language, paper, today, isOnePage } = options;
+  const { cycle, language, paper, today, onePage } = options;
   const reviewed = reviewedObjectives(plan, cycle);
   if (reviewed.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
   const texts = reviewReportTexts[language];
@@ -73,13 +90,13 @@ export function composeReviewReport(plan: Plan, options: ReviewReportOptions): s
       language,
       paper,
       today,
-      title: isOnePage ? `${texts.title}: ${texts.onePage}` : texts.title,
+      title: onePage ? `${texts.title}: ${texts.onePage}` : texts.title,
       styles: reviewStyles,
     },
-    isOnePage ? (
-      <section className="page leadership">
+    onePage ? (
+      <section className="page leadership" style={{ zoom: onePage.scale }}>
         <Summary told={told} />
-        <Scores told={told} only={leadershipRows(reviewed)} />
+        <Scores told={told} only={leadershipRows(reviewed, onePage.most)} />
         <div className="two">
           <CalibrationWords told={told} />
           <Improvements told={told} isShort />
@@ -108,14 +125,9 @@ export function composeReviewReport(plan: Plan, options: ReviewReportOptions): s
   );
 }
 
-/** One page has room for this many objectives: the company's first, then the teams', as they are ordered. */
-const mostOnOnePage = 12;
-
-function leadershipRows(reviewed: readonly ReviewedObjective[]): ReviewedObjective[] {
+function leadershipRows(reviewed: readonly ReviewedObjective[], most: number): ReviewedObjective[] {
   const order = { company: 0, team: 1, individual: 2 } as const;
-  return [...reviewed]
-    .sort((a, b) => order[a.objective.level] - order[b.objective.level])
-    .slice(0, mostOnOnePage);
+  return [...reviewed].sort((a, b) => order[a.objective.level] - order[b.objective.level]).slice(0, most);
 }
 
 function Summary({ told }: { readonly told: Told }) {
@@ -195,6 +207,9 @@ function Scores({ told, only }: { readonly told: Told; readonly only: readonly R
           ))}
         </tbody>
       </table>
+      {only.length < told.reviewed.length && (
+        <p className="summary-lead">{texts.more(told.reviewed.length - only.length)}</p>
+      )}
     </>
   );
 }
