@@ -81,6 +81,8 @@ export function ProgressChart({ points, levels, zones, write, height = 240, rang
           dataKey="x"
           type="number"
           domain={['dataMin', 'dataMax']}
+          ticks={wholeDays(rows.map(({ x }) => x))}
+          interval="preserveStartEnd"
           tickFormatter={day}
           tickLine={false}
           tick={{ fill: 'var(--muted)' }}
@@ -147,6 +149,12 @@ export function ProgressChart({ points, levels, zones, write, height = 240, rang
       </ComposedChart>
     </ResponsiveContainer>
   );
+}
+
+/** The days written under a curve: its first, its last, and those at the quarters between. */
+function wholeDays(days: readonly number[]): number[] {
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  return [...new Set([0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(first + (last - first) * part)))];
 }
 
 function PointWords({

@@ -1,7 +1,7 @@
-import { useDraggable, useDroppable } from '@dnd-kit/core';
+import { useDraggable } from '@dnd-kit/core';
 import { ActionIcon, Button, Checkbox, Group, Menu, Text } from '@mantine/core';
 import { IconDots, IconMinus, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
@@ -12,6 +12,7 @@ import { i18n, useLanguage } from '../i18n/i18n.ts';
 import { theCycle, thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
+import { DropPlace } from '../ui/drop-place.tsx';
 import styles from './causes.module.css';
 
 interface CarriedReason {
@@ -78,7 +79,7 @@ export function Causes() {
               <CauseCard key={group.cause.id} group={group} groups={groups} isReadOnly={isReadOnly} />
             ))}
             {!isReadOnly && (
-              <Place id={fresh} label={t('review.causes.add')} className={styles.fresh}>
+              <DropPlace id={fresh} label={t('review.causes.add')} className={styles.fresh}>
                 <Button
                   variant="subtle"
                   leftSection={<IconPlus size={16} />}
@@ -86,33 +87,12 @@ export function Causes() {
                 >
                   {t('review.causes.add')}
                 </Button>
-              </Place>
+              </DropPlace>
             )}
           </div>
         </div>
       </div>
     </Carry>
-  );
-}
-
-interface PlaceProps {
-  readonly id: string;
-  readonly label: string;
-  readonly className: string | undefined;
-  readonly children: ReactNode;
-}
-
-function Place({ id, label, className, children }: PlaceProps) {
-  const { setNodeRef, isOver } = useDroppable({ id });
-  return (
-    <section
-      ref={setNodeRef}
-      className={isOver ? `${className} ${styles.over}` : className}
-      aria-label={label}
-      data-place={label}
-    >
-      {children}
-    </section>
   );
 }
 
@@ -193,7 +173,7 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
   const update = (fields: Omit<Parameters<typeof client.review.updateCause>[0], 'id'>) =>
     void attempt(client.review.updateCause({ id: cause.id, ...fields }));
   return (
-    <Place
+    <DropPlace
       id={cause.id}
       label={cause.name}
       className={cause.isChosen ? `${styles.cause} ${styles.chosen}` : styles.cause}
@@ -273,6 +253,6 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
           )}
         </Group>
       </footer>
-    </Place>
+    </DropPlace>
   );
 }

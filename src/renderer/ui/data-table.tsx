@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CardHead } from './card-head.tsx';
 import { type Cell, copyCsv } from './copy.ts';
 import styles from './data-table.module.css';
 
@@ -69,35 +70,29 @@ export function DataTable<R>(props: DataTableProps<R>) {
   };
   return (
     <section className={styles.frame} aria-label={title}>
-      <header className={styles.head}>
-        <div>
-          <h2>{title}</h2>
-          {text && <p>{text}</p>}
-        </div>
-        <div className={styles.actions}>
-          {rows.length > 8 && (
-            <TextInput
-              size="xs"
-              w={190}
-              aria-label={t('figure.filter', { title })}
-              placeholder={t('board.filterText')}
-              leftSection={<IconSearch size={15} />}
-              value={wanted}
-              onChange={({ currentTarget }) => setWanted(currentTarget.value)}
-            />
-          )}
-          <Tooltip label={t('figure.copyCsv')}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`${t('figure.copyCsv')}: ${title}`}
-              onClick={() => void copyCsv(data)}
-            >
-              <IconTableExport size={18} />
-            </ActionIcon>
-          </Tooltip>
-        </div>
-      </header>
+      <CardHead title={title} text={text}>
+        {rows.length > 8 && (
+          <TextInput
+            size="xs"
+            w={190}
+            aria-label={t('figure.filter', { title })}
+            placeholder={t('board.filterText')}
+            leftSection={<IconSearch size={15} />}
+            value={wanted}
+            onChange={({ currentTarget }) => setWanted(currentTarget.value)}
+          />
+        )}
+        <Tooltip label={t('figure.copyCsv')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`${t('figure.copyCsv')}: ${title}`}
+            onClick={() => void copyCsv(data)}
+          >
+            <IconTableExport size={18} />
+          </ActionIcon>
+        </Tooltip>
+      </CardHead>
       {rows.length === 0 ? (
         <p className={styles.empty}>{empty}</p>
       ) : (

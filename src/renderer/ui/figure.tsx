@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconPhoto, IconTable, IconTableExport } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CardHead } from './card-head.tsx';
 import { copyCsv, copyPicture, type TableData } from './copy.ts';
 import styles from './figure.module.css';
 
@@ -26,12 +27,8 @@ export function Figure({ title, text, data, children, actions }: FigureProps) {
   };
   return (
     <figure className={styles.figure} aria-label={title}>
-      <figcaption className={styles.head}>
-        <div>
-          <h2>{title}</h2>
-          {text && <p>{text}</p>}
-        </div>
-        <div className={styles.actions}>
+      <figcaption>
+        <CardHead title={title} text={text}>
           {actions}
           <Menu position="bottom-end">
             <Menu.Target>
@@ -53,7 +50,7 @@ export function Figure({ title, text, data, children, actions }: FigureProps) {
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
-        </div>
+        </CardHead>
       </figcaption>
       {!isTable && (
         <div ref={drawing} className={styles.drawing}>

@@ -1,7 +1,6 @@
-import { useDroppable } from '@dnd-kit/core';
 import { ActionIcon, Button, Checkbox, Group, Text, Textarea } from '@mantine/core';
 import { IconEye, IconKeyboard, IconPlus, IconTrash } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workshop } from '#domain/plan/rows.ts';
 import { ideaLines, type WallCluster, wallOf } from '#domain/workshop/ideas.ts';
@@ -11,6 +10,7 @@ import { i18n } from '../i18n/i18n.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
+import { DropPlace } from '../ui/drop-place.tsx';
 import { IdeaNote } from './idea-note.tsx';
 import styles from './idea-wall.module.css';
 import { PassTheKeyboard } from './pass-the-keyboard.tsx';
@@ -84,11 +84,11 @@ export function IdeaWall({ workshop, isCollecting }: IdeaWallProps) {
           </div>
         ) : (
           <div className={styles.wall}>
-            <Place id={loose} label={t('workshop.ideas.wall')} className={styles.loose}>
+            <DropPlace id={loose} label={t('workshop.ideas.wall')} className={styles.loose}>
               {wall.loose.map((idea) => (
                 <IdeaNote key={idea.id} idea={idea} workshop={workshop} hasDots={!isCollecting} />
               ))}
-            </Place>
+            </DropPlace>
             <div className={styles.clusters}>
               {wall.clusters.map((cluster) => (
                 <ClusterCard
@@ -98,7 +98,7 @@ export function IdeaWall({ workshop, isCollecting }: IdeaWallProps) {
                   hasDots={!isCollecting}
                 />
               ))}
-              <Place id={fresh} label={t('workshop.ideas.newCluster')} className={styles.fresh}>
+              <DropPlace id={fresh} label={t('workshop.ideas.newCluster')} className={styles.fresh}>
                 <Button
                   variant="subtle"
                   leftSection={<IconPlus size={16} />}
@@ -106,33 +106,12 @@ export function IdeaWall({ workshop, isCollecting }: IdeaWallProps) {
                 >
                   {t('workshop.ideas.newCluster')}
                 </Button>
-              </Place>
+              </DropPlace>
             </div>
           </div>
         )}
       </Carry>
     </div>
-  );
-}
-
-interface PlaceProps {
-  readonly id: string;
-  readonly label: string;
-  readonly className: string | undefined;
-  readonly children: ReactNode;
-}
-
-function Place({ id, label, className, children }: PlaceProps) {
-  const { setNodeRef, isOver } = useDroppable({ id });
-  return (
-    <section
-      ref={setNodeRef}
-      className={isOver ? `${className} ${styles.over}` : className}
-      aria-label={label}
-      data-place={label}
-    >
-      {children}
-    </section>
   );
 }
 
@@ -145,7 +124,7 @@ interface ClusterCardProps {
 function ClusterCard({ cluster: { cluster, ideas, votes }, workshop, hasDots }: ClusterCardProps) {
   const { t } = useTranslation();
   return (
-    <Place id={cluster.id} label={cluster.name} className={styles.cluster}>
+    <DropPlace id={cluster.id} label={cluster.name} className={styles.cluster}>
       <header className={styles.clusterHead}>
         <DraftInput
           variant="unstyled"
@@ -171,7 +150,7 @@ function ClusterCard({ cluster: { cluster, ideas, votes }, workshop, hasDots }: 
       {ideas.map((idea) => (
         <IdeaNote key={idea.id} idea={idea} workshop={workshop} hasDots={hasDots} />
       ))}
-    </Place>
+    </DropPlace>
   );
 }
 

@@ -22,7 +22,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { weekEnds } from '#domain/progress/history.ts';
-import { chartStyles, ProgressCurve } from '../shared/chart.tsx';
+import { chartStyles, ProgressSummary } from '../shared/chart.tsx';
 import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';
 
@@ -34,12 +34,6 @@ export interface InsightsReportOptions {
   readonly historyOf: HistoryOf;
   readonly scope: Scope;
 }
-
-const styles = `${chartStyles}
-.insight-figures { display: grid; grid-template-columns: repeat(5, 1fr); gap: 4mm; margin: 5mm 0 4mm; padding: 4mm 0; border: solid #d0cdc4; border-width: .25mm 0; }
-.insight-figures dt { color: #5d6675; font-size: 7.8pt; }
-.insight-figures dd { margin: .4mm 0 0; font: 600 17pt "Source Serif 4"; }
-`;
 
 /**
  * How a cycle stands, for leadership: states, the curve, teams and people, and what was measured before and now.
@@ -66,20 +60,11 @@ export function composeInsightsReport(plan: Plan, options: InsightsReportOptions
   ];
   return renderSheet(
     plan,
-    { cycle, language, paper, today, title: texts.title, styles },
+    { cycle, language, paper, today, title: texts.title, styles: chartStyles },
     <section className="page">
       <p className="kicker">{texts.title}</p>
       <h1 className="sheet-title">{texts.heading(cycle.name)}</h1>
-      <dl className="insight-figures">
-        {figures.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <ProgressCurve points={points} language={language} label={texts.overTime} />
-      <p className="summary-lead">{texts.overTime}</p>
+      <ProgressSummary figures={figures} points={points} language={language} caption={texts.overTime} />
       {scope.kind === 'all' && (
         <>
           <Standings title={texts.teams} rows={teamStandings(plan, cycle, today)} language={language} />

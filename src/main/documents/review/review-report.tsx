@@ -25,7 +25,7 @@ import { improvementsOf, isStructural, promisedBefore } from '#domain/review/imp
 import { carryPlanOf } from '#domain/review/next-cycle.ts';
 import { reviewedObjectives, reviewTotals } from '#domain/review/review.ts';
 import { type ReviewedObjective, type RungScore, verdictOf } from '#domain/review/score.ts';
-import { ProgressCurve, Spark } from '../shared/chart.tsx';
+import { ProgressSummary, Spark } from '../shared/chart.tsx';
 import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';
 import { reviewStyles } from './styles.ts';
@@ -152,16 +152,7 @@ function Summary({ told }: { readonly told: Told }) {
       <p className="sheet-lead">
         {texts.lead(objectives, good)} {isClosed(cycle) ? '' : texts.open} {words.notPeople}
       </p>
-      <dl className="review-figures">
-        {figures.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <ProgressCurve points={points} language={language} label={texts.overTime} />
-      <p className="summary-lead">{texts.overTime}</p>
+      <ProgressSummary figures={figures} points={points} language={language} caption={texts.overTime} />
     </>
   );
 }

@@ -2,9 +2,6 @@ import { chartStyles } from '../shared/chart.tsx';
 
 /** What the review report adds to the look of a sheet. */
 export const reviewStyles = `${chartStyles}
-.review-figures { display: grid; grid-template-columns: repeat(5, 1fr); gap: 4mm; margin: 5mm 0 4mm; padding: 4mm 0; border: solid #d0cdc4; border-width: .25mm 0; }
-.review-figures dt { color: #5d6675; font-size: 7.8pt; }
-.review-figures dd { margin: .4mm 0 0; font: 600 17pt "Source Serif 4"; }
 .score { font-weight: 700; font-size: 11pt; text-align: right; white-space: nowrap; }
 .band { display: inline-block; width: 24mm; height: 3mm; vertical-align: middle; }
 .band rect { fill: none; stroke: #9aa5b1; stroke-width: .5; }

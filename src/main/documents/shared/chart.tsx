@@ -8,6 +8,9 @@ import type { CurvePoint } from '#domain/progress/curve.ts';
 import { sparkPaths } from '#domain/progress/spark.ts';
 
 export const chartStyles = `
+.sheet-figures { display: grid; grid-template-columns: repeat(5, 1fr); gap: 4mm; margin: 5mm 0 4mm; padding: 4mm 0; border: solid #d0cdc4; border-width: .25mm 0; }
+.sheet-figures dt { color: #5d6675; font-size: 7.8pt; }
+.sheet-figures dd { margin: .4mm 0 0; font: 600 17pt "Source Serif 4"; }
 .chart { display: block; width: 100%; margin: 3mm 0 1mm; }
 .chart text { font: 400 7pt Inter; fill: #5d6675; }
 .chart-grid { stroke: #e3e1da; stroke-width: .6; }
@@ -20,6 +23,33 @@ export const chartStyles = `
 
 const size = { width: 480, height: 150, left: 34, right: 8, top: 8, bottom: 20 } as const;
 
+interface ProgressSummaryProps {
+  /** Five figures at most, each with what it counts. */
+  readonly figures: readonly (readonly [string, string | number])[];
+  readonly points: readonly OverTimePoint[];
+  readonly language: Language;
+  /** What the curve shows. */
+  readonly caption: string;
+}
+
+/** A cycle at a glance: its figures, and its progress over time. */
+export function ProgressSummary({ figures, points, language, caption }: ProgressSummaryProps) {
+  return (
+    <>
+      <dl className="sheet-figures">
+        {figures.map(([term, value]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <ProgressCurve points={points} language={language} label={caption} />
+      <p className="summary-lead">{caption}</p>
+    </>
+  );
+}
+
 interface ProgressCurveProps {
   readonly points: readonly OverTimePoint[];
   readonly language: Language;
@@ -27,7 +57,7 @@ interface ProgressCurveProps {
 }
 
 /** Progress over a cycle against what was expected, both from nought to the whole; dashes tell them apart in grey. */
-export function ProgressCurve({ points, language, label }: ProgressCurveProps) {
+function ProgressCurve({ points, language, label }: ProgressCurveProps) {
   const days = points.map(({ day }) => dayNumber(day));
   const x = scaleLinear([Math.min(...days), Math.max(...days)], [size.left, size.width - size.right]);
   const y = scaleLinear([0, 1], [size.height - size.bottom, size.top]);
