@@ -1,6 +1,7 @@
 import { isClosed } from '../cycle/archive.ts';
 import { cyclesOf, objectivesIn } from '../cycle/cycle.ts';
 import { difficultyOf } from '../ladder/difficulty.ts';
+import { meanOf } from '../mean/mean.ts';
 import { ownerKey, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
@@ -180,15 +181,13 @@ function leans<T>(
       harder += inversions.filter(({ plannedEasier }) => isOwn(plannedEasier)).length;
       easier += inversions.filter(({ plannedHarder }) => isOwn(plannedHarder)).length;
     }
-    if (scores.length === 0) return [];
+    const meanScore = meanOf(scores);
+    if (meanScore === null) return [];
     const isTelling = Math.abs(harder - easier) >= leastEvidence;
     const lean: Lean = !isTelling ? 'as-planned' : harder > easier ? 'harder' : 'easier';
-    return [{ of, count: scores.length, harder, easier, meanScore: meanOf(scores), lean }];
+    return [{ of, count: scores.length, harder, easier, meanScore, lean }];
   });
 }
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function estimateOutcomes(ladders: readonly LadderCalibration[]): EstimateOutcome[] {
   const voted = ladders.flatMap(({ rungs }) => rungs).filter(({ estimate }) => estimate !== null);
@@ -196,7 +195,8 @@ function estimateOutcomes(ladders: readonly LadderCalibration[]): EstimateOutcom
     const scores = voted
       .filter((outcome) => Math.round(outcome.estimate as number) === estimate)
       .map(({ score }) => score);
-    return scores.length > 0 ? [{ estimate, count: scores.length, meanScore: meanOf(scores) }] : [];
+    const meanScore = meanOf(scores);
+    return meanScore === null ? [] : [{ estimate, count: scores.length, meanScore }];
   });
 }
 

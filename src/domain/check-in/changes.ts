@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KeyResult } from '../plan/rows.ts';
-import { type History, standingOn } from '../progress/history.ts';
+import { type History, type HistoryOf, standingOn } from '../progress/history.ts';
 
 /** How a key result moved since a day: what it was then, and what it is now, by its check-ins. */
 export const movement = z.object({
@@ -19,6 +19,13 @@ export type Movement = z.infer<typeof movement>;
 /** Whether a movement changed anything but the day it was looked at. */
 export const isChange = ({ before, now, confidenceBefore, confidenceNow, note }: Movement): boolean =>
   before !== now || confidenceBefore !== confidenceNow || note.trim() !== '';
+
+/** What changed of some key results from the end of `since` to the end of `until`, in their order. */
+export const changesOf = (
+  rungs: readonly KeyResult[],
+  historyOf: HistoryOf,
+  span: { readonly since: string; readonly until: string },
+): Movement[] => rungs.flatMap((rung) => movementOf(rung, historyOf(rung.id), span) ?? []).filter(isChange);
 
 /** How a key result moved from the end of `since` to the end of `until`; null where nobody said anything between. */
 export function movementOf(

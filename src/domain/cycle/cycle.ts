@@ -1,6 +1,7 @@
 import dayjs from 'dayjs';
+import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, Objective } from '../plan/rows.ts';
+import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 
 /** The cycles in order of time. */
 export function cyclesOf(plan: Plan): Cycle[] {
@@ -42,6 +43,10 @@ export function objectivesIn(plan: Plan, cycle: Cycle): Objective[] {
     .sorted()
     .filter((objective) => objective.cycleId === cycle.id || showsIn(objective, cycle));
 }
+
+/** The key results of a cycle's objectives, ladder by ladder in rank order. */
+export const keyResultsIn = (plan: Plan, cycle: Cycle): KeyResult[] =>
+  objectivesIn(plan, cycle).flatMap(({ id }) => ladderOf(plan, id));
 
 /** The last day of a timeframe of `months` months that starts on `startsOn`. */
 export function endOfTimeframe(startsOn: string, months: number): string {

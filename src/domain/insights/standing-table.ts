@@ -1,6 +1,7 @@
 import { judgedOn, objectivesIn } from '../cycle/cycle.ts';
+import { Mean, meanOf } from '../mean/mean.ts';
 import { teamTree } from '../ownership/ownership.ts';
-import { belongsToTeam, hasPartIn, rungsIn, type Scope, scopeKey } from '../ownership/scope.ts';
+import { everybody, isObjectiveIn, rungsIn, type Scope, scopeKey } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, Objective } from '../plan/rows.ts';
 import { objectiveProgress } from '../progress/progress.ts';
@@ -26,11 +27,6 @@ interface Figures {
   readonly expected: number | null;
 }
 
-const mean = (values: readonly (number | null)[]): number | null => {
-  const known = values.filter((value) => value !== null);
-  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) / known.length : null;
-};
-
 function rowOf(
   plan: Plan,
   figures: readonly Figures[],
@@ -39,21 +35,21 @@ function rowOf(
   today: string,
 ): StandingRow {
   const rungs: Record<State, number> = { 'on-track': 0, 'at-risk': 0, behind: 0, stale: 0 };
-  const said: number[] = [];
+  const confidence = new Mean();
   for (const { objective } of figures) {
     for (const rung of rungsIn(plan, objective, scope)) {
       rungs[keyResultState(plan, rung, objective, today)] += 1;
-      const confidence = plan.standings.get(rung.id)?.confidence ?? rung.confidence;
-      if (confidence !== null) said.push(confidence);
+      const said = plan.standings.get(rung.id)?.confidence ?? rung.confidence;
+      if (said !== null) confidence.add(said);
     }
   }
   return {
     key: scopeKey(scope),
     name,
     objectives: figures.length,
-    progress: mean(figures.map(({ progress }) => progress)),
-    expected: mean(figures.map(({ expected }) => expected)),
-    confidence: mean(said),
+    progress: meanOf(figures.map(({ progress }) => progress)),
+    expected: meanOf(figures.map(({ expected }) => expected)),
+    confidence: confidence.value,
     rungs,
   };
 }
@@ -100,7 +96,7 @@ export function personStandings(plan: Plan, cycle: Cycle, today: string): Standi
   const byPerson = new Map<string, Figures[]>();
   for (const one of figures) {
     const { objective } = one;
-    const people = new Set(rungsIn(plan, objective, { kind: 'all' }).map(({ ownerId }) => ownerId));
+    const people = new Set(rungsIn(plan, objective, everybody).map(({ ownerId }) => ownerId));
     people.add(objective.ownerId);
     for (const id of people) {
       if (id === null) continue;
@@ -126,20 +122,11 @@ export function stateCounts(
   return counts;
 }
 
-/** The objectives of a cycle that are in a scope. */
-export function objectivesOf(plan: Plan, cycle: Cycle, scope: Scope): Objective[] {
-  const all = objectivesIn(plan, cycle);
-  switch (scope.kind) {
-    case 'all':
-      return all;
-    case 'team':
-      return all.filter((objective) => belongsToTeam(plan, objective, scope.unitId));
-    case 'person':
-      return all.filter((objective) => hasPartIn(plan, objective, scope.personId));
-  }
-}
+/** The objectives of a cycle that are in a scope, wholly or in part. */
+export const objectivesOf = (plan: Plan, cycle: Cycle, scope: Scope): Objective[] =>
+  objectivesIn(plan, cycle).filter((objective) => isObjectiveIn(plan, objective, scope));
 
-/** Rows that are ahead of, and behind, what is expected of them by more than a tenth, the furthest first. */
+/** Rows that are ahead of what is expected of them, and those behind it by more than a tenth, the furthest first. */
 export function leadersAndLaggards(rows: readonly StandingRow[]): {
   ahead: StandingRow[];
   behind: StandingRow[];

@@ -37,11 +37,12 @@ export function scopeFromKey(plan: Plan, key: string | null): Scope {
 /** Whether an objective belongs to a team, one of its sub-teams, or a person in one of these. */
 export function belongsToTeam(plan: Plan, objective: Objective, teamId: string): boolean {
   if (objective.unitId !== null) return isWithin(plan, objective.unitId, teamId);
-  if (objective.ownerId === null) return false;
-  return plan.tables.membership
-    .where('personId', objective.ownerId)
-    .some((membership) => isWithin(plan, membership.unitId, teamId));
+  return objective.ownerId !== null && isMemberWithin(plan, objective.ownerId, teamId);
 }
+
+/** Whether a person is in a team or in one of its sub-teams. */
+export const isMemberWithin = (plan: Plan, personId: string, teamId: string): boolean =>
+  plan.tables.membership.where('personId', personId).some(({ unitId }) => isWithin(plan, unitId, teamId));
 
 /** Who answers for a key result: its own owner, else whoever answers for its objective. */
 export const responsibleFor = (rung: KeyResult, objective: Objective): string | null =>

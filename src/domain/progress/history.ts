@@ -9,6 +9,17 @@ export type HistoryPoint = Pick<CheckIn, 'checkedOn' | 'value' | 'confidence' | 
 /** The check-ins of a key result from the first to the last day; of two on one day the later one comes last. */
 export type History = readonly HistoryPoint[];
 
+/** The history of each of some key results. */
+export type HistoryOf = (keyResultId: string) => History;
+
+const none: History = [];
+
+/** Tells check-ins of several key results apart, which are in the order of their days. */
+export function historiesOf(checkIns: readonly CheckIn[]): HistoryOf {
+  const histories = Map.groupBy(checkIns, ({ keyResultId }) => keyResultId);
+  return (id) => histories.get(id) ?? none;
+}
+
 /** Whether a measured value or a milestone is where its target is. */
 export function isReachedBy(keyResult: KeyResult, value: number): boolean {
   switch (keyResult.kind) {
@@ -54,16 +65,24 @@ export function standingOn(keyResult: KeyResult, history: History, day: string):
 }
 
 /** Progress of a key result at the end of `day`, as a fraction: what it would have shown then. */
-export function progressOn(
+export const progressOn = (
   keyResult: KeyResult,
   history: History,
+  steps: readonly Step[],
+  day: string,
+): number => progressFrom(keyResult, standingOn(keyResult, history, day), steps, day);
+
+/** Progress of a key result at the end of `day` from where it stood then, as a fraction. */
+export function progressFrom(
+  keyResult: KeyResult,
+  standing: Standing | undefined,
   steps: readonly Step[],
   day: string,
 ): number {
   const doneThen = steps.map((step) =>
     step.doneOn !== null && step.doneOn > day ? { ...step, doneOn: null } : step,
   );
-  return progressOf(keyResult, standingOn(keyResult, history, day), doneThen);
+  return progressOf(keyResult, standing, doneThen);
 }
 
 /** The value that a measured key result is expected to have on `day`; null where it has no value or no target. */

@@ -1,6 +1,7 @@
 import { supportOf } from '../alignment/alignment.ts';
 import { daysBetween } from '../cycle/days.ts';
 import { ladderOf } from '../ladder/ladder.ts';
+import { meanOf, weightedMean } from '../mean/mean.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
 import type { KeyResult, Objective, Step } from '../plan/rows.ts';
 
@@ -56,18 +57,17 @@ export function progressIn(plan: Plan, keyResult: KeyResult): number {
 
 /** The weighted mean of an objective's key results, as a fraction; null without any [product: Score]. */
 export function objectiveProgress(plan: Plan, objectiveId: string): number | null {
-  const rungs = ladderOf(plan, objectiveId);
-  const weight = rungs.reduce((sum, rung) => sum + rung.weight, 0);
-  if (weight === 0) return null;
-  return rungs.reduce((sum, rung) => sum + rung.weight * progressIn(plan, rung), 0) / weight;
+  return weightedMean(
+    ladderOf(plan, objectiveId),
+    (rung) => progressIn(plan, rung),
+    ({ weight }) => weight,
+  );
 }
 
 /** How many objectives support this one and their mean progress, never mixed into its own [product: Roll-up]. */
 export function supportSummary(plan: Plan, objectiveId: string): { count: number; mean: number | null } {
   const children = new Set(supportOf(plan, objectiveId).map((alignment) => alignment.childId));
-  const scores = [...children].map((id) => objectiveProgress(plan, id)).filter((score) => score !== null);
-  const mean = scores.length ? scores.reduce((sum, score) => sum + score, 0) / scores.length : null;
-  return { count: children.size, mean };
+  return { count: children.size, mean: meanOf([...children].map((id) => objectiveProgress(plan, id))) };
 }
 
 /**

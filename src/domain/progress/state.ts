@@ -1,5 +1,6 @@
 import { daysBetween } from '../cycle/days.ts';
 import { ladderOf } from '../ladder/ladder.ts';
+import { weightedMean } from '../mean/mean.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { KeyResult, Objective } from '../plan/rows.ts';
 import { expectedProgress, holds, progressIn } from './progress.ts';
@@ -56,13 +57,15 @@ export function keyResultState(plan: Plan, rung: KeyResult, objective: Objective
  */
 export function objectiveState(plan: Plan, objective: Objective, today: string): State {
   const rungs = ladderOf(plan, objective.id);
-  const rungStates = rungs.map((rung) => keyResultState(plan, rung, objective, today));
+  const rungStates = new Map(rungs.map((rung) => [rung, keyResultState(plan, rung, objective, today)]));
   const open = rungs.filter((rung) => progressIn(plan, rung) < 1 || rung.kind === 'keep');
-  if (open.length > 0 && open.every((rung) => rungStates[rungs.indexOf(rung)] === 'stale')) return 'stale';
+  if (open.length > 0 && open.every((rung) => rungStates.get(rung) === 'stale')) return 'stale';
   const severity: Record<State, number> = { 'on-track': 0, 'at-risk': 1, behind: 2, stale: 1 };
-  const weight = rungs.reduce((sum, rung) => sum + rung.weight, 0);
-  if (weight === 0) return 'on-track';
-  const mean =
-    rungs.reduce((sum, rung, index) => sum + rung.weight * severity[rungStates[index] as State], 0) / weight;
+  const mean = weightedMean(
+    rungs,
+    (rung) => severity[rungStates.get(rung) as State],
+    ({ weight }) => weight,
+  );
+  if (mean === null) return 'on-track';
   return mean < 0.5 ? 'on-track' : mean < 1.5 ? 'at-risk' : 'behind';
 }

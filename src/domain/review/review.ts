@@ -1,4 +1,5 @@
 import { objectivesIn } from '../cycle/cycle.ts';
+import { meanOf } from '../mean/mean.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle } from '../plan/rows.ts';
 import { band } from '../progress/progress.ts';
@@ -33,7 +34,7 @@ export function reviewTotals(reviewed: readonly ReviewedObjective[]): ReviewTota
   return {
     objectives: reviewed.length,
     decided: reviewed.filter(isDecided).length,
-    mean: scores.length > 0 ? scores.reduce((sum, score) => sum + score, 0) / scores.length : null,
+    mean: meanOf(scores),
     good: inBand('good'),
     warn: inBand('warn'),
     bad: inBand('bad'),

@@ -1,4 +1,5 @@
 import { ladderOf } from '../ladder/ladder.ts';
+import { weightedMean } from '../mean/mean.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { KeyResult, Objective, Review, ReviewScore } from '../plan/rows.ts';
 import { progressIn } from '../progress/progress.ts';
@@ -37,11 +38,12 @@ export function ladderScores(plan: Plan, cycleId: string, objectiveId: string): 
 }
 
 /** The weighted mean of some scores, as a fraction; null without any. */
-export function weightedScore(scores: readonly RungScore[]): number | null {
-  const weight = scores.reduce((sum, { rung }) => sum + rung.weight, 0);
-  if (weight === 0) return null;
-  return scores.reduce((sum, { rung, score }) => sum + rung.weight * score, 0) / weight;
-}
+export const weightedScore = (scores: readonly RungScore[]): number | null =>
+  weightedMean(
+    scores,
+    ({ score }) => score,
+    ({ rung }) => rung.weight,
+  );
 
 /** An objective's score in a cycle's review, as a fraction; null without key results. */
 export const objectiveScore = (plan: Plan, cycleId: string, objectiveId: string): number | null =>

@@ -1,9 +1,8 @@
-import { isChange, type Movement, movementOf } from '../check-in/changes.ts';
+import { changesOf, type Movement } from '../check-in/changes.ts';
 import { attentionIn, type CheckInRow, checkInList } from '../check-in/check-in-list.ts';
-import { objectivesIn } from '../cycle/cycle.ts';
+import { keyResultsIn, objectivesIn } from '../cycle/cycle.ts';
 import { addDays } from '../cycle/days.ts';
 import { type Gap, rankedGaps } from '../gap/gap.ts';
-import type { HistoryOf } from '../insights/over-time.ts';
 import { type Difficulty, difficultyFrom } from '../ladder/difficulty.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { everybody } from '../ownership/scope.ts';
@@ -18,6 +17,7 @@ import type {
   Workshop,
   WorkshopStep,
 } from '../plan/rows.ts';
+import type { HistoryOf } from '../progress/history.ts';
 import { stepsOf } from './clock.ts';
 import { type Wall, wallOf } from './ideas.ts';
 import { participantsOf } from './participants.ts';
@@ -99,11 +99,8 @@ function weekOfMeeting(
   const day = workshop.heldOn;
   if (workshop.kind !== 'meeting' || day === null) return { movements: [], attention: [] };
   const since = changedSince(plan, workshop, day);
-  const rungs = objectivesIn(plan, cycle).flatMap(({ id }) => ladderOf(plan, id));
   return {
-    movements: rungs
-      .flatMap((rung) => movementOf(rung, historyOf(rung.id), { since, until: day }) ?? [])
-      .filter(isChange),
+    movements: changesOf(keyResultsIn(plan, cycle), historyOf, { since, until: day }),
     attention: attentionIn(checkInList(plan, cycle, everybody, day)),
   };
 }

@@ -1,6 +1,5 @@
 import { attentionIn, checkInList, dueIn } from '../check-in/check-in-list.ts';
-import { objectivesIn } from '../cycle/cycle.ts';
-import { ladderOf } from '../ladder/ladder.ts';
+import { keyResultsIn, objectivesIn } from '../cycle/cycle.ts';
 import { everybody } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Workshop } from '../plan/rows.ts';
@@ -40,7 +39,7 @@ export function stepSummary(
   const cycle = plan.tables.cycle.get(workshop.cycleId);
   if (!cycle) return null;
   const objectives = objectivesIn(plan, cycle);
-  const rungs = () => objectives.flatMap(({ id }) => ladderOf(plan, id));
+  const rungs = () => keyResultsIn(plan, cycle);
   switch (kind) {
     case 'gaps':
       return { kind: 'gaps', count: plan.tables.gap.where('cycleId', cycle.id).length };

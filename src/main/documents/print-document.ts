@@ -1,10 +1,9 @@
 import type { DocumentSheet } from '#contract/document.ts';
-import { objectivesIn } from '#domain/cycle/cycle.ts';
-import type { HistoryOf } from '#domain/insights/over-time.ts';
-import { ladderOf } from '#domain/ladder/ladder.ts';
+import { keyResultsIn } from '#domain/cycle/cycle.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import type { HistoryOf } from '#domain/progress/history.ts';
 import type { Printer } from '../desk/host.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { composeGuide } from './guide/guide.tsx';
@@ -35,9 +34,7 @@ export type PrintSource = Pick<PlanFile, 'plan' | 'checkIns'>;
 
 /** What was checked in of each key result of a cycle. */
 export function cycleHistories({ plan, checkIns }: PrintSource, cycle: Cycle): HistoryOf {
-  return checkIns.histories(
-    objectivesIn(plan, cycle).flatMap(({ id }) => ladderOf(plan, id).map((rung) => rung.id)),
-  );
+  return checkIns.histories(keyResultsIn(plan, cycle).map(({ id }) => id));
 }
 
 /**

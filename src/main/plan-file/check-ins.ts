@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { CheckIn } from '#domain/plan/rows.ts';
-import type { History, HistoryPoint } from '#domain/progress/history.ts';
+import { type History, type HistoryOf, type HistoryPoint, historiesOf } from '#domain/progress/history.ts';
 import { selectAll } from './columns.ts';
 
 const none: History = [];
@@ -18,7 +18,7 @@ export class CheckInReader {
   private readonly one;
   private readonly onDay;
   private readonly author;
-  private kept: Map<string, HistoryPoint[]> | null = null;
+  private kept: Map<string, History> | null = null;
 
   constructor(db: Database.Database) {
     const order = 'ORDER BY key_result_id, checked_on, created_at, rowid';
@@ -53,29 +53,19 @@ export class CheckInReader {
   }
 
   /** The histories of some key results; one without check-ins has an empty one. */
-  histories(keyResultIds: readonly string[]): (keyResultId: string) => History {
+  histories(keyResultIds: readonly string[]): HistoryOf {
     if (!this.kept && keyResultIds.length > many) this.keepAll();
     const { kept } = this;
     if (kept) return (id) => kept.get(id) ?? none;
-    const found = new Map<string, HistoryPoint[]>();
-    for (const row of this.of(keyResultIds)) {
-      const list = found.get(row.keyResultId);
-      if (list) list.push(row);
-      else found.set(row.keyResultId, [row]);
-    }
-    return (id) => found.get(id) ?? none;
+    return historiesOf(this.of(keyResultIds));
   }
 
   /** Reads what is kept of some key results again. */
   forget(keyResultIds: Iterable<string>): void {
     if (!this.kept) return;
     const ids = [...keyResultIds];
-    for (const id of ids) this.kept.delete(id);
-    for (const row of this.of(ids)) {
-      const list = this.kept.get(row.keyResultId);
-      if (list) list.push(row);
-      else this.kept.set(row.keyResultId, [row]);
-    }
+    const historyOf = historiesOf(this.of(ids));
+    for (const id of ids) this.kept.set(id, historyOf(id));
   }
 
   private keepAll(): void {

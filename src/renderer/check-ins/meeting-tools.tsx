@@ -1,6 +1,6 @@
 import { Button, CloseButton, Select, Text, TextInput } from '@mantine/core';
 import { IconArrowRight, IconFileTypePdf, IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Movement } from '#domain/check-in/changes.ts';
 import { attentionIn, type CheckInRow, checkInList } from '#domain/check-in/check-in-list.ts';
@@ -19,6 +19,7 @@ import { changedSince } from '#domain/workshop/minutes.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { setScreen } from '../app/screen-state.ts';
+import { useAsked } from '../app/use-asked.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DayInput } from '../ui/day-input.tsx';
@@ -29,30 +30,14 @@ import { StateBadge } from '../ui/state-badge.tsx';
 import { CopyMarkdown } from '../workshop/copy-markdown.tsx';
 import styles from './meeting.module.css';
 
-/** What moved in the cycle since a day, read again with each change of the plan. */
-function useMovements(cycleId: string, since: string): readonly Movement[] | null {
-  const plan = usePlan();
-  const [movements, setMovements] = useState<readonly Movement[] | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the plan may be a new movement
-  useEffect(() => {
-    let isCurrent = true;
-    void attempt(client.checkIn.movements({ cycleId, since })).then((found) => {
-      if (isCurrent && found) setMovements(found);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [cycleId, since, plan]);
-  return movements;
-}
-
 /** What changed since the last meeting: from where to where, how sure people are now, what they said. */
 export function Changes({ workshop }: { readonly workshop: Workshop }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const plan = usePlan();
   const since = changedSince(plan, workshop, workshop.heldOn ?? today());
-  const movements = useMovements(workshop.cycleId, since);
+  const { cycleId } = workshop;
+  const movements = useAsked(() => client.checkIn.movements({ cycleId, since }), [cycleId, since, plan]);
   return (
     <div className={styles.screen}>
       <h2>{t('meeting.changedSince', { day: formatDate(since, language) })}</h2>

@@ -6,7 +6,6 @@ import { navigate } from 'wouter/use-browser-location';
 import { balanceOf } from '#domain/balance/balance.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
-import type { OverTimePoint } from '#domain/insights/over-time.ts';
 import {
   objectivesOf,
   personStandings,
@@ -14,19 +13,17 @@ import {
   teamStandings,
 } from '#domain/insights/standing-table.ts';
 import { metricWords } from '#domain/metric/metric.ts';
-import { formatDate, formatPercent } from '#domain/number-format/number-format.ts';
 import { type Scope, scopeFromKey, scopeKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Objective } from '#domain/plan/rows.ts';
 import { states } from '#domain/progress/state.ts';
 import { runAction } from '../app/actions/registry.ts';
 import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
+import { useAsked } from '../app/use-asked.ts';
 import { Matrix } from '../balance/balance-screen.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { ProgressChart } from '../progress/progress-chart.tsx';
-import { Figure } from '../ui/figure.tsx';
+import { ProgressFigure } from '../progress/progress-figure.tsx';
 import { Page } from '../ui/page.tsx';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -151,59 +148,17 @@ function States({ plan, objectives }: { readonly plan: Plan; readonly objectives
   );
 }
 
-/** The curve of a scope, read from the history of its check-ins; null until it is there. */
-function useOverTime(scope: Scope): readonly OverTimePoint[] | null {
-  const cycle = useCycle();
-  const standings = usePlan().standings;
-  const [points, setPoints] = useState<readonly OverTimePoint[] | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new standings are new points
-  useEffect(() => {
-    let isCurrent = true;
-    void attempt(client.insights.overTime({ cycleId: cycle.id, scope })).then((found) => {
-      if (isCurrent && found) setPoints(found);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [cycle.id, scope, standings]);
-  return points;
-}
-
+/** The curve of a scope, read from the history of its check-ins. */
 function OverTime({ scope }: { readonly scope: Scope }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const stable = useMemo(() => scope, [scope]);
-  const points = useOverTime(stable);
-  if (!points) return <Skeleton height={330} />;
-  return (
-    <Figure
-      title={t('insights.overTime')}
-      text={t('chart.text')}
-      data={{
-        head: [t('chart.day'), t('chart.actual'), t('chart.expected'), t('keyResult.confidence')],
-        body: points.map(({ day, progress, expected, confidence }) => [
-          formatDate(day, language, 'short'),
-          progress === null ? '' : formatPercent(progress),
-          formatPercent(expected),
-          confidence === null ? '' : `${Math.round(confidence)} %`,
-        ]),
-      }}
-    >
-      <ProgressChart
-        points={points.map(({ day, progress, expected, confidence }) => ({
-          day,
-          actual: progress,
-          expected,
-          confidence,
-          note: '',
-        }))}
-        levels={[]}
-        zones={[]}
-        range={[0, 1]}
-        write={formatPercent}
-      />
-    </Figure>
+  const { standings } = usePlan();
+  const { id: cycleId } = useCycle();
+  const points = useAsked(
+    () => client.insights.overTime({ cycleId, scope }),
+    [cycleId, scopeKey(scope), standings],
   );
+  if (!points) return <Skeleton height={330} />;
+  return <ProgressFigure title={t('insights.overTime')} points={points} />;
 }
 
 /** One metric wherever it is measured: where does money, or time, work best? */

@@ -1,39 +1,30 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Movement } from '#domain/check-in/changes.ts';
 import { type Request, requestsInReviews } from '#domain/insights/requests.ts';
-import type { Scope } from '#domain/ownership/scope.ts';
+import { type Scope, scopeKey } from '#domain/ownership/scope.ts';
 import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
+import { useAsked } from '../app/use-asked.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DataTable } from '../ui/data-table.tsx';
 
+const none: readonly never[] = [];
+
 /** What the history of check-ins answers to a question about a scope of the cycle; empty until it is there. */
-function useAsked<T>(
+function useVoices<T>(
   ask: (about: { cycleId: string; scope: Scope }) => Promise<readonly T[]>,
   scope: Scope,
 ): readonly T[] {
   const { standings } = usePlan();
   const { id: cycleId } = useCycle();
-  const [found, setFound] = useState<readonly T[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new standings are new answers
-  useEffect(() => {
-    let isCurrent = true;
-    void attempt(ask({ cycleId, scope })).then((rows) => {
-      if (isCurrent && rows) setFound(rows);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [ask, cycleId, scope, standings]);
-  return found;
+  return useAsked(() => ask({ cycleId, scope }), [cycleId, scopeKey(scope), standings]) ?? none;
 }
 
 /** Key results that people have become less sure of over the last four weeks. */
 export function FallingConfidence({ scope }: { readonly scope: Scope }) {
   const { t } = useTranslation();
   const plan = usePlan();
-  const rows = useAsked<Movement>(client.insights.fallingConfidence, scope);
+  const rows = useVoices<Movement>(client.insights.fallingConfidence, scope);
   const rungOf = ({ keyResultId }: Movement) => plan.tables.keyResult.get(keyResultId);
   return (
     <DataTable
@@ -74,7 +65,7 @@ export function Requests({ scope }: { readonly scope: Scope }) {
   const { t } = useTranslation();
   const plan = usePlan();
   const cycle = useCycle();
-  const inNotes = useAsked<Request>(client.insights.requests, scope);
+  const inNotes = useVoices<Request>(client.insights.requests, scope);
   const inReviews = useMemo(() => requestsInReviews(plan, cycle), [plan, cycle]);
   const rows = [...inReviews, ...inNotes].map((row, index) => ({
     ...row,

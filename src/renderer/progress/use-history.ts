@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { CheckIn } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
+import { useAsked } from '../app/use-asked.ts';
 import { usePlanStore } from '../plan-model/plan-store.ts';
 
 /**
@@ -11,24 +10,13 @@ import { usePlanStore } from '../plan-model/plan-store.ts';
  */
 export function useHistory(keyResultIds: readonly string[]): readonly CheckIn[] | undefined {
   const key = keyResultIds.join(' ');
-  const [history, setHistory] = useState<{ key: string; rows: readonly CheckIn[] }>();
   const standings = usePlanStore(
     useShallow((state) => keyResultIds.map((id) => state.plan?.standings.get(id))),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: standings tell when there is something new to read
-  useEffect(() => {
-    const ids = key === '' ? [] : key.split(' ');
-    if (ids.length === 0) {
-      setHistory({ key, rows: [] });
-      return;
-    }
-    let isCurrent = true;
-    void attempt(client.checkIn.history({ keyResultIds: ids })).then((rows) => {
-      if (isCurrent && rows) setHistory({ key, rows });
-    });
-    return () => {
-      isCurrent = false;
-    };
+  const history = useAsked(async () => {
+    const rows =
+      keyResultIds.length === 0 ? [] : await client.checkIn.history({ keyResultIds: [...keyResultIds] });
+    return { key, rows };
   }, [key, standings]);
   return history?.key === key ? history.rows : undefined;
 }

@@ -2,7 +2,7 @@ import type { Paper } from '#contract/document.ts';
 import { insightsReportTexts } from '#contract/texts/insights-report.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { evidenceIn } from '#domain/insights/metric-comparison.ts';
-import { type HistoryOf, overTime } from '#domain/insights/over-time.ts';
+import { overTime } from '#domain/insights/over-time.ts';
 import {
   objectivesOf,
   personStandings,
@@ -21,7 +21,7 @@ import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
-import { weekEnds } from '#domain/progress/history.ts';
+import { type HistoryOf, weekEnds } from '#domain/progress/history.ts';
 import { chartStyles, ProgressSummary } from '../shared/chart.tsx';
 import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';

@@ -1,10 +1,10 @@
 import { stepTitle } from '#contract/texts/method.ts';
 import { minutesTexts } from '#contract/texts/minutes.ts';
 import { gapSize } from '#domain/gap/gap.ts';
-import type { HistoryOf } from '#domain/insights/over-time.ts';
 import { formatDate, formatNumber, formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Decision, Idea, Language, Workshop } from '#domain/plan/rows.ts';
+import type { HistoryOf } from '#domain/progress/history.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
 import { plain, table } from './markdown.ts';

@@ -1,8 +1,7 @@
 import dayjs from 'dayjs';
 import type { CheckInEntry } from '#contract/check-in.ts';
-import { isChange, type Movement, movementOf } from '#domain/check-in/changes.ts';
-import { objectivesIn } from '#domain/cycle/cycle.ts';
-import { ladderOf } from '#domain/ladder/ladder.ts';
+import { changesOf, type Movement } from '#domain/check-in/changes.ts';
+import { keyResultsIn } from '#domain/cycle/cycle.ts';
 import type { CheckIn, Cycle } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
@@ -33,12 +32,9 @@ function record(change: RowWriter, file: PlanFile, entry: CheckInEntry): void {
 /** What moved in a cycle since the end of a day, in the order of the plan. */
 export function movementsIn(file: PlanFile, cycle: Cycle, since: string): Movement[] {
   const { plan } = file;
-  const rungs = objectivesIn(plan, cycle).flatMap(({ id }) => ladderOf(plan, id));
+  const rungs = keyResultsIn(plan, cycle);
   const historyOf = file.checkIns.histories(rungs.map(({ id }) => id));
-  const until = dayjs().format('YYYY-MM-DD');
-  return rungs
-    .flatMap((rung) => movementOf(rung, historyOf(rung.id), { since, until }) ?? [])
-    .filter(isChange);
+  return changesOf(rungs, historyOf, { since, until: dayjs().format('YYYY-MM-DD') });
 }
 
 export const checkIn = {

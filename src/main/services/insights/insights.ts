@@ -1,5 +1,6 @@
 import dayjs from 'dayjs';
-import { isChange, movementOf } from '#domain/check-in/changes.ts';
+import { changesOf } from '#domain/check-in/changes.ts';
+import { judgedOn } from '#domain/cycle/cycle.ts';
 import { addDays } from '#domain/cycle/days.ts';
 import { overTime } from '#domain/insights/over-time.ts';
 import { askedFor, type Request } from '#domain/insights/requests.ts';
@@ -38,12 +39,9 @@ export const insights = {
 
   fallingConfidence: router.insights.fallingConfidence.handler(({ context, input: { cycleId, scope } }) => {
     const { cycle, rungs, historyOf } = partOf(planFileOf(context), cycleId, scope);
-    const today = dayjs().format('YYYY-MM-DD');
-    const lastDay = [today, cycle.endsOn].sort()[0] as string;
+    const lastDay = judgedOn(cycle, dayjs().format('YYYY-MM-DD'));
     const since = addDays(lastDay, -lookBack);
-    return rungs
-      .flatMap((rung) => movementOf(rung, historyOf(rung.id), { since, until: lastDay }) ?? [])
-      .filter(isChange)
+    return changesOf(rungs, historyOf, { since, until: lastDay })
       .map((movement) => ({
         movement,
         fall: (movement.confidenceBefore ?? 0) - (movement.confidenceNow ?? movement.confidenceBefore ?? 0),

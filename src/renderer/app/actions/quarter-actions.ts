@@ -12,8 +12,7 @@ import {
 import { navigate } from 'wouter/use-browser-location';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import { isWithin } from '#domain/ownership/ownership.ts';
-import { scopeFromKey } from '#domain/ownership/scope.ts';
+import { isMemberWithin, scopeFromKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { WorkshopKind } from '#domain/plan/rows.ts';
 import { defaultAgendas } from '#domain/workshop/agenda.ts';
@@ -42,11 +41,7 @@ function peopleHere(plan: Plan): string[] {
     case 'person':
       return [scope.personId];
     case 'team':
-      return all.filter((id) =>
-        plan.tables.membership
-          .where('personId', id)
-          .some(({ unitId }) => isWithin(plan, unitId, scope.unitId)),
-      );
+      return all.filter((id) => isMemberWithin(plan, id, scope.unitId));
   }
 }
 

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { OverTimePoint } from '#domain/insights/over-time.ts';
+import { formatDate, formatPercent } from '#domain/number-format/number-format.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { Figure } from '../ui/figure.tsx';
+import { ProgressChart } from './progress-chart.tsx';
+
+interface ProgressFigureProps {
+  readonly title: string;
+  /** Expected progress is null where there is nothing to expect. */
+  readonly points: readonly (Omit<OverTimePoint, 'expected'> & { readonly expected: number | null })[];
+}
+
+/** Progress of a part of the plan over time against what was expected, from nought to the whole. */
+export function ProgressFigure({ title, points }: ProgressFigureProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const percent = (value: number | null) => (value === null ? '' : formatPercent(value));
+  return (
+    <Figure
+      title={title}
+      text={t('chart.text')}
+      data={{
+        head: [t('chart.day'), t('chart.actual'), t('chart.expected'), t('keyResult.confidence')],
+        body: points.map(({ day, progress, expected, confidence }) => [
+          formatDate(day, language, 'short'),
+          percent(progress),
+          percent(expected),
+          percent(confidence === null ? null : confidence / 100),
+        ]),
+      }}
+    >
+      <ProgressChart
+        points={points.map(({ progress, ...point }) => ({ ...point, actual: progress, note: '' }))}
+        levels={[]}
+        zones={[]}
+        range={[0, 1]}
+        write={formatPercent}
+      />
+    </Figure>
+  );
+}
