@@ -138,6 +138,15 @@ export function leanWords(
   return sorts.flatMap(({ row, what }) => leanSentence(row, what, language) ?? []).slice(0, mostLeans);
 }
 
+/** What a team learns of how it judges difficulty, in sentences; one that says so where it is nothing. */
+export function learnedWords(
+  calibration: Pick<Calibration, 'kinds' | 'stages'>,
+  language: Language,
+): string[] {
+  const leans = leanWords(calibration, language);
+  return leans.length > 0 ? leans : [calibrationTexts[language].noLean];
+}
+
 /** What lessons say beside a rung at the next vote. */
 export const leanHint = (lean: Exclude<Lean, 'as-planned'>, language: Language): string =>
   calibrationTexts[language].hint[lean];

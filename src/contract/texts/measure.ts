@@ -1,4 +1,4 @@
-import { formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
+import { formatValue, noFigure, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { KeyResult, Language, Stage } from '#domain/plan/rows.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -49,6 +49,15 @@ export function measureWords(plan: Plan, keyResult: KeyResult, language: Languag
     to: target,
     now,
   };
+}
+
+/** A value of a key result in words: in its own unit, whether a milestone is done, or how many steps are. */
+export function valueWords(keyResult: KeyResult, value: number | null, language: Language): string {
+  if (value === null) return noFigure;
+  const format = valueFormatOf(keyResult);
+  if (format) return formatValue(value, format, language);
+  if (keyResult.kind !== 'milestone') return String(value);
+  return value >= 1 ? vocabulary[language].done : vocabulary[language].notDone;
 }
 
 /** The name of a stage: its own, or that of a default stage in the language. */

@@ -1,10 +1,14 @@
-import type { Language, Review } from '#domain/plan/rows.ts';
+import { formatDate } from '#domain/number-format/number-format.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { KeyResult, Language, Objective, Review } from '#domain/plan/rows.ts';
+import type { History } from '#domain/progress/history.ts';
+import { reachedOn } from '#domain/progress/progress.ts';
+import type { CarryPlan } from '#domain/review/next-cycle.ts';
 import type { verdictOf } from '#domain/review/score.ts';
 
 type Verdict = ReturnType<typeof verdictOf>;
 
 const en = {
-  title: 'Review',
   decision: {
     done: 'Done',
     'carry-over': 'Carry over',
@@ -31,14 +35,25 @@ const en = {
   interim: (until: string) => `interim review, runs to ${until}`,
   structural: 'structural: named in two cycles running',
   improvementState: { open: 'open', done: 'done', dropped: 'dropped' },
-  causes: 'Causes',
   chosen: 'we work on it',
   ours: 'we can influence it',
-  improvements: 'Improvements',
+  /** The bands of a score, lowest last [Doerr]. */
+  bands: { good: '0.7 – 1.0', warn: '0.4 – 0.6', bad: '0.0 – 0.3' },
+  reached: (day: string) => `reached ${day}`,
+  due: (day: string) => `due ${day}`,
+  neverCheckedIn: 'never checked in',
+  carryGroups: {
+    carried: 'Carried over',
+    changed: 'Carried over, to be changed',
+    runOn: 'Runs on by itself',
+    done: 'Done',
+    everyday: 'Becomes everyday work',
+    dropped: 'Dropped',
+    undecided: 'Not decided yet',
+  } satisfies Record<keyof CarryPlan, string>,
 };
 
 const id: typeof en = {
-  title: 'Tinjauan',
   decision: {
     done: 'Selesai',
     'carry-over': 'Lanjutkan',
@@ -65,13 +80,41 @@ const id: typeof en = {
   interim: (until) => `tinjauan sementara, berjalan sampai ${until}`,
   structural: 'struktural: disebut dalam dua periode berturut-turut',
   improvementState: { open: 'terbuka', done: 'selesai', dropped: 'dihentikan' },
-  causes: 'Sebab',
   chosen: 'kita kerjakan',
   ours: 'dapat kita pengaruhi',
-  improvements: 'Perbaikan',
+  bands: { good: '0,7 – 1,0', warn: '0,4 – 0,6', bad: '0,0 – 0,3' },
+  reached: (day) => `tercapai ${day}`,
+  due: (day) => `tenggat ${day}`,
+  neverCheckedIn: 'tidak pernah check-in',
+  carryGroups: {
+    carried: 'Dilanjutkan',
+    changed: 'Dilanjutkan, akan diubah',
+    runOn: 'Berjalan terus',
+    done: 'Selesai',
+    everyday: 'Menjadi kerja harian',
+    dropped: 'Dihentikan',
+    undecided: 'Belum diputuskan',
+  },
 };
 
 export type ReviewTexts = typeof en;
 
 /** The words of a review, on the screen and in its report. */
 export const reviewTexts: Record<Language, ReviewTexts> = { en, id };
+
+/** When a key result was reached and when it is due, and whether nobody ever said how it stands. */
+export function rungDates(
+  plan: Plan,
+  rung: KeyResult,
+  objective: Objective,
+  history: History,
+  language: Language,
+): string[] {
+  const texts = reviewTexts[language];
+  const reached = reachedOn(plan, rung);
+  return [
+    reached === null ? '' : texts.reached(formatDate(reached, language, 'day')),
+    texts.due(formatDate(rung.dueOn ?? objective.endsOn, language, 'day')),
+    history.length === 0 && rung.kind !== 'steps' ? texts.neverCheckedIn : '',
+  ].filter(Boolean);
+}

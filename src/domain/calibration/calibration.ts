@@ -12,6 +12,7 @@ import {
   type Objective,
   type Stage,
 } from '../plan/rows.ts';
+import { reachedOn } from '../progress/progress.ts';
 import { ladderScores } from '../review/score.ts';
 import { addPairs, countPairs, type PairCount, tauB } from './kendall.ts';
 
@@ -94,14 +95,6 @@ export interface Calibration {
 
 /** Fewer inversions than this say nothing about a sort of key results. */
 const leastEvidence = 2;
-
-/** The day on which a rung was reached: its first check-in there, or its last step. */
-function reachedOn(plan: Plan, rung: KeyResult): string | null {
-  if (rung.kind !== 'steps') return plan.standings.get(rung.id)?.reachedOn ?? null;
-  const days = plan.tables.step.where('keyResultId', rung.id).map(({ doneOn }) => doneOn);
-  if (days.length === 0 || days.some((day) => day === null)) return null;
-  return (days as string[]).sort().at(-1) ?? null;
-}
 
 /** Scores that differ by less than this are the same: binary dust is no difference. */
 const dust = 1e-9;

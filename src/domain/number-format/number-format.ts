@@ -28,16 +28,27 @@ export function formatNumber(value: number, language: Language): string {
   return formatter(language === 'en' ? 'en-US' : 'id-ID', { maximumFractionDigits: 6 }).format(value + 0);
 }
 
-/** A score, a fraction, with one decimal: `0.7` or `0,7` [product: Score]. */
-export function formatScore(score: number, language: Language): string {
+/** What stands where there is no figure. */
+export const noFigure = '–';
+
+/** A score, a fraction, with one decimal: `0.7` or `0,7` [product: Score]; a dash where there is none. */
+export function formatScore(score: number | null, language: Language): string {
+  if (score === null) return noFigure;
   return formatter(language === 'en' ? 'en-US' : 'id-ID', {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }).format(score);
 }
 
-/** A fraction as whole percent, rounded: `64 %`. */
-export const formatPercent = (fraction: number): string => `${Math.round(fraction * 100)} %`;
+/** A fraction as whole percent, rounded: `64 %`; a dash where there is none. */
+export const formatPercent = (fraction: number | null): string =>
+  fraction === null ? noFigure : `${Math.round(fraction * 100)} %`;
+
+/** A change, a fraction of what was, in percent with its sign: `+12.5 %`; a dash where there is none. */
+export function formatChange(relative: number | null, language: Language): string {
+  if (relative === null) return noFigure;
+  return `${relative > 0 ? '+' : ''}${formatNumber(Math.round(relative * 1000) / 10, language)} %`;
+}
 
 /** The symbol of a currency where readers of the language know it, else its ISO code and a space. */
 function currencySign(currency: string, language: Language): string {

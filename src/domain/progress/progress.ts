@@ -55,6 +55,14 @@ export function progressIn(plan: Plan, keyResult: KeyResult): number {
   );
 }
 
+/** The day on which a key result was reached: its first check-in there, or its last step; null where it is not. */
+export function reachedOn(plan: Plan, rung: KeyResult): string | null {
+  if (rung.kind !== 'steps') return plan.standings.get(rung.id)?.reachedOn ?? null;
+  const days = plan.tables.step.where('keyResultId', rung.id).map(({ doneOn }) => doneOn);
+  if (days.length === 0 || days.some((day) => day === null)) return null;
+  return (days as string[]).sort().at(-1) ?? null;
+}
+
 /** The weighted mean of an objective's key results, as a fraction; null without any [product: Score]. */
 export function objectiveProgress(plan: Plan, objectiveId: string): number | null {
   return weightedMean(

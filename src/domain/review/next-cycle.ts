@@ -17,6 +17,17 @@ export interface CarryPlan {
   readonly undecided: readonly Objective[];
 }
 
+/** What a carry plan consists of, in the order in which it is told. */
+export const carryGroups = [
+  'carried',
+  'changed',
+  'runOn',
+  'done',
+  'everyday',
+  'dropped',
+  'undecided',
+] as const satisfies readonly (keyof CarryPlan)[];
+
 /** When the next cycle begins and ends where nothing is planned: the quarter after a quarter, else as many days. */
 export function nextSpan(cycle: Cycle): { name: string; startsOn: string; endsOn: string } {
   const startsOn = addDays(cycle.endsOn, 1);

@@ -2,18 +2,14 @@ import { Button, CloseButton, Select, Text, TextInput } from '@mantine/core';
 import { IconArrowRight, IconFileTypePdf, IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { valueWords } from '#contract/texts/measure.ts';
 import type { Movement } from '#domain/check-in/changes.ts';
 import { attentionIn, type CheckInRow, checkInList } from '#domain/check-in/check-in-list.ts';
 import { addDays } from '#domain/cycle/days.ts';
-import {
-  formatDate,
-  formatPercent,
-  formatValue,
-  roundedLike,
-  valueFormatOf,
-} from '#domain/number-format/number-format.ts';
+import { formatDate, formatPercent, roundedLike } from '#domain/number-format/number-format.ts';
 import { responsibleFor } from '#domain/ownership/scope.ts';
 import type { Workshop } from '#domain/plan/rows.ts';
+import { hasValues } from '#domain/progress/curve.ts';
 import { progressIn } from '#domain/progress/progress.ts';
 import { changedSince } from '#domain/workshop/minutes.ts';
 import { client } from '../app/client.ts';
@@ -59,15 +55,7 @@ function ChangeLine({ movement }: { readonly movement: Movement }) {
   const rung = plan.tables.keyResult.get(movement.keyResultId);
   const objective = plan.tables.objective.get(rung?.objectiveId);
   if (!rung || !objective) return null;
-  const format = valueFormatOf(rung);
-  const write = (value: number | null) =>
-    value === null
-      ? '–'
-      : format
-        ? formatValue(value, format, language)
-        : rung.kind === 'milestone'
-          ? t(value >= 1 ? 'checkIns.done' : 'checkIns.open')
-          : String(value);
+  const write = (value: number | null) => valueWords(rung, value, language);
   const { confidenceBefore, confidenceNow } = movement;
   const falls = confidenceBefore !== null && confidenceNow !== null && confidenceNow < confidenceBefore;
   const person = plan.tables.person.get(responsibleFor(rung, objective));
@@ -148,13 +136,12 @@ function AttentionLine({ row, isChosen, choose }: AttentionLineProps) {
   const language = useLanguage();
   const plan = usePlan();
   const { rung, objective, standing, expected, state } = row;
-  const format = valueFormatOf(rung);
   const person = plan.tables.person.get(responsibleFor(rung, objective));
   const figures =
-    format && expected !== null
+    hasValues(rung) && expected !== null
       ? t('meeting.standing', {
-          now: standing ? formatValue(standing.latestValue, format, language) : '–',
-          expected: formatValue(roundedLike(expected, rung), format, language),
+          now: valueWords(rung, standing?.latestValue ?? null, language),
+          expected: valueWords(rung, roundedLike(expected, rung), language),
         })
       : '';
   return (

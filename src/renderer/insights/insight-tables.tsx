@@ -1,18 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tauWords } from '#contract/texts/calibration.ts';
+import { valueWords } from '#contract/texts/measure.ts';
+import { reviewTexts } from '#contract/texts/review.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { compareCycles } from '#domain/insights/cycle-comparison.ts';
 import { type Evidence, evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { objectiveExpectedOn } from '#domain/insights/over-time.ts';
 import type { StandingRow } from '#domain/insights/standing-table.ts';
-import {
-  formatNumber,
-  formatPercent,
-  formatScore,
-  formatValue,
-  valueFormatOf,
-} from '#domain/number-format/number-format.ts';
+import { formatChange, formatPercent, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective } from '#domain/plan/rows.ts';
 import { objectiveProgress } from '#domain/progress/progress.ts';
@@ -36,7 +32,6 @@ interface StandingsTableProps {
 /** Teams or people with what they reached, what was expected, and how their key results stand. */
 export function StandingsTable({ title, text, rows, choose }: StandingsTableProps) {
   const { t } = useTranslation();
-  const percent = (value: number | null) => (value === null ? '–' : formatPercent(value));
   const columns: Column<StandingRow>[] = [
     { key: 'name', label: t('insights.name'), value: ({ name }) => name },
     {
@@ -49,21 +44,21 @@ export function StandingsTable({ title, text, rows, choose }: StandingsTableProp
       key: 'progress',
       label: t('chart.actual'),
       value: ({ progress }) => hundredth(progress),
-      show: ({ progress }) => percent(progress),
+      show: ({ progress }) => formatPercent(progress),
       isFigure: true,
     },
     {
       key: 'expected',
       label: t('chart.expected'),
       value: ({ expected }) => hundredth(expected),
-      show: ({ expected }) => percent(expected),
+      show: ({ expected }) => formatPercent(expected),
       isFigure: true,
     },
     {
       key: 'confidence',
       label: t('keyResult.confidence'),
       value: ({ confidence }) => (confidence === null ? null : Math.round(confidence)),
-      show: ({ confidence }) => (confidence === null ? '–' : `${Math.round(confidence)} %`),
+      show: ({ confidence }) => formatPercent(confidence === null ? null : confidence / 100),
       isFigure: true,
     },
     { key: 'on-track', label: t('state.on-track'), value: ({ rungs }) => rungs['on-track'], isFigure: true },
@@ -113,14 +108,14 @@ export function ObjectivesTable({ objectives }: { readonly objectives: readonly 
           key: 'progress',
           label: t('chart.actual'),
           value: ({ progress }) => hundredth(progress),
-          show: ({ progress }) => (progress === null ? '–' : formatPercent(progress)),
+          show: ({ progress }) => formatPercent(progress),
           isFigure: true,
         },
         {
           key: 'expected',
           label: t('chart.expected'),
           value: ({ expected }) => hundredth(expected),
-          show: ({ expected }) => (expected === null ? '–' : formatPercent(expected)),
+          show: ({ expected }) => formatPercent(expected),
           isFigure: true,
         },
         {
@@ -146,10 +141,7 @@ export function EvidenceTable({ title, evidence }: EvidenceTableProps) {
   const plan = usePlan();
   const cycle = useCycle();
   const all = useMemo(() => evidence ?? evidenceIn(plan, cycle), [evidence, plan, cycle]);
-  const write = (row: Evidence, value: number) => {
-    const format = valueFormatOf(row.rung);
-    return format ? formatValue(value, format, language) : String(value);
-  };
+  const write = ({ rung }: Evidence, value: number) => valueWords(rung, value, language);
   return (
     <DataTable
       title={title ?? t('insights.evidence')}
@@ -179,10 +171,7 @@ export function EvidenceTable({ title, evidence }: EvidenceTableProps) {
           key: 'relative',
           label: t('insights.change'),
           value: ({ relative }) => hundredth(relative),
-          show: ({ relative }) =>
-            relative === null
-              ? '–'
-              : `${relative > 0 ? '+' : ''}${formatNumber(Math.round(relative * 1000) / 10, language)} %`,
+          show: ({ relative }) => formatChange(relative, language),
           isFigure: true,
         },
         {
@@ -202,6 +191,7 @@ export function CyclesTable() {
   const { t } = useTranslation();
   const language = useLanguage();
   const plan = usePlan();
+  const { bands } = reviewTexts[language];
   const rows = useMemo(() => compareCycles(plan), [plan]);
   return (
     <DataTable
@@ -227,12 +217,12 @@ export function CyclesTable() {
           key: 'mean',
           label: t('calibration.meanScore'),
           value: ({ mean }) => hundredth(mean),
-          show: ({ mean }) => (mean === null ? '–' : formatScore(mean, language)),
+          show: ({ mean }) => formatScore(mean, language),
           isFigure: true,
         },
-        { key: 'good', label: '0.7 – 1.0', value: ({ good }) => good, isFigure: true },
-        { key: 'warn', label: '0.4 – 0.6', value: ({ warn }) => warn, isFigure: true },
-        { key: 'bad', label: '0.0 – 0.3', value: ({ bad }) => bad, isFigure: true },
+        { key: 'good', label: bands.good, value: ({ good }) => good, isFigure: true },
+        { key: 'warn', label: bands.warn, value: ({ warn }) => warn, isFigure: true },
+        { key: 'bad', label: bands.bad, value: ({ bad }) => bad, isFigure: true },
         {
           key: 'tau',
           label: t('calibration.title'),

@@ -5,7 +5,7 @@ import {
   calibrationTexts,
   kindName,
   ladderWords,
-  leanWords,
+  learnedWords,
   overallWords,
   tauWords,
 } from '#contract/texts/calibration.ts';
@@ -51,10 +51,7 @@ export function CalibrationView() {
         </div>
       </section>
       <section className={styles.words}>
-        {(leanWords(calibration, language).length > 0
-          ? leanWords(calibration, language)
-          : [calibrationTexts[language].noLean]
-        ).map((sentence) => (
+        {learnedWords(calibration, language).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </section>

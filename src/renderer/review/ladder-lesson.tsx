@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { calibrationTexts, ladderWords, leanWords, tauWords } from '#contract/texts/calibration.ts';
+import { calibrationTexts, ladderWords, learnedWords, tauWords } from '#contract/texts/calibration.ts';
 import { calibrate, type LadderCalibration } from '#domain/calibration/calibration.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
@@ -15,7 +15,6 @@ export function LadderLesson({ calibration }: { readonly calibration: LadderCali
   const plan = usePlan();
   const cycle = useCycle();
   const whole = useMemo(() => calibrate(plan, cycle), [plan, cycle]);
-  const learned = leanWords(whole, language);
   return (
     <aside className={styles.lesson} aria-label={t('calibration.title')}>
       {calibration.rungs.length > 1 && (
@@ -38,7 +37,7 @@ export function LadderLesson({ calibration }: { readonly calibration: LadderCali
       )}
       <section>
         <h3>{t('calibration.learned')}</h3>
-        {(learned.length > 0 ? learned : [calibrationTexts[language].noLean]).map((sentence) => (
+        {learnedWords(whole, language).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </section>

@@ -3,12 +3,14 @@ import { IconArrowRight, IconLock } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-browser-location';
+import { reviewTexts } from '#contract/texts/review.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cycleAfter, cyclesOf } from '#domain/cycle/cycle.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Cycle, Objective } from '#domain/plan/rows.ts';
 import {
   type CarryPlan,
+  carryGroups,
   carryPlanOf,
   changesBetween,
   nextSpan,
@@ -19,11 +21,11 @@ import { runAction } from '../app/actions/registry.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { say } from '../app/say.ts';
+import { useLanguage } from '../i18n/i18n.ts';
 import { chooseCycle, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import styles from './next-cycle.module.css';
 
-const groups = ['carried', 'changed', 'runOn', 'done', 'everyday', 'dropped', 'undecided'] as const;
 const fresh = 'new';
 
 /** What goes on, what does not, and the way into the next cycle. */
@@ -42,7 +44,7 @@ export function NextCycle() {
         </Text>
       </header>
       <div className={styles.groups}>
-        {groups
+        {carryGroups
           .filter((name) => carryPlan[name].length > 0)
           .map((name) => (
             <CarryGroup key={name} name={name} carryPlan={carryPlan} next={next} />
@@ -67,13 +69,14 @@ export function NextCycle() {
 }
 
 interface GroupProps {
-  readonly name: (typeof groups)[number];
+  readonly name: keyof CarryPlan;
   readonly carryPlan: CarryPlan;
   readonly next: Cycle | undefined;
 }
 
 function CarryGroup({ name, carryPlan, next }: GroupProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const plan = usePlan();
   const cycle = useCycle();
   const isTaken = (objective: Objective) =>
@@ -82,7 +85,7 @@ function CarryGroup({ name, carryPlan, next }: GroupProps) {
   return (
     <section className={name === 'undecided' ? `${styles.group} ${styles.open}` : styles.group}>
       <h3>
-        {t(`review.nextCycle.groups.${name}`)} <span>{carryPlan[name].length}</span>
+        {reviewTexts[language].carryGroups[name]} <span>{carryPlan[name].length}</span>
       </h3>
       <ul>
         {carryPlan[name].map((objective) => (

@@ -10,7 +10,7 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { decisions } from '#domain/plan/rows.ts';
 import { historiesOf } from '#domain/progress/history.ts';
 import { supportSummary } from '#domain/progress/progress.ts';
-import { type ReviewedObjective, verdictOf } from '#domain/review/score.ts';
+import { type ReviewedObjective, reviewFields, verdictOf } from '#domain/review/score.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
@@ -29,8 +29,6 @@ interface ObjectiveReviewProps {
   /** Goes on to what comes next; null where this is the last. */
   readonly next: (() => void) | null;
 }
-
-const fields = ['whatMadeItHard', 'whatWouldMotivate', 'learned', 'skillsNeeded', 'resourcesNeeded'] as const;
 
 /** One objective as the room sees it: its score, rung by rung, what made it hard, and what becomes of it. */
 export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
@@ -88,7 +86,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
           ))}
         </div>
         <div className={styles.fields}>
-          {fields.map((name) => (
+          {reviewFields.map((name) => (
             <DraftTextarea
               key={name}
               className={name === 'learned' ? styles.wide : undefined}

@@ -5,9 +5,10 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measureWords } from '#contract/texts/measure.ts';
 import { explainProblem } from '#contract/texts/problems.ts';
-import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
+import { rungDates } from '#contract/texts/review.ts';
+import { formatScore } from '#domain/number-format/number-format.ts';
 import type { Objective } from '#domain/plan/rows.ts';
-import { curveOf } from '#domain/progress/curve.ts';
+import { curveOf, hasValues } from '#domain/progress/curve.ts';
 import type { History } from '#domain/progress/history.ts';
 import { band } from '#domain/progress/progress.ts';
 import { sparkPaths } from '#domain/progress/spark.ts';
@@ -37,17 +38,10 @@ export function ReviewedRung({ row, objective, number, history, isReadOnly }: Re
   const plan = usePlan();
   const { rung, score, reason } = row;
   const words = measureWords(plan, rung, language);
-  const standing = plan.standings.get(rung.id);
-  const due = formatDate(rung.dueOn ?? objective.endsOn, language, 'day');
-  const reached = standing?.reachedOn;
   const facts = [
-    rung.kind === 'milestone' || rung.kind === 'steps'
-      ? words.from
-      : t('review.reachedOf', { now: words.now ?? words.from, target: words.to }),
-    reached ? t('review.reachedOn', { day: formatDate(reached, language, 'day') }) : undefined,
-    t('review.due', { day: due }),
-    history.length === 0 && rung.kind !== 'steps' ? t('review.neverCheckedIn') : undefined,
-  ].filter(Boolean);
+    hasValues(rung) ? t('review.reachedOf', { now: words.now ?? words.from, target: words.to }) : words.from,
+    ...rungDates(plan, rung, objective, history, language),
+  ];
   return (
     <div className={styles.rung} data-reviewed-rung={rung.title}>
       <span className={styles.ring}>{number}</span>

@@ -1,5 +1,6 @@
 import type { Paper } from '#contract/document.ts';
 import { insightsReportTexts } from '#contract/texts/insights-report.ts';
+import { valueWords } from '#contract/texts/measure.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { overTime } from '#domain/insights/over-time.ts';
@@ -10,12 +11,7 @@ import {
   stateCounts,
   teamStandings,
 } from '#domain/insights/standing-table.ts';
-import {
-  formatNumber,
-  formatPercent,
-  formatValue,
-  valueFormatOf,
-} from '#domain/number-format/number-format.ts';
+import { formatChange, formatPercent } from '#domain/number-format/number-format.ts';
 import { ownerName } from '#domain/ownership/ownership.ts';
 import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -91,7 +87,6 @@ interface StandingsProps {
 function Standings({ title, text, rows, language }: StandingsProps) {
   const texts = insightsReportTexts[language];
   if (rows.length === 0) return null;
-  const percent = (value: number | null) => (value === null ? '–' : formatPercent(value));
   return (
     <>
       <h2 className="part">{title}</h2>
@@ -113,9 +108,9 @@ function Standings({ title, text, rows, language }: StandingsProps) {
           {rows.map(({ key, name, progress, expected, confidence, rungs }) => (
             <tr key={key}>
               <td>{name}</td>
-              <td className="number">{percent(progress)}</td>
-              <td className="number">{percent(expected)}</td>
-              <td className="number">{confidence === null ? '–' : `${Math.round(confidence)} %`}</td>
+              <td className="number">{formatPercent(progress)}</td>
+              <td className="number">{formatPercent(expected)}</td>
+              <td className="number">{formatPercent(confidence === null ? null : confidence / 100)}</td>
               <td className="number">{rungs['on-track']}</td>
               <td className="number">{rungs['at-risk']}</td>
               <td className="number">{rungs.behind}</td>
@@ -147,20 +142,17 @@ function EvidenceRows({ plan, options }: { readonly plan: Plan; readonly options
         </thead>
         <tbody>
           {rows.map(({ rung, owner, before, now, relative }) => {
-            const format = valueFormatOf(rung) ?? { measure: 'number', currency: null, unit: '' };
-            const percent = relative === null ? null : Math.round(relative * 1000) / 10;
+            const write = (value: number) => valueWords(rung, value, language);
             return (
               <tr key={rung.id}>
                 <td>
                   <Words>{rung.title}</Words>
                   <small>{[ownerName(plan, owner), rung.baselinePeriod].filter(Boolean).join(' · ')}</small>
                 </td>
-                <td className="number">{formatValue(before, format, language)}</td>
-                <td className="number">{formatValue(now, format, language)}</td>
+                <td className="number">{write(before)}</td>
+                <td className="number">{write(now)}</td>
                 <td className="number">
-                  {percent === null
-                    ? '–'
-                    : `${percent > 0 ? '+' : ''}${formatNumber(percent, language)}\u00a0%`}
+                  <Words>{formatChange(relative, language)}</Words>
                 </td>
               </tr>
             );

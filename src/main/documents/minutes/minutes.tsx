@@ -1,12 +1,13 @@
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import type { Paper } from '#contract/document.ts';
+import { valueWords } from '#contract/texts/measure.ts';
 import { stepTitle } from '#contract/texts/method.ts';
 import { type MinutesTexts, minutesTexts } from '#contract/texts/minutes.ts';
 import { gapSize } from '#domain/gap/gap.ts';
-import { formatDate, formatNumber, formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
+import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Decision, Language, Workshop } from '#domain/plan/rows.ts';
+import type { Decision, KeyResult, Language, Workshop } from '#domain/plan/rows.ts';
 import type { HistoryOf } from '#domain/progress/history.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { type Minutes, madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
@@ -207,14 +208,12 @@ function Moved({ told: { plan, minutes, texts, language } }: { readonly told: To
         </thead>
         <tbody>
           {minutes.movements.map((movement) => {
-            const rung = plan.tables.keyResult.get(movement.keyResultId);
-            const format = rung && valueFormatOf(rung);
-            const write = (value: number | null) =>
-              value === null ? '–' : format ? formatValue(value, format, language) : String(value);
+            const rung = plan.tables.keyResult.get(movement.keyResultId) as KeyResult;
+            const write = (value: number | null) => valueWords(rung, value, language);
             return (
               <tr key={movement.keyResultId}>
                 <td>
-                  <Words>{rung?.title ?? ''}</Words>
+                  <Words>{rung.title}</Words>
                   {movement.note && (
                     <small>
                       <Words>{movement.note}</Words>

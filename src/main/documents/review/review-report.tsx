@@ -2,12 +2,12 @@ import type { Paper } from '#contract/document.ts';
 import {
   calibrationTexts,
   ladderWords,
-  leanWords,
+  learnedWords,
   overallWords,
   tauWords,
 } from '#contract/texts/calibration.ts';
 import { measureWords } from '#contract/texts/measure.ts';
-import { type ReviewTexts, reviewTexts } from '#contract/texts/review.ts';
+import { type ReviewTexts, reviewTexts, rungDates } from '#contract/texts/review.ts';
 import { type ReviewReportTexts, reviewReportTexts } from '#contract/texts/review-report.ts';
 import { type Calibration, calibrate } from '#domain/calibration/calibration.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
@@ -18,13 +18,13 @@ import { everybody } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Improvement, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
-import { curveOf } from '#domain/progress/curve.ts';
+import { curveOf, hasValues } from '#domain/progress/curve.ts';
 import { type HistoryOf, weekEnds } from '#domain/progress/history.ts';
 import { causesOf } from '#domain/review/causes.ts';
 import { improvementsOf, isStructural, promisedBefore } from '#domain/review/improvements.ts';
-import { carryPlanOf } from '#domain/review/next-cycle.ts';
+import { carryGroups, carryPlanOf } from '#domain/review/next-cycle.ts';
 import { reviewedObjectives, reviewTotals } from '#domain/review/review.ts';
-import { type ReviewedObjective, type RungScore, verdictOf } from '#domain/review/score.ts';
+import { type ReviewedObjective, type RungScore, reviewFields, verdictOf } from '#domain/review/score.ts';
 import { ProgressSummary, Spark } from '../shared/chart.tsx';
 import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';
@@ -139,11 +139,11 @@ function Summary({ told }: { readonly told: Told }) {
     { scope: everybody, historyOf, days: weekEnds(cycle.startsOn, cycle.endsOn), today },
   );
   const figures: [string, string][] = [
-    [texts.mean, mean === null ? '–' : formatScore(mean, language)],
+    [texts.mean, formatScore(mean, language)],
     [texts.objectives, String(objectives)],
-    [texts.good, String(good)],
-    [texts.warn, String(warn)],
-    [texts.bad, String(bad)],
+    [words.bands.good, String(good)],
+    [words.bands.warn, String(warn)],
+    [words.bands.bad, String(bad)],
   ];
   return (
     <>
@@ -193,7 +193,7 @@ function Scores({ told, only }: { readonly told: Told; readonly only: readonly R
               <td>{ownerName(plan, ownerOf(objective))}</td>
               <td>{review?.decision ? words.decision[review.decision] : words.undecided}</td>
               <td>{score !== null && <Band score={score} />}</td>
-              <td className="score">{score === null ? '–' : formatScore(score, language)}</td>
+              <td className="score">{formatScore(score, language)}</td>
             </tr>
           ))}
         </tbody>
@@ -216,9 +216,7 @@ function Objective({ told, row }: { readonly told: Told; readonly row: ReviewedO
     score === null ? undefined : words.verdict[verdictOf(objective, score)],
     review?.decision ? words.decision[review.decision] : words.undecided,
   ].filter(Boolean);
-  const said = (
-    ['whatMadeItHard', 'whatWouldMotivate', 'learned', 'skillsNeeded', 'resourcesNeeded'] as const
-  )
+  const said = reviewFields
     .map((name) => [words.fields[name], review?.[name] ?? ''] as const)
     .filter(([, text]) => text !== '');
   return (
@@ -227,7 +225,7 @@ function Objective({ told, row }: { readonly told: Told; readonly row: ReviewedO
         <h3>
           <Words>{objective.title}</Words>
         </h3>
-        <span className="reviewed-score">{score === null ? '–' : formatScore(score, language)}</span>
+        <span className="reviewed-score">{formatScore(score, language)}</span>
       </div>
       <p className="reviewed-about">{about.join(' · ')}</p>
       <table>
@@ -268,13 +266,9 @@ function Rung({ told, row: { rung, score, proposed, reason }, of }: RungProps) {
   const { objective, rungs } = of;
   const history = historyOf(rung.id);
   const words = measureWords(plan, rung, language);
-  const reached = plan.standings.get(rung.id)?.reachedOn;
-  const isMilestone = rung.kind === 'milestone' || rung.kind === 'steps';
   const facts = [
-    isMilestone ? words.from : `${words.from} → ${words.now ?? words.from} / ${words.to}`,
-    reached ? texts.reached(formatDate(reached, language, 'day')) : undefined,
-    texts.due(formatDate(rung.dueOn ?? objective.endsOn, language, 'day')),
-    history.length === 0 && rung.kind !== 'steps' ? texts.neverCheckedIn : undefined,
+    hasValues(rung) ? `${words.from} → ${words.now ?? words.from} / ${words.to}` : words.from,
+    ...rungDates(plan, rung, objective, history, language),
     reason === '' ? undefined : texts.proposed(formatScore(proposed, language)),
   ].filter(Boolean);
   const number = rungs.findIndex((other) => other.rung.id === rung.id) + 1;
@@ -431,12 +425,11 @@ function ImprovementTable({ told, rows, isFollowUp }: ImprovementTableProps) {
 }
 
 function CalibrationWords({ told: { calibration, language, texts } }: { readonly told: Told }) {
-  const leans = leanWords(calibration, language);
   return (
     <div className="sentences">
       <h2 className="part">{texts.calibration}</h2>
       <p>{`${overallWords(calibration.tau, language)} (${calibrationTexts[language].agreement(tauWords(calibration.tau, language))})`}</p>
-      {(leans.length > 0 ? leans : [calibrationTexts[language].noLean]).map((sentence) => (
+      {learnedWords(calibration, language).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </div>
@@ -483,18 +476,16 @@ function CalibrationPart({ told }: { readonly told: Told }) {
   );
 }
 
-const groups = ['carried', 'changed', 'runOn', 'done', 'everyday', 'dropped', 'undecided'] as const;
-
-function NextSteps({ told: { plan, cycle, texts } }: { readonly told: Told }) {
+function NextSteps({ told: { plan, cycle, texts, words } }: { readonly told: Told }) {
   const carryPlan = carryPlanOf(plan, cycle);
   return (
     <>
       <h2 className="part">{texts.next}</h2>
-      {groups
+      {carryGroups
         .filter((name) => carryPlan[name].length > 0)
         .map((name) => (
           <div key={name}>
-            <h3 className="group">{texts.groups[name]}</h3>
+            <h3 className="group">{words.carryGroups[name]}</h3>
             <ul className="plain">
               {carryPlan[name].map((objective) => (
                 <li key={objective.id}>

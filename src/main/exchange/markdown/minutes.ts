@@ -1,9 +1,10 @@
+import { valueWords } from '#contract/texts/measure.ts';
 import { stepTitle } from '#contract/texts/method.ts';
 import { minutesTexts } from '#contract/texts/minutes.ts';
 import { gapSize } from '#domain/gap/gap.ts';
-import { formatDate, formatNumber, formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
+import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Decision, Idea, Language, Workshop } from '#domain/plan/rows.ts';
+import type { Decision, Idea, KeyResult, Language, Workshop } from '#domain/plan/rows.ts';
 import type { HistoryOf } from '#domain/progress/history.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
@@ -63,11 +64,9 @@ export function minutesAsMarkdown(
   if (minutes.notes.length > 0) lines.push('', `## ${texts.notes}`, '', ...owned(minutes.notes));
   if (minutes.movements.length > 0) {
     const rows = minutes.movements.map((movement) => {
-      const rung = plan.tables.keyResult.get(movement.keyResultId);
-      const format = rung && valueFormatOf(rung);
-      const write = (value: number | null) =>
-        value === null ? '–' : format ? formatValue(value, format, language) : String(value);
-      return [rung?.title ?? '', write(movement.before), write(movement.now), movement.note];
+      const rung = plan.tables.keyResult.get(movement.keyResultId) as KeyResult;
+      const write = (value: number | null) => valueWords(rung, value, language);
+      return [rung.title, write(movement.before), write(movement.now), movement.note];
     });
     const head = [texts.keyResult, texts.before, texts.now, texts.note];
     lines.push('', `## ${texts.changed}`, '', ...table(head, rows));
