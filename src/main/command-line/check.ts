@@ -1,10 +1,9 @@
 import dayjs from 'dayjs';
 import { explainHint } from '#contract/texts/hints.ts';
-import { currentCycle, cyclesOf } from '#domain/cycle/cycle.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { checkCycle } from '#domain/wording/check.ts';
 import type { Hint } from '#domain/wording/hint.ts';
-import { cycleNamed } from './cycle-named.ts';
+import { cycleFor } from './cycle-named.ts';
 import { withPlan } from './with-plan.ts';
 
 interface CheckOptions {
@@ -22,8 +21,7 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
   await withPlan(file, ({ plan }) => {
     const { language } = plan.about;
     const today = dayjs().format('YYYY-MM-DD');
-    const cycle = options.cycle ? cycleNamed(plan, options.cycle) : currentCycle(plan, today);
-    const hints = (cycle ? [cycle] : cyclesOf(plan)).flatMap((one) => checkCycle(plan, one));
+    const hints = checkCycle(plan, cycleFor(plan, options.cycle, today));
     const told = hints.map((hint) => ({
       ...hint,
       title: titleOf(plan, hint),

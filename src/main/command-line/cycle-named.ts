@@ -1,4 +1,4 @@
-import { cyclesOf } from '#domain/cycle/cycle.ts';
+import { currentCycle, cyclesOf } from '#domain/cycle/cycle.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
@@ -13,4 +13,11 @@ export function cycleNamed(plan: Plan, name: string): Cycle {
   if (found) return found;
   const names = cycles.map((cycle) => cycle.name).join(', ');
   throw new Problem('command-line/usage', { detail: `There is no cycle “${name}”; there are: ${names}.` });
+}
+
+/** The cycle of a name, the current one without a name. */
+export function cycleFor(plan: Plan, name: string | undefined, today: string): Cycle {
+  const cycle = name === undefined ? currentCycle(plan, today) : cycleNamed(plan, name);
+  if (!cycle) throw new Error('A plan always has a cycle.');
+  return cycle;
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import dayjs from 'dayjs';
-import { currentCycle } from '#domain/cycle/cycle.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
@@ -11,7 +10,7 @@ import { minutesAsMarkdown } from '../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../exchange/markdown/plan.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { saveFinished } from '../services/document/finished-file.ts';
-import { cycleNamed } from './cycle-named.ts';
+import { cycleFor } from './cycle-named.ts';
 import { withPlan } from './with-plan.ts';
 import { workshopFor } from './workshop-named.ts';
 
@@ -51,8 +50,7 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   await withPlan(file, async (planFile) => {
     const { plan } = planFile;
     const today = dayjs().format('YYYY-MM-DD');
-    const cycle = options.cycle ? cycleNamed(plan, options.cycle) : currentCycle(plan, today);
-    if (!cycle) throw new Error('A plan always has a cycle.');
+    const cycle = cycleFor(plan, options.cycle, today);
     const text = exported(planFile, cycle, options);
     if (!out) {
       process.stdout.write(text);

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import { type DocumentKind, type DocumentSheet, documentSheet, papersOf } from '#contract/document.ts';
-import { currentCycle } from '#domain/cycle/cycle.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
@@ -12,7 +11,7 @@ import { type PrintProgress, printDocument } from '../documents/print-document.t
 import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
 import { saveFinished } from '../services/document/finished-file.ts';
 import { fileNameOf } from '../services/plan-file/file-name.ts';
-import { cycleNamed } from './cycle-named.ts';
+import { cycleFor } from './cycle-named.ts';
 import { withPlan } from './with-plan.ts';
 import { workshopFor } from './workshop-named.ts';
 
@@ -31,17 +30,18 @@ interface PdfOptions {
   json?: true;
 }
 
-function personNamed(plan: Plan, name: string): string {
-  const found = plan.tables.person.sorted().find((person) => person.name === name);
+/** The id of the row of this name; where there is none, `missing` says so. */
+function idNamed(rows: readonly { id: string; name: string }[], name: string, missing: string): string {
+  const found = rows.find((row) => row.name === name);
   if (found) return found.id;
-  throw new Problem('command-line/usage', { detail: `There is nobody called “${name}” in this plan.` });
+  throw new Problem('command-line/usage', { detail: `${missing} called “${name}” in this plan.` });
 }
 
-function teamNamed(plan: Plan, name: string): string {
-  const found = plan.tables.unit.sorted().find((unit) => unit.name === name);
-  if (found) return found.id;
-  throw new Problem('command-line/usage', { detail: `There is no team called “${name}” in this plan.` });
-}
+const personNamed = (plan: Plan, name: string): string =>
+  idNamed(plan.tables.person.sorted(), name, 'There is nobody');
+
+const teamNamed = (plan: Plan, name: string): string =>
+  idNamed(plan.tables.unit.sorted(), name, 'There is no team');
 
 /** Whose part of the plan is printed, for documents that can be limited to one. */
 function scopeFor(plan: Plan, { team, person }: PdfOptions): Scope {
@@ -111,8 +111,7 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
     await withPlan(file, async (planFile) => {
       const { plan } = planFile;
       const today = dayjs().format('YYYY-MM-DD');
-      const cycle = options.cycle ? cycleNamed(plan, options.cycle) : currentCycle(plan, today);
-      if (!cycle) throw new Error('A plan always has a cycle.');
+      const cycle = cycleFor(plan, options.cycle, today);
       const about = { cycle, language: options.language ?? plan.about.language, today };
       const sheet = sheetFor(plan, cycle, options);
       for (const { path, of } of filesFor(plan, cycle, sheet, out, options)) {

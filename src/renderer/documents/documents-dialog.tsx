@@ -50,7 +50,8 @@ function DocumentForm() {
   const [personId, setPersonId] = useState<string | null>(null);
   const [areFilled, setFilled] = useState(false);
   const [isOnePage, setOnePage] = useState(false);
-  const [scope, setScope] = useScope();
+  const [shownScope] = useScope();
+  const [scope, setScope] = useState(shownScope);
   const [workshopId, setWorkshopId] = useState<string | null>(null);
   const workshops = workshopsOf(plan, cycle);
   const workshop = workshops.find(({ id }) => id === workshopId) ?? workshops[0];

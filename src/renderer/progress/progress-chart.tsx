@@ -14,18 +14,9 @@ import {
 } from 'recharts';
 import { dayNumber, dayOf } from '#domain/cycle/days.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
+import type { CurvePoint, ZoneStretch } from '#domain/progress/curve.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import styles from './progress-chart.module.css';
-
-/** A day of a curve: what was, what was expected, how sure people were, what they said. */
-export interface ChartPoint {
-  readonly day: string;
-  readonly actual: number | null;
-  readonly expected: number | null;
-  /** In percent. */
-  readonly confidence: number | null;
-  readonly note: string;
-}
 
 /** A line across the chart, such as the target. */
 export interface ChartLevel {
@@ -34,22 +25,17 @@ export interface ChartLevel {
 }
 
 interface ProgressChartProps {
-  readonly points: readonly ChartPoint[];
+  readonly points: readonly CurvePoint[];
   readonly levels: readonly ChartLevel[];
   /** Stretches of values that are coloured: below commit, commit to target, target and above. */
-  readonly zones: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly name: 'commit' | 'target' | 'stretch';
-  }[];
+  readonly zones: readonly ZoneStretch[];
   readonly write: (value: number) => string;
-  readonly height?: number;
   /** The values that the axis spans; without them, those of the curve. */
   readonly range?: readonly [number, number];
 }
 
 /** A curve with its expected line, zones and confidence; arrows walk from day to day and read it out. */
-export function ProgressChart({ points, levels, zones, write, height = 240, range }: ProgressChartProps) {
+export function ProgressChart({ points, levels, zones, write, range }: ProgressChartProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const rows = points.map((point) => ({ ...point, x: dayNumber(point.day) }));
@@ -64,7 +50,7 @@ export function ProgressChart({ points, levels, zones, write, height = 240, rang
     .nice(5);
   const day = (x: number) => formatDate(dayOf(x), language, 'day');
   return (
-    <ResponsiveContainer width="100%" height={height} className={styles.chart}>
+    <ResponsiveContainer width="100%" height={240} className={styles.chart}>
       <ComposedChart data={rows} margin={{ top: 10, right: 8, bottom: 0, left: 4 }} title={t('chart.title')}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         {zones.map(({ from, to, name }) => (
@@ -142,7 +128,7 @@ export function ProgressChart({ points, levels, zones, write, height = 240, rang
         <Tooltip
           isAnimationActive={false}
           content={({ active, payload }) => {
-            const point = payload?.[0]?.payload as ChartPoint | undefined;
+            const point = payload?.[0]?.payload as CurvePoint | undefined;
             return active && point ? <PointWords point={point} write={write} /> : null;
           }}
         />
@@ -161,7 +147,7 @@ function PointWords({
   point,
   write,
 }: {
-  readonly point: ChartPoint;
+  readonly point: CurvePoint;
   readonly write: (value: number) => string;
 }) {
   const { t } = useTranslation();

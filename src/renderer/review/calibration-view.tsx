@@ -19,6 +19,7 @@ import { DataTable } from '../ui/data-table.tsx';
 import styles from './calibration.module.css';
 import { EstimateChart } from './estimate-chart.tsx';
 import { OwnerBars } from './owner-bars.tsx';
+import { ReviewPartFrame } from './review-part.tsx';
 import { SlopeGraph } from './slope-graph.tsx';
 
 /** More ladders than this are shown as a table alone. */
@@ -34,13 +35,7 @@ export function CalibrationView() {
   const { ladders, tau, teams, people } = calibration;
   const turned = [...ladders].sort((a, b) => b.inversions.length - a.inversions.length);
   return (
-    <div className={styles.screen}>
-      <header>
-        <h2>{t('review.parts.calibration')}</h2>
-        <Text c="dimmed" size="sm">
-          {t('calibration.text')}
-        </Text>
-      </header>
+    <ReviewPartFrame part="calibration" text={t('calibration.text')}>
       <section className={styles.summary}>
         <span className={styles.tau}>{tauWords(tau, language)}</span>
         <div>
@@ -82,7 +77,7 @@ export function CalibrationView() {
       </div>
       <EstimateChart calibration={calibration} />
       <Sorts calibration={calibration} />
-    </div>
+    </ReviewPartFrame>
   );
 }
 

@@ -14,6 +14,7 @@ import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { DropPlace } from '../ui/drop-place.tsx';
 import styles from './causes.module.css';
+import { ReviewPartFrame } from './review-part.tsx';
 
 interface CarriedReason {
   readonly reviewId: string;
@@ -55,13 +56,7 @@ export function Causes() {
       nameOf={textOf}
       lifted={(reason: CarriedReason) => <span className={styles.lifted}>{textOf(reason)}</span>}
     >
-      <div className={styles.screen}>
-        <header>
-          <h2>{t('review.parts.causes')}</h2>
-          <Text c="dimmed" size="sm">
-            {t('review.causes.text')}
-          </Text>
-        </header>
+      <ReviewPartFrame part="causes" text={t('review.causes.text')} className={styles.screen}>
         <div className={styles.board}>
           <section className={styles.loose} aria-label={t('review.causes.reasons')}>
             <h3>{t('review.causes.reasons')}</h3>
@@ -91,7 +86,7 @@ export function Causes() {
             )}
           </div>
         </div>
-      </div>
+      </ReviewPartFrame>
     </Carry>
   );
 }

@@ -25,6 +25,7 @@ import { useLanguage } from '../i18n/i18n.ts';
 import { chooseCycle, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import styles from './next-cycle.module.css';
+import { ReviewPartFrame } from './review-part.tsx';
 
 const fresh = 'new';
 
@@ -36,13 +37,7 @@ export function NextCycle() {
   const carryPlan = useMemo(() => carryPlanOf(plan, cycle), [plan, cycle]);
   const next = cycleAfter(plan, cycle);
   return (
-    <div className={styles.screen}>
-      <header>
-        <h2>{t('review.parts.next-cycle')}</h2>
-        <Text c="dimmed" size="sm">
-          {t('review.nextCycle.text')}
-        </Text>
-      </header>
+    <ReviewPartFrame part="next-cycle" text={t('review.nextCycle.text')}>
       <div className={styles.groups}>
         {carryGroups
           .filter((name) => carryPlan[name].length > 0)
@@ -64,7 +59,7 @@ export function NextCycle() {
           </Button>
         </section>
       )}
-    </div>
+    </ReviewPartFrame>
   );
 }
 

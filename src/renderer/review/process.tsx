@@ -14,6 +14,7 @@ import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { personOptions } from '../ui/options.ts';
 import styles from './process.module.css';
+import { ReviewPartFrame } from './review-part.tsx';
 
 /** One look at how we set and followed our objectives: what was promised, and two or three improvements. */
 export function Process() {
@@ -23,13 +24,7 @@ export function Process() {
   const improvements = improvementsOf(plan, cycle.id);
   const isReadOnly = isClosed(cycle);
   return (
-    <div className={styles.screen}>
-      <header>
-        <h2>{t('review.parts.process')}</h2>
-        <Text c="dimmed" size="sm">
-          {t('review.process.text')}
-        </Text>
-      </header>
+    <ReviewPartFrame part="process" text={t('review.process.text')} className={styles.screen}>
       <Promised />
       <section className={styles.part}>
         <h2>{t('review.process.improvements')}</h2>
@@ -44,7 +39,7 @@ export function Process() {
         {improvements.length > 3 && <p className={styles.hint}>{t('review.process.tooMany')}</p>}
         {!isReadOnly && <NewImprovement />}
       </section>
-    </div>
+    </ReviewPartFrame>
   );
 }
 

@@ -28,8 +28,6 @@ interface DataTableProps<R> {
   readonly rows: readonly R[];
   readonly rowKey: (row: R) => string;
   readonly empty: string;
-  /** The column it begins sorted by; without one, the order of `rows`. */
-  readonly sortedBy?: string;
   readonly onChoose?: (row: R) => void;
 }
 
@@ -46,28 +44,30 @@ const portion = 100;
 
 /** A table that sorts by its heads, filters by what is typed, and is copied as CSV. */
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { title, text, columns, rows, rowKey, empty, sortedBy, onChoose } = props;
+  const { title, text, columns, rows, rowKey, empty, onChoose } = props;
   const { t } = useTranslation();
   const [wanted, setWanted] = useState('');
-  const [order, setOrder] = useState<Order>(sortedBy ? { key: sortedBy, isRising: false } : null);
+  const [order, setOrder] = useState<Order>(null);
   const [shown, setShown] = useState(portion);
-  const found = rows.filter((row) =>
+  const words = wanted.trim().toLowerCase();
+  const has = (row: R) =>
     columns.some(({ value }) =>
       String(value(row) ?? '')
         .toLowerCase()
-        .includes(wanted.trim().toLowerCase()),
-    ),
-  );
+        .includes(words),
+    );
+  const found = words === '' ? rows : rows.filter(has);
   const by = columns.find(({ key }) => key === order?.key);
   const sorted = by
     ? [...found].sort((a, b) => compare(by.value(a), by.value(b)) * (order?.isRising ? 1 : -1))
     : found;
   const sort = (key: string) =>
     setOrder(order?.key === key ? { key, isRising: !order.isRising } : { key, isRising: false });
-  const data = {
-    head: columns.map(({ label }) => label),
-    body: sorted.map((row) => columns.map(({ value }) => value(row))),
-  };
+  const copy = () =>
+    copyCsv({
+      head: columns.map(({ label }) => label),
+      body: sorted.map((row) => columns.map(({ value }) => value(row))),
+    });
   return (
     <section className={styles.frame} aria-label={title}>
       <CardHead title={title} text={text}>
@@ -87,7 +87,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
             variant="subtle"
             color="gray"
             aria-label={`${t('figure.copyCsv')}: ${title}`}
-            onClick={() => void copyCsv(data)}
+            onClick={() => void copy()}
           >
             <IconTableExport size={18} />
           </ActionIcon>

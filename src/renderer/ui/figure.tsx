@@ -13,11 +13,10 @@ interface FigureProps {
   /** The same as a table, for screen readers, for looking up, and for copying. */
   readonly data: TableData;
   readonly children: ReactNode;
-  readonly actions?: ReactNode;
 }
 
 /** A chart with its title: copied as a picture or as CSV, and shown as a table instead. */
-export function Figure({ title, text, data, children, actions }: FigureProps) {
+export function Figure({ title, text, data, children }: FigureProps) {
   const { t } = useTranslation();
   const [isTable, setTable] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);
@@ -29,7 +28,6 @@ export function Figure({ title, text, data, children, actions }: FigureProps) {
     <figure className={styles.figure} aria-label={title}>
       <figcaption>
         <CardHead title={title} text={text}>
-          {actions}
           <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon variant="subtle" color="gray" aria-label={t('figure.menu', { title })}>

@@ -20,6 +20,7 @@ import { Problem } from '#domain/problem.ts';
 import { type HistoryOf, weekEnds } from '#domain/progress/history.ts';
 import { chartStyles, ProgressSummary } from '../shared/chart.tsx';
 import { renderSheet } from '../shared/sheet.tsx';
+import { TableHead } from '../shared/table-head.tsx';
 import { Words } from '../shared/words.tsx';
 
 export interface InsightsReportOptions {
@@ -92,18 +93,18 @@ function Standings({ title, text, rows, language }: StandingsProps) {
       <h2 className="part">{title}</h2>
       {text && <p className="summary-lead">{text}</p>}
       <table>
-        <thead>
-          <tr>
-            <th>{texts.name}</th>
-            <th className="number">{texts.progress}</th>
-            <th className="number">{texts.expected}</th>
-            <th className="number">{texts.confidence}</th>
-            <th className="number">{texts.onTrack}</th>
-            <th className="number">{texts.atRisk}</th>
-            <th className="number">{texts.behind}</th>
-            <th className="number">{texts.stale}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[texts.name]}
+          figures={[
+            texts.progress,
+            texts.expected,
+            texts.confidence,
+            texts.onTrack,
+            texts.atRisk,
+            texts.behind,
+            texts.stale,
+          ]}
+        />
         <tbody>
           {rows.map(({ key, name, progress, expected, confidence, rungs }) => (
             <tr key={key}>
@@ -132,14 +133,7 @@ function EvidenceRows({ plan, options }: { readonly plan: Plan; readonly options
     <>
       <h2 className="part">{texts.evidence}</h2>
       <table>
-        <thead>
-          <tr>
-            <th>{texts.keyResult}</th>
-            <th className="number">{texts.before}</th>
-            <th className="number">{texts.now}</th>
-            <th className="number">{texts.change}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.keyResult]} figures={[texts.before, texts.now, texts.change]} />
         <tbody>
           {rows.map(({ rung, owner, before, now, relative }) => {
             const write = (value: number) => valueWords(rung, value, language);

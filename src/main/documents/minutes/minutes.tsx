@@ -12,7 +12,8 @@ import type { HistoryOf } from '#domain/progress/history.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { type Minutes, madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
 import { renderSheet } from '../shared/sheet.tsx';
-import { Words } from '../shared/words.tsx';
+import { TableHead } from '../shared/table-head.tsx';
+import { TermRow, Words } from '../shared/words.tsx';
 
 export interface MinutesOptions {
   readonly workshop: Workshop;
@@ -77,20 +78,11 @@ function Facts({ told: { minutes, language, texts } }: { readonly told: Told }) 
       {facts
         .filter(([, value]) => value !== '')
         .map(([term, value]) => (
-          <FactRow key={term} term={term} value={value} />
+          <TermRow key={term} term={term} text={value} />
         ))}
     </dl>
   );
 }
-
-const FactRow = ({ term, value }: { readonly term: string; readonly value: string }) => (
-  <>
-    <dt>{term}</dt>
-    <dd>
-      <Words>{value}</Words>
-    </dd>
-  </>
-);
 
 const timeOf = (instant: string | null) => (instant ? dayjs(instant).format('HH:mm') : '');
 
@@ -102,15 +94,7 @@ function Agenda({ told: { minutes, language, texts } }: { readonly told: Told })
     <>
       <h2 className="part">{texts.agenda}</h2>
       <table>
-        <thead>
-          <tr>
-            <th>{texts.step}</th>
-            <th className="number">{texts.planned}</th>
-            <th className="number">{texts.spent}</th>
-            <th className="number">{texts.from}</th>
-            <th className="number">{texts.to}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.step]} figures={[texts.planned, texts.spent, texts.from, texts.to]} />
         <tbody>
           {steps.map((step) => (
             <tr key={step.id}>
@@ -147,13 +131,7 @@ function Decisions({ told }: { readonly told: Told }) {
       <p>{texts.none}</p>
     ) : (
       <table>
-        <thead>
-          <tr>
-            <th>{texts.what}</th>
-            <th>{texts.who}</th>
-            <th>{texts.due}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.what, texts.who, texts.due]} />
         <tbody>
           {notes.map((note) => (
             <tr key={note.id}>
@@ -198,14 +176,7 @@ function Moved({ told: { plan, minutes, texts, language } }: { readonly told: To
     <>
       <h2 className="part">{texts.changed}</h2>
       <table>
-        <thead>
-          <tr>
-            <th>{texts.keyResult}</th>
-            <th className="number">{texts.before}</th>
-            <th className="number">{texts.now}</th>
-            <th className="number">{texts.confidence}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.keyResult]} figures={[texts.before, texts.now, texts.confidence]} />
         <tbody>
           {minutes.movements.map((movement) => {
             const rung = plan.tables.keyResult.get(movement.keyResultId) as KeyResult;
@@ -258,16 +229,10 @@ function Gaps({ told: { minutes, texts, language } }: { readonly told: Told }) {
     <>
       <h2 className="part">{texts.gaps}</h2>
       <table>
-        <thead>
-          <tr>
-            <th>{texts.measure}</th>
-            <th className="number">{texts.lastPeriod}</th>
-            <th className="number">{texts.now}</th>
-            <th className="number">{texts.comparison}</th>
-            <th className="number">{texts.gap}</th>
-            <th className="number">{texts.votes}</th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[texts.measure]}
+          figures={[texts.lastPeriod, texts.now, texts.comparison, texts.gap, texts.votes]}
+        />
         <tbody>
           {minutes.gaps.map((gap) => {
             const format = { measure: gap.measure, currency: gap.currency, unit: gap.unit };
@@ -346,17 +311,10 @@ function Votes({ told: { minutes, texts, language } }: { readonly told: Told }) 
             <Words>{objective.title}</Words>
           </h3>
           <table>
-            <thead>
-              <tr>
-                <th>{texts.keyResult}</th>
-                {Array.from({ length: rounds }, (_, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: rounds never change their place
-                  <th key={index} className="number">
-                    {texts.round(index + 1)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead
+              columns={[texts.keyResult]}
+              figures={Array.from({ length: rounds }, (_, index) => texts.round(index + 1))}
+            />
             <tbody>
               {rungs.map(({ rung, number, rounds: estimates }) => (
                 <tr key={rung.id}>

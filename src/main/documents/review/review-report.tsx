@@ -27,7 +27,8 @@ import { reviewedObjectives, reviewTotals } from '#domain/review/review.ts';
 import { type ReviewedObjective, type RungScore, reviewFields, verdictOf } from '#domain/review/score.ts';
 import { ProgressSummary, Spark } from '../shared/chart.tsx';
 import { renderSheet } from '../shared/sheet.tsx';
-import { Words } from '../shared/words.tsx';
+import { TableHead } from '../shared/table-head.tsx';
+import { TermRow, Words } from '../shared/words.tsx';
 import { reviewStyles } from './styles.ts';
 
 export interface ReviewReportOptions {
@@ -175,15 +176,7 @@ function Scores({ told, only }: { readonly told: Told; readonly only: readonly R
     <>
       <h2 className="part">{texts.scores}</h2>
       <table>
-        <thead>
-          <tr>
-            <th>{texts.objective}</th>
-            <th>{texts.owner}</th>
-            <th>{texts.decision}</th>
-            <th />
-            <th className="number">{texts.score}</th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.objective, texts.owner, texts.decision, '']} figures={[texts.score]} />
         <tbody>
           {only.map(({ objective, score, review }) => (
             <tr key={objective.id}>
@@ -238,22 +231,13 @@ function Objective({ told, row }: { readonly told: Told; readonly row: ReviewedO
       {said.length > 0 && (
         <dl className="said">
           {said.map(([term, text]) => (
-            <SaidRow key={term} term={term} text={text} />
+            <TermRow key={term} term={term} text={text} />
           ))}
         </dl>
       )}
     </article>
   );
 }
-
-const SaidRow = ({ term, text }: { readonly term: string; readonly text: string }) => (
-  <>
-    <dt>{term}</dt>
-    <dd>
-      <Words>{text}</Words>
-    </dd>
-  </>
-);
 
 interface RungProps {
   readonly told: Told;
@@ -388,14 +372,9 @@ function ImprovementTable({ told, rows, isFollowUp }: ImprovementTableProps) {
   const { plan, language, texts, words } = told;
   return (
     <table>
-      <thead>
-        <tr>
-          <th>{texts.problem}</th>
-          <th>{texts.remedy}</th>
-          <th>{texts.who}</th>
-          <th>{isFollowUp ? texts.state : texts.byWhen}</th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={[texts.problem, texts.remedy, texts.who, isFollowUp ? texts.state : texts.byWhen]}
+      />
       <tbody>
         {rows.map((improvement) => (
           <tr key={improvement.id}>

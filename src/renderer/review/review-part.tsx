@@ -1,0 +1,29 @@
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './review-part.module.css';
+import type { ReviewPart } from './review-screen.tsx';
+
+interface ReviewPartFrameProps {
+  readonly part: ReviewPart;
+  /** What is done here, in a sentence. */
+  readonly text: string;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A part of the review after its objectives, under its name. */
+export function ReviewPartFrame({ part, text, className = '', children }: ReviewPartFrameProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={`${styles.part} ${className}`}>
+      <header>
+        <h2>{t(`review.parts.${part}`)}</h2>
+        <Text c="dimmed" size="sm">
+          {text}
+        </Text>
+      </header>
+      {children}
+    </div>
+  );
+}
