@@ -1,11 +1,12 @@
 import { judgedOn, objectivesIn } from '../cycle/cycle.ts';
+import { ladderOf } from '../ladder/ladder.ts';
 import { Mean, meanOf } from '../mean/mean.ts';
 import { teamTree } from '../ownership/ownership.ts';
-import { everybody, isObjectiveIn, rungsIn, type Scope, scopeKey } from '../ownership/scope.ts';
+import { isObjectiveIn, rungsIn, type Scope, scopeKey } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, Objective } from '../plan/rows.ts';
 import { objectiveProgress } from '../progress/progress.ts';
-import { keyResultState, objectiveState, type State, states } from '../progress/state.ts';
+import { keyResultState, objectiveState, type State } from '../progress/state.ts';
 import { objectiveExpectedOn } from './over-time.ts';
 
 /** How the objectives of one owner stand today; fractions, confidence in percent. */
@@ -25,20 +26,18 @@ interface Figures {
   readonly objective: Objective;
   readonly progress: number | null;
   readonly expected: number | null;
+  /** The state of each of its key results, by id. */
+  readonly states: ReadonlyMap<string, State>;
 }
 
-function rowOf(
-  plan: Plan,
-  figures: readonly Figures[],
-  scope: Scope,
-  name: string,
-  today: string,
-): StandingRow {
-  const rungs: Record<State, number> = { 'on-track': 0, 'at-risk': 0, behind: 0, stale: 0 };
+const noneIn = (): Record<State, number> => ({ 'on-track': 0, 'at-risk': 0, behind: 0, stale: 0 });
+
+function rowOf(plan: Plan, figures: readonly Figures[], scope: Scope, name: string): StandingRow {
+  const rungs = noneIn();
   const confidence = new Mean();
-  for (const { objective } of figures) {
+  for (const { objective, states } of figures) {
     for (const rung of rungsIn(plan, objective, scope)) {
-      rungs[keyResultState(plan, rung, objective, today)] += 1;
+      rungs[states.get(rung.id) as State] += 1;
       const said = plan.standings.get(rung.id)?.confidence ?? rung.confidence;
       if (said !== null) confidence.add(said);
     }
@@ -54,61 +53,74 @@ function rowOf(
   };
 }
 
-function figuresOf(plan: Plan, cycle: Cycle, today: string): Figures[] {
-  return objectivesIn(plan, cycle).map((objective) => ({
+function figuresOf(plan: Plan, objective: Objective, day: string): Figures {
+  const ladder = ladderOf(plan, objective.id);
+  return {
     objective,
     progress: objectiveProgress(plan, objective.id),
-    expected: objectiveExpectedOn(plan, objective, today),
-  }));
-}
-
-/** How the teams of a cycle stand today, in the order of the organisation; sub-teams count for those above them. */
-export function teamStandings(plan: Plan, cycle: Cycle, today: string): StandingRow[] {
-  const day = judgedOn(cycle, today);
-  const figures = figuresOf(plan, cycle, day);
-  const byUnit = new Map<string, Figures[]>();
-  const add = (unitId: string | null | undefined, one: Figures, seen: Set<string>) => {
-    for (let unit = plan.tables.unit.get(unitId); unit; unit = plan.tables.unit.get(unit.parentId)) {
-      if (seen.has(unit.id)) return;
-      seen.add(unit.id);
-      const list = byUnit.get(unit.id);
-      if (list) list.push(one);
-      else byUnit.set(unit.id, [one]);
-    }
+    expected: objectiveExpectedOn(plan, objective, day, ladder),
+    states: new Map(ladder.map((rung) => [rung.id, keyResultState(plan, rung, objective, day)])),
   };
-  for (const one of figures) {
-    const seen = new Set<string>();
-    const { unitId, ownerId } = one.objective;
-    if (unitId !== null) add(unitId, one, seen);
-    else
-      for (const row of plan.tables.membership.where('personId', ownerId ?? '')) add(row.unitId, one, seen);
-  }
-  return teamTree(plan).flatMap(({ team }) => {
-    const own = byUnit.get(team.id);
-    return own ? [rowOf(plan, own, { kind: 'team', unitId: team.id }, team.name, day)] : [];
-  });
 }
 
-/** How the people with a part in a cycle stand today, in the order of the organisation. */
-export function personStandings(plan: Plan, cycle: Cycle, today: string): StandingRow[] {
-  const day = judgedOn(cycle, today);
-  const figures = figuresOf(plan, cycle, day);
-  const byPerson = new Map<string, Figures[]>();
-  for (const one of figures) {
-    const { objective } = one;
-    const people = new Set(rungsIn(plan, objective, everybody).map(({ ownerId }) => ownerId));
-    people.add(objective.ownerId);
-    for (const id of people) {
-      if (id === null) continue;
-      const list = byPerson.get(id);
-      if (list) list.push(one);
-      else byPerson.set(id, [one]);
+/** The teams that an objective counts for: its own or its owner's, and those above them. */
+function teamsOf(plan: Plan, { unitId, ownerId }: Objective): ReadonlySet<string> {
+  const found = new Set<string>();
+  const own =
+    unitId === null
+      ? plan.tables.membership.where('personId', ownerId ?? '').map((row) => row.unitId)
+      : [unitId];
+  for (const id of own) {
+    for (let unit = plan.tables.unit.get(id); unit; unit = plan.tables.unit.get(unit.parentId)) {
+      if (found.has(unit.id)) break;
+      found.add(unit.id);
     }
   }
-  return plan.tables.person.sorted().flatMap((person) => {
-    const own = byPerson.get(person.id);
-    return own ? [rowOf(plan, own, { kind: 'person', personId: person.id }, person.name, day)] : [];
-  });
+  return found;
+}
+
+/** The people with a part in an objective: its owner, and those of its key results. */
+function peopleOf(plan: Plan, { id, ownerId }: Objective): ReadonlySet<string> {
+  const owners = [ownerId, ...ladderOf(plan, id).map((rung) => rung.ownerId)];
+  return new Set(owners.filter((owner) => owner !== null));
+}
+
+/** What counts for each key; something may count for several. */
+function byKeys<T>(things: readonly T[], keysOf: (thing: T) => Iterable<string>): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    for (const key of keysOf(thing)) {
+      const group = groups.get(key);
+      if (group) group.push(thing);
+      else groups.set(key, [thing]);
+    }
+  }
+  return groups;
+}
+
+/**
+ * How teams and people with a part in a cycle stand today, in the order of the organisation; sub-teams count for
+ * those above them.
+ */
+export function standingsIn(
+  plan: Plan,
+  cycle: Cycle,
+  today: string,
+): { teams: StandingRow[]; people: StandingRow[] } {
+  const day = judgedOn(cycle, today);
+  const figures = objectivesIn(plan, cycle).map((objective) => figuresOf(plan, objective, day));
+  const ofTeam = byKeys(figures, ({ objective }) => teamsOf(plan, objective));
+  const ofPerson = byKeys(figures, ({ objective }) => peopleOf(plan, objective));
+  return {
+    teams: teamTree(plan).flatMap(({ team: { id, name } }) => {
+      const own = ofTeam.get(id);
+      return own ? [rowOf(plan, own, { kind: 'team', unitId: id }, name)] : [];
+    }),
+    people: plan.tables.person.sorted().flatMap(({ id, name }) => {
+      const own = ofPerson.get(id);
+      return own ? [rowOf(plan, own, { kind: 'person', personId: id }, name)] : [];
+    }),
+  };
 }
 
 /** How many objectives of a scope are in each state. */
@@ -117,7 +129,7 @@ export function stateCounts(
   objectives: readonly Objective[],
   today: string,
 ): Record<State, number> {
-  const counts = Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>;
+  const counts = noneIn();
   for (const objective of objectives) counts[objectiveState(plan, objective, today)] += 1;
   return counts;
 }

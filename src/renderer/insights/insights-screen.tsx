@@ -6,12 +6,7 @@ import { navigate } from 'wouter/use-browser-location';
 import { balanceOf } from '#domain/balance/balance.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
-import {
-  objectivesOf,
-  personStandings,
-  stateCounts,
-  teamStandings,
-} from '#domain/insights/standing-table.ts';
+import { objectivesOf, standingsIn, stateCounts } from '#domain/insights/standing-table.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { type Scope, scopeFromKey, scopeKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -86,41 +81,53 @@ function Details({
   readonly scope: Scope;
   readonly objectives: readonly Objective[];
 }) {
-  const { t } = useTranslation();
-  const plan = usePlan();
-  const cycle = useCycle();
-  const teams = useMemo(() => teamStandings(plan, cycle, today()), [plan, cycle]);
-  const people = useMemo(() => personStandings(plan, cycle, today()), [plan, cycle]);
-  const balance = useMemo(() => balanceOf(plan, cycle), [plan, cycle]);
-  const goTo = (key: string) => navigate(`/insights?who=${scopeKey(scopeFromKey(plan, key))}`);
   return (
     <>
-      {scope.kind === 'all' && (
-        <>
-          <LeadAndSupport teams={teams} people={people} choose={goTo} />
-          <StandingsTable title={t('insights.teams')} rows={teams} choose={goTo} />
-          <StandingsTable
-            title={t('insights.people')}
-            text={t('insights.notPeople')}
-            rows={people}
-            choose={goTo}
-          />
-        </>
-      )}
+      {scope.kind === 'all' && <TeamsAndPeople />}
       <ObjectivesTable objectives={objectives} />
       <FallingConfidence scope={scope} />
       <Requests scope={scope} />
-      {scope.kind === 'all' && (
-        <>
-          <MetricAcrossTeams />
-          <EvidenceTable />
-          <section className={styles.box} aria-label={t('balance.title')}>
-            <h2>{t('balance.title')}</h2>
-            <Matrix balance={balance} />
-          </section>
-          <CyclesTable />
-        </>
-      )}
+      {scope.kind === 'all' && <WholePlan />}
+    </>
+  );
+}
+
+/** How teams and people stand, each a way into its own insights. */
+function TeamsAndPeople() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const { teams, people } = useMemo(() => standingsIn(plan, cycle, today()), [plan, cycle]);
+  const goTo = (key: string) => navigate(`/insights?who=${scopeKey(scopeFromKey(plan, key))}`);
+  return (
+    <>
+      <LeadAndSupport teams={teams} people={people} choose={goTo} />
+      <StandingsTable title={t('insights.teams')} rows={teams} choose={goTo} />
+      <StandingsTable
+        title={t('insights.people')}
+        text={t('insights.notPeople')}
+        rows={people}
+        choose={goTo}
+      />
+    </>
+  );
+}
+
+/** What is asked of the plan as a whole: metrics across teams, evidence, balance, cycles beside each other. */
+function WholePlan() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const balance = useMemo(() => balanceOf(plan, cycle), [plan, cycle]);
+  return (
+    <>
+      <MetricAcrossTeams />
+      <EvidenceTable />
+      <section className={styles.box} aria-label={t('balance.title')}>
+        <h2>{t('balance.title')}</h2>
+        <Matrix balance={balance} />
+      </section>
+      <CyclesTable />
     </>
   );
 }

@@ -4,13 +4,7 @@ import { valueWords } from '#contract/texts/measure.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { overTime } from '#domain/insights/over-time.ts';
-import {
-  objectivesOf,
-  personStandings,
-  type StandingRow,
-  stateCounts,
-  teamStandings,
-} from '#domain/insights/standing-table.ts';
+import { objectivesOf, type StandingRow, standingsIn, stateCounts } from '#domain/insights/standing-table.ts';
 import { formatChange, formatPercent } from '#domain/number-format/number-format.ts';
 import { ownerName } from '#domain/ownership/ownership.ts';
 import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
@@ -48,6 +42,7 @@ export function composeInsightsReport(plan: Plan, options: InsightsReportOptions
     days: weekEnds(cycle.startsOn, cycle.endsOn),
     today,
   });
+  const standings = scope.kind === 'all' ? standingsIn(plan, cycle, today) : null;
   const figures: [string, number][] = [
     [texts.objectives, objectives.length],
     [texts.onTrack, counts['on-track']],
@@ -62,13 +57,13 @@ export function composeInsightsReport(plan: Plan, options: InsightsReportOptions
       <p className="kicker">{texts.title}</p>
       <h1 className="sheet-title">{texts.heading(cycle.name)}</h1>
       <ProgressSummary figures={figures} points={points} language={language} caption={texts.overTime} />
-      {scope.kind === 'all' && (
+      {standings && (
         <>
-          <Standings title={texts.teams} rows={teamStandings(plan, cycle, today)} language={language} />
+          <Standings title={texts.teams} rows={standings.teams} language={language} />
           <Standings
             title={texts.people}
             text={texts.notPeople}
-            rows={personStandings(plan, cycle, today)}
+            rows={standings.people}
             language={language}
           />
         </>

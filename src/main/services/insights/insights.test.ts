@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { compareCycles } from '#domain/insights/cycle-comparison.ts';
 import { evidenceIn, evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
-import { leadersAndLaggards, personStandings, teamStandings } from '#domain/insights/standing-table.ts';
+import { leadersAndLaggards, standingsIn } from '#domain/insights/standing-table.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
 import {
@@ -126,11 +126,11 @@ test('notes that ask for something are gathered, with where they were written', 
 
 describe('tables', () => {
   test('a team counts its people, a person everything they have a part in', () => {
-    const teams = teamStandings(window.plan(), running(), testDay);
+    const { teams } = standingsIn(window.plan(), running(), testDay);
     expect(teams.map(({ name }) => name)).toEqual(['Field sales', 'Partner sales', 'Customer success']);
     const rungs = (row: (typeof teams)[number]) =>
       Object.values(row.rungs).reduce((sum, count) => sum + count, 0);
-    const people = personStandings(window.plan(), running(), testDay);
+    const { people } = standingsIn(window.plan(), running(), testDay);
     const owned = [...window.plan().tables.keyResult.rows.values()].filter((rung) => {
       const objective = window.plan().tables.objective.get(rung.objectiveId);
       return objective?.cycleId === running().id;
@@ -139,7 +139,7 @@ describe('tables', () => {
   });
 
   test('who leads and who needs support are told apart by what is expected', () => {
-    const rows = teamStandings(window.plan(), running(), testDay);
+    const rows = standingsIn(window.plan(), running(), testDay).teams;
     const { ahead, behind } = leadersAndLaggards(rows);
     const lead = (row: (typeof rows)[number]) => (row.progress ?? 0) - (row.expected ?? 0);
     expect(ahead.every((row) => lead(row) > 0)).toBe(true);
