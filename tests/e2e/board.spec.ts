@@ -187,7 +187,10 @@ for (const language of ['en', 'id'] as const) {
     const dialog = page.getByRole('dialog', { name: t.pastedRows.title });
     await expect(dialog).toContainText(t.pastedRows.problem['owner-unknown']);
     await expect(dialog).toContainText(t.pastedRows.problem['baseline-not-a-number']);
+    const added = dialog.getByRole('row', { name: 'Serve every region' });
+    await expect(added).toHaveCount(2);
     await dialog.getByRole('button', { name: fill(t.pastedRows.add_other, { count: 2 }) }).click();
+    await expect(added).toHaveCount(0);
     await expect(dialog).toContainText(fill(t.pastedRows.bad_other, { count: 2 }));
     const owner = dialog.getByRole('combobox');
     await owner.click();

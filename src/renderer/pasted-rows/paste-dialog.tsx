@@ -13,6 +13,8 @@ import {
   readPastedRows,
   splitPaste,
 } from '#domain/pasted-rows/pasted-rows.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Language } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { say } from '../app/say.ts';
@@ -51,6 +53,23 @@ function objectiveRow({ cells, owner, baseline, target, measure }: PastedRow): O
             relativeTarget: target?.kind === 'relative' ? target.percent : null,
           },
   };
+}
+
+/** A row as it stands in the dialog: its number in what was pasted, its cells, and whether it is to be added. */
+interface Line {
+  readonly number: number;
+  readonly cells: PastedCells;
+  readonly isTaken: boolean;
+}
+
+/** The lines, each with what the program makes of it. */
+function readLines(plan: Plan, lines: readonly Line[], language: Language) {
+  const rows = readPastedRows(
+    plan,
+    lines.map(({ cells }) => cells),
+    language,
+  );
+  return lines.map((line, index) => ({ ...line, row: rows[index] as PastedRow }));
 }
 
 /** Rows of a spreadsheet become objectives: what cannot be read is shown, mended in place, or left out. */
@@ -103,40 +122,38 @@ function RowsForm({ text, close }: { readonly text: string; readonly close: () =
   const plan = usePlan();
   const cycle = useCycle();
   const language = useLanguage();
-  const [{ cells, isCut }, setState] = useState(() => {
-    const all = splitPaste(text);
-    return { cells: all.slice(0, mostPastedRows), isCut: all.length > mostPastedRows };
-  });
-  const [leftOut, setLeftOut] = useState<ReadonlySet<PastedCells>>(new Set());
-  const rows = useMemo(() => readPastedRows(plan, cells, language), [plan, cells, language]);
-  const taken = rows.filter(
-    (row, index) => row.problems.length === 0 && !leftOut.has(cells[index] as PastedCells),
+  const [pasted] = useState(() => splitPaste(text));
+  const [lines, setLines] = useState<readonly Line[]>(() =>
+    pasted.slice(0, mostPastedRows).map((cells, index) => ({ number: index + 1, cells, isTaken: true })),
   );
-  const bad = rows.filter(
-    (row, index) => row.problems.length > 0 && !leftOut.has(cells[index] as PastedCells),
-  );
-  const change = (index: number, column: PastedColumn, value: string) =>
-    setState((old) => ({
-      ...old,
-      cells: old.cells.map((row, at) => (at === index ? { ...row, [column]: value } : row)),
-    }));
+  const read = useMemo(() => readLines(plan, lines, language), [plan, lines, language]);
+  const taken = read.filter(({ isTaken, row }) => isTaken && row.problems.length === 0);
+  const bad = read.filter(({ isTaken, row }) => isTaken && row.problems.length > 0);
+  const change = (number: number, to: (line: Line) => Line) =>
+    setLines((old) => old.map((line) => (line.number === number ? to(line) : line)));
   const add = async () => {
     const count = taken.length;
-    if (!(await attempt(client.objective.addRows({ cycleId: cycle.id, rows: taken.map(objectiveRow) }))))
-      return;
+    const rows = taken.map(({ row }) => objectiveRow(row));
+    if (!(await attempt(client.objective.addRows({ cycleId: cycle.id, rows })))) return;
     say('pasted', { message: t('pastedRows.added', { count }) });
     if (bad.length === 0) {
       close();
       return;
     }
-    // What is not right yet stays, with what the rows above gave it.
-    setState({ cells: bad.map((row) => row.cells), isCut: false });
-    setLeftOut(new Set());
+    // What is not right yet stays, with what the rows above gave it and what was typed meanwhile.
+    const added = new Set(taken.map(({ number }) => number));
+    setLines((old) =>
+      readLines(plan, old, language)
+        .filter(({ number }) => !added.has(number))
+        .map(({ number, row, isTaken }) => ({ number, cells: row.cells, isTaken })),
+    );
   };
-  if (rows.length === 0) return <Text>{t('pastedRows.nothing')}</Text>;
+  if (read.length === 0) return <Text>{t('pastedRows.nothing')}</Text>;
   return (
     <>
-      {isCut && <Alert mb="sm">{t('pastedRows.cut', { count: mostPastedRows })}</Alert>}
+      {pasted.length > mostPastedRows && (
+        <Alert mb="sm">{t('pastedRows.cut', { count: mostPastedRows })}</Alert>
+      )}
       <Text size="sm" mb="sm" aria-live="polite">
         {t('pastedRows.summary', { count: taken.length })}
         {bad.length > 0 && ` ${t('pastedRows.bad', { count: bad.length })}`}
@@ -156,20 +173,16 @@ function RowsForm({ text, close }: { readonly text: string; readonly close: () =
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => (
+            {read.map(({ number, row, isTaken }) => (
               <RowLine
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows stay where they were pasted
-                key={index}
-                number={index + 1}
+                key={number}
+                number={number}
                 row={row}
-                isTaken={!leftOut.has(cells[index] as PastedCells)}
-                take={(isTaken) => {
-                  const next = new Set(leftOut);
-                  if (isTaken) next.delete(cells[index] as PastedCells);
-                  else next.add(cells[index] as PastedCells);
-                  setLeftOut(next);
-                }}
-                change={(column, value) => change(index, column, value)}
+                isTaken={isTaken}
+                take={(taken) => change(number, (line) => ({ ...line, isTaken: taken }))}
+                change={(column, value) =>
+                  change(number, (line) => ({ ...line, cells: { ...line.cells, [column]: value } }))
+                }
               />
             ))}
           </tbody>
