@@ -36,19 +36,30 @@ export const documentKinds = [
   'poster',
 ] as const satisfies readonly DocumentKind[];
 
+/** Documents that can be limited to a team with its sub-teams, or to one person. */
+export const scopedKinds = [
+  'plan-book',
+  'one-pager',
+  'worksheets',
+  'insights',
+  'poster',
+] as const satisfies readonly DocumentKind[];
+const scopedKind = z.enum(scopedKinds);
+export const isScoped = (kind: DocumentKind): boolean => scopedKind.safeParse(kind).success;
+
 /** A document on a paper that it is made for, and what it is about where that is not the whole cycle. */
 export const documentSheet = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('plan-book'), paper }),
-  /** Of one person, or of everybody who has a part in the cycle. */
-  z.object({ kind: z.literal('one-pager'), paper, personId: id.nullable() }),
+  z.object({ kind: z.literal('plan-book'), paper, scope: scopeSchema }),
+  /** A page for each person of the scope who has a part in the cycle. */
+  z.object({ kind: z.literal('one-pager'), paper, scope: scopeSchema }),
   z.object({ kind: z.literal('minutes'), paper, workshopId: id }),
   /** Empty ladders to write on, or the ladders of the cycle as far as they are. */
-  z.object({ kind: z.literal('worksheets'), paper, areFilled: z.boolean() }),
+  z.object({ kind: z.literal('worksheets'), paper, areFilled: z.boolean(), scope: scopeSchema }),
   z.object({ kind: z.literal('guide'), paper, workshopId: id.nullable() }),
   /** The whole report of a cycle's review, or one page of it for leadership. */
   z.object({ kind: z.literal('review'), paper, isOnePage: z.boolean() }),
   z.object({ kind: z.literal('insights'), paper, scope: scopeSchema }),
-  z.object({ kind: z.literal('poster'), paper: posterPaper }),
+  z.object({ kind: z.literal('poster'), paper: posterPaper, scope: scopeSchema }),
 ]);
 export type DocumentSheet = z.infer<typeof documentSheet>;
 

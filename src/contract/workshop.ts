@@ -19,6 +19,8 @@ const note = z.object({
   dueOn: decision.dueOn,
 });
 const ideaText = z.string().trim().min(1).max(10_000);
+/** As many people as a large organisation has. */
+export const mostParticipants = 1000;
 const estimate = z.number().int().min(1).max(5);
 
 export const workshop = {
@@ -26,14 +28,14 @@ export const workshop = {
     about.extend({
       cycleId: id,
       kind: row.kind,
-      participantIds: z.array(id).max(1000),
+      participantIds: z.array(id).max(mostParticipants),
       agenda: agendaContent,
     }),
   ),
   update: write(about.extend({ areIdeasNamed: row.areIdeasNamed }).partial().extend({ id })),
   /** Removes it with its agenda, notes and ideas; what was made of them stays, and so do the votes. */
   remove: write(z.object({ id })),
-  setParticipants: write(z.object({ id, personIds: z.array(id).max(1000) })),
+  setParticipants: write(z.object({ id, personIds: z.array(id).max(mostParticipants) })),
 
   addStep: write(agendaLine.extend({ workshopId: id, position })),
   updateStep: write(agendaLine.omit({ kind: true }).partial().extend({ id })),

@@ -1,5 +1,8 @@
 import type { DocumentSheet } from '#contract/document.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
+import { teamTree } from '#domain/ownership/ownership.ts';
+import { everybody, type Scope } from '#domain/ownership/scope.ts';
+import type { Plan } from '#domain/plan/plan.ts';
 import { defaultAgendas } from '#domain/workshop/agenda.ts';
 import { composeMinutes } from '../../src/main/documents/minutes/minutes.tsx';
 import { composeOnePager } from '../../src/main/documents/one-pager/one-pager.tsx';
@@ -70,50 +73,55 @@ async function measure(
   report(`${what}: size per page`, `${(pdf.length / pages / 1024).toFixed(1)} KB`);
 }
 
-const large = `${testFolder()}/large.tangga`;
-createPlan(large, {
-  name: 'Large',
-  sample: 'reference',
-  language: 'en',
-  today: testDay,
-  reference: { people: 44, seed: 1 },
-});
-for (const [name, path, rounds] of [
-  ['tour', planOnDisk('tour'), 5],
-  ['44 people', large, 3],
+/** The team with the most people of its own, in a plan of a thousand. */
+function largestTeam(plan: Plan): Scope {
+  const sizes = teamTree(plan).map(({ team }) => ({
+    unitId: team.id,
+    size: plan.tables.membership.where('unitId', team.id).length,
+  }));
+  const [largest] = sizes.sort((a, b) => b.size - a.size);
+  if (!largest) throw new Error('The reference plan has teams.');
+  return { kind: 'team', unitId: largest.unitId };
+}
+
+function referencePlan(name: string, people: number): string {
+  const path = `${testFolder()}/${name}.tangga`;
+  createPlan(path, {
+    name,
+    sample: 'reference',
+    language: 'en',
+    today: testDay,
+    reference: { people, seed: 1 },
+  });
+  return path;
+}
+
+const paper = 'A4';
+for (const [name, path, rounds, scopeIn] of [
+  ['tour', planOnDisk('tour'), 5, () => everybody],
+  ['largest team of 1,000 people', referencePlan('Reference', 1000), 1, largestTeam],
+  ['44 people', referencePlan('Large', 44), 3, () => everybody],
 ] as const) {
   const { window, cycle, workshopId } = await prepare(path);
   const file = window.window.planFile;
   const { plan } = file;
+  const scope = scopeIn(plan);
   const about = { cycle, language: 'en', today: testDay } as const;
   const on = (sheet: DocumentSheet): PrintOptions => ({ ...sheet, ...about });
   const workshop = plan.tables.workshop.get(workshopId);
   if (!workshop) throw new Error('The workshop is there.');
-  const paper = 'A4';
-  const book = composePlanBook(plan, { ...about, paper }, new Map());
-  await measure(
-    `plan book, ${name}`,
-    file,
-    on({ kind: 'plan-book', paper }),
-    book,
-    rounds,
-    'aim: at most 1.6',
-  );
-  const pagers = composeOnePager(plan, { ...about, paper, personId: null });
-  const pager = on({ kind: 'one-pager', paper, personId: null });
-  await measure(`one-pagers, ${name}`, file, pager, pagers, rounds, 'aim: at most 1.3');
-  const minutes = composeMinutes(plan, { ...about, paper, workshop, historyOf: () => [] });
-  const told = on({ kind: 'minutes', paper, workshopId });
-  await measure(`minutes, ${name}`, file, told, minutes, rounds, 'aim: at most 1.3');
+  const book = on({ kind: 'plan-book', paper, scope });
+  const bookHtml = composePlanBook(plan, { ...about, paper, scope }, new Map());
+  await measure(`plan book, ${name}`, file, book, bookHtml, rounds, 'aim: at most 1.6');
+  const pagersHtml = composeOnePager(plan, { ...about, paper, scope });
+  const pagers = on({ kind: 'one-pager', paper, scope });
+  await measure(`one-pagers, ${name}`, file, pagers, pagersHtml, rounds, 'aim: at most 1.3');
+  const minutesHtml = composeMinutes(plan, { ...about, paper, workshop, historyOf: () => [] });
+  const minutes = on({ kind: 'minutes', paper, workshopId });
+  await measure(`minutes, ${name}`, file, minutes, minutesHtml, rounds, 'aim: at most 1.3');
   if (name === '44 people') {
     const cancel = new AbortController();
-    const work = printDocument(
-      file,
-      on({ kind: 'plan-book', paper }),
-      printer,
-      cancel.signal,
-      () => undefined,
-    );
+    const work = printDocument(file, book, printer, cancel.signal, () => undefined);
     await new Promise((resolve) => setTimeout(resolve, 300));
     const start = performance.now();
     cancel.abort();

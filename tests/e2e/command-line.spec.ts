@@ -289,6 +289,52 @@ test.describe('tangga pdf', () => {
   });
 });
 
+test.describe('documents of a team', () => {
+  test('tell of its objectives and what they serve, and of its people alone', async () => {
+    const folder = newFolder();
+    const path = join(folder, 'tour.tangga');
+    await tangga(['new', path, '--sample', 'tour', '--name', 'Tour'], folder);
+    const out = join(folder, 'paper.pdf');
+    const pdf = (...words: string[]) => tangga(['pdf', path, '--out', out, '--document', ...words], folder);
+    const textOf = async (...words: string[]) => {
+      expect(await pdf(...words)).toEqual({ code: 0, out: `${out}\n`, error: '' });
+      return readPdf(out);
+    };
+    const own = withoutSpaces('Every new customer knows the next step');
+    const served = withoutSpaces('A better welcome for new customers');
+    const other = withoutSpaces('Shorten the sales cycle from 60 to 55 days');
+    const success = ['--team', 'Customer success'];
+    for (const words of [
+      ['plan-book', ...success],
+      ['poster', ...success],
+      ['plan-book', '--person', 'Nadia Kusuma'],
+    ]) {
+      const { pages } = await textOf(...words);
+      const all = pages.join('');
+      expect([all.includes(own), all.includes(served), all.includes(other)], words.join(' ')).toEqual([
+        true,
+        true,
+        false,
+      ]);
+      expect(all).toContain(withoutSpaces(words.at(-1) as string));
+    }
+    const book = await textOf('plan-book', ...success);
+    const signed = book.pages.at(-1) as string;
+    expect(signed).toContain(withoutSpaces('Nadia Kusuma'));
+    expect(signed).not.toContain(withoutSpaces('Maya Putri'));
+    const filled = (await textOf('worksheets', '--filled', ...success)).pages;
+    expect(filled.every((page) => page.includes(withoutSpaces('Customer success')))).toBe(true);
+    expect(filled.join('')).toContain(own);
+    const pagers = (await textOf('one-pager', ...success)).pages.join('');
+    expect(pagers).toContain(withoutSpaces('Nadia Kusuma'));
+    expect(pagers).not.toContain(withoutSpaces('Maya Putri'));
+    const minutes = await pdf('guide', ...success);
+    expect([minutes.code, minutes.error]).toEqual([2, expect.stringContaining('plan-book')]);
+    const nothing = await pdf('plan-book', '--team', 'No such team');
+    expect([nothing.code, nothing.error]).toEqual([2, expect.stringContaining('No such team')]);
+  });
+});
+
 test.describe('papers of a workshop', () => {
   test('one-pagers are split into a file each, and a person is found by name', async () => {
     const folder = newFolder();

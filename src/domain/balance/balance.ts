@@ -1,6 +1,5 @@
-import { objectivesIn } from '../cycle/cycle.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Cycle, type Level, levels, type Stage } from '../plan/rows.ts';
+import { type Level, levels, type Objective, type Stage } from '../plan/rows.ts';
 
 /** How many objectives of each level a stage has. */
 export interface StageCoverage {
@@ -10,7 +9,7 @@ export interface StageCoverage {
   readonly total: number;
 }
 
-/** How fairly a cycle's objectives are spread over stages, the whole process and people [sales]. */
+/** How fairly objectives are spread over stages, the whole process and people [sales]. */
 export interface Balance {
   readonly rows: readonly StageCoverage[];
   readonly total: number;
@@ -23,9 +22,8 @@ export interface Balance {
   readonly lacksPeople: boolean;
 }
 
-/** The balance of a cycle [product: Balance]. */
-export function balanceOf(plan: Plan, cycle: Cycle): Balance {
-  const objectives = objectivesIn(plan, cycle);
+/** The balance of some objectives, usually those of a cycle [product: Balance]. */
+export function balanceOf(plan: Plan, objectives: readonly Objective[]): Balance {
   const none = (): Record<Level, number> => ({ company: 0, team: 0, individual: 0 });
   const byStage = new Map<string | null, Record<Level, number>>();
   for (const { stageId, level } of objectives) {

@@ -1,9 +1,9 @@
 import { hierarchy, tree } from 'd3-hierarchy';
 import { alignmentsOf, objectiveOfParent, parentOf } from '../alignment/alignment.ts';
-import { type CascadeNode, cascadeOf, countBelow } from '../alignment/cascade.ts';
+import { type Cascade, type CascadeNode, countBelow } from '../alignment/cascade.ts';
 import { drawnLadder, rungNumber } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Level, Objective } from '../plan/rows.ts';
+import type { KeyResult, Level, Objective } from '../plan/rows.ts';
 
 /** Sizes of the map in its own pixels; screen and poster scale the whole. */
 export const mapSizes = {
@@ -71,9 +71,8 @@ export function anchorY(node: MapNode, keyResultId: string | null): number {
   return node.y + padding + meta + node.titleLines * titleLine + titleGap + (at + 0.5) * rung;
 }
 
-/** The alignment of a whole cycle as trees from left to right, and what crosses between them. */
-export function layoutMap(plan: Plan, cycle: Cycle, options: MapOptions): MapLayout {
-  const { bands, unaligned } = cascadeOf(plan, cycle);
+/** A cascade as trees from left to right, and what crosses between them. */
+export function layoutMap(plan: Plan, { bands, unaligned }: Cascade, options: MapOptions): MapLayout {
   const shownChildren = (node: CascadeNode) =>
     options.collapsed.has(node.objective.id)
       ? []

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { objectiveId, planOnDisk, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
+import { cascadeOf } from '../alignment/cascade.ts';
 import { balanceOf } from '../balance/balance.ts';
-import { currentCycle } from '../cycle/cycle.ts';
+import { currentCycle, objectivesIn } from '../cycle/cycle.ts';
 import { layoutMap, mapSizes } from '../map/map-layout.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Cycle, levels } from '../plan/rows.ts';
@@ -61,7 +62,7 @@ test('search forgives accents and case, and finds what begins with the word firs
 });
 
 test('the balance names what is empty, too heavy, and what concerns neither process nor people', () => {
-  const balance = balanceOf(plan, cycle);
+  const balance = balanceOf(plan, objectivesIn(plan, cycle));
   expect(balance.total).toBe(10);
   expect(balance.empty.map((stage) => stage.key)).toEqual([
     'qualification',
@@ -78,7 +79,7 @@ test('the balance names what is empty, too heavy, and what concerns neither proc
       after: { stageId: closing?.id },
     })),
   );
-  expect(balanceOf(heavy, cycle)).toMatchObject({
+  expect(balanceOf(heavy, objectivesIn(heavy, cycle))).toMatchObject({
     heavy: { key: 'closing' },
     lacksWholeProcess: true,
     lacksPeople: true,
@@ -87,7 +88,7 @@ test('the balance names what is empty, too heavy, and what concerns neither proc
 
 test('no card of the map covers another, and folding takes away just what is below', () => {
   const options = { levels: new Set(levels), ladders: new Set(levels), titleLines: () => 2 };
-  const { nodes } = layoutMap(plan, cycle, { ...options, collapsed: new Set() });
+  const { nodes } = layoutMap(plan, cascadeOf(plan, cycle), { ...options, collapsed: new Set() });
   for (const a of nodes) {
     for (const b of nodes) {
       if (a === b || a.x !== b.x) continue;
@@ -97,7 +98,7 @@ test('no card of the map covers another, and folding takes away just what is bel
     }
   }
   const shorten = objectiveId(window, 'Shorten');
-  const folded = layoutMap(plan, cycle, { ...options, collapsed: new Set([shorten]) });
+  const folded = layoutMap(plan, cascadeOf(plan, cycle), { ...options, collapsed: new Set([shorten]) });
   expect(folded.nodes.length).toBe(nodes.length - 2);
   expect(folded.byId.get(shorten)?.folded).toBe(2);
 });

@@ -40,8 +40,32 @@ export function belongsToTeam(plan: Plan, objective: Objective, teamId: string):
   return objective.ownerId !== null && isMemberWithin(plan, objective.ownerId, teamId);
 }
 
+/** The name of the team or person that a scope is limited to; empty for everybody's. */
+export function scopeName(plan: Plan, scope: Scope): string {
+  switch (scope.kind) {
+    case 'all':
+      return '';
+    case 'team':
+      return plan.tables.unit.get(scope.unitId)?.name ?? '';
+    case 'person':
+      return plan.tables.person.get(scope.personId)?.name ?? '';
+  }
+}
+
+/** Whether a person is in a scope. */
+export function isPersonIn(plan: Plan, personId: string, scope: Scope): boolean {
+  switch (scope.kind) {
+    case 'all':
+      return true;
+    case 'team':
+      return isMemberWithin(plan, personId, scope.unitId);
+    case 'person':
+      return personId === scope.personId;
+  }
+}
+
 /** Whether a person is in a team or in one of its sub-teams. */
-export const isMemberWithin = (plan: Plan, personId: string, teamId: string): boolean =>
+const isMemberWithin = (plan: Plan, personId: string, teamId: string): boolean =>
   plan.tables.membership.where('personId', personId).some(({ unitId }) => isWithin(plan, unitId, teamId));
 
 /** Who answers for a key result: its own owner, else whoever answers for its objective. */

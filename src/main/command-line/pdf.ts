@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import dayjs from 'dayjs';
-import { type DocumentKind, type DocumentSheet, documentSheet, papersOf } from '#contract/document.ts';
+import {
+  type DocumentKind,
+  type DocumentSheet,
+  documentSheet,
+  isScoped,
+  papersOf,
+  scopedKinds,
+} from '#contract/document.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
@@ -51,15 +58,18 @@ function scopeFor(plan: Plan, { team, person }: PdfOptions): Scope {
 
 /** The document on the paper that was asked for, else on its usual one. */
 function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions): DocumentSheet {
-  const { document, paper, person, workshop, filled, onePage } = options;
+  const { document, paper, workshop, filled, onePage } = options;
   const fitting = papersOf[document];
   const held = workshopFor(plan, cycle, workshop);
   if (document === 'minutes' && !held)
     throw new Problem('command-line/usage', { detail: `There is no workshop in ${cycle.name}.` });
+  if (!isScoped(document) && (options.team ?? options.person) !== undefined)
+    throw new Problem('command-line/usage', {
+      detail: `A ${document} is of the whole plan; --team and --person are for ${scopedKinds.join(', ')}.`,
+    });
   const sheet = documentSheet.safeParse({
     kind: document,
     paper: paper ?? fitting[0],
-    personId: person === undefined ? null : personNamed(plan, person),
     workshopId: held?.id ?? null,
     areFilled: filled ?? false,
     isOnePage: onePage ?? false,
@@ -83,7 +93,7 @@ function filesFor(
   if (sheet.kind !== 'one-pager')
     throw new Problem('command-line/usage', { detail: 'Only one-pagers are split into one file each.' });
   mkdirSync(out, { recursive: true });
-  const parts = partsOf(plan, cycle);
+  const parts = partsOf(plan, cycle, sheet.scope);
   if (parts.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
   // Two people may have one name: the second file gets another.
   const taken = new Set<string>();
@@ -91,7 +101,10 @@ function filesFor(
     let name = fileNameOf(person.name);
     for (let number = 2; taken.has(name); number++) name = fileNameOf(`${person.name} ${number}`);
     taken.add(name);
-    return { path: join(out, `${name}.pdf`), of: { ...sheet, personId: person.id } };
+    return {
+      path: join(out, `${name}.pdf`),
+      of: { ...sheet, scope: { kind: 'person', personId: person.id } },
+    };
   });
 }
 

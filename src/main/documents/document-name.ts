@@ -2,6 +2,7 @@ import type { DocumentSheet } from '#contract/document.ts';
 import { insightsReportTexts } from '#contract/texts/insights-report.ts';
 import { minutesTexts } from '#contract/texts/minutes.ts';
 import { reviewReportTexts } from '#contract/texts/review-report.ts';
+import { scopeName } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { guideTexts } from './guide/texts.ts';
@@ -21,7 +22,7 @@ export function documentName(
       case 'plan-book':
         return '';
       case 'one-pager':
-        return plan.tables.person.get(sheet.personId)?.name ?? onePagerTexts[language].title;
+        return onePagerTexts[language].title;
       case 'minutes':
         return minutesTexts[language].title;
       case 'worksheets':
@@ -36,5 +37,6 @@ export function documentName(
         return posterTexts[language].title;
     }
   };
-  return [plan.about.name, cycle.name, own()].filter(Boolean).join(' ');
+  const of = 'scope' in sheet ? scopeName(plan, sheet.scope) : '';
+  return [plan.about.name, cycle.name, own(), of].filter(Boolean).join(' ');
 }

@@ -13,7 +13,7 @@ import { composeOnePager } from './one-pager/one-pager.tsx';
 import { composePlanBook } from './plan-book/plan-book.tsx';
 import { composePoster } from './poster/poster.tsx';
 import { composeReviewReport, type OnePageSetting, onePageSettings } from './review/review-report.tsx';
-import { countPages, readPageNumbers } from './shared/page-numbers.ts';
+import { countPages, type PageNumbers, readPageNumbers } from './shared/page-numbers.ts';
 import { composeWorksheets } from './worksheets/worksheets.tsx';
 
 export interface PrintProgress {
@@ -37,55 +37,67 @@ export function cycleHistories({ plan, checkIns }: PrintSource, cycle: Cycle): H
   return checkIns.histories(keyResultsIn(plan, cycle).map(({ id }) => id));
 }
 
-/**
- * Prints a document. One with page numbers in its contents is printed twice: the first pass, untagged,
- * tells on which page everything is, the second carries the numbers. Aborting `signal` ends it.
- */
+interface Printed {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+type Report = (progress: PrintProgress) => void;
+type Print = (html: string, isFinal?: boolean) => Promise<Uint8Array>;
+
+/** Prints a document; aborting `signal` ends it. */
 export async function printDocument(
   file: PrintSource,
   options: PrintOptions,
   printer: Printer,
   signal: AbortSignal,
-  report: (progress: PrintProgress) => void,
-): Promise<{ pdf: Uint8Array; pages: number }> {
+  report: Report,
+): Promise<Printed> {
   report({ stage: 'compose', fraction: 0.05 });
   const { plan } = file;
   const { kind } = options;
   // Read for documents that draw it alone.
   const isDrawn = kind === 'review' || kind === 'insights' || kind === 'minutes';
   const historyOf: HistoryOf = isDrawn ? cycleHistories(file, options.cycle) : () => [];
-  if (kind === 'review' && options.isOnePage) {
-    const review = { ...options, historyOf };
-    report({ stage: 'print', fraction: 0.3 });
-    const printed = await printOnOnePage((onePage) => {
-      signal.throwIfAborted();
-      return printer.print({
-        html: composeReviewReport(plan, { ...review, onePage }),
-        isFinal: true,
-        signal,
-      });
-    });
-    report({ stage: 'save', fraction: 0.95 });
-    return printed;
-  }
-  let html = compose(plan, historyOf, options, null);
-  let pages: number | null = null;
-  if (options.kind === 'plan-book') {
-    report({ stage: 'paginate', fraction: 0.15 });
-    const first = await readPageNumbers(await printer.print({ html, isFinal: false, signal }));
+  const print: Print = (html, isFinal = true) => {
     signal.throwIfAborted();
-    pages = first.pages;
-    html = compose(plan, historyOf, options, first.byAnchor);
-  }
-  report({ stage: 'print', fraction: 0.5 });
-  const pdf = await printer.print({ html, isFinal: true, signal });
+    return printer.print({ html, isFinal, signal });
+  };
+  const printed =
+    kind === 'plan-book'
+      ? await printWithContents((pages) => composePlanBook(plan, options, pages), print, report)
+      : await printAtOnce(plan, historyOf, options, print, report);
   report({ stage: 'save', fraction: 0.95 });
-  return { pdf, pages: pages ?? (await countPages(pdf)) };
+  return printed;
+}
+
+/** How often a book is printed at most where its own page numbers move something to another page. */
+const mostPasses = 3;
+
+/**
+ * Prints a document with page numbers in its contents: the first pass, untagged and unpainted, tells on which
+ * page everything is, the second carries the numbers, and is printed again in the rare case that they moved something.
+ */
+async function printWithContents(
+  compose: (pages: PageNumbers['byAnchor'] | null) => string,
+  print: Print,
+  report: Report,
+): Promise<Printed> {
+  report({ stage: 'paginate', fraction: 0.15 });
+  let { byAnchor } = await readPageNumbers(await print(compose(null), false));
+  for (let pass = 1; ; pass++) {
+    report({ stage: 'print', fraction: 0.5 });
+    const pdf = await print(compose(byAnchor));
+    const told = await readPageNumbers(pdf);
+    const isRight = [...byAnchor].every(([anchor, page]) => told.byAnchor.get(anchor) === page);
+    if (isRight || pass === mostPasses) return { pdf, pages: told.pages };
+    byAnchor = told.byAnchor;
+  }
 }
 
 /** Prints closer and closer set, until all is on one page or no closer setting can be read. */
-async function printOnOnePage(print: (setting: OnePageSetting) => Promise<Uint8Array>) {
-  let printed: { pdf: Uint8Array; pages: number } = { pdf: new Uint8Array(), pages: 0 };
+async function printOnOnePage(print: (setting: OnePageSetting) => Promise<Uint8Array>): Promise<Printed> {
+  let printed: Printed = { pdf: new Uint8Array(), pages: 0 };
   for (const setting of onePageSettings) {
     const pdf = await print(setting);
     printed = { pdf, pages: await countPages(pdf) };
@@ -94,17 +106,30 @@ async function printOnOnePage(print: (setting: OnePageSetting) => Promise<Uint8A
   return printed;
 }
 
-/** A document as printable HTML; `pages` are the page numbers by anchor, null before they are known. */
+/** Prints a document that needs no page numbers of its own. */
+async function printAtOnce(
+  plan: Plan,
+  historyOf: HistoryOf,
+  options: Exclude<PrintOptions, { kind: 'plan-book' }>,
+  print: Print,
+  report: Report,
+): Promise<Printed> {
+  report({ stage: 'print', fraction: 0.3 });
+  if (options.kind === 'review' && options.isOnePage) {
+    return printOnOnePage((onePage) => print(composeReviewReport(plan, { ...options, historyOf, onePage })));
+  }
+  const pdf = await print(compose(plan, historyOf, options));
+  return { pdf, pages: await countPages(pdf) };
+}
+
+/** A document without contents as printable HTML. */
 function compose(
   plan: Plan,
   historyOf: HistoryOf,
-  options: PrintOptions,
-  pages: ReadonlyMap<string, number> | null,
+  options: Exclude<PrintOptions, { kind: 'plan-book' }>,
 ): string {
   const workshop = 'workshopId' in options ? plan.tables.workshop.get(options.workshopId) : undefined;
   switch (options.kind) {
-    case 'plan-book':
-      return composePlanBook(plan, options, pages);
     case 'one-pager':
       return composeOnePager(plan, options);
     case 'minutes':

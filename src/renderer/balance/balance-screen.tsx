@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { type Balance, balanceOf, type StageCoverage } from '#domain/balance/balance.ts';
+import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { noFilter } from '#domain/objective-filter/objective-filter.ts';
 import { type Level, levels } from '#domain/plan/rows.ts';
 import { boardView } from '../board/board-view.ts';
@@ -20,7 +21,7 @@ export function BalanceScreen() {
   const { t } = useTranslation();
   const plan = usePlan();
   const cycle = useCycle();
-  const balance = useMemo(() => balanceOf(plan, cycle), [plan, cycle]);
+  const balance = useMemo(() => balanceOf(plan, objectivesIn(plan, cycle)), [plan, cycle]);
   const [isEditing, setEditing] = useState(false);
   return (
     <Page

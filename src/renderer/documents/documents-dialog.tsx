@@ -5,6 +5,7 @@ import {
   type DocumentEvent,
   type DocumentRequest,
   documentKinds,
+  isScoped,
   type Paper,
   type PosterPaper,
   papersOf,
@@ -15,7 +16,6 @@ import { setPreferences } from '../app/preferences.ts';
 import { attempt, problemOf, showProblem } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
-import { personOptions } from '../ui/options.ts';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { workshopsOf } from '../workshop/current-workshop.ts';
 import { sheetOf } from './sheet.ts';
@@ -47,7 +47,6 @@ function DocumentForm() {
   const kind = useScreen((state) => state.documentKind);
   const [posterPaper, setPosterPaper] = useState<PosterPaper>('A3');
   const isPoster = kind === 'poster';
-  const [personId, setPersonId] = useState<string | null>(null);
   const [areFilled, setFilled] = useState(false);
   const [isOnePage, setOnePage] = useState(false);
   const [shownScope] = useScope();
@@ -67,7 +66,6 @@ function DocumentForm() {
     try {
       const subject = {
         workshopId: workshop?.id ?? null,
-        personId,
         areFilled,
         posterPaper,
         isOnePage,
@@ -150,18 +148,7 @@ function DocumentForm() {
         allowDeselect={false}
         onChange={(value) => value && setScreen({ documentKind: value as DocumentRequest['kind'] })}
       />
-      {kind === 'one-pager' && (
-        <Select
-          mb="sm"
-          label={t('document.person')}
-          placeholder={t('document.everybody')}
-          data={personOptions(plan.tables.person)}
-          value={personId}
-          searchable
-          clearable
-          onChange={setPersonId}
-        />
-      )}
+      {isScoped(kind) && <ScopeSelect mb="sm" label={t('document.of')} scope={scope} onScope={setScope} />}
       {isOfWorkshop && workshops.length > 0 && (
         <Select
           mb="sm"
@@ -196,11 +183,6 @@ function DocumentForm() {
           data={(['whole', 'onePage'] as const).map((value) => ({ value, label: t(`document.${value}`) }))}
           onChange={(value) => setOnePage(value === 'onePage')}
         />
-      )}
-      {kind === 'insights' && (
-        <Group mb="sm">
-          <ScopeSelect scope={scope} onScope={setScope} />
-        </Group>
       )}
       {printing.kind === 'cancelled' && (
         <Text role="status" mb="sm">

@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-browser-location';
 import { balanceOf } from '#domain/balance/balance.ts';
-import { judgedOn } from '#domain/cycle/cycle.ts';
+import { judgedOn, objectivesIn } from '#domain/cycle/cycle.ts';
 import { evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
 import { objectivesOf, standingsIn, stateCounts } from '#domain/insights/standing-table.ts';
 import { metricWords } from '#domain/metric/metric.ts';
@@ -118,7 +118,7 @@ function WholePlan() {
   const { t } = useTranslation();
   const plan = usePlan();
   const cycle = useCycle();
-  const balance = useMemo(() => balanceOf(plan, cycle), [plan, cycle]);
+  const balance = useMemo(() => balanceOf(plan, objectivesIn(plan, cycle)), [plan, cycle]);
   return (
     <>
       <MetricAcrossTeams />

@@ -3,6 +3,7 @@ import { IconFileTypePdf, IconFocusCentered, IconMinus, IconPlus, IconSearch } f
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lineOf } from '#domain/alignment/alignment.ts';
+import { cascadeOf } from '#domain/alignment/cascade.ts';
 import { edgePath, layoutMap, type MapLayout, type MapNode, mapSizes } from '#domain/map/map-layout.ts';
 import { levels } from '#domain/plan/rows.ts';
 import { setScreen } from '../app/screen-state.ts';
@@ -26,7 +27,13 @@ export function MapScreen() {
   const cycle = useCycle();
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const layout = useMemo(
-    () => layoutMap(plan, cycle, { collapsed, levels: allLevels, ladders: allLevels, titleLines }),
+    () =>
+      layoutMap(plan, cascadeOf(plan, cycle), {
+        collapsed,
+        levels: allLevels,
+        ladders: allLevels,
+        titleLines,
+      }),
     [plan, cycle, collapsed],
   );
   const toggle = useCallback((id: string) => setCollapsed((old) => toggled(old, id)), []);

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, type SelectProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
@@ -20,19 +20,20 @@ export function useScope(): readonly [Scope, (scope: Scope) => void] {
   return [scopeFromKey(plan, words.get('who')), choose];
 }
 
-interface ScopeSelectProps {
+interface ScopeSelectProps extends Pick<SelectProps, 'label' | 'mb'> {
   readonly scope: Scope;
   readonly onScope: (scope: Scope) => void;
 }
 
 /** Everybody, a team with its sub-teams, or one person. */
-export function ScopeSelect({ scope, onScope }: ScopeSelectProps) {
+export function ScopeSelect({ scope, onScope, ...rest }: ScopeSelectProps) {
   const { t } = useTranslation();
   const plan = usePlan();
   return (
     <Select
-      w={240}
+      w={rest.label ? undefined : 240}
       aria-label={t('scope.label')}
+      {...rest}
       data={[
         { value: 'all', label: t('scope.everybody') },
         {

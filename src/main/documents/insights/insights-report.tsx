@@ -7,7 +7,7 @@ import { overTime } from '#domain/insights/over-time.ts';
 import { objectivesOf, type StandingRow, standingsIn, stateCounts } from '#domain/insights/standing-table.ts';
 import { formatChange, formatPercent } from '#domain/number-format/number-format.ts';
 import { ownerName } from '#domain/ownership/ownership.ts';
-import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
+import { isObjectiveIn, type Scope, scopeName } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
@@ -52,9 +52,9 @@ export function composeInsightsReport(plan: Plan, options: InsightsReportOptions
   ];
   return renderSheet(
     plan,
-    { cycle, language, paper, today, title: texts.title, styles: chartStyles },
+    { cycle, language, paper, today, scope, title: texts.title, styles: chartStyles },
     <section className="page">
-      <p className="kicker">{texts.title}</p>
+      <p className="kicker">{[texts.title, scopeName(plan, scope)].filter(Boolean).join(' · ')}</p>
       <h1 className="sheet-title">{texts.heading(cycle.name)}</h1>
       <ProgressSummary figures={figures} points={points} language={language} caption={texts.overTime} />
       {standings && (

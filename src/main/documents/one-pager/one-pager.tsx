@@ -6,6 +6,7 @@ import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import { isPersonIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, KeyResult, Language, Objective, Person } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
@@ -20,8 +21,8 @@ export interface OnePagerOptions {
   readonly language: Language;
   readonly paper: Paper;
   readonly today: string;
-  /** One person, or everybody who has a part in the cycle. */
-  readonly personId: string | null;
+  /** Whose pages, of those who have a part in the cycle. */
+  readonly scope: Scope;
 }
 
 /** What a person has a part in: objectives they answer for, and rungs of other people's. */
@@ -31,19 +32,22 @@ interface Part {
   readonly rungs: readonly { readonly rung: KeyResult; readonly objective: Objective }[];
 }
 
-/** The people who have a part in a cycle, in the order of the organisation. */
-export function partsOf(plan: Plan, cycle: Cycle): Part[] {
+/** The people of a scope who have a part in a cycle, in the order of the organisation. */
+export function partsOf(plan: Plan, cycle: Cycle, scope: Scope): Part[] {
   const objectives = objectivesIn(plan, cycle);
+  const own = Map.groupBy(objectives, ({ ownerId }) => ownerId);
+  const others = Map.groupBy(
+    objectives.flatMap((objective) =>
+      ladderOf(plan, objective.id)
+        .filter(({ ownerId }) => ownerId !== objective.ownerId)
+        .map((rung) => ({ rung, objective })),
+    ),
+    ({ rung }) => rung.ownerId,
+  );
   return plan.tables.person.sorted().flatMap((person) => {
-    const own = objectives.filter(({ ownerId }) => ownerId === person.id);
-    const rungs = objectives
-      .filter((objective) => !own.includes(objective))
-      .flatMap((objective) =>
-        ladderOf(plan, objective.id)
-          .filter(({ ownerId }) => ownerId === person.id)
-          .map((rung) => ({ rung, objective })),
-      );
-    return own.length + rungs.length > 0 ? [{ person, objectives: own, rungs }] : [];
+    const part = { person, objectives: own.get(person.id) ?? [], rungs: others.get(person.id) ?? [] };
+    const isEmpty = part.objectives.length + part.rungs.length === 0;
+    return isEmpty || !isPersonIn(plan, person.id, scope) ? [] : [part];
   });
 }
 
@@ -52,14 +56,12 @@ export function partsOf(plan: Plan, cycle: Cycle): Part[] {
  * @throws Problem `document/empty` where nobody asked for has a part in the cycle
  */
 export function composeOnePager(plan: Plan, options: OnePagerOptions): string {
-  const { cycle, language, paper, today, personId } = options;
-  const parts = partsOf(plan, cycle).filter(({ person }) => personId === null || person.id === personId);
+  const { cycle, language, paper, today, scope } = options;
+  const parts = partsOf(plan, cycle, scope);
   if (parts.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
-  const texts = onePagerTexts[language];
-  const names = parts.length === 1 ? ` · ${parts[0]?.person.name}` : '';
   return renderSheet(
     plan,
-    { cycle, language, paper, today, title: `${texts.title}${names}` },
+    { cycle, language, paper, today, scope, title: onePagerTexts[language].title },
     parts.map((part) => <PersonPage key={part.person.id} plan={plan} part={part} options={options} />),
   );
 }

@@ -81,8 +81,8 @@ function Initiatives({ book }: { readonly book: Book }) {
 }
 
 function BalancePage({ book }: { readonly book: Book }) {
-  const { plan, cycle, texts, language } = book;
-  const balance = balanceOf(plan, cycle);
+  const { plan, own, texts, language } = book;
+  const balance = balanceOf(plan, own);
   const warnings = [
     balance.heavy && texts.balanceHeavy(stageName(balance.heavy, language)),
     balance.lacksWholeProcess && texts.balanceNoProcess,
@@ -165,8 +165,8 @@ function Glossary({ book }: { readonly book: Book }) {
 
 /** The weeks of the cycle with their day to check in, to be ticked off by hand, and what is due in each. */
 function Calendar({ book }: { readonly book: Book }) {
-  const { cycle, texts, language, plan, cascade } = book;
-  const due = cascade.order.flatMap((objective) =>
+  const { cycle, texts, language, plan, own } = book;
+  const due = own.flatMap((objective) =>
     ladderOf(plan, objective.id).map((rung) => ({ rung, on: rung.dueOn ?? objective.endsOn })),
   );
   const days = checkInDays(cycle);

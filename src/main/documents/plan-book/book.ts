@@ -3,6 +3,7 @@ import type { Cascade } from '#domain/alignment/cascade.ts';
 import { timeframeMonths } from '#domain/cycle/cycle.ts';
 import { formatTimeframe } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language, Objective } from '#domain/plan/rows.ts';
 import type { PlanBookTexts } from './texts.ts';
@@ -11,7 +12,11 @@ import type { PlanBookTexts } from './texts.ts';
 export interface Book {
   readonly plan: Plan;
   readonly cycle: Cycle;
+  readonly scope: Scope;
+  /** The objectives of the scope, and what they serve. */
   readonly cascade: Cascade;
+  /** The objectives of the scope alone, in the order of the cascade. */
+  readonly own: readonly Objective[];
   readonly language: Language;
   readonly today: string;
   readonly texts: PlanBookTexts;

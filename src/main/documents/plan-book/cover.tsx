@@ -1,5 +1,6 @@
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
+import { scopeName } from '#domain/ownership/scope.ts';
 import { Words } from '../shared/words.tsx';
 import type { Book } from './book.ts';
 
@@ -7,8 +8,8 @@ const rungHeights = Array.from({ length: 9 }, (_, index) => index);
 
 /** The first page: a tall ladder, the plan's name, and what it covers. */
 export function Cover({ book }: { readonly book: Book }) {
-  const { plan, cycle, cascade, language, texts } = book;
-  const rungs = cascade.order.reduce((sum, objective) => sum + ladderOf(plan, objective.id).length, 0);
+  const { plan, cycle, scope, own, language, texts } = book;
+  const rungs = own.reduce((sum, objective) => sum + ladderOf(plan, objective.id).length, 0);
   const facts: [string, string][] = [
     [texts.period, `${formatDate(cycle.startsOn, language)} – ${formatDate(cycle.endsOn, language)}`],
     [texts.printed, formatDate(book.today, language)],
@@ -30,7 +31,8 @@ export function Cover({ book }: { readonly book: Book }) {
           <br />
           {cycle.name}
         </h1>
-        <p className="cover-subtitle">{texts.subtitle(cascade.order.length, rungs)}</p>
+        {scope.kind !== 'all' && <p className="cover-scope">{scopeName(plan, scope)}</p>}
+        <p className="cover-subtitle">{texts.subtitle(own.length, rungs)}</p>
       </div>
       <dl className="cover-facts">
         {facts.map(([term, value]) => (

@@ -19,7 +19,9 @@ export function Contents({ book }: { readonly book: Book }) {
       </div>
       <h1>{texts.contents}</h1>
       <ol className="contents">
-        <ContentsLine book={book} anchor={parts.company} title={texts.companyTitle} />
+        {hasCompanyPage(book) && (
+          <ContentsLine book={book} anchor={parts.company} title={texts.companyTitle} />
+        )}
         <ContentsLine book={book} anchor={parts.alignment} title={texts.alignmentTitle} />
         {book.cascade.order.map((objective) => (
           <ContentsLine
@@ -68,7 +70,11 @@ function ContentsLine({ book, anchor, title, detail, level }: ContentsLineProps)
   );
 }
 
-/** All objectives of the company itself with their ladders, on one page. */
+/** A part of the plan that serves nothing of the company has no page of it. */
+export const hasCompanyPage = ({ scope, cascade }: Book): boolean =>
+  scope.kind === 'all' || cascade.bands.length > 0;
+
+/** All objectives of the company itself, or those that a part of the plan serves, with their ladders, on one page. */
 export function CompanyPage({ book }: { readonly book: Book }) {
   const { plan, texts, cascade, language } = book;
   return (

@@ -105,6 +105,13 @@ export function Ladder({ book, objective }: { readonly book: LadderBook; readonl
   );
 }
 
+/** A piece of the ladder: its rails, and the rung with its number between them. */
+export const RungRails = ({ number }: { readonly number: number | null }) => (
+  <div className="rung-rails">
+    <span className="rung-number">{number ?? ''}</span>
+  </div>
+);
+
 interface RungProps {
   readonly book: LadderBook;
   readonly objective: Objective;
@@ -134,62 +141,50 @@ function Rung({ book, objective, rung, number }: RungProps) {
   const steps = plan.tables.step.where('keyResultId', rung.id);
   return (
     <article className={progress >= 1 ? 'rung done' : 'rung'}>
-      <span className="rung-number">{number}</span>
-      <h3>
-        <Words>{rung.title}</Words>
-      </h3>
-      <div className="rung-bar">
-        <span>{measure.from}</span>
-        <span className="bar" role="img" aria-label={texts.reached(percent)}>
-          <svg aria-hidden="true" width="100%" height="100%">
-            <defs>
-              <pattern
-                id={`hatch-${rung.id}`}
-                width="5"
-                height="5"
-                patternUnits="userSpaceOnUse"
-                patternTransform="rotate(20)"
-              >
-                <rect width="5" height="5" className="hatch-ground" />
-                <rect width="1.2" height="5" className="hatch-line" />
-              </pattern>
-            </defs>
-            <rect width={`${progress * 100}%`} height="100%" fill={`url(#hatch-${rung.id})`} />
-          </svg>
-          <b aria-hidden="true">{percent}</b>
-        </span>
-        <span className="rung-target">{measure.to}</span>
-      </div>
-      <p className="rung-meta">
-        {meta.map((text) => (
-          <span key={text}>{text}</span>
-        ))}
-      </p>
-      {metric && (
-        <p className="rung-note">
-          <Words>{metricWords(metric, language).meaning}</Words>
-        </p>
-      )}
-      {rung.description && (
-        <p className="rung-note">
-          <Words>{rung.description}</Words>
-        </p>
-      )}
-      {steps.length > 0 && (
-        <ul className="rung-steps">
-          {steps.map((step) => (
-            <li key={step.id} className={step.doneOn ? 'done' : undefined}>
-              <Words>{step.title}</Words>
-              {step.doneOn && ` (${vocabulary[language].done})`}
-            </li>
+      <RungRails number={number} />
+      <div className="rung-text">
+        <h3>
+          <Words>{rung.title}</Words>
+        </h3>
+        <div className="rung-bar">
+          <span>{measure.from}</span>
+          <span className="bar" role="img" aria-label={texts.reached(percent)}>
+            <span className="bar-reached" style={{ width: `${progress * 100}%` }} />
+            <b aria-hidden="true">{percent}</b>
+          </span>
+          <span className="rung-target">{measure.to}</span>
+        </div>
+        <p className="rung-meta">
+          {meta.map((text) => (
+            <span key={text}>{text}</span>
           ))}
-        </ul>
-      )}
-      {initiatives.length > 0 && (
-        <p className="rung-note">
-          <Words>{initiatives.map((initiative) => initiative.title).join(' · ')}</Words>
         </p>
-      )}
+        {metric && (
+          <p className="rung-note">
+            <Words>{metricWords(metric, language).meaning}</Words>
+          </p>
+        )}
+        {rung.description && (
+          <p className="rung-note">
+            <Words>{rung.description}</Words>
+          </p>
+        )}
+        {steps.length > 0 && (
+          <ul className="rung-steps">
+            {steps.map((step) => (
+              <li key={step.id} className={step.doneOn ? 'done' : undefined}>
+                <Words>{step.title}</Words>
+                {step.doneOn && ` (${vocabulary[language].done})`}
+              </li>
+            ))}
+          </ul>
+        )}
+        {initiatives.length > 0 && (
+          <p className="rung-note">
+            <Words>{initiatives.map((initiative) => initiative.title).join(' · ')}</Words>
+          </p>
+        )}
+      </div>
     </article>
   );
 }

@@ -1,15 +1,17 @@
 import type { Paper } from '#contract/document.ts';
-import { cascadeOf } from '#domain/alignment/cascade.ts';
+import { cascadeIn } from '#domain/alignment/cascade.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
+import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { bookPages, renderDocument } from '../shared/frame.tsx';
+import { headOf } from '../shared/sheet.tsx';
 import { AlignmentPage } from './alignment-page.tsx';
 import { BackPages } from './back-pages.tsx';
 import type { Book } from './book.ts';
 import { Cover } from './cover.tsx';
-import { CompanyPage, Contents } from './front-pages.tsx';
+import { CompanyPage, Contents, hasCompanyPage } from './front-pages.tsx';
 import { ObjectivePage } from './objective-page.tsx';
 import { planBookStyles } from './styles.ts';
 import { SignOff, SummaryPages } from './summary-pages.tsx';
@@ -20,7 +22,12 @@ export interface PlanBookOptions {
   readonly language: Language;
   readonly paper: Paper;
   readonly today: string;
+  /** Whose objectives; what they serve comes with them. */
+  readonly scope: Scope;
 }
+
+/** The first pass is asked for its page numbers alone: laid out the same, it prints in half the time. */
+const unpainted = 'body { visibility: hidden; }';
 
 /**
  * The plan book as printable HTML. Without `pages` it is the first pass, whose page numbers are
@@ -29,29 +36,31 @@ export interface PlanBookOptions {
  */
 export function composePlanBook(
   plan: Plan,
-  { cycle, language, paper, today }: PlanBookOptions,
+  { cycle, language, paper, today, scope }: PlanBookOptions,
   pages: ReadonlyMap<string, number> | null,
 ): string {
-  const cascade = cascadeOf(plan, cycle);
+  const cascade = cascadeIn(plan, cycle, scope);
   if (cascade.order.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
   const texts = planBookTexts[language];
-  const book: Book = { plan, cycle, cascade, language, today, texts, pages };
+  const own = cascade.order.filter((objective) => isObjectiveIn(plan, objective, scope));
+  const book: Book = { plan, cycle, scope, cascade, own, language, today, texts, pages };
+  const head = headOf(plan, cycle, scope);
   return renderDocument(
     {
-      title: texts.documentTitle(plan.about.name, cycle.name),
+      title: texts.documentTitle(head),
       language,
       page: bookPages(paper, {
-        left: `${plan.about.name} · ${cycle.name}`,
+        left: head,
         right: plan.company.name,
         foot: formatDate(today, language),
         hasCover: true,
       }),
-      styles: planBookStyles,
+      styles: pages ? planBookStyles : planBookStyles + unpainted,
     },
     <>
       <Cover book={book} />
       <Contents book={book} />
-      <CompanyPage book={book} />
+      {hasCompanyPage(book) && <CompanyPage book={book} />}
       <AlignmentPage book={book} />
       {cascade.order.map((objective) => (
         <ObjectivePage key={objective.id} book={book} objective={objective} />

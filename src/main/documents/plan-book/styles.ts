@@ -1,8 +1,8 @@
 /** The look of the plan book; colours of the levels as on the screen, always with a word beside them. */
 export const planBookStyles = `
-.company { --level: #2e4a8c; } .team { --level: #0b6e69; } .individual { --level: #9a4d12; }
-.page { --level: #0b6e69; break-before: page; }
-.page.company { --level: #2e4a8c; } .page.individual { --level: #9a4d12; }
+.company { --level: #2e4a8c; --hatch: #6d80ae; } .team { --level: #0b6e69; --hatch: #549a96; } .individual { --level: #9a4d12; --hatch: #b88259; }
+.page { break-before: page; }
+.page:not(.company, .individual) { --level: #0b6e69; --hatch: #549a96; }
 .kicker { font-weight: 600; font-size: 8pt; letter-spacing: .05em; text-transform: uppercase; color: var(--level, #0b6e69); margin-bottom: 3mm; }
 h1 { font-size: 21pt; margin-bottom: 4mm; } .page h2 { font-size: 21pt; margin-bottom: 3mm; }
 .lead { max-width: 118mm; margin-bottom: 4mm; }
@@ -12,6 +12,7 @@ h1 { font-size: 21pt; margin-bottom: 4mm; } .page h2 { font-size: 21pt; margin-b
 .cover-company { font-weight: 600; font-size: 11pt; }
 .cover-name { margin-top: auto; width: 92mm; position: relative; }
 .cover-name h1 { font-size: 33pt; line-height: 1.1; margin: 0 0 6mm; }
+.cover-scope { font: 600 17pt/1.2 "Source Serif 4"; margin: 0 0 4mm; }
 .cover-subtitle { font: 400 13.5pt/1.45 "Source Serif 4"; color: #dbe7e5; }
 .cover-facts { position: relative; width: 92mm; margin: 20mm 0 0; font-size: 9.6pt; }
 .cover-facts div { display: grid; grid-template-columns: 27mm 1fr; margin-top: 2.2mm; }
@@ -53,27 +54,26 @@ h1 { font-size: 21pt; margin-bottom: 4mm; } .page h2 { font-size: 21pt; margin-b
 .serves-page { margin-left: 3mm; color: #5d6675; }
 .facts { display: grid; grid-template-columns: repeat(4, 1fr); gap: 4mm; margin: 5mm 0 7mm; padding: 3.5mm 0; border: solid #d0cdc4; border-width: .25mm 0; }
 .facts dt { color: #5d6675; font-size: 7.8pt; } .facts dd { margin: .4mm 0 0; font-weight: 600; }
-.ladder { position: relative; }
 .ladder-end { color: #5d6675; font-size: 8pt; margin-left: 24mm; }
-.ladder-rungs { position: relative; padding: 2mm 0; margin: 1mm 0; }
-.rung { position: relative; padding: 4mm 0 5mm 24mm; break-inside: avoid; }
-.rung::before, .rung::after { content: ""; position: absolute; top: 0; bottom: 0; width: .7mm; background: var(--level); }
-.rung::before { left: 2mm; } .rung::after { left: 16.3mm; }
-.rung-number { position: absolute; left: 5.6mm; top: 8mm; width: 7.8mm; height: 7.8mm; border: .7mm solid var(--level); border-radius: 50%; display: grid; place-items: center; font-weight: 600; font-size: 10pt; background: #fff; }
-.rung-number::before, .rung-number::after { content: ""; position: absolute; top: 50%; width: 3.5mm; height: .7mm; margin-top: -.35mm; background: var(--level); }
-.rung-number::before { right: 100%; } .rung-number::after { left: 100%; }
+.ladder-rungs { padding: 2mm 0; margin: 1mm 0; }
+.rung { display: grid; grid-template-columns: 15mm 1fr; column-gap: 7mm; margin-left: 2mm; break-inside: avoid; }
+.rung-rails { display: flex; align-items: flex-start; padding-top: 8mm; border: solid var(--level); border-width: 0 .7mm; }
+.rung-rails::before, .rung-rails::after { content: ""; flex: 1; height: .7mm; margin-top: 3.55mm; background: var(--level); }
+.rung-number { width: 7.8mm; height: 7.8mm; border: .7mm solid var(--level); border-radius: 50%; display: grid; place-items: center; font-weight: 600; font-size: 10pt; }
+.rung-text { padding: 4mm 0 5mm; min-width: 0; }
 .rung.done .rung-number { background: var(--level); color: #fff; }
 .rung h3 { font-size: 12pt; margin-bottom: 2mm; }
-.rung-bar { display: grid; grid-template-columns: 26mm 1fr auto; gap: 3mm; align-items: center; font-weight: 600; }
+.rung-bar { display: grid; grid-template-columns: minmax(26mm, max-content) 1fr auto; gap: 3mm; align-items: center; font-weight: 600; }
 .rung-target { min-width: 26mm; text-align: right; }
-.bar { position: relative; display: block; height: 4.4mm; border: .35mm solid var(--level); border-radius: 2.2mm; overflow: hidden; }
-.bar svg { display: block; } .bar b { position: absolute; right: 2mm; top: 0; font-size: 7pt; line-height: 3.7mm; background: #fff; border-radius: 1mm; padding: 0 1mm; }
-.hatch-ground { fill: var(--level); } .hatch-line { fill: #fff; opacity: .3; }
+.bar { display: grid; align-items: center; height: 4.4mm; border: .35mm solid var(--level); border-radius: 2.2mm; }
+.bar > * { grid-area: 1 / 1; }
+.bar-reached { height: 100%; border-radius: 1.85mm; background: repeating-linear-gradient(110deg, var(--level) 0 1mm, var(--hatch) 1mm 1.3mm); }
+.bar b { justify-self: end; margin-right: 2mm; font-size: 7pt; line-height: 3mm; background: #fff; padding: 0 1mm; }
 .rung-meta { display: flex; flex-wrap: wrap; gap: .5mm 5mm; color: #5d6675; font-size: 8pt; margin-top: 1.6mm; }
 .rung-note { border-left: .3mm solid #c9c6bd; padding-left: 2.4mm; margin-top: 1.8mm; font-size: 8.4pt; overflow-wrap: anywhere; }
 .rung-steps { margin: 1.8mm 0 0; padding: 0; list-style: none; font-size: 8.4pt; }
-.rung-steps li { position: relative; padding-left: 5mm; }
-.rung-steps li::before { content: ""; position: absolute; left: 0; top: 1.1mm; width: 2.4mm; height: 2.4mm; border: .3mm solid var(--level); border-radius: .5mm; }
+.rung-steps li { display: flex; gap: 2.6mm; }
+.rung-steps li::before { content: ""; flex: none; margin-top: 1.1mm; width: 2.4mm; height: 2.4mm; border: .3mm solid var(--level); border-radius: .5mm; }
 .rung-steps li.done::before { background: var(--level); }
 .signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 8mm; margin-top: 24mm; break-inside: avoid; }
 .signatures p { border-top: .35mm solid #5d6675; padding-top: 1.6mm; font-size: 8pt; color: #5d6675; }

@@ -1,22 +1,27 @@
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { type Owner, ownerKey, ownerName, ownerOf, teamTree } from '#domain/ownership/ownership.ts';
-import type { KeyResult, Objective } from '#domain/plan/rows.ts';
+import { isPersonIn } from '#domain/ownership/scope.ts';
+import type { Objective } from '#domain/plan/rows.ts';
 import { Words } from '../shared/words.tsx';
 import { anchorOf, type Book, pageOf, shortTimeframe } from './book.ts';
 import { parts } from './parts.ts';
 
-function objectivesOf(book: Book, owner: Owner): Objective[] {
-  const key = ownerKey(owner);
-  return book.cascade.order.filter((objective) => ownerKey(ownerOf(objective)) === key);
-}
-
-/** The key results in this book that a person answers for, with the objective each belongs to. */
-function rungsOf(book: Book, personId: string): { rung: KeyResult; objective: Objective }[] {
-  return book.cascade.order.flatMap((objective) =>
-    ladderOf(book.plan, objective.id)
-      .filter((rung) => rung.ownerId === personId)
-      .map((rung) => ({ rung, objective })),
+/** The people of the book's scope who answer for something in it, in the order of the organisation. */
+function peopleIn({ plan, scope, own }: Book) {
+  const objectives = Map.groupBy(own, (objective) => ownerKey(ownerOf(objective)));
+  const rungs = Map.groupBy(
+    own.flatMap((objective) => ladderOf(plan, objective.id).map((rung) => ({ rung, objective }))),
+    ({ rung }) => rung.ownerId,
   );
+  const leads = new Set(own.map(({ ownerId }) => ownerId));
+  return plan.tables.person
+    .sorted()
+    .filter(({ id }) => (leads.has(id) || rungs.has(id)) && isPersonIn(plan, id, scope))
+    .map((person) => ({
+      person,
+      objectives: objectives.get(ownerKey({ kind: 'individual', personId: person.id })) ?? [],
+      rungs: rungs.get(person.id) ?? [],
+    }));
 }
 
 /** What each team takes on, then what each person does. Owners with nothing are left out. */
@@ -26,22 +31,16 @@ export function SummaryPages({ book }: { readonly book: Book }) {
     { kind: 'company' },
     ...teamTree(plan).map(({ team }): Owner => ({ kind: 'team', unitId: team.id })),
   ];
-  const people = plan.tables.person
-    .sorted()
-    .map((person) => ({
-      person,
-      objectives: objectivesOf(book, { kind: 'individual', personId: person.id }),
-      rungs: rungsOf(book, person.id),
-    }))
-    .filter(({ objectives, rungs }) => objectives.length + rungs.length > 0);
+  const ofOwner = Map.groupBy(book.own, (objective) => ownerKey(ownerOf(objective)));
+  const people = peopleIn(book).filter(({ objectives, rungs }) => objectives.length + rungs.length > 0);
   return (
     <>
       <section className="page" id={parts.teams}>
         <p className="kicker">{texts.summary}</p>
         <h1>{texts.teamsTitle}</h1>
         {teams.map((owner) => {
-          const objectives = objectivesOf(book, owner);
-          if (objectives.length === 0) return null;
+          const objectives = ofOwner.get(ownerKey(owner));
+          if (!objectives) return null;
           return (
             <div key={ownerKey(owner)} className="summary">
               <h3>{ownerName(plan, owner)}</h3>
@@ -123,13 +122,6 @@ function ObjectiveTable({
 /** A line for everybody who has a part in the plan. */
 export function SignOff({ book }: { readonly book: Book }) {
   const { plan, cycle, texts } = book;
-  const involved = new Set(
-    book.cascade.order.flatMap((objective) => [
-      objective.ownerId,
-      ...ladderOf(plan, objective.id).map((rung) => rung.ownerId),
-    ]),
-  );
-  const people = plan.tables.person.sorted().filter((person) => involved.has(person.id));
   return (
     <section className="page" id={parts.signOff}>
       <p className="kicker">{texts.signOff}</p>
@@ -145,7 +137,7 @@ export function SignOff({ book }: { readonly book: Book }) {
           </tr>
         </thead>
         <tbody>
-          {people.map((person) => (
+          {peopleIn(book).map(({ person }) => (
             <tr key={person.id}>
               <td>{person.name}</td>
               <td>{person.jobTitle}</td>

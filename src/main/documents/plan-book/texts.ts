@@ -40,7 +40,7 @@ export const countWord = (count: number, language: Language): string =>
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const en = {
-  documentTitle: (plan: string, cycle: string) => `${plan} · ${cycle} · Plan book`,
+  documentTitle: (head: string) => `${head} · Plan book`,
   subtitle: (objectives: number, rungs: number) =>
     `${capital(countWord(objectives, 'en'))} ${objectives === 1 ? 'objective' : 'objectives'}, ${countWord(rungs, 'en')} ${rungs === 1 ? 'rung' : 'rungs'}, from the easiest to the hardest.`,
   period: 'Period',
@@ -130,7 +130,7 @@ const en = {
 type Texts = typeof en;
 
 const id: Texts = {
-  documentTitle: (plan, cycle) => `${plan} · ${cycle} · Buku rencana`,
+  documentTitle: (head) => `${head} · Buku rencana`,
   subtitle: (objectives, rungs) =>
     `${capital(countWord(objectives, 'id'))} tujuan, ${countWord(rungs, 'id')} anak tangga, dari yang termudah sampai yang tersulit.`,
   period: 'Periode',

@@ -1,9 +1,9 @@
 import type { PosterPaper } from '#contract/document.ts';
-import { type CascadeNode, cascadeOf, countBelow } from '#domain/alignment/cascade.ts';
+import { type Cascade, type CascadeNode, countBelow } from '#domain/alignment/cascade.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Level, Objective } from '#domain/plan/rows.ts';
+import type { Level, Objective } from '#domain/plan/rows.ts';
 import { Words } from '../shared/words.tsx';
 import { frame, leastSize, point, roomOf } from './sheet.ts';
 import type { PosterTexts } from './texts.ts';
@@ -43,8 +43,7 @@ const lineHeight = 1.32;
 const waste = 0.92;
 
 /** Everything that serves a company objective, in one block each; what serves nothing in a last one. */
-function blocksOf(plan: Plan, cycle: Cycle, levels: readonly Level[]): Block[] {
-  const { bands, unaligned } = cascadeOf(plan, cycle);
+function blocksOf(plan: Plan, { bands, unaligned }: Cascade, levels: readonly Level[]): Block[] {
   const linesOf = (nodes: readonly CascadeNode[], depth: number): Line[] =>
     nodes.flatMap(({ objective, children }) => {
       const isShown = levels.includes(objective.level);
@@ -85,11 +84,11 @@ function heightOf(plan: Plan, block: Block): number {
 /** The list of these levels on a paper, as large as it fits; null where it would be too small to read. */
 export function fitList(
   plan: Plan,
-  cycle: Cycle,
+  cascade: Cascade,
   paper: PosterPaper,
   levels: readonly Level[],
 ): ListFit | null {
-  const blocks = blocksOf(plan, cycle, levels);
+  const blocks = blocksOf(plan, cascade, levels);
   if (blocks.length === 0) return null;
   const room = roomOf(paper);
   const needed = blocks.reduce((sum, block) => sum + heightOf(plan, block), 0);

@@ -1,4 +1,5 @@
 import type { PosterPaper } from '#contract/document.ts';
+import type { Cascade } from '#domain/alignment/cascade.ts';
 import {
   edgePath,
   layoutMap,
@@ -9,7 +10,7 @@ import {
 } from '#domain/map/map-layout.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Level } from '#domain/plan/rows.ts';
+import type { Level } from '#domain/plan/rows.ts';
 import { Words } from '../shared/words.tsx';
 import { frame, leastSize, pixel, point, roomOf } from './sheet.ts';
 
@@ -43,12 +44,12 @@ export interface MapFit {
 /** The map of these levels on a paper; null where it would be too small to read. */
 export function fitMap(
   plan: Plan,
-  cycle: Cycle,
+  cascade: Cascade,
   paper: PosterPaper,
   depth: { readonly levels: readonly Level[]; readonly ladders: readonly Level[] },
 ): MapFit | null {
   const room = roomOf(paper);
-  const layout = layoutMap(plan, cycle, {
+  const layout = layoutMap(plan, cascade, {
     collapsed: new Set(),
     levels: new Set(depth.levels),
     ladders: new Set(depth.ladders),

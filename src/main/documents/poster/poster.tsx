@@ -1,9 +1,10 @@
-import { objectivesIn } from '#domain/cycle/cycle.ts';
+import { type Cascade, cascadeIn } from '#domain/alignment/cascade.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { type Level, levels } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { renderDocument } from '../shared/frame.tsx';
+import { headOf } from '../shared/sheet.tsx';
 import { fitList, ListSheet, listStyles } from './list-sheet.tsx';
 import { fitMap, MapSheet, mapStyles } from './map-sheet.tsx';
 import { frame, type PosterOptions, sheets } from './sheet.ts';
@@ -28,14 +29,14 @@ const forms: readonly Form[] = [
   { kind: 'list', levels: ['company'], ladders: ['company'] },
 ];
 
-function bodyOf(plan: Plan, { cycle, paper, language }: PosterOptions) {
+function bodyOf(plan: Plan, cascade: Cascade, { cycle, paper, language }: PosterOptions) {
   for (const form of forms) {
     const isWhole = form.levels.length === levels.length;
     if (form.kind === 'map') {
-      const fit = fitMap(plan, cycle, paper, form);
+      const fit = fitMap(plan, cascade, paper, form);
       if (fit) return { isWhole, sheet: <MapSheet plan={plan} paper={paper} fit={fit} /> };
     } else {
-      const fit = fitList(plan, cycle, paper, form.levels);
+      const fit = fitList(plan, cascade, paper, form.levels);
       const texts = posterTexts[language];
       if (fit) return { isWhole, sheet: <ListSheet plan={plan} paper={paper} fit={fit} texts={texts} /> };
     }
@@ -51,14 +52,16 @@ function bodyOf(plan: Plan, { cycle, paper, language }: PosterOptions) {
  *   company's alone cannot be read on the paper
  */
 export function composePoster(plan: Plan, options: PosterOptions): string {
-  const { cycle, language, paper, today } = options;
-  if (objectivesIn(plan, cycle).length === 0) throw new Problem('document/empty', { cycle: cycle.name });
-  const { isWhole, sheet } = bodyOf(plan, options);
+  const { cycle, language, paper, today, scope } = options;
+  const cascade = cascadeIn(plan, cycle, scope);
+  if (cascade.order.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
+  const { isWhole, sheet } = bodyOf(plan, cascade, options);
   const texts = posterTexts[language];
+  const head = headOf(plan, cycle, scope);
   const { width, height } = sheets[paper];
   return renderDocument(
     {
-      title: `${plan.about.name} · ${cycle.name} · ${texts.title}`,
+      title: `${head} · ${texts.title}`,
       language,
       page: `@page { size: ${width}mm ${height}mm; margin: 0 }`,
       styles: posterStyles + mapStyles + listStyles,
@@ -70,7 +73,7 @@ export function composePoster(plan: Plan, options: PosterOptions): string {
           <h1>{texts.heading}</h1>
         </div>
         <p className="when">
-          {`${plan.about.name} · ${cycle.name}`}
+          {head}
           <br />
           {`${formatDate(cycle.startsOn, language)} – ${formatDate(cycle.endsOn, language)}`}
         </p>

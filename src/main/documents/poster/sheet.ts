@@ -1,4 +1,5 @@
 import type { PosterPaper } from '#contract/document.ts';
+import type { Scope } from '#domain/ownership/scope.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 
 export interface PosterOptions {
@@ -6,6 +7,8 @@ export interface PosterOptions {
   readonly language: Language;
   readonly paper: PosterPaper;
   readonly today: string;
+  /** Whose objectives; what they serve stands with them. */
+  readonly scope: Scope;
 }
 
 /** Landscape sheets in millimetres. */

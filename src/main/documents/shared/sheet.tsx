@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Paper } from '#contract/document.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
+import { everybody, type Scope, scopeName } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { bookPages, renderDocument } from './frame.tsx';
@@ -11,15 +12,21 @@ interface SheetOptions {
   readonly language: Language;
   readonly paper: Paper;
   readonly today: string;
+  /** Whose part of the plan it tells of, where it does not tell of all of it. */
+  readonly scope?: Scope;
   /** What the document is called; it ends the title and stands at the right of each page's head. */
   readonly title: string;
   readonly styles?: string;
 }
 
+/** What is printed: the plan, its cycle, and the team or person that the document is limited to. */
+export const headOf = (plan: Plan, cycle: Cycle, scope: Scope): string =>
+  [plan.about.name, cycle.name, scopeName(plan, scope)].filter(Boolean).join(' · ');
+
 /** A document without a cover: plan and cycle at the head of each page, its date and number at the foot. */
 export function renderSheet(plan: Plan, options: SheetOptions, body: ReactNode): string {
-  const { cycle, language, paper, today, title, styles = '' } = options;
-  const plans = `${plan.about.name} · ${cycle.name}`;
+  const { cycle, language, paper, today, scope = everybody, title, styles = '' } = options;
+  const plans = headOf(plan, cycle, scope);
   return renderDocument(
     {
       title: `${plans} · ${title}`,

@@ -5,9 +5,11 @@ import { cascadeOf } from '#domain/alignment/cascade.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language, Objective } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import { RungRails } from '../plan-book/objective-page.tsx';
 import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';
 import { type WorksheetTexts, worksheetTexts } from './texts.ts';
@@ -19,6 +21,8 @@ export interface WorksheetOptions {
   readonly today: string;
   /** Whether the ladders of the cycle are on them, or none. */
   readonly areFilled: boolean;
+  /** Whose ladders. */
+  readonly scope: Scope;
 }
 
 /** A ladder has two to five rungs; three is ideal [product: Ladder]. */
@@ -29,13 +33,15 @@ const blankRungs = 5;
  * @throws Problem `document/empty` where filled ones are asked of a cycle without objectives
  */
 export function composeWorksheets(plan: Plan, options: WorksheetOptions): string {
-  const { cycle, language, paper, today, areFilled } = options;
-  const objectives = areFilled ? cascadeOf(plan, cycle).order : [];
+  const { cycle, language, paper, today, areFilled, scope } = options;
+  const objectives = areFilled
+    ? cascadeOf(plan, cycle).order.filter((objective) => isObjectiveIn(plan, objective, scope))
+    : [];
   if (areFilled && objectives.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
   const texts = worksheetTexts[language];
   return renderSheet(
     plan,
-    { cycle, language, paper, today, title: texts.title, styles: worksheetStyles },
+    { cycle, language, paper, today, scope, title: texts.title, styles: worksheetStyles },
     areFilled ? (
       objectives.map((objective) => (
         <LadderSheet key={objective.id} plan={plan} objective={objective} texts={texts} language={language} />
@@ -135,30 +141,32 @@ interface WriteRungProps {
 function WriteRung({ number, title, from, to, owner, texts }: WriteRungProps) {
   return (
     <article className="rung write-rung">
-      <span className="rung-number">{number ?? ''}</span>
-      <div className="write-line">{title && <Words>{title}</Words>}</div>
-      <dl>
-        {(
-          [
-            [texts.from, from],
-            [texts.to, to],
-            [texts.who, owner],
-          ] as const
-        ).map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
+      <RungRails number={number} />
+      <div className="rung-text">
+        <div className="write-line">{title && <Words>{title}</Words>}</div>
+        <dl>
+          {(
+            [
+              [texts.from, from],
+              [texts.to, to],
+              [texts.who, owner],
+            ] as const
+          ).map(([term, value]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{texts.difficulty}</dt>
+            <dd className="circles">
+              {[1, 2, 3, 4, 5].map((estimate) => (
+                <span key={estimate}>{estimate}</span>
+              ))}
+            </dd>
           </div>
-        ))}
-        <div>
-          <dt>{texts.difficulty}</dt>
-          <dd className="circles">
-            {[1, 2, 3, 4, 5].map((estimate) => (
-              <span key={estimate}>{estimate}</span>
-            ))}
-          </dd>
-        </div>
-      </dl>
+        </dl>
+      </div>
     </article>
   );
 }
@@ -171,7 +179,7 @@ const worksheetStyles = `
 .write-facts { display: grid; grid-template-columns: 1fr .7fr 1.6fr; gap: 5mm; margin: 0 0 6mm; }
 .write-facts dt, .write-rung dt { color: #5d6675; font-size: 7.6pt; }
 .write-facts dd { margin: 0; min-height: 7mm; border-bottom: .25mm solid #9aa5b1; overflow-wrap: anywhere; }
-.write-rung { padding: 3mm 0 4mm 24mm; } .write-rung .rung-number { top: 5mm; }
+.write-rung .rung-text { padding: 3mm 0 4mm; } .write-rung .rung-rails { padding-top: 5mm; }
 .write-line { min-height: 9mm; border-bottom: .25mm solid #9aa5b1; font: 600 11.5pt/1.25 "Source Serif 4"; overflow-wrap: anywhere; }
 .write-rung dl { display: grid; grid-template-columns: 1fr 1fr 1fr 46mm; gap: 4mm; margin: 1.6mm 0 0; }
 .write-rung dd { margin: 0; min-height: 6mm; border-bottom: .2mm solid #c9c6bd; font-weight: 600; }

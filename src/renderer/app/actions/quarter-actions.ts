@@ -10,9 +10,10 @@ import {
   IconPresentation,
 } from '@tabler/icons-react';
 import { navigate } from 'wouter/use-browser-location';
+import { mostParticipants } from '#contract/workshop.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import { isMemberWithin, scopeFromKey } from '#domain/ownership/scope.ts';
+import { isPersonIn, scopeFromKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { WorkshopKind } from '#domain/plan/rows.ts';
 import { defaultAgendas } from '#domain/workshop/agenda.ts';
@@ -34,15 +35,8 @@ const theScope = (plan: Plan) => scopeFromKey(plan, new URLSearchParams(location
 /** The people of the part of the plan on the screen: who sits in its meeting. */
 function peopleHere(plan: Plan): string[] {
   const scope = theScope(plan);
-  const all = plan.tables.person.sorted().map(({ id }) => id);
-  switch (scope.kind) {
-    case 'all':
-      return all.slice(0, 1000);
-    case 'person':
-      return [scope.personId];
-    case 'team':
-      return all.filter((id) => isMemberWithin(plan, id, scope.unitId));
-  }
+  const here = plan.tables.person.sorted().filter(({ id }) => isPersonIn(plan, id, scope));
+  return here.slice(0, mostParticipants).map(({ id }) => id);
 }
 
 /** Goes on with the meeting or review that is running, or begins one of the cycle on the screen. */
