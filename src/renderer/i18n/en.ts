@@ -502,7 +502,7 @@ export const en = {
       guide: 'The agenda with its times, and why and how each step is run.',
       poster: 'The whole alignment on one sheet, to be hung up.',
     },
-    of: 'Of whose objectives',
+    of: 'Whose objectives',
     workshop: 'Workshop',
     blank: 'Empty',
     filled: 'With the ladders of the plan',
