@@ -23,6 +23,13 @@ const en = {
       ? `was reached on ${harder}, it only at the end.`
       : `was reached on ${harder}, it on ${easier}.`,
   agreement: (tau: string) => `agreement (tau-b) ${tau}`,
+  slope: {
+    planned: 'planned',
+    happened: 'happened',
+    /** Numbers of rungs from the easiest. */
+    told: (planned: readonly number[], happened: readonly number[]) =>
+      `Planned from the easiest: ${planned.join(', ')}. Happened: ${happened.join(', ')}.`,
+  },
   lean: {
     harder: (what: string, times: number, of: number) =>
       `This team takes ${what} for easier than they are: ${times} of ${of} reversed pairs had one planned too low.`,
@@ -61,6 +68,12 @@ const id: typeof en = {
       ? `tercapai pada ${harder}, sedangkan ia baru di akhir.`
       : `tercapai pada ${harder}, sedangkan ia pada ${easier}.`,
   agreement: (tau) => `kesesuaian (tau-b) ${tau}`,
+  slope: {
+    planned: 'rencana',
+    happened: 'kenyataan',
+    told: (planned, happened) =>
+      `Rencana dari yang termudah: ${planned.join(', ')}. Kenyataan: ${happened.join(', ')}.`,
+  },
   lean: {
     harder: (what, times, of) =>
       `Tim ini mengira ${what} lebih mudah dari kenyataannya: ${times} dari ${of} pasangan terbalik memuat satu yang direncanakan terlalu rendah.`,

@@ -30,6 +30,7 @@ const en = {
   state: 'State',
   calibration: 'Planned and actual difficulty',
   byTeam: 'Agreement by team',
+  byPerson: 'Agreement by person',
   next: 'Next steps',
 };
 
@@ -61,6 +62,7 @@ const id: typeof en = {
   state: 'Keadaan',
   calibration: 'Kesulitan menurut rencana dan kenyataan',
   byTeam: 'Kesesuaian per tim',
+  byPerson: 'Kesesuaian per orang',
   next: 'Langkah berikutnya',
 };
 

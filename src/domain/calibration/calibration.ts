@@ -2,7 +2,7 @@ import { isClosed } from '../cycle/archive.ts';
 import { cyclesOf, objectivesIn } from '../cycle/cycle.ts';
 import { difficultyOf } from '../ladder/difficulty.ts';
 import { meanOf } from '../mean/mean.ts';
-import { ownerKey, ownerOf } from '../ownership/ownership.ts';
+import { ownerFromKey, ownerKey, ownerName, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
   type Cycle,
@@ -248,3 +248,11 @@ export function leanOf(
   const lean = byKind && byKind !== 'as-planned' ? byKind : byStage;
   return lean && lean !== 'as-planned' ? lean : null;
 }
+
+/** Ladders in the order of how many pairs of their rungs turned round. */
+export const mostTurnedFirst = (ladders: readonly LadderCalibration[]): LadderCalibration[] =>
+  [...ladders].sort((a, b) => b.inversions.length - a.inversions.length);
+
+/** The name of the team or person that an owner's calibration is of. */
+export const calibratedName = (plan: Plan, key: string): string =>
+  plan.tables.person.get(key)?.name ?? ownerName(plan, ownerFromKey(key));

@@ -178,9 +178,6 @@ export const quarterEn = {
     byPerson: 'Agreement by person',
     learned: 'What we learn about ourselves',
     lastTime: 'What {{cycle}} taught about difficulty',
-    planned: 'planned',
-    happened: 'happened',
-    slope: 'Planned from the easiest: {{planned}}. Happened: {{actual}}.',
     estimates: 'Votes and outcome',
     estimatesText:
       'Mean score by how hard the room had voted; a fair vote falls to the right (tau-b {{tau}}).',

@@ -182,9 +182,6 @@ export const quarterId: Words<typeof quarterEn> = {
     byPerson: 'Kesesuaian per orang',
     learned: 'Yang kita pelajari tentang diri kita',
     lastTime: 'Pelajaran {{cycle}} tentang kesulitan',
-    planned: 'rencana',
-    happened: 'kenyataan',
-    slope: 'Rencana dari yang termudah: {{planned}}. Kenyataan: {{actual}}.',
     estimates: 'Penilaian dan hasil',
     estimatesText:
       'Skor rata-rata menurut penilaian ruangan; penilaian yang tepat menurun ke kanan (tau-b {{tau}}).',

@@ -10,7 +10,13 @@ import {
   tauWords,
 } from '#contract/texts/calibration.ts';
 import { stageName } from '#contract/texts/measure.ts';
-import { type Calibration, calibrate, type LeanOf } from '#domain/calibration/calibration.ts';
+import {
+  type Calibration,
+  calibrate,
+  type LeanOf,
+  mostTurnedFirst,
+} from '#domain/calibration/calibration.ts';
+import { mostSlopes } from '#domain/calibration/slope.ts';
 import { formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { useLanguage } from '../i18n/i18n.ts';
@@ -22,9 +28,6 @@ import { OwnerBars } from './owner-bars.tsx';
 import { ReviewPartFrame } from './review-part.tsx';
 import { SlopeGraph } from './slope-graph.tsx';
 
-/** More ladders than this are shown as a table alone. */
-const mostDrawn = 24;
-
 /** Planned against actual difficulty, per ladder, team, person and kind, in words and in pictures. */
 export function CalibrationView() {
   const { t } = useTranslation();
@@ -33,7 +36,7 @@ export function CalibrationView() {
   const cycle = useCycle();
   const calibration = useMemo(() => calibrate(plan, cycle), [plan, cycle]);
   const { ladders, tau, teams, people } = calibration;
-  const turned = [...ladders].sort((a, b) => b.inversions.length - a.inversions.length);
+  const turned = mostTurnedFirst(ladders);
   return (
     <ReviewPartFrame part="calibration" text={t('calibration.text')}>
       <section className={styles.summary}>
@@ -51,7 +54,7 @@ export function CalibrationView() {
         ))}
       </section>
       <div className={styles.ladders}>
-        {turned.slice(0, mostDrawn).map((ladder) => (
+        {turned.slice(0, mostSlopes).map((ladder) => (
           <article key={ladder.objective.id} className={styles.ladder}>
             <h3>{ladder.objective.title}</h3>
             <small>{ownerName(plan, ownerOf(ladder.objective))}</small>

@@ -1,6 +1,5 @@
 import { tauWords } from '#contract/texts/calibration.ts';
-import type { OwnerCalibration } from '#domain/calibration/calibration.ts';
-import { ownerFromKey, ownerName } from '#domain/ownership/ownership.ts';
+import { calibratedName, type OwnerCalibration } from '#domain/calibration/calibration.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import styles from './lesson.module.css';
@@ -9,12 +8,11 @@ import styles from './lesson.module.css';
 export function OwnerBars({ owners }: { readonly owners: readonly OwnerCalibration[] }) {
   const language = useLanguage();
   const plan = usePlan();
-  const nameOf = (key: string) => plan.tables.person.get(key)?.name ?? ownerName(plan, ownerFromKey(key));
   return (
     <dl className={styles.bars}>
       {owners.map(({ key, tau }) => (
         <div key={key}>
-          <dt>{nameOf(key)}</dt>
+          <dt>{calibratedName(plan, key)}</dt>
           <dd>
             <span className={styles.bar} aria-hidden="true">
               <span style={{ width: `${Math.max(0, tau ?? 0) * 100}%` }} />

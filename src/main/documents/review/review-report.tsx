@@ -9,11 +9,18 @@ import {
 import { measureWords } from '#contract/texts/measure.ts';
 import { type ReviewTexts, reviewTexts, rungDates } from '#contract/texts/review.ts';
 import { type ReviewReportTexts, reviewReportTexts } from '#contract/texts/review-report.ts';
-import { type Calibration, calibrate } from '#domain/calibration/calibration.ts';
+import {
+  type Calibration,
+  calibrate,
+  calibratedName,
+  mostTurnedFirst,
+  type OwnerCalibration,
+} from '#domain/calibration/calibration.ts';
+import { mostSlopes } from '#domain/calibration/slope.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { overTime } from '#domain/insights/over-time.ts';
 import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
-import { ownerFromKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Improvement, Language } from '#domain/plan/rows.ts';
@@ -29,6 +36,7 @@ import { ProgressSummary, Spark } from '../shared/chart.tsx';
 import { renderSheet } from '../shared/sheet.tsx';
 import { TableHead } from '../shared/table-head.tsx';
 import { TermRow, Words } from '../shared/words.tsx';
+import { SlopeGraph } from './slope-graph.tsx';
 import { reviewStyles } from './styles.ts';
 
 export interface ReviewReportOptions {
@@ -415,41 +423,63 @@ function CalibrationWords({ told: { calibration, language, texts } }: { readonly
   );
 }
 
+/** More people than this are looked up on the screen. */
+const mostPeople = 40;
+
+interface AgreementsProps {
+  readonly told: Told;
+  readonly title: string;
+  readonly rows: readonly OwnerCalibration[];
+}
+
+/** How well teams or people ordered their ladders. */
+function Agreements({ told: { plan, language }, title, rows }: AgreementsProps) {
+  return (
+    <div>
+      <h3 className="group">{title}</h3>
+      <table>
+        <tbody>
+          {rows.map(({ key, tau }) => (
+            <tr key={key}>
+              <td>{calibratedName(plan, key)}</td>
+              <td className="number">{tauWords(tau, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 function CalibrationPart({ told }: { readonly told: Told }) {
-  const { plan, calibration, language, texts } = told;
-  const turned = calibration.ladders.filter(({ inversions }) => inversions.length > 0);
+  const { calibration, language, texts } = told;
+  const turned = mostTurnedFirst(calibration.ladders).filter(({ inversions }) => inversions.length > 0);
   return (
     <>
       <CalibrationWords told={told} />
       {turned.length > 0 && (
         <ul className="plain">
-          {turned.map((ladder) => (
-            <li key={ladder.objective.id}>
-              <strong>
-                <Words>{ladder.objective.title}</Words>
-              </strong>
-              <small>{calibrationTexts[language].agreement(tauWords(ladder.tau, language))}</small>
-              {ladderWords(ladder, language).map((sentence) => (
-                <div key={sentence}>{sentence}</div>
-              ))}
+          {turned.map((ladder, index) => (
+            <li key={ladder.objective.id} className="ladder-lesson">
+              <div>
+                <strong>
+                  <Words>{ladder.objective.title}</Words>
+                </strong>
+                <small>{calibrationTexts[language].agreement(tauWords(ladder.tau, language))}</small>
+                {ladderWords(ladder, language).map((sentence) => (
+                  <div key={sentence}>{sentence}</div>
+                ))}
+              </div>
+              {index < mostSlopes && <SlopeGraph calibration={ladder} language={language} />}
             </li>
           ))}
         </ul>
       )}
       {calibration.teams.length > 0 && (
-        <>
-          <h3 className="group">{texts.byTeam}</h3>
-          <table>
-            <tbody>
-              {calibration.teams.map(({ key, tau }) => (
-                <tr key={key}>
-                  <td>{ownerName(plan, ownerFromKey(key))}</td>
-                  <td className="number">{tauWords(tau, language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
+        <div className="two">
+          <Agreements told={told} title={texts.byTeam} rows={calibration.teams} />
+          <Agreements told={told} title={texts.byPerson} rows={calibration.people.slice(0, mostPeople)} />
+        </div>
       )}
     </>
   );

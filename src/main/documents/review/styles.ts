@@ -19,6 +19,9 @@ export const reviewStyles = `${chartStyles}
 .said { display: grid; grid-template-columns: 44mm 1fr; gap: .8mm 4mm; margin: 2.5mm 0 0; font-size: 8.8pt; }
 .said dt { color: #5d6675; } .said dd { margin: 0; overflow-wrap: anywhere; }
 .sentences p { margin-bottom: 1.4mm; }
+.ladder-lesson { display: grid; grid-template-columns: 1fr 44mm; gap: 6mm; }
+.slope { display: block; width: 44mm; } .slope text { font: 600 12px Inter; fill: #1c2430; text-anchor: middle; } .slope .slope-head { font-weight: 400; fill: #5d6675; }
+.slope path { stroke: #0b6e69; stroke-width: 2; } .slope path.turned { stroke: #1c2430; stroke-dasharray: 5 3; } .slope circle { fill: #fff; stroke: #1c2430; stroke-width: 1.6; }
 .two { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; }
 .leadership h2.part { margin: 4.5mm 0 1.5mm; font-size: 12.5pt; }
 .leadership td { padding: .9mm 3mm .9mm 0; font-size: 8.8pt; }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { reviewReportTexts } from '#contract/texts/review-report.ts';
 import { alignmentsOf } from '#domain/alignment/alignment.ts';
 import { calibrate, lessonsFor } from '#domain/calibration/calibration.ts';
+import { slopeOf, slopeRadius } from '#domain/calibration/slope.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Cycle, Objective } from '#domain/plan/rows.ts';
@@ -15,6 +17,7 @@ import {
   type TestWindow,
   windowOn,
 } from '../../../../tests/support/plans.ts';
+import { composeReviewReport } from '../../documents/review/review-report.tsx';
 
 const reviewDay = '2026-12-31';
 let window: TestWindow;
@@ -353,6 +356,52 @@ describe('calibration of the finished quarter, by hand', () => {
       harder: 2,
       easier: 0,
     });
+  });
+
+  test('is drawn: each rung from its planned place to where it ended, equals beside each other', () => {
+    const drawn = new Map(
+      calibrate(window.plan(), finished()).ladders.map((ladder) => [ladder.objective.title, slopeOf(ladder)]),
+    );
+    const places = (title: string) => {
+      const slope = drawn.get(title) as ReturnType<typeof slopeOf>;
+      const heights = [...new Set(slope.lines.map(({ from }) => from.y))].sort((a, b) => b - a);
+      return slope.lines.map(({ from, to, isTurned }) => [
+        heights.indexOf(from.y) + 1,
+        heights.indexOf(to.y) + 1,
+        isTurned,
+      ]);
+    };
+    expect(places('Ground for partner sales')).toEqual([
+      [1, 3, true],
+      [2, 2, true],
+      [3, 1, true],
+    ]);
+    expect(drawn.get('Ground for partner sales')?.happened).toEqual([3, 2, 1]);
+    expect(places('Raise quarterly revenue by 8 %')).toEqual([
+      [1, 1, false],
+      [2, 2, false],
+      [3, 3, false],
+    ]);
+    // 0.77, 0.9 and 0.9: the equals share a place, and do not cover each other.
+    const churn = drawn.get('Quarterly churn from 5 % to 4 %');
+    expect(places('Quarterly churn from 5 % to 4 %').map(([, to]) => to)).toEqual([3, 1, 1]);
+    const [, second, third] = churn?.lines ?? [];
+    expect((third?.to.x ?? 0) - (second?.to.x ?? 0)).toBeGreaterThan(2 * slopeRadius);
+  });
+
+  test('is told in the report in words and in a picture, by team and by person', () => {
+    const html = composeReviewReport(window.plan(), {
+      cycle: finished(),
+      language: 'en',
+      paper: 'A4',
+      today: reviewDay,
+      historyOf: () => [],
+      onePage: null,
+    });
+    expect(html.match(/class="slope"/gu)).toHaveLength(3);
+    expect(html).toContain('Planned from the easiest: 1, 2, 3. Happened: 3, 2, 1.');
+    expect(html).toContain(reviewReportTexts.en.byTeam);
+    expect(html).toContain(reviewReportTexts.en.byPerson);
   });
 
   test('is a lesson for the quarters after it, not for its own', () => {

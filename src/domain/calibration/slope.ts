@@ -1,0 +1,56 @@
+import type { LadderCalibration, RungOutcome } from './calibration.ts';
+
+/** The line of one rung in a slope graph, from where it was planned to where it ended. */
+export interface SlopeLine {
+  readonly outcome: RungOutcome;
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+  /** Whether it turned round with another rung. */
+  readonly isTurned: boolean;
+}
+
+export interface Slope {
+  readonly width: number;
+  readonly height: number;
+  /** Where the words above planned and actual order stand. */
+  readonly heads: { readonly planned: number; readonly happened: number; readonly y: number };
+  readonly lines: readonly SlopeLine[];
+  /** The numbers of the rungs, from what was planned and from what turned out as the easiest. */
+  readonly planned: readonly number[];
+  readonly happened: readonly number[];
+}
+
+/** The radius of the circles that rungs are drawn as. */
+export const slopeRadius = 10;
+/** More ladders than this are told in words alone. */
+export const mostSlopes = 24;
+
+const step = 34;
+const top = 26;
+const ends = { planned: 40, happened: 220 } as const;
+
+/**
+ * Planned order at the left, what happened at the right, the hardest on top: lines that cross are rungs that
+ * turned round. Rungs that ended alike stand side by side at the place they share.
+ */
+export function slopeOf({ rungs, inversions }: LadderCalibration): Slope {
+  const y = (place: number) => top + (rungs.length - place) * step;
+  const turned = new Set(
+    inversions.flatMap(({ plannedEasier, plannedHarder }) => [plannedEasier, plannedHarder]),
+  );
+  const beside = ({ outcome, planned }: RungOutcome) =>
+    rungs.filter((other) => other.outcome === outcome && other.planned < planned).length;
+  return {
+    width: 260,
+    height: top + (rungs.length - 1) * step + 12,
+    heads: { ...ends, y: 11 },
+    lines: rungs.map((outcome) => ({
+      outcome,
+      from: { x: ends.planned, y: y(outcome.planned) },
+      to: { x: ends.happened + beside(outcome) * 22, y: y(outcome.outcome) },
+      isTurned: turned.has(outcome),
+    })),
+    planned: rungs.map(({ planned }) => planned),
+    happened: [...rungs].sort((a, b) => a.outcome - b.outcome).map(({ planned }) => planned),
+  };
+}
