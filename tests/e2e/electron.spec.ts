@@ -65,6 +65,43 @@ test('a plan that is double-clicked while the program runs opens in its window',
   await program.close();
 });
 
+for (const [day, language] of [
+  ['the day of the check-in', 'id'],
+  ['another day', 'en'],
+] as const) {
+  test(`on ${day} the system ${language === 'id' ? 'is told once' : 'is told nothing'}, after a yes`, async () => {
+    const t = { en, id }[language];
+    const folder = newFolder();
+    const path = join(folder, 'tour.tangga');
+    const clock = (moment: string) => Date.parse(moment) - Date.now();
+    await tangga(['new', path, '--sample', 'tour', '--name', 'Tour', '--language', language], folder, {
+      TANGGA_TEST_OFFSET: String(clock('2026-11-26T10:00:00')),
+    });
+    const moment = language === 'id' ? '2026-11-30T10:00:00' : '2026-12-01T10:00:00';
+    const program = await openInElectronDouble({ folder, plan: path, language, clockOffset: clock(moment) });
+    const { page } = program;
+    await page.getByRole('link', { name: t.app.checkIns, exact: true }).click();
+    const question = page.getByRole('region', { name: t.reminder.title });
+    await expect(question).toBeVisible();
+    expect(await program.ask('notifications')).toEqual([]);
+    await page.getByRole('button', { name: t.reminder.yes }).click();
+    await expect(question).toHaveCount(0);
+    const told = {
+      title: 'Check-in: Tour',
+      body: expect.stringMatching(/^\d+ hasil kunci menunggu nilainya minggu ini\.$/u),
+    };
+    await expect.poll(() => program.ask('notifications')).toEqual(language === 'id' ? [told] : []);
+    // Asked a second time, it has nothing new to say.
+    await page.getByRole('button', { name: t.app.settings }).click();
+    const isOn = page.getByRole('switch', { name: t.reminder.setting });
+    await isOn.click();
+    await isOn.click();
+    await expect(isOn).toBeChecked();
+    expect(await program.ask('notifications')).toEqual(language === 'id' ? [told] : []);
+    await program.close();
+  });
+}
+
 test('the presenter’s window is one of the program’s own, on the same workshop', async () => {
   const program = await openTour();
   const { page, context } = program;

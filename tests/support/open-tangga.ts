@@ -49,6 +49,11 @@ export function environment(folder: string, language: 'en' | 'id' = 'en'): NodeJ
   };
 }
 
+const withClock = (folder: string, { language, clockOffset }: OpenOptions): NodeJS.ProcessEnv => ({
+  ...environment(folder, language),
+  TANGGA_TEST_OFFSET: String(clockOffset ?? 0),
+});
+
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -90,7 +95,7 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
       '--json',
     ],
     {
-      env: { ...environment(folder, options.language), TANGGA_TEST_OFFSET: String(options.clockOffset ?? 0) },
+      env: withClock(folder, options),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
   );
@@ -141,11 +146,13 @@ export async function openInElectronDouble(options: OpenOptions = {}): Promise<T
     process.execPath,
     [
       '--import',
+      join(root, 'tests/support/virtual-time.mjs'),
+      '--import',
       join(root, 'tests/electron-double/register.mjs'),
       join(root, 'tests/electron-double/main.mjs'),
       ...(options.plan ? [options.plan] : []),
     ],
-    { env: environment(folder, options.language), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    { env: withClock(folder, options), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
   const { endpoint } = await firstLine<{ endpoint: string }>(child);
   const browser = await chromium.connectOverCDP(endpoint);

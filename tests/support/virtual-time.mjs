@@ -16,6 +16,7 @@ globalThis.Date = class extends RealDate {
 };
 
 process.on('message', ({ passSeconds }) => {
+  if (passSeconds === undefined) return;
   offset += passSeconds * 1000;
   process.send?.({ offset });
 });
