@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Preferences } from '#contract/desktop.ts';
 import { backUp } from '../plan-file/backup.ts';
 import { openPlanFile } from '../plan-file/open.ts';
@@ -10,13 +11,22 @@ import { PlanWindow } from './plan-window.ts';
 import { Reminder } from './reminder.ts';
 import type { Store } from './store.ts';
 
+/** How long a plan that was just opened is left alone before it is copied, in milliseconds. */
+const copyDelay = 2_000;
+
+/** An open plan file with how many windows and works use it. */
+interface SharedFile {
+  readonly file: PlanFile;
+  users: number;
+  /** Ends the wait before the copy. */
+  readonly hurry: AbortController;
+  readonly copying: Promise<void>;
+}
+
 /** One process of the program: its host, its windows, and the plan files that they share. */
 export class Desk {
   readonly windows = new Map<string, PlanWindow>();
-  private readonly planFiles = new Map<
-    string,
-    { file: PlanFile; users: number; readonly copying: Promise<void> }
-  >();
+  private readonly planFiles = new Map<string, SharedFile>();
   private readonly closing = new Set<Promise<void>>();
   private opening: Promise<unknown> = Promise.resolve();
   private prepared: Promise<PlanFile> | null = null;
@@ -88,13 +98,15 @@ export class Desk {
     }
     const folder = join(this.store.folder, 'backups');
     const file = await openPlanFile(key, (db) => backUp(db, folder).then(() => undefined));
-    const copying = file.isReadOnly ? Promise.resolve() : this.keepCopy(file, folder);
-    this.planFiles.set(key, { file, users: 1, copying });
+    const hurry = new AbortController();
+    const copying = file.isReadOnly ? Promise.resolve() : this.keepCopy(file, folder, hurry.signal);
+    this.planFiles.set(key, { file, users: 1, hurry, copying });
     return file;
   }
 
-  /** Keeps a backup of a plan just opened; its window does not wait for it, but closing the plan does. */
-  private async keepCopy(file: PlanFile, folder: string): Promise<void> {
+  /** Keeps a backup of a plan once its window has had time to show it, or, at the latest, before it is closed. */
+  private async keepCopy(file: PlanFile, folder: string, hurry: AbortSignal): Promise<void> {
+    await wait(copyDelay, undefined, { ref: false, signal: hurry }).catch(() => undefined);
     try {
       await backUp(file.db, folder);
     } catch (error) {
@@ -112,6 +124,7 @@ export class Desk {
     entry.users -= 1;
     if (entry.users > 0) return;
     this.planFiles.delete(file.path);
+    entry.hurry.abort();
     const closing = entry.copying.finally(() => {
       file.close();
       this.closing.delete(closing);

@@ -41,6 +41,8 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<void>
     }
   });
   options.onReady(address, obstacle);
+  // While the browser starts there is nothing else to do.
+  setImmediate(() => desk.prepare());
   await ended;
   await server.close();
   await desk.close();

@@ -23,9 +23,6 @@ const uploadName = z.string().min(1).max(300);
 /** Largest plan file that may be brought in, in bytes. */
 const uploadLimit = 1024 ** 3;
 
-/** How long no file of the page was asked for when it has them all, in milliseconds. */
-const quietTime = 15;
-
 export interface BrowserServer {
   readonly origin: string;
   /** The address with a fresh one-time token, for one more window. */
@@ -53,7 +50,6 @@ export async function startBrowserServer(
   const rpc = new RPCHandler(appRouter);
   const app = new Hono<{ Bindings: HttpBindings }>();
   let origin = '';
-  let quiet: NodeJS.Timeout | undefined;
 
   app.use(async (context, next) => {
     const isOurHost = context.req.header('host') === origin.slice('http://'.length);
@@ -128,13 +124,6 @@ export async function startBrowserServer(
 
   app.get('*', (context) => {
     const { pathname } = new URL(context.req.url);
-    // Once the page has its files it is busy with them for a while: time to open its plan.
-    if (pathname.startsWith('/assets/')) {
-      context.env.outgoing.once('finish', () => {
-        clearTimeout(quiet);
-        quiet = setTimeout(() => getDesk().prepare(), quietTime);
-      });
-    }
     return serveRenderer(rendererRoot, pathname, 'browser');
   });
 
@@ -159,7 +148,6 @@ export async function startBrowserServer(
     },
     close: () =>
       new Promise((resolve, reject) => {
-        clearTimeout(quiet);
         if ('closeAllConnections' in server) server.closeAllConnections();
         server.close((error) => (error ? reject(error) : resolve()));
       }),
