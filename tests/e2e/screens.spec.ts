@@ -9,6 +9,7 @@ import { show, tangga } from '../support/command-line.ts';
 import { dropWords, Mouse, pressToPickUp } from '../support/hands.ts';
 import { expectAccessible } from '../support/legible.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 
 const texts = { en, id };
 const shorten = 'Shorten the sales cycle from 60 to 55 days';
@@ -102,6 +103,38 @@ test('Escape takes a drag back', async () => {
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
   await program.close();
 });
+
+for (const language of ['en', 'id'] as const) {
+  test(`the plan book of one team is printed from the window, in ${language}`, async () => {
+    const t = texts[language];
+    const program = await openTour(language);
+    const { page } = program;
+    await page.keyboard.press('ControlOrMeta+P');
+    const dialog = page.getByRole('dialog', { name: t.document.title });
+    const scope = dialog.getByRole('combobox', { name: t.document.of });
+    await scope.click();
+    // What is typed takes the place of what stands there.
+    await expect
+      .poll(() => scope.evaluate((field: HTMLInputElement) => field.selectionEnd !== field.selectionStart))
+      .toBe(true);
+    await page.keyboard.type('Customer');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(scope).toHaveValue('Customer success');
+    await dialog.getByRole('button', { name: t.document.print }).focus();
+    await page.keyboard.press('Enter');
+    const start = t.document.savedAt.split('{{')[0] as string;
+    const said = (await page.getByText(start).textContent()) as string;
+    expect(said).toContain('Customer success.pdf');
+    const { pages, outline } = await readPdf(said.replace(start, ''));
+    const all = pages.join('');
+    expect(all).toContain(withoutSpaces('Every new customer knows the next step'));
+    expect(all).toContain(withoutSpaces('A better welcome for new customers'));
+    expect(all).not.toContain(withoutSpaces(shorten));
+    expect(outline.length).toBeGreaterThan(5);
+    await program.close();
+  });
+}
 
 test('two windows and the command line follow each other', async () => {
   const program = await openTour();

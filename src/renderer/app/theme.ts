@@ -3,7 +3,9 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
+  Select,
 } from '@mantine/core';
+import type { FocusEvent } from 'react';
 
 const brand: MantineColorsTuple = [
   '#e7f4f2',
@@ -32,6 +34,12 @@ const dark: MantineColorsTuple = [
   '#14181d',
 ];
 
+/** What is typed into a search takes the place of the choice that stands there, after a click as after Tab. */
+function selectText({ currentTarget: field }: FocusEvent<HTMLInputElement>): void {
+  // A click sets its caret once the field has the focus.
+  if (!field.readOnly) requestAnimationFrame(() => field.select());
+}
+
 /** The look of the program; colours and spacing of components come from here alone. */
 export const theme = createTheme({
   primaryColor: 'brand',
@@ -42,6 +50,7 @@ export const theme = createTheme({
   defaultRadius: 8,
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: { Select: Select.extend({ defaultProps: { onFocus: selectText } }) },
   // What stands on the brand colour is white in light and dark ink in dark.
   variantColorResolver: (input) => {
     const colors = defaultVariantColorsResolver(input);

@@ -25,15 +25,14 @@ interface ScopeSelectProps extends Pick<SelectProps, 'label' | 'mb'> {
   readonly onScope: (scope: Scope) => void;
 }
 
-/** Everybody, a team with its sub-teams, or one person. */
-export function ScopeSelect({ scope, onScope, ...rest }: ScopeSelectProps) {
+/** Everybody, a team with its sub-teams, or one person; without a label of its own it stands in a row of tools. */
+export function ScopeSelect({ scope, onScope, label, mb }: ScopeSelectProps) {
   const { t } = useTranslation();
   const plan = usePlan();
   return (
     <Select
-      w={rest.label ? undefined : 240}
-      aria-label={t('scope.label')}
-      {...rest}
+      {...(label ? { label } : { w: 240, 'aria-label': t('scope.label') })}
+      mb={mb}
       data={[
         { value: 'all', label: t('scope.everybody') },
         {
