@@ -36,8 +36,10 @@ const dark: MantineColorsTuple = [
 
 /** What is typed into a search takes the place of the choice that stands there, after a click as after Tab. */
 function selectText({ currentTarget: field }: FocusEvent<HTMLInputElement>): void {
-  // A click sets its caret once the field has the focus.
-  if (!field.readOnly) requestAnimationFrame(() => field.select());
+  if (field.readOnly) return;
+  const { value } = field;
+  // A click sets its caret once the field has the focus; whoever types faster than that goes on typing.
+  requestAnimationFrame(() => field.value === value && field.select());
 }
 
 /** The look of the program; colours and spacing of components come from here alone. */
