@@ -53,6 +53,7 @@ export const problemCodes = [
   'document/print-failed',
   'document/cannot-write',
   'document/empty',
+  'document/empty-part',
   'document/too-large',
   'command-line/usage',
   'unexpected',

@@ -257,10 +257,15 @@ const en: Catalogue = {
     'The cycle “{{cycle}}” has no objectives yet.',
     'Add an objective first, from the library for example.',
   ],
+  'document/empty-part': [
+    'Nothing to print',
+    '“{{name}}” has no part in the cycle “{{cycle}}” yet.',
+    'Choose another team or person, or everybody.',
+  ],
   'document/too-large': [
     'Too much for one sheet',
     'The objectives of the cycle “{{cycle}}” cannot be read on one sheet of {{paper}}.',
-    'Choose a larger sheet, or print the plan book.',
+    'Choose a larger sheet, limit the poster to a team, or print the plan book.',
   ],
   'command-line/usage': ['Not understood', '{{detail}}', 'See tangga --help.'],
   unexpected: [
@@ -509,10 +514,15 @@ const id: Catalogue = {
     'Periode “{{cycle}}” belum punya tujuan.',
     'Tambahkan tujuan dahulu, misalnya dari pustaka.',
   ],
+  'document/empty-part': [
+    'Tidak ada yang dicetak',
+    '“{{name}}” belum punya bagian di periode “{{cycle}}”.',
+    'Pilih tim atau orang lain, atau semua orang.',
+  ],
   'document/too-large': [
     'Terlalu banyak untuk satu lembar',
     'Tujuan pada periode “{{cycle}}” tidak terbaca di satu lembar {{paper}}.',
-    'Pilih lembar yang lebih besar, atau cetak buku rencana.',
+    'Pilih lembar yang lebih besar, batasi poster pada satu tim, atau cetak buku rencana.',
   ],
   'command-line/usage': ['Tidak dimengerti', '{{detail}}', 'Lihat tangga --help.'],
   unexpected: [

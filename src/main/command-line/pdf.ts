@@ -15,6 +15,7 @@ import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { partsOf } from '../documents/one-pager/one-pager.tsx';
 import { type PrintProgress, printDocument } from '../documents/print-document.ts';
+import { refuseEmpty } from '../documents/shared/not-empty.ts';
 import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
 import { saveFinished } from '../services/document/finished-file.ts';
 import { fileNameOf } from '../services/plan-file/file-name.ts';
@@ -94,7 +95,7 @@ function filesFor(
     throw new Problem('command-line/usage', { detail: 'Only one-pagers are split into one file each.' });
   mkdirSync(out, { recursive: true });
   const parts = partsOf(plan, cycle, sheet.scope);
-  if (parts.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
+  refuseEmpty(parts, plan, { cycle, scope: sheet.scope });
   // Two people may have one name: the second file gets another.
   const taken = new Set<string>();
   return parts.map(({ person }) => {

@@ -10,9 +10,9 @@ import { ownerName } from '#domain/ownership/ownership.ts';
 import { isObjectiveIn, type Scope, scopeName } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
-import { Problem } from '#domain/problem.ts';
 import { type HistoryOf, weekEnds } from '#domain/progress/history.ts';
 import { chartStyles, ProgressSummary } from '../shared/chart.tsx';
+import { refuseEmpty } from '../shared/not-empty.ts';
 import { renderSheet } from '../shared/sheet.tsx';
 import { TableHead } from '../shared/table-head.tsx';
 import { Words } from '../shared/words.tsx';
@@ -28,12 +28,12 @@ export interface InsightsReportOptions {
 
 /**
  * How a cycle stands, for leadership: states, the curve, teams and people, and what was measured before and now.
- * @throws Problem `document/empty` where nobody asked for has an objective
+ * @throws Problem as `refuseEmpty`, where nobody asked for has an objective
  */
 export function composeInsightsReport(plan: Plan, options: InsightsReportOptions): string {
   const { cycle, language, paper, today, historyOf, scope } = options;
   const objectives = objectivesOf(plan, cycle, scope);
-  if (objectives.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
+  refuseEmpty(objectives, plan, options);
   const texts = insightsReportTexts[language];
   const counts = stateCounts(plan, objectives, judgedOn(cycle, today));
   const points = overTime(plan, objectives, {

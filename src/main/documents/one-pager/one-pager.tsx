@@ -9,9 +9,9 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { isPersonIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, KeyResult, Language, Objective, Person } from '#domain/plan/rows.ts';
-import { Problem } from '#domain/problem.ts';
 import { Ladder, type LadderBook } from '../plan-book/objective-page.tsx';
 import { planBookTexts } from '../plan-book/texts.ts';
+import { refuseEmpty } from '../shared/not-empty.ts';
 import { renderSheet } from '../shared/sheet.tsx';
 import { Arrow, Words } from '../shared/words.tsx';
 import { onePagerTexts } from './texts.ts';
@@ -53,12 +53,12 @@ export function partsOf(plan: Plan, cycle: Cycle, scope: Scope): Part[] {
 
 /**
  * A page for each person: my objectives, my rungs, and what they serve.
- * @throws Problem `document/empty` where nobody asked for has a part in the cycle
+ * @throws Problem as `refuseEmpty`, where nobody asked for has a part in the cycle
  */
 export function composeOnePager(plan: Plan, options: OnePagerOptions): string {
   const { cycle, language, paper, today, scope } = options;
   const parts = partsOf(plan, cycle, scope);
-  if (parts.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
+  refuseEmpty(parts, plan, options);
   return renderSheet(
     plan,
     { cycle, language, paper, today, scope, title: onePagerTexts[language].title },

@@ -4,8 +4,8 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
-import { Problem } from '#domain/problem.ts';
 import { bookPages, renderDocument } from '../shared/frame.tsx';
+import { refuseEmpty } from '../shared/not-empty.ts';
 import { headOf } from '../shared/sheet.tsx';
 import { AlignmentPage } from './alignment-page.tsx';
 import { BackPages } from './back-pages.tsx';
@@ -32,7 +32,7 @@ const unpainted = 'body { visibility: hidden; }';
 /**
  * The plan book as printable HTML. Without `pages` it is the first pass, whose page numbers are
  * placeholders of the same width.
- * @throws Problem `document/empty` where the cycle has no objectives
+ * @throws Problem as `refuseEmpty`
  */
 export function composePlanBook(
   plan: Plan,
@@ -40,7 +40,7 @@ export function composePlanBook(
   pages: ReadonlyMap<string, number> | null,
 ): string {
   const cascade = cascadeIn(plan, cycle, scope);
-  if (cascade.order.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
+  refuseEmpty(cascade.order, plan, { cycle, scope });
   const texts = planBookTexts[language];
   const own = cascade.order.filter((objective) => isObjectiveIn(plan, objective, scope));
   const book: Book = { plan, cycle, scope, cascade, own, language, today, texts, pages };

@@ -4,6 +4,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { type Level, levels } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { renderDocument } from '../shared/frame.tsx';
+import { refuseEmpty } from '../shared/not-empty.ts';
 import { headOf } from '../shared/sheet.tsx';
 import { fitList, ListSheet, listStyles } from './list-sheet.tsx';
 import { fitMap, MapSheet, mapStyles } from './map-sheet.tsx';
@@ -48,13 +49,13 @@ function bodyOf(plan: Plan, cascade: Cascade, { cycle, paper, language }: Poster
  * The wall poster: the whole alignment on one landscape sheet, as a graph where it can be read so, else as
  * a list in columns. What would be too small to read is left out, from the outermost level inwards, and
  * the foot says so.
- * @throws Problem `document/empty` where the cycle has no objectives, `document/too-large` where even the
+ * @throws Problem as `refuseEmpty`, or `document/too-large` where even the
  *   company's alone cannot be read on the paper
  */
 export function composePoster(plan: Plan, options: PosterOptions): string {
   const { cycle, language, paper, today, scope } = options;
   const cascade = cascadeIn(plan, cycle, scope);
-  if (cascade.order.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
+  refuseEmpty(cascade.order, plan, options);
   const { isWhole, sheet } = bodyOf(plan, cascade, options);
   const texts = posterTexts[language];
   const head = headOf(plan, cycle, scope);

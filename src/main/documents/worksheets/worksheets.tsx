@@ -8,8 +8,8 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language, Objective } from '#domain/plan/rows.ts';
-import { Problem } from '#domain/problem.ts';
 import { RungRails } from '../plan-book/objective-page.tsx';
+import { refuseEmpty } from '../shared/not-empty.ts';
 import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';
 import { type WorksheetTexts, worksheetTexts } from './texts.ts';
@@ -30,14 +30,14 @@ const blankRungs = 5;
 
 /**
  * Sheets for people who think on paper: gaps and ideas, and a ladder to draw, empty or as far as the plan is.
- * @throws Problem `document/empty` where filled ones are asked of a cycle without objectives
+ * @throws Problem as `refuseEmpty`, where filled ones are asked for
  */
 export function composeWorksheets(plan: Plan, options: WorksheetOptions): string {
   const { cycle, language, paper, today, areFilled, scope } = options;
   const objectives = areFilled
     ? cascadeOf(plan, cycle).order.filter((objective) => isObjectiveIn(plan, objective, scope))
     : [];
-  if (areFilled && objectives.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
+  if (areFilled) refuseEmpty(objectives, plan, options);
   const texts = worksheetTexts[language];
   return renderSheet(
     plan,
