@@ -330,6 +330,8 @@ test.describe('documents of a team', () => {
     expect(pagers).not.toContain(withoutSpaces('Maya Putri'));
     const minutes = await pdf('guide', ...success);
     expect([minutes.code, minutes.error]).toEqual([2, expect.stringContaining('plan-book')]);
+    const both = await pdf('plan-book', ...success, '--person', 'Nadia Kusuma');
+    expect([both.code, both.error]).toEqual([2, expect.stringContaining('--person')]);
     const nothing = await pdf('plan-book', '--team', 'No such team');
     expect([nothing.code, nothing.error]).toEqual([2, expect.stringContaining('No such team')]);
   });

@@ -90,7 +90,7 @@ function commandLine(): Command {
     .option('--workshop <name>', 'whose minutes or guide (default: the latest of the cycle)')
     .option('--person <name>', 'of what one person has a part in (default: everybody)')
     .option('--split', 'one-pagers: a file each, into the folder named by --out')
-    .option('--team <name>', 'of a team with its sub-teams')
+    .addOption(new Option('--team <name>', 'of a team with its sub-teams').conflicts('person'))
     .option('--one-page', 'review: the one page for leadership')
     .option('--filled', 'worksheets: with the ladders of the cycle on them')
     .option('--json', 'answer and errors as JSON')
