@@ -70,13 +70,16 @@ export function MapSheet({
   readonly paper: PosterPaper;
   readonly fit: MapFit;
 }) {
-  const left = (roomOf(paper).width - layout.width * scale * pixel) / 2;
+  const room = roomOf(paper);
+  // In the middle, where it does not fill the sheet.
+  const left = (room.width - layout.width * scale * pixel) / 2;
+  const top = (room.height - layout.height * scale * pixel) / 2;
   return (
     <div
       className="map"
       style={{
         left: `${frame.margin + Math.max(0, left)}mm`,
-        top: `${frame.margin + frame.head}mm`,
+        top: `${frame.margin + frame.head + Math.max(0, top)}mm`,
         width: layout.width,
         height: layout.height,
         transform: `scale(${scale})`,
