@@ -13,14 +13,15 @@ export const mapSizes = {
   titleLine: 21,
   titleGap: 6,
   rung: 19,
+  rungNumber: 22,
   gapX: 80,
   gapY: 18,
 } as const;
 
 export interface MapNode {
   readonly objective: Objective;
-  /** The rungs that are drawn, from the top of the drawing down. */
-  readonly rungs: readonly { readonly rung: KeyResult; readonly number: number }[];
+  /** The rungs that are drawn, from the top of the drawing down, each with the lines its title takes. */
+  readonly rungs: readonly { readonly rung: KeyResult; readonly number: number; readonly lines: number }[];
   readonly x: number;
   readonly y: number;
   readonly height: number;
@@ -56,6 +57,8 @@ export interface MapOptions {
   readonly levels: ReadonlySet<Level>;
   readonly ladders: ReadonlySet<Level>;
   readonly titleLines: (title: string, width: number) => number;
+  /** How many lines the title of a rung takes; one, cut where it is too long, where it is not said. */
+  readonly rungLines?: (title: string, width: number) => number;
 }
 
 interface Datum {
@@ -68,7 +71,8 @@ export function anchorY(node: MapNode, keyResultId: string | null): number {
   const at = keyResultId ? node.rungs.findIndex(({ rung }) => rung.id === keyResultId) : -1;
   const { padding, meta, titleLine, titleGap, rung } = mapSizes;
   if (at < 0) return node.y + padding + meta + titleLine / 2;
-  return node.y + padding + meta + node.titleLines * titleLine + titleGap + (at + 0.5) * rung;
+  const above = node.rungs.slice(0, at).reduce((sum, { lines }) => sum + lines, 0);
+  return node.y + padding + meta + node.titleLines * titleLine + titleGap + (above + 0.5) * rung;
 }
 
 /** A cascade as trees from left to right, and what crosses between them. */
@@ -125,8 +129,13 @@ function measure(plan: Plan, objective: Objective, options: MapOptions) {
   const { width, padding, meta, titleLine, titleGap, rung } = mapSizes;
   const titleLines = options.titleLines(objective.title, width - 2 * padding);
   const drawn = options.ladders.has(objective.level) ? drawnLadder(plan, objective.id) : [];
-  const rungs = drawn.map((row) => ({ rung: row, number: rungNumber(plan, row) }));
-  const body = rungs.length > 0 ? titleGap + rungs.length * rung : 0;
+  const rungs = drawn.map((row) => ({
+    rung: row,
+    number: rungNumber(plan, row),
+    lines: options.rungLines?.(row.title, width - 2 * padding - mapSizes.rungNumber) ?? 1,
+  }));
+  const lines = rungs.reduce((sum, row) => sum + row.lines, 0);
+  const body = lines > 0 ? titleGap + lines * rung : 0;
   return { rungs, titleLines, height: 2 * padding + meta + titleLines * titleLine + body };
 }
 

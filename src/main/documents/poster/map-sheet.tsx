@@ -17,23 +17,26 @@ import { frame, leastSize, pixel, point, roomOf } from './sheet.ts';
 /** The height of a title on the map in pixels; its style below says the same. */
 const titleSize = 15;
 
-/** A wide letter of a title, in pixels of the map: a line rather too many than one without room. */
-const letter = 8.2;
-const mostTitleLines = 4;
+/** A wide letter of a title and of a rung, in pixels of the map: a line rather too many than one without room. */
+const letters = { title: 8.2, rung: 6.1 } as const;
+const mostLines = { title: 4, rung: 3 } as const;
 
-/** Without a screen to measure on, a title's lines follow from the letters of its words. */
-const estimateLines: MapOptions['titleLines'] = (title, width) => {
-  let lines = 1;
-  let used = 0;
-  for (const word of title.split(/\s+/u)) {
-    const length = word.length * letter;
-    const isNext = used > 0 && used + letter + length > width;
-    // A word longer than a line goes on in the lines below it.
-    lines += Number(isNext) + Math.floor(length / width);
-    used = isNext || used === 0 ? length % width : used + letter + length;
-  }
-  return Math.min(mostTitleLines, lines);
-};
+/** Without a screen to measure on, lines follow from the letters of their words. */
+const estimateLines =
+  (of: keyof typeof letters): MapOptions['titleLines'] =>
+  (title, width) => {
+    const letter = letters[of];
+    let lines = 1;
+    let used = 0;
+    for (const word of title.split(/\s+/u)) {
+      const length = word.length * letter;
+      const isNext = used > 0 && used + letter + length > width;
+      // A word longer than a line goes on in the lines below it.
+      lines += Number(isNext) + Math.floor(length / width);
+      used = isNext || used === 0 ? length % width : used + letter + length;
+    }
+    return Math.min(mostLines[of], lines);
+  };
 
 /** A map that can be read on its sheet. */
 export interface MapFit {
@@ -53,7 +56,8 @@ export function fitMap(
     collapsed: new Set(),
     levels: new Set(depth.levels),
     ladders: new Set(depth.ladders),
-    titleLines: estimateLines,
+    titleLines: estimateLines('title'),
+    rungLines: estimateLines('rung'),
   });
   if (layout.nodes.length === 0) return null;
   const scale = Math.min(1.6, room.width / pixel / layout.width, room.height / pixel / layout.height);
@@ -114,10 +118,10 @@ function MapCard({ plan, node }: { readonly plan: Plan; readonly node: MapNode }
       </h2>
       {rungs.length > 0 && (
         <ol>
-          {rungs.map(({ rung, number }) => (
-            <li key={rung.id}>
+          {rungs.map(({ rung, number, lines }) => (
+            <li key={rung.id} style={{ height: lines * mapSizes.rung }}>
               <b>{number}</b>
-              <span>
+              <span style={{ WebkitLineClamp: lines }}>
                 <Words>{rung.title}</Words>
               </span>
             </li>
@@ -135,7 +139,7 @@ export const mapStyles = `
 .map small { display: block; font-size: 11px; line-height: ${mapSizes.meta - 2}px; color: #5d6675; white-space: nowrap; overflow: hidden; }
 .map h2 { font-size: ${titleSize}px; line-height: ${mapSizes.titleLine}px; margin: 0; text-wrap: wrap; overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
 .map ol { list-style: none; margin: ${mapSizes.titleGap}px 0 0; padding: 0; font-size: 12px; }
-.map li { display: flex; gap: 8px; height: ${mapSizes.rung}px; line-height: ${mapSizes.rung}px; white-space: nowrap; overflow: hidden; }
+.map li { display: flex; gap: ${mapSizes.rungNumber - 14}px; line-height: ${mapSizes.rung}px; overflow: hidden; }
 .map b { flex: none; width: 14px; height: 14px; line-height: 13px; margin-top: 2px; border: 1px solid var(--level); border-radius: 50%; text-align: center; font-size: 8.5px; color: var(--level); }
-.map li span { overflow: hidden; text-overflow: ellipsis; }
+.map li span { overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
 `;
