@@ -136,6 +136,23 @@ for (const language of ['en', 'id'] as const) {
   });
 }
 
+test('a search that is passed within a frame does not take the focus back', async () => {
+  const program = await openTour();
+  const { page } = program;
+  const team = page.getByRole('combobox', { name: en.board.filterTeam });
+  const text = page.getByRole('textbox', { name: en.board.filterText, exact: true });
+  await team.evaluate(
+    async (field: HTMLElement, next) => {
+      field.focus();
+      (next as HTMLElement).focus();
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    },
+    await text.elementHandle(),
+  );
+  await expect(text).toBeFocused();
+  await program.close();
+});
+
 test('two windows and the command line follow each other', async () => {
   const program = await openTour();
   const { page, context } = program;

@@ -260,13 +260,15 @@ export class Keyboard implements Hands {
     const label = () => document.activeElement?.getAttribute('aria-label');
     const before = await this.page.evaluate(label);
     await this.page.keyboard.press(key);
-    // A card far away is mounted first; at the end of a column nothing moves.
-    return this.page
-      .waitForFunction((old) => document.activeElement?.getAttribute('aria-label') !== old, before, {
-        timeout: 400,
-      })
-      .then(() => true)
-      .catch(() => false);
+    // A card far away is mounted and scrolled to in the frames after the key; at the end of a column nothing moves.
+    return this.page.evaluate(async (old) => {
+      const isElsewhere = () => {
+        const now = document.activeElement?.getAttribute('aria-label');
+        return now !== null && now !== undefined && now !== old;
+      };
+      for (let frame = 0; frame < 20 && !isElsewhere(); frame++) await new Promise(requestAnimationFrame);
+      return isElsewhere();
+    }, before);
   }
 
   async press(control: Locator): Promise<void> {

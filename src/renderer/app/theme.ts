@@ -38,8 +38,11 @@ const dark: MantineColorsTuple = [
 function selectText({ currentTarget: field }: FocusEvent<HTMLInputElement>): void {
   if (field.readOnly) return;
   const { value } = field;
-  // A click sets its caret once the field has the focus; whoever types faster than that goes on typing.
-  requestAnimationFrame(() => field.value === value && field.select());
+  // A click sets its caret once the field has the focus. Whoever is faster goes on typing, or is elsewhere by then:
+  // selecting would take the focus back.
+  requestAnimationFrame(() => {
+    if (document.activeElement === field && field.value === value) field.select();
+  });
 }
 
 /** The look of the program; colours and spacing of components come from here alone. */
