@@ -44,8 +44,7 @@ export const scopedKinds = [
   'insights',
   'poster',
 ] as const satisfies readonly DocumentKind[];
-const scopedKind = z.enum(scopedKinds);
-export const isScoped = (kind: DocumentKind): boolean => scopedKind.safeParse(kind).success;
+export const isScoped = (kind: DocumentKind): boolean => scopedKinds.some((scoped) => scoped === kind);
 
 /** A document on a paper that it is made for, and what it is about where that is not the whole cycle. */
 export const documentSheet = z.discriminatedUnion('kind', [

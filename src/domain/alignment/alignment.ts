@@ -94,24 +94,21 @@ export function alignmentObstacle(plan: Plan, childId: string, parent: Alignment
   return null;
 }
 
-/** Everything that an objective serves and everything that serves it, near and far, itself included. */
-export function lineOf(plan: Plan, objectiveId: string): Set<string> {
-  const line = new Set([objectiveId]);
-  const follow = (from: string, next: (id: string) => readonly (string | undefined)[]) => {
-    const queue = [from];
-    const seen = new Set(queue);
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      line.add(id);
-      for (const other of next(id)) {
-        if (other === undefined || seen.has(other)) continue;
-        seen.add(other);
-        queue.push(other);
-      }
-    }
-  };
-  follow(objectiveId, (id) =>
+/** What is reached from some objectives step by step, these included. */
+function reach(from: readonly string[], next: (id: string) => readonly (string | undefined)[]): Set<string> {
+  const found = new Set(from);
+  for (const id of found) for (const other of next(id)) if (other !== undefined) found.add(other);
+  return found;
+}
+
+/** Some objectives and all that they serve, up to the company, by every alignment. */
+export const withServed = (plan: Plan, objectiveIds: readonly string[]): Set<string> =>
+  reach(objectiveIds, (id) =>
     alignmentsOf(plan, id).map((alignment) => objectiveOfParent(plan, parentOf(alignment))?.id),
   );
-  follow(objectiveId, (id) => supportOf(plan, id).map((alignment) => alignment.childId));
-  return line;
+
+/** Everything that an objective serves and everything that serves it, near and far, itself included. */
+export function lineOf(plan: Plan, objectiveId: string): Set<string> {
+  const serving = reach([objectiveId], (id) => supportOf(plan, id).map((alignment) => alignment.childId));
+  return new Set([...withServed(plan, [objectiveId]), ...serving]);
 }

@@ -1,9 +1,9 @@
 import { objectivesIn } from '../cycle/cycle.ts';
 import { rungNumber } from '../ladder/ladder.ts';
-import { isObjectiveIn, type Scope } from '../ownership/scope.ts';
+import { objectivesOf, type Scope } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, Objective } from '../plan/rows.ts';
-import { alignmentsOf, objectiveOfParent, parentOf, primaryAlignment } from './alignment.ts';
+import { objectiveOfParent, parentOf, primaryAlignment, withServed } from './alignment.ts';
 
 /** An objective with what serves it, as deep as it goes. */
 export interface CascadeNode {
@@ -73,16 +73,6 @@ export function cascadeOf(plan: Plan, cycle: Cycle, only?: ReadonlySet<string>):
 /** The cascade of the objectives in a scope, with all that these serve, up to the company. */
 export function cascadeIn(plan: Plan, cycle: Cycle, scope: Scope): Cascade {
   if (scope.kind === 'all') return cascadeOf(plan, cycle);
-  const shown = new Set<string>();
-  const show = ({ id }: Objective) => {
-    if (shown.has(id)) return;
-    shown.add(id);
-    for (const alignment of alignmentsOf(plan, id)) {
-      const parent = objectiveOfParent(plan, parentOf(alignment));
-      if (parent) show(parent);
-    }
-  };
-  for (const objective of objectivesIn(plan, cycle))
-    if (isObjectiveIn(plan, objective, scope)) show(objective);
-  return cascadeOf(plan, cycle, shown);
+  const own = objectivesOf(plan, cycle, scope).map(({ id }) => id);
+  return cascadeOf(plan, cycle, withServed(plan, own));
 }

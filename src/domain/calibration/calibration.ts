@@ -2,7 +2,7 @@ import { isClosed } from '../cycle/archive.ts';
 import { cyclesOf, objectivesIn } from '../cycle/cycle.ts';
 import { difficultyOf } from '../ladder/difficulty.ts';
 import { meanOf } from '../mean/mean.ts';
-import { ownerFromKey, ownerKey, ownerName, ownerOf } from '../ownership/ownership.ts';
+import { ownerKey, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import {
   type Cycle,
@@ -219,7 +219,7 @@ export function calibrate(plan: Plan, cycle: Cycle): Calibration {
     teams: byOwner(ladders, (objective) =>
       objective.level === 'individual' ? null : ownerKey(ownerOf(objective)),
     ),
-    people: byOwner(ladders, ({ ownerId }) => ownerId),
+    people: byOwner(ladders, ({ ownerId }) => ownerId && ownerKey({ kind: 'individual', personId: ownerId })),
     kinds: leans(ladders, keyResultKinds, (rung, _objective, kind) => rung.kind === kind),
     stages: leans(ladders, plan.tables.stage.sorted(), (_rung, { stageId }, { id }) => stageId === id),
     estimates: estimateOutcomes(ladders),
@@ -252,7 +252,3 @@ export function leanOf(
 /** Ladders in the order of how many pairs of their rungs turned round. */
 export const mostTurnedFirst = (ladders: readonly LadderCalibration[]): LadderCalibration[] =>
   [...ladders].sort((a, b) => b.inversions.length - a.inversions.length);
-
-/** The name of the team or person that an owner's calibration is of. */
-export const calibratedName = (plan: Plan, key: string): string =>
-  plan.tables.person.get(key)?.name ?? ownerName(plan, ownerFromKey(key));

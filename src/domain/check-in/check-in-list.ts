@@ -1,6 +1,6 @@
-import { judgedOn, objectivesIn } from '../cycle/cycle.ts';
+import { judgedOn } from '../cycle/cycle.ts';
 import { addDays, dayNumber } from '../cycle/days.ts';
-import { isObjectiveIn, rungsIn, type Scope } from '../ownership/scope.ts';
+import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { expectedValue } from '../progress/history.ts';
@@ -45,8 +45,7 @@ function isDue(plan: Plan, rung: KeyResult, standing: Standing | undefined, week
 export function checkInList(plan: Plan, cycle: Cycle, scope: Scope, today: string): CheckInGroup[] {
   const day = judgedOn(cycle, today);
   const week = weekOf(cycle, day);
-  return objectivesIn(plan, cycle)
-    .filter((objective) => isObjectiveIn(plan, objective, scope))
+  return objectivesOf(plan, cycle, scope)
     .map((objective) => ({
       objective,
       rows: rungsIn(plan, objective, scope).map((rung) => {

@@ -2,7 +2,7 @@ import { judgedOn, objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { Mean, meanOf } from '../mean/mean.ts';
 import { teamTree } from '../ownership/ownership.ts';
-import { isObjectiveIn, rungsIn, type Scope, scopeKey } from '../ownership/scope.ts';
+import { rungsIn, type Scope, scopeKey } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, Objective } from '../plan/rows.ts';
 import { objectiveProgress } from '../progress/progress.ts';
@@ -133,10 +133,6 @@ export function stateCounts(
   for (const objective of objectives) counts[objectiveState(plan, objective, today)] += 1;
   return counts;
 }
-
-/** The objectives of a cycle that are in a scope, wholly or in part. */
-export const objectivesOf = (plan: Plan, cycle: Cycle, scope: Scope): Objective[] =>
-  objectivesIn(plan, cycle).filter((objective) => isObjectiveIn(plan, objective, scope));
 
 /** Rows that are ahead of what is expected of them, and those behind it by more than a tenth, the furthest first. */
 export function leadersAndLaggards(rows: readonly StandingRow[]): {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult, Objective } from '../plan/rows.ts';
+import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { isWithin } from './ownership.ts';
 
 /** Whose part of a plan is looked at: everybody's, a team's with its sub-teams, or one person's. */
@@ -90,6 +91,10 @@ export function isObjectiveIn(plan: Plan, objective: Objective, scope: Scope): b
       return hasPartIn(plan, objective, scope.personId);
   }
 }
+
+/** The objectives of a cycle that are in a scope, wholly or in part. */
+export const objectivesOf = (plan: Plan, cycle: Cycle, scope: Scope): Objective[] =>
+  objectivesIn(plan, cycle).filter((objective) => isObjectiveIn(plan, objective, scope));
 
 /** The key results of an objective that are in a scope, easiest first: of a person, those they answer for. */
 export function rungsIn(plan: Plan, objective: Objective, scope: Scope): readonly KeyResult[] {

@@ -37,6 +37,9 @@ export function cycleHistories({ plan, checkIns }: PrintSource, cycle: Cycle): H
   return checkIns.histories(keyResultsIn(plan, cycle).map(({ id }) => id));
 }
 
+/** A request for a document that needs no page numbers of its own. */
+type PlainOptions = Exclude<PrintOptions, { kind: 'plan-book' }>;
+
 interface Printed {
   readonly pdf: Uint8Array;
   readonly pages: number;
@@ -110,7 +113,7 @@ async function printOnOnePage(print: (setting: OnePageSetting) => Promise<Uint8A
 async function printAtOnce(
   plan: Plan,
   historyOf: HistoryOf,
-  options: Exclude<PrintOptions, { kind: 'plan-book' }>,
+  options: PlainOptions,
   print: Print,
   report: Report,
 ): Promise<Printed> {
@@ -123,11 +126,7 @@ async function printAtOnce(
 }
 
 /** A document without contents as printable HTML. */
-function compose(
-  plan: Plan,
-  historyOf: HistoryOf,
-  options: Exclude<PrintOptions, { kind: 'plan-book' }>,
-): string {
+function compose(plan: Plan, historyOf: HistoryOf, options: PlainOptions): string {
   const workshop = 'workshopId' in options ? plan.tables.workshop.get(options.workshopId) : undefined;
   switch (options.kind) {
     case 'one-pager':

@@ -1,5 +1,6 @@
 import { tauWords } from '#contract/texts/calibration.ts';
-import { calibratedName, type OwnerCalibration } from '#domain/calibration/calibration.ts';
+import type { OwnerCalibration } from '#domain/calibration/calibration.ts';
+import { ownerFromKey, ownerName } from '#domain/ownership/ownership.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import styles from './lesson.module.css';
@@ -12,7 +13,7 @@ export function OwnerBars({ owners }: { readonly owners: readonly OwnerCalibrati
     <dl className={styles.bars}>
       {owners.map(({ key, tau }) => (
         <div key={key}>
-          <dt>{calibratedName(plan, key)}</dt>
+          <dt>{ownerName(plan, ownerFromKey(key))}</dt>
           <dd>
             <span className={styles.bar} aria-hidden="true">
               <span style={{ width: `${Math.max(0, tau ?? 0) * 100}%` }} />

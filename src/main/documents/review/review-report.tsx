@@ -12,7 +12,6 @@ import { type ReviewReportTexts, reviewReportTexts } from '#contract/texts/revie
 import {
   type Calibration,
   calibrate,
-  calibratedName,
   mostTurnedFirst,
   type OwnerCalibration,
 } from '#domain/calibration/calibration.ts';
@@ -20,7 +19,7 @@ import { mostSlopes } from '#domain/calibration/slope.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { overTime } from '#domain/insights/over-time.ts';
 import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
-import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import { ownerFromKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Improvement, Language } from '#domain/plan/rows.ts';
@@ -441,7 +440,7 @@ function Agreements({ told: { plan, language }, title, rows }: AgreementsProps) 
         <tbody>
           {rows.map(({ key, tau }) => (
             <tr key={key}>
-              <td>{calibratedName(plan, key)}</td>
+              <td>{ownerName(plan, ownerFromKey(key))}</td>
               <td className="number">{tauWords(tau, language)}</td>
             </tr>
           ))}

@@ -1,8 +1,7 @@
 import { createEvents, type DateArray, type EventAttributes } from 'ics';
 import { calendarTexts } from '#contract/texts/calendar.ts';
 import { checkInDays } from '#domain/cycle/check-in-days.ts';
-import { objectivesIn } from '#domain/cycle/cycle.ts';
-import { isObjectiveIn, rungsIn, type Scope } from '#domain/ownership/scope.ts';
+import { objectivesOf, rungsIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 
@@ -36,19 +35,17 @@ function meeting(plan: Plan, cycle: Cycle, language: Language): EventAttributes[
 
 function dueDates(plan: Plan, cycle: Cycle, scope: Scope, language: Language): EventAttributes[] {
   const texts = calendarTexts[language];
-  return objectivesIn(plan, cycle)
-    .filter((objective) => isObjectiveIn(plan, objective, scope))
-    .flatMap((objective) =>
-      rungsIn(plan, objective, scope).map(
-        (rung): EventAttributes => ({
-          uid: `due-${rung.id}@tangga`,
-          title: `${texts.due}: ${rung.title}`,
-          description: objective.title,
-          start: dayParts(rung.dueOn ?? objective.endsOn),
-          duration: { days: 1 },
-        }),
-      ),
-    );
+  return objectivesOf(plan, cycle, scope).flatMap((objective) =>
+    rungsIn(plan, objective, scope).map(
+      (rung): EventAttributes => ({
+        uid: `due-${rung.id}@tangga`,
+        title: `${texts.due}: ${rung.title}`,
+        description: objective.title,
+        start: dayParts(rung.dueOn ?? objective.endsOn),
+        duration: { days: 1 },
+      }),
+    ),
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
@@ -48,7 +48,7 @@ export async function startBrowserServer(
   const session = randomBytes(32).toString('base64url');
   const documents = new Map<string, { path: string; name: string }>();
   const rpc = new RPCHandler(appRouter);
-  const app = new Hono<{ Bindings: HttpBindings }>();
+  const app = new Hono();
   let origin = '';
 
   app.use(async (context, next) => {
