@@ -77,7 +77,7 @@ test('a loop is refused while the card is still in the hand, and nothing changes
   const before = await show(program.path, program.folder);
   const { sentence } = explainProblem(
     'alignment/level',
-    { child: 'Raise quarterly revenue by 10 %', parent: shorten },
+    { child: 'Raise quarterly revenue by 10%', parent: shorten },
     'en',
   );
   await new Mouse(page).carry(

@@ -190,7 +190,7 @@ for (const language of ['en', 'id'] as const) {
     const newRungs: Record<string, readonly string[]> = {
       Speed: ['Reply within 4 hours', 'Offers signed on a phone', 'Sales cycle down to 50 days'],
       'Call old customers': ['200 old customers called', '40 meetings held', '12 customers won back'],
-      'Grow by ten percent': ['Ten percent more offers', 'Close rate at 30 %', 'Revenue of 1.1 million'],
+      'Grow by ten percent': ['Ten percent more offers', 'Close rate at 30%', 'Revenue of 1.1 million'],
     };
 
     await test.step('a cluster and a note become objectives, dragged onto the board', async () => {

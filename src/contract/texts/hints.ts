@@ -79,7 +79,7 @@ const en: Catalogue = {
   'key-result/vague': [
     '“{{word}}” can mean anything',
     'It leaves open how much.',
-    'Answer within 4 hours, 95 % of questions',
+    'Answer within 4 hours, 95% of questions',
   ],
   'key-result/task': [
     'A task rather than a result',
@@ -102,13 +102,13 @@ const en: Catalogue = {
     'Say what is different, or delete one',
   ],
   'key-result/not-ambitious': [
-    'Confidence {{confidence}} %: not ambitious enough?',
-    'For an aspirational objective 60–70 % is a good start.',
+    'Confidence {{confidence}}%: not ambitious enough?',
+    'For an aspirational objective 60–70% is a good start.',
     'Raise the target',
   ],
   'key-result/out-of-reach': [
-    'Confidence {{confidence}} %: out of reach?',
-    'Below 20 % people stop trying.',
+    'Confidence {{confidence}}%: out of reach?',
+    'Below 20% people stop trying.',
     'Lower the target, or take a step before it',
   ],
   'ladder/against-estimates': [
@@ -187,7 +187,7 @@ const id: Catalogue = {
   'key-result/vague': [
     '“{{word}}” bisa berarti apa saja',
     'Tidak jelas seberapa banyak.',
-    '95 % pertanyaan dijawab dalam 4 jam',
+    '95% pertanyaan dijawab dalam 4 jam',
   ],
   'key-result/task': [
     'Tugas, bukan hasil',
@@ -210,13 +210,13 @@ const id: Catalogue = {
     'Sebutkan bedanya, atau hapus salah satunya',
   ],
   'key-result/not-ambitious': [
-    'Keyakinan {{confidence}} %: kurang berani?',
-    'Untuk tujuan aspirasi, 60–70 % adalah awal yang baik.',
+    'Keyakinan {{confidence}}%: kurang berani?',
+    'Untuk tujuan aspirasi, 60–70% adalah awal yang baik.',
     'Naikkan targetnya',
   ],
   'key-result/out-of-reach': [
-    'Keyakinan {{confidence}} %: di luar jangkauan?',
-    'Di bawah 20 % orang berhenti mencoba.',
+    'Keyakinan {{confidence}}%: di luar jangkauan?',
+    'Di bawah 20% orang berhenti mencoba.',
     'Turunkan targetnya, atau ambil langkah sebelumnya',
   ],
   'ladder/against-estimates': [

@@ -19,7 +19,7 @@ const en: Record<StepKind, MethodWords> = {
       'Read each gap aloud with its period, then ask for the cause: first facts, then opinions.',
       'Give votes to the gaps that hurt most. The first three are enough for a quarter.',
     ],
-    good: 'Close rate 22 % (Q3), last year 30 %: offers arrive five days late.',
+    good: 'Close rate 22% (Q3), last year 30%: offers arrive five days late.',
     bad: 'Sales are slow lately.',
   },
   'company-goals': {
@@ -30,7 +30,7 @@ const en: Record<StepKind, MethodWords> = {
       'Ask each table: what would we have to achieve for this to come true?',
       'Write company objectives on the board as they are, without making them more modest.',
     ],
-    good: 'Raise quarterly revenue by 10 %, so that we can hire in spring.',
+    good: 'Raise quarterly revenue by 10%, so that we can hire in spring.',
     bad: 'Do our best for the company.',
   },
   ideas: {
@@ -105,9 +105,9 @@ const en: Record<StepKind, MethodWords> = {
     how: [
       'Drag a person onto each rung, and ask whether they take it.',
       'Look at the load: who has more than they can carry?',
-      'Ask for confidence: 60 to 70 % is right for an aspirational objective. Agree on the day of the weekly check-in.',
+      'Ask for confidence: 60 to 70% is right for an aspirational objective. Agree on the day of the weekly check-in.',
     ],
-    good: 'Maya: 65 %, if the contract form is there in week two.',
+    good: 'Maya: 65%, if the contract form is there in week two.',
     bad: 'The team takes care of that.',
   },
   'read-out': {
@@ -129,7 +129,7 @@ const en: Record<StepKind, MethodWords> = {
       'A note only where somebody would ask otherwise.',
       'What nobody can say today is left out, and named as an action.',
     ],
-    good: '42 meetings, 60 %: two are moved to next week.',
+    good: '42 meetings, 60%: two are moved to next week.',
     bad: 'It is going quite well.',
   },
   changes: {
@@ -139,7 +139,7 @@ const en: Record<StepKind, MethodWords> = {
       'Read the largest step forward first, and say whose it was.',
       'Ask about confidence that fell, not about figures that stand.',
     ],
-    good: 'Confidence fell from 70 to 40 %: the partner has a new director.',
+    good: 'Confidence fell from 70 to 40%: the partner has a new director.',
     bad: 'Everything as before.',
   },
   attention: {
@@ -232,7 +232,7 @@ const id: Record<StepKind, MethodWords> = {
       'Bacakan tiap kesenjangan beserta periodenya, lalu tanyakan sebabnya: fakta dahulu, pendapat kemudian.',
       'Beri suara pada kesenjangan yang paling terasa. Tiga teratas cukup untuk satu kuartal.',
     ],
-    good: 'Tingkat penutupan 22 % (Q3), tahun lalu 30 %: penawaran terlambat lima hari.',
+    good: 'Tingkat penutupan 22% (Q3), tahun lalu 30%: penawaran terlambat lima hari.',
     bad: 'Penjualan belakangan ini lesu.',
   },
   'company-goals': {
@@ -243,7 +243,7 @@ const id: Record<StepKind, MethodWords> = {
       'Tanyakan tiap meja: apa yang harus kita capai agar ini terwujud?',
       'Tulis tujuan perusahaan di papan apa adanya, jangan dibuat lebih sederhana.',
     ],
-    good: 'Menaikkan pendapatan kuartalan 10 %, agar kita bisa merekrut di musim depan.',
+    good: 'Menaikkan pendapatan kuartalan 10%, agar kita bisa merekrut di musim depan.',
     bad: 'Berbuat yang terbaik untuk perusahaan.',
   },
   ideas: {
@@ -318,9 +318,9 @@ const id: Record<StepKind, MethodWords> = {
     how: [
       'Seret seseorang ke tiap anak tangga, dan tanyakan apakah ia mengambilnya.',
       'Lihat bebannya: siapa yang memikul lebih dari kemampuannya?',
-      'Tanyakan keyakinannya: 60 sampai 70 % pas untuk tujuan aspirasi. Sepakati hari check-in mingguan.',
+      'Tanyakan keyakinannya: 60 sampai 70% pas untuk tujuan aspirasi. Sepakati hari check-in mingguan.',
     ],
-    good: 'Maya: 65 %, jika formulir kontrak ada di minggu kedua.',
+    good: 'Maya: 65%, jika formulir kontrak ada di minggu kedua.',
     bad: 'Nanti tim yang mengurus.',
   },
   'read-out': {
@@ -342,7 +342,7 @@ const id: Record<StepKind, MethodWords> = {
       'Catatan hanya jika tanpa itu ada yang akan bertanya.',
       'Yang belum diketahui hari ini dilewati, dan dicatat sebagai tindakan.',
     ],
-    good: '42 pertemuan, 60 %: dua dipindah ke minggu depan.',
+    good: '42 pertemuan, 60%: dua dipindah ke minggu depan.',
     bad: 'Lumayan lancar.',
   },
   changes: {
@@ -352,7 +352,7 @@ const id: Record<StepKind, MethodWords> = {
       'Bacakan langkah maju terbesar lebih dahulu, dan sebutkan siapa yang membuatnya.',
       'Tanyakan keyakinan yang turun, bukan angka yang diam.',
     ],
-    good: 'Keyakinan turun dari 70 ke 40 %: mitra punya direktur baru.',
+    good: 'Keyakinan turun dari 70 ke 40%: mitra punya direktur baru.',
     bad: 'Semua seperti biasa.',
   },
   attention: {

@@ -18,7 +18,7 @@ export function typedValue(keyResult: KeyResult, typed: string, language: Langua
   return number?.kind === 'value' ? number.value : null;
 }
 
-/** A confidence in percent that somebody typed, `60` or `60 %`; null where it is none from 0 to 100. */
+/** A confidence in percent that somebody typed, `60` or `60%`; null where it is none from 0 to 100. */
 export function typedConfidence(typed: string): number | null {
   const match = /^(\d{1,3})\s*%?$/u.exec(typed.trim());
   const value = match ? Number(match[1]) : Number.NaN;

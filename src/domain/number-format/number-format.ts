@@ -40,14 +40,14 @@ export function formatScore(score: number | null, language: Language): string {
   }).format(score);
 }
 
-/** A fraction as whole percent, rounded: `64 %`; a dash where there is none. */
+/** A fraction as whole percent, rounded: `64%`; a dash where there is none. */
 export const formatPercent = (fraction: number | null): string =>
-  fraction === null ? noFigure : `${Math.round(fraction * 100)} %`;
+  fraction === null ? noFigure : `${Math.round(fraction * 100)}%`;
 
-/** A change, a fraction of what was, in percent with its sign: `+12.5 %`; a dash where there is none. */
+/** A change, a fraction of what was, in percent with its sign: `+12.5%`; a dash where there is none. */
 export function formatChange(relative: number | null, language: Language): string {
   if (relative === null) return noFigure;
-  return `${relative > 0 ? '+' : ''}${formatNumber(Math.round(relative * 1000) / 10, language)} %`;
+  return `${relative > 0 ? '+' : ''}${formatNumber(Math.round(relative * 1000) / 10, language)}%`;
 }
 
 /** The symbol of a currency where readers of the language know it, else its ISO code and a space. */
@@ -74,7 +74,7 @@ export function formatValue(value: number, format: ValueFormat, language: Langua
     case 'currency':
       return formatMoney(value, format.currency ?? 'IDR', language);
     case 'percent':
-      return `${formatNumber(value, language)} %`;
+      return `${formatNumber(value, language)}%`;
     case 'number':
       return format.unit ? `${formatNumber(value, language)} ${format.unit}` : formatNumber(value, language);
   }

@@ -39,7 +39,7 @@ describe('filters', () => {
     expect(titles(matches)).toEqual(['Close faster without discounting']);
     expect(titles(shown)).toEqual([
       'Close faster without discounting',
-      'Raise quarterly revenue by 10 %',
+      'Raise quarterly revenue by 10%',
       'Shorten the sales cycle from 60 to 55 days',
     ]);
   });

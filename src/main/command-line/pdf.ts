@@ -119,7 +119,7 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
   process.once('SIGINT', stop);
   const isTerminal = process.stderr.isTTY && !options.json;
   const report = ({ fraction }: PrintProgress) => {
-    if (isTerminal) process.stderr.write(`\r${String(Math.round(fraction * 100)).padStart(3)} %`);
+    if (isTerminal) process.stderr.write(`\r${String(Math.round(fraction * 100)).padStart(3)}%`);
   };
   try {
     await withPlan(file, async (planFile) => {

@@ -74,7 +74,7 @@ function outline(plan: Plan): string {
     for (const objective of plan.tables.objective.where('cycleId', cycle.id)) {
       lines.push(`  ${objective.title}  (${ownerName(plan, ownerOf(objective))})`);
       ladderOf(plan, objective.id).forEach((rung, index) => {
-        lines.push(`    ${index + 1}. ${rung.title}  ${Math.floor(progressIn(plan, rung) * 100)} %`);
+        lines.push(`    ${index + 1}. ${rung.title}  ${Math.floor(progressIn(plan, rung) * 100)}%`);
       });
     }
   }

@@ -154,15 +154,15 @@ export const referenceMeasures: readonly ReferenceMeasure[] = [
   },
   {
     kind: 'percent',
-    title: ['Close rate from {from} % to {to} %', 'Tingkat penutupan dari {from} % menjadi {to} %'],
+    title: ['Close rate from {from}% to {to}%', 'Tingkat penutupan dari {from}% menjadi {to}%'],
     from: [12, 35],
     change: [15, 50],
   },
   {
     kind: 'percent',
     title: [
-      'Offers out within 24 hours from {from} % to {to} %',
-      'Penawaran terkirim dalam 24 jam dari {from} % menjadi {to} %',
+      'Offers out within 24 hours from {from}% to {to}%',
+      'Penawaran terkirim dalam 24 jam dari {from}% menjadi {to}%',
     ],
     from: [30, 60],
     change: [25, 60],
@@ -170,8 +170,8 @@ export const referenceMeasures: readonly ReferenceMeasure[] = [
   {
     kind: 'percent',
     title: [
-      'Customers lost a quarter from {from} % to {to} %',
-      'Pelanggan hilang per kuartal dari {from} % menjadi {to} %',
+      'Customers lost a quarter from {from}% to {to}%',
+      'Pelanggan hilang per kuartal dari {from}% menjadi {to}%',
     ],
     from: [4, 12],
     change: [-60, -20],

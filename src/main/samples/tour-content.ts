@@ -62,7 +62,7 @@ export const tourBaselinePeriod = lastQuarter;
 export const tourObjectives: readonly TourObjective[] = [
   {
     key: 'revenue',
-    title: ['Raise quarterly revenue by 10 %', 'Menaikkan pendapatan kuartalan 10 %'],
+    title: ['Raise quarterly revenue by 10%', 'Menaikkan pendapatan kuartalan 10%'],
     description: [
       'Growth that pays for itself: one product in focus, a useful add-on for every new customer, and less spent on winning each of them.',
       'Pertumbuhan yang membiayai dirinya sendiri: satu produk jadi fokus, tambahan yang berguna bagi tiap pelanggan baru, dan biaya akuisisi yang lebih kecil.',
@@ -83,10 +83,7 @@ export const tourObjectives: readonly TourObjective[] = [
         confidence: 70,
       },
       {
-        title: [
-          'Add-on offered to 10 % of new customers',
-          'Produk tambahan ditawarkan ke 10 % pelanggan baru',
-        ],
+        title: ['Add-on offered to 10% of new customers', 'Produk tambahan ditawarkan ke 10% pelanggan baru'],
         kind: 'percent',
         from: 0,
         to: 10,
@@ -96,7 +93,7 @@ export const tourObjectives: readonly TourObjective[] = [
         initiatives: [['Price list for the three add-ons', 'Daftar harga tiga produk tambahan']],
       },
       {
-        title: ['Customer acquisition cost down 5 %', 'Biaya akuisisi pelanggan turun 5 %'],
+        title: ['Customer acquisition cost down 5%', 'Biaya akuisisi pelanggan turun 5%'],
         kind: 'currency',
         currency: 'USD',
         from: 182,
@@ -134,7 +131,7 @@ export const tourObjectives: readonly TourObjective[] = [
         confidence: 80,
       },
       {
-        title: ['85 % positive CSAT among new customers', '85 % CSAT positif di antara pelanggan baru'],
+        title: ['85% positive CSAT among new customers', '85% CSAT positif di antara pelanggan baru'],
         kind: 'percent',
         from: 71,
         to: 85,
@@ -143,7 +140,7 @@ export const tourObjectives: readonly TourObjective[] = [
         confidence: 60,
       },
       {
-        title: ['Quarterly churn down to 2 %', 'Churn kuartalan turun ke 2 %'],
+        title: ['Quarterly churn down to 2%', 'Churn kuartalan turun ke 2%'],
         kind: 'percent',
         from: 4.1,
         to: 2,
@@ -272,10 +269,7 @@ export const tourObjectives: readonly TourObjective[] = [
         confidence: 95,
       },
       {
-        title: [
-          'First-week call with 90 % of new customers',
-          'Telepon minggu pertama ke 90 % pelanggan baru',
-        ],
+        title: ['First-week call with 90% of new customers', 'Telepon minggu pertama ke 90% pelanggan baru'],
         kind: 'percent',
         from: 62,
         to: 90,
@@ -412,7 +406,7 @@ export const tourObjectives: readonly TourObjective[] = [
         confidence: 80,
       },
       {
-        title: ['Reply within 4 h to 95 % of questions', 'Membalas 95 % pertanyaan dalam 4 jam'],
+        title: ['Reply within 4 h to 95% of questions', 'Membalas 95% pertanyaan dalam 4 jam'],
         kind: 'percent',
         from: 70,
         to: 95,
@@ -448,7 +442,7 @@ export const tourObjectives: readonly TourObjective[] = [
 export const finishedObjectives: readonly TourObjective[] = [
   {
     key: 'finished-revenue',
-    title: ['Raise quarterly revenue by 8 %', 'Menaikkan pendapatan kuartalan 8 %'],
+    title: ['Raise quarterly revenue by 8%', 'Menaikkan pendapatan kuartalan 8%'],
     description: [
       'The first quarter with one product in focus.',
       'Kuartal pertama dengan satu produk jadi fokus.',
@@ -584,7 +578,7 @@ export const finishedObjectives: readonly TourObjective[] = [
   },
   {
     key: 'finished-churn',
-    title: ['Quarterly churn from 5 % to 4 %', 'Churn kuartalan dari 5 % ke 4 %'],
+    title: ['Quarterly churn from 5% to 4%', 'Churn kuartalan dari 5% ke 4%'],
     description: [
       'We begin to count who leaves, and why.',
       'Kita mulai menghitung siapa yang pergi, dan mengapa.',
@@ -596,7 +590,7 @@ export const finishedObjectives: readonly TourObjective[] = [
     serves: { key: 'finished-revenue' },
     rungs: [
       {
-        title: ['Answers within 4 hours stay at 90 %', 'Jawaban dalam 4 jam tetap 90 %'],
+        title: ['Answers within 4 hours stay at 90%', 'Jawaban dalam 4 jam tetap 90%'],
         kind: 'keep',
         from: 90,
         to: 90,
@@ -606,7 +600,7 @@ export const finishedObjectives: readonly TourObjective[] = [
         votes: [2, 1, 2, 2, 2, 2, 1],
       },
       {
-        title: ['Exit talk with 80 % of leaving customers', 'Wawancara dengan 80 % pelanggan yang pergi'],
+        title: ['Exit talk with 80% of leaving customers', 'Wawancara dengan 80% pelanggan yang pergi'],
         kind: 'percent',
         from: 0,
         to: 80,
@@ -619,7 +613,7 @@ export const finishedObjectives: readonly TourObjective[] = [
         },
       },
       {
-        title: ['Churn down to 4 %', 'Churn turun ke 4 %'],
+        title: ['Churn down to 4%', 'Churn turun ke 4%'],
         kind: 'percent',
         metric: 'churn',
         from: 5,
@@ -753,7 +747,7 @@ export const finishedObjectives: readonly TourObjective[] = [
         votes: [3, 3, 3, 3, 3, 2, 3],
       },
       {
-        title: ['Close rate from 22 % to 27 %', 'Tingkat penutupan dari 22 % ke 27 %'],
+        title: ['Close rate from 22% to 27%', 'Tingkat penutupan dari 22% ke 27%'],
         kind: 'percent',
         metric: 'close-rate',
         from: 22,

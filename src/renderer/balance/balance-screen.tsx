@@ -123,7 +123,7 @@ function Row({ row, most, total }: RowProps) {
           <span className={styles.bar}>
             <span style={{ width: `${percent}%` }} />
           </span>
-          {`${percent} %`}
+          {`${percent}%`}
         </Group>
       </td>
     </tr>

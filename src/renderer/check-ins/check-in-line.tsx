@@ -163,7 +163,7 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
       <TextInput
         inputMode="numeric"
         aria-label={t('checkIns.confidenceOf', { title: rung.title })}
-        placeholder={standing?.confidence === null || !standing ? '%' : `${standing.confidence} %`}
+        placeholder={standing?.confidence === null || !standing ? '%' : `${standing.confidence}%`}
         value={draft.confidence}
         disabled={isReadOnly}
         error={isBadConfidence ? t('checkIns.notAConfidence') : undefined}

@@ -109,7 +109,7 @@ function HistoryRow({ row, rung, isReadOnly }: HistoryRowProps) {
           min={0}
           max={100}
           allowDecimal={false}
-          suffix=" %"
+          suffix="%"
           aria-label={about(t('keyResult.confidence'))}
           defaultValue={row.confidence ?? ''}
           readOnly={isReadOnly}

@@ -191,7 +191,7 @@ function Size({ gap }: { readonly gap: Gap }) {
   return (
     <>
       <b>{`${sign}${formatValue(size.absolute, format, language)}`}</b>
-      {percent !== null && <small>{`${percent > 0 ? '+' : ''}${formatNumber(percent, language)} %`}</small>}
+      {percent !== null && <small>{`${percent > 0 ? '+' : ''}${formatNumber(percent, language)}%`}</small>}
     </>
   );
 }

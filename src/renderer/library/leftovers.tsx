@@ -37,7 +37,7 @@ export function Leftovers({ wanted }: { readonly wanted: string }) {
         key={id}
         id={`leftover/${id}`}
         title={title}
-        facts={[from, ownerName(plan, ownerOf(objective)), `${percent} %`].join(' · ')}
+        facts={[from, ownerName(plan, ownerOf(objective)), `${percent}%`].join(' · ')}
         data={{ dragged: { kind: 'leftover', ids: [id] }, title, level }}
       >
         <Button

@@ -74,14 +74,14 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
       </div>
       <div>
         <Text size="sm" fw={500} mb={6}>
-          {`${t('keyResult.confidence')}: ${rung.confidence === null ? t('keyResult.noConfidence') : `${rung.confidence} %`}`}
+          {`${t('keyResult.confidence')}: ${rung.confidence === null ? t('keyResult.noConfidence') : `${rung.confidence}%`}`}
         </Text>
         <Slider
           key={rung.confidence ?? 'none'}
           thumbLabel={t('keyResult.confidence')}
           defaultValue={rung.confidence ?? 50}
           step={5}
-          label={(value) => `${value} %`}
+          label={(value) => `${value}%`}
           onChangeEnd={(confidence) => update({ confidence })}
         />
       </div>
@@ -151,7 +151,7 @@ function Measured({ rung, update }: { readonly rung: KeyResult; readonly update:
     rung.relativeTarget === null
       ? t('keyResult.targetHint')
       : t('keyResult.relative', {
-          percent: `${rung.relativeTarget > 0 ? '+' : ''}${formatNumber(rung.relativeTarget, language)} %`,
+          percent: `${rung.relativeTarget > 0 ? '+' : ''}${formatNumber(rung.relativeTarget, language)}%`,
         });
   return (
     <>

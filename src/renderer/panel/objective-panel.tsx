@@ -135,7 +135,7 @@ function Summary({ objective }: { readonly objective: Objective }) {
   const mean = formatNumber(Math.round((support.mean ?? 0) * 10) / 10, language);
   return (
     <Text size="sm" c="dimmed">
-      {progress !== null && `${t('panel.progress')} ${Math.floor(progress * 100)} %`}
+      {progress !== null && `${t('panel.progress')} ${Math.floor(progress * 100)}%`}
       {support.count > 0 && ` · ${t('panel.supported', { count: support.count, mean })}`}
     </Text>
   );

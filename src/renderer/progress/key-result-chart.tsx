@@ -65,6 +65,6 @@ const rowOf = (point: CurvePoint, write: (value: number) => string, day: (date: 
   day(point.day),
   point.actual === null ? '' : write(point.actual),
   point.expected === null ? '' : write(point.expected),
-  point.confidence === null ? '' : `${point.confidence} %`,
+  point.confidence === null ? '' : `${point.confidence}%`,
   point.note,
 ];

@@ -155,7 +155,7 @@ function PointWords({
   const facts: [string, string | null][] = [
     [t('chart.actual'), point.actual === null ? null : write(point.actual)],
     [t('chart.expected'), point.expected === null ? null : write(point.expected)],
-    [t('keyResult.confidence'), point.confidence === null ? null : `${Math.round(point.confidence)} %`],
+    [t('keyResult.confidence'), point.confidence === null ? null : `${Math.round(point.confidence)}%`],
   ];
   return (
     <div className={styles.words}>

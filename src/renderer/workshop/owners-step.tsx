@@ -226,7 +226,7 @@ function Confidence({
         onChangeEnd={(confidence) => void attempt(client.keyResult.update({ id: rung.id, confidence }))}
         styles={known ? undefined : { bar: { opacity: 0.35 } }}
       />
-      <span className={styles.percent}>{shown === null ? '–' : `${shown} %`}</span>
+      <span className={styles.percent}>{shown === null ? '–' : `${shown}%`}</span>
       <small className={styles.hint}>{hint}</small>
     </div>
   );

@@ -116,7 +116,7 @@ function ReadObjective({ objective }: { readonly objective: Objective }) {
                     isMilestone ? words.to : `${words.from} → ${words.to}`,
                     formatDate(rung.dueOn ?? objective.endsOn, language, 'day'),
                     who,
-                    rung.confidence === null ? undefined : `${rung.confidence} %`,
+                    rung.confidence === null ? undefined : `${rung.confidence}%`,
                   ]
                     .filter(Boolean)
                     .join(' · ')}

@@ -194,7 +194,7 @@ function Moved({ told: { plan, minutes, texts, language } }: { readonly told: To
                 <td className="number">{write(movement.before)}</td>
                 <td className="number">{write(movement.now)}</td>
                 <td className="number">
-                  {movement.confidenceNow === null ? '' : `${movement.confidenceNow}\u00a0%`}
+                  {movement.confidenceNow === null ? '' : `${movement.confidenceNow}%`}
                 </td>
               </tr>
             );

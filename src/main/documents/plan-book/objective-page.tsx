@@ -123,7 +123,7 @@ function Rung({ book, objective, rung, number }: RungProps) {
   const { plan, texts, language } = book;
   const measure = measureWords(plan, rung, language);
   const progress = progressIn(plan, rung);
-  const percent = `${Math.floor(progress * 100)} %`;
+  const percent = `${Math.floor(progress * 100)}%`;
   const format = valueFormatOf(rung);
   const meta: string[] = [];
   if (rung.baselinePeriod && format) meta.push(texts.baseline(rung.baselinePeriod));

@@ -45,7 +45,7 @@ test('of a person it has only what they answer for, in words of the language', (
 
 test('commas, quotes and line breaks of titles do not break it', async () => {
   const id = keyResultId(window, 'Quarterly churn');
-  await window.client.keyResult.update({ id, title: 'Churn, “really”; down\\up to 2 %' });
+  await window.client.keyResult.update({ id, title: 'Churn, “really”; down\\up to 2%' });
   const lines = linesOf(calendarOf(window.plan(), cycle(), everybody, 'en'));
-  expect(lines).toContain('SUMMARY:Due: Churn\\, “really”\\; down\\\\up to 2 %');
+  expect(lines).toContain('SUMMARY:Due: Churn\\, “really”\\; down\\\\up to 2%');
 });

@@ -51,7 +51,7 @@ describe('the ladder', () => {
     const rung = keyResultId(window, 'Add-on offered');
     const welcome = objectiveId(window, 'A better welcome');
     await window.client.keyResult.move({ ids: [rung], objectiveId: welcome, position: 1 });
-    expect(ladderTitles(window, welcome)[1]).toBe('Add-on offered to 10 % of new customers');
+    expect(ladderTitles(window, welcome)[1]).toBe('Add-on offered to 10% of new customers');
     expect(primaryAlignment(window.plan(), relations)?.parentKeyResultId).toBe(rung);
   });
 

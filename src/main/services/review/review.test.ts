@@ -337,11 +337,11 @@ describe('calibration of the finished quarter, by hand', () => {
     // Scores 0, 2/3, 1 from the easiest: every pair is reversed.
     expect(ladders.get('Ground for partner sales')?.tau).toBe(-1);
     // 0.87, 0.6, 0.46: as planned.
-    expect(ladders.get('Raise quarterly revenue by 8 %')?.tau).toBe(1);
+    expect(ladders.get('Raise quarterly revenue by 8%')?.tau).toBe(1);
     // 1, 0.85, 0.95: two of three pairs agree, (2 − 1) / 3.
     expect(ladders.get('60 meetings with people who decide')?.tau).toBeCloseTo(1 / 3, 12);
     // 10/13, 0.9 set by hand, 0.9: one tie, (0 − 2) / √(3 · 2).
-    expect(ladders.get('Quarterly churn from 5 % to 4 %')?.tau).toBeCloseTo(-2 / Math.sqrt(6), 12);
+    expect(ladders.get('Quarterly churn from 5% to 4%')?.tau).toBeCloseTo(-2 / Math.sqrt(6), 12);
   });
 
   test('over all ladders pairs are counted, not averaged', () => {
@@ -377,14 +377,14 @@ describe('calibration of the finished quarter, by hand', () => {
       [3, 1, true],
     ]);
     expect(drawn.get('Ground for partner sales')?.happened).toEqual([3, 2, 1]);
-    expect(places('Raise quarterly revenue by 8 %')).toEqual([
+    expect(places('Raise quarterly revenue by 8%')).toEqual([
       [1, 1, false],
       [2, 2, false],
       [3, 3, false],
     ]);
     // 0.77, 0.9 and 0.9: the equals share a place, and do not cover each other.
-    const churn = drawn.get('Quarterly churn from 5 % to 4 %');
-    expect(places('Quarterly churn from 5 % to 4 %').map(([, to]) => to)).toEqual([3, 1, 1]);
+    const churn = drawn.get('Quarterly churn from 5% to 4%');
+    expect(places('Quarterly churn from 5% to 4%').map(([, to]) => to)).toEqual([3, 1, 1]);
     const [, second, third] = churn?.lines ?? [];
     expect((third?.to.x ?? 0) - (second?.to.x ?? 0)).toBeGreaterThan(2 * slopeRadius);
   });
