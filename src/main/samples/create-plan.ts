@@ -2,8 +2,10 @@ import dayjs from 'dayjs';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
 import type { Sample } from '#contract/plan-file.ts';
-import { quarterOf } from '#domain/cycle/cycle.ts';
-import { daysBetween } from '#domain/cycle/days.ts';
+import { addDays, daysBetween } from '#domain/cycle/days.ts';
+import { type ProposedCycle, proposedCycles } from '#domain/cycle/proposed-cycles.ts';
+import { quarterAround } from '#domain/cycle/span.ts';
+import { spanName } from '#domain/cycle/span-name.ts';
 import { shippedMetrics } from '#domain/metric/metric.ts';
 import { applyRelative } from '#domain/number-format/number-format.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
@@ -25,7 +27,7 @@ export interface NewPlan {
   readonly sample: Sample;
   /** Size and seed of the reference plan. */
   readonly reference?: ReferenceOptions;
-  /** Decides the quarter that the plan begins with, `YYYY-MM-DD`. */
+  /** Decides the cycle that the plan begins with, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
@@ -72,16 +74,13 @@ function writeMetrics(change: RowWriter, stageIds: ReadonlyMap<string, string>):
   );
 }
 
-function writeQuarter(change: RowWriter, day: string, state: Cycle['state']): Cycle {
-  const { quarter, year, startsOn, endsOn } = quarterOf(day);
+function writeCycle(change: RowWriter, proposed: ProposedCycle, state: Cycle['state']): Cycle {
   const cycle: Cycle = {
     id: newId(),
-    name: `Q${quarter} ${year}`,
-    startsOn,
-    endsOn,
+    ...proposed,
     state,
     checkInWeekday: 1,
-    closedAt: state === 'closed' ? `${endsOn}T08:30:00.000Z` : null,
+    closedAt: state === 'closed' ? `${proposed.endsOn}T08:30:00.000Z` : null,
     reopenedReason: '',
   };
   change.insert('cycle', cycle);
@@ -97,10 +96,9 @@ function writeWeeks(change: RowWriter, day: string): Cycle {
   const monday = dayjs(day).subtract((dayjs(day).day() + 6) % 7, 'day');
   const startsOn = monday.subtract(12, 'week').format('YYYY-MM-DD');
   const endsOn = monday.add(6, 'day').format('YYYY-MM-DD');
-  const { quarter, year } = quarterOf(day);
   const cycle: Cycle = {
     id: newId(),
-    name: `Q${quarter} ${year}`,
+    name: spanName(quarterAround(day), 'en'),
     startsOn,
     endsOn,
     state: 'running',
@@ -187,7 +185,7 @@ export function createPlan(path: string, { name, language, sample, today, refere
       const stageIds = writeStages(change);
       const metricIds = writeMetrics(change, stageIds);
       if (sample === 'empty') {
-        writeQuarter(change, today, 'planning');
+        writeCycle(change, proposedCycles(today, language).proposed, 'planning');
         return { id: about.id, subject: name };
       }
       if (sample === 'reference') {
@@ -198,16 +196,14 @@ export function createPlan(path: string, { name, language, sample, today, refere
       }
       const organisation = writeSampleOrganisation(change, companyId, language);
       if (sample === 'sales') {
-        const cycle = writeQuarter(change, today, 'planning');
+        const cycle = writeCycle(change, proposedCycles(today, language).proposed, 'planning');
         writeSales(change, empty, cycle, organisation, language);
         return { id: about.id, subject: name };
       }
-      const finished = writeQuarter(
-        change,
-        dayjs(quarterOf(today).startsOn).subtract(1, 'day').format('YYYY-MM-DD'),
-        'closed',
-      );
-      const planned = writeQuarter(change, today, 'planning');
+      const running = quarterAround(today);
+      const before = quarterAround(addDays(running.startsOn, -1));
+      const finished = writeCycle(change, { ...before, name: spanName(before, language) }, 'closed');
+      const planned = writeCycle(change, { ...running, name: spanName(running, language) }, 'planning');
       const place = { about, companyId, organisation, stageIds, language, metricIds };
       const written = writeObjectives(change, finishedObjectives, {
         ...place,

@@ -1,0 +1,33 @@
+import { formatDate } from '../number-format/number-format.ts';
+import type { Language } from '../plan/rows.ts';
+import { type Span, wholeMonths } from './span.ts';
+
+const halfYear: Record<Language, string> = { en: 'H', id: 'Semester ' };
+const fiscalYear: Record<Language, string> = { en: 'FY', id: 'Tahun buku' };
+
+/** Two days in few words, saying month and year once where they share them: `4 – 31 Jan 2027`. */
+export function spanInDays({ startsOn, endsOn }: Span, language: Language): string {
+  const to = formatDate(endsOn, language, 'short');
+  if (startsOn === endsOn) return to;
+  if (startsOn.slice(0, 7) === endsOn.slice(0, 7)) return `${Number(startsOn.slice(8))} – ${to}`;
+  const isOneYear = startsOn.slice(0, 4) === endsOn.slice(0, 4);
+  return `${formatDate(startsOn, language, isOneYear ? 'day' : 'short')} – ${to}`;
+}
+
+/** What people call a stretch of days: `Q1 2027`, `Jan 2027`, `H1 2027`, `2027`, `FY 2026/27`, else its ends. */
+export function spanName(span: Span, language: Language): string {
+  const { startsOn, endsOn } = span;
+  const months = startsOn.endsWith('-01') ? wholeMonths(span) : null;
+  if (months === null) return spanInDays(span, language);
+  const year = startsOn.slice(0, 4);
+  const month = Number(startsOn.slice(5, 7)) - 1;
+  const from = formatDate(startsOn, language, 'month');
+  if (months === 1) return `${from} ${year}`;
+  if (months === 3 && month % 3 === 0) return `Q${month / 3 + 1} ${year}`;
+  if (months === 6 && month % 6 === 0) return `${halfYear[language]}${month / 6 + 1} ${year}`;
+  if (months === 12 && month === 0) return year;
+  if (months === 12) return `${fiscalYear[language]} ${year}/${endsOn.slice(2, 4)}`;
+  const to = formatDate(endsOn, language, 'month');
+  if (year === endsOn.slice(0, 4)) return `${from} – ${to} ${year}`;
+  return `${from} ${year} – ${to} ${endsOn.slice(0, 4)}`;
+}

@@ -1,0 +1,52 @@
+import dayjs from 'dayjs';
+import { addDays, dayNumber, daysBetween } from './days.ts';
+
+/** A stretch of days, both ends included. */
+export interface Span {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/** How many days a span has. */
+export const lengthOf = ({ startsOn, endsOn }: Span): number => daysBetween(startsOn, endsOn) + 1;
+
+/** The last day of `months` months that begin on `startsOn`. */
+export const endOfMonths = (startsOn: string, months: number): string =>
+  dayjs(startsOn).add(months, 'month').subtract(1, 'day').format('YYYY-MM-DD');
+
+/** The length of a span in whole months, or null where it is not whole. */
+export function wholeMonths({ startsOn, endsOn }: Span): number | null {
+  const months = dayjs(endsOn).add(1, 'day').diff(dayjs(startsOn), 'month');
+  return months > 0 && endOfMonths(startsOn, months) === endsOn ? months : null;
+}
+
+const isMonday = (day: string): boolean => (dayNumber(day) + 3) % 7 === 0;
+
+/**
+ * The months that a span is counted in, or null where it is counted in days. Four weeks from a Monday can be a
+ * month by chance, in February most of all: then the one before it decides, else where it begins.
+ */
+export function monthsCounted(span: Span, before?: Span): number | null {
+  const months = wholeMonths(span);
+  if (months === null || lengthOf(span) % 7 !== 0) return months;
+  if (before && lengthOf(before) === lengthOf(span) && wholeMonths(before) === null) return null;
+  return !span.startsOn.endsWith('-01') && isMonday(span.startsOn) ? null : months;
+}
+
+/** What follows a span on the next day: as many whole months, else as many days [product: Cycles]. */
+export function spanAfter(span: Span, before?: Span): Span {
+  const startsOn = addDays(span.endsOn, 1);
+  const months = monthsCounted(span, before);
+  return {
+    startsOn,
+    endsOn: months === null ? addDays(startsOn, lengthOf(span) - 1) : endOfMonths(startsOn, months),
+  };
+}
+
+/** The calendar quarter that holds a day. */
+export function quarterAround(day: string): Span {
+  const year = day.slice(0, 4);
+  const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
+  const startsOn = `${year}-${String(month).padStart(2, '0')}-01`;
+  return { startsOn, endsOn: endOfMonths(startsOn, 3) };
+}
