@@ -43,6 +43,22 @@ test('of a person it has only what they answer for, in words of the language', (
   expect(lines).toContain('SUMMARY:Check-in mingguan: Test plan');
 });
 
+test('every line is what RFC 5545 knows: at most 75 octets, a title on one line, an end instead of an odd duration', async () => {
+  const id = keyResultId(window, 'Quarterly churn');
+  await window.client.keyResult.update({ id, title: `Two\nlines, ${'höher 高い 🎯 '.repeat(40)}` });
+  const text = calendarOf(window.plan(), cycle(), everybody, 'en');
+  for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+  const lines = linesOf(text);
+  expect(lines.filter((line) => line.startsWith('DURATION'))).toEqual([]);
+  const at = lines.indexOf(`UID:due-${id}@tangga`);
+  const event = lines.slice(at, lines.indexOf('END:VEVENT', at));
+  expect(event).toContain('DTEND;VALUE=DATE:20270101');
+  expect(event.find((line) => line.startsWith('SUMMARY'))).toMatch(
+    /^SUMMARY:Due: Two lines\\, höher 高い 🎯 höher/u,
+  );
+});
+
 test('commas, quotes and line breaks of titles do not break it', async () => {
   const id = keyResultId(window, 'Quarterly churn');
   await window.client.keyResult.update({ id, title: 'Churn, “really”; down\\up to 2%' });

@@ -1,4 +1,4 @@
-import { createEvents, type DateArray, type EventAttributes } from 'ics';
+import createCalendar, { type ICalEventData, ICalEventRepeatingFreq } from 'ical-generator';
 import { calendarTexts } from '#contract/texts/calendar.ts';
 import { checkInDays } from '#domain/cycle/check-in-days.ts';
 import { objectivesOf, rungsIn, type Scope } from '#domain/ownership/scope.ts';
@@ -9,52 +9,56 @@ import type { Cycle, Language } from '#domain/plan/rows.ts';
 const meetingHour = 9;
 const meetingMinutes = 10;
 
-const dayParts = (day: string): [number, number, number] => {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  return [year, month, date];
-};
+/** A time of a day without a zone: the calendar is told that it floats. */
+const momentOf = (day: string, hour = 0, minutes = 0): Date =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + (hour * 60 + minutes) * 60_000);
 
-function meeting(plan: Plan, cycle: Cycle, language: Language): EventAttributes[] {
+/** A title on one line: some calendars skip an event whose title has two. */
+const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+function meeting(plan: Plan, cycle: Cycle, language: Language): ICalEventData[] {
   const days = checkInDays(cycle);
   const [first] = days;
   if (!first) return [];
   const texts = calendarTexts[language];
   return [
     {
-      uid: `check-in-${cycle.id}@tangga`,
-      title: `${texts.checkIn}: ${plan.about.name}`,
+      id: `check-in-${cycle.id}@tangga`,
+      summary: onOneLine(`${texts.checkIn}: ${plan.about.name}`),
       description: texts.checkInText,
-      start: [...dayParts(first), meetingHour, 0] as DateArray,
-      startInputType: 'local',
-      startOutputType: 'local',
-      duration: { minutes: meetingMinutes },
-      recurrenceRule: `FREQ=WEEKLY;COUNT=${days.length}`,
+      start: momentOf(first, meetingHour),
+      end: momentOf(first, meetingHour, meetingMinutes),
+      floating: true,
+      repeating: { freq: ICalEventRepeatingFreq.WEEKLY, count: days.length },
     },
   ];
 }
 
-function dueDates(plan: Plan, cycle: Cycle, scope: Scope, language: Language): EventAttributes[] {
+function dueDates(plan: Plan, cycle: Cycle, scope: Scope, language: Language): ICalEventData[] {
   const texts = calendarTexts[language];
   return objectivesOf(plan, cycle, scope).flatMap((objective) =>
-    rungsIn(plan, objective, scope).map(
-      (rung): EventAttributes => ({
-        uid: `due-${rung.id}@tangga`,
-        title: `${texts.due}: ${rung.title}`,
+    rungsIn(plan, objective, scope).map((rung): ICalEventData => {
+      const day = rung.dueOn ?? objective.endsOn;
+      return {
+        id: `due-${rung.id}@tangga`,
+        summary: onOneLine(`${texts.due}: ${rung.title}`),
         description: objective.title,
-        start: dayParts(rung.dueOn ?? objective.endsOn),
-        duration: { days: 1 },
-      }),
-    ),
+        start: momentOf(day),
+        end: momentOf(day, 24),
+        allDay: true,
+      };
+    }),
   );
 }
 
 /**
- * The weekly check-ins of a cycle and the due dates of its key results as an iCalendar file. Events keep their
- * identity, so that a calendar that imports it again changes them instead of adding others.
+ * The weekly check-ins of a cycle and the due dates of its key results as an iCalendar file [RFC 5545]. Events keep
+ * their identity, so that a calendar that imports it again changes them instead of adding others.
  */
 export function calendarOf(plan: Plan, cycle: Cycle, scope: Scope, language: Language): string {
-  const events = [...meeting(plan, cycle, language), ...dueDates(plan, cycle, scope, language)];
-  const { error, value } = createEvents(events, { productId: 'tangga', calName: plan.about.name });
-  if (error || !value) throw error ?? new Error('The calendar came out empty.');
-  return value;
+  return createCalendar({
+    name: onOneLine(plan.about.name),
+    prodId: { company: 'Tangga', product: 'Tangga', language: language.toUpperCase() },
+    events: [...meeting(plan, cycle, language), ...dueDates(plan, cycle, scope, language)],
+  }).toString();
 }
