@@ -469,7 +469,7 @@ test('a gap becomes an objective, and a cell of the balance shows it on the boar
   await expect(row).toContainText('-5');
   await page.getByRole('combobox', { name: 'Sales stage: Response time' }).click();
   await page.getByRole('option', { name: 'Qualification' }).click();
-  await row.getByRole('button', { name: /Moves for/u }).click();
+  await row.getByRole('button', { name: /Menu of/u }).click();
   await page.getByRole('menuitem', { name: en.gaps.makeObjective }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').first().fill('Answer while the question is warm');

@@ -221,7 +221,7 @@ for (const { language, kind } of runs) {
       await hands.press(page.getByRole('button', { name: t.app.planBook }));
       await hands.press(page.getByRole('button', { name: t.document.print }));
       const done = page.getByRole('dialog').getByRole('status');
-      await expect(done).toContainText(t.document.done.split('{{')[0] as string, { timeout: 60_000 });
+      await expect(done).toContainText(t.document.done_other.split('{{')[0] as string, { timeout: 60_000 });
       if (!isDouble) {
         const said = await page.getByText(t.document.savedAt.split('{{')[0] as string).textContent();
         printed = (said as string).replace(t.document.savedAt.split('{{')[0] as string, '');

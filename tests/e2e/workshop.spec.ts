@@ -320,7 +320,7 @@ for (const language of ['en', 'id'] as const) {
       for (let turn = 0; turn < 8; turn++) await page().keyboard.press('ArrowRight');
       await expect(page().getByRole('heading', { name: t.workshop.readOut.end })).toBeVisible();
       await page()
-        .getByRole('button', { name: fill(t.workshop.readOut.print, { count: 4 }) })
+        .getByRole('button', { name: fill(t.workshop.readOut.print_other, { count: 4 }) })
         .click();
       await expect(page().getByText(/^\d+ (?:pages?|halaman)$/u)).toHaveCount(4, { timeout: 90_000 });
       await page().getByRole('button', { name: t.workshop.finish, exact: true }).click();

@@ -7,22 +7,23 @@ import { vocabulary } from './vocabulary.ts';
 const en = {
   /** Kinds of key results in the plural. */
   kinds: {
-    number: 'numbers',
-    percent: 'percentages',
-    currency: 'amounts of money',
-    keep: 'values to keep',
+    number: 'number key results',
+    percent: 'percentage key results',
+    currency: 'money key results',
+    keep: 'key results to keep a value',
     milestone: 'milestones',
     steps: 'milestones with steps',
   } satisfies Record<KeyResultKind, string>,
   asPlanned: 'The order of difficulty was right: what was planned as harder turned out harder.',
-  nothing: 'The outcome says nothing about the order: all rungs ended alike.',
+  nothing: 'The outcome says nothing about the order: all rungs scored alike.',
   turned: (easier: number, harder: number) => `Rung ${easier} was harder than planned: rung ${harder} `,
-  scoredHigher: (harder: string, easier: string) => `ended higher (${harder} against ${easier}).`,
-  reachedEarlier: (harder: string, easier: string | null) =>
+  scoredHigher: (harder: string, easier: string) => `scored higher (${harder} against ${easier}).`,
+  reachedEarlier: (harder: string, rung: number, easier: string | null) =>
     easier === null
-      ? `was reached on ${harder}, it only at the end.`
-      : `was reached on ${harder}, it on ${easier}.`,
+      ? `was reached on ${harder}, rung ${rung} only at the end.`
+      : `was reached on ${harder}, rung ${rung} on ${easier}.`,
   agreement: (tau: string) => `agreement (tau-b) ${tau}`,
+  withTau: (verdict: string, tau: string) => `${verdict} (tau-b ${tau}).`,
   slope: {
     planned: 'planned',
     happened: 'happened',
@@ -32,42 +33,43 @@ const en = {
   },
   lean: {
     harder: (what: string, times: number, of: number) =>
-      `This team takes ${what} for easier than they are: ${times} of ${of} reversed pairs had one planned too low.`,
+      `This team expects ${what} to be easier than they turn out: ${times} of ${of} reversed ${of === 1 ? 'pair' : 'pairs'} had one planned too low.`,
     easier: (what: string, times: number, of: number) =>
-      `This team takes ${what} for harder than they are: ${times} of ${of} reversed pairs had one planned too high.`,
+      `This team expects ${what} to be harder than they turn out: ${times} of ${of} reversed ${of === 1 ? 'pair' : 'pairs'} had one planned too high.`,
   },
   inStage: (stage: string) => `key results of the stage “${stage}”`,
-  noLean: 'No sort of key results was judged wrong again and again.',
+  noLean: 'No kind of key result was judged wrong again and again.',
   hint: {
     harder: 'last time harder than planned',
     easier: 'last time easier than planned',
   },
   overall: {
-    good: 'Planned and actual difficulty agree well.',
-    fair: 'Planned and actual difficulty agree in part.',
-    poor: 'Planned and actual difficulty hardly agree.',
-    none: 'There is nothing to compare yet: ladders need two rungs that ended differently.',
+    good: 'Planned and actual difficulty agree well',
+    fair: 'Planned and actual difficulty agree in part',
+    poor: 'Planned and actual difficulty hardly agree',
+    none: 'There is nothing to compare yet: ladders need two rungs that scored differently.',
   },
 };
 
 const id: typeof en = {
   kinds: {
-    number: 'angka',
-    percent: 'persentase',
-    currency: 'jumlah uang',
-    keep: 'nilai yang dipertahankan',
-    milestone: 'tonggak',
-    steps: 'tonggak berlangkah',
+    number: 'hasil kunci berupa angka',
+    percent: 'hasil kunci berupa persentase',
+    currency: 'hasil kunci berupa nilai uang',
+    keep: 'hasil kunci berupa nilai yang dipertahankan',
+    milestone: 'hasil kunci berupa tonggak',
+    steps: 'hasil kunci berupa tonggak bertahap',
   },
   asPlanned: 'Urutan kesulitannya tepat: yang direncanakan lebih sulit memang lebih sulit.',
-  nothing: 'Hasilnya tidak mengatakan apa-apa tentang urutan: semua anak tangga berakhir sama.',
+  nothing: 'Hasilnya tidak mengatakan apa-apa tentang urutan: skor semua anak tangga sama.',
   turned: (easier, harder) => `Anak tangga ${easier} lebih sulit dari rencana: anak tangga ${harder} `,
-  scoredHigher: (harder, easier) => `berakhir lebih tinggi (${harder} dibanding ${easier}).`,
-  reachedEarlier: (harder, easier) =>
+  scoredHigher: (harder, easier) => `skornya lebih tinggi (${harder} dibanding ${easier}).`,
+  reachedEarlier: (harder, rung, easier) =>
     easier === null
-      ? `tercapai pada ${harder}, sedangkan ia baru di akhir.`
-      : `tercapai pada ${harder}, sedangkan ia pada ${easier}.`,
+      ? `tercapai pada ${harder}, sedangkan anak tangga ${rung} baru di akhir periode.`
+      : `tercapai pada ${harder}, sedangkan anak tangga ${rung} pada ${easier}.`,
   agreement: (tau) => `kesesuaian (tau-b) ${tau}`,
+  withTau: (verdict, tau) => `${verdict} (tau-b ${tau}).`,
   slope: {
     planned: 'rencana',
     happened: 'kenyataan',
@@ -83,14 +85,14 @@ const id: typeof en = {
   inStage: (stage) => `hasil kunci tahap “${stage}”`,
   noLean: 'Tidak ada jenis hasil kunci yang berulang kali salah dinilai.',
   hint: {
-    harder: 'terakhir lebih sulit dari rencana',
-    easier: 'terakhir lebih mudah dari rencana',
+    harder: 'periode lalu ternyata lebih sulit dari rencana',
+    easier: 'periode lalu ternyata lebih mudah dari rencana',
   },
   overall: {
-    good: 'Kesulitan menurut rencana dan kenyataan sesuai.',
-    fair: 'Kesulitan menurut rencana dan kenyataan sebagian sesuai.',
-    poor: 'Kesulitan menurut rencana dan kenyataan hampir tidak sesuai.',
-    none: 'Belum ada yang bisa dibandingkan: tangga perlu dua anak tangga yang berakhir berbeda.',
+    good: 'Urutan kesulitan yang direncanakan sesuai dengan kenyataan',
+    fair: 'Urutan kesulitan yang direncanakan sebagian sesuai dengan kenyataan',
+    poor: 'Urutan kesulitan yang direncanakan kurang sesuai dengan kenyataan',
+    none: 'Belum ada yang bisa dibandingkan: tangga perlu dua anak tangga dengan skor berbeda.',
   },
 };
 
@@ -116,6 +118,7 @@ export function ladderWords(
         )
       : texts.reachedEarlier(
           formatDate(plannedHarder.reachedOn ?? '', language, 'day'),
+          plannedEasier.planned,
           plannedEasier.reachedOn && formatDate(plannedEasier.reachedOn, language, 'day'),
         );
     return texts.turned(plannedEasier.planned, plannedHarder.planned) + how;
@@ -164,12 +167,20 @@ export function learnedWords(
 export const leanHint = (lean: Exclude<Lean, 'as-planned'>, language: Language): string =>
   calibrationTexts[language].hint[lean];
 
-/** How well planned and actual difficulty agree, in a sentence. */
-export function overallWords(tau: number | null, language: Language): string {
+function verdictOf(tau: number, language: Language): string {
   const { overall } = calibrationTexts[language];
-  if (tau === null) return overall.none;
   return tau >= 0.6 ? overall.good : tau >= 0.2 ? overall.fair : overall.poor;
 }
+
+/** How well planned and actual difficulty agree, in a sentence. */
+export const overallWords = (tau: number | null, language: Language): string =>
+  tau === null ? calibrationTexts[language].overall.none : `${verdictOf(tau, language)}.`;
+
+/** The same sentence with its figure in it. */
+export const overallWithTau = (tau: number | null, language: Language): string =>
+  tau === null
+    ? overallWords(tau, language)
+    : calibrationTexts[language].withTau(verdictOf(tau, language), tauWords(tau, language));
 
 /** The kind of a key result as it is named alone. */
 export const kindName = (kind: KeyResultKind, language: Language): string => vocabulary[language].kind[kind];

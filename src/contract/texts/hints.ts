@@ -1,5 +1,6 @@
 import type { Language } from '#domain/plan/rows.ts';
 import type { Hint, RuleId } from '#domain/wording/hint.ts';
+import { fill } from './fill.ts';
 
 /** A hint in words: what could be better, why, and an example of it. */
 export interface HintText {
@@ -145,9 +146,9 @@ const id: Catalogue = {
     'Sebutkan bedanya, atau hapus salah satunya',
   ],
   'objective/unaligned': [
-    'Belum melayani apa pun',
+    'Belum mendukung apa pun',
     'Orang ingin tahu untuk apa pekerjaannya.',
-    'Seret ke tujuan yang dilayaninya',
+    'Seret ke tujuan yang didukungnya',
   ],
   'objective/few-key-results': [
     'Hasil kunci terlalu sedikit ({{count}})',
@@ -157,7 +158,7 @@ const id: Catalogue = {
   'objective/many-key-results': [
     'Hasil kunci terlalu banyak ({{count}})',
     'Lebih dari lima tidak bisa dipantau. Tiga paling baik.',
-    'Simpan yang paling berarti',
+    'Pertahankan yang paling berarti',
   ],
   'owner/many-objectives': [
     '{{owner}} punya {{count}} tujuan',
@@ -171,7 +172,7 @@ const id: Catalogue = {
   ],
   'key-result/no-baseline': [
     'Nilai awal atau periodenya belum ada',
-    'Target baru berarti di samping posisi sekarang, dan kapan itu.',
+    'Target baru bermakna bila dibandingkan dengan posisi sekarang dan waktunya.',
     '120 kuartal lalu → 180',
   ],
   'key-result/target-equals-baseline': [
@@ -210,7 +211,7 @@ const id: Catalogue = {
     'Sebutkan bedanya, atau hapus salah satunya',
   ],
   'key-result/not-ambitious': [
-    'Keyakinan {{confidence}}%: kurang berani?',
+    'Keyakinan {{confidence}}%: kurang ambisius?',
     'Untuk tujuan aspirasi, 60–70% adalah awal yang baik.',
     'Naikkan targetnya',
   ],
@@ -220,7 +221,7 @@ const id: Catalogue = {
     'Turunkan targetnya, atau ambil langkah sebelumnya',
   ],
   'ladder/against-estimates': [
-    'Anak tangga {{easier}} dinilai lebih sulit daripada {{harder}}',
+    'Anak tangga {{easier}} dinilai lebih sulit daripada anak tangga {{harder}}',
     'Suara bertentangan dengan urutan tangga.',
     'Urutkan menurut kesulitan',
   ],
@@ -228,14 +229,18 @@ const id: Catalogue = {
 
 const catalogues: Record<Language, Catalogue> = { en, id };
 
+const counts: Record<Language, string> = { en: '{{count}} {{count:hint|hints}}', id: '{{count}} saran' };
+
+/** How many hints there are, in words. */
+export const hintCountWords = (count: number, language: Language): string =>
+  fill(counts[language], { count });
+
 /** The words for a hint: what and why in the reader's language, the example in that of the text. */
 export function explainHint(
   hint: Pick<Hint, 'rule' | 'parameters' | 'language'>,
   language: Language,
 ): HintText {
-  const fill = (text: string) =>
-    text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(hint.parameters[name] ?? ''));
   const [title, reason] = catalogues[language][hint.rule];
   const [, , example] = catalogues[hint.language][hint.rule];
-  return { title: fill(title), reason: fill(reason), example };
+  return { title: fill(title, hint.parameters), reason: fill(reason, hint.parameters), example };
 }

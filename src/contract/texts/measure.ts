@@ -1,6 +1,7 @@
 import { formatValue, noFigure, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { KeyResult, Language, Stage } from '#domain/plan/rows.ts';
+import { fill } from './fill.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** From where to where a key result goes, in words: the ends of its bar. */
@@ -11,13 +12,9 @@ export interface MeasureWords {
   readonly now: string | null;
 }
 
-const fill = (text: string, values: Record<string, number>): string =>
-  text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name]));
-
 /** A whole span of months in words, with its plural. */
 export function monthsInWords(count: number, language: Language): string {
-  const words = vocabulary[language];
-  return fill(count === 1 ? words.months_one : words.months_other, { count });
+  return fill(vocabulary[language].months, { count });
 }
 
 /** A key result's measure in the words of a language, on every card, panel and document. */

@@ -17,7 +17,7 @@ const en: Record<StepKind, MethodWords> = {
     how: [
       'Enter the measures before the day; let the room complete them.',
       'Read each gap aloud with its period, then ask for the cause: first facts, then opinions.',
-      'Give votes to the gaps that hurt most. The first three are enough for a quarter.',
+      'Give votes to the gaps that hurt most. The first three are enough for a cycle.',
     ],
     good: 'Close rate 22% (Q3), last year 30%: offers arrive five days late.',
     bad: 'Sales are slow lately.',
@@ -183,7 +183,7 @@ const en: Record<StepKind, MethodWords> = {
   },
   process: {
     title: 'How we set and followed our objectives',
-    why: 'The way of working is the only thing that every objective shares. Two or three improvements a quarter are enough.',
+    why: 'The way of working is the only thing that every objective shares. Two or three improvements a cycle are enough.',
     how: [
       'Look at what the last review promised: was it done?',
       'Name what got in the way of setting, checking in, helping each other.',
@@ -207,7 +207,7 @@ const en: Record<StepKind, MethodWords> = {
     title: 'The next cycle',
     why: 'What was learned is worth most on the day it was learned. The next plan begins half filled.',
     how: [
-      'Look through what goes on, and what does not.',
+      'Look through what is carried over, and what is not.',
       'Start the next cycle: baselines are what was reached.',
       'Close this one; it stays readable for ever.',
     ],
@@ -225,33 +225,33 @@ const en: Record<StepKind, MethodWords> = {
 
 const id: Record<StepKind, MethodWords> = {
   gaps: {
-    title: 'Menengok ke belakang dan kesenjangan',
+    title: 'Kilas balik dan kesenjangan',
     why: 'Rencana yang dimulai dari angka lebih sedikit memperdebatkan selera. Di mana kita tertinggal dari periode lalu, dari target, dari pasar?',
     how: [
-      'Isi ukurannya sebelum hari-H; biarkan ruangan melengkapinya.',
+      'Isi ukurannya sebelum hari-H; biarkan peserta melengkapinya.',
       'Bacakan tiap kesenjangan beserta periodenya, lalu tanyakan sebabnya: fakta dahulu, pendapat kemudian.',
-      'Beri suara pada kesenjangan yang paling terasa. Tiga teratas cukup untuk satu kuartal.',
+      'Beri suara pada kesenjangan yang paling terasa. Tiga teratas cukup untuk satu periode.',
     ],
     good: 'Tingkat penutupan 22% (Q3), tahun lalu 30%: penawaran terlambat lima hari.',
     bad: 'Penjualan belakangan ini lesu.',
   },
   'company-goals': {
     title: 'Tujuan perusahaan',
-    why: 'Yang diambil tim harus melayani sesuatu yang lebih besar, atau tidak ada yang membelanya saat kuartal menjadi sempit.',
+    why: 'Yang diambil tim harus mendukung sesuatu yang lebih besar, atau tidak ada yang membelanya saat kuartal terasa berat.',
     how: [
       'Biarkan sponsor menyampaikan tujuan perusahaan, masing-masing dua menit, lalu menjawab pertanyaan.',
       'Tanyakan tiap meja: apa yang harus kita capai agar ini terwujud?',
-      'Tulis tujuan perusahaan di papan apa adanya, jangan dibuat lebih sederhana.',
+      'Tulis tujuan perusahaan di papan apa adanya, jangan diturunkan.',
     ],
-    good: 'Menaikkan pendapatan kuartalan 10%, agar kita bisa merekrut di musim depan.',
+    good: 'Menaikkan pendapatan kuartalan sebesar 10%, agar kita bisa merekrut kuartal depan.',
     bad: 'Berbuat yang terbaik untuk perusahaan.',
   },
   ideas: {
-    title: 'Gagasan dalam diam',
+    title: 'Menulis gagasan tanpa bicara',
     why: 'Menulis sebelum bicara memberi semua orang bagian yang sama. Jika tidak, yang bicara pertama menentukan arah pikiran.',
     how: [
       'Semua menulis sendiri: satu gagasan satu catatan, tanpa diskusi.',
-      'Edarkan papan ketik, atau ketikkan untuk ruangan; catatan tersembunyi sampai dibuka.',
+      'Edarkan keyboard, atau ketikkan untuk peserta; catatan tersembunyi sampai dibuka.',
       'Berhentilah ketika pena berhenti, bukan ketika waktunya habis.',
     ],
     good: 'Menjawab setiap permintaan dalam empat jam.',
@@ -259,13 +259,13 @@ const id: Record<StepKind, MethodWords> = {
   },
   clusters: {
     title: 'Kelompokkan dan bahas',
-    why: 'Tiga puluh catatan adalah kerumunan, enam kelompok adalah pilihan. Saat memberi nama, ruangan memahami dirinya.',
+    why: 'Tiga puluh catatan adalah kerumunan, enam kelompok adalah pilihan. Saat memberi nama, peserta memahami maksudnya.',
     how: [
-      'Seret yang sejenis; dua orang di dinding, yang lain mengoreksi.',
+      'Seret yang sejenis; dua orang di papan gagasan, yang lain mengoreksi.',
       'Namai tiap kelompok dengan apa yang menjadi nyata jika berhasil.',
       'Beri setiap orang tiga titik. Masukkan tanpa terlihat, lalu tunjukkan sekaligus.',
     ],
-    good: 'Pelanggan mendengar kabar kita di hari yang sama.',
+    good: 'Pelanggan mendapat jawaban dari kita di hari yang sama.',
     bad: 'Topik lain-lain.',
   },
   objectives: {
@@ -273,7 +273,7 @@ const id: Record<StepKind, MethodWords> = {
     why: 'Tujuan menyatakan ke mana kita pergi dalam satu kalimat yang akan diulang orang. Lebih dari lima sama dengan tidak ada.',
     how: [
       'Seret kelompok atau catatan ke papan; asal-usulnya ikut.',
-      'Katakan apa yang dilayaninya, dan sampai kapan.',
+      'Katakan apa yang didukungnya, dan sampai kapan.',
       'Bacakan: apakah rekan baru memahaminya?',
     ],
     good: 'Menutup lebih cepat tanpa potongan harga.',
@@ -281,7 +281,7 @@ const id: Record<StepKind, MethodWords> = {
   },
   'key-results': {
     title: 'Hasil kunci',
-    why: 'Hasil kunci adalah angka dengan awal, akhir, dan tanggal. Tanpa nilai awal tidak ada yang tahu apakah ia bergerak.',
+    why: 'Hasil kunci adalah angka dengan awal, akhir, dan tanggal. Tanpa nilai awal tidak ada yang tahu apakah nilainya bergerak.',
     how: [
       'Dua sampai lima untuk tiap tujuan, tiga paling baik.',
       'Tanyakan: dari mana kita tahu? Lalu: di mana posisinya hari ini, dan pada periode mana?',
@@ -303,13 +303,13 @@ const id: Record<StepKind, MethodWords> = {
   },
   alignment: {
     title: 'Penyelarasan dan keseimbangan',
-    why: 'Setiap tujuan melayani sesuatu, atau lebih baik dibuang. Dan rencana yang menumpuk di satu tahap penjualan patah di tahap berikutnya.',
+    why: 'Setiap tujuan mendukung sesuatu, atau lebih baik dibuang. Dan rencana yang menumpuk di satu tahap penjualan patah di tahap berikutnya.',
     how: [
-      'Seret isi baki ke apa yang dilayaninya; anak tangga pun bisa dilayani.',
+      'Seret tujuan di “Belum selaras” ke apa yang didukungnya; anak tangga pun bisa didukung.',
       'Lihat tahap yang kosong: itu pilihan, atau terlupakan?',
       'Sisakan satu tujuan untuk seluruh proses atau untuk orang-orangnya.',
     ],
-    good: 'Pipeline mitra melayani anak tangga 2 dari “Relasi yang menaikkan penjualan rujukan”.',
+    good: 'Pipeline mitra mendukung anak tangga 2 dari “Relasi yang menaikkan penjualan rujukan”.',
     bad: 'Kita punya delapan tujuan untuk penutupan dan tidak ada untuk sebelumnya.',
   },
   owners: {
@@ -338,7 +338,7 @@ const id: Record<StepKind, MethodWords> = {
     title: 'Nilai baru',
     why: 'Sepuluh menit seminggu menjaga rencana tetap hidup. Pemilik hasil kunci menyebut nilainya dan seberapa yakin; belum ada yang dibahas.',
     how: [
-      'Turuti daftar: nilai, keyakinan, Enter, berikutnya.',
+      'Ikuti daftarnya: nilai, keyakinan, Enter, berikutnya.',
       'Catatan hanya jika tanpa itu ada yang akan bertanya.',
       'Yang belum diketahui hari ini dilewati, dan dicatat sebagai tindakan.',
     ],
@@ -347,7 +347,7 @@ const id: Record<StepKind, MethodWords> = {
   },
   changes: {
     title: 'Apa yang berubah',
-    why: 'Dalam semenit ruangan melihat apa yang bergerak sejak minggu lalu. Kemajuan yang terlihat akan berlanjut.',
+    why: 'Dalam semenit peserta melihat apa yang bergerak sejak minggu lalu. Kemajuan yang terlihat akan berlanjut.',
     how: [
       'Bacakan langkah maju terbesar lebih dahulu, dan sebutkan siapa yang membuatnya.',
       'Tanyakan keyakinan yang turun, bukan angka yang diam.',
@@ -356,10 +356,10 @@ const id: Record<StepKind, MethodWords> = {
     bad: 'Semua seperti biasa.',
   },
   attention: {
-    title: 'Berisiko dan usang',
+    title: 'Berisiko dan belum diperbarui',
     why: 'Bantuan murah di minggu kelima dan percuma di minggu kedua belas. Yang dua minggu tidak dilihat siapa pun juga berisiko.',
     how: [
-      'Yang tertinggal dahulu, lalu berisiko, lalu usang.',
+      'Yang tertinggal dahulu, lalu berisiko, lalu belum diperbarui.',
       'Ajukan satu pertanyaan: apa yang akan membantu? Catat jawabannya sebagai tindakan dengan pemilik dan hari.',
     ],
     good: 'Bagus menelepon dua mitra itu bersama Rizky pada hari Kamis.',
@@ -368,17 +368,17 @@ const id: Record<StepKind, MethodWords> = {
   actions: {
     title: 'Tindakan',
     why: 'Rapat yang berakhir tanpa nama dan hari tidak membantu siapa pun.',
-    how: ['Bacakan tiap tindakan; pemiliknya menyatakan ya.', 'Cetak notulanya, atau salin ke obrolan.'],
+    how: ['Bacakan tiap tindakan; pemiliknya menyetujui.', 'Cetak notulanya, atau salin ke obrolan.'],
     good: 'Maya, sampai Jumat: daftar harga baru untuk tiga penawaran terbuka.',
     bad: 'Harus ada yang melihatnya.',
   },
   scores: {
     title: 'Skor dan alasan',
-    why: 'Skor menyatakan seberapa jauh kita sampai; alasannya menyatakan apa yang perlu diubah. Skor tidak menilai orang: ia dibaca untuk belajar.',
+    why: 'Skor menyatakan seberapa jauh kita sampai; alasannya menyatakan apa yang perlu diubah. Skor bukan penilaian orang, melainkan bahan belajar.',
     how: [
       'Yang meleset dahulu. Program mengusulkan skor; pemiliknya boleh menetapkan yang lain dan menyebut alasannya.',
       'Tanyakan apa yang membuatnya sulit, dan apa yang akan memotivasi. Tulis dengan kata mereka.',
-      'Putuskan nasib tujuannya: selesai, lanjutkan, ubah, kerja harian, hentikan.',
+      'Putuskan kelanjutan tujuannya: selesai, lanjutkan, ubah, pekerjaan rutin, hentikan.',
     ],
     good: '0,4: mitra belum punya templat kontrak sampai minggu kesembilan. Lanjutkan, templat dahulu.',
     bad: 'Meleset. Berikutnya.',
@@ -395,12 +395,12 @@ const id: Record<StepKind, MethodWords> = {
     bad: 'Pasarnya.',
   },
   process: {
-    title: 'Cara kita menetapkan dan mengikuti tujuan',
-    why: 'Cara bekerja adalah satu-satunya hal yang dimiliki semua tujuan. Dua atau tiga perbaikan per kuartal sudah cukup.',
+    title: 'Cara kita menetapkan dan memantau tujuan',
+    why: 'Cara bekerja adalah satu-satunya hal yang dimiliki semua tujuan. Dua atau tiga perbaikan per periode sudah cukup.',
     how: [
       'Lihat janji tinjauan terakhir: sudah dilakukan?',
       'Sebutkan apa yang menghalangi penetapan, check-in, dan saling membantu.',
-      'Pulang dengan dua atau tiga perbaikan, masing-masing dengan pemilik dan hari.',
+      'Pulang dengan dua atau tiga perbaikan, masing-masing dengan penanggung jawab dan tenggat.',
     ],
     good: 'Check-in terlambat di lima dari tiga belas minggu: Senin pukul sembilan, sepuluh menit, Andi membukanya.',
     bad: 'Komunikasi kita harus lebih baik.',
@@ -418,19 +418,19 @@ const id: Record<StepKind, MethodWords> = {
   },
   'next-cycle': {
     title: 'Periode berikutnya',
-    why: 'Yang dipelajari paling berharga pada hari ia dipelajari. Rencana berikutnya mulai dengan separuh isi.',
+    why: 'Pelajaran paling berharga pada hari dipelajari. Rencana berikutnya mulai dengan separuh isi.',
     how: [
-      'Periksa apa yang berlanjut, dan apa yang tidak.',
+      'Periksa apa yang dilanjutkan, dan apa yang tidak.',
       'Mulai periode berikutnya: nilai awalnya adalah yang tercapai.',
-      'Tutup periode ini; ia tetap dapat dibaca selamanya.',
+      'Tutup periode ini; isinya tetap dapat dibaca selamanya.',
     ],
     good: 'Kesepakatan dengan 8 mitra, dari 3 yang tercapai di Q3.',
     bad: 'Kita mulai dari nol.',
   },
   own: {
     title: 'Langkah kita sendiri',
-    why: 'Yang dibutuhkan ruangan ini dan tidak diketahui metode mana pun.',
-    how: ['Katakan apa yang harus ada di akhirnya.', 'Catat keputusan dan hal terbuka sambil jalan.'],
+    why: 'Yang dibutuhkan peserta ini dan tidak diketahui metode mana pun.',
+    how: ['Katakan apa yang harus ada di akhirnya.', 'Catat keputusan dan poin terbuka sambil jalan.'],
     good: 'Sepuluh menit udara segar sebelum penilaian.',
     bad: 'Ada lagi?',
   },

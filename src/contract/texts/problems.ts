@@ -1,5 +1,6 @@
 import type { Language } from '#domain/plan/rows.ts';
 import type { ProblemCode, ProblemParameters } from '#domain/problem.ts';
+import { fill } from './fill.ts';
 
 /** A problem in the user's words: what it is, what happened, and what to do next. */
 export interface ProblemText {
@@ -64,18 +65,18 @@ const en: Catalogue = {
   'plan-file/none-open': ['No plan open', 'This window has no plan open.', 'Open a plan or make a new one.'],
   'history/changed-meanwhile': [
     'Changed meanwhile',
-    '“{{subject}}” has been changed since, so this can no longer be taken back.',
+    '“{{subject}}” has been changed since, so this can no longer be undone.',
     'Change it by hand; the history shows what happened.',
   ],
   'history/nothing-to-undo': [
     'Nothing to undo',
-    'There is no change to take back.',
+    'There is no change to undo.',
     'Changes you make can be undone here.',
   ],
   'history/nothing-to-redo': [
     'Nothing to redo',
-    'There is no undone change to bring back.',
-    'After an undo it can be brought back here.',
+    'There is no undone change to redo.',
+    'After an undo it can be redone here.',
   ],
   'plan/row-missing': [
     'No longer there',
@@ -134,7 +135,7 @@ const en: Catalogue = {
   ],
   'organisation/in-use': [
     'Still needed',
-    '“{{name}}” is still named in {{uses}} places of the plan.',
+    '“{{name}}” is still named in {{uses}} {{uses:place|places}} of the plan.',
     'Give these to somebody else first.',
   ],
   'organisation/team-loop': [
@@ -144,7 +145,7 @@ const en: Catalogue = {
   ],
   'cycle/in-use': [
     'Cycle in use',
-    '“{{name}}” cannot be removed: {{uses}} objectives are planned in it, or it is the only cycle.',
+    '“{{name}}” cannot be removed: {{uses}} {{uses:objective is|objectives are}} planned in it, or it is the only cycle.',
     'Move or remove its objectives first.',
   ],
   'cycle/dates-reversed': [
@@ -229,7 +230,7 @@ const en: Catalogue = {
   ],
   'workshop/votes-hidden': [
     'Not everybody has voted',
-    '{{count}} votes of “{{objective}}” are missing.',
+    '{{count}} {{count:vote|votes}} of “{{objective}}” {{count:is|are}} missing.',
     'Enter them, or show the votes as they are.',
   ],
   'template/unknown': [
@@ -298,7 +299,7 @@ const id: Catalogue = {
   ],
   'plan-file/read-only': [
     'Rencana tidak bisa diubah',
-    '{{path}} hanya boleh dibaca.',
+    '{{path}} hanya dapat dibaca.',
     'Salin ke folder Anda sendiri, atau minta hak untuk menulis di sana.',
   ],
   'plan-file/disk-full': [
@@ -313,8 +314,8 @@ const id: Catalogue = {
   ],
   'plan-file/replaced': [
     'Rencana diganti',
-    'Salinan lain dari {{path}} telah menempati tempatnya di disk.',
-    'Buka lagi rencana itu untuk melihatnya. Sampai saat itu tidak ada yang ditulis.',
+    '{{path}} sudah diganti salinan lain di disk.',
+    'Buka lagi rencana itu untuk melihatnya. Sampai saat itu perubahan di sini tidak disimpan.',
   ],
   'plan-file/exists': ['Berkas sudah ada', 'Sudah ada berkas di {{path}}.', 'Pilih nama atau folder lain.'],
   'plan-file/folder-missing': [
@@ -347,20 +348,24 @@ const id: Catalogue = {
     'Yang Anda ubah sudah dihapus, mungkin di jendela lain.',
     'Urungkan penghapusan itu bila masih diperlukan.',
   ],
-  'plan/invalid-input': ['Tidak cocok', 'Nilai untuk “{{field}}” tidak cocok.', 'Perbaiki lalu coba lagi.'],
+  'plan/invalid-input': [
+    'Isian tidak sesuai',
+    'Isian untuk “{{field}}” tidak sesuai.',
+    'Perbaiki lalu coba lagi.',
+  ],
   'alignment/loop': [
-    'Itu akan berputar',
-    'Tujuan-tujuan ini akan saling melayani dalam lingkaran: {{loop}}.',
-    'Lepaskan salah satunya dahulu.',
+    'Akan terjadi lingkaran',
+    'Tujuan-tujuan ini akan saling mendukung dalam lingkaran: {{loop}}.',
+    'Cabut salah satu penyelarasannya dahulu.',
   ],
   'alignment/level': [
-    'Hanya melayani ke atas',
-    '“{{child}}” tidak bisa melayani “{{parent}}” yang tingkatnya lebih rendah.',
+    'Hanya mendukung ke atas',
+    '“{{child}}” tidak bisa mendukung “{{parent}}” yang tingkatnya lebih rendah.',
     'Selaraskan ke tujuan yang setingkat atau lebih tinggi.',
   ],
   'alignment/to-itself': [
-    'Tidak bisa melayani diri sendiri',
-    '“{{title}}” tidak bisa melayani dirinya atau anak tangganya sendiri.',
+    'Tidak bisa mendukung diri sendiri',
+    '“{{title}}” tidak bisa mendukung dirinya atau anak tangganya sendiri.',
     'Pilih tujuan lain.',
   ],
   'objective/empty-title': [
@@ -395,7 +400,7 @@ const id: Catalogue = {
     'Berikan dahulu kepada orang lain.',
   ],
   'organisation/team-loop': [
-    'Tim tidak bisa di bawah dirinya',
+    'Tim tidak bisa ditempatkan di bawah dirinya sendiri',
     '“{{team}}” tidak bisa dipindah ke salah satu timnya sendiri.',
     'Pilih tempat lain.',
   ],
@@ -412,7 +417,7 @@ const id: Catalogue = {
   'cycle/closed': [
     'Periode ini sudah ditutup',
     'Tinjauan “{{cycle}}” sudah selesai; isinya disimpan seperti adanya.',
-    'Buka kembali tinjauannya dengan alasan untuk mengubah sesuatu.',
+    'Untuk mengubahnya, buka kembali tinjauan dengan menyebutkan alasan.',
   ],
   'check-in/future': [
     'Hari itu belum tiba',
@@ -421,7 +426,7 @@ const id: Catalogue = {
   ],
   'check-in/missing': [
     'Check-in sudah tidak ada',
-    'Check-in ini dihapus sementara itu, mungkin di jendela lain.',
+    'Check-in ini sudah dihapus, mungkin di jendela lain.',
     'Lihat riwayatnya lagi; urungkan akan mengembalikannya.',
   ],
   'review/already-closed': [
@@ -445,9 +450,9 @@ const id: Catalogue = {
     'Pilih periode lain, atau hapus periode ini.',
   ],
   'review/next-before-end': [
-    'Periode berikutnya harus lebih kemudian',
+    'Periode berikutnya harus dimulai sesudahnya',
     '“{{next}}” tidak dimulai setelah “{{cycle}}”.',
-    'Pilih periode yang dimulai lebih kemudian, atau buat yang baru.',
+    'Pilih periode yang dimulai sesudahnya, atau buat yang baru.',
   ],
   'workshop/agenda-empty': [
     'Belum ada agenda',
@@ -487,7 +492,7 @@ const id: Catalogue = {
   'workshop/votes-hidden': [
     'Belum semua memberi suara',
     '{{count}} suara untuk “{{objective}}” belum masuk.',
-    'Masukkan suaranya, atau tunjukkan apa adanya.',
+    'Masukkan suaranya, atau tampilkan sekarang.',
   ],
   'template/unknown': [
     'Templat tidak dikenal',
@@ -540,8 +545,6 @@ export function explainProblem(
   parameters: ProblemParameters,
   language: Language,
 ): ProblemText {
-  const fill = (text: string) =>
-    text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(parameters[name] ?? ''));
   const [title, sentence, advice] = catalogues[language][code];
-  return { title, sentence: fill(sentence), advice: fill(advice) };
+  return { title, sentence: fill(sentence, parameters), advice: fill(advice, parameters) };
 }

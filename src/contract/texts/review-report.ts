@@ -5,7 +5,7 @@ const en = {
   heading: (cycle: string) => `Review of ${cycle}`,
   onePage: 'For leadership',
   lead: (count: number, good: number) =>
-    `${count} objectives were reviewed; ${good} of them reached 0.7 or more.`,
+    `${count} ${count === 1 ? 'objective was' : 'objectives were'} reviewed; ${good} of them reached 0.7 or more.`,
   open: 'The review is still open: scores are proposals from the latest check-ins.',
   mean: 'Mean score',
   objectives: 'Objectives',
@@ -59,7 +59,7 @@ const id: typeof en = {
   who: 'Siapa',
   byWhen: 'Sampai',
   promised: 'Janji tinjauan terakhir',
-  state: 'Keadaan',
+  state: 'Status',
   calibration: 'Kesulitan menurut rencana dan kenyataan',
   byTeam: 'Kesesuaian per tim',
   byPerson: 'Kesesuaian per orang',

@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { explainHint } from '#contract/texts/hints.ts';
+import { explainHint, hintCountWords } from '#contract/texts/hints.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { checkCycle } from '#domain/wording/check.ts';
 import type { Hint } from '#domain/wording/hint.ts';
@@ -36,6 +36,6 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
         `${severity === 'warning' ? '!' : '·'} ${title}\n    ${hint.title}. ${hint.reason}  (${rule})`,
       );
     }
-    console.log(language === 'en' ? `${told.length} hints` : `${told.length} saran`);
+    console.log(hintCountWords(told.length, language));
   });
 }

@@ -81,7 +81,7 @@ export const objectiveTitles: readonly (readonly [stage: string, title: Both])[]
     'onboarding',
     [
       'Every new customer in {place} is at work within a month',
-      'Tiap pelanggan baru di {place} berjalan dalam sebulan',
+      'Tiap pelanggan baru di {place} memakai produk dalam sebulan',
     ],
   ],
   [
@@ -92,7 +92,7 @@ export const objectiveTitles: readonly (readonly [stage: string, title: Both])[]
     'whole-process',
     [
       'Shorten the way from first call to signature in {place}',
-      'Mempersingkat jalan dari panggilan pertama ke tanda tangan di {place}',
+      'Mempersingkat jalan dari telepon pertama ke tanda tangan di {place}',
     ],
   ],
   [

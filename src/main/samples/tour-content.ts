@@ -62,7 +62,7 @@ export const tourBaselinePeriod = lastQuarter;
 export const tourObjectives: readonly TourObjective[] = [
   {
     key: 'revenue',
-    title: ['Raise quarterly revenue by 10%', 'Menaikkan pendapatan kuartalan 10%'],
+    title: ['Raise quarterly revenue by 10%', 'Menaikkan pendapatan kuartalan sebesar 10%'],
     description: [
       'Growth that pays for itself: one product in focus, a useful add-on for every new customer, and less spent on winning each of them.',
       'Pertumbuhan yang membiayai dirinya sendiri: satu produk jadi fokus, tambahan yang berguna bagi tiap pelanggan baru, dan biaya akuisisi yang lebih kecil.',
@@ -419,7 +419,7 @@ export const tourObjectives: readonly TourObjective[] = [
   {
     key: 'training',
     title: ['CRM training for 20 representatives', 'Pelatihan CRM untuk 20 tenaga penjual'],
-    description: ['Not aligned yet: whom does it serve?', 'Belum selaras: melayani tujuan siapa?'],
+    description: ['Not aligned yet: whom does it serve?', 'Belum selaras: mendukung tujuan siapa?'],
     owner: 'maya',
     stage: 'people',
     months: 3,
@@ -442,7 +442,7 @@ export const tourObjectives: readonly TourObjective[] = [
 export const finishedObjectives: readonly TourObjective[] = [
   {
     key: 'finished-revenue',
-    title: ['Raise quarterly revenue by 8%', 'Menaikkan pendapatan kuartalan 8%'],
+    title: ['Raise quarterly revenue by 8%', 'Menaikkan pendapatan kuartalan sebesar 8%'],
     description: [
       'The first quarter with one product in focus.',
       'Kuartal pertama dengan satu produk jadi fokus.',
@@ -469,7 +469,7 @@ export const finishedObjectives: readonly TourObjective[] = [
         },
       },
       {
-        title: ['Average order up to $420', 'Pesanan rata-rata naik ke $420'],
+        title: ['Average order up to $420', 'Rata-rata nilai pesanan naik menjadi $420'],
         kind: 'currency',
         currency: 'USD',
         from: 380,
@@ -600,7 +600,7 @@ export const finishedObjectives: readonly TourObjective[] = [
         votes: [2, 1, 2, 2, 2, 2, 1],
       },
       {
-        title: ['Exit talk with 80% of leaving customers', 'Wawancara dengan 80% pelanggan yang pergi'],
+        title: ['Exit talk with 80% of leaving customers', 'Wawancara dengan 80% pelanggan yang berhenti'],
         kind: 'percent',
         from: 0,
         to: 80,
@@ -629,7 +629,7 @@ export const finishedObjectives: readonly TourObjective[] = [
       hard: ['Who had left could rarely be reached.', 'Yang sudah pergi jarang bisa dihubungi.'],
       motivate: ['To tell the teams what customers said.', 'Menceritakan kepada tim apa kata pelanggan.'],
       learned: ['Most leave in the second month.', 'Kebanyakan pergi pada bulan kedua.'],
-      skills: ['Exit talks', 'Wawancara perpisahan'],
+      skills: ['Exit talks', 'Wawancara pelanggan yang berhenti'],
       decision: 'carry-over',
       override: {
         rung: 2,
@@ -644,7 +644,7 @@ export const finishedObjectives: readonly TourObjective[] = [
   },
   {
     key: 'finished-partners',
-    title: ['Ground for partner sales', 'Landasan penjualan mitra'],
+    title: ['Ground for partner sales', 'Fondasi penjualan mitra'],
     description: [
       'Before partners sell for us, we have to be easy to sell.',
       'Sebelum mitra menjual, kita harus mudah dijual.',
@@ -705,7 +705,7 @@ export const finishedObjectives: readonly TourObjective[] = [
       ],
       learned: [
         'Meeting partners is easier than we think; papers are not.',
-        'Menemui mitra lebih mudah dari dugaan; suratnya tidak.',
+        'Menemui mitra lebih mudah dari dugaan; urusan dokumennya tidak.',
       ],
       resources: ['Two days of a lawyer a month', 'Dua hari pengacara per bulan'],
       decision: 'carry-over',
@@ -773,7 +773,7 @@ export const finishedObjectives: readonly TourObjective[] = [
 export const tourCauses = [
   {
     key: 'documents',
-    name: ['Papers wait where nobody owns them', 'Surat menunggu di tempat tanpa pemilik'],
+    name: ['Papers wait where nobody owns them', 'Dokumen tertahan karena tidak ada penanggung jawabnya'],
     votes: 9,
     isOurs: true,
     isChosen: true,
@@ -807,7 +807,10 @@ export const tourImprovements = [
     outcome: ['Two weeks in a row, on time', 'Dua minggu berturut-turut, tepat waktu'],
   },
   {
-    problem: ['We took papers for easier than they are', 'Kita mengira surat lebih mudah dari kenyataannya'],
+    problem: [
+      'We took papers for easier than they are',
+      'Kita mengira urusan dokumen lebih mudah dari kenyataannya',
+    ],
     remedy: [
       'Ask who has to sign before we vote',
       'Tanyakan siapa yang harus menandatangani sebelum menilai',

@@ -95,7 +95,7 @@ export function FilterBar({ layout }: { readonly layout: Layout }) {
         {t('board.library')}
       </Button>
       <span className={styles.counts}>
-        {t('board.counts', { objectives: layout.boxes.length, keyResults })}
+        {`${t('board.objectives', { count: layout.boxes.length })} · ${t('board.keyResults', { count: keyResults })}`}
       </span>
       <HintCount />
       <SelectionCount />

@@ -59,7 +59,7 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
   const isBadConfidence = draft.confidence.trim() !== '' && typedConfidence(draft.confidence) === null;
 
   const enter = async (field: HTMLElement) => {
-    // An empty line is passed over: nobody has to know everything today.
+    // An empty line is skipped: nobody has to know everything today.
     if (isEmpty(draft)) {
       moveTo(field, 1);
       return;

@@ -110,7 +110,7 @@ function DocumentForm() {
     return (
       <>
         <Text role="status" fw={600}>
-          {t('document.done', { pages: printing.pages })}
+          {t('document.done', { count: printing.pages })}
         </Text>
         <Text size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
           {t('document.savedAt', { path: printing.path })}

@@ -70,8 +70,8 @@ export function UnitCard({ unit, depth, edit }: UnitCardProps) {
         <Select
           size="xs"
           w={190}
-          aria-label={`${t('organisation.lead')}: ${unit.name}`}
-          placeholder={t('organisation.noLead')}
+          aria-label={`${t(isCompany ? 'organisation.head' : 'organisation.lead')}: ${unit.name}`}
+          placeholder={t(isCompany ? 'organisation.noHead' : 'organisation.noLead')}
           data={personOptions(plan.tables.person)}
           value={unit.leadId}
           searchable

@@ -4,6 +4,7 @@ import { IconDeviceFloppy, IconGripVertical, IconPlus, IconTrash } from '@tabler
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { durationWords } from '#contract/texts/duration.ts';
 import { method, stepTitle } from '#contract/texts/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
 import { kindOf, stepKindsOf, stepMinutes } from '#domain/workshop/agenda.ts';
@@ -46,6 +47,7 @@ const usualStart = 9 * 60;
 /** The steps of a workshop, reordered by dragging and retimed in place, with the time each would begin. */
 export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const steps = stepsOf(usePlan(), workshop.id);
   const total = steps.reduce((sum, step) => sum + step.plannedMinutes, 0);
   const clock = (minutes: number) => dayjs('2000-01-01').add(minutes, 'minute').format('HH:mm');
@@ -80,7 +82,7 @@ export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
       <Group justify="space-between" mt="sm">
         <AddStep workshop={workshop} position={steps.length} />
         <span className={styles.total}>
-          {t('workshop.totalHours', { hours: Math.floor(total / 60), minutes: total % 60 })}
+          {t('workshop.total', { duration: durationWords(total, language) })}
           {' · '}
           {t('workshop.endsAt', { from: clock(usualStart), to: clock(at) })}
         </span>

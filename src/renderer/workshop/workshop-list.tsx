@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
+import { durationWords } from '#contract/texts/duration.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Workshop } from '#domain/plan/rows.ts';
 import { defaultAgendas, savedAgenda } from '#domain/workshop/agenda.ts';
@@ -64,7 +65,7 @@ function WorkshopLine({ workshop }: { readonly workshop: Workshop }) {
   const facts = [
     kind !== 'planning' && t(`workshop.kinds.${kind}`),
     heldOn && formatDate(heldOn, language),
-    t('workshop.total', { count: totalMinutes(plan, id).planned }),
+    durationWords(totalMinutes(plan, id).planned, language),
     participantsOf(plan, id)
       .map((person) => person.name.split(' ')[0])
       .join(', '),

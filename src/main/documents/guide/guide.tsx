@@ -1,4 +1,5 @@
 import type { Paper } from '#contract/document.ts';
+import { durationWords } from '#contract/texts/duration.ts';
 import { method, stepTitle } from '#contract/texts/method.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language, Workshop } from '#domain/plan/rows.ts';
@@ -36,7 +37,7 @@ export function composeGuide(plan: Plan, { cycle, language, paper, today, worksh
       <h1 className="sheet-title">
         <Words>{workshop?.name ?? texts.heading}</Words>
       </h1>
-      <p className="sheet-lead">{texts.lead(Math.floor(total / 60), total % 60)}</p>
+      <p className="sheet-lead">{texts.lead(durationWords(total, language))}</p>
       <ol className="plain">
         {lines.map((line, index) => {
           const words = method[language][line.kind];

@@ -3,19 +3,19 @@ import type { Language } from '#domain/plan/rows.ts';
 const en = {
   title: 'Facilitator’s guide',
   heading: 'From gaps to signatures',
-  lead: (hours: number, minutes: number) =>
-    `${hours} h ${minutes} min in all. Keep the times, capture decisions as they fall, and leave the room with paper in hand.`,
+  lead: (duration: string) =>
+    `${duration} in all. Keep the times, capture decisions as they are made, and leave the room with paper in hand.`,
   minutes: (count: number) => `${count} min`,
   good: 'Good',
-  bad: 'Not so',
+  bad: 'Not like this',
 };
 
 const id: typeof en = {
   title: 'Panduan fasilitator',
   heading: 'Dari kesenjangan sampai tanda tangan',
-  lead: (hours, minutes) =>
-    `Seluruhnya ${hours} jam ${minutes} menit. Jaga waktunya, catat keputusan saat diambil, dan keluarlah dari ruangan dengan kertas di tangan.`,
-  minutes: (count) => `${count} mnt`,
+  lead: (duration) =>
+    `Total ${duration}. Jaga waktunya, catat keputusan saat diambil, dan keluarlah dari ruangan dengan kertas di tangan.`,
+  minutes: (count) => `${count} menit`,
   good: 'Baik',
   bad: 'Jangan begini',
 };

@@ -2,7 +2,7 @@ import type { Language } from '#domain/plan/rows.ts';
 
 const en = {
   title: 'One-pager',
-  kicker: (cycle: string) => `My quarter · ${cycle}`,
+  kicker: (cycle: string) => `My cycle · ${cycle}`,
   own: 'My objectives',
   answers: 'Key results I answer for',
   serves: 'How they serve',
@@ -15,17 +15,17 @@ const en = {
 };
 
 const id: typeof en = {
-  title: 'Selembar',
-  kicker: (cycle) => `Kuartal saya · ${cycle}`,
+  title: 'Lembar pribadi',
+  kicker: (cycle) => `Periode saya · ${cycle}`,
   own: 'Tujuan saya',
   answers: 'Hasil kunci tanggung jawab saya',
-  serves: 'Apa yang dilayani',
+  serves: 'Apa yang didukung',
   rung: (number) => `anak tangga ${number}`,
   checkIn: 'Check-in mingguan',
   noDay: 'belum disepakati',
   until: 'Sampai',
-  lead: 'Naiklah dari anak tangga 1. Katakan lebih awal apa yang menghalangi.',
-  servesNothing: 'belum melayani apa pun',
+  lead: 'Naiklah dari anak tangga 1. Sampaikan hambatan sejak dini.',
+  servesNothing: 'belum mendukung apa pun',
 };
 
 /** The words of a person's one-pager. */

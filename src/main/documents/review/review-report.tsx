@@ -3,7 +3,7 @@ import {
   calibrationTexts,
   ladderWords,
   learnedWords,
-  overallWords,
+  overallWithTau,
   tauWords,
 } from '#contract/texts/calibration.ts';
 import { measureWords } from '#contract/texts/measure.ts';
@@ -414,7 +414,7 @@ function CalibrationWords({ told: { calibration, language, texts } }: { readonly
   return (
     <div className="sentences">
       <h2 className="part">{texts.calibration}</h2>
-      <p>{`${overallWords(calibration.tau, language)} (${calibrationTexts[language].agreement(tauWords(calibration.tau, language))})`}</p>
+      <p>{overallWithTau(calibration.tau, language)}</p>
       {learnedWords(calibration, language).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -39,7 +39,7 @@ const id: typeof en = {
   planBook: 'Cetak buku rencana…',
   close: 'Tutup rencana',
   quit: 'Keluar dari Tangga',
-  edit: 'Sunting',
+  edit: 'Edit',
   undo: 'Urungkan',
   redo: 'Ulangi',
   cut: 'Potong',
