@@ -1,10 +1,22 @@
 import { z } from 'zod';
-import { language } from '#domain/plan/rows.ts';
+import { language, rowSchemas } from '#domain/plan/rows.ts';
+import { agendaContent } from '#domain/workshop/agenda.ts';
 import { procedure } from './base.ts';
+import { listedOrganisation } from './organisation.ts';
+import { aboutWorkshop } from './workshop.ts';
 
 export const samples = ['empty', 'sales', 'tour', 'reference'] as const;
 export const sample = z.enum(samples);
 export type Sample = z.infer<typeof sample>;
+
+/** What a plan of one's own begins with: who plans, for when, with whom, and the workshop where there is one. */
+export const planStart = listedOrganisation.extend({
+  company: z.string().trim().min(1).max(200),
+  currency: rowSchemas.plan.shape.currency,
+  cycle: rowSchemas.cycle.pick({ name: true, startsOn: true, endsOn: true }),
+  workshop: aboutWorkshop.omit({ facilitatorId: true }).extend({ agenda: agendaContent }).nullable(),
+});
+export type PlanStart = z.infer<typeof planStart>;
 
 export const openPlan = z.object({
   path: z.string(),
@@ -18,7 +30,14 @@ export const planFile = {
   current: procedure.output(openPlan.nullable()),
   create: procedure
     .input(
-      z.object({ name: z.string().trim().min(1).max(120), sample, language, path: z.string().optional() }),
+      z.object({
+        name: z.string().trim().min(1).max(120),
+        sample,
+        language,
+        path: z.string().optional(),
+        /** How an empty plan begins; without it, with the running quarter and nobody in it. */
+        start: planStart.optional(),
+      }),
     )
     .output(openPlan.nullable()),
   /** Opens the plan at `path`; without one, the host's own dialog asks and null means it was dismissed. */

@@ -4,7 +4,7 @@ import { agendaContent, agendaLine } from '#domain/workshop/agenda.ts';
 import { alignmentParentSchema, id, ids, ownerSchema, position, write } from './base.ts';
 
 const row = rowSchemas.workshop.shape;
-const about = z.object({
+export const aboutWorkshop = z.object({
   name: z.string().trim().min(1).max(200),
   purpose: row.purpose,
   place: row.place,
@@ -25,14 +25,14 @@ const estimate = z.number().int().min(1).max(5);
 
 export const workshop = {
   create: write(
-    about.extend({
+    aboutWorkshop.extend({
       cycleId: id,
       kind: row.kind,
       participantIds: z.array(id).max(mostParticipants),
       agenda: agendaContent,
     }),
   ),
-  update: write(about.extend({ areIdeasNamed: row.areIdeasNamed }).partial().extend({ id })),
+  update: write(aboutWorkshop.extend({ areIdeasNamed: row.areIdeasNamed }).partial().extend({ id })),
   /** Removes it with its agenda, notes and ideas; what was made of them stays, and so do the votes. */
   remove: write(z.object({ id })),
   setParticipants: write(z.object({ id, personIds: z.array(id).max(mostParticipants) })),

@@ -11,6 +11,12 @@ export function participantsOf(plan: Plan, workshopId: string): Person[] {
   return plan.tables.person.sorted().filter(({ id }) => ids.has(id));
 }
 
+const mostAtOneTable = 12;
+
+/** Who takes part unless somebody says otherwise: a team sits at one table, of a whole organisation some are chosen. */
+export const usualParticipants = (personIds: readonly string[]): string[] =>
+  personIds.length <= mostAtOneTable ? [...personIds] : [];
+
 /** What a person answers for in a cycle. */
 export interface Load {
   readonly person: Person;

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
-import type { Sample } from '#contract/plan-file.ts';
+import type { PlanStart, Sample } from '#contract/plan-file.ts';
 import { addDays, daysBetween } from '#domain/cycle/days.ts';
 import { type ProposedCycle, proposedCycles } from '#domain/cycle/proposed-cycles.ts';
 import { quarterAround } from '#domain/cycle/span.ts';
@@ -20,6 +20,7 @@ import { finishedObjectives, tourObjectives } from './tour-content.ts';
 import { writeObjectives } from './write-objectives.ts';
 import { type ReferenceOptions, writeReference } from './write-reference.ts';
 import { writeReview } from './write-review.ts';
+import { writeStart } from './write-start.ts';
 
 export interface NewPlan {
   readonly name: string;
@@ -27,6 +28,8 @@ export interface NewPlan {
   readonly sample: Sample;
   /** Size and seed of the reference plan. */
   readonly reference?: ReferenceOptions;
+  /** How an empty plan begins, where somebody said. */
+  readonly start?: PlanStart | undefined;
   /** Decides the cycle that the plan begins with, `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -160,21 +163,22 @@ function writeSales(
  * Makes a plan file: empty, with the seven sales examples owned by a small company, or the tour.
  * @throws Problem `plan-file/exists`, `plan-file/folder-missing`, `plan-file/read-only`, `plan-file/disk-full`
  */
-export function createPlan(path: string, { name, language, sample, today, reference }: NewPlan): void {
+export function createPlan(path: string, { name, language, sample, today, reference, start }: NewPlan): void {
   createPlanFile(path, (file) => {
     file.seed((change, empty, readAgain) => {
       const about: PlanRow = {
         id: newId(),
         name,
         language,
-        currency: sample === 'empty' && language === 'id' ? 'IDR' : 'USD',
+        currency: start?.currency ?? (sample === 'empty' && language === 'id' ? 'IDR' : 'USD'),
         owner: sample === 'empty' ? '' : 'Dewi Lestari',
         ladderUpsideDown: false,
         createdAt: new Date().toISOString(),
       };
       change.insert('plan', about);
       const company =
-        sample === 'empty' ? (language === 'id' ? 'Perusahaan kami' : 'Our company') : 'Niaga Utama';
+        start?.company ??
+        (sample === 'empty' ? (language === 'id' ? 'Perusahaan kami' : 'Our company') : 'Niaga Utama');
       const companyId = change.insert('unit', {
         parentId: null,
         kind: 'company',
@@ -185,7 +189,8 @@ export function createPlan(path: string, { name, language, sample, today, refere
       const stageIds = writeStages(change);
       const metricIds = writeMetrics(change, stageIds);
       if (sample === 'empty') {
-        writeCycle(change, proposedCycles(today, language).proposed, 'planning');
+        if (start) writeStart(change, empty.apply(change.changes), start);
+        else writeCycle(change, proposedCycles(today, language).proposed, 'planning');
         return { id: about.id, subject: name };
       }
       if (sample === 'reference') {

@@ -909,6 +909,7 @@ export const en = {
     'organisation.move-team': 'Team moved',
     'organisation.remove-team': 'Team removed',
     'organisation.add-person': 'Person added',
+    'organisation.add-people': 'People added',
     'organisation.update-person': 'Person changed',
     'organisation.remove-person': 'Person removed',
     'organisation.join': 'Person joined a team',

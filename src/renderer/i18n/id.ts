@@ -918,6 +918,7 @@ export const id: Texts<typeof en> = {
     'organisation.move-team': 'Tim dipindah',
     'organisation.remove-team': 'Tim dihapus',
     'organisation.add-person': 'Orang ditambahkan',
+    'organisation.add-people': 'Orang ditambahkan',
     'organisation.update-person': 'Orang diubah',
     'organisation.remove-person': 'Orang dihapus',
     'organisation.join': 'Orang masuk tim',

@@ -9,7 +9,7 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Workshop } from '#domain/plan/rows.ts';
 import { defaultAgendas, savedAgenda } from '#domain/workshop/agenda.ts';
 import { totalMinutes } from '#domain/workshop/clock.ts';
-import { participantsOf } from '#domain/workshop/participants.ts';
+import { participantsOf, usualParticipants } from '#domain/workshop/participants.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
@@ -112,8 +112,7 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
         place: '',
         heldOn,
         facilitatorId,
-        // A team sits at one table; a whole organisation is chosen from.
-        participantIds: everybody.length <= 12 ? everybody : [],
+        participantIds: usualParticipants(everybody),
         agenda: [...lines],
       }),
     );

@@ -63,3 +63,43 @@ test('cycles cannot end before they start, nor go while something is planned in 
   const [first] = window.plan().tables.cycle.rows.keys();
   expect(await refusal(cycle.remove({ id: first ?? '' }))).toBe('cycle/in-use');
 });
+
+test('a pasted list becomes teams and people in one step, and joins what is there already', async () => {
+  const { organisation } = window.client;
+  const before = window.plan().tables.person.rows.size;
+  const members = (name: string) =>
+    window
+      .plan()
+      .tables.membership.where('unitId', unit(name))
+      .map(({ personId }) => window.plan().tables.person.get(personId)?.name);
+  await organisation.addPeople({
+    unitId: unit('Niaga Utama'),
+    teams: [
+      { name: 'field sales', people: ['Tono Hadi'] },
+      { name: 'Shops', people: ['Ratna Sari', 'maya  putri'] },
+    ],
+    people: ['Joko Susilo'],
+  });
+  expect(window.plan().tables.person.rows.size).toBe(before + 3);
+  expect(members('Field sales')).toEqual(['Dewi Lestari', 'Andi Saputra', 'Maya Putri', 'Tono Hadi']);
+  expect(members('Shops')).toEqual(['Ratna Sari', 'Maya Putri']);
+  expect(members('Niaga Utama')).toEqual(['Joko Susilo']);
+  const { unit: units } = window.plan().tables;
+  expect(units.get(unit('Shops'))?.leadId).toBe(person('Ratna Sari'));
+  expect(units.get(unit('Field sales'))?.leadId).toBe(person('Dewi Lestari'));
+  await window.client.history.undo();
+  expect(window.plan().tables.person.rows.size).toBe(before);
+  expect(unit('Shops')).toBe('');
+});
+
+test('the first person of an empty team leads it, and only a team', async () => {
+  const { organisation } = window.client;
+  const company = unit('Niaga Utama');
+  const { id } = await organisation.addTeam({ name: 'Shops', leadId: null, parentId: company });
+  await organisation.updateUnit({ id: company, leadId: null });
+  await organisation.addPeople({ unitId: id, teams: [], people: ['Ratna Sari'] });
+  await organisation.addPeople({ unitId: id, teams: [], people: ['Joko Susilo'] });
+  await organisation.addPeople({ unitId: company, teams: [], people: ['Tono Hadi'] });
+  expect(window.plan().tables.unit.get(id)?.leadId).toBe(person('Ratna Sari'));
+  expect(window.plan().company.leadId).toBeNull();
+});

@@ -1,11 +1,13 @@
 import { v7 as newId } from 'uuid';
 import { rankAt } from '#domain/ladder/ladder.ts';
+import { peopleIn } from '#domain/organisation/people-list.ts';
 import { isWithin } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router } from '../implement.ts';
 import { rowIn } from '../rows.ts';
+import { addPeople } from './add-people.ts';
 
 /** In how many places of the plan a person is named; while there are any, the person stays. */
 function usesOfPerson(plan: Plan, id: string): number {
@@ -98,6 +100,19 @@ export const organisation = {
       });
       for (const unitId of new Set(unitIds)) change.insert('membership', { unitId, personId: id });
       return { id, subject: fields.name };
+    }),
+  ),
+
+  addPeople: router.organisation.addPeople.handler(({ context, input: { unitId, ...list } }) =>
+    planFileOf(context).write('organisation.add-people', (change, plan) => {
+      const unit = rowIn(plan, 'unit', unitId);
+      const { personIds, teamIds } = addPeople(change, plan, list, unit.id);
+      const names = [...list.teams.map(({ name }) => name), ...peopleIn(list)];
+      const [first = unit.name] = names;
+      return {
+        id: personIds[0] ?? teamIds[0] ?? unit.id,
+        subject: names.length > 1 ? `${first} (+${names.length - 1})` : first,
+      };
     }),
   ),
 

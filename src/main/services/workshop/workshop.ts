@@ -1,8 +1,7 @@
-import { rankAt, ranksBetween } from '#domain/ladder/ladder.ts';
+import { rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Workshop } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
-import type { AgendaLine } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router } from '../implement.ts';
@@ -10,23 +9,8 @@ import { rowIn } from '../rows.ts';
 import { clock } from './clock.ts';
 import { decisions } from './decisions.ts';
 import { ideas } from './ideas.ts';
+import { insertWorkshop } from './insert-workshop.ts';
 import { votes } from './votes.ts';
-
-function insertSteps(change: RowWriter, workshopId: string, agenda: readonly AgendaLine[]): void {
-  const ranks = ranksBetween([], 0, agenda.length);
-  agenda.forEach(({ kind, title, minutes }, index) => {
-    change.insert('workshopStep', {
-      workshopId,
-      kind,
-      title,
-      plannedMinutes: minutes,
-      spentSeconds: 0,
-      startedAt: null,
-      endedAt: null,
-      rank: ranks[index] as string,
-    });
-  });
-}
 
 function removeWorkshop(change: RowWriter, plan: Plan, { id }: Workshop): void {
   const { tables } = plan;
@@ -50,21 +34,8 @@ const prepare = {
   create: router.workshop.create.handler(({ context, input: { participantIds, agenda, ...about } }) =>
     planFileOf(context).write('workshop.create', (change, plan) => {
       rowIn(plan, 'cycle', about.cycleId);
-      const id = change.insert('workshop', {
-        ...about,
-        state: 'prepared',
-        currentStepId: null,
-        beatAt: null,
-        areIdeasNamed: false,
-        areIdeaVotesShown: false,
-      });
-      for (const personId of new Set(participantIds))
-        change.insert('workshopParticipant', {
-          workshopId: id,
-          personId: rowIn(plan, 'person', personId).id,
-        });
-      insertSteps(change, id, agenda);
-      return { id, subject: about.name };
+      for (const personId of participantIds) rowIn(plan, 'person', personId);
+      return { id: insertWorkshop(change, about, participantIds, agenda), subject: about.name };
     }),
   ),
 

@@ -1,0 +1,31 @@
+import type { PlanStart } from '#contract/plan-file.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { usualParticipants } from '#domain/workshop/participants.ts';
+import type { RowWriter } from '../plan-file/row-writer.ts';
+import { assertOrder } from '../services/cycle/cycle.ts';
+import { addPeople } from '../services/organisation/add-people.ts';
+import { insertWorkshop } from '../services/workshop/insert-workshop.ts';
+
+/**
+ * Writes what a plan of one's own begins with: its cycle, its teams and people, its workshop.
+ * @throws Problem `cycle/dates-reversed`
+ */
+export function writeStart(change: RowWriter, plan: Plan, { cycle, workshop, ...start }: PlanStart): void {
+  assertOrder(cycle.startsOn, cycle.endsOn);
+  const cycleId = change.insert('cycle', {
+    ...cycle,
+    state: 'planning',
+    checkInWeekday: 1,
+    closedAt: null,
+    reopenedReason: '',
+  });
+  const { personIds } = addPeople(change, plan, start, plan.company.id);
+  if (!workshop) return;
+  const { agenda, ...about } = workshop;
+  insertWorkshop(
+    change,
+    { ...about, cycleId, kind: 'planning', facilitatorId: null },
+    usualParticipants(personIds),
+    agenda,
+  );
+}

@@ -1,0 +1,77 @@
+import type { ListedOrganisation } from '#contract/organisation.ts';
+import { ranksBetween } from '#domain/ladder/ladder.ts';
+import { nameKey, peopleIn } from '#domain/organisation/people-list.ts';
+import { teamTree } from '#domain/ownership/ownership.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { RowWriter } from '../../plan-file/row-writer.ts';
+
+const end = Number.MAX_SAFE_INTEGER;
+
+/** A list as what it made or met: everybody's id by name, and each team's in the order of the list. */
+export interface AddedPeople {
+  readonly personIds: readonly string[];
+  readonly teamIds: readonly string[];
+}
+
+/** The people of a list by the key of their name; whom the plan does not have yet is added to it. */
+function insertPeople(change: RowWriter, plan: Plan, names: readonly string[]): Map<string, string> {
+  const known = plan.tables.person.sorted();
+  // Of two people of one name the first is meant.
+  const ids = new Map([...known].reverse().map(({ id, name }) => [nameKey(name), id]));
+  const strangers = names.filter((name) => !ids.has(nameKey(name)));
+  const ranks = ranksBetween(known, end, strangers.length);
+  strangers.forEach((name, index) => {
+    const row = { name, jobTitle: '', email: '', rank: ranks[index] as string };
+    ids.set(nameKey(name), change.insert('person', row));
+  });
+  return ids;
+}
+
+/** The team of each name, in the order of the list; one that the plan does not have yet is a team of the company. */
+function insertTeams(change: RowWriter, plan: Plan, names: readonly string[]): string[] {
+  const ids = new Map(teamTree(plan).map(({ team }) => [nameKey(team.name), team.id]));
+  const strangers = names.filter((name) => !ids.has(nameKey(name)));
+  const ranks = ranksBetween(plan.tables.unit.where('parentId', plan.company.id), end, strangers.length);
+  strangers.forEach((name, index) => {
+    const row = {
+      kind: 'team',
+      parentId: plan.company.id,
+      name,
+      leadId: null,
+      rank: ranks[index] as string,
+    } as const;
+    ids.set(nameKey(name), change.insert('unit', row));
+  });
+  return names.map((name) => ids.get(nameKey(name)) as string);
+}
+
+/** Adds teams and people; who stands in no team joins a unit. The first one leads a team that was empty. */
+export function addPeople(
+  change: RowWriter,
+  plan: Plan,
+  list: ListedOrganisation,
+  unitId: string,
+): AddedPeople {
+  const people = insertPeople(change, plan, peopleIn(list));
+  const teamIds = insertTeams(
+    change,
+    plan,
+    list.teams.map(({ name }) => name),
+  );
+  const join = (id: string, names: readonly string[]) => {
+    const unit = plan.tables.unit.get(id);
+    const members = new Set(plan.tables.membership.where('unitId', id).map(({ personId }) => personId));
+    const isEmpty = members.size === 0 && unit?.kind !== 'company' && !unit?.leadId;
+    for (const name of names) {
+      const personId = people.get(nameKey(name)) as string;
+      if (isEmpty && members.size === 0) change.update('unit', id, { leadId: personId });
+      if (!members.has(personId)) change.insert('membership', { unitId: id, personId });
+      members.add(personId);
+    }
+  };
+  list.teams.forEach((team, index) => {
+    join(teamIds[index] as string, team.people);
+  });
+  join(unitId, list.people);
+  return { personIds: peopleIn(list).map((name) => people.get(nameKey(name)) as string), teamIds };
+}

@@ -1,0 +1,195 @@
+import { useDraggable, useDroppable } from '@dnd-kit/core';
+import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
+import { IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { durationWords } from '#contract/texts/duration.ts';
+import { method, stepTitle } from '#contract/texts/method.ts';
+import { type AgendaLine, type StepKind, stepMinutes } from '#domain/workshop/agenda.ts';
+import { clockTime } from '#domain/workshop/time-of-day.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { Carry, type CarryEffect } from '../ui/carry.tsx';
+import { DraftInput } from '../ui/draft-field.tsx';
+import styles from './agenda.module.css';
+
+/** A step as an agenda shows it, of a workshop in the plan or of one that is being thought of. */
+export interface AgendaStep extends AgendaLine {
+  readonly id: string;
+  /** The room is in it now. */
+  readonly isCurrent?: boolean;
+}
+
+interface AgendaLinesProps {
+  readonly steps: readonly AgendaStep[];
+  /** When the first step begins, in minutes after midnight. */
+  readonly begins: number;
+  readonly move: (id: string, position: number) => unknown;
+  readonly change: (id: string, fields: Partial<Pick<AgendaLine, 'title' | 'minutes'>>) => void;
+  readonly remove: (id: string) => void;
+}
+
+interface CarriedStep {
+  readonly stepId: string;
+}
+
+/** How long an agenda lasts, in minutes. */
+export const minutesOf = (steps: readonly Pick<AgendaLine, 'minutes'>[]): number =>
+  steps.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/** The lines of an agenda, reordered by dragging and retimed in place, with the time each would begin. */
+export function AgendaLines({ steps, begins, move, change, remove }: AgendaLinesProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const titleOf = (id: string) => {
+    const step = steps.find((one) => one.id === id);
+    return step ? stepTitle(step, step.kind, language) : '';
+  };
+  /** What dropping a step on another does: it takes that one's place. */
+  const effectOf = ({ stepId }: CarriedStep, placeId: string): CarryEffect => {
+    const position = steps.findIndex(({ id }) => id === placeId);
+    if (stepId === placeId || position < 0) return { text: t('drop.alreadyThere'), run: null };
+    return {
+      text: t('workshop.moveStepDrop', { title: titleOf(stepId), number: position + 1 }),
+      run: async () => move(stepId, position),
+    };
+  };
+  return (
+    <Carry
+      effectOf={effectOf}
+      nameOf={({ stepId }: CarriedStep) => titleOf(stepId)}
+      lifted={({ stepId }: CarriedStep) => <span className={styles.lifted}>{titleOf(stepId)}</span>}
+    >
+      <ol className={styles.agenda}>
+        {steps.map((step, index) => (
+          <StepLine
+            key={step.id}
+            step={step}
+            number={index + 1}
+            begins={clockTime(begins + minutesOf(steps.slice(0, index)))}
+            change={(fields) => change(step.id, fields)}
+            remove={() => remove(step.id)}
+          />
+        ))}
+      </ol>
+    </Carry>
+  );
+}
+
+interface StepLineProps {
+  readonly step: AgendaStep;
+  readonly number: number;
+  readonly begins: string;
+  readonly change: (fields: Partial<Pick<AgendaLine, 'title' | 'minutes'>>) => void;
+  readonly remove: () => void;
+}
+
+function StepLine({ step, number, begins, change, remove }: StepLineProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { setNodeRef, isOver } = useDroppable({ id: step.id });
+  const handle = useDraggable({
+    id: `step/${step.id}`,
+    data: { stepId: step.id } satisfies CarriedStep,
+  });
+  const title = stepTitle(step, step.kind, language);
+  // A field that was emptied shows again what holds.
+  const [resets, setResets] = useState(0);
+  const isCurrent = step.isCurrent ?? false;
+  return (
+    <li
+      ref={setNodeRef}
+      className={`${styles.step} ${isOver ? styles.over : ''} ${isCurrent ? styles.current : ''}`}
+      data-step={title}
+    >
+      <button
+        type="button"
+        ref={handle.setNodeRef}
+        {...handle.listeners}
+        className={styles.handle}
+        aria-label={t('organisation.dragTeam', { name: title })}
+      >
+        <IconGripVertical size={16} stroke={1.75} aria-hidden="true" />
+      </button>
+      <span className={styles.begins}>{begins}</span>
+      <DraftInput
+        variant="unstyled"
+        className={styles.title}
+        aria-label={t('workshop.stepTitle', { number })}
+        value={title}
+        maxLength={200}
+        onCommit={(text) => {
+          // The usual title is not written down: it follows the reader's language.
+          change({ title: text === method[language][step.kind].title ? '' : text });
+        }}
+      />
+      <NumberInput
+        size="xs"
+        w={78}
+        suffix="′"
+        min={stepMinutes.least}
+        max={stepMinutes.most}
+        allowDecimal={false}
+        aria-label={t('workshop.stepMinutes', { number })}
+        defaultValue={step.minutes}
+        key={`${step.minutes} ${resets}`}
+        onBlur={({ currentTarget }) => {
+          const typed = Math.round(Number.parseFloat(currentTarget.value));
+          const minutes = Math.max(stepMinutes.least, Math.min(stepMinutes.most, typed));
+          if (Number.isNaN(typed)) setResets(resets + 1);
+          else if (minutes !== step.minutes) change({ minutes });
+        }}
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        disabled={isCurrent}
+        aria-label={t('workshop.removeStep', { number })}
+        onClick={remove}
+      >
+        <IconTrash size={16} />
+      </ActionIcon>
+    </li>
+  );
+}
+
+/** How long an agenda is, and when it ends. */
+export function AgendaTimes({ steps, begins }: Pick<AgendaLinesProps, 'steps' | 'begins'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const total = minutesOf(steps);
+  return (
+    <span className={styles.total}>
+      {t('workshop.total', { duration: durationWords(total, language) })}
+      {' · '}
+      {t('workshop.endsAt', { from: clockTime(begins), to: clockTime(begins + total) })}
+    </span>
+  );
+}
+
+/** One more step of a kind at the end of an agenda. */
+export function AddStep({
+  kinds,
+  add,
+}: {
+  readonly kinds: readonly StepKind[];
+  readonly add: (kind: StepKind) => void;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Menu position="top-start">
+      <Menu.Target>
+        <Button variant="default" size="compact-sm" leftSection={<IconPlus size={15} />}>
+          {t('workshop.addStep')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {kinds.map((kind) => (
+          <Menu.Item key={kind} onClick={() => add(kind)}>
+            {method[language][kind].title}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
