@@ -40,7 +40,7 @@ test('the menu follows the language, and its commands reach the page', async () 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await program.ask('click', 'settings');
-  await page.getByText('Indonesia', { exact: true }).click();
+  await page.getByText('Bahasa Indonesia', { exact: true }).click();
   await expect(page.getByRole('button', { name: id.app.planBook })).toBeAttached();
   expect(await program.ask('menu')).toContain('Cetak buku rencana…');
   await program.close();

@@ -598,7 +598,7 @@ test('what the last review taught is shown at the next difficulty vote', async (
     await expect(page.locator('[data-room] h1').first()).not.toHaveText(before);
   }
   const lessons = page.getByRole('complementary', { name: /taught about difficulty$/u });
-  await expect(lessons).toContainText('This team takes');
+  await expect(lessons).toContainText('This team expects');
   await expect(page.getByRole('row').filter({ hasText: 'last time' }).first()).toBeVisible();
   await program.close();
 });

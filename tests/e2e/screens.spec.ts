@@ -177,7 +177,7 @@ test('the language changes without a restart, and stays after one', async () => 
   const program = await openTour();
   const { page } = program;
   await page.getByRole('button', { name: en.app.settings }).click();
-  await page.getByText('Indonesia', { exact: true }).click();
+  await page.getByText('Bahasa Indonesia', { exact: true }).click();
   await expect(page.getByRole('button', { name: id.app.settings })).toBeAttached();
   await expect(page.locator('html')).toHaveAttribute('lang', 'id');
   await page.keyboard.press('Escape');

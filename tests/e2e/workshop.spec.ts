@@ -250,7 +250,7 @@ for (const language of ['en', 'id'] as const) {
         await page().keyboard.press(answer);
         const done = Math.max(0, index + 1 - 14);
         await expect(page().getByRole('status').filter({ hasText: /7/u }).first()).toContainText(
-          fill(t.workshop.vote.in, { count: done, of: 7 }),
+          fill(t.workshop.vote.in_other, { count: done, of: 7 }),
         );
       }
     };
@@ -466,10 +466,10 @@ test('steps of the agenda are dragged, retimed and saved; two windows follow one
   });
   await minutes.fill('45');
   await minutes.blur();
-  await expect(page.getByText('3 h 35′ in all', { exact: false })).toBeVisible();
+  await expect(page.getByText('3 hours 35 minutes in all', { exact: false })).toBeVisible();
   await minutes.fill('0');
   await minutes.blur();
-  await expect(page.getByText(/in all/u)).not.toContainText('3 h 35′');
+  await expect(page.getByText(/in all/u)).not.toContainText('3 hours 35 minutes');
   await page.getByRole('button', { name: en.workshop.saveAgenda }).click();
   await page.getByRole('textbox', { name: en.workshop.agendaName }).fill('Short afternoon');
   await page.keyboard.press('Enter');

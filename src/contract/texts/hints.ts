@@ -53,7 +53,7 @@ const en: Catalogue = {
     'Keep those that tell most',
   ],
   'owner/many-objectives': [
-    '{{owner}} has {{count}} objectives',
+    '{{owner}} has {{count}} {{count:objective|objectives}}',
     'More than five at a time, and none gets its due.',
     'Put some off to the next cycle',
   ],
@@ -227,7 +227,8 @@ const id: Catalogue = {
   ],
 };
 
-const catalogues: Record<Language, Catalogue> = { en, id };
+/** The words of every rule: what, why and an example. */
+export const hintCatalogues: Record<Language, Catalogue> = { en, id };
 
 const counts: Record<Language, string> = { en: '{{count}} {{count:hint|hints}}', id: '{{count}} saran' };
 
@@ -240,7 +241,7 @@ export function explainHint(
   hint: Pick<Hint, 'rule' | 'parameters' | 'language'>,
   language: Language,
 ): HintText {
-  const [title, reason] = catalogues[language][hint.rule];
-  const [, , example] = catalogues[hint.language][hint.rule];
+  const [title, reason] = hintCatalogues[language][hint.rule];
+  const [, , example] = hintCatalogues[hint.language][hint.rule];
   return { title: fill(title, hint.parameters), reason: fill(reason, hint.parameters), example };
 }

@@ -537,7 +537,8 @@ const id: Catalogue = {
   ],
 };
 
-const catalogues: Record<Language, Catalogue> = { en, id };
+/** The words of every problem: what it is, what happened, what to do. */
+export const problemCatalogues: Record<Language, Catalogue> = { en, id };
 
 /** The words for a problem in a language, its names and figures filled in. */
 export function explainProblem(
@@ -545,6 +546,6 @@ export function explainProblem(
   parameters: ProblemParameters,
   language: Language,
 ): ProblemText {
-  const [title, sentence, advice] = catalogues[language][code];
+  const [title, sentence, advice] = problemCatalogues[language][code];
   return { title, sentence: fill(sentence, parameters), advice: fill(advice, parameters) };
 }

@@ -170,7 +170,8 @@ export function createPlan(path: string, { name, language, sample, today, refere
         id: newId(),
         name,
         language,
-        currency: start?.currency ?? (sample === 'empty' && language === 'id' ? 'IDR' : 'USD'),
+        currency:
+          start?.currency ?? (language === 'id' && (sample === 'empty' || sample === 'tour') ? 'IDR' : 'USD'),
         owner: sample === 'empty' ? '' : 'Dewi Lestari',
         ladderUpsideDown: false,
         createdAt: new Date().toISOString(),

@@ -73,7 +73,7 @@ export const tourObjectives: readonly TourObjective[] = [
     ambition: 'aspirational',
     rungs: [
       {
-        title: ['Sales of the Niaga Kit reach $10,000', 'Penjualan Niaga Kit mencapai $10.000'],
+        title: ['Sales of the Niaga Kit reach $10,000', 'Penjualan Niaga Kit mencapai Rp 150.000.000'],
         kind: 'currency',
         currency: 'USD',
         from: 0,
@@ -453,7 +453,7 @@ export const finishedObjectives: readonly TourObjective[] = [
     ambition: 'aspirational',
     rungs: [
       {
-        title: ['Sales of the Niaga Kit reach $6,000', 'Penjualan Niaga Kit mencapai $6.000'],
+        title: ['Sales of the Niaga Kit reach $6,000', 'Penjualan Niaga Kit mencapai Rp 90.000.000'],
         kind: 'currency',
         currency: 'USD',
         metric: 'revenue',
@@ -469,7 +469,7 @@ export const finishedObjectives: readonly TourObjective[] = [
         },
       },
       {
-        title: ['Average order up to $420', 'Rata-rata nilai pesanan naik menjadi $420'],
+        title: ['Average order up to $420', 'Rata-rata nilai pesanan naik menjadi Rp 6.300.000'],
         kind: 'currency',
         currency: 'USD',
         from: 380,
@@ -480,7 +480,7 @@ export const finishedObjectives: readonly TourObjective[] = [
         votes: [3, 3, 3, 4, 3, 3, 2],
       },
       {
-        title: ['Revenue of $310,000', 'Pendapatan $310.000'],
+        title: ['Revenue of $310,000', 'Pendapatan Rp 4.650.000.000'],
         kind: 'currency',
         currency: 'USD',
         metric: 'revenue',

@@ -82,14 +82,31 @@ function confidenceInWeek(
   return Math.round((confidence + (lastConfidence - confidence) * share) / 5) * 5;
 }
 
+/** What a dollar of the tour is in the rupiah of its Indonesian titles. */
+const rupiahPerDollar = 15_000;
+
+/** A rung in the money that readers of the language count in. */
+function inMoneyOf(rung: TourRung, language: Language): TourRung {
+  if (language === 'en' || rung.currency !== 'USD') return rung;
+  const { from = 0, to = 0, reached } = rung;
+  return {
+    ...rung,
+    currency: 'IDR',
+    from: from * rupiahPerDollar,
+    to: to * rupiahPerDollar,
+    ...(reached === undefined ? {} : { reached: reached * rupiahPerDollar }),
+  };
+}
+
 function writeRung(
   change: RowWriter,
-  rung: TourRung,
+  told: TourRung,
   objectiveId: string,
   rank: string,
   place: Place,
 ): string {
   const { language, organisation, cycle } = place;
+  const rung = inMoneyOf(told, language);
   const isMeasured = rung.kind !== 'milestone' && rung.kind !== 'steps';
   const createdAt = new Date(`${cycle.startsOn}T08:00:00Z`).toISOString();
   const id = change.insert('keyResult', {

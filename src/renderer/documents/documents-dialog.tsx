@@ -16,6 +16,7 @@ import { setPreferences } from '../app/preferences.ts';
 import { attempt, problemOf, showProblem } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { languageOptions } from '../ui/options.ts';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { workshopsOf } from '../workshop/current-workshop.ts';
 import { sheetOf } from './sheet.ts';
@@ -192,10 +193,7 @@ function DocumentForm() {
       <Group grow>
         <Select
           label={t('document.language')}
-          data={[
-            { value: 'en', label: 'English' },
-            { value: 'id', label: 'Indonesia' },
-          ]}
+          data={languageOptions}
           value={language}
           allowDeselect={false}
           onChange={(value) => value && setLanguage(value as Language)}

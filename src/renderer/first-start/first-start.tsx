@@ -10,6 +10,7 @@ import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { loadPlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
+import { languageOptions } from '../ui/options.ts';
 import styles from './first-start.module.css';
 
 type Recent = Awaited<ReturnType<typeof client.planFile.recent>>;
@@ -31,10 +32,7 @@ export function FirstStart() {
         size="xs"
         aria-label={t('settings.language')}
         value={language}
-        data={[
-          { value: 'en', label: 'English' },
-          { value: 'id', label: 'Indonesia' },
-        ]}
+        data={languageOptions}
         onChange={(value) => void setPreferences({ language: value as Language })}
       />
       <div className={styles.center}>

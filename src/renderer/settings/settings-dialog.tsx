@@ -8,6 +8,7 @@ import { attempt } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { DraftInput } from '../ui/draft-field.tsx';
+import { languageOptions } from '../ui/options.ts';
 import styles from './settings.module.css';
 
 /** Settings of this computer, and of the open plan. */
@@ -24,10 +25,7 @@ export function SettingsDialog() {
             aria-label={t('settings.language')}
             fullWidth
             value={preferences.language}
-            data={[
-              { value: 'en', label: 'English' },
-              { value: 'id', label: 'Indonesia' },
-            ]}
+            data={languageOptions}
             onChange={(language) => void setPreferences({ language: language as Language })}
           />
         </div>

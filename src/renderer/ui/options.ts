@@ -26,6 +26,12 @@ export const personOptions = (people: Plan['tables']['person']) =>
 export const stageOptions = (stages: Plan['tables']['stage'], language: Language) =>
   stages.sorted().map((stage) => ({ value: stage.id, label: stageName(stage, language) }));
 
+/** The languages of the program for a select, each by its own name. */
+export const languageOptions: { readonly value: Language; readonly label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'id', label: 'Bahasa Indonesia' },
+];
+
 /** What a value can be measured in, for a select. */
 export const measureOptions = (language: Language) =>
   measures.map((value) => ({ value, label: vocabulary[language].kind[value] }));

@@ -44,7 +44,7 @@ export function composeInsightsReport(plan: Plan, options: InsightsReportOptions
   });
   const standings = scope.kind === 'all' ? standingsIn(plan, cycle, today) : null;
   const figures: [string, number][] = [
-    [texts.objectives, objectives.length],
+    [texts.objectives(objectives.length), objectives.length],
     [texts.onTrack, counts['on-track']],
     [texts.atRisk, counts['at-risk']],
     [texts.behind, counts.behind],
