@@ -31,6 +31,7 @@ export const problemCodes = [
   'organisation/in-use',
   'organisation/team-loop',
   'cycle/in-use',
+  'cycle/only-one',
   'cycle/dates-reversed',
   'cycle/closed',
   'check-in/future',

@@ -1,4 +1,5 @@
-import type { KeyResult, Objective } from '#domain/plan/rows.ts';
+import { type ModelTable, modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
+import type { Cycle, KeyResult, Objective } from '#domain/plan/rows.ts';
 
 /** A key result that counts from 0 to 10, with what a test says otherwise. */
 export const keyResultWith = (fields: Partial<KeyResult> = {}): KeyResult => ({
@@ -47,3 +48,29 @@ export const objectiveWith = (fields: Partial<Objective> = {}): Objective => ({
   createdAt: '2026-01-01T00:00:00Z',
   ...fields,
 });
+
+/** A cycle of October 2026. */
+export const cycleWith = (fields: Partial<Cycle> = {}): Cycle => ({
+  id: 'c',
+  name: 'October',
+  startsOn: '2026-10-01',
+  endsOn: '2026-10-31',
+  state: 'running',
+  checkInWeekday: null,
+  closedAt: null,
+  reopenedReason: '',
+  ...fields,
+});
+
+/** A plan in memory that holds these rows and no others. */
+export const planOf = (rows: Partial<PlanSnapshot['rows']>): Plan =>
+  Plan.from({
+    sequence: 0,
+    rows: {
+      ...(Object.fromEntries(
+        modelTables.map((name: ModelTable) => [name, []]),
+      ) as unknown as PlanSnapshot['rows']),
+      ...rows,
+    },
+    standings: [],
+  });

@@ -17,6 +17,12 @@ export function monthsInWords(count: number, language: Language): string {
   return fill(vocabulary[language].months, { count });
 }
 
+/** A number of days in words, in weeks where they are whole. */
+export function daysInWords(count: number, language: Language): string {
+  const { weeks, days } = vocabulary[language];
+  return count % 7 === 0 ? fill(weeks, { count: count / 7 }) : fill(days, { count });
+}
+
 /** A key result's measure in the words of a language, on every card, panel and document. */
 export function measureWords(plan: Plan, keyResult: KeyResult, language: Language): MeasureWords {
   const words = vocabulary[language];

@@ -145,8 +145,13 @@ const en: Catalogue = {
   ],
   'cycle/in-use': [
     'Cycle in use',
-    '“{{name}}” cannot be removed: {{uses}} {{uses:objective is|objectives are}} planned in it, or it is the only cycle.',
-    'Move or remove its objectives first.',
+    '“{{name}}” cannot be removed: {{uses}} {{uses:thing belongs|things belong}} to it, such as objectives, gaps, workshops and reviews.',
+    'Move or remove them first.',
+  ],
+  'cycle/only-one': [
+    'The only cycle',
+    '“{{name}}” cannot be removed: a plan always has a cycle.',
+    'Change its name and dates, or add the next one first.',
   ],
   'cycle/dates-reversed': [
     'Dates reversed',
@@ -406,8 +411,13 @@ const id: Catalogue = {
   ],
   'cycle/in-use': [
     'Periode dipakai',
-    '“{{name}}” tidak bisa dihapus: {{uses}} tujuan direncanakan di dalamnya, atau itu satu-satunya periode.',
-    'Pindahkan atau hapus tujuannya dahulu.',
+    '“{{name}}” tidak bisa dihapus: masih ada {{uses}} hal di dalamnya, seperti tujuan, kesenjangan, workshop, dan tinjauan.',
+    'Pindahkan atau hapus dahulu.',
+  ],
+  'cycle/only-one': [
+    'Satu-satunya periode',
+    '“{{name}}” tidak bisa dihapus: rencana selalu punya satu periode.',
+    'Ubah nama dan tanggalnya, atau tambahkan dahulu periode berikutnya.',
   ],
   'cycle/dates-reversed': [
     'Tanggal terbalik',

@@ -1,12 +1,19 @@
-import dayjs from 'dayjs';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
+import { daysBetween } from './days.ts';
+import { lengthOf, type Span } from './span.ts';
 
-/** The cycles in order of time. */
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The cycles in order of time; of those that begin together the longer first, a year before its first quarter. */
 export function cyclesOf(plan: Plan): Cycle[] {
-  return [...plan.tables.cycle.rows.values()].sort((a, b) =>
-    a.startsOn === b.startsOn ? (a.id < b.id ? -1 : 1) : a.startsOn < b.startsOn ? -1 : 1,
+  return [...plan.tables.cycle.rows.values()].sort(
+    (a, b) =>
+      order(a.startsOn, b.startsOn) ||
+      order(b.endsOn, a.endsOn) ||
+      order(a.name, b.name) ||
+      order(a.id, b.id),
   );
 }
 
@@ -14,22 +21,62 @@ export function cyclesOf(plan: Plan): Cycle[] {
 export const judgedOn = ({ endsOn }: Pick<Cycle, 'endsOn'>, today: string): string =>
   today < endsOn ? today : endsOn;
 
-/** The cycle to show first: the one that holds `today`, else the last one. */
+/** The cycle to show first: the shortest that holds `today`, else the next to come, else the last to end. */
 export function currentCycle(plan: Plan, today: string): Cycle | undefined {
   const cycles = cyclesOf(plan);
-  return cycles.find((cycle) => cycle.startsOn <= today && today <= cycle.endsOn) ?? cycles.at(-1);
+  const holding = cycles.filter(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn);
+  if (holding.length > 0) return best(holding, (a, b) => lengthOf(a) - lengthOf(b));
+  const coming = cycles.filter(({ startsOn }) => startsOn > today);
+  if (coming.length > 0)
+    return best(coming, (a, b) => order(a.startsOn, b.startsOn) || lengthOf(a) - lengthOf(b));
+  return best(cycles, (a, b) => order(b.endsOn, a.endsOn) || lengthOf(a) - lengthOf(b));
 }
 
-/** The cycle that ends before this one begins, the nearest; undefined where it is the first. */
+/** The first by an order; of those that are equal, the one that came first. */
+const best = <T>(items: readonly T[], compare: (a: T, b: T) => number): T | undefined =>
+  [...items].sort(compare)[0];
+
+/** How many days lie between two spans; below zero where they overlap. */
+const daysFrom = (before: Span, after: Span): number => daysBetween(before.endsOn, after.startsOn) - 1;
+
+/** How much longer one span is than another, as a factor of at least 1. */
+function lengthFactor(a: Span, b: Span): number {
+  const factor = lengthOf(a) / lengthOf(b);
+  return factor < 1 ? 1 / factor : factor;
+}
+
+/**
+ * The neighbour among some cycles: a quarter's is a quarter, though a year ends on the same day, unless no cycle
+ * of such a length is near; then whichever is nearest in time.
+ */
+function neighbour(
+  cycle: Cycle,
+  others: readonly Cycle[],
+  gapTo: (other: Cycle) => number,
+): Cycle | undefined {
+  const isOfKind = (other: Cycle) => lengthFactor(cycle, other) <= 1.6 && gapTo(other) <= lengthOf(cycle);
+  const alike = others.filter(isOfKind);
+  return best(
+    alike.length > 0 ? alike : others,
+    (a, b) => gapTo(a) - gapTo(b) || lengthFactor(cycle, a) - lengthFactor(cycle, b),
+  );
+}
+
+/** The cycle before this one, the nearest that begins and ends earlier; undefined where it is the first. */
 export function cycleBefore(plan: Plan, cycle: Cycle): Cycle | undefined {
-  return cyclesOf(plan)
-    .filter(({ id, startsOn }) => id !== cycle.id && startsOn < cycle.startsOn)
-    .at(-1);
+  const earlier = cyclesOf(plan).filter(
+    ({ startsOn, endsOn }) => startsOn < cycle.startsOn && endsOn < cycle.endsOn,
+  );
+  return neighbour(cycle, earlier, (other) => Math.abs(daysFrom(other, cycle)));
 }
 
-/** The nearest cycle that begins after this one; undefined where it is the last. */
+/** The cycles that begin after this one has ended, into which something can be carried over. */
+export const cyclesAfter = (plan: Plan, { endsOn }: Span): Cycle[] =>
+  cyclesOf(plan).filter(({ startsOn }) => startsOn > endsOn);
+
+/** The cycle after this one, the nearest that begins when it has ended; undefined where there is none yet. */
 export function cycleAfter(plan: Plan, cycle: Cycle): Cycle | undefined {
-  return cyclesOf(plan).find(({ id, startsOn }) => id !== cycle.id && startsOn > cycle.startsOn);
+  return neighbour(cycle, cyclesAfter(plan, cycle), (other) => daysFrom(cycle, other));
 }
 
 /** Whether an objective shows in a cycle: its timeframe overlaps it [product: Cycles]. */
@@ -47,27 +94,3 @@ export function objectivesIn(plan: Plan, cycle: Cycle): Objective[] {
 /** The key results of a cycle's objectives, ladder by ladder in rank order. */
 export const keyResultsIn = (plan: Plan, cycle: Cycle): KeyResult[] =>
   objectivesIn(plan, cycle).flatMap(({ id }) => ladderOf(plan, id));
-
-/** The last day of a timeframe of `months` months that starts on `startsOn`. */
-export function endOfTimeframe(startsOn: string, months: number): string {
-  return dayjs(startsOn).add(months, 'month').subtract(1, 'day').format('YYYY-MM-DD');
-}
-
-/** The length of a timeframe in whole months, or null where it is not whole. */
-export function timeframeMonths(startsOn: string, endsOn: string): number | null {
-  const end = dayjs(endsOn).add(1, 'day');
-  const months = end.diff(dayjs(startsOn), 'month');
-  return months > 0 && dayjs(startsOn).add(months, 'month').isSame(end, 'day') ? months : null;
-}
-
-/** The quarter that holds `date`, for a new plan: its number and its first and last day. */
-export function quarterOf(date: string): { quarter: number; year: number; startsOn: string; endsOn: string } {
-  const day = dayjs(date);
-  const first = day.month(Math.floor(day.month() / 3) * 3).startOf('month');
-  return {
-    quarter: Math.floor(day.month() / 3) + 1,
-    year: day.year(),
-    startsOn: first.format('YYYY-MM-DD'),
-    endsOn: first.add(3, 'month').subtract(1, 'day').format('YYYY-MM-DD'),
-  };
-}

@@ -18,3 +18,6 @@ export const dayOf = (number: number): string => new Date(number * dayLength).to
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
 export const addDays = (date: string, days: number): string => dayOf(dayNumber(date) + days);
+
+/** The day of the week, 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (day: string): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;

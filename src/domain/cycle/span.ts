@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { addDays, dayNumber, daysBetween } from './days.ts';
+import { addDays, daysBetween, weekdayOf } from './days.ts';
 
 /** A stretch of days, both ends included. */
 export interface Span {
@@ -20,8 +20,6 @@ export function wholeMonths({ startsOn, endsOn }: Span): number | null {
   return months > 0 && endOfMonths(startsOn, months) === endsOn ? months : null;
 }
 
-const isMonday = (day: string): boolean => (dayNumber(day) + 3) % 7 === 0;
-
 /**
  * The months that a span is counted in, or null where it is counted in days. Four weeks from a Monday can be a
  * month by chance, in February most of all: then the one before it decides, else where it begins.
@@ -30,7 +28,7 @@ export function monthsCounted(span: Span, before?: Span): number | null {
   const months = wholeMonths(span);
   if (months === null || lengthOf(span) % 7 !== 0) return months;
   if (before && lengthOf(before) === lengthOf(span) && wholeMonths(before) === null) return null;
-  return !span.startsOn.endsWith('-01') && isMonday(span.startsOn) ? null : months;
+  return !span.startsOn.endsWith('-01') && weekdayOf(span.startsOn) === 1 ? null : months;
 }
 
 /** What follows a span on the next day: as many whole months, else as many days [product: Cycles]. */
@@ -49,4 +47,14 @@ export function quarterAround(day: string): Span {
   const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
   const startsOn = `${year}-${String(month).padStart(2, '0')}-01`;
   return { startsOn, endsOn: endOfMonths(startsOn, 3) };
+}
+
+/** A span that begins on another day: its end stays, or goes along as far where it would come before. */
+export function withStart(span: Span, startsOn: string): Span {
+  if (startsOn <= span.endsOn) return { startsOn, endsOn: span.endsOn };
+  const months = wholeMonths(span);
+  return {
+    startsOn,
+    endsOn: months === null ? addDays(startsOn, lengthOf(span) - 1) : endOfMonths(startsOn, months),
+  };
 }

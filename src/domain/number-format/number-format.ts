@@ -154,11 +154,14 @@ export function applyRelative(baseline: number, percent: number): number {
   return Number((baseline * (1 + percent / 100)).toPrecision(12));
 }
 
-const dateStyles = {
+/** The ways in which a day is written in words. */
+export const dateStyles = {
+  weekday: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   day: { day: 'numeric', month: 'short' },
   month: { month: 'short' },
+  monthAndYear: { month: 'long', year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const dateFormatters = new Map<string, Intl.DateTimeFormat>();

@@ -1,5 +1,5 @@
-import { cycleAfter, objectivesIn, quarterOf, showsIn } from '../cycle/cycle.ts';
-import { addDays, daysBetween } from '../cycle/days.ts';
+import { cycleAfter, cycleBefore, objectivesIn, showsIn } from '../cycle/cycle.ts';
+import { type Span, spanAfter } from '../cycle/span.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { ladderScores, reviewOf } from './score.ts';
@@ -28,20 +28,12 @@ export const carryGroups = [
   'undecided',
 ] as const satisfies readonly (keyof CarryPlan)[];
 
-/** When the next cycle begins and ends where nothing is planned: the quarter after a quarter, else as many days. */
-export function nextSpan(cycle: Cycle): { name: string; startsOn: string; endsOn: string } {
-  const startsOn = addDays(cycle.endsOn, 1);
-  const quarter = quarterOf(startsOn);
-  const own = quarterOf(cycle.startsOn);
-  if (own.startsOn === cycle.startsOn && own.endsOn === cycle.endsOn)
-    return { name: `Q${quarter.quarter} ${quarter.year}`, startsOn, endsOn: quarter.endsOn };
-  const endsOn = addDays(startsOn, daysBetween(cycle.startsOn, cycle.endsOn));
-  return { name: `${startsOn} – ${endsOn}`, startsOn, endsOn };
-}
-
-/** What the decisions of a review mean for the next cycle, which begins after this one ends. */
-export function carryPlanOf(plan: Plan, cycle: Cycle): CarryPlan {
-  const next = cycleAfter(plan, cycle) ?? nextSpan(cycle);
+/** What the decisions of a review mean for a next cycle, the one that follows where none is given. */
+export function carryPlanOf(
+  plan: Plan,
+  cycle: Cycle,
+  next: Span = cycleAfter(plan, cycle) ?? spanAfter(cycle, cycleBefore(plan, cycle)),
+): CarryPlan {
   const carryPlan: Record<keyof CarryPlan, Objective[]> = {
     carried: [],
     changed: [],

@@ -1,4 +1,4 @@
-import { timeframeMonths } from '../cycle/cycle.ts';
+import { wholeMonths } from '../cycle/span.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Objective, Row } from '../plan/rows.ts';
@@ -28,7 +28,7 @@ export function templateByKey(plan: Plan, key: string | null): Template | undefi
 /** What of an objective can be used again: its words and ladder, without people, days and values reached. */
 export function templateOf(plan: Plan, objective: Objective): Template {
   const both = (text: string) => ({ en: text, id: text });
-  const months = timeframeMonths(objective.startsOn, objective.endsOn) ?? 3;
+  const months = wholeMonths(objective) ?? 3;
   return {
     key: '',
     level: objective.level,

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
-import { endOfTimeframe } from '#domain/cycle/cycle.ts';
+import { endOfMonths } from '#domain/cycle/span.ts';
 import type { Cycle, Language, PlanRow } from '#domain/plan/rows.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
 import { parentColumns } from '../services/alignment/align.ts';
@@ -203,7 +203,7 @@ export function writeObjectives(
       ambition: objective.ambition,
       stageId: place.stageIds.get(objective.stage) ?? null,
       startsOn: place.cycle.startsOn,
-      endsOn: endOfTimeframe(place.cycle.startsOn, objective.months),
+      endsOn: endOfMonths(place.cycle.startsOn, objective.months),
       templateKey: null,
       carriedFromId: null,
       rank: ranks[index] as string,

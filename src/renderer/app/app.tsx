@@ -1,5 +1,5 @@
 import { Loader, MantineProvider, Modal, mergeThemeOverrides, Select } from '@mantine/core';
-import { DateInput, DatesProvider } from '@mantine/dates';
+import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { setNonce } from 'get-nonce';
 import { useEffect, useMemo } from 'react';
@@ -55,7 +55,6 @@ export function App() {
         components: {
           Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }),
           Select: Select.extend({ defaultProps: { clearButtonProps: { 'aria-label': clear } } }),
-          DateInput: DateInput.extend({ defaultProps: { clearButtonProps: { 'aria-label': clear } } }),
         },
       }),
     [close, clear],

@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
 import { measureWords, monthsInWords, stageName } from '#contract/texts/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
-import { timeframeMonths } from '#domain/cycle/cycle.ts';
+import { wholeMonths } from '#domain/cycle/span.ts';
 import { contradictionsOf, difficultyOf } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatNumber, formatTimeframe } from '#domain/number-format/number-format.ts';
@@ -31,7 +31,7 @@ function headView(plan: Plan, cycle: Cycle, objectiveId: string, language: Langu
   if (!objective) return null;
   const lead = plan.tables.person.get(objective.ownerId)?.name;
   const owner = ownerName(plan, ownerOf(objective));
-  const months = timeframeMonths(objective.startsOn, objective.endsOn);
+  const months = wholeMonths(objective);
   const frame =
     months !== null && months > 6
       ? monthsInWords(months, language)

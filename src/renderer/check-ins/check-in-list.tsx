@@ -78,7 +78,8 @@ export function CheckInList() {
           w={170}
           aria-label={t('checkIns.day')}
           value={day}
-          maxDate={today()}
+          near={today()}
+          notAfter={today()}
           disabled={isReadOnly}
           onDay={(value) => value && setDay(value)}
         />

@@ -88,7 +88,7 @@ function HistoryRow({ row, rung, isReadOnly }: HistoryRowProps) {
           w={150}
           aria-label={about(t('checkIns.day'))}
           value={row.checkedOn}
-          maxDate={today()}
+          notAfter={today()}
           readOnly={isReadOnly}
           onDay={(checkedOn) => checkedOn && update({ checkedOn })}
         />

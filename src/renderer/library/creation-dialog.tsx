@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthsInWords } from '#contract/texts/measure.ts';
 import { objectiveOfParent } from '#domain/alignment/alignment.ts';
-import { endOfTimeframe } from '#domain/cycle/cycle.ts';
+import { endOfMonths } from '#domain/cycle/span.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerKey } from '#domain/ownership/ownership.ts';
 import { templateByKey } from '#domain/template/template-of.ts';
@@ -107,7 +107,7 @@ function CreationForm({ creation, close }: { readonly creation: Creation; readon
           mt="sm"
           label={t('library.startsOn')}
           description={t('library.endsOn', {
-            date: formatDate(endOfTimeframe(startsOn, template.months), language),
+            date: formatDate(endOfMonths(startsOn, template.months), language),
             months: monthsInWords(template.months, language),
           })}
           inputWrapperOrder={['label', 'input', 'description']}

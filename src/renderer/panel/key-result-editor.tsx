@@ -32,6 +32,7 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
   const language = useLanguage();
   const plan = usePlan();
   const words = vocabulary[language];
+  const objective = plan.tables.objective.get(rung.objectiveId);
   const [draft, setDraft] = useState(rung.title);
   const update = (fields: Fields) => void attempt(client.keyResult.update({ id: rung.id, ...fields }));
   return (
@@ -68,6 +69,8 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
           label={t('keyResult.dueOn')}
           placeholder={t('keyResult.dueDefault')}
           value={rung.dueOn}
+          near={objective?.endsOn}
+          notBefore={objective?.startsOn}
           clearable
           onDay={(dueOn) => update({ dueOn })}
         />

@@ -15,7 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { monthsInWords } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
-import { endOfTimeframe, timeframeMonths } from '#domain/cycle/cycle.ts';
+import { endOfMonths, wholeMonths } from '#domain/cycle/span.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatNumber } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
@@ -32,10 +32,10 @@ import { focusKey, moveFocus } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { ObjectiveChart } from '../progress/objective-chart.tsx';
-import { DayInput } from '../ui/day-input.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { levelClass } from '../ui/level.ts';
 import { ownerOptions, personOptions, stageOptions } from '../ui/options.ts';
+import { SpanInputs } from '../ui/span-inputs.tsx';
 import { HintLines } from '../wording/hint-lines.tsx';
 import { useOtherHints } from '../wording/use-other-hints.ts';
 import { HistoryList } from './history-list.tsx';
@@ -158,10 +158,10 @@ function Facts({ objective }: { readonly objective: Objective }) {
   const language = useLanguage();
   const plan = usePlan();
   const words = vocabulary[language];
-  const { id, startsOn, endsOn } = objective;
+  const { id, startsOn } = objective;
   const update = (fields: Omit<Parameters<typeof client.objective.update>[0], 'id'>) =>
     void attempt(client.objective.update({ id, ...fields }));
-  const months = timeframeMonths(startsOn, endsOn);
+  const months = wholeMonths(objective);
   return (
     <section className={styles.facts}>
       <div className={styles.pair}>
@@ -187,12 +187,7 @@ function Facts({ objective }: { readonly objective: Objective }) {
         />
       </div>
       <div className={styles.pair}>
-        <DayInput
-          label={t('panel.startsOn')}
-          value={startsOn}
-          onDay={(day) => day && update({ startsOn: day })}
-        />
-        <DayInput label={t('panel.endsOn')} value={endsOn} onDay={(day) => day && update({ endsOn: day })} />
+        <SpanInputs span={objective} onSpan={update} />
       </div>
       <div>
         <Text size="sm" fw={500} mb={4}>
@@ -207,7 +202,7 @@ function Facts({ objective }: { readonly objective: Objective }) {
             value: String(count),
             label: monthsInWords(count, language),
           }))}
-          onChange={(value) => update({ endsOn: endOfTimeframe(startsOn, Number(value)) })}
+          onChange={(value) => update({ endsOn: endOfMonths(startsOn, Number(value)) })}
         />
       </div>
       <div className={styles.pair}>

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-browser-location';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
-import { cycleAfter, cyclesOf } from '#domain/cycle/cycle.ts';
+import { cycleAfter, cyclesAfter } from '#domain/cycle/cycle.ts';
+import { nextSpan } from '#domain/cycle/next-span.ts';
+import type { Span } from '#domain/cycle/span.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Cycle, Objective } from '#domain/plan/rows.ts';
 import {
@@ -13,7 +15,6 @@ import {
   carryGroups,
   carryPlanOf,
   changesBetween,
-  nextSpan,
   rungsToCarry,
   successorOf,
 } from '#domain/review/next-cycle.ts';
@@ -23,7 +24,7 @@ import { attempt } from '../app/problems.tsx';
 import { say } from '../app/say.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { chooseCycle, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { DayInput } from '../ui/day-input.tsx';
+import { SpanInputs } from '../ui/span-inputs.tsx';
 import styles from './next-cycle.module.css';
 import { ReviewPartFrame } from './review-part.tsx';
 
@@ -108,12 +109,12 @@ function StartNext({ carryPlan }: { readonly carryPlan: CarryPlan }) {
   const { t } = useTranslation();
   const plan = usePlan();
   const cycle = useCycle();
-  const later = cyclesOf(plan).filter(({ startsOn }) => startsOn > cycle.startsOn);
-  const [chosen, setChosen] = useState(later[0]?.id ?? fresh);
-  const span = nextSpan(cycle);
-  const [name, setName] = useState(span.name);
-  const [startsOn, setStartsOn] = useState(span.startsOn);
-  const [endsOn, setEndsOn] = useState(span.endsOn);
+  const language = useLanguage();
+  const later = cyclesAfter(plan, cycle);
+  const [chosen, setChosen] = useState(cycleAfter(plan, cycle)?.id ?? fresh);
+  const proposed = nextSpan(plan, cycle, language);
+  const [name, setName] = useState(proposed.name);
+  const [span, setSpan] = useState<Span>(proposed);
   const existing = later.find(({ id }) => id === chosen);
   const count = [...carryPlan.carried, ...carryPlan.changed].filter(
     ({ id }) => !existing || !successorOf(plan, id, existing),
@@ -122,7 +123,9 @@ function StartNext({ carryPlan }: { readonly carryPlan: CarryPlan }) {
     const receipt = await attempt(
       client.review.startNext({
         cycleId: cycle.id,
-        next: existing ? { kind: 'existing', cycleId: existing.id } : { kind: 'new', name, startsOn, endsOn },
+        next: existing
+          ? { kind: 'existing', cycleId: existing.id }
+          : { kind: 'new', name, startsOn: span.startsOn, endsOn: span.endsOn },
       }),
     );
     if (!receipt) return;
@@ -152,8 +155,7 @@ function StartNext({ carryPlan }: { readonly carryPlan: CarryPlan }) {
             value={name}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
           />
-          <DayInput label={t('cycles.startsOn')} value={startsOn} onDay={(day) => day && setStartsOn(day)} />
-          <DayInput label={t('cycles.endsOn')} value={endsOn} onDay={(day) => day && setEndsOn(day)} />
+          <SpanInputs span={span} onSpan={setSpan} />
         </>
       )}
       <Button rightSection={<IconArrowRight size={17} />} onClick={() => void start()}>

@@ -1,59 +1,122 @@
-import { Button, CloseButton, Modal } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import dayjs from 'dayjs';
+import { Button, Modal } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { cyclesOf, quarterOf } from '#domain/cycle/cycle.ts';
+import { daysInWords, monthsInWords } from '#contract/texts/measure.ts';
+import { isClosed } from '#domain/cycle/archive.ts';
+import { cyclesOf } from '#domain/cycle/cycle.ts';
+import { nameWithSpan, nextInRow } from '#domain/cycle/next-span.ts';
+import { relationsOf } from '#domain/cycle/relations.ts';
+import { lengthOf, wholeMonths } from '#domain/cycle/span.ts';
+import { spanInDays } from '#domain/cycle/span-name.ts';
+import type { Cycle } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
-import { chooseCycle, untilSequence, usePlan } from '../plan-model/plan-store.ts';
-import { DayInput } from '../ui/day-input.tsx';
+import { notifyDeleted } from '../board/notify-deleted.tsx';
+import { useLanguage } from '../i18n/i18n.ts';
+import { chooseCycle, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DraftInput } from '../ui/draft-field.tsx';
+import { SpanInputs } from '../ui/span-inputs.tsx';
 import styles from './settings.module.css';
 
-/** The planning periods of the plan: names and days, editable in place. */
+/** The planning periods of the plan: names and days, editable in place, and the next one. */
 export function CyclesDialog() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const plan = usePlan();
+  const current = useCycle();
   const isOpen = useScreen((state) => state.dialog === 'cycles');
+  const [addedId, setAddedId] = useState<string | null>(null);
   const cycles = cyclesOf(plan);
+  const next = nextInRow(plan, current, language);
   const addNext = async () => {
-    const last = cycles.at(-1)?.endsOn ?? dayjs().format('YYYY-MM-DD');
-    const { quarter, year, startsOn, endsOn } = quarterOf(dayjs(last).add(1, 'day').format('YYYY-MM-DD'));
-    const receipt = await attempt(client.cycle.add({ name: `Q${quarter} ${year}`, startsOn, endsOn }));
+    const receipt = await attempt(client.cycle.add(next));
     if (!receipt) return;
     await untilSequence(receipt.sequence);
     chooseCycle(receipt.id);
+    setAddedId(receipt.id);
   };
   return (
     <Modal opened={isOpen} onClose={() => setScreen({ dialog: null })} title={t('cycles.title')} size="lg">
       {cycles.map((cycle) => (
-        <div key={cycle.id} className={styles.cycle}>
-          <DraftInput
-            label={t('cycles.name')}
-            value={cycle.name}
-            onCommit={(name) => void attempt(client.cycle.update({ id: cycle.id, name }))}
-          />
-          <DayInput
-            label={t('cycles.startsOn')}
-            value={cycle.startsOn}
-            onDay={(day) => day && void attempt(client.cycle.update({ id: cycle.id, startsOn: day }))}
-          />
-          <DayInput
-            label={t('cycles.endsOn')}
-            value={cycle.endsOn}
-            onDay={(day) => day && void attempt(client.cycle.update({ id: cycle.id, endsOn: day }))}
-          />
-          <CloseButton
-            size={36}
-            aria-label={t('cycles.remove', { name: cycle.name })}
-            onClick={() => void attempt(client.cycle.remove({ id: cycle.id }))}
-          />
-        </div>
+        <CycleRow key={cycle.id} cycle={cycle} isOnly={cycles.length === 1} isAdded={cycle.id === addedId} />
       ))}
       <Button mt="sm" variant="light" leftSection={<IconPlus size={16} />} onClick={() => void addNext()}>
-        {t('cycles.next')}
+        {`${t('cycles.next')}: ${next.name}`}
       </Button>
+      <p className={styles.cycleText}>{spanInDays(next, language)}</p>
     </Modal>
   );
+}
+
+interface RowProps {
+  readonly cycle: Cycle;
+  readonly isOnly: boolean;
+  /** It was just made: its name is what one types next. */
+  readonly isAdded: boolean;
+}
+
+function CycleRow({ cycle, isOnly, isAdded }: RowProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const name = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isAdded) name.current?.select();
+  }, [isAdded]);
+  const update = (fields: Partial<Pick<Cycle, 'name' | 'startsOn' | 'endsOn'>>) =>
+    void attempt(client.cycle.update({ id: cycle.id, ...fields }));
+  const remove = async () => {
+    if (await attempt(client.cycle.remove({ id: cycle.id }))) notifyDeleted([cycle.name]);
+  };
+  const isFixed = isClosed(cycle);
+  return (
+    <section className={styles.cycle} aria-label={cycle.name}>
+      <div className={styles.cycleFields}>
+        <DraftInput
+          ref={name}
+          label={t('cycles.name')}
+          value={cycle.name}
+          readOnly={isFixed}
+          onCommit={(text) => text && update({ name: text })}
+        />
+        <SpanInputs
+          span={cycle}
+          readOnly={isFixed}
+          onSpan={(span) => update({ ...span, name: nameWithSpan(cycle, span, language) })}
+        />
+      </div>
+      <div className={styles.cycleFoot}>
+        <CycleFacts cycle={cycle} />
+        {!isFixed && !isOnly && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconTrash size={14} />}
+            aria-label={t('cycles.remove', { name: cycle.name })}
+            onClick={() => void remove()}
+          >
+            {t('app.remove')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** How long a cycle is, and how it lies beside the others. */
+function CycleFacts({ cycle }: { readonly cycle: Cycle }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { gap, overlapping } = relationsOf(usePlan(), cycle);
+  const months = wholeMonths(cycle);
+  const facts = [
+    months === null ? daysInWords(lengthOf(cycle), language) : monthsInWords(months, language),
+    isClosed(cycle) && t('cycles.closed'),
+    gap && t('cycles.gap', { count: gap.days, cycle: gap.before.name }),
+    overlapping.length > 0 &&
+      t('cycles.overlapping', { cycles: overlapping.map(({ name }) => name).join(', ') }),
+  ];
+  return <span>{facts.filter(Boolean).join(' · ')}</span>;
 }

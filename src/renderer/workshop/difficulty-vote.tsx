@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { leanWords } from '#contract/texts/calibration.ts';
 import { monthsInWords } from '#contract/texts/measure.ts';
 import { lessonsFor } from '#domain/calibration/calibration.ts';
-import { objectivesIn, timeframeMonths } from '#domain/cycle/cycle.ts';
+import { objectivesIn } from '#domain/cycle/cycle.ts';
+import { wholeMonths } from '#domain/cycle/span.ts';
 import { contradictionsOf, isOrderKept } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatTimeframe } from '#domain/number-format/number-format.ts';
@@ -99,7 +100,7 @@ function LadderVote({ workshop, objective }: LadderVoteProps) {
   const shown = rounds.filter(({ isRevealed }) => isRevealed);
   const [roundId, setRoundId] = useState<string | null>(null);
   const round = shown.find(({ id }) => id === roundId) ?? shown.at(-1);
-  const months = timeframeMonths(objective.startsOn, objective.endsOn);
+  const months = wholeMonths(objective);
   const frame = months
     ? monthsInWords(months, language)
     : formatTimeframe(objective.startsOn, objective.endsOn, language);

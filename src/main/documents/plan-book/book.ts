@@ -1,6 +1,6 @@
 import { monthsInWords } from '#contract/texts/measure.ts';
 import type { Cascade } from '#domain/alignment/cascade.ts';
-import { timeframeMonths } from '#domain/cycle/cycle.ts';
+import { wholeMonths } from '#domain/cycle/span.ts';
 import { formatTimeframe } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Scope } from '#domain/ownership/scope.ts';
@@ -36,7 +36,7 @@ export const belongsTo = (book: Book, objective: Objective): string =>
 
 /** A timeframe in short: its months, or their number where it is longer than the cycle. */
 export function shortTimeframe(objective: Objective, language: Language): string {
-  const months = timeframeMonths(objective.startsOn, objective.endsOn);
+  const months = wholeMonths(objective);
   return months !== null && months > 6
     ? monthsInWords(months, language)
     : formatTimeframe(objective.startsOn, objective.endsOn, language);

@@ -1,3 +1,4 @@
+import { belongingsOf } from '#domain/cycle/relations.ts';
 import { Problem } from '#domain/problem.ts';
 import { planFileOf, router } from '../implement.ts';
 import { rowIn } from '../rows.ts';
@@ -36,15 +37,9 @@ export const cycle = {
   remove: router.cycle.remove.handler(({ context, input }) =>
     planFileOf(context).write('cycle.remove', (change, plan) => {
       const cycle = rowIn(plan, 'cycle', input.id);
-      const uses =
-        plan.tables.objective.where('cycleId', cycle.id).length +
-        plan.tables.gap.where('cycleId', cycle.id).length +
-        plan.tables.workshop.where('cycleId', cycle.id).length +
-        plan.tables.review.where('cycleId', cycle.id).length +
-        plan.tables.cause.where('cycleId', cycle.id).length +
-        plan.tables.improvement.where('cycleId', cycle.id).length;
-      if (uses > 0 || plan.tables.cycle.rows.size === 1)
-        throw new Problem('cycle/in-use', { name: cycle.name, uses });
+      const uses = belongingsOf(plan, cycle);
+      if (uses > 0) throw new Problem('cycle/in-use', { name: cycle.name, uses });
+      if (plan.tables.cycle.rows.size === 1) throw new Problem('cycle/only-one', { name: cycle.name });
       change.delete('cycle', cycle.id);
       return { id: cycle.id, subject: cycle.name };
     }),

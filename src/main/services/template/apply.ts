@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { endOfTimeframe } from '#domain/cycle/cycle.ts';
+import { endOfMonths } from '#domain/cycle/span.ts';
 import { applyRelative } from '#domain/number-format/number-format.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -36,7 +36,7 @@ export function applyTemplate(
     ambition: template.ambition,
     stageId: stage?.id ?? null,
     startsOn: place.startsOn,
-    endsOn: endOfTimeframe(place.startsOn, template.months),
+    endsOn: endOfMonths(place.startsOn, template.months),
     templateKey: template.key,
     carriedFromId: null,
     rank: lastRank(plan),
