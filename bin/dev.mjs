@@ -10,7 +10,7 @@ import { scaledSizes } from './scaled-sizes.mjs';
  * Electron. The renderer comes from Vite's server; the main process is built anew and started again when
  * its sources change.
  */
-ensureNode();
+await ensureNode();
 if (process.argv.includes('electron')) {
   const viteBin = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   spawn(process.execPath, [viteBin, 'dev', '--watch'], { cwd: root, stdio: 'inherit' }).once('exit', (code) =>

@@ -4,6 +4,6 @@ import { pathToFileURL } from 'node:url';
 import { buildWhenNeeded, root } from './build.mjs';
 import { ensureNode } from './node-24.mjs';
 
-ensureNode();
+await ensureNode();
 buildWhenNeeded();
 if (process.argv[2] !== '--build-only') await import(pathToFileURL(join(root, 'out', 'main', 'cli.js')).href);

@@ -9,7 +9,7 @@ import { ensureBrowser } from './support/ensure-browser.mjs';
  * Everything that has to hold before a change is kept: types, lint with the import rules, unit and
  * integration tests, the stories in a real browser. The last line counts all suites together.
  */
-ensureNode();
+await ensureNode();
 const results = join(root, '.cache', 'results');
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });

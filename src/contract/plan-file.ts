@@ -9,9 +9,19 @@ export const samples = ['empty', 'sales', 'tour', 'reference'] as const;
 export const sample = z.enum(samples);
 export type Sample = z.infer<typeof sample>;
 
+/** How many characters the name of a plan has at most. */
+export const planNameLimit = 120;
+/** What a plan is called: one line, it stands in the head of every page. */
+export const planName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(planNameLimit)
+  .regex(/^\P{Cc}*$/u);
+
 /** What a plan of one's own begins with: who plans, for when, with whom, and the workshop where there is one. */
 export const planStart = listedOrganisation.extend({
-  company: z.string().trim().min(1).max(200),
+  company: planName,
   currency: rowSchemas.plan.shape.currency,
   cycle: rowSchemas.cycle.pick({ name: true, startsOn: true, endsOn: true }),
   workshop: aboutWorkshop.omit({ facilitatorId: true }).extend({ agenda: agendaContent }).nullable(),
@@ -31,7 +41,7 @@ export const planFile = {
   create: procedure
     .input(
       z.object({
-        name: z.string().trim().min(1).max(120),
+        name: planName,
         sample,
         language,
         path: z.string().optional(),

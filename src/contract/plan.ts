@@ -4,6 +4,7 @@ import { changeSetSchema } from '#domain/plan/change.ts';
 import { standingSchema } from '#domain/plan/plan.ts';
 import { rowSchemas } from '#domain/plan/rows.ts';
 import { procedure, write } from './base.ts';
+import { planName } from './plan-file.ts';
 
 export const planEventSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -27,7 +28,8 @@ export const plan = {
   watch: procedure.input(z.object({ after: z.number().int().min(0) })).output(eventIterator(planEventSchema)),
   update: write(
     rowSchemas.plan
-      .pick({ name: true, currency: true, owner: true, ladderUpsideDown: true, language: true })
+      .pick({ currency: true, owner: true, ladderUpsideDown: true, language: true })
+      .extend({ name: planName })
       .partial(),
   ),
 };

@@ -5,7 +5,7 @@ import { root } from '../../bin/build.mjs';
 import { ensureNode } from '../../bin/node-24.mjs';
 
 /** Runs every benchmark, or those whose names are given: `npm run bench -- rung-move`. */
-ensureNode();
+await ensureNode();
 // As the built program runs: React's development half is three times slower.
 process.env.NODE_ENV = 'production';
 const wanted = process.argv.slice(2);

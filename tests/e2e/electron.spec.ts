@@ -25,8 +25,35 @@ test('the window is sandboxed, and its page gets nothing of Node or Electron', a
     ['require', 'process', 'module', 'electron', 'ipcRenderer'].filter((name) => name in window),
   );
   expect(found).toEqual([]);
-  expect(await program.ask('permission')).toBe(false);
+  for (const name of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'hid'])
+    expect(await program.ask('permission', name), name).toBe(false);
   expect(await program.ask('openWindow', 'https://example.org/')).toEqual({ action: 'deny' });
+  await program.close();
+});
+
+test('what is copied arrives on the clipboard, and nothing reads it', async () => {
+  const program = await openTour();
+  const { page } = program;
+  const card = page.locator('[data-objective]').first();
+  await card.focus();
+  await page.keyboard.press('ControlOrMeta+c');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('\t');
+  await page.getByRole('link', { name: en.app.insights, exact: true }).click();
+  await page
+    .getByRole('button', { name: new RegExp(`^${en.figure.copyCsv}`, 'u') })
+    .first()
+    .click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(',');
+  await program.close();
+});
+
+test('a plan whose name ends in capitals opens by double click', async () => {
+  const program = await openTour();
+  const other = join(program.folder, 'OTHER.TANGGA');
+  await tangga(['new', other, '--sample', 'sales', '--name', 'Other plan'], program.folder);
+  await expect(program.page.locator('[data-objective]').first()).toBeVisible();
+  await program.ask('second-instance', other);
+  await expect(program.page.getByRole('button', { name: /Other plan/u })).toBeVisible();
   await program.close();
 });
 

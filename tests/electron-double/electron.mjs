@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { pageShim } from './page-shim.mjs';
+import { clipboardShim, pageShim } from './page-shim.mjs';
 
 /*
  * A stand-in for the `electron` module, for tests only: windows are real Chromium pages, `app://` goes
@@ -31,6 +31,8 @@ const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir()
     `--remote-debugging-port=${port}`,
   ],
 });
+// What Chromium grants is decided by the program.
+await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 const [blank] = context.pages();
 
 let announceFirstWindow;
@@ -45,7 +47,8 @@ export const control = {
   questions: {
     dialog: (path) => control.dialogs.push(path),
     window: () => BrowserWindow.getFocusedWindow()?.options.webPreferences,
-    permission: () => control.permission?.(),
+    /** Whether the program grants a permission to its first window. */
+    permission: (name) => isGranted(BrowserWindow.getFocusedWindow()?.webContents, name),
     openWindow: (url) => BrowserWindow.getFocusedWindow()?.webContents.openHandler({ url }),
     notifications: () => control.notifications,
     menu: () => menuItems(control.menu).map(({ label }) => label),
@@ -139,12 +142,22 @@ export const ipcMain = new EventEmitter();
 
 export const session = {
   defaultSession: {
-    setPermissionRequestHandler() {},
+    setPermissionRequestHandler(decide) {
+      control.requestPermission = decide;
+    },
     setPermissionCheckHandler(check) {
       control.permission = check;
     },
   },
 };
+
+/** Electron asks both handlers: one when a page looks, the other when it does. */
+const isGranted = (contents, name) =>
+  new Promise((resolve) => {
+    const details = { isMainFrame: true };
+    if (!control.permission?.(contents, name, contents.getURL(), details)) resolve(false);
+    else control.requestPermission?.(contents, name, resolve, details);
+  });
 
 export const dialog = {
   async showSaveDialog() {
@@ -178,6 +191,7 @@ class WebContents extends EventEmitter {
   setWindowOpenHandler(handler) {
     this.openHandler = handler;
   }
+  getURL = () => toProgram(this.page.url());
   printToPDF = (options) =>
     this.page.pdf({
       preferCSSPageSize: options.preferCSSPageSize,
@@ -217,6 +231,9 @@ export class BrowserWindow extends EventEmitter {
 
   async #bridge(page, preload) {
     const ports = new Map();
+    // Chromium's own answer about the clipboard is replaced by the program's.
+    await page.exposeBinding('isPermitted', (_source, name) => isGranted(this.webContents, name));
+    await page.addInitScript(`(${clipboardShim})()`);
     await page.exposeBinding('toMain', ({ frame }, message) => {
       if (message.kind === 'port') {
         ports.get(message.id)?.receive(message.data);

@@ -28,3 +28,16 @@ export function pageShim() {
     },
   };
 }
+
+/** Lets a page write to the clipboard where the program permits it, as Electron does. */
+export function clipboardShim() {
+  const { clipboard } = navigator;
+  if (!clipboard) return;
+  for (const name of ['write', 'writeText']) {
+    const real = clipboard[name].bind(clipboard);
+    clipboard[name] = async (...content) => {
+      if (await window.isPermitted('clipboard-sanitized-write')) return real(...content);
+      throw new DOMException('Write permission denied.', 'NotAllowedError');
+    };
+  }
+}

@@ -31,6 +31,8 @@ export interface OpenOptions {
   readonly hasTouch?: boolean;
   /** How far the program's clock is ahead of the real one, in milliseconds. */
   readonly clockOffset?: number;
+  /** What the program's environment has besides. */
+  readonly extra?: NodeJS.ProcessEnv;
 }
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tangga-'));
@@ -49,8 +51,9 @@ export function environment(folder: string, language: 'en' | 'id' = 'en'): NodeJ
   };
 }
 
-const withClock = (folder: string, { language, clockOffset }: OpenOptions): NodeJS.ProcessEnv => ({
+const withClock = (folder: string, { language, clockOffset, extra }: OpenOptions): NodeJS.ProcessEnv => ({
   ...environment(folder, language),
+  ...extra,
   TANGGA_TEST_OFFSET: String(clockOffset ?? 0),
 });
 

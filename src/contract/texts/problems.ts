@@ -62,6 +62,17 @@ const en: Catalogue = {
     'There is no folder {{folder}}.',
     'Make the folder first, or choose another one.',
   ],
+  'plan-file/is-folder': ['A folder', '{{path}} is a folder.', 'Name a file in it.'],
+  'plan-file/unreadable': [
+    'Plan cannot be read',
+    '{{path}} cannot be read: its owner has not allowed it, or the disk does not answer.',
+    'Ask its owner for the right to read it, check the disk, or open a copy.',
+  ],
+  'plan-file/name-too-long': [
+    'Name too long',
+    'The name {{path}} is longer than this disk allows.',
+    'Choose a shorter name, or a folder that lies less deep.',
+  ],
   'plan-file/none-open': ['No plan open', 'This window has no plan open.', 'Open a plan or make a new one.'],
   'history/changed-meanwhile': [
     'Changed meanwhile',
@@ -254,9 +265,14 @@ const en: Catalogue = {
     'Try again; if it happens again, restart Tangga.',
   ],
   'document/cannot-write': [
-    'PDF not saved',
-    'The PDF could not be written to {{path}}.',
-    'Close it if it is open elsewhere, check the folder and the free space, and print again.',
+    'Not saved',
+    'Nothing could be written to {{path}}.',
+    'Close it if it is open elsewhere, check the folder and the free space, and try again.',
+  ],
+  'document/is-plan': [
+    'That is a plan',
+    '{{path}} is a plan, or has the name of one; no document ever takes the place of a plan.',
+    'Choose another name, such as {{example}}.',
   ],
   'document/empty': [
     'Nothing to print',
@@ -274,6 +290,17 @@ const en: Catalogue = {
     'Choose a larger sheet, limit the poster to a team, or print the plan book.',
   ],
   'command-line/usage': ['Not understood', '{{detail}}', 'See tangga --help.'],
+  'command-line/cancelled': ['Cancelled', 'Cancelled.', 'Nothing was left behind.'],
+  'host/port-taken': [
+    'Port cannot be used',
+    'Port {{port}} cannot be used: another program has it, or it is reserved.',
+    'Choose another port, or leave --port out.',
+  ],
+  'host/no-window': [
+    'No window',
+    'A window could not be opened: {{detail}}',
+    'Open the address in a browser of your choice.',
+  ],
   unexpected: [
     'Something went wrong',
     'An unexpected error: {{detail}}',
@@ -327,6 +354,17 @@ const id: Catalogue = {
     'Folder tidak ada',
     'Tidak ada folder {{folder}}.',
     'Buat foldernya dahulu, atau pilih yang lain.',
+  ],
+  'plan-file/is-folder': ['Sebuah folder', '{{path}} adalah folder.', 'Sebutkan berkas di dalamnya.'],
+  'plan-file/unreadable': [
+    'Rencana tidak bisa dibaca',
+    '{{path}} tidak bisa dibaca: pemiliknya belum memberi izin, atau disk tidak menjawab.',
+    'Minta izin baca kepada pemiliknya, periksa disknya, atau buka salinannya.',
+  ],
+  'plan-file/name-too-long': [
+    'Nama terlalu panjang',
+    'Nama {{path}} lebih panjang daripada yang diizinkan disk ini.',
+    'Pilih nama yang lebih pendek, atau folder yang tidak terlalu dalam.',
   ],
   'plan-file/none-open': [
     'Tidak ada rencana terbuka',
@@ -520,9 +558,14 @@ const id: Catalogue = {
     'Coba lagi; bila terulang, mulai ulang Tangga.',
   ],
   'document/cannot-write': [
-    'PDF tidak tersimpan',
-    'PDF tidak bisa ditulis ke {{path}}.',
-    'Tutup bila sedang terbuka, periksa folder dan ruang disk, lalu cetak lagi.',
+    'Tidak tersimpan',
+    'Tidak ada yang bisa ditulis ke {{path}}.',
+    'Tutup bila sedang terbuka, periksa folder dan ruang disk, lalu coba lagi.',
+  ],
+  'document/is-plan': [
+    'Itu sebuah rencana',
+    '{{path}} adalah rencana, atau bernama seperti rencana; dokumen tidak pernah menggantikan rencana.',
+    'Pilih nama lain, misalnya {{example}}.',
   ],
   'document/empty': [
     'Tidak ada yang dicetak',
@@ -540,6 +583,17 @@ const id: Catalogue = {
     'Pilih lembar yang lebih besar, batasi poster pada satu tim, atau cetak buku rencana.',
   ],
   'command-line/usage': ['Tidak dimengerti', '{{detail}}', 'Lihat tangga --help.'],
+  'command-line/cancelled': ['Dibatalkan', 'Dibatalkan.', 'Tidak ada yang tertinggal.'],
+  'host/port-taken': [
+    'Port tidak bisa dipakai',
+    'Port {{port}} tidak bisa dipakai: sudah dipakai program lain, atau dicadangkan.',
+    'Pilih port lain, atau jalankan tanpa --port.',
+  ],
+  'host/no-window': [
+    'Tidak ada jendela',
+    'Jendela tidak bisa dibuka: {{detail}}',
+    'Buka alamatnya di peramban pilihan Anda.',
+  ],
   unexpected: [
     'Terjadi kesalahan',
     'Kesalahan tak terduga: {{detail}}',

@@ -18,7 +18,7 @@ interface Entry extends Found {
 export type SearchIndex = readonly Entry[];
 
 /** Lower case without accents, so that search forgives how something is written. */
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** All titles of objectives and key results and all people of a plan, ready to be searched at each keystroke. */
 export function searchIndex(plan: Plan): SearchIndex {

@@ -4,6 +4,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { checkCycle } from '#domain/wording/check.ts';
 import type { Hint } from '#domain/wording/hint.ts';
 import { cycleFor } from './cycle-named.ts';
+import { forTerminal, printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 
 interface CheckOptions {
@@ -18,7 +19,7 @@ const titleOf = (plan: Plan, hint: Hint): string =>
 
 /** `tangga check FILE`: tells what could be said better; hints are no failure, so it ends with 0. */
 export async function checkCommand(file: string, options: CheckOptions): Promise<void> {
-  await withPlan(file, ({ plan }) => {
+  await withPlan(file, async ({ plan }) => {
     const { language } = plan.about;
     const today = dayjs().format('YYYY-MM-DD');
     const hints = checkCycle(plan, cycleFor(plan, options.cycle, today));
@@ -28,14 +29,14 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
       hint: explainHint(hint, language),
     }));
     if (options.json) {
-      console.log(JSON.stringify({ hints: told }, null, 2));
+      await printLine(JSON.stringify({ hints: told }, null, 2));
       return;
     }
-    for (const { rule, severity, title, hint } of told) {
-      console.log(
+    const lines = told.map(
+      ({ rule, severity, title, hint }) =>
         `${severity === 'warning' ? '!' : '·'} ${title}\n    ${hint.title}. ${hint.reason}  (${rule})`,
-      );
-    }
-    console.log(hintCountWords(told.length, language));
+    );
+    lines.push(hintCountWords(told.length, language));
+    await printLine(forTerminal(lines.join('\n')));
   });
 }

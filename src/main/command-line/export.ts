@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import dayjs from 'dayjs';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
@@ -9,8 +8,9 @@ import { calendarOf } from '../exchange/ics/calendar.ts';
 import { minutesAsMarkdown } from '../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../exchange/markdown/plan.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
-import { saveFinished } from '../services/document/finished-file.ts';
+import { refusePlan, saveFinished } from '../services/document/finished-file.ts';
 import { cycleFor } from './cycle-named.ts';
+import { print, printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 import { workshopFor } from './workshop-named.ts';
 
@@ -44,19 +44,21 @@ function exported(file: PlanFile, cycle: Cycle, { as, workshop, ...options }: Ex
 
 /** `tangga export FILE --as FORMAT`: to a file, or to standard output without one. */
 export async function exportCommand(file: string, options: ExportOptions): Promise<void> {
+  if (options.workshop !== undefined && options.as !== 'minutes-markdown')
+    throw new Problem('command-line/usage', {
+      detail: `--workshop is for minutes-markdown, not for ${options.as}.`,
+    });
   const out = options.out === undefined ? null : resolve(options.out);
-  if (out && !existsSync(dirname(out)))
-    throw new Problem('plan-file/folder-missing', { folder: dirname(out) });
+  if (out) refusePlan(out, options.as === 'ics' ? 'ics' : 'md');
   await withPlan(file, async (planFile) => {
     const { plan } = planFile;
     const today = dayjs().format('YYYY-MM-DD');
     const cycle = cycleFor(plan, options.cycle, today);
     const text = exported(planFile, cycle, options);
     if (!out) {
-      process.stdout.write(text);
+      await print(text);
       return;
     }
-    await saveFinished(out, text);
-    console.log(out);
+    await printLine(await saveFinished({ kind: 'chosen', path: out }, text));
   });
 }

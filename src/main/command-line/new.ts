@@ -1,9 +1,10 @@
 import { basename, resolve } from 'node:path';
 import dayjs from 'dayjs';
-import type { Sample } from '#contract/plan-file.ts';
+import { planName, planNameLimit, type Sample } from '#contract/plan-file.ts';
 import type { Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { createPlan } from '../samples/create-plan.ts';
+import { printLine } from './output.ts';
 
 interface NewOptions {
   sample: Sample;
@@ -15,16 +16,19 @@ interface NewOptions {
 }
 
 /** `tangga new FILE`: makes a plan file. */
-export function newCommand(file: string, options: NewOptions): void {
+export async function newCommand(file: string, options: NewOptions): Promise<void> {
   const path = resolve(file);
-  const name = (options.name ?? basename(path).replace(/\.tangga$/u, '')).trim();
-  if (name === '') throw new Problem('command-line/usage', { detail: 'A plan needs a name.' });
+  const name = planName.safeParse(options.name ?? basename(path).replace(/\.tangga$/iu, ''));
+  if (!name.success)
+    throw new Problem('command-line/usage', {
+      detail: `A plan needs a name of one line and at most ${planNameLimit} characters: say it with --name.`,
+    });
   createPlan(path, {
-    name,
+    name: name.data,
     language: options.language,
     sample: options.sample,
     reference: { people: options.people, seed: options.seed },
     today: dayjs().format('YYYY-MM-DD'),
   });
-  console.log(options.json ? JSON.stringify({ path }) : path);
+  await printLine(options.json ? JSON.stringify({ path }) : path);
 }

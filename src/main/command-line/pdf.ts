@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import {
   type DocumentKind,
   type DocumentSheet,
   documentSheet,
-  isScoped,
   papersOf,
   scopedKinds,
 } from '#contract/document.ts';
@@ -17,9 +16,11 @@ import { partsOf } from '../documents/one-pager/one-pager.tsx';
 import { type PrintProgress, printDocument } from '../documents/print-document.ts';
 import { refuseEmpty } from '../documents/shared/not-empty.ts';
 import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
-import { saveFinished } from '../services/document/finished-file.ts';
+import { refusePlan, saveFinished } from '../services/document/finished-file.ts';
 import { fileNameOf } from '../services/plan-file/file-name.ts';
 import { cycleFor } from './cycle-named.ts';
+import { rowNamed } from './named.ts';
+import { printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 import { workshopFor } from './workshop-named.ts';
 
@@ -38,23 +39,33 @@ interface PdfOptions {
   json?: true;
 }
 
-/** The id of the row of this name; where there is none, `missing` says so. */
-function idNamed(rows: readonly { id: string; name: string }[], name: string, missing: string): string {
-  const found = rows.find((row) => row.name === name);
-  if (found) return found.id;
-  throw new Problem('command-line/usage', { detail: `${missing} called “${name}” in this plan.` });
-}
-
-const personNamed = (plan: Plan, name: string): string =>
-  idNamed(plan.tables.person.sorted(), name, 'There is nobody');
-
-const teamNamed = (plan: Plan, name: string): string =>
-  idNamed(plan.tables.unit.sorted(), name, 'There is no team');
-
 /** Whose part of the plan is printed, for documents that can be limited to one. */
 function scopeFor(plan: Plan, { team, person }: PdfOptions): Scope {
-  if (team !== undefined) return { kind: 'team', unitId: teamNamed(plan, team) };
-  return person === undefined ? everybody : { kind: 'person', personId: personNamed(plan, person) };
+  if (team !== undefined)
+    return { kind: 'team', unitId: rowNamed(plan.tables.unit.sorted(), team, 'team').id };
+  if (person === undefined) return everybody;
+  return { kind: 'person', personId: rowNamed(plan.tables.person.sorted(), person, 'person').id };
+}
+
+/** Which documents an option is for; with any other it is not understood rather than passed over. */
+const documentsWith = {
+  team: scopedKinds,
+  person: scopedKinds,
+  workshop: ['minutes', 'guide'],
+  split: ['one-pager'],
+  filled: ['worksheets'],
+  onePage: ['review'],
+} as const satisfies Partial<Record<keyof PdfOptions, readonly DocumentKind[]>>;
+
+function refuseMisplaced(options: PdfOptions): void {
+  for (const [name, kinds] of Object.entries(documentsWith)) {
+    const isGiven = options[name as keyof typeof documentsWith] !== undefined;
+    if (!isGiven || (kinds as readonly DocumentKind[]).includes(options.document)) continue;
+    const flag = `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw new Problem('command-line/usage', {
+      detail: `${flag} is for ${kinds.join(', ')}, not for ${options.document}.`,
+    });
+  }
 }
 
 /** The document on the paper that was asked for, else on its usual one. */
@@ -64,10 +75,6 @@ function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions): DocumentSheet 
   const held = workshopFor(plan, cycle, workshop);
   if (document === 'minutes' && !held)
     throw new Problem('command-line/usage', { detail: `There is no workshop in ${cycle.name}.` });
-  if (!isScoped(document) && (options.team ?? options.person) !== undefined)
-    throw new Problem('command-line/usage', {
-      detail: `A ${document} is of the whole plan; --team and --person are for ${scopedKinds.join(', ')}.`,
-    });
   const sheet = documentSheet.safeParse({
     kind: document,
     paper: paper ?? fitting[0],
@@ -82,6 +89,14 @@ function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions): DocumentSheet 
   });
 }
 
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Problem('document/cannot-write', { path: folder }, { cause: error });
+  }
+}
+
 /** The files to print: one, or with `--split` one for each person into the folder `out`. */
 function filesFor(
   plan: Plan,
@@ -91,9 +106,8 @@ function filesFor(
   { split }: PdfOptions,
 ): { path: string; of: DocumentSheet }[] {
   if (!split) return [{ path: out, of: sheet }];
-  if (sheet.kind !== 'one-pager')
-    throw new Problem('command-line/usage', { detail: 'Only one-pagers are split into one file each.' });
-  mkdirSync(out, { recursive: true });
+  if (sheet.kind !== 'one-pager') throw new Error('refuseMisplaced was not asked');
+  makeFolder(out);
   const parts = partsOf(plan, cycle, sheet.scope);
   refuseEmpty(parts, plan, { cycle, scope: sheet.scope });
   // Two people may have one name: the second file gets another.
@@ -109,14 +123,18 @@ function filesFor(
   });
 }
 
+/** What asks a running command to end. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** `tangga pdf FILE`: prints a document; progress on a terminal, Ctrl+C cancels. */
 export async function pdfCommand(file: string, options: PdfOptions): Promise<void> {
   const out = resolve(options.out);
-  if (!existsSync(dirname(out))) throw new Problem('plan-file/folder-missing', { folder: dirname(out) });
+  refuseMisplaced(options);
+  if (!options.split) refusePlan(out, 'pdf');
   const printer = new ChromiumPrinter();
   const cancel = new AbortController();
   const stop = () => cancel.abort();
-  process.once('SIGINT', stop);
+  for (const signal of endings) process.on(signal, stop);
   const isTerminal = process.stderr.isTTY && !options.json;
   const report = ({ fraction }: PrintProgress) => {
     if (isTerminal) process.stderr.write(`\r${String(Math.round(fraction * 100)).padStart(3)}%`);
@@ -136,13 +154,16 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
           cancel.signal,
           report,
         );
-        await saveFinished(path, pdf);
+        await saveFinished({ kind: 'chosen', path }, pdf);
         if (isTerminal) process.stderr.write('\r      \r');
-        console.log(options.json ? JSON.stringify({ path, pages }) : path);
+        await printLine(options.json ? JSON.stringify({ path, pages }) : path);
       }
     });
+  } catch (error) {
+    if (isTerminal) process.stderr.write('\r      \r');
+    throw cancel.signal.aborted ? new Problem('command-line/cancelled', {}, { cause: error }) : error;
   } finally {
-    process.removeListener('SIGINT', stop);
+    for (const signal of endings) process.removeListener(signal, stop);
     await printer.close();
   }
 }

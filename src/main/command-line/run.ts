@@ -11,6 +11,7 @@ import { checkCommand } from './check.ts';
 import { exportCommand, exportFormats } from './export.ts';
 import { newCommand } from './new.ts';
 import { openCommand } from './open.ts';
+import { listenToOutput, ReaderGone } from './output.ts';
 import { pdfCommand } from './pdf.ts';
 import { showCommand } from './show.ts';
 
@@ -51,7 +52,12 @@ function commandLine(): Command {
         .default(1),
     )
     .option('--json', 'answer and errors as JSON')
-    .action(newCommand);
+    .action((file, options, command) => {
+      for (const name of ['people', 'seed'])
+        if (options.sample !== 'reference' && command.getOptionValueSource(name) === 'cli')
+          throw new Problem('command-line/usage', { detail: `--${name} is for the reference plan.` });
+      return newCommand(file, options);
+    });
 
   program
     .command('open')
@@ -143,13 +149,18 @@ function report(problem: Problem, isJson: boolean): void {
   );
 }
 
-/** Runs `argv` and answers the exit code: 0 done, 1 failed, 2 bad usage. */
+/** What a shell answers for a command that was interrupted. */
+const cancelledCode = 130;
+
+/** Runs `argv` and answers the exit code: 0 done, 1 failed, 2 bad usage, 130 cancelled. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  listenToOutput();
   const isJson = argv.includes('--json');
   try {
     await commandLine().parseAsync(argv);
     return 0;
   } catch (error) {
+    if (error instanceof ReaderGone) return 0;
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
       const detail =
@@ -157,12 +168,13 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
       report(new Problem('command-line/usage', { detail }), isJson);
       return 2;
     }
-    const problem = toProblem(error, '');
-    if (problem instanceof Problem) {
-      report(problem, isJson);
-      return problem.code === 'command-line/usage' ? 2 : 1;
-    }
-    report(new Problem('unexpected', { detail: String(error) }), isJson);
-    return 1;
+    const known = toProblem(error, '');
+    const problem =
+      known instanceof Problem
+        ? known
+        : new Problem('unexpected', { detail: String(error) }, { cause: error });
+    report(problem, isJson);
+    if (problem.code === 'command-line/cancelled') return cancelledCode;
+    return problem.code === 'command-line/usage' ? 2 : 1;
   }
 }

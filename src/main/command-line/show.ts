@@ -11,6 +11,7 @@ import { keyResultState, objectiveState } from '#domain/progress/state.ts';
 import { reviewedObjectives, reviewTotals } from '#domain/review/review.ts';
 import { ladderScores, objectiveScore } from '#domain/review/score.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
+import { forTerminal, printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 
 /** The day on which an objective is judged: today, and in a cycle that is over its last day. */
@@ -83,8 +84,12 @@ function outline(plan: Plan): string {
 
 /** `tangga show FILE`: prints the plan. */
 export async function showCommand(file: string, options: { json?: true }): Promise<void> {
-  await withPlan(file, (planFile) => {
+  await withPlan(file, async (planFile) => {
     const today = dayjs().format('YYYY-MM-DD');
-    console.log(options.json ? JSON.stringify(planAsData(planFile, today), null, 2) : outline(planFile.plan));
+    await printLine(
+      options.json
+        ? JSON.stringify(planAsData(planFile, today), null, 2)
+        : forTerminal(outline(planFile.plan)),
+    );
   });
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -23,9 +23,9 @@ export function dataFolder(): string {
 export class Store {
   private readonly path: string;
   private content: z.infer<typeof storeSchema>;
+  private hasComplained = false;
 
   constructor(readonly folder: string) {
-    mkdirSync(folder, { recursive: true });
     this.path = join(folder, 'preferences.json');
     this.content = this.read();
   }
@@ -55,22 +55,46 @@ export class Store {
     this.save({ ...this.content, recent: this.content.recent.filter((plan) => plan.path !== path) });
   }
 
-  /** A file that was cut short or edited badly is set aside, and the program starts with defaults. */
+  /**
+   * What is kept, nothing where there is no file or it may not be read. One that was cut short or edited badly is
+   * set aside, and the program starts with defaults.
+   */
   private read(): z.infer<typeof storeSchema> {
-    if (!existsSync(this.path)) return { preferences: {}, recent: [] };
+    const nothing = { preferences: {}, recent: [] };
+    let text: string;
     try {
-      return storeSchema.parse(JSON.parse(readFileSync(this.path, 'utf8')));
+      text = readFileSync(this.path, 'utf8');
+    } catch {
+      // Not there, or not to be read: said when something is to be kept.
+      return nothing;
+    }
+    try {
+      return storeSchema.parse(JSON.parse(text));
     } catch (error) {
       console.error(`Preferences could not be read and were set aside: ${String(error)}`);
-      renameSync(this.path, `${this.path}.unreadable`);
-      return { preferences: {}, recent: [] };
+      this.attempt(() => renameSync(this.path, `${this.path}.unreadable`));
+      return nothing;
     }
   }
 
   private save(content: z.infer<typeof storeSchema>): void {
     this.content = content;
-    writeFileSync(`${this.path}.part`, JSON.stringify(content, null, 2));
-    renameSync(`${this.path}.part`, this.path);
+    this.attempt(() => {
+      mkdirSync(this.folder, { recursive: true });
+      const part = `${this.path}.${process.pid}.part`;
+      writeFileSync(part, JSON.stringify(content, null, 2));
+      renameSync(part, this.path);
+    });
+  }
+
+  /** A folder that cannot be written keeps nobody from a plan: what was chosen holds until the program ends. */
+  private attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!this.hasComplained) console.error(`Preferences are not kept: ${String(error)}`);
+      this.hasComplained = true;
+    }
   }
 }
 

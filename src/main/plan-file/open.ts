@@ -9,24 +9,44 @@ import { toProblem } from './sqlite-problem.ts';
 /** "TNGG": marks a SQLite file as a plan. */
 export const applicationId = 0x544e4747;
 
+/** How many bytes at the beginning of a file tell whether it is a plan. */
+export const planHeaderLength = 100;
+
+/** Whether these first bytes are those of a plan. */
+export const isPlanHeader = (header: Buffer): boolean =>
+  header.toString('latin1', 0, 16) === 'SQLite format 3\0' && header.readUInt32BE(68) === applicationId;
+
 /** How long a write waits for another process, such as a synchronising one, to let go (ms). */
 const busyTimeout = 5_000;
 
 /** Saves a copy of a plan file before it is migrated. */
 export type Backup = (db: Database.Database, path: string) => Promise<void>;
 
+/** @throws Problem `plan-file/unreadable`, `is-folder` */
+function openToRead(path: string): number {
+  try {
+    if (statSync(path).isDirectory()) throw new Problem('plan-file/is-folder', { path });
+    return openSync(path, 'r');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // What may not be read is not what may only be read.
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new Problem('plan-file/unreadable', { path }, { cause: error });
+    throw error;
+  }
+}
+
 /** What the first bytes of a file say, read without touching it. */
 function readHeader(path: string): { version: number } {
-  const header = Buffer.alloc(100);
-  const file = openSync(path, 'r');
+  const header = Buffer.alloc(planHeaderLength);
+  const file = openToRead(path);
   let length: number;
   try {
-    length = readSync(file, header, 0, 100, 0);
+    length = readSync(file, header, 0, planHeaderLength, 0);
   } finally {
     closeSync(file);
   }
-  const isSqlite = length === 100 && header.toString('latin1', 0, 16) === 'SQLite format 3\0';
-  if (!isSqlite || header.readUInt32BE(68) !== applicationId) {
+  if (length < planHeaderLength || !isPlanHeader(header)) {
     throw new Problem('plan-file/not-a-plan', { path });
   }
   const version = header.readUInt32BE(60);

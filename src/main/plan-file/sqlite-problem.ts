@@ -19,6 +19,9 @@ export function toProblem(error: unknown, path: string): unknown {
     if (code.startsWith('SQLITE_CANTOPEN')) return new Problem('plan-file/read-only', { path }, because);
     return error;
   }
+  if (code === 'EISDIR') return new Problem('plan-file/is-folder', { path }, because);
+  if (code === 'ENAMETOOLONG') return new Problem('plan-file/name-too-long', { path }, because);
+  if (code === 'ENOTDIR') return new Problem('plan-file/not-found', { path }, because);
   if (code === 'ENOENT') return new Problem('plan-file/not-found', { path }, because);
   if (code === 'EEXIST') return new Problem('plan-file/exists', { path }, because);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Problem('plan-file/disk-full', { path }, because);

@@ -1,4 +1,5 @@
 import { type ImplementerInternalWithMiddlewares, implement, ORPCError, ValidationError } from '@orpc/server';
+import type { ProblemData } from '#contract/base.ts';
 import { contract } from '#contract/contract.ts';
 import { Problem } from '#domain/problem.ts';
 import type { PlanWindow } from '../desk/plan-window.ts';
@@ -8,30 +9,50 @@ export interface WindowContext {
   readonly window: PlanWindow;
 }
 
+type ProblemErrors = { PROBLEM: (options: { message?: string; data: ProblemData }) => Error };
+
+/** What a caller is told of an error: every refusal is the one typed error, whatever it was. */
+function typed(error: unknown, errors: ProblemErrors): unknown {
+  if (error instanceof Problem) {
+    return errors.PROBLEM({
+      message: error.message,
+      data: { code: error.code, parameters: { ...error.parameters } },
+    });
+  }
+  if (error instanceof ORPCError && error.cause instanceof ValidationError) {
+    const field = error.cause.issues[0]?.path?.map(String).join('.') ?? '';
+    return errors.PROBLEM({
+      message: error.message,
+      data: { code: 'plan/invalid-input', parameters: { field } },
+    });
+  }
+  if (error instanceof ORPCError) return error;
+  console.error(error);
+  return errors.PROBLEM({ data: { code: 'unexpected', parameters: { detail: String(error) } } });
+}
+
+const isStream = (output: unknown): output is AsyncIterable<unknown> =>
+  typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+
+/** A stream has begun when it is answered: what is thrown inside it comes later, and is typed here. */
+async function* typedStream(stream: AsyncIterable<unknown>, errors: ProblemErrors) {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw typed(error, errors);
+  }
+}
+
 const guarded = implement(contract)
   .$context<WindowContext>()
   .use(async ({ next, errors }) => {
     try {
-      return await next();
+      const result = await next();
+      const { output } = result as { output: unknown };
+      if (!isStream(output)) return result;
+      return { ...result, output: typedStream(output, errors) as never };
     } catch (error) {
-      if (error instanceof Problem) {
-        throw errors.PROBLEM({
-          message: error.message,
-          data: { code: error.code, parameters: { ...error.parameters } },
-        });
-      }
-      if (error instanceof ORPCError && error.cause instanceof ValidationError) {
-        const field = error.cause.issues[0]?.path?.map(String).join('.') ?? '';
-        throw errors.PROBLEM({
-          message: error.message,
-          data: { code: 'plan/invalid-input', parameters: { field } },
-        });
-      }
-      if (!(error instanceof ORPCError)) {
-        console.error(error);
-        throw errors.PROBLEM({ data: { code: 'unexpected', parameters: { detail: String(error) } } });
-      }
-      throw error;
+      throw typed(error, errors);
     }
   });
 

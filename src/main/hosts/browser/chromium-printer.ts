@@ -70,6 +70,10 @@ export class ChromiumPrinter implements Printer {
     this.browser = chromium
       .launch({
         executablePath,
+        // Ctrl+C is the program's: it cancels, says so, and closes the browser itself.
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
         args: [...rootArguments(), '--disable-gpu', '--disable-background-networking'],
       })
       .catch((error: unknown) => {

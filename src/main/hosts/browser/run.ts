@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Desk } from '../../desk/desk.ts';
 import type { Host } from '../../desk/host.ts';
 import { dataFolder, Store } from '../../desk/store.ts';
-import { openAppWindow, windowObstacle } from './app-window.ts';
+import { type AppWindow, openAppWindow, windowObstacle } from './app-window.ts';
 import { ChromiumPrinter } from './chromium-printer.ts';
 import { type BrowserServer, startBrowserServer } from './server.ts';
 
@@ -31,19 +31,38 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<void>
   const store = new Store(dataFolder());
   const desk = new Desk(host, store, options.plan);
   server = await startBrowserServer(() => desk, options.rendererRoot, options.port);
-  const address = server.address();
-  const obstacle = options.hasWindow ? windowObstacle() : null;
-  const ended = new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-    if (options.hasWindow && obstacle === null) {
-      openAppWindow(address, store.folder).once('exit', () => resolve());
-    }
+  const running = server;
+  const asked = new Promise<void>((resolve) => {
+    // Asked twice, it still ends whole: a backup may be going on.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
-  options.onReady(address, obstacle);
+  const { window, obstacle } = await openWindowOn(running, store.folder, options.hasWindow);
+  options.onReady(running.address(), obstacle);
   // While the browser starts there is nothing else to do.
   setImmediate(() => desk.prepare());
-  await ended;
-  await server.close();
+  const failed = window?.closed.then((code) => {
+    if (!code) return;
+    // It did not run, rather than being closed: the program goes on at its address.
+    options.onReady(running.address(), `the browser ended with code ${code}`);
+    return asked;
+  });
+  await Promise.race([asked, failed ?? asked]);
+  window?.close();
+  await running.close();
   await desk.close();
+}
+
+/** Opens the window where one is wanted and can be; says why where it cannot. */
+async function openWindowOn(
+  server: BrowserServer,
+  folder: string,
+  isWanted: boolean,
+): Promise<{ window: AppWindow | null; obstacle: string | null }> {
+  const obstacle = isWanted ? windowObstacle() : null;
+  if (!isWanted || obstacle !== null) return { window: null, obstacle };
+  try {
+    return { window: await openAppWindow(server.address(), folder), obstacle: null };
+  } catch (error) {
+    return { window: null, obstacle: error instanceof Error ? error.message : String(error) };
+  }
 }

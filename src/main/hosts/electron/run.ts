@@ -10,11 +10,12 @@ import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
 import { chooseOpen, chooseSave } from './dialogs.ts';
 import { ElectronPrinter } from './electron-printer.ts';
 import { setApplicationMenu } from './menu.ts';
+import { setPermissions } from './permissions.ts';
 import { openWindow, rendererUrl } from './window.ts';
 
 /** The plan named on a command line of the program, by association or by hand. */
 const planIn = (commandLine: readonly string[], folder: string): string | null => {
-  const named = commandLine.slice(1).find((word) => word.endsWith('.tangga'));
+  const named = commandLine.slice(1).find((word) => /\.tangga$/iu.test(word));
   return named ? resolve(folder, named) : null;
 };
 
@@ -107,8 +108,7 @@ export async function runElectronHost(): Promise<void> {
   }
 
   handleAppProtocol(printer);
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
+  setPermissions(session.defaultSession);
   const handler = new RPCHandler(appRouter);
   ipcMain.on('contract-port', (event) => {
     const [port] = event.ports;

@@ -11,9 +11,8 @@ export const calendar = {
     const { host } = context.window.desk;
     const cycle = rowIn(plan, 'cycle', cycleId);
     const name = fileNameOf([plan.about.name, cycle.name, calendarTexts[language].title].join(' '));
-    const path = await placeFor(host, name, 'ics');
-    if (path === null) return null;
-    await saveFinished(path, calendarOf(plan, cycle, scope, language));
-    return finishedFile(host, path);
+    const place = await placeFor(host, name, 'ics');
+    if (place === null) return null;
+    return finishedFile(host, await saveFinished(place, calendarOf(plan, cycle, scope, language)));
   }),
 };

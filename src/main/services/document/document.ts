@@ -16,8 +16,8 @@ export const document = {
     const { plan } = file;
     const { host } = context.window.desk;
     const cycle = rowIn(plan, 'cycle', input.cycleId);
-    const path = await placeFor(host, fileNameOf(documentName(plan, cycle, input)), 'pdf');
-    if (path === null) {
+    const place = await placeFor(host, fileNameOf(documentName(plan, cycle, input)), 'pdf');
+    if (place === null) {
       yield { kind: 'dismissed' };
       return;
     }
@@ -29,7 +29,7 @@ export const document = {
         tell({ kind: 'progress', ...progress }),
       )
         .then(async ({ pdf, pages }) => {
-          await saveFinished(path, pdf);
+          const path = await saveFinished(place, pdf);
           tell({ kind: 'done', ...finishedFile(host, path), pages });
         })
         .catch((error: unknown) => tell(error instanceof Error ? error : new Error(String(error))));

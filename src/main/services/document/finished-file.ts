@@ -1,8 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { constants, copyFile, link, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import type { Host, SavedKind } from '../../desk/host.ts';
+import { isPlanHeader, planHeaderLength } from '../../plan-file/open.ts';
 import { freePath } from '../plan-file/file-name.ts';
 
 /** Where a finished file lies, and where its page can fetch it where its host has no dialogs. */
@@ -12,29 +14,104 @@ export interface FinishedFile {
   readonly url: string | null;
 }
 
-/** Asks where a file goes, or finds a free place in the host's folder; null where the dialog was dismissed. */
+/** Where a finished file goes: where somebody said, or under a free name into a folder. */
+export type Place =
+  | { readonly kind: 'chosen'; readonly path: string }
+  | { readonly kind: 'free'; readonly folder: string; readonly name: string; readonly ending: string };
+
+/** Asks where a file goes, or takes a free place in the host's folder; null where the dialog was dismissed. */
 export async function placeFor(
   host: Host,
   name: string,
-  kind: Exclude<SavedKind, 'plan'>,
-): Promise<string | null> {
-  if (host.chooseSave) return host.chooseSave(`${name}.${kind}`, kind);
-  const folder = join(host.plansFolder, kind.toUpperCase());
-  mkdirSync(folder, { recursive: true });
-  return freePath(folder, name, kind);
+  ending: Exclude<SavedKind, 'plan'>,
+): Promise<Place | null> {
+  if (!host.chooseSave)
+    return { kind: 'free', folder: join(host.plansFolder, ending.toUpperCase()), name, ending };
+  const path = await host.chooseSave(`${name}.${ending}`, ending);
+  if (path === null) return null;
+  refusePlan(path, ending);
+  return { kind: 'chosen', path };
+}
+
+/** A plan, or what SQLite keeps beside one while it writes. */
+const planName = /\.tangga(?:-journal|-wal|-shm)?$/iu;
+
+/** Whether there is a plan at a path, by whatever name or link. */
+function holdsPlan(path: string): boolean {
+  let file: number;
+  try {
+    if (!statSync(path).isFile()) return false;
+    file = openSync(path, 'r');
+  } catch {
+    // What cannot be looked at fails in the writing, with its own sentence.
+    return false;
+  }
+  try {
+    const header = Buffer.alloc(planHeaderLength);
+    return readSync(file, header, 0, planHeaderLength, 0) === planHeaderLength && isPlanHeader(header);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /**
- * Writes a finished file in one go: a file of that name is never left half written.
- * @throws Problem `document/cannot-write`
+ * Nothing that is a plan is ever replaced by a document.
+ * @throws Problem `document/is-plan`, `plan-file/is-folder`, `plan-file/folder-missing`
  */
-export async function saveFinished(path: string, content: Uint8Array | string): Promise<void> {
+export function refusePlan(path: string, ending: string): void {
+  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory())
+    throw new Problem('plan-file/folder-missing', { folder: dirname(path) });
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new Problem('plan-file/is-folder', { path });
+  if (!planName.test(path) && !holdsPlan(path)) return;
+  const example = `${basename(path, extname(path))}.${ending}`;
+  throw new Problem('document/is-plan', { path, example });
+}
+
+/** Gives a file that is finished under another name its own, unless that one is taken. */
+async function linkUnlessTaken(from: string, to: string): Promise<boolean> {
   try {
-    await writeFile(`${path}.part`, content);
-    await rename(`${path}.part`, path);
+    await link(from, to);
   } catch (error) {
-    await rm(`${path}.part`, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    // Some disks know no links.
+    try {
+      await copyFile(from, to, constants.COPYFILE_EXCL);
+    } catch (failed) {
+      if ((failed as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      throw failed;
+    }
+  }
+  return true;
+}
+
+/**
+ * Writes a finished file in one go, so that no file is ever left half written; two at once into one folder
+ * get two names. Answers where it lies.
+ * @throws Problem `document/cannot-write`, `document/is-plan`
+ */
+export async function saveFinished(place: Place, content: Uint8Array | string): Promise<string> {
+  const folder = place.kind === 'chosen' ? dirname(place.path) : place.folder;
+  const part = join(folder, `.tangga-${randomBytes(8).toString('hex')}.part`);
+  try {
+    if (place.kind === 'free') mkdirSync(folder, { recursive: true });
+    await writeFile(part, content, { flag: 'wx' });
+    if (place.kind === 'chosen') {
+      refusePlan(place.path, extname(place.path).slice(1) || 'pdf');
+      await rename(part, place.path);
+      return place.path;
+    }
+    for (;;) {
+      const path = freePath(folder, place.name, place.ending);
+      if (await linkUnlessTaken(part, path)) return path;
+    }
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    const path = place.kind === 'chosen' ? place.path : folder;
     throw new Problem('document/cannot-write', { path }, { cause: error });
+  } finally {
+    await rm(part, { force: true });
   }
 }
 

@@ -1,0 +1,31 @@
+import { Problem } from '#domain/problem.ts';
+
+/** Whoever read our output has gone, as `head` does when it has enough: no failure, and nothing to say. */
+export class ReaderGone extends Error {
+  override readonly name = 'ReaderGone';
+}
+
+/** Errors of the two streams come to whoever writes; without a listener they would end the process. */
+export function listenToOutput(): void {
+  process.stdout.on('error', () => undefined);
+  process.stderr.on('error', () => undefined);
+}
+
+/**
+ * Writes text to standard output and waits until it is out.
+ * @throws Problem `document/cannot-write`, or `ReaderGone`
+ */
+export function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (!error) resolve();
+      else if ((error as NodeJS.ErrnoException).code === 'EPIPE') reject(new ReaderGone());
+      else reject(new Problem('document/cannot-write', { path: 'standard output' }, { cause: error }));
+    });
+  });
+}
+
+export const printLine = (line: string): Promise<void> => print(`${line}\n`);
+
+/** Text of a plan for a terminal: what would steer the terminal is shown as a mark instead. */
+export const forTerminal = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, '\uFFFD');

@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, expect, test } from '@playwright/test';
+import { explainProblem } from '#contract/texts/problems.ts';
+import { en } from '../../src/renderer/i18n/en.ts';
+import { tangga } from '../support/command-line.ts';
+import { environment, newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+
+const cli = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
+
+/**
+ * A browser that notes how it was called and runs without a screen: a story looks through its port at the window
+ * that the program opened.
+ */
+function notedBrowser(folder: string): { path: string; calls: () => string[] } {
+  const path = join(folder, 'browser.sh');
+  const log = join(folder, 'calls.txt');
+  const real = process.env.TANGGA_BROWSER as string;
+  writeFileSync(
+    path,
+    `#!/bin/sh\nprintf '%s\\n' "$*" >> "${log}"\nexec "${real}" --headless=new --disable-gpu --remote-debugging-port=0 "$@"\n`,
+  );
+  chmodSync(path, 0o755);
+  return {
+    path,
+    calls: () => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []),
+  };
+}
+
+function openWithWindow(plan: string, folder: string, browser: string): ChildProcess {
+  return spawn(process.execPath, [cli, 'open', plan, '--host', 'browser'], {
+    env: { ...environment(folder), TANGGA_BROWSER: browser, DISPLAY: ':0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** The page of the window that a program opened with a profile. */
+async function pageOf(profile: string) {
+  const portFile = join(profile, 'DevToolsActivePort');
+  await expect.poll(() => existsSync(portFile), { timeout: 30_000 }).toBe(true);
+  const [port] = readFileSync(portFile, 'utf8').split('\n');
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const [context] = browser.contexts();
+  const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
+  if (!page) throw new Error('The window has no page.');
+  return page;
+}
+
+const exitOf = (child: ChildProcess) =>
+  new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+
+test('two programs with windows each have their own, without a secret in the arguments, and end whole', async () => {
+  const folder = newFolder();
+  const plan = join(folder, 'plan.tangga');
+  await tangga(['new', plan, '--sample', 'sales', '--name', 'Two windows'], folder);
+  const browser = notedBrowser(folder);
+  const programs = [openWithWindow(plan, folder, browser.path)];
+  const data = join(folder, 'data');
+  const first = await pageOf(join(data, 'window'));
+  await expect(first.locator('[data-objective]').first()).toBeVisible();
+  programs.push(openWithWindow(plan, folder, browser.path));
+  const second = await pageOf(join(data, 'window 2'));
+  await expect(second.locator('[data-objective]').first()).toBeVisible();
+  await expect(first.locator('[data-objective]').first()).toBeVisible();
+  expect(browser.calls()).toHaveLength(2);
+  for (const call of browser.calls()) expect(call).not.toMatch(/token|http/u);
+  // Asked to end, a program closes its window and leaves no page with a secret behind.
+  const windowGone = new Promise((resolve) => second.once('close', resolve));
+  const ended = programs.map(exitOf);
+  programs[1]?.kill('SIGTERM');
+  expect(await ended[1]).toBe(0);
+  await windowGone;
+  // Closing the window ends the other one.
+  await first.close();
+  expect(await ended[0]).toBe(0);
+  for (const name of readdirSync(data).filter((entry) => entry.startsWith('window')))
+    expect(readdirSync(join(data, name))).not.toContain('start.html');
+});
+
+test('a browser that does not run leaves the program at its address, and says so', async () => {
+  const folder = newFolder();
+  const plan = join(folder, 'plan.tangga');
+  await tangga(['new', plan], folder);
+  const broken = join(folder, 'broken');
+  mkdirSync(join(folder, 'data'), { recursive: true });
+  writeFileSync(broken, '#!/bin/sh\nexit 3\n');
+  chmodSync(broken, 0o755);
+  const notRunnable = join(folder, 'text');
+  writeFileSync(notRunnable, 'no program');
+  for (const [browser, reason] of [
+    [broken, 'code 3'],
+    [notRunnable, 'EACCES'],
+  ] as const) {
+    const program = openWithWindow(plan, folder, browser);
+    let out = '';
+    program.stdout?.on('data', (text) => {
+      out += text;
+    });
+    await expect.poll(() => out).toContain(reason);
+    const address = /http:\S+/u.exec(out.slice(out.indexOf(reason)))?.[0] as string;
+    expect((await fetch(address)).status).toBe(200);
+    const ended = exitOf(program);
+    program.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  }
+});
+
+test('what fails while a document is printed is said in the window in its own words', async () => {
+  const folder = newFolder();
+  const plan = join(folder, 'plan.tangga');
+  await tangga(['new', plan, '--sample', 'sales'], folder);
+  const program = await openInBrowserHost({
+    folder,
+    plan,
+    extra: { TANGGA_BROWSER: join(folder, 'no-browser') },
+  });
+  const { page } = program;
+  await page.getByRole('button', { name: en.app.planBook }).click();
+  await page.getByRole('button', { name: en.document.print }).click();
+  await expect(page.getByText(explainProblem('document/no-browser', {}, 'en').sentence)).toBeVisible();
+  await expect(page.getByRole('button', { name: en.document.print })).toBeVisible();
+  await program.close();
+});
