@@ -72,8 +72,9 @@ test('two programs with windows each have their own, without a secret in the arg
   programs[1]?.kill('SIGTERM');
   expect(await ended[1]).toBe(0);
   await windowGone;
-  // Closing the window ends the other one.
-  await first.close();
+  // A browser whose last window is closed ends, and its program with it.
+  const closing = await first.context().browser()?.newBrowserCDPSession();
+  await closing?.send('Browser.close');
   expect(await ended[0]).toBe(0);
   for (const name of readdirSync(data).filter((entry) => entry.startsWith('window')))
     expect(readdirSync(join(data, name))).not.toContain('start.html');
