@@ -5,7 +5,7 @@ import { rendererUrl } from './window.ts';
 const allowed: readonly string[] = ['clipboard-sanitized-write'];
 
 const isOurs = (contents: WebContents | null, isMainFrame: boolean): boolean =>
-  isMainFrame && contents !== null && contents.getURL().startsWith(rendererUrl);
+  isMainFrame && (contents?.getURL().startsWith(rendererUrl) ?? false);
 
 /** Refuses every permission but those of the program's own pages. */
 export function setPermissions(session: Session): void {
