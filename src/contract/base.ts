@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import { storable } from '#domain/plan/storable.ts';
 import { problemCodes } from '#domain/problem.ts';
 
 /** The one typed error of every procedure; its sentence is chosen by code in `contract/texts`. */
@@ -19,8 +20,9 @@ export const ids = z.array(id).min(1).max(1000);
 export const receipt = z.object({ sequence: z.number().int(), id: z.string() });
 export type Receipt = z.infer<typeof receipt>;
 
-/** A procedure that writes one change set. */
-export const write = <T extends z.ZodType>(input: T) => procedure.input(input).output(receipt);
+/** A procedure that writes one change set; what it is told is made such as a plan file can keep before it is checked. */
+export const write = <T extends z.ZodType>(input: T) =>
+  procedure.input(z.preprocess(storable, input) as unknown as T).output(receipt);
 
 export const ownerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('company') }),

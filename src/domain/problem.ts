@@ -22,6 +22,8 @@ export const problemCodes = [
   'history/nothing-to-redo',
   'plan/row-missing',
   'plan/invalid-input',
+  'plan/number-too-large',
+  'plan/reference-missing',
   'alignment/loop',
   'alignment/level',
   'alignment/to-itself',

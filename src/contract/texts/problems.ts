@@ -99,6 +99,16 @@ const en: Catalogue = {
     'The value for “{{field}}” does not fit.',
     'Correct it and try again.',
   ],
+  'plan/number-too-large': [
+    'Number too large',
+    'A number that follows from this is too large to be kept.',
+    'Write a smaller one.',
+  ],
+  'plan/reference-missing': [
+    'No longer there',
+    'Somebody or something that you chose has been deleted, perhaps in another window.',
+    'Choose another, or undo the deletion.',
+  ],
   'alignment/loop': [
     'That would be a loop',
     'These would serve each other in a circle: {{loop}}.',
@@ -395,6 +405,16 @@ const id: Catalogue = {
     'Isian tidak sesuai',
     'Isian untuk “{{field}}” tidak sesuai.',
     'Perbaiki lalu coba lagi.',
+  ],
+  'plan/number-too-large': [
+    'Angka terlalu besar',
+    'Angka yang dihasilkan dari ini terlalu besar untuk disimpan.',
+    'Tulis angka yang lebih kecil.',
+  ],
+  'plan/reference-missing': [
+    'Sudah tidak ada',
+    'Orang atau hal yang Anda pilih sudah dihapus, mungkin di jendela lain.',
+    'Pilih yang lain, atau urungkan penghapusan itu.',
   ],
   'alignment/loop': [
     'Akan terjadi lingkaran',

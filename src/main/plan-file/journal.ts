@@ -55,6 +55,12 @@ export class Journal {
       nextRedo: db.prepare(
         "SELECT * FROM change_set WHERE kind = 'do' AND state = 'undone' ORDER BY sequence LIMIT 1",
       ),
+      // An undo is young when its action is brought again: the walk from the end is short.
+      undoOf: db
+        .prepare(
+          "SELECT sequence FROM change_set WHERE kind = 'undo' AND target = ? ORDER BY sequence DESC LIMIT 1",
+        )
+        .pluck(),
       after: db.prepare('SELECT * FROM change_set WHERE sequence > ? ORDER BY sequence'),
       changes: db.prepare(
         'SELECT table_name, row_id, before, after FROM change WHERE change_set = ? ORDER BY ordinal',
@@ -120,6 +126,11 @@ export class Journal {
   nextRedo(): HistoryEntry | null {
     const row = this.statements.nextRedo.get() as ChangeSetRow | undefined;
     return row ? entryOf(row) : null;
+  }
+
+  /** The number of the change set that took an action back last. */
+  undoOf(sequence: number): number {
+    return this.statements.undoOf.get(sequence) as number;
   }
 
   /** All change sets after a number, with their changes. */

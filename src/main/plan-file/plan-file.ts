@@ -7,7 +7,9 @@ import type { PlanEvent } from '#contract/plan.ts';
 import { closedCycleIn } from '#domain/cycle/archive.ts';
 import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
+import { storable } from '#domain/plan/storable.ts';
 import { Problem } from '#domain/problem.ts';
+import { isOfClock, withoutStep } from '#domain/workshop/clock.ts';
 import { CheckInReader } from './check-ins.ts';
 import { Journal } from './journal.ts';
 import { readPacked } from './packed-snapshot.ts';
@@ -104,16 +106,28 @@ export class PlanFile {
     return this.writeChanges(action, work, true);
   }
 
-  /** Writes what happens rather than is decided, such as a clock going on: undo passes over it. */
+  /**
+   * Writes what happens rather than is decided, which is a workshop's clock going on: undo passes over it, so
+   * nothing else can be written by this.
+   */
   record(action: string, work: Work): Receipt {
-    return this.writeChanges(action, work, false);
+    const recorded: Work = (change, plan) => {
+      const done = work(change, plan);
+      for (const { table, before, after } of change.changes)
+        if (!before || !Object.keys(after ?? { row: null }).every((name) => isOfClock(table, name)))
+          throw new Error(`${action} writes what undo would have to take back.`);
+      return done;
+    };
+    return this.writeChanges(action, recorded, false);
   }
 
   private writeChanges(action: string, work: Work, isUndoable: boolean): Receipt {
     return this.transaction((writer) => {
       const { id, subject } = work(writer, this.model);
       if (writer.changes.length === 0) return { id, changeSet: null };
-      const head = this.head(action, subject, 'do', writer.changes);
+      writer.assertReferences();
+      this.assertOpen(writer.changes);
+      const head = this.head(action, storable(subject), 'do', writer.changes);
       return { id, changeSet: this.journal.append(head, { isUndoable }) };
     });
   }
@@ -189,13 +203,31 @@ export class PlanFile {
   }
 
   private replay(writer: RowWriter, entry: HistoryEntry, kind: 'undo' | 'redo') {
+    // What the clock of a workshop did in between is in the rows that the undo took away, and comes again with them.
     const original = this.journal.changesOf(entry.sequence);
-    writer.replay(kind === 'undo' ? inverse(original) : original, entry.subject);
+    const taken = kind === 'undo' ? original : this.journal.changesOf(this.journal.undoOf(entry.sequence));
+    writer.replay(inverse(taken), entry.subject);
+    this.leaveRemovedSteps(writer);
     this.journal.setState(entry.sequence, kind === 'undo' ? 'undone' : 'applied');
     const changeSet = this.journal.append(this.head(entry.action, entry.subject, kind, writer.changes), {
       target: entry.sequence,
     });
     return { id: original[0]?.rowId ?? entry.id, changeSet };
+  }
+
+  /** The room does not stand in a step that an undo takes away. */
+  private leaveRemovedSteps(writer: RowWriter): void {
+    const removed = new Set(
+      writer.changes
+        .filter(({ table, after }) => table === 'workshopStep' && after === null)
+        .map(({ rowId }) => rowId),
+    );
+    if (removed.size === 0) return;
+    for (const { id } of this.model.tables.workshop.rows.values()) {
+      const workshop = writer.read('workshop', id);
+      if (workshop?.currentStepId && removed.has(workshop.currentStepId))
+        writer.update('workshop', id, withoutStep(workshop));
+    }
   }
 
   private transaction(work: (writer: RowWriter) => { id: string; changeSet: ChangeSet | null }): Receipt {
@@ -204,9 +236,7 @@ export class PlanFile {
     const run = this.db.transaction(() => {
       if (this.journal.last() !== this.model.sequence) this.readNew();
       const writer = new RowWriter(this.statements);
-      const done = work(writer);
-      this.assertOpen(writer.changes);
-      return done;
+      return work(writer);
     });
     let outcome: { id: string; changeSet: ChangeSet | null };
     try {
@@ -218,7 +248,10 @@ export class PlanFile {
     return { id: outcome.id, sequence: this.model.sequence };
   }
 
-  /** Refuses what would change a cycle whose review is closed, by whichever way it comes. */
+  /**
+   * Refuses what would change a cycle whose review is closed. Undo and redo go back and forth between states that
+   * were allowed: to what was before the closing they come only behind the closing itself.
+   */
   private assertOpen(changes: readonly Change[]): void {
     const closed = closedCycleIn(this.model, changes, (id) => this.checkIns.get(id)?.keyResultId);
     if (closed) throw new Problem('cycle/closed', { cycle: closed.name });

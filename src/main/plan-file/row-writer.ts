@@ -1,8 +1,10 @@
 import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import type { Change } from '#domain/plan/change.ts';
-import type { AnyRow, Row, TableName } from '#domain/plan/rows.ts';
+import { type AnyRow, type Row, type TableName, tableNames } from '#domain/plan/rows.ts';
+import { isAsJournaled, storable } from '#domain/plan/storable.ts';
 import { Problem } from '#domain/problem.ts';
+import { isOfClock } from '#domain/workshop/clock.ts';
 import { columnsOf, fromSql, selectAll, toSql } from './columns.ts';
 
 /** The columns a caller gives for a new row; its id is made here where none is given. */
@@ -11,6 +13,7 @@ export type NewRow<T extends TableName> = Omit<Row<T>, 'id'> & { id?: string };
 /** Prepared statements by table and by the set of columns they touch. */
 export class RowStatements {
   private readonly prepared = new Map<string, Database.Statement>();
+  private readonly referring = new Map<TableName, ReadonlyMap<string, TableName>>();
 
   constructor(private readonly db: Database.Database) {}
 
@@ -31,6 +34,22 @@ export class RowStatements {
     return (this.statement(`all ${table}`, () => selectAll(table)).all() as Record<string, unknown>[]).map(
       fromSql,
     );
+  }
+
+  /** The columns of a table that name a row of another, as the schema says, with that other table. */
+  references(table: TableName): ReadonlyMap<string, TableName> {
+    const known = this.referring.get(table);
+    if (known) return known;
+    const { sqlName, names, sqlNames } = columnsOf(table);
+    const keys = this.db.pragma(`foreign_key_list(${sqlName})`) as { from: string; table: string }[];
+    const made = new Map<string, TableName>();
+    for (const key of keys) {
+      const column = names.find((name) => sqlNames[name] === key.from);
+      const other = tableNames.find((name) => columnsOf(name).sqlName === key.table);
+      if (column && other) made.set(column, other);
+    }
+    this.referring.set(table, made);
+    return made;
   }
 
   insert(table: TableName, row: AnyRow): void {
@@ -56,18 +75,34 @@ export class RowStatements {
   }
 }
 
+/**
+ * A value as the file keeps it.
+ * @throws Problem `plan/number-too-large`
+ */
+function kept(value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new Problem('plan/number-too-large');
+  return storable(value);
+}
+
 /** The only way rows are written: each write is done and its change remembered for the journal. */
 export class RowWriter {
   readonly changes: Change[] = [];
 
   constructor(private readonly statements: RowStatements) {}
 
+  /** The row of this id as it is now, with what was written so far. */
+  read<T extends TableName>(table: T, id: string): Row<T> | undefined {
+    return this.statements.read(table, id) as Row<T> | undefined;
+  }
+
   /** Adds a row and answers its id. */
   insert<T extends TableName>(table: T, row: NewRow<T>): string {
     const id = row.id ?? newId();
-    const whole = { ...row, id } as AnyRow;
-    this.statements.insert(table, whole);
-    this.changes.push({ table, rowId: id, before: null, after: { ...whole } });
+    const whole: Record<string, unknown> = { id };
+    for (const [name, value] of Object.entries(row)) whole[name] = kept(value);
+    whole.id = id;
+    this.statements.insert(table, whole as AnyRow);
+    this.changes.push({ table, rowId: id, before: null, after: whole });
     return id;
   }
 
@@ -77,8 +112,9 @@ export class RowWriter {
     if (!old) throw new Problem('plan/row-missing');
     const before: Record<string, unknown> = {};
     const after: Record<string, unknown> = {};
-    for (const [name, value] of Object.entries(values)) {
-      if (value === undefined || name === 'id' || Object.is(old[name], value)) continue;
+    for (const [name, wanted] of Object.entries(values)) {
+      const value = kept(wanted);
+      if (value === undefined || name === 'id' || old[name] === value) continue;
       before[name] = old[name];
       after[name] = value;
     }
@@ -95,21 +131,43 @@ export class RowWriter {
   }
 
   /**
-   * Makes journaled changes again, after checking that each row still is as the change expects it.
+   * Looks whether all that was written names only what is there.
+   * @throws Problem `plan/reference-missing` where something was deleted, in another window perhaps
+   */
+  assertReferences(): void {
+    for (const { table, rowId, after } of this.changes) {
+      if (!after || !this.statements.read(table, rowId)) continue;
+      for (const [column, other] of this.statements.references(table)) {
+        const named = after[column];
+        if (typeof named === 'string' && !this.statements.read(other, named))
+          throw new Problem('plan/reference-missing', { what: other });
+      }
+    }
+  }
+
+  /**
+   * Makes journaled changes again, after checking that each row still is as the change expects it. What the clock
+   * of a workshop did since is no obstacle, and stays.
    * @throws Problem `history/changed-meanwhile` where it is not.
    */
   replay(changes: readonly Change[], subject: string): void {
     for (const change of changes) {
-      const row = this.statements.read(change.table, change.rowId);
-      const fits =
-        change.before === null
-          ? row === undefined
-          : row !== undefined && Object.entries(change.before).every(([name, value]) => row[name] === value);
-      if (!fits) throw new Problem('history/changed-meanwhile', { subject });
-      if (change.after === null) this.statements.delete(change.table, change.rowId);
-      else if (change.before === null) this.statements.insert(change.table, change.after as AnyRow);
-      else this.statements.update(change.table, change.rowId, change.after);
-      this.changes.push(change);
+      const { table, rowId, before, after } = change;
+      const row = this.statements.read(table, rowId);
+      if ((row === undefined) !== (before === null))
+        throw new Problem('history/changed-meanwhile', { subject });
+      if (!row) {
+        this.insert(table, after as NewRow<typeof table>);
+        continue;
+      }
+      const changed = Object.keys(before ?? {}).filter((name) => !isAsJournaled(before?.[name], row[name]));
+      if (!changed.every((name) => isOfClock(table, name)))
+        throw new Problem('history/changed-meanwhile', { subject });
+      if (after === null) this.delete(table, rowId);
+      else this.update(table, rowId, without(after, changed));
     }
   }
 }
+
+const without = (image: Readonly<Record<string, unknown>>, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(image).filter(([name]) => !names.includes(name)));

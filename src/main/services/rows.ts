@@ -12,6 +12,21 @@ export function rowIn<T extends ModelTable>(plan: Plan, table: T, id: string): R
   return row;
 }
 
+/**
+ * The row of this id, which is part of a workshop.
+ * @throws Problem `plan/reference-missing` where it is part of another one, or deleted
+ */
+export function rowOfWorkshop<T extends 'idea' | 'cluster' | 'workshopStep'>(
+  plan: Plan,
+  table: T,
+  id: string,
+  workshopId: string,
+): Row<T> {
+  const row = plan.tables[table].get(id);
+  if (row?.workshopId !== workshopId) throw new Problem('plan/reference-missing', { what: table });
+  return row as Row<T>;
+}
+
 /** What an action answers that took several things: the first one's id, and their titles for the history. */
 export function receiptOf(rows: readonly { readonly id: string; readonly title: string }[]) {
   const [first] = rows;

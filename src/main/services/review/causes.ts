@@ -1,5 +1,7 @@
 import { rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import type { Cause } from '#domain/plan/rows.ts';
+import { Problem } from '#domain/problem.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router } from '../implement.ts';
 import { rowIn } from '../rows.ts';
@@ -7,9 +9,17 @@ import { rowIn } from '../rows.ts';
 const linksOf = (plan: Plan, causeId: string, reviewId: string) =>
   plan.tables.causeReview.where('causeId', causeId).filter((row) => row.reviewId === reviewId);
 
-function putUnder(change: RowWriter, plan: Plan, causeId: string, reviewId: string): void {
-  if (linksOf(plan, causeId, reviewId).length === 0)
-    change.insert('causeReview', { causeId, reviewId: rowIn(plan, 'review', reviewId).id });
+/** Puts a reason under a cause of the same cycle. */
+function putUnder(
+  change: RowWriter,
+  plan: Plan,
+  cause: Pick<Cause, 'id' | 'cycleId'>,
+  reviewId: string,
+): void {
+  const review = rowIn(plan, 'review', reviewId);
+  if (review.cycleId !== cause.cycleId) throw new Problem('plan/reference-missing', { what: 'review' });
+  if (linksOf(plan, cause.id, review.id).length === 0)
+    change.insert('causeReview', { causeId: cause.id, reviewId: review.id });
 }
 
 /** What made a cycle hard: reasons put under causes, which get votes and are chosen. */
@@ -25,7 +35,7 @@ export const causes = {
         isChosen: false,
         rank: rankAt(plan.tables.cause.where('cycleId', cycleId), Number.MAX_SAFE_INTEGER),
       });
-      for (const reviewId of new Set(input.reviewIds)) putUnder(change, plan, id, reviewId);
+      for (const reviewId of new Set(input.reviewIds)) putUnder(change, plan, { id, cycleId }, reviewId);
       return { id, subject: input.name };
     }),
   ),
@@ -51,9 +61,9 @@ export const causes = {
 
   putUnder: router.review.putUnder.handler(({ context, input }) =>
     planFileOf(context).write('review.put-under', (change, plan) => {
-      const { id, name } = rowIn(plan, 'cause', input.causeId);
-      putUnder(change, plan, id, input.reviewId);
-      return { id, subject: name };
+      const cause = rowIn(plan, 'cause', input.causeId);
+      putUnder(change, plan, cause, input.reviewId);
+      return { id: cause.id, subject: cause.name };
     }),
   ),
 

@@ -5,7 +5,7 @@ import { stepMinutes } from '#domain/workshop/agenda.ts';
 import { currentStep, secondsSince, stepsOf } from '#domain/workshop/clock.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router, type WindowContext } from '../implement.ts';
-import { rowIn } from '../rows.ts';
+import { rowIn, rowOfWorkshop } from '../rows.ts';
 
 /** Writes down what the current step's clock has counted since its last beat. */
 function count(change: RowWriter, plan: Plan, workshop: Workshop, now: Date): void {
@@ -68,7 +68,7 @@ export const clock = {
     record(context, input.id, 'go-to', (change, plan, workshop, now) => {
       if (workshop.state !== 'running' && workshop.state !== 'paused')
         throw new Problem('workshop/not-running', { workshop: workshop.name });
-      enter(change, workshop, input.stepId, now, plan);
+      enter(change, workshop, rowOfWorkshop(plan, 'workshopStep', input.stepId, workshop.id).id, now, plan);
     }),
   ),
 

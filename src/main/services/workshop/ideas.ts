@@ -6,7 +6,7 @@ import { alignTo } from '../alignment/align.ts';
 import { planFileOf, router } from '../implement.ts';
 import { newKeyResult } from '../key-result/fields.ts';
 import { assertTitle, blankObjective } from '../objective/fields.ts';
-import { rowIn } from '../rows.ts';
+import { rowIn, rowOfWorkshop } from '../rows.ts';
 
 const end = Number.MAX_SAFE_INTEGER;
 
@@ -27,6 +27,7 @@ export const ideas = {
   addIdeas: router.workshop.addIdeas.handler(({ context, input }) =>
     planFileOf(context).write('workshop.add-ideas', (change, plan) => {
       const workshop = rowIn(plan, 'workshop', input.workshopId);
+      if (input.clusterId !== null) rowOfWorkshop(plan, 'cluster', input.clusterId, workshop.id);
       const siblings = plan.tables.idea.where('workshopId', workshop.id);
       const ranks = ranksBetween(siblings, siblings.length, input.texts.length);
       const made = input.texts.map((text, index) =>
@@ -82,7 +83,8 @@ export const ideas = {
     planFileOf(context).write('workshop.move-ideas', (change, plan) => {
       const moved = input.ids.map((id) => rowIn(plan, 'idea', id));
       const first = moved[0] as Idea;
-      if (input.clusterId !== null) rowIn(plan, 'cluster', input.clusterId);
+      for (const { id } of moved) rowOfWorkshop(plan, 'idea', id, first.workshopId);
+      if (input.clusterId !== null) rowOfWorkshop(plan, 'cluster', input.clusterId, first.workshopId);
       const staying = inCluster(plan, first.workshopId, input.clusterId).filter(
         (idea) => !moved.includes(idea),
       );
@@ -108,7 +110,8 @@ export const ideas = {
         name: input.name,
         rank: rankAt(plan.tables.cluster.where('workshopId', workshop.id), end),
       });
-      for (const ideaId of input.ideaIds) change.update('idea', ideaId, { clusterId: id });
+      for (const ideaId of input.ideaIds)
+        change.update('idea', rowOfWorkshop(plan, 'idea', ideaId, workshop.id).id, { clusterId: id });
       return { id, subject: input.name };
     }),
   ),

@@ -40,6 +40,8 @@ export const votes = {
       const rung = rowIn(plan, 'keyResult', input.keyResultId);
       const person = rowIn(plan, 'person', input.personId);
       const title = titleOf(plan, round);
+      if (rung.objectiveId !== round.objectiveId)
+        throw new Problem('plan/reference-missing', { what: 'keyResult' });
       if (round.isRevealed)
         throw new Problem('workshop/votes-shown', { round: round.round, objective: title });
       if (!participantsOf(plan, round.workshopId).includes(person))

@@ -14,8 +14,17 @@ import { votes } from './votes.ts';
 
 function removeWorkshop(change: RowWriter, plan: Plan, { id }: Workshop): void {
   const { tables } = plan;
-  // The step it stands at refers to it, and it to the step.
-  change.update('workshop', id, { currentStepId: null });
+  // The step it stands at refers to it, and it to the step. Older plans may hold what points into it from another
+  // workshop: that loses what it points to.
+  for (const row of tables.workshop.rows.values())
+    if (tables.workshopStep.get(row.currentStepId)?.workshopId === id)
+      change.update('workshop', row.id, { currentStepId: null });
+  for (const row of tables.idea.rows.values())
+    if (row.workshopId !== id && tables.cluster.get(row.clusterId)?.workshopId === id)
+      change.update('idea', row.id, { clusterId: null });
+  for (const row of tables.decision.rows.values())
+    if (row.workshopId !== id && tables.workshopStep.get(row.workshopStepId)?.workshopId === id)
+      change.update('decision', row.id, { workshopStepId: null });
   for (const row of tables.decision.where('workshopId', id)) change.delete('decision', row.id);
   for (const row of tables.idea.where('workshopId', id)) change.delete('idea', row.id);
   for (const row of tables.cluster.where('workshopId', id)) change.delete('cluster', row.id);

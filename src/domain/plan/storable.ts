@@ -1,0 +1,20 @@
+/**
+ * A value as a plan file keeps it, wherever it stands in what it is part of: text without halves of surrogate
+ * pairs and without NUL, zero without a sign. What is written to the journal is then what is read from the row.
+ */
+export function storable<T>(value: T): T {
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '') as T;
+  if (value === 0) return 0 as T;
+  if (Array.isArray(value)) return value.map(storable) as T;
+  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, storable(part)])) as T;
+  return value;
+}
+
+/** Whether a row still holds what a journal's image says; older journals hold what JSON made of it. */
+export function isAsJournaled(image: unknown, held: unknown): boolean {
+  if (image === held) return true;
+  if (typeof image === 'string') return image.toWellFormed() === held;
+  // JSON has no infinity: it says null.
+  return image === null && typeof held === 'number' && !Number.isFinite(held);
+}

@@ -1,0 +1,259 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type {
+  Cluster,
+  Idea,
+  KeyResult,
+  Objective,
+  TableName,
+  Workshop,
+  WorkshopStep,
+} from '#domain/plan/rows.ts';
+import { isOfClock } from '#domain/workshop/clock.ts';
+import { planOnDisk, refusal, type TestWindow, testDay, windowOn } from '../../../../tests/support/plans.ts';
+import { inputFor, type RandomCall, randomCall } from '../../../../tests/support/random-calls.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Everything in the file but the journal and what clocks wrote, as text. */
+function contentOf({ window }: TestWindow): string {
+  const { rows, standings } = window.planFile.snapshot();
+  const checkIns = window.planFile.db.prepare('SELECT * FROM check_in ORDER BY id').all();
+  const tables = Object.entries(rows).map(([table, list]) =>
+    [...(list as { id: string }[])]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((row) => Object.entries(row).filter(([column]) => !isOfClock(table as TableName, column))),
+  );
+  return JSON.stringify([
+    tables,
+    [...standings].sort((a, b) => (a.keyResultId < b.keyResultId ? -1 : 1)),
+    checkIns,
+  ]);
+}
+
+type Step = { readonly kind: 'call'; readonly call: RandomCall } | { readonly kind: 'undo' | 'redo' };
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 12, arbitrary: randomCall.map((call) => ({ kind: 'call' as const, call })) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'undo' as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'redo' as const }) },
+);
+
+type Procedures = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>;
+
+/** Carries one step out and answers the code it was refused with; a story goes on after a refusal. */
+async function carryOut(window: TestWindow, one: Step): Promise<string> {
+  if (one.kind !== 'call') return refusal(window.client.history[one.kind]());
+  const { group, name } = one.call;
+  const procedures = window.client as unknown as Procedures;
+  const call = procedures[group]?.[name];
+  if (!call) throw new Error(`There is no ${group}.${name}.`);
+  const { db } = window.window.planFile;
+  const checkIns = db.prepare('SELECT id FROM check_in ORDER BY id').pluck().all() as string[];
+  return refusal(call(inputFor(window.plan(), one.call, checkIns)));
+}
+
+/** Makes what most calls need: a workshop under way with notes, a cluster and votes, check-ins, a gap and a review. */
+async function prologue({ client, plan }: TestWindow): Promise<void> {
+  const people = [...plan().tables.person.rows.keys()].slice(0, 3);
+  const [personId = ''] = people;
+  const [cycleId = ''] = plan().tables.cycle.rows.keys();
+  const [rung] = plan().tables.keyResult.sorted();
+  if (!rung) throw new Error('The sample has key results.');
+  const { id } = await client.workshop.create({
+    cycleId,
+    kind: 'planning',
+    name: 'Planning',
+    purpose: '',
+    place: '',
+    heldOn: null,
+    facilitatorId: null,
+    participantIds: people,
+    agenda: [
+      { kind: 'ideas', title: '', minutes: 10 },
+      { kind: 'clusters', title: '', minutes: 10 },
+    ],
+  });
+  await client.workshop.start({ id });
+  const note = { workshopId: id, kind: 'note', text: 'Churn', ownerId: personId, dueOn: null } as const;
+  await client.workshop.addDecision(note);
+  const idea = {
+    workshopId: id,
+    texts: ['Call back', 'Visit'],
+    authorId: personId,
+    clusterId: null,
+    isHidden: true,
+  };
+  await client.workshop.addIdeas(idea);
+  const ideaIds = plan()
+    .tables.idea.where('workshopId', id)
+    .map((row) => row.id);
+  await client.workshop.addCluster({ workshopId: id, name: 'Customers', ideaIds: ideaIds.slice(1) });
+  const round = await client.workshop.startRound({ workshopId: id, objectiveId: rung.objectiveId });
+  await client.workshop.vote({ roundId: round.id, keyResultId: rung.id, personId, estimate: 3 });
+  const entry = { keyResultId: rung.id, value: 4, checkedOn: '2026-11-01', confidence: 50, note: '' };
+  await client.checkIn.record({ entries: [entry] });
+  await client.gap.add({ cycleId, measureName: 'Revenue' });
+  await client.review.setScore({ cycleId, keyResultId: rung.id, score: 0.5, reason: 'Late' });
+  const reviewIds = [...plan().tables.review.rows.keys()];
+  await client.review.addCause({ cycleId, name: 'Prices', reviewIds });
+  await client.review.addImprovement({
+    cycleId,
+    problem: 'Slow',
+    remedy: '',
+    ownerId: personId,
+    dueOn: null,
+  });
+  await client.keyResult.addStep({ keyResultId: rung.id, title: 'First' });
+  await client.keyResult.addInitiative({ keyResultId: rung.id, title: 'Calls' });
+  await client.workshop.saveAgenda({ workshopId: id, name: 'Ours' });
+}
+
+async function undoAll(window: TestWindow): Promise<void> {
+  while (window.window.planFile.journal.nextUndo()) await window.client.history.undo();
+}
+
+async function redoAll(window: TestWindow): Promise<void> {
+  while (window.window.planFile.journal.nextRedo()) await window.client.history.redo();
+}
+
+test('whatever was done while clocks ran, undo reaches the beginning and redo the end', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${testDay}T09:00:00Z`) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (story) => {
+      const window = await windowOn(planOnDisk('sales'));
+      window.window.planFile.db.pragma('synchronous = OFF');
+      const beginning = contentOf(window);
+      await prologue(window);
+      for (const one of story) {
+        vi.setSystemTime(Date.now() + 7_000);
+        const code = await carryOut(window, one);
+        expect(code, JSON.stringify(one)).not.toBe('unexpected');
+      }
+      const end = contentOf(window);
+      const undone = window.window.planFile.journal.list(500).filter(({ state }) => state === 'undone');
+      await undoAll(window);
+      expect(contentOf(window)).toBe(beginning);
+      await redoAll(window);
+      // What was undone within the story comes again as well.
+      if (undone.length === 0) expect(contentOf(window)).toBe(end);
+      await undoAll(window);
+      expect(contentOf(window)).toBe(beginning);
+      await window.close();
+    }),
+    { numRuns: 12 },
+  );
+}, 120_000);
+
+describe('undo of a workshop whose clock ran', () => {
+  const begun = async () => {
+    const window = await windowOn(planOnDisk('sales'));
+    const beginning = contentOf(window);
+    await prologue(window);
+    const [workshop] = window.plan().tables.workshop.rows.values();
+    return { window, beginning, id: (workshop as Workshop).id };
+  };
+
+  test('takes it back, and redo brings it again with the time that was spent', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${testDay}T09:00:00Z`) });
+    const { window, beginning, id } = await begun();
+    vi.setSystemTime(Date.now() + 60_000);
+    await window.client.workshop.pause({ id });
+    await undoAll(window);
+    expect(contentOf(window)).toBe(beginning);
+    await redoAll(window);
+    const { workshop, workshopStep } = window.plan().tables;
+    expect(workshop.get(id)?.state).toBe('paused');
+    expect(workshopStep.get(workshop.get(id)?.currentStepId)?.spentSeconds).toBe(60);
+    await window.close();
+  });
+
+  test('lets the room stand where its step was taken away, and redo brings the step again', async () => {
+    const { window, beginning, id } = await begun();
+    const step = { workshopId: id, kind: 'own', title: 'Extra', minutes: 5, position: 0 } as const;
+    const { id: stepId } = await window.client.workshop.addStep(step);
+    await window.client.workshop.goTo({ id, stepId });
+    await window.client.history.undo();
+    expect(window.plan().tables.workshop.get(id)).toMatchObject({ currentStepId: null, state: 'paused' });
+    await window.client.history.redo();
+    expect(window.plan().tables.workshop.get(id)).toMatchObject({ currentStepId: stepId, state: 'running' });
+    await window.client.history.undo();
+    await window.client.workshop.start({ id });
+    expect(window.plan().tables.workshop.get(id)?.state).toBe('running');
+    await undoAll(window);
+    expect(contentOf(window)).toBe(beginning);
+    await window.close();
+  });
+});
+
+describe('what a file cannot keep as it was typed', () => {
+  test.each([
+    ['half of a surrogate pair', 'Win \ud83d back', 'Win \ufffd back'],
+    ['NUL', 'Win\0 back', 'Win back'],
+  ])('%s is kept as it can be, and undone', async (_what, typed, kept) => {
+    const window = await windowOn(planOnDisk('sales'));
+    const beginning = contentOf(window);
+    const [objective] = window.plan().tables.objective.sorted();
+    const { id } = objective as Objective;
+    await window.client.objective.update({ id, title: typed, description: typed });
+    expect(window.plan().tables.objective.get(id)).toMatchObject({ title: kept, description: kept });
+    await window.client.history.undo();
+    expect(contentOf(window)).toBe(beginning);
+    await window.close();
+  });
+
+  test('a target that grows beyond all numbers is refused', async () => {
+    const window = await windowOn(planOnDisk('sales'));
+    const [objective] = window.plan().tables.objective.sorted();
+    const fields = { objectiveId: (objective as Objective).id, title: 'More', baseline: 1e308 };
+    expect(await refusal(window.client.keyResult.create({ ...fields, relativeTarget: 500 }))).toBe(
+      'plan/number-too-large',
+    );
+    await window.close();
+  });
+
+  test('a journal that older versions wrote with them is undone all the same', async () => {
+    const window = await windowOn(planOnDisk('sales'));
+    const [rung] = window.plan().tables.keyResult.sorted();
+    const { id, title, target } = rung as KeyResult;
+    await window.client.keyResult.update({ id, title: 'Half', target: 1 });
+    const { db } = window.window.planFile;
+    db.prepare("UPDATE key_result SET title = 'Half \ufffd', target = 9e999 WHERE id = ?").run(id);
+    const image = '{"title":"Half \\ud83d","target":null}';
+    db.prepare('UPDATE change SET after = ? WHERE row_id = ?').run(image, id);
+    await window.client.history.undo();
+    expect(window.plan().tables.keyResult.get(id)).toMatchObject({ title, target });
+    await window.close();
+  });
+});
+
+test('nothing is put where it is not part of, and a workshop goes whatever points into it', async () => {
+  const window = await windowOn(planOnDisk('sales'));
+  await prologue(window);
+  await prologue(window);
+  const { tables } = window.plan();
+  const [one, other] = [...tables.workshop.rows.keys()] as [string, string];
+  const [theirs] = tables.cluster.where('workshopId', other) as [Cluster];
+  const [mine] = tables.idea.where('workshopId', one) as [Idea];
+  const [step] = tables.workshopStep.where('workshopId', other) as [WorkshopStep];
+  const { workshop } = window.client;
+  const note = { workshopId: one, texts: ['Call'], authorId: null, isHidden: false };
+  const refused = [
+    () => workshop.moveIdeas({ ids: [mine.id], clusterId: theirs.id, position: 0 }),
+    () => workshop.addIdeas({ ...note, clusterId: theirs.id }),
+    () => workshop.addCluster({ workshopId: other, name: 'Calls', ideaIds: [mine.id] }),
+    () => workshop.goTo({ id: one, stepId: step.id }),
+  ];
+  for (const call of refused) expect(await refusal(call())).toBe('plan/reference-missing');
+  const { db } = window.window.planFile;
+  db.prepare('UPDATE idea SET cluster_id = ? WHERE id = ?').run(theirs.id, mine.id);
+  db.prepare('UPDATE decision SET workshop_step_id = ? WHERE workshop_id = ?').run(step.id, one);
+  const path = window.window.planFile.path;
+  await window.close();
+  const again = await windowOn(path);
+  await again.client.workshop.remove({ id: other });
+  expect(again.plan().tables.workshop.get(other)).toBeUndefined();
+  expect(again.plan().tables.idea.get(mine.id)?.clusterId).toBeNull();
+  await again.close();
+});

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { z } from 'zod';
+import { receipt } from '#contract/base.ts';
+import { contract } from '#contract/contract.ts';
+import { type ModelTable, modelTables, type Plan } from '#domain/plan/plan.ts';
+
+/** A call of a procedure that writes; the ids in its input are chosen from the plan when it is made. */
+export interface RandomCall {
+  readonly group: string;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** Stands for an id until the call is made: of which row, counted through its table, or of none. */
+interface Pick {
+  readonly pick: number;
+  readonly isStranger: boolean;
+}
+
+interface Json {
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Json>>;
+  readonly required?: readonly string[];
+  readonly items?: Json;
+  readonly anyOf?: readonly Json[];
+  readonly oneOf?: readonly Json[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** Every procedure that writes a change set, with what its input looks like. */
+export const writingProcedures = Object.entries(contract).flatMap(([group, procedures]) =>
+  Object.entries(procedures).flatMap(([name, procedure]) => {
+    const { inputSchema, outputSchema } = procedure['~orpc'];
+    if (outputSchema !== receipt || !inputSchema) return [];
+    return [
+      { group, name, input: z.toJSONSchema(inputSchema as z.ZodType, { unrepresentable: 'any' }) as Json },
+    ];
+  }),
+);
+
+const isId = (property: string) =>
+  property === 'id' || property === 'ids' || /Ids?$/u.test(property) || property === 'siblings';
+
+const pick: fc.Arbitrary<Pick> = fc.record({
+  pick: fc.nat(40),
+  isStranger: fc.integer({ min: 0, max: 11 }).map((roll) => roll === 0),
+});
+
+const awkwardText = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('Win back', 'Menambah pelanggan', '+10% sales', 'Q1') },
+  { weight: 2, arbitrary: fc.string({ maxLength: 12, unit: 'binary' }) },
+  { weight: 2, arbitrary: fc.constantFrom('\ud83d', 'x\udc00y', 'a\0b', '\0', '  ', 'é'.repeat(9_000)) },
+);
+
+const awkwardNumber = fc.oneof(
+  fc.constantFrom(0, -0, 1, 10, -5, 0.1, 1e308, -1e308, Number.MAX_VALUE, 5e-324, 2 ** 53, 1e21),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+
+/** Any value that fits a schema, the odd ones more often than in life. */
+function fitting(schema: Json, property: string): fc.Arbitrary<unknown> {
+  const { type } = schema;
+  const choices =
+    schema.anyOf ??
+    schema.oneOf ??
+    (Array.isArray(type) ? type.map((one) => ({ ...schema, type: one })) : null);
+  if (choices) return fc.oneof(...choices.map((choice) => fitting(choice, property)));
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  if (schema.enum) return fc.constantFrom(...schema.enum);
+  switch (schema.type) {
+    case 'object':
+      return fc.record(
+        Object.fromEntries(
+          Object.entries(schema.properties ?? {}).map(([name, part]) => [name, fitting(part, name)]),
+        ),
+        { requiredKeys: [...(schema.required ?? [])] },
+      );
+    case 'array':
+      return fc.array(fitting(schema.items ?? {}, property), {
+        minLength: schema.minItems ?? 0,
+        maxLength: 3,
+      });
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    case 'integer': {
+      const min = Math.max(schema.minimum ?? -1000, -1000);
+      return fc.oneof(
+        fc.integer({ min, max: Math.min(schema.maximum ?? 5, min + 5) }),
+        fc.integer({ min, max: Math.min(schema.maximum ?? 2 ** 53 - 1, 2 ** 53 - 1) }),
+      );
+    }
+    case 'number':
+      return schema.maximum === undefined
+        ? awkwardNumber
+        : fc.double({ min: schema.minimum ?? 0.001, max: schema.maximum, noNaN: true });
+    case 'string': {
+      if (isId(property)) return pick;
+      if (schema.format === 'date')
+        return fc.constantFrom('2026-10-01', '2026-11-24', '2026-12-31', '2027-02-01', '2026-01-15');
+      if (schema.pattern?.includes('A-Z')) return fc.constantFrom('IDR', 'USD', 'JPY');
+      return awkwardText.map((text) => text.slice(0, schema.maxLength));
+    }
+    default:
+      return awkwardText;
+  }
+}
+
+const callOf = ({ group, name, input }: (typeof writingProcedures)[number]): fc.Arbitrary<RandomCall> =>
+  fitting(input, '').map((value) => ({ group, name, input: value }));
+
+/** A call of any procedure that writes, those of the workshop as often as all others together. */
+export const randomCall: fc.Arbitrary<RandomCall> = fc.oneof(
+  ...writingProcedures.map((procedure) => ({
+    weight: procedure.group === 'workshop' ? 3 : 2,
+    arbitrary: callOf(procedure),
+  })),
+);
+
+/** The tables that an id may be of, by the name of its property and, for `id`, of its procedure. */
+function tablesOf(property: string, { group, name }: RandomCall): ModelTable[] {
+  const ends = (word: string) =>
+    modelTables.filter((table) => word.toLowerCase().endsWith(table.toLowerCase()));
+  const named = property.replace(/Ids?$/u, '');
+  const people = ['owner', 'lead', 'author', 'facilitator', 'participant', 'person'];
+  if (people.includes(named)) return ['person'];
+  if (named === 'round') return ['voteRound'];
+  if (named === 'parent' || named === 'fromUnit' || named === 'toUnit') return ['unit'];
+  if (named === 'child' || named === 'siblings') return ['objective'];
+  if (named === 'step') return ['workshopStep'];
+  if (named !== 'id' && named !== 'ids' && named !== '') return ends(named);
+  const byName = modelTables.filter((table) => {
+    const last = table.replace(/^.*(?=[A-Z])/u, '');
+    return (
+      name.toLowerCase().endsWith(last.toLowerCase()) || name.toLowerCase().endsWith(`${last.toLowerCase()}s`)
+    );
+  });
+  if (name.endsWith('Team')) return ['unit'];
+  return byName.length > 0 ? byName : modelTables.filter((table) => table === group);
+}
+
+/** The input of a call with rows of the plan for its ids. */
+export function inputFor(plan: Plan, call: RandomCall, checkIns: readonly string[]): unknown {
+  const resolve = (value: unknown, property: string): unknown => {
+    if (Array.isArray(value)) return value.map((part) => resolve(part, property));
+    if (typeof value !== 'object' || value === null) return value;
+    if ('pick' in value) {
+      const { pick: count, isStranger } = value as Pick;
+      if (isStranger) return 'nobody';
+      const isCheckIn = call.group === 'checkIn' && property === 'id';
+      const rows = isCheckIn
+        ? checkIns
+        : tablesOf(property, call).flatMap((table) => [...plan.tables[table].rows.keys()]);
+      return rows[count % rows.length] ?? 'nobody';
+    }
+    const kind = (value as { kind?: unknown }).kind;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, part]) => [
+        name,
+        // What something serves is an objective or a key result, and says which.
+        resolve(
+          part,
+          property === 'parent' && name === 'id'
+            ? kind === 'objective'
+              ? 'objectiveId'
+              : 'keyResultId'
+            : name,
+        ),
+      ]),
+    );
+  };
+  return resolve(call.input, '');
+}
