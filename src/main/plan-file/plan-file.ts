@@ -115,7 +115,7 @@ export class PlanFile {
       const done = work(change, plan);
       for (const { table, before, after } of change.changes)
         if (!before || !Object.keys(after ?? { row: null }).every((name) => isOfClock(table, name)))
-          throw new Error(`${action} writes what undo would have to take back.`);
+          throw new Error(`${action} writes what undo must not pass over.`);
       return done;
     };
     return this.writeChanges(action, recorded, false);
