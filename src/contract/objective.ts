@@ -22,7 +22,7 @@ export const objectiveRow = z.object({
   title: z.string().max(10_000),
   owner: ownerSchema,
   keyResult: keyResultFields
-    .pick({ title: true, kind: true, unit: true, baseline: true, baselinePeriod: true })
+    .pick({ title: true, kind: true, unit: true, currency: true, baseline: true, baselinePeriod: true })
     .extend({ target: z.number().finite().nullable(), relativeTarget: z.number().finite().nullable() })
     .nullable(),
 });

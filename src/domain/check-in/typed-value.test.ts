@@ -6,8 +6,10 @@ describe('a typed value', () => {
   test.each([
     ['1.250,5', 'id', 1250.5],
     ['1,250.5', 'en', 1250.5],
-    ['Rp 1.250.000', 'id', 1_250_000],
-    ['12 %', 'en', 12],
+    ['1,25 jt', 'id', 1_250_000],
+    // A sign of money or percent is never dropped: this key result counts.
+    ['Rp 1.250.000', 'id', null],
+    ['12 %', 'en', null],
     ['-3', 'en', -3],
     // A lone mark means what the language says: this is the wrong locale's thousand.
     ['1.250', 'en', 1.25],
@@ -18,6 +20,17 @@ describe('a typed value', () => {
     ['1,25,0', 'en', null],
   ] as const)('“%s” in %s is %s', (typed, language, value) => {
     expect(typedValue(keyResultWith(), typed, language)).toBe(value);
+  });
+
+  test.each([
+    ['Rp 1.250.000', 'currency', 1_250_000],
+    ['1.250.000', 'currency', 1_250_000],
+    ['€5', 'currency', null],
+    ['12 %', 'percent', 12],
+    ['−12%', 'percent', -12],
+    ['12', 'percent', 12],
+  ] as const)('“%s” of a %s is %s', (typed, kind, value) => {
+    expect(typedValue(keyResultWith({ kind }), typed, 'id')).toBe(value);
   });
 
   test.each([

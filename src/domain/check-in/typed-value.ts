@@ -1,4 +1,5 @@
-import { parseNumber } from '../number-format/number-format.ts';
+import { valuePlace } from '../figure/places.ts';
+import { readFigure } from '../figure/read-figure.ts';
 import type { KeyResult, Language } from '../plan/rows.ts';
 
 /** Words people write in a spreadsheet for a milestone that is reached, and for one that is not. */
@@ -14,8 +15,8 @@ export function typedValue(keyResult: KeyResult, typed: string, language: Langua
     const word = typed.trim().toLowerCase();
     return yes.has(word) ? 1 : no.has(word) ? 0 : null;
   }
-  const number = parseNumber(typed, language);
-  return number?.kind === 'value' ? number.value : null;
+  const reading = readFigure(typed, valuePlace(keyResult, language));
+  return reading.kind === 'value' ? reading.value : null;
 }
 
 /** A confidence in percent that somebody typed, `60` or `60%`; null where it is none from 0 to 100. */

@@ -1,3 +1,6 @@
+import { moneyDecimals, mostDecimals } from '../figure/change.ts';
+import { currencyDecimals, currencySign, noCurrency, numberLocale } from '../figure/currency.ts';
+import { rounded } from '../figure/decimal.ts';
 import type { KeyResult, Language, Measure } from '../plan/rows.ts';
 
 /** How a value is to be written: its measure, and the currency or unit that goes with it. */
@@ -25,54 +28,65 @@ function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.Numb
 
 /** A plain number in a language, up to six decimals: `1,250.5` or `1.250,5`. */
 export function formatNumber(value: number, language: Language): string {
-  return formatter(language === 'en' ? 'en-US' : 'id-ID', { maximumFractionDigits: 6 }).format(value + 0);
+  return formatter(numberLocale[language], { maximumFractionDigits: mostDecimals }).format(
+    rounded(value, mostDecimals),
+  );
 }
+
+/** A change as it is written, with its sign whichever way it goes: `+17`, `-5`. */
+export const signed = (change: number, write: (change: number) => string): string =>
+  `${change > 0 ? '+' : ''}${write(change)}`;
+
+/** A change in percent with its sign: `+10%`. */
+export const formatRelative = (percent: number, language: Language): string =>
+  `${signed(percent, (change) => formatNumber(change, language))}%`;
 
 /** What stands where there is no figure. */
 export const noFigure = '–';
 
+/** A score as it is shown and judged: one decimal, half up [product: Score]. */
+export const roundedScore = (score: number): number => rounded(score, 1);
+
 /** A score, a fraction, with one decimal: `0.7` or `0,7` [product: Score]; a dash where there is none. */
 export function formatScore(score: number | null, language: Language): string {
   if (score === null) return noFigure;
-  return formatter(language === 'en' ? 'en-US' : 'id-ID', {
+  return formatter(numberLocale[language], {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
-  }).format(score);
+  }).format(roundedScore(score));
 }
+
+/** A fraction in whole percent: the one way in which progress becomes a figure [product: Every figure once]. */
+export const wholePercent = (fraction: number): number => rounded(fraction * 100);
 
 /** A fraction as whole percent, rounded: `64%`; a dash where there is none. */
 export const formatPercent = (fraction: number | null): string =>
-  fraction === null ? noFigure : `${Math.round(fraction * 100)}%`;
+  fraction === null ? noFigure : `${wholePercent(fraction)}%`;
 
 /** A change, a fraction of what was, in percent with its sign: `+12.5%`; a dash where there is none. */
 export function formatChange(relative: number | null, language: Language): string {
   if (relative === null) return noFigure;
-  return `${relative > 0 ? '+' : ''}${formatNumber(Math.round(relative * 1000) / 10, language)}%`;
+  return formatRelative(rounded(relative * 100, 1), language);
 }
 
-/** The symbol of a currency where readers of the language know it, else its ISO code and a space. */
-function currencySign(currency: string, language: Language): string {
-  if (currency === 'USD') return '$';
-  if (currency === 'EUR') return '€';
-  if (currency === 'IDR') return language === 'id' ? 'Rp ' : 'IDR ';
-  return `${currency} `;
-}
-
-/** Money in major units: `Rp 1.250.000` in Indonesian, `IDR 1,250,000` and `$10,000` in English. */
+/** Money in major units, with its currency's own decimals: `Rp 1.250.000` in Indonesian, `$10,000` in English. */
 export function formatMoney(value: number, currency: string, language: Language): string {
-  const decimals = Number.isInteger(value) ? 0 : 2;
-  const digits = formatter(language === 'en' ? 'en-US' : 'id-ID', {
-    minimumFractionDigits: decimals,
+  const most = moneyDecimals(value, currency);
+  const amount = rounded(Math.abs(value), most);
+  const decimals = Number.isInteger(amount) ? 0 : most;
+  const digits = formatter(numberLocale[language], {
+    minimumFractionDigits: Math.min(decimals, currencyDecimals(currency)),
     maximumFractionDigits: decimals,
-  }).format(Math.abs(value));
-  return `${value < 0 ? '−' : ''}${currencySign(currency, language)}${digits}`;
+  }).format(amount);
+  const sign = currencySign(currency, language);
+  return `${value < 0 && amount !== 0 ? '−' : ''}${sign}${/\p{L}$/u.test(sign) ? ' ' : ''}${digits}`;
 }
 
 /** A value as its key result shows it; percent values are percent points. */
 export function formatValue(value: number, format: ValueFormat, language: Language): string {
   switch (format.measure) {
     case 'currency':
-      return formatMoney(value, format.currency ?? 'IDR', language);
+      return formatMoney(value, format.currency ?? noCurrency, language);
     case 'percent':
       return `${formatNumber(value, language)}%`;
     case 'number':
@@ -94,64 +108,6 @@ const decimalsOf = (value: number | null): number =>
 export function roundedLike(value: number, { kind, baseline, target }: KeyResult): number {
   const own = Math.max(decimalsOf(baseline), decimalsOf(target));
   return Number(value.toFixed(Math.min(6, kind === 'currency' ? own : own + 1)));
-}
-
-/** What a typed target means: a value, or a change relative to the baseline in percent. */
-export type TypedNumber =
-  | { readonly kind: 'value'; readonly value: number }
-  | { readonly kind: 'relative'; readonly percent: number };
-
-/**
- * Reads what people type into a number field: what the program shows in either language, with or
- * without sign of currency or percent, and `+10%` as a relative change. Null where it is no number.
- * The language decides what a lone separator means; `1.250.000` and `1,250,000` are clear by themselves.
- */
-export function parseNumber(typed: string, language: Language): TypedNumber | null {
-  const compact = typed
-    .trim()
-    .replace(/[\s\u00a0\u202f]/gu, '')
-    .replace(/[−–]/gu, '-');
-  const match = /^([+-]?)(?:[A-Za-z]{1,3}|[$€£¥])?([+-]?)([\d.,]+)(%?)$/u.exec(compact);
-  if (!match) return null;
-  const [, outerSign = '', innerSign = '', digits = '', percent] = match;
-  if (outerSign && innerSign) return null;
-  const size = readDigits(digits, language);
-  if (size === null) return null;
-  const sign = outerSign || innerSign;
-  const value = sign === '-' ? 0 - size : size;
-  return percent && sign ? { kind: 'relative', percent: value } : { kind: 'value', value };
-}
-
-function readDigits(digits: string, language: Language): number | null {
-  const decimal = decimalMark(digits, language);
-  const group = decimal === ',' ? '.' : ',';
-  const [whole = '', fraction, ...rest] = decimal ? digits.split(decimal) : [digits];
-  if (rest.length > 0 || fraction?.includes(group)) return null;
-  const groups = whole.split(group);
-  const isGrouped =
-    groups.length === 1 ||
-    (groups.slice(1).every((part) => part.length === 3) && /^\d{1,3}$/u.test(groups[0] ?? ''));
-  if (!isGrouped) return null;
-  const plain = groups.join('') || (fraction ? '0' : '');
-  if (!/^\d+$/u.test(plain) || (fraction !== undefined && !/^\d*$/u.test(fraction))) return null;
-  const value = Number(`${plain}.${fraction || '0'}`);
-  return Number.isFinite(value) ? value : null;
-}
-
-/** Which of the two marks is the decimal one in what was typed; null where there is none. */
-function decimalMark(digits: string, language: Language): '.' | ',' | null {
-  const dots = digits.split('.').length - 1;
-  const commas = digits.split(',').length - 1;
-  if (dots > 0 && commas > 0) return digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ',';
-  if (dots > 1) return ',';
-  if (commas > 1) return '.';
-  if (dots === 0 && commas === 0) return null;
-  return language === 'en' ? '.' : ',';
-}
-
-/** The value that a relative change of `percent` makes of a baseline. */
-export function applyRelative(baseline: number, percent: number): number {
-  return Number((baseline * (1 + percent / 100)).toPrecision(12));
 }
 
 /** The ways in which a day is written in words. */

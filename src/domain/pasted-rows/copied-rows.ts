@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { ladderOf } from '../ladder/ladder.ts';
-import { formatNumber, formatValue, valueFormatOf } from '../number-format/number-format.ts';
+import { formatRelative, formatValue, valueFormatOf } from '../number-format/number-format.ts';
 import { ownerName, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { KeyResult, Language } from '../plan/rows.ts';
@@ -11,10 +11,7 @@ function figures(rung: KeyResult, language: Language): Pick<PastedCells, 'baseli
   const write = (value: number | null) =>
     value === null || !format ? '' : formatValue(value, { ...format, unit: '' }, language);
   const { relativeTarget } = rung;
-  const relative =
-    relativeTarget === null
-      ? null
-      : `${relativeTarget < 0 ? '-' : '+'}${formatNumber(Math.abs(relativeTarget), language)}%`;
+  const relative = relativeTarget === null ? null : formatRelative(relativeTarget, language);
   return { baseline: write(rung.baseline), target: relative ?? write(rung.target), unit: rung.unit };
 }
 

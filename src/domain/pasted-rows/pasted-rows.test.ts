@@ -77,12 +77,32 @@ describe('reading rows', () => {
   });
 
   test.each([
-    ['1,250.5', 'en', 1250.5],
-    ['1.250,5', 'id', 1250.5],
-    ['$10,000', 'en', 10_000],
-    ['Rp 1.250.000', 'id', 1_250_000],
-  ] as const)('%s is read as %s writes it', (typed, language, value) => {
-    expect(read(`Grow\t\tA\t0\t${typed}`, language)[0]?.target).toEqual({ kind: 'value', value });
+    ['1,250.5', 'en', 1250.5, 'USD'],
+    ['1.250,5', 'id', 1250.5, 'USD'],
+    ['$10,000', 'en', 10_000, 'USD'],
+    ['€10,000', 'en', 10_000, 'EUR'],
+    ['Rp1.250.000', 'id', 1_250_000, 'IDR'],
+    ['10 EUR', 'id', 10, 'EUR'],
+  ] as const)('%s is read as %s writes it, in its own currency', (typed, language, value, currency) => {
+    const [row] = read(`Grow\t\tA\t0\t${typed}`, language);
+    expect(row?.target).toMatchObject({ kind: 'value', value });
+    expect(row?.currency).toBe(currency);
+  });
+
+  test('figures of a column are read alike', () => {
+    const rows = read('Grow\t\tA\t1.250\t2.500\nGrow\t\tB\t12,5\t20');
+    expect(rows.map(({ baseline }) => baseline?.value)).toEqual([1250, 12.5]);
+  });
+
+  test('what can mean several things is not guessed', () => {
+    expect(read('Grow\t\tA\t38%\t+10%')[0]?.problems).toEqual(['target-unclear']);
+    expect(read('Grow\t\tA\t$5\t€10')[0]?.problems).toEqual(['target-unclear']);
+  });
+
+  test('a unit comes with its figure or in a column of its own', () => {
+    expect(read('Grow\t\tA\tNPS 31\tNPS 40')[0]).toMatchObject({ measure: 'number', unit: 'NPS' });
+    expect(read('Grow\t\tA\t31\t40\tNPS')[0]).toMatchObject({ measure: 'number', unit: 'NPS' });
+    expect(read('Grow\t\tA\t31\t40\t%')[0]).toMatchObject({ measure: 'percent' });
   });
 
   test.each([
@@ -127,7 +147,7 @@ describe('what is copied', () => {
         .map(({ cells, target }) => [
           cells.objective,
           cells.keyResult,
-          target?.kind === 'relative' ? target.percent : (target?.value ?? null),
+          target?.kind === 'relative' ? target.percent : target?.kind === 'value' ? target.value : null,
         ]),
     ).toEqual(measured.map(([title, rung, target]) => [title, rung, target ?? null]));
   });

@@ -1,5 +1,13 @@
 import Papa from 'papaparse';
-import { parseNumber, type TypedNumber } from '../number-format/number-format.ts';
+import { decimalMarkOf } from '../figure/digits.ts';
+import {
+  type FigureAnswer,
+  type FigurePlace,
+  type FigureReading,
+  type FigureValue,
+  openPlace,
+} from '../figure/figure.ts';
+import { readFigure } from '../figure/read-figure.ts';
 import { allOwners, type Owner, ownerName } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Language, Measure } from '../plan/rows.ts';
@@ -32,6 +40,8 @@ export const pastedRowProblems = [
   'owner-unknown',
   'baseline-not-a-number',
   'target-not-a-number',
+  'baseline-unclear',
+  'target-unclear',
   'too-long',
 ] as const;
 /** Why a row cannot be taken as it is. */
@@ -44,9 +54,11 @@ export type PastedCells = Readonly<Record<PastedColumn, string>>;
 export interface PastedRow {
   readonly cells: PastedCells;
   readonly owner: Owner | null;
-  readonly baseline: TypedNumber | null;
-  readonly target: TypedNumber | null;
+  readonly baseline: FigureValue | null;
+  readonly target: FigureAnswer | null;
   readonly measure: Measure;
+  readonly currency: string;
+  readonly unit: string;
   readonly problems: readonly PastedRowProblem[];
 }
 
@@ -87,11 +99,42 @@ export function splitPaste(text: string): PastedCells[] {
 /** Whether a text is worth reading as rows: it has several cells. */
 export const looksLikeRows = (text: string): boolean => /\t/u.test(text) && text.trim() !== '';
 
-function measureIn({ baseline, target }: PastedCells): Measure {
-  const figures = `${target} ${baseline}`;
-  if (/[$€£¥]|\b[A-Z]{3}\b|\bRp\b/u.test(figures)) return 'currency';
-  // `+10%` is a change, not a measure in percent.
-  return /(?<![+\-−]\s?[\d.,]+\s?)%/u.test(figures) ? 'percent' : 'number';
+/** The figures of a row, and what they are in. */
+type Figures = Pick<PastedRow, 'baseline' | 'target' | 'measure' | 'currency' | 'unit' | 'problems'>;
+
+/** Reads the figures of a row together: what one says of measure and currency holds for the other. */
+function readFigures(cells: PastedCells, place: FigurePlace): Figures {
+  const problems: PastedRowProblem[] = [];
+  const taken = (reading: FigureReading | null, cell: 'baseline' | 'target'): FigureAnswer | null => {
+    if (reading?.kind === 'refused') problems.push(`${cell}-not-a-number`);
+    else if (reading?.kind === 'question') problems.push(`${cell}-unclear`);
+    else return reading;
+    return null;
+  };
+  const own = { ...place, unit: cells.unit, measure: cells.unit.trim() === '%' ? 'percent' : null } as const;
+  const baseline = taken(cells.baseline === '' ? null : readFigure(cells.baseline, own), 'baseline');
+  const start = baseline?.kind === 'value' ? baseline : null;
+  const aim: FigurePlace = {
+    ...own,
+    ...(start && {
+      currency: start.currency,
+      unit: start.unit,
+      measure: start.measure,
+      baseline: start.value,
+    }),
+    role: 'target',
+    isSettled: start !== null && start.measure !== null,
+  };
+  const target = taken(cells.target === '' ? null : readFigure(cells.target, aim), 'target');
+  const end = target?.kind === 'value' ? target : start;
+  return {
+    baseline: start,
+    target,
+    measure: end?.measure ?? own.measure ?? 'number',
+    currency: end?.currency ?? own.currency,
+    unit: end?.unit ?? own.unit,
+    problems,
+  };
 }
 
 /**
@@ -100,6 +143,8 @@ function measureIn({ baseline, target }: PastedCells): Measure {
  */
 export function readPastedRows(plan: Plan, cells: readonly PastedCells[], language: Language): PastedRow[] {
   const owners = new Map(allOwners(plan).map((owner) => [fold(ownerName(plan, owner)), owner]));
+  const decimalMark = decimalMarkOf(cells.flatMap(({ baseline, target }) => [baseline, target]));
+  const place = { ...openPlace(language, plan.about.currency, 'baseline'), decimalMark };
   let above: PastedCells | null = null;
   return cells.map((row) => {
     const filled: PastedCells = {
@@ -112,11 +157,9 @@ export function readPastedRows(plan: Plan, cells: readonly PastedCells[], langua
     if (filled.objective === '') problems.push('objective-missing');
     const owner = filled.owner === '' ? ({ kind: 'company' } as const) : owners.get(fold(filled.owner));
     if (!owner) problems.push('owner-unknown');
-    const baseline = row.baseline === '' ? null : parseNumber(row.baseline, language);
-    if (row.baseline !== '' && baseline?.kind !== 'value') problems.push('baseline-not-a-number');
-    const target = row.target === '' ? null : parseNumber(row.target, language);
-    if (row.target !== '' && !target) problems.push('target-not-a-number');
+    const figures = readFigures(row, place);
+    problems.push(...figures.problems);
     if (Math.max(filled.objective.length, row.keyResult.length) > longestTitle) problems.push('too-long');
-    return { cells: filled, owner: owner ?? null, baseline, target, measure: measureIn(row), problems };
+    return { ...figures, cells: filled, owner: owner ?? null, problems };
   });
 }

@@ -7,7 +7,6 @@ import { type ProposedCycle, proposedCycles } from '#domain/cycle/proposed-cycle
 import { quarterAround } from '#domain/cycle/span.ts';
 import { spanName } from '#domain/cycle/span-name.ts';
 import { shippedMetrics } from '#domain/metric/metric.ts';
-import { applyRelative } from '#domain/number-format/number-format.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language, PlanRow } from '#domain/plan/rows.ts';
@@ -148,11 +147,7 @@ function writeSales(
       ...template,
       keyResults: template.keyResults.map((rung, at) => {
         const baseline = rung.baseline ?? baselines?.[at] ?? null;
-        const relative =
-          baseline !== null && rung.relativeTarget !== null
-            ? applyRelative(baseline, rung.relativeTarget)
-            : null;
-        return { ...rung, baseline, target: rung.target ?? relative };
+        return { ...rung, baseline };
       }),
     };
     applyTemplate(change, current, filled, { cycleId: cycle.id, owner, startsOn: cycle.startsOn, language });

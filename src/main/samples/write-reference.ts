@@ -1,6 +1,7 @@
 import dayjs from 'dayjs';
 import { generateNKeysBetween } from 'fractional-indexing';
-import { applyRelative, formatMoney, formatNumber } from '#domain/number-format/number-format.ts';
+import { applyRelative } from '#domain/figure/change.ts';
+import { formatMoney, formatNumber } from '#domain/number-format/number-format.ts';
 import type { Cycle, Language, Level, PlanRow } from '#domain/plan/rows.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
 import { parentColumns } from '../services/alignment/align.ts';
@@ -200,7 +201,7 @@ class ReferenceWriter {
     const target =
       baseline === null
         ? null
-        : Math.max(1, Math.round(applyRelative(baseline, random.whole(...measure.change))));
+        : Math.max(1, Math.round(applyRelative(baseline, random.whole(...measure.change), null)));
     const write = (value: number | null) =>
       value === null
         ? ''

@@ -2,23 +2,21 @@ import { ActionIcon, Checkbox, TextInput, Tooltip } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { refusalWords } from '#contract/texts/figures.ts';
 import { measureWords } from '#contract/texts/measure.ts';
 import type { CheckInRow } from '#domain/check-in/check-in-list.ts';
 import { typedConfidence, typedValue } from '#domain/check-in/typed-value.ts';
+import { valuePlace } from '#domain/figure/places.ts';
+import { readFigure } from '#domain/figure/read-figure.ts';
 import { rungNumber } from '#domain/ladder/ladder.ts';
-import {
-  formatDate,
-  formatNumber,
-  formatValue,
-  roundedLike,
-  valueFormatOf,
-} from '#domain/number-format/number-format.ts';
+import { formatDate, formatValue, roundedLike, valueFormatOf } from '#domain/number-format/number-format.ts';
 import { responsibleFor } from '#domain/ownership/scope.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { setScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { FigureQuestion } from '../ui/figure-question.tsx';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import styles from './check-ins.module.css';
@@ -53,7 +51,8 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
   const format = valueFormatOf(rung);
   const person = plan.tables.person.get(responsibleFor(rung, objective));
   const words = measureWords(plan, rung, language);
-  const isBadValue = draft.value.trim() !== '' && typedValue(rung, draft.value, language) === null;
+  const place = valuePlace(rung, language, plan.about.currency);
+  const reading = draft.value.trim() === '' || !format ? null : readFigure(draft.value, place);
   const isMissing =
     hasTried && draft.value.trim() === '' && !standing && rung.baseline === null && format !== null;
   const isBadConfidence = draft.confidence.trim() !== '' && typedConfidence(draft.confidence) === null;
@@ -90,7 +89,6 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
     event.stopPropagation();
     onPaste(text);
   };
-  const example = formatNumber(1250.5, language);
   const last = format
     ? (words.now ?? '–')
     : rung.kind === 'steps'
@@ -142,23 +140,43 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
           onPaste={onPasteText}
         />
       ) : (
-        <TextInput
-          data-first-field
-          inputMode="decimal"
-          aria-label={t('checkIns.valueOf', { title: rung.title })}
-          placeholder={t('checkIns.value')}
-          value={draft.value}
-          disabled={isReadOnly}
-          error={
-            isBadValue
-              ? t('keyResult.notANumber', { example })
-              : isMissing
-                ? t('checkIns.valueMissing')
-                : undefined
-          }
-          onChange={({ currentTarget }) => onDraft({ value: currentTarget.value })}
-          onPaste={onPasteText}
-        />
+        <div>
+          <TextInput
+            data-first-field
+            inputMode="decimal"
+            aria-label={t('checkIns.valueOf', { title: rung.title })}
+            placeholder={t('checkIns.value')}
+            value={draft.value}
+            disabled={isReadOnly}
+            error={
+              reading?.kind === 'refused'
+                ? refusalWords(reading.reason, place)
+                : isMissing
+                  ? t('checkIns.valueMissing')
+                  : undefined
+            }
+            onChange={({ currentTarget }) => onDraft({ value: currentTarget.value })}
+            onPaste={onPasteText}
+          />
+          {reading?.kind === 'question' && (
+            <FigureQuestion
+              choices={reading.choices}
+              place={place}
+              isAskedInPlace={false}
+              choose={(meant) =>
+                meant.kind === 'value' &&
+                onDraft({
+                  value: formatValue(
+                    meant.value,
+                    { ...place, measure: format?.measure ?? 'number' },
+                    language,
+                  ),
+                })
+              }
+              takeBack={() => onDraft({ value: '' })}
+            />
+          )}
+        </div>
       )}
       <TextInput
         inputMode="numeric"

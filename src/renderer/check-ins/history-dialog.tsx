@@ -1,7 +1,8 @@
 import { CloseButton, Modal, NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { archiveOf } from '#domain/cycle/archive.ts';
-import { formatDate, valueFormatOf } from '#domain/number-format/number-format.ts';
+import { valuePlace } from '#domain/figure/places.ts';
+import { formatDate } from '#domain/number-format/number-format.ts';
 import type { CheckIn, KeyResult } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
@@ -75,6 +76,7 @@ interface HistoryRowProps {
 }
 
 function HistoryRow({ row, rung, isReadOnly }: HistoryRowProps) {
+  const { currency } = usePlan().about;
   const { t } = useTranslation();
   const language = useLanguage();
   const day = formatDate(row.checkedOn, language, 'short');
@@ -97,10 +99,9 @@ function HistoryRow({ row, rung, isReadOnly }: HistoryRowProps) {
         <ValueInput
           w={140}
           aria-label={about(t('checkIns.valueHead'))}
-          value={row.value}
-          format={valueFormatOf(rung) ?? { measure: 'number', currency: null, unit: '' }}
+          place={{ ...valuePlace(rung, language, currency), shown: row.value }}
           readOnly={isReadOnly}
-          onCommit={(typed) => typed?.kind === 'value' && update({ value: typed.value })}
+          onAnswer={(answer) => answer?.kind === 'value' && update({ value: answer.value })}
         />
       </td>
       <td>

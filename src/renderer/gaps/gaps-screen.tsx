@@ -2,8 +2,10 @@ import { ActionIcon, Button, Menu, NumberInput, Select } from '@mantine/core';
 import { IconDots, IconPlus, IconTarget } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FigureAnswer } from '#domain/figure/figure.ts';
+import { broughtAlong, type GapFigure, gapPlace } from '#domain/figure/places.ts';
 import { type Gap, gapSize, rankedGaps } from '#domain/gap/gap.ts';
-import { formatNumber, formatValue, type TypedNumber } from '#domain/number-format/number-format.ts';
+import { formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { revealOnBoard } from '../board/reveal.ts';
@@ -79,9 +81,19 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
   const language = useLanguage();
   const plan = usePlan();
   const update = (fields: Fields) => void attempt(client.gap.update({ id: gap.id, ...fields }));
-  const format = { measure: gap.measure, currency: gap.currency, unit: '' };
-  const figure = (name: 'lastPeriod' | 'current' | 'comparisonValue') => (typed: TypedNumber | null) =>
-    update({ [name]: typed?.kind === 'value' ? typed.value : null });
+  /** What a field of a figure needs: where it stands, and what is changed by an answer. */
+  const figure = (name: GapFigure) => {
+    const place = gapPlace(plan, gap, name, language);
+    return {
+      place,
+      onAnswer: (answer: FigureAnswer | null) =>
+        update(
+          answer?.kind === 'value'
+            ? { [name]: answer.value, ...broughtAlong(answer, place) }
+            : { [name]: null },
+        ),
+    };
+  };
   const about = (label: string) => `${label}: ${gap.measureName}`;
   return (
     <tr>
@@ -112,12 +124,7 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
         </div>
       </td>
       <td>
-        <ValueInput
-          aria-label={about(t('gaps.lastPeriod'))}
-          value={gap.lastPeriod}
-          format={format}
-          onCommit={figure('lastPeriod')}
-        />
+        <ValueInput aria-label={about(t('gaps.lastPeriod'))} {...figure('lastPeriod')} />
         <DraftInput
           size="xs"
           mt={4}
@@ -128,20 +135,10 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
         />
       </td>
       <td>
-        <ValueInput
-          aria-label={about(t('gaps.now'))}
-          value={gap.current}
-          format={format}
-          onCommit={figure('current')}
-        />
+        <ValueInput aria-label={about(t('gaps.now'))} {...figure('current')} />
       </td>
       <td>
-        <ValueInput
-          aria-label={about(t('gaps.comparison'))}
-          value={gap.comparisonValue}
-          format={format}
-          onCommit={figure('comparisonValue')}
-        />
+        <ValueInput aria-label={about(t('gaps.comparison'))} {...figure('comparisonValue')} />
         <Select
           size="xs"
           mt={4}

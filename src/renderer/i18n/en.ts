@@ -582,6 +582,8 @@ export const en = {
       'owner-unknown': 'No team or person of the plan has this name: choose one.',
       'baseline-not-a-number': 'The baseline is not a number.',
       'target-not-a-number': 'The target is not a number.',
+      'baseline-unclear': 'The baseline can mean several things. Write it in full.',
+      'target-unclear': 'The target can mean several things. Write the value itself.',
       'too-long': 'A title has at most 10,000 characters.',
     },
   },

@@ -590,6 +590,8 @@ export const id: Texts<typeof en> = {
       'owner-unknown': 'Tidak ada tim atau orang bernama begitu dalam rencana: pilih satu.',
       'baseline-not-a-number': 'Nilai awal bukan angka.',
       'target-not-a-number': 'Target bukan angka.',
+      'baseline-unclear': 'Nilai awal bisa berarti beberapa hal. Tulis lengkap.',
+      'target-unclear': 'Target bisa berarti beberapa hal. Tulis nilainya langsung.',
       'too-long': 'Judul maksimal 10.000 karakter.',
     },
   },

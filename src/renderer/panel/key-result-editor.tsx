@@ -2,10 +2,11 @@ import { Autocomplete, Checkbox, NumberInput, Select, Slider, Text } from '@mant
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
+import type { FigureAnswer } from '#domain/figure/figure.ts';
+import { type KeyResultFigure, keyResultColumns, keyResultPlace } from '#domain/figure/places.ts';
 import { metricWords } from '#domain/metric/metric.ts';
-import { formatNumber, type TypedNumber, valueFormatOf } from '#domain/number-format/number-format.ts';
+import { formatRelative, valueFormatOf } from '#domain/number-format/number-format.ts';
 import { type KeyResult, keyResultKinds } from '#domain/plan/rows.ts';
-import { currentValue } from '#domain/progress/progress.ts';
 import { keyResultTitleHints } from '#domain/wording/check.ts';
 import { languageOf } from '#domain/wording/language.ts';
 import { client } from '../app/client.ts';
@@ -15,7 +16,7 @@ import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
-import { measureOptions, personOptions } from '../ui/options.ts';
+import { currencyOptions, measureOptions, personOptions } from '../ui/options.ts';
 import { ValueInput } from '../ui/value-input.tsx';
 import { HintLines } from '../wording/hint-lines.tsx';
 import { useOtherHints } from '../wording/use-other-hints.ts';
@@ -23,8 +24,6 @@ import styles from './panel.module.css';
 import { Initiatives, Steps } from './parts-lists.tsx';
 
 type Fields = Omit<Parameters<typeof client.keyResult.update>[0], 'id'>;
-
-const currencies = ['USD', 'IDR', 'EUR', 'SGD', 'MYR', 'GBP', 'JPY', 'AUD'];
 
 /** All fields of a key result; which of them there are follows from its kind. */
 export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
@@ -141,21 +140,23 @@ function Measured({ rung, update }: { readonly rung: KeyResult; readonly update:
   const format = valueFormatOf(rung);
   if (!format) return null;
   const isKeep = rung.kind === 'keep';
-  const standing = plan.standings.get(rung.id);
-  const setTarget = (typed: TypedNumber | null) =>
-    update(typed?.kind === 'relative' ? { relativeTarget: typed.percent } : { target: typed?.value ?? null });
-  const set = (name: 'baseline' | 'commitValue' | 'stretchValue') => (typed: TypedNumber | null) =>
-    update({ [name]: typed?.kind === 'value' ? typed.value : null });
-  const record = (typed: TypedNumber | null) => {
-    if (typed?.kind !== 'value') return;
-    void attempt(recordToday(rung, typed.value));
+  /** What a field of a figure needs: where it stands, and what is changed by an answer. */
+  const figure = (name: Exclude<KeyResultFigure, 'now'>) => {
+    const place = keyResultPlace(plan, rung, name, language);
+    return {
+      place,
+      onAnswer: (answer: FigureAnswer | null) =>
+        update(answer ? keyResultColumns(answer, name, place, rung) : { [name]: null }),
+    };
+  };
+  const record = (answer: FigureAnswer | null) => {
+    if (answer?.kind !== 'value') return;
+    void attempt(recordToday(rung, answer.value));
   };
   const relative =
     rung.relativeTarget === null
       ? t('keyResult.targetHint')
-      : t('keyResult.relative', {
-          percent: `${rung.relativeTarget > 0 ? '+' : ''}${formatNumber(rung.relativeTarget, language)}%`,
-        });
+      : t('keyResult.relative', { percent: formatRelative(rung.relativeTarget, language) });
   return (
     <>
       {isKeep && (
@@ -180,20 +181,12 @@ function Measured({ rung, update }: { readonly rung: KeyResult; readonly update:
         </div>
       )}
       <div className={styles.pair}>
-        <ValueInput
-          label={t('keyResult.baseline')}
-          value={rung.baseline}
-          format={format}
-          onCommit={set('baseline')}
-        />
+        <ValueInput label={t('keyResult.baseline')} {...figure('baseline')} />
         <ValueInput
           label={isKeep ? t('keyResult.threshold') : t('keyResult.target')}
           description={isKeep ? undefined : relative}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          value={rung.target}
-          format={format}
-          acceptsRelative={!isKeep}
-          onCommit={setTarget}
+          {...figure('target')}
         />
       </div>
       <div className={styles.pair}>
@@ -201,8 +194,9 @@ function Measured({ rung, update }: { readonly rung: KeyResult; readonly update:
         {format.measure === 'currency' ? (
           <Select
             label={t('keyResult.currency')}
-            data={[...new Set([plan.about.currency, ...currencies])]}
+            data={currencyOptions(language, plan.about.currency)}
             value={rung.currency}
+            searchable
             allowDeselect={false}
             onChange={(currency) => currency && update({ currency })}
           />
@@ -218,27 +212,16 @@ function Measured({ rung, update }: { readonly rung: KeyResult; readonly update:
       </div>
       {!isKeep && (
         <div className={styles.pair}>
-          <ValueInput
-            label={t('keyResult.commit')}
-            value={rung.commitValue}
-            format={format}
-            onCommit={set('commitValue')}
-          />
-          <ValueInput
-            label={t('keyResult.stretch')}
-            value={rung.stretchValue}
-            format={format}
-            onCommit={set('stretchValue')}
-          />
+          <ValueInput label={t('keyResult.commit')} {...figure('commitValue')} />
+          <ValueInput label={t('keyResult.stretch')} {...figure('stretchValue')} />
         </div>
       )}
       <ValueInput
         label={t('keyResult.now')}
         description={t('keyResult.nowHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={currentValue(rung, standing)}
-        format={format}
-        onCommit={record}
+        place={keyResultPlace(plan, rung, 'now', language)}
+        onAnswer={record}
       />
     </>
   );

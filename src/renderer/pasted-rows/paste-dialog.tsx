@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectiveRow } from '#contract/objective.ts';
+import { outcomeOf } from '#domain/figure/read-figure.ts';
 import { allOwners, ownerName } from '#domain/ownership/ownership.ts';
 import {
   mostPastedRows,
@@ -29,13 +30,15 @@ const cellOf: Record<PastedRowProblem, PastedColumn> = {
   'owner-unknown': 'owner',
   'baseline-not-a-number': 'baseline',
   'target-not-a-number': 'target',
+  'baseline-unclear': 'baseline',
+  'target-unclear': 'target',
   'too-long': 'objective',
 };
 
 const shownColumns = ['objective', 'owner', 'keyResult', 'baseline', 'target'] as const;
 
 /** What the contract takes of a row without problems. */
-function objectiveRow({ cells, owner, baseline, target, measure }: PastedRow): ObjectiveRow {
+function objectiveRow({ cells, owner, baseline, target, measure, currency, unit }: PastedRow): ObjectiveRow {
   const isMeasured = cells.baseline !== '' || cells.target !== '';
   return {
     title: cells.objective,
@@ -46,10 +49,14 @@ function objectiveRow({ cells, owner, baseline, target, measure }: PastedRow): O
         : {
             title: cells.keyResult,
             kind: isMeasured ? measure : 'milestone',
-            unit: cells.unit.slice(0, 60),
-            baseline: baseline?.kind === 'value' ? baseline.value : null,
+            unit: unit.slice(0, 60),
+            currency,
+            baseline: baseline?.value ?? null,
             baselinePeriod: cells.baselinePeriod.slice(0, 120),
-            target: target?.kind === 'value' ? target.value : null,
+            target:
+              target === null || target.kind === 'relative'
+                ? null
+                : outcomeOf(target, { baseline: baseline?.value ?? null, measure, currency }),
             relativeTarget: target?.kind === 'relative' ? target.percent : null,
           },
   };

@@ -1,5 +1,6 @@
 import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { currencyCodes, currencyName } from '#domain/figure/currency.ts';
 import { allOwners, ownerKey, ownerName } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Language } from '#domain/plan/rows.ts';
@@ -31,6 +32,13 @@ export const languageOptions: { readonly value: Language; readonly label: string
   { value: 'en', label: 'English' },
   { value: 'id', label: 'Bahasa Indonesia' },
 ];
+
+/** Every currency for a select, by code and name; the plan's own first. */
+export const currencyOptions = (language: Language, own: string) =>
+  [own, ...currencyCodes.filter((code) => code !== own)].map((code) => ({
+    value: code,
+    label: `${code} · ${currencyName(code, language)}`,
+  }));
 
 /** What a value can be measured in, for a select. */
 export const measureOptions = (language: Language) =>

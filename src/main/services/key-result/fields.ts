@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { keyResultFields } from '#contract/key-result.ts';
-import { applyRelative } from '#domain/number-format/number-format.ts';
+import { relativeTargetValue } from '#domain/figure/change.ts';
 import type { KeyResult, Objective, PlanRow } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 
@@ -51,11 +51,9 @@ export function settleFields(
     settled.comparison = fields.comparison ?? before.comparison ?? 'at-least';
   }
   if (fields.target !== undefined && fields.relativeTarget === undefined) settled.relativeTarget = null;
-  const relative = settled.relativeTarget !== undefined ? settled.relativeTarget : before.relativeTarget;
-  const baseline = fields.baseline !== undefined ? fields.baseline : before.baseline;
-  if (relative !== null && (fields.relativeTarget !== undefined || fields.baseline !== undefined)) {
-    settled.target = baseline === null ? null : applyRelative(baseline, relative);
-  }
+  const after = { ...before, ...settled };
+  const isMoved = fields.relativeTarget !== undefined || fields.baseline !== undefined;
+  if (after.relativeTarget !== null && isMoved) settled.target = relativeTargetValue(after);
   const dueOn = fields.dueOn ?? null;
   if (dueOn !== null && dueOn < objective.startsOn) throw new Problem('key-result/due-before-start');
   return settled;

@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { endOfMonths } from '#domain/cycle/span.ts';
-import { applyRelative } from '#domain/number-format/number-format.ts';
+import { relativeTargetValue } from '#domain/figure/change.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Language } from '#domain/plan/rows.ts';
@@ -45,8 +45,7 @@ export function applyTemplate(
   const ranks = generateNKeysBetween(null, null, template.keyResults.length);
   template.keyResults.forEach((rung, index) => {
     const { baseline, relativeTarget } = rung;
-    const computed =
-      baseline !== null && relativeTarget !== null ? applyRelative(baseline, relativeTarget) : null;
+    const currency = rung.currency ?? plan.about.currency;
     const keyResultId = change.insert('keyResult', {
       ...blankKeyResult(plan.about),
       objectiveId,
@@ -55,10 +54,10 @@ export function applyTemplate(
       measure: rung.measure ?? null,
       comparison: rung.comparison ?? null,
       unit: rung.unit?.[language] ?? '',
-      currency: rung.currency ?? plan.about.currency,
+      currency,
       baseline,
       baselinePeriod: rung.baselinePeriod?.[language] ?? '',
-      target: rung.target ?? computed,
+      target: rung.target ?? relativeTargetValue({ ...rung, currency }),
       relativeTarget,
       rank: ranks[index] as string,
       createdAt,
