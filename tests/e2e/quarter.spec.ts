@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { tauWords } from '#contract/texts/calibration.ts';
+import { refusalWords } from '#contract/texts/figures.ts';
 import { method } from '#contract/texts/method.ts';
 import { reviewTexts } from '#contract/texts/review.ts';
+import { openPlace } from '#domain/figure/figure.ts';
 import { en } from '../../src/renderer/i18n/en.ts';
 import { id } from '../../src/renderer/i18n/id.ts';
 import { expectedByHand, progressByHand, scoreByHand, stateByHand, tauByHand } from '../support/by-hand.ts';
@@ -132,7 +134,7 @@ for (const language of ['en', 'id'] as const) {
       const field = lines().nth(index).locator('[data-first-field]');
       await field.fill('1.2.3,4.5');
       await page.keyboard.press('Enter');
-      await expect(lines().nth(index)).toContainText(t.keyResult.notANumber.split('{{')[0] as string);
+      await expect(lines().nth(index)).toContainText(refusalWords('marks', openPlace(language, 'USD')));
       await field.press('Escape');
       await expect(field).toHaveValue('');
     });

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { refusalWords } from '#contract/texts/figures.ts';
 import { explainProblem } from '#contract/texts/problems.ts';
+import { openPlace } from '#domain/figure/figure.ts';
 import type { Language } from '#domain/plan/rows.ts';
 import { en } from '../../src/renderer/i18n/en.ts';
 import { id } from '../../src/renderer/i18n/id.ts';
@@ -63,7 +65,7 @@ for (const language of ['en', 'id'] as const) {
     const target = panel(page).getByRole('textbox', { name: t.keyResult.target, exact: true });
     await target.fill('many');
     await page.keyboard.press('Tab');
-    await expect(panel(page)).toContainText(t.keyResult.notANumber.split('{{')[0] as string);
+    await expect(panel(page)).toContainText(refusalWords('not-a-figure', openPlace(language, 'USD')));
     await expect(target).toHaveValue('many');
     await target.press('Escape');
     expect(await show(program.path, program.folder)).toEqual(before);

@@ -306,7 +306,6 @@ export const en = {
     description: 'Note',
     edit: 'Edit {{title}}',
     collapse: 'Close {{title}}',
-    notANumber: 'Write a figure such as {{example}}.',
     initiativeState: { open: 'open', doing: 'doing', done: 'done' },
   },
   newObjective: {

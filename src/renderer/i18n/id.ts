@@ -310,7 +310,6 @@ export const id: Texts<typeof en> = {
     description: 'Catatan',
     edit: 'Ubah {{title}}',
     collapse: 'Tutup {{title}}',
-    notANumber: 'Tulis angka seperti {{example}}.',
     initiativeState: { open: 'terbuka', doing: 'dikerjakan', done: 'selesai' },
   },
   newObjective: {
