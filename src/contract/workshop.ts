@@ -9,6 +9,7 @@ export const aboutWorkshop = z.object({
   purpose: row.purpose,
   place: row.place,
   heldOn: row.heldOn,
+  startsAt: row.startsAt.optional(),
   facilitatorId: row.facilitatorId,
 });
 const decision = rowSchemas.decision.shape;

@@ -1,5 +1,5 @@
 import { type ModelTable, modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '#domain/plan/rows.ts';
+import type { Cycle, KeyResult, Objective, Workshop, WorkshopStep } from '#domain/plan/rows.ts';
 
 /** A key result that counts from 0 to 10, with what a test says otherwise. */
 export const keyResultWith = (fields: Partial<KeyResult> = {}): KeyResult => ({
@@ -59,6 +59,39 @@ export const cycleWith = (fields: Partial<Cycle> = {}): Cycle => ({
   checkInWeekday: null,
   closedAt: null,
   reopenedReason: '',
+  ...fields,
+});
+
+/** A workshop of that cycle, prepared and never run. */
+export const workshopWith = (fields: Partial<Workshop> = {}): Workshop => ({
+  id: 'w',
+  cycleId: 'c',
+  kind: 'planning',
+  name: 'Planning',
+  purpose: '',
+  place: '',
+  heldOn: null,
+  startsAt: null,
+  state: 'prepared',
+  facilitatorId: null,
+  currentStepId: null,
+  beatAt: null,
+  areIdeasNamed: false,
+  areIdeaVotesShown: false,
+  ...fields,
+});
+
+/** A step of that workshop that nobody has entered. */
+export const workshopStepWith = (fields: Partial<WorkshopStep> = {}): WorkshopStep => ({
+  id: 's',
+  workshopId: 'w',
+  kind: 'own',
+  title: 'Step',
+  plannedMinutes: 10,
+  spentSeconds: 0,
+  startedAt: null,
+  endedAt: null,
+  rank: 'a0',
   ...fields,
 });
 

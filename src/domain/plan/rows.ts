@@ -9,6 +9,7 @@ const id = z.string().min(1).max(64);
 const optionalId = id.nullable();
 const date = z.iso.date();
 const instant = z.iso.datetime();
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 const rank = z.string().min(1);
 const text = z.string().max(20_000);
 const title = z.string().trim().min(1).max(10_000);
@@ -172,6 +173,8 @@ export const rowSchemas = {
     purpose: text,
     place: z.string().max(200),
     heldOn: date.nullable(),
+    /** When it is to begin, as a clock of the place shows it. */
+    startsAt: timeOfDay.nullable(),
     state: z.enum(['prepared', 'running', 'paused', 'finished']),
     facilitatorId: optionalId,
     currentStepId: optionalId,

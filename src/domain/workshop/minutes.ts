@@ -21,6 +21,7 @@ import type { HistoryOf } from '../progress/history.ts';
 import { stepsOf } from './clock.ts';
 import { type Wall, wallOf } from './ideas.ts';
 import { participantsOf } from './participants.ts';
+import { dayOf } from './times.ts';
 import { roundsOf, votesOf } from './voting.ts';
 
 /** What a ladder was voted, each rung in each round that was shown. */
@@ -78,12 +79,12 @@ function votedLadder(plan: Plan, workshopId: string, objective: Objective): Vote
   };
 }
 
-/** The day after which a meeting asks what changed: that of the one before, or a week earlier. */
+/** The day after which a meeting asks what changed: that of the last one that was held, or a week earlier. */
 export function changedSince(plan: Plan, workshop: Workshop, day: string): string {
   const before = plan.tables.workshop
     .where('cycleId', workshop.cycleId)
-    .filter(({ id, kind }) => kind === 'meeting' && id !== workshop.id)
-    .flatMap(({ heldOn }) => heldOn ?? [])
+    .filter(({ id, kind, state }) => kind === 'meeting' && id !== workshop.id && state !== 'prepared')
+    .flatMap((meeting) => dayOf(plan, meeting) ?? [])
     .filter((held) => held < day)
     .sort()
     .at(-1);
@@ -96,7 +97,7 @@ function weekOfMeeting(
   workshop: Workshop,
   historyOf: HistoryOf,
 ): Pick<Minutes, 'movements' | 'attention'> {
-  const day = workshop.heldOn;
+  const day = dayOf(plan, workshop);
   if (workshop.kind !== 'meeting' || day === null) return { movements: [], attention: [] };
   const since = changedSince(plan, workshop, day);
   return {

@@ -98,6 +98,7 @@ function writeMeeting(change: RowWriter, { cycle, language, organisation }: Revi
     purpose: '',
     place: '',
     heldOn: cycle.endsOn,
+    startsAt: '13:00',
     state: 'finished',
     facilitatorId: organisation.people.dewi,
     currentStepId: null,

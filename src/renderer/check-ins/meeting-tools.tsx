@@ -12,6 +12,7 @@ import type { Workshop } from '#domain/plan/rows.ts';
 import { hasValues } from '#domain/progress/curve.ts';
 import { progressIn } from '#domain/progress/progress.ts';
 import { changedSince } from '#domain/workshop/minutes.ts';
+import { dayOf } from '#domain/workshop/times.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { setScreen } from '../app/screen-state.ts';
@@ -31,7 +32,7 @@ export function Changes({ workshop }: { readonly workshop: Workshop }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const plan = usePlan();
-  const since = changedSince(plan, workshop, workshop.heldOn ?? today());
+  const since = changedSince(plan, workshop, dayOf(plan, workshop) ?? today());
   const { cycleId } = workshop;
   const movements = useAsked(() => client.checkIn.movements({ cycleId, since }), [cycleId, since, plan]);
   return (

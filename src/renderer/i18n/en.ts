@@ -448,6 +448,7 @@ export const en = {
   },
   day: {
     choose: 'Choose a day',
+    notATime: 'This is no time of the day. Write it like 09:00 or 13.30.',
     startsOn: 'Starts on',
     endsOn: 'Ends on',
   },
@@ -601,6 +602,7 @@ export const en = {
     purposePlaceholder: 'What should be there when people leave?',
     place: 'Place',
     date: 'Date',
+    startsAt: 'Starts at',
     facilitator: 'Facilitator',
     noFacilitator: 'Nobody named',
     participants: 'Participants',

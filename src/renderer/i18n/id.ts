@@ -453,6 +453,7 @@ export const id: Texts<typeof en> = {
   },
   day: {
     choose: 'Pilih tanggal',
+    notATime: 'Ini bukan jam. Tulis seperti 09.00 atau 13:30.',
     startsOn: 'Mulai',
     endsOn: 'Berakhir',
   },
@@ -609,6 +610,7 @@ export const id: Texts<typeof en> = {
     purposePlaceholder: 'Apa yang harus ada ketika orang pulang?',
     place: 'Tempat',
     date: 'Tanggal',
+    startsAt: 'Mulai pukul',
     facilitator: 'Fasilitator',
     noFacilitator: 'Belum ditunjuk',
     participants: 'Peserta',

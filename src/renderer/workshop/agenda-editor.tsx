@@ -5,24 +5,26 @@ import { useTranslation } from 'react-i18next';
 import type { Workshop } from '#domain/plan/rows.ts';
 import { kindOf, stepKindsOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
+import { timesOf } from '#domain/workshop/times.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { say } from '../app/say.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import styles from './agenda.module.css';
 import { AddStep, AgendaLines, AgendaTimes } from './agenda-lines.tsx';
-
-/** The usual hour at which a workshop begins, for the times beside an agenda nobody has run yet. */
-const usualStart = 9 * 60;
+import { useNow } from './use-clock.ts';
 
 /** The steps of a workshop, reordered by dragging and retimed in place, with the time each would begin. */
 export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
   const { t } = useTranslation();
-  const steps = stepsOf(usePlan(), workshop.id).map((step) => ({
+  const plan = usePlan();
+  const { begins, starts, ends } = timesOf(plan, workshop, useNow(workshop.state === 'running'));
+  const steps = stepsOf(plan, workshop.id).map((step) => ({
     id: step.id,
     kind: kindOf(step),
     title: step.title,
     minutes: step.plannedMinutes,
+    begins: begins.get(step.id),
     isCurrent: workshop.currentStepId === step.id,
   }));
   return (
@@ -33,7 +35,7 @@ export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
       </Group>
       <AgendaLines
         steps={steps}
-        begins={usualStart}
+        begins={starts}
         move={(id, position) => attempt(client.workshop.moveStep({ id, position }))}
         change={(id, fields) => void attempt(client.workshop.updateStep({ id, ...fields }))}
         remove={(id) => void attempt(client.workshop.removeStep({ id }))}
@@ -46,7 +48,7 @@ export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
             void attempt(client.workshop.addStep({ workshopId: workshop.id, ...step }));
           }}
         />
-        <AgendaTimes steps={steps} begins={usualStart} />
+        <AgendaTimes steps={steps} begins={starts} ends={ends} />
       </Group>
     </>
   );

@@ -15,6 +15,8 @@ import styles from './agenda.module.css';
 /** A step as an agenda shows it, of a workshop in the plan or of one that is being thought of. */
 export interface AgendaStep extends AgendaLine {
   readonly id: string;
+  /** When it began or is to begin, in minutes after midnight, where that does not follow from the ones before it. */
+  readonly begins?: number | null | undefined;
   /** The room is in it now. */
   readonly isCurrent?: boolean;
 }
@@ -65,7 +67,9 @@ export function AgendaLines({ steps, begins, move, change, remove }: AgendaLines
             key={step.id}
             step={step}
             number={index + 1}
-            begins={clockTime(begins + minutesOf(steps.slice(0, index)))}
+            begins={
+              step.begins === null ? '' : clockTime(step.begins ?? begins + minutesOf(steps.slice(0, index)))
+            }
             change={(fields) => change(step.id, fields)}
             remove={() => remove(step.id)}
           />
@@ -153,7 +157,11 @@ function StepLine({ step, number, begins, change, remove }: StepLineProps) {
 }
 
 /** How long an agenda is, and when it ends. */
-export function AgendaTimes({ steps, begins }: Pick<AgendaLinesProps, 'steps' | 'begins'>) {
+export function AgendaTimes({
+  steps,
+  begins,
+  ends = begins + minutesOf(steps),
+}: Pick<AgendaLinesProps, 'steps' | 'begins'> & { readonly ends?: number }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const total = minutesOf(steps);
@@ -161,7 +169,7 @@ export function AgendaTimes({ steps, begins }: Pick<AgendaLinesProps, 'steps' | 
     <span className={styles.total}>
       {t('workshop.total', { duration: durationWords(total, language) })}
       {' · '}
-      {t('workshop.endsAt', { from: clockTime(begins), to: clockTime(begins + total) })}
+      {t('workshop.endsAt', { from: clockTime(begins), to: clockTime(ends) })}
     </span>
   );
 }

@@ -21,6 +21,7 @@ import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
 import { personOptions } from '../ui/options.ts';
 import { Page } from '../ui/page.tsx';
+import { TimeInput } from '../ui/time-input.tsx';
 import { AgendaEditor } from './agenda-editor.tsx';
 import { workshopPath } from './current-workshop.ts';
 import { NotesList } from './notes-list.tsx';
@@ -77,6 +78,11 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
               value={workshop.heldOn}
               clearable
               onDay={(heldOn) => update({ heldOn })}
+            />
+            <TimeInput
+              label={t('workshop.startsAt')}
+              value={workshop.startsAt}
+              onTime={(startsAt) => update({ startsAt })}
             />
             <DraftInput
               label={t('workshop.place')}

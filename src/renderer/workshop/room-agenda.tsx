@@ -6,22 +6,26 @@ import { kindOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { type StepSummary, stepSummary } from '#domain/workshop/step-summary.ts';
+import { clockTime } from '#domain/workshop/time-of-day.ts';
+import { timesOf } from '#domain/workshop/times.ts';
 import { votedIn } from '#domain/workshop/voting.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, usePlan } from '../plan-model/plan-store.ts';
 import styles from './room-agenda.module.css';
+import { useNow } from './use-clock.ts';
 
 /** The agenda as a ladder walked down: what is done, where the room is, what is still to come. */
 export function RoomAgenda({ workshop }: { readonly workshop: Workshop }) {
   const { t } = useTranslation();
   const plan = usePlan();
+  const { begins } = timesOf(plan, workshop, useNow(workshop.state === 'running'));
   return (
     <nav className={styles.side} aria-label={t('workshop.agenda')}>
       <ol className={styles.steps}>
         {stepsOf(plan, workshop.id).map((step) => (
-          <AgendaStep key={step.id} workshop={workshop} step={step} />
+          <AgendaStep key={step.id} workshop={workshop} step={step} begins={begins.get(step.id) ?? null} />
         ))}
       </ol>
       <Voted workshop={workshop} />
@@ -29,7 +33,14 @@ export function RoomAgenda({ workshop }: { readonly workshop: Workshop }) {
   );
 }
 
-function AgendaStep({ workshop, step }: { readonly workshop: Workshop; readonly step: WorkshopStep }) {
+interface AgendaStepProps {
+  readonly workshop: Workshop;
+  readonly step: WorkshopStep;
+  /** When it began or its turn comes, in minutes after midnight; null where the room passed it over. */
+  readonly begins: number | null;
+}
+
+function AgendaStep({ workshop, step, begins }: AgendaStepProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const plan = usePlan();
@@ -64,7 +75,10 @@ function AgendaStep({ workshop, step }: { readonly workshop: Workshop; readonly 
             </small>
           )}
         </span>
-        <span className={styles.minutes}>{t('workshop.minutes', { count: minutes })}</span>
+        <span className={styles.minutes}>
+          {begins !== null && <time>{clockTime(begins)}</time>}
+          {t('workshop.minutes', { count: minutes })}
+        </span>
       </button>
     </li>
   );

@@ -5,7 +5,7 @@ import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 
 /** The time on this computer, again each second. */
-function useNow(isGoing: boolean): Date {
+export function useNow(isGoing: boolean): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
     if (!isGoing) return;

@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { durationWords } from '#contract/texts/duration.ts';
-import { formatDate } from '#domain/number-format/number-format.ts';
+import { whenWords } from '#contract/texts/workshop-when.ts';
 import type { Workshop } from '#domain/plan/rows.ts';
 import { defaultAgendas, savedAgenda } from '#domain/workshop/agenda.ts';
 import { totalMinutes } from '#domain/workshop/clock.ts';
 import { participantsOf, usualParticipants } from '#domain/workshop/participants.ts';
+import { clockTime } from '#domain/workshop/time-of-day.ts';
+import { usualStart } from '#domain/workshop/times.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
@@ -18,6 +20,7 @@ import { DayInput } from '../ui/day-input.tsx';
 import { personOptions } from '../ui/options.ts';
 import page from '../ui/page.module.css';
 import { Page } from '../ui/page.tsx';
+import { TimeInput } from '../ui/time-input.tsx';
 import { workshopPath, workshopsOf } from './current-workshop.ts';
 import styles from './workshop-list.module.css';
 
@@ -61,10 +64,10 @@ function WorkshopLine({ workshop }: { readonly workshop: Workshop }) {
   const language = useLanguage();
   const plan = usePlan();
   const [, go] = useLocation();
-  const { id, kind, name, heldOn, state, purpose } = workshop;
+  const { id, kind, name, state, purpose } = workshop;
   const facts = [
     kind !== 'planning' && t(`workshop.kinds.${kind}`),
-    heldOn && formatDate(heldOn, language),
+    whenWords(plan, workshop, language, new Date()),
     durationWords(totalMinutes(plan, id).planned, language),
     participantsOf(plan, id)
       .map((person) => person.name.split(' ')[0])
@@ -95,6 +98,7 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
   const [name, setName] = useState(t('workshop.defaultName', { cycle: cycle.name }));
   const [purpose, setPurpose] = useState('');
   const [heldOn, setHeldOn] = useState<string | null>(today());
+  const [startsAt, setStartsAt] = useState<string | null>(clockTime(usualStart));
   const [facilitatorId, setFacilitatorId] = useState<string | null>(null);
   const [agenda, setAgenda] = useState(standard);
   const agendas = plan.tables.agenda.sorted();
@@ -111,6 +115,7 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
         purpose,
         place: '',
         heldOn,
+        startsAt,
         facilitatorId,
         participantIds: usualParticipants(everybody),
         agenda: [...lines],
@@ -141,6 +146,7 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
       />
       <Group grow mt="sm" align="flex-start">
         <DayInput label={t('workshop.date')} value={heldOn} clearable onDay={setHeldOn} />
+        <TimeInput label={t('workshop.startsAt')} value={startsAt} onTime={setStartsAt} />
         <Select
           label={t('workshop.facilitator')}
           placeholder={t('workshop.noFacilitator')}

@@ -4,6 +4,7 @@ import type { Paper } from '#contract/document.ts';
 import { valueWords } from '#contract/texts/measure.ts';
 import { stepTitle } from '#contract/texts/method.ts';
 import { type MinutesTexts, minutesTexts } from '#contract/texts/minutes.ts';
+import { whenWords } from '#contract/texts/workshop-when.ts';
 import { gapSize } from '#domain/gap/gap.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -62,12 +63,10 @@ export function composeMinutes(
   );
 }
 
-function Facts({ told: { minutes, language, texts } }: { readonly told: Told }) {
-  const { workshop, participants, facilitator, cycle } = minutes;
-  const begun = minutes.steps.map(({ startedAt }) => startedAt).filter((at) => at !== null);
-  const held = workshop.heldOn ?? begun.sort()[0]?.slice(0, 10) ?? cycle.startsOn;
+function Facts({ told: { plan, minutes, language, texts } }: { readonly told: Told }) {
+  const { workshop, participants, facilitator } = minutes;
   const facts: [string, string][] = [
-    [texts.date, formatDate(held, language)],
+    [texts.date, whenWords(plan, workshop, language, new Date())],
     [texts.place, workshop.place],
     [texts.facilitator, facilitator?.name ?? ''],
     [texts.participants, participants.map(({ name }) => name).join(', ')],

@@ -65,3 +65,41 @@ test('commas, quotes and line breaks of titles do not break it', async () => {
   const lines = linesOf(calendarOf(window.plan(), cycle(), everybody, 'en'));
   expect(lines).toContain('SUMMARY:Due: Churn\\, “really”\\; down\\\\up to 2%');
 });
+
+test('a workshop stands at its day and hour, for as long as its agenda, with its place', async () => {
+  const agenda = [{ kind: 'ideas' as const, title: '', minutes: 95 }];
+  const about = {
+    kind: 'planning' as const,
+    purpose: 'Agree, and sign',
+    place: 'Room 4',
+    facilitatorId: null,
+  };
+  const create = (name: string, heldOn: string | null, startsAt: string | null) =>
+    window.client.workshop.create({
+      ...about,
+      name,
+      heldOn,
+      startsAt,
+      cycleId: cycle().id,
+      participantIds: [],
+      agenda,
+    });
+  const timed = await create('Planning', '2026-12-07', '13:30');
+  const allDay = await create('Some time that day', '2026-12-08', null);
+  const undated = await create('Some day', null, '09:00');
+  const lines = linesOf(calendarOf(window.plan(), cycle(), everybody, 'en'));
+  const eventOf = ({ id }: { id: string }) => {
+    const at = lines.indexOf(`UID:workshop-${id}@tangga`);
+    return at < 0 ? [] : lines.slice(at, lines.indexOf('END:VEVENT', at));
+  };
+  for (const line of [
+    'SUMMARY:Planning',
+    'DTSTART:20261207T133000',
+    'DTEND:20261207T150500',
+    'LOCATION:Room 4',
+    'DESCRIPTION:Agree\\, and sign',
+  ])
+    expect(eventOf(timed)).toContain(line);
+  expect(eventOf(allDay)).toContain('DTSTART;VALUE=DATE:20261208');
+  expect(eventOf(undated)).toEqual([]);
+});

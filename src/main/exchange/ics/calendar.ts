@@ -4,6 +4,8 @@ import { checkInDays } from '#domain/cycle/check-in-days.ts';
 import { objectivesOf, rungsIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
+import { participantsOf } from '#domain/workshop/participants.ts';
+import { dayOf, timesOf } from '#domain/workshop/times.ts';
 
 /** The hour of the day, of wherever the calendar is opened, at which the weekly check-in stands. */
 const meetingHour = 9;
@@ -34,6 +36,29 @@ function meeting(plan: Plan, cycle: Cycle, language: Language): ICalEventData[] 
   ];
 }
 
+/** The workshops and reviews of a cycle that have a day, of a person those they sit in; the weekly meetings are the check-in that repeats. */
+function workshops(plan: Plan, cycle: Cycle, scope: Scope): ICalEventData[] {
+  return plan.tables.workshop.where('cycleId', cycle.id).flatMap((workshop): ICalEventData[] => {
+    const day = dayOf(plan, workshop);
+    const isTheirs =
+      scope.kind !== 'person' || participantsOf(plan, workshop.id).some(({ id }) => id === scope.personId);
+    if (day === null || workshop.kind === 'meeting' || !isTheirs) return [];
+    const { starts, ends, isKnown } = timesOf(plan, workshop, new Date());
+    const time = isKnown
+      ? { start: momentOf(day, 0, starts), end: momentOf(day, 0, ends), floating: true }
+      : { start: momentOf(day), end: momentOf(day, 24), allDay: true };
+    return [
+      {
+        ...time,
+        id: `workshop-${workshop.id}@tangga`,
+        summary: onOneLine(workshop.name),
+        ...(workshop.purpose === '' ? {} : { description: workshop.purpose }),
+        ...(workshop.place === '' ? {} : { location: onOneLine(workshop.place) }),
+      },
+    ];
+  });
+}
+
 function dueDates(plan: Plan, cycle: Cycle, scope: Scope, language: Language): ICalEventData[] {
   const texts = calendarTexts[language];
   return objectivesOf(plan, cycle, scope).flatMap((objective) =>
@@ -52,13 +77,17 @@ function dueDates(plan: Plan, cycle: Cycle, scope: Scope, language: Language): I
 }
 
 /**
- * The weekly check-ins of a cycle and the due dates of its key results as an iCalendar file [RFC 5545]. Events keep
+ * The weekly check-ins of a cycle, its workshops and the due dates of its key results as an iCalendar file [RFC 5545]. Events keep
  * their identity, so that a calendar that imports it again changes them instead of adding others.
  */
 export function calendarOf(plan: Plan, cycle: Cycle, scope: Scope, language: Language): string {
   return createCalendar({
     name: onOneLine(plan.about.name),
     prodId: { company: 'Tangga', product: 'Tangga', language: language.toUpperCase() },
-    events: [...meeting(plan, cycle, language), ...dueDates(plan, cycle, scope, language)],
+    events: [
+      ...meeting(plan, cycle, language),
+      ...workshops(plan, cycle, scope),
+      ...dueDates(plan, cycle, scope, language),
+    ],
   }).toString();
 }

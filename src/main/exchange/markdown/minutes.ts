@@ -1,6 +1,7 @@
 import { valueWords } from '#contract/texts/measure.ts';
 import { stepTitle } from '#contract/texts/method.ts';
 import { minutesTexts } from '#contract/texts/minutes.ts';
+import { whenWords } from '#contract/texts/workshop-when.ts';
 import { gapSize } from '#domain/gap/gap.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -36,10 +37,11 @@ export function minutesAsMarkdown(
     return `- ${plain(row.text)}${facts.length > 0 ? ` (${plain(facts.join(', '))})` : ''}`;
   };
   const { clusters, loose } = minutes.wall;
+  const when = whenWords(plan, workshop, language, new Date());
   const lines = [
     `# ${plain(workshop.name)}`,
     '',
-    ...(workshop.heldOn ? [`${texts.date}: ${formatDate(workshop.heldOn, language)}  `] : []),
+    ...(when ? [`${texts.date}: ${when}  `] : []),
     `${texts.participants}: ${plain(minutes.participants.map((person) => person.name).join(', '))}`,
     '',
     `## ${texts.agenda}`,

@@ -6,8 +6,8 @@ import type { RowWriter } from '../../plan-file/row-writer.ts';
 /** What is said of a workshop before anybody sits down. */
 export type NewWorkshop = Omit<
   Workshop,
-  'id' | 'state' | 'currentStepId' | 'beatAt' | 'areIdeasNamed' | 'areIdeaVotesShown'
->;
+  'id' | 'startsAt' | 'state' | 'currentStepId' | 'beatAt' | 'areIdeasNamed' | 'areIdeaVotesShown'
+> & { readonly startsAt?: string | null | undefined };
 
 /** Makes a prepared workshop with its people and its agenda; answers its id. */
 export function insertWorkshop(
@@ -18,6 +18,7 @@ export function insertWorkshop(
 ): string {
   const workshopId = change.insert('workshop', {
     ...about,
+    startsAt: about.startsAt ?? null,
     state: 'prepared',
     currentStepId: null,
     beatAt: null,

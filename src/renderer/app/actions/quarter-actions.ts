@@ -9,6 +9,7 @@ import {
   IconLockOpen,
   IconPresentation,
 } from '@tabler/icons-react';
+import dayjs from 'dayjs';
 import { navigate } from 'wouter/use-browser-location';
 import { mostParticipants } from '#contract/workshop.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
@@ -58,6 +59,7 @@ async function hold(kind: Exclude<WorkshopKind, 'planning'>): Promise<void> {
       purpose: '',
       place: '',
       heldOn: today(),
+      startsAt: dayjs().format('HH:mm'),
       facilitatorId: null,
       participantIds: peopleHere(plan),
       agenda: [...defaultAgendas[kind]],
