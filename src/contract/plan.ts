@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { changeSetSchema } from '#domain/plan/change.ts';
 import { standingSchema } from '#domain/plan/plan.ts';
 import { rowSchemas } from '#domain/plan/rows.ts';
-import { procedure, write } from './base.ts';
+import { problemData, procedure, write } from './base.ts';
 import { planName } from './plan-file.ts';
 
 export const planEventSchema = z.discriminatedUnion('kind', [
@@ -15,6 +15,10 @@ export const planEventSchema = z.discriminatedUnion('kind', [
   }),
   /** The file was exchanged for another one from outside; nothing is written until it is opened again. */
   z.object({ kind: z.literal('replaced') }),
+  /** The file cannot be read or written for now, and why; null once it is back. */
+  z.object({ kind: z.literal('trouble'), problem: problemData.nullable() }),
+  /** Something failed that no call of a window is told of. */
+  z.object({ kind: z.literal('problem'), problem: problemData }),
 ]);
 export type PlanEvent = z.infer<typeof planEventSchema>;
 

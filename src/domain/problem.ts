@@ -11,6 +11,8 @@ export const problemCodes = [
   'plan-file/disk-full',
   'plan-file/locked',
   'plan-file/replaced',
+  'plan-file/moved',
+  'plan-file/out-of-reach',
   'plan-file/exists',
   'plan-file/folder-missing',
   'plan-file/is-folder',

@@ -52,6 +52,16 @@ const en: Catalogue = {
     'Another copy of {{path}} has taken its place on disk.',
     'Open the plan again to see it. Nothing more is written until then.',
   ],
+  'plan-file/moved': [
+    'Plan no longer there',
+    'The file of this plan is no longer at {{path}}: it was moved, renamed or deleted.',
+    'Put it back to go on here, or open it from its new place. Nothing is written until then.',
+  ],
+  'plan-file/out-of-reach': [
+    'Plan out of reach',
+    '{{path}} cannot be reached at the moment ({{reason}}).',
+    'Look at the disk, its connection and the rights of the folder. Nothing is written until it is back; then it goes on by itself.',
+  ],
   'plan-file/exists': [
     'File exists already',
     'There is a file at {{path}} already.',
@@ -358,6 +368,16 @@ const id: Catalogue = {
     'Rencana diganti',
     '{{path}} sudah diganti salinan lain di disk.',
     'Buka lagi rencana itu untuk melihatnya. Sampai saat itu perubahan di sini tidak disimpan.',
+  ],
+  'plan-file/moved': [
+    'Rencana sudah tidak di sana',
+    'Berkas rencana ini sudah tidak ada di {{path}}: dipindah, diganti namanya, atau dihapus.',
+    'Kembalikan berkas itu untuk melanjutkan di sini, atau buka dari tempatnya yang baru. Sampai saat itu tidak ada yang ditulis.',
+  ],
+  'plan-file/out-of-reach': [
+    'Rencana tidak terjangkau',
+    '{{path}} saat ini tidak bisa dijangkau ({{reason}}).',
+    'Periksa disk, sambungannya, dan hak atas foldernya. Tidak ada yang ditulis sampai berkas itu kembali; sesudahnya berlanjut sendiri.',
   ],
   'plan-file/exists': ['Berkas sudah ada', 'Sudah ada berkas di {{path}}.', 'Pilih nama atau folder lain.'],
   'plan-file/folder-missing': [

@@ -98,6 +98,7 @@ export class Desk {
     }
     const folder = join(this.store.folder, 'backups');
     const file = await openPlanFile(key, (db) => backUp(db, folder).then(() => undefined));
+    file.waitForNobody();
     const hurry = new AbortController();
     const copying = file.isReadOnly ? Promise.resolve() : this.keepCopy(file, folder, hurry.signal);
     this.planFiles.set(key, { file, users: 1, hurry, copying });

@@ -2,6 +2,7 @@ import type { MenuCommand, Preferences } from '#contract/desktop.ts';
 import { Problem } from '#domain/problem.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import type { Desk } from './desk.ts';
+import { Line } from './line.ts';
 
 export type WindowEvent =
   | { kind: 'menu'; command: MenuCommand }
@@ -13,6 +14,8 @@ export class PlanWindow {
   private file: PlanFile | null = null;
   private readonly listeners = new Set<(event: WindowEvent) => void>();
   private start: Promise<void> | null = null;
+  /** Where its calls stand while another program holds the plan. */
+  readonly line = new Line();
 
   constructor(readonly desk: Desk) {}
 

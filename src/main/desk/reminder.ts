@@ -27,7 +27,8 @@ export class Reminder {
       const file = window.openFile;
       const key = `${file?.path} ${today}`;
       if (!file || this.said.has(key)) continue;
-      const due = dueToday(file.plan, today, now.hour());
+      // What cannot be read is told by the window; a reminder is no reason to end.
+      const due = file.trouble ? 0 : dueToday(file.plan, today, now.hour());
       if (due === 0) continue;
       this.said.add(key);
       host.notify(reminderTexts[language].title(file.name), reminderTexts[language].text(due));

@@ -19,6 +19,8 @@ export class CheckInReader {
   private readonly onDay;
   private readonly author;
   private kept: Map<string, History> | null = null;
+  /** The key results of which what is kept no longer holds. */
+  private readonly stale = new Set<string>();
 
   constructor(db: Database.Database) {
     const order = 'ORDER BY key_result_id, checked_on, created_at, rowid';
@@ -55,17 +57,22 @@ export class CheckInReader {
   /** The histories of some key results; one without check-ins has an empty one. */
   histories(keyResultIds: readonly string[]): HistoryOf {
     if (!this.kept && keyResultIds.length > many) this.keepAll();
+    this.readStale();
     const { kept } = this;
     if (kept) return (id) => kept.get(id) ?? none;
     return historiesOf(this.of(keyResultIds));
   }
 
-  /** Reads what is kept of some key results again. */
+  /** Lets go of what is kept of some key results; it is read again when it is asked for. */
   forget(keyResultIds: Iterable<string>): void {
-    if (!this.kept) return;
-    const ids = [...keyResultIds];
-    const historyOf = historiesOf(this.of(ids));
-    for (const id of ids) this.kept.set(id, historyOf(id));
+    if (this.kept) for (const id of keyResultIds) this.stale.add(id);
+  }
+
+  private readStale(): void {
+    if (!this.kept || this.stale.size === 0) return;
+    const historyOf = historiesOf(this.of([...this.stale]));
+    for (const id of this.stale) this.kept.set(id, historyOf(id));
+    this.stale.clear();
   }
 
   private keepAll(): void {

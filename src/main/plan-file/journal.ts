@@ -38,6 +38,7 @@ export class Journal {
   constructor(private readonly db: Database.Database) {
     this.statements = {
       last: db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set').pluck(),
+      has: db.prepare('SELECT 1 FROM change_set WHERE id = ?').pluck(),
       insertSet: db.prepare(
         'INSERT INTO change_set (id, at, action, subject, kind, target, state, is_undoable) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       ),
@@ -70,6 +71,11 @@ export class Journal {
         "SELECT * FROM change_set WHERE action <> 'workshop.beat' ORDER BY sequence DESC LIMIT ?",
       ),
     };
+  }
+
+  /** Whether a change set was written. */
+  has(id: string): boolean {
+    return this.statements.has.get(id) !== undefined;
   }
 
   /** The number of the latest change set, 0 for none. */

@@ -1,18 +1,20 @@
-import { statSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
-import type { Receipt } from '#contract/base.ts';
+import type { ProblemData, Receipt } from '#contract/base.ts';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { PlanEvent } from '#contract/plan.ts';
 import { closedCycleIn } from '#domain/cycle/archive.ts';
 import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { storable } from '#domain/plan/storable.ts';
-import { Problem } from '#domain/problem.ts';
+import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { isOfClock, withoutStep } from '#domain/workshop/clock.ts';
 import { CheckInReader } from './check-ins.ts';
+import { type Identity, IdentityReader } from './identity.ts';
 import { Journal } from './journal.ts';
 import { readPacked } from './packed-snapshot.ts';
+import { Place, type Sight } from './place.ts';
 import { RowStatements, RowWriter } from './row-writer.ts';
 import { toProblem } from './sqlite-problem.ts';
 import { StandingReader } from './standings.ts';
@@ -24,6 +26,27 @@ const pollInterval = 250;
 type Work = (change: RowWriter, plan: Plan) => { id: string; subject: string };
 
 type Listener = (event: PlanEvent) => void;
+type ChangeSetEvent = Extract<PlanEvent, { kind: 'change-set' }>;
+
+/** What an action wrote, null where it changed nothing. */
+interface Written {
+  readonly id: string;
+  readonly changeSet: ChangeSet | null;
+}
+
+/** What is in the file once its transaction has ended well. */
+interface Attempt {
+  readonly id: string;
+  readonly event: ChangeSetEvent | null;
+}
+
+/** What does not pass with the call that met it: nothing is written until a look finds the file well again. */
+const lasting: ReadonlySet<string> = new Set<ProblemCode>([
+  'plan-file/moved',
+  'plan-file/out-of-reach',
+  'plan-file/damaged',
+  'plan-file/not-a-plan',
+]);
 
 /**
  * An open plan: the file, its model in memory, and the one path by which anything is written. Every
@@ -35,10 +58,15 @@ export class PlanFile {
   private readonly statements: RowStatements;
   private readonly standings: StandingReader;
   private readonly listeners = new Set<Listener>();
-  private poll: NodeJS.Timeout | undefined;
+  private readonly place: Place;
+  private readonly identities: IdentityReader;
+  private identity: Identity | null;
+  /** Ends the looks for changes; null while nobody listens. */
+  private looking: AbortController | null = null;
   private dataVersion: unknown;
-  private readonly inode: number;
   private isReplaced = false;
+  private problem: Problem | null = null;
+  private lastName: string;
   private loaded: Plan | null = null;
   private packed: string | null = null;
 
@@ -50,7 +78,10 @@ export class PlanFile {
     this.checkIns = new CheckInReader(db);
     this.statements = new RowStatements(db);
     this.standings = new StandingReader(db);
-    this.inode = statSync(path).ino;
+    this.place = new Place(path);
+    this.identities = new IdentityReader(db);
+    this.identity = this.identities.read();
+    this.lastName = (db.prepare('SELECT name FROM plan').pluck().get() as string | undefined) ?? '';
     this.dataVersion = db.pragma('data_version', { simple: true });
   }
 
@@ -75,9 +106,20 @@ export class PlanFile {
     return this.model;
   }
 
-  /** What the plan is called. */
+  /** What the plan is called, as far as it was read. */
   get name(): string {
-    return this.db.prepare('SELECT name FROM plan').pluck().get() as string;
+    if (this.loaded) this.lastName = this.loaded.about.name;
+    return this.lastName;
+  }
+
+  /** Why nothing is written for now; null while all is well. */
+  get trouble(): Problem | null {
+    return this.problem;
+  }
+
+  /** From now on nothing waits for another program that holds the file: it is refused as `plan-file/locked` at once. */
+  waitForNobody(): void {
+    this.db.pragma('busy_timeout = 0');
   }
 
   /** The plan as it is in the file now, as text for a window; kept until something changes. */
@@ -174,16 +216,40 @@ export class PlanFile {
 
   /** Hears of every change set from now on, by whomever it was made. Answers how to stop. */
   subscribe(listener: Listener): () => void {
-    void this.plan;
+    try {
+      void this.plan;
+    } catch (error) {
+      if (!(this.heed(error) instanceof Problem)) throw error;
+    }
     this.listeners.add(listener);
-    this.poll ??= setInterval(() => this.look(), pollInterval);
+    if (!this.looking) {
+      this.looking = new AbortController();
+      void this.keepLooking(this.looking.signal);
+    }
     return () => {
       this.listeners.delete(listener);
-      if (this.listeners.size === 0) {
-        clearInterval(this.poll);
-        this.poll = undefined;
-      }
+      if (this.listeners.size === 0) this.stopLooking();
     };
+  }
+
+  private stopLooking(): void {
+    this.looking?.abort();
+    this.looking = null;
+  }
+
+  /** Looks again and again, each time when the look before has ended: a slow disk keeps nobody waiting. */
+  private async keepLooking(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const sight = await this.place.look();
+      if (signal.aborted) return;
+      this.judge(sight);
+      await wait(pollInterval, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** Tells every window of the plan of something that failed outside of their calls. */
+  announce(problem: ProblemData): void {
+    this.tell({ kind: 'problem', problem });
   }
 
   /** The events for the change sets after `sequence`, for a model that is that far. */
@@ -193,7 +259,7 @@ export class PlanFile {
   }
 
   close(): void {
-    clearInterval(this.poll);
+    this.stopLooking();
     this.listeners.clear();
     this.db.close();
   }
@@ -230,22 +296,59 @@ export class PlanFile {
     }
   }
 
-  private transaction(work: (writer: RowWriter) => { id: string; changeSet: ChangeSet | null }): Receipt {
-    if (this.isReplaced) throw new Problem('plan-file/replaced', { path: this.path });
+  private transaction(work: (writer: RowWriter) => Written): Receipt {
     if (this.isReadOnly) throw new Problem('plan-file/read-only', { path: this.path });
-    const run = this.db.transaction(() => {
+    this.assertReachable();
+    let attempted: Attempt | null = null;
+    const run = this.db.transaction((): Attempt => {
+      this.assertSamePlan();
       if (this.journal.last() !== this.model.sequence) this.readNew();
       const writer = new RowWriter(this.statements);
-      return work(writer);
+      const { id, changeSet } = work(writer);
+      // Read before the end of the transaction: behind it another program may hold the file.
+      attempted = { id, event: changeSet && this.eventOf(changeSet) };
+      return attempted;
     });
-    let outcome: { id: string; changeSet: ChangeSet | null };
+    let outcome: Attempt;
     try {
       outcome = run.immediate();
     } catch (error) {
-      throw toProblem(error, this.path);
+      if (!this.wasSaved(attempted)) throw this.heed(error);
+      outcome = attempted as unknown as Attempt;
     }
-    if (outcome.changeSet) this.accept(outcome.changeSet);
+    this.place.remember();
+    if (outcome.event) this.accept(outcome.event);
     return { id: outcome.id, sequence: this.model.sequence };
+  }
+
+  /** Whether an attempt that ended with an error is in the file all the same. */
+  private wasSaved(attempted: Attempt | null): boolean {
+    if (!attempted?.event) return false;
+    try {
+      return this.journal.has(attempted.event.changeSet.id);
+    } catch {
+      // What cannot be read is told by the error of the attempt.
+      return false;
+    }
+  }
+
+  /** @throws Problem `plan-file/replaced`, or why it cannot be reached */
+  private assertReachable(): void {
+    if (!this.isReplaced) this.judge(this.place.lookNow());
+    if (this.isReplaced) throw new Problem('plan-file/replaced', { path: this.path });
+    if (this.problem) throw this.problem;
+  }
+
+  /** Makes sure, under the lock, that what is written goes into the plan that was opened. */
+  private assertSamePlan(): void {
+    if (!this.identity || this.identities.isStill(this.identity)) return;
+    this.replaced();
+    throw new Problem('plan-file/replaced', { path: this.path });
+  }
+
+  private replaced(): void {
+    this.isReplaced = true;
+    this.tell({ kind: 'replaced' });
   }
 
   /**
@@ -257,25 +360,59 @@ export class PlanFile {
     if (closed) throw new Problem('cycle/closed', { cycle: closed.name });
   }
 
-  /** Looks whether another process wrote, or exchanged the file. */
-  private look(): void {
+  /** Draws conclusions from a look at the file's place. Never fails: a look is taken by a timer. */
+  private judge(sight: Sight): void {
     if (this.isReplaced) return;
-    const inode = statSync(this.path, { throwIfNoEntry: false })?.ino;
-    if (inode !== undefined && inode !== this.inode) {
-      this.isReplaced = true;
-      this.tell({ kind: 'replaced' });
-      return;
-    }
+    if (sight.kind === 'other') this.replaced();
+    if (sight.kind === 'trouble') this.be(sight.problem);
+    if (sight.kind === 'other' || sight.kind === 'trouble') return;
     try {
-      this.catchUp();
+      if (sight.kind === 'written' || this.problem) this.recognise();
+      if (this.isReplaced) return;
+      this.readWhatIsNew();
+      this.be(null);
     } catch (error) {
-      const problem = toProblem(error, this.path);
-      // A synchronising program may hold the file for a moment: the next look finds what is new.
-      if (!(problem instanceof Problem && problem.code === 'plan-file/locked')) throw problem;
+      if (!(this.heed(error) instanceof Problem)) console.error('A look at the plan failed:', error);
     }
   }
 
+  /** Reads a file that somebody else wrote as if it had never been read, and makes sure that it is still the same plan. */
+  private recognise(): void {
+    this.identities.forgetPages();
+    if (this.identity && !this.identities.isStill(this.identity)) {
+      this.replaced();
+      return;
+    }
+    this.place.remember();
+    this.packed = null;
+  }
+
+  /** Takes note of what went wrong with the file, and answers it as a problem where it is one. */
+  private heed(error: unknown): unknown {
+    const problem = toProblem(error, this.path);
+    if (!(problem instanceof Problem)) return error;
+    if (lasting.has(problem.code)) this.be(problem);
+    return problem;
+  }
+
+  private be(problem: Problem | null): void {
+    if (problem?.message === this.problem?.message) return;
+    this.problem = problem;
+    const data = problem && { code: problem.code, parameters: { ...problem.parameters } };
+    this.tell({ kind: 'trouble', problem: data });
+  }
+
+  /** Takes over what other processes wrote; where that cannot be read now, the plan stays as it was read last. */
   private catchUp(): void {
+    try {
+      this.readWhatIsNew();
+    } catch (error) {
+      const problem = this.heed(error);
+      if (!(problem instanceof Problem)) throw problem;
+    }
+  }
+
+  private readWhatIsNew(): void {
     const version = this.db.pragma('data_version', { simple: true });
     if (version === this.dataVersion) return;
     this.readNew();
@@ -287,12 +424,14 @@ export class PlanFile {
       this.packed = null;
       return;
     }
-    for (const changeSet of this.journal.after(this.loaded.sequence)) this.accept(changeSet);
+    for (const changeSet of this.journal.after(this.loaded.sequence)) this.accept(this.eventOf(changeSet));
   }
 
-  private accept(changeSet: ChangeSet): void {
-    const event = this.eventOf(changeSet);
+  private accept(event: ChangeSetEvent): void {
+    const { changeSet } = event;
     this.packed = null;
+    if (this.identity)
+      this.identity = { ...this.identity, sequence: changeSet.sequence, changeSetId: changeSet.id };
     this.loaded = this.model.apply(
       changeSet.changes,
       changeSet.sequence,
@@ -303,7 +442,7 @@ export class PlanFile {
   }
 
   /** A change set together with the standings it moved. */
-  private eventOf(changeSet: ChangeSet): Extract<PlanEvent, { kind: 'change-set' }> {
+  private eventOf(changeSet: ChangeSet): ChangeSetEvent {
     const moved = new Set<string>();
     for (const change of changeSet.changes) {
       if (change.table === 'checkIn') {

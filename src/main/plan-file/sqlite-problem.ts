@@ -1,6 +1,20 @@
 import Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 
+/** What the system says of a disk, a network folder or a link that leads nowhere. */
+const unreachable = new Set([
+  'EIO',
+  'ELOOP',
+  'ENOTCONN',
+  'ESTALE',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENXIO',
+  'ENODEV',
+  'EMFILE',
+  'ENFILE',
+]);
+
 /** Turns what SQLite or the file system says into a problem the user can act on. */
 export function toProblem(error: unknown, path: string): unknown {
   if (error instanceof Problem) return error;
@@ -15,7 +29,11 @@ export function toProblem(error: unknown, path: string): unknown {
     if (code.startsWith('SQLITE_READONLY')) return new Problem('plan-file/read-only', { path }, because);
     if (code.startsWith('SQLITE_NOTADB')) return new Problem('plan-file/not-a-plan', { path }, because);
     if (code.startsWith('SQLITE_CORRUPT')) return new Problem('plan-file/damaged', { path }, because);
-    if (code.startsWith('SQLITE_IOERR')) return new Problem('plan-file/disk-full', { path }, because);
+    if (code.startsWith('SQLITE_IOERR'))
+      return new Problem('plan-file/out-of-reach', { path, reason: code.slice('SQLITE_'.length) }, because);
+    // Our own statements fit our own tables: these are somebody else's, or none.
+    if (/^(?:no such (?:table|column)|malformed database schema)/u.test(error.message))
+      return new Problem('plan-file/damaged', { path }, because);
     if (code.startsWith('SQLITE_CANTOPEN')) return new Problem('plan-file/read-only', { path }, because);
     return error;
   }
@@ -25,6 +43,7 @@ export function toProblem(error: unknown, path: string): unknown {
   if (code === 'ENOENT') return new Problem('plan-file/not-found', { path }, because);
   if (code === 'EEXIST') return new Problem('plan-file/exists', { path }, because);
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Problem('plan-file/disk-full', { path }, because);
+  if (unreachable.has(code)) return new Problem('plan-file/out-of-reach', { path, reason: code }, because);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new Problem('plan-file/read-only', { path }, because);
   }

@@ -4,6 +4,7 @@ import { contract } from '#contract/contract.ts';
 import { Problem } from '#domain/problem.ts';
 import type { PlanWindow } from '../desk/plan-window.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
+import { patiently } from './patience.ts';
 
 export interface WindowContext {
   readonly window: PlanWindow;
@@ -54,7 +55,8 @@ const guarded = implement(contract)
     } catch (error) {
       throw typed(error, errors);
     }
-  });
+  })
+  .use(({ context, next }) => patiently(context.window, async () => next()));
 
 /** Written out, because the inferred type is longer than the compiler writes into a declaration. */
 type ContractImplementer = ImplementerInternalWithMiddlewares<typeof contract, WindowContext, WindowContext>;

@@ -23,9 +23,11 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { explainProblem } from '#contract/texts/problems.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { useReminder } from '../check-ins/reminder.tsx';
+import { currentLanguage } from '../i18n/i18n.ts';
 import { chooseCycle, loadPlan, useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
 import { openWorkshop, useIsInRoom, workshopPath } from '../workshop/current-workshop.ts';
@@ -278,6 +280,7 @@ function Banner() {
   const isReadOnly = usePlanStore((state) => state.file?.isReadOnly ?? false);
   const isReplaced = usePlanStore((state) => state.isReplaced);
   const isLost = usePlanStore((state) => state.isLost);
+  const trouble = usePlanStore((state) => state.trouble);
   if (isReplaced) {
     return (
       <div className={styles.banner} role="alert">
@@ -285,6 +288,14 @@ function Banner() {
         <Button size="xs" onClick={() => void reopen()}>
           {t('app.openAgain')}
         </Button>
+      </div>
+    );
+  }
+  if (trouble && !isLost) {
+    const { sentence, advice } = explainProblem(trouble.code, trouble.parameters, currentLanguage());
+    return (
+      <div className={styles.banner} role="alert">
+        {sentence} {advice}
       </div>
     );
   }

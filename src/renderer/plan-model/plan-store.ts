@@ -1,5 +1,6 @@
 import dayjs from 'dayjs';
 import { create } from 'zustand';
+import type { ProblemData } from '#contract/base.ts';
 import type { Preferences } from '#contract/desktop.ts';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { OpenPlan } from '#contract/plan-file.ts';
@@ -17,6 +18,8 @@ interface PlanState {
   readonly cycleId: string | null;
   readonly isReplaced: boolean;
   readonly isLost: boolean;
+  /** Why nothing can be written for now. */
+  readonly trouble: ProblemData | null;
   readonly undo: HistoryEntry | null;
   readonly redo: HistoryEntry | null;
   readonly preferences: Preferences;
@@ -32,6 +35,7 @@ export const usePlanStore = create<PlanState>(() => ({
   cycleId: null,
   isReplaced: false,
   isLost: false,
+  trouble: null,
   undo: null,
   redo: null,
   preferences: { language: 'en', theme: 'system', paper: 'A4', reminders: 'unasked' },
@@ -86,10 +90,19 @@ async function refreshHistory(): Promise<void> {
 
 async function follow(after: number, signal: AbortSignal): Promise<void> {
   const events = await client.plan.watch({ after }, { signal });
+  usePlanStore.setState({ trouble: null });
   for await (const event of events) {
     if (signal.aborted) return;
     if (event.kind === 'replaced') {
       usePlanStore.setState({ isReplaced: true });
+      continue;
+    }
+    if (event.kind === 'trouble') {
+      usePlanStore.setState({ trouble: event.problem });
+      continue;
+    }
+    if (event.kind === 'problem') {
+      showProblem(event.problem);
       continue;
     }
     const { plan } = usePlanStore.getState();
@@ -140,6 +153,7 @@ export async function loadPlan(): Promise<void> {
       cycleId: plan.tables.cycle.get(cycleId)?.id ?? currentCycle(plan, today())?.id ?? null,
       isReplaced: false,
       isLost: false,
+      trouble: null,
     });
     await refreshHistory();
     void watch(controller.signal);

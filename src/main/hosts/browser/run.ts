@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Desk } from '../../desk/desk.ts';
 import type { Host } from '../../desk/host.ts';
+import { keepRunning } from '../../desk/safety-net.ts';
 import { dataFolder, Store } from '../../desk/store.ts';
 import { type AppWindow, openAppWindow, windowObstacle } from './app-window.ts';
 import { ChromiumPrinter } from './chromium-printer.ts';
@@ -30,6 +31,7 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<void>
   };
   const store = new Store(dataFolder());
   const desk = new Desk(host, store, options.plan);
+  const stopKeeping = keepRunning(desk);
   server = await startBrowserServer(() => desk, options.rendererRoot, options.port);
   const running = server;
   const asked = new Promise<void>((resolve) => {
@@ -50,6 +52,7 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<void>
   window?.close();
   await running.close();
   await desk.close();
+  stopKeeping();
 }
 
 /** Opens the window where one is wanted and can be; says why where it cannot. */

@@ -4,6 +4,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { app, BrowserWindow, ipcMain, Notification, session, shell, type WebContents } from 'electron';
 import type { MenuCommand } from '#contract/desktop.ts';
 import { Desk } from '../../desk/desk.ts';
+import { keepRunning } from '../../desk/safety-net.ts';
 import { Store } from '../../desk/store.ts';
 import { appRouter } from '../../services/router.ts';
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
@@ -75,6 +76,7 @@ export async function runElectronHost(): Promise<void> {
     initialPlan,
   );
   const theDesk = desk;
+  keepRunning(theDesk);
 
   const windowIds = new WeakMap<WebContents, string>();
   const windowOf = (contents: WebContents) => {

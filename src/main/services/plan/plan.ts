@@ -1,5 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { PlanEvent } from '#contract/plan.ts';
+import { Problem } from '#domain/problem.ts';
+import type { PlanFile } from '../../plan-file/plan-file.ts';
+import { toProblem } from '../../plan-file/sqlite-problem.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
+
+/** How long a stream waits before it tries again to read what cannot be read now, in milliseconds. */
+const pause = 250;
+
+const troubleOf = ({ code, parameters }: Problem): PlanEvent => ({
+  kind: 'trouble',
+  problem: { code, parameters: { ...parameters } },
+});
+
+/** What was written since, as soon as it can be read. */
+async function pastOf(file: PlanFile, after: number, signal: AbortSignal | undefined): Promise<PlanEvent[]> {
+  for (;;) {
+    try {
+      return file.eventsAfter(after);
+    } catch (error) {
+      if (!(toProblem(error, file.path) instanceof Problem)) throw error;
+      await wait(pause, undefined, { signal }).catch(() => undefined);
+      if (signal?.aborted) return [];
+    }
+  }
+}
 
 export const plan = {
   snapshot: router.plan.snapshot.handler(({ context }) => planFileOf(context).packedSnapshot()),
@@ -10,11 +36,12 @@ export const plan = {
     let last = input.after;
     // The queue listens before the past is read, so that nothing falls between them.
     const first = queue.next();
-    for (const event of file.eventsAfter(input.after)) {
-      if (event.kind === 'change-set') last = event.changeSet.sequence;
-      yield event;
-    }
     try {
+      if (file.trouble) yield troubleOf(file.trouble);
+      for (const event of await pastOf(file, input.after, signal)) {
+        if (event.kind === 'change-set') last = event.changeSet.sequence;
+        yield event;
+      }
       for (let step = await first; !step.done; step = await queue.next()) {
         const event = step.value;
         if (event.kind === 'change-set') {
@@ -24,7 +51,8 @@ export const plan = {
         yield event;
       }
     } finally {
-      await queue.return();
+      // Not waited for: it ends when its next event comes, or the window goes.
+      void queue.return();
     }
   }),
 
