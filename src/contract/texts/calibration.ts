@@ -1,4 +1,5 @@
 import type { Calibration, LadderCalibration, Lean, LeanOf } from '#domain/calibration/calibration.ts';
+import { toHundredths } from '#domain/figure/fraction.ts';
 import { formatDate, formatNumber, formatScore } from '#domain/number-format/number-format.ts';
 import type { KeyResultKind, Language, Stage } from '#domain/plan/rows.ts';
 import { stageName } from './measure.ts';
@@ -100,7 +101,7 @@ export const calibrationTexts: Record<Language, typeof en> = { en, id };
 
 /** A tau-b with two decimals; a dash where there is none. */
 export const tauWords = (tau: number | null, language: Language): string =>
-  tau === null ? '–' : formatNumber(Math.round(tau * 100) / 100, language);
+  tau === null ? '–' : formatNumber(toHundredths(tau), language);
 
 /** What a ladder's outcome says about its order, a sentence for each pair that turned round. */
 export function ladderWords(

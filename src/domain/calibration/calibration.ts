@@ -1,5 +1,6 @@
 import { isClosed } from '../cycle/archive.ts';
 import { cyclesOf, objectivesIn } from '../cycle/cycle.ts';
+import { dust } from '../figure/decimal.ts';
 import { difficultyOf } from '../ladder/difficulty.ts';
 import { meanOf } from '../mean/mean.ts';
 import { ownerKey, ownerOf } from '../ownership/ownership.ts';
@@ -95,9 +96,6 @@ export interface Calibration {
 
 /** Fewer inversions than this say nothing about a sort of key results. */
 const leastEvidence = 2;
-
-/** Scores that differ by less than this are the same: binary dust is no difference. */
-const dust = 1e-9;
 
 /** Orders what turned out easier first: by score, and among reached ones by the day. */
 function byOutcome(a: Outcome, b: Outcome): number {

@@ -10,6 +10,12 @@ export function shifted(value: number, places: number): number {
   return Number(`${digits}e${Number(exponent) + places}`);
 }
 
+/** How many decimals a number has, on its shortest decimal notation. */
+export function decimalsOf(value: number): number {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent));
+}
+
 /** Rounds half away from zero; a half that arithmetic has left a hair too small is a half. */
 export function rounded(value: number, decimals = 0): number {
   const size = shifted(Math.abs(value), decimals);

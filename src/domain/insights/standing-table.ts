@@ -1,4 +1,5 @@
 import { judgedOn, objectivesIn } from '../cycle/cycle.ts';
+import { dust, reaches } from '../figure/decimal.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { Mean, meanOf } from '../mean/mean.ts';
 import { teamTree } from '../ownership/ownership.ts';
@@ -142,7 +143,7 @@ export function leadersAndLaggards(rows: readonly StandingRow[]): {
   const lead = ({ progress, expected }: StandingRow) => (progress ?? 0) - (expected ?? 0);
   const known = rows.filter(({ progress }) => progress !== null);
   return {
-    ahead: known.filter((row) => lead(row) > 0).sort((a, b) => lead(b) - lead(a)),
-    behind: known.filter((row) => lead(row) < -0.1).sort((a, b) => lead(a) - lead(b)),
+    ahead: known.filter((row) => lead(row) > dust).sort((a, b) => lead(b) - lead(a)),
+    behind: known.filter((row) => !reaches(lead(row), -0.1)).sort((a, b) => lead(a) - lead(b)),
   };
 }

@@ -1,6 +1,7 @@
 import { moneyDecimals, mostDecimals } from '../figure/change.ts';
 import { currencyDecimals, currencySign, noCurrency, numberLocale } from '../figure/currency.ts';
-import { rounded } from '../figure/decimal.ts';
+import { decimalsOf, rounded } from '../figure/decimal.ts';
+import { roundedScore, wholePercent } from '../figure/fraction.ts';
 import type { KeyResult, Language, Measure } from '../plan/rows.ts';
 
 /** How a value is to be written: its measure, and the currency or unit that goes with it. */
@@ -44,9 +45,6 @@ export const formatRelative = (percent: number, language: Language): string =>
 /** What stands where there is no figure. */
 export const noFigure = '–';
 
-/** A score as it is shown and judged: one decimal, half up [product: Score]. */
-export const roundedScore = (score: number): number => rounded(score, 1);
-
 /** A score, a fraction, with one decimal: `0.7` or `0,7` [product: Score]; a dash where there is none. */
 export function formatScore(score: number | null, language: Language): string {
   if (score === null) return noFigure;
@@ -55,9 +53,6 @@ export function formatScore(score: number | null, language: Language): string {
     maximumFractionDigits: 1,
   }).format(roundedScore(score));
 }
-
-/** A fraction in whole percent: the one way in which progress becomes a figure [product: Every figure once]. */
-export const wholePercent = (fraction: number): number => rounded(fraction * 100);
 
 /** A fraction as whole percent, rounded: `64%`; a dash where there is none. */
 export const formatPercent = (fraction: number | null): string =>
@@ -101,13 +96,10 @@ export function valueFormatOf(keyResult: KeyResult): ValueFormat | null {
   return { measure, currency: keyResult.currency, unit: keyResult.unit };
 }
 
-const decimalsOf = (value: number | null): number =>
-  value === null ? 0 : (String(value).split('.')[1]?.length ?? 0);
-
 /** A computed value of a key result, no finer than its own figures are: a tenth finer at most, money not at all. */
 export function roundedLike(value: number, { kind, baseline, target }: KeyResult): number {
-  const own = Math.max(decimalsOf(baseline), decimalsOf(target));
-  return Number(value.toFixed(Math.min(6, kind === 'currency' ? own : own + 1)));
+  const own = Math.max(decimalsOf(baseline ?? 0), decimalsOf(target ?? 0));
+  return rounded(value, Math.min(mostDecimals, kind === 'currency' ? own : own + 1));
 }
 
 /** The ways in which a day is written in words. */

@@ -1,5 +1,6 @@
 import { supportOf } from '../alignment/alignment.ts';
 import { daysBetween } from '../cycle/days.ts';
+import { roundedScore } from '../figure/fraction.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { meanOf, weightedMean } from '../mean/mean.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
@@ -92,6 +93,6 @@ export function expectedProgress(keyResult: KeyResult, objective: Objective, tod
 
 /** Bands of a score of 0–1 on its rounded figure [Doerr]. */
 export function band(score: number): 'good' | 'warn' | 'bad' {
-  const rounded = Math.round(score * 10) / 10;
+  const rounded = roundedScore(score);
   return rounded >= 0.7 ? 'good' : rounded >= 0.4 ? 'warn' : 'bad';
 }

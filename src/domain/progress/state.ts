@@ -1,4 +1,5 @@
 import { daysBetween } from '../cycle/days.ts';
+import { isWithin, reaches } from '../figure/decimal.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { weightedMean } from '../mean/mean.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -14,9 +15,8 @@ const staleAfter = 14;
 
 /** What a gap of expected minus actual progress (fractions) says. */
 function stateOfGap(gap: number): State {
-  // A hair of binary dust must not make 0.10 more than 0.10.
-  if (gap <= 0.1 + 1e-9) return 'on-track';
-  return gap <= 0.25 + 1e-9 ? 'at-risk' : 'behind';
+  if (isWithin(gap, 0.1)) return 'on-track';
+  return isWithin(gap, 0.25) ? 'at-risk' : 'behind';
 }
 
 function stateOfConfidence(confidence: number | null): State {
@@ -67,5 +67,5 @@ export function objectiveState(plan: Plan, objective: Objective, today: string):
     ({ weight }) => weight,
   );
   if (mean === null) return 'on-track';
-  return mean < 0.5 ? 'on-track' : mean < 1.5 ? 'at-risk' : 'behind';
+  return !reaches(mean, 0.5) ? 'on-track' : !reaches(mean, 1.5) ? 'at-risk' : 'behind';
 }

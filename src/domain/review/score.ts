@@ -1,3 +1,4 @@
+import { roundedScore } from '../figure/fraction.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { weightedMean } from '../mean/mean.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -63,7 +64,7 @@ export function verdictOf(
   { ambition }: Pick<Objective, 'ambition'>,
   score: number,
 ): 'kept' | 'missed' | 'sweet-spot' | 'beyond' | 'short' {
-  const rounded = Math.round(score * 10) / 10;
+  const rounded = roundedScore(score);
   if (ambition === 'committed') return rounded >= 1 ? 'kept' : 'missed';
   if (rounded >= 0.6 && rounded <= 0.7) return 'sweet-spot';
   return rounded > 0.7 ? 'beyond' : 'short';

@@ -3,6 +3,7 @@ import { alignmentsOf, parentOf } from '#domain/alignment/alignment.ts';
 import { calibrate } from '#domain/calibration/calibration.ts';
 import { cyclesOf, judgedOn } from '#domain/cycle/cycle.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
+import { formatPercent } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Objective } from '#domain/plan/rows.ts';
@@ -75,7 +76,7 @@ function outline(plan: Plan): string {
     for (const objective of plan.tables.objective.where('cycleId', cycle.id)) {
       lines.push(`  ${objective.title}  (${ownerName(plan, ownerOf(objective))})`);
       ladderOf(plan, objective.id).forEach((rung, index) => {
-        lines.push(`    ${index + 1}. ${rung.title}  ${Math.floor(progressIn(plan, rung) * 100)}%`);
+        lines.push(`    ${index + 1}. ${rung.title}  ${formatPercent(progressIn(plan, rung))}`);
       });
     }
   }

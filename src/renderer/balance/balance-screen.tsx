@@ -6,6 +6,7 @@ import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { type Balance, balanceOf, type StageCoverage } from '#domain/balance/balance.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
+import { wholePercent } from '#domain/figure/fraction.ts';
 import { noFilter } from '#domain/objective-filter/objective-filter.ts';
 import { type Level, levels } from '#domain/plan/rows.ts';
 import { boardView } from '../board/board-view.ts';
@@ -109,7 +110,7 @@ function Row({ row, most, total }: RowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const name = row.stage ? stageName(row.stage, language) : t('panel.noStage');
-  const percent = total === 0 ? 0 : Math.round((row.total / total) * 100);
+  const percent = total === 0 ? 0 : wholePercent(row.total / total);
   return (
     <tr className={row.stage && row.stage.kind !== 'stage' ? styles.crossing : undefined}>
       <th scope="row">{name}</th>

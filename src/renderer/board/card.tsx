@@ -2,6 +2,7 @@ import { useDraggable } from '@dnd-kit/core';
 import { IconBulb, IconLink } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wholePercent } from '#domain/figure/fraction.ts';
 import { onKeyResult, onObjective } from '../app/actions/action.ts';
 import { runAction } from '../app/actions/registry.ts';
 import { openObjective } from '../app/screen-state.ts';
@@ -274,7 +275,7 @@ const DraggableRung = memo(function DraggableRung({ keyResultId }: { readonly ke
         number: view.number,
         count: view.count,
         title: view.title,
-        progress: Math.floor(view.progress * 100),
+        progress: wholePercent(view.progress),
       })}
       onClick={(event) => {
         event.stopPropagation();

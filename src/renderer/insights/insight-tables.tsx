@@ -4,6 +4,7 @@ import { tauWords } from '#contract/texts/calibration.ts';
 import { valueWords } from '#contract/texts/measure.ts';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
+import { toHundredths } from '#domain/figure/fraction.ts';
 import { compareCycles } from '#domain/insights/cycle-comparison.ts';
 import { type Evidence, evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { objectiveExpectedOn } from '#domain/insights/over-time.ts';
@@ -18,9 +19,6 @@ import { useLanguage } from '../i18n/i18n.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
-
-const hundredth = (value: number | null): number | null =>
-  value === null ? null : Math.round(value * 100) / 100;
 
 interface StandingsTableProps {
   readonly title: string;
@@ -43,14 +41,14 @@ export function StandingsTable({ title, text, rows, choose }: StandingsTableProp
     {
       key: 'progress',
       label: t('chart.actual'),
-      value: ({ progress }) => hundredth(progress),
+      value: ({ progress }) => toHundredths(progress),
       show: ({ progress }) => formatPercent(progress),
       isFigure: true,
     },
     {
       key: 'expected',
       label: t('chart.expected'),
-      value: ({ expected }) => hundredth(expected),
+      value: ({ expected }) => toHundredths(expected),
       show: ({ expected }) => formatPercent(expected),
       isFigure: true,
     },
@@ -107,14 +105,14 @@ export function ObjectivesTable({ objectives }: { readonly objectives: readonly 
         {
           key: 'progress',
           label: t('chart.actual'),
-          value: ({ progress }) => hundredth(progress),
+          value: ({ progress }) => toHundredths(progress),
           show: ({ progress }) => formatPercent(progress),
           isFigure: true,
         },
         {
           key: 'expected',
           label: t('chart.expected'),
-          value: ({ expected }) => hundredth(expected),
+          value: ({ expected }) => toHundredths(expected),
           show: ({ expected }) => formatPercent(expected),
           isFigure: true,
         },
@@ -170,14 +168,14 @@ export function EvidenceTable({ title, evidence }: EvidenceTableProps) {
         {
           key: 'relative',
           label: t('insights.change'),
-          value: ({ relative }) => hundredth(relative),
+          value: ({ relative }) => toHundredths(relative),
           show: ({ relative }) => formatChange(relative, language),
           isFigure: true,
         },
         {
           key: 'progress',
           label: t('chart.actual'),
-          value: ({ progress }) => hundredth(progress),
+          value: ({ progress }) => toHundredths(progress),
           show: ({ progress }) => formatPercent(progress),
           isFigure: true,
         },
@@ -216,7 +214,7 @@ export function CyclesTable() {
         {
           key: 'mean',
           label: t('calibration.meanScore'),
-          value: ({ mean }) => hundredth(mean),
+          value: ({ mean }) => toHundredths(mean),
           show: ({ mean }) => formatScore(mean, language),
           isFigure: true,
         },
@@ -226,7 +224,7 @@ export function CyclesTable() {
         {
           key: 'tau',
           label: t('calibration.title'),
-          value: ({ tau }) => hundredth(tau),
+          value: ({ tau }) => toHundredths(tau),
           show: ({ tau }) => tauWords(tau, language),
           isFigure: true,
         },

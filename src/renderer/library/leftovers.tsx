@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
+import { formatPercent } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Objective } from '#domain/plan/rows.ts';
@@ -31,13 +32,16 @@ export function Leftovers({ wanted }: { readonly wanted: string }) {
   return found.map((objective) => {
     const { id, title, level } = objective;
     const from = plan.tables.cycle.get(objective.cycleId)?.name ?? '';
-    const percent = Math.floor((objectiveProgress(plan, id) ?? 0) * 100);
     return (
       <ShelfCard
         key={id}
         id={`leftover/${id}`}
         title={title}
-        facts={[from, ownerName(plan, ownerOf(objective)), `${percent}%`].join(' · ')}
+        facts={[
+          from,
+          ownerName(plan, ownerOf(objective)),
+          formatPercent(objectiveProgress(plan, id) ?? 0),
+        ].join(' · ')}
         data={{ dragged: { kind: 'leftover', ids: [id] }, title, level }}
       >
         <Button

@@ -17,7 +17,7 @@ import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { endOfMonths, wholeMonths } from '#domain/cycle/span.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
-import { formatNumber } from '#domain/number-format/number-format.ts';
+import { formatPercent, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective } from '#domain/plan/rows.ts';
 import { objectiveProgress, supportSummary } from '#domain/progress/progress.ts';
@@ -132,10 +132,10 @@ function Summary({ objective }: { readonly objective: Objective }) {
   const plan = usePlan();
   const progress = objectiveProgress(plan, objective.id);
   const support = supportSummary(plan, objective.id);
-  const mean = formatNumber(Math.round((support.mean ?? 0) * 10) / 10, language);
+  const mean = formatScore(support.mean ?? 0, language);
   return (
     <Text size="sm" c="dimmed">
-      {progress !== null && `${t('panel.progress')} ${Math.floor(progress * 100)}%`}
+      {progress !== null && `${t('panel.progress')} ${formatPercent(progress)}`}
       {support.count > 0 && ` · ${t('panel.supported', { count: support.count, mean })}`}
     </Text>
   );

@@ -17,6 +17,7 @@ import {
   mostTurnedFirst,
 } from '#domain/calibration/calibration.ts';
 import { mostSlopes } from '#domain/calibration/slope.ts';
+import { toHundredths } from '#domain/figure/fraction.ts';
 import { formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { useLanguage } from '../i18n/i18n.ts';
@@ -104,7 +105,7 @@ function Sorts({ calibration: { kinds, stages } }: { readonly calibration: Calib
         {
           key: 'mean',
           label: t('calibration.meanScore'),
-          value: ({ meanScore }) => Math.round(meanScore * 100) / 100,
+          value: ({ meanScore }) => toHundredths(meanScore),
           show: ({ meanScore }) => formatScore(meanScore, language),
           isFigure: true,
         },

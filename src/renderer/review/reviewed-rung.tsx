@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { measureWords } from '#contract/texts/measure.ts';
 import { explainProblem } from '#contract/texts/problems.ts';
 import { rungDates } from '#contract/texts/review.ts';
+import { toHundredths } from '#domain/figure/fraction.ts';
 import { formatScore } from '#domain/number-format/number-format.ts';
 import type { Objective } from '#domain/plan/rows.ts';
 import { curveOf, hasValues } from '#domain/progress/curve.ts';
@@ -110,7 +111,7 @@ function ScoreForm({
   const { t } = useTranslation();
   const language = useLanguage();
   const cycle = useCycle();
-  const [value, setValue] = useState<number | string>(Math.round(score * 100) / 100);
+  const [value, setValue] = useState<number | string>(toHundredths(score));
   const [why, setWhy] = useState(reason);
   const [refusal, setRefusal] = useState<string>();
   const set = async (next: number | null) => {

@@ -1,3 +1,4 @@
+import { wholePercent } from '#domain/figure/fraction.ts';
 import styles from './ui.module.css';
 
 const radius = 13.5;
@@ -5,7 +6,7 @@ const round = 2 * Math.PI * radius;
 
 /** A ring that fills with progress (a fraction), its percent in the middle. */
 export function ProgressRing({ progress }: { readonly progress: number }) {
-  const percent = Math.floor(progress * 100);
+  const percent = wholePercent(progress);
   return (
     <svg className={styles.ring} viewBox="0 0 32 32" aria-hidden="true">
       <circle cx="16" cy="16" r={radius} className={styles.ringGround} />

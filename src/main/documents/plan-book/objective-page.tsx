@@ -3,7 +3,13 @@ import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { metricWords } from '#domain/metric/metric.ts';
-import { formatDate, formatNumber, formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
+import {
+  formatDate,
+  formatNumber,
+  formatPercent,
+  formatValue,
+  valueFormatOf,
+} from '#domain/number-format/number-format.ts';
 import type { KeyResult, Objective } from '#domain/plan/rows.ts';
 import { progressIn, supportSummary } from '#domain/progress/progress.ts';
 import { Words } from '../shared/words.tsx';
@@ -123,7 +129,7 @@ function Rung({ book, objective, rung, number }: RungProps) {
   const { plan, texts, language } = book;
   const measure = measureWords(plan, rung, language);
   const progress = progressIn(plan, rung);
-  const percent = `${Math.floor(progress * 100)}%`;
+  const percent = formatPercent(progress);
   const format = valueFormatOf(rung);
   const meta: string[] = [];
   if (rung.baselinePeriod && format) meta.push(texts.baseline(rung.baselinePeriod));
