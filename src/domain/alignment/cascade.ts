@@ -26,6 +26,16 @@ export interface Cascade {
 }
 
 /**
+ * The objective among `ids` that one primarily serves; null where it serves none of them, such as one that ended
+ * before the cycle: on the board it is unaligned then.
+ */
+export function servedAmong(plan: Plan, objective: Objective, ids: ReadonlySet<string>): string | null {
+  const alignment = primaryAlignment(plan, objective.id);
+  const parent = alignment && objectiveOfParent(plan, parentOf(alignment));
+  return parent && ids.has(parent.id) ? parent.id : null;
+}
+
+/**
  * The primary alignments of a cycle, or of the objectives in `only`, as trees, in the order of the board:
  * what serves a whole objective stands first among its children, then what serves its rungs from the top
  * of the drawing down.
@@ -38,8 +48,7 @@ export function cascadeOf(plan: Plan, cycle: Cycle, only?: ReadonlySet<string>):
   const roots: CascadeNode[] = [];
   for (const objective of shown) {
     const alignment = primaryAlignment(plan, objective.id);
-    const parent = alignment && objectiveOfParent(plan, parentOf(alignment));
-    const parentId = parent && ids.has(parent.id) ? parent.id : null;
+    const parentId = servedAmong(plan, objective, ids);
     const rung = parentId === null ? undefined : plan.tables.keyResult.get(alignment?.parentKeyResultId);
     const node: CascadeNode = {
       objective,

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { objectiveId, planOnDisk, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
+import { objectiveId, planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
+import { objectiveOfParent, parentOf, primaryAlignment } from '../alignment/alignment.ts';
 import { currentCycle } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult, Language, Objective } from '../plan/rows.ts';
+import type { KeyResult, Language, Objective, Row } from '../plan/rows.ts';
 import { checkCycle } from './check.ts';
 import { type RuleId, ruleIds } from './hint.ts';
 
@@ -53,7 +54,9 @@ let window: TestWindow;
 let plan: Plan;
 beforeAll(async () => {
   window = await windowOn(planOnDisk());
-  plan = window.plan();
+  // Before anything was checked in.
+  const started = window.plan();
+  plan = started.apply([], started.sequence, [], [...started.standings.keys()]);
 });
 afterAll(() => window.close());
 
@@ -64,10 +67,13 @@ const update = (table: Change['table'], rowId: string, after: Record<string, unk
   after,
 });
 
-function hintsWith(changes: readonly Change[]): readonly RuleId[] {
+/** The first day of the tour's running quarter: it is still being planned. */
+const firstDay = '2026-10-01';
+
+function hintsWith(changes: readonly Change[], day = firstDay): readonly RuleId[] {
   const changed = plan.apply(changes);
-  const cycle = currentCycle(changed, testDay);
-  return cycle ? checkCycle(changed, cycle).map((hint) => hint.rule) : [];
+  const cycle = currentCycle(changed, day);
+  return cycle ? checkCycle(changed, cycle, day).map((hint) => hint.rule) : [];
 }
 
 function subject() {
@@ -135,17 +141,65 @@ describe('rules that look at more than words', () => {
     });
     expect(hintsWith(more)).toContain('objective/many-key-results');
     expect(hintsWith([])).not.toContain('objective/many-key-results');
-    const six = Array.from({ length: 5 }, (_, index): Change => {
+    // A person answers for objectives of every level, and is told of the sixth.
+    const owned = [...plan.tables.objective.rows.values()].filter(
+      (row) => row.ownerId === objective.ownerId && row.cycleId === objective.cycleId,
+    ).length;
+    const further = Array.from({ length: 6 - owned }, (_, index): Change => {
       const id = `more-${index}`;
+      const level = index % 2 ? 'individual' : objective.level;
       return {
         table: 'objective',
         rowId: id,
         before: null,
-        after: { ...objective, id, title: `More ${index}` },
+        after: { ...objective, id, level, title: `More ${index}` },
       };
     });
-    expect(hintsWith(six.slice(1))).not.toContain('owner/many-objectives');
-    expect(hintsWith(six)).toContain('owner/many-objectives');
+    expect(hintsWith(further.slice(1))).not.toContain('owner/many-objectives');
+    expect(hintsWith(further)).toContain('owner/many-objectives');
+  });
+
+  test('a bold or timid confidence is told while one plans, not of what is checked in or half over', () => {
+    const { objective, rung } = subject();
+    const bold = [
+      update('objective', objective.id, { ambition: 'aspirational' }),
+      update('keyResult', rung.id, { confidence: 95 }),
+    ];
+    const count = (changed: Plan, day: string) => {
+      const cycle = currentCycle(changed, day);
+      const hints = cycle ? checkCycle(changed, cycle, day) : [];
+      return hints.filter((hint) => hint.rule === 'key-result/not-ambitious' && hint.keyResultId === rung.id)
+        .length;
+    };
+    const changed = plan.apply(bold);
+    expect(count(changed, objective.startsOn)).toBe(1);
+    expect(count(changed, '2026-11-24')).toBe(0);
+    const standing = window.plan().standings.get(rung.id);
+    expect(count(changed.apply([], changed.sequence, standing ? [standing] : []), objective.startsOn)).toBe(
+      0,
+    );
+  });
+
+  test('what serves an objective that has ended is unaligned, as on the board', () => {
+    const { objective } = subject();
+    const unaligned = (changes: readonly Change[]) => {
+      const changed = plan.apply(changes);
+      const cycle = currentCycle(changed, firstDay);
+      const hints = cycle ? checkCycle(changed, cycle, firstDay) : [];
+      return hints.some((hint) => hint.rule === 'objective/unaligned' && hint.objectiveId === objective.id);
+    };
+    const parent = objectiveOfParent(
+      plan,
+      parentOf(primaryAlignment(plan, objective.id) as Row<'alignment'>),
+    ) as Objective;
+    const earlier = [...plan.tables.cycle.rows.values()].find(({ endsOn }) => endsOn < firstDay);
+    const ended = update('objective', parent.id, {
+      cycleId: earlier?.id,
+      startsOn: earlier?.startsOn,
+      endsOn: earlier?.endsOn,
+    });
+    expect(unaligned([])).toBe(false);
+    expect(unaligned([ended])).toBe(true);
   });
 
   test('what serves nothing, and a ladder against its votes', () => {

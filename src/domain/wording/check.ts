@@ -1,9 +1,10 @@
-import { alignmentsOf } from '../alignment/alignment.ts';
+import { servedAmong } from '../alignment/cascade.ts';
 import { objectivesIn } from '../cycle/cycle.ts';
+import { daysBetween } from '../cycle/days.ts';
 import { contradictionsOf } from '../ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '../ladder/ladder.ts';
 import { valueFormatOf } from '../number-format/number-format.ts';
-import { ownerKey, ownerName, ownerOf } from '../ownership/ownership.ts';
+import { ownerKey, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Language, Objective } from '../plan/rows.ts';
 import { type Hint, type RuleId, severityOf } from './hint.ts';
@@ -44,7 +45,27 @@ export function keyResultTitleHints(
 /** At planning, confidence below or above this band reads as out of reach or not ambitious enough, in percent. */
 export const confidenceBand = { least: 20, most: 70 } as const;
 
-function keyResultHints(plan: Plan, objective: Objective, rung: KeyResult, language: Language): Told[] {
+/** How much of a timeframe is still planning, as long as nothing was checked in. */
+const planningShare = 1 / 3;
+
+/**
+ * Whether a key result is still being planned on a day: confidence says how bold a plan is, and nothing of that about
+ * what is done or half over.
+ */
+function isInPlanning(plan: Plan, objective: Objective, rung: KeyResult, today: string): boolean {
+  if (plan.standings.has(rung.id)) return false;
+  if (plan.tables.step.where('keyResultId', rung.id).some(({ doneOn }) => doneOn !== null)) return false;
+  const length = daysBetween(objective.startsOn, objective.endsOn);
+  return daysBetween(objective.startsOn, today) <= length * planningShare;
+}
+
+function keyResultHints(
+  plan: Plan,
+  objective: Objective,
+  rung: KeyResult,
+  language: Language,
+  today: string,
+): Told[] {
   const told = [...ownTitleHints(rung, language)];
   const isMoved = valueFormatOf(rung) !== null && rung.kind !== 'keep';
   if (isMoved && (rung.baseline === null || rung.baselinePeriod.trim() === '')) {
@@ -63,7 +84,8 @@ function keyResultHints(plan: Plan, objective: Objective, rung: KeyResult, langu
       sentenceOf(other, plan.about.language).folded === sentenceOf(rung, plan.about.language).folded,
   );
   if (isTwin) told.push(['key-result/duplicate-title']);
-  if (objective.ambition === 'aspirational' && rung.confidence !== null) {
+  const isPlanned = objective.ambition === 'aspirational' && isInPlanning(plan, objective, rung, today);
+  if (isPlanned && rung.confidence !== null) {
     const { confidence } = rung;
     if (confidence > confidenceBand.most) told.push(['key-result/not-ambitious', { confidence }]);
     if (confidence < confidenceBand.least) told.push(['key-result/out-of-reach', { confidence }]);
@@ -103,23 +125,27 @@ function ownTitleHints(rung: KeyResult, language: Language): Told[] {
 /** What has to be known of all objectives at once. */
 interface Survey {
   readonly titles: ReadonlyMap<string, number>;
-  readonly perOwner: ReadonlyMap<string, number>;
+  /** How many objectives each person answers for, of whatever level. */
+  readonly perPerson: ReadonlyMap<string, number>;
+  readonly ids: ReadonlySet<string>;
+  readonly today: string;
 }
 
-function surveyOf(plan: Plan, objectives: readonly Objective[]): Survey {
+function surveyOf(plan: Plan, objectives: readonly Objective[], today: string): Survey {
   const titles = new Map<string, number>();
-  const perOwner = new Map<string, number>();
+  const perPerson = new Map<string, number>();
   for (const objective of objectives) {
     const key = ownerKey(ownerOf(objective));
     const title = `${key} ${sentenceOf(objective, plan.about.language).folded}`;
     titles.set(title, (titles.get(title) ?? 0) + 1);
-    perOwner.set(key, (perOwner.get(key) ?? 0) + 1);
+    const { ownerId } = objective;
+    if (ownerId !== null) perPerson.set(ownerId, (perPerson.get(ownerId) ?? 0) + 1);
   }
-  return { titles, perOwner };
+  return { titles, perPerson, ids: new Set(objectives.map(({ id }) => id)), today };
 }
 
 /** Two to five key results, three is ideal; at most five objectives per owner [sales, product: Ladder]. */
-const limits = { fewest: 2, most: 5, perOwner: 5 } as const;
+const limits = { fewest: 2, most: 5, perPerson: 5 } as const;
 
 function objectiveHints(plan: Plan, objective: Objective, survey: Survey, language: Language): Told[] {
   const hasTarget = ladderOf(plan, objective.id).some((rung) => rung.target !== null);
@@ -131,14 +157,15 @@ function objectiveHints(plan: Plan, objective: Objective, survey: Survey, langua
   if (objective.startsOn === objective.endsOn) told.push(['objective/no-timeframe']);
   if ((survey.titles.get(`${key} ${sentenceOf(objective, plan.about.language).folded}`) ?? 0) > 1)
     told.push(['objective/duplicate-title']);
-  if (objective.level !== 'company' && alignmentsOf(plan, objective.id).length === 0) {
+  if (objective.level !== 'company' && servedAmong(plan, objective, survey.ids) === null) {
     told.push(['objective/unaligned']);
   }
   if (count < limits.fewest) told.push(['objective/few-key-results', { count }]);
   if (count > limits.most) told.push(['objective/many-key-results', { count }]);
-  const owned = survey.perOwner.get(key) ?? 0;
-  if (owned > limits.perOwner) {
-    told.push(['owner/many-objectives', { owner: ownerName(plan, owner), count: owned }]);
+  const person = plan.tables.person.get(objective.ownerId);
+  const owned = person ? (survey.perPerson.get(person.id) ?? 0) : 0;
+  if (person && owned > limits.perPerson) {
+    told.push(['owner/many-objectives', { owner: person.name, count: owned }]);
   }
   const [first] = contradictionsOf(plan, objective.id);
   if (first) {
@@ -162,19 +189,19 @@ function hintsOfOne(plan: Plan, objective: Objective, survey: Survey): Hint[] {
   tell(objectiveHints(plan, objective, survey, language), null, language);
   for (const rung of ladderOf(plan, objective.id)) {
     const ownLanguage = sentenceOf(rung, fallback).language;
-    tell(keyResultHints(plan, objective, rung, ownLanguage), rung.id, ownLanguage);
+    tell(keyResultHints(plan, objective, rung, ownLanguage, survey.today), rung.id, ownLanguage);
   }
   return hints;
 }
 
-/** All hints for the objectives of a cycle, in the order of the plan. */
-export function checkCycle(plan: Plan, cycle: Cycle): Hint[] {
+/** All hints for the objectives of a cycle on a day, in the order of the plan. */
+export function checkCycle(plan: Plan, cycle: Cycle, today: string): Hint[] {
   const objectives = objectivesIn(plan, cycle);
-  const survey = surveyOf(plan, objectives);
+  const survey = surveyOf(plan, objectives, today);
   return objectives.flatMap((objective) => hintsOfOne(plan, objective, survey));
 }
 
 /** The hints for one objective and its ladder. */
-export function checkObjective(plan: Plan, cycle: Cycle, objective: Objective): Hint[] {
-  return hintsOfOne(plan, objective, surveyOf(plan, objectivesIn(plan, cycle)));
+export function checkObjective(plan: Plan, cycle: Cycle, objective: Objective, today: string): Hint[] {
+  return hintsOfOne(plan, objective, surveyOf(plan, objectivesIn(plan, cycle), today));
 }

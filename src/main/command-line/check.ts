@@ -22,7 +22,7 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
   await withPlan(file, async ({ plan }) => {
     const { language } = plan.about;
     const today = dayjs().format('YYYY-MM-DD');
-    const hints = checkCycle(plan, cycleFor(plan, options.cycle, today));
+    const hints = checkCycle(plan, cycleFor(plan, options.cycle, today), today);
     const told = hints.map((hint) => ({
       ...hint,
       title: titleOf(plan, hint),

@@ -8,7 +8,7 @@ import type { Hint } from '#domain/wording/hint.ts';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import styles from './wording.module.css';
 
 /** More than these nobody goes through in one sitting. */
@@ -32,7 +32,7 @@ function HintList() {
   const plan = usePlan();
   const cycle = useCycle();
   const hints = useMemo(
-    () => checkCycle(plan, cycle).sort((a, b) => order[a.severity] - order[b.severity]),
+    () => checkCycle(plan, cycle, today()).sort((a, b) => order[a.severity] - order[b.severity]),
     [plan, cycle],
   );
   if (hints.length === 0) return <p className={styles.none}>{t('hints.none')}</p>;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { checkCycle } from '#domain/wording/check.ts';
 import type { Hint } from '#domain/wording/hint.ts';
-import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 
 /** How long the plan has to be left alone before it is read again, in milliseconds. */
 const pause = 350;
@@ -12,7 +12,7 @@ export function useCycleHints(): readonly Hint[] {
   const cycle = useCycle();
   const [hints, setHints] = useState<readonly Hint[]>([]);
   useEffect(() => {
-    const timer = setTimeout(() => setHints(checkCycle(plan, cycle)), pause);
+    const timer = setTimeout(() => setHints(checkCycle(plan, cycle, today())), pause);
     return () => clearTimeout(timer);
   }, [plan, cycle]);
   return hints;

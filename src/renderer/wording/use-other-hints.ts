@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Objective } from '#domain/plan/rows.ts';
 import { checkObjective, type Told } from '#domain/wording/check.ts';
 import { sentenceRules } from '#domain/wording/hint.ts';
-import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 
 /**
  * What the wording check says of an objective, or of one of its rungs, besides its sentence: that is
@@ -13,7 +13,7 @@ export function useOtherHints(objective: Objective | undefined, keyResultId: str
   const cycle = useCycle();
   return useMemo(
     () =>
-      (objective ? checkObjective(plan, cycle, objective) : [])
+      (objective ? checkObjective(plan, cycle, objective, today()) : [])
         .filter((hint) => hint.keyResultId === keyResultId && !sentenceRules.has(hint.rule))
         .map((hint): Told => [hint.rule, hint.parameters]),
     [plan, cycle, objective, keyResultId],

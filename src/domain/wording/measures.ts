@@ -1,0 +1,104 @@
+import { monthWords } from '../date/words.ts';
+import type { Language } from '../plan/rows.ts';
+
+/*
+ * Which figures of a sentence measure something. A date, a quarter, a number in the middle of a word or name are none:
+ * “more leads by 31 March” and “B2B in Q2” measure nothing [product: Wording check].
+ */
+
+const months = [...monthWords.keys()].sort((a, b) => b.length - a.length).join('|');
+const year = '(?:19|20)\\d{2}';
+
+/** Written as `31 March`, `31 Mar 2027`, `March 2027`, `March 31st, 2027`, `31/3/2027`, `2027-03-31`. */
+const dates = [
+  `\\b\\d{1,2}(?:st|nd|rd|th)?\\s*(?:[-–]\\s*\\d{1,2}\\s*)?(?:of\\s+)?(?:${months})\\b\\.?(?:,?\\s*(?:${year}|'?\\d{2})\\b)?`,
+  `\\b(?:${months})\\b\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?!\\s*%)(?:,?\\s*${year})?`,
+  `\\b(?:${months})\\b\\.?\\s+${year}\\b`,
+  `\\b\\d{1,2}([./-])\\d{1,2}\\1(?:${year}|\\d{2})\\b`,
+  `\\b${year}-\\d{2}(?:-\\d{2})?\\b`,
+];
+
+/** `Q2`, `Q2 2027`, `2Q27`, `FY26`, `H1`, and years that stand where a time stands. */
+const periods = [
+  `\\b(?:q|kw|tw|cw|h|s|fy|ta|ty)\\s?[-']?\\d{1,4}\\b(?:\\s*[/-]\\s*\\d{2,4}\\b)?(?:\\s*'?(?:${year}|\\d{2})\\b(?!\\s*[%\\p{L}]))?`,
+  `\\b[1-4][qh]\\s?'?\\d{2,4}\\b`,
+  `\\b${year}\\s*[/–-]\\s*(?:${year}|\\d{2})\\b`,
+  `\\b(?:in|by|of|for|since|until|till|from|during|before|after|end|early|mid|late|tahun|pada|akhir|awal|pertengahan|sejak|hingga|sampai|sebelum|setelah|untuk|di|dari|quarter|kuartal|semester)[\\s-]+${year}\\b(?!\\s*%)(?=\\s*(?:$|[.,;:)!?]|and\\b|dan\\b|to\\b|ke\\b|on\\b|onwards\\b|for\\b|with\\b|untuk\\b|dengan\\b|at\\b|in\\b|di\\b))`,
+  `\\b${year}\\b(?=\\s*(?:$|[.;:)!?]|plans?\\b|goals?\\b|strategy\\b|budget\\b|roadmap\\b|targets?\\b|campaign\\b|conference\\b))`,
+];
+
+/** The number of something rather than how many: `week 3`, `phase 2`, `minggu ke-3`, `the 2nd`, `KR 3`, `No. 5`. */
+const ordinals = [
+  `(?<!\\b(?:per|a|an|each|every|tiap|setiap)\\s)\\b(?:week|month|day|year|quarter|phase|stage|step|sprint|round|wave|batch|level|tier|version|chapter|floor|room|store|branch|region|zone|part|number|no\\.?|kr|okr|sprint)\\s?#?\\d+(?:\\.\\d+)?\\b(?!\\s*%)`,
+  `\\b(?:kuartal|triwulan|semester|tahap|fase|gelombang|putaran|langkah|tingkat|versi|bab|lantai|ruang|nomor|no\\.?|bagian|zona)\\s?(?:ke-?\\s?)?\\d+(?:\\.\\d+)?\\b(?!\\s*%)`,
+  `\\bke-\\s?\\d+\\b`,
+  `\\b\\d+(?:st|nd|rd|th)\\b`,
+];
+
+/** Hours of the day. */
+const clockTimes = [
+  `\\b\\d{1,2}:\\d{2}\\b\\s?(?:am|pm|wib|wita|wit)?`,
+  `\\b\\d{1,2}(?:\\.\\d{2})?\\s?(?:am|pm|wib|wita|wit)\\b`,
+  `\\b(?:pukul|jam|at)\\s\\d{1,2}(?:[.:]\\d{2})\\b`,
+];
+
+/** Names with a number in them. */
+const names = [
+  `\\b(?:iso|din|en|pph|ppn|sak|psak|ifrs|covid|windows|office|microsoft|dynamics|industry|industri|web|pasal|article|article|formula|sap|model|type|tipe|paket|package|room|class|kelas)[\\s-]?\\d+(?:[.:]\\d+)*\\b(?!\\s*%)`,
+  `\\b(?:24\\s?[/x×]\\s?7|1:1|80\\s?/\\s?20|360[°º]?|[2-6]g|[23]d|5s|2fa|9\\s?box)\\b`,
+  // Letters before a digit make a word of it, but for the signs of money.
+  `(?<![\\p{L}\\d])(?!(?:rp|idr|usd|us|eur|sgd|myr|gbp|jpy|aud|rm|chf|cny|inr)\\d)\\p{L}[\\p{L}]*-?\\d+[\\p{L}\\d-]*`,
+];
+
+const noMeasure = new RegExp([...dates, ...periods, ...ordinals, ...clockTimes, ...names].join('|'), 'giu');
+
+const numberWords: Record<Language, RegExp> = {
+  en: new RegExp(
+    [
+      `\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)\\b`,
+      `(?<!\\b(?:no|each|every|any|some|this|that|which|the|another|other)\\s)(?<!-)\\bone\\b(?!\\s+(?:another|by one|of)\\b|-)`,
+      `\\b(?:half|halve[sd]?|twice|thrice|double[sd]?|triple[sd]?|quadruple[sd]?|zero|dozens?)\\b`,
+      `\\b(?:a|one|two|three)[\\s-](?:thirds?|quarters?|fifths?|tenths?)\\s+(?:of|more|less|fewer)\\b`,
+      `\\b(?:within|in under|in less than|under|inside)\\s+(?:a|an|the)\\s+(?:same\\s+)?(?:\\p{L}+\\s)?(?:minute|hour|day|week|month|quarter|year)\\b`,
+      `\\bonce\\s+(?:a|an|per|each|every|in)\\b`,
+      `\\bno\\s+(?:more|longer\\s+any)\\b|\\bnot?\\s+a\\s+single\\b`,
+    ].join('|'),
+    'giu',
+  ),
+  id: new RegExp(
+    [
+      `(?<!-)\\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|seratus|ribu|seribu|juta|sejuta|miliar|semiliar|triliun|setengah|separuh|seperdua|sepertiga|seperempat|seperlima|sepersepuluh|lusin|selusin|nol|nihil)\\b(?!-)`,
+      `(?<!\\b(?:salah|kesalahan)\\s)(?<!-)\\bsatu\\b(?!-|\\s+(?:sama\\s+lain|per\\s+satu|demi\\s+satu))`,
+      `\\bkali\\s+lipat\\b`,
+      `\\bsekali\\s+(?:se\\p{L}+|dalam|tiap|setiap|per)\\b`,
+      `\\b(?:dalam|kurang dari|di bawah|paling lama|paling lambat|maksimal|minimal)\\s+se(?:menit|jam|hari|minggu|pekan|bulan|kuartal|tahun)\\b`,
+      `\\b(?:tidak|tak)\\s+(?:ada\\s+lagi|satu\\s+pun)\\b|\\b(?:tidak|tak)\\s+ada\\b.*\\blagi\\b`,
+    ].join('|'),
+    'giu',
+  ),
+};
+
+const figures = /(?:(?:rp\.?|idr|usd|us\$|eur|[$€£¥])\s?)?(?<![\p{L}\d])\d[\d.,]*/giu;
+const currencyFigures = /(?:rp\.?|idr|usd|us\$|eur|sgd|myr|gbp|jpy|aud|rm|chf|cny|inr)\s?\d[\d.,]*/giu;
+
+/** Where something is measured in a sentence. */
+export interface Measure {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The figures of a sentence that measure something, in digits or words, from its beginning to its end. */
+export function measuresIn(text: string, language: Language): Measure[] {
+  // What measures nothing is blotted out in place, so that positions stay.
+  const rest = text.replace(noMeasure, (found) => ' '.repeat(found.length));
+  const found = [figures, currencyFigures, numberWords[language]].flatMap((pattern) =>
+    [...rest.matchAll(pattern)].map(({ index, 0: matched }) => ({
+      start: index,
+      end: index + matched.length,
+    })),
+  );
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a sentence measures something. */
+export const hasFigure = (text: string, language: Language): boolean => measuresIn(text, language).length > 0;
