@@ -22,6 +22,8 @@ export const menuCommands = [
   'plan-book',
   'new-objective',
   'settings',
+  'help',
+  'keys',
 ] as const;
 export const menuCommand = z.enum(menuCommands);
 export type MenuCommand = z.infer<typeof menuCommand>;

@@ -113,7 +113,7 @@ for (const language of ['en', 'id'] as const) {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: t.balance.title })).toBeVisible();
     await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: t.keys.title })).toContainText(t.action['new-objective']);
+    await expect(page.getByRole('dialog', { name: t.help.title })).toContainText(t.action['new-objective']);
     await program.close();
   });
 

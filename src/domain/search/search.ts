@@ -1,55 +1,61 @@
 import { ownerName, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
+import { type Findable, findable, queryOf, type Relevance, relevanceOf } from './relevance.ts';
 
-/** Something a search found. */
+/** What of a plan can be looked for. */
+export const foundKinds = ['objective', 'key-result', 'person', 'team', 'cycle', 'workshop'] as const;
+export type FoundKind = (typeof foundKinds)[number];
+
+/** Something of a plan that a search found. */
 export interface Found {
-  readonly kind: 'objective' | 'key-result' | 'person';
+  readonly kind: FoundKind;
   readonly id: string;
-  /** The objective to show it in; empty for a person. */
-  readonly objectiveId: string;
   readonly title: string;
+  /** What stands beside its title: owner, objective or role. */
   readonly detail: string;
 }
 
 interface Entry extends Found {
-  readonly folded: string;
+  readonly findable: Findable;
 }
 
 export type SearchIndex = readonly Entry[];
 
-/** Lower case without accents, so that search forgives how something is written. */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** All titles of objectives and key results and all people of a plan, ready to be searched at each keystroke. */
+/** All that has a name in a plan, ready to be searched at each keystroke; objectives also by their owner. */
 export function searchIndex(plan: Plan): SearchIndex {
+  const { tables } = plan;
   const entries: Entry[] = [];
-  for (const objective of plan.tables.objective.rows.values()) {
-    const { id, title } = objective;
-    const detail = ownerName(plan, ownerOf(objective));
-    entries.push({ kind: 'objective', id, objectiveId: id, title, detail, folded: fold(title) });
+  const add = (kind: FoundKind, id: string, title: string, detail: string, words = detail) => {
+    entries.push({ kind, id, title, detail, findable: findable(title, words) });
+  };
+  for (const person of tables.person.rows.values()) add('person', person.id, person.name, person.jobTitle);
+  for (const unit of tables.unit.rows.values()) add('team', unit.id, unit.name, '');
+  for (const objective of tables.objective.rows.values()) {
+    add('objective', objective.id, objective.title, ownerName(plan, ownerOf(objective)));
   }
-  for (const { id, title, objectiveId } of plan.tables.keyResult.rows.values()) {
-    const detail = plan.tables.objective.get(objectiveId)?.title ?? '';
-    entries.push({ kind: 'key-result', id, objectiveId, title, detail, folded: fold(title) });
+  for (const { id, title, objectiveId } of tables.keyResult.rows.values()) {
+    add('key-result', id, title, tables.objective.get(objectiveId)?.title ?? '', '');
   }
-  for (const { id, name, jobTitle } of plan.tables.person.rows.values()) {
-    entries.push({ kind: 'person', id, objectiveId: '', title: name, detail: jobTitle, folded: fold(name) });
+  for (const cycle of tables.cycle.rows.values()) add('cycle', cycle.id, cycle.name, '');
+  for (const workshop of tables.workshop.rows.values()) {
+    add('workshop', workshop.id, workshop.name, tables.cycle.get(workshop.cycleId)?.name ?? '');
   }
   return entries;
 }
 
-/** What holds every word of `query`: titles that begin with it first, then in the order of the plan. */
-export function searchIn(index: SearchIndex, query: string, most: number): Found[] {
-  const words = fold(query).split(/\s+/u).filter(Boolean);
-  const [first] = words;
-  if (first === undefined) return [];
-  const leading: Found[] = [];
-  const other: Found[] = [];
+/** Something found, and how well it answers. */
+export interface Ranked extends Found {
+  readonly relevance: Relevance;
+}
+
+/** What answers what was typed, the best first, then in the order of the plan. */
+export function searchIn(index: SearchIndex, typed: string, most: number): Ranked[] {
+  const query = queryOf(typed);
+  const byRelevance: Record<Relevance, Ranked[]> = { 0: [], 1: [], 2: [], 3: [], 4: [], 5: [], 6: [] };
   for (const entry of index) {
-    if (!words.every((word) => entry.folded.includes(word))) continue;
-    if (entry.folded.startsWith(first)) leading.push(entry);
-    else if (other.length < most) other.push(entry);
-    if (leading.length >= most) break;
+    const relevance = relevanceOf(entry.findable, query);
+    const alike = byRelevance[relevance];
+    if (relevance > 0 && alike.length < most) alike.push({ ...entry, relevance });
   }
-  return [...leading, ...other].slice(0, most);
+  return Object.values(byRelevance).reverse().flat().slice(0, most);
 }

@@ -1,5 +1,5 @@
 import { Problem } from '#domain/problem.ts';
-import { fold } from '#domain/search/search.ts';
+import { fold } from '#domain/search/relevance.ts';
 
 interface Named {
   readonly id: string;

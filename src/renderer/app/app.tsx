@@ -17,17 +17,18 @@ import { NewPlanDialog } from '../first-start/new-plan-dialog.tsx';
 import { OpenPlanDialog } from '../first-start/open-plan-dialog.tsx';
 import { GapsScreen } from '../gaps/gaps-screen.tsx';
 import { GlossaryScreen } from '../glossary/glossary-screen.tsx';
+import { HelpDialog } from '../help/help-dialog.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { InsightsScreen } from '../insights/insights-screen.tsx';
 import { CreationDialog } from '../library/creation-dialog.tsx';
 import { MapScreen } from '../map/map-screen.tsx';
 import { OrganisationScreen } from '../organisation/organisation-screen.tsx';
+import { Palette } from '../palette/palette.tsx';
 import { PasteDialog } from '../pasted-rows/paste-dialog.tsx';
 import { usePlanStore } from '../plan-model/plan-store.ts';
 import { ReviewDialogs } from '../review/close-dialogs.tsx';
 import { ReviewScreen } from '../review/review-screen.tsx';
 import { CyclesDialog } from '../settings/cycles-dialog.tsx';
-import { KeysDialog } from '../settings/keys-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { HintsDialog } from '../wording/hints-dialog.tsx';
 import { CaptureDialog } from '../workshop/capture-dialog.tsx';
@@ -35,7 +36,7 @@ import { WorkshopList } from '../workshop/workshop-list.tsx';
 import { PrepareScreen, PresenterScreen, RoomScreen } from '../workshop/workshop-screen.tsx';
 import { onShortcut } from './actions/registry.ts';
 import styles from './app.module.css';
-import { Palette } from './palette.tsx';
+
 import { Shell } from './shell.tsx';
 import { cssVariables, theme } from './theme.ts';
 
@@ -81,7 +82,7 @@ export function App() {
         <NewPlanDialog />
         <OpenPlanDialog />
         <SettingsDialog />
-        <KeysDialog />
+        <HelpDialog />
       </DatesProvider>
     </MantineProvider>
   );

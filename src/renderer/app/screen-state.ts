@@ -25,6 +25,8 @@ export type Picking =
   | { readonly kind: 'owner'; readonly objectiveIds: readonly string[] }
   | { readonly kind: 'cycle'; readonly objectiveIds: readonly string[] }
   | { readonly kind: 'objective'; readonly keyResultIds: readonly string[] }
+  /** The objective that a new key result is written in. */
+  | { readonly kind: 'ladder' }
   | { readonly kind: 'idea-objective' | 'idea-key-result'; readonly ideas: PickedIdeas };
 
 export type Dialog =
@@ -35,11 +37,15 @@ export type Dialog =
   | 'open-plan'
   | 'palette'
   | 'keys'
+  | 'help'
   | 'hints'
   | 'paste-rows'
   | 'capture'
   | 'review-close'
   | 'review-reopen';
+
+/** What is to be made as soon as its screen is there. */
+export type Wanted = 'person' | 'team' | 'workshop' | 'measure' | 'metric' | 'cycle';
 
 /** What stands in the library. */
 export const shelves = ['templates', 'metrics', 'ideas', 'leftovers'] as const;
@@ -56,6 +62,7 @@ interface ScreenState {
   readonly creation: Creation | null;
   readonly picking: Picking | null;
   readonly dialog: Dialog | null;
+  readonly wanted: Wanted | null;
   /** Whether everything is shown large, for a room, and how many times as large as usual. */
   readonly isProjecting: boolean;
   readonly scale: number;
@@ -77,6 +84,7 @@ export const useScreen = create<ScreenState>(() => ({
   creation: null,
   picking: null,
   dialog: null,
+  wanted: null,
   isProjecting: false,
   scale: 1,
   pastedText: '',

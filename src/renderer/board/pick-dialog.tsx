@@ -17,6 +17,7 @@ import { firstAndMore } from '../i18n/first-and-more.ts';
 import { currentLanguage, i18n } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import styles from './pick-dialog.module.css';
+import { revealOnBoard } from './reveal.ts';
 
 /** More than these nobody reads; typing narrows the list. */
 const mostChoices = 100;
@@ -103,6 +104,10 @@ function choicesOf(plan: Plan, cycle: Cycle, picking: Picking): Choice[] {
       return ladderChoices(plan, cycle, (place) =>
         client.keyResult.move({ ids: [...picking.keyResultIds], ...place }),
       );
+    case 'ladder':
+      return ladderChoices(plan, cycle, async ({ objectiveId }) =>
+        revealOnBoard(objectiveId, null, () => setScreen({ isAddingKeyResult: true })),
+      );
     case 'idea-objective':
       return ladderChoices(plan, cycle, (place) =>
         client.workshop.makeKeyResult({
@@ -144,6 +149,8 @@ function titleOf(plan: Plan, picking: Picking): string {
       return i18n.t('menu.chooseObjective', {
         title: firstAndMore(picking.keyResultIds.map((id) => plan.tables.keyResult.get(id)?.title)),
       });
+    case 'ladder':
+      return i18n.t('menu.chooseLadder');
     case 'idea-objective':
       return i18n.t('workshop.ideas.chooseObjective', { title: picking.ideas.title });
     case 'idea-key-result':

@@ -7,8 +7,12 @@ import { boardLayout } from './current-layout.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { reveal } from './walk.ts';
 
-/** Shows an objective on the board, in a cycle where it is, scrolls to its card and opens it. */
-export function revealOnBoard(objectiveId: string, keyResultId: string | null = null): void {
+/** Shows an objective on the board, in a cycle where it is, scrolls to its card, opens it, and goes on from there. */
+export function revealOnBoard(
+  objectiveId: string,
+  keyResultId: string | null = null,
+  goOn: () => void = () => {},
+): void {
   const objective = thePlan().tables.objective.get(objectiveId);
   if (!objective) return;
   const isShown = objective.cycleId === theCycle().id || showsIn(objective, theCycle());
@@ -24,6 +28,7 @@ export function revealOnBoard(objectiveId: string, keyResultId: string | null = 
       if (layout && box && view) reveal(layout, view, box.y, box.height);
       moveFocus(focusKey.objective(objectiveId));
       openObjective(objectiveId, keyResultId);
+      goOn();
     });
   });
 }

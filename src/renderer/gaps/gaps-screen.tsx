@@ -8,6 +8,7 @@ import { type Gap, gapSize, rankedGaps } from '#domain/gap/gap.ts';
 import { formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { useWanted } from '../app/use-wanted.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
@@ -29,6 +30,7 @@ export function GapsScreen() {
   const [chosen, setChosen] = useState<Gap | null>(null);
   const gaps = rankedGaps(plan, cycle.id);
   const add = () => attempt(client.gap.add({ cycleId: cycle.id, measureName: t('gaps.newMeasure') }));
+  useWanted('measure', add);
   return (
     <Page
       title={t('gaps.title')}

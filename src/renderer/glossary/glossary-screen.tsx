@@ -8,6 +8,7 @@ import { type Metric, metricWords } from '#domain/metric/metric.ts';
 import type { Measure } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { useWanted } from '../app/use-wanted.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { measureOptions, stageOptions } from '../ui/options.ts';
@@ -21,6 +22,7 @@ export function GlossaryScreen() {
   const language = useLanguage();
   const plan = usePlan();
   const [edited, setEdited] = useState<Metric | 'new' | null>(null);
+  useWanted('metric', () => setEdited('new'));
   const metrics = plan.tables.metric.sorted();
   const groups = [...plan.tables.stage.sorted(), null]
     .map((stage) => ({

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { teamTree } from '#domain/ownership/ownership.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { useWanted } from '../app/use-wanted.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Page } from '../ui/page.tsx';
 import styles from './organisation.module.css';
@@ -28,6 +29,8 @@ export function OrganisationScreen() {
     attempt(
       client.organisation.addTeam({ name: t('organisation.newTeam'), leadId: null, parentId: company.id }),
     );
+  useWanted('team', addTeam);
+  useWanted('person', () => setDraft({ id: null, unitIds: [] }));
   return (
     <OrganisationDrag>
       <Page

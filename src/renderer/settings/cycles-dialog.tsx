@@ -13,6 +13,7 @@ import type { Cycle } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
+import { useWanted } from '../app/use-wanted.ts';
 import { notifyDeleted } from '../board/notify-deleted.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { chooseCycle, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
@@ -37,6 +38,7 @@ export function CyclesDialog() {
     chooseCycle(receipt.id);
     setAddedId(receipt.id);
   };
+  useWanted('cycle', addNext);
   return (
     <Modal opened={isOpen} onClose={() => setScreen({ dialog: null })} title={t('cycles.title')} size="lg">
       {cycles.map((cycle) => (

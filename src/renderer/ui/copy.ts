@@ -14,15 +14,19 @@ export interface TableData {
 export const asCsv = ({ head, body }: TableData): string =>
   Papa.unparse([head, ...body] as Cell[][], { escapeFormulae: true });
 
-async function copied(work: () => Promise<void>): Promise<void> {
+async function copied(work: () => Promise<void>, message: string = i18n.t('figure.copied')): Promise<void> {
   try {
     await work();
-    say('copied', { message: i18n.t('figure.copied') });
+    say('copied', { message });
   } catch (error) {
     console.warn('Nothing was copied', error);
     say('copied', { color: 'red', message: i18n.t('figure.notCopied') });
   }
 }
+
+/** Copies a text, and says so in words of its own. */
+export const copyText = (text: string, message: string): Promise<void> =>
+  copied(() => navigator.clipboard.writeText(text), message);
 
 export const copyCsv = (data: TableData): Promise<void> =>
   copied(() => navigator.clipboard.writeText(asCsv(data)));

@@ -1,32 +1,31 @@
 import { Button } from '@mantine/core';
 import { IconMarkdown } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { Workshop } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
-import { say } from '../app/say.ts';
-import { currentLanguage } from '../i18n/i18n.ts';
+import { currentLanguage, i18n } from '../i18n/i18n.ts';
+import { copyText } from '../ui/copy.ts';
+
+/** What is copied: the plan of a cycle, or the minutes of one of its workshops. */
+export type CopiedText =
+  | { readonly kind: 'plan'; readonly cycleId: string }
+  | { readonly kind: 'minutes'; readonly cycleId: string; readonly workshopId: string };
+
+/** Copies the minutes, or the plan, as Markdown for chat and mail. */
+export async function copyMarkdown(wanted: CopiedText): Promise<void> {
+  const text = await attempt(client.document.markdown({ ...wanted, language: currentLanguage() }));
+  if (text) await copyText(text.markdown, i18n.t('workshop.readOut.copied'));
+}
 
 interface CopyMarkdownProps {
   readonly label: string;
-  readonly kind: 'minutes' | 'plan';
+  readonly kind: CopiedText['kind'];
   readonly workshop: Workshop;
 }
 
-/** Copies the minutes, or the plan, as Markdown for chat and mail. */
-export function CopyMarkdown({ label, kind, workshop }: CopyMarkdownProps) {
-  const { t } = useTranslation();
-  const copy = async () => {
-    const about = { cycleId: workshop.cycleId, language: currentLanguage() };
-    const text = await attempt(
-      client.document.markdown(
-        kind === 'plan' ? { kind, ...about } : { kind, ...about, workshopId: workshop.id },
-      ),
-    );
-    if (!text) return;
-    await navigator.clipboard.writeText(text.markdown);
-    say('copied', { message: t('workshop.readOut.copied') });
-  };
+/** The button that does it, of a workshop and its cycle. */
+export function CopyMarkdown({ label, kind, workshop: { id, cycleId } }: CopyMarkdownProps) {
+  const copy = () => copyMarkdown(kind === 'plan' ? { kind, cycleId } : { kind, cycleId, workshopId: id });
   return (
     <Button variant="default" leftSection={<IconMarkdown size={17} />} onClick={() => void copy()}>
       {label}

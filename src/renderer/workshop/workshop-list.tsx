@@ -14,6 +14,7 @@ import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { usualStart } from '#domain/workshop/times.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { useWanted } from '../app/use-wanted.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DayInput } from '../ui/day-input.tsx';
@@ -29,6 +30,7 @@ export function WorkshopList() {
   const { t } = useTranslation();
   const workshops = workshopsOf(usePlan(), useCycle());
   const [isNew, setNew] = useState(false);
+  useWanted('workshop', () => setNew(true));
   const begin = (
     <Button leftSection={<IconPlus size={17} />} onClick={() => setNew(true)}>
       {t('workshop.new')}

@@ -28,6 +28,9 @@ const en = {
   settings: 'Settings…',
   window: 'Window',
   minimise: 'Minimise',
+  help: 'Help',
+  method: 'The method, and the story of a workshop',
+  keys: 'Keys',
 };
 
 const id: typeof en = {
@@ -55,6 +58,9 @@ const id: typeof en = {
   settings: 'Pengaturan…',
   window: 'Jendela',
   minimise: 'Kecilkan',
+  help: 'Bantuan',
+  method: 'Metode, dan kisah sebuah lokakarya',
+  keys: 'Pintasan keyboard',
 };
 
 const texts = { en, id };
@@ -127,6 +133,11 @@ export function setApplicationMenu({ language, recent, run, openPlan }: MenuOpti
         ],
       },
       { label: words.window, submenu: [{ label: words.minimise, role: 'minimize' }] },
+      {
+        label: words.help,
+        role: 'help',
+        submenu: [item(words.method, 'help'), item(words.keys, 'keys', '?')],
+      },
     ]),
   );
 }

@@ -15,7 +15,9 @@ export const onObjective = (id: string): Subjects => ({ objectiveIds: [id], keyR
 export const onKeyResult = (id: string): Subjects => ({ objectiveIds: [], keyResultIds: [id] });
 
 export const actionGroups = [
+  'new',
   'plan',
+  'document',
   'go',
   'view',
   'workshop',

@@ -3,11 +3,10 @@ import {
   IconBulb,
   IconCalendar,
   IconFilePlus,
-  IconFileTypePdf,
   IconFolderOpen,
   IconHelpCircle,
+  IconKeyboard,
   IconLanguage,
-  IconPlus,
   IconSearch,
   IconSettings,
   IconSunMoon,
@@ -57,14 +56,6 @@ export const planActions: readonly Action[] = [
     run: () => setScreen({ dialog: 'palette' }),
   },
   {
-    name: 'new-objective',
-    group: 'plan',
-    icon: IconPlus,
-    shortcut: 'n',
-    when: isPlanOpen,
-    run: () => setScreen({ creation: { templateKey: null, owner: null, parent: null } }),
-  },
-  {
     name: 'library',
     group: 'plan',
     icon: IconBooks,
@@ -74,14 +65,6 @@ export const planActions: readonly Action[] = [
       if (!boardLayout()) navigate('/');
       setScreen(({ isLibraryOpen }) => ({ isLibraryOpen: !isLibraryOpen }));
     },
-  },
-  {
-    name: 'plan-book',
-    group: 'plan',
-    icon: IconFileTypePdf,
-    shortcut: 'mod+p',
-    when: isPlanOpen,
-    run: () => setScreen({ dialog: 'documents', documentKind: 'plan-book' }),
   },
   {
     name: 'hints',
@@ -123,9 +106,16 @@ export const planActions: readonly Action[] = [
     run: () => setScreen({ dialog: 'settings' }),
   },
   {
-    name: 'keys',
+    name: 'help',
     group: 'plan',
     icon: IconHelpCircle,
+    when: always,
+    run: () => setScreen({ dialog: 'help' }),
+  },
+  {
+    name: 'keys',
+    group: 'plan',
+    icon: IconKeyboard,
     shortcut: '?',
     when: always,
     run: () => setScreen({ dialog: 'keys' }),

@@ -1,10 +1,8 @@
 import {
-  IconCalendarPlus,
   IconChartDots,
   IconChartLine,
   IconChecklist,
   IconClipboardCheck,
-  IconFileTypePdf,
   IconLock,
   IconLockOpen,
   IconPresentation,
@@ -23,7 +21,6 @@ import { isPlanOpen, theCycle, thePlan, today, untilSequence } from '../../plan-
 import { openWorkshop, workshopPath } from '../../workshop/current-workshop.ts';
 import { client } from '../client.ts';
 import { attempt } from '../problems.tsx';
-import { say } from '../say.ts';
 import { setScreen } from '../screen-state.ts';
 import type { Action, Subjects } from './action.ts';
 
@@ -70,15 +67,6 @@ async function hold(kind: Exclude<WorkshopKind, 'planning'>): Promise<void> {
   navigate(workshopPath.run(made.id));
 }
 
-async function saveCalendar(): Promise<void> {
-  const file = await attempt(
-    client.calendar.save({ cycleId: theCycle().id, scope: theScope(thePlan()), language: currentLanguage() }),
-  );
-  if (!file) return;
-  if (file.url) window.open(file.url, '_blank', 'noreferrer');
-  say('calendar', { message: i18n.t('checkIns.calendarSaved', { path: file.path }) });
-}
-
 const onOneRung = ({ keyResultIds }: Subjects) => keyResultIds.length === 1;
 
 /** The quarter after the workshop: checking in, meeting, reviewing. */
@@ -120,27 +108,6 @@ export const quarterActions: readonly Action[] = [
     icon: IconPresentation,
     when: isOpenCycle,
     run: () => hold('review'),
-  },
-  {
-    name: 'save-calendar',
-    group: 'quarter',
-    icon: IconCalendarPlus,
-    when: isPlanOpen,
-    run: saveCalendar,
-  },
-  {
-    name: 'review-report',
-    group: 'quarter',
-    icon: IconFileTypePdf,
-    when: isPlanOpen,
-    run: () => setScreen({ dialog: 'documents', documentKind: 'review' }),
-  },
-  {
-    name: 'insights-report',
-    group: 'quarter',
-    icon: IconFileTypePdf,
-    when: isPlanOpen,
-    run: () => setScreen({ dialog: 'documents', documentKind: 'insights' }),
   },
   {
     name: 'review-close',

@@ -1,0 +1,96 @@
+import {
+  IconCalendarPlus,
+  IconClipboardCheck,
+  IconDownload,
+  IconFileTypePdf,
+  IconMap2,
+  IconMarkdown,
+  IconNotes,
+  IconPencil,
+  IconReportAnalytics,
+  IconRoute,
+  IconUserSquare,
+} from '@tabler/icons-react';
+import type { DocumentKind } from '#contract/document.ts';
+import { scopeFromKey } from '#domain/ownership/scope.ts';
+import { currentLanguage, i18n } from '../../i18n/i18n.ts';
+import { isPlanOpen, theCycle, thePlan, usePlanStore } from '../../plan-model/plan-store.ts';
+import { copyMarkdown } from '../../workshop/copy-markdown.tsx';
+import { workshopsOf } from '../../workshop/current-workshop.ts';
+import { client, windowId } from '../client.ts';
+import { attempt } from '../problems.tsx';
+import { say } from '../say.ts';
+import { setScreen } from '../screen-state.ts';
+import type { Action } from './action.ts';
+
+/** How each document is named as something to do, and drawn. */
+const printed = {
+  'plan-book': { name: 'plan-book', icon: IconFileTypePdf, shortcut: 'mod+p' },
+  'one-pager': { name: 'print-one-pager', icon: IconUserSquare },
+  poster: { name: 'print-poster', icon: IconMap2 },
+  minutes: { name: 'print-minutes', icon: IconNotes },
+  worksheets: { name: 'print-worksheets', icon: IconPencil },
+  guide: { name: 'print-guide', icon: IconRoute },
+  review: { name: 'review-report', icon: IconClipboardCheck },
+  insights: { name: 'insights-report', icon: IconReportAnalytics },
+} as const satisfies Record<DocumentKind, Pick<Action, 'name' | 'icon' | 'shortcut'>>;
+
+const printActions = Object.entries(printed).map(
+  ([kind, shown]): Action => ({
+    ...shown,
+    group: 'document',
+    when: isPlanOpen,
+    run: () => setScreen({ dialog: 'documents', documentKind: kind as DocumentKind }),
+  }),
+);
+
+async function saveCalendar(): Promise<void> {
+  const plan = thePlan();
+  const scope = scopeFromKey(plan, new URLSearchParams(location.search).get('who'));
+  const file = await attempt(
+    client.calendar.save({ cycleId: theCycle().id, scope, language: currentLanguage() }),
+  );
+  if (!file) return;
+  if (file.url) window.open(file.url, '_blank', 'noreferrer');
+  say('calendar', { message: i18n.t('checkIns.calendarSaved', { path: file.path }) });
+}
+
+/** The workshop of the cycle on the screen whose minutes one would want: the latest. */
+const latestWorkshop = () => (isPlanOpen() ? workshopsOf(thePlan(), theCycle())[0] : undefined);
+
+/** Everything that leaves the program on paper, as a file or as text. */
+export const documentActions: readonly Action[] = [
+  ...printActions,
+  {
+    name: 'copy-plan',
+    group: 'document',
+    icon: IconMarkdown,
+    when: isPlanOpen,
+    run: () => copyMarkdown({ kind: 'plan', cycleId: theCycle().id }),
+  },
+  {
+    name: 'copy-minutes',
+    group: 'document',
+    icon: IconMarkdown,
+    when: () => latestWorkshop() !== undefined,
+    run: () => {
+      const workshop = latestWorkshop();
+      if (workshop)
+        return copyMarkdown({ kind: 'minutes', cycleId: workshop.cycleId, workshopId: workshop.id });
+    },
+  },
+  {
+    name: 'save-calendar',
+    group: 'document',
+    icon: IconCalendarPlus,
+    when: isPlanOpen,
+    run: saveCalendar,
+  },
+  {
+    name: 'save-copy',
+    group: 'document',
+    icon: IconDownload,
+    when: () => isPlanOpen() && usePlanStore.getState().host === 'browser',
+    run: () => location.assign(`/plans/current/${windowId}`),
+  },
+];

@@ -1,0 +1,13 @@
+import { useEffect } from 'react';
+import { setScreen, useScreen, type Wanted } from './screen-state.ts';
+
+/** Begins what was asked for from elsewhere as soon as the screen is there that can make it. */
+export function useWanted(kind: Wanted, begin: () => unknown): void {
+  const isWanted = useScreen((state) => state.wanted === kind);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it begins once for each time that it is asked for
+  useEffect(() => {
+    if (!isWanted) return;
+    setScreen({ wanted: null });
+    void begin();
+  }, [isWanted]);
+}

@@ -1,0 +1,31 @@
+import { helpTexts, type Passage } from '#contract/texts/help.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import styles from './help.module.css';
+
+function Passages({ passages }: { readonly passages: readonly Passage[] }) {
+  return (
+    <ol className={styles.passages}>
+      {passages.map(({ title, text }) => (
+        <li key={title}>
+          <strong>{title}</strong>
+          <p>{text}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The six steps, the five habits, and why there is a ladder. */
+export function MethodText() {
+  const texts = helpTexts[useLanguage()];
+  return (
+    <article className={styles.article}>
+      <h3>{texts.stepsTitle}</h3>
+      <Passages passages={texts.steps} />
+      <h3>{texts.habitsTitle}</h3>
+      <Passages passages={texts.habits} />
+      <h3>{texts.ladderTitle}</h3>
+      <p>{texts.ladder}</p>
+    </article>
+  );
+}

@@ -1,0 +1,54 @@
+import { fill } from '#contract/texts/fill.ts';
+import { helpTexts, type Passage } from '#contract/texts/help.ts';
+import { method } from '#contract/texts/method.ts';
+import type { WorkshopKind } from '#domain/plan/rows.ts';
+import { defaultAgendas } from '#domain/workshop/agenda.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import styles from './help.module.css';
+
+/** What is done in each step of an agenda, and how long it takes. */
+function Steps({ of }: { readonly of: WorkshopKind }) {
+  const language = useLanguage();
+  const texts = helpTexts[language];
+  return (
+    <ol className={styles.passages}>
+      {defaultAgendas[of].map(({ kind, minutes }) => {
+        const { title, why, good } = method[language][kind];
+        return (
+          <li key={kind}>
+            <strong>{title}</strong> <small>{fill(texts.minutes, { count: minutes })}</small>
+            <p>{why}</p>
+            <p className={styles.example}>
+              {texts.good}: {good}
+            </p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Chapter({ title, text }: Passage) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <p>{text}</p>
+    </>
+  );
+}
+
+/** A workshop from its preparation to the review of what it planned, told by the agendas that the program begins with. */
+export function StoryText() {
+  const { before, during, after, end } = helpTexts[useLanguage()];
+  return (
+    <article className={styles.article}>
+      <Chapter {...before} />
+      <Chapter {...during} />
+      <Steps of="planning" />
+      <Chapter {...after} />
+      <Steps of="meeting" />
+      <Chapter {...end} />
+      <Steps of="review" />
+    </article>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Language } from '#domain/plan/rows.ts';
+import { type Findable, findable, queryOf, relevanceOf } from '#domain/search/relevance.ts';
+import { type Found, type FoundKind, type SearchIndex, searchIn } from '#domain/search/search.ts';
+import type { ActionName } from '../app/actions/action.ts';
+import { en } from '../i18n/en.ts';
+import { id } from '../i18n/id.ts';
+import { synonyms } from '../i18n/synonyms.ts';
+
+/** Something that was done or looked at: an action by its name, or a thing of the plan by its id. */
+export interface Recent {
+  readonly kind: 'action' | FoundKind;
+  readonly id: string;
+}
+
+/** A line of the palette: something to do, or something to look at. */
+export type Entry = { readonly kind: 'action'; readonly id: ActionName } | Found;
+
+/** What the palette chooses from, and what of it was chosen before, the latest first. */
+export interface Choice {
+  readonly doable: readonly ActionName[];
+  readonly index: SearchIndex;
+  readonly recent: readonly Recent[];
+}
+
+/** By what an action is found: its titles in both languages, the one on the screen first, and its synonyms. */
+function findableAs(name: ActionName, language: Language): Findable {
+  const titles: Record<Language, string> = { en: en.action[name], id: id.action[name] };
+  const other = titles[language === 'en' ? 'id' : 'en'];
+  return findable(titles[language], `${other}, ${synonyms[name]}`);
+}
+
+/** More than these nobody reads. */
+const most = 40;
+
+const isSame = (entry: Recent, { kind, id: known }: Recent) => entry.kind === kind && entry.id === known;
+
+/**
+ * What answers what was typed, the best first; among equally good ones what is recent, then actions, then the plan.
+ */
+export function answersTo(typed: string, { doable, index, recent }: Choice, language: Language): Entry[] {
+  const query = queryOf(typed);
+  const actions = doable.map((name) => ({
+    entry: { kind: 'action', id: name } as Entry,
+    relevance: relevanceOf(findableAs(name, language), query),
+  }));
+  const found = searchIn(index, typed, most).map(({ relevance, ...entry }) => ({ entry, relevance }));
+  const recency = (entry: Entry) => {
+    const at = recent.findIndex((thing) => isSame(entry, thing));
+    return at < 0 ? recent.length : at;
+  };
+  return [...actions, ...found]
+    .filter(({ relevance }) => relevance > 0)
+    .map((answer) => ({ ...answer, recency: recency(answer.entry) }))
+    .sort((a, b) => b.relevance - a.relevance || a.recency - b.recency)
+    .slice(0, most)
+    .map(({ entry }) => entry);
+}
+
+/** What was done and looked at before, as far as it can still be. */
+export function recentOf({ doable, index, recent }: Choice): Entry[] {
+  return recent.flatMap((thing): Entry[] => {
+    const name = doable.find((known) => thing.kind === 'action' && known === thing.id);
+    if (name) return [{ kind: 'action', id: name }];
+    const found = index.find((entry) => isSame(entry, thing));
+    return found ? [found] : [];
+  });
+}

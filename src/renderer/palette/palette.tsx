@@ -1,0 +1,208 @@
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import {
+  IconCalendar,
+  IconPresentation,
+  IconSearch,
+  IconStack2,
+  IconTarget,
+  IconUser,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { navigate } from 'wouter/use-browser-location';
+import { objectivesIn } from '#domain/cycle/cycle.ts';
+import { noFilter } from '#domain/objective-filter/objective-filter.ts';
+import { hasPartIn } from '#domain/ownership/scope.ts';
+import { type Found, type SearchIndex, searchIndex } from '#domain/search/search.ts';
+import { actionGroups, type Subjects } from '../app/actions/action.ts';
+import { actionOf, actions, currentSubjects } from '../app/actions/registry.ts';
+import { shortcutKeys } from '../app/actions/shortcut.ts';
+import { setScreen, useScreen } from '../app/screen-state.ts';
+import { boardView } from '../board/board-view.ts';
+import { revealOnBoard } from '../board/reveal.ts';
+import { useLanguage } from '../i18n/i18n.ts';
+import { chooseCycle, thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { workshopPath } from '../workshop/current-workshop.ts';
+import { answersTo, type Choice, type Entry, recentOf } from './entries.ts';
+import { recentThings, remember } from './recent.ts';
+
+/** One field for everything: what can be done, and everything in the plan that has a name. */
+export function Palette() {
+  const isWanted = useScreen((state) => state.dialog === 'palette');
+  // Mounted only while it is wanted: a closed one would still be a dialog to the keys.
+  return isWanted && <OpenPalette />;
+}
+
+function OpenPalette() {
+  const { t } = useTranslation();
+  useEffect(() => {
+    spotlight.open();
+    return () => spotlight.close();
+  }, []);
+  const [query, setQuery] = useState('');
+  return (
+    <Spotlight.Root
+      shortcut={null}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={() => {
+        if (useScreen.getState().dialog === 'palette') setScreen({ dialog: null });
+      }}
+      scrollable
+      maxHeight={460}
+      attributes={{ content: { 'aria-label': t('app.searchOrDo') } }}
+    >
+      <Spotlight.Search
+        placeholder={t('app.searchOrDo')}
+        aria-label={t('app.searchOrDo')}
+        leftSection={<IconSearch size={19} stroke={1.75} />}
+      />
+      <Results query={query} />
+    </Spotlight.Root>
+  );
+}
+
+function Results({ query }: { readonly query: string }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const language = useLanguage();
+  const index = useMemo((): SearchIndex => searchIndex(plan), [plan]);
+  // What the palette acts on, and what was recent, is as it was before it opened.
+  const [subjects] = useState(currentSubjects);
+  const [recent] = useState(recentThings);
+  const doable = actions.filter((action) => action.name !== 'palette' && action.when(subjects));
+  const choice: Choice = { doable: doable.map(({ name }) => name), index, recent };
+  if (query.trim() === '') {
+    return (
+      <Spotlight.ActionsList>
+        <Lines title={t('palette.recent')} entries={recentOf(choice)} subjects={subjects} />
+        {actionGroups.map((group) => (
+          <Lines
+            key={group}
+            title={t(`actionGroup.${group}`)}
+            entries={doable
+              .filter((action) => action.group === group)
+              .map(({ name }) => ({ kind: 'action', id: name }))}
+            subjects={subjects}
+          />
+        ))}
+      </Spotlight.ActionsList>
+    );
+  }
+  const found = answersTo(query, choice, language);
+  if (found.length === 0) return <Spotlight.Empty>{t('menu.nothingFound')}</Spotlight.Empty>;
+  return (
+    <Spotlight.ActionsList>
+      {found.map((entry) => (
+        <Line key={`${entry.kind}-${entry.id}`} entry={entry} subjects={subjects} />
+      ))}
+    </Spotlight.ActionsList>
+  );
+}
+
+interface LinesProps {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  readonly subjects: Subjects;
+}
+
+function Lines({ title, entries, subjects }: LinesProps) {
+  if (entries.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label={title}>
+      {entries.map((entry) => (
+        <Line key={`${entry.kind}-${entry.id}`} entry={entry} subjects={subjects} />
+      ))}
+    </Spotlight.ActionsGroup>
+  );
+}
+
+function Line({ entry, subjects }: { readonly entry: Entry; readonly subjects: Subjects }) {
+  const { t } = useTranslation();
+  if (entry.kind !== 'action') return <FoundLine entry={entry} />;
+  const action = actionOf(entry.id);
+  const Icon = action.icon;
+  return (
+    <Spotlight.Action
+      label={t(`action.${action.name}`)}
+      leftSection={<Icon size={18} stroke={1.75} aria-hidden="true" />}
+      rightSection={action.shortcut && <kbd>{shortcutKeys(action.shortcut).join(' ')}</kbd>}
+      onClick={() => {
+        remember({ kind: 'action', id: action.name });
+        setScreen({ dialog: null });
+        void action.run(subjects);
+      }}
+    />
+  );
+}
+
+const icons = {
+  objective: IconTarget,
+  'key-result': IconStack2,
+  person: IconUser,
+  team: IconUsersGroup,
+  cycle: IconCalendar,
+  workshop: IconPresentation,
+} as const;
+
+/** Shows what was found where it is at home. */
+function show({ kind, id }: Found): void {
+  switch (kind) {
+    case 'objective':
+      revealOnBoard(id);
+      break;
+    case 'key-result': {
+      const rung = thePlan().tables.keyResult.get(id);
+      if (rung) revealOnBoard(rung.objectiveId, rung.id);
+      break;
+    }
+    case 'person':
+      boardView.change({ filter: { ...noFilter, personId: id } });
+      break;
+    case 'team':
+      boardView.change({ filter: { ...noFilter, teamId: id } });
+      break;
+    case 'cycle':
+      chooseCycle(id);
+      break;
+    case 'workshop':
+      navigate(workshopPath.prepare(id));
+      break;
+  }
+}
+
+function FoundLine({ entry }: { readonly entry: Found }) {
+  const { t } = useTranslation();
+  const Icon = icons[entry.kind];
+  const count = useObjectivesOf(entry);
+  const facts = [
+    t(`palette.kinds.${entry.kind}`),
+    entry.detail,
+    count === null ? '' : t('board.objectives', { count }),
+  ];
+  return (
+    <Spotlight.Action
+      label={entry.title}
+      description={facts.filter(Boolean).join(' · ')}
+      leftSection={<Icon size={18} stroke={1.75} aria-hidden="true" />}
+      onClick={() => {
+        remember({ kind: entry.kind, id: entry.id });
+        show(entry);
+      }}
+    />
+  );
+}
+
+/** In how many objectives of the cycle on the screen a person has a part; null for what is no person. */
+function useObjectivesOf({ kind, id }: Found): number | null {
+  const plan = usePlan();
+  const cycle = useCycle();
+  return useMemo(
+    () =>
+      kind === 'person'
+        ? objectivesIn(plan, cycle).filter((objective) => hasPartIn(plan, objective, id)).length
+        : null,
+    [plan, cycle, kind, id],
+  );
+}

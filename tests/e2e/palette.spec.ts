@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { helpTexts } from '#contract/texts/help.ts';
+import { method } from '#contract/texts/method.ts';
+import { en } from '../../src/renderer/i18n/en.ts';
+import { id } from '../../src/renderer/i18n/id.ts';
+import { tangga } from '../support/command-line.ts';
+import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+
+const texts = { en, id };
+/** What people type for the same thing, each in words of their own that are not its title. */
+const typed = {
+  en: { person: 'add person', poster: 'wall', help: 'manual', sign: 'sign off' },
+  id: { person: 'karyawan', poster: 'pajang', help: 'panduan belajar', sign: 'tanda tangan' },
+};
+
+/** The lines of the open palette from the top. */
+const lines = (page: Page) => page.getByRole('dialog').locator('[data-action]');
+
+for (const language of ['en', 'id'] as const) {
+  const t = texts[language];
+  const words = typed[language];
+
+  test(`the palette makes, finds and prints, and remembers it, by keys alone, in ${language}`, async () => {
+    const folder = newFolder();
+    const path = join(folder, 'plan.tangga');
+    await tangga(['new', path, '--sample', 'empty', '--name', 'Plan'], folder);
+    const program = await openInBrowserHost({ folder, language, plan: path });
+    const { page } = program;
+    const ask = async (what: string, first: string) => {
+      await page.keyboard.press('ControlOrMeta+K');
+      const field = page.getByRole('textbox', { name: t.app.searchOrDo });
+      await expect(field).toBeFocused();
+      await field.pressSequentially(what);
+      await expect(lines(page).first()).toContainText(first);
+      await page.keyboard.press('Enter');
+      await expect(field).toHaveCount(0);
+    };
+
+    await test.step('somebody is added from the board, by another word than its title', async () => {
+      await expect(page.getByRole('heading', { name: t.board.emptyTitle })).toBeVisible();
+      await ask(words.person, t.action['new-person']);
+      await expect(page.getByRole('heading', { name: t.organisation.title })).toBeVisible();
+      await expect(page.locator('input:focus')).toBeVisible();
+      await page.keyboard.type('Wayan Sudirta');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[data-person="Wayan Sudirta"]')).toBeVisible();
+    });
+
+    await test.step('the person is found, and the board shows what they have a part in', async () => {
+      await ask('sudir', 'Wayan Sudirta');
+      await expect(page).toHaveURL(/[?&]person=/u);
+      await expect(page.getByRole('heading', { name: t.board.nothingFound })).toBeVisible();
+    });
+
+    await test.step('a document opens by what it is for', async () => {
+      await ask(words.poster, t.action['print-poster']);
+      const which = page.getByRole('dialog').getByRole('combobox', { name: t.document.which });
+      await expect(which).toHaveValue(t.document.kinds.poster);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await ask(words.sign, t.action['plan-book']);
+      await expect(which).toHaveValue(t.document.kinds['plan-book']);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    });
+
+    await test.step('what was done stands first, the latest at the top', async () => {
+      await page.keyboard.press('ControlOrMeta+K');
+      for (const [at, title] of [
+        t.action['plan-book'],
+        t.action['print-poster'],
+        'Wayan Sudirta',
+        t.action['new-person'],
+      ].entries()) {
+        await expect(lines(page).nth(at)).toContainText(title);
+      }
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    });
+
+    await test.step('help tells the method, the story and the keys, and Escape closes it', async () => {
+      await ask(words.help, t.action.help);
+      const help = page.getByRole('dialog', { name: t.help.title });
+      await expect(help.getByRole('tab', { name: t.help.method })).toBeFocused();
+      await expect(help.getByRole('listitem').first()).toContainText(
+        helpTexts[language].steps[0]?.title ?? '',
+      );
+      await expect(help.getByRole('listitem')).toHaveCount(11);
+      await page.keyboard.press('ArrowRight');
+      await expect(help).toContainText(method[language]['read-out'].why);
+      await page.keyboard.press('ArrowRight');
+      await expect(help).toContainText(t.action['new-objective']);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await page.keyboard.press('?');
+      await expect(help.getByRole('tab', { name: t.help.keys })).toHaveAttribute('aria-selected', 'true');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    });
+
+    await program.close();
+  });
+}
