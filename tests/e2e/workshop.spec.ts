@@ -250,7 +250,7 @@ for (const language of ['en', 'id'] as const) {
         await page().keyboard.press(answer);
         const done = Math.max(0, index + 1 - 14);
         await expect(page().getByRole('status').filter({ hasText: /7/u }).first()).toContainText(
-          fill(t.workshop.vote.in_other, { count: done, of: 7 }),
+          fill(done === 1 ? t.workshop.vote.in_one : t.workshop.vote.in_other, { count: done, of: 7 }),
         );
       }
     };

@@ -16,7 +16,8 @@ export function LadderLesson({ calibration }: { readonly calibration: LadderCali
   const cycle = useCycle();
   const whole = useMemo(() => calibrate(plan, cycle), [plan, cycle]);
   return (
-    <aside className={styles.lesson} aria-label={t('calibration.title')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys where it is longer than the window
+    <aside className={styles.lesson} aria-label={t('calibration.title')} tabIndex={0}>
       {calibration.rungs.length > 1 && (
         <section>
           <h3>{t('calibration.wasRight')}</h3>
