@@ -55,7 +55,7 @@ for (const language of ['en', 'id'] as const) {
 
     await test.step('a document opens by what it is for', async () => {
       await ask(words.poster, t.action['print-poster']);
-      const which = page.getByRole('dialog').getByRole('combobox', { name: t.document.which });
+      const which = page.getByRole('dialog').getByRole('combobox', { name: t.document.which, exact: true });
       await expect(which).toHaveValue(t.document.kinds.poster);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
