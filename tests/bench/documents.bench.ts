@@ -86,13 +86,16 @@ function largestTeam(plan: Plan): Scope {
 
 function referencePlan(name: string, people: number): string {
   const path = `${testFolder()}/${name}.tangga`;
-  createPlan(path, {
-    name,
-    sample: 'reference',
-    language: 'en',
-    today: testDay,
-    reference: { people, seed: 1 },
-  });
+  createPlan(
+    { path },
+    {
+      name,
+      sample: 'reference',
+      language: 'en',
+      today: testDay,
+      reference: { people, seed: 1 },
+    },
+  );
   return path;
 }
 

@@ -19,7 +19,7 @@ while (window.plan().tables.objective.rows.size < 50) {
 }
 await window.close();
 const empty = `${testFolder()}/none.tangga`;
-createPlanFile(empty, () => undefined);
+createPlanFile({ path: empty }, () => undefined);
 
 const open = await timings(30, async () => (await openPlan(path)).close());
 const file = await openPlan(path);

@@ -109,13 +109,16 @@ await browser.close();
 const printer = new ChromiumPrinter();
 const { signal } = new AbortController();
 const path = `${testFolder()}/review.tangga`;
-createPlan(path, {
-  name: 'Review',
-  sample: 'reference',
-  language: 'en',
-  today: testDay,
-  reference: { people: 120, seed: 1 },
-});
+createPlan(
+  { path },
+  {
+    name: 'Review',
+    sample: 'reference',
+    language: 'en',
+    today: testDay,
+    reference: { people: 120, seed: 1 },
+  },
+);
 const reviewed = await windowOn(path);
 const file = reviewed.window.planFile;
 const cycle = currentCycle(file.plan, testDay) as Cycle;

@@ -26,7 +26,7 @@ export function planOnDisk(
   folder = testFolder(),
 ): string {
   const path = join(folder, `${sample}.tangga`);
-  createPlan(path, { name: 'Test plan', sample, language, today: testDay });
+  createPlan({ path }, { name: 'Test plan', sample, language, today: testDay });
   return path;
 }
 

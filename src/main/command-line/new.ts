@@ -23,12 +23,15 @@ export async function newCommand(file: string, options: NewOptions): Promise<voi
     throw new Problem('command-line/usage', {
       detail: `A plan needs a name of one line and at most ${planNameLimit} characters: say it with --name.`,
     });
-  createPlan(path, {
-    name: name.data,
-    language: options.language,
-    sample: options.sample,
-    reference: { people: options.people, seed: options.seed },
-    today: dayjs().format('YYYY-MM-DD'),
-  });
+  createPlan(
+    { path },
+    {
+      name: name.data,
+      language: options.language,
+      sample: options.sample,
+      reference: { people: options.people, seed: options.seed },
+      today: dayjs().format('YYYY-MM-DD'),
+    },
+  );
   await printLine(options.json ? JSON.stringify({ path }) : path);
 }

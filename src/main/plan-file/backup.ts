@@ -1,9 +1,28 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import dayjs from 'dayjs';
+import { validate as isUuid } from 'uuid';
+import { NewFile } from './new-file.ts';
 
-const pattern = /^(\d{8}-\d{6})-(\d+)\.tangga$/u;
+/** Their time, the number of their last change set, and which one that is. */
+const pattern = /^(\d{8}-\d{6})-\d+(?:-([0-9a-f]{12}))?\.tangga$/u;
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** In which folder the backups of a plan file are kept: by plan and by file, for copies go different ways. */
+function folderOf(db: Database.Database, folder: string): string {
+  const id = String(db.prepare('SELECT id FROM plan').pluck().get() ?? '');
+  // What a file calls itself is no path.
+  return join(folder, isUuid(id) ? id : digest(id), digest(resolve(db.name)));
+}
+
+/** Copies an open plan as it is at one moment, whoever writes it meanwhile. */
+export async function copyWhole(db: Database.Database, path: string): Promise<void> {
+  // All pages in one step: in several, somebody who writes all the time would make it begin anew for ever.
+  await db.backup(path, { progress: () => 0x7fffffff });
+}
 
 /**
  * Which of a plan's backups stay: the ten latest, then the latest of each of seven days and of each of
@@ -38,15 +57,22 @@ export function backupsToKeep(names: readonly string[]): Set<string> {
 export async function backUp(db: Database.Database, folder: string): Promise<string | null> {
   const hasJournal = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'change_set'").get();
   if (!hasJournal) return null;
-  const planId = db.prepare('SELECT id FROM plan').pluck().get() as string;
-  const sequence = db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set').pluck().get() as number;
-  const own = join(folder, planId);
+  const last = db.prepare('SELECT sequence, id FROM change_set ORDER BY sequence DESC LIMIT 1').get();
+  const { sequence, id } = (last ?? { sequence: 0, id: '' }) as { sequence: number; id: string };
+  const own = folderOf(db, folder);
   await mkdir(own, { recursive: true });
   const names = (await readdir(own)).filter((name) => pattern.test(name)).sort();
-  if (Number(pattern.exec(names.at(-1) ?? '')?.[2] ?? -1) === sequence) return null;
-  const name = `${dayjs().format('YYYYMMDD-HHmmss')}-${sequence}.tangga`;
-  await db.backup(join(own, `${name}.part`));
-  await rename(join(own, `${name}.part`), join(own, name));
+  const time = (backup: string): string | undefined => pattern.exec(backup)?.[1];
+  const latest = names.filter((backup) => time(backup) === time(names.at(-1) ?? ''));
+  if (latest.some((backup) => pattern.exec(backup)?.[2] === digest(id))) return null;
+  const name = `${dayjs().format('YYYYMMDD-HHmmss')}-${sequence}-${digest(id)}.tangga`;
+  const made = new NewFile(own);
+  try {
+    await copyWhole(db, made.path);
+    await rename(made.path, join(own, name));
+  } finally {
+    made.discard();
+  }
   const keep = backupsToKeep([...names, name]);
   for (const old of names) if (!keep.has(old)) await rm(join(own, old));
   return join(own, name);

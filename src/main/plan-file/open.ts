@@ -1,8 +1,9 @@
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
+import { NewFile } from './new-file.ts';
 import { PlanFile } from './plan-file.ts';
 import { toProblem } from './sqlite-problem.ts';
 
@@ -89,8 +90,12 @@ function isWritable(path: string): boolean {
   }
 }
 
-function migrate(db: Database.Database, from: number): void {
+const versionOf = (db: Database.Database): number => db.pragma('user_version', { simple: true }) as number;
+
+/** Brings the schema up to date; from where is read under the lock, as another program may do the same. */
+function migrate(db: Database.Database): void {
   const run = db.transaction(() => {
+    const from = versionOf(db);
     for (const migration of migrations) {
       if (migration.version <= from) continue;
       db.exec(migration.sql);
@@ -115,7 +120,7 @@ export async function openPlanFile(path: string, backup: Backup): Promise<PlanFi
       throw new Problem('plan-file/damaged', { path });
     if (!db.readonly && version < currentVersion) {
       await backup(db, path);
-      migrate(db, version);
+      migrate(db);
     }
     return new PlanFile(db, path);
   } catch (error) {
@@ -124,28 +129,39 @@ export async function openPlanFile(path: string, backup: Backup): Promise<PlanFi
   }
 }
 
+/** Where a new file goes: to a path, or under the first free name of a folder. */
+export type NewPlace = { readonly path: string } | { readonly folder: string; readonly name: string };
+
 /**
- * Makes a plan file and fills it by `seed`; where that fails no file is left behind.
+ * Makes a plan file, fills it by `seed` and answers where it is. It gets its name when it is whole, and takes it from
+ * nobody.
  * @throws Problem `plan-file/exists`, `plan-file/folder-missing`, `read-only`, `disk-full`
  */
-export function createPlanFile(path: string, seed: (file: PlanFile) => void): void {
-  if (!existsSync(dirname(path))) throw new Problem('plan-file/folder-missing', { folder: dirname(path) });
-  try {
-    closeSync(openSync(path, 'wx'));
-  } catch (error) {
-    throw toProblem(error, path);
-  }
+export function createPlanFile(place: NewPlace, seed: (file: PlanFile) => void): string {
+  const folder = 'path' in place ? dirname(place.path) : place.folder;
+  const path = 'path' in place ? place.path : join(place.folder, `${place.name}.tangga`);
+  if (!existsSync(folder)) throw new Problem('plan-file/folder-missing', { folder });
+  if ('path' in place && existsSync(path)) throw new Problem('plan-file/exists', { path });
+  let made: NewFile | null = null;
   let db: Database.Database | undefined;
   try {
-    db = new Database(path, { timeout: busyTimeout });
-    configure(db);
+    made = new NewFile(folder);
+    db = new Database(made.path);
+    // Nobody sees it until it is whole and on the disk: a journal beside it would be of no use.
+    db.pragma('journal_mode = MEMORY');
+    db.pragma('synchronous = OFF');
+    db.pragma('foreign_keys = ON');
     db.pragma(`application_id = ${applicationId}`);
-    migrate(db, 0);
-    seed(new PlanFile(db, path));
+    migrate(db);
+    seed(new PlanFile(db, made.path));
     db.close();
+    if (!('path' in place)) return made.giveFree(place.name, 'tangga');
+    made.give(path);
+    return path;
   } catch (error) {
     db?.close();
-    rmSync(path, { force: true });
     throw toProblem(error, path);
+  } finally {
+    made?.discard();
   }
 }

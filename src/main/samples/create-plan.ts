@@ -11,7 +11,7 @@ import type { Owner } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language, PlanRow } from '#domain/plan/rows.ts';
 import { salesTemplates } from '#domain/template/built-in.ts';
-import { createPlanFile } from '../plan-file/open.ts';
+import { createPlanFile, type NewPlace } from '../plan-file/open.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
 import { applyTemplate } from '../services/template/apply.ts';
 import { type SampleOrganisation, type SampleTeam, writeSampleOrganisation } from './sample-organisation.ts';
@@ -155,11 +155,14 @@ function writeSales(
 }
 
 /**
- * Makes a plan file: empty, with the seven sales examples owned by a small company, or the tour.
+ * Makes a plan file: empty, with the seven sales examples owned by a small company, or the tour. Answers where it is.
  * @throws Problem `plan-file/exists`, `plan-file/folder-missing`, `plan-file/read-only`, `plan-file/disk-full`
  */
-export function createPlan(path: string, { name, language, sample, today, reference, start }: NewPlan): void {
-  createPlanFile(path, (file) => {
+export function createPlan(
+  place: NewPlace,
+  { name, language, sample, today, reference, start }: NewPlan,
+): string {
+  return createPlanFile(place, (file) => {
     file.seed((change, empty, readAgain) => {
       const about: PlanRow = {
         id: newId(),

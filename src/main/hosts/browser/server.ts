@@ -1,8 +1,11 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
@@ -10,8 +13,10 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { Problem } from '#domain/problem.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { copyWhole } from '../../plan-file/backup.ts';
+import { NewFile } from '../../plan-file/new-file.ts';
 import { toProblem } from '../../plan-file/sqlite-problem.ts';
-import { fileNameOf, freePath } from '../../services/plan-file/file-name.ts';
+import { fileNameOf } from '../../services/plan-file/file-name.ts';
 import { appRouter } from '../../services/router.ts';
 import { serveRenderer } from '../renderer-files.ts';
 
@@ -96,17 +101,21 @@ export async function startBrowserServer(
     const size = Number(context.req.header('content-length') ?? Number.NaN);
     if (!name.success || !(size >= 0 && size <= uploadLimit)) return context.text('', 413);
     const folder = getDesk().host.plansFolder;
-    const path = freePath(folder, fileNameOf(name.data.replace(/\.tangga$/iu, '')), 'tangga');
+    const title = fileNameOf(name.data.replace(/\.tangga$/iu, ''));
+    let made: NewFile | null = null;
     try {
       await mkdir(folder, { recursive: true });
-      await writeFile(path, new Uint8Array(await context.req.arrayBuffer()), { flag: 'wx' });
+      made = new NewFile(folder);
+      const body = context.req.raw.body ?? new Blob().stream();
+      await pipeline(body, createWriteStream(made.path, { flags: 'wx' }));
+      return context.json({ path: made.giveFree(title, 'tangga') });
     } catch (error) {
-      await rm(path, { force: true });
-      const problem = toProblem(error, path);
+      const problem = toProblem(error, join(folder, `${title}.tangga`));
       if (!(problem instanceof Problem)) throw error;
       return context.json({ code: problem.code, parameters: problem.parameters }, 507);
+    } finally {
+      made?.discard();
     }
-    return context.json({ path });
   });
 
   app.get('/plans/current/:window', async (context) => {
@@ -114,7 +123,19 @@ export async function startBrowserServer(
     const window = getDesk().windows.get(context.req.param('window'));
     const file = await window?.current();
     if (!file) return context.text('', 404);
-    return new Response(Readable.toWeb(createReadStream(file.path)) as ReadableStream, {
+    const folder = await mkdtemp(join(tmpdir(), 'tangga-copy-'));
+    const copy = join(folder, 'copy');
+    try {
+      await copyWhole(file.db, copy);
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    }
+    const content = createReadStream(copy).once(
+      'close',
+      () => void rm(folder, { recursive: true, force: true }),
+    );
+    return new Response(Readable.toWeb(content) as ReadableStream, {
       headers: {
         'content-type': 'application/octet-stream',
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${fileNameOf(file.name)}.tangga`)}`,

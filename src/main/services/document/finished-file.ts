@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
-import { constants, copyFile, link, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import type { Host, SavedKind } from '../../desk/host.ts';
+import { NewFile } from '../../plan-file/new-file.ts';
 import { isPlanHeader, planHeaderLength } from '../../plan-file/open.ts';
-import { freePath } from '../plan-file/file-name.ts';
 
 /** Where a finished file lies, and where its page can fetch it where its host has no dialogs. */
 export interface FinishedFile {
@@ -68,24 +67,6 @@ export function refusePlan(path: string, ending: string): void {
   throw new Problem('document/is-plan', { path, example });
 }
 
-/** Gives a file that is finished under another name its own, unless that one is taken. */
-async function linkUnlessTaken(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    // Some disks know no links.
-    try {
-      await copyFile(from, to, constants.COPYFILE_EXCL);
-    } catch (failed) {
-      if ((failed as NodeJS.ErrnoException).code === 'EEXIST') return false;
-      throw failed;
-    }
-  }
-  return true;
-}
-
 /**
  * Writes a finished file in one go, so that no file is ever left half written; two at once into one folder
  * get two names. Answers where it lies.
@@ -93,25 +74,21 @@ async function linkUnlessTaken(from: string, to: string): Promise<boolean> {
  */
 export async function saveFinished(place: Place, content: Uint8Array | string): Promise<string> {
   const folder = place.kind === 'chosen' ? dirname(place.path) : place.folder;
-  const part = join(folder, `.tangga-${randomBytes(8).toString('hex')}.part`);
+  let made: NewFile | null = null;
   try {
     if (place.kind === 'free') mkdirSync(folder, { recursive: true });
-    await writeFile(part, content, { flag: 'wx' });
-    if (place.kind === 'chosen') {
-      refusePlan(place.path, extname(place.path).slice(1) || 'pdf');
-      await rename(part, place.path);
-      return place.path;
-    }
-    for (;;) {
-      const path = freePath(folder, place.name, place.ending);
-      if (await linkUnlessTaken(part, path)) return path;
-    }
+    made = new NewFile(folder);
+    await writeFile(made.path, content, { flag: 'wx' });
+    if (place.kind === 'free') return made.giveFree(place.name, place.ending);
+    refusePlan(place.path, extname(place.path).slice(1) || 'pdf');
+    await rename(made.path, place.path);
+    return place.path;
   } catch (error) {
     if (error instanceof Problem) throw error;
     const path = place.kind === 'chosen' ? place.path : folder;
     throw new Problem('document/cannot-write', { path }, { cause: error });
   } finally {
-    await rm(part, { force: true });
+    made?.discard();
   }
 }
 

@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-
 /** A name for a file made of a title: without the characters that file systems refuse. */
 export function fileNameOf(title: string): string {
   const cleaned = title
@@ -9,12 +6,4 @@ export function fileNameOf(title: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/^[. ]+|[. ]+$/gu, '');
   return [...cleaned].slice(0, 80).join('') || 'Tangga';
-}
-
-/** A path in `folder` that is not taken yet: `name.ext`, `name 2.ext`… */
-export function freePath(folder: string, name: string, extension: string): string {
-  for (let number = 1; ; number++) {
-    const path = join(folder, `${name}${number === 1 ? '' : ` ${number}`}.${extension}`);
-    if (!existsSync(path)) return path;
-  }
 }

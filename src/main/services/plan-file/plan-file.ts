@@ -5,7 +5,7 @@ import type { OpenPlan } from '#contract/plan-file.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { createPlan } from '../../samples/create-plan.ts';
 import { router } from '../implement.ts';
-import { fileNameOf, freePath } from './file-name.ts';
+import { fileNameOf } from './file-name.ts';
 
 const openPlanOf = (file: PlanFile): OpenPlan => ({
   path: file.path,
@@ -26,12 +26,11 @@ export const planFile = {
       path = await host.chooseSave(`${fileNameOf(input.name)}.tangga`, 'plan');
       if (path === null) return null;
     }
-    if (path === null) {
-      mkdirSync(host.plansFolder, { recursive: true });
-      path = freePath(host.plansFolder, fileNameOf(input.name), 'tangga');
-    }
-    createPlan(path, { ...input, today: dayjs().format('YYYY-MM-DD') });
-    return openPlanOf(await context.window.openPlan(path));
+    const folder = host.plansFolder;
+    if (path === null) mkdirSync(folder, { recursive: true });
+    const place = path === null ? { folder, name: fileNameOf(input.name) } : { path };
+    const made = createPlan(place, { ...input, today: dayjs().format('YYYY-MM-DD') });
+    return openPlanOf(await context.window.openPlan(made));
   }),
 
   open: router.planFile.open.handler(async ({ context, input }) => {

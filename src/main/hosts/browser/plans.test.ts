@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { planOnDisk, type TestWindow, testFolder, windowOn } from '../../../../tests/support/plans.ts';
+import { type BrowserServer, startBrowserServer } from './server.ts';
+
+const windowId = '0b4a7a52-2f6c-4c0e-9a55-0a1c8a7e6b11';
+let server: BrowserServer;
+let window: TestWindow;
+let folder: string;
+let cookie: string;
+
+beforeEach(async () => {
+  folder = testFolder();
+  window = await windowOn(planOnDisk('sales'), { plansFolder: folder });
+  server = await startBrowserServer(() => window.desk, folder, 0);
+  const token = server.address().split('#token=')[1];
+  const answer = await fetch(`${server.origin}/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.origin },
+    body: JSON.stringify({ token }),
+  });
+  cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] as string;
+});
+
+afterEach(async () => {
+  await server.close();
+  await window.close();
+});
+
+const bring = async (name: string, body: Uint8Array<ArrayBuffer>): Promise<string> => {
+  const headers = { cookie, origin: server.origin };
+  const answer = await fetch(`${server.origin}/plans/${name}`, { method: 'PUT', headers, body });
+  return ((await answer.json()) as { path: string }).path;
+};
+
+test('plans of one name that are brought at once are all kept, beside one that is made meanwhile', async () => {
+  const bodies = Array.from({ length: 6 }, (_, index) => new Uint8Array(300_000).fill(index + 1));
+  const calls = bodies.map((body) => bring('Plan.tangga', body));
+  const made = window.client.planFile.create({ name: 'Plan', sample: 'empty', language: 'en' });
+  const paths = await Promise.all(calls);
+  const own = await made;
+  expect(new Set([...paths, own?.path]).size).toBe(7);
+  for (const [index, path] of paths.entries())
+    expect(readFileSync(path).equals(bodies[index] as Uint8Array)).toBe(true);
+  expect(own?.name).toBe('Plan');
+  expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+});
+
+test('a copy that is fetched while changes are made is whole', async () => {
+  const [id = ''] = window.plan().tables.objective.rows.keys();
+  const copies: Promise<ArrayBuffer>[] = [];
+  window.desk.windows.set(windowId, window.window);
+  for (let round = 0; round < 30; round++) {
+    if (round % 3 === 0)
+      copies.push(
+        fetch(`${server.origin}/plans/current/${windowId}`, { headers: { cookie } }).then((answer) =>
+          answer.arrayBuffer(),
+        ),
+      );
+    await window.client.objective.update({ id, description: `${round} `.repeat(4_000) });
+  }
+  for (const copy of await Promise.all(copies)) {
+    const path = join(testFolder(), 'copy.tangga');
+    writeFileSync(path, new Uint8Array(copy));
+    const db = new Database(path, { readonly: true });
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    const change = db
+      .prepare('SELECT after FROM change ORDER BY change_set DESC LIMIT 1')
+      .pluck()
+      .get() as string;
+    const held = db.prepare('SELECT description FROM objective WHERE id = ?').pluck().get(id);
+    if (change) expect(JSON.parse(change).description).toBe(held);
+    db.close();
+  }
+});
