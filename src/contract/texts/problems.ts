@@ -226,8 +226,8 @@ const en: Catalogue = {
   ],
   'review/next-before-end': [
     'The next cycle has to come later',
-    '“{{next}}” does not begin after “{{cycle}}” did.',
-    'Choose a cycle that begins later, or make a new one.',
+    '“{{next}}” begins before “{{cycle}}” has ended.',
+    'Choose a cycle that begins after it, or make a new one.',
   ],
   'workshop/agenda-empty': [
     'No agenda yet',
@@ -539,7 +539,7 @@ const id: Catalogue = {
   ],
   'review/next-before-end': [
     'Periode berikutnya harus dimulai sesudahnya',
-    '“{{next}}” tidak dimulai setelah “{{cycle}}”.',
+    '“{{next}}” dimulai sebelum “{{cycle}}” berakhir.',
     'Pilih periode yang dimulai sesudahnya, atau buat yang baru.',
   ],
   'workshop/agenda-empty': [

@@ -10,6 +10,13 @@ export interface Span {
 /** How many days a span has. */
 export const lengthOf = ({ startsOn, endsOn }: Span): number => daysBetween(startsOn, endsOn) + 1;
 
+/** Whether a day is one of a span. */
+export const isIn = (day: string, { startsOn, endsOn }: Span): boolean => startsOn <= day && day <= endsOn;
+
+/** The day of a span that is nearest to a day. */
+export const within = (day: string, { startsOn, endsOn }: Span): string =>
+  day < startsOn ? startsOn : day > endsOn ? endsOn : day;
+
 /** The last day of `months` months that begin on `startsOn`. */
 export const endOfMonths = (startsOn: string, months: number): string =>
   dayjs(startsOn).add(months, 'month').subtract(1, 'day').format('YYYY-MM-DD');

@@ -1,59 +1,64 @@
-import dayjs from 'dayjs';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { showsIn } from '#domain/cycle/cycle.ts';
+import { goesOnIn, shiftDay, shiftSpan } from '#domain/cycle/shift.ts';
+import { isIn, within } from '#domain/cycle/span.ts';
 import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Alignment, Cycle, KeyResult, Objective } from '#domain/plan/rows.ts';
+import type { Alignment, Cycle, KeyResult, Objective, Step } from '#domain/plan/rows.ts';
+import { carriedFields } from '#domain/review/carried-rung.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { parentColumns } from '../alignment/align.ts';
 
-/** A day moved by as much as its cycle's start moves to another cycle's. */
-function moved(day: string, from: Cycle, to: Cycle): string {
-  // In months, so that the first of a quarter stays the first of one.
-  const months = dayjs(to.startsOn).diff(from.startsOn, 'month');
-  const isLast = dayjs(day).isSame(dayjs(day).endOf('month'), 'day');
-  const target = dayjs(day).add(months, 'month');
-  return (isLast ? target.endOf('month') : target).format('YYYY-MM-DD');
+/** How objectives are copied: all of each, or what is left of it after a cycle and worth going on with. */
+export type CopyMode =
+  | { readonly kind: 'copy' }
+  | {
+      readonly kind: 'leftover';
+      /** The cycle that it leaves; the one it was planned in where none is reviewed. */
+      readonly reviewed?: Cycle;
+      readonly isTaken: (rung: KeyResult) => boolean;
+    };
+
+interface RungPlace {
+  readonly objectiveId: string;
+  readonly mode: CopyMode;
+  readonly from: Cycle;
+  /** A day of the cycle it leaves in the one it goes to. */
+  readonly moved: (day: string) => string;
 }
 
-function copyRung(
-  change: RowWriter,
-  plan: Plan,
-  rung: KeyResult,
-  place: { readonly objectiveId: string; readonly dueOn: string | null; readonly leftoverOf: Cycle | null },
-): string {
+/** The steps that go along: in a leftover those that are open, or all of them once more where none is. */
+function stepsToCopy(plan: Plan, rung: KeyResult, mode: CopyMode): readonly Step[] {
+  const steps = plan.tables.step.where('keyResultId', rung.id);
+  const open = steps.filter(({ doneOn }) => doneOn === null);
+  return mode.kind === 'leftover' && open.length > 0 ? open : steps;
+}
+
+function copyRung(change: RowWriter, plan: Plan, rung: KeyResult, place: RungPlace): string {
   const { id, ...columns } = rung;
-  const { objectiveId, dueOn, leftoverOf } = place;
-  const standing = plan.standings.get(id);
-  // A leftover begins where it got to in the cycle before.
-  const begun =
-    leftoverOf && standing && rung.kind !== 'milestone' && rung.kind !== 'steps'
-      ? { baseline: standing.latestValue, baselinePeriod: leftoverOf.name, relativeTarget: null }
-      : {};
-  const carriedFromId = leftoverOf ? id : null;
-  const createdAt = new Date().toISOString();
+  const { objectiveId, mode, from, moved } = place;
+  const isLeftover = mode.kind === 'leftover';
   const copyId = change.insert('keyResult', {
     ...columns,
-    ...begun,
+    ...(isLeftover ? carriedFields(rung, plan.standings.get(id)?.latestValue ?? null, from.name) : {}),
     objectiveId,
-    dueOn,
-    carriedFromId,
-    createdAt,
+    dueOn: rung.dueOn && moved(rung.dueOn),
+    carriedFromId: isLeftover ? id : null,
+    createdAt: new Date().toISOString(),
   });
-  for (const { id: _, ...step } of plan.tables.step.where('keyResultId', id)) {
-    if (leftoverOf && step.doneOn !== null) continue;
+  for (const { id: _, ...step } of stepsToCopy(plan, rung, mode))
     change.insert('step', { ...step, keyResultId: copyId, doneOn: null });
-  }
   for (const { id: _, ...initiative } of plan.tables.initiative.where('keyResultId', id)) {
-    change.insert('initiative', { ...initiative, keyResultId: copyId, state: 'open' });
+    if (isLeftover && initiative.state === 'done') continue;
+    change.insert('initiative', {
+      ...initiative,
+      keyResultId: copyId,
+      dueOn: initiative.dueOn && moved(initiative.dueOn),
+      state: isLeftover ? initiative.state : 'open',
+    });
   }
   return copyId;
 }
-
-/** How objectives are copied: all of each, or what is left of it and worth going on with. */
-export type CopyMode =
-  | { readonly kind: 'copy' }
-  | { readonly kind: 'leftover'; readonly isTaken: (rung: KeyResult) => boolean };
 
 /** Whether an alignment's parent can be served from another cycle: it lives there as well. */
 function livesIn(plan: Plan, alignment: Alignment, cycle: Cycle): boolean {
@@ -72,14 +77,18 @@ export function duplicateObjectives(
   const copies = new Map<string, string>();
   let current = plan;
   for (const objective of objectives) {
-    const from = plan.tables.cycle.get(objective.cycleId) ?? cycle;
+    const reviewed = mode.kind === 'leftover' ? mode.reviewed : undefined;
+    const from = reviewed ?? plan.tables.cycle.get(objective.cycleId) ?? cycle;
+    const span = (mode.kind === 'leftover' ? goesOnIn : shiftSpan)(objective, from, cycle);
+    // What was due within the timeframe is due within it again.
+    const moved = (day: string) =>
+      isIn(day, objective) ? within(shiftDay(day, from, cycle), span) : shiftDay(day, from, cycle);
     const { id, ...columns } = objective;
     const all = current.tables.objective.sorted();
     const copyId = change.insert('objective', {
       ...columns,
       cycleId: cycle.id,
-      startsOn: moved(objective.startsOn, from, cycle),
-      endsOn: moved(objective.endsOn, from, cycle),
+      ...span,
       carriedFromId: mode.kind === 'leftover' ? id : null,
       rank: rankAt(all, all.findIndex((row) => row.id === id) + 1),
       createdAt: new Date().toISOString(),
@@ -87,9 +96,7 @@ export function duplicateObjectives(
     copies.set(id, copyId);
     for (const rung of ladderOf(plan, id)) {
       if (mode.kind === 'leftover' && !mode.isTaken(rung)) continue;
-      const dueOn = rung.dueOn && moved(rung.dueOn, from, cycle);
-      const place = { objectiveId: copyId, dueOn, leftoverOf: mode.kind === 'leftover' ? from : null };
-      copies.set(rung.id, copyRung(change, plan, rung, place));
+      copies.set(rung.id, copyRung(change, plan, rung, { objectiveId: copyId, mode, from, moved }));
     }
     current = plan.apply(change.changes);
   }

@@ -320,12 +320,66 @@ describe('the next quarter', () => {
     expect(cycles()).toHaveLength(2);
   });
 
-  test('has to come later', async () => {
+  test.each([
+    ['an earlier one', 'existing', '', ''],
+    ['one that begins while this one runs', 'new', '2026-12-15', '2027-03-14'],
+    ['one that begins on its last day', 'new', '2026-12-31', '2027-03-31'],
+    ['a year that holds it', 'new', '2026-01-01', '2026-12-31'],
+  ] as const)('has to begin when this one is over: not %s', async (_, kind, startsOn, endsOn) => {
     const call = window.client.review.startNext({
       cycleId: running().id,
-      next: { kind: 'existing', cycleId: finished().id },
+      next:
+        kind === 'existing'
+          ? { kind, cycleId: finished().id }
+          : { kind, name: 'Too early', startsOn, endsOn },
     });
     expect(await refusal(call)).toBe('review/next-before-end');
+    expect(cycles()).toHaveLength(2);
+  });
+
+  test('takes over from the cycle that was reviewed, not the one it was planned in, and asks the confidence anew', async () => {
+    const { client } = window;
+    const shorten = objectiveId(window, 'Shorten');
+    const members = keyResultId(window, '10 members');
+    // Planned in the finished quarter, it ends with the running one.
+    await client.objective.update({ id: shorten, startsOn: '2026-08-01', endsOn: '2026-12-31' });
+    await client.keyResult.update({ id: members, confidence: 30, dueOn: '2026-11-30' });
+    await client.checkIn.record({
+      entries: [{ keyResultId: members, value: 4, checkedOn: reviewDay, confidence: 25, note: '' }],
+    });
+    await update(shorten, { decision: 'carry-over' });
+    await startNext();
+    expect(taken('Shorten')).toMatchObject({ startsOn: '2027-01-01', endsOn: '2027-03-31' });
+    const rung = ladderOf(window.plan(), taken('Shorten').id).find(
+      ({ carriedFromId }) => carriedFromId === members,
+    );
+    expect(rung).toMatchObject({
+      baseline: 4,
+      baselinePeriod: 'Q4 2026',
+      target: 10,
+      confidence: null,
+      dueOn: '2027-02-28',
+    });
+  });
+
+  test('never turns a key result round: one that overshot waits for a target', async () => {
+    const kit = keyResultId(window, 'Sales of the Niaga Kit reach $10,000');
+    const revenue = objectiveId(window, 'Raise quarterly revenue by 10');
+    await window.client.checkIn.record({
+      entries: ladderOf(window.plan(), revenue).map(({ id, target }) => ({
+        keyResultId: id,
+        value: id === kit ? 12_000 : (target ?? 1),
+        checkedOn: reviewDay,
+        confidence: null,
+        note: '',
+      })),
+    });
+    await update(revenue, { decision: 'carry-over' });
+    await startNext();
+    const rung = ladderOf(window.plan(), taken('Raise quarterly revenue by 10').id).find(
+      ({ carriedFromId }) => carriedFromId === kit,
+    );
+    expect(rung).toMatchObject({ baseline: 12_000, target: null });
   });
 });
 

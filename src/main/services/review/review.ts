@@ -111,16 +111,17 @@ export const review = {
   startNext: router.review.startNext.handler(({ context, input }) =>
     planFileOf(context).write('review.start-next', (change, plan) => {
       const cycle = rowIn(plan, 'cycle', input.cycleId);
-      const next = nextCycleFor(change, plan, input.next);
-      if (next.startsOn <= cycle.startsOn)
+      const next = nextCycleFor(change, plan, cycle, input.next);
+      if (next.startsOn <= cycle.endsOn)
         throw new Problem('review/next-before-end', { cycle: cycle.name, next: next.name });
       const current = plan.apply(change.changes);
-      const { carried, changed } = carryPlanOf(current, cycle);
+      const { carried, changed } = carryPlanOf(current, cycle, next);
       const taken = [...carried, ...changed].filter(({ id }) => !successorOf(current, id, next));
       const rungs = new Set(taken.flatMap(({ id }) => rungsToCarry(plan, cycle, id).map((rung) => rung.id)));
       if (taken.length > 0)
         duplicateObjectives(change, current, taken, next, {
           kind: 'leftover',
+          reviewed: cycle,
           isTaken: ({ id }) => rungs.has(id),
         });
       return { id: next.id, subject: next.name };
@@ -132,6 +133,7 @@ export const review = {
 function nextCycleFor(
   change: RowWriter,
   plan: Plan,
+  { checkInWeekday }: Cycle,
   wanted:
     | { readonly kind: 'existing'; readonly cycleId: string }
     | { readonly kind: 'new'; readonly name: string; readonly startsOn: string; readonly endsOn: string },
@@ -142,7 +144,7 @@ function nextCycleFor(
   const row = {
     ...fields,
     state: 'planning',
-    checkInWeekday: [...plan.tables.cycle.rows.values()].at(-1)?.checkInWeekday ?? null,
+    checkInWeekday,
     closedAt: null,
     reopenedReason: '',
   } as const;
