@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { movement } from '#domain/check-in/changes.ts';
-import { rowSchemas } from '#domain/plan/rows.ts';
+import { date, rowSchemas } from '#domain/plan/rows.ts';
 import { id, ids, procedure, write } from './base.ts';
 
 const row = rowSchemas.checkIn.shape;
@@ -26,5 +26,5 @@ export const checkIn = {
   /** Every check-in of some key results, each one's from the first to the last. */
   history: procedure.input(z.object({ keyResultIds: ids })).output(z.array(rowSchemas.checkIn)),
   /** What moved in a cycle since the end of a day. */
-  movements: procedure.input(z.object({ cycleId: id, since: z.iso.date() })).output(z.array(movement)),
+  movements: procedure.input(z.object({ cycleId: id, since: date })).output(z.array(movement)),
 };

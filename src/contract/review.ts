@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowSchemas } from '#domain/plan/rows.ts';
+import { date, rowSchemas } from '#domain/plan/rows.ts';
 import { id, write } from './base.ts';
 
 const fields = rowSchemas.review.omit({ id: true, objectiveId: true, cycleId: true });
@@ -64,8 +64,8 @@ export const review = {
         z.object({
           kind: z.literal('new'),
           name: rowSchemas.cycle.shape.name,
-          startsOn: z.iso.date(),
-          endsOn: z.iso.date(),
+          startsOn: date,
+          endsOn: date,
         }),
       ]),
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { language } from '#domain/plan/rows.ts';
+import { date, language } from '#domain/plan/rows.ts';
 import { alignmentParentSchema, id, ownerSchema, write } from './base.ts';
 
 export const template = {
@@ -12,7 +12,7 @@ export const template = {
       key: z.string(),
       cycleId: id,
       owner: ownerSchema,
-      startsOn: z.iso.date(),
+      startsOn: date,
       language,
       parent: alignmentParentSchema.optional(),
     }),

@@ -1,18 +1,11 @@
+import { weekOf } from '../cycle/check-in-days.ts';
 import { judgedOn } from '../cycle/cycle.ts';
-import { addDays, dayNumber } from '../cycle/days.ts';
 import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { expectedValue } from '../progress/history.ts';
 import { progressIn } from '../progress/progress.ts';
 import { keyResultState, type State } from '../progress/state.ts';
-
-/** The first day of the week of check-ins that holds `today`: the agreed weekday, Monday where none is agreed. */
-export function weekOf({ checkInWeekday }: Pick<Cycle, 'checkInWeekday'>, today: string): string {
-  // The first day of 1970 was a Thursday, the fourth of its week.
-  const weekday = ((dayNumber(today) + 3) % 7) + 1;
-  return addDays(today, -((weekday - (checkInWeekday ?? 1) + 7) % 7));
-}
 
 /** A key result in the weekly list. */
 export interface CheckInRow {

@@ -1,8 +1,9 @@
 import { isClosed } from '../cycle/archive.ts';
+import { weekOf } from '../cycle/check-in-days.ts';
 import { currentCycle } from '../cycle/cycle.ts';
 import { everybody } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
-import { checkInList, dueIn, weekOf } from './check-in-list.ts';
+import { checkInList, dueIn } from './check-in-list.ts';
 
 /** The hour of the day from which a check-in that is due is said. */
 export const reminderHour = 9;

@@ -1,14 +1,17 @@
-import dayjs from 'dayjs';
 import type { Cycle } from '../plan/rows.ts';
+import { addDays, daysApart, weekdayOf } from './days.ts';
 
-/** The days of a cycle on which the team checks in, a week apart; from its first day where no weekday is agreed. */
-export function checkInDays({ startsOn, endsOn, checkInWeekday }: Cycle): string[] {
-  const start = dayjs(startsOn);
-  // dayjs counts weekdays from Sunday.
-  const offset = checkInWeekday === null ? 0 : ((checkInWeekday % 7) - start.day() + 7) % 7;
-  const days: string[] = [];
-  for (let day = start.add(offset, 'day'); !day.isAfter(endsOn, 'day'); day = day.add(7, 'day')) {
-    days.push(day.format('YYYY-MM-DD'));
-  }
-  return days;
+/** The day of the week on which a team checks in: the agreed one, Monday where none is agreed. */
+export const checkInWeekdayOf = ({ checkInWeekday }: Pick<Cycle, 'checkInWeekday'>): number =>
+  checkInWeekday ?? 1;
+
+/** The first day of the week of check-ins that holds a day. */
+export function weekOf(cycle: Pick<Cycle, 'checkInWeekday'>, day: string): string {
+  return addDays(day, -((weekdayOf(day) - checkInWeekdayOf(cycle) + 7) % 7));
+}
+
+/** The days of a cycle on which the team checks in, a week apart. */
+export function checkInDays(cycle: Pick<Cycle, 'startsOn' | 'endsOn' | 'checkInWeekday'>): string[] {
+  const { startsOn, endsOn } = cycle;
+  return daysApart(weekOf(cycle, startsOn), endsOn, 7).filter((day) => day >= startsOn);
 }

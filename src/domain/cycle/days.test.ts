@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, dayNumber, dayOf, daysBetween } from './days.ts';
+import { firstDay, lastDay } from '../date/bounds.ts';
+import { weekEnds } from '../progress/history.ts';
+import { checkInDays, weekOf } from './check-in-days.ts';
+import { addDays, dayNumber, dayOf, daysApart, daysBetween } from './days.ts';
 
 test.each([
   ['2026-10-01', '2026-10-01', 0],
@@ -19,4 +22,68 @@ test('a day and its number name each other', () => {
       expect(dayNumber(dayOf(number))).toBe(number);
     }),
   );
+});
+
+test('days apart are as many as fit, from the first on', () => {
+  expect(daysApart('2026-10-01', '2026-10-20', 7)).toEqual(['2026-10-01', '2026-10-08', '2026-10-15']);
+  expect(daysApart('2026-10-01', '2026-10-01', 7)).toEqual(['2026-10-01']);
+  expect(daysApart('2026-10-01', '2026-09-30', 7)).toEqual([]);
+});
+
+test.each([
+  [1, ['2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26']],
+  [4, ['2026-10-01', '2026-10-08', '2026-10-15', '2026-10-22', '2026-10-29']],
+  [7, ['2026-10-04', '2026-10-11', '2026-10-18', '2026-10-25']],
+  // Monday, where none is agreed, though the cycle begins on a Thursday.
+  [null, ['2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26']],
+])('with weekday %s the team checks in on each of them in the cycle', (checkInWeekday, days) => {
+  expect(checkInDays({ startsOn: '2026-10-01', endsOn: '2026-10-31', checkInWeekday })).toEqual(days);
+});
+
+const day = fc.integer({ min: dayNumber('1990-01-01'), max: dayNumber('2090-12-31') }).map(dayOf);
+const weekday = fc.option(fc.integer({ min: 1, max: 7 }));
+
+test('calendar, list and reminder mean the same day of check-ins', () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 400 }), weekday, (startsOn, days, checkInWeekday) => {
+      const cycle = { startsOn, endsOn: addDays(startsOn, days), checkInWeekday };
+      const all = checkInDays(cycle);
+      for (const one of all) expect(weekOf(cycle, one)).toBe(one);
+      for (let at = startsOn; at <= cycle.endsOn; at = addDays(at, 1))
+        if (weekOf(cycle, at) === at) expect(all).toContain(at);
+    }),
+  );
+});
+
+test('weeks of a curve end with its last day', () => {
+  expect(weekEnds('2026-10-01', '2026-10-20')).toEqual(['2026-10-07', '2026-10-14', '2026-10-20']);
+  expect(weekEnds('2026-10-01', '2026-10-07')).toEqual(['2026-10-07']);
+});
+
+test('whatever stands where days should, what goes over them ends', () => {
+  const odd = fc.oneof(
+    day,
+    fc.constantFrom(
+      '9999-12-31',
+      '0001-01-01',
+      '',
+      'none',
+      '2026-02-31',
+      '2026-13-01',
+      '+010000-01-01',
+      firstDay,
+      lastDay,
+    ),
+    fc.string(),
+  );
+  fc.assert(
+    fc.property(odd, odd, (startsOn, endsOn) => {
+      expect(daysApart(startsOn, endsOn, 7).length).toBeLessThan(1000);
+      expect(weekEnds(startsOn, endsOn).length).toBeLessThan(1000);
+    }),
+  );
+  expect(
+    checkInDays({ startsOn: '2026-10-01', endsOn: '9999-12-31', checkInWeekday: 1 }).length,
+  ).toBeLessThan(1000);
+  expect(weekEnds('2026-10-01', '2199-12-31').at(-1)).toBe('2199-12-31');
 });

@@ -1,3 +1,5 @@
+import { lastDay } from '../date/bounds.ts';
+
 const dayLength = 86_400_000;
 
 const known = new Map<string, number>();
@@ -21,3 +23,21 @@ export const addDays = (date: string, days: number): string => dayOf(dayNumber(d
 
 /** The day of the week, 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (day: string): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+
+/** As many days as ten years have weeks: more are not drawn, listed or printed. */
+const mostDays = 530;
+
+/**
+ * The days from one to another, so far apart: a loop over days that always ends, whatever a file says that was not
+ * written by this program.
+ */
+export function daysApart(from: string, to: string, apart: number): string[] {
+  const first = dayNumber(from);
+  const count = Math.floor((Math.min(dayNumber(to), dayNumber(lastDay)) - first) / apart) + 1;
+  if (!(count > 0)) return [];
+  return Array.from({ length: Math.min(count, mostDays) }, (_, index) => dayOf(first + index * apart));
+}
+
+/** So many days apart, in whole weeks, that the days of a span are not too many to be drawn. */
+export const weeksApart = (from: string, to: string): number =>
+  7 * Math.max(1, Math.ceil(daysBetween(from, to) / 7 / mostDays) || 1);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWithinBounds } from '../date/bounds.ts';
 
 /*
  * The rows of a plan file, one schema a table. Names are camelCase here and snake_case in SQL.
@@ -7,7 +8,8 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(64);
 const optionalId = id.nullable();
-const date = z.iso.date();
+/** A day that a plan may speak of. */
+export const date = z.iso.date().refine(isWithinBounds);
 const instant = z.iso.datetime();
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 const rank = z.string().min(1);

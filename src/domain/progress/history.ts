@@ -1,4 +1,4 @@
-import { addDays } from '../cycle/days.ts';
+import { addDays, daysApart, weeksApart } from '../cycle/days.ts';
 import type { Standing } from '../plan/plan.ts';
 import type { CheckIn, KeyResult, Objective, Step } from '../plan/rows.ts';
 import { expectedProgress, holds, progressOf } from './progress.ts';
@@ -96,8 +96,7 @@ export function expectedValue(keyResult: KeyResult, objective: Objective, day: s
 
 /** The last day of each week of a span, and its very last day; for curves over time. */
 export function weekEnds(startsOn: string, endsOn: string): string[] {
-  const days: string[] = [];
-  for (let day = addDays(startsOn, 6); day < endsOn; day = addDays(day, 7)) days.push(day);
-  days.push(endsOn);
-  return days;
+  const apart = weeksApart(startsOn, endsOn);
+  const days = daysApart(startsOn, endsOn, apart).map((day) => addDays(day, apart - 1));
+  return [...days.filter((day) => day < endsOn), endsOn];
 }

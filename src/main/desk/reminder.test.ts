@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { checkInList, weekOf } from '#domain/check-in/check-in-list.ts';
+import { checkInList } from '#domain/check-in/check-in-list.ts';
 import { dueToday } from '#domain/check-in/reminder.ts';
+import { weekOf } from '#domain/cycle/check-in-days.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
 import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';

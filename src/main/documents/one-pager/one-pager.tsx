@@ -2,6 +2,7 @@ import type { Paper } from '#contract/document.ts';
 import { measureWords } from '#contract/texts/measure.ts';
 import { weekdayName } from '#contract/texts/weekday.ts';
 import { objectiveOfParent, parentOf, primaryAlignment } from '#domain/alignment/alignment.ts';
+import { checkInWeekdayOf } from '#domain/cycle/check-in-days.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
@@ -79,7 +80,8 @@ function PersonPage({
 }: PersonPageProps) {
   const texts = onePagerTexts[language];
   const book: LadderBook = { plan, language, texts: planBookTexts[language] };
-  const day = cycle.checkInWeekday === null ? texts.noDay : weekdayName(cycle.checkInWeekday, language);
+  const weekday = weekdayName(checkInWeekdayOf(cycle), language);
+  const day = cycle.checkInWeekday === null ? `${weekday} (${texts.noDay})` : weekday;
   return (
     <section className="page individual">
       <p className="kicker">{texts.kicker(cycle.name)}</p>

@@ -3,7 +3,7 @@ import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { weekdayName } from '#contract/texts/weekday.ts';
 import { balanceOf } from '#domain/balance/balance.ts';
-import { checkInDays } from '#domain/cycle/check-in-days.ts';
+import { checkInDays, checkInWeekdayOf } from '#domain/cycle/check-in-days.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
@@ -175,9 +175,9 @@ function Calendar({ book }: { readonly book: Book }) {
       <p className="kicker">{texts.calendar}</p>
       <h1>{texts.calendarTitle}</h1>
       <p className="lead">
-        {cycle.checkInWeekday === null
-          ? texts.calendarOpen
-          : texts.calendarText(weekdayName(cycle.checkInWeekday, language))}
+        {(cycle.checkInWeekday === null ? texts.calendarOpen : texts.calendarText)(
+          weekdayName(checkInWeekdayOf(cycle), language),
+        )}
       </p>
       <table>
         <thead>

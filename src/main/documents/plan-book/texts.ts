@@ -110,8 +110,8 @@ const en = {
   calendarTitle: 'When we check in',
   calendarText: (weekday: string) =>
     `Ten minutes every ${weekday}: new values, confidence, and what is in the way.`,
-  calendarOpen:
-    'Ten minutes a week: new values, confidence, and what is in the way. The day is still to be agreed.',
+  calendarOpen: (weekday: string) =>
+    `Ten minutes a week: new values, confidence, and what is in the way. The day is still to be agreed; until then it is ${weekday}.`,
   week: 'Week',
   checkIn: 'Check-in',
   held: 'Held',
@@ -199,8 +199,8 @@ const id: Texts = {
   calendarTitle: 'Kapan kita check-in',
   calendarText: (weekday) =>
     `Sepuluh menit setiap ${weekday}: nilai baru, keyakinan, dan apa yang menghalangi.`,
-  calendarOpen:
-    'Sepuluh menit seminggu: nilai baru, keyakinan, dan apa yang menghalangi. Harinya masih perlu disepakati.',
+  calendarOpen: (weekday) =>
+    `Sepuluh menit seminggu: nilai baru, keyakinan, dan apa yang menghalangi. Harinya masih perlu disepakati; sampai saat itu hari ${weekday}.`,
   week: 'Minggu',
   checkIn: 'Check-in',
   held: 'Terlaksana',

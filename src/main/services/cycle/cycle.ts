@@ -1,3 +1,4 @@
+import { cycleBefore } from '#domain/cycle/cycle.ts';
 import { belongingsOf } from '#domain/cycle/relations.ts';
 import { Problem } from '#domain/problem.ts';
 import { planFileOf, router } from '../implement.ts';
@@ -8,13 +9,22 @@ export function assertOrder(startsOn: string, endsOn: string): void {
   if (startsOn > endsOn) throw new Problem('cycle/dates-reversed');
 }
 
+const blank = {
+  id: '',
+  state: 'planning',
+  checkInWeekday: null,
+  closedAt: null,
+  reopenedReason: '',
+} as const;
+
 export const cycle = {
   add: router.cycle.add.handler(({ context, input }) =>
-    planFileOf(context).write('cycle.add', (change) => {
+    planFileOf(context).write('cycle.add', (change, plan) => {
       assertOrder(input.startsOn, input.endsOn);
       return {
         id: change.insert('cycle', {
-          checkInWeekday: null,
+          // A team checks in on the day on which it did before.
+          checkInWeekday: cycleBefore(plan, { ...blank, ...input })?.checkInWeekday ?? null,
           ...input,
           state: 'planning',
           closedAt: null,
