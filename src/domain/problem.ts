@@ -42,6 +42,7 @@ export const problemCodes = [
   'cycle/dates-reversed',
   'cycle/closed',
   'check-in/future',
+  'check-in/before-start',
   'check-in/missing',
   'review/already-closed',
   'review/not-closed',

@@ -199,6 +199,11 @@ const en: Catalogue = {
     'A check-in of {{day}} was entered, and today is {{today}}.',
     'Choose today or an earlier day.',
   ],
+  'check-in/before-start': [
+    'That day is before it begins',
+    '“{{keyResult}}” begins on {{startsOn}}; a check-in of {{day}} was entered.',
+    'Choose a later day, or let the objective start earlier.',
+  ],
   'check-in/missing': [
     'Check-in gone',
     'This check-in was deleted meanwhile, in another window perhaps.',
@@ -511,6 +516,11 @@ const id: Catalogue = {
     'Hari itu belum tiba',
     'Check-in untuk {{day}} dimasukkan, padahal hari ini {{today}}.',
     'Pilih hari ini atau hari sebelumnya.',
+  ],
+  'check-in/before-start': [
+    'Hari itu sebelum dimulai',
+    '“{{keyResult}}” dimulai {{startsOn}}, tetapi check-in yang dimasukkan untuk {{day}}.',
+    'Pilih hari sesudahnya, atau majukan tanggal mulai tujuannya.',
   ],
   'check-in/missing': [
     'Check-in sudah tidak ada',

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
+import { hasOnlyDates } from './check-dates.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
 import { NewFile } from './new-file.ts';
 import { PlanFile } from './plan-file.ts';
@@ -122,6 +123,7 @@ export async function openPlanFile(path: string, backup: Backup): Promise<PlanFi
       await backup(db, path);
       migrate(db);
     }
+    if (!hasOnlyDates(db)) throw new Problem('plan-file/damaged', { path });
     return new PlanFile(db, path);
   } catch (error) {
     db?.close();

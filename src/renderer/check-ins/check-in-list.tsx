@@ -19,6 +19,8 @@ import { CheckInLine } from './check-in-line.tsx';
 import styles from './check-ins.module.css';
 import { type Draft, type Drafts, emptyDraft, isEmpty, readDraft, withPasted } from './drafts.ts';
 
+const noDrafts: Drafts = new Map();
+
 /** More objectives than this are shown a portion at a time. */
 const portion = 40;
 
@@ -32,9 +34,12 @@ export function CheckInList() {
   const plan = usePlan();
   const cycle = useCycle();
   const [scope, setScope] = useScope();
-  const [day, setDay] = useState(judgedOn(cycle, today()));
+  // Each cycle has its own day and its own typing: what runs on would else be recorded on a day of the other.
+  const [days, setDays] = useState<ReadonlyMap<string, string>>(new Map());
+  const day = days.get(cycle.id) ?? judgedOn(cycle, today());
   const [isDueOnly, setDueOnly] = useState(false);
-  const [drafts, setDrafts] = useState<Drafts>(new Map());
+  const [typed, setTyped] = useState<ReadonlyMap<string, Drafts>>(new Map());
+  const drafts = typed.get(cycle.id) ?? noDrafts;
   const [shown, setShown] = useState(portion);
   const groups = useMemo(() => checkInList(plan, cycle, scope, today()), [plan, cycle, scope]);
   const { due, all } = dueIn(groups);
@@ -46,6 +51,8 @@ export function CheckInList() {
   const waiting = rows.filter(({ rung }) => !isEmpty(drafts.get(rung.id) ?? emptyDraft));
   const isReadOnly = isClosed(cycle);
 
+  const setDrafts = (next: (old: Drafts) => Drafts) =>
+    setTyped((old) => new Map(old).set(cycle.id, next(old.get(cycle.id) ?? noDrafts)));
   const change = (id: string, patch: Partial<Draft>) =>
     setDrafts((old) => new Map(old).set(id, { ...(old.get(id) ?? emptyDraft), ...patch }));
   const drop = (ids: readonly string[]) =>
@@ -79,9 +86,10 @@ export function CheckInList() {
           aria-label={t('checkIns.day')}
           value={day}
           near={today()}
+          notBefore={cycle.startsOn <= today() ? cycle.startsOn : undefined}
           notAfter={today()}
           disabled={isReadOnly}
-          onDay={(value) => value && setDay(value)}
+          onDay={(value) => value && setDays(new Map(days).set(cycle.id, value))}
         />
         <Switch
           label={t('checkIns.dueOnly')}
@@ -104,7 +112,7 @@ export function CheckInList() {
           <Button size="xs" disabled={waiting.length === bad} onClick={() => void saveAll()}>
             {t('checkIns.saveAll', { count: waiting.length - bad })}
           </Button>
-          <Button size="xs" variant="default" onClick={() => setDrafts(new Map())}>
+          <Button size="xs" variant="default" onClick={() => setDrafts(() => noDrafts)}>
             {t('checkIns.dropAll')}
           </Button>
         </div>
@@ -131,9 +139,9 @@ export function CheckInList() {
               isReadOnly={isReadOnly}
               onDraft={(patch) => change(row.rung.id, patch)}
               onPaste={(text) =>
-                setDrafts(
+                setDrafts((old) =>
                   withPasted(
-                    drafts,
+                    old,
                     rows.map(({ rung }) => rung),
                     row.rung.id,
                     text,

@@ -74,7 +74,9 @@ describe('recording', () => {
 
   test.each([
     ['a day that is still to come', { day: '2026-11-25' }, 'check-in/future'],
+    ['a day before its objective begins', { day: '2026-09-30' }, 'check-in/before-start'],
     ['a day that is none', { day: '2026-02-30' }, 'plan/invalid-input'],
+    ['a day beyond all plans', { day: '9999-12-31' }, 'plan/invalid-input'],
     ['no number', { value: Number.NaN }, 'plan/invalid-input'],
     ['a confidence above 100', { confidence: 101 }, 'plan/invalid-input'],
     ['half a percent', { confidence: 50.5 }, 'plan/invalid-input'],

@@ -2,7 +2,8 @@ import dayjs from 'dayjs';
 import type { CheckInEntry } from '#contract/check-in.ts';
 import { changesOf, type Movement } from '#domain/check-in/changes.ts';
 import { keyResultsIn } from '#domain/cycle/cycle.ts';
-import type { CheckIn, Cycle } from '#domain/plan/rows.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { CheckIn, Cycle, KeyResult } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
@@ -13,6 +14,12 @@ import { receiptOf, rowIn } from '../rows.ts';
 function assertPast(day: string): void {
   const today = dayjs().format('YYYY-MM-DD');
   if (day > today) throw new Problem('check-in/future', { day, today });
+}
+
+/** @throws Problem `check-in/before-start` */
+function assertBegun(plan: Plan, { objectiveId, title }: KeyResult, day: string): void {
+  const { startsOn } = rowIn(plan, 'objective', objectiveId);
+  if (day < startsOn) throw new Problem('check-in/before-start', { keyResult: title, day, startsOn });
 }
 
 /** @throws Problem `check-in/missing` where it was deleted, in another window perhaps */
@@ -44,6 +51,7 @@ export const checkIn = {
       const rungs = input.entries.map((entry) => {
         assertPast(entry.checkedOn);
         const rung = rowIn(plan, 'keyResult', entry.keyResultId);
+        assertBegun(plan, rung, entry.checkedOn);
         record(change, file, entry);
         return rung;
       });
@@ -57,6 +65,8 @@ export const checkIn = {
       const known = checkInOf(file, id);
       const day = fields.checkedOn ?? known.checkedOn;
       assertPast(day);
+      // One that was always earlier, as when the timeframe was moved, may still be corrected.
+      if (day !== known.checkedOn) assertBegun(plan, rowIn(plan, 'keyResult', known.keyResultId), day);
       // Moved to a day that has one already, it takes the other's place.
       const other = file.checkIns.on(known.keyResultId, day);
       if (other && other.id !== id) change.delete('checkIn', other.id);

@@ -1,0 +1,24 @@
+import type Database from 'better-sqlite3';
+import { tableNames } from '#domain/plan/rows.ts';
+import { columnsOf } from './columns.ts';
+
+/** The columns of a table that hold days. */
+const dayColumns = (table: (typeof tableNames)[number]): string[] => {
+  const { names, sqlNames } = columnsOf(table);
+  return names.filter((name) => name.endsWith('On')).map((name) => sqlNames[name] as string);
+};
+
+/**
+ * Whether every day of a plan is one. Check-ins are not asked: they are many, and nothing goes over the days between
+ * them.
+ */
+export function hasOnlyDates(db: Database.Database): boolean {
+  return tableNames
+    .filter((table) => table !== 'checkIn')
+    .every((table) => {
+      const columns = dayColumns(table);
+      if (columns.length === 0) return true;
+      const odd = columns.map((column) => `${column} IS NOT date(${column})`).join(' OR ');
+      return db.prepare(`SELECT 1 FROM ${columnsOf(table).sqlName} WHERE ${odd} LIMIT 1`).get() === undefined;
+    });
+}

@@ -1,0 +1,39 @@
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { cyclesOf } from '#domain/cycle/cycle.ts';
+import { everybody } from '#domain/ownership/scope.ts';
+import type { Cycle } from '#domain/plan/rows.ts';
+import { openPlan, planOnDisk, refusal, testDay, windowOn } from '../../../tests/support/plans.ts';
+import { composePlanBook } from '../documents/plan-book/plan-book.tsx';
+import { calendarOf } from '../exchange/ics/calendar.ts';
+
+function writeInto(path: string, sql: string): string {
+  const db = new Database(path);
+  db.exec(sql);
+  db.close();
+  return path;
+}
+
+test.each([
+  ['a cycle that ends on no day', "UPDATE cycle SET ends_on = 'for ever'"],
+  ['an objective of the thirty-first of February', "UPDATE objective SET ends_on = '2027-02-31'"],
+  ['a due date in other words', "UPDATE key_result SET due_on = '31 Dec 2026'"],
+])('a plan with %s is damaged, in a sentence', async (_, sql) => {
+  expect(await refusal(openPlan(writeInto(planOnDisk(), sql)))).toBe('plan-file/damaged');
+});
+
+test('a cycle that ends with the last day there is fills no memory: insights, calendar, book', async () => {
+  const path = writeInto(
+    planOnDisk(),
+    "UPDATE cycle SET ends_on = '9999-12-31' WHERE state <> 'closed'; UPDATE objective SET ends_on = '9999-12-31'",
+  );
+  const window = await windowOn(path);
+  const cycle = cyclesOf(window.plan()).at(-1) as Cycle;
+  expect(cycle.endsOn).toBe('9999-12-31');
+  const points = await window.client.insights.overTime({ cycleId: cycle.id, scope: everybody });
+  expect(points.length).toBeLessThan(1000);
+  expect(calendarOf(window.plan(), cycle, everybody, 'en')).toContain('BEGIN:VEVENT');
+  const about = { cycle, language: 'en', paper: 'A4', today: testDay, scope: everybody } as const;
+  expect(composePlanBook(window.plan(), about, null).length).toBeLessThan(2_000_000);
+  window.close();
+});
