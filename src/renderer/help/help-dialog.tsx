@@ -2,6 +2,7 @@ import { Modal, Tabs } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setScreen, useScreen } from '../app/screen-state.ts';
+import styles from './help.module.css';
 import { KeysList } from './keys-list.tsx';
 import { MethodText } from './method-text.tsx';
 import { StoryText } from './story-text.tsx';
@@ -35,7 +36,7 @@ function Chapters({ first }: { readonly first: Chapter }) {
   // Which one it begins with is decided as it opens: closing it must not turn the page.
   const [begin] = useState(first);
   return (
-    <Tabs defaultValue={begin} keepMounted={false}>
+    <Tabs defaultValue={begin} keepMounted={false} className={styles.tabs}>
       <Tabs.List>
         {chapters.map((chapter) => (
           <Tabs.Tab key={chapter} value={chapter} {...(chapter === begin ? { 'data-autofocus': true } : {})}>

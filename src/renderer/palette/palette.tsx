@@ -25,6 +25,7 @@ import { useLanguage } from '../i18n/i18n.ts';
 import { chooseCycle, thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { workshopPath } from '../workshop/current-workshop.ts';
 import { answersTo, type Choice, type Entry, recentOf } from './entries.ts';
+import styles from './palette.module.css';
 import { recentThings, remember } from './recent.ts';
 
 /** One field for everything: what can be done, and everything in the plan that has a name. */
@@ -125,6 +126,7 @@ function Line({ entry, subjects }: { readonly entry: Entry; readonly subjects: S
   const Icon = action.icon;
   return (
     <Spotlight.Action
+      className={styles.line}
       label={t(`action.${action.name}`)}
       leftSection={<Icon size={18} stroke={1.75} aria-hidden="true" />}
       rightSection={action.shortcut && <kbd>{shortcutKeys(action.shortcut).join(' ')}</kbd>}
@@ -183,6 +185,7 @@ function FoundLine({ entry }: { readonly entry: Found }) {
   ];
   return (
     <Spotlight.Action
+      className={styles.line}
       label={entry.title}
       description={facts.filter(Boolean).join(' · ')}
       leftSection={<Icon size={18} stroke={1.75} aria-hidden="true" />}
