@@ -34,7 +34,6 @@ import { HintsDialog } from '../wording/hints-dialog.tsx';
 import { CaptureDialog } from '../workshop/capture-dialog.tsx';
 import { WorkshopList } from '../workshop/workshop-list.tsx';
 import { PrepareScreen, PresenterScreen, RoomScreen } from '../workshop/workshop-screen.tsx';
-import { onShortcut } from './actions/registry.ts';
 import styles from './app.module.css';
 
 import { Shell } from './shell.tsx';
@@ -61,12 +60,8 @@ export function App() {
     [close, clear],
   );
   useEffect(() => {
-    window.addEventListener('keydown', onShortcut);
     window.addEventListener('paste', onPaste);
-    return () => {
-      window.removeEventListener('keydown', onShortcut);
-      window.removeEventListener('paste', onPaste);
-    };
+    return () => window.removeEventListener('paste', onPaste);
   }, []);
   return (
     <MantineProvider

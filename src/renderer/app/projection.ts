@@ -18,6 +18,12 @@ export const projection = {
     setScreen({ isProjecting });
     apply();
   },
+  /** Answers whether there was anything to end. */
+  end(): boolean {
+    const { isProjecting } = useScreen.getState();
+    if (isProjecting) projection.set(false);
+    return isProjecting;
+  },
   toggle: (): void => projection.set(!useScreen.getState().isProjecting),
 };
 

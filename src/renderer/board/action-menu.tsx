@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 import type { Action, ActionGroup, Subjects } from '../app/actions/action.ts';
 import { actionsIn } from '../app/actions/registry.ts';
-import { shortcutKeys } from '../app/actions/shortcut.ts';
+import { shortcutKeys } from '../keys/shortcut.ts';
 import styles from './action-menu.module.css';
 
 interface OpenMenu {

@@ -23,12 +23,15 @@ import {
 } from '#domain/objective-filter/objective-filter.ts';
 import { runAction } from '../app/actions/registry.ts';
 import { setScreen, useScreen } from '../app/screen-state.ts';
+import { isCarrying } from '../keys/carrying.ts';
+import { useKeyView } from '../keys/views.ts';
 import { LibraryDrawer } from '../library/library-drawer.tsx';
 import { ObjectivePanel } from '../panel/objective-panel.tsx';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
 import { ActionMenu } from './action-menu.tsx';
 import styles from './board.module.css';
+import { boardSubjects } from './board-subjects.ts';
 import { boardView, useBoardView, useCollapsed } from './board-view.ts';
 import { Card } from './card.tsx';
 import { setBoardLayout } from './current-layout.ts';
@@ -120,9 +123,18 @@ export function BoardScreen() {
   const { grouping, filter } = useBoardView();
   const isEmpty = width > 0 && layout.boxes.length === 0;
   const isSearched = isFiltering(filter);
+  const screen = useRef<HTMLDivElement>(null);
+  useKeyView('board', screen, {
+    subjects: boardSubjects,
+    onEscape: () => {
+      const isSelected = selection.count() > 0;
+      selection.clear();
+      return isSelected;
+    },
+  });
   return (
     <DragAndDrop layout={layout} board={board} scroller={scroller} tray={tray}>
-      <div className={styles.screen}>
+      <div ref={screen} className={styles.screen}>
         <h1 className="sr-only">{t('board.title')}</h1>
         <FilterBar layout={layout} />
         <div ref={scroller} className={styles.scroller} data-board-scroller>
@@ -238,7 +250,7 @@ function useBoardKeys({ layout, scroller }: Pick<BoardProps, 'layout' | 'scrolle
         return;
       }
       const isWalking = key.startsWith('Arrow') || key === 'Home' || key === 'End';
-      if (!isWalking || document.querySelector('[data-dragging=true]')) return;
+      if (!isWalking || isCarrying()) return;
       if (event.shiftKey && selection.count() === 0) extendSelection(layout);
       const kind = target.dataset.rung ? 'rung' : 'objective';
       if (!walk(layout, view, key, event.shiftKey ? kind : null)) return;

@@ -5,7 +5,10 @@ import { attempt } from '../app/problems.tsx';
 import { say } from '../app/say.ts';
 import { setScreen } from '../app/screen-state.ts';
 import { currentLanguage, i18n } from '../i18n/i18n.ts';
+import { isHeard } from '../keys/scene.ts';
+import { sceneAt } from '../keys/scene-at.ts';
 import { isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
+import { goTo } from './reveal.ts';
 
 let copied: { readonly ids: readonly string[]; readonly text: string } = { ids: [], text: '' };
 
@@ -23,7 +26,9 @@ export const clipboard = {
   },
   async paste(): Promise<void> {
     const ids = copiedIds();
-    if (ids.length > 0) await attempt(client.objective.duplicate({ ids, cycleId: theCycle().id }));
+    if (ids.length === 0) return;
+    const made = await attempt(client.objective.duplicate({ ids, cycleId: theCycle().id }));
+    if (made) await goTo(made);
   },
 };
 
@@ -32,11 +37,12 @@ const sameText = (a: string, b: string) => a.replace(/\r\n?/gu, '\n').trim() ===
 /** Ctrl+V where nothing is being typed: what was copied here is copied whole, a table is read row by row. */
 export function onPaste(event: ClipboardEvent): void {
   const { target } = event;
-  const isTyping =
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea'));
-  if (!isPlanOpen() || isTyping || document.querySelector('[role=dialog]:not([data-panel])')) return;
+  const scene = sceneAt(target instanceof Element ? target : document.body);
+  if (!isPlanOpen() || !isHeard('mod+v', scene)) return;
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (copiedIds().length > 0 && (text === '' || sameText(text, copied.text))) void clipboard.paste();
+  const isOnBoard = scene.views.has('board');
+  if (isOnBoard && copiedIds().length > 0 && (text === '' || sameText(text, copied.text)))
+    void clipboard.paste();
   else if (looksLikeRows(text)) setScreen({ dialog: 'paste-rows', pastedText: text });
   else return;
   event.preventDefault();

@@ -17,6 +17,7 @@ import { useTranslation } from 'react-i18next';
 import { drawnLadder } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/plan/rows.ts';
+import { carrying, handOf, useLetGo } from '../keys/carrying.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
 import { keyboardCodes, mouseOptions, touchOptions } from '../ui/drag-options.ts';
 import { levelClass } from '../ui/level.ts';
@@ -89,6 +90,7 @@ function wordsToSay(): string | undefined {
 export function DragAndDrop({ layout, board, scroller, tray, children }: DragAndDropProps) {
   const { t } = useTranslation();
   const [active, setActive] = useState<DragData | null>(null);
+  useLetGo();
   const current = useRef(layout);
   current.current = layout;
 
@@ -167,14 +169,16 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
   );
   const lastWords = useRef('');
 
-  const start = ({ active: drag }: DragStartEvent) => {
+  const start = ({ active: drag, activatorEvent }: DragStartEvent) => {
     dropTarget.set(null);
+    carrying.begin(handOf(activatorEvent));
     setActive(drag.data.current as DragData);
   };
   const finish = ({ active: drag }: DragEndEvent) => {
     const hover = dropTarget.get();
     const dragged = draggedOf(drag.data.current);
     dropTarget.set(null);
+    carrying.end();
     setActive(null);
     lastWords.current = hover?.effect.run
       ? t('drop.dropped', { effect: hover.effect.text })
@@ -187,6 +191,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
   };
   const cancel = () => {
     dropTarget.set(null);
+    carrying.end();
     setActive(null);
   };
 

@@ -15,12 +15,28 @@ interface FocusState {
 
 const useFocusStore = create<FocusState>(() => ({ key: null, step: 0 }));
 
-/** What the keyboard stands on, taken apart; null before it has stood anywhere. */
-export function focused(): { readonly kind: keyof typeof focusKey; readonly id: string } | null {
+/** A card or one of its rungs. */
+export interface Stand {
+  readonly kind: keyof typeof focusKey;
+  readonly id: string;
+}
+
+/** The card or rung that has the focus now, and is drawn so; null while anything else has it. */
+export function focused(): Stand | null {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement)) return null;
+  const { rung, objective } = element.dataset;
+  if (rung) return { kind: 'rung', id: rung };
+  return objective ? { kind: 'objective', id: objective } : null;
+}
+
+/** Where the keyboard was on the board when it was last there, to come back to; null before it ever was. */
+export function lastStand(): Stand | null {
   const [kind, id] = focusedKey()?.split(':') ?? [];
   return (kind === 'objective' || kind === 'rung') && id ? { kind, id } : null;
 }
 
+/** The place that Tab reaches: where the keyboard stands, or would. */
 export const focusedKey = (): string | null => useFocusStore.getState().key;
 
 /** Lets the keyboard stand on something; its element takes the focus when it is mounted. */

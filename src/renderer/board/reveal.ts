@@ -1,11 +1,32 @@
 import { navigate } from 'wouter/use-browser-location';
+import type { Receipt } from '#contract/base.ts';
 import { showsIn } from '#domain/cycle/cycle.ts';
 import { openObjective } from '../app/screen-state.ts';
-import { chooseCycle, theCycle, thePlan } from '../plan-model/plan-store.ts';
+import { chooseCycle, theCycle, thePlan, untilSequence } from '../plan-model/plan-store.ts';
 import { boardView } from './board-view.ts';
 import { boardLayout } from './current-layout.ts';
 import { focusKey, moveFocus } from './focus.ts';
+import { selection } from './selection.ts';
 import { reveal } from './walk.ts';
+
+/** Lets the keyboard stand on an objective that was just made, scrolled to, where the board is on the screen. */
+export async function goTo({ id, sequence }: Receipt): Promise<void> {
+  await untilSequence(sequence);
+  // The board lays the new card out before it can be stood on.
+  requestAnimationFrame(() => {
+    selection.clear();
+    standOn(id);
+  });
+}
+
+/** Scrolls to a card and gives it the focus. */
+function standOn(objectiveId: string): void {
+  const layout = boardLayout();
+  const box = layout?.byId.get(objectiveId);
+  const view = document.querySelector<HTMLElement>('[data-board-scroller]');
+  if (layout && box && view) reveal(layout, view, box.y, box.height);
+  moveFocus(focusKey.objective(objectiveId));
+}
 
 /** Shows an objective on the board, in a cycle where it is, scrolls to its card, opens it, and goes on from there. */
 export function revealOnBoard(
@@ -22,11 +43,7 @@ export function revealOnBoard(
   requestAnimationFrame(() => {
     if (!boardLayout()?.byId.has(objectiveId)) boardView.showEverything();
     requestAnimationFrame(() => {
-      const layout = boardLayout();
-      const box = layout?.byId.get(objectiveId);
-      const view = document.querySelector<HTMLElement>('[data-board-scroller]');
-      if (layout && box && view) reveal(layout, view, box.y, box.height);
-      moveFocus(focusKey.objective(objectiveId));
+      standOn(objectiveId);
       openObjective(objectiveId, keyResultId);
       goOn();
     });

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Shelf, setScreen, shelves, useScreen } from '../app/screen-state.ts';
 import { draggedOf } from '../board/drag-and-drop.tsx';
+import { useKeyView } from '../keys/views.ts';
 import { Ideas } from './ideas.tsx';
 import { Leftovers } from './leftovers.tsx';
 import styles from './library.module.css';
@@ -25,17 +26,20 @@ export function LibraryDrawer() {
   useEffect(() => {
     if (isOpen) search.current?.focus();
   }, [isOpen]);
+  const drawer = useRef<HTMLElement>(null);
+  const close = () => {
+    setScreen({ isLibraryOpen: false });
+    return true;
+  };
+  useKeyView('library', drawer, { onEscape: close }, isOpen);
   if (!isOpen) return null;
   const wanted = text.trim().toLowerCase();
-  const close = () => setScreen({ isLibraryOpen: false });
   return (
     <aside
+      ref={drawer}
       className={isAside ? `${styles.drawer} ${styles.aside}` : styles.drawer}
       aria-label={t('library.title')}
       data-panel
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) close();
-      }}
     >
       <header className={styles.head}>
         <h2>{t('library.title')}</h2>

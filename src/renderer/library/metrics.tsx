@@ -4,16 +4,16 @@ import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { useScreen } from '../app/screen-state.ts';
-import { focused } from '../board/focus.ts';
+import { lastStand } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
 import { addMetric } from './add-metric.ts';
 import { ShelfCard } from './shelf-card.tsx';
 
-/** The objective that a metric is added to without dragging: the open one, else the one the keyboard is on. */
+/** The objective that a metric is added to without dragging: the open one, else the one the keyboard was on last, which the button names. */
 function nearestObjective(): string | null {
   const plan = thePlan();
-  const focus = focused();
+  const focus = lastStand();
   const id = focus?.kind === 'rung' ? plan.tables.keyResult.get(focus.id)?.objectiveId : focus?.id;
   return useScreen.getState().openObjectiveId ?? plan.tables.objective.get(id)?.id ?? null;
 }

@@ -6,9 +6,11 @@ import { lineOf } from '#domain/alignment/alignment.ts';
 import { cascadeOf } from '#domain/alignment/cascade.ts';
 import { edgePath, layoutMap, type MapLayout, type MapNode, mapSizes } from '#domain/map/map-layout.ts';
 import { levels } from '#domain/plan/rows.ts';
+import { noSubjects, onObjective, type Subjects } from '../app/actions/action.ts';
 import { setScreen } from '../app/screen-state.ts';
 import { measurer } from '../board/measure-title.ts';
 import { revealOnBoard } from '../board/reveal.ts';
+import { useKeyView } from '../keys/views.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { toggled } from '../ui/toggled.ts';
@@ -51,6 +53,7 @@ function AlignmentMap({ layout, toggle }: MapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const view = useMapView(frame, layout);
   const [focusId, setFocusId] = useState<string | null>(null);
+  useKeyView('map', frame, { subjects: mapSubjects });
   const [hoverId, setHoverId] = useState<string | null>(null);
   const [text, setText] = useState('');
   const lit = useMemo(() => (hoverId ? lineOf(plan, hoverId) : null), [plan, hoverId]);
@@ -186,6 +189,13 @@ function AlignmentMap({ layout, toggle }: MapProps) {
       </div>
     </div>
   );
+}
+
+/** What a command on the map is about: the card that has the focus. */
+function mapSubjects(): Subjects {
+  const element = document.activeElement;
+  const id = element instanceof HTMLElement ? element.dataset.mapNode : undefined;
+  return id ? onObjective(id) : noSubjects;
 }
 
 /** The node that an arrow leads to: what it serves, what serves it, or the next in its column. */

@@ -10,7 +10,7 @@ import {
   Tooltip,
 } from '@mantine/core';
 import { IconPlus, IconStar } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthsInWords } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
@@ -30,6 +30,7 @@ import { closePanel, setScreen, useScreen } from '../app/screen-state.ts';
 import { ActionMenuButton } from '../board/action-menu.tsx';
 import { focusKey, moveFocus } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
+import { useKeyView } from '../keys/views.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { ObjectiveChart } from '../progress/objective-chart.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
@@ -56,20 +57,20 @@ export function ObjectivePanel() {
     const { openKeyResultId, isAddingKeyResult } = useScreen.getState();
     if (id && !openKeyResultId && !isAddingKeyResult) title.current?.focus({ preventScroll: true });
   }, [id]);
-  if (!objective) return null;
+  const panel = useRef<HTMLElement>(null);
   const close = () => {
     closePanel();
-    moveFocus(focusKey.objective(objective.id));
+    if (id) moveFocus(focusKey.objective(id));
+    return true;
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) close();
-  };
+  useKeyView('panel', panel, { onEscape: close }, objective !== undefined);
+  if (!objective) return null;
   return (
     <aside
+      ref={panel}
       className={`${styles.panel} ${levelClass[objective.level]}`}
       aria-label={`${t('panel.label')}: ${objective.title}`}
       data-panel
-      onKeyDown={onKeyDown}
     >
       <header className={styles.head}>
         <Text size="sm" fw={600} className={styles.kicker}>

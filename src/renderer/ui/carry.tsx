@@ -15,6 +15,7 @@ import {
 } from '@dnd-kit/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { carrying, handOf, useLetGo } from '../keys/carrying.ts';
 import styles from './carry.module.css';
 import { keyboardCodes, mouseOptions, touchOptions } from './drag-options.ts';
 
@@ -51,6 +52,7 @@ const keyboardOptions = { coordinateGetter: walkPlaces, keyboardCodes };
 export function Carry<T>({ effectOf, nameOf, lifted, children }: CarryProps<T>) {
   const { t } = useTranslation();
   const [carried, setCarried] = useState<T | null>(null);
+  useLetGo();
   const lastWords = useRef('');
   const sensors = useSensors(
     useSensor(MouseSensor, mouseOptions),
@@ -61,6 +63,7 @@ export function Carry<T>({ effectOf, nameOf, lifted, children }: CarryProps<T>) 
   const effect = ({ active, over }: Pick<DragEndEvent, 'active' | 'over'>): CarryEffect =>
     over ? effectOf(carriedOf(active), String(over.id)) : { text: t('drop.nowhere'), run: null };
   const drop = (event: DragEndEvent) => {
+    carrying.end();
     setCarried(null);
     const { text, run } = effect(event);
     lastWords.current = run ? t('drop.dropped', { effect: text }) : t('drop.cancelled');
@@ -70,9 +73,15 @@ export function Carry<T>({ effectOf, nameOf, lifted, children }: CarryProps<T>) 
     <DndContext
       sensors={sensors}
       collisionDetection={(args) => (args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args))}
-      onDragStart={({ active }) => setCarried(carriedOf(active))}
+      onDragStart={({ active, activatorEvent }) => {
+        carrying.begin(handOf(activatorEvent));
+        setCarried(carriedOf(active));
+      }}
       onDragEnd={drop}
-      onDragCancel={() => setCarried(null)}
+      onDragCancel={() => {
+        carrying.end();
+        setCarried(null);
+      }}
       accessibility={{
         screenReaderInstructions: { draggable: t('drop.instructions') },
         announcements: {

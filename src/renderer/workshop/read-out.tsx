@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Group } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentKind } from '#contract/document.ts';
 import { measureWords } from '#contract/texts/measure.ts';
@@ -15,11 +15,19 @@ import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { sheetOf } from '../documents/sheet.ts';
 import { useLanguage } from '../i18n/i18n.ts';
+import { useKeyView } from '../keys/views.ts';
 import { useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { toggled } from '../ui/toggled.ts';
 import { CopyMarkdown } from './copy-markdown.tsx';
 import styles from './read-out.module.css';
+
+const pageKeys: Readonly<Record<string, 1 | -1>> = {
+  ArrowRight: 1,
+  PageDown: 1,
+  ArrowLeft: -1,
+  PageUp: -1,
+};
 
 /** Objective by objective before the whole room, then everything on paper. */
 export function ReadOut({ workshop }: { readonly workshop: Workshop }) {
@@ -29,24 +37,18 @@ export function ReadOut({ workshop }: { readonly workshop: Workshop }) {
   const objectives = cascadeOf(plan, cycle).order;
   const [page, setPage] = useState(0);
   const last = objectives.length;
-  const turn = useCallback((by: number) => setPage((old) => Math.max(0, Math.min(last, old + by))), [last]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isTaken =
-        event.target instanceof HTMLElement && event.target.matches('input, textarea, [role=option]');
-      if (isTaken || event.altKey || event.ctrlKey || document.querySelector('[role=dialog], [role=menu]'))
-        return;
-      if (event.key === 'ArrowRight' || event.key === 'PageDown') turn(1);
-      else if (event.key === 'ArrowLeft' || event.key === 'PageUp') turn(-1);
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [turn]);
+  const turn = (by: number) => setPage((old) => Math.max(0, Math.min(last, old + by)));
+  const screen = useRef<HTMLDivElement>(null);
+  useKeyView('room', screen, {
+    onKey: ({ key, altKey, ctrlKey, metaKey }) => {
+      const by = altKey || ctrlKey || metaKey ? undefined : pageKeys[key];
+      if (by) turn(by);
+      return by !== undefined;
+    },
+  });
   const objective = objectives[page];
   return (
-    <div className={styles.screen}>
+    <div ref={screen} className={styles.screen}>
       <div className={styles.page}>
         {objective ? <ReadObjective objective={objective} /> : <PrintEverything workshop={workshop} />}
       </div>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-browser-location';
 import { stepTitle } from '#contract/texts/method.ts';
@@ -11,6 +11,7 @@ import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
+import { useKeyView } from '../keys/views.ts';
 import { chooseCycle, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { workshopPath } from './current-workshop.ts';
 import { MethodCard } from './method-card.tsx';
@@ -28,12 +29,14 @@ export function Room({ workshop }: { readonly workshop: Workshop }) {
   const { cycleId } = workshop;
   const shownCycleId = useCycle().id;
   useBeat(workshop);
-  useEffect(() => chooseCycle(cycleId), [cycleId]);
+  const room = useRef<HTMLDivElement>(null);
   const step = currentStep(plan, workshop);
+  useKeyView('room', room, {}, step !== undefined);
+  useEffect(() => chooseCycle(cycleId), [cycleId]);
   if (!step) return <Finished workshop={workshop} />;
   const kind = kindOf(step);
   return (
-    <div className={styles.room} data-room>
+    <div ref={room} className={styles.room} data-room>
       <RoomHeader key={step.id} workshop={workshop} step={step} />
       <div className={styles.body}>
         {!isProjecting && <RoomAgenda workshop={workshop} />}

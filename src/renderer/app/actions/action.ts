@@ -1,10 +1,11 @@
 import type { Icon } from '@tabler/icons-react';
 import type { en } from '../../i18n/en.ts';
+import type { ViewName } from '../../keys/scene.ts';
 
 /** Every name has its title in both languages under `action` in the texts. */
 export type ActionName = keyof typeof en.action;
 
-/** What an action is done to: what is selected, else what the keyboard stands on. */
+/** What an action is done to: what is visibly selected, else what has the focus. */
 export interface Subjects {
   readonly objectiveIds: readonly string[];
   readonly keyResultIds: readonly string[];
@@ -35,6 +36,8 @@ export interface Action {
   readonly icon: Icon;
   /** Such as `mod+shift+z`, `alt+arrowup` or `n`; `mod` is Ctrl, or ⌘ on a Mac. */
   readonly shortcut?: string;
+  /** The views on whose screen a shortcut without Ctrl is heard; board and map where nothing is said. */
+  readonly on?: readonly ViewName[];
   /** Whether it can be done now, to these. */
   readonly when: (subjects: Subjects) => boolean;
   readonly run: (subjects: Subjects) => unknown;

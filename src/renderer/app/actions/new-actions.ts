@@ -39,6 +39,7 @@ export const newActions: readonly Action[] = [
     group: 'new',
     icon: IconPlus,
     shortcut: 'n',
+    on: ['board', 'map', 'room'],
     when: isPlanOpen,
     run: () => setScreen({ creation: { templateKey: null, owner: null, parent: null } }),
   },

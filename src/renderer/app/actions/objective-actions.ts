@@ -23,6 +23,7 @@ import { clipboard } from '../../board/clipboard.ts';
 import { boardLayout } from '../../board/current-layout.ts';
 import { siblingsOf } from '../../board/hit-test.ts';
 import { notifyDeleted } from '../../board/notify-deleted.tsx';
+import { goTo, revealOnBoard } from '../../board/reveal.ts';
 import { selection } from '../../board/selection.ts';
 import { isPlanOpen, theCycle, thePlan } from '../../plan-model/plan-store.ts';
 import { client } from '../client.ts';
@@ -46,6 +47,12 @@ function reorder(objectiveId: string, by: -1 | 1): void {
   void attempt(client.objective.reorder({ id: objectiveId, siblings, position }));
 }
 
+/** Opens an objective on the board, wherever it was found. */
+function show(objectiveId: string): void {
+  if (boardLayout()) openObjective(objectiveId);
+  else revealOnBoard(objectiveId);
+}
+
 async function remove({ objectiveIds }: Subjects): Promise<void> {
   const titles = objectiveIds.map((id) => rowOf(id)?.title ?? '');
   if (!(await attempt(client.objective.remove({ ids: [...objectiveIds] })))) return;
@@ -55,7 +62,8 @@ async function remove({ objectiveIds }: Subjects): Promise<void> {
 }
 
 async function duplicate({ objectiveIds }: Subjects): Promise<void> {
-  await attempt(client.objective.duplicate({ ids: [...objectiveIds], cycleId: theCycle().id }));
+  const made = await attempt(client.objective.duplicate({ ids: [...objectiveIds], cycleId: theCycle().id }));
+  if (made) await goTo(made);
 }
 
 export const objectiveActions: readonly Action[] = [
@@ -65,7 +73,7 @@ export const objectiveActions: readonly Action[] = [
     icon: IconPencil,
     shortcut: 'enter',
     when: one,
-    run: (subjects) => openObjective(first(subjects)),
+    run: (subjects) => show(first(subjects)),
   },
   {
     name: 'objective-align',
@@ -120,7 +128,7 @@ export const objectiveActions: readonly Action[] = [
     shortcut: 'k',
     when: one,
     run: (subjects) => {
-      openObjective(first(subjects));
+      show(first(subjects));
       setScreen({ isAddingKeyResult: true });
     },
   },
@@ -136,6 +144,7 @@ export const objectiveActions: readonly Action[] = [
     group: 'objective',
     icon: IconFold,
     shortcut: '-',
+    on: ['board'],
     when: (subjects) => one(subjects) && (boardLayout()?.byId.get(first(subjects))?.isFoldable ?? false),
     run: (subjects) => boardView.toggleFold(first(subjects)),
   },

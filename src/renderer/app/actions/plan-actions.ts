@@ -71,6 +71,7 @@ export const planActions: readonly Action[] = [
     group: 'plan',
     icon: IconBulb,
     shortcut: 'h',
+    on: ['board', 'map', 'room'],
     when: isPlanOpen,
     run: () => setScreen({ dialog: 'hints' }),
   },

@@ -1,15 +1,8 @@
-import { focused } from '../../board/focus.ts';
-import { selection } from '../../board/selection.ts';
-import { usePlanStore } from '../../plan-model/plan-store.ts';
-import { useScreen } from '../screen-state.ts';
-import {
-  type Action,
-  type ActionGroup,
-  type ActionName,
-  noSubjects,
-  onObjective,
-  type Subjects,
-} from './action.ts';
+import type { KeyPress } from '../../keys/key-press.ts';
+import { isHeard, type Scene } from '../../keys/scene.ts';
+import { matchesShortcut } from '../../keys/shortcut.ts';
+import { subjectsAt } from '../../keys/views.ts';
+import type { Action, ActionGroup, ActionName, Subjects } from './action.ts';
 import { documentActions } from './document-actions.ts';
 import { historyActions } from './history-actions.ts';
 import { keyResultActions } from './key-result-actions.ts';
@@ -17,7 +10,6 @@ import { newActions } from './new-actions.ts';
 import { objectiveActions } from './objective-actions.ts';
 import { planActions } from './plan-actions.ts';
 import { quarterActions } from './quarter-actions.ts';
-import { matchesShortcut } from './shortcut.ts';
 import { viewActions } from './view-actions.ts';
 import { workshopActions } from './workshop-actions.ts';
 
@@ -44,19 +36,8 @@ export function actionOf(name: ActionName): Action {
 
 export const actionsIn = (group: ActionGroup): Action[] => actions.filter((action) => action.group === group);
 
-/** What an action would be done to: the selection, else what the keyboard stands on or the panel shows. */
-export function currentSubjects(): Subjects {
-  const { plan } = usePlanStore.getState();
-  if (!plan) return noSubjects;
-  const selected = selection.read();
-  const focus = focused();
-  const { kind, ids } = selected.ids.size > 0 || !focus ? selected : { kind: focus.kind, ids: [focus.id] };
-  const keyResultIds = kind === 'rung' ? [...ids].filter((id) => plan.tables.keyResult.get(id)) : [];
-  const objectiveIds = kind === 'objective' ? [...ids].filter((id) => plan.tables.objective.get(id)) : [];
-  const openId = useScreen.getState().openObjectiveId;
-  if (keyResultIds.length + objectiveIds.length === 0 && openId) return onObjective(openId);
-  return { objectiveIds, keyResultIds };
-}
+/** What an action would be done to now, in the view that has the focus. */
+export const currentSubjects = (): Subjects => subjectsAt(document.activeElement);
 
 /** Does an action where it can be done; answers whether it could. */
 export function runAction(name: ActionName, subjects: Subjects = currentSubjects()): boolean {
@@ -66,33 +47,20 @@ export function runAction(name: ActionName, subjects: Subjects = currentSubjects
   return true;
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+/** What a browser does with these is as good as nothing of ours, where there is nothing of ours to do. */
+const sharedWithBrowser = ['mod+a', 'mod+c'];
 
-/** Whether a key belongs to where it was pressed: a control, a text field, a list. */
-function isTaken(event: KeyboardEvent, shortcut: string): boolean {
-  const { target } = event;
-  // In a text field undo, copy and letters are the field's own.
-  if (isTyping(target) && (!shortcut.startsWith('mod+') || /^mod\+(shift\+)?[acdz]$/u.test(shortcut)))
-    return true;
-  const isAlone = !shortcut.startsWith('mod+') && !shortcut.startsWith('alt+');
-  if (isAlone && document.querySelector('[role=dialog]:not([data-panel]), [role=menu]')) return true;
-  const isPressable =
-    target instanceof HTMLElement && target.matches('button, a, [role=option], [role=radio]');
-  return shortcut === 'enter' && (isPressable || isTyping(target));
-}
-
-/** Runs the action whose keys were pressed. */
-export function onShortcut(event: KeyboardEvent): void {
-  if (event.defaultPrevented || document.querySelector('[data-dragging=true]')) return;
-  const subjects = currentSubjects();
-  for (const action of actions) {
-    const { shortcut } = action;
-    if (!shortcut || !matchesShortcut(event, shortcut) || isTaken(event, shortcut)) continue;
-    if (!action.when(subjects)) continue;
-    event.preventDefault();
+/** Runs the action that a key names where it can be done; answers whether the key is ours. */
+export function runShortcut(press: KeyPress, scene: Scene, subjects: Subjects): boolean {
+  const named = actions.filter(({ shortcut }) => shortcut && matchesShortcut(press, shortcut));
+  const action = named.find(({ shortcut = '', on, when }) => isHeard(shortcut, scene, on) && when(subjects));
+  if (action) {
     void action.run(subjects);
-    return;
+    return true;
   }
+  // The browser's own print or bookmark in place of ours would be a surprise.
+  return (
+    scene.focus !== 'field' &&
+    named.some(({ shortcut = '' }) => shortcut.startsWith('mod+') && !sharedWithBrowser.includes(shortcut))
+  );
 }

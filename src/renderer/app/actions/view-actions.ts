@@ -128,7 +128,7 @@ export const viewActions: readonly Action[] = [
     group: 'selection',
     icon: IconX,
     shortcut: 'escape',
-    when: () => selection.count() > 0,
+    when: () => isOnBoard() && selection.count() > 0,
     run: () => selection.clear(),
   },
 ];

@@ -1,0 +1,19 @@
+import { noSubjects, type Subjects } from '../app/actions/action.ts';
+import { thePlan } from '../plan-model/plan-store.ts';
+import { boardLayout } from './current-layout.ts';
+import { focused } from './focus.ts';
+import { selection } from './selection.ts';
+
+/** What a command on the board is about: what is selected and shown, else the card or rung that has the focus. */
+export function boardSubjects(): Subjects {
+  const layout = boardLayout();
+  if (!layout) return noSubjects;
+  const focus = focused();
+  const selected = selection.read();
+  const { kind, ids } = selected.ids.size > 0 || !focus ? selected : { kind: focus.kind, ids: [focus.id] };
+  const { keyResult } = thePlan().tables;
+  const isShown = (objectiveId: string | undefined) => layout.byId.has(objectiveId ?? '');
+  return kind === 'rung'
+    ? { objectiveIds: [], keyResultIds: [...ids].filter((id) => isShown(keyResult.get(id)?.objectiveId)) }
+    : { objectiveIds: [...ids].filter(isShown), keyResultIds: [] };
+}
