@@ -10,10 +10,12 @@ import { App } from './app/app.tsx';
 import { startSession } from './app/client.ts';
 import { start } from './app/start.ts';
 import { listenToKeys } from './keys/listen.ts';
+import { listenToLeaving } from './typing/leaving.ts';
 
 const container = document.getElementById('root');
 if (!container) throw new Error('The page has no root.');
 listenToKeys();
+listenToLeaving();
 createRoot(container).render(<App />);
 await startSession();
 await start();

@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractClient } from '#contract/contract.ts';
+import { isLeavingPage } from '../typing/leaving.ts';
 
 /** Tells the windows of the browser host apart; a reload keeps the id and so its plan. */
 export const windowId: string = (() => {
@@ -30,6 +31,8 @@ let lastAnswer: Promise<unknown> = Promise.resolve();
  * on two of them the second of two changes could arrive first. A stream is answered when it begins.
  */
 function inOrder(request: Request, init: RequestInit): Promise<Response> {
+  // A page that is being left sends at once what may outlive it.
+  if (isLeavingPage()) return fetch(request, { ...init, keepalive: true });
   const answer = lastAnswer.then(() => fetch(request, init));
   lastAnswer = answer.catch(() => undefined);
   return answer;

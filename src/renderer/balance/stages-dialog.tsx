@@ -26,7 +26,7 @@ export function StagesDialog({ isOpen, close }: { readonly isOpen: boolean; read
             <DraftInput
               aria-label={name}
               value={name}
-              onCommit={(value) => void attempt(client.stage.rename({ id: stage.id, name: value }))}
+              onCommit={(value) => attempt(client.stage.rename({ id: stage.id, name: value }))}
             />
             <ActionIcon
               variant="subtle"

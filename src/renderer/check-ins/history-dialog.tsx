@@ -82,7 +82,7 @@ function HistoryRow({ row, rung, isReadOnly }: HistoryRowProps) {
   const day = formatDate(row.checkedOn, language, 'short');
   const about = (label: string) => `${label}: ${day}`;
   const update = (fields: Omit<Parameters<typeof client.checkIn.update>[0], 'id'>) =>
-    void attempt(client.checkIn.update({ id: row.id, ...fields }));
+    attempt(client.checkIn.update({ id: row.id, ...fields }));
   return (
     <tr>
       <td>

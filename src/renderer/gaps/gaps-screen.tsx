@@ -82,7 +82,7 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
   const { t } = useTranslation();
   const language = useLanguage();
   const plan = usePlan();
-  const update = (fields: Fields) => void attempt(client.gap.update({ id: gap.id, ...fields }));
+  const update = (fields: Fields) => attempt(client.gap.update({ id: gap.id, ...fields }));
   /** What a field of a figure needs: where it stands, and what is changed by an answer. */
   const figure = (name: GapFigure) => {
     const place = gapPlace(plan, gap, name, language);
@@ -102,6 +102,7 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
       <td className={styles.measure}>
         <DraftInput
           aria-label={t('gaps.measure')}
+          keep={`gap/${gap.id}/measureName`}
           value={gap.measureName}
           onCommit={(measureName) => update({ measureName })}
         />
@@ -158,6 +159,7 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
         <DraftTextarea
           aria-label={about(t('gaps.cause'))}
           placeholder={t('gaps.causePlaceholder')}
+          keep={`gap/${gap.id}/cause`}
           value={gap.cause}
           onCommit={(cause) => update({ cause })}
         />

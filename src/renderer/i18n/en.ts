@@ -1,6 +1,9 @@
 import { quarterEn } from './quarter-en.ts';
+import { typingEn } from './typing-en.ts';
+
 export const en = {
   ...quarterEn,
+  ...typingEn,
   app: {
     checkIns: 'Check-ins',
     review: 'Review',

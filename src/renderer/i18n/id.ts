@@ -1,10 +1,12 @@
 import type { en } from './en.ts';
 import { quarterId } from './quarter-id.ts';
+import { typingId } from './typing-id.ts';
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
 export const id: Texts<typeof en> = {
   ...quarterId,
+  ...typingId,
   app: {
     checkIns: 'Check-in',
     review: 'Tinjauan',

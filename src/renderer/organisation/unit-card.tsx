@@ -65,7 +65,7 @@ export function UnitCard({ unit, depth, edit }: UnitCardProps) {
           classNames={{ root: styles.nameRoot, input: styles.name }}
           aria-label={isCompany ? t('organisation.company') : t('organisation.teamName')}
           value={unit.name}
-          onCommit={(name) => void attempt(client.organisation.updateUnit({ id: unit.id, name }))}
+          onCommit={(name) => attempt(client.organisation.updateUnit({ id: unit.id, name }))}
         />
         <Select
           size="xs"

@@ -33,11 +33,12 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
   const words = vocabulary[language];
   const objective = plan.tables.objective.get(rung.objectiveId);
   const [draft, setDraft] = useState(rung.title);
-  const update = (fields: Fields) => void attempt(client.keyResult.update({ id: rung.id, ...fields }));
+  const update = (fields: Fields) => attempt(client.keyResult.update({ id: rung.id, ...fields }));
   return (
     <div className={styles.editor}>
       <DraftTextarea
         label={t('keyResult.title')}
+        keep={`keyResult/${rung.id}/title`}
         value={rung.title}
         onDraft={setDraft}
         onCommit={(title) => update({ title })}
@@ -103,6 +104,7 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
       <Initiatives keyResultId={rung.id} />
       <DraftTextarea
         label={t('keyResult.description')}
+        keep={`keyResult/${rung.id}/description`}
         value={rung.description}
         onCommit={(description) => update({ description })}
       />
@@ -132,7 +134,13 @@ function MetricExplanation({ rung }: { readonly rung: KeyResult }) {
   );
 }
 
-function Measured({ rung, update }: { readonly rung: KeyResult; readonly update: (fields: Fields) => void }) {
+function Measured({
+  rung,
+  update,
+}: {
+  readonly rung: KeyResult;
+  readonly update: (fields: Fields) => unknown;
+}) {
   const { t } = useTranslation();
   const language = useLanguage();
   const plan = usePlan();
@@ -232,7 +240,7 @@ function BaselinePeriod({
   update,
 }: {
   readonly rung: KeyResult;
-  readonly update: (fields: Fields) => void;
+  readonly update: (fields: Fields) => unknown;
 }) {
   const { t } = useTranslation();
   const periods = t('keyResult.periods') as readonly string[];

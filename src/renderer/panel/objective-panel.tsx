@@ -83,15 +83,16 @@ export function ObjectivePanel() {
         />
         <CloseButton aria-label={t('app.close')} onClick={close} />
       </header>
-      <div className={styles.body}>
+      <div key={objective.id} className={styles.body}>
         <DraftTextarea
           ref={title}
           aria-label={t('panel.title')}
           onDraft={setDraft}
+          keep={`objective/${objective.id}/title`}
           value={objective.title}
           classNames={{ input: styles.title }}
           variant="unstyled"
-          onCommit={(value) => void attempt(client.objective.update({ id: objective.id, title: value }))}
+          onCommit={(value) => attempt(client.objective.update({ id: objective.id, title: value }))}
         />
         <ObjectiveHints objective={objective} title={draft} />
         <Summary objective={objective} />
@@ -99,8 +100,9 @@ export function ObjectivePanel() {
           label={t('panel.description')}
           placeholder={t('panel.descriptionPlaceholder')}
           minRows={2}
+          keep={`objective/${objective.id}/description`}
           value={objective.description}
-          onCommit={(description) => void attempt(client.objective.update({ id: objective.id, description }))}
+          onCommit={(description) => attempt(client.objective.update({ id: objective.id, description }))}
         />
         <LadderEditor key={objective.id} objective={objective} />
         <Curve key={`curve ${objective.id}`} objective={objective} />

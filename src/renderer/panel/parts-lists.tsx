@@ -30,7 +30,7 @@ export function Steps({ keyResultId }: { readonly keyResultId: string }) {
           <DraftInput
             aria-label={step.title}
             value={step.title}
-            onCommit={(title) => void attempt(client.keyResult.updateStep({ id: step.id, title }))}
+            onCommit={(title) => attempt(client.keyResult.updateStep({ id: step.id, title }))}
           />
           <CloseButton
             size="sm"
@@ -63,9 +63,7 @@ export function Initiatives({ keyResultId }: { readonly keyResultId: string }) {
           <DraftInput
             aria-label={initiative.title}
             value={initiative.title}
-            onCommit={(title) =>
-              void attempt(client.keyResult.updateInitiative({ id: initiative.id, title }))
-            }
+            onCommit={(title) => attempt(client.keyResult.updateInitiative({ id: initiative.id, title }))}
           />
           <Select
             aria-label={`${t('keyResult.kind')}: ${initiative.title}`}

@@ -10,6 +10,7 @@ import { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { problemOf, showProblem } from '../app/problems.tsx';
+import { kept } from '../typing/kept.ts';
 
 interface PlanState {
   readonly status: 'starting' | 'none' | 'open';
@@ -146,6 +147,7 @@ export async function loadPlan(): Promise<void> {
     }
     const plan = Plan.from(unpackSnapshot(await client.plan.snapshot()));
     const { cycleId } = usePlanStore.getState();
+    kept.dropSaved(plan);
     usePlanStore.setState({
       status: 'open',
       file,

@@ -166,7 +166,7 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
   const { t } = useTranslation();
   const texts = reviewTexts[useLanguage()];
   const update = (fields: Omit<Parameters<typeof client.review.updateCause>[0], 'id'>) =>
-    void attempt(client.review.updateCause({ id: cause.id, ...fields }));
+    attempt(client.review.updateCause({ id: cause.id, ...fields }));
   return (
     <DropPlace
       id={cause.id}

@@ -48,7 +48,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
   const drawn = plan.about.ladderUpsideDown ? rungs : [...rungs].reverse();
   const update = (
     patch: Partial<Omit<Parameters<typeof client.review.update>[0], 'cycleId' | 'objectiveId'>>,
-  ) => void attempt(client.review.update({ cycleId: cycle.id, objectiveId: objective.id, ...patch }));
+  ) => attempt(client.review.update({ cycleId: cycle.id, objectiveId: objective.id, ...patch }));
   const about = [
     ownerName(plan, ownerOf(objective)),
     objective.level === 'individual' ? undefined : person?.name,
@@ -92,6 +92,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
               className={name === 'learned' ? styles.wide : undefined}
               label={texts.fields[name]}
               minRows={name === 'whatMadeItHard' || name === 'whatWouldMotivate' ? 2 : 1}
+              keep={`review ${cycle.id} ${objective.id} ${name}`}
               value={review?.[name] ?? ''}
               variant={isReadOnly ? 'filled' : 'default'}
               readOnly={isReadOnly}
@@ -109,7 +110,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
                   name="decision"
                   checked={review?.decision === value}
                   disabled={isReadOnly}
-                  onChange={() => update({ decision: value })}
+                  onChange={() => void update({ decision: value })}
                 />
                 <span>{texts.decision[value]}</span>
               </label>

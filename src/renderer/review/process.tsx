@@ -88,9 +88,7 @@ export function Promised() {
             aria-label={t('review.process.outcomeOf', { problem: improvement.problem })}
             placeholder={t('review.process.outcome')}
             value={improvement.outcome}
-            onCommit={(outcome) =>
-              void attempt(client.review.updateImprovement({ id: improvement.id, outcome }))
-            }
+            onCommit={(outcome) => attempt(client.review.updateImprovement({ id: improvement.id, outcome }))}
           />
         </div>
       ))}
@@ -109,7 +107,7 @@ function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
   const plan = usePlan();
   const { id, problem, remedy, ownerId, dueOn } = improvement;
   const update = (fields: Omit<Parameters<typeof client.review.updateImprovement>[0], 'id'>) =>
-    void attempt(client.review.updateImprovement({ id, ...fields }));
+    attempt(client.review.updateImprovement({ id, ...fields }));
   return (
     <article className={styles.card} aria-label={problem}>
       <div className={styles.cardHead}>

@@ -62,8 +62,7 @@ export function SettingsDialog() {
 function PlanSettings() {
   const { t } = useTranslation();
   const { about } = usePlan();
-  const update = (fields: Parameters<typeof client.plan.update>[0]) =>
-    void attempt(client.plan.update(fields));
+  const update = (fields: Parameters<typeof client.plan.update>[0]) => attempt(client.plan.update(fields));
   return (
     <>
       <Divider label={t('settings.plan')} labelPosition="left" />

@@ -1,48 +1,125 @@
-import { Textarea, type TextareaProps, TextInput, type TextInputProps } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { Button, Textarea, type TextareaProps, TextInput, type TextInputProps } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { kept } from '../typing/kept.ts';
+import { saveOnLeaving } from '../typing/leaving.ts';
+import { arrived, isUnsaved, opened, refused, sent, takenBack, typed } from '../typing/typing.ts';
+import styles from './ui.module.css';
 
 interface Draft {
   readonly value: string;
-  /** Called with the text when the field is left or Enter is pressed, if it changed. */
-  readonly onCommit: (value: string) => void;
+  /**
+   * Called with the text when the field is left in whatever way, or Enter is pressed, if it changed. Answers null
+   * where it was refused.
+   */
+  readonly onCommit: (value: string) => unknown;
   /** Told each keystroke, for what is said of a text while it is typed. */
   readonly onDraft?: (value: string) => void;
+  /** Names what is edited, such as `objective/ID/title`: what could not be saved comes back under it. */
+  readonly keep?: string;
 }
 
 /** Typing that becomes a change only when it is finished; Escape takes it back. */
-function useDraft({ value, onCommit, onDraft }: Draft) {
-  const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
-  useEffect(() => onDraft?.(draft), [draft, onDraft]);
-  const commit = () => {
-    if (draft.trim() !== value.trim()) onCommit(draft.trim());
-    else setDraft(value);
-  };
-  return {
-    value: draft,
-    onChange: (event: { currentTarget: { value: string } }) => setDraft(event.currentTarget.value),
-    onBlur: commit,
+function useDraft({ value, onCommit, onDraft, keep }: Draft) {
+  const [typing, setTyping] = useState(() => opened(value, keep ? kept.read(keep, value) : null));
+  const current = useRef({ typing, onCommit, keep });
+  current.current = { typing, onCommit, keep };
+  const change = useCallback((next: typeof typing) => {
+    current.current = { ...current.current, typing: next };
+    setTyping(next);
+  }, []);
+  useEffect(() => change(arrived(current.current.typing, value)), [value, change]);
+  useEffect(() => onDraft?.(typing.text), [typing.text, onDraft]);
+  useEffect(() => {
+    if (!keep) return;
+    if (isUnsaved(typing) && typing.text.trim() !== '') kept.write(keep, typing.text, typing.saved);
+    else if (typing.sent === null) kept.forget(keep);
+  }, [keep, typing]);
+  const save = useCallback(() => {
+    const { typing: now, onCommit: commit, keep: key } = current.current;
+    if (!isUnsaved(now)) return;
+    change(sent(now));
+    void Promise.resolve(commit(now.text.trim())).then((answer) => {
+      if (answer !== null && key) kept.forget(key);
+      if (answer === null) change(refused(current.current.typing));
+      // A field that must not be empty shows again what is saved.
+      if (answer === '') change(takenBack(current.current.typing));
+    });
+  }, [change]);
+  // A field that goes without being left, by a key, by Back or with its window, saves as well.
+  useEffect(() => {
+    const stop = saveOnLeaving(save);
+    return () => {
+      stop();
+      save();
+    };
+  }, [save]);
+  const field = {
+    value: typing.text,
+    onChange: (event: { currentTarget: { value: string } }) =>
+      change(typed(typing, event.currentTarget.value)),
+    onBlur: () => {
+      save();
+      // What differs by spaces alone is no change, and shows again as it is saved.
+      if (!isUnsaved(typing) && typing.sent === null) change(takenBack(typing));
+    },
     onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       if (event.key === 'Enter' && !event.shiftKey) {
         event.preventDefault();
         event.currentTarget.blur();
-      } else if (event.key === 'Escape' && draft !== value) {
+      } else if (event.key === 'Escape' && typing.text !== typing.saved) {
         event.stopPropagation();
-        setDraft(value);
+        change(takenBack(typing));
       }
     },
   };
+  return { field, meanwhile: typing.meanwhile, take: () => change(takenBack(typing)) };
 }
 
-export function DraftInput({ value, onCommit, onDraft, ...rest }: Draft & Omit<TextInputProps, keyof Draft>) {
-  return <TextInput {...rest} {...useDraft({ value, onCommit, onDraft })} />;
+/** Says that the field was changed elsewhere while it is being typed in, and offers those words. */
+function Meanwhile({ words, take }: { readonly words: string; readonly take: () => void }): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.meanwhile} role="status">
+      {t('typing.meanwhile', { words })}
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        // The field keeps the focus: leaving it would save what was typed over these words.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={take}
+      >
+        {t('typing.take')}
+      </Button>
+    </span>
+  );
+}
+
+export function DraftInput({
+  value,
+  onCommit,
+  onDraft,
+  keep,
+  ...rest
+}: Draft & Omit<TextInputProps, keyof Draft>) {
+  const { field, meanwhile, take } = useDraft({ value, onCommit, onDraft, keep });
+  const told = meanwhile === null ? {} : { description: <Meanwhile words={meanwhile} take={take} /> };
+  return <TextInput dir="auto" inputWrapperOrder={order} {...rest} {...told} {...field} />;
 }
 
 export function DraftTextarea({
   value,
   onCommit,
   onDraft,
+  keep,
   ...rest
 }: Draft & Omit<TextareaProps, keyof Draft>) {
-  return <Textarea autosize minRows={1} {...rest} {...useDraft({ value, onCommit, onDraft })} />;
+  const { field, meanwhile, take } = useDraft({ value, onCommit, onDraft, keep });
+  const told = meanwhile === null ? {} : { description: <Meanwhile words={meanwhile} take={take} /> };
+  return (
+    <Textarea autosize minRows={1} dir="auto" inputWrapperOrder={order} {...rest} {...told} {...field} />
+  );
 }
+
+/** What is told of a field stands under it. */
+const order: TextInputProps['inputWrapperOrder'] = ['label', 'input', 'description', 'error'];

@@ -133,7 +133,7 @@ function ClusterCard({ cluster: { cluster, ideas, votes }, workshop, hasDots }: 
           aria-label={t('workshop.ideas.clusterName')}
           value={cluster.name}
           maxLength={200}
-          onCommit={(name) => name && void attempt(client.workshop.renameCluster({ id: cluster.id, name }))}
+          onCommit={(name) => name && attempt(client.workshop.renameCluster({ id: cluster.id, name }))}
         />
         {workshop.areIdeaVotesShown && (
           <span className={styles.sum}>{t('workshop.ideas.dots', { count: votes })}</span>

@@ -46,8 +46,9 @@ function Note({ note }: { readonly note: Decision }) {
           size="sm"
           variant="unstyled"
           aria-label={t(`workshop.captureKinds.${note.kind}`)}
+          keep={`decision/${note.id}/text`}
           value={note.text}
-          onCommit={(text) => void attempt(client.workshop.updateDecision({ id: note.id, text }))}
+          onCommit={(text) => attempt(client.workshop.updateDecision({ id: note.id, text }))}
         />
         <small>{[t(`workshop.captureKinds.${note.kind}`), facts].filter(Boolean).join(' · ')}</small>
       </div>

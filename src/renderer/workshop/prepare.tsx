@@ -39,7 +39,7 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
   const { t } = useTranslation();
   const plan = usePlan();
   const { id } = workshop;
-  const update = (fields: Fields) => void attempt(client.workshop.update({ id, ...fields }));
+  const update = (fields: Fields) => attempt(client.workshop.update({ id, ...fields }));
   const words = { prepared: 'start', running: 'enter', paused: 'resume', finished: 'resume' } as const;
   return (
     <Page

@@ -15,6 +15,7 @@ import {
 import { navigate } from 'wouter/use-browser-location';
 import { boardLayout } from '../../board/current-layout.ts';
 import { isPlanOpen, loadPlan, usePlanStore } from '../../plan-model/plan-store.ts';
+import { saveTyped } from '../../typing/leaving.ts';
 import { client } from '../client.ts';
 import { setPreferences } from '../preferences.ts';
 import { attempt } from '../problems.tsx';
@@ -30,6 +31,7 @@ async function openPlan(): Promise<void> {
 }
 
 async function closePlan(): Promise<void> {
+  saveTyped();
   closePanel();
   await attempt(client.planFile.close());
   navigate('/');

@@ -2,6 +2,7 @@ import type { KeyPress } from '../../keys/key-press.ts';
 import { isHeard, type Scene } from '../../keys/scene.ts';
 import { matchesShortcut } from '../../keys/shortcut.ts';
 import { subjectsAt } from '../../keys/views.ts';
+import { saveTyped } from '../../typing/leaving.ts';
 import type { Action, ActionGroup, ActionName, Subjects } from './action.ts';
 import { documentActions } from './document-actions.ts';
 import { historyActions } from './history-actions.ts';
@@ -55,6 +56,8 @@ export function runShortcut(press: KeyPress, scene: Scene, subjects: Subjects): 
   const named = actions.filter(({ shortcut }) => shortcut && matchesShortcut(press, shortcut));
   const action = named.find(({ shortcut = '', on, when }) => isHeard(shortcut, scene, on) && when(subjects));
   if (action) {
+    // What it leads to may take the field away that is typed in.
+    if (scene.focus === 'field') saveTyped();
     void action.run(subjects);
     return true;
   }
