@@ -6,6 +6,7 @@ import { belongsToTeam, hasPartIn } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, Objective } from '../plan/rows.ts';
 import { objectiveState, type State } from '../progress/state.ts';
+import { holds } from '../search/fold.ts';
 
 /** What is looked for on the board; null leaves a question open, and all that are asked must hold. */
 export interface ObjectiveFilter {
@@ -37,13 +38,9 @@ export function matches(plan: Plan, objective: Objective, filter: ObjectiveFilte
   if (filter.teamId !== null && !belongsToTeam(plan, objective, filter.teamId)) return false;
   if (filter.personId !== null && !hasPartIn(plan, objective, filter.personId)) return false;
   if (filter.state !== null && objectiveState(plan, objective, today) !== filter.state) return false;
-  const wanted = filter.text.trim().toLowerCase();
-  if (wanted === '') return true;
-  return (
-    objective.title.toLowerCase().includes(wanted) ||
-    ownerName(plan, ownerOf(objective)).toLowerCase().includes(wanted) ||
-    ladderOf(plan, objective.id).some((rung) => rung.title.toLowerCase().includes(wanted))
-  );
+  if (filter.text.trim() === '') return true;
+  const titles = ladderOf(plan, objective.id).map((rung) => rung.title);
+  return holds([objective.title, ownerName(plan, ownerOf(objective)), ...titles], filter.text);
 }
 
 /** What a filter leaves of a cycle: the matches, and above each of them whatever it serves, for orientation. */

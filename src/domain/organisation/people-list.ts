@@ -1,3 +1,5 @@
+import { fold } from '../search/fold.ts';
+
 /** A team that was typed or pasted, with its people; the first one leads it. */
 export interface ListedTeam {
   readonly name: string;
@@ -24,8 +26,7 @@ export const mostTeams = 300;
 export const longestName = 200;
 
 /** Two names that differ in case, accents or spaces only are one person. */
-export const nameKey = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+export const nameKey = fold;
 
 /** How many people a list names, whoever stands in several teams counted once. */
 export const peopleIn = ({ teams, people }: Pick<PeopleList, 'teams' | 'people'>): string[] => {

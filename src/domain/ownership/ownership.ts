@@ -79,9 +79,17 @@ export function allOwners(plan: Plan): Owner[] {
   ];
 }
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** What is seen as one sign, be it a letter with its marks, a flag or a family; empty where there is none. */
+const firstLetter = (word: string): string => {
+  for (const { segment } of graphemes.segment(word)) return segment;
+  return '';
+};
+
 /** The initials for a person's disc: first letters of the first and last word. */
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('');
+  return letters.map((word) => firstLetter(word ?? '').toUpperCase()).join('');
 }

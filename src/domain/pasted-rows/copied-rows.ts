@@ -4,7 +4,7 @@ import { formatRelative, formatValue, valueFormatOf } from '../number-format/num
 import { ownerName, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { KeyResult, Language } from '../plan/rows.ts';
-import { type PastedCells, type PastedColumn, pastedColumns } from './pasted-rows.ts';
+import { asCell, type PastedCells, type PastedColumn, pastedColumns } from './pasted-rows.ts';
 
 function figures(rung: KeyResult, language: Language): Pick<PastedCells, 'baseline' | 'target' | 'unit'> {
   const format = valueFormatOf(rung);
@@ -45,6 +45,6 @@ export function rowsAsText(
     }));
     return rungs.length > 0 ? rungs : [own];
   });
-  const lines = [head, ...rows].map((row) => pastedColumns.map((column) => row[column]));
+  const lines = [head, ...rows].map((row) => pastedColumns.map((column) => asCell(column, row[column])));
   return Papa.unparse(lines, { delimiter: '\t', newline: '\n' });
 }

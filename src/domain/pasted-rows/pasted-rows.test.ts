@@ -1,5 +1,6 @@
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
+import { livingObjectives, planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import { rowsAsText } from './copied-rows.ts';
@@ -150,5 +151,41 @@ describe('what is copied', () => {
           target?.kind === 'relative' ? target.percent : target?.kind === 'value' ? target.value : null,
         ]),
     ).toEqual(measured.map(([title, rung, target]) => [title, rung, target ?? null]));
+  });
+});
+
+describe('words that a spreadsheet would compute', () => {
+  const head = {
+    objective: 'Objective',
+    owner: 'Owner',
+    keyResult: 'Key result',
+    baseline: 'Baseline',
+    target: 'Target',
+    unit: 'Unit',
+    baselinePeriod: 'Baseline period',
+  };
+
+  test.each(['=1+1', '+10 more', '-5 less', '@SUM(A1)', '=HYPERLINK("http://x","y")'])(
+    'are copied as words and read back: %s',
+    async (title) => {
+      const cycleId = livingObjectives(window.plan())[0]?.cycleId ?? '';
+      const { id: objectiveId } = await window.client.objective.create({
+        title,
+        cycleId,
+        owner: { kind: 'company' },
+      });
+      await window.client.keyResult.create({ objectiveId, title });
+      const copied = rowsAsText(window.plan(), [objectiveId], 'en', head);
+      const cells = Papa.parse<string[]>(copied, { delimiter: '\t' }).data.slice(1).flat();
+      expect(cells.filter((cell) => /^[=+\-@\t\r]/u.test(cell))).toEqual([]);
+      expect(splitPaste(copied)[0]).toMatchObject({ objective: title, keyResult: title });
+    },
+  );
+
+  test('are told apart from words that begin with an apostrophe of their own', () => {
+    expect(splitPaste("objective\tkey result\n'tis the season\t'=x")[0]).toMatchObject({
+      objective: "'tis the season",
+      keyResult: '=x',
+    });
   });
 });

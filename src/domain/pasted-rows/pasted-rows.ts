@@ -11,6 +11,7 @@ import { readFigure } from '../figure/read-figure.ts';
 import { allOwners, type Owner, ownerName } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Language, Measure } from '../plan/rows.ts';
+import { fold } from '../search/fold.ts';
 
 /** The columns that rows of a spreadsheet may bring, in the order in which they are taken without a head. */
 export const pastedColumns = [
@@ -66,11 +67,21 @@ export interface PastedRow {
 export const mostPastedRows = 2000;
 const longestTitle = 10_000;
 
-const fold = (text: string): string => text.trim().toLowerCase().replace(/\s+/gu, ' ');
-
 function columnsIn(head: readonly string[]): (PastedColumn | null)[] {
   return head.map((cell) => pastedColumns.find((column) => columnNames[column].includes(fold(cell))) ?? null);
 }
+
+/** The columns that are words: in these a spreadsheet could take a title for a formula. */
+const wordColumns: readonly PastedColumn[] = ['objective', 'owner', 'keyResult', 'unit', 'baselinePeriod'];
+const isFormula = (text: string): boolean => /^[=+\-@\t\r]/u.test(text);
+
+/** A cell for a spreadsheet: words that it would compute are told to be words, as it does itself. */
+export const asCell = (column: PastedColumn, text: string): string =>
+  wordColumns.includes(column) && isFormula(text) ? `'${text}` : text;
+
+/** A cell as it was before it was told to be words. */
+const asTyped = (column: PastedColumn, text: string): string =>
+  wordColumns.includes(column) && text.startsWith("'") && isFormula(text.slice(1)) ? text.slice(1) : text;
 
 /**
  * Splits what a spreadsheet puts on the clipboard into rows of named cells. A first row that names at least
@@ -90,7 +101,7 @@ export function splitPaste(text: string): PastedCells[] {
       string
     >;
     columns.forEach((column, index) => {
-      if (column) cells[column] = (row[index] ?? '').trim();
+      if (column) cells[column] = asTyped(column, (row[index] ?? '').trim());
     });
     return cells;
   });

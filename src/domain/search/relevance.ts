@@ -1,5 +1,4 @@
-/** Lower case without accents, so that search forgives how something is written. */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { fold } from './fold.ts';
 
 /** What a query is compared with: what a thing is called, and words by which it is also looked for. */
 export interface Findable {

@@ -1,5 +1,5 @@
 import { Problem } from '#domain/problem.ts';
-import { fold } from '#domain/search/relevance.ts';
+import { fold } from '#domain/search/fold.ts';
 
 interface Named {
   readonly id: string;

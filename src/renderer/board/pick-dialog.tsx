@@ -10,6 +10,7 @@ import { formatTimeframe } from '#domain/number-format/number-format.ts';
 import { allOwners, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
+import { holds } from '#domain/search/fold.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { type Picking, setScreen, useScreen } from '../app/screen-state.ts';
@@ -177,10 +178,7 @@ function ChoiceList({ picking, close }: { readonly picking: Picking; readonly cl
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const all = useMemo(() => choicesOf(plan, cycle, picking), [plan, cycle, picking]);
-  const wanted = text.trim().toLowerCase();
-  const shown = all
-    .filter(({ title, detail }) => `${title} ${detail}`.toLowerCase().includes(wanted))
-    .slice(0, mostChoices);
+  const shown = all.filter(({ title, detail }) => holds([`${title} ${detail}`], text)).slice(0, mostChoices);
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
     close();

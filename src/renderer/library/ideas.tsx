@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Idea } from '#domain/plan/rows.ts';
+import { holds } from '#domain/search/fold.ts';
 import { wallOf } from '#domain/workshop/ideas.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { ShelfCard } from './shelf-card.tsx';
@@ -37,7 +38,7 @@ export function Ideas({ wanted }: { readonly wanted: string }) {
           : card.facts,
     }));
   });
-  const found = cards.filter(({ title, ids }) => ids.length > 0 && title.toLowerCase().includes(wanted));
+  const found = cards.filter(({ title, ids }) => ids.length > 0 && holds([title], wanted));
   if (found.length === 0) return <Text c="dimmed">{t('workshop.ideas.shelfNone')}</Text>;
   return found.map(({ id, title, facts, ids }) => (
     <ShelfCard

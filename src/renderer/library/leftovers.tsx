@@ -6,6 +6,7 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Objective } from '#domain/plan/rows.ts';
 import { objectiveProgress } from '#domain/progress/progress.ts';
+import { holds } from '#domain/search/fold.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
@@ -27,7 +28,7 @@ export function Leftovers({ wanted }: { readonly wanted: string }) {
   const { t } = useTranslation();
   const plan = usePlan();
   const cycle = useCycle();
-  const found = leftoversOf(plan, cycle).filter(({ title }) => title.toLowerCase().includes(wanted));
+  const found = leftoversOf(plan, cycle).filter(({ title }) => holds([title], wanted));
   if (found.length === 0) return <Text c="dimmed">{t('library.noLeftovers')}</Text>;
   return found.map((objective) => {
     const { id, title, level } = objective;

@@ -33,7 +33,7 @@ export function LibraryDrawer() {
   };
   useKeyView('library', drawer, { onEscape: close }, isOpen);
   if (!isOpen) return null;
-  const wanted = text.trim().toLowerCase();
+  const wanted = text.trim();
   return (
     <aside
       ref={drawer}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { metricWords } from '#domain/metric/metric.ts';
+import { holds } from '#domain/search/fold.ts';
 import { useScreen } from '../app/screen-state.ts';
 import { lastStand } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
@@ -25,7 +26,7 @@ export function Metrics({ wanted }: { readonly wanted: string }) {
   const plan = usePlan();
   const found = plan.tables.metric.sorted().filter((metric) => {
     const { name, meaning } = metricWords(metric, language);
-    return `${name} ${meaning}`.toLowerCase().includes(wanted);
+    return holds([name, meaning], wanted);
   });
   if (found.length === 0) return <Text c="dimmed">{t('library.nothing', { text: wanted })}</Text>;
   const target = plan.tables.objective.get(nearestObjective());

@@ -2,6 +2,7 @@ import { Button, CloseButton, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { monthsInWords } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { holds } from '#domain/search/fold.ts';
 import { builtInTemplates } from '#domain/template/built-in.ts';
 import type { Template } from '#domain/template/template.ts';
 import { ownTemplates } from '#domain/template/template-of.ts';
@@ -19,16 +20,16 @@ export function Templates({ wanted }: { readonly wanted: string }) {
   const plan = usePlan();
   const words = vocabulary[language];
   const isFound = (template: Template) =>
-    [
-      template.title[language],
-      template.description[language],
-      words.level[template.level],
-      words.stage[template.stage as keyof typeof words.stage] ?? '',
-      ...template.keyResults.map((rung) => rung.title[language]),
-    ]
-      .join(' ')
-      .toLowerCase()
-      .includes(wanted);
+    holds(
+      [
+        template.title[language],
+        template.description[language],
+        words.level[template.level],
+        words.stage[template.stage as keyof typeof words.stage] ?? '',
+        ...template.keyResults.map((rung) => rung.title[language]),
+      ],
+      wanted,
+    );
   const own = ownTemplates(plan).map(({ row, template }) => ({ template, rowId: row.id }));
   const shipped = builtInTemplates.map((template) => ({ template, rowId: null }));
   const isSales = ({ template }: { template: Template }) => template.key.startsWith('sales/');

@@ -6,6 +6,7 @@ import { lineOf } from '#domain/alignment/alignment.ts';
 import { cascadeOf } from '#domain/alignment/cascade.ts';
 import { edgePath, layoutMap, type MapLayout, type MapNode, mapSizes } from '#domain/map/map-layout.ts';
 import { levels } from '#domain/plan/rows.ts';
+import { holds } from '#domain/search/fold.ts';
 import { noSubjects, onObjective, type Subjects } from '../app/actions/action.ts';
 import { setScreen } from '../app/screen-state.ts';
 import { measurer } from '../board/measure-title.ts';
@@ -57,17 +58,15 @@ function AlignmentMap({ layout, toggle }: MapProps) {
   const [hoverId, setHoverId] = useState<string | null>(null);
   const [text, setText] = useState('');
   const lit = useMemo(() => (hoverId ? lineOf(plan, hoverId) : null), [plan, hoverId]);
-  const wanted = text.trim().toLowerCase();
+  const wanted = text.trim();
   const found = useMemo(
     () =>
       wanted === ''
         ? null
         : new Set(
             layout.nodes
-              .filter(
-                ({ objective, rungs }) =>
-                  objective.title.toLowerCase().includes(wanted) ||
-                  rungs.some(({ rung }) => rung.title.toLowerCase().includes(wanted)),
+              .filter(({ objective, rungs }) =>
+                holds([objective.title, ...rungs.map(({ rung }) => rung.title)], wanted),
               )
               .map(({ objective }) => objective.id),
           ),

@@ -8,6 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { holds } from '#domain/search/fold.ts';
 import { CardHead } from './card-head.tsx';
 import { type Cell, copyCsv } from './copy.ts';
 import styles from './data-table.module.css';
@@ -49,14 +50,12 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const [wanted, setWanted] = useState('');
   const [order, setOrder] = useState<Order>(null);
   const [shown, setShown] = useState(portion);
-  const words = wanted.trim().toLowerCase();
   const has = (row: R) =>
-    columns.some(({ value }) =>
-      String(value(row) ?? '')
-        .toLowerCase()
-        .includes(words),
+    holds(
+      columns.map(({ value }) => String(value(row) ?? '')),
+      wanted,
     );
-  const found = words === '' ? rows : rows.filter(has);
+  const found = wanted.trim() === '' ? rows : rows.filter(has);
   const by = columns.find(({ key }) => key === order?.key);
   const sorted = by
     ? [...found].sort((a, b) => compare(by.value(a), by.value(b)) * (order?.isRising ? 1 : -1))

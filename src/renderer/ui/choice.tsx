@@ -1,0 +1,111 @@
+import {
+  type ComboboxItem,
+  type ComboboxParsedItem,
+  MultiSelect,
+  type MultiSelectProps,
+  type OptionsFilter,
+  Select,
+  type SelectProps,
+} from '@mantine/core';
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
+import { fold } from '#domain/search/fold.ts';
+import { isGroup, type Options, optionsOf, typedChoice } from './typed-choice.ts';
+
+/** What is typed finds options whatever their case and accents. */
+const forgiving: OptionsFilter = ({ options, search, limit }) => {
+  const wanted = fold(search);
+  let left = limit;
+  const found = (item: ComboboxItem) => fold(item.label).includes(wanted) && left-- > 0;
+  return options
+    .map(
+      (item): ComboboxParsedItem => ('items' in item ? { ...item, items: item.items.filter(found) } : item),
+    )
+    .filter((item) => 'items' in item || found(item));
+};
+
+interface ChoiceProps extends Omit<SelectProps, 'data' | 'value' | 'onChange' | 'searchable' | 'filter'> {
+  readonly data: Options;
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+/**
+ * One of several, everywhere alike: what is typed narrows the list and Enter takes the first that fits, Tab what
+ * it can only mean; Escape leaves it as it was. `clearable` says that it may be none.
+ */
+export function Choice({ data, value, onChange, clearable = false, clearButtonProps, ...rest }: ChoiceProps) {
+  const [isOpen, setOpen] = useState(false);
+  // Whether the arrows have gone to an option: Enter is theirs then.
+  const [hasWalked, setWalked] = useState(false);
+  const options = optionsOf(data);
+  const label = options.find((option) => option.value === value)?.label ?? '';
+  const choose = (next: string | null) => {
+    if (next !== value) onChange(next);
+  };
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') setWalked(true);
+    if (event.key !== 'Enter' || !isOpen || hasWalked) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setOpen(false);
+    const { value: text } = event.currentTarget;
+    if (text === label) return;
+    if (text.trim() === '' && clearable) choose(null);
+    else choose(typedChoice(options, text, 'first') ?? value);
+  };
+  const onBlur = (event: FocusEvent<HTMLInputElement>) => {
+    const { value: text } = event.currentTarget;
+    setOpen(false);
+    rest.onBlur?.(event);
+    if (!isOpen || text === label) return;
+    if (text.trim() === '' && clearable) choose(null);
+    else choose(typedChoice(options, text, 'only') ?? value);
+  };
+  return (
+    <Select
+      {...rest}
+      data={data.map((item) => (isGroup(item) ? { ...item, items: [...item.items] } : item))}
+      value={value}
+      onChange={choose}
+      searchable
+      selectFirstOptionOnChange
+      openOnFocus={false}
+      allowDeselect={false}
+      clearable={clearable}
+      clearButtonProps={{ ...clearButtonProps, tabIndex: -1 }}
+      filter={forgiving}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => {
+        setWalked(false);
+        setOpen(true);
+      }}
+      onDropdownClose={() => setOpen(false)}
+      onSearchChange={() => setWalked(false)}
+      onFocus={(event) => {
+        event.currentTarget.select();
+        rest.onFocus?.(event);
+      }}
+      onKeyDownCapture={onKeyDownCapture}
+      onBlur={onBlur}
+    />
+  );
+}
+
+interface ChoicesProps extends Omit<MultiSelectProps, 'data' | 'searchable' | 'filter'> {
+  readonly data: Options;
+}
+
+/** Some of several: what is typed narrows the list, Enter takes the first that fits. */
+export function Choices({ data, clearButtonProps, ...rest }: ChoicesProps) {
+  return (
+    <MultiSelect
+      {...rest}
+      data={data.map((item) => (isGroup(item) ? { ...item, items: [...item.items] } : item))}
+      searchable
+      selectFirstOptionOnChange
+      openOnFocus={false}
+      clearButtonProps={{ ...clearButtonProps, tabIndex: -1 }}
+      filter={forgiving}
+    />
+  );
+}
