@@ -45,7 +45,7 @@ export const planFile = {
         sample,
         language,
         path: z.string().optional(),
-        /** How an empty plan begins; without it, with the running quarter and nobody in it. */
+        /** How an empty plan begins; without it, with the quarter that is proposed and nobody in it. */
         start: planStart.optional(),
       }),
     )

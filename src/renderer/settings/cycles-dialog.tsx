@@ -47,7 +47,9 @@ export function CyclesDialog() {
       <Button mt="sm" variant="light" leftSection={<IconPlus size={16} />} onClick={() => void addNext()}>
         {`${t('cycles.next')}: ${next.name}`}
       </Button>
-      <p className={styles.cycleText}>{spanInDays(next, language)}</p>
+      {next.name !== spanInDays(next, language) && (
+        <p className={styles.cycleText}>{spanInDays(next, language)}</p>
+      )}
     </Modal>
   );
 }

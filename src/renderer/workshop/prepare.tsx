@@ -72,24 +72,27 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
             value={workshop.purpose}
             onCommit={(purpose) => update({ purpose })}
           />
-          <Group grow mt="sm">
+          <Group mt="sm" wrap="nowrap" align="flex-start">
             <DayInput
+              flex={1}
               label={t('workshop.date')}
               value={workshop.heldOn}
               clearable
               onDay={(heldOn) => update({ heldOn })}
             />
             <TimeInput
+              w={110}
               label={t('workshop.startsAt')}
               value={workshop.startsAt}
               onTime={(startsAt) => update({ startsAt })}
             />
-            <DraftInput
-              label={t('workshop.place')}
-              value={workshop.place}
-              onCommit={(place) => update({ place })}
-            />
           </Group>
+          <DraftInput
+            mt="sm"
+            label={t('workshop.place')}
+            value={workshop.place}
+            onCommit={(place) => update({ place })}
+          />
           <Select
             mt="sm"
             label={t('workshop.facilitator')}
