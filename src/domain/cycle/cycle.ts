@@ -1,7 +1,7 @@
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
-import { daysBetween } from './days.ts';
+import { daysBetween, localDay } from './days.ts';
 import { lengthOf, type Span } from './span.ts';
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -17,9 +17,11 @@ export function cyclesOf(plan: Plan): Cycle[] {
   );
 }
 
-/** The day on which a cycle is judged: today, and of one that is over its last day. */
-export const judgedOn = ({ endsOn }: Pick<Cycle, 'endsOn'>, today: string): string =>
-  today < endsOn ? today : endsOn;
+/** The day on which a cycle is judged: today, of one that is over its last day, of one closed before that its closing. */
+export function judgedOn({ endsOn, closedAt }: Pick<Cycle, 'endsOn' | 'closedAt'>, today: string): string {
+  const last = closedAt === null ? today : localDay(closedAt);
+  return [today, endsOn, last].reduce((first, day) => (day < first ? day : first));
+}
 
 /** The cycle to show first: the shortest that holds `today`, else the next to come, else the last to end. */
 export function currentCycle(plan: Plan, today: string): Cycle | undefined {

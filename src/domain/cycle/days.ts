@@ -1,3 +1,4 @@
+import dayjs from 'dayjs';
 import { lastDay } from '../date/bounds.ts';
 
 const dayLength = 86_400_000;
@@ -41,3 +42,17 @@ export function daysApart(from: string, to: string, apart: number): string[] {
 /** So many days apart, in whole weeks, that the days of a span are not too many to be drawn. */
 export const weeksApart = (from: string, to: string): number =>
   7 * Math.max(1, Math.ceil(daysBetween(from, to) / 7 / mostDays) || 1);
+
+const localDays = new Map<string, string>();
+
+/** The day `YYYY-MM-DD` that an instant falls on here; rows share few instants, so each is read once. */
+export function localDay(instant: string): string {
+  const found = localDays.get(instant);
+  if (found !== undefined) return found;
+  const day = dayjs(instant).format('YYYY-MM-DD');
+  localDays.set(instant, day);
+  return day;
+}
+
+/** The last instant of a day here. */
+export const endOfDay = (day: string): string => dayjs(day).endOf('day').toISOString();

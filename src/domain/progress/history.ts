@@ -1,7 +1,7 @@
 import { addDays, daysApart, weeksApart } from '../cycle/days.ts';
 import type { Standing } from '../plan/plan.ts';
 import type { CheckIn, KeyResult, Objective, Step } from '../plan/rows.ts';
-import { expectedProgress, holds, progressOf } from './progress.ts';
+import { expectedProgress, holds, isReachedBy, progressOf } from './progress.ts';
 
 /** What of a check-in a curve needs. */
 export type HistoryPoint = Pick<CheckIn, 'checkedOn' | 'value' | 'confidence' | 'note'>;
@@ -20,49 +20,33 @@ export function historiesOf(checkIns: readonly CheckIn[]): HistoryOf {
   return (id) => histories.get(id) ?? none;
 }
 
-/** Whether a measured value or a milestone is where its target is. */
-export function isReachedBy(keyResult: KeyResult, value: number): boolean {
-  switch (keyResult.kind) {
-    case 'milestone':
-      return value >= 1;
-    case 'steps':
-    case 'keep':
-      return false;
-    case 'number':
-    case 'percent':
-    case 'currency': {
-      const { target, baseline } = keyResult;
-      if (target === null) return false;
-      const start = baseline ?? 0;
-      return target < start ? value <= target : target > start ? value >= target : value === target;
-    }
-  }
+/** The beginning of a history up to the end of a day; all of it without one. */
+export function upTo(history: History, day: string | null): History {
+  const end = day === null ? -1 : history.findIndex(({ checkedOn }) => checkedOn > day);
+  return end < 0 ? history : history.slice(0, end);
 }
 
-/** Where a key result stood at the end of `day`; undefined before its first check-in. */
-export function standingOn(keyResult: KeyResult, history: History, day: string): Standing | undefined {
-  let latest: HistoryPoint | undefined;
-  let count = 0;
-  let held = 0;
-  let reachedOn: string | null = null;
-  for (const point of history) {
-    if (point.checkedOn > day) break;
-    latest = point;
-    count += 1;
-    if (keyResult.kind === 'keep' && holds(keyResult, point.value)) held += 1;
-    if (reachedOn === null && isReachedBy(keyResult, point.value)) reachedOn = point.checkedOn;
-  }
-  if (!latest) return undefined;
+/** Where a key result stands by a history; undefined before its first check-in. */
+export function standingOf(keyResult: KeyResult, history: History): Standing | undefined {
+  const first = history[0];
+  const latest = history.at(-1);
+  if (!first || !latest) return undefined;
+  const isThere = ({ value }: HistoryPoint) => isReachedBy(keyResult, value);
   return {
     keyResultId: keyResult.id,
     latestValue: latest.value,
     latestOn: latest.checkedOn,
-    confidence: latest.confidence,
-    count,
-    held,
-    reachedOn: isReachedBy(keyResult, latest.value) ? reachedOn : null,
+    // Who says nothing of it has not taken back what was said before.
+    confidence: history.findLast(({ confidence }) => confidence !== null)?.confidence ?? null,
+    count: history.length,
+    held: keyResult.kind === 'keep' ? history.filter(({ value }) => holds(keyResult, value)).length : 0,
+    reachedOn: isThere(latest) ? (history.find(isThere)?.checkedOn ?? null) : null,
   };
 }
+
+/** Where a key result stood at the end of `day`; undefined before its first check-in. */
+export const standingOn = (keyResult: KeyResult, history: History, day: string): Standing | undefined =>
+  standingOf(keyResult, upTo(history, day));
 
 /** Progress of a key result at the end of `day`, as a fraction: what it would have shown then. */
 export const progressOn = (

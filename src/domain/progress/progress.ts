@@ -8,10 +8,36 @@ import type { KeyResult, Objective, Step } from '../plan/rows.ts';
 
 const clamp = (value: number): number => Math.max(0, Math.min(1, value));
 
-/** Whether a `keep` value holds its threshold. */
-export function holds(keyResult: KeyResult, value: number): boolean {
-  const threshold = keyResult.target ?? 0;
-  return keyResult.comparison === 'at-most' ? value <= threshold : value >= threshold;
+/** Binary fractions that differ by no more than this are the same figure [product: Every figure once]. */
+export const dust = 1e-9;
+
+type Threshold = Pick<KeyResult, 'comparison' | 'target'>;
+
+/** Whether a `keep` value holds its threshold; without one nothing is held. */
+export function holds({ comparison, target }: Threshold, value: number): boolean {
+  if (target === null) return false;
+  return comparison === 'at-most' ? value <= target + dust : value >= target - dust;
+}
+
+type Aim = Pick<KeyResult, 'kind' | 'baseline' | 'target'>;
+
+/** Whether a measured value or a milestone is where its target is. */
+export function isReachedBy({ kind, baseline, target }: Aim, value: number): boolean {
+  switch (kind) {
+    case 'milestone':
+      return value >= 1;
+    case 'steps':
+    case 'keep':
+      return false;
+    case 'number':
+    case 'percent':
+    case 'currency': {
+      if (target === null) return false;
+      const start = baseline ?? 0;
+      if (target < start) return value <= target + dust;
+      return target > start ? value >= target - dust : Math.abs(value - target) <= dust;
+    }
+  }
 }
 
 /** The value a measured key result has now: its latest check-in, else its baseline. */
@@ -41,8 +67,8 @@ export function progressOf(
       const { baseline, target } = keyResult;
       if (target === null || !standing) return 0;
       const start = baseline ?? 0;
-      if (target === start) return standing.latestValue === target ? 1 : 0;
-      return clamp((standing.latestValue - start) / (target - start));
+      if (isReachedBy(keyResult, standing.latestValue)) return 1;
+      return target === start ? 0 : clamp((standing.latestValue - start) / (target - start));
     }
   }
 }

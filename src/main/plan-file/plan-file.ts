@@ -15,9 +15,10 @@ import { type Identity, IdentityReader } from './identity.ts';
 import { Journal } from './journal.ts';
 import { readPacked } from './packed-snapshot.ts';
 import { Place, type Sight } from './place.ts';
+import { Readings } from './readings.ts';
 import { RowStatements, RowWriter } from './row-writer.ts';
 import { toProblem } from './sqlite-problem.ts';
-import { StandingReader } from './standings.ts';
+import { defineStandingRules, StandingReader } from './standings.ts';
 
 /** How often a plan that is being watched looks for what other processes wrote, in milliseconds. */
 const pollInterval = 250;
@@ -55,6 +56,7 @@ const lasting: ReadonlySet<string> = new Set<ProblemCode>([
 export class PlanFile {
   readonly journal: Journal;
   readonly checkIns: CheckInReader;
+  readonly readings: Readings;
   private readonly statements: RowStatements;
   private readonly standings: StandingReader;
   private readonly listeners = new Set<Listener>();
@@ -76,7 +78,9 @@ export class PlanFile {
   ) {
     this.journal = new Journal(db);
     this.checkIns = new CheckInReader(db);
+    this.readings = new Readings(db, this.checkIns, () => this.plan);
     this.statements = new RowStatements(db);
+    defineStandingRules(db);
     this.standings = new StandingReader(db);
     this.place = new Place(path);
     this.identities = new IdentityReader(db);

@@ -1,22 +1,32 @@
 import type Database from 'better-sqlite3';
 import type { Standing } from '#domain/plan/plan.ts';
+import type { KeyResult } from '#domain/plan/rows.ts';
+import { holds, isReachedBy } from '#domain/progress/progress.ts';
 
-/** Whether a value is where the target of a key result is, coming from its baseline. */
-const isReached = (value: string) => /* sql */ `
-  CASE key_result.kind WHEN 'milestone' THEN ${value} >= 1 WHEN 'steps' THEN 0 WHEN 'keep' THEN 0
-    ELSE CASE WHEN key_result.target < coalesce(key_result.baseline, 0) THEN ${value} <= key_result.target
-              WHEN key_result.target > coalesce(key_result.baseline, 0) THEN ${value} >= key_result.target
-              ELSE ${value} = key_result.target END END`;
+/** The rules of standings, said in one language: SQL asks the domain. */
+export function defineStandingRules(db: Database.Database): void {
+  const rules = { deterministic: true, directOnly: true };
+  db.function('holds', rules, (comparison, target, value) =>
+    Number(holds({ comparison, target } as KeyResult, value as number)),
+  );
+  db.function('is_reached', rules, (kind, baseline, target, value) =>
+    Number(isReachedBy({ kind, baseline, target } as KeyResult, value as number)),
+  );
+}
+
+const isReached = (value: string) =>
+  `is_reached(key_result.kind, key_result.baseline, key_result.target, ${value})`;
 
 // Sub-queries along the index of check-ins: a window over all of them takes ten times as long.
 const sql = (where: string) => /* sql */ `
   SELECT key_result.id AS keyResultId, latest.value AS latestValue, latest.checked_on AS latestOn,
-    latest.confidence AS confidence,
+    coalesce(latest.confidence, (
+      SELECT confidence FROM check_in WHERE key_result_id = key_result.id AND confidence IS NOT NULL
+      ORDER BY checked_on DESC, created_at DESC, rowid DESC LIMIT 1)) AS confidence,
     (SELECT count(*) FROM check_in WHERE key_result_id = key_result.id) AS count,
-    CASE WHEN key_result.kind <> 'keep' THEN 0 ELSE coalesce((
-      SELECT sum(CASE WHEN key_result.comparison = 'at-most' THEN value <= key_result.target
-                      ELSE value >= key_result.target END)
-      FROM check_in WHERE key_result_id = key_result.id), 0) END AS held,
+    CASE WHEN key_result.kind <> 'keep' THEN 0 ELSE (
+      SELECT sum(holds(key_result.comparison, key_result.target, value))
+      FROM check_in WHERE key_result_id = key_result.id) END AS held,
     CASE WHEN ${isReached('latest.value')} THEN (
       SELECT min(checked_on) FROM check_in WHERE key_result_id = key_result.id AND ${isReached('value')}
     ) END AS reachedOn

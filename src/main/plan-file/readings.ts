@@ -1,0 +1,178 @@
+import type Database from 'better-sqlite3';
+import { isClosed } from '#domain/cycle/archive.ts';
+import { judgedOn } from '#domain/cycle/cycle.ts';
+import { endOfDay } from '#domain/cycle/days.ts';
+import {
+  type CheckInSource,
+  type LogEntry,
+  type Moment,
+  type Reading,
+  type ReadingChanges,
+  readingOf,
+  rowsOf,
+} from '#domain/past/reading.ts';
+import type { Change } from '#domain/plan/change.ts';
+import { type ModelTable, modelTables, type Plan } from '#domain/plan/plan.ts';
+import type { Cycle, Workshop } from '#domain/plan/rows.ts';
+
+/** More readings than this are not kept for the next question. */
+const mostKept = 12;
+
+type WholeReading = Reading & ReadingChanges;
+
+/** What goes on in a closed cycle: its promises are followed up, and its meetings have moments of their own. */
+const goesOn: ReadonlySet<ModelTable> = new Set([
+  'plan',
+  'cycle',
+  'improvement',
+  'workshop',
+  'workshopStep',
+  'workshopParticipant',
+  'decision',
+  'idea',
+  'cluster',
+  'gap',
+  'template',
+  'agenda',
+]);
+const frozenTables = modelTables.filter((table) => !goesOn.has(table));
+
+/** What is no part of minutes, or is a matter of the file as a whole. */
+const notMinuted: ReadonlySet<ModelTable> = new Set(['plan', 'template', 'agenda']);
+const minutedTables = modelTables.filter((table) => !notMinuted.has(table));
+
+/**
+ * Reads the plan as it was [product: The past is judged by what was known then]: a closed cycle as it was closed, one
+ * that is over as of its last day, minutes as the meeting ended. Nothing is written down for it: the journal tells,
+ * so that undo, opening a review again and older files need no care.
+ */
+export class Readings {
+  private readonly statements;
+  private readonly kept = new Map<string, { readonly sequence: number; readonly reading: WholeReading }>();
+  /** The change sets after `begin`, in order, as far as they were needed yet. */
+  private log: LogEntry[] = [];
+  private begin = Number.POSITIVE_INFINITY;
+  private end = 0;
+
+  constructor(
+    db: Database.Database,
+    private readonly checkIns: CheckInSource,
+    private readonly now: () => Plan,
+  ) {
+    this.statements = {
+      first: db.prepare('SELECT coalesce(min(sequence), 0) FROM change_set').pluck(),
+      lastBy: db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set WHERE at <= ?').pluck(),
+      // The clock of a workshop goes on at every quarter of a minute, and is no part of what ended before.
+      changes: db.prepare(
+        `SELECT change_set AS sequence, table_name AS tableName, row_id AS rowId, before, after IS NULL AS isGone
+         FROM change JOIN change_set ON change_set.sequence = change.change_set
+         WHERE change_set > ? AND change_set <= ? AND action <> 'workshop.beat' ORDER BY change_set, ordinal`,
+      ),
+      entered: db
+        .prepare(
+          `SELECT change_set FROM change WHERE row_id = ? AND json_extract(after, '$.state') = ?
+           ORDER BY change_set DESC LIMIT 1`,
+        )
+        .pluck(),
+    };
+  }
+
+  /** The plan by which a cycle is judged. */
+  ofCycle(cycle: Cycle, today: string): WholeReading {
+    return this.at(this.momentOf(cycle, today), cycle.id);
+  }
+
+  /** The plan that a workshop's minutes tell of. */
+  ofWorkshop(workshop: Workshop, today: string): WholeReading {
+    const { id, state, heldOn } = workshop;
+    if (state === 'finished') {
+      const known = this.entered(id, 'finished');
+      return this.at({ day: heldOn, known, planned: null, tables: minutedTables, except: id }, id);
+    }
+    return this.at(heldOn !== null && heldOn < today ? this.endOf(heldOn) : null, id);
+  }
+
+  /** The ladders that a cycle is judged by on each of its days; today's and later ones are as they are now. */
+  laddersOf(cycle: Cycle, today: string): (day: string) => Plan {
+    const moment = this.momentOf(cycle, today);
+    const last = judgedOn(cycle, today);
+    const whole = this.ofCycle(cycle, today).plan;
+    return (day) => {
+      if (day >= last) return whole;
+      const planned = Math.min(this.statements.lastBy.get(endOfDay(day)) as number, moment?.known ?? Number.POSITIVE_INFINITY);
+      const ofDay = moment ? { ...moment, day, planned } : { ...this.endOf(day), planned };
+      const { plan } = rowsOf(this.now(), ofDay, this.logAfter(ofDay));
+      return plan;
+    };
+  }
+
+  /** From where a cycle is judged; null for now. */
+  private momentOf(cycle: Cycle, today: string): Moment | null {
+    if (!isClosed(cycle)) return today > cycle.endsOn ? this.endOf(cycle.endsOn) : null;
+    const known = this.entered(cycle.id, 'closed');
+    const { day, planned } = this.endOf(judgedOn(cycle, today));
+    return { day, known, planned: Math.min(planned, known), tables: frozenTables, except: null };
+  }
+
+  private endOf(day: string): Moment & { readonly planned: number } {
+    const planned = this.statements.lastBy.get(endOfDay(day)) as number;
+    return { day, known: null, planned, tables: [], except: null };
+  }
+
+  /** The change set in which a row took its state; where the file began with it, the first one. */
+  private entered(rowId: string, state: 'closed' | 'finished'): number {
+    return (this.statements.entered.get(rowId, state) ?? this.statements.first.get()) as number;
+  }
+
+  private at(moment: Moment | null, key: string): WholeReading {
+    const now = this.now();
+    if (!moment) {
+      const historyOf = this.checkIns.histories([...now.tables.keyResult.rows.keys()]);
+      return { plan: now, historyOf, changes: [], standings: [], withoutStanding: [] };
+    }
+    const name = JSON.stringify([key, moment.day, moment.known, moment.planned]);
+    const kept = this.kept.get(name);
+    if (kept?.sequence === now.sequence) return kept.reading;
+    const reading = readingOf(now, moment, this.logAfter(moment), this.checkIns);
+    if (this.kept.size >= mostKept) this.kept.clear();
+    this.kept.set(name, { sequence: now.sequence, reading });
+    return reading;
+  }
+
+  /** The change sets since a moment. */
+  private logAfter({ known, planned }: Moment): readonly LogEntry[] {
+    const after = Math.min(known ?? Number.POSITIVE_INFINITY, planned ?? Number.POSITIVE_INFINITY);
+    if (this.begin === Number.POSITIVE_INFINITY) {
+      this.begin = after;
+      this.end = after;
+    } else if (after < this.begin) {
+      this.log = this.read(after, this.begin).concat(this.log);
+      this.begin = after;
+    }
+    const later = this.read(this.end, Number.MAX_SAFE_INTEGER);
+    this.log = this.log.concat(later);
+    this.end = later.at(-1)?.sequence ?? this.end;
+    return this.log;
+  }
+
+  private read(after: number, until: number): LogEntry[] {
+    const rows = this.statements.changes.all(after, until) as {
+      readonly sequence: number;
+      readonly tableName: Change['table'];
+      readonly rowId: string;
+      readonly before: string | null;
+      readonly isGone: 0 | 1;
+    }[];
+    const sets = Map.groupBy(rows, ({ sequence }) => sequence);
+    return [...sets].map(([sequence, own]) => ({
+      sequence,
+      changes: own.map(({ tableName, rowId, before, isGone }) => ({
+        table: tableName,
+        rowId,
+        before: before === null ? null : JSON.parse(before),
+        // What came after is told by what is there now.
+        after: isGone ? null : {},
+      })),
+    }));
+  }
+}
