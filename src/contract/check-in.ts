@@ -25,6 +25,18 @@ export const checkIn = {
   remove: write(z.object({ id })),
   /** Every check-in of some key results, each one's from the first to the last. */
   history: procedure.input(z.object({ keyResultIds: ids })).output(z.array(rowSchemas.checkIn)),
+  /** What was checked in of some key results as a cycle is judged, in the same order. */
+  historyIn: procedure.input(z.object({ cycleId: id, keyResultIds: ids })).output(
+    z.array(
+      rowSchemas.checkIn.pick({
+        keyResultId: true,
+        checkedOn: true,
+        value: true,
+        confidence: true,
+        note: true,
+      }),
+    ),
+  ),
   /** What moved in a cycle since the end of a day. */
   movements: procedure.input(z.object({ cycleId: id, since: date })).output(z.array(movement)),
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { changeSetSchema } from '#domain/plan/change.ts';
 import { standingSchema } from '#domain/plan/plan.ts';
 import { rowSchemas } from '#domain/plan/rows.ts';
-import { problemData, procedure, write } from './base.ts';
+import { ids, problemData, procedure, write } from './base.ts';
 import { planName } from './plan-file.ts';
 
 export const planEventSchema = z.discriminatedUnion('kind', [
@@ -28,6 +28,11 @@ export const plan = {
    * its values and their validation would take longer than everything else.
    */
   snapshot: procedure.output(z.string()),
+  /**
+   * What makes cycles that are closed or over, as they are judged, out of the plan as it is now: `CycleReadings` as JSON
+   * text, for the same reason.
+   */
+  readings: procedure.input(z.object({ cycleIds: ids })).output(z.string()),
   /** Change sets after `after`, those already there first, then each as it is made by anyone. */
   watch: procedure.input(z.object({ after: z.number().int().min(0) })).output(eventIterator(planEventSchema)),
   update: write(

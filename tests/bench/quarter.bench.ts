@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
-import { cycleHistories, printDocument } from '../../src/main/documents/print-document.ts';
+import { printDocument } from '../../src/main/documents/print-document.ts';
 import { composeReviewReport } from '../../src/main/documents/review/review-report.tsx';
 import { ChromiumPrinter } from '../../src/main/hosts/browser/chromium-printer.ts';
 import { createPlan } from '../../src/main/samples/create-plan.ts';
@@ -126,7 +126,7 @@ const about = { cycle, language: 'en', paper: 'A4', today: testDay } as const;
 const html = composeReviewReport(file.plan, {
   ...about,
   onePage: null,
-  historyOf: cycleHistories(file, cycle),
+  ...file.readings.curvesOf(cycle, testDay),
 });
 const alone = () => printer.print({ html, isFinal: true, signal });
 const whole = () =>

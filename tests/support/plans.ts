@@ -2,10 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
+import dayjs from 'dayjs';
 import type { Sample } from '#contract/plan-file.ts';
 import { archiveOf } from '#domain/cycle/archive.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { KeyResult, Language, Objective } from '#domain/plan/rows.ts';
+import type { Cycle, KeyResult, Language, Objective } from '#domain/plan/rows.ts';
 import { Desk } from '../../src/main/desk/desk.ts';
 import type { Host } from '../../src/main/desk/host.ts';
 import { Store } from '../../src/main/desk/store.ts';
@@ -49,7 +50,15 @@ export async function windowOn(path: string | null, host: Partial<Host> = {}) {
   const window = desk.window('test');
   const client = createRouterClient(appRouter, { context: { window } });
   await client.planFile.current();
-  return { client, desk, window, plan: () => window.planFile.plan, close: () => desk.close() };
+  return {
+    client,
+    desk,
+    window,
+    plan: () => window.planFile.plan,
+    /** The plan by which a cycle is judged today. */
+    planOf: (cycle: Cycle) => window.planFile.readings.planOf(cycle, dayjs().format('YYYY-MM-DD')),
+    close: () => desk.close(),
+  };
 }
 
 export type TestWindow = Awaited<ReturnType<typeof windowOn>>;

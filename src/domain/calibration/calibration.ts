@@ -225,13 +225,17 @@ export function calibrate(plan: Plan, cycle: Cycle): Calibration {
   };
 }
 
-/** What the last reviewed cycle before this one taught; null before the first review. */
-export function lessonsFor(plan: Plan, cycle: Cycle): Calibration | null {
-  const reviewed = cyclesOf(plan)
+/** The last reviewed cycle before this one, which teaches it; undefined before the first review. */
+export const reviewedBefore = (plan: Plan, cycle: Cycle): Cycle | undefined =>
+  cyclesOf(plan)
     .filter((earlier) => earlier.startsOn < cycle.startsOn && isClosed(earlier))
     .at(-1);
+
+/** What the last reviewed cycle before this one taught, by the plan as it was closed; null before the first review. */
+export function lessonsFor(plan: Plan, cycle: Cycle, planOf: (cycle: Cycle) => Plan): Calibration | null {
+  const reviewed = reviewedBefore(plan, cycle);
   if (!reviewed) return null;
-  const lessons = calibrate(plan, reviewed);
+  const lessons = calibrate(planOf(reviewed), reviewed);
   return lessons.ladders.length > 0 ? lessons : null;
 }
 

@@ -55,6 +55,10 @@ function closedBehind(
     case 'reviewScore':
     case 'causeReview':
       return ofCycle(tables.review.get(row.reviewId as string)?.cycleId);
+    case 'cycle': {
+      const isMoved = [change.after?.startsOn, change.after?.endsOn].some((day) => day !== undefined);
+      return isMoved || change.after === null ? ofCycle(change.rowId) : undefined;
+    }
     case 'improvement':
       // What was promised is followed up after its cycle: only its state and outcome are.
       return Object.keys(change.after ?? { problem: '' }).every(
@@ -83,6 +87,23 @@ function followers(plan: Plan, changes: readonly Change[]): ReadonlySet<unknown>
   );
 }
 
+/** What hangs on a row, with the columns that name that row. */
+const hangingOn: Partial<Record<Change['table'], readonly string[]>> = {
+  review: ['objectiveId'],
+  reviewScore: ['keyResultId', 'reviewId'],
+  causeReview: ['reviewId'],
+};
+
+/**
+ * What goes along with an objective or a key result that runs on and is removed: the closed cycle is read as it was
+ * closed, with them.
+ */
+function goesAlong(plan: Plan, change: Change, gone: ReadonlySet<string>): boolean {
+  if (change.after !== null && change.before !== null) return false;
+  const row = imageOf(plan, change);
+  return (hangingOn[change.table] ?? []).some((column) => gone.has(row[column] as string));
+}
+
 /**
  * The closed cycle that some changes would write into; undefined where they may be made. Changes that close a
  * cycle, or open it again, are made with whatever goes along with that.
@@ -97,8 +118,18 @@ export function closedCycleIn(
     changes.filter(({ table, after }) => table === 'cycle' && after?.state).map(({ rowId }) => rowId),
   );
   const following = followers(plan, changes);
+  // Removed, or brought back by undo.
+  const gone = new Set(
+    changes
+      .filter(({ table, before, after }) => {
+        const isWhole = before === null || after === null;
+        return isWhole && (table === 'objective' || table === 'keyResult' || table === 'review');
+      })
+      .map(({ rowId }) => rowId),
+  );
   for (const change of changes) {
     if (change.table === 'alignment' && following.has(imageOf(plan, change).childId)) continue;
+    if (goesAlong(plan, change, gone)) continue;
     const cycle = closedBehind(plan, change, keyResultOf);
     if (cycle && !reopened.has(cycle.id)) return cycle;
   }

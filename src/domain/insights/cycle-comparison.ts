@@ -13,15 +13,16 @@ export interface CycleFigures extends ReviewTotals {
   readonly tau: number | null;
 }
 
-/** The cycles of a plan in order of time, in figures. */
-export function compareCycles(plan: Plan): CycleFigures[] {
+/** The cycles of a plan in order of time, in figures; `planOf` is the plan by which each is judged. */
+export function compareCycles(plan: Plan, planOf: (cycle: Cycle) => Plan): CycleFigures[] {
   return cyclesOf(plan).map((cycle) => {
-    const reviewed = reviewedObjectives(plan, cycle);
+    const read = planOf(cycle);
+    const reviewed = reviewedObjectives(read, cycle);
     return {
       cycle,
       ...reviewTotals(reviewed),
       keyResults: reviewed.reduce((sum, { rungs }) => sum + rungs.length, 0),
-      tau: calibrate(plan, cycle).tau,
+      tau: calibrate(read, cycle).tau,
     };
   });
 }

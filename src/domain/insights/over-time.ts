@@ -1,9 +1,9 @@
 import { ladderOf } from '../ladder/ladder.ts';
 import { Mean, weightedMean } from '../mean/mean.ts';
-import { rungsIn, type Scope } from '../ownership/scope.ts';
+import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult, Objective, Step } from '../plan/rows.ts';
-import { type HistoryOf, progressFrom, standingOn } from '../progress/history.ts';
+import type { Cycle, KeyResult, Objective, Step } from '../plan/rows.ts';
+import { type HistoryOf, progressFrom, standingOn, weekEnds } from '../progress/history.ts';
 import { expectedProgress } from '../progress/progress.ts';
 
 /** How a part of the plan stood at the end of a day: means over its objectives, as fractions. */
@@ -35,47 +35,68 @@ export function objectiveExpectedOn(
   );
 }
 
+/** What of a plan a curve tells, and how it is read. */
+export interface OverTimeOf {
+  readonly scope: Scope;
+  readonly objectivesIn: (plan: Plan) => readonly Objective[];
+  /** The ladders as they were on a day [product: The past is judged by what was known then]. */
+  readonly laddersOn: (day: string) => Plan;
+  readonly historyOf: HistoryOf;
+  readonly days: readonly string[];
+  readonly today: string;
+}
+
+interface Part {
+  readonly objective: Objective;
+  readonly rungs: readonly KeyResult[];
+}
+
 /** How some objectives stood on each of `days`; after `today` only what is expected is known. */
-export function overTime(
-  plan: Plan,
-  objectives: readonly Objective[],
-  {
-    scope,
-    historyOf,
-    days,
-    today,
-  }: {
-    readonly scope: Scope;
-    readonly historyOf: HistoryOf;
-    readonly days: readonly string[];
-    readonly today: string;
-  },
-): OverTimePoint[] {
-  const parts = objectives.map((objective) => ({ objective, rungs: rungsIn(plan, objective, scope) }));
+export function overTime({
+  scope,
+  objectivesIn,
+  laddersOn,
+  historyOf,
+  days,
+  today,
+}: OverTimeOf): OverTimePoint[] {
+  let plan: Plan | undefined;
+  let parts: readonly Part[] = [];
   return days.map((day, index) => {
+    const then = laddersOn(day);
+    if (then !== plan)
+      parts = objectivesIn(then).map((objective) => ({ objective, rungs: rungsIn(then, objective, scope) }));
+    plan = then;
     // A week that has begun counts as far as it has come.
     const hasBegun = day <= today || (days[index - 1] ?? '') < today;
-    const progress = new Mean();
-    const expected = new Mean();
-    const confidence = new Mean();
+    const mean = { progress: new Mean(), expected: new Mean(), confidence: new Mean() };
     for (const { objective, rungs } of parts) {
-      const wanted = objectiveExpectedOn(plan, objective, day, rungs);
-      if (wanted !== null) expected.add(wanted);
+      mean.expected.addKnown(objectiveExpectedOn(then, objective, day, rungs));
       if (!hasBegun) continue;
       const own = new Mean();
       for (const rung of rungs) {
         const standing = standingOn(rung, historyOf(rung.id), day);
-        own.add(progressFrom(rung, standing, stepsOf(plan, rung), day), rung.weight);
-        const said = standing?.confidence ?? null;
-        if (said !== null) confidence.add(said);
+        own.add(progressFrom(rung, standing, stepsOf(then, rung), day), rung.weight);
+        mean.confidence.addKnown(standing?.confidence ?? rung.confidence);
       }
-      if (own.value !== null) progress.add(own.value);
+      mean.progress.addKnown(own.value);
     }
     return {
       day,
-      progress: progress.value,
-      expected: expected.value ?? 0,
-      confidence: confidence.value,
+      progress: mean.progress.value,
+      expected: mean.expected.value ?? 0,
+      confidence: mean.confidence.value,
     };
   });
 }
+
+/** The curve of a scope in a cycle, week by week. */
+export const cycleOverTime = (
+  cycle: Cycle,
+  about: Omit<OverTimeOf, 'objectivesIn' | 'days'>,
+): OverTimePoint[] =>
+  overTime({
+    ...about,
+    objectivesIn: (plan) => objectivesOf(plan, cycle, about.scope),
+    days: weekEnds(cycle.startsOn, cycle.endsOn),
+  });

@@ -8,6 +8,11 @@ export class Mean {
     this.weight += weight;
   }
 
+  /** Adds a value where there is one. */
+  addKnown(value: number | null): void {
+    if (value !== null) this.add(value);
+  }
+
   /** Null before anything of some weight was added. */
   get value(): number | null {
     return this.weight === 0 ? null : this.sum / this.weight;
@@ -17,7 +22,7 @@ export class Mean {
 /** The mean of the numbers among some values; null where there are none. */
 export function meanOf(values: readonly (number | null)[]): number | null {
   const mean = new Mean();
-  for (const value of values) if (value !== null) mean.add(value);
+  for (const value of values) mean.addKnown(value);
   return mean.value;
 }
 

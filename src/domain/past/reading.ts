@@ -32,6 +32,23 @@ export interface ReadingChanges {
   readonly withoutStanding: readonly string[];
 }
 
+/** Readings of cycles on their way to a window, which is at the same change set. */
+export interface CycleReadings {
+  readonly planId: string;
+  readonly sequence: number;
+  readonly readings: readonly (ReadingChanges & { readonly cycleId: string })[];
+}
+
+/** The reading that changes make of a plan that may have gone on since: what is gone by now stays gone. */
+export function readAgain(now: Plan, { changes, standings, withoutStanding }: ReadingChanges): Plan {
+  const made = new Set<string>();
+  const fitting = changes.filter(({ table, rowId, before }) => {
+    if (before === null) made.add(rowId);
+    return before === null || made.has(rowId) || (table !== 'checkIn' && now.tables[table].get(rowId));
+  });
+  return now.apply(fitting, now.sequence, standings, withoutStanding);
+}
+
 /** What is read of check-ins, which are not in the model. */
 export interface CheckInSource {
   histories(keyResultIds: readonly string[]): HistoryOf;

@@ -15,7 +15,7 @@ export type HistoryOf = (keyResultId: string) => History;
 const none: History = [];
 
 /** Tells check-ins of several key results apart, which are in the order of their days. */
-export function historiesOf(checkIns: readonly CheckIn[]): HistoryOf {
+export function historiesOf(checkIns: readonly (HistoryPoint & Pick<CheckIn, 'keyResultId'>)[]): HistoryOf {
   const histories = Map.groupBy(checkIns, ({ keyResultId }) => keyResultId);
   return (id) => histories.get(id) ?? none;
 }

@@ -3,7 +3,6 @@ import dayjs from 'dayjs';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
-import { cycleHistories } from '../documents/print-document.ts';
 import { calendarOf } from '../exchange/ics/calendar.ts';
 import { minutesAsMarkdown } from '../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../exchange/markdown/plan.ts';
@@ -25,19 +24,24 @@ interface ExportOptions {
   workshop?: string;
 }
 
-function exported(file: PlanFile, cycle: Cycle, { as, workshop, ...options }: ExportOptions): string {
+function exported(
+  file: PlanFile,
+  cycle: Cycle,
+  today: string,
+  { as, workshop, ...options }: ExportOptions,
+): string {
   const { plan } = file;
   const language = options.language ?? plan.about.language;
   switch (as) {
     case 'ics':
       return calendarOf(plan, cycle, everybody, language);
     case 'plan-markdown':
-      return planAsMarkdown(plan, cycle, language);
+      return planAsMarkdown(file.readings.planOf(cycle, today), cycle, language);
     case 'minutes-markdown': {
       const held = workshopFor(plan, cycle, workshop);
       if (!held)
         throw new Problem('command-line/usage', { detail: `There is no workshop in ${cycle.name}.` });
-      return minutesAsMarkdown(plan, held, language, cycleHistories(file, cycle));
+      return minutesAsMarkdown(file.readings.ofWorkshop(held, today), held, language);
     }
   }
 }
@@ -54,7 +58,7 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
     const { plan } = planFile;
     const today = dayjs().format('YYYY-MM-DD');
     const cycle = cycleFor(plan, options.cycle, today);
-    const text = exported(planFile, cycle, options);
+    const text = exported(planFile, cycle, today, options);
     if (!out) {
       await print(text);
       return;

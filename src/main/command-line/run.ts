@@ -119,6 +119,7 @@ function commandLine(): Command {
     .command('show')
     .description('show the whole plan, objectives with their key results from the easiest')
     .argument('<file>', 'the plan')
+    .option('--cycle <name>', 'the objectives of this cycle alone, as it is judged (default: all)')
     .option('--json', 'as JSON')
     .action(showCommand);
 

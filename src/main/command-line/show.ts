@@ -1,79 +1,119 @@
 import dayjs from 'dayjs';
 import { alignmentsOf, parentOf } from '#domain/alignment/alignment.ts';
 import { calibrate } from '#domain/calibration/calibration.ts';
-import { cyclesOf, judgedOn } from '#domain/cycle/cycle.ts';
+import { cyclesOf, judgedOn, objectivesIn, showsIn } from '#domain/cycle/cycle.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { formatPercent } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Objective } from '#domain/plan/rows.ts';
+import type { CheckIn, Cycle, Objective } from '#domain/plan/rows.ts';
 import { expectedProgress, objectiveProgress, progressIn } from '#domain/progress/progress.ts';
 import { keyResultState, objectiveState } from '#domain/progress/state.ts';
 import { reviewedObjectives, reviewTotals } from '#domain/review/review.ts';
 import { ladderScores, objectiveScore } from '#domain/review/score.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
+import { cycleFor } from './cycle-named.ts';
 import { forTerminal, printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 
-/** The day on which an objective is judged: today, and in a cycle that is over its last day. */
-function dayFor(plan: Plan, { cycleId }: Objective, today: string): string {
-  const cycle = plan.tables.cycle.get(cycleId);
-  return cycle ? judgedOn(cycle, today) : today;
+/** A cycle as it is judged. */
+interface Judged {
+  readonly cycle: Cycle;
+  readonly plan: Plan;
+  readonly day: string;
 }
 
+function judged({ readings }: PlanFile, cycle: Cycle, today: string): Judged {
+  return { cycle, plan: readings.planOf(cycle, today), day: judgedOn(cycle, today) };
+}
+
+/** The cycle that an objective is told in: the latest one that has begun of those it lives in. */
+function cycleOf(plan: Plan, objective: Objective, today: string): Cycle | undefined {
+  const begun = cyclesOf(plan).filter((cycle) => showsIn(objective, cycle) && cycle.startsOn <= today);
+  return begun.at(-1) ?? plan.tables.cycle.get(objective.cycleId);
+}
+
+/** An objective with its ladder, as it is judged in a cycle. */
+function objectiveAsData({ plan, cycle, day }: Judged, objective: Objective, historyOf: CheckInsOf) {
+  const { tables } = plan;
+  return {
+    ...objective,
+    owner: ownerName(plan, ownerOf(objective)),
+    judgedIn: cycle.name,
+    judgedOn: day,
+    progress: objectiveProgress(plan, objective.id),
+    score: objectiveScore(plan, cycle.id, objective.id),
+    state: objectiveState(plan, objective, day),
+    reviews: tables.review.where('objectiveId', objective.id),
+    alignments: alignmentsOf(plan, objective.id).map((alignment) => ({
+      isPrimary: alignment.isPrimary,
+      parent: parentOf(alignment),
+    })),
+    keyResults: ladderScores(plan, cycle.id, objective.id).map(({ rung, score }, index) => ({
+      ...rung,
+      rung: index + 1,
+      progress: progressIn(plan, rung),
+      expected: expectedProgress(rung, objective, day),
+      state: keyResultState(plan, rung, objective, day),
+      score,
+      checkIns: historyOf(rung.id),
+      latest: plan.standings.get(rung.id) ?? null,
+      steps: tables.step.where('keyResultId', rung.id),
+      initiatives: tables.initiative.where('keyResultId', rung.id),
+    })),
+  };
+}
+
+type CheckInsOf = (keyResultId: string) => readonly CheckIn[];
+
 /** The whole plan as data for scripts: rows by table, objectives with their ladders from the easiest. */
-export function planAsData({ plan, checkIns }: PlanFile, today: string) {
+export function planAsData(file: PlanFile, today: string, only: Cycle | null = null) {
+  const { plan, checkIns } = file;
   const { tables } = plan;
   const history = Map.groupBy(
     checkIns.of([...tables.keyResult.rows.keys()]),
     ({ keyResultId }) => keyResultId,
   );
+  const historyOf: CheckInsOf = (id) => history.get(id) ?? [];
+  const cycles = cyclesOf(plan).filter(({ id }) => only === null || id === only.id);
+  const byCycle = new Map(cycles.map((cycle) => [cycle.id, judged(file, cycle, today)]));
   return {
     plan: plan.about,
     units: tables.unit.sorted(),
     people: tables.person.sorted(),
     memberships: tables.membership.sorted(),
-    cycles: cyclesOf(plan).map((cycle) => ({
+    cycles: [...byCycle.values()].map(({ cycle, plan: read }) => ({
       ...cycle,
-      review: reviewTotals(reviewedObjectives(plan, cycle)),
-      calibration: calibrate(plan, cycle).tau,
-      causes: tables.cause.where('cycleId', cycle.id),
-      improvements: tables.improvement.where('cycleId', cycle.id),
+      review: reviewTotals(reviewedObjectives(read, cycle)),
+      calibration: calibrate(read, cycle).tau,
+      causes: read.tables.cause.where('cycleId', cycle.id),
+      improvements: read.tables.improvement.where('cycleId', cycle.id),
     })),
     stages: tables.stage.sorted(),
-    objectives: tables.objective.sorted().map((objective) => ({
-      ...objective,
-      owner: ownerName(plan, ownerOf(objective)),
-      progress: objectiveProgress(plan, objective.id),
-      score: objectiveScore(plan, objective.cycleId, objective.id),
-      state: objectiveState(plan, objective, dayFor(plan, objective, today)),
-      reviews: tables.review.where('objectiveId', objective.id),
-      alignments: alignmentsOf(plan, objective.id).map((alignment) => ({
-        isPrimary: alignment.isPrimary,
-        parent: parentOf(alignment),
-      })),
-      keyResults: ladderScores(plan, objective.cycleId, objective.id).map(({ rung, score }, index) => ({
-        ...rung,
-        rung: index + 1,
-        progress: progressIn(plan, rung),
-        expected: expectedProgress(rung, objective, dayFor(plan, objective, today)),
-        state: keyResultState(plan, rung, objective, dayFor(plan, objective, today)),
-        score,
-        checkIns: history.get(rung.id) ?? [],
-        latest: plan.standings.get(rung.id) ?? null,
-        steps: tables.step.where('keyResultId', rung.id),
-        initiatives: tables.initiative.where('keyResultId', rung.id),
-      })),
-    })),
+    objectives: only
+      ? objectivesIn((byCycle.get(only.id) as Judged).plan, only).map((objective) =>
+          objectiveAsData(byCycle.get(only.id) as Judged, objective, historyOf),
+        )
+      : tables.objective.sorted().map((now) => {
+          const cycle = cycleOf(plan, now, today);
+          const read = (cycle && byCycle.get(cycle.id)) ?? (byCycle.get(now.cycleId) as Judged);
+          const objective = read.plan.tables.objective.get(now.id);
+          // What was made after its cycle was closed is told as it is.
+          return objective
+            ? objectiveAsData(read, objective, historyOf)
+            : objectiveAsData({ ...read, plan }, now, historyOf);
+        }),
   };
 }
 
 /** The plan as an outline for people. */
-function outline(plan: Plan): string {
-  const lines = [plan.about.name];
-  for (const cycle of cyclesOf(plan)) {
+function outline(file: PlanFile, today: string, only: Cycle | null): string {
+  const lines = [file.plan.about.name];
+  for (const cycle of only ? [only] : cyclesOf(file.plan)) {
+    const { plan } = judged(file, cycle, today);
     lines.push('', `${cycle.name}  ${cycle.startsOn} – ${cycle.endsOn}`);
-    for (const objective of plan.tables.objective.where('cycleId', cycle.id)) {
+    const objectives = only ? objectivesIn(plan, cycle) : plan.tables.objective.where('cycleId', cycle.id);
+    for (const objective of objectives) {
       lines.push(`  ${objective.title}  (${ownerName(plan, ownerOf(objective))})`);
       ladderOf(plan, objective.id).forEach((rung, index) => {
         lines.push(`    ${index + 1}. ${rung.title}  ${formatPercent(progressIn(plan, rung))}`);
@@ -84,13 +124,14 @@ function outline(plan: Plan): string {
 }
 
 /** `tangga show FILE`: prints the plan. */
-export async function showCommand(file: string, options: { json?: true }): Promise<void> {
+export async function showCommand(file: string, options: { cycle?: string; json?: true }): Promise<void> {
   await withPlan(file, async (planFile) => {
     const today = dayjs().format('YYYY-MM-DD');
+    const only = options.cycle === undefined ? null : cycleFor(planFile.plan, options.cycle, today);
     await printLine(
       options.json
-        ? JSON.stringify(planAsData(planFile, today), null, 2)
-        : forTerminal(outline(planFile.plan)),
+        ? JSON.stringify(planAsData(planFile, today, only), null, 2)
+        : forTerminal(outline(planFile, today, only)),
     );
   });
 }

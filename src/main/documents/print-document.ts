@@ -1,11 +1,11 @@
 import type { DocumentSheet } from '#contract/document.ts';
-import { keyResultsIn } from '#domain/cycle/cycle.ts';
-import type { Plan } from '#domain/plan/plan.ts';
+import type { Reading } from '#domain/past/reading.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import type { HistoryOf } from '#domain/progress/history.ts';
 import type { Printer } from '../desk/host.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
+import type { CurveSource } from '../plan-file/readings.ts';
 import { composeGuide } from './guide/guide.tsx';
 import { composeInsightsReport } from './insights/insights-report.tsx';
 import { composeMinutes } from './minutes/minutes.tsx';
@@ -29,12 +29,37 @@ export type PrintOptions = DocumentSheet & {
   readonly today: string;
 };
 
-/** The plan to print, and the check-ins that are not part of its model. */
-export type PrintSource = Pick<PlanFile, 'plan' | 'checkIns'>;
+/** The plan to print, and how it was. */
+export type PrintSource = Pick<PlanFile, 'plan' | 'readings'>;
 
-/** What was checked in of each key result of a cycle. */
-export function cycleHistories({ plan, checkIns }: PrintSource, cycle: Cycle): HistoryOf {
-  return checkIns.histories(keyResultsIn(plan, cycle).map(({ id }) => id));
+/** What a document is printed from: the plan as it is read, with check-ins and ladders for those that draw curves. */
+interface Read extends Reading {
+  readonly laddersOn: CurveSource['laddersOn'];
+}
+
+const noHistory: HistoryOf = () => [];
+
+/** The plan as a document tells of it: as its workshop ended, as its cycle is judged, or as it is now. */
+function read({ plan, readings }: PrintSource, options: PrintOptions): Read {
+  const { cycle, today } = options;
+  const now: Read = { plan, historyOf: noHistory, laddersOn: () => plan };
+  switch (options.kind) {
+    case 'minutes': {
+      const workshop = plan.tables.workshop.get(options.workshopId);
+      if (!workshop) throw new Problem('plan/row-missing');
+      return { ...now, ...readings.ofWorkshop(workshop, today) };
+    }
+    case 'review':
+    case 'insights':
+      return { ...readings.ofCycle(cycle, today), ...readings.curvesOf(cycle, today) };
+    case 'plan-book':
+    case 'one-pager':
+    case 'poster':
+      return { ...now, plan: readings.planOf(cycle, today) };
+    case 'worksheets':
+    case 'guide':
+      return now;
+  }
 }
 
 /** A request for a document that needs no page numbers of its own. */
@@ -57,19 +82,15 @@ export async function printDocument(
   report: Report,
 ): Promise<Printed> {
   report({ stage: 'compose', fraction: 0.05 });
-  const { plan } = file;
-  const { kind } = options;
-  // Read for documents that draw it alone.
-  const isDrawn = kind === 'review' || kind === 'insights' || kind === 'minutes';
-  const historyOf: HistoryOf = isDrawn ? cycleHistories(file, options.cycle) : () => [];
+  const source = read(file, options);
   const print: Print = (html, isFinal = true) => {
     signal.throwIfAborted();
     return printer.print({ html, isFinal, signal });
   };
   const printed =
-    kind === 'plan-book'
-      ? await printWithContents((pages) => composePlanBook(plan, options, pages), print, report)
-      : await printAtOnce(plan, historyOf, options, print, report);
+    options.kind === 'plan-book'
+      ? await printWithContents((pages) => composePlanBook(source.plan, options, pages), print, report)
+      : await printAtOnce(source, options, print, report);
   report({ stage: 'save', fraction: 0.95 });
   return printed;
 }
@@ -111,22 +132,24 @@ async function printOnOnePage(print: (setting: OnePageSetting) => Promise<Uint8A
 
 /** Prints a document that needs no page numbers of its own. */
 async function printAtOnce(
-  plan: Plan,
-  historyOf: HistoryOf,
+  source: Read,
   options: PlainOptions,
   print: Print,
   report: Report,
 ): Promise<Printed> {
   report({ stage: 'print', fraction: 0.3 });
   if (options.kind === 'review' && options.isOnePage) {
-    return printOnOnePage((onePage) => print(composeReviewReport(plan, { ...options, historyOf, onePage })));
+    const { plan, historyOf, laddersOn } = source;
+    return printOnOnePage((onePage) =>
+      print(composeReviewReport(plan, { ...options, historyOf, laddersOn, onePage })),
+    );
   }
-  const pdf = await print(compose(plan, historyOf, options));
+  const pdf = await print(compose(source, options));
   return { pdf, pages: await countPages(pdf) };
 }
 
 /** A document without contents as printable HTML. */
-function compose(plan: Plan, historyOf: HistoryOf, options: PlainOptions): string {
+function compose({ plan, historyOf, laddersOn }: Read, options: PlainOptions): string {
   const workshop = 'workshopId' in options ? plan.tables.workshop.get(options.workshopId) : undefined;
   switch (options.kind) {
     case 'one-pager':
@@ -139,9 +162,9 @@ function compose(plan: Plan, historyOf: HistoryOf, options: PlainOptions): strin
     case 'guide':
       return composeGuide(plan, { ...options, workshop: workshop ?? null });
     case 'review':
-      return composeReviewReport(plan, { ...options, historyOf, onePage: null });
+      return composeReviewReport(plan, { ...options, historyOf, laddersOn, onePage: null });
     case 'insights':
-      return composeInsightsReport(plan, { ...options, historyOf });
+      return composeInsightsReport(plan, { ...options, historyOf, laddersOn });
     case 'poster':
       return composePoster(plan, options);
   }

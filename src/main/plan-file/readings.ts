@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { endOfDay } from '#domain/cycle/days.ts';
+import { isPast } from '#domain/past/past.ts';
 import {
   type CheckInSource,
   type LogEntry,
@@ -14,9 +15,17 @@ import {
 import type { Change } from '#domain/plan/change.ts';
 import { type ModelTable, modelTables, type Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Workshop } from '#domain/plan/rows.ts';
+import type { HistoryOf } from '#domain/progress/history.ts';
 
 /** More readings than this are not kept for the next question. */
 const mostKept = 12;
+
+/** What the curves of a cycle are drawn from. */
+export interface CurveSource {
+  readonly historyOf: HistoryOf;
+  readonly laddersOn: (day: string) => Plan;
+  readonly today: string;
+}
 
 type WholeReading = Reading & ReadingChanges;
 
@@ -82,6 +91,11 @@ export class Readings {
     return this.at(this.momentOf(cycle, today), cycle.id);
   }
 
+  /** The plan by which a cycle is judged, for whom its check-ins are nothing: they are not read where it is of now. */
+  planOf(cycle: Cycle, today: string): Plan {
+    return this.momentOf(cycle, today) ? this.ofCycle(cycle, today).plan : this.now();
+  }
+
   /** The plan that a workshop's minutes tell of. */
   ofWorkshop(workshop: Workshop, today: string): WholeReading {
     const { id, state, heldOn } = workshop;
@@ -92,23 +106,29 @@ export class Readings {
     return this.at(heldOn !== null && heldOn < today ? this.endOf(heldOn) : null, id);
   }
 
-  /** The ladders that a cycle is judged by on each of its days; today's and later ones are as they are now. */
-  laddersOf(cycle: Cycle, today: string): (day: string) => Plan {
-    const moment = this.momentOf(cycle, today);
-    const last = judgedOn(cycle, today);
-    const whole = this.ofCycle(cycle, today).plan;
-    return (day) => {
-      if (day >= last) return whole;
-      const planned = Math.min(this.statements.lastBy.get(endOfDay(day)) as number, moment?.known ?? Number.POSITIVE_INFINITY);
-      const ofDay = moment ? { ...moment, day, planned } : { ...this.endOf(day), planned };
-      const { plan } = rowsOf(this.now(), ofDay, this.logAfter(ofDay));
-      return plan;
+  /**
+   * What curves are drawn from, of a cycle as it is judged, or of the plan as a whole: check-ins, and the ladders as
+   * they were on each day.
+   */
+  curvesOf(cycle: Cycle | null, today: string): CurveSource {
+    const moment = cycle && this.momentOf(cycle, today);
+    const { plan, historyOf } = this.at(moment, cycle?.id ?? '');
+    const last = cycle ? judgedOn(cycle, today) : today;
+    const known = moment?.known ?? null;
+    const tables = moment?.tables ?? [];
+    const laddersOn = (day: string) => {
+      if (day >= last) return plan;
+      const { planned } = this.endOf(day);
+      const then = { day, known, tables, except: null, planned: Math.min(planned, known ?? planned) };
+      return rowsOf(this.now(), then, this.logAfter(then)).plan;
     };
+    return { historyOf, laddersOn, today };
   }
 
   /** From where a cycle is judged; null for now. */
   private momentOf(cycle: Cycle, today: string): Moment | null {
-    if (!isClosed(cycle)) return today > cycle.endsOn ? this.endOf(cycle.endsOn) : null;
+    if (!isPast(cycle, today)) return null;
+    if (!isClosed(cycle)) return this.endOf(cycle.endsOn);
     const known = this.entered(cycle.id, 'closed');
     const { day, planned } = this.endOf(judgedOn(cycle, today));
     return { day, known, planned: Math.min(planned, known), tables: frozenTables, except: null };

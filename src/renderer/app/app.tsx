@@ -25,6 +25,7 @@ import { MapScreen } from '../map/map-screen.tsx';
 import { OrganisationScreen } from '../organisation/organisation-screen.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { PasteDialog } from '../pasted-rows/paste-dialog.tsx';
+import { asJudged } from '../plan-model/past-plan.tsx';
 import { usePlanStore } from '../plan-model/plan-store.ts';
 import { ReviewDialogs } from '../review/close-dialogs.tsx';
 import { ReviewScreen } from '../review/review-screen.tsx';
@@ -83,6 +84,14 @@ export function App() {
   );
 }
 
+const JudgedBoard = asJudged(BoardScreen);
+const JudgedMap = asJudged(MapScreen);
+const JudgedBalance = asJudged(BalanceScreen);
+const JudgedCheckIns = asJudged(CheckInsScreen);
+const JudgedReview = asJudged(ReviewScreen);
+const JudgedInsights = asJudged(InsightsScreen);
+const JudgedRoom = asJudged(RoomScreen);
+
 function Content() {
   const { t } = useTranslation();
   const status = usePlanStore((state) => state.status);
@@ -100,18 +109,18 @@ function Content() {
         <Shell>
           <Switch>
             <Route path="/organisation" component={OrganisationScreen} />
-            <Route path="/map" component={MapScreen} />
-            <Route path="/balance" component={BalanceScreen} />
+            <Route path="/map" component={JudgedMap} />
+            <Route path="/balance" component={JudgedBalance} />
             <Route path="/gaps" component={GapsScreen} />
             <Route path="/glossary" component={GlossaryScreen} />
-            <Route path="/check-ins" component={CheckInsScreen} />
-            <Route path="/review" component={ReviewScreen} />
-            <Route path="/insights" component={InsightsScreen} />
+            <Route path="/check-ins" component={JudgedCheckIns} />
+            <Route path="/review" component={JudgedReview} />
+            <Route path="/insights" component={JudgedInsights} />
             <Route path="/workshop" component={WorkshopList} />
             <Route path="/workshop/:id" component={PrepareScreen} />
-            <Route path="/workshop/:id/run" component={RoomScreen} />
+            <Route path="/workshop/:id/run" component={JudgedRoom} />
             <Route path="/workshop/:id/presenter" component={PresenterScreen} />
-            <Route component={BoardScreen} />
+            <Route component={JudgedBoard} />
           </Switch>
           <Palette />
           <HintsDialog />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { tauWords } from '#contract/texts/calibration.ts';
 import { valueWords } from '#contract/texts/measure.ts';
 import { reviewTexts } from '#contract/texts/review.ts';
-import { judgedOn } from '#domain/cycle/cycle.ts';
+import { cyclesOf, judgedOn } from '#domain/cycle/cycle.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
 import { compareCycles } from '#domain/insights/cycle-comparison.ts';
 import { type Evidence, evidenceIn } from '#domain/insights/metric-comparison.ts';
@@ -16,7 +16,8 @@ import { objectiveProgress } from '#domain/progress/progress.ts';
 import { objectiveState } from '#domain/progress/state.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { usePlansOf } from '../plan-model/past-plan.tsx';
+import { today, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 
@@ -188,9 +189,12 @@ export function EvidenceTable({ title, evidence }: EvidenceTableProps) {
 export function CyclesTable() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const plan = usePlan();
+  const plan = useCurrentPlan();
   const { bands } = reviewTexts[language];
-  const rows = useMemo(() => compareCycles(plan), [plan]);
+  const cycles = useMemo(() => cyclesOf(plan), [plan]);
+  const planOf = usePlansOf(cycles);
+  const rows = useMemo(() => planOf && compareCycles(plan, planOf), [plan, planOf]);
+  if (!rows) return null;
   return (
     <DataTable
       title={t('insights.cycles')}

@@ -10,7 +10,7 @@ import {
   Tooltip,
 } from '@mantine/core';
 import { IconPlus, IconStar } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthsInWords } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
@@ -19,6 +19,7 @@ import { endOfMonths, wholeMonths } from '#domain/cycle/span.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatPercent, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Plan } from '#domain/plan/plan.ts';
 import type { Objective } from '#domain/plan/rows.ts';
 import { objectiveProgress, supportSummary } from '#domain/progress/progress.ts';
 import { objectiveTitleHints } from '#domain/wording/check.ts';
@@ -31,7 +32,7 @@ import { ActionMenuButton } from '../board/action-menu.tsx';
 import { focusKey, moveFocus } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useKeyView } from '../keys/views.ts';
-import { usePlan } from '../plan-model/plan-store.ts';
+import { ReadPlan, usePlan } from '../plan-model/plan-store.ts';
 import { ObjectiveChart } from '../progress/objective-chart.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { levelClass } from '../ui/level.ts';
@@ -45,8 +46,20 @@ import styles from './panel.module.css';
 
 const commonMonths = [1, 2, 3, 6, 12];
 
-/** The panel at the right: everything of one objective, editable in place. */
+/**
+ * The panel at the right: everything of one objective, editable in place, so as it is now; what it reached is told as the
+ * cycle on the screen is judged.
+ */
 export function ObjectivePanel() {
+  const judged = useContext(ReadPlan);
+  return (
+    <ReadPlan value={null}>
+      <OpenObjective judged={judged} />
+    </ReadPlan>
+  );
+}
+
+function OpenObjective({ judged }: { readonly judged: Plan | null }) {
   const { t } = useTranslation();
   const plan = usePlan();
   const objective = plan.tables.objective.get(useScreen((state) => state.openObjectiveId));
@@ -95,7 +108,9 @@ export function ObjectivePanel() {
           onCommit={(value) => attempt(client.objective.update({ id: objective.id, title: value }))}
         />
         <ObjectiveHints objective={objective} title={draft} />
-        <Summary objective={objective} />
+        <ReadPlan value={judged}>
+          <Summary objective={objective} />
+        </ReadPlan>
         <DraftTextarea
           label={t('panel.description')}
           placeholder={t('panel.descriptionPlaceholder')}

@@ -1,4 +1,5 @@
 import dayjs from 'dayjs';
+import { createContext, useContext } from 'react';
 import { create } from 'zustand';
 import type { ProblemData } from '#contract/base.ts';
 import type { Preferences } from '#contract/desktop.ts';
@@ -44,8 +45,21 @@ export const usePlanStore = create<PlanState>(() => ({
   host: 'browser',
 }));
 
-/** The open plan; only for screens that are shown while one is open. */
+/** The plan as the cycle on the screen is judged, where that is not as it is now. */
+export const ReadPlan = createContext<Plan | null>(null);
+
+/**
+ * The plan that a screen tells of: of a cycle that is closed or over as it was, else as it is now; only for screens
+ * that are shown while one is open.
+ */
 export function usePlan(): Plan {
+  const read = useContext(ReadPlan);
+  const now = useCurrentPlan();
+  return read ?? now;
+}
+
+/** The open plan as it is now, for what goes beyond the cycle on the screen. */
+export function useCurrentPlan(): Plan {
   const plan = usePlanStore((state) => state.plan);
   if (!plan) throw new Error('This screen is shown only while a plan is open.');
   return plan;

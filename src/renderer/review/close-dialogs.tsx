@@ -6,6 +6,7 @@ import { isDecided } from '#domain/review/score.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
+import { PastPlan } from '../plan-model/past-plan.tsx';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 
 const close = () => setScreen({ dialog: null });
@@ -17,7 +18,9 @@ export function ReviewDialogs() {
   return (
     <>
       <Modal opened={dialog === 'review-close'} onClose={close} title={t('action.review-close')}>
-        <CloseForm />
+        <PastPlan>
+          <CloseForm />
+        </PastPlan>
       </Modal>
       <Modal opened={dialog === 'review-reopen'} onClose={close} title={t('action.review-reopen')}>
         <ReopenForm />

@@ -23,7 +23,7 @@ import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { say } from '../app/say.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { chooseCycle, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { chooseCycle, untilSequence, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { SpanInputs } from '../ui/span-inputs.tsx';
 import styles from './next-cycle.module.css';
 import { ReviewPartFrame } from './review-part.tsx';
@@ -74,9 +74,10 @@ function CarryGroup({ name, carryPlan, next }: GroupProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const plan = usePlan();
+  const now = useCurrentPlan();
   const cycle = useCycle();
   const isTaken = (objective: Objective) =>
-    next !== undefined && successorOf(plan, objective.id, next) !== undefined;
+    next !== undefined && successorOf(now, objective.id, next) !== undefined;
   const isCarried = name === 'carried' || name === 'changed';
   return (
     <section className={name === 'undecided' ? `${styles.group} ${styles.open}` : styles.group}>
@@ -107,7 +108,7 @@ function CarryGroup({ name, carryPlan, next }: GroupProps) {
 
 function StartNext({ carryPlan }: { readonly carryPlan: CarryPlan }) {
   const { t } = useTranslation();
-  const plan = usePlan();
+  const plan = useCurrentPlan();
   const cycle = useCycle();
   const language = useLanguage();
   const later = cyclesAfter(plan, cycle);
@@ -168,7 +169,7 @@ function StartNext({ carryPlan }: { readonly carryPlan: CarryPlan }) {
 /** What is different in the next cycle, once it is there. */
 function WhatChanged({ next }: { readonly next: Cycle }) {
   const { t } = useTranslation();
-  const plan = usePlan();
+  const plan = useCurrentPlan();
   const cycle = useCycle();
   const { carried, runOn, begun, ended } = useMemo(
     () => changesBetween(plan, cycle, next),

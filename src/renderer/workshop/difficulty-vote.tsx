@@ -1,10 +1,9 @@
 import { ActionIcon, Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsSort, IconBulb, IconEye } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leanWords } from '#contract/texts/calibration.ts';
 import { monthsInWords } from '#contract/texts/measure.ts';
-import { lessonsFor } from '#domain/calibration/calibration.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { wholeMonths } from '#domain/cycle/span.ts';
 import { contradictionsOf, isOrderKept } from '#domain/ladder/difficulty.ts';
@@ -20,6 +19,7 @@ import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useLessons } from '../review/use-lessons.ts';
 import { Ballot, type BallotMode, ballotModes } from './ballot.tsx';
 import styles from './difficulty-vote.module.css';
 import { VoteTable } from './vote-table.tsx';
@@ -140,9 +140,7 @@ function LadderVote({ workshop, objective }: LadderVoteProps) {
 function Lessons() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const plan = usePlan();
-  const cycle = useCycle();
-  const lessons = useMemo(() => lessonsFor(plan, cycle), [plan, cycle]);
+  const lessons = useLessons();
   const words = lessons ? leanWords(lessons, language) : [];
   if (!lessons || words.length === 0) return null;
   return (

@@ -1,15 +1,15 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leanHint } from '#contract/texts/calibration.ts';
 import { measureWords } from '#contract/texts/measure.ts';
-import { leanOf, lessonsFor } from '#domain/calibration/calibration.ts';
+import { leanOf } from '#domain/calibration/calibration.ts';
 import { contradictionsOf, difficultyFrom } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate, formatNumber } from '#domain/number-format/number-format.ts';
 import type { Objective, VoteRound } from '#domain/plan/rows.ts';
 import { type RungVotes, votesOf } from '#domain/workshop/voting.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { useLessons } from '../review/use-lessons.ts';
 import { levelClass } from '../ui/level.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import styles from './vote-table.module.css';
@@ -27,8 +27,7 @@ interface VoteTableProps {
 export function VoteTable({ objective, round, rounds }: VoteTableProps) {
   const { t } = useTranslation();
   const plan = usePlan();
-  const cycle = useCycle();
-  const lessons = useMemo(() => lessonsFor(plan, cycle), [plan, cycle]);
+  const lessons = useLessons();
   const rows = round
     ? votesOf(plan, objective.id, round.round)
     : ladderOf(plan, objective.id).map((rung) => ({ rung, votes: [], difficulty: null, outliers: [] }));

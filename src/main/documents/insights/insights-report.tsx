@@ -3,14 +3,14 @@ import { insightsReportTexts } from '#contract/texts/insights-report.ts';
 import { valueWords } from '#contract/texts/measure.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { evidenceIn } from '#domain/insights/metric-comparison.ts';
-import { overTime } from '#domain/insights/over-time.ts';
+import { cycleOverTime } from '#domain/insights/over-time.ts';
 import { type StandingRow, standingsIn, stateCounts } from '#domain/insights/standing-table.ts';
 import { formatChange, formatPercent } from '#domain/number-format/number-format.ts';
 import { ownerName } from '#domain/ownership/ownership.ts';
 import { isObjectiveIn, objectivesOf, type Scope, scopeName } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
-import { type HistoryOf, weekEnds } from '#domain/progress/history.ts';
+import type { HistoryOf } from '#domain/progress/history.ts';
 import { chartStyles, ProgressSummary } from '../shared/chart.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { renderSheet } from '../shared/sheet.tsx';
@@ -23,6 +23,7 @@ export interface InsightsReportOptions {
   readonly paper: Paper;
   readonly today: string;
   readonly historyOf: HistoryOf;
+  readonly laddersOn: (day: string) => Plan;
   readonly scope: Scope;
 }
 
@@ -31,17 +32,12 @@ export interface InsightsReportOptions {
  * @throws Problem as `refuseEmpty`, where nobody asked for has an objective
  */
 export function composeInsightsReport(plan: Plan, options: InsightsReportOptions): string {
-  const { cycle, language, paper, today, historyOf, scope } = options;
+  const { cycle, language, paper, today, historyOf, laddersOn, scope } = options;
   const objectives = objectivesOf(plan, cycle, scope);
   refuseEmpty(objectives, plan, options);
   const texts = insightsReportTexts[language];
   const counts = stateCounts(plan, objectives, judgedOn(cycle, today));
-  const points = overTime(plan, objectives, {
-    scope,
-    historyOf,
-    days: weekEnds(cycle.startsOn, cycle.endsOn),
-    today,
-  });
+  const points = cycleOverTime(cycle, { scope, historyOf, laddersOn, today });
   const standings = scope.kind === 'all' ? standingsIn(plan, cycle, today) : null;
   const figures: [string, number][] = [
     [texts.objectives(objectives.length), objectives.length],

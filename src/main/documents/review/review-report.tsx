@@ -17,7 +17,7 @@ import {
 } from '#domain/calibration/calibration.ts';
 import { mostSlopes } from '#domain/calibration/slope.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
-import { overTime } from '#domain/insights/over-time.ts';
+import { cycleOverTime } from '#domain/insights/over-time.ts';
 import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { everybody } from '#domain/ownership/scope.ts';
@@ -25,7 +25,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Improvement, Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { curveOf, hasValues } from '#domain/progress/curve.ts';
-import { type HistoryOf, weekEnds } from '#domain/progress/history.ts';
+import type { HistoryOf } from '#domain/progress/history.ts';
 import { causesOf } from '#domain/review/causes.ts';
 import { improvementsOf, isStructural, promisedBefore } from '#domain/review/improvements.ts';
 import { carryGroups, carryPlanOf } from '#domain/review/next-cycle.ts';
@@ -44,6 +44,7 @@ export interface ReviewReportOptions {
   readonly paper: Paper;
   readonly today: string;
   readonly historyOf: HistoryOf;
+  readonly laddersOn: (day: string) => Plan;
   /** Leadership's one page instead of the whole report, this closely set; null for the whole. */
   readonly onePage: OnePageSetting | null;
 }
@@ -139,13 +140,9 @@ function leadershipRows(reviewed: readonly ReviewedObjective[], most: number): R
 }
 
 function Summary({ told }: { readonly told: Told }) {
-  const { plan, cycle, language, texts, words, reviewed, historyOf, today } = told;
+  const { cycle, language, texts, words, reviewed, historyOf, laddersOn, today } = told;
   const { mean, good, warn, bad, objectives } = reviewTotals(reviewed);
-  const points = overTime(
-    plan,
-    reviewed.map(({ objective }) => objective),
-    { scope: everybody, historyOf, days: weekEnds(cycle.startsOn, cycle.endsOn), today },
-  );
+  const points = cycleOverTime(cycle, { scope: everybody, historyOf, laddersOn, today });
   const figures: [string, string][] = [
     [texts.mean, formatScore(mean, language)],
     [texts.objectives, String(objectives)],

@@ -4,19 +4,17 @@ import { minutesTexts } from '#contract/texts/minutes.ts';
 import { whenWords } from '#contract/texts/workshop-when.ts';
 import { gapSize } from '#domain/gap/gap.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
-import type { Plan } from '#domain/plan/plan.ts';
+import type { Reading } from '#domain/past/reading.ts';
 import type { Decision, Idea, KeyResult, Language, Workshop } from '#domain/plan/rows.ts';
-import type { HistoryOf } from '#domain/progress/history.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
 import { plain, table } from './markdown.ts';
 
 /** The minutes of a workshop as Markdown, for chat and mail. */
 export function minutesAsMarkdown(
-  plan: Plan,
+  { plan, historyOf }: Reading,
   workshop: Workshop,
   language: Language,
-  historyOf: HistoryOf,
 ): string {
   const texts = minutesTexts[language];
   const minutes = minutesOf(plan, workshop, historyOf);

@@ -10,10 +10,11 @@ import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router } from '../implement.ts';
 import { receiptOf, rowIn } from '../rows.ts';
 
+const today = (): string => dayjs().format('YYYY-MM-DD');
+
 /** @throws Problem `check-in/future` */
 function assertPast(day: string): void {
-  const today = dayjs().format('YYYY-MM-DD');
-  if (day > today) throw new Problem('check-in/future', { day, today });
+  if (day > today()) throw new Problem('check-in/future', { day, today: today() });
 }
 
 /** @throws Problem `check-in/before-start` */
@@ -38,10 +39,8 @@ function record(change: RowWriter, file: PlanFile, entry: CheckInEntry): void {
 
 /** What moved in a cycle since the end of a day, in the order of the plan. */
 export function movementsIn(file: PlanFile, cycle: Cycle, since: string): Movement[] {
-  const { plan } = file;
-  const rungs = keyResultsIn(plan, cycle);
-  const historyOf = file.checkIns.histories(rungs.map(({ id }) => id));
-  return changesOf(rungs, historyOf, { since, until: dayjs().format('YYYY-MM-DD') });
+  const { plan, historyOf } = file.readings.ofCycle(cycle, today());
+  return changesOf(keyResultsIn(plan, cycle), historyOf, { since, until: today() });
 }
 
 export const checkIn = {
@@ -87,6 +86,20 @@ export const checkIn = {
   history: router.checkIn.history.handler(({ context, input }) =>
     planFileOf(context).checkIns.of(input.keyResultIds),
   ),
+
+  historyIn: router.checkIn.historyIn.handler(({ context, input }) => {
+    const file = planFileOf(context);
+    const { historyOf } = file.readings.ofCycle(rowIn(file.plan, 'cycle', input.cycleId), today());
+    return input.keyResultIds.flatMap((keyResultId) =>
+      historyOf(keyResultId).map(({ checkedOn, value, confidence, note }) => ({
+        keyResultId,
+        checkedOn,
+        value,
+        confidence,
+        note,
+      })),
+    );
+  }),
 
   movements: router.checkIn.movements.handler(({ context, input }) => {
     const file = planFileOf(context);

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import type { DocumentEvent } from '#contract/document.ts';
 import { documentName } from '../../documents/document-name.ts';
-import { cycleHistories, printDocument } from '../../documents/print-document.ts';
+import { printDocument } from '../../documents/print-document.ts';
 import { minutesAsMarkdown } from '../../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../../exchange/markdown/plan.ts';
 import { eventQueue } from '../event-queue.ts';
@@ -47,14 +47,14 @@ export const document = {
     const file = planFileOf(context);
     const { plan } = file;
     const cycle = rowIn(plan, 'cycle', input.cycleId);
+    const today = dayjs().format('YYYY-MM-DD');
     const markdown =
       input.kind === 'plan'
-        ? planAsMarkdown(plan, cycle, input.language)
+        ? planAsMarkdown(file.readings.planOf(cycle, today), cycle, input.language)
         : minutesAsMarkdown(
-            plan,
+            file.readings.ofWorkshop(rowIn(plan, 'workshop', input.workshopId), today),
             rowIn(plan, 'workshop', input.workshopId),
             input.language,
-            cycleHistories(file, cycle),
           );
     return { markdown };
   }),

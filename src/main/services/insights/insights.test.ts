@@ -162,7 +162,7 @@ describe('tables', () => {
   });
 
   test('cycles stand beside each other', () => {
-    const [first, second] = compareCycles(window.plan());
+    const [first, second] = compareCycles(window.plan(), window.planOf);
     expect(first).toMatchObject({ objectives: 5, decided: 5, good: 3, warn: 2, bad: 0 });
     expect(second?.decided).toBe(0);
   });

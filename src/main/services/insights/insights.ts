@@ -2,21 +2,22 @@ import dayjs from 'dayjs';
 import { changesOf } from '#domain/check-in/changes.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { addDays } from '#domain/cycle/days.ts';
-import { overTime } from '#domain/insights/over-time.ts';
+import { cycleOverTime, overTime } from '#domain/insights/over-time.ts';
 import { askedFor, type Request } from '#domain/insights/requests.ts';
-import { objectivesOf, rungsIn, type Scope } from '#domain/ownership/scope.ts';
+import { everybody, objectivesOf, rungsIn, type Scope } from '#domain/ownership/scope.ts';
 import { weekEnds } from '#domain/progress/history.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { planFileOf, router } from '../implement.ts';
 import { rowIn } from '../rows.ts';
 
-/** The objectives of a cycle in a scope, their key results there, and what was checked in of these. */
+const today = (): string => dayjs().format('YYYY-MM-DD');
+
+/** A cycle as it is judged: its key results in a scope, and what was checked in of these. */
 function partOf(file: PlanFile, cycleId: string, scope: Scope) {
-  const { plan } = file;
-  const cycle = rowIn(plan, 'cycle', cycleId);
-  const objectives = objectivesOf(plan, cycle, scope);
-  const rungs = objectives.flatMap((objective) => rungsIn(plan, objective, scope));
-  return { plan, cycle, objectives, rungs, historyOf: file.checkIns.histories(rungs.map(({ id }) => id)) };
+  const cycle = rowIn(file.plan, 'cycle', cycleId);
+  const { plan, historyOf } = file.readings.ofCycle(cycle, today());
+  const rungs = objectivesOf(plan, cycle, scope).flatMap((objective) => rungsIn(plan, objective, scope));
+  return { cycle, rungs, historyOf };
 }
 
 /** How far back a fall of confidence is looked for, in days. */
@@ -26,19 +27,25 @@ const mostRequests = 200;
 
 export const insights = {
   overTime: router.insights.overTime.handler(({ context, input: { cycleId, scope } }) => {
-    const { plan, cycle, objectives, historyOf } = partOf(planFileOf(context), cycleId, scope);
-    const today = dayjs().format('YYYY-MM-DD');
-    return overTime(plan, objectives, {
-      scope,
-      historyOf,
-      days: weekEnds(cycle.startsOn, cycle.endsOn),
-      today,
+    const file = planFileOf(context);
+    const cycle = rowIn(file.plan, 'cycle', cycleId);
+    return cycleOverTime(cycle, { ...file.readings.curvesOf(cycle, today()), scope });
+  }),
+
+  objectiveOverTime: router.insights.objectiveOverTime.handler(({ context, input }) => {
+    const file = planFileOf(context);
+    const { id, startsOn, endsOn } = rowIn(file.plan, 'objective', input.id);
+    return overTime({
+      ...file.readings.curvesOf(null, today()),
+      scope: everybody,
+      objectivesIn: ({ tables }) => [tables.objective.get(id)].filter((found) => found !== undefined),
+      days: [startsOn, ...weekEnds(startsOn, endsOn)],
     });
   }),
 
   fallingConfidence: router.insights.fallingConfidence.handler(({ context, input: { cycleId, scope } }) => {
     const { cycle, rungs, historyOf } = partOf(planFileOf(context), cycleId, scope);
-    const lastDay = judgedOn(cycle, dayjs().format('YYYY-MM-DD'));
+    const lastDay = judgedOn(cycle, today());
     const since = addDays(lastDay, -lookBack);
     return changesOf(rungs, historyOf, { since, until: lastDay })
       .map((movement) => ({

@@ -1,10 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import dayjs from 'dayjs';
 import type { PlanEvent } from '#contract/plan.ts';
+import type { CycleReadings } from '#domain/past/reading.ts';
 import { Problem } from '#domain/problem.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { toProblem } from '../../plan-file/sqlite-problem.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
+import { rowIn } from '../rows.ts';
 
 /** How long a stream waits before it tries again to read what cannot be read now, in milliseconds. */
 const pause = 250;
@@ -29,6 +32,22 @@ async function pastOf(file: PlanFile, after: number, signal: AbortSignal | undef
 
 export const plan = {
   snapshot: router.plan.snapshot.handler(({ context }) => planFileOf(context).packedSnapshot()),
+
+  readings: router.plan.readings.handler(({ context, input }) => {
+    const file = planFileOf(context);
+    const { plan } = file;
+    const today = dayjs().format('YYYY-MM-DD');
+    const read: CycleReadings = {
+      planId: plan.about.id,
+      sequence: plan.sequence,
+      readings: input.cycleIds.map((cycleId) => {
+        const reading = file.readings.ofCycle(rowIn(plan, 'cycle', cycleId), today);
+        const { changes, standings, withoutStanding } = reading;
+        return { cycleId, changes, standings, withoutStanding };
+      }),
+    };
+    return JSON.stringify(read);
+  }),
 
   watch: router.plan.watch.handler(async function* ({ context, input, signal }) {
     const file = planFileOf(context);

@@ -450,6 +450,7 @@ describe('calibration of the finished quarter, by hand', () => {
       paper: 'A4',
       today: reviewDay,
       historyOf: () => [],
+      laddersOn: () => window.plan(),
       onePage: null,
     });
     expect(html.match(/class="slope"/gu)).toHaveLength(3);
@@ -459,7 +460,7 @@ describe('calibration of the finished quarter, by hand', () => {
   });
 
   test('is a lesson for the quarters after it, not for its own', () => {
-    expect(lessonsFor(window.plan(), running())?.cycle.id).toBe(finished().id);
-    expect(lessonsFor(window.plan(), finished())).toBeNull();
+    expect(lessonsFor(window.plan(), running(), window.planOf)?.cycle.id).toBe(finished().id);
+    expect(lessonsFor(window.plan(), finished(), window.planOf)).toBeNull();
   });
 });

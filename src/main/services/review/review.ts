@@ -1,3 +1,4 @@
+import dayjs from 'dayjs';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -7,7 +8,7 @@ import { carryPlanOf, rungsToCarry, successorOf } from '#domain/review/next-cycl
 import { ladderScores, reviewOf } from '#domain/review/score.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { assertOrder } from '../cycle/cycle.ts';
-import { planFileOf, router } from '../implement.ts';
+import { planFileOf, router, type WindowContext } from '../implement.ts';
 import { duplicateObjectives } from '../objective/duplicate.ts';
 import { rowIn } from '../rows.ts';
 import { causes } from './causes.ts';
@@ -31,12 +32,17 @@ function reviewIdOf(change: RowWriter, plan: Plan, cycle: Cycle, objectiveId: st
   );
 }
 
-/** Writes every proposed score down, so that it stays what it was when the cycle was closed. */
-function settleScores(change: RowWriter, plan: Plan, cycle: Cycle): void {
-  for (const objective of objectivesIn(plan, cycle)) {
-    const reviewId = reviewIdOf(change, plan, cycle, objective.id);
-    for (const { rung, score, reason } of ladderScores(plan, cycle.id, objective.id)) {
-      if (reason === '') change.insert('reviewScore', { reviewId, keyResultId: rung.id, score, reason });
+/** The plan by which a cycle is judged today. */
+const judged = (context: WindowContext, cycle: Cycle): Plan =>
+  planFileOf(context).readings.planOf(cycle, dayjs().format('YYYY-MM-DD'));
+
+/** Writes every proposed score of what is still there down, as it is judged when the cycle is closed. */
+function settleScores(change: RowWriter, plan: Plan, read: Plan, cycle: Cycle): void {
+  for (const { id } of objectivesIn(plan, cycle)) {
+    const reviewId = reviewIdOf(change, plan, cycle, id);
+    for (const { rung, score, reason } of ladderScores(read, cycle.id, id)) {
+      if (reason === '' && plan.tables.keyResult.get(rung.id))
+        change.insert('reviewScore', { reviewId, keyResultId: rung.id, score, reason });
     }
   }
 }
@@ -90,7 +96,7 @@ export const review = {
       if (isClosed(cycle)) throw new Problem('review/already-closed', { cycle: cycle.name });
       if (objectivesIn(plan, cycle).length === 0)
         throw new Problem('review/nothing-to-review', { cycle: cycle.name });
-      settleScores(change, plan, cycle);
+      settleScores(change, plan, judged(context, cycle), cycle);
       change.update('cycle', cycle.id, { state: 'closed', closedAt: new Date().toISOString() });
       return { id: cycle.id, subject: cycle.name };
     }),
@@ -116,8 +122,9 @@ export const review = {
         throw new Problem('review/next-before-end', { cycle: cycle.name, next: next.name });
       const current = plan.apply(change.changes);
       const { carried, changed } = carryPlanOf(current, cycle, next);
+      const read = judged(context, cycle);
       const taken = [...carried, ...changed].filter(({ id }) => !successorOf(current, id, next));
-      const rungs = new Set(taken.flatMap(({ id }) => rungsToCarry(plan, cycle, id).map((rung) => rung.id)));
+      const rungs = new Set(taken.flatMap(({ id }) => rungsToCarry(read, cycle, id).map((rung) => rung.id)));
       if (taken.length > 0)
         duplicateObjectives(change, current, taken, next, {
           kind: 'leftover',
