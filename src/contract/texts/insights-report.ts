@@ -1,13 +1,12 @@
 import type { Language } from '#domain/plan/rows.ts';
+import { stateWords } from './states.ts';
 
 const en = {
   title: 'Insights',
   heading: (cycle: string) => `Where ${cycle} stands`,
   overTime: 'Progress, week by week (solid) against what was expected (dashed)',
-  onTrack: 'on track',
-  atRisk: 'at risk',
-  behind: 'behind',
-  stale: 'stale',
+  states: stateWords.en,
+  keyResults: 'Key results',
   objectives: (count: number): string => (count === 1 ? 'objective' : 'objectives'),
   teams: 'Teams',
   people: 'People',
@@ -27,10 +26,8 @@ const id: typeof en = {
   title: 'Wawasan',
   heading: (cycle) => `Posisi ${cycle}`,
   overTime: 'Kemajuan, minggu demi minggu (garis penuh) dibanding yang diharapkan (garis putus)',
-  onTrack: 'sesuai rencana',
-  atRisk: 'berisiko',
-  behind: 'tertinggal',
-  stale: 'belum diperbarui',
+  states: stateWords.id,
+  keyResults: 'Hasil kunci',
   objectives: () => 'tujuan',
   teams: 'Tim',
   people: 'Orang',

@@ -1,4 +1,5 @@
 import type { Language } from '#domain/plan/rows.ts';
+import { stateWords } from './states.ts';
 
 const en = {
   title: 'Minutes',
@@ -45,8 +46,8 @@ const en = {
   before: 'Before',
   confidence: 'Confidence',
   note: 'Note',
-  attention: 'Behind, at risk or stale',
-  states: { 'on-track': 'on track', 'at-risk': 'at risk', behind: 'behind', stale: 'stale' },
+  attention: 'What needs attention',
+  states: stateWords.en,
 };
 
 const id: typeof en = {
@@ -95,13 +96,8 @@ const id: typeof en = {
   before: 'Sebelum',
   confidence: 'Keyakinan',
   note: 'Catatan',
-  attention: 'Tertinggal, berisiko, atau belum diperbarui',
-  states: {
-    'on-track': 'sesuai rencana',
-    'at-risk': 'berisiko',
-    behind: 'tertinggal',
-    stale: 'belum diperbarui',
-  },
+  attention: 'Yang perlu perhatian',
+  states: stateWords.id,
 };
 
 export type MinutesTexts = typeof en;

@@ -62,9 +62,17 @@ export function dueIn(groups: readonly CheckInGroup[]): { due: number; all: numb
   return { due: rows.filter((row) => row.isDue).length, all: rows.length };
 }
 
-/** What needs the room's attention: behind first, then at risk, then stale; in the order of the list. */
+/** What needs the room's attention: overdue and behind first, then at risk, then what nobody spoke of; in the order of the list. */
 export function attentionIn(groups: readonly CheckInGroup[]): CheckInRow[] {
-  const order: Record<State, number> = { behind: 0, 'at-risk': 1, stale: 2, 'on-track': 3 };
+  const order: Record<State, number> = {
+    overdue: 0,
+    behind: 1,
+    'at-risk': 2,
+    stale: 3,
+    'no-figure': 4,
+    'no-target': 5,
+    'on-track': 6,
+  };
   return groups
     .flatMap((group) => group.rows)
     .filter(({ state }) => state !== 'on-track')

@@ -1,7 +1,7 @@
 import { ladderOf } from '../ladder/ladder.ts';
 import { Mean, weightedMean } from '../mean/mean.ts';
 import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, Standing } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Objective, Step } from '../plan/rows.ts';
 import { type HistoryOf, progressFrom, standingOn, weekEnds } from '../progress/history.ts';
 import { expectedProgress } from '../progress/progress.ts';
@@ -46,9 +46,35 @@ export interface OverTimeOf {
   readonly today: string;
 }
 
-interface Part {
+/** An objective with those of its key results that are looked at. */
+export interface Part {
   readonly objective: Objective;
   readonly rungs: readonly KeyResult[];
+}
+
+/** How parts of a plan stand on a day, by where each key result stands then: means over the objectives. */
+export function meansOn(
+  plan: Plan,
+  parts: readonly Part[],
+  day: string,
+  standingOf: (rung: KeyResult) => Standing | undefined,
+): { progress: number | null; expected: number | null; confidence: number | null } {
+  const mean = { progress: new Mean(), expected: new Mean(), confidence: new Mean() };
+  for (const { objective, rungs } of parts) {
+    mean.expected.addKnown(objectiveExpectedOn(plan, objective, day, rungs));
+    const own = new Mean();
+    for (const rung of rungs) {
+      const standing = standingOf(rung);
+      own.add(progressFrom(rung, standing, stepsOf(plan, rung), day), rung.weight);
+      mean.confidence.addKnown(standing?.confidence ?? rung.confidence);
+    }
+    mean.progress.addKnown(own.value);
+  }
+  return {
+    progress: mean.progress.value,
+    expected: mean.expected.value,
+    confidence: mean.confidence.value,
+  };
 }
 
 /** How some objectives stood on each of `days`; after `today` only what is expected is known. */
@@ -69,23 +95,14 @@ export function overTime({
     plan = then;
     // A week that has begun counts as far as it has come.
     const hasBegun = day <= today || (days[index - 1] ?? '') < today;
-    const mean = { progress: new Mean(), expected: new Mean(), confidence: new Mean() };
-    for (const { objective, rungs } of parts) {
-      mean.expected.addKnown(objectiveExpectedOn(then, objective, day, rungs));
-      if (!hasBegun) continue;
-      const own = new Mean();
-      for (const rung of rungs) {
-        const standing = standingOn(rung, historyOf(rung.id), day);
-        own.add(progressFrom(rung, standing, stepsOf(then, rung), day), rung.weight);
-        mean.confidence.addKnown(standing?.confidence ?? rung.confidence);
-      }
-      mean.progress.addKnown(own.value);
-    }
+    const { progress, expected, confidence } = meansOn(then, parts, day, (rung) =>
+      standingOn(rung, historyOf(rung.id), day),
+    );
     return {
       day,
-      progress: mean.progress.value,
-      expected: mean.expected.value ?? 0,
-      confidence: mean.confidence.value,
+      progress: hasBegun ? progress : null,
+      expected: expected ?? 0,
+      confidence: hasBegun ? confidence : null,
     };
   });
 }

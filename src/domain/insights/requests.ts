@@ -1,5 +1,6 @@
+import { isObjectiveIn, type Scope } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle } from '../plan/rows.ts';
+import type { Cycle, Review } from '../plan/rows.ts';
 
 /** A skill or a resource that somebody asked for, and where it was said. */
 export interface Request {
@@ -22,9 +23,14 @@ export function askedFor(note: string): Request['kind'] | null {
   return words.resource.test(note) ? 'resource' : null;
 }
 
-/** Skills and resources that the reviews of a cycle name. */
-export function requestsInReviews(plan: Plan, cycle: Cycle): Request[] {
-  return plan.tables.review.where('cycleId', cycle.id).flatMap((review): Request[] => {
+/** Skills and resources that the reviews of a cycle name, of the objectives in a scope. */
+export function requestsInReviews(plan: Plan, cycle: Cycle, scope: Scope): Request[] {
+  const isIn = ({ objectiveId }: Review) => {
+    const objective = plan.tables.objective.get(objectiveId);
+    return objective !== undefined && isObjectiveIn(plan, objective, scope);
+  };
+  const reviews = plan.tables.review.where('cycleId', cycle.id).filter(isIn);
+  return reviews.flatMap((review): Request[] => {
     const requests: Request[] = [];
     const { objectiveId } = review;
     for (const [kind, text] of [

@@ -1,16 +1,32 @@
 import { judgedOn, objectivesIn } from '../cycle/cycle.ts';
 import { dust, reaches } from '../figure/decimal.ts';
 import { ladderOf } from '../ladder/ladder.ts';
-import { Mean, meanOf } from '../mean/mean.ts';
+import { Mean } from '../mean/mean.ts';
 import { teamTree } from '../ownership/ownership.ts';
 import { rungsIn, type Scope, scopeKey } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, Objective } from '../plan/rows.ts';
-import { objectiveProgress } from '../progress/progress.ts';
-import { keyResultState, objectiveState, type State } from '../progress/state.ts';
-import { objectiveExpectedOn } from './over-time.ts';
+import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
+import { expectedProgress, progressIn } from '../progress/progress.ts';
+import {
+  countStates,
+  keyResultState,
+  objectiveState,
+  type State,
+  type StateCounts,
+  states,
+} from '../progress/state.ts';
+import { meansOn, type Part } from './over-time.ts';
 
-/** How the objectives of one owner stand today; fractions, confidence in percent. */
+/** What of a row can be held against what is expected, and against other rows [product: Comparing people and teams]. */
+export interface Compared {
+  /** The key results of which something is expected by now. */
+  readonly rungs: number;
+  /** Their mean progress and what is expected of them, as fractions. */
+  readonly progress: number;
+  readonly expected: number;
+}
+
+/** How the objectives of one owner stand on a day; fractions, confidence in percent. */
 export interface StandingRow {
   readonly key: string;
   readonly name: string;
@@ -19,48 +35,69 @@ export interface StandingRow {
   readonly expected: number | null;
   readonly confidence: number | null;
   /** How many key results are in each state. */
-  readonly rungs: Readonly<Record<State, number>>;
+  readonly rungs: StateCounts;
+  readonly keyResults: number;
+  /** Null where nothing is expected of it yet. */
+  readonly compared: Compared | null;
 }
 
-/** An objective's figures on a day, computed once for every row it counts in. */
+/** A key result's figures on a day, computed once for every row it counts in. */
 interface Figures {
-  readonly objective: Objective;
-  readonly progress: number | null;
-  readonly expected: number | null;
-  /** The state of each of its key results, by id. */
-  readonly states: ReadonlyMap<string, State>;
+  readonly state: State;
+  readonly progress: number;
+  /** What is expected of it where it is compared; 0 where nothing is. */
+  readonly wanted: number;
 }
 
-const noneIn = (): Record<State, number> => ({ 'on-track': 0, 'at-risk': 0, behind: 0, stale: 0 });
+function figuresOf(plan: Plan, rung: KeyResult, objective: Objective, day: string): Figures {
+  const state = keyResultState(plan, rung, objective, day);
+  const expected = state === 'no-target' ? 0 : expectedProgress(rung, objective, day);
+  // What is kept is wanted whole from its first day on: half of its time is no half of it.
+  const wanted = rung.kind === 'keep' && expected > 0 ? 1 : expected;
+  return { state, progress: progressIn(plan, rung), wanted };
+}
 
-function rowOf(plan: Plan, figures: readonly Figures[], scope: Scope, name: string): StandingRow {
-  const rungs = noneIn();
-  const confidence = new Mean();
-  for (const { objective, states } of figures) {
-    for (const rung of rungsIn(plan, objective, scope)) {
-      rungs[states.get(rung.id) as State] += 1;
-      const said = plan.standings.get(rung.id)?.confidence ?? rung.confidence;
-      if (said !== null) confidence.add(said);
+type FiguresOf = ReadonlyMap<string, Figures>;
+
+function comparedOf(parts: readonly Part[], figures: FiguresOf): Compared | null {
+  let count = 0;
+  const progress = new Mean();
+  const expected = new Mean();
+  for (const { rungs } of parts) {
+    const own = { progress: new Mean(), expected: new Mean() };
+    for (const { id, weight } of rungs) {
+      const known = figures.get(id) as Figures;
+      if (known.wanted <= 0) continue;
+      count += 1;
+      own.progress.add(known.progress, weight);
+      own.expected.add(known.wanted, weight);
     }
+    progress.addKnown(own.progress.value);
+    expected.addKnown(own.expected.value);
   }
+  if (progress.value === null || expected.value === null) return null;
+  return { rungs: count, progress: progress.value, expected: expected.value };
+}
+
+/** A row's figures are those of its curve on that day. */
+function rowOf(
+  plan: Plan,
+  day: string,
+  figures: FiguresOf,
+  objectives: readonly Objective[],
+  scope: Scope,
+  name: string,
+): StandingRow {
+  const parts = objectives.map((objective) => ({ objective, rungs: rungsIn(plan, objective, scope) }));
+  const rungs = parts.flatMap((part) => part.rungs);
   return {
     key: scopeKey(scope),
     name,
-    objectives: figures.length,
-    progress: meanOf(figures.map(({ progress }) => progress)),
-    expected: meanOf(figures.map(({ expected }) => expected)),
-    confidence: confidence.value,
-    rungs,
-  };
-}
-
-function figuresOf(plan: Plan, objective: Objective, day: string): Figures {
-  const ladder = ladderOf(plan, objective.id);
-  return {
-    objective,
-    progress: objectiveProgress(plan, objective.id),
-    expected: objectiveExpectedOn(plan, objective, day, ladder),
-    states: new Map(ladder.map((rung) => [rung.id, keyResultState(plan, rung, objective, day)])),
+    objectives: objectives.length,
+    ...meansOn(plan, parts, day, ({ id }) => plan.standings.get(id)),
+    rungs: countStates(rungs.map(({ id }) => (figures.get(id) as Figures).state)),
+    keyResults: rungs.length,
+    compared: comparedOf(parts, figures),
   };
 }
 
@@ -109,41 +146,56 @@ export function standingsIn(
   today: string,
 ): { teams: StandingRow[]; people: StandingRow[] } {
   const day = judgedOn(cycle, today);
-  const figures = objectivesIn(plan, cycle).map((objective) => figuresOf(plan, objective, day));
-  const ofTeam = byKeys(figures, ({ objective }) => teamsOf(plan, objective));
-  const ofPerson = byKeys(figures, ({ objective }) => peopleOf(plan, objective));
+  const objectives = objectivesIn(plan, cycle);
+  const figures: FiguresOf = new Map(
+    objectives.flatMap((objective) =>
+      ladderOf(plan, objective.id).map((rung) => [rung.id, figuresOf(plan, rung, objective, day)] as const),
+    ),
+  );
+  const ofTeam = byKeys(objectives, (objective) => teamsOf(plan, objective));
+  const ofPerson = byKeys(objectives, (objective) => peopleOf(plan, objective));
   return {
     teams: teamTree(plan).flatMap(({ team: { id, name } }) => {
       const own = ofTeam.get(id);
-      return own ? [rowOf(plan, own, { kind: 'team', unitId: id }, name)] : [];
+      return own ? [rowOf(plan, day, figures, own, { kind: 'team', unitId: id }, name)] : [];
     }),
     people: plan.tables.person.sorted().flatMap(({ id, name }) => {
       const own = ofPerson.get(id);
-      return own ? [rowOf(plan, own, { kind: 'person', personId: id }, name)] : [];
+      return own ? [rowOf(plan, day, figures, own, { kind: 'person', personId: id }, name)] : [];
     }),
   };
 }
 
 /** How many objectives of a scope are in each state. */
-export function stateCounts(
-  plan: Plan,
-  objectives: readonly Objective[],
-  today: string,
-): Record<State, number> {
-  const counts = noneIn();
-  for (const objective of objectives) counts[objectiveState(plan, objective, today)] += 1;
-  return counts;
+export const stateCounts = (plan: Plan, objectives: readonly Objective[], today: string): StateCounts =>
+  countStates(objectives.map((objective) => objectiveState(plan, objective, today)));
+
+/** The states that a table of rows has columns for: the usual ones, and others that something is in. */
+export const shownStates = (rows: readonly StandingRow[]): State[] =>
+  states.filter((state, index) => index < usualStates || rows.some(({ rungs }) => rungs[state] > 0));
+
+const usualStates = 4;
+
+/** Fewer key results than this rank nobody. */
+const leastCompared = 2;
+
+/** A row that can be ranked, and by how much it leads. */
+export interface RankedRow {
+  readonly row: StandingRow;
+  readonly compared: Compared;
 }
 
 /** Rows that are ahead of what is expected of them, and those behind it by more than a tenth, the furthest first. */
 export function leadersAndLaggards(rows: readonly StandingRow[]): {
-  ahead: StandingRow[];
-  behind: StandingRow[];
+  ahead: RankedRow[];
+  behind: RankedRow[];
 } {
-  const lead = ({ progress, expected }: StandingRow) => (progress ?? 0) - (expected ?? 0);
-  const known = rows.filter(({ progress }) => progress !== null);
+  const lead = ({ compared: { progress, expected } }: RankedRow) => progress - expected;
+  const known = rows.flatMap((row) =>
+    row.compared && row.compared.rungs >= leastCompared ? [{ row, compared: row.compared }] : [],
+  );
   return {
-    ahead: known.filter((row) => lead(row) > dust).sort((a, b) => lead(b) - lead(a)),
-    behind: known.filter((row) => !reaches(lead(row), -0.1)).sort((a, b) => lead(a) - lead(b)),
+    ahead: known.filter((one) => lead(one) > dust).sort((a, b) => lead(b) - lead(a)),
+    behind: known.filter((one) => !reaches(lead(one), -0.1)).sort((a, b) => lead(a) - lead(b)),
   };
 }

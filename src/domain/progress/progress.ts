@@ -1,5 +1,6 @@
 import { supportOf } from '../alignment/alignment.ts';
-import { daysBetween } from '../cycle/days.ts';
+import { daysBetween, localDay } from '../cycle/days.ts';
+import { isSame, isWithin, reaches } from '../figure/decimal.ts';
 import { roundedScore } from '../figure/fraction.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { meanOf, weightedMean } from '../mean/mean.ts';
@@ -8,15 +9,12 @@ import type { KeyResult, Objective, Step } from '../plan/rows.ts';
 
 const clamp = (value: number): number => Math.max(0, Math.min(1, value));
 
-/** Binary fractions that differ by no more than this are the same figure [product: Every figure once]. */
-export const dust = 1e-9;
-
 type Threshold = Pick<KeyResult, 'comparison' | 'target'>;
 
 /** Whether a `keep` value holds its threshold; without one nothing is held. */
 export function holds({ comparison, target }: Threshold, value: number): boolean {
   if (target === null) return false;
-  return comparison === 'at-most' ? value <= target + dust : value >= target - dust;
+  return comparison === 'at-most' ? isWithin(value, target) : reaches(value, target);
 }
 
 type Aim = Pick<KeyResult, 'kind' | 'baseline' | 'target'>;
@@ -34,8 +32,8 @@ export function isReachedBy({ kind, baseline, target }: Aim, value: number): boo
     case 'currency': {
       if (target === null) return false;
       const start = baseline ?? 0;
-      if (target < start) return value <= target + dust;
-      return target > start ? value >= target - dust : Math.abs(value - target) <= dust;
+      if (target < start) return isWithin(value, target);
+      return target > start ? reaches(value, target) : isSame(value, target);
     }
   }
 }
@@ -99,22 +97,44 @@ export function objectiveProgress(plan: Plan, objectiveId: string): number | nul
   );
 }
 
-/** How many objectives support this one and their mean progress, never mixed into its own [product: Roll-up]. */
+/**
+ * How many objectives support this one and their mean progress, never mixed into its own [product: Roll-up]. One that was
+ * carried over counts once, as what it has become.
+ */
 export function supportSummary(plan: Plan, objectiveId: string): { count: number; mean: number | null } {
   const children = new Set(supportOf(plan, objectiveId).map((alignment) => alignment.childId));
+  for (const id of [...children]) {
+    const from = plan.tables.objective.get(id)?.carriedFromId;
+    if (from) children.delete(from);
+  }
   return { count: children.size, mean: meanOf([...children].map((id) => objectiveProgress(plan, id))) };
 }
 
 /**
- * Expected progress on `today` as a fraction: linear from the objective's start to the key result's
- * due date, 0 before and 1 after; a milestone without steps is expected only when due.
+ * The first day of what is expected of a key result: what was made by hand after its objective began is expected from the
+ * day it was made; what came with a past, carried over or with the dates of a template, from the beginning.
+ */
+export function expectedFrom(keyResult: KeyResult, { startsOn, templateKey, createdAt }: Objective): string {
+  const isOfTemplate = templateKey !== null && keyResult.createdAt === createdAt;
+  if (keyResult.carriedFromId !== null || isOfTemplate) return startsOn;
+  const made = localDay(keyResult.createdAt);
+  return made > startsOn ? made : startsOn;
+}
+
+/** The day by which a key result is due: its own, else the end of its objective. */
+export const dueDay = ({ dueOn }: Pick<KeyResult, 'dueOn'>, { endsOn }: Pick<Objective, 'endsOn'>): string =>
+  dueOn ?? endsOn;
+
+/**
+ * Expected progress on `today` as a fraction: linear from `expectedFrom` to the key result's due date, 0 before and 1
+ * after; a milestone without steps is expected only when due.
  */
 export function expectedProgress(keyResult: KeyResult, objective: Objective, today: string): number {
-  const due = keyResult.dueOn ?? objective.endsOn;
-  if (keyResult.kind === 'milestone') return today >= due ? 1 : 0;
-  if (today <= objective.startsOn) return 0;
+  const due = dueDay(keyResult, objective);
+  const from = expectedFrom(keyResult, objective);
   if (today >= due) return 1;
-  return clamp(daysBetween(objective.startsOn, today) / daysBetween(objective.startsOn, due));
+  if (keyResult.kind === 'milestone' || today <= from) return 0;
+  return clamp(daysBetween(from, today) / daysBetween(from, due));
 }
 
 /** Bands of a score of 0–1 on its rounded figure [Doerr]. */

@@ -3,12 +3,29 @@ import { isWithin, reaches } from '../figure/decimal.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { weightedMean } from '../mean/mean.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult, Objective } from '../plan/rows.ts';
-import { expectedProgress, holds, progressIn } from './progress.ts';
+import type { KeyResult, Objective, Step } from '../plan/rows.ts';
+import { dueDay, expectedFrom, expectedProgress, holds, progressIn } from './progress.ts';
 
-export const states = ['on-track', 'at-risk', 'behind', 'stale'] as const;
-/** How something stands against what is expected of it today [product: Expected progress]. */
+export const states = [
+  'on-track',
+  'at-risk',
+  'behind',
+  'stale',
+  'overdue',
+  'no-figure',
+  'no-target',
+] as const;
+/** How something stands against what is expected of it on a day [product: Expected progress]. */
 export type State = (typeof states)[number];
+
+/** How many things are in each state. */
+export type StateCounts = Readonly<Record<State, number>>;
+
+export function countStates(found: Iterable<State>): StateCounts {
+  const counts = Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>;
+  for (const state of found) counts[state] += 1;
+  return counts;
+}
 
 /** Without a check-in for longer than this many days a key result is stale. */
 const staleAfter = 14;
@@ -24,48 +41,93 @@ function stateOfConfidence(confidence: number | null): State {
   return confidence < 25 ? 'behind' : 'at-risk';
 }
 
-/** The last day on which somebody said how a key result stands; its objective's start where nobody did. */
+const stepsOf = (plan: Plan, rung: KeyResult): readonly Step[] =>
+  rung.kind === 'steps' ? plan.tables.step.where('keyResultId', rung.id) : [];
+
+/** The last day on which somebody said how a key result stands; the first on which it was expected where nobody did. */
 function lastWord(plan: Plan, rung: KeyResult, objective: Objective): string {
-  const days = [objective.startsOn];
+  const days = [expectedFrom(rung, objective)];
   const standing = plan.standings.get(rung.id);
   if (standing) days.push(standing.latestOn);
-  for (const { doneOn } of plan.tables.step.where('keyResultId', rung.id)) if (doneOn) days.push(doneOn);
+  for (const { doneOn } of stepsOf(plan, rung)) if (doneOn) days.push(doneOn);
   return days.sort().at(-1) as string;
+}
+
+/** Whether nobody can say how far a key result is: it has nothing to reach, or no figure yet. */
+function unknownOf(plan: Plan, rung: KeyResult): State | null {
+  switch (rung.kind) {
+    case 'milestone':
+      return null;
+    case 'steps':
+      return stepsOf(plan, rung).length === 0 ? 'no-target' : null;
+    case 'keep':
+    case 'number':
+    case 'percent':
+    case 'currency':
+      if (rung.target === null) return 'no-target';
+      return plan.standings.has(rung.id) ? null : 'no-figure';
+  }
+}
+
+/** Whether nothing is left to do for a key result; what is kept is done when its time is over. */
+function isDone(plan: Plan, rung: KeyResult, isOver: boolean): boolean {
+  if (rung.kind !== 'keep') return reaches(progressIn(plan, rung), 1);
+  const standing = plan.standings.get(rung.id);
+  return isOver && standing !== undefined && holds(rung, standing.latestValue);
 }
 
 /** The state of a key result on `today`. What is reached is on track, whenever it was last spoken of. */
 export function keyResultState(plan: Plan, rung: KeyResult, objective: Objective, today: string): State {
+  const unknown = unknownOf(plan, rung);
+  if (unknown) return unknown;
+  const due = dueDay(rung, objective);
+  if (isDone(plan, rung, today > due)) return 'on-track';
+  if (today > due) return 'overdue';
+  if (daysBetween(lastWord(plan, rung, objective), today) > staleAfter) return 'stale';
   const standing = plan.standings.get(rung.id);
-  const progress = progressIn(plan, rung);
-  const isReached = progress >= 1 && rung.kind !== 'keep';
-  if (isReached) return 'on-track';
-  if (today > objective.startsOn && daysBetween(lastWord(plan, rung, objective), today) > staleAfter) {
-    return 'stale';
-  }
-  if (rung.kind === 'keep') {
-    return !standing || holds(rung, standing.latestValue) ? 'on-track' : 'behind';
-  }
-  const due = rung.dueOn ?? objective.endsOn;
+  if (rung.kind === 'keep') return standing && holds(rung, standing.latestValue) ? 'on-track' : 'behind';
   if (rung.kind === 'milestone' && today < due)
     return stateOfConfidence(standing?.confidence ?? rung.confidence);
-  return stateOfGap(expectedProgress(rung, objective, today) - progress);
+  return stateOfGap(expectedProgress(rung, objective, today) - progressIn(plan, rung));
 }
 
+/** How bad a state is in the mean of an objective; null where it says nothing of how far it is. */
+const severity: Readonly<Record<State, number | null>> = {
+  'on-track': 0,
+  'at-risk': 1,
+  stale: 1,
+  behind: 2,
+  overdue: 2,
+  'no-figure': null,
+  'no-target': null,
+};
+
+/** The states that an objective has where all that is left of it is in them, the first that any of it is in. */
+const leftStates = ['overdue', 'stale', 'no-figure', 'no-target'] as const satisfies State[];
+
 /**
- * The state of an objective: the weighted mean of what its rungs lack; stale where every rung that is not
- * reached is stale. Without key results it is on track.
+ * The state of an objective on `today`: the weighted mean of what its rungs say; where all that is left to do is overdue,
+ * stale, without a figure or without a target, it is that. Without key results it has no target.
  */
 export function objectiveState(plan: Plan, objective: Objective, today: string): State {
-  const rungs = ladderOf(plan, objective.id);
-  const rungStates = new Map(rungs.map((rung) => [rung, keyResultState(plan, rung, objective, today)]));
-  const open = rungs.filter((rung) => progressIn(plan, rung) < 1 || rung.kind === 'keep');
-  if (open.length > 0 && open.every((rung) => rungStates.get(rung) === 'stale')) return 'stale';
-  const severity: Record<State, number> = { 'on-track': 0, 'at-risk': 1, behind: 2, stale: 1 };
+  const rungs = ladderOf(plan, objective.id).map((rung) => ({
+    rung,
+    state: keyResultState(plan, rung, objective, today),
+    isDone: isDone(plan, rung, today > dueDay(rung, objective)),
+  }));
+  if (rungs.length === 0) return 'no-target';
+  const left = rungs.filter((one) => !one.isDone).map(({ state }) => state);
+  if (left.length > 0 && left.every((state) => (leftStates as readonly State[]).includes(state))) {
+    const [first] = leftStates.filter((state) => left.includes(state));
+    const kinds = new Set(left.filter((state) => severity[state] !== null));
+    // Overdue and stale ones together are told by their mean.
+    if (first && kinds.size <= 1) return first;
+  }
   const mean = weightedMean(
-    rungs,
-    (rung) => severity[rungStates.get(rung) as State],
-    ({ weight }) => weight,
+    rungs.filter(({ state }) => severity[state] !== null),
+    ({ state }) => severity[state] as number,
+    ({ rung }) => rung.weight,
   );
-  if (mean === null) return 'on-track';
+  if (mean === null) return 'no-figure';
   return !reaches(mean, 0.5) ? 'on-track' : !reaches(mean, 1.5) ? 'at-risk' : 'behind';
 }

@@ -106,7 +106,11 @@ const laterEdits: readonly ((plan: LongPlan, pick: number) => Promise<unknown>)[
     window.client.objective.reassign({ ids: [long], owner: { kind: 'individual', personId: budi } }),
   ({ window, ratna }) => window.client.organisation.updatePerson({ id: ratna, name: 'Ratna Sari' }),
   ({ window, short }) => window.client.objective.update({ id: short, title: 'Refused' }),
-  ({ window }) => window.client.history.undo(),
+  async ({ window }) => {
+    // The closing itself stays.
+    const { undo } = await window.client.history.next();
+    if (undo && undo.action !== 'review.close') await window.client.history.undo();
+  },
   ({ window }) => window.client.history.redo(),
 ];
 
@@ -135,18 +139,14 @@ describe('a closed quarter', () => {
         await close(own);
         const before = await toldOf(own.window, 'Autumn');
         itIs('2027-02-10');
-        // Undone, the closing would not be one any more.
-        await own.window.client.keyResult.update({ id: own.rungs.met, weight: 3 });
-        await goOn(own, edits.slice(0, 13));
-        const isClosed = () => cycleNamed(own.window, 'Autumn').state === 'closed';
-        while (!isClosed()) await own.window.client.history.redo();
+        await goOn(own, edits);
         expect(await toldOf(own.window, 'Autumn')).toEqual(before);
         await own.window.close();
         const again = await windowOn(own.path);
         expect(await toldOf(again, 'Autumn')).toEqual(before);
         await again.close();
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     );
   });
 
@@ -338,7 +338,7 @@ describe('minutes', () => {
         expect(minutes(again, id)).toEqual(before);
         await again.close();
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     );
   });
 

@@ -273,6 +273,9 @@ export const en = {
     'at-risk': 'At risk',
     behind: 'Behind',
     stale: 'Stale',
+    overdue: 'Overdue',
+    'no-figure': 'No figure yet',
+    'no-target': 'No target',
   },
   hints: {
     title: 'What could be said better',

@@ -276,6 +276,9 @@ export const id: Texts<typeof en> = {
     'at-risk': 'Berisiko',
     behind: 'Tertinggal',
     stale: 'Belum diperbarui',
+    overdue: 'Lewat tenggat',
+    'no-figure': 'Belum ada angka',
+    'no-target': 'Tanpa target',
   },
   hints: {
     title: 'Yang bisa ditulis lebih baik',

@@ -221,7 +221,11 @@ export const quarterId: Words<typeof quarterEn> = {
     ahead: 'di atas yang diharapkan',
     support: 'mungkin perlu dukungan',
     nobody: 'Tidak ada.',
-    against: '{{progress}}, seharusnya {{expected}}',
+    against_one: '{{progress}}, seharusnya {{expected}}, dari {{count}} hasil kunci',
+    against_other: '{{progress}}, seharusnya {{expected}}, dari {{count}} hasil kunci',
+    counted:
+      'Dari hasil kunci yang sudah diharapkan hasilnya; tidak ada yang diurutkan dari satu hasil kunci saja.',
+    countsKeyResults: 'Status menghitung hasil kunci.',
     falling: 'Keyakinan menurun',
     fallingText: 'Selama empat minggu terakhir, yang paling curam dahulu.',
     noneFalling: 'Tidak ada keyakinan yang menurun dalam empat minggu terakhir.',

@@ -8,7 +8,7 @@ import { toHundredths } from '#domain/figure/fraction.ts';
 import { compareCycles } from '#domain/insights/cycle-comparison.ts';
 import { type Evidence, evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { objectiveExpectedOn } from '#domain/insights/over-time.ts';
-import type { StandingRow } from '#domain/insights/standing-table.ts';
+import { type StandingRow, shownStates } from '#domain/insights/standing-table.ts';
 import { formatChange, formatPercent, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective } from '#domain/plan/rows.ts';
@@ -60,15 +60,18 @@ export function StandingsTable({ title, text, rows, choose }: StandingsTableProp
       show: ({ confidence }) => formatPercent(confidence === null ? null : confidence / 100),
       isFigure: true,
     },
-    { key: 'on-track', label: t('state.on-track'), value: ({ rungs }) => rungs['on-track'], isFigure: true },
-    { key: 'at-risk', label: t('state.at-risk'), value: ({ rungs }) => rungs['at-risk'], isFigure: true },
-    { key: 'behind', label: t('state.behind'), value: ({ rungs }) => rungs.behind, isFigure: true },
-    { key: 'stale', label: t('state.stale'), value: ({ rungs }) => rungs.stale, isFigure: true },
+    { key: 'keyResults', label: t('insights.keyResults'), value: (row) => row.keyResults, isFigure: true },
+    ...shownStates(rows).map((state) => ({
+      key: state,
+      label: t(`state.${state}`),
+      value: ({ rungs }: StandingRow) => rungs[state],
+      isFigure: true,
+    })),
   ];
   return (
     <DataTable
       title={title}
-      {...(text ? { text } : {})}
+      text={[text, t('insights.countsKeyResults')].filter(Boolean).join(' ')}
       rows={rows}
       rowKey={({ key }) => key}
       empty={t('insights.nothing')}

@@ -1,6 +1,6 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { leadersAndLaggards, type StandingRow } from '#domain/insights/standing-table.ts';
+import { leadersAndLaggards, type RankedRow, type StandingRow } from '#domain/insights/standing-table.ts';
 import { formatPercent } from '#domain/number-format/number-format.ts';
 import styles from './insights.module.css';
 
@@ -23,7 +23,7 @@ export function LeadAndSupport({ teams, people, choose }: LeadAndSupportProps) {
     <section className={styles.box} aria-label={t('insights.leadAndSupport')}>
       <h2>{t('insights.leadAndSupport')}</h2>
       <Text size="sm" c="dimmed" mb="sm">
-        {t('insights.notPeople')}
+        {t('insights.counted')} {t('insights.notPeople')}
       </Text>
       <div className={styles.lead}>
         {groups.map(({ name, ahead, behind }) => (
@@ -39,7 +39,7 @@ export function LeadAndSupport({ teams, people, choose }: LeadAndSupportProps) {
 
 interface RankingProps {
   readonly title: string;
-  readonly rows: readonly StandingRow[];
+  readonly rows: readonly RankedRow[];
   readonly choose: (key: string) => void;
 }
 
@@ -54,13 +54,14 @@ function Ranking({ title, rows, choose }: RankingProps) {
         </Text>
       )}
       <ol>
-        {rows.slice(0, most).map(({ key, name, progress, expected }) => (
+        {rows.slice(0, most).map(({ row: { key, name }, compared: { rungs, progress, expected } }) => (
           <li key={key}>
             <UnstyledButton onClick={() => choose(key)}>{name}</UnstyledButton>
             <span>
               {t('insights.against', {
-                progress: formatPercent(progress ?? 0),
-                expected: formatPercent(expected ?? 0),
+                count: rungs,
+                progress: formatPercent(progress),
+                expected: formatPercent(expected),
               })}
             </span>
           </li>

@@ -66,7 +66,7 @@ export function Requests({ scope }: { readonly scope: Scope }) {
   const plan = usePlan();
   const cycle = useCycle();
   const inNotes = useVoices<Request>(client.insights.requests, scope);
-  const inReviews = useMemo(() => requestsInReviews(plan, cycle), [plan, cycle]);
+  const inReviews = useMemo(() => requestsInReviews(plan, cycle, scope), [plan, cycle, scope]);
   const rows = [...inReviews, ...inNotes].map((row, index) => ({
     ...row,
     key: `${row.objectiveId} ${index}`,

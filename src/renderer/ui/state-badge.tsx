@@ -1,4 +1,12 @@
-import { IconAlertTriangle, IconCheck, IconClock, IconTrendingDown } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCalendarX,
+  IconCheck,
+  IconClock,
+  IconQuestionMark,
+  IconTargetOff,
+  IconTrendingDown,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { State } from '#domain/progress/state.ts';
 import styles from './state-badge.module.css';
@@ -8,6 +16,9 @@ const icons = {
   'at-risk': IconAlertTriangle,
   behind: IconTrendingDown,
   stale: IconClock,
+  overdue: IconCalendarX,
+  'no-figure': IconQuestionMark,
+  'no-target': IconTargetOff,
 } as const;
 
 /** A state by word, icon and colour, so that none of them carries it alone. */

@@ -4,13 +4,14 @@ import { valueWords } from '#contract/texts/measure.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { cycleOverTime } from '#domain/insights/over-time.ts';
-import { type StandingRow, standingsIn, stateCounts } from '#domain/insights/standing-table.ts';
+import { type StandingRow, shownStates, standingsIn, stateCounts } from '#domain/insights/standing-table.ts';
 import { formatChange, formatPercent } from '#domain/number-format/number-format.ts';
 import { ownerName } from '#domain/ownership/ownership.ts';
 import { isObjectiveIn, objectivesOf, type Scope, scopeName } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import type { HistoryOf } from '#domain/progress/history.ts';
+import { states } from '#domain/progress/state.ts';
 import { chartStyles, ProgressSummary } from '../shared/chart.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { renderSheet } from '../shared/sheet.tsx';
@@ -41,10 +42,9 @@ export function composeInsightsReport(plan: Plan, options: InsightsReportOptions
   const standings = scope.kind === 'all' ? standingsIn(plan, cycle, today) : null;
   const figures: [string, number][] = [
     [texts.objectives(objectives.length), objectives.length],
-    [texts.onTrack, counts['on-track']],
-    [texts.atRisk, counts['at-risk']],
-    [texts.behind, counts.behind],
-    [texts.stale, counts.stale],
+    ...states
+      .filter((state, index) => index < 4 || counts[state] > 0)
+      .map((state): [string, number] => [texts.states[state], counts[state]]),
   ];
   return renderSheet(
     plan,
@@ -78,6 +78,7 @@ interface StandingsProps {
 
 function Standings({ title, text, rows, language }: StandingsProps) {
   const texts = insightsReportTexts[language];
+  const shown = shownStates(rows);
   if (rows.length === 0) return null;
   return (
     <>
@@ -90,23 +91,23 @@ function Standings({ title, text, rows, language }: StandingsProps) {
             texts.progress,
             texts.expected,
             texts.confidence,
-            texts.onTrack,
-            texts.atRisk,
-            texts.behind,
-            texts.stale,
+            texts.keyResults,
+            ...shown.map((state) => texts.states[state]),
           ]}
         />
         <tbody>
-          {rows.map(({ key, name, progress, expected, confidence, rungs }) => (
+          {rows.map(({ key, name, progress, expected, confidence, rungs, keyResults }) => (
             <tr key={key}>
               <td>{name}</td>
               <td className="number">{formatPercent(progress)}</td>
               <td className="number">{formatPercent(expected)}</td>
               <td className="number">{formatPercent(confidence === null ? null : confidence / 100)}</td>
-              <td className="number">{rungs['on-track']}</td>
-              <td className="number">{rungs['at-risk']}</td>
-              <td className="number">{rungs.behind}</td>
-              <td className="number">{rungs.stale}</td>
+              <td className="number">{keyResults}</td>
+              {shown.map((state) => (
+                <td key={state} className="number">
+                  {rungs[state]}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -141,10 +141,11 @@ describe('tables', () => {
   test('who leads and who needs support are told apart by what is expected', () => {
     const rows = standingsIn(window.plan(), running(), testDay).teams;
     const { ahead, behind } = leadersAndLaggards(rows);
-    const lead = (row: (typeof rows)[number]) => (row.progress ?? 0) - (row.expected ?? 0);
+    const lead = ({ compared: { progress, expected } }: (typeof ahead)[number]) => progress - expected;
     expect(ahead.every((row) => lead(row) > 0)).toBe(true);
     expect(behind.every((row) => lead(row) < -0.1)).toBe(true);
     expect(ahead.map(lead)).toEqual(ahead.map(lead).sort((a, b) => b - a));
+    expect([...ahead, ...behind].every(({ compared }) => compared.rungs > 1)).toBe(true);
   });
 
   test('evidence is period against baseline period; from nothing there is no percentage', () => {

@@ -90,6 +90,8 @@ export function duplicateObjectives(
       cycleId: cycle.id,
       ...span,
       carriedFromId: mode.kind === 'leftover' ? id : null,
+      // A copy is made by hand, whatever its original was made of.
+      templateKey: mode.kind === 'leftover' ? objective.templateKey : null,
       rank: rankAt(all, all.findIndex((row) => row.id === id) + 1),
       createdAt: new Date().toISOString(),
     });
