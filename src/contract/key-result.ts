@@ -35,6 +35,8 @@ export const keyResult = {
   update: write(keyResultFields.partial().extend({ id })),
   /** Puts rungs one after the other at `position` (0 is the easiest, counted without them) of a ladder. */
   move: write(z.object({ ids, objectiveId: id, position })),
+  /** Gives them all to one person, or to nobody. */
+  give: write(z.object({ ids, ownerId: row.ownerId })),
   /** Sorts a ladder by what was voted; rungs nobody voted on and ties keep their order. */
   sortByDifficulty: write(z.object({ objectiveId: id })),
   remove: write(z.object({ ids })),

@@ -45,6 +45,7 @@ export interface ShownKeyResult {
   readonly weight: number;
   readonly comparison: string | null;
   readonly dueOn: string | null;
+  readonly ownerId: string | null;
   readonly baselinePeriod: string;
   readonly carriedFromId: string | null;
   readonly checkIns: readonly ShownCheckIn[];

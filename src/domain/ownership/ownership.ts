@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
-import type { Objective, Unit } from '../plan/rows.ts';
+import { type Level, levels, type Objective, type Unit } from '../plan/rows.ts';
 
 /** Who an objective belongs to; the level follows from it [product: Levels and ownership]. */
 export type Owner =
@@ -86,6 +86,12 @@ const firstLetter = (word: string): string => {
   for (const { segment } of graphemes.segment(word)) return segment;
   return '';
 };
+
+/** The level of what would serve an objective of a level: the next one that has somebody to take it. */
+export function levelBelow(plan: Plan, level: Level): Level {
+  const kinds = new Set(allOwners(plan).map(({ kind }) => kind));
+  return levels.slice(levels.indexOf(level) + 1).find((below) => kinds.has(below)) ?? level;
+}
 
 /** The initials for a person's disc: first letters of the first and last word. */
 export function initials(name: string): string {

@@ -74,3 +74,21 @@ export interface Hint {
   /** What the sentence of the hint names. */
   readonly parameters: Readonly<Record<string, string | number>>;
 }
+
+/** Hints that say the same, in the order in which the first of them came. */
+export interface HintGroup {
+  readonly title: string;
+  readonly hints: readonly Hint[];
+}
+
+/** Says what several places have in common once; `titleOf` is what a hint says. */
+export function groupedHints(hints: readonly Hint[], titleOf: (hint: Hint) => string): HintGroup[] {
+  const groups = new Map<string, Hint[]>();
+  for (const hint of hints) {
+    const key = `${hint.rule} ${titleOf(hint)}`;
+    const group = groups.get(key);
+    if (group) group.push(hint);
+    else groups.set(key, [hint]);
+  }
+  return [...groups.values()].map((same) => ({ title: titleOf(same[0] as Hint), hints: same }));
+}

@@ -42,3 +42,21 @@ export function wallOf(plan: Plan, workshopId: string): Wall {
     hidden: ideas.length - shown.length,
   };
 }
+
+/** Whether nothing but perhaps an objective of several notes was made of a note: it may still become a rung. */
+const isOpen = ({ keyResultId, initiativeId }: Idea): boolean =>
+  keyResultId === null && initiativeId === null;
+
+/**
+ * The notes that an objective was made of and that may become its key results, in the order of the wall. A note
+ * that became an objective all by itself is that objective.
+ */
+export function candidateRungs(plan: Plan, objectiveId: string): Idea[] {
+  const notes = plan.tables.idea.sorted().filter((idea) => idea.objectiveId === objectiveId);
+  return notes.length > 1 ? notes.filter(isOpen) : [];
+}
+
+/** Whether something may still be made of a note by itself. */
+export const isAtHand = (plan: Plan, idea: Idea): boolean =>
+  isOpen(idea) &&
+  (idea.objectiveId === null || candidateRungs(plan, idea.objectiveId).some(({ id }) => id === idea.id));

@@ -13,8 +13,8 @@ import { CheckInsScreen } from '../check-ins/check-ins-screen.tsx';
 import { HistoryDialog } from '../check-ins/history-dialog.tsx';
 import { DocumentsDialog } from '../documents/documents-dialog.tsx';
 import { FirstStart } from '../first-start/first-start.tsx';
-import { NewPlanDialog } from '../first-start/new-plan-dialog.tsx';
 import { OpenPlanDialog } from '../first-start/open-plan-dialog.tsx';
+import { StartWorkshop } from '../first-start/start-workshop.tsx';
 import { GapsScreen } from '../gaps/gaps-screen.tsx';
 import { GlossaryScreen } from '../glossary/glossary-screen.tsx';
 import { HelpDialog } from '../help/help-dialog.tsx';
@@ -75,7 +75,7 @@ export function App() {
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         <Notifications position="bottom-center" zIndex={500} />
         <Content />
-        <NewPlanDialog />
+        <StartWorkshop />
         <OpenPlanDialog />
         <SettingsDialog />
         <HelpDialog />

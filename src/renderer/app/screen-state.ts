@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { DocumentKind } from '#contract/document.ts';
 import type { AlignmentParent } from '#domain/alignment/alignment.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
+import type { Level } from '#domain/plan/rows.ts';
 
 /** Notes of a workshop that something is made of, and what they say together. */
 export interface PickedIdeas {
@@ -16,6 +17,12 @@ export interface Creation {
   readonly parent: AlignmentParent | null;
   /** The notes of a workshop that it is made of, and what they say. */
   readonly ideas?: PickedIdeas;
+}
+
+/** An objective that is about to be typed on the board: its level, and the objective that it will serve. */
+export interface Composing {
+  readonly level: Level;
+  readonly parentId: string | null;
 }
 
 /** A choice that a move still needs, made in a dialog. */
@@ -60,6 +67,7 @@ interface ScreenState {
   /** Whether the panel is to begin with the field of a new key result. */
   readonly isAddingKeyResult: boolean;
   readonly creation: Creation | null;
+  readonly composing: Composing | null;
   readonly picking: Picking | null;
   readonly dialog: Dialog | null;
   readonly wanted: Wanted | null;
@@ -82,6 +90,7 @@ export const useScreen = create<ScreenState>(() => ({
   shelf: 'templates',
   isAddingKeyResult: false,
   creation: null,
+  composing: null,
   picking: null,
   dialog: null,
   wanted: null,
@@ -101,6 +110,12 @@ export function openObjective(objectiveId: string, keyResultId: string | null = 
     isLibraryOpen: false,
     isAddingKeyResult: false,
   });
+}
+
+/** Opens an objective with the field of a new key result ready. */
+export function addKeyResults(objectiveId: string): void {
+  openObjective(objectiveId);
+  setScreen({ isAddingKeyResult: true });
 }
 
 export const closePanel = (): void => setScreen({ openObjectiveId: null, openKeyResultId: null });

@@ -1,6 +1,6 @@
 import { useDroppable } from '@dnd-kit/core';
 import { Button } from '@mantine/core';
-import { IconBooks, IconFilterOff } from '@tabler/icons-react';
+import { IconFilterOff } from '@tabler/icons-react';
 import {
   type KeyboardEvent,
   type RefObject,
@@ -21,22 +21,22 @@ import {
   isFiltering,
   noFilter,
 } from '#domain/objective-filter/objective-filter.ts';
-import { runAction } from '../app/actions/registry.ts';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { isCarrying } from '../keys/carrying.ts';
 import { useKeyView } from '../keys/views.ts';
 import { LibraryDrawer } from '../library/library-drawer.tsx';
 import { ObjectivePanel } from '../panel/objective-panel.tsx';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { Mark } from '../ui/mark.tsx';
 import { ActionMenu } from './action-menu.tsx';
 import styles from './board.module.css';
 import { boardSubjects } from './board-subjects.ts';
 import { boardView, useBoardView, useCollapsed } from './board-view.ts';
 import { Card } from './card.tsx';
+import { Composer } from './composer.tsx';
 import { setBoardLayout } from './current-layout.ts';
 import { DragAndDrop, HeldObjective } from './drag-and-drop.tsx';
 import { DropHint } from './drop-hint.tsx';
+import { EmptyBoard } from './empty-board.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { focused, focusedKey, focusKey, rememberFocus } from './focus.ts';
 import { Ground } from './ground.tsx';
@@ -121,7 +121,9 @@ export function BoardScreen() {
   const width = useWidth(scroller);
   const layout = useLayout(width);
   const { grouping, filter } = useBoardView();
-  const isEmpty = width > 0 && layout.boxes.length === 0;
+  const isComposing = useScreen((state) => state.composing !== null);
+  useEffect(() => () => setScreen({ composing: null }), []);
+  const isEmpty = width > 0 && layout.boxes.length === 0 && !isComposing;
   const isSearched = isFiltering(filter);
   const screen = useRef<HTMLDivElement>(null);
   useKeyView('board', screen, {
@@ -166,24 +168,6 @@ function NothingFound() {
         onClick={() => boardView.change({ filter: noFilter })}
       >
         {t('action.clear-filter')}
-      </Button>
-    </div>
-  );
-}
-
-function EmptyBoard() {
-  const { t } = useTranslation();
-  const { setNodeRef } = useDroppable({ id: 'board' });
-  return (
-    <div className={styles.empty} ref={setNodeRef}>
-      <Mark className={styles.emptyMark} />
-      <h2>{t('board.emptyTitle')}</h2>
-      <p>{t('board.emptyText')}</p>
-      <Button leftSection={<IconBooks size={18} />} onClick={() => setScreen({ isLibraryOpen: true })}>
-        {t('board.emptyLibrary')}
-      </Button>
-      <Button variant="subtle" onClick={() => runAction('new-objective')}>
-        {t('board.emptyNew')}
       </Button>
     </div>
   );
@@ -315,6 +299,7 @@ function Board({ layout, board, scroller }: BoardProps) {
         />
       ))}
       {lasso.element}
+      <Composer layout={layout} />
       <DropHint />
     </div>
   );

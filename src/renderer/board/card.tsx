@@ -10,6 +10,7 @@ import { levelClass } from '../ui/level.ts';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
 import { ProgressRing } from '../ui/progress-ring.tsx';
 import { ActionMenuButton } from './action-menu.tsx';
+import { AddButton } from './add-button.tsx';
 import { boardView } from './board-view.ts';
 import styles from './card.module.css';
 import { useContradiction, useFurtherParents, useHeadView, useRungView } from './card-view.ts';
@@ -105,6 +106,7 @@ export const Card = memo(function Card(props: CardProps) {
       <FurtherParents objectiveId={objectiveId} />
       <Rungs rungIds={props.rungIds} isUpsideDown={props.isUpsideDown} />
       <Contradiction objectiveId={objectiveId} />
+      {!isCompact && <Adders objectiveId={objectiveId} tabIndex={isFocusTarget ? 0 : -1} />}
       {props.isFoldable && <Fold objectiveId={objectiveId} folded={props.folded} />}
     </article>
   );
@@ -159,6 +161,26 @@ function FurtherParents({ objectiveId }: { readonly objectiveId: string }) {
           </button>
         );
       })}
+    </p>
+  );
+}
+
+/** What can be made below an objective, in quiet words at the foot of its card. */
+function Adders({ objectiveId, tabIndex }: { readonly objectiveId: string; readonly tabIndex: 0 | -1 }) {
+  const { t } = useTranslation();
+  const subjects = onObjective(objectiveId);
+  return (
+    <p className={styles.adders} {...stopAll} role="presentation">
+      <AddButton
+        text={t('making.keyResult')}
+        tabIndex={tabIndex}
+        onClick={() => runAction('objective-add-key-result', subjects)}
+      />
+      <AddButton
+        text={t('making.below')}
+        tabIndex={tabIndex}
+        onClick={() => runAction('objective-add-below', subjects)}
+      />
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { readPeopleList } from '#domain/organisation/people-list.ts';
 import { rowsAsText } from '#domain/pasted-rows/copied-rows.ts';
 import { looksLikeRows } from '#domain/pasted-rows/pasted-rows.ts';
 import { client } from '../app/client.ts';
@@ -7,6 +8,7 @@ import { setScreen } from '../app/screen-state.ts';
 import { currentLanguage, i18n } from '../i18n/i18n.ts';
 import { isHeard } from '../keys/scene.ts';
 import { sceneAt } from '../keys/scene-at.ts';
+import { addPeople, organisationPath, usualUnit } from '../organisation/add-people.tsx';
 import { isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { goTo } from './reveal.ts';
 
@@ -40,6 +42,12 @@ export function onPaste(event: ClipboardEvent): void {
   const scene = sceneAt(target instanceof Element ? target : document.body);
   if (!isPlanOpen() || !isHeard('mod+v', scene)) return;
   const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (location.pathname === organisationPath) {
+    // Names that are pasted here are people, whatever else they could be read as.
+    void addPeople(readPeopleList(text), usualUnit().id);
+    event.preventDefault();
+    return;
+  }
   const isOnBoard = scene.views.has('board');
   if (isOnBoard && copiedIds().length > 0 && (text === '' || sameText(text, copied.text)))
     void clipboard.paste();

@@ -2,9 +2,11 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Owner, ownerName } from '#domain/ownership/ownership.ts';
 import type { Level } from '#domain/plan/rows.ts';
+import { setScreen } from '../app/screen-state.ts';
 import { usePlanStore } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
+import { AddButton } from './add-button.tsx';
 import styles from './board.module.css';
 import { firstVisible, type Layout } from './layout.ts';
 
@@ -44,6 +46,18 @@ export const Ground = memo(function Ground(props: GroundProps) {
         >
           {names[level]} <small>{layout.columns[column]?.length ?? 0}</small>
         </h2>
+      ))}
+      {columnLevels.map((level, column) => (
+        <div
+          key={level}
+          className={`${styles.addInColumn} ${levelClass[level]}`}
+          style={{ left: layout.columnX[column], width: layout.columnWidth }}
+        >
+          <AddButton
+            text={t(`making.inColumn.${level}`)}
+            onClick={() => setScreen({ composing: { level, parentId: null } })}
+          />
+        </div>
       ))}
       {visibleBands(props).map((band) => (
         <div

@@ -42,7 +42,8 @@ const usualSizes: Record<Density, Sizes> = {
     cardGap: 12,
     head: 46,
     rung: 40,
-    foot: 14,
+    // Room for the words with which something is made below.
+    foot: 36,
     emptyLadder: 34,
     parents: 28,
     hint: 26,

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { firstAfternoonId } from './first-afternoon-id.ts';
 import { quarterId } from './quarter-id.ts';
 import { typingId } from './typing-id.ts';
 
@@ -7,6 +8,7 @@ type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 export const id: Texts<typeof en> = {
   ...quarterId,
   ...typingId,
+  ...firstAfternoonId,
   app: {
     checkIns: 'Check-in',
     review: 'Tinjauan',
@@ -33,7 +35,7 @@ export const id: Texts<typeof en> = {
     new: 'Baru',
     planBook: 'Buku rencana',
     planMenu: 'Menu rencana',
-    newPlan: 'Rencana baru…',
+    newPlan: 'Rencana baru: mulai lokakarya…',
     openPlan: 'Buka rencana…',
     saveCopy: 'Unduh salinan',
     closePlan: 'Tutup rencana',
@@ -184,7 +186,7 @@ export const id: Texts<typeof en> = {
     'save-copy': 'Unduh salinan rencana',
     hints: 'Lihat saran penulisan',
     cycles: 'Kelola periode',
-    new: 'Rencana baru',
+    new: 'Rencana baru: mulai lokakarya',
     open: 'Buka rencana',
     close: 'Tutup rencana',
     settings: 'Pengaturan',
@@ -216,6 +218,7 @@ export const id: Texts<typeof en> = {
     'objective-up': 'Pindahkan ke atas',
     'objective-down': 'Pindahkan ke bawah',
     'objective-add-key-result': 'Tambah hasil kunci',
+    'objective-add-below': 'Tambah tujuan di bawahnya',
     'objective-sort': 'Urutkan menurut kesulitan',
     'objective-fold': 'Lipat atau buka',
     'objective-copy': 'Salin',
@@ -309,7 +312,6 @@ export const id: Texts<typeof en> = {
     hardest: 'tersulit',
     easiest: 'termudah',
     newKeyResult: 'Hasil kunci baru',
-    newKeyResultPlaceholder: 'Prospek memenuhi syarat dari 120 menjadi 180',
     history: 'Riwayat',
     historyEmpty: 'Belum ada perubahan.',
     supported_one: 'Didukung {{count}} tujuan, rata-rata {{mean}}',
@@ -406,14 +408,12 @@ export const id: Texts<typeof en> = {
     addPerson: 'Tambah orang',
     addPersonTo: 'Tambah orang ke {{name}}',
     newTeam: 'Tim baru',
-    newPerson: 'Orang baru',
     personName: 'Nama',
     jobTitle: 'Peran',
     email: 'Surel',
     teams: 'Tim',
     people: 'Orang',
     withoutTeam: 'Tanpa tim',
-    emptyTeam: 'Belum ada orang. Seret ke sini.',
     emptyTitle: 'Belum ada tim dan orang',
     emptyText: 'Tambahkan tim dan orang Anda: tujuan adalah milik mereka.',
     moveTo: 'Pindah ke {{name}}',
@@ -514,17 +514,12 @@ export const id: Texts<typeof en> = {
     tourText:
       'Perusahaan kecil dengan satu kuartal yang selesai dan kuartal berikutnya yang sedang direncanakan.',
     workshopTitle: 'Mulai lokakarya',
-    workshopText:
-      'Rencana baru untuk tim Anda sendiri. Mulai di papan rencana; ambil tujuan siap pakai dari pustaka.',
+    workshopText: 'Perusahaan, periode, tim, dan tanggal di satu halaman; lalu lokakarya Anda sudah siap.',
     openTitle: 'Buka rencana',
     openText: 'Lanjutkan dari berkas .tangga.',
     recent: 'Rencana terakhir',
     missing: 'tidak ditemukan lagi',
     forget: 'Hapus {{name}} dari daftar',
-    namePlan: 'Nama rencana',
-    namePlaceholder: 'Rencana penjualan {{year}}',
-    company: 'Nama perusahaan',
-    create: 'Buat rencana',
     choose: 'Pilih rencana',
     inFolder: 'Rencana di {{folder}}',
     emptyFolder: 'Belum ada rencana di {{folder}}.',
@@ -937,6 +932,7 @@ export const id: Texts<typeof en> = {
     'key-result.update': 'Hasil kunci diubah',
     'key-result.move': 'Anak tangga dipindah',
     'key-result.sort': 'Tangga diurutkan menurut kesulitan',
+    'key-result.give': 'Hasil kunci diserahkan',
     'key-result.remove': 'Hasil kunci dihapus',
     'step.add': 'Langkah ditambahkan',
     'step.update': 'Langkah diubah',

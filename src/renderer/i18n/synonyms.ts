@@ -101,6 +101,8 @@ export const synonyms: Readonly<Record<ActionName, string>> = {
   'objective-up': 'order, before, urutan, naik',
   'objective-down': 'order, after, urutan, turun',
   'objective-add-key-result': 'rung, measure, KPI, anak tangga, ukuran',
+  'objective-add-below':
+    'child sub objective under cascade team goal anak turunan di bawah tujuan tim jenjang',
   'objective-sort': 'order, ladder, votes, urutan, tangga, suara',
   'objective-fold': 'collapse, expand, ciutkan, sembunyikan',
   'objective-copy': 'clipboard, papan klip',

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Idea } from '#domain/plan/rows.ts';
 import { holds } from '#domain/search/fold.ts';
-import { wallOf } from '#domain/workshop/ideas.ts';
+import { isAtHand, wallOf } from '#domain/workshop/ideas.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { ShelfCard } from './shelf-card.tsx';
 
@@ -27,7 +27,7 @@ export function Ideas({ wanted }: { readonly wanted: string }) {
       title: idea.text,
       facts: clusters.find(({ cluster }) => cluster.id === idea.clusterId)?.cluster.name ?? '',
       votes: idea.votes,
-      ids: isUsed(idea) ? [] : [idea.id],
+      ids: isAtHand(plan, idea) ? [idea.id] : [],
     }));
     const areShown = plan.tables.workshop.get(id)?.areIdeaVotesShown;
     return [...groups, ...notes].map((card) => ({

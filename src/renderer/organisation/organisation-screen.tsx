@@ -3,34 +3,30 @@ import { IconPlus, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { teamTree } from '#domain/ownership/ownership.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
+import type { Person } from '#domain/plan/rows.ts';
 import { useWanted } from '../app/use-wanted.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Page } from '../ui/page.tsx';
+import { AddTeams, focusNewTeam, focusUsualUnit } from './add-people.tsx';
 import styles from './organisation.module.css';
 import { OrganisationDrag } from './organisation-drag.tsx';
 import { PersonChip } from './person-chip.tsx';
-import { PersonDialog, type PersonDraft } from './person-dialog.tsx';
+import { PersonDialog } from './person-dialog.tsx';
 import { UnitCard } from './unit-card.tsx';
 
 /** The company, its teams as a tree, and the people in them. */
 export function OrganisationScreen() {
   const { t } = useTranslation();
   const plan = usePlan();
-  const [draft, setDraft] = useState<PersonDraft | null>(null);
+  const [edited, setEdited] = useState<Person | null>(null);
   const { company } = plan;
   const teams = teamTree(plan);
   const loose = plan.tables.person
     .sorted()
     .filter((person) => plan.tables.membership.where('personId', person.id).length === 0);
   const isEmpty = teams.length === 0 && plan.tables.person.rows.size === 0;
-  const addTeam = () =>
-    attempt(
-      client.organisation.addTeam({ name: t('organisation.newTeam'), leadId: null, parentId: company.id }),
-    );
-  useWanted('team', addTeam);
-  useWanted('person', () => setDraft({ id: null, unitIds: [] }));
+  useWanted('team', focusNewTeam);
+  useWanted('person', focusUsualUnit);
   return (
     <OrganisationDrag>
       <Page
@@ -38,19 +34,16 @@ export function OrganisationScreen() {
         text={t('organisation.text')}
         actions={
           <Group wrap="nowrap">
-            <Button variant="default" leftSection={<IconPlus size={17} />} onClick={() => void addTeam()}>
+            <Button variant="default" leftSection={<IconPlus size={17} />} onClick={focusNewTeam}>
               {t('organisation.addTeam')}
             </Button>
-            <Button
-              leftSection={<IconUserPlus size={17} />}
-              onClick={() => setDraft({ id: null, unitIds: [] })}
-            >
+            <Button leftSection={<IconUserPlus size={17} />} onClick={focusUsualUnit}>
               {t('organisation.addPerson')}
             </Button>
           </Group>
         }
       >
-        <UnitCard unit={company} depth={0} edit={setDraft} />
+        <UnitCard unit={company} depth={0} edit={setEdited} />
         {isEmpty && (
           <div className={styles.empty}>
             <h2>{t('organisation.emptyTitle')}</h2>
@@ -58,20 +51,21 @@ export function OrganisationScreen() {
           </div>
         )}
         {teams.map(({ team, depth }) => (
-          <UnitCard key={team.id} unit={team} depth={depth + 1} edit={setDraft} />
+          <UnitCard key={team.id} unit={team} depth={depth + 1} edit={setEdited} />
         ))}
+        <AddTeams />
         {loose.length > 0 && (
           <section className={styles.unit} style={{ marginLeft: 28 }}>
             <h2 className={styles.looseHead}>{t('organisation.withoutTeam')}</h2>
             <ul className={styles.people}>
               {loose.map((person) => (
-                <PersonChip key={person.id} person={person} unitId={null} edit={setDraft} />
+                <PersonChip key={person.id} person={person} unitId={null} edit={setEdited} />
               ))}
             </ul>
           </section>
         )}
       </Page>
-      <PersonDialog draft={draft} close={() => setDraft(null)} />
+      <PersonDialog person={edited} close={() => setEdited(null)} />
     </OrganisationDrag>
   );
 }

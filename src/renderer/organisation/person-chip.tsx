@@ -10,12 +10,11 @@ import { usePlan } from '../plan-model/plan-store.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import styles from './organisation.module.css';
 import { type Carried, movePerson } from './organisation-drag.tsx';
-import type { PersonDraft } from './person-dialog.tsx';
 
 interface PersonChipProps {
   readonly person: Person;
   readonly unitId: string | null;
-  readonly edit: (draft: PersonDraft) => void;
+  readonly edit: (person: Person) => void;
 }
 
 /** A person in a unit, to be dragged to another or moved by menu. */
@@ -56,9 +55,7 @@ export function PersonChip({ person, unitId, edit }: PersonChipProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-          <Menu.Item onClick={() => edit({ id: person.id, unitIds: [] })}>
-            {t('organisation.editPerson')}
-          </Menu.Item>
+          <Menu.Item onClick={() => edit(person)}>{t('organisation.editPerson')}</Menu.Item>
           <Menu.Divider />
           {teams
             .filter((team) => !memberships.includes(team.id))

@@ -1,50 +1,35 @@
-import { Button, Group, Modal, MultiSelect, TextInput } from '@mantine/core';
+import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { teamTree } from '#domain/ownership/ownership.ts';
+import type { Person } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
-import { usePlan } from '../plan-model/plan-store.ts';
 
-/** A person to be added (`id` null) or edited. */
-export interface PersonDraft {
-  readonly id: string | null;
-  readonly unitIds: readonly string[];
-}
-
+/** What is known of a person, changed and saved together. */
 export function PersonDialog({
-  draft,
+  person,
   close,
 }: {
-  readonly draft: PersonDraft | null;
+  readonly person: Person | null;
   readonly close: () => void;
 }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={draft !== null}
-      onClose={close}
-      title={draft?.id ? t('organisation.editPerson') : t('organisation.newPerson')}
-    >
-      {draft && <PersonForm draft={draft} close={close} />}
+    <Modal opened={person !== null} onClose={close} title={t('organisation.editPerson')}>
+      {person && <PersonForm person={person} close={close} />}
     </Modal>
   );
 }
 
-function PersonForm({ draft, close }: { readonly draft: PersonDraft; readonly close: () => void }) {
+function PersonForm({ person, close }: { readonly person: Person; readonly close: () => void }) {
   const { t } = useTranslation();
-  const plan = usePlan();
-  const known = plan.tables.person.get(draft.id);
-  const [name, setName] = useState(known?.name ?? '');
-  const [jobTitle, setJobTitle] = useState(known?.jobTitle ?? '');
-  const [email, setEmail] = useState(known?.email ?? '');
-  const [unitIds, setUnitIds] = useState<string[]>([...draft.unitIds]);
+  const [name, setName] = useState(person.name);
+  const [jobTitle, setJobTitle] = useState(person.jobTitle);
+  const [email, setEmail] = useState(person.email);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const fields = { name, jobTitle, email };
-    const saved = known
-      ? await attempt(client.organisation.updatePerson({ id: known.id, ...fields }))
-      : await attempt(client.organisation.addPerson({ ...fields, unitIds }));
+    const saved = await attempt(client.organisation.updatePerson({ id: person.id, ...fields }));
     if (saved) close();
   };
   return (
@@ -68,16 +53,6 @@ function PersonForm({ draft, close }: { readonly draft: PersonDraft; readonly cl
         value={email}
         onChange={({ currentTarget }) => setEmail(currentTarget.value)}
       />
-      {!known && (
-        <MultiSelect
-          mt="sm"
-          label={t('organisation.teams')}
-          data={teamTree(plan).map(({ team }) => ({ value: team.id, label: team.name }))}
-          value={unitIds}
-          onChange={setUnitIds}
-          searchable
-        />
-      )}
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={close}>
           {t('app.cancel')}

@@ -3,22 +3,22 @@ import { ActionIcon, Menu, Select } from '@mantine/core';
 import { IconDots, IconGripVertical } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isWithin, teamTree } from '#domain/ownership/ownership.ts';
-import type { Unit } from '#domain/plan/rows.ts';
+import type { Person, Unit } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { personOptions } from '../ui/options.ts';
 import { CompanyDisc } from '../ui/person-disc.tsx';
+import { AddPeople, focusUnit } from './add-people.tsx';
 import styles from './organisation.module.css';
 import type { Carried } from './organisation-drag.tsx';
 import { PersonChip } from './person-chip.tsx';
-import type { PersonDraft } from './person-dialog.tsx';
 
 interface UnitCardProps {
   readonly unit: Unit;
   readonly depth: number;
-  readonly edit: (draft: PersonDraft) => void;
+  readonly edit: (person: Person) => void;
 }
 
 /** A unit with its name, lead and members; a place to drop people and teams, and itself draggable. */
@@ -78,21 +78,21 @@ export function UnitCard({ unit, depth, edit }: UnitCardProps) {
           clearable
           onChange={(leadId) => void attempt(client.organisation.updateUnit({ id: unit.id, leadId }))}
         />
-        <UnitMenu unit={unit} edit={edit} />
+        <UnitMenu unit={unit} />
       </div>
       <ul className={styles.people}>
         {members.map((person) => (
           <PersonChip key={person.id} person={person} unitId={unit.id} edit={edit} />
         ))}
-        {members.length === 0 && !isCompany && (
-          <li className={styles.nobody}>{t('organisation.emptyTeam')}</li>
-        )}
+        <li className={styles.add}>
+          <AddPeople unit={unit} />
+        </li>
       </ul>
     </section>
   );
 }
 
-function UnitMenu({ unit, edit }: Pick<UnitCardProps, 'unit' | 'edit'>) {
+function UnitMenu({ unit }: Pick<UnitCardProps, 'unit'>) {
   const { t } = useTranslation();
   const plan = usePlan();
   const places = [plan.company, ...teamTree(plan).map(({ team }) => team)].filter(
@@ -106,7 +106,7 @@ function UnitMenu({ unit, edit }: Pick<UnitCardProps, 'unit' | 'edit'>) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-        <Menu.Item onClick={() => edit({ id: null, unitIds: [unit.id] })}>
+        <Menu.Item onClick={() => focusUnit(unit.id)}>
           {t('organisation.addPersonTo', { name: unit.name })}
         </Menu.Item>
         <Menu.Item

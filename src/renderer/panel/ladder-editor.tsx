@@ -1,18 +1,15 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drawnLadder } from '#domain/ladder/ladder.ts';
 import type { KeyResult, Objective } from '#domain/plan/rows.ts';
 import { onKeyResult } from '../app/actions/action.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { ActionMenuButton } from '../board/action-menu.tsx';
 import cardStyles from '../board/card.module.css';
 import { RungBody } from '../board/card.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { CandidateRungs } from './candidate-rungs.tsx';
 import { KeyResultEditor } from './key-result-editor.tsx';
+import { NewRung } from './new-rung.tsx';
 import styles from './panel.module.css';
 
 /** The ladder in the panel: each rung unfolds into its fields, a new one is typed at its foot. */
@@ -33,7 +30,8 @@ export function LadderEditor({ objective }: { readonly objective: Objective }) {
       {rungs.length > 1 && (
         <div className={styles.end}>{ladderUpsideDown ? t('panel.hardest') : t('panel.easiest')}</div>
       )}
-      <NewRung objectiveId={objective.id} />
+      <CandidateRungs objective={objective} />
+      <NewRung objective={objective} />
     </section>
   );
 }
@@ -62,36 +60,5 @@ function Rung({ rung }: { readonly rung: KeyResult }) {
       </div>
       {isOpen && <KeyResultEditor rung={rung} />}
     </div>
-  );
-}
-
-function NewRung({ objectiveId }: { readonly objectiveId: string }) {
-  const { t } = useTranslation();
-  const [title, setTitle] = useState('');
-  const isFirst = useScreen((state) => state.isAddingKeyResult);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (isFirst) field.current?.focus();
-  }, [isFirst]);
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
-    const receipt = await attempt(client.keyResult.create({ objectiveId, title }));
-    if (!receipt) return;
-    setTitle('');
-    setScreen({ openKeyResultId: receipt.id });
-  };
-  return (
-    <form className={styles.addRow} onSubmit={(event) => void add(event)}>
-      <TextInput
-        ref={field}
-        label={t('panel.newKeyResult')}
-        placeholder={t('panel.newKeyResultPlaceholder')}
-        value={title}
-        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
-      />
-      <Button type="submit" variant="light" leftSection={<IconPlus size={16} />}>
-        {t('app.add')}
-      </Button>
-    </form>
   );
 }

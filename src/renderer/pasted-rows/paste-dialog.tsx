@@ -38,7 +38,15 @@ const cellOf: Record<PastedRowProblem, PastedColumn> = {
 const shownColumns = ['objective', 'owner', 'keyResult', 'baseline', 'target'] as const;
 
 /** What the contract takes of a row without problems. */
-function objectiveRow({ cells, owner, baseline, target, measure, currency, unit }: PastedRow): ObjectiveRow {
+export function objectiveRow({
+  cells,
+  owner,
+  baseline,
+  target,
+  measure,
+  currency,
+  unit,
+}: PastedRow): ObjectiveRow {
   const isMeasured = cells.baseline !== '' || cells.target !== '';
   return {
     title: cells.objective,

@@ -52,6 +52,8 @@ export function DayInput(props: DayInputProps) {
   };
   return (
     <Popover
+      // The field is typed into; what opens the calendar is the button in it.
+      withRoles={false}
       opened={isOpen}
       onDismiss={() => setOpen(false)}
       position="bottom-start"

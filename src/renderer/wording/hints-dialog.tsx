@@ -4,15 +4,15 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explainHint } from '#contract/texts/hints.ts';
 import { checkCycle } from '#domain/wording/check.ts';
-import type { Hint } from '#domain/wording/hint.ts';
+import { groupedHints, type Hint } from '#domain/wording/hint.ts';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import styles from './wording.module.css';
 
-/** More than these nobody goes through in one sitting. */
-const mostShown = 200;
+/** More places than these of one hint nobody goes through in one sitting. */
+const mostShown = 50;
 
 const order = { warning: 0, note: 1 } as const;
 
@@ -31,45 +31,65 @@ function HintList() {
   const { t } = useTranslation();
   const plan = usePlan();
   const cycle = useCycle();
-  const hints = useMemo(
-    () => checkCycle(plan, cycle, today()).sort((a, b) => order[a.severity] - order[b.severity]),
-    [plan, cycle],
-  );
-  if (hints.length === 0) return <p className={styles.none}>{t('hints.none')}</p>;
+  const language = useLanguage();
+  const groups = useMemo(() => {
+    const hints = checkCycle(plan, cycle, today()).sort((a, b) => order[a.severity] - order[b.severity]);
+    return groupedHints(hints, (hint) => explainHint(hint, language).title);
+  }, [plan, cycle, language]);
+  if (groups.length === 0) return <p className={styles.none}>{t('hints.none')}</p>;
   return (
     <ul className={styles.list}>
-      {hints.slice(0, mostShown).map((hint) => (
-        <li key={`${hint.rule} ${hint.objectiveId} ${hint.keyResultId}`}>
-          <HintEntry hint={hint} />
+      {groups.map(({ title, hints }) => (
+        <li key={title}>
+          <HintGroup hints={hints} />
         </li>
       ))}
-      {hints.length > mostShown && (
-        <li className={styles.none}>{t('hints.more', { count: hints.length - mostShown })}</li>
-      )}
     </ul>
   );
 }
 
-function HintEntry({ hint }: { readonly hint: Hint }) {
-  const plan = usePlan();
+/** One thing that could be better, said once, with every place where it could. */
+function HintGroup({ hints }: { readonly hints: readonly Hint[] }) {
+  const { t } = useTranslation();
   const language = useLanguage();
-  const { title, reason } = explainHint(hint, language);
+  const [first] = hints;
+  if (!first) return null;
+  const { title, reason } = explainHint(first, language);
+  const Icon = first.severity === 'warning' ? IconAlertTriangle : IconBulb;
+  return (
+    <section className={styles.group} aria-label={title}>
+      <Icon size={17} stroke={1.75} aria-hidden="true" />
+      <div>
+        <b>
+          {title} {hints.length > 1 && <small>{hints.length}</small>}
+        </b>
+        <p>{reason}</p>
+        <ul className={styles.places}>
+          {hints.slice(0, mostShown).map((hint) => (
+            <li key={`${hint.objectiveId} ${hint.keyResultId}`}>
+              <HintPlace hint={hint} />
+            </li>
+          ))}
+        </ul>
+        {hints.length > mostShown && <p>{t('hints.more', { count: hints.length - mostShown })}</p>}
+      </div>
+    </section>
+  );
+}
+
+/** Where a hint speaks of; leads there. */
+function HintPlace({ hint }: { readonly hint: Hint }) {
+  const plan = usePlan();
   const subject = hint.keyResultId
     ? plan.tables.keyResult.get(hint.keyResultId)?.title
     : plan.tables.objective.get(hint.objectiveId)?.title;
-  const Icon = hint.severity === 'warning' ? IconAlertTriangle : IconBulb;
   const open = () => {
     setScreen({ dialog: null });
     revealOnBoard(hint.objectiveId, hint.keyResultId);
   };
   return (
-    <button type="button" className={styles.entry} onClick={open}>
-      <Icon size={17} stroke={1.75} aria-hidden="true" />
-      <span>
-        <b>{title}</b>
-        <span>{subject}</span>
-        <span>{reason}</span>
-      </span>
+    <button type="button" className={styles.place} onClick={open}>
+      {subject}
     </button>
   );
 }

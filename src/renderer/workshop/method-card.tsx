@@ -1,16 +1,29 @@
 import { IconBulb, IconCheck, IconX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { method } from '#contract/texts/method.ts';
 import type { StepKind } from '#domain/workshop/agenda.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import styles from './method-card.module.css';
 
-/** Why a step is there and how to run it, with an example of each kind; folded away with one click. */
+/** Where this computer remembers that a step was explained. */
+const knownKey = (kind: StepKind) => `tangga-method-${kind}`;
+
+/** Why a step is there and how to run it, with an example of each kind; open the first time, folded from then on. */
 export function MethodCard({ kind, isOpen = false }: { readonly kind: StepKind; readonly isOpen?: boolean }) {
   const { t } = useTranslation();
+  const [isKnown] = useState(() => localStorage.getItem(knownKey(kind)) !== null);
+  // Whoever went through a step once knows why it is there.
+  useEffect(() => () => localStorage.setItem(knownKey(kind), 'known'), [kind]);
   const { why, how, good, bad } = method[useLanguage()][kind];
   return (
-    <details className={styles.card} open={isOpen || undefined}>
+    <details
+      className={styles.card}
+      open={isOpen || !isKnown}
+      onToggle={({ currentTarget }) => {
+        if (!currentTarget.open) localStorage.setItem(knownKey(kind), 'known');
+      }}
+    >
       <summary>
         <IconBulb size={16} stroke={1.75} aria-hidden="true" />
         {t('workshop.why')}

@@ -160,16 +160,49 @@ function OwnedLadder({ objective }: { readonly objective: Objective }) {
   const plan = usePlan();
   const lead = plan.tables.person.get(objective.ownerId)?.name;
   const owner = ownerName(plan, ownerOf(objective));
+  const rungs = drawnLadder(plan, objective.id);
   return (
     <section className={`${styles.ladder} ${levelClass[objective.level]}`} aria-label={objective.title}>
       <Place id={objective.id} className={styles.head}>
-        <h2>{objective.title}</h2>
-        <small>{lead && lead !== owner ? `${owner} · ${lead}` : owner}</small>
+        <div>
+          <h2>{objective.title}</h2>
+          <small>{lead && lead !== owner ? `${owner} · ${lead}` : owner}</small>
+        </div>
+        {rungs.length > 1 && <AllRungs objective={objective} rungs={rungs} />}
       </Place>
-      {drawnLadder(plan, objective.id).map((rung) => (
+      {rungs.map((rung) => (
         <OwnedRung key={rung.id} rung={rung} isAspirational={objective.ambition === 'aspirational'} />
       ))}
     </section>
+  );
+}
+
+/** Gives every rung of an objective to one person at once; shows who has them all. */
+function AllRungs({
+  objective,
+  rungs,
+}: {
+  readonly objective: Objective;
+  readonly rungs: readonly KeyResult[];
+}) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const owners = new Set(rungs.map(({ ownerId }) => ownerId));
+  const [only = null] = owners.size === 1 ? owners : [];
+  return (
+    <Select
+      w={190}
+      size="xs"
+      aria-label={t('owners.allRungsOf', { title: objective.title })}
+      placeholder={t('owners.allRungs')}
+      data={personOptions(plan.tables.person)}
+      value={only}
+      searchable
+      allowDeselect={false}
+      onChange={(ownerId) =>
+        ownerId && void attempt(client.keyResult.give({ ids: rungs.map(({ id }) => id), ownerId }))
+      }
+    />
   );
 }
 

@@ -7,6 +7,7 @@ import {
   IconPlayerPlay,
   IconTrash,
 } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
@@ -39,6 +40,9 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
   const { t } = useTranslation();
   const plan = usePlan();
   const { id } = workshop;
+  const start = useRef<HTMLButtonElement>(null);
+  // What one comes here for, once it is prepared.
+  useEffect(() => start.current?.focus({ preventScroll: true }), []);
   const update = (fields: Fields) => attempt(client.workshop.update({ id, ...fields }));
   const words = { prepared: 'start', running: 'enter', paused: 'resume', finished: 'resume' } as const;
   return (
@@ -48,7 +52,7 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
       actions={
         <Group gap={8}>
           <PaperMenu />
-          <Button leftSection={<IconPlayerPlay size={17} />} onClick={() => void enter(workshop)}>
+          <Button ref={start} leftSection={<IconPlayerPlay size={17} />} onClick={() => void enter(workshop)}>
             {t(`workshop.${words[workshop.state]}`)}
           </Button>
           <MoreMenu workshop={workshop} />

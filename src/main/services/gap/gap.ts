@@ -47,12 +47,13 @@ export const gap = {
     planFileOf(context).write('gap.make-objective', (change, plan) => {
       const gap = rowIn(plan, 'gap', input.id);
       const cycle = rowIn(plan, 'cycle', gap.cycleId);
-      const objectiveId = change.insert('objective', {
+      const objective = {
         ...blankObjective(plan, cycle, input.owner, input.title),
         description: gap.cause,
         stageId: gap.stageId,
-      });
-      const rung = newKeyResult(plan.about, { id: objectiveId, startsOn: cycle.startsOn }, 'a0', {
+      };
+      const objectiveId = change.insert('objective', objective);
+      const rung = newKeyResult(plan.about, { ...objective, id: objectiveId }, 'a0', {
         title: gap.measureName,
         kind: gap.measure,
         unit: gap.unit,

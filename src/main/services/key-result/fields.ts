@@ -6,9 +6,10 @@ import { Problem } from '#domain/problem.ts';
 
 type Fields = Partial<z.infer<typeof keyResultFields>>;
 
-/** The columns of a key result that has nothing but a title yet. */
+/** The columns of a key result that has nothing but a title yet. What a person wants to reach is theirs, rung by rung. */
 export function blankKeyResult(
   about: PlanRow,
+  { level, ownerId }: Pick<Objective, 'level' | 'ownerId'> = { level: 'company', ownerId: null },
 ): Omit<KeyResult, 'id' | 'objectiveId' | 'title' | 'rank' | 'createdAt'> {
   return {
     description: '',
@@ -24,7 +25,7 @@ export function blankKeyResult(
     commitValue: null,
     stretchValue: null,
     weight: 1,
-    ownerId: null,
+    ownerId: level === 'individual' ? ownerId : null,
     dueOn: null,
     confidence: null,
     metricId: null,
@@ -65,12 +66,12 @@ export function settleFields(
  */
 export function newKeyResult(
   about: PlanRow,
-  objective: Pick<Objective, 'id' | 'startsOn'>,
+  objective: Pick<Objective, 'id' | 'startsOn' | 'level' | 'ownerId'>,
   rank: string,
   fields: Fields & { readonly title: string },
 ): Omit<KeyResult, 'id'> {
   const blank = {
-    ...blankKeyResult(about),
+    ...blankKeyResult(about, objective),
     id: '',
     objectiveId: objective.id,
     title: fields.title,

@@ -137,3 +137,55 @@ test('a new threshold counts again how often a value held', async () => {
   await window.client.keyResult.update({ id, target: 4 });
   expect(progressIn(window.plan(), rowOf(id))).toBe(0.5);
 });
+
+describe('whose a rung is', () => {
+  const nobody = { kind: 'company' } as const;
+  const personId = () => [...window.plan().tables.person.rows.keys()][3] ?? '';
+  const inCycle = () => window.plan().tables.cycle.sorted().at(-1)?.id ?? '';
+  const make = async (owner: Parameters<typeof window.client.objective.create>[0]['owner']) => {
+    const { objective, keyResult } = window.client;
+    const { id } = await objective.create({ title: 'Mine', cycleId: inCycle(), owner });
+    const rung = await keyResult.create({ objectiveId: id, title: 'First' });
+    return { id, rungId: rung.id };
+  };
+
+  test('what a person wants to reach is theirs, rung by rung', async () => {
+    const owner = { kind: 'individual', personId: personId() } as const;
+    const mine = await make(owner);
+    expect(rowOf(mine.rungId).ownerId).toBe(personId());
+    const ours = await make(nobody);
+    expect(rowOf(ours.rungId).ownerId).toBeNull();
+    await window.client.objective.reassign({ ids: [ours.id], owner });
+    expect(rowOf(ours.rungId).ownerId).toBe(personId());
+    const { id } = await window.client.objective.addRows({
+      cycleId: inCycle(),
+      rows: [
+        {
+          title: 'Pasted',
+          owner,
+          keyResult: {
+            title: 'A',
+            kind: 'number',
+            unit: '',
+            currency: null,
+            baseline: 1,
+            baselinePeriod: '',
+            target: 2,
+            relativeTarget: null,
+          },
+        },
+      ],
+    });
+    const [pasted] = window.plan().tables.keyResult.where('objectiveId', id);
+    expect(pasted?.ownerId).toBe(personId());
+  });
+
+  test('all rungs are given in one step, and come back in one', async () => {
+    const { id, rungId } = await make(nobody);
+    const second = await window.client.keyResult.create({ objectiveId: id, title: 'Second' });
+    await window.client.keyResult.give({ ids: [rungId, second.id], ownerId: personId() });
+    expect([rungId, second.id].map((rung) => rowOf(rung).ownerId)).toEqual([personId(), personId()]);
+    await window.client.history.undo();
+    expect([rungId, second.id].map((rung) => rowOf(rung).ownerId)).toEqual([null, null]);
+  });
+});

@@ -59,6 +59,15 @@ export const keyResult = {
     }),
   ),
 
+  give: router.keyResult.give.handler(({ context, input }) =>
+    planFileOf(context).write('key-result.give', (change, plan) => {
+      const rungs = input.ids.map((id) => rowIn(plan, 'keyResult', id));
+      if (input.ownerId !== null) rowIn(plan, 'person', input.ownerId);
+      for (const { id } of rungs) change.update('keyResult', id, { ownerId: input.ownerId });
+      return receiptOf(rungs);
+    }),
+  ),
+
   sortByDifficulty: router.keyResult.sortByDifficulty.handler(({ context, input }) =>
     planFileOf(context).write('key-result.sort', (change, plan) => {
       const objective = rowIn(plan, 'objective', input.objectiveId);

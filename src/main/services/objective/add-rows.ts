@@ -7,6 +7,7 @@ import type { Cycle } from '#domain/plan/rows.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { newKeyResult } from '../key-result/fields.ts';
 import { assertTitle, blankObjective, lastRank } from './fields.ts';
+import { ownerColumns } from './owner-columns.ts';
 
 /** Writes pasted rows into a cycle and answers the ids of the objectives they belong to, in order. */
 export function addRows(
@@ -35,7 +36,8 @@ export function addRows(
     }
     if (!keyResult) continue;
     const rungRank = rankAt(place.ladder, place.ladder.length);
-    const row = newKeyResult(plan.about, { id: place.id, startsOn: cycle.startsOn }, rungRank, keyResult);
+    const parent = { ...ownerColumns(plan, owner), id: place.id, startsOn: cycle.startsOn };
+    const row = newKeyResult(plan.about, parent, rungRank, keyResult);
     place.ladder.push({ id: change.insert('keyResult', row), rank: row.rank });
   }
   return [...touched.values()];

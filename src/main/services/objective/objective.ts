@@ -1,7 +1,9 @@
 import { alignmentObstacle, alignmentsOf, parentOf, supportOf } from '#domain/alignment/alignment.ts';
-import { rankAt } from '#domain/ladder/ladder.ts';
-import type { Alignment } from '#domain/plan/rows.ts';
+import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Alignment, Objective } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { alignTo, endAlignments } from '../alignment/align.ts';
 import { planFileOf, router } from '../implement.ts';
 import { receiptOf, rowIn } from '../rows.ts';
@@ -10,6 +12,15 @@ import { duplicateObjectives } from './duplicate.ts';
 import { assertDates, assertTitle, blankObjective } from './fields.ts';
 import { ownerColumns } from './owner-columns.ts';
 import { removeObjective } from './remove.ts';
+
+/** Gives a person the rungs of an objective that nobody else was asked to take. */
+function handOver(change: RowWriter, plan: Plan, objective: Objective, personId: string | null): void {
+  const before = objective.level === 'individual' ? objective.ownerId : null;
+  for (const rung of ladderOf(plan, objective.id)) {
+    if (rung.ownerId === null || rung.ownerId === before)
+      change.update('keyResult', rung.id, { ownerId: personId });
+  }
+}
 
 export const objective = {
   create: router.objective.create.handler(({ context, input: { owner, parent, cycleId, ...fields } }) =>
@@ -52,7 +63,11 @@ export const objective = {
   reassign: router.objective.reassign.handler(({ context, input }) =>
     planFileOf(context).write('objective.reassign', (change, plan) => {
       const objectives = input.ids.map((id) => rowIn(plan, 'objective', id));
-      for (const { id } of objectives) change.update('objective', id, ownerColumns(plan, input.owner));
+      for (const objective of objectives) {
+        const owner = ownerColumns(plan, input.owner);
+        change.update('objective', objective.id, owner);
+        if (owner.level === 'individual') handOver(change, plan, objective, owner.ownerId);
+      }
       // A level that changes may leave alignments that the rule no longer allows: these end.
       const after = plan.apply(change.changes);
       const concerned = objectives.flatMap(({ id }) => [...alignmentsOf(after, id), ...supportOf(after, id)]);

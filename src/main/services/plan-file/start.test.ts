@@ -21,6 +21,7 @@ const start: PlanStart = {
     purpose: '',
     place: '',
     heldOn: '2026-12-07',
+    startsAt: '13:30',
     agenda: [...defaultAgendas.planning],
   },
 };
@@ -41,7 +42,7 @@ test('a plan begins as four answers say, in one step that undo does not reach', 
   ]);
   expect(plan.tables.person.rows.size).toBe(5);
   const [workshop] = plan.tables.workshop.rows.values();
-  expect(workshop).toMatchObject({ heldOn: '2026-12-07', state: 'prepared' });
+  expect(workshop).toMatchObject({ heldOn: '2026-12-07', startsAt: '13:30', state: 'prepared' });
   expect(participantsOf(plan, workshop?.id ?? '')).toHaveLength(5);
   expect(stepsOf(plan, workshop?.id ?? '')).toHaveLength(10);
   expect(await refusal(window.client.history.undo())).toBe('history/nothing-to-undo');

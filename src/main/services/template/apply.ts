@@ -28,9 +28,10 @@ export function applyTemplate(
   const { language } = place;
   const createdAt = new Date().toISOString();
   const stage = [...plan.tables.stage.rows.values()].find((row) => row.key === template.stage);
+  const owner = ownerColumns(plan, place.owner);
   const objectiveId = change.insert('objective', {
     cycleId: place.cycleId,
-    ...ownerColumns(plan, place.owner),
+    ...owner,
     title: template.title[language],
     description: template.description[language],
     ambition: template.ambition,
@@ -47,7 +48,7 @@ export function applyTemplate(
     const { baseline, relativeTarget } = rung;
     const currency = rung.currency ?? plan.about.currency;
     const keyResultId = change.insert('keyResult', {
-      ...blankKeyResult(plan.about),
+      ...blankKeyResult(plan.about, owner),
       objectiveId,
       title: rung.title[language],
       kind: rung.kind,

@@ -3,7 +3,7 @@ import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { contradictionsOf, difficultyOf } from '#domain/ladder/difficulty.ts';
 import { defaultAgendas, savedAgenda } from '#domain/workshop/agenda.ts';
 import { clockOf, currentStep, stepsOf } from '#domain/workshop/clock.ts';
-import { wallOf } from '#domain/workshop/ideas.ts';
+import { candidateRungs, isAtHand, wallOf } from '#domain/workshop/ideas.ts';
 import { missingVotes, roundsOf, votesOf } from '#domain/workshop/voting.ts';
 import {
   keyResultId,
@@ -209,6 +209,46 @@ describe('ideas', () => {
     expect(wallOf(window.plan(), id).clusters[0]?.votes).toBe(5);
     await call().removeCluster({ id: cluster.id });
     expect(wallOf(window.plan(), id).loose).toHaveLength(3);
+  });
+
+  test('stay at hand as the key results of what was made of them together', async () => {
+    await add(['Visit 20 shops', 'Print a catalogue', 'Call old customers', 'Sell in the south']);
+    const ideas = wallOf(window.plan(), id).loose;
+    const [shops, catalogue, customers, south] = ideas.map((idea) => idea.id) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    const { cycleId } = workshop();
+    const owner = { kind: 'company' } as const;
+    const together = [shops, catalogue, customers];
+    const made = await call().makeObjective({
+      ideaIds: together,
+      title: 'Sell in the north',
+      cycleId,
+      owner,
+    });
+    const candidates = () => candidateRungs(window.plan(), made.id).map((idea) => idea.id);
+    expect(candidates()).toEqual(together);
+    await call().makeKeyResult({
+      ideaIds: [catalogue],
+      title: 'Print a catalogue',
+      objectiveId: made.id,
+      position: 0,
+    });
+    expect(candidates()).toEqual([shops, customers]);
+    // They are where they were, and one that became an objective by itself is that objective.
+    expect(wallOf(window.plan(), id).loose).toHaveLength(ideas.length);
+    const alone = await call().makeObjective({
+      ideaIds: [south],
+      title: 'Sell in the south',
+      cycleId,
+      owner,
+    });
+    expect(candidateRungs(window.plan(), alone.id)).toEqual([]);
+    const atHand = wallOf(window.plan(), id).loose.filter((idea) => isAtHand(window.plan(), idea));
+    expect(atHand.map((idea) => idea.id)).toEqual([shops, customers]);
   });
 
   test('become an objective, a key result and an initiative that know where they come from', async () => {

@@ -18,6 +18,7 @@ import {
 } from '@tabler/icons-react';
 import { alignmentsOf } from '#domain/alignment/alignment.ts';
 import { contradictionsOf } from '#domain/ladder/difficulty.ts';
+import { levelBelow } from '#domain/ownership/ownership.ts';
 import { boardView } from '../../board/board-view.ts';
 import { clipboard } from '../../board/clipboard.ts';
 import { boardLayout } from '../../board/current-layout.ts';
@@ -130,6 +131,18 @@ export const objectiveActions: readonly Action[] = [
     run: (subjects) => {
       show(first(subjects));
       setScreen({ isAddingKeyResult: true });
+    },
+  },
+  {
+    name: 'objective-add-below',
+    group: 'objective',
+    icon: IconPlus,
+    shortcut: 'shift+n',
+    when: (subjects) => one(subjects) && boardLayout() !== null,
+    run: (subjects) => {
+      const parent = rowOf(first(subjects));
+      if (parent)
+        setScreen({ composing: { level: levelBelow(thePlan(), parent.level), parentId: parent.id } });
     },
   },
   {

@@ -1,0 +1,25 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { i18n } from '../i18n/i18n.ts';
+import { client } from './client.ts';
+import { attempt } from './problems.tsx';
+import { say } from './say.ts';
+
+/** Says what was just done, with the undo beside it. */
+export function sayWithUndo(message: string): void {
+  const undo = () => {
+    notifications.hide('history');
+    void attempt(client.history.undo());
+  };
+  say('history', {
+    autoClose: 8_000,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <span>{message}</span>
+        <Button size="compact-sm" variant="light" onClick={undo}>
+          {i18n.t('app.undo')}
+        </Button>
+      </Group>
+    ),
+  });
+}

@@ -1,0 +1,22 @@
+import { IconPlus } from '@tabler/icons-react';
+import { isClosed } from '#domain/cycle/archive.ts';
+import { cycleIn, usePlanStore } from '../plan-model/plan-store.ts';
+import styles from './add-button.module.css';
+
+interface AddButtonProps {
+  readonly text: string;
+  readonly tabIndex?: 0 | -1;
+  readonly onClick: () => void;
+}
+
+/** A quiet plus with words, where something can be made in place; gone in a cycle that is closed. */
+export function AddButton({ text, tabIndex = 0, onClick }: AddButtonProps) {
+  const isFixed = usePlanStore(({ plan, cycleId }) => plan !== null && isClosed(cycleIn(plan, cycleId)));
+  if (isFixed) return null;
+  return (
+    <button type="button" className={styles.add} tabIndex={tabIndex} onClick={onClick}>
+      <IconPlus size={13} stroke={2} aria-hidden="true" />
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,171 @@
+import { Button, CloseButton, Select, TextInput } from '@mantine/core';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { allOwners, type Owner, ownerFromKey, ownerKey, ownerName } from '#domain/ownership/ownership.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Level } from '#domain/plan/rows.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { addKeyResults, type Composing, setScreen, useScreen } from '../app/screen-state.ts';
+import { untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { levelClass } from '../ui/level.ts';
+import styles from './composer.module.css';
+import { focusKey, moveFocus } from './focus.ts';
+import { columnOfLevel, type Layout } from './layout.ts';
+
+/** Whom an objective of each level was made for last: the next one is likely to be theirs. */
+const lastOwner = new Map<Level, string>();
+
+/** The owners a new objective of a level can have; those of its parent's team first. */
+function ownersOf(plan: Plan, { level, parentId }: Composing): Owner[] {
+  const owners = allOwners(plan).filter(({ kind }) => kind === level);
+  const unitId = plan.tables.objective.get(parentId)?.unitId;
+  if (level !== 'individual' || !unitId) return owners;
+  const members = new Set(plan.tables.membership.where('unitId', unitId).map(({ personId }) => personId));
+  const isMember = (owner: Owner) => owner.kind === 'individual' && members.has(owner.personId);
+  return [...owners.filter(isMember), ...owners.filter((owner) => !isMember(owner))];
+}
+
+/** Where the field stands: below what serves the parent already, else at the head of the column. */
+function placeOf(layout: Layout, { level, parentId }: Composing): { x: number; y: number } {
+  const column = columnOfLevel[level];
+  const x = layout.columnX[column] as number;
+  const parent = parentId === null ? undefined : layout.byId.get(parentId);
+  if (!parent) return { x, y: layout.sizes.columnHead };
+  const children = layout.boxes.filter((box) => box.parentId === parentId && box.column === column);
+  const below = column === parent.column ? [parent, ...children] : children;
+  const y = Math.max(parent.y, ...below.map((box) => box.y + box.height + layout.sizes.cardGap));
+  return { x, y };
+}
+
+/** The field in which objectives are made on the board itself, one Enter each. */
+export function Composer({ layout }: { readonly layout: Layout }) {
+  const composing = useScreen((state) => state.composing);
+  if (!composing) return null;
+  const { level, parentId } = composing;
+  return <ComposerForm key={`${level} ${parentId}`} composing={composing} layout={layout} />;
+}
+
+function ComposerForm({ composing, layout }: { readonly composing: Composing; readonly layout: Layout }) {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const { level, parentId } = composing;
+  const owners = ownersOf(plan, composing).map((owner) => ({
+    value: ownerKey(owner),
+    label: ownerName(plan, owner),
+  }));
+  const remembered = owners.find(({ value }) => value === lastOwner.get(level) && parentId === null);
+  const [ownerIs, setOwner] = useState<string | null>((remembered ?? owners[0])?.value ?? null);
+  const [title, setTitle] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const parent = plan.tables.objective.get(parentId);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, []);
+  const close = () => {
+    setScreen({ composing: null });
+    if (parentId) moveFocus(focusKey.objective(parentId));
+  };
+  const make = async (isLadderNext: boolean) => {
+    const typed = title.trim();
+    if (typed === '' || !ownerIs) return;
+    lastOwner.set(level, ownerIs);
+    setTitle('');
+    const receipt = await attempt(
+      client.objective.create({
+        title: typed,
+        cycleId: cycle.id,
+        owner: ownerFromKey(ownerIs),
+        ...(parentId ? { parent: { kind: 'objective', id: parentId } } : {}),
+      }),
+    );
+    if (!receipt) {
+      setTitle((now) => (now === '' ? typed : now));
+      return;
+    }
+    await untilSequence(receipt.sequence);
+    if (isLadderNext) {
+      setScreen({ composing: null });
+      addKeyResults(receipt.id);
+    } else field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void make(true);
+    }
+  };
+  return (
+    <form
+      ref={form}
+      className={`${styles.composer} ${levelClass[level]}`}
+      style={{
+        left: placeOf(layout, composing).x,
+        top: placeOf(layout, composing).y,
+        width: layout.columnWidth,
+      }}
+      data-composer
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        void make(false);
+      }}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => event.stopPropagation()}
+    >
+      <TextInput
+        ref={field}
+        variant="unstyled"
+        classNames={{ input: styles.title }}
+        aria-label={t('making.title')}
+        placeholder={t(`making.placeholder.${level}`)}
+        maxLength={10_000}
+        value={title}
+        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+      />
+      <CloseButton className={styles.close} size="sm" aria-label={t('app.close')} onClick={close} />
+      {parent && <small className={styles.serves}>{t('making.serves', { title: parent.title })}</small>}
+      {owners.length === 0 ? (
+        <small className={styles.serves}>
+          {t(`making.noOwner.${level}`)} <Link href="/organisation">{t('app.organisation')}</Link>
+        </small>
+      ) : (
+        <div className={styles.foot}>
+          {level !== 'company' && (
+            <Select
+              size="xs"
+              className={styles.owner}
+              aria-label={t('newObjective.owner')}
+              data={owners}
+              value={ownerIs}
+              searchable
+              allowDeselect={false}
+              onChange={setOwner}
+            />
+          )}
+          <Button size="xs" type="submit" disabled={title.trim() === ''}>
+            {t('making.make')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={title.trim() === ''}
+            title="Ctrl+Enter"
+            onClick={() => void make(true)}
+          >
+            {t('making.thenLadder')}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

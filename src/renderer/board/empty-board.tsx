@@ -1,0 +1,95 @@
+import { useDroppable } from '@dnd-kit/core';
+import { Button } from '@mantine/core';
+import { IconBooks, IconCheck, IconPencilPlus, IconPresentation, IconUserPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
+import { runAction } from '../app/actions/registry.ts';
+import { setScreen } from '../app/screen-state.ts';
+import { organisationPath } from '../organisation/add-people.tsx';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { Mark } from '../ui/mark.tsx';
+import { useIsInRoom, workshopPath, workshopsOf } from '../workshop/current-workshop.ts';
+import styles from './board.module.css';
+
+/** The board before there is anything on it: the next three steps, each with the button that begins it. */
+export function EmptyBoard() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const isInRoom = useIsInRoom();
+  const { setNodeRef } = useDroppable({ id: 'board' });
+  const workshop = workshopsOf(plan, cycle).find(({ kind }) => kind === 'planning');
+  const write = (
+    <>
+      <Button
+        leftSection={<IconPencilPlus size={18} />}
+        onClick={() => setScreen({ composing: { level: 'company', parentId: null } })}
+      >
+        {t('board.emptyNew')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconBooks size={18} />}
+        onClick={() => setScreen({ isLibraryOpen: true })}
+      >
+        {t('board.emptyLibrary')}
+      </Button>
+    </>
+  );
+  return (
+    <div className={styles.empty} ref={setNodeRef}>
+      <Mark className={styles.emptyMark} />
+      <h2>{t('board.emptyTitle')}</h2>
+      <p>{t('board.emptyText')}</p>
+      {isInRoom ? (
+        <div className={styles.stepButtons}>{write}</div>
+      ) : (
+        <ol className={styles.steps}>
+          <Step title={t('next.people')} isDone={plan.tables.person.rows.size > 0}>
+            <Button
+              component={Link}
+              href={organisationPath}
+              variant="default"
+              leftSection={<IconUserPlus size={18} />}
+            >
+              {t('next.addPeople')}
+            </Button>
+          </Step>
+          <Step title={t('next.objective')}>{write}</Step>
+          <Step title={t('next.workshop')}>
+            <Button
+              variant="default"
+              leftSection={<IconPresentation size={18} />}
+              onClick={() =>
+                workshop ? navigate(workshopPath.prepare(workshop.id)) : runAction('new-workshop')
+              }
+            >
+              {t(workshop ? 'next.openWorkshop' : 'next.newWorkshop')}
+            </Button>
+          </Step>
+        </ol>
+      )}
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly title: string;
+  readonly isDone?: boolean;
+  readonly children: ReactNode;
+}
+
+function Step({ title, isDone = false, children }: StepProps) {
+  const { t } = useTranslation();
+  return (
+    <li className={styles.nextStep}>
+      <b>
+        {title}
+        {isDone && <IconCheck size={16} aria-label={t('next.done')} />}
+      </b>
+      <div className={styles.stepButtons}>{children}</div>
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import type { firstAfternoonEn } from './first-afternoon-en.ts';
+
+type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+
+export const firstAfternoonId: Words<typeof firstAfternoonEn> = {
+  start: {
+    title: 'Mulai lokakarya',
+    text: 'Empat jawaban, lalu Anda masuk ke ruang lokakarya. Semuanya bisa diubah nanti.',
+    who: '1 · Siapa yang merencanakan?',
+    company: 'Nama perusahaan',
+    companyPlaceholder: 'Niaga Utama',
+    companyMissing: 'Ketik nama perusahaan atau tim Anda.',
+    currency: 'Mata uang rencana',
+    cycle: '2 · Untuk kapan?',
+    otherDates: 'Tanggal lain…',
+    reason: {
+      'running-quarter': 'kuartal yang sedang berjalan',
+      'past-two-thirds': 'kuartal berikutnya: yang berjalan sudah lewat dua pertiga',
+    },
+    people: '3 · Tim dan orang',
+    peopleHint: 'satu tim per baris, atau tempel dari spreadsheet; yang pertama memimpin',
+    peoplePlaceholder:
+      'Penjualan lapangan: Dewi Lestari, Andi Saputra\nPenjualan mitra: Bagus Pratama, Rizky Akbar',
+    teams_one: '{{count}} tim',
+    teams_other: '{{count}} tim',
+    persons_one: '{{count}} orang',
+    persons_other: '{{count}} orang',
+    warning: {
+      'single-name': '"{{name}}": hanya satu nama, benar?',
+      doubled: '"{{name}}" tertulis dua kali dalam satu tim: diambil satu',
+      'several-teams': '"{{name}}" ada di beberapa tim: orang yang sama?',
+      cut_one: '{{count}} orang melebihi yang bisa diambil sekaligus',
+      cut_other: '{{count}} orang melebihi yang bisa diambil sekaligus',
+      more: '{{count}} lagi seperti ini',
+    },
+    when: '4 · Kapan Anda duduk bersama?',
+    time: 'Jam',
+    until: '{{duration}}, sampai {{time}}',
+    open: 'Buka lokakarya',
+    onlyPlan: 'Rencananya saja dulu',
+    room: 'Yang menanti di ruang lokakarya',
+    roomText:
+      'Dari kesenjangan periode lalu sampai buku rencana yang ditandatangani. Seret untuk mengubah; jamnya mengikuti.',
+    before: 'Sebelum harinya',
+    worksheets: 'Buat rencana dan cetak lembar kerja',
+    planName: 'Rencana {{company}}',
+  },
+  people: {
+    addTo: 'Tambahkan orang ke {{name}}',
+    addPlaceholder: 'Nama, lalu Enter; atau tempel daftar',
+    teamPlaceholder: 'Tim baru, lalu Enter; atau "Tim: nama, nama"',
+    added: 'Ditambahkan: {{what}}',
+  },
+  making: {
+    title: 'Tujuan baru',
+    placeholder: {
+      company: 'Apa yang harus dicapai perusahaan?',
+      team: 'Apa yang harus dicapai tim?',
+      individual: 'Apa yang ingin saya capai?',
+    },
+    serves: 'Mendukung "{{title}}"',
+    noOwner: {
+      company: 'Belum ada perusahaan.',
+      team: 'Belum ada tim: tambahkan di',
+      individual: 'Belum ada orang: tambahkan di',
+    },
+    make: 'Buat',
+    thenLadder: 'Buat, lalu hasil kunci',
+    inColumn: { company: 'Tujuan perusahaan', team: 'Tujuan tim', individual: 'Tujuan sendiri' },
+    below: 'Tujuan di bawahnya',
+    keyResult: 'Hasil kunci',
+  },
+  next: {
+    people: 'Siapa yang merencanakan?',
+    addPeople: 'Tambahkan orang',
+    objective: 'Apa yang ingin dicapai?',
+    workshop: 'Rencanakan bersama',
+    openWorkshop: 'Buka lokakarya',
+    newWorkshop: 'Siapkan lokakarya',
+    done: 'selesai',
+  },
+  owners: {
+    allRungs: 'Serahkan semua kepada…',
+    allRungsOf: 'Pemilik semua anak tangga: {{title}}',
+  },
+  rung: {
+    from: 'Dari',
+    to: 'Menjadi',
+    owner: 'Siapa',
+    due: 'Paling lambat',
+    placeholder: 'Prospek memenuhi syarat',
+    notAFigure: 'Angka tidak terbaca',
+    more: 'Tambah, lalu lengkapi',
+    fromNotes: 'Hasil kunci dari catatan',
+  },
+};

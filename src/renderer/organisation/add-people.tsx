@@ -1,0 +1,130 @@
+import { TextInput } from '@mantine/core';
+import { type ClipboardEvent, type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type PeopleList, peopleIn, readPeopleList } from '#domain/organisation/people-list.ts';
+import type { Unit } from '#domain/plan/rows.ts';
+import { client } from '../app/client.ts';
+import { attempt } from '../app/problems.tsx';
+import { sayWithUndo } from '../app/say-with-undo.tsx';
+import { i18n } from '../i18n/i18n.ts';
+import { thePlan } from '../plan-model/plan-store.ts';
+import styles from './organisation.module.css';
+
+/** Where the organisation stands in the address. */
+export const organisationPath = '/organisation';
+
+/** The unit that people were added to last: the next ones are likely to go there. */
+let lastUnitId: string | null = null;
+
+/** The unit that people are added to where nobody says which one: the last one, else the company. */
+export function usualUnit(): Unit {
+  const plan = thePlan();
+  return plan.tables.unit.get(lastUnitId) ?? plan.company;
+}
+
+/** Puts the cursor into the field of a unit. */
+export const focusUnit = (id: string): void =>
+  document.querySelector<HTMLInputElement>(`[data-add-people="${id}"]`)?.focus();
+
+export const focusUsualUnit = (): void => focusUnit(usualUnit().id);
+
+/** What the field of new teams goes by, among those of the units. */
+const newTeam = 'new-team';
+export const focusNewTeam = (): void => focusUnit(newTeam);
+
+/** Adds teams and people in one step, and says what was added where there was more than a name. */
+export async function addPeople(list: PeopleList, unitId: string): Promise<boolean> {
+  const people = peopleIn(list);
+  if (people.length + list.teams.length === 0) return false;
+  const teams = list.teams.map(({ name, people: members }) => ({ name, people: [...members] }));
+  if (!(await attempt(client.organisation.addPeople({ unitId, teams, people: [...list.people] }))))
+    return false;
+  if (list.people.length > 0) lastUnitId = unitId;
+  if (people.length + list.teams.length > 1) tellAdded(people.length, list.teams.length);
+  return true;
+}
+
+/** Says how much a paste added, with the way back. */
+function tellAdded(people: number, teams: number): void {
+  const parts = [
+    teams > 0 ? i18n.t('start.teams', { count: teams }) : '',
+    people > 0 ? i18n.t('start.persons', { count: people }) : '',
+  ].filter(Boolean);
+  sayWithUndo(i18n.t('people.added', { what: parts.join(', ') }));
+}
+
+interface AddFieldProps {
+  readonly label: string;
+  readonly placeholder: string;
+  /** The unit whose field it is. */
+  readonly unitId: string;
+  readonly add: (list: PeopleList) => Promise<boolean>;
+}
+
+/** A field that adds at each Enter and keeps the focus; a list that is pasted into it is taken at once. */
+export function AddField({ label, placeholder, unitId, add }: AddFieldProps) {
+  const [text, setText] = useState('');
+  const take = async (typed: string) => {
+    // Typing goes on while the answer is awaited: only what was taken leaves the field, and comes back where it failed.
+    setText('');
+    if (!(await add(readPeopleList(typed)))) setText((now) => (now === '' ? typed.trim() : now));
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== '') void take(text);
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (text.trim() !== '' || !/[\n\t]/u.test(pasted.trim())) return;
+    event.preventDefault();
+    void take(pasted);
+  };
+  return (
+    <form className={styles.addForm} onSubmit={onSubmit}>
+      <TextInput
+        size="xs"
+        variant="unstyled"
+        classNames={{ input: styles.addInput }}
+        aria-label={label}
+        placeholder={placeholder}
+        value={text}
+        maxLength={20_000}
+        data-add-people={unitId}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onPaste={onPaste}
+      />
+    </form>
+  );
+}
+
+/** Adds people to a unit, a name and Enter each. */
+export function AddPeople({ unit }: { readonly unit: Unit }) {
+  const { t } = useTranslation();
+  return (
+    <AddField
+      label={t('people.addTo', { name: unit.name })}
+      placeholder={t('people.addPlaceholder')}
+      unitId={unit.id}
+      add={(list) => addPeople(list, unit.id)}
+    />
+  );
+}
+
+/** Adds teams, a name and Enter each, with their people where they are typed as well. */
+export function AddTeams() {
+  const { t } = useTranslation();
+  return (
+    <AddField
+      label={t('organisation.newTeam')}
+      placeholder={t('people.teamPlaceholder')}
+      unitId={newTeam}
+      // A name alone is a team here.
+      add={({ teams, people, warnings }) =>
+        addPeople(
+          { teams: [...teams, ...people.map((name) => ({ name, people: [] }))], people: [], warnings },
+          thePlan().company.id,
+        )
+      }
+    />
+  );
+}
