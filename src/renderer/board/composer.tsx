@@ -1,4 +1,4 @@
-import { Button, CloseButton, Select, TextInput } from '@mantine/core';
+import { Button, CloseButton, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -9,6 +9,7 @@ import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { addKeyResults, type Composing, setScreen, useScreen } from '../app/screen-state.ts';
 import { untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { Choice } from '../ui/choice.tsx';
 import { levelClass } from '../ui/level.ts';
 import styles from './composer.module.css';
 import { focusKey, moveFocus } from './focus.ts';
@@ -141,14 +142,12 @@ function ComposerForm({ composing, layout }: { readonly composing: Composing; re
       ) : (
         <div className={styles.foot}>
           {level !== 'company' && (
-            <Select
+            <Choice
               size="xs"
               className={styles.owner}
               aria-label={t('newObjective.owner')}
               data={owners}
               value={ownerIs}
-              searchable
-              allowDeselect={false}
               onChange={setOwner}
             />
           )}

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, CloseButton, Modal, SegmentedControl, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,11 +14,12 @@ import { attempt } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { loadPlan, thePlan } from '../plan-model/plan-store.ts';
+import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
+import { currencyOptions, languageOptions } from '../ui/options.ts';
 import { TimeInput } from '../ui/time-input.tsx';
 import { AddStep, AgendaLines, AgendaTimes, minutesOf } from '../workshop/agenda-lines.tsx';
 import { workshopPath } from '../workshop/current-workshop.ts';
-import { currencyOptions, matchesCurrency } from './currency-options.ts';
 import { CycleQuestion } from './cycle-question.tsx';
 import { PeopleQuestion } from './people-question.tsx';
 import styles from './start.module.css';
@@ -119,10 +120,7 @@ function StartForm({ close }: { readonly close: () => void }) {
             <SegmentedControl
               aria-label={t('settings.language')}
               value={language}
-              data={[
-                { value: 'id', label: 'Bahasa Indonesia' },
-                { value: 'en', label: 'English' },
-              ]}
+              data={languageOptions}
               onChange={(value) => void setPreferences({ language: value as Language })}
             />
           </div>
@@ -167,14 +165,11 @@ function Currency() {
   const language = useLanguage();
   const draft = useStartDraft();
   return (
-    <Select
+    <Choice
       className={styles.currency}
       aria-label={t('start.currency')}
-      data={currencyOptions(language)}
+      data={currencyOptions(language, currencyOf(draft, language))}
       value={currencyOf(draft, language)}
-      searchable
-      allowDeselect={false}
-      filter={matchesCurrency}
       onChange={(currency) => currency && startDraft.change({ currency })}
     />
   );

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readTitle } from '#domain/key-result/read-title.ts';
@@ -12,6 +12,7 @@ import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { objectiveRow } from '../pasted-rows/paste-dialog.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { personOptions } from '../ui/options.ts';
 import styles from './panel.module.css';
@@ -101,15 +102,13 @@ export function NewRung({ objective }: { readonly objective: Objective }) {
       <div className={styles.newRungLine}>
         {figure('from', 'baseline')}
         {figure('to', 'target')}
-        <Select
+        <Choice
           size="xs"
           label={t('rung.owner')}
           placeholder={t('panel.nobody')}
           data={personOptions(plan.tables.person)}
           value={ownerId}
-          searchable
-          selectFirstOptionOnChange
-          openOnFocus={false}
+          clearable
           onChange={setOwner}
         />
         <DayInput

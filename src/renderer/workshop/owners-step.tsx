@@ -14,6 +14,7 @@ import { attempt } from '../app/problems.tsx';
 import { i18n, useLanguage } from '../i18n/i18n.ts';
 import { thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { levelClass } from '../ui/level.ts';
 import { personOptions } from '../ui/options.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
@@ -190,15 +191,13 @@ function AllRungs({
   const owners = new Set(rungs.map(({ ownerId }) => ownerId));
   const [only = null] = owners.size === 1 ? owners : [];
   return (
-    <Select
+    <Choice
       w={190}
       size="xs"
       aria-label={t('owners.allRungsOf', { title: objective.title })}
       placeholder={t('owners.allRungs')}
       data={personOptions(plan.tables.person)}
       value={only}
-      searchable
-      allowDeselect={false}
       onChange={(ownerId) =>
         ownerId && void attempt(client.keyResult.give({ ids: rungs.map(({ id }) => id), ownerId }))
       }
