@@ -30,6 +30,7 @@ import { neighbourStep, workshopPath } from './current-workshop.ts';
 import { endSignal } from './end-signal.ts';
 import { openPresenter } from './open-presenter.ts';
 import styles from './room.module.css';
+import { RoomToolItems, RoomTools } from './room-tools.tsx';
 import { Timer } from './timer.tsx';
 import { useStepClock, useTimeUp } from './use-clock.ts';
 
@@ -73,6 +74,7 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
       <Mark className={styles.mark} />
       <strong className={styles.name}>{isProjecting ? title : workshop.name}</strong>
       <Timer clock={clock} isRunning={isRunning} />
+      {!isProjecting && <RoomTools />}
       <ClockButtons isRunning={isRunning} />
       {next ? (
         <Button rightSection={<IconArrowRight size={17} />} onClick={() => runAction('workshop-next')}>
@@ -93,6 +95,8 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <RoomToolItems />
+          <Menu.Divider />
           <Menu.Item
             leftSection={<IconScreenShare size={16} />}
             rightSection={<kbd>P</kbd>}

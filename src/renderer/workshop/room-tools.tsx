@@ -1,0 +1,72 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { historyWords } from '../app/actions/history-actions.ts';
+import { runAction } from '../app/actions/registry.ts';
+import { usePlanStore } from '../plan-model/plan-store.ts';
+import styles from './room.module.css';
+
+/** What is at hand in every step: make an objective, take back, bring back, find. */
+function useTools() {
+  const { t } = useTranslation();
+  const { undo, redo } = usePlanStore();
+  return [
+    { action: 'new-objective', Icon: IconPlus, text: t('app.new'), tip: t('app.new'), isOff: false },
+    {
+      action: 'undo',
+      Icon: IconArrowBackUp,
+      text: t('app.undo'),
+      tip: undo ? t('app.undoOf', { what: historyWords(undo) }) : t('app.undo'),
+      isOff: !undo,
+    },
+    {
+      action: 'redo',
+      Icon: IconArrowForwardUp,
+      text: t('app.redo'),
+      tip: redo ? t('app.redoOf', { what: historyWords(redo) }) : t('app.redo'),
+      isOff: !redo,
+    },
+    {
+      action: 'palette',
+      Icon: IconSearch,
+      text: t('app.searchOrDo'),
+      tip: t('app.searchOrDo'),
+      isOff: false,
+    },
+  ] as const;
+}
+
+/** The tools in the head of the room; in a narrow window only the first, the others stand in its menu. */
+export function RoomTools() {
+  return (
+    <span className={styles.tools}>
+      {useTools().map(({ action, Icon, text, tip, isOff }) => (
+        <Tooltip key={action} label={tip}>
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={text}
+            disabled={isOff}
+            onClick={() => runAction(action)}
+          >
+            <Icon size={18} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </span>
+  );
+}
+
+/** The same tools as lines of a menu. */
+export function RoomToolItems() {
+  return useTools().map(({ action, Icon, text, isOff }) => (
+    <Menu.Item
+      key={action}
+      leftSection={<Icon size={16} />}
+      disabled={isOff}
+      onClick={() => runAction(action)}
+    >
+      {text}
+    </Menu.Item>
+  ));
+}
