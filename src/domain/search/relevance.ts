@@ -3,10 +3,25 @@ import { fold } from './fold.ts';
 /** What a query is compared with: what a thing is called, and words by which it is also looked for. */
 export interface Findable {
   readonly title: string;
-  readonly words: string;
+  /** Both once more with nothing but a space before each of their words, so that a search for beginnings is one look. */
+  readonly titleWords: string;
+  readonly otherWords: string;
+  /** The other words as they stand, a comma before and after each. */
+  readonly others: string;
 }
 
-export const findable = (title: string, words = ''): Findable => ({ title: fold(title), words: fold(words) });
+const apart = (text: string): string => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+
+/** Makes a thing ready to be looked for; `others` are words and phrases with commas between them. */
+export function findable(title: string, others = ''): Findable {
+  const [foldedTitle, foldedOthers] = [fold(title), fold(others)];
+  return {
+    title: foldedTitle,
+    titleWords: apart(foldedTitle),
+    otherWords: apart(foldedOthers),
+    others: `, ${foldedOthers}, `,
+  };
+}
 
 /** A query as it was typed, ready to be compared. */
 export interface Query {
@@ -19,14 +34,6 @@ export function queryOf(typed: string): Query {
   return { whole: words.join(' '), words };
 }
 
-/** Whether a word begins where another one has ended, or at the very start. */
-function beginsWordOf(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] as string)) return true;
-  }
-  return false;
-}
-
 /** From nothing to the very thing. */
 export type Relevance = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -35,12 +42,15 @@ export type Relevance = 0 | 1 | 2 | 3 | 4 | 5 | 6;
  * each word begins one of the title, 3 where each stands in the title, 2 where what was typed is one of its other
  * words as a whole, 1 where each word stands in the title or begins one of the others.
  */
-export function relevanceOf({ title, words }: Findable, query: Query): Relevance {
-  if (query.words.length === 0) return 0;
-  if (title.startsWith(query.whole)) return title === query.whole ? 6 : 5;
-  if (query.words.every((word) => title.includes(word))) {
-    return query.words.every((word) => beginsWordOf(title, word)) ? 4 : 3;
+export function relevanceOf(
+  { title, titleWords, otherWords, others }: Findable,
+  { whole, words }: Query,
+): Relevance {
+  if (words.length === 0) return 0;
+  if (title.startsWith(whole)) return title === whole ? 6 : 5;
+  if (words.every((word) => title.includes(word))) {
+    return words.every((word) => titleWords.includes(` ${word}`)) ? 4 : 3;
   }
-  if (!query.words.every((word) => title.includes(word) || beginsWordOf(words, word))) return 0;
-  return words.split(', ').includes(query.whole) ? 2 : 1;
+  if (!words.every((word) => title.includes(word) || otherWords.includes(` ${word}`))) return 0;
+  return others.includes(`, ${whole}, `) ? 2 : 1;
 }

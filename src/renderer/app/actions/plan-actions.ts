@@ -86,7 +86,7 @@ export const planActions: readonly Action[] = [
   },
   {
     name: 'new',
-    group: 'plan',
+    group: 'new',
     icon: IconFilePlus,
     when: always,
     run: () => setScreen({ dialog: 'new-plan' }),
