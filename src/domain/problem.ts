@@ -7,6 +7,7 @@ export const problemCodes = [
   'plan-file/not-a-plan',
   'plan-file/newer-version',
   'plan-file/damaged',
+  'plan-file/foreign-parts',
   'plan-file/read-only',
   'plan-file/disk-full',
   'plan-file/locked',

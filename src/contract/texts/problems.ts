@@ -32,6 +32,11 @@ const en: Catalogue = {
     '{{path}} is damaged or was cut short.',
     'Copy it again from where it came, or open the latest copy in the backups folder. The file was left as it is.',
   ],
+  'plan-file/foreign-parts': [
+    'Not only a plan',
+    '{{path}} holds something that no Tangga plan has ({{what}}). It was not opened, because it could act on its own.',
+    'Ask whoever gave it to you for the plan as Tangga saved it. The file was left as it is.',
+  ],
   'plan-file/read-only': [
     'Plan cannot be changed',
     '{{path}} may only be read.',
@@ -353,6 +358,11 @@ const id: Catalogue = {
     'Rencana rusak',
     '{{path}} rusak atau terpotong.',
     'Salin lagi dari asalnya, atau buka salinan terbaru di folder cadangan. Berkas itu tidak diubah.',
+  ],
+  'plan-file/foreign-parts': [
+    'Bukan hanya rencana',
+    '{{path}} memuat sesuatu yang tidak ada dalam rencana Tangga ({{what}}). Berkas itu tidak dibuka karena bisa bertindak sendiri.',
+    'Mintalah rencana seperti yang disimpan Tangga kepada pemberinya. Berkas itu tidak diubah.',
   ],
   'plan-file/read-only': [
     'Rencana tidak bisa diubah',

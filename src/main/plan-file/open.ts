@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { hasOnlyDates } from './check-dates.ts';
+import { examine } from './examine.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
 import { NewFile } from './new-file.ts';
 import { PlanFile } from './plan-file.ts';
+import { assertSchema } from './schema.ts';
 import { toProblem } from './sqlite-problem.ts';
 
 /** "TNGG": marks a SQLite file as a plan. */
@@ -39,7 +41,7 @@ function openToRead(path: string): number {
 }
 
 /** What the first bytes of a file say, read without touching it. */
-function readHeader(path: string): { version: number } {
+function checkHeader(path: string): void {
   const header = Buffer.alloc(planHeaderLength);
   const file = openToRead(path);
   let length: number;
@@ -51,14 +53,11 @@ function readHeader(path: string): { version: number } {
   if (length < planHeaderLength || !isPlanHeader(header)) {
     throw new Problem('plan-file/not-a-plan', { path });
   }
-  const version = header.readUInt32BE(60);
-  if (version > currentVersion) throw new Problem('plan-file/newer-version', { path });
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   const pages = header.readUInt32BE(28);
   if (!existsSync(`${path}-journal`) && statSync(path).size < pages * pageSize) {
     throw new Problem('plan-file/damaged', { path });
   }
-  return { version };
 }
 
 /** Rollback journal, not WAL: a plan is one file at every moment (docs: plan file). */
@@ -114,11 +113,16 @@ function migrate(db: Database.Database): void {
 export async function openPlanFile(path: string, backup: Backup): Promise<PlanFile> {
   let db: Database.Database | undefined;
   try {
-    const { version } = readHeader(path);
+    checkHeader(path);
     db = isWritable(path) ? connect(path) : new Database(path, { fileMustExist: true, readonly: true });
+    // A view or trigger may do nothing while the schema is looked at.
+    db.pragma('trusted_schema = OFF');
+    // Asked of SQLite, which first takes back what a program left half done that was ended in the middle.
+    const version = versionOf(db);
+    if (version > currentVersion) throw new Problem('plan-file/newer-version', { path });
+    assertSchema(db, path, version);
     if (!db.readonly) configure(db);
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
-      throw new Problem('plan-file/damaged', { path });
+    examine(db, path, version);
     if (!db.readonly && version < currentVersion) {
       await backup(db, path);
       migrate(db);

@@ -1,0 +1,222 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  livingKeyResults,
+  livingObjectives,
+  openPlan,
+  planOnDisk,
+  refusal,
+  testFolder,
+} from '../../../tests/support/plans.ts';
+import { migrations } from './migrations/index.ts';
+import { applicationId } from './open.ts';
+import type { PlanFile } from './plan-file.ts';
+
+type Edit = {
+  readonly kind: 'rename' | 'add' | 'check-in' | 'remove';
+  readonly at: number;
+  readonly length: number;
+};
+const edit: fc.Arbitrary<Edit> = fc.record({
+  kind: fc.constantFrom('rename', 'add', 'check-in', 'remove'),
+  at: fc.nat(60),
+  length: fc.constantFrom(3, 200, 5_000),
+});
+
+function carryOut(file: PlanFile, { kind, at, length }: Edit): void {
+  file.write(`test.${kind}`, (change, plan) => {
+    const objectives = livingObjectives(plan);
+    const rungs = livingKeyResults(plan);
+    const objective = objectives[at % objectives.length];
+    const rung = rungs[at % rungs.length];
+    if (!objective || !rung) throw new Error('The sample has both.');
+    const text = `${at} `.repeat(length);
+    if (kind === 'rename') change.update('objective', objective.id, { description: text });
+    if (kind === 'add')
+      change.insert('step', { keyResultId: rung.id, title: text, doneOn: null, rank: 'a0' });
+    if (kind === 'remove')
+      for (const row of plan.tables.alignment.where('childId', objective.id))
+        change.delete('alignment', row.id);
+    if (kind === 'check-in')
+      change.insert('checkIn', {
+        keyResultId: rung.id,
+        checkedOn: '2026-11-01',
+        value: at,
+        confidence: null,
+        note: text,
+        authorId: null,
+        createdAt: '2026-11-01T00:00:00.000Z',
+      });
+    return { id: objective.id, subject: objective.title };
+  });
+}
+
+const journalTables = ['change', 'change_set'];
+
+/** All that a plan file holds, by table, read without opening it as a plan. */
+function contentOf(path: string): Readonly<Record<string, string>> {
+  const db = new Database(path, { readonly: true });
+  const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
+  const content = names.map((name) => [
+    name,
+    JSON.stringify(db.prepare(`SELECT * FROM ${name} ORDER BY 1, 2`).all()),
+  ]);
+  db.close();
+  return Object.fromEntries(content);
+}
+
+/** Which of some states a table is in, by its latest; -1 for none. */
+const stateOf = (states: readonly string[], content: string) => states.lastIndexOf(content);
+
+test('a copy that was taken while somebody wrote is found, wherever the copying stood', async () => {
+  const original = planOnDisk('sales');
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(edit, { maxLength: 3 }),
+      fc.array(edit, { minLength: 1, maxLength: 4 }),
+      async (before, during) => {
+        const path = join(testFolder(), 'plan.tangga');
+        copyFileSync(original, path);
+        const file = await openPlan(path);
+        file.db.pragma('synchronous = OFF');
+        for (const one of before) carryOut(file, one);
+        const early = readFileSync(path);
+        const states = [contentOf(path)];
+        for (const one of during) {
+          carryOut(file, one);
+          states.push(contentOf(path));
+        }
+        file.close();
+        const late = readFileSync(path);
+        const torn = join(testFolder(), 'torn.tangga');
+        for (let at = 4096; at < late.length; at += 4096) {
+          writeFileSync(torn, Buffer.concat([early.subarray(0, at), late.subarray(at)]));
+          if ((await refusal(openPlan(torn).then((opened) => opened.close()))) !== 'not refused') continue;
+          // What is let in is no older than its journal: nothing that the journal tells of is missing.
+          const held = contentOf(torn);
+          const journal = Math.max(
+            ...journalTables.map((name) =>
+              stateOf(
+                states.map((s) => s[name] ?? ''),
+                held[name] ?? '',
+              ),
+            ),
+          );
+          for (const name of Object.keys(held))
+            expect(
+              stateOf(
+                states.map((s) => s[name] ?? ''),
+                held[name] ?? '',
+              ),
+            ).toBeGreaterThanOrEqual(journal);
+        }
+      },
+    ),
+    { numRuns: 8 },
+  );
+}, 60_000);
+
+/** What somebody else may have done to a file, and what is said of it. */
+const crafted: readonly [name: string, sql: string, code: string][] = [
+  ['without the row of the plan', 'DELETE FROM plan', 'plan-file/damaged'],
+  [
+    'with two plans',
+    "INSERT INTO plan SELECT 'x', name, language, currency, owner, 0, created_at FROM plan",
+    'plan-file/damaged',
+  ],
+  [
+    'without a company',
+    'DELETE FROM objective; DELETE FROM membership; DELETE FROM unit',
+    'plan-file/damaged',
+  ],
+  ['without a cycle', 'DELETE FROM objective; DELETE FROM cycle', 'plan-file/damaged'],
+  ['without a table', 'DROP TABLE improvement', 'plan-file/damaged'],
+  ['without a column', 'ALTER TABLE workshop DROP COLUMN beat_at', 'plan-file/damaged'],
+  ['without an index', 'DROP INDEX key_result_by_objective', 'plan-file/damaged'],
+  [
+    'with a table that holds anything',
+    'ALTER TABLE step RENAME TO s; CREATE TABLE step (id, key_result_id, title, done_on, rank); DROP TABLE s',
+    'plan-file/damaged',
+  ],
+  ['with order keys that are none', "UPDATE objective SET rank = 'a10'", 'plan-file/damaged'],
+  ['with empty order keys', "UPDATE key_result SET rank = ''", 'plan-file/damaged'],
+  ['with days that are none', "UPDATE objective SET ends_on = 'soon'", 'plan-file/damaged'],
+  ['with a rung of no objective', "UPDATE key_result SET objective_id = 'nobody'", 'plan-file/damaged'],
+  ['with teams in a loop', "UPDATE unit SET parent_id = id WHERE kind = 'team'", 'plan-file/damaged'],
+  [
+    'with objectives that serve each other',
+    `DELETE FROM alignment;
+     INSERT INTO alignment SELECT hex(randomblob(8)), a.id, b.id, NULL, 1
+       FROM objective AS a JOIN objective AS b ON a.id <> b.id`,
+    'plan-file/damaged',
+  ],
+  [
+    'with a trigger',
+    'CREATE TRIGGER t AFTER UPDATE ON objective BEGIN DELETE FROM objective; END',
+    'plan-file/foreign-parts',
+  ],
+  [
+    'with a view in the place of a table',
+    `DROP TABLE improvement;
+     CREATE VIEW improvement AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n`,
+    'plan-file/foreign-parts',
+  ],
+  ['with a table of its own', 'CREATE TABLE mine (a)', 'plan-file/foreign-parts'],
+  [
+    'with a row that its journal does not know so',
+    "UPDATE objective SET description = 'x' WHERE id = (SELECT row_id FROM change)",
+    'plan-file/damaged',
+  ],
+  ['with a journal cut short', 'DELETE FROM change_set WHERE sequence > 1', 'plan-file/damaged'],
+];
+
+test.each(crafted)('a plan %s is refused in a sentence, and left as it is', async (_name, sql, code) => {
+  const path = planOnDisk('sales');
+  const file = await openPlan(path);
+  carryOut(file, { kind: 'rename', at: 1, length: 3 });
+  file.close();
+  const db = new Database(path);
+  db.pragma('foreign_keys = OFF');
+  db.exec(sql);
+  db.close();
+  const before = readFileSync(path);
+  expect(await refusal(openPlan(path))).toBe(code);
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('a file that is longer than its plan was copied while it grew', async () => {
+  const path = planOnDisk('sales');
+  appendFileSync(path, Buffer.alloc(4096));
+  expect(await refusal(openPlan(path))).toBe('plan-file/damaged');
+});
+
+test('a plan opens of which a migration was ended in the middle', async () => {
+  const path = join(testFolder(), 'old.tangga');
+  const db = new Database(path);
+  for (const { sql } of migrations.slice(0, 2)) db.exec(sql);
+  db.pragma(`application_id = ${applicationId}`);
+  db.pragma('user_version = 2');
+  db.exec(`INSERT INTO plan VALUES ('p', 'Old plan', 'en', 'USD', '', 0, '2026-01-01T00:00:00.000Z');
+    INSERT INTO unit VALUES ('u', NULL, 'company', 'Niaga', NULL, 'a0');
+    INSERT INTO cycle (id, name, starts_on, ends_on, state) VALUES ('c', 'Q1', '2026-01-01', '2026-03-31', 'running')`);
+  db.close();
+  // A process that spills what it has changed into the file, and dies before it is done.
+  const script = `
+    const Database = require('better-sqlite3');
+    const db = new Database(process.argv[1]);
+    db.pragma('cache_size = 1');
+    db.exec('BEGIN IMMEDIATE');
+    db.exec(process.argv[2]);
+    db.pragma('user_version = 3');
+    db.exec("CREATE TABLE spill (a); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) INSERT INTO spill SELECT hex(randomblob(400)) FROM n");
+    process.kill(process.pid, 'SIGKILL');`;
+  spawnSync(process.execPath, ['-e', script, path, migrations[2]?.sql ?? '']);
+  expect(existsSync(`${path}-journal`)).toBe(true);
+  const file = await openPlan(path);
+  expect(file.plan.about.name).toBe('Old plan');
+  file.close();
+});

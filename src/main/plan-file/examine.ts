@@ -1,0 +1,149 @@
+import { statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import type { Change } from '#domain/plan/change.ts';
+import { type AnyRow, type TableName, tableNames } from '#domain/plan/rows.ts';
+import { isAsJournaled } from '#domain/plan/storable.ts';
+import { Problem } from '#domain/problem.ts';
+import { columnsOf } from './columns.ts';
+import { Journal } from './journal.ts';
+import { currentVersion } from './migrations/index.ts';
+import { RowStatements } from './row-writer.ts';
+
+/** How many change sets are held against the rows: more than are written while a slow copy is taken. */
+const changeSetsHeld = 500;
+
+/** From this size on check-ins, which are most of a plan, are not looked through for what they belong to, in bytes. */
+const largeFile = 32 * 1024 * 1024;
+
+/** A fractional order key: a letter says how many digits come first, and none ends with a zero behind these. */
+function isOrderKey(rank: string): boolean {
+  if (!/^[A-Za-z][0-9A-Za-z]*$/u.test(rank)) return false;
+  const head = rank.charCodeAt(0);
+  const whole = head >= 97 ? head - 97 + 2 : 90 - head + 2;
+  return (
+    rank.length >= whole && !(rank.length > whole && rank.endsWith('0')) && rank !== `A${'0'.repeat(26)}`
+  );
+}
+
+/** The file on the disk ends where its last page does, and its pages, rows and references hold together. */
+function isSound(db: Database.Database, path: string): boolean {
+  const size =
+    Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }));
+  if (db.pragma('journal_mode', { simple: true }) !== 'wal' && statSync(path).size !== size) return false;
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return false;
+  return tableNames
+    .filter((table) => table !== 'checkIn' || size < largeFile)
+    .every((table) => {
+      const { sqlName } = columnsOf(table);
+      const isThere = db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(sqlName);
+      return !isThere || (db.pragma(`foreign_key_check(${sqlName})`) as unknown[]).length === 0;
+    });
+}
+
+/** Whether following the second column from any first one ever comes round to where it was. */
+function hasLoop(pairs: readonly (readonly [from: string, to: string | null])[]): boolean {
+  const next = new Map<string, string[]>();
+  for (const [from, to] of pairs) if (to !== null) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  for (const start of next.keys()) {
+    // Without calls in calls: a crafted chain may be as long as the file.
+    const way: { readonly id: string; readonly rest: string[] }[] = [];
+    const onWay = new Set<string>();
+    const go = (id: string) => {
+      way.push({ id, rest: [...(next.get(id) ?? [])] });
+      onWay.add(id);
+    };
+    if (!done.has(start)) go(start);
+    for (let last = way.at(-1); last; last = way.at(-1)) {
+      const to = last.rest.pop();
+      if (to === undefined) {
+        way.pop();
+        onWay.delete(last.id);
+        done.add(last.id);
+      } else if (onWay.has(to)) return true;
+      else if (!done.has(to)) go(to);
+    }
+  }
+  return false;
+}
+
+/** What every plan has once, or in order: without it no screen could be drawn. */
+function isPlan(db: Database.Database): boolean {
+  const count = (sql: string) => db.prepare(sql).pluck().get() as number;
+  if (count('SELECT count(*) FROM plan') !== 1 || count("SELECT count(*) FROM plan WHERE id = ''") !== 0)
+    return false;
+  if (count("SELECT count(*) FROM unit WHERE kind = 'company'") !== 1) return false;
+  if (count('SELECT count(*) FROM cycle') === 0) return false;
+  const pairs = (sql: string) => db.prepare(sql).raw().all() as [string, string | null][];
+  return !(
+    hasLoop(pairs('SELECT id, parent_id FROM unit')) ||
+    hasLoop(pairs('SELECT id, carried_from_id FROM objective')) ||
+    hasLoop(pairs('SELECT id, carried_from_id FROM key_result')) ||
+    hasLoop(
+      pairs(
+        `SELECT child_id, coalesce(parent_objective_id, objective_id) FROM alignment
+         LEFT JOIN key_result ON key_result.id = parent_key_result_id`,
+      ),
+    )
+  );
+}
+
+/** Whether something can be put between any two rows: only somebody else writes order keys that are none. */
+function isInOrder(db: Database.Database): boolean {
+  return tableNames
+    .filter((table) => columnsOf(table).names.includes('rank'))
+    .every((table) => {
+      const ranks = db
+        .prepare(`SELECT rank FROM ${columnsOf(table).sqlName}`)
+        .pluck()
+        .all() as string[];
+      return ranks.every(isOrderKey);
+    });
+}
+
+/** What the latest change sets left of each row they touched; null where they removed it. */
+function latestImages(
+  journal: Journal,
+): Map<string, { table: TableName; id: string; image: Record<string, unknown> | null }> {
+  const latest = new Map<string, { table: TableName; id: string; image: Record<string, unknown> | null }>();
+  for (const { changes } of journal.after(Math.max(0, journal.last() - changeSetsHeld)))
+    for (const { table, rowId, before, after } of changes as readonly Change[]) {
+      const key = `${table} ${rowId}`;
+      const earlier = before === null ? {} : (latest.get(key)?.image ?? {});
+      latest.set(key, { table, id: rowId, image: after && { ...earlier, ...after } });
+    }
+  return latest;
+}
+
+/** Whether rows are as the journal says: in a copy that was taken while somebody wrote they are not. */
+function agreesWithJournal(db: Database.Database): boolean {
+  const journal = new Journal(db);
+  const beyond = db.prepare('SELECT (SELECT max(change_set) FROM change) > ?').pluck().get(journal.last());
+  const indexed = db.prepare('SELECT 1 FROM change INDEXED BY change_by_row WHERE row_id = ? LIMIT 1');
+  if (beyond === 1) return false;
+  const statements = new RowStatements(db);
+  for (const { table, id, image } of latestImages(journal).values()) {
+    const row: AnyRow | undefined = statements.read(table, id);
+    if ((row === undefined) !== (image === null)) return false;
+    if (!indexed.get(id)) return false;
+    if (!row || !image) continue;
+    const { names } = columnsOf(table);
+    // Columns that a later version took away are no longer there to be compared.
+    if (!names.every((name) => !(name in image) || isAsJournaled(image[name], row[name]))) return false;
+  }
+  return true;
+}
+
+/**
+ * Looks whether a file is a whole plan of one moment. Everything is read in one transaction: others may write.
+ * @throws Problem `plan-file/damaged`
+ */
+export function examine(db: Database.Database, path: string, version: number): void {
+  const isWhole = db.transaction(
+    () =>
+      isSound(db, path) &&
+      isPlan(db) &&
+      (version < currentVersion || (isInOrder(db) && agreesWithJournal(db))),
+  );
+  if (!isWhole()) throw new Problem('plan-file/damaged', { path });
+}
