@@ -7,6 +7,8 @@ export const problemCodes = [
   'plan-file/not-a-plan',
   'plan-file/newer-version',
   'plan-file/damaged',
+  'plan-file/damaged-with-backup',
+  'plan-file/mended',
   'plan-file/foreign-parts',
   'plan-file/read-only',
   'plan-file/disk-full',

@@ -32,9 +32,19 @@ const en: Catalogue = {
     '{{path}} is damaged or was cut short.',
     'Copy it again from where it came, or open the latest copy in the backups folder. The file was left as it is.',
   ],
+  'plan-file/damaged-with-backup': [
+    'Plan damaged',
+    '{{path}} is damaged or was cut short.',
+    'Its latest backup is {{backup}}: copy that to a folder of your own and open the copy. The damaged file was left as it is.',
+  ],
+  'plan-file/mended': [
+    'Plan mended beside',
+    '{{path}} was copied while it was being saved: its parts are of two moments. It was put right by its own history as {{mended}}.',
+    'Open that one. The damaged file was left as it is.',
+  ],
   'plan-file/foreign-parts': [
     'Not only a plan',
-    '{{path}} holds something that no Tangga plan has ({{what}}). It was not opened, because it could act on its own.',
+    'In {{path}} there is something that no Tangga plan has ({{what}}). It was not opened, because it could act on its own.',
     'Ask whoever gave it to you for the plan as Tangga saved it. The file was left as it is.',
   ],
   'plan-file/read-only': [
@@ -358,6 +368,16 @@ const id: Catalogue = {
     'Rencana rusak',
     '{{path}} rusak atau terpotong.',
     'Salin lagi dari asalnya, atau buka salinan terbaru di folder cadangan. Berkas itu tidak diubah.',
+  ],
+  'plan-file/damaged-with-backup': [
+    'Rencana rusak',
+    '{{path}} rusak atau terpotong.',
+    'Cadangan terbarunya adalah {{backup}}: salin ke folder Anda sendiri lalu buka salinannya. Berkas yang rusak tidak diubah.',
+  ],
+  'plan-file/mended': [
+    'Rencana dipulihkan di sampingnya',
+    '{{path}} disalin saat sedang disimpan: bagian-bagiannya dari dua saat yang berbeda. Rencana itu dipulihkan dari riwayatnya sendiri sebagai {{mended}}.',
+    'Bukalah yang itu. Berkas yang rusak tidak diubah.',
   ],
   'plan-file/foreign-parts': [
     'Bukan hanya rencana',

@@ -2,7 +2,9 @@ import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Preferences } from '#contract/desktop.ts';
-import { backUp } from '../plan-file/backup.ts';
+import { Problem } from '#domain/problem.ts';
+import { backUp, latestBackup } from '../plan-file/backup.ts';
+import { mend } from '../plan-file/mend.ts';
 import { openPlanFile } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
@@ -97,12 +99,27 @@ export class Desk {
       return known.file;
     }
     const folder = join(this.store.folder, 'backups');
-    const file = await openPlanFile(key, (db) => backUp(db, folder).then(() => undefined));
+    let file: PlanFile;
+    try {
+      file = await openPlanFile(key, (db) => backUp(db, folder).then(() => undefined));
+    } catch (error) {
+      throw await this.withHelp(error, key, folder);
+    }
     file.waitForNobody();
     const hurry = new AbortController();
     const copying = file.isReadOnly ? Promise.resolve() : this.keepCopy(file, folder, hurry.signal);
     this.planFiles.set(key, { file, users: 1, hurry, copying });
     return file;
+  }
+
+  /** Says of a damaged plan what there is instead: itself put right, or its latest backup. Nothing is mended in place. */
+  private async withHelp(error: unknown, path: string, folder: string): Promise<unknown> {
+    if (!(error instanceof Problem && error.code === 'plan-file/damaged')) return error;
+    const because = { cause: error };
+    const mended = await mend(path);
+    if (mended) return new Problem('plan-file/mended', { path, mended }, because);
+    const backup = await latestBackup(path, folder);
+    return backup ? new Problem('plan-file/damaged-with-backup', { path, backup }, because) : error;
   }
 
   /** Keeps a backup of a plan once its window has had time to show it, or, at the latest, before it is closed. */

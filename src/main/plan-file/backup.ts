@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import dayjs from 'dayjs';
 import { validate as isUuid } from 'uuid';
@@ -16,6 +16,17 @@ function folderOf(db: Database.Database, folder: string): string {
   const id = String(db.prepare('SELECT id FROM plan').pluck().get() ?? '');
   // What a file calls itself is no path.
   return join(folder, isUuid(id) ? id : digest(id), digest(resolve(db.name)));
+}
+
+/** The latest backup of the plan file at a path, whichever plan it held; null for none. */
+export async function latestBackup(path: string, folder: string): Promise<string | null> {
+  const found: string[] = [];
+  for (const plan of await readdir(folder).catch(() => [])) {
+    const own = join(folder, plan, digest(resolve(path)));
+    const names = await readdir(own).catch(() => []);
+    found.push(...names.filter((name) => pattern.test(name)).map((name) => join(own, name)));
+  }
+  return found.sort((a, b) => (basename(a) < basename(b) ? -1 : 1)).at(-1) ?? null;
 }
 
 /** Copies an open plan as it is at one moment, whoever writes it meanwhile. */

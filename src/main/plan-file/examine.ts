@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import type { Change } from '#domain/plan/change.ts';
 import { type AnyRow, type TableName, tableNames } from '#domain/plan/rows.ts';
 import { isAsJournaled } from '#domain/plan/storable.ts';
 import { Problem } from '#domain/problem.ts';
@@ -101,18 +100,38 @@ function isInOrder(db: Database.Database): boolean {
     });
 }
 
-/** What the latest change sets left of each row they touched; null where they removed it. */
-function latestImages(
-  journal: Journal,
-): Map<string, { table: TableName; id: string; image: Record<string, unknown> | null }> {
-  const latest = new Map<string, { table: TableName; id: string; image: Record<string, unknown> | null }>();
-  for (const { changes } of journal.after(Math.max(0, journal.last() - changeSetsHeld)))
-    for (const { table, rowId, before, after } of changes as readonly Change[]) {
-      const key = `${table} ${rowId}`;
-      const earlier = before === null ? {} : (latest.get(key)?.image ?? {});
-      latest.set(key, { table, id: rowId, image: after && { ...earlier, ...after } });
-    }
-  return latest;
+/** What the latest change sets say of a row they touched. */
+export interface RowImage {
+  readonly table: TableName;
+  readonly id: string;
+  /** What they left of it; null where they removed it. */
+  readonly latest: Readonly<Record<string, unknown>> | null;
+  /** Whether that is all of the row, rather than some of its columns. */
+  readonly isWhole: boolean;
+  /** Everything that its columns once were by them. */
+  readonly values: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** The rows that the latest change sets touched. */
+export function rowImages(journal: Journal): ReadonlyMap<string, RowImage> {
+  const images = new Map<string, RowImage>();
+  const since = Math.max(0, journal.last() - changeSetsHeld);
+  for (const { table, rowId, before, after } of journal.after(since).flatMap(({ changes }) => changes)) {
+    const key = `${table} ${rowId}`;
+    const earlier = images.get(key);
+    const values: Record<string, unknown[]> = {};
+    for (const image of [before, after])
+      for (const [name, value] of Object.entries(image ?? {}))
+        values[name] = [...(values[name] ?? earlier?.values[name] ?? []), value];
+    images.set(key, {
+      table,
+      id: rowId,
+      latest: after && { ...(before === null ? {} : earlier?.latest), ...after },
+      isWhole: before === null || (earlier?.isWhole ?? false),
+      values: { ...earlier?.values, ...values },
+    });
+  }
+  return images;
 }
 
 /** Whether rows are as the journal says: in a copy that was taken while somebody wrote they are not. */
@@ -122,7 +141,7 @@ function agreesWithJournal(db: Database.Database): boolean {
   const indexed = db.prepare('SELECT 1 FROM change INDEXED BY change_by_row WHERE row_id = ? LIMIT 1');
   if (beyond === 1) return false;
   const statements = new RowStatements(db);
-  for (const { table, id, image } of latestImages(journal).values()) {
+  for (const { table, id, latest: image } of rowImages(journal).values()) {
     const row: AnyRow | undefined = statements.read(table, id);
     if ((row === undefined) !== (image === null)) return false;
     if (!indexed.get(id)) return false;
