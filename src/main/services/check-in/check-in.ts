@@ -1,14 +1,13 @@
 import dayjs from 'dayjs';
-import type { CheckInEntry } from '#contract/check-in.ts';
 import { changesOf, type Movement } from '#domain/check-in/changes.ts';
 import { keyResultsIn } from '#domain/cycle/cycle.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { CheckIn, Cycle, KeyResult } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
-import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router } from '../implement.ts';
 import { receiptOf, rowIn } from '../rows.ts';
+import { recordCheckIn } from './record.ts';
 
 const today = (): string => dayjs().format('YYYY-MM-DD');
 
@@ -30,13 +29,6 @@ function checkInOf(file: PlanFile, id: string): CheckIn {
   return found;
 }
 
-function record(change: RowWriter, file: PlanFile, entry: CheckInEntry): void {
-  const { keyResultId, checkedOn, value, confidence, note } = entry;
-  const known = file.checkIns.on(keyResultId, checkedOn);
-  if (known) change.update('checkIn', known.id, { value, confidence, note });
-  else change.insert('checkIn', { ...entry, authorId: null, createdAt: new Date().toISOString() });
-}
-
 /** What moved in a cycle since the end of a day, in the order of the plan. */
 export function movementsIn(file: PlanFile, cycle: Cycle, since: string): Movement[] {
   const { plan, historyOf } = file.readings.ofCycle(cycle, today());
@@ -51,7 +43,7 @@ export const checkIn = {
         assertPast(entry.checkedOn);
         const rung = rowIn(plan, 'keyResult', entry.keyResultId);
         assertBegun(plan, rung, entry.checkedOn);
-        record(change, file, entry);
+        recordCheckIn(change, file, entry);
         return rung;
       });
       return receiptOf(rungs);

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { keyResultFields } from '#contract/key-result.ts';
 import { relativeTargetValue } from '#domain/figure/change.ts';
+import { valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { KeyResult, Objective, PlanRow } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import { titleDirection } from '#domain/wording/direction.ts';
 
 type Fields = Partial<z.infer<typeof keyResultFields>>;
 
@@ -33,6 +35,15 @@ export function blankKeyResult(
   };
 }
 
+/** Whether a value that is to be kept was to go up or down before. */
+function holdsWhere({ baseline, target, title }: Pick<KeyResult, 'baseline' | 'target' | 'title'>) {
+  const isDownwards =
+    baseline !== null && target !== null && target !== baseline
+      ? target < baseline
+      : titleDirection(title) === 'down';
+  return isDownwards ? 'at-most' : 'at-least';
+}
+
 /**
  * What a change of fields makes of a key result: a relative target follows its baseline, a typed one
  * ends the relation, and a kind brings along what it cannot be without.
@@ -48,8 +59,12 @@ export function settleFields(
   if (fields.title !== undefined) settled.title = fields.title.trim();
   const kind = fields.kind ?? before.kind;
   if (kind === 'keep') {
-    settled.measure = fields.measure ?? before.measure ?? 'percent';
-    settled.comparison = fields.comparison ?? before.comparison ?? 'at-least';
+    const wasKept = before.kind === 'keep';
+    settled.measure = fields.measure ?? valueFormatOf(before)?.measure ?? 'number';
+    settled.comparison =
+      fields.comparison ?? (wasKept ? before.comparison : null) ?? holdsWhere({ ...before, ...fields });
+    // A threshold stands by itself.
+    if (!wasKept) settled.relativeTarget = null;
   }
   if (fields.target !== undefined && fields.relativeTarget === undefined) settled.relativeTarget = null;
   const after = { ...before, ...settled };

@@ -89,7 +89,57 @@ describe('fields', () => {
   test('a keep kind gets a threshold to hold', async () => {
     const id = keyResultId(window, 'Quarterly churn');
     await window.client.keyResult.update({ id, kind: 'keep' });
-    expect(rowOf(id)).toMatchObject({ kind: 'keep', comparison: 'at-least', measure: 'percent' });
+    expect(rowOf(id)).toMatchObject({ kind: 'keep', comparison: 'at-most', measure: 'percent' });
+  });
+
+  test.each([
+    [
+      { kind: 'currency', baseline: 1000, target: 2000 },
+      { measure: 'currency', comparison: 'at-least' },
+    ],
+    [
+      { kind: 'number', unit: 'hours', baseline: 9, target: 4 },
+      { measure: 'number', comparison: 'at-most' },
+    ],
+    [
+      { kind: 'percent', baseline: null, target: null },
+      { measure: 'percent', comparison: 'at-least' },
+    ],
+  ] as const)(
+    'what is to be kept stays in its measure and on the side it was to reach (%#)',
+    async (fields, kept) => {
+      const id = keyResultId(window, 'Customer acquisition');
+      await window.client.keyResult.update({ id, title: 'A measure', ...fields });
+      await window.client.keyResult.update({ id, kind: 'keep' });
+      const { target } = fields;
+      expect(rowOf(id)).toMatchObject({ ...kept, target });
+      await window.client.keyResult.update({ id, kind: fields.kind });
+      expect(rowOf(id)).toMatchObject({ kind: fields.kind, target });
+    },
+  );
+
+  test.each([
+    [5, 0],
+    [20, 1],
+  ])('a number at %d of 2 → 20 that is made a milestone stands at %d', async (value, done) => {
+    const id = keyResultId(window, 'Deals closed with 8');
+    await window.client.keyResult.update({ id, kind: 'number', baseline: 2, target: 20 });
+    await window.client.checkIn.record({
+      entries: [{ keyResultId: id, value, checkedOn: '2026-11-20', confidence: 50, note: '' }],
+    });
+    await window.client.keyResult.update({ id, kind: 'milestone' });
+    expect(progressIn(window.plan(), rowOf(id))).toBe(done);
+    await window.client.history.undo();
+    expect(window.plan().standings.get(id)).toMatchObject({ latestValue: value, latestOn: '2026-11-20' });
+  });
+
+  test('a currency that a figure brought along is kept, and undo takes both back', async () => {
+    const id = keyResultId(window, 'Customer acquisition');
+    const before = rowOf(id);
+    await window.client.keyResult.update({ id, baseline: 10_000, currency: 'EUR' });
+    expect(rowOf(id)).toMatchObject({ baseline: 10_000, currency: 'EUR' });
+    await window.client.history.undo();
+    expect(rowOf(id)).toEqual(before);
   });
 
   test.each([

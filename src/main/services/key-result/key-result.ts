@@ -1,6 +1,9 @@
+import dayjs from 'dayjs';
 import { alignmentObstacle } from '#domain/alignment/alignment.ts';
 import { sortedByDifficulty } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rankAt, ranksBetween } from '#domain/ladder/ladder.ts';
+import { progressIn } from '#domain/progress/progress.ts';
+import { recordCheckIn } from '../check-in/record.ts';
 import { planFileOf, router } from '../implement.ts';
 import { receiptOf, rowIn } from '../rows.ts';
 import { newKeyResult, settleFields } from './fields.ts';
@@ -18,17 +21,30 @@ export const keyResult = {
     }),
   ),
 
-  update: router.keyResult.update.handler(({ context, input: { id, ...fields } }) =>
-    planFileOf(context).write('key-result.update', (change, plan) => {
+  update: router.keyResult.update.handler(({ context, input: { id, ...fields } }) => {
+    const file = planFileOf(context);
+    return file.write('key-result.update', (change, plan) => {
       const before = rowIn(plan, 'keyResult', id);
       change.update(
         'keyResult',
         id,
         settleFields(fields, before, rowIn(plan, 'objective', before.objectiveId)),
       );
+      const standing = plan.standings.get(id);
+      if (fields.kind === 'milestone' && before.kind !== 'milestone' && standing) {
+        // Its last value is no answer to whether it is done: what it had reached is.
+        const isDone = before.kind !== 'keep' && progressIn(plan, before) >= 1;
+        recordCheckIn(change, file, {
+          keyResultId: id,
+          checkedOn: dayjs().format('YYYY-MM-DD'),
+          value: isDone ? 1 : 0,
+          confidence: standing.confidence,
+          note: '',
+        });
+      }
       return { id, subject: fields.title ?? before.title };
-    }),
-  ),
+    });
+  }),
 
   move: router.keyResult.move.handler(({ context, input }) =>
     planFileOf(context).write('key-result.move', (change, plan) => {
