@@ -13,6 +13,7 @@ const fields = rowSchemas.gap.pick({
   current: true,
   comparison: true,
   comparisonValue: true,
+  direction: true,
   cause: true,
   votes: true,
 });

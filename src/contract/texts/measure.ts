@@ -1,4 +1,4 @@
-import { formatValue, noFigure, valueFormatOf } from '#domain/number-format/number-format.ts';
+import { formatShort, formatValue, noFigure, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { KeyResult, Language, Stage } from '#domain/plan/rows.ts';
 import { fill } from './fill.ts';
@@ -23,8 +23,16 @@ export function daysInWords(count: number, language: Language): string {
   return count % 7 === 0 ? fill(weeks, { count: count / 7 }) : fill(days, { count });
 }
 
-/** A key result's measure in the words of a language, on every card, panel and document. */
-export function measureWords(plan: Plan, keyResult: KeyResult, language: Language): MeasureWords {
+/**
+ * A key result's measure in the words of a language, on every card, panel and document. Where there is little room
+ * big money is told in words rather than cut.
+ */
+export function measureWords(
+  plan: Plan,
+  keyResult: KeyResult,
+  language: Language,
+  room: 'wide' | 'narrow' = 'wide',
+): MeasureWords {
   const words = vocabulary[language];
   const format = valueFormatOf(keyResult);
   const standing = plan.standings.get(keyResult.id);
@@ -39,10 +47,10 @@ export function measureWords(plan: Plan, keyResult: KeyResult, language: Languag
     return { from: fill(words.stepsDone, { done, total: steps.length }), to: all, now: null };
   }
   const bare = { ...format, unit: '' };
-  const write = (value: number) => formatValue(value, bare, language);
-  const target =
-    keyResult.target === null ? words.targetOpen : formatValue(keyResult.target, format, language);
-  const now = standing ? formatValue(standing.latestValue, format, language) : null;
+  const inWords = room === 'wide' ? formatValue : formatShort;
+  const write = (value: number) => inWords(value, bare, language);
+  const target = keyResult.target === null ? words.targetOpen : inWords(keyResult.target, format, language);
+  const now = standing ? inWords(standing.latestValue, format, language) : null;
   if (keyResult.kind === 'keep') {
     const from = keyResult.baseline === null ? '' : write(keyResult.baseline);
     return { from, to: `${words.comparison[keyResult.comparison ?? 'at-least']} ${target}`, now };

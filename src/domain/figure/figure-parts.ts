@@ -129,7 +129,7 @@ export function takeApart(typed: string, place: FigurePlace): TakenApart {
     kind: 'parts',
     sign,
     digits,
-    scales: scalesOf(after.scale, currencies, place),
+    scales: scalesOf(after.scale, /\brp/iu.test(rest), place),
     ending: after.ending,
     currencies: isTwice ? currencies.filter((code) => after.currencies.includes(code)) : currencies,
     unit: unit ?? before.unit ?? after.unit,
@@ -235,15 +235,10 @@ function readUnit(ending: string, place: FigurePlace, done: Extract<After, { kin
   return takesUnit(place) ? { ...done, unit: ending } : refused('other-unit');
 }
 
-/** What a scale can mean: "m" is a million in English and may be a thousand of them in Indonesian. */
-function scalesOf(
-  scale: string | null,
-  currencies: readonly string[],
-  place: FigurePlace,
-): readonly number[] {
+/** What a scale can mean: "m" is a million in English, and may be a thousand of them for who writes "Rp". */
+function scalesOf(scale: string | null, isRupiah: boolean, place: FigurePlace): readonly number[] {
   if (scale === null) return [0];
   if (scale === 'T') return [12];
   if (scale.toLowerCase() !== 'm') return [scaleOfWord[scale.toLowerCase()] as number];
-  const isRupiah = currencies.includes('IDR') || (currencies.length === 0 && place.currency === 'IDR');
   return place.language === 'id' || isRupiah ? [9, 6] : [6];
 }

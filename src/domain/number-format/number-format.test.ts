@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formatMoney, formatTimeframe } from './number-format.ts';
+import { openPlace } from '../figure/figure.ts';
+import { readFigure } from '../figure/read-figure.ts';
+import { formatMoney, formatShort, formatTimeframe } from './number-format.ts';
 
 describe('what is shown', () => {
   test('money follows the language', () => {
@@ -25,6 +27,20 @@ describe('what is shown', () => {
       expect(formatMoney(value, currency, language)).toBe(money);
     },
   );
+
+  test.each([
+    [1_100_000_000, 'USD', 'en', '$1.1bn'],
+    [1_100_000_000, 'IDR', 'id', 'Rp 1,1 miliar'],
+    [12_500_000, 'IDR', 'id', 'Rp 12,5 jt'],
+    [12_500_000, 'IDR', 'en', 'IDR 12.5m'],
+    [999_999_999, 'USD', 'en', '$1bn'],
+    [-2_340_000_000_000, 'IDR', 'en', '−IDR 2.34tn'],
+    [999_999, 'USD', 'en', '$999,999'],
+  ] as const)('where there is little room %d of %s in %s is %s', (value, currency, language, money) => {
+    expect(formatShort(value, { measure: 'currency', currency, unit: '' }, language)).toBe(money);
+    const reading = readFigure(money, { ...openPlace(language, currency), measure: 'currency' });
+    expect(reading).toMatchObject({ kind: 'value', currency });
+  });
 
   test('a timeframe names its months, and its years where it crosses one', () => {
     expect(formatTimeframe('2026-01-01', '2026-03-31', 'en')).toBe('Jan – Mar');

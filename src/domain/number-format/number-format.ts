@@ -1,6 +1,6 @@
 import { moneyDecimals, mostDecimals } from '../figure/change.ts';
 import { currencyDecimals, currencySign, noCurrency, numberLocale } from '../figure/currency.ts';
-import { decimalsOf, rounded } from '../figure/decimal.ts';
+import { decimalsOf, rounded, shifted } from '../figure/decimal.ts';
 import { roundedScore, wholePercent } from '../figure/fraction.ts';
 import type { KeyResult, Language, Measure } from '../plan/rows.ts';
 
@@ -64,6 +64,12 @@ export function formatChange(relative: number | null, language: Language): strin
   return formatRelative(rounded(relative * 100, 1), language);
 }
 
+/** A currency's sign as it stands before an amount: letters keep a space. */
+function signBefore(currency: string, language: Language): string {
+  const sign = currencySign(currency, language);
+  return /\p{L}$/u.test(sign) ? `${sign} ` : sign;
+}
+
 /** Money in major units, with its currency's own decimals: `Rp 1.250.000` in Indonesian, `$10,000` in English. */
 export function formatMoney(value: number, currency: string, language: Language): string {
   const most = moneyDecimals(value, currency);
@@ -73,8 +79,31 @@ export function formatMoney(value: number, currency: string, language: Language)
     minimumFractionDigits: Math.min(decimals, currencyDecimals(currency)),
     maximumFractionDigits: decimals,
   }).format(amount);
-  const sign = currencySign(currency, language);
-  return `${value < 0 && amount !== 0 ? '−' : ''}${sign}${/\p{L}$/u.test(sign) ? ' ' : ''}${digits}`;
+  return `${value < 0 && amount !== 0 ? '−' : ''}${signBefore(currency, language)}${digits}`;
+}
+
+/** From a million up money is shortened by words of the language, the smallest first. */
+const moneyScales: Record<Language, readonly (readonly [places: number, word: string])[]> = {
+  en: [
+    [6, 'm'],
+    [9, 'bn'],
+    [12, 'tn'],
+  ],
+  id: [
+    [6, ' jt'],
+    [9, ' miliar'],
+    [12, ' triliun'],
+  ],
+};
+
+/** A value where there is little room: big money is rounded rather than cut, `Rp 1,1 miliar` or `$1.1bn`. */
+export function formatShort(value: number, format: ValueFormat, language: Language): string {
+  const scales = Math.abs(value) < 1_000_000 ? [] : moneyScales[language];
+  const scale = scales.findLast(([places]) => rounded(Math.abs(value), 4 - places) >= 10 ** places);
+  if (format.measure !== 'currency' || !scale) return formatValue(value, format, language);
+  const [places, word] = scale;
+  const amount = formatNumber(rounded(shifted(Math.abs(value), -places), 2), language);
+  return `${value < 0 ? '−' : ''}${signBefore(format.currency ?? noCurrency, language)}${amount}${word}`;
 }
 
 /** A value as its key result shows it; percent values are percent points. */

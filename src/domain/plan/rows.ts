@@ -213,6 +213,8 @@ export const rowSchemas = {
     current: amount.nullable(),
     comparison: z.enum(['target', 'last-year', 'market']),
     comparisonValue: amount.nullable(),
+    /** Whether more or less of it is better. */
+    direction: z.enum(['more', 'less']),
     cause: text,
     votes: z.number().int().min(0),
     objectiveId: optionalId,

@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
-import { measureWords, monthsInWords, stageName } from '#contract/texts/measure.ts';
+import { type MeasureWords, measureWords, monthsInWords, stageName } from '#contract/texts/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { wholeMonths } from '#domain/cycle/span.ts';
 import { contradictionsOf, difficultyOf } from '#domain/ladder/difficulty.ts';
@@ -81,6 +81,8 @@ interface RungView {
   readonly number: number;
   readonly count: number;
   readonly measure: string;
+  /** The same with every figure written out. */
+  readonly measureInFull: string;
   readonly baselinePeriod: string;
   readonly owner: string;
   /** A fraction. */
@@ -90,10 +92,13 @@ interface RungView {
   readonly isContradicted: boolean;
 }
 
+const fromTo = ({ from, to }: MeasureWords): string => `${from}${from ? ' → ' : ''}${to}`;
+
 function rungView(plan: Plan, keyResultId: string, language: Language): RungView | null {
   const rung = plan.tables.keyResult.get(keyResultId);
   if (!rung) return null;
-  const words = measureWords(plan, rung, language);
+  const words = measureWords(plan, rung, language, 'narrow');
+  const inFull = measureWords(plan, rung, language);
   // Named only where it is somebody else than the one who answers for the objective.
   const isOther = rung.ownerId !== plan.tables.objective.get(rung.objectiveId)?.ownerId;
   const isMilestone = rung.kind === 'milestone' || rung.kind === 'steps';
@@ -102,7 +107,8 @@ function rungView(plan: Plan, keyResultId: string, language: Language): RungView
     title: rung.title,
     number: rungNumber(plan, rung),
     count: ladderOf(plan, rung.objectiveId).length,
-    measure: isMilestone ? words.from : `${words.from}${words.from ? ' → ' : ''}${words.to}`,
+    measure: isMilestone ? words.from : fromTo(words),
+    measureInFull: isMilestone ? words.from : fromTo(inFull),
     baselinePeriod: isMilestone ? '' : rung.baselinePeriod,
     owner: (isOther ? plan.tables.person.get(rung.ownerId)?.name.split(' ')[0] : '') ?? '',
     progress: progressIn(plan, rung),

@@ -340,7 +340,7 @@ export function RungBody({ keyResultId }: { readonly keyResultId: string }) {
           {view.title}
         </span>
         <span className={styles.meta}>
-          {view.measure && <span>{view.measure}</span>}
+          {view.measure && <span title={view.measureInFull}>{view.measure}</span>}
           {view.baselinePeriod && <span>{view.baselinePeriod}</span>}
           {view.owner && <span>{view.owner}</span>}
         </span>

@@ -9,7 +9,13 @@ import { typedConfidence, typedValue } from '#domain/check-in/typed-value.ts';
 import { valuePlace } from '#domain/figure/places.ts';
 import { readFigure } from '#domain/figure/read-figure.ts';
 import { rungNumber } from '#domain/ladder/ladder.ts';
-import { formatDate, formatValue, roundedLike, valueFormatOf } from '#domain/number-format/number-format.ts';
+import {
+  formatDate,
+  formatShort,
+  formatValue,
+  roundedLike,
+  valueFormatOf,
+} from '#domain/number-format/number-format.ts';
 import { responsibleFor } from '#domain/ownership/scope.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
@@ -50,7 +56,7 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
   const [hasTried, setTried] = useState(false);
   const format = valueFormatOf(rung);
   const person = plan.tables.person.get(responsibleFor(rung, objective));
-  const words = measureWords(plan, rung, language);
+  const words = measureWords(plan, rung, language, 'narrow');
   const place = valuePlace(rung, language, plan.about.currency);
   const reading = draft.value.trim() === '' || !format ? null : readFigure(draft.value, place);
   const isMissing =
@@ -110,15 +116,21 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
       <dl className={styles.facts}>
         <div>
           <dt>{t('checkIns.last')}</dt>
-          <dd>
+          <dd title={format ? (measureWords(plan, rung, language).now ?? undefined) : undefined}>
             {last}
             {standing && <small>{formatDate(standing.latestOn, language, 'day')}</small>}
           </dd>
         </div>
         <div>
           <dt>{t('checkIns.expected')}</dt>
-          <dd>
-            {expected === null || !format ? '–' : formatValue(roundedLike(expected, rung), format, language)}
+          <dd
+            title={
+              expected === null || !format
+                ? undefined
+                : formatValue(roundedLike(expected, rung), format, language)
+            }
+          >
+            {expected === null || !format ? '–' : formatShort(roundedLike(expected, rung), format, language)}
           </dd>
         </div>
       </dl>

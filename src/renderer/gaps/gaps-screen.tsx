@@ -2,10 +2,10 @@ import { ActionIcon, Button, Menu, NumberInput, Select } from '@mantine/core';
 import { IconDots, IconPlus, IconTarget } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { gapDirectionWords, gapWords } from '#contract/texts/gaps.ts';
 import type { FigureAnswer } from '#domain/figure/figure.ts';
 import { broughtAlong, type GapFigure, gapPlace } from '#domain/figure/places.ts';
-import { type Gap, gapSize, rankedGaps } from '#domain/gap/gap.ts';
-import { formatNumber, formatValue } from '#domain/number-format/number-format.ts';
+import { type Gap, rankedGaps } from '#domain/gap/gap.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useWanted } from '../app/use-wanted.ts';
@@ -97,6 +97,7 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
     };
   };
   const about = (label: string) => `${label}: ${gap.measureName}`;
+  const directions = gapDirectionWords(language);
   return (
     <tr>
       <td className={styles.measure}>
@@ -154,6 +155,16 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
       </td>
       <td className={styles.figure}>
         <Size gap={gap} />
+        <Select
+          size="xs"
+          mt={4}
+          className={styles.direction}
+          aria-label={about(t('gaps.direction'))}
+          data={(['more', 'less'] as const).map((value) => ({ value, label: directions[value] }))}
+          value={gap.direction}
+          allowDeselect={false}
+          onChange={(direction) => direction && update({ direction: direction as Gap['direction'] })}
+        />
       </td>
       <td className={styles.cause}>
         <DraftTextarea
@@ -183,16 +194,11 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
 }
 
 function Size({ gap }: { readonly gap: Gap }) {
-  const language = useLanguage();
-  const size = gapSize(gap);
-  if (!size) return '–';
-  const sign = size.absolute > 0 ? '+' : '';
-  const format = { measure: gap.measure, currency: gap.currency, unit: gap.unit };
-  const percent = size.fraction === null ? null : Math.round(size.fraction * 1000) / 10;
+  const { size, relative } = gapWords(gap, useLanguage());
   return (
     <>
-      <b>{`${sign}${formatValue(size.absolute, format, language)}`}</b>
-      {percent !== null && <small>{`${percent > 0 ? '+' : ''}${formatNumber(percent, language)}%`}</small>}
+      <b>{size}</b>
+      {relative !== null && <small>{relative}</small>}
     </>
   );
 }

@@ -468,6 +468,7 @@ export const en = {
     'last-year': 'last year',
     market: 'the market',
     gap: 'Gap',
+    direction: 'Which way is better',
     cause: 'Cause',
     causePlaceholder: 'Why is it so?',
     votes: 'Votes',

@@ -472,6 +472,7 @@ export const id: Texts<typeof en> = {
     'last-year': 'tahun lalu',
     market: 'pasar',
     gap: 'Kesenjangan',
+    direction: 'Arah yang lebih baik',
     cause: 'Sebab',
     causePlaceholder: 'Mengapa begitu?',
     votes: 'Suara',

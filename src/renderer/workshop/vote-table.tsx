@@ -76,7 +76,7 @@ function VoteRow({ row, objective, round, rounds, lean }: VoteRowProps) {
   const language = useLanguage();
   const plan = usePlan();
   const { rung, votes, difficulty } = row;
-  const words = measureWords(plan, rung, language);
+  const words = measureWords(plan, rung, language, 'narrow');
   const isMilestone = rung.kind === 'milestone' || rung.kind === 'steps';
   const due = formatDate(rung.dueOn ?? objective.endsOn, language, 'day');
   const nameOf = (personId: string) => plan.tables.person.get(personId)?.name ?? '';

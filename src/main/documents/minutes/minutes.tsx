@@ -1,11 +1,11 @@
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import type { Paper } from '#contract/document.ts';
+import { gapWords } from '#contract/texts/gaps.ts';
 import { valueWords } from '#contract/texts/measure.ts';
 import { stepTitle } from '#contract/texts/method.ts';
 import { type MinutesTexts, minutesTexts } from '#contract/texts/minutes.ts';
 import { whenWords } from '#contract/texts/workshop-when.ts';
-import { gapSize } from '#domain/gap/gap.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Decision, KeyResult, Language, Workshop } from '#domain/plan/rows.ts';
@@ -250,7 +250,7 @@ function Gaps({ told: { minutes, texts, language } }: { readonly told: Told }) {
                 <td className="number">{value(gap.lastPeriod)}</td>
                 <td className="number">{value(gap.current)}</td>
                 <td className="number">{value(gap.comparisonValue)}</td>
-                <td className="number">{value(gapSize(gap)?.absolute ?? null)}</td>
+                <td className="number">{gapWords(gap, language).size}</td>
                 <td className="number">{gap.votes}</td>
               </tr>
             );

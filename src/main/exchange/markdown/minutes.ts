@@ -1,8 +1,8 @@
+import { gapWords } from '#contract/texts/gaps.ts';
 import { valueWords } from '#contract/texts/measure.ts';
 import { stepTitle } from '#contract/texts/method.ts';
 import { minutesTexts } from '#contract/texts/minutes.ts';
 import { whenWords } from '#contract/texts/workshop-when.ts';
-import { gapSize } from '#domain/gap/gap.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import type { Reading } from '#domain/past/reading.ts';
 import type { Decision, Idea, KeyResult, Language, Workshop } from '#domain/plan/rows.ts';
@@ -79,13 +79,12 @@ export function minutesAsMarkdown(
   }
   if (minutes.gaps.length > 0) {
     const rows = minutes.gaps.map((gap) => {
-      const format = { measure: gap.measure, currency: gap.currency, unit: gap.unit };
-      const value = (figure: number | null) => (figure === null ? '' : formatValue(figure, format, language));
+      const value = (figure: number | null) => (figure === null ? '' : formatValue(figure, gap, language));
       return [
         gap.measureName,
         value(gap.current),
         value(gap.comparisonValue),
-        value(gapSize(gap)?.absolute ?? null),
+        gapWords(gap, language).size,
         String(gap.votes),
       ];
     });

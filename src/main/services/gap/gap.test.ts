@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { gapSize, rankedGaps } from '#domain/gap/gap.ts';
+import { gapWords } from '#contract/texts/gaps.ts';
+import { type Gap, gapSize, rankedGaps } from '#domain/gap/gap.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import {
   livingObjectives,
@@ -33,18 +34,63 @@ describe('the gap analysis', () => {
     ]);
   });
 
-  test.each([
-    [24, 30, 6, 0.2],
-    [4, 2, -2, -1],
-    [0, 10, 10, 1],
-    [5, 0, -5, null],
-    [-10, -5, 5, 1],
-  ])('from %d to %d is %d, or %s of it', async (current, comparisonValue, absolute, fraction) => {
-    const { id } = await add('Measure', { current, comparisonValue });
-    const size = gapSize(window.plan().tables.gap.get(id) as Parameters<typeof gapSize>[0]);
-    expect(size?.absolute).toBe(absolute);
-    expect(size?.fraction).toBe(fraction);
+  test('a surplus is no gap, whichever way is better', async () => {
+    await add('Meetings', { current: 200, comparisonValue: 100 });
+    await add('Leads', { current: 60, comparisonValue: 100 });
+    await add('Days to offer', { current: 3, comparisonValue: 9 });
+    await add('Response time', { current: 9, comparisonValue: 3, unit: 'days' });
+    const ranked = rankedGaps(window.plan(), cycleId());
+    expect(ranked.map(({ measureName }) => measureName)).toEqual([
+      'Response time',
+      'Leads',
+      'Meetings',
+      'Days to offer',
+    ]);
+    expect(ranked.map((gap) => gapWords(gap, 'en'))).toEqual([
+      { size: '-6 days', relative: '67% relative' },
+      { size: '+40', relative: '40% relative' },
+      { size: 'no gap', relative: 'surplus: 100' },
+      { size: 'no gap', relative: 'surplus: 6' },
+    ]);
   });
+
+  test('a difference of percentages is told in points', async () => {
+    const { id } = await add('CSAT', { measure: 'percent', current: 71, comparisonValue: 76 });
+    const gap = window.plan().tables.gap.get(id) as Gap;
+    expect(gapWords(gap, 'en')).toEqual({ size: '+5 points', relative: '7% relative' });
+    expect(gapWords(gap, 'id')).toEqual({ size: '+5 poin', relative: '7% relatif' });
+  });
+
+  test('its direction follows its name until figures stand in it, and is changed at will', async () => {
+    const { id } = await add('New measure');
+    const direction = () => window.plan().tables.gap.get(id)?.direction;
+    expect(direction()).toBe('more');
+    await window.client.gap.update({ id, measureName: 'Biaya per prospek' });
+    expect(direction()).toBe('less');
+    await window.client.gap.update({ id, direction: 'more', current: 5 });
+    await window.client.gap.update({ id, measureName: 'Churn' });
+    expect(direction()).toBe('more');
+    await window.client.history.undo();
+    await window.client.history.undo();
+    expect(direction()).toBe('less');
+  });
+
+  test.each([
+    [24, 30, 'more', 6, 0.2, 'gap'],
+    [4, 2, 'less', -2, -0.5, 'gap'],
+    [9, 3, 'less', -6, -6 / 9, 'gap'],
+    [0, 10, 'more', 10, 1, 'gap'],
+    [5, 0, 'less', -5, -1, 'gap'],
+    [0, 0, 'more', 0, null, 'none'],
+    [-10, -5, 'more', 5, 0.5, 'gap'],
+    [0.1, 0.3, 'more', 0.2, 0.2 / 0.3, 'gap'],
+    [200, 100, 'more', -100, -0.5, 'surplus'],
+  ] as const)(
+    'from %d to %d, where %s is better, is %d, or %s of the whole: %s',
+    (current, comparisonValue, direction, absolute, fraction, kind) => {
+      expect(gapSize({ current, comparisonValue, direction })).toEqual({ absolute, fraction, kind });
+    },
+  );
 
   test('an objective of a gap carries measure, baseline, period and target, and one undo takes all back', async () => {
     const stageId = [...window.plan().tables.stage.rows.keys()][0] as string;

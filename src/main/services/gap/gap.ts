@@ -1,3 +1,4 @@
+import { usualDirection } from '#domain/gap/gap.ts';
 import { rankAt } from '#domain/ladder/ladder.ts';
 import { planFileOf, router } from '../implement.ts';
 import { newKeyResult } from '../key-result/fields.ts';
@@ -19,6 +20,7 @@ export const gap = {
         current: null,
         comparison: 'target',
         comparisonValue: null,
+        direction: usualDirection(input.measureName),
         cause: '',
         votes: 0,
         objectiveId: null,
@@ -30,7 +32,10 @@ export const gap = {
   update: router.gap.update.handler(({ context, input: { id, ...fields } }) =>
     planFileOf(context).write('gap.update', (change, plan) => {
       const before = rowIn(plan, 'gap', id);
-      change.update('gap', id, fields);
+      const isNamed =
+        fields.measureName !== undefined && before.current === null && before.comparisonValue === null;
+      const direction = isNamed ? { direction: usualDirection(fields.measureName ?? '') } : {};
+      change.update('gap', id, { ...direction, ...fields });
       return { id, subject: fields.measureName ?? before.measureName };
     }),
   ),

@@ -1,0 +1,57 @@
+import { type Gap, gapSize } from '#domain/gap/gap.ts';
+import {
+  formatNumber,
+  formatPercent,
+  formatValue,
+  noFigure,
+  signed,
+} from '#domain/number-format/number-format.ts';
+import type { Language } from '#domain/plan/rows.ts';
+
+const words = {
+  en: {
+    direction: { more: 'more is better', less: 'less is better' },
+    points: (change: string) => `${change} points`,
+    relative: (percent: string) => `${percent} relative`,
+    none: 'no gap',
+    surplus: 'surplus',
+  },
+  id: {
+    direction: { more: 'lebih tinggi lebih baik', less: 'lebih rendah lebih baik' },
+    points: (change: string) => `${change} poin`,
+    relative: (percent: string) => `${percent} relatif`,
+    none: 'tidak ada kesenjangan',
+    surplus: 'surplus',
+  },
+} as const;
+
+/** What the direction of a gap is called. */
+export const gapDirectionWords = (language: Language) => words[language].direction;
+
+/** How far a measure is from where it should be, in words: in its unit or in points, and relative to the whole. */
+export interface GapWords {
+  readonly size: string;
+  /** Null where there is nothing to compare. */
+  readonly relative: string | null;
+}
+
+/** The words of a gap, the same on the screen and in documents [product: Gaps]. */
+export function gapWords(gap: Gap, language: Language): GapWords {
+  const size = gapSize(gap);
+  const texts = words[language];
+  if (!size) return { size: noFigure, relative: null };
+  if (size.kind === 'none') return { size: texts.none, relative: null };
+  const change =
+    gap.measure === 'percent'
+      ? texts.points(signed(size.absolute, (value) => formatNumber(value, language)))
+      : signed(size.absolute, (value) => formatValue(value, gap, language));
+  if (size.kind === 'surplus') return { size: texts.none, relative: `${texts.surplus}: ${bare(change)}` };
+  const { fraction } = size;
+  return {
+    size: change,
+    relative: fraction === null ? null : texts.relative(formatPercent(Math.abs(fraction))),
+  };
+}
+
+/** A surplus has no sign: it is more or less, whichever is better. */
+const bare = (change: string): string => change.replace(/^[+\-−]/u, '');
