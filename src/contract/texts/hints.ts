@@ -67,6 +67,11 @@ const en: Catalogue = {
     'A target says something only beside where you stand, and when that was.',
     '120 last quarter → 180',
   ],
+  'key-result/against-title': [
+    'The target goes the other way than the title says',
+    'One of the two is probably a slip: a percentage typed for a change, or baseline and target swapped.',
+    'Correct the target, or the title',
+  ],
   'key-result/target-equals-baseline': [
     'The target is where you stand',
     'Nothing has to happen for it.',
@@ -174,6 +179,11 @@ const id: Catalogue = {
     'Nilai awal atau periodenya belum ada',
     'Target baru bermakna bila dibandingkan dengan posisi sekarang dan waktunya.',
     '120 kuartal lalu → 180',
+  ],
+  'key-result/against-title': [
+    'Target berlawanan arah dengan judulnya',
+    'Salah satunya mungkin keliru: persentase yang dimaksud sebagai perubahan, atau nilai awal dan target tertukar.',
+    'Perbaiki targetnya, atau judulnya',
   ],
   'key-result/target-equals-baseline': [
     'Targetnya sama dengan nilai awal',

@@ -126,6 +126,23 @@ describe('rules that look at more than words', () => {
     });
   }
 
+  test.each([
+    ['Raise the close rate', 38, 17, true],
+    ['Raise the close rate', 38, 55, false],
+    ['Reduce churn', 5, 8, true],
+    ['Reduce churn', 5, 2, false],
+    ['Menaikkan tingkat penutupan', 38, 17, true],
+    ['Turunkan biaya akuisisi', 100, 90, false],
+    ['Close rate', 38, 17, false],
+  ])('“%s” from %d to %d goes against its title: %s', (title, baseline, target, isTold) => {
+    const { rung } = subject();
+    const told = (columns: Partial<KeyResult>) =>
+      hintsWith([update('keyResult', rung.id, columns)]).filter((id) => id === 'key-result/against-title')
+        .length;
+    const without = told({ ...fineRung, title, baseline: null, target });
+    expect(told({ ...fineRung, title, baseline, target }) - without).toBe(Number(isTold));
+  });
+
   test('fewer than two, more than five key results, and more than five objectives an owner', () => {
     const { objective, rung } = subject();
     const ladder = ladderOf(plan, objective.id);

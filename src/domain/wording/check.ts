@@ -7,6 +7,7 @@ import { valueFormatOf } from '../number-format/number-format.ts';
 import { ownerKey, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Language, Objective } from '../plan/rows.ts';
+import { titleDirection } from './direction.ts';
 import { type Hint, type RuleId, severityOf } from './hint.ts';
 import { languageOf } from './language.ts';
 import { hasFigure, hasTwoResults, isTask, vagueWord } from './sentences.ts';
@@ -59,6 +60,13 @@ function isInPlanning(plan: Plan, objective: Objective, rung: KeyResult, today: 
   return daysBetween(objective.startsOn, today) <= length * planningShare;
 }
 
+/** Whether the target is on the other side of the baseline than the title says. */
+function goesAgainstTitle({ title, baseline, target }: KeyResult): boolean {
+  const direction = titleDirection(title);
+  if (direction === null || baseline === null || target === null) return false;
+  return direction === 'up' ? target < baseline : target > baseline;
+}
+
 function keyResultHints(
   plan: Plan,
   objective: Objective,
@@ -74,6 +82,7 @@ function keyResultHints(
   if (isMoved && rung.baseline !== null && rung.baseline === rung.target) {
     told.push(['key-result/target-equals-baseline']);
   }
+  if (isMoved && goesAgainstTitle(rung)) told.push(['key-result/against-title']);
   if (rung.dueOn !== null && (rung.dueOn < objective.startsOn || rung.dueOn > objective.endsOn)) {
     told.push(['key-result/due-outside']);
   }

@@ -11,7 +11,11 @@ test.each([
   ['Shorten the sales cycle', 'down'],
   ['Turunkan biaya akuisisi', 'down'],
   ['Mempersingkat siklus penjualan', 'down'],
+  ['Churn down to 2%', 'down'],
+  ['Sales up 10%', 'up'],
   ['Close rate', null],
+  ['No more than 5 open complaints', null],
+  ['Follow-up within a day', null],
   ['Margin laba', null],
   ['Raise revenue and cut costs', null],
 ] as const)('“%s” goes %s', (title, direction) => {

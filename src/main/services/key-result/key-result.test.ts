@@ -182,7 +182,7 @@ test('a new threshold counts again how often a value held', async () => {
       { ...said, value: 5, checkedOn: '2026-11-17' },
     ],
   });
-  await window.client.keyResult.update({ id, kind: 'keep', target: 0 });
+  await window.client.keyResult.update({ id, kind: 'keep', comparison: 'at-least', target: 0 });
   expect(progressIn(window.plan(), rowOf(id))).toBe(1);
   await window.client.keyResult.update({ id, target: 4 });
   expect(progressIn(window.plan(), rowOf(id))).toBe(0.5);
