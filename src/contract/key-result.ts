@@ -32,7 +32,13 @@ export const keyResult = {
       .partial()
       .extend({ objectiveId: id, title: z.string().max(10_000), position: position.optional() }),
   ),
-  update: write(keyResultFields.partial().extend({ id })),
+  update: write(
+    keyResultFields.partial().extend({
+      id,
+      /** A target as a difference from the baseline, whatever that has become meanwhile. */
+      targetDifference: z.number().finite().optional(),
+    }),
+  ),
   /** Puts rungs one after the other at `position` (0 is the easiest, counted without them) of a ladder. */
   move: write(z.object({ ids, objectiveId: id, position })),
   /** Gives them all to one person, or to nobody. */

@@ -36,7 +36,7 @@ export const problemCodes = [
   'objective/owner-missing',
   'objective/dates-reversed',
   'key-result/empty-title',
-  'key-result/not-a-number',
+  'key-result/no-baseline',
   'key-result/due-before-start',
   'organisation/in-use',
   'organisation/team-loop',

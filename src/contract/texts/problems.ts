@@ -169,10 +169,10 @@ const en: Catalogue = {
     'A key result needs a title.',
     'Write what will be measured, with a number.',
   ],
-  'key-result/not-a-number': [
-    'Not a number',
-    '“{{typed}}” is not a number.',
-    'Write a figure such as {{example}}.',
+  'key-result/no-baseline': [
+    'No baseline',
+    'A target that is a difference needs a baseline.',
+    'Write the baseline first, or the target itself.',
   ],
   'key-result/due-before-start': [
     'Due too early',
@@ -506,7 +506,11 @@ const id: Catalogue = {
     'Hasil kunci memerlukan judul.',
     'Tulis apa yang diukur, dengan angka.',
   ],
-  'key-result/not-a-number': ['Bukan angka', '“{{typed}}” bukan angka.', 'Tulis angka seperti {{example}}.'],
+  'key-result/no-baseline': [
+    'Belum ada nilai awal',
+    'Target berupa selisih memerlukan nilai awal.',
+    'Isi nilai awal dahulu, atau tulis targetnya langsung.',
+  ],
   'key-result/due-before-start': [
     'Tenggat terlalu awal',
     'Hasil kunci ini jatuh tempo sebelum tujuannya dimulai.',

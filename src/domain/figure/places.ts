@@ -69,13 +69,14 @@ export function broughtAlong(answer: FigureAnswer, place: FigurePlace): Written 
   };
 }
 
-/** The columns of a key result that a typed figure changes. */
+/** The columns of a key result that a typed figure changes; a change of the baseline is left to whoever has it last. */
 export function keyResultColumns(
   answer: FigureAnswer,
   figure: Exclude<KeyResultFigure, 'now'>,
   place: FigurePlace,
   rung: Pick<KeyResult, 'kind'>,
-): Partial<KeyResult> {
+): Partial<KeyResult> & { readonly targetDifference?: number } {
+  if (answer.kind === 'difference' && figure === 'target') return { targetDifference: answer.by };
   if (answer.kind === 'relative' && figure === 'target') return { relativeTarget: answer.percent };
   const { measure, ...written } = broughtAlong(answer, place);
   const kind = measure === undefined ? {} : rung.kind === 'keep' ? { measure } : { kind: measure };

@@ -127,7 +127,7 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
           />
         </div>
       </td>
-      <td>
+      <td className={styles.amount}>
         <ValueInput aria-label={about(t('gaps.lastPeriod'))} {...figure('lastPeriod')} />
         <DraftInput
           size="xs"
@@ -138,10 +138,10 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
           onCommit={(lastPeriodLabel) => update({ lastPeriodLabel })}
         />
       </td>
-      <td>
+      <td className={styles.amount}>
         <ValueInput aria-label={about(t('gaps.now'))} {...figure('current')} />
       </td>
-      <td>
+      <td className={styles.amount}>
         <ValueInput aria-label={about(t('gaps.comparison'))} {...figure('comparisonValue')} />
         <Select
           size="xs"

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { keyResultFields } from '#contract/key-result.ts';
-import { relativeTargetValue } from '#domain/figure/change.ts';
+import { relativeTargetValue, sumOf } from '#domain/figure/change.ts';
 import { valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { KeyResult, Objective, PlanRow } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { titleDirection } from '#domain/wording/direction.ts';
 
 type Fields = Partial<z.infer<typeof keyResultFields>>;
+
+/** Fields as they are asked for: a target may be a difference from the baseline. */
+type AskedFields = Fields & { readonly targetDifference?: number | undefined };
 
 /** The columns of a key result that has nothing but a title yet. What a person wants to reach is theirs, rung by rung. */
 export function blankKeyResult(
@@ -47,13 +50,19 @@ function holdsWhere({ baseline, target, title }: Pick<KeyResult, 'baseline' | 't
 /**
  * What a change of fields makes of a key result: a relative target follows its baseline, a typed one
  * ends the relation, and a kind brings along what it cannot be without.
- * @throws Problem `key-result/empty-title`, `key-result/due-before-start`
+ * @throws Problem `key-result/empty-title`, `key-result/due-before-start`, `key-result/no-baseline`
  */
 export function settleFields(
-  fields: Fields,
+  { targetDifference, ...asked }: AskedFields,
   before: KeyResult,
   objective: Pick<Objective, 'startsOn'>,
 ): Fields {
+  const fields: Fields = { ...asked };
+  if (targetDifference !== undefined) {
+    const baseline = fields.baseline !== undefined ? fields.baseline : before.baseline;
+    if (baseline === null) throw new Problem('key-result/no-baseline');
+    fields.target = sumOf(baseline, targetDifference);
+  }
   if (fields.title !== undefined && fields.title.trim() === '') throw new Problem('key-result/empty-title');
   const settled: Fields = { ...fields };
   if (fields.title !== undefined) settled.title = fields.title.trim();

@@ -86,6 +86,18 @@ describe('fields', () => {
     expect(rowOf(id)).toMatchObject({ relativeTarget: null, target: 180 });
   });
 
+  test('a target that is a difference is computed from the baseline that there is by then', async () => {
+    const id = keyResultId(window, 'Customer acquisition');
+    await window.client.keyResult.update({ id, kind: 'percent', baseline: 38 });
+    await window.client.keyResult.update({ id, targetDifference: 17 });
+    expect(rowOf(id)).toMatchObject({ target: 55, relativeTarget: null });
+    await window.client.keyResult.update({ id, baseline: 0.1, targetDifference: 0.2 });
+    expect(rowOf(id)).toMatchObject({ baseline: 0.1, target: 0.3 });
+    await window.client.keyResult.update({ id, baseline: null });
+    const refused = window.client.keyResult.update({ id, targetDifference: 1 });
+    expect(await refusal(refused)).toBe('key-result/no-baseline');
+  });
+
   test('a keep kind gets a threshold to hold', async () => {
     const id = keyResultId(window, 'Quarterly churn');
     await window.client.keyResult.update({ id, kind: 'keep' });
