@@ -53,6 +53,7 @@ for (const language of ['en', 'id'] as const) {
 
     await test.step('points, relative and value are told apart for a percentage', async () => {
       await chooseKind(page, t.keyResult.kind, vocabulary[language].kind.percent);
+      await expect(field(t.keyResult.baseline)).toHaveValue('0%');
       await type(t.keyResult.baseline, '38%');
       await type(t.keyResult.target, '+17');
       await expect(field(t.keyResult.target)).toHaveValue('55%');
