@@ -51,14 +51,12 @@ export function refusalWords(reason: FigureRefusal, place: FigurePlace): string 
 const words = {
   en: {
     question: 'What does it mean?',
-    value: (value: string) => `${value} itself`,
     points: (change: string, to: string) => `${change} points: ${to}`,
     difference: (change: string, to: string) => `${change}: ${to}`,
     relative: (change: string, of: string, to: string) => `${change} of ${of}: ${to}`,
   },
   id: {
     question: 'Apa maksudnya?',
-    value: (value: string) => `nilainya ${value}`,
     points: (change: string, to: string) => `${change} poin: ${to}`,
     difference: (change: string, to: string) => `${change}: ${to}`,
     relative: (change: string, of: string, to: string) => `${change} dari ${of}: ${to}`,
@@ -75,9 +73,7 @@ export function choiceWords(answer: FigureAnswer, place: FigurePlace): string {
   const write = (value: number) => formatValue(value, { measure, currency, unit }, language);
   if (answer.kind === 'value') {
     const { value } = answer;
-    return words[language].value(
-      formatValue(value, { ...answer, measure: answer.measure ?? measure }, language),
-    );
+    return formatValue(value, { ...answer, measure: answer.measure ?? measure }, language);
   }
   const to = write(outcomeOf(answer, place) ?? 0);
   if (answer.kind === 'relative') {
