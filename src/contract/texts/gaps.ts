@@ -2,6 +2,7 @@ import { type Gap, gapSize } from '#domain/gap/gap.ts';
 import {
   formatNumber,
   formatPercent,
+  formatShort,
   formatValue,
   noFigure,
   signed,
@@ -17,10 +18,10 @@ const words = {
     surplus: 'surplus',
   },
   id: {
-    direction: { more: 'lebih tinggi lebih baik', less: 'lebih rendah lebih baik' },
+    direction: { more: 'naik lebih baik', less: 'turun lebih baik' },
     points: (change: string) => `${change} poin`,
     relative: (percent: string) => `${percent} relatif`,
-    none: 'tidak ada kesenjangan',
+    none: 'tidak ada',
     surplus: 'surplus',
   },
 } as const;
@@ -35,16 +36,17 @@ export interface GapWords {
   readonly relative: string | null;
 }
 
-/** The words of a gap, the same on the screen and in documents [product: Gaps]. */
-export function gapWords(gap: Gap, language: Language): GapWords {
+/** The words of a gap, the same on the screen and in documents; big money in few words where room is narrow [product: Gaps]. */
+export function gapWords(gap: Gap, language: Language, room: 'wide' | 'narrow' = 'wide'): GapWords {
   const size = gapSize(gap);
   const texts = words[language];
+  const write = room === 'wide' ? formatValue : formatShort;
   if (!size) return { size: noFigure, relative: null };
   if (size.kind === 'none') return { size: texts.none, relative: null };
   const change =
     gap.measure === 'percent'
       ? texts.points(signed(size.absolute, (value) => formatNumber(value, language)))
-      : signed(size.absolute, (value) => formatValue(value, gap, language));
+      : signed(size.absolute, (value) => write(value, gap, language));
   if (size.kind === 'surplus') return { size: texts.none, relative: `${texts.surplus}: ${bare(change)}` };
   const { fraction } = size;
   return {

@@ -19,6 +19,8 @@ export function decimalsOf(value: number): number {
 /** Rounds half away from zero; a half that arithmetic has left a hair too small is a half. */
 export function rounded(value: number, decimals = 0): number {
   const size = shifted(Math.abs(value), decimals);
+  // A number this large has no decimals left to round.
+  if (!(size < Number.MAX_SAFE_INTEGER)) return value;
   const whole = Math.floor(size);
   const up = size - whole >= 0.5 - dust ? whole + 1 : whole;
   const result = shifted(up, -decimals);

@@ -68,6 +68,7 @@ describe('rounding', () => {
         },
       ),
     );
+    for (const huge of [1e300, -1.7e308, 9e15]) expect(rounded(huge, 6)).toBe(huge);
     expect(rounded(1_250_000_000_123.25, 2)).toBe(1_250_000_000_123.25);
   });
 });

@@ -194,10 +194,11 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
 }
 
 function Size({ gap }: { readonly gap: Gap }) {
-  const { size, relative } = gapWords(gap, useLanguage());
+  const language = useLanguage();
+  const { size, relative } = gapWords(gap, language, 'narrow');
   return (
     <>
-      <b>{size}</b>
+      <b title={gapWords(gap, language).size}>{size}</b>
       {relative !== null && <small>{relative}</small>}
     </>
   );

@@ -6,9 +6,10 @@ import { client } from '../app/client.ts';
 import { setPreferences } from '../app/preferences.ts';
 import { attempt } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
+import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { DraftInput } from '../ui/draft-field.tsx';
-import { languageOptions } from '../ui/options.ts';
+import { currencyOptions, languageOptions } from '../ui/options.ts';
 import styles from './settings.module.css';
 
 /** Settings of this computer, and of the open plan. */
@@ -61,6 +62,7 @@ export function SettingsDialog() {
 
 function PlanSettings() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { about } = usePlan();
   const update = (fields: Parameters<typeof client.plan.update>[0]) => attempt(client.plan.update(fields));
   return (
@@ -74,7 +76,8 @@ function PlanSettings() {
       />
       <Select
         label={t('settings.currency')}
-        data={[...new Set([about.currency, 'USD', 'IDR', 'EUR', 'SGD', 'MYR', 'GBP', 'JPY', 'AUD'])]}
+        data={currencyOptions(language, about.currency)}
+        searchable
         value={about.currency}
         allowDeselect={false}
         onChange={(currency) => currency && update({ currency })}
