@@ -87,8 +87,11 @@ function knownSigns(): Signs {
       share(`${code[0]}${narrow}`, code);
       share(`${code.slice(0, 2)}${narrow}`, code);
     }
-    share(currencyName(code, 'en').split(' ').at(-1)?.toLowerCase() as string, code);
-    share(currencyName(code, 'id').split(' ')[0]?.toLowerCase() as string, code);
+    for (const language of languages) {
+      const words = currencyName(code, language).toLowerCase().split(' ');
+      share(words.join(' '), code);
+      share((language === 'en' ? words.at(-1) : words[0]) as string, code);
+    }
   }
   signs = { sure, shared };
   return signs;
@@ -121,6 +124,9 @@ export function currenciesOf(text: string, own: string | null): readonly string[
   if (bare.length === 1 && candidates.length > 1 && /^\p{L}{3,}$/u.test(text)) return bare;
   return candidates.length <= mostAsked ? candidates : [];
 }
+
+/** Whether a text is, just so, the bare sign of one or several currencies. */
+export const isSharedSign = (text: string): boolean => knownSigns().shared.has(text);
 
 /** Whether a code is known well enough to be meant in small letters too: it has a sign in one of our languages. */
 const isSpoken = (code: string): boolean =>

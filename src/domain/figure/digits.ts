@@ -44,7 +44,7 @@ export function readDigits(digits: string, place: DigitsPlace): ReadDigits {
     const decimal = digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ',';
     return readBoth(digits, decimal);
   }
-  if (dots + commas > 1) return readGroups(digits, dots > 0 ? '.' : ',', place);
+  if (dots + commas > 1) return readGroups(digits, dots > 0 ? '.' : ',');
   return readLone(digits, dots > 0 ? '.' : ',', place);
 }
 
@@ -63,10 +63,8 @@ function readBoth(digits: string, decimal: DecimalMark): ReadDigits {
   return sizes(whole.split(group).join(''), fraction);
 }
 
-function readGroups(digits: string, mark: DecimalMark, { decimalMark }: DigitsPlace): ReadDigits {
-  // Lakhs are written with commas, and not by people for whom a comma stands before decimals.
-  const isGrouped =
-    patterns[mark].test(digits) || (decimalMark !== mark && mark === ',' && lakhs.test(digits));
+function readGroups(digits: string, mark: DecimalMark): ReadDigits {
+  const isGrouped = patterns[mark].test(digits) || (mark === ',' && lakhs.test(digits));
   return isGrouped ? sizes(digits.split(mark).join('')) : refused;
 }
 

@@ -1,5 +1,5 @@
 import { type Language, languages } from '../plan/rows.ts';
-import { currenciesOf } from './currency.ts';
+import { currenciesOf, currencyCodes, isSharedSign } from './currency.ts';
 import type { FigurePlace, FigureRefusal } from './figure.ts';
 import { isSameUnit, timeUnit } from './units.ts';
 
@@ -161,8 +161,7 @@ function readBefore(before: string, behind: string, place: FigurePlace): Before 
   const after = hasBrackets ? behind.replace(')', '') : behind;
   const opened = hasBrackets ? before.replace('(', '') : before;
   const signs = opened.match(/[+-]/gu) ?? [];
-  if (signs.length + Number(hasBrackets) > 1 || /^\s*[\p{L}\d]+-/u.test(opened))
-    return refused('not-a-figure');
+  if (signs.length + Number(hasBrackets) > 1) return refused('not-a-figure');
   const sign = hasBrackets ? 'brackets' : ((signs[0] as '+' | '-' | undefined) ?? '');
   const word = opened.replace(/[+-]/gu, '').trim();
   const done = { kind: 'before', sign, currencies: [], unit: null, after } as const;
@@ -171,7 +170,9 @@ function readBefore(before: string, behind: string, place: FigurePlace): Before 
   const currencies = currenciesOf(bare, place.currency);
   if (currencies.length > 0) return { ...done, currencies };
   if (place.unit !== '' && isSameUnit(bare, place.unit, place.language)) return { ...done, unit: place.unit };
-  if (/^\p{Sc}$|^\p{Lu}{1,3}\p{Sc}$/u.test(bare)) return refused('currency-unknown');
+  if (/^\p{Sc}$|^\p{Lu}{1,3}\p{Sc}$/u.test(bare) || (bare.length > 1 && isSharedSign(bare))) {
+    return refused('currency-unknown');
+  }
   // Capitals stand for a measure that gives its unit the name: "NPS 31".
   const isMeasure = /^\p{Lu}{2,6}$/u.test(bare) && /\s$/u.test(opened) && !bare.endsWith('.');
   if (isMeasure && !numbering.has(bare.toLowerCase()) && !isCalendarWord(bare) && takesUnit(place)) {
@@ -198,8 +199,8 @@ function readAfter(behind: string, place: FigurePlace, isSigned: boolean): After
   // "Rp 1.250.000,-": no cents.
   const tail = behind
     .trim()
-    .replace(/^(?:[.,]-{1,2}|\.)$/u, '')
-    .replace(/^[.,]-{1,2} /u, '');
+    .replace(/[.,]-{1,2}$|^\.$/u, '')
+    .trim();
   const [, scale = null, rest = ''] = /^([\p{L}]+)\.?(?:\s+(.*))?$/u.exec(tail) ?? [];
   const isScale = scale !== null && (scale.toLowerCase() in scaleOfWord || /^(?:m|M|T)$/u.test(scale));
   const ending = (isScale ? rest : tail).trim();
@@ -217,6 +218,11 @@ function readAfter(behind: string, place: FigurePlace, isSigned: boolean): After
   if (pointWords.has(folded) && isOfPercent) return { ...done, ending: 'points' };
   const currencies = currenciesOf(ending, place.currency);
   if (currencies.length > 0) return { ...done, currencies };
+  // "1st", "3x" and "5 b" are no amounts of something.
+  const isApart = isScale || /^\s/u.test(behind) || timeUnit(ending, place.language) !== undefined;
+  if (!isApart || /^\p{L}$/u.test(ending)) {
+    return timeUnit(ending, place.language) ? readUnit(ending, place, done) : refused('not-a-figure');
+  }
   return readUnit(ending, place, done);
 }
 
@@ -232,7 +238,11 @@ function readUnit(ending: string, place: FigurePlace, done: Extract<After, { kin
       : refused('other-unit');
   }
   if (time && (takesUnit(place) || place.measure === 'number')) return { ...done, unit: time.word };
-  return takesUnit(place) ? { ...done, unit: ending } : refused('other-unit');
+  if (!takesUnit(place)) return refused('other-unit');
+  const words = ending.split(' ');
+  if (words.some((word) => word.toLowerCase() in scaleOfWord)) return refused('not-a-figure');
+  const isMoney = isSharedSign(ending) || words.some((word) => currencyCodes.includes(word));
+  return isMoney ? refused('currency-unknown') : { ...done, unit: ending };
 }
 
 /** What a scale can mean: "m" is a million in English, and may be a thousand of them for who writes "Rp". */

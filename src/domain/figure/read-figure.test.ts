@@ -74,7 +74,6 @@ describe('marks', () => {
     ['1,2,3', 'marks'],
     ['1.2.3', 'marks'],
     ['0.125.000', 'marks'],
-    ['12,34,567', 'marks', 'id'],
     ['1,25,00', 'marks'],
     ['10 20', 'marks'],
     ["1'25", 'marks'],
@@ -98,6 +97,14 @@ describe('marks', () => {
     ['14/12/2026', 'several-figures'],
     ['12:30', 'several-figures'],
     ['5*', 'not-a-figure'],
+    ['1st', 'not-a-figure'],
+    ['3x', 'not-a-figure'],
+    ['5 b', 'not-a-figure'],
+    ['5 kr', 'currency-unknown'],
+    ['5 jt rb', 'not-a-figure'],
+    ['5 EUR USD', 'currency-unknown'],
+    ['Rs 500', 'currency-unknown'],
+    ['$5 EUR', 'several-figures'],
   ] as const)('“%s” is refused as %s', (typed, reason, language: 'en' | 'id' = 'en') => {
     expect(told(typed, { language, role: 'baseline' })).toBe(reason);
   });
@@ -122,6 +129,11 @@ describe('money', () => {
     ['Rp 500.000', 'IDR 500000'],
     ['rp 5.000', 'IDR 5000'],
     ['Rp 1,5 jt', 'IDR 1500000'],
+    ['Rp 1,5 jt,-', 'IDR 1500000'],
+    ['Rp-5', 'IDR -5'],
+    ['10 US dollars', 'USD 10'],
+    ['10 dolar Singapura', 'SGD 10'],
+    ['₹12,34,567', 'INR 1234567'],
     ['Rp 1,1 miliar', 'IDR 1100000000'],
     ['Rp1,1 milyar', 'IDR 1100000000'],
     ['250 ribu rupiah', 'IDR 250000'],
@@ -199,6 +211,7 @@ describe('units', () => {
     ['NPS 31', 'en', '31 NPS'],
     ['KPI 10', 'en', '10 KPI'],
     ['12 leads', 'en', '12 leads'],
+    ['12 deals won', 'en', '12 deals won'],
     ['10 ribu pelanggan', 'id', '10000 pelanggan'],
   ] as const)('%s in %s is %s', (typed, language, figure) => {
     expect(told(typed, { language, measure: 'number', role: 'baseline' })).toBe(figure);
