@@ -1,3 +1,4 @@
+import dayjs from 'dayjs';
 import type { ShownKeyResult, ShownObjective } from './command-line.ts';
 
 /*
@@ -31,26 +32,49 @@ export function progressByHand(rung: ShownKeyResult, day: string): number {
   return between((last.value - baseline) / (target - baseline));
 }
 
-/** Expected progress: a straight line from the objective's start to the due date. */
+/** Expected progress: a straight line from the objective's start, or the making of what was made by hand, to the due date. */
 export function expectedByHand(rung: ShownKeyResult, objective: ShownObjective, day: string): number {
   const due = rung.dueOn ?? objective.endsOn;
   if (rung.kind === 'milestone') return day < due ? 0 : 1;
-  return between(days(objective.startsOn, day) / days(objective.startsOn, due));
+  if (day >= due) return 1;
+  const from = begunByHand(rung, objective);
+  return between(days(from, day) / days(from, due));
+}
+
+function begunByHand(rung: ShownKeyResult, objective: ShownObjective): string {
+  const cameWithIt = objective.templateKey !== null && rung.createdAt === objective.createdAt;
+  if (rung.carriedFromId !== null || cameWithIt) return objective.startsOn;
+  const made = dayjs(rung.createdAt).format('YYYY-MM-DD');
+  return [objective.startsOn, made].sort()[1] as string;
 }
 
 /** The state of a key result on a day. */
 export function stateByHand(rung: ShownKeyResult, objective: ShownObjective, day: string): string {
   const progress = progressByHand(rung, day);
-  if (progress === 1 && rung.kind !== 'keep') return 'on-track';
+  const due = rung.dueOn ?? objective.endsOn;
+  const last = rung.checkIns[rung.checkIns.length - 1];
+  if (rung.kind === 'steps' && rung.steps.length === 0) return 'no-target';
+  if (rung.kind !== 'milestone' && rung.kind !== 'steps') {
+    if (rung.target === null) return 'no-target';
+    if (!last) return 'no-figure';
+  }
+  const holds =
+    rung.kind === 'keep' &&
+    (rung.comparison === 'at-most'
+      ? (last?.value as number) <= (rung.target as number)
+      : (last?.value as number) >= (rung.target as number));
+  if (rung.kind === 'keep' ? holds && day > due : progress === 1) return 'on-track';
+  if (day > due) return 'overdue';
   const words = [
-    objective.startsOn,
+    begunByHand(rung, objective),
     ...rung.checkIns.map(({ checkedOn }) => checkedOn),
     ...rung.steps.flatMap(({ doneOn }) => doneOn ?? []),
   ].sort();
-  if (day > objective.startsOn && days(words[words.length - 1] as string, day) > 14) return 'stale';
-  const due = rung.dueOn ?? objective.endsOn;
+  if (days(words[words.length - 1] as string, day) > 14) return 'stale';
+  if (rung.kind === 'keep') return holds ? 'on-track' : 'behind';
   if (rung.kind === 'milestone' && day < due) {
-    const sure = rung.checkIns[rung.checkIns.length - 1]?.confidence ?? rung.confidence;
+    const said = rung.checkIns.filter(({ confidence }) => confidence !== null);
+    const sure = said[said.length - 1]?.confidence ?? rung.confidence;
     return sure === null || sure >= 50 ? 'on-track' : sure >= 25 ? 'at-risk' : 'behind';
   }
   const gap = Math.round((expectedByHand(rung, objective, day) - progress) * 1e6) / 1e6;

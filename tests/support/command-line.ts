@@ -43,6 +43,7 @@ export interface ShownCheckIn {
 export interface ShownKeyResult {
   readonly id: string;
   readonly weight: number;
+  readonly createdAt: string;
   readonly comparison: string | null;
   readonly dueOn: string | null;
   readonly ownerId: string | null;
@@ -69,6 +70,8 @@ export interface ShownObjective {
   readonly title: string;
   readonly level: string;
   readonly cycleId: string;
+  readonly createdAt: string;
+  readonly templateKey: string | null;
   readonly startsOn: string;
   readonly endsOn: string;
   readonly owner: string;
