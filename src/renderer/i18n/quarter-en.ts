@@ -82,6 +82,8 @@ export const quarterEn = {
     minutes: 'Print the minutes',
   },
   review: {
+    expectedByNow: '{{expected}} expected by now',
+    notYet: 'Nothing is expected yet.',
     title: 'Review of {{cycle}}',
     way: 'Way through the review',
     count: '{{cycle}} · {{count}} of {{of}} decided',

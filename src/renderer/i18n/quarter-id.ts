@@ -85,6 +85,8 @@ export const quarterId: Words<typeof quarterEn> = {
     minutes: 'Cetak notula',
   },
   review: {
+    expectedByNow: 'seharusnya {{expected}} saat ini',
+    notYet: 'Belum ada yang diharapkan.',
     title: 'Tinjauan {{cycle}}',
     way: 'Langkah tinjauan',
     count: '{{cycle}} · {{count}} dari {{of}} diputuskan',

@@ -10,10 +10,11 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { decisions } from '#domain/plan/rows.ts';
 import { supportSummary } from '#domain/progress/progress.ts';
 import { type ReviewedObjective, reviewFields, verdictOf } from '#domain/review/score.ts';
+import { expectedByNow } from '#domain/review/tone.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
-import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useHistoryInCycle } from '../progress/use-history.ts';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { levelClass } from '../ui/level.ts';
@@ -40,6 +41,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
   const isReadOnly = isClosed(cycle);
   const calibration = useMemo(() => calibrateLadder(plan, cycle, objective), [plan, cycle, objective]);
   const historyOf = useHistoryInCycle(rungs.map(({ rung }) => rung.id));
+  const expected = expectedByNow(plan, cycle, objective, today());
   const support = supportSummary(plan, objective.id);
   const person = plan.tables.person.get(objective.ownerId);
   const isInterim = objective.endsOn > cycle.endsOn;
@@ -65,9 +67,15 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
         <h2 className={styles.title}>{objective.title}</h2>
         {score !== null && (
           <div className={styles.scoreLine}>
-            <Score score={score} isLarge />
+            <Score score={score} expected={expected} isLarge />
             <ScoreScale score={score} />
-            <span className={styles.verdict}>{texts.verdict[verdictOf(objective, score)]}</span>
+            <span className={styles.verdict}>
+              {expected === null
+                ? texts.verdict[verdictOf(objective, score)]
+                : expected > 0
+                  ? t('review.expectedByNow', { expected: formatScore(expected, language) })
+                  : t('review.notYet')}
+            </span>
           </div>
         )}
         <div className={styles.card}>

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { reviewTotals } from '#domain/review/review.ts';
 import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
+import { expectedByNow } from '#domain/review/tone.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { useCycle } from '../plan-model/plan-store.ts';
+import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Score } from '../ui/score.tsx';
 import styles from './review-list.module.css';
 import { type ReviewPart, reviewParts } from './review-screen.tsx';
@@ -21,6 +22,7 @@ interface ReviewListProps {
 export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const plan = usePlan();
   const cycle = useCycle();
   const { decided, objectives } = reviewTotals(reviewed);
   return (
@@ -43,7 +45,9 @@ export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewLis
             <Icon size={20} stroke={1.75} className={isDone ? styles.done : styles.open} aria-hidden="true" />
             <span className={styles.name}>{objective.title}</span>
             {isDone && <span className="sr-only">{t('review.decided')}</span>}
-            {score !== null && <Score score={score} />}
+            {score !== null && (
+              <Score score={score} expected={expectedByNow(plan, cycle, objective, today())} />
+            )}
           </button>
         );
       })}

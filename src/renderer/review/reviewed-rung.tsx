@@ -11,14 +11,14 @@ import { formatScore } from '#domain/number-format/number-format.ts';
 import type { Objective } from '#domain/plan/rows.ts';
 import { curveOf, hasValues } from '#domain/progress/curve.ts';
 import type { History } from '#domain/progress/history.ts';
-import { band } from '#domain/progress/progress.ts';
 import { sparkPaths } from '#domain/progress/spark.ts';
 import type { RungScore } from '#domain/review/score.ts';
+import { expectedByNow, toneOf } from '#domain/review/tone.ts';
 import { client } from '../app/client.ts';
 import { problemOf } from '../app/problems.tsx';
 import { setScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Score } from '../ui/score.tsx';
 import styles from './review.module.css';
 
@@ -38,6 +38,7 @@ export function ReviewedRung({ row, objective, number, history, isReadOnly }: Re
   const language = useLanguage();
   const plan = usePlan();
   const { rung, score, reason } = row;
+  const expected = expectedByNow(plan, useCycle(), objective, today(), [rung]);
   const words = measureWords(plan, rung, language);
   const facts = [
     hasValues(rung) ? t('review.reachedOf', { now: words.now ?? words.from, target: words.to }) : words.from,
@@ -57,9 +58,9 @@ export function ReviewedRung({ row, objective, number, history, isReadOnly }: Re
         aria-label={t('checkIns.historyOf', { title: rung.title })}
         onClick={() => setScreen({ historyKeyResultId: rung.id })}
       >
-        <Spark row={row} objective={objective} history={history} />
+        <Spark row={row} objective={objective} history={history} expected={expected} />
       </button>
-      <Score score={score} />
+      <Score score={score} expected={expected} />
       {!isReadOnly && <SetScore row={row} />}
     </div>
   );
@@ -69,15 +70,20 @@ function Spark({
   row: { rung, score },
   objective,
   history,
-}: Pick<ReviewedRungProps, 'row' | 'objective' | 'history'>) {
+  expected,
+}: Pick<ReviewedRungProps, 'row' | 'objective' | 'history'> & { readonly expected: number | null }) {
   const steps = usePlan().tables.step.where('keyResultId', rung.id);
   const curve = curveOf(rung, objective, history, steps);
-  const { actual, expected, end } = sparkPaths(curve, spark.width, spark.height);
+  const paths = sparkPaths(curve, spark.width, spark.height);
   return (
-    <svg viewBox={`0 0 ${spark.width} ${spark.height}`} className={styles[band(score)]} aria-hidden="true">
-      <path d={expected} className={styles.sparkExpected} />
-      <path d={actual} className={styles.sparkActual} />
-      {end && <circle cx={end.x} cy={end.y} r={3.5} className={styles.sparkEnd} />}
+    <svg
+      viewBox={`0 0 ${spark.width} ${spark.height}`}
+      className={styles[toneOf(score, expected)]}
+      aria-hidden="true"
+    >
+      <path d={paths.expected} className={styles.sparkExpected} />
+      <path d={paths.actual} className={styles.sparkActual} />
+      {paths.end && <circle cx={paths.end.x} cy={paths.end.y} r={3.5} className={styles.sparkEnd} />}
     </svg>
   );
 }

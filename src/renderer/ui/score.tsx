@@ -1,19 +1,21 @@
 import { formatScore } from '#domain/number-format/number-format.ts';
-import { band } from '#domain/progress/progress.ts';
+import { toneOf } from '#domain/review/tone.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import styles from './score.module.css';
 
 interface ScoreProps {
   /** A fraction from 0 to 1. */
   readonly score: number;
+  /** What is expected by now; null where it is judged by its band. */
+  readonly expected: number | null;
   readonly isLarge?: boolean;
 }
 
-/** A score with one decimal, in the colour of its band [Doerr]. */
-export function Score({ score, isLarge = false }: ScoreProps) {
+/** A score with one decimal, in the colour of its band [Doerr], or of how it stands to what is expected by now. */
+export function Score({ score, expected, isLarge = false }: ScoreProps) {
   const language = useLanguage();
   return (
-    <span className={`${styles.score} ${styles[band(score)]} ${isLarge ? styles.large : ''}`}>
+    <span className={`${styles.score} ${styles[toneOf(score, expected)]} ${isLarge ? styles.large : ''}`}>
       {formatScore(score, language)}
     </span>
   );
