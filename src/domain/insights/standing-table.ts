@@ -13,7 +13,6 @@ import {
   objectiveState,
   type State,
   type StateCounts,
-  states,
 } from '../progress/state.ts';
 import { meansOn, type Part } from './over-time.ts';
 
@@ -169,12 +168,6 @@ export function standingsIn(
 /** How many objectives of a scope are in each state. */
 export const stateCounts = (plan: Plan, objectives: readonly Objective[], today: string): StateCounts =>
   countStates(objectives.map((objective) => objectiveState(plan, objective, today)));
-
-/** The states that a table of rows has columns for: the usual ones, and others that something is in. */
-export const shownStates = (rows: readonly StandingRow[]): State[] =>
-  states.filter((state, index) => index < usualStates || rows.some(({ rungs }) => rungs[state] > 0));
-
-const usualStates = 4;
 
 /** Fewer key results than this rank nobody. */
 const leastCompared = 2;

@@ -27,6 +27,13 @@ export function countStates(found: Iterable<State>): StateCounts {
   return counts;
 }
 
+/** The states that are told of even where nothing is in them. */
+const usualStates: ReadonlySet<State> = new Set(['on-track', 'at-risk', 'behind', 'stale']);
+
+/** The states that are told of some counts: the usual ones, and others that something is in. */
+export const toldStates = (counts: readonly StateCounts[]): State[] =>
+  states.filter((state) => usualStates.has(state) || counts.some((count) => count[state] > 0));
+
 /** Without a check-in for longer than this many days a key result is stale. */
 const staleAfter = 14;
 

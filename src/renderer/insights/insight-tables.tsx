@@ -8,12 +8,12 @@ import { toHundredths } from '#domain/figure/fraction.ts';
 import { compareCycles } from '#domain/insights/cycle-comparison.ts';
 import { type Evidence, evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { objectiveExpectedOn } from '#domain/insights/over-time.ts';
-import { type StandingRow, shownStates } from '#domain/insights/standing-table.ts';
+import type { StandingRow } from '#domain/insights/standing-table.ts';
 import { formatChange, formatPercent, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective } from '#domain/plan/rows.ts';
 import { objectiveProgress } from '#domain/progress/progress.ts';
-import { objectiveState } from '#domain/progress/state.ts';
+import { objectiveState, toldStates } from '#domain/progress/state.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlansOf } from '../plan-model/past-plan.tsx';
@@ -61,7 +61,7 @@ export function StandingsTable({ title, text, rows, choose }: StandingsTableProp
       isFigure: true,
     },
     { key: 'keyResults', label: t('insights.keyResults'), value: (row) => row.keyResults, isFigure: true },
-    ...shownStates(rows).map((state) => ({
+    ...toldStates(rows.map(({ rungs }) => rungs)).map((state) => ({
       key: state,
       label: t(`state.${state}`),
       value: ({ rungs }: StandingRow) => rungs[state],

@@ -11,7 +11,7 @@ import { metricWords } from '#domain/metric/metric.ts';
 import { objectivesOf, type Scope, scopeFromKey, scopeKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Objective } from '#domain/plan/rows.ts';
-import { states } from '#domain/progress/state.ts';
+import { toldStates } from '#domain/progress/state.ts';
 import { runAction } from '../app/actions/registry.ts';
 import { client } from '../app/client.ts';
 import { useAsked } from '../app/use-asked.ts';
@@ -141,7 +141,7 @@ function States({ plan, objectives }: { readonly plan: Plan; readonly objectives
   );
   return (
     <section className={styles.states} aria-label={t('insights.states')}>
-      {states.map((state) => (
+      {toldStates([counts]).map((state) => (
         <div key={state} className={styles.state}>
           <b>{counts[state]}</b>
           <StateBadge state={state} />

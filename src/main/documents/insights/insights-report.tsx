@@ -4,14 +4,14 @@ import { valueWords } from '#contract/texts/measure.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { cycleOverTime } from '#domain/insights/over-time.ts';
-import { type StandingRow, shownStates, standingsIn, stateCounts } from '#domain/insights/standing-table.ts';
+import { type StandingRow, standingsIn, stateCounts } from '#domain/insights/standing-table.ts';
 import { formatChange, formatPercent } from '#domain/number-format/number-format.ts';
 import { ownerName } from '#domain/ownership/ownership.ts';
 import { isObjectiveIn, objectivesOf, type Scope, scopeName } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Language } from '#domain/plan/rows.ts';
 import type { HistoryOf } from '#domain/progress/history.ts';
-import { states } from '#domain/progress/state.ts';
+import { toldStates } from '#domain/progress/state.ts';
 import { chartStyles, ProgressSummary } from '../shared/chart.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { renderSheet } from '../shared/sheet.tsx';
@@ -42,9 +42,7 @@ export function composeInsightsReport(plan: Plan, options: InsightsReportOptions
   const standings = scope.kind === 'all' ? standingsIn(plan, cycle, today) : null;
   const figures: [string, number][] = [
     [texts.objectives(objectives.length), objectives.length],
-    ...states
-      .filter((state, index) => index < 4 || counts[state] > 0)
-      .map((state): [string, number] => [texts.states[state], counts[state]]),
+    ...toldStates([counts]).map((state): [string, number] => [texts.states[state], counts[state]]),
   ];
   return renderSheet(
     plan,
@@ -78,7 +76,7 @@ interface StandingsProps {
 
 function Standings({ title, text, rows, language }: StandingsProps) {
   const texts = insightsReportTexts[language];
-  const shown = shownStates(rows);
+  const shown = toldStates(rows.map(({ rungs }) => rungs));
   if (rows.length === 0) return null;
   return (
     <>

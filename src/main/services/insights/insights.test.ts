@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { compareCycles } from '#domain/insights/cycle-comparison.ts';
 import { evidenceIn, evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
+import { requestsInReviews } from '#domain/insights/requests.ts';
 import { leadersAndLaggards, standingsIn } from '#domain/insights/standing-table.ts';
-import { everybody } from '#domain/ownership/scope.ts';
+import { everybody, objectivesOf, type Scope, scopeFromKey } from '#domain/ownership/scope.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
 import {
   keyResultId,
@@ -167,4 +168,65 @@ describe('tables', () => {
     expect(first).toMatchObject({ objectives: 5, decided: 5, good: 3, warn: 2, bad: 0 });
     expect(second?.decided).toBe(0);
   });
+
+  test('a row and its curve are one figure, whoever it is of', async () => {
+    const { teams, people } = standingsIn(window.plan(), running(), testDay);
+    for (const { key, name, progress } of [...teams, ...people]) {
+      const scope = scopeFromKey(window.plan(), key);
+      const points = await window.client.insights.overTime({ cycleId: running().id, scope });
+      const last = points.filter((point) => point.progress !== null).at(-1);
+      expect([name, last?.progress ?? null]).toEqual([name, progress]);
+    }
+  });
+
+  test('what is not expected yet, and a single key result, rank nobody', async () => {
+    const { id: personId } = await window.client.organisation.addPerson({
+      name: 'Early bird',
+      jobTitle: '',
+      email: '',
+      unitIds: [],
+    });
+    const owner = { kind: 'individual', personId } as const;
+    const { id: objective } = await window.client.objective.create({
+      title: 'Agreements signed',
+      cycleId: running().id,
+      owner,
+      startsOn: running().startsOn,
+      endsOn: running().endsOn,
+    });
+    const add = (title: string, fields: object) =>
+      window.client.keyResult.create({ objectiveId: objective, title, ...fields });
+    const say = (id: string, value: number) =>
+      window.client.checkIn.record({
+        entries: [{ keyResultId: id, value, checkedOn: testDay, confidence: null, note: '' }],
+      });
+    for (const title of ['First', 'Second', 'Third']) {
+      const { id } = await add(title, { kind: 'milestone' });
+      await say(id, 1);
+    }
+    const ranked = (day: string) => {
+      const { people } = standingsIn(window.plan(), running(), day);
+      const { ahead, behind } = leadersAndLaggards(people);
+      return [...ahead, ...behind].find(({ row }) => row.name === 'Early bird')?.compared.rungs;
+    };
+    expect(ranked(testDay)).toBeUndefined();
+    const { id: calls } = await add('Calls', { kind: 'number', baseline: 0, target: 10 });
+    await say(calls, 10);
+    expect(ranked('2026-12-10')).toBeUndefined();
+    const { id: visits } = await add('Visits', { kind: 'number', baseline: 0, target: 10 });
+    await say(visits, 10);
+    expect(ranked('2026-12-10')).toBe(2);
+  });
+});
+
+test('what reviews ask for is limited to the chosen scope', () => {
+  const asked = (scope: Scope) => requestsInReviews(window.plan(), finished(), scope);
+  const all = asked(everybody);
+  expect(all.length).toBeGreaterThan(0);
+  const teams = [...window.plan().tables.unit.rows.values()].filter(({ kind }) => kind === 'team');
+  for (const { id: unitId } of teams) {
+    const scope = { kind: 'team', unitId } as const;
+    const own = new Set(objectivesOf(window.plan(), finished(), scope).map(({ id }) => id));
+    expect(asked(scope)).toEqual(all.filter(({ objectiveId }) => own.has(objectiveId)));
+  }
 });
