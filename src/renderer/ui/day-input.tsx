@@ -59,6 +59,7 @@ export function DayInput(props: DayInputProps) {
       position="bottom-start"
       trapFocus
       closeOnEscape={false}
+      withRoles={false}
     >
       <Popover.Target>
         <TextInput
@@ -103,6 +104,8 @@ export function DayInput(props: DayInputProps) {
         />
       </Popover.Target>
       <Popover.Dropdown
+        role="dialog"
+        aria-label={t('day.choose')}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.stopPropagation();
