@@ -59,7 +59,6 @@ export function DayInput(props: DayInputProps) {
       position="bottom-start"
       trapFocus
       closeOnEscape={false}
-      withRoles={false}
     >
       <Popover.Target>
         <TextInput
