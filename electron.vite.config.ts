@@ -26,7 +26,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     build: { rollupOptions: { input: 'src/renderer/index.html' }, chunkSizeWarningLimit: 2000 },
-    css: { postcss: { plugins: [scaledSizes] } },
+    css: { postcss: { plugins: scaledSizes } },
     plugins: [
       react(),
       {

@@ -34,7 +34,7 @@ async function developInBrowser() {
   const server = await createServer({
     configFile: false,
     root: join(root, 'src', 'renderer'),
-    css: { postcss: { plugins: [scaledSizes] } },
+    css: { postcss: { plugins: scaledSizes } },
     plugins: [
       react(),
       {

@@ -308,7 +308,8 @@ export class Keyboard implements Hands {
     else await this.walkTo(what);
     await pressToPickUp(this.page);
     const isThere = async () => (await dropWords(this.page).allTextContents())[0] === words;
-    const lanes = [null, 'ArrowLeft', 'ArrowLeft', 'ArrowRight', 'ArrowRight'];
+    // What is picked up beside the board is a step further from its first column.
+    const lanes = [null, 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowRight', 'ArrowRight'];
     for (const lane of lanes) {
       if (lane) await keyboard.press(lane);
       for (const key of ['ArrowUp', 'ArrowDown']) {

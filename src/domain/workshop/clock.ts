@@ -73,6 +73,10 @@ export function clockWords(seconds: number): string {
   return `${sign}${hours > 0 ? `${hours}:` : ''}${parts.join(':')}`;
 }
 
+/** The whole seconds that a clock shows: what is left is counted up, so that 30 minutes begin with 30:00. */
+export const shownSeconds = (remaining: number): number =>
+  remaining > 0 ? Math.ceil(remaining) : Math.trunc(remaining);
+
 /** Planned and spent minutes of a whole workshop. */
 export function totalMinutes(plan: Plan, workshopId: string): { planned: number; spent: number } {
   const steps = stepsOf(plan, workshopId);

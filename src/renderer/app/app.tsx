@@ -1,6 +1,5 @@
 import { Loader, MantineProvider, Modal, mergeThemeOverrides, Select } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { Notifications } from '@mantine/notifications';
 import { setNonce } from 'get-nonce';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,11 +33,12 @@ import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { HintsDialog } from '../wording/hints-dialog.tsx';
 import { CaptureDialog } from '../workshop/capture-dialog.tsx';
 import { WorkshopList } from '../workshop/workshop-list.tsx';
-import { PrepareScreen, PresenterScreen, RoomScreen } from '../workshop/workshop-screen.tsx';
+import { PrepareScreen, PresenterScreen, ProjectorScreen, RoomScreen } from '../workshop/workshop-screen.tsx';
 import styles from './app.module.css';
 
 import { Shell } from './shell.tsx';
 import { cssVariables, theme } from './theme.ts';
+import { Toasts } from './toasts.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
 // Dialogs lock the page's scrolling with a style element of their own, which needs the nonce as well.
@@ -73,8 +73,8 @@ export function App() {
       {...(colorScheme === 'system' ? {} : { forceColorScheme: colorScheme })}
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
-        <Notifications position="bottom-center" zIndex={500} />
         <Content />
+        <Toasts />
         <StartWorkshop />
         <OpenPlanDialog />
         <SettingsDialog />
@@ -91,6 +91,7 @@ const JudgedCheckIns = asJudged(CheckInsScreen);
 const JudgedReview = asJudged(ReviewScreen);
 const JudgedInsights = asJudged(InsightsScreen);
 const JudgedRoom = asJudged(RoomScreen);
+const JudgedProjector = asJudged(ProjectorScreen);
 
 function Content() {
   const { t } = useTranslation();
@@ -119,6 +120,7 @@ function Content() {
             <Route path="/workshop" component={WorkshopList} />
             <Route path="/workshop/:id" component={PrepareScreen} />
             <Route path="/workshop/:id/run" component={JudgedRoom} />
+            <Route path="/workshop/:id/projector" component={JudgedProjector} />
             <Route path="/workshop/:id/presenter" component={PresenterScreen} />
             <Route component={JudgedBoard} />
           </Switch>

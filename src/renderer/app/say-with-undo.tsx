@@ -1,9 +1,10 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { i18n } from '../i18n/i18n.ts';
 import { client } from './client.ts';
 import { attempt } from './problems.tsx';
 import { say } from './say.ts';
+import styles from './toasts.module.css';
 
 /** Says what was just done, with the undo beside it. */
 export function sayWithUndo(message: string): void {
@@ -14,12 +15,12 @@ export function sayWithUndo(message: string): void {
   say('history', {
     autoClose: 8_000,
     message: (
-      <Group justify="space-between" wrap="nowrap">
+      <span className={styles.words}>
         <span>{message}</span>
         <Button size="compact-sm" variant="light" onClick={undo}>
           {i18n.t('app.undo')}
         </Button>
-      </Group>
+      </span>
     ),
   });
 }

@@ -74,6 +74,8 @@ interface ScreenState {
   /** Whether everything is shown large, for a room, and how many times as large as usual. */
   readonly isProjecting: boolean;
   readonly scale: number;
+  /** The objective that the facilitator has open in another window, while this one shows the room what is talked of. */
+  readonly followedObjectiveId: string | null;
   /** The table that the dialog of pasted rows reads, empty until there is one. */
   readonly pastedText: string;
   /** Which document the documents dialog begins with. */
@@ -96,6 +98,7 @@ export const useScreen = create<ScreenState>(() => ({
   wanted: null,
   isProjecting: false,
   scale: 1,
+  followedObjectiveId: null,
   pastedText: '',
   documentKind: 'plan-book',
   historyKeyResultId: null,

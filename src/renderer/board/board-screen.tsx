@@ -24,9 +24,8 @@ import {
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { isCarrying } from '../keys/carrying.ts';
 import { useKeyView } from '../keys/views.ts';
-import { LibraryDrawer } from '../library/library-drawer.tsx';
-import { ObjectivePanel } from '../panel/objective-panel.tsx';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useWidth } from '../ui/use-width.ts';
 import { ActionMenu } from './action-menu.tsx';
 import styles from './board.module.css';
 import { boardSubjects } from './board-subjects.ts';
@@ -34,6 +33,7 @@ import { boardView, useBoardView, useCollapsed } from './board-view.ts';
 import { Card } from './card.tsx';
 import { Composer } from './composer.tsx';
 import { setBoardLayout } from './current-layout.ts';
+import { Docking } from './dock.tsx';
 import { DragAndDrop, HeldObjective } from './drag-and-drop.tsx';
 import { DropHint } from './drop-hint.tsx';
 import { EmptyBoard } from './empty-board.tsx';
@@ -41,30 +41,16 @@ import { FilterBar } from './filter-bar.tsx';
 import { focused, focusedKey, focusKey, rememberFocus } from './focus.ts';
 import { Ground } from './ground.tsx';
 import { useLasso } from './lasso.tsx';
-import { drawnRungs, idsInOrder, type Layout, layoutBoard, visibleBoxes } from './layout.ts';
+import { drawnRungs, idsInOrder, type Layout, layoutBoard, stickyTop, visibleBoxes } from './layout.ts';
 import { Links } from './links.tsx';
 import { forgetWidths, titleLines } from './measure-title.ts';
 import { selection, useOnlySelected } from './selection.ts';
 import { Tray } from './tray.tsx';
-import { walk } from './walk.ts';
+import { reveal, walk } from './walk.ts';
 
 /** The window into the board moves in steps of this many pixels, so that scrolling rarely renders. */
 const windowStep = 120;
 const overscan = 600;
-
-/** The width of an element, followed. */
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const observed = element.current;
-    if (!observed) return;
-    const observer = new ResizeObserver(() => setWidth(observed.clientWidth));
-    observer.observe(observed);
-    setWidth(observed.clientWidth);
-    return () => observer.disconnect();
-  }, [element]);
-  return width;
-}
 
 /** Whether the font that titles are measured with has arrived. */
 function useFontsReady(): boolean {
@@ -113,6 +99,26 @@ function useLayout(width: number): Layout {
   return layout;
 }
 
+/** Keeps the open card, else the topmost one, where it is seen while the board grows wider or narrower. */
+function useSteadyView(layout: Layout, scroller: RefObject<HTMLDivElement | null>): void {
+  const before = useRef(layout);
+  useLayoutEffect(() => {
+    const old = before.current;
+    before.current = layout;
+    const view = scroller.current;
+    if (!view || old.columnWidth === layout.columnWidth || old.boxes.length === 0) return;
+    const open = old.byId.get(useScreen.getState().openObjectiveId ?? '');
+    const steady = open ?? visibleBoxes(old, view.scrollTop, view.scrollTop)[0];
+    const box = steady && layout.byId.get(steady.objective.id);
+    if (!steady || !box) return;
+    view.scrollTop += box.y - steady.y;
+    if (!open) return;
+    const { margin } = layout.sizes;
+    const right = box.x + box.width + margin - view.clientWidth;
+    view.scrollLeft = Math.min(box.x - margin, Math.max(right, view.scrollLeft));
+  }, [layout, scroller]);
+}
+
 export function BoardScreen() {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
@@ -120,6 +126,7 @@ export function BoardScreen() {
   const tray = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
   const layout = useLayout(width);
+  useSteadyView(layout, scroller);
   const { grouping, filter } = useBoardView();
   const isComposing = useScreen((state) => state.composing !== null);
   useEffect(() => () => setScreen({ composing: null }), []);
@@ -136,9 +143,9 @@ export function BoardScreen() {
   });
   return (
     <DragAndDrop layout={layout} board={board} scroller={scroller} tray={tray}>
-      <div ref={screen} className={styles.screen}>
+      <Docking frame={screen}>
         <h1 className="sr-only">{t('board.title')}</h1>
-        <FilterBar layout={layout} />
+        <FilterBar layout={layout} width={width} />
         <div ref={scroller} className={styles.scroller} data-board-scroller>
           {isEmpty && (isSearched || grouping === 'band') ? (
             <div ref={board} style={{ height: '100%', display: 'flex' }}>
@@ -148,11 +155,11 @@ export function BoardScreen() {
             width > 0 && <Board layout={layout} board={board} scroller={scroller} />
           )}
         </div>
-        {!isEmpty && grouping === 'band' && <Tray layout={layout} tray={tray} scroller={scroller} />}
-        <ObjectivePanel />
-        <LibraryDrawer />
+        {!isEmpty && grouping === 'band' && (
+          <Tray layout={layout} width={width} tray={tray} scroller={scroller} />
+        )}
         <ActionMenu />
-      </div>
+      </Docking>
     </DragAndDrop>
   );
 }
@@ -193,21 +200,33 @@ function useVisibleStretch(scroller: BoardProps['scroller']): readonly [top: num
     };
     update();
     view.addEventListener('scroll', update, { passive: true });
-    window.addEventListener('resize', update);
+    const observer = new ResizeObserver(update);
+    observer.observe(view);
     return () => {
       view.removeEventListener('scroll', update);
-      window.removeEventListener('resize', update);
+      observer.disconnect();
     };
   }, [scroller]);
   return stretch;
+}
+
+/** The card that another window looks at, brought into sight here. */
+function useFollowed(layout: Layout, scroller: BoardProps['scroller']): string | null {
+  const followedId = useScreen((state) => state.followedObjectiveId);
+  useEffect(() => {
+    const box = layout.byId.get(followedId ?? '');
+    if (box && scroller.current) reveal(layout, scroller.current, box.y, box.height);
+  }, [followedId, layout, scroller]);
+  return followedId;
 }
 
 /** The line of the card that is open or selected alone; null while nothing is. */
 function useLit(): ReadonlySet<string> | null {
   const plan = usePlan();
   const openId = useScreen((state) => state.openObjectiveId);
+  const followedId = useScreen((state) => state.followedObjectiveId);
   const selectedId = useOnlySelected();
-  const id = selectedId ?? openId;
+  const id = selectedId ?? openId ?? followedId;
   return useMemo(() => (id && plan.tables.objective.get(id) ? lineOf(plan, id) : null), [plan, id]);
 }
 
@@ -248,6 +267,7 @@ function useBoardKeys({ layout, scroller }: Pick<BoardProps, 'layout' | 'scrolle
 function Board({ layout, board, scroller }: BoardProps) {
   const { setNodeRef } = useDroppable({ id: 'board' });
   const openId = useScreen((state) => state.openObjectiveId);
+  const followedId = useFollowed(layout, scroller);
   const { density } = useBoardView();
   const [top, bottom] = useVisibleStretch(scroller);
   const heldId = useContext(HeldObjective);
@@ -277,7 +297,7 @@ function Board({ layout, board, scroller }: BoardProps) {
       }}
     >
       <Ground layout={layout} top={top} bottom={bottom} />
-      <Links layout={layout} visible={visible} top={top} bottom={bottom} lit={lit} />
+      <Links layout={layout} visible={visible} top={top} bottom={bottom} lit={lit} scroller={scroller} />
       {visible.map((box) => (
         <Card
           key={box.objective.id}
@@ -286,6 +306,8 @@ function Board({ layout, board, scroller }: BoardProps) {
           y={box.y}
           width={box.width}
           height={box.height}
+          reach={box.reach}
+          stickyTop={`min(${stickyTop(layout)}px, calc(100cqh - ${box.height + layout.sizes.tray}px))`}
           titleLines={box.titleLines}
           rungIds={drawnRungs(layout, box)
             .map((rung) => rung.id)
@@ -294,7 +316,7 @@ function Board({ layout, board, scroller }: BoardProps) {
           isFoldable={box.isFoldable}
           isCompact={density === 'compact'}
           isUpsideDown={layout.isUpsideDown}
-          isOpen={box.objective.id === openId}
+          isOpen={box.objective.id === (openId ?? followedId)}
           isDim={lit !== null && !lit.has(box.objective.id)}
         />
       ))}

@@ -38,6 +38,9 @@ interface CardProps {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** How far down it may stand beside its branch, and where below the top of the window it then stays. */
+  readonly reach: number;
+  readonly stickyTop: string;
   readonly titleLines: number;
   /** The ids of its rungs from the top of the drawing down, with spaces between. */
   readonly rungIds: string;
@@ -76,7 +79,9 @@ export const Card = memo(function Card(props: CardProps) {
     isCompact ? styles.compact : '',
     draggable.isDragging ? styles.dragging : '',
   ].join(' ');
-  return (
+  const isSticky = props.reach > props.height;
+  const { x: left, y: top, width, height } = props;
+  const card = (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled once, for all cards
     <article
       ref={(node) => {
@@ -85,7 +90,7 @@ export const Card = memo(function Card(props: CardProps) {
         draggable.setActivatorNodeRef(node);
       }}
       className={className}
-      style={{ left: props.x, top: props.y, width: props.width, height: props.height }}
+      style={isSticky ? { top: props.stickyTop, width, height } : { left, top, width, height }}
       data-objective={objectiveId}
       {...draggable.listeners}
       tabIndex={isFocusTarget ? 0 : -1}
@@ -109,6 +114,14 @@ export const Card = memo(function Card(props: CardProps) {
       {!isCompact && <Adders objectiveId={objectiveId} tabIndex={isFocusTarget ? 0 : -1} />}
       {props.isFoldable && <Fold objectiveId={objectiveId} folded={props.folded} />}
     </article>
+  );
+  // A parent of a long branch stays in sight while what serves it scrolls by.
+  return isSticky ? (
+    <div className={styles.stretch} style={{ left, top, width, height: props.reach }}>
+      {card}
+    </div>
+  ) : (
+    card
   );
 });
 

@@ -28,7 +28,7 @@ import { DropWords } from './drop-hint.tsx';
 import { dropTarget } from './drop-target.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { allTargets, nextTarget, targetAt, trayTarget } from './hit-test.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, shiftAt, stickyTop, type View, viewOf } from './layout.ts';
 
 /** The board scrolls while something is held near its edge, this share of its height. */
 const autoScroll = { threshold: { x: 0.03, y: 0.08 }, acceleration: 14 } as const;
@@ -86,6 +86,14 @@ function wordsToSay(): string | undefined {
   return effect && (effect.run || effect.isRefused) ? effect.text : undefined;
 }
 
+/** Where a drop at a point would go; a card that stays in sight beside its branch takes it where it is seen. */
+function seenTarget(layout: Layout, x: number, y: number, view: View, dragged: Dragged) {
+  if (y < view.top + layout.sizes.columnHead) return null;
+  const shift = shiftAt(layout, x, y, view);
+  const target = targetAt(layout, x, y - shift, dragged);
+  return target && shift > 0 ? { ...target, y: target.y + shift } : target;
+}
+
 /** Dragging on the board, by mouse, touch and keyboard: one droppable, its places read from the layout. */
 export function DragAndDrop({ layout, board, scroller, tray, children }: DragAndDropProps) {
   const { t } = useTranslation();
@@ -106,10 +114,11 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
           area !== undefined && x >= area.left && x <= area.right && y >= area.top && y <= area.bottom;
         const isOnTray = dragged.kind === 'objective' && within(tray.current?.getBoundingClientRect());
         const frame = element.getBoundingClientRect();
+        const view = scroller.current;
         const target = isOnTray
           ? trayTarget(current.current)
-          : within(scroller.current?.getBoundingClientRect())
-            ? targetAt(current.current, x - frame.left, y - frame.top, dragged)
+          : view && within(view.getBoundingClientRect())
+            ? seenTarget(current.current, x - frame.left, y - frame.top, viewOf(view), dragged)
             : null;
         dropTarget.set(target && { target, effect: effectOf(thePlan(), dragged, target) });
         return [{ id: 'board' }];
@@ -137,7 +146,12 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
         if (!target) return currentCoordinates;
         dropTarget.set({ target, effect: effectOf(plan, dragged, target) });
         const middle = target.y + target.height / 2;
-        if (middle < view.scrollTop + 80 || middle > view.scrollTop + view.clientHeight - 120) {
+        const isBehindHeads = target.y < view.scrollTop + stickyTop(current.current);
+        if (
+          isBehindHeads ||
+          middle < view.scrollTop + 80 ||
+          middle > view.scrollTop + view.clientHeight - 120
+        ) {
           view.scrollTop = Math.max(0, middle - view.clientHeight / 2);
         }
         const moved = element.getBoundingClientRect();

@@ -16,6 +16,7 @@ export function DropHint() {
   return (
     <div
       className={`${shape} ${toneOf(effect) ?? ''}`}
+      data-drop-mark
       style={{
         left: target.x,
         top: target.y,

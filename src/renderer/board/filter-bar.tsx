@@ -1,19 +1,32 @@
-import { ActionIcon, Button, CloseButton, SegmentedControl, Select, TextInput, Tooltip } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  CloseButton,
+  Popover,
+  SegmentedControl,
+  Select,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
+import { useClickOutside } from '@mantine/hooks';
 import {
   IconBooks,
   IconBulb,
+  IconFilter,
   IconFilterOff,
   IconLayoutDistributeHorizontal,
   IconLayoutRows,
   IconSearch,
 } from '@tabler/icons-react';
-import { memo, useMemo } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isFiltering, noFilter } from '#domain/objective-filter/objective-filter.ts';
+import { isFiltering, noFilter, type ObjectiveFilter } from '#domain/objective-filter/objective-filter.ts';
 import { teamTree } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { type State, states } from '#domain/progress/state.ts';
 import { runAction } from '../app/actions/registry.ts';
+import { useScreen } from '../app/screen-state.ts';
+import { useIsLower } from '../app/window-size.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { thePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { personOptions, stageOptions } from '../ui/options.ts';
@@ -23,14 +36,20 @@ import { boardView, useBoardView } from './board-view.ts';
 import type { Layout } from './layout.ts';
 import { selection, useSelectionCount } from './selection.ts';
 
+/** A bar narrower than this, in pixels of the usual size, has its filters in a menu. */
+const tightBelow = 640;
+
 /** How the board is looked at: grouping, density, and the questions its cards must answer. */
-export function FilterBar({ layout }: { readonly layout: Layout }) {
+export function FilterBar({ layout, width }: { readonly layout: Layout; readonly width: number }) {
   const { t } = useTranslation();
+  const isLow = useIsLower(500);
+  const scale = useScreen((state) => state.scale);
+  const isTight = isLow || width / scale < tightBelow;
   const { grouping, density, filter } = useBoardView();
   const isCompact = density === 'compact';
   const keyResults = layout.boxes.reduce((sum, box) => sum + box.rungs.length, 0);
   return (
-    <div className={styles.toolbar}>
+    <div data-controls className={isTight ? `${styles.toolbar} ${styles.tight}` : styles.toolbar}>
       <SegmentedControl
         size="xs"
         aria-label={t('board.grouping')}
@@ -52,10 +71,10 @@ export function FilterBar({ layout }: { readonly layout: Layout }) {
           {isCompact ? <IconLayoutDistributeHorizontal size={17} /> : <IconLayoutRows size={17} />}
         </ActionIcon>
       </Tooltip>
-      <span className={styles.toolbarLine} />
+      {!isTight && <span className={styles.toolbarLine} />}
       <TextInput
         size="xs"
-        w={124}
+        className={styles.filterText}
         data-board-filter
         aria-label={t('board.filterText')}
         placeholder={t('board.filterText')}
@@ -72,6 +91,45 @@ export function FilterBar({ layout }: { readonly layout: Layout }) {
         value={filter.text}
         onChange={({ currentTarget }) => boardView.filterBy({ text: currentTarget.value })}
       />
+      {isTight ? (
+        <FilterMenu filter={filter}>
+          <Filters filter={filter} />
+          <HintCount />
+        </FilterMenu>
+      ) : (
+        <Filters filter={filter} />
+      )}
+      <Button
+        variant="default"
+        size="xs"
+        px={isTight ? 6 : undefined}
+        aria-label={t('board.library')}
+        leftSection={isTight ? undefined : <IconBooks size={16} />}
+        onClick={() => runAction('library')}
+      >
+        {isTight ? <IconBooks size={16} /> : t('board.library')}
+      </Button>
+      {!isTight && (
+        <>
+          <span className={styles.counts}>
+            {`${t('board.objectives', { count: layout.boxes.length })} · ${t('board.keyResults', { count: keyResults })}`}
+          </span>
+          <HintCount />
+        </>
+      )}
+      <SelectionCount />
+    </div>
+  );
+}
+
+interface FiltersProps {
+  readonly filter: ObjectiveFilter;
+}
+
+function Filters({ filter }: FiltersProps) {
+  const { t } = useTranslation();
+  return (
+    <>
       <TeamFilter value={filter.teamId} />
       <PersonFilter value={filter.personId} />
       <StageFilter value={filter.stageId} />
@@ -86,20 +144,41 @@ export function FilterBar({ layout }: { readonly layout: Layout }) {
           {t('action.clear-filter')}
         </Button>
       )}
-      <Button
-        variant="default"
-        size="xs"
-        leftSection={<IconBooks size={16} />}
-        onClick={() => runAction('library')}
-      >
-        {t('board.library')}
-      </Button>
-      <span className={styles.counts}>
-        {`${t('board.objectives', { count: layout.boxes.length })} · ${t('board.keyResults', { count: keyResults })}`}
-      </span>
-      <HintCount />
-      <SelectionCount />
-    </div>
+    </>
+  );
+}
+
+/** The filters of a bar that has no room for them; marked while one of them is set. */
+function FilterMenu({ filter, children }: FiltersProps & { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const [button, setButton] = useState<HTMLElement | null>(null);
+  const [menu, setMenu] = useState<HTMLElement | null>(null);
+  useClickOutside(
+    ({ target }) => {
+      // The list of one of its fields stands elsewhere on the page.
+      if (!(target instanceof Element && target.closest('[role=listbox]'))) setOpen(false);
+    },
+    null,
+    [button, menu],
+  );
+  return (
+    <Popover position="bottom-end" opened={isOpen} onChange={setOpen} closeOnClickOutside={false} trapFocus>
+      <Popover.Target>
+        <ActionIcon
+          ref={setButton}
+          variant={isFiltering(filter) ? 'light' : 'default'}
+          size={30}
+          aria-label={t('board.filters')}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <IconFilter size={16} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown ref={setMenu} className={styles.filterMenu}>
+        {children}
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -38,27 +38,29 @@ export const Ground = memo(function Ground(props: GroundProps) {
   const heads = layout.owners.filter((head) => head.bottom > top && head.y < bottom);
   return (
     <>
-      {columnLevels.map((level, column) => (
-        <h2
-          key={level}
-          className={`${styles.columnHead} ${levelClass[level]}`}
-          style={{ left: layout.columnX[column] }}
-        >
-          {names[level]} <small>{layout.columns[column]?.length ?? 0}</small>
-        </h2>
-      ))}
-      {columnLevels.map((level, column) => (
-        <div
-          key={level}
-          className={`${styles.addInColumn} ${levelClass[level]}`}
-          style={{ left: layout.columnX[column], width: layout.columnWidth }}
-        >
-          <AddButton
-            text={t(`making.inColumn.${level}`)}
-            onClick={() => setScreen({ composing: { level, parentId: null } })}
-          />
-        </div>
-      ))}
+      <div className={styles.columnHeads} style={{ height: sizes.columnHead }} data-board-heads>
+        {columnLevels.map((level, column) => (
+          <h2
+            key={level}
+            className={`${styles.columnHead} ${levelClass[level]}`}
+            style={{ left: layout.columnX[column] }}
+          >
+            {names[level]} <small>{layout.columns[column]?.length ?? 0}</small>
+          </h2>
+        ))}
+        {columnLevels.map((level, column) => (
+          <div
+            key={level}
+            className={`${styles.addInColumn} ${levelClass[level]}`}
+            style={{ left: layout.columnX[column], width: layout.columnWidth }}
+          >
+            <AddButton
+              text={t(`making.inColumn.${level}`)}
+              onClick={() => setScreen({ composing: { level, parentId: null } })}
+            />
+          </div>
+        ))}
+      </div>
       {visibleBands(props).map((band) => (
         <div
           key={band.objectiveId}
@@ -84,10 +86,12 @@ export const Ground = memo(function Ground(props: GroundProps) {
       {heads.map((head) => (
         <div
           key={head.key}
-          className={styles.ownerHead}
-          style={{ left: head.x, top: head.y, width: head.width }}
+          className={styles.ownerStretch}
+          style={{ left: head.x, top: head.y, width: head.width, height: head.bottom - head.y }}
         >
-          <OwnerName owner={head.owner} /> <small>{head.count}</small>
+          <div className={styles.ownerHead} style={{ top: sizes.columnHead }}>
+            <OwnerName owner={head.owner} /> <small>{head.count}</small>
+          </div>
         </div>
       ))}
     </>

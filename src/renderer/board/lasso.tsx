@@ -1,6 +1,6 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useState } from 'react';
 import styles from './board.module.css';
-import type { Layout } from './layout.ts';
+import { type Layout, shiftOf, viewOf } from './layout.ts';
 import { selection } from './selection.ts';
 
 interface Frame {
@@ -36,13 +36,16 @@ export function useLasso(layout: Layout, board: RefObject<HTMLElement | null>) {
       };
       if (next.width < least && next.height < least) return;
       setFrame(next);
-      const touched = layout.boxes.filter(
-        (box) =>
+      const scroller = board.current?.parentElement;
+      const touched = layout.boxes.filter((box) => {
+        const y = box.y + (scroller ? shiftOf(layout, box, viewOf(scroller)) : 0);
+        return (
           box.x < next.x + next.width &&
           box.x + box.width > next.x &&
-          box.y < next.y + next.height &&
-          box.y + box.height > next.y,
-      );
+          y < next.y + next.height &&
+          y + box.height > next.y
+        );
+      });
       selection.all('objective', [...new Set([...kept, ...touched.map((box) => box.objective.id)])]);
     };
     const end = (ended: PointerEvent) => {

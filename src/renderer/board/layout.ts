@@ -11,7 +11,7 @@ import type { Cycle, KeyResult, Level, Objective } from '#domain/plan/rows.ts';
 const common = {
   margin: 18,
   columnGap: 34,
-  minimumColumn: 300,
+  minimumColumn: 264,
   bandPadding: 14,
   indent: 22,
   titleLine: 21,
@@ -79,6 +79,8 @@ export interface Box {
   readonly width: number;
   readonly height: number;
   readonly titleLines: number;
+  /** How far down its column the card may stand while its branch is scrolled through, at least its own height. */
+  readonly reach: number;
   /** Where the first rung begins, in board coordinates. */
   readonly rungsTop: number;
   /** How many cards are folded away below this one. */
@@ -231,6 +233,7 @@ class Placing {
   private branch(node: CascadeNode, top: number, depth: number): number {
     const { sizes } = this;
     const column = columnOfLevel[node.objective.level];
+    const at = this.boxes.length;
     const cardBottom = top + this.card(node, column, top, depth);
     if (this.isFolded(node)) return cardBottom;
     let beside = top;
@@ -239,6 +242,7 @@ class Placing {
         beside = this.branch(child, beside, 0) + sizes.cardGap;
     }
     let bottom = Math.max(cardBottom, beside - sizes.cardGap);
+    this.boxes[at] = { ...(this.boxes[at] as Box), reach: bottom - top };
     // What is of the same level stands below its parent in the same column, indented.
     for (const child of node.children) {
       if (columnOfLevel[child.objective.level] <= column) {
@@ -279,6 +283,7 @@ class Placing {
       y,
       width,
       height,
+      reach: height,
       titleLines,
       rungsTop,
       folded: this.isFolded(node) ? countBelow(node) : 0,
@@ -314,26 +319,54 @@ class Placing {
 }
 
 /** The first of a rising list of stretches that ends below `top`. */
-export function firstVisible(
-  stretches: readonly { readonly y: number; readonly height: number }[],
+export function firstVisible<T extends { readonly y: number; readonly height: number }>(
+  stretches: readonly T[],
   top: number,
+  lengthOf: (stretch: T) => number = ({ height }) => height,
 ): number {
   let low = 0;
   let high = stretches.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const stretch = stretches[middle] as { y: number; height: number };
-    if (stretch.y + stretch.height < top) low = middle + 1;
+    const stretch = stretches[middle] as T;
+    if (stretch.y + lengthOf(stretch) < top) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** The first box of a column that, with what it may be moved down, ends below `top`. */
+const firstReaching = (column: readonly Box[], top: number): number =>
+  firstVisible(column, top, ({ reach }) => reach);
+
+/** The part of the board that is seen. */
+export interface View {
+  readonly top: number;
+  readonly height: number;
+}
+
+export const viewOf = (scroller: HTMLElement): View => ({
+  top: scroller.scrollTop,
+  height: scroller.clientHeight,
+});
+
+/** How far below its head the top of the seen board a card stays in sight beside its branch. */
+export const stickyTop = ({ sizes }: Pick<Layout, 'sizes'>): number => sizes.columnHead + sizes.cardGap;
+
+/** How much lower than it stands a card is drawn, so that it stays in sight while its branch is scrolled through. */
+export function shiftOf(layout: Layout, box: Box, view: View): number {
+  const room = box.reach - box.height;
+  if (room <= 0) return 0;
+  // Of a card that is higher than the window the end is seen.
+  const top = Math.min(stickyTop(layout), view.height - box.height - layout.sizes.tray);
+  return Math.max(0, Math.min(room, view.top + top - box.y));
 }
 
 /** The boxes that show between two heights. */
 export function visibleBoxes(layout: Layout, top: number, bottom: number): Box[] {
   const visible: Box[] = [];
   for (const column of layout.columns) {
-    for (let index = firstVisible(column, top); index < column.length; index++) {
+    for (let index = firstReaching(column, top); index < column.length; index++) {
       const box = column[index] as Box;
       if (box.y > bottom) break;
       visible.push(box);
@@ -348,6 +381,15 @@ export function boxAt(layout: Layout, x: number, y: number): Box | undefined {
   const boxes = layout.columns[column] ?? [];
   const box = boxes[firstVisible(boxes, y)];
   return box && y >= box.y && x >= box.x && x <= box.x + box.width ? box : undefined;
+}
+
+/** How much lower than it stands the card is drawn that is seen at a point. */
+export function shiftAt(layout: Layout, x: number, y: number, view: View): number {
+  const boxes = layout.columns[columnAt(layout, x)] ?? [];
+  const box = boxes[firstReaching(boxes, y)];
+  if (!box || y < box.y) return 0;
+  const shift = shiftOf(layout, box, view);
+  return y >= box.y + shift && y <= box.y + shift + box.height ? shift : 0;
 }
 
 /** The column that a point belongs to, the gaps counted to the nearest. */

@@ -3,6 +3,7 @@ import { IconInbox } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import { useScreen } from '../app/screen-state.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import styles from './board.module.css';
@@ -13,15 +14,20 @@ import { reveal } from './walk.ts';
 
 interface TrayProps {
   readonly layout: Layout;
+  /** How wide the board is seen. */
+  readonly width: number;
   readonly tray: RefObject<HTMLDivElement | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
-/** How many chips are named before the rest is only counted. */
+/** How many chips are named at most before the rest is only counted, and the width that each takes with its gap. */
 const mostChips = 6;
+const chipWidth = 270;
+/** What the tray's own words take. */
+const wordsWidth = 210;
 
 /** Whether the foot of the board, where unaligned cards stand, is in the window. */
-function useFootInView({ layout, scroller }: Omit<TrayProps, 'tray'>): boolean {
+function useFootInView({ layout, scroller }: Pick<TrayProps, 'layout' | 'scroller'>): boolean {
   const [isInView, setInView] = useState(false);
   const foot = layout.unalignedTop;
   useEffect(() => {
@@ -40,10 +46,14 @@ function useFootInView({ layout, scroller }: Omit<TrayProps, 'tray'>): boolean {
 }
 
 /** Keeps what serves nothing in sight, and takes what is to be detached. */
-export function Tray({ layout, tray, scroller }: TrayProps) {
+export function Tray({ layout, width, tray, scroller }: TrayProps) {
   const { t } = useTranslation();
   const plan = usePlan();
   const { active } = useDndContext();
+  const scale = useScreen((state) => state.scale);
+  const chips = Math.floor((width / scale - wordsWidth) / chipWidth);
+  const named = layout.unaligned.slice(0, Math.max(1, Math.min(mostChips, chips)));
+  const rest = layout.unaligned[named.length];
   const isDragging = draggedOf(active?.data.current)?.kind === 'objective';
   const isInView = useFootInView({ layout, scroller });
   if (!isDragging && (layout.unaligned.length === 0 || isInView)) return null;
@@ -62,13 +72,17 @@ export function Tray({ layout, tray, scroller }: TrayProps) {
           {isDragging ? t('board.dropToDetach') : layout.unaligned.length}
         </span>
       </span>
-      {layout.unaligned.slice(0, mostChips).map((objective) => (
+      {named.map((objective) => (
         <button key={objective.id} type="button" className={styles.chip} onClick={() => goTo(objective.id)}>
           <PersonDisc name={ownerName(plan, ownerOf(objective))} size={20} />
           <span>{objective.title}</span>
         </button>
       ))}
-      {layout.unaligned.length > mostChips && <span>+{layout.unaligned.length - mostChips}</span>}
+      {rest && (
+        <button type="button" className={styles.chip} onClick={() => goTo(rest.id)}>
+          +{layout.unaligned.length - named.length}
+        </button>
+      )}
     </div>
   );
 }

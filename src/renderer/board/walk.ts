@@ -1,5 +1,5 @@
 import { focusedKey, focusKey, moveFocus } from './focus.ts';
-import { type Box, drawnRungs, type Layout } from './layout.ts';
+import { type Box, drawnRungs, type Layout, shiftOf, stickyTop, viewOf } from './layout.ts';
 
 interface Place {
   readonly key: string;
@@ -65,14 +65,16 @@ export function walk(
 ): boolean {
   const place = walkTo(layout, focusedKey(), key, only);
   if (!place) return false;
-  reveal(layout, view, place.y, place.key.startsWith('rung') ? layout.sizes.rung : place.box.height);
+  const y = place.y + shiftOf(layout, place.box, viewOf(view));
+  reveal(layout, view, y, place.key.startsWith('rung') ? layout.sizes.rung : place.box.height);
   moveFocus(place.key);
   return true;
 }
 
 /** Scrolls so that a stretch of the board can be seen. */
-export function reveal({ sizes }: Pick<Layout, 'sizes'>, view: HTMLElement, y: number, height: number): void {
-  if (y < view.scrollTop + 8) view.scrollTop = Math.max(0, y - 40);
+export function reveal(layout: Pick<Layout, 'sizes'>, view: HTMLElement, y: number, height: number): void {
+  const { sizes } = layout;
+  if (y < view.scrollTop + sizes.columnHead) view.scrollTop = Math.max(0, y - stickyTop(layout));
   else if (y + height > view.scrollTop + view.clientHeight - sizes.tray) {
     view.scrollTop = y + Math.min(height, view.clientHeight - 140) - view.clientHeight + sizes.tray + 20;
   }

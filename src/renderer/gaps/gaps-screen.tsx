@@ -127,7 +127,7 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
           />
         </div>
       </td>
-      <td className={styles.amount}>
+      <td className={styles.amount} data-label={t('gaps.lastPeriod')}>
         <ValueInput aria-label={about(t('gaps.lastPeriod'))} {...figure('lastPeriod')} />
         <DraftInput
           size="xs"
@@ -138,10 +138,10 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
           onCommit={(lastPeriodLabel) => update({ lastPeriodLabel })}
         />
       </td>
-      <td className={styles.amount}>
+      <td className={styles.amount} data-label={t('gaps.now')}>
         <ValueInput aria-label={about(t('gaps.now'))} {...figure('current')} />
       </td>
-      <td className={styles.amount}>
+      <td className={styles.amount} data-label={t('gaps.comparison')}>
         <ValueInput aria-label={about(t('gaps.comparison'))} {...figure('comparisonValue')} />
         <Select
           size="xs"
@@ -153,7 +153,7 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
           onChange={(comparison) => comparison && update({ comparison: comparison as Gap['comparison'] })}
         />
       </td>
-      <td className={styles.figure}>
+      <td className={styles.figure} data-label={t('gaps.gap')}>
         <Size gap={gap} />
         <Select
           size="xs"
@@ -175,7 +175,7 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
           onCommit={(cause) => update({ cause })}
         />
       </td>
-      <td>
+      <td data-label={t('gaps.votes')}>
         <NumberInput
           w={74}
           min={0}

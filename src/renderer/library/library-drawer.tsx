@@ -1,10 +1,8 @@
-import { useDndContext } from '@dnd-kit/core';
 import { CloseButton, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Shelf, setScreen, shelves, useScreen } from '../app/screen-state.ts';
-import { draggedOf } from '../board/drag-and-drop.tsx';
 import { useKeyView } from '../keys/views.ts';
 import { Ideas } from './ideas.tsx';
 import { Leftovers } from './leftovers.tsx';
@@ -12,14 +10,10 @@ import styles from './library.module.css';
 import { Metrics } from './metrics.tsx';
 import { Templates } from './templates.tsx';
 
-/** What is ready to be used, at the right edge: dragged onto the board or taken by a button. */
+/** What is ready to be used, beside the board: dragged onto the board or taken by a button. */
 export function LibraryDrawer() {
   const { t } = useTranslation();
   const isOpen = useScreen((state) => state.isLibraryOpen);
-  const { active } = useDndContext();
-  // Steps aside while something of it is carried over the board.
-  const kind = draggedOf(active?.data.current)?.kind;
-  const isAside = kind !== undefined && kind !== 'objective' && kind !== 'rung';
   const [text, setText] = useState('');
   const shelf = useScreen((state) => state.shelf);
   const search = useRef<HTMLInputElement>(null);
@@ -35,12 +29,7 @@ export function LibraryDrawer() {
   if (!isOpen) return null;
   const wanted = text.trim();
   return (
-    <aside
-      ref={drawer}
-      className={isAside ? `${styles.drawer} ${styles.aside}` : styles.drawer}
-      aria-label={t('library.title')}
-      data-panel
-    >
+    <aside ref={drawer} className={styles.drawer} aria-label={t('library.title')} data-panel>
       <header className={styles.head}>
         <h2>{t('library.title')}</h2>
         <CloseButton aria-label={t('app.close')} onClick={close} />

@@ -47,8 +47,8 @@ import styles from './panel.module.css';
 const commonMonths = [1, 2, 3, 6, 12];
 
 /**
- * The panel at the right: everything of one objective, editable in place, so as it is now; what it reached is told as the
- * cycle on the screen is judged.
+ * The panel beside the board: everything of one objective, editable in place, so as it is now; what it reached is told as
+ * the cycle on the screen is judged.
  */
 export function ObjectivePanel() {
   const judged = useContext(ReadPlan);
@@ -214,6 +214,7 @@ function Facts({ objective }: { readonly objective: Objective }) {
         <SegmentedControl
           fullWidth
           size="xs"
+          className={styles.frames}
           aria-label={t('panel.timeframe')}
           value={String(months ?? '')}
           data={commonMonths.map((count) => ({

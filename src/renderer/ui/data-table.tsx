@@ -95,9 +95,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
       {rows.length === 0 ? (
         <p className={styles.empty}>{empty}</p>
       ) : (
-        <div className={styles.scroll}>
+        <div>
           <table className={styles.table}>
-            <thead>
+            <thead className={styles.heads}>
               <tr>
                 {columns.map(({ key, label, isFigure }) => (
                   <Head
@@ -110,11 +110,11 @@ export function DataTable<R>(props: DataTableProps<R>) {
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody className={styles.body}>
               {sorted.slice(0, shown).map((row) => (
-                <tr key={rowKey(row)}>
-                  {columns.map(({ key, value, show, isFigure }, index) => (
-                    <td key={key} className={isFigure ? styles.number : undefined}>
+                <tr key={rowKey(row)} className={styles.row}>
+                  {columns.map(({ key, label, value, show, isFigure }, index) => (
+                    <td key={key} className={isFigure ? styles.number : undefined} data-label={label}>
                       {index === 0 && onChoose ? (
                         <button type="button" className={styles.choose} onClick={() => onChoose(row)}>
                           {show ? show(row) : value(row)}

@@ -101,7 +101,7 @@ function OneByOne({ round, isPassed }: { readonly round: VoteRound; readonly isP
         <>
           <h3>{t('workshop.vote.ask', { person: seat.person.name })}</h3>
           <p className={styles.keyResult}>{seat.rung.title}</p>
-          <div className={styles.answers}>
+          <div className={styles.answers} data-silent>
             {estimates.map((estimate) => (
               <Button key={estimate} variant="default" size="lg" onClick={() => vote(estimate)}>
                 {estimate}
@@ -143,7 +143,7 @@ function TableBallot({ round }: { readonly round: VoteRound }) {
             <tr key={rung.id}>
               <th scope="row">{rung.title}</th>
               {people.map((person) => (
-                <td key={person.id}>
+                <td key={person.id} data-label={person.name.split(' ')[0]}>
                   <input
                     className={styles.cell}
                     inputMode="numeric"

@@ -1,5 +1,5 @@
-import { Button, Tooltip } from '@mantine/core';
-import { IconNote, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { Button, Menu, Tooltip } from '@mantine/core';
+import { IconClockPlus, IconNote, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { runAction } from '../app/actions/registry.ts';
 
@@ -32,6 +32,28 @@ export function ClockButtons({ isRunning }: { readonly isRunning: boolean }) {
       >
         {t('workshop.capture')}
       </Button>
+    </>
+  );
+}
+
+/** The same in the menu of a small window. */
+export function ClockItems({ isRunning }: { readonly isRunning: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Menu.Item
+        leftSection={isRunning ? <IconPlayerPause size={16} /> : <IconPlayerPlay size={16} />}
+        onClick={() => runAction('workshop-pause')}
+      >
+        {isRunning ? t('workshop.pause') : t('workshop.goOn')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconClockPlus size={16} />} onClick={() => runAction('workshop-more')}>
+        {t('workshop.moreLabel')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconNote size={16} />} onClick={() => runAction('workshop-capture')}>
+        {t('workshop.capture')}
+      </Menu.Item>
+      <Menu.Divider />
     </>
   );
 }

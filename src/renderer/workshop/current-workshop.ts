@@ -9,6 +9,7 @@ export const workshopPath = {
   list: '/workshop',
   prepare: (id: string) => `/workshop/${id}`,
   run: (id: string) => `/workshop/${id}/run`,
+  projector: (id: string) => `/workshop/${id}/projector`,
   presenter: (id: string) => `/workshop/${id}/presenter`,
 } as const;
 
@@ -16,7 +17,14 @@ export const workshopPath = {
 export function useIsInRoom(): boolean {
   const [isRunning] = useRoute('/workshop/:id/run');
   const [isPresenting] = useRoute('/workshop/:id/presenter');
-  return isRunning || isPresenting;
+  const isFollowing = useIsFollowing();
+  return isRunning || isPresenting || isFollowing;
+}
+
+/** Whether this window shows the room, on a projector, what the facilitator looks at in another one. */
+export function useIsFollowing(): boolean {
+  const [isFollowing] = useRoute('/workshop/:id/projector');
+  return isFollowing;
 }
 
 /** The workshop of an address, undefined where it was deleted. */

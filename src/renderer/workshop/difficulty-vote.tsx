@@ -21,7 +21,9 @@ import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useLessons } from '../review/use-lessons.ts';
 import { Ballot, type BallotMode, ballotModes } from './ballot.tsx';
+import { useIsFollowing } from './current-workshop.ts';
 import styles from './difficulty-vote.module.css';
+import { useStage } from './stage.ts';
 import { VoteTable } from './vote-table.tsx';
 
 /** One ladder after the other: how hard is each key result? */
@@ -31,7 +33,7 @@ export function DifficultyVote({ workshop }: { readonly workshop: Workshop }) {
   const cycle = useCycle();
   const objectives = objectivesIn(plan, cycle).filter(({ id }) => ladderOf(plan, id).length > 0);
   // After a restart the vote goes on where it was left, else with the first ladder not voted on yet.
-  const [chosenId, setChosenId] = useState(() => {
+  const [chosenId, setChosenId] = useStage<string | null>(workshop.id, 'ladder', () => {
     const isOpen = ({ id }: Objective) =>
       roundsOf(plan, workshop.id, id).some(({ isRevealed }) => !isRevealed);
     const isNew = ({ id }: Objective) => roundsOf(plan, workshop.id, id).length === 0;
@@ -50,10 +52,10 @@ export function DifficultyVote({ workshop }: { readonly workshop: Workshop }) {
   const step = (by: number) => setChosenId(objectives[at + by]?.id ?? null);
   return (
     <div className={styles.screen}>
-      <Group justify="space-between" wrap="nowrap">
+      <Group justify="space-between" wrap="nowrap" data-controls>
         <Select
           aria-label={t('workshop.vote.ladder')}
-          w={420}
+          className={styles.choice}
           searchable
           allowDeselect={false}
           data={objectives.map(({ id, title }) => ({ value: id, label: title }))}
@@ -113,7 +115,7 @@ function LadderVote({ workshop, objective }: LadderVoteProps) {
         <Lessons />
       </div>
       {latest && !latest.isRevealed ? (
-        <OpenRound round={latest} />
+        <OpenRound round={latest} objective={objective} />
       ) : (
         <>
           {shown.length > 1 && round && (
@@ -153,12 +155,32 @@ function Lessons() {
   );
 }
 
-function OpenRound({ round }: { readonly round: VoteRound }) {
+interface OpenRoundProps {
+  readonly round: VoteRound;
+  readonly objective: Objective;
+}
+
+function OpenRound({ round, objective }: OpenRoundProps) {
   const { t } = useTranslation();
   const plan = usePlan();
+  const isFollowing = useIsFollowing();
   const [mode, setMode] = useState<BallotMode>('keys');
   const missing = missingVotes(plan, round).length;
   const of = participantsOf(plan, round.workshopId).length;
+  const count = (
+    <span className={styles.count} role="status">
+      {t('workshop.vote.in', { count: votedIn(plan, round).length, of })}
+    </span>
+  );
+  // The room sees the ladder and how many have voted; what they vote is entered in the other window.
+  if (isFollowing) {
+    return (
+      <>
+        <VoteTable objective={objective} round={null} rounds={[]} />
+        {count}
+      </>
+    );
+  }
   return (
     <>
       <Group justify="space-between">
@@ -169,9 +191,7 @@ function OpenRound({ round }: { readonly round: VoteRound }) {
           data={ballotModes.map((value) => ({ value, label: t(`workshop.vote.modes.${value}`) }))}
         />
         <Group gap={10}>
-          <span className={styles.count} role="status">
-            {t('workshop.vote.in', { count: votedIn(plan, round).length, of })}
-          </span>
+          {count}
           <Button
             variant={missing === 0 ? 'filled' : 'default'}
             leftSection={<IconEye size={17} />}
@@ -202,7 +222,7 @@ function AfterVote({
   const start = () =>
     void attempt(client.workshop.startRound({ workshopId: workshop.id, objectiveId: objective.id }));
   return (
-    <Group gap={14}>
+    <Group gap={14} data-controls>
       {round && contradictions.length > 0 && (
         <>
           <span className={styles.hint}>

@@ -27,6 +27,7 @@ export function IdeaNote({ idea, workshop, hasDots }: IdeaNoteProps) {
     data: { ideaId: idea.id } satisfies CarriedIdea,
   });
   const author = workshop.areIdeasNamed ? plan.tables.person.get(idea.authorId)?.name : undefined;
+  const isCounted = hasDots && workshop.areIdeaVotesShown && idea.votes > 0;
   const made = madeOfIdea(plan, idea);
   return (
     <article
@@ -45,7 +46,7 @@ export function IdeaNote({ idea, workshop, hasDots }: IdeaNoteProps) {
         {author && <small>{author}</small>}
         {made && <small className={styles.made}>{t('workshop.ideas.became', { title: made })}</small>}
       </div>
-      <div className={styles.noteFoot}>
+      <div className={isCounted ? `${styles.noteFoot} ${styles.counted}` : styles.noteFoot}>
         {hasDots && <Dots idea={idea} areShown={workshop.areIdeaVotesShown} />}
         <NoteMenu idea={idea} workshop={workshop} />
       </div>

@@ -173,7 +173,7 @@ function Entry({
   };
   const dots = plan.tables.idea.where('workshopId', workshop.id).reduce((sum, idea) => sum + idea.votes, 0);
   return (
-    <div className={styles.entry}>
+    <div className={styles.entry} data-controls>
       <Textarea
         className={styles.field}
         autosize

@@ -213,7 +213,7 @@ function OwnedRung({ rung, isAspirational }: { readonly rung: KeyResult; readonl
       <span className={styles.ring}>{rungNumber(plan, rung)}</span>
       <span className={styles.title}>{rung.title}</span>
       <Select
-        w={190}
+        className={styles.owner}
         aria-label={t('workshop.owners.rungOwner', { title: rung.title })}
         placeholder={t('workshop.owners.ownerHead')}
         data={personOptions(plan.tables.person)}
@@ -250,6 +250,7 @@ function Confidence({
     <div className={styles.confidence}>
       <Slider
         size="sm"
+        className={styles.slider}
         step={5}
         label={null}
         thumbLabel={t('workshop.owners.confidence', { title: rung.title })}

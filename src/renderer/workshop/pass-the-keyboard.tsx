@@ -81,6 +81,7 @@ function Writing({ workshop, writer, done }: WritingProps) {
         autoFocus
         autosize
         minRows={2}
+        classNames={{ input: styles.silent ?? '' }}
         aria-label={t('workshop.ideas.label')}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}

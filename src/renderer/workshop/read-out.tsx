@@ -21,6 +21,7 @@ import { levelClass } from '../ui/level.ts';
 import { toggled } from '../ui/toggled.ts';
 import { CopyMarkdown } from './copy-markdown.tsx';
 import styles from './read-out.module.css';
+import { useStage } from './stage.ts';
 
 const pageKeys: Readonly<Record<string, 1 | -1>> = {
   ArrowRight: 1,
@@ -35,9 +36,10 @@ export function ReadOut({ workshop }: { readonly workshop: Workshop }) {
   const plan = usePlan();
   const cycle = useCycle();
   const objectives = cascadeOf(plan, cycle).order;
-  const [page, setPage] = useState(0);
+  const [looked, lookAt] = useStage<number>(workshop.id, 'read-out', 0);
   const last = objectives.length;
-  const turn = (by: number) => setPage((old) => Math.max(0, Math.min(last, old + by)));
+  const page = Math.min(last, looked);
+  const turn = (by: number) => lookAt(Math.max(0, Math.min(last, page + by)));
   const screen = useRef<HTMLDivElement>(null);
   useKeyView('room', screen, {
     onKey: ({ key, altKey, ctrlKey, metaKey }) => {
@@ -52,7 +54,7 @@ export function ReadOut({ workshop }: { readonly workshop: Workshop }) {
       <div className={styles.page}>
         {objective ? <ReadObjective objective={objective} /> : <PrintEverything workshop={workshop} />}
       </div>
-      <Group justify="center" gap={12}>
+      <Group justify="center" gap={12} data-controls>
         <ActionIcon
           variant="default"
           size={40}

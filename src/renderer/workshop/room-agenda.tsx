@@ -1,4 +1,5 @@
-import { IconCheck } from '@tabler/icons-react';
+import { ActionIcon, Popover } from '@mantine/core';
+import { IconCheck, IconListCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { stepTitle } from '#contract/texts/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
@@ -113,5 +114,22 @@ function Voted({ workshop }: { readonly workshop: Workshop }) {
       <strong>{t('workshop.vote.in', { count: votedIn(plan, open).length, of })}</strong>
       <small>{t('workshop.vote.inHint')}</small>
     </p>
+  );
+}
+
+/** The agenda of a window that has no room for it beside the tool of the step. */
+export function AgendaMenu({ workshop }: { readonly workshop: Workshop }) {
+  const { t } = useTranslation();
+  return (
+    <Popover position="bottom-start" trapFocus>
+      <Popover.Target>
+        <ActionIcon variant="default" size={36} aria-label={t('workshop.agenda')}>
+          <IconListCheck size={18} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown p={0} className={styles.menu}>
+        <RoomAgenda workshop={workshop} />
+      </Popover.Dropdown>
+    </Popover>
   );
 }

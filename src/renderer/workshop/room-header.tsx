@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import {
   IconArrowRight,
+  IconDeviceProjector,
   IconDoorExit,
   IconDots,
   IconFlag,
@@ -17,19 +18,22 @@ import { stepTitle } from '#contract/texts/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { runAction } from '../app/actions/registry.ts';
+import shell from '../app/app.module.css';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { projection } from '../app/projection.ts';
 import { say } from '../app/say.ts';
 import { useScreen } from '../app/screen-state.ts';
+import { useIsNarrower } from '../app/window-size.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
-import { ClockButtons } from './clock-buttons.tsx';
-import { neighbourStep, workshopPath } from './current-workshop.ts';
+import { ClockButtons, ClockItems } from './clock-buttons.tsx';
+import { neighbourStep, useIsFollowing, workshopPath } from './current-workshop.ts';
 import { endSignal } from './end-signal.ts';
-import { openPresenter } from './open-presenter.ts';
+import { openRoomWindow } from './open-room-window.ts';
 import styles from './room.module.css';
+import { AgendaMenu } from './room-agenda.tsx';
 import { RoomToolItems, RoomTools } from './room-tools.tsx';
 import { Timer } from './timer.tsx';
 import { useStepClock, useTimeUp } from './use-clock.ts';
@@ -58,81 +62,96 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
   const language = useLanguage();
   const plan = usePlan();
   const isProjecting = useScreen((state) => state.isProjecting);
+  const isFollowing = useIsFollowing();
   const sound = useSound();
   const clock = useStepClock(workshop, step);
   const title = stepTitle(step, kindOf(step), language);
   useTimeUp(step.id, clock.remaining, () => {
     // It stays until the room goes on, or somebody puts it away.
     say(timeUp, { message: t('workshop.timeUp', { title }), autoClose: false });
-    if (sound.isOn) endSignal();
+    if (sound.isOn && !isFollowing) endSignal();
   });
   useEffect(() => () => void notifications.hide(timeUp), []);
+  const isNarrow = useIsNarrower(1240);
+  const isSmall = useIsNarrower(760);
   const next = neighbourStep(plan, workshop, 1);
   const isRunning = workshop.state === 'running';
   return (
     <header className={styles.header}>
-      <Mark className={styles.mark} />
+      {isNarrow && !isProjecting ? <AgendaMenu workshop={workshop} /> : <Mark className={styles.mark} />}
       <strong className={styles.name}>{isProjecting ? title : workshop.name}</strong>
       <Timer clock={clock} isRunning={isRunning} />
-      {!isProjecting && <RoomTools />}
-      <ClockButtons isRunning={isRunning} />
-      {next ? (
-        <Button rightSection={<IconArrowRight size={17} />} onClick={() => runAction('workshop-next')}>
-          {t('workshop.next')}
-        </Button>
-      ) : (
-        <Button
-          leftSection={<IconFlag size={17} />}
-          onClick={() => void attempt(client.workshop.finish({ id: workshop.id }))}
-        >
-          {t('workshop.finish')}
-        </Button>
-      )}
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="default" size={36} aria-label={t('app.more')}>
-            <IconDots size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <RoomToolItems />
-          <Menu.Divider />
-          <Menu.Item
-            leftSection={<IconScreenShare size={16} />}
-            rightSection={<kbd>P</kbd>}
-            onClick={projection.toggle}
-          >
-            {t('workshop.project')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconWindow size={16} />} onClick={() => void openPresenter(workshop.id)}>
-            {t('workshop.presenter')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={sound.isOn ? <IconVolume size={16} /> : <IconVolumeOff size={16} />}
-            aria-checked={sound.isOn}
-            role="menuitemcheckbox"
-            onClick={sound.toggle}
-          >
-            {t('workshop.sound')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item
-            leftSection={<IconFlag size={16} />}
+      <div className={styles.controls} data-controls>
+        {!isProjecting && !isSmall && <RoomTools />}
+        {!isSmall && <ClockButtons isRunning={isRunning} />}
+        {next ? (
+          <Button rightSection={<IconArrowRight size={17} />} onClick={() => runAction('workshop-next')}>
+            {t('workshop.next')}
+          </Button>
+        ) : (
+          <Button
+            leftSection={<IconFlag size={17} />}
             onClick={() => void attempt(client.workshop.finish({ id: workshop.id }))}
           >
             {t('workshop.finish')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconDoorExit size={16} />}
-            onClick={() => {
-              projection.set(false);
-              navigate(workshopPath.prepare(workshop.id));
-            }}
-          >
-            {t('workshop.leave')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+          </Button>
+        )}
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon variant="default" size={36} aria-label={t('app.more')}>
+              <IconDots size={18} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown className={shell.longMenu}>
+            {isSmall && <ClockItems isRunning={isRunning} />}
+            <RoomToolItems />
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconScreenShare size={16} />}
+              rightSection={<kbd>P</kbd>}
+              onClick={projection.toggle}
+            >
+              {t('workshop.project')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconDeviceProjector size={16} />}
+              onClick={() => void openRoomWindow(workshop.id, 'projector')}
+            >
+              {t('workshop.projector')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconWindow size={16} />}
+              onClick={() => void openRoomWindow(workshop.id, 'presenter')}
+            >
+              {t('workshop.presenter')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={sound.isOn ? <IconVolume size={16} /> : <IconVolumeOff size={16} />}
+              aria-checked={sound.isOn}
+              role="menuitemcheckbox"
+              onClick={sound.toggle}
+            >
+              {t('workshop.sound')}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconFlag size={16} />}
+              onClick={() => void attempt(client.workshop.finish({ id: workshop.id }))}
+            >
+              {t('workshop.finish')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconDoorExit size={16} />}
+              onClick={() => {
+                projection.set(false);
+                navigate(workshopPath.prepare(workshop.id));
+              }}
+            >
+              {t('workshop.leave')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
     </header>
   );
 }

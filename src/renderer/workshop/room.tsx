@@ -9,26 +9,33 @@ import { kindOf } from '#domain/workshop/agenda.ts';
 import { currentStep, stepsOf } from '#domain/workshop/clock.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
-import { useScreen } from '../app/screen-state.ts';
+import { setScreen, useScreen } from '../app/screen-state.ts';
+import { useIsNarrower } from '../app/window-size.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useKeyView } from '../keys/views.ts';
 import { chooseCycle, useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { workshopPath } from './current-workshop.ts';
+import { useIsFollowing, workshopPath } from './current-workshop.ts';
 import { MethodCard } from './method-card.tsx';
 import styles from './room.module.css';
 import { RoomAgenda } from './room-agenda.tsx';
 import { RoomHeader } from './room-header.tsx';
+import { useStage } from './stage.ts';
 import { StepTool } from './step-tool.tsx';
 import { useBeat } from './use-clock.ts';
+import { useFitted } from './use-fitted.ts';
 
 /** The room: agenda with times at the left, the tool of the current step in the middle, the clock always visible. */
 export function Room({ workshop }: { readonly workshop: Workshop }) {
   const language = useLanguage();
   const plan = usePlan();
   const isProjecting = useScreen((state) => state.isProjecting);
+  const isNarrow = useIsNarrower(1240);
   const { cycleId } = workshop;
   const shownCycleId = useCycle().id;
+  const stage = useRef<HTMLElement>(null);
   useBeat(workshop);
+  useFollowedCard(workshop.id);
+  useFitted(stage, isProjecting);
   const room = useRef<HTMLDivElement>(null);
   const step = currentStep(plan, workshop);
   useKeyView('room', room, {}, step !== undefined);
@@ -39,8 +46,8 @@ export function Room({ workshop }: { readonly workshop: Workshop }) {
     <div ref={room} className={styles.room} data-room>
       <RoomHeader key={step.id} workshop={workshop} step={step} />
       <div className={styles.body}>
-        {!isProjecting && <RoomAgenda workshop={workshop} />}
-        <section className={styles.stage} aria-label={stepTitle(step, kind, language)}>
+        {!isProjecting && !isNarrow && <RoomAgenda workshop={workshop} />}
+        <section ref={stage} className={styles.stage} aria-label={stepTitle(step, kind, language)}>
           <h1 className="sr-only">{stepTitle(step, kind, language)}</h1>
           {!isProjecting && (
             <div className={styles.method}>
@@ -53,6 +60,18 @@ export function Room({ workshop }: { readonly workshop: Workshop }) {
       </div>
     </div>
   );
+}
+
+/** Which card is talked of: told by the facilitator's window, shown by the one on the projector. */
+function useFollowedCard(workshopId: string): void {
+  const isFollowing = useIsFollowing();
+  const openId = useScreen((state) => state.openObjectiveId);
+  const [cardId, lookAtCard] = useStage<string | null>(workshopId, 'card', null);
+  useEffect(() => {
+    if (isFollowing) setScreen({ followedObjectiveId: cardId });
+    else lookAtCard(openId);
+  });
+  useEffect(() => () => setScreen({ followedObjectiveId: null }), []);
 }
 
 function Finished({ workshop }: { readonly workshop: Workshop }) {

@@ -1,11 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Workshop } from '#domain/plan/rows.ts';
 import type { StepKind } from '#domain/workshop/agenda.ts';
-import { type Shelf, setScreen } from '../app/screen-state.ts';
+import type { Shelf } from '../app/screen-state.ts';
 import { BalanceScreen } from '../balance/balance-screen.tsx';
 import { BoardScreen } from '../board/board-screen.tsx';
+import { useDrawersOf } from '../board/remembered-drawers.ts';
 import { CheckInList } from '../check-ins/check-in-list.tsx';
 import { Actions, Attention, Changes } from '../check-ins/meeting-tools.tsx';
 import { GapsScreen } from '../gaps/gaps-screen.tsx';
@@ -14,12 +14,14 @@ import { Causes } from '../review/causes.tsx';
 import { NextCycle } from '../review/next-cycle.tsx';
 import { Process, Promised } from '../review/process.tsx';
 import { Scores } from '../review/review-steps.tsx';
+import { useIsFollowing } from './current-workshop.ts';
 import { DifficultyVote } from './difficulty-vote.tsx';
 import { IdeaWall } from './idea-wall.tsx';
 import { MethodCard } from './method-card.tsx';
 import { NotesList } from './notes-list.tsx';
 import { OwnersStep } from './owners-step.tsx';
 import { ReadOut } from './read-out.tsx';
+import { useStage } from './stage.ts';
 import styles from './step-tool.module.css';
 
 /** The tool that a step opens in place. */
@@ -35,19 +37,19 @@ export function StepTool({ workshop, kind }: { readonly workshop: Workshop; read
         </>
       );
     case 'company-goals':
-      return <BoardWith shelf={null} />;
+      return <BoardOf step={kind} />;
     case 'ideas':
       return <IdeaWall workshop={workshop} isCollecting />;
     case 'clusters':
       return <IdeaWall workshop={workshop} isCollecting={false} />;
     case 'objectives':
-      return <BoardWith shelf="ideas" />;
+      return <BoardOf step={kind} shelf="ideas" />;
     case 'key-results':
-      return <BoardWith shelf={null} />;
+      return <BoardOf step={kind} />;
     case 'difficulty':
       return <DifficultyVote workshop={workshop} />;
     case 'alignment':
-      return <AlignmentAndBalance />;
+      return <AlignmentAndBalance workshopId={workshop.id} />;
     case 'owners':
       return <OwnersStep workshop={workshop} />;
     case 'read-out':
@@ -85,22 +87,20 @@ export function StepTool({ workshop, kind }: { readonly workshop: Workshop; read
 }
 
 /** The board, with the shelf of the library that the step works from. */
-function BoardWith({ shelf }: { readonly shelf: Shelf | null }) {
-  useEffect(() => {
-    if (shelf) setScreen({ isLibraryOpen: true, shelf });
-    return () => setScreen({ isLibraryOpen: false });
-  }, [shelf]);
+function BoardOf({ step, shelf }: { readonly step: StepKind; readonly shelf?: Shelf }) {
+  const isFollowing = useIsFollowing();
+  useDrawersOf(step, shelf && !isFollowing ? { isLibraryOpen: true, shelf } : {});
   return <BoardScreen />;
 }
 
 const views = ['board', 'balance'] as const;
 
-function AlignmentAndBalance() {
+function AlignmentAndBalance({ workshopId }: { readonly workshopId: string }) {
   const { t } = useTranslation();
-  const [view, setView] = useState<(typeof views)[number]>('board');
+  const [view, setView] = useStage<(typeof views)[number]>(workshopId, 'alignment', 'board');
   return (
     <>
-      <div className={styles.views}>
+      <div className={styles.views} data-controls>
         <SegmentedControl
           size="xs"
           aria-label={t('workshop.agenda')}
@@ -109,7 +109,7 @@ function AlignmentAndBalance() {
           data={views.map((value) => ({ value, label: t(`workshop.alignmentViews.${value}`) }))}
         />
       </div>
-      {view === 'board' ? <BoardScreen /> : <BalanceScreen />}
+      {view === 'board' ? <BoardOf step="alignment" /> : <BalanceScreen />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { clockWords, type StepClock } from '#domain/workshop/clock.ts';
+import { clockWords, type StepClock, shownSeconds } from '#domain/workshop/clock.ts';
 import styles from './timer.module.css';
 
 /** A second of a step at which its clock changes its look: the last two minutes. */
@@ -9,8 +9,6 @@ const nearEnd = 120;
 export function Timer({ clock, isRunning }: { readonly clock: StepClock; readonly isRunning: boolean }) {
   const { t } = useTranslation();
   const { remaining, fraction } = clock;
-  // Whole seconds that are left are counted up, so that 30 minutes begin with 30:00.
-  const shown = remaining > 0 ? Math.ceil(remaining) : Math.trunc(remaining);
   const tone = remaining <= 0 ? styles.over : remaining <= nearEnd ? styles.near : '';
   return (
     <div className={`${styles.timer} ${tone}`} role="timer" aria-label={t('workshop.timer')}>
@@ -18,7 +16,7 @@ export function Timer({ clock, isRunning }: { readonly clock: StepClock; readonl
         <span style={{ width: `${fraction * 100}%` }} />
       </span>
       <span className={isRunning ? styles.figures : `${styles.figures} ${styles.paused}`}>
-        {clockWords(Math.abs(shown))}
+        {clockWords(Math.abs(shownSeconds(remaining)))}
       </span>
       <span className={styles.word}>{remaining <= 0 ? t('workshop.over') : t('workshop.left')}</span>
     </div>

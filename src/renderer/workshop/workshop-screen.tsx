@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { Redirect, useParams } from 'wouter';
+import { projection } from '../app/projection.ts';
 import { useWorkshop, workshopPath } from './current-workshop.ts';
 import { Prepare } from './prepare.tsx';
 import { Presenter } from './presenter.tsx';
@@ -14,6 +16,15 @@ export function PrepareScreen() {
 export function RoomScreen() {
   const workshop = useWorkshop(useParams<{ id: string }>().id);
   return workshop ? <Room key={workshop.id} workshop={workshop} /> : <Redirect to={workshopPath.list} />;
+}
+
+/** The same room on a projector, following the facilitator's window. */
+export function ProjectorScreen() {
+  useEffect(() => {
+    projection.set(true);
+    return () => projection.set(false);
+  }, []);
+  return <RoomScreen />;
 }
 
 /** What whoever presents it has on a screen of their own. */

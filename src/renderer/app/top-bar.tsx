@@ -1,0 +1,237 @@
+import { ActionIcon, Button, Menu, Tooltip, UnstyledButton } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronDown,
+  IconDots,
+  IconFileTypePdf,
+  IconLock,
+  IconPlus,
+  IconSearch,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { isClosed } from '#domain/cycle/archive.ts';
+import { cyclesOf } from '#domain/cycle/cycle.ts';
+import { shortcutKeys } from '../keys/shortcut.ts';
+import { chooseCycle, useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { RunningWorkshop } from '../workshop/running-workshop.tsx';
+import { historyWords } from './actions/history-actions.ts';
+import { runAction } from './actions/registry.ts';
+import styles from './app.module.css';
+import { windowId } from './client.ts';
+import { RailMenu } from './rail.tsx';
+import { setScreen } from './screen-state.ts';
+import { useIsNarrower } from './window-size.ts';
+
+const icon = { size: 20, stroke: 1.75 } as const;
+
+/** Plan, cycle, search and history; what a narrow window has no room for stands in a menu at its end. */
+export function TopBar({ isFolded }: { readonly isFolded: boolean }) {
+  const { t } = useTranslation();
+  const isNarrow = useIsNarrower(760);
+  return (
+    <section className={styles.top} aria-label={t('app.topBar')}>
+      {isFolded && <RailMenu />}
+      <PlanMenu />
+      <CycleMenu />
+      <span className={styles.spring} />
+      {!isNarrow && (
+        <>
+          <UnstyledButton className={styles.search} onClick={() => runAction('palette')}>
+            <IconSearch size={17} stroke={1.75} aria-hidden="true" />
+            <span>{t('app.searchOrDo')}</span>
+            <kbd>{shortcutKeys('mod+k').join(' ')}</kbd>
+          </UnstyledButton>
+          <span className={styles.spring} />
+        </>
+      )}
+      <RunningWorkshop />
+      <div className={styles.end} data-controls>
+        {isNarrow ? <MoreMenu /> : <Wide />}
+      </div>
+    </section>
+  );
+}
+
+function Wide() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <HistoryButtons />
+      <span className={styles.divider} />
+      <Button
+        variant="default"
+        size="sm"
+        className={styles.foldable}
+        aria-label={t('app.new')}
+        leftSection={<IconPlus size={17} />}
+        onClick={() => runAction('new-objective')}
+      >
+        {t('app.new')}
+      </Button>
+      <Button
+        size="sm"
+        className={styles.foldable}
+        aria-label={t('app.planBook')}
+        leftSection={<IconFileTypePdf size={18} />}
+        onClick={() => runAction('plan-book')}
+      >
+        {t('app.planBook')}
+      </Button>
+    </>
+  );
+}
+
+/** The end of the bar in a narrow window. */
+function MoreMenu() {
+  const { t } = useTranslation();
+  const { undo, redo } = useHistory();
+  return (
+    <>
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={t('app.new')}
+        onClick={() => runAction('new-objective')}
+      >
+        <IconPlus {...icon} />
+      </ActionIcon>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={t('app.more')}>
+            <IconDots {...icon} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown className={styles.longMenu}>
+          <Menu.Item leftSection={<IconSearch size={16} />} onClick={() => runAction('palette')}>
+            {t('app.searchOrDo')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowBackUp size={16} />}
+            disabled={!undo.isPossible}
+            onClick={() => runAction('undo')}
+          >
+            {undo.words}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconArrowForwardUp size={16} />}
+            disabled={!redo.isPossible}
+            onClick={() => runAction('redo')}
+          >
+            {redo.words}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconFileTypePdf size={16} />} onClick={() => runAction('plan-book')}>
+            {t('app.planBook')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}
+
+function PlanMenu() {
+  const { t } = useTranslation();
+  const { name } = usePlan().about;
+  const host = usePlanStore((state) => state.host);
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <UnstyledButton className={styles.planName} aria-label={`${t('app.planMenu')}: ${name}`}>
+          <span className={styles.cut}>{name}</span>
+          <IconChevronDown size={14} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => runAction('new')}>{t('app.newPlan')}</Menu.Item>
+        <Menu.Item onClick={() => runAction('open')}>{t('app.openPlan')}</Menu.Item>
+        {host === 'browser' && (
+          <Menu.Item component="a" href={`/plans/current/${windowId}`}>
+            {t('app.saveCopy')}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item onClick={() => runAction('close')}>{t('app.closePlan')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function CycleMenu() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const cycle = useCycle();
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button
+          variant="default"
+          size="sm"
+          className={styles.cycle}
+          {...(isClosed(cycle) ? { leftSection: <IconLock size={15} aria-hidden="true" /> } : {})}
+          rightSection={<IconChevronDown size={15} />}
+          aria-label={`${t('app.cycle')}: ${cycle.name}`}
+          {...(isClosed(cycle) ? { title: t('review.closedText', { cycle: cycle.name }) } : {})}
+        >
+          <span className={styles.cut}>{cycle.name}</span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className={styles.longMenu}>
+        {cyclesOf(plan).map(({ id, name }) => (
+          <Menu.Item key={id} fw={id === cycle.id ? 650 : undefined} onClick={() => chooseCycle(id)}>
+            {name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => setScreen({ dialog: 'cycles' })}>{t('app.manageCycles')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** What undo and redo would do now, in words. */
+function useHistory() {
+  const { t } = useTranslation();
+  const undo = usePlanStore((state) => state.undo);
+  const redo = usePlanStore((state) => state.redo);
+  return {
+    undo: {
+      isPossible: Boolean(undo),
+      words: undo ? t('app.undoOf', { what: historyWords(undo) }) : t('app.undo'),
+    },
+    redo: {
+      isPossible: Boolean(redo),
+      words: redo ? t('app.redoOf', { what: historyWords(redo) }) : t('app.redo'),
+    },
+  };
+}
+
+function HistoryButtons() {
+  const { t } = useTranslation();
+  const { undo, redo } = useHistory();
+  return (
+    <>
+      <Tooltip label={undo.words}>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t('app.undo')}
+          disabled={!undo.isPossible}
+          onClick={() => runAction('undo')}
+        >
+          <IconArrowBackUp {...icon} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={redo.words}>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t('app.redo')}
+          disabled={!redo.isPossible}
+          onClick={() => runAction('redo')}
+        >
+          <IconArrowForwardUp {...icon} />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, Tooltip } from '@mantine/core';
+import { IconPresentation } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
+import { clockWords, currentStep, shownSeconds } from '#domain/workshop/clock.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { openWorkshop, workshopPath } from './current-workshop.ts';
+import styles from './timer.module.css';
+import { useStepClock } from './use-clock.ts';
+
+/** The way back into a workshop that is going on, from wherever its facilitator went to look something up. */
+export function RunningWorkshop() {
+  const { t } = useTranslation();
+  const plan = usePlan();
+  const workshop = openWorkshop(plan);
+  if (!workshop) return null;
+  const step = currentStep(plan, workshop);
+  const words = t('workshop.running', { title: workshop.name });
+  return (
+    <Tooltip label={words} multiline maw={360}>
+      <Button
+        component={Link}
+        href={workshopPath.run(workshop.id)}
+        variant="light"
+        size="sm"
+        px="xs"
+        flex="none"
+        leftSection={<IconPresentation size={17} />}
+        aria-label={words}
+      >
+        {step && <TimeLeft workshop={workshop} step={step} />}
+      </Button>
+    </Tooltip>
+  );
+}
+
+function TimeLeft({ workshop, step }: { readonly workshop: Workshop; readonly step: WorkshopStep }) {
+  const { remaining } = useStepClock(workshop, step);
+  return (
+    <span className={remaining <= 0 ? styles.late : styles.small}>{clockWords(shownSeconds(remaining))}</span>
+  );
+}

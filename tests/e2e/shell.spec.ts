@@ -1,0 +1,232 @@
+import { expect, type Page, test } from '@playwright/test';
+import { en } from '../../src/renderer/i18n/en.ts';
+import { id } from '../../src/renderer/i18n/id.ts';
+import { expectFits, misfits, nextFrames } from '../support/misfits.ts';
+import { eachStep } from '../support/room.ts';
+import { goTo, openWordy } from '../support/wordy-plan.ts';
+
+const texts = { en, id };
+
+/** A projector laptop with a workshop, 1366×768 at 125 %, the smallest whole window, and that one at 200 %. */
+const sizes = [
+  [1280, 800],
+  [1093, 558],
+  [900, 600],
+  [450, 300],
+] as const;
+
+const large = { width: 1440, height: 900 };
+const dock = (page: Page) => page.locator('[data-dock]');
+const card = (page: Page, number: number) => page.locator('[data-objective]').nth(number);
+
+for (const language of ['en', 'id'] as const) {
+  const t = texts[language];
+
+  test(`nothing is outside the window on any screen, drawer or dialog, in ${language}`, async () => {
+    const { program, page, workshopId } = await openWordy(language);
+    for (const path of [
+      '/?group=owner',
+      '/?density=compact',
+      '/map',
+      '/workshop',
+      `/workshop/${workshopId}`,
+      `/workshop/${workshopId}/presenter`,
+      '/check-ins',
+      '/review',
+      '/insights',
+      '/gaps',
+      '/balance',
+      '/glossary',
+      '/organisation',
+      '/',
+    ]) {
+      await page.setViewportSize(large);
+      await goTo(page, path);
+      await expect(page.locator('#content h1').first()).toBeAttached();
+      await expectFits(page, path, sizes);
+    }
+    await page.setViewportSize(large);
+    await card(page, 0).locator('[data-rung]').first().click();
+    await expect(dock(page)).toBeVisible();
+    await expectFits(page, 'panel', sizes);
+    await page.setViewportSize(large);
+    await page.keyboard.press('Escape');
+    await expect(dock(page)).toHaveCount(0);
+    await page.keyboard.press('l');
+    await expect(dock(page)).toBeVisible();
+    await expectFits(page, 'library', sizes);
+    await page.setViewportSize(large);
+    await page.keyboard.press('Escape');
+    await expect(dock(page)).toHaveCount(0);
+    for (const keys of [
+      'ControlOrMeta+K',
+      '?',
+      'h',
+      'n',
+      'c',
+      'ControlOrMeta+P',
+      'ControlOrMeta+,',
+      'ControlOrMeta+O',
+    ]) {
+      await page.setViewportSize(large);
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectFits(page, `dialog of ${keys}`, sizes);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    await page.setViewportSize(large);
+    await page.getByRole('button', { name: new RegExp(t.app.planMenu, 'u') }).click();
+    await page.getByRole('menuitem', { name: t.app.closePlan }).click();
+    await expect(page.getByRole('heading', { name: t.first.welcome })).toBeVisible();
+    await expectFits(page, 'first start', sizes);
+    await program.close();
+  });
+
+  test(`nothing of a workshop is outside the window in any step, in ${language}`, async () => {
+    const { program, page, workshopId } = await openWordy(language);
+    await goTo(page, `/workshop/${workshopId}/run`);
+    await expect(page.locator('[data-room]')).toBeVisible();
+    await eachStep(page, language, async (title) => {
+      await expectFits(page, title, sizes);
+      await page.setViewportSize(large);
+      const vote = page.getByRole('button', { name: t.workshop.vote.start });
+      if ((await vote.count()) === 0) return;
+      await vote.click();
+      await expect(page.locator('[data-ballot]')).toBeVisible();
+      await expectFits(page, 'ballot', sizes);
+      await page.setViewportSize(large);
+      await page.getByText(t.workshop.vote.modes.table, { exact: true }).click();
+      await expectFits(page, 'ballot for all', sizes);
+      await page.setViewportSize(large);
+      await page.getByRole('button', { name: t.workshop.vote.revealNow }).click();
+      await expect(page.locator('[data-ballot]')).toHaveCount(0);
+      await expectFits(page, 'votes shown', sizes);
+      await page.setViewportSize(large);
+    });
+    await program.close();
+  });
+}
+
+test('what is said in passing covers nothing, and its undo is whole, at every size', async () => {
+  const { program, page } = await openWordy('en');
+  const toasts = page.locator('[data-toasts]');
+  for (const [width, height] of sizes) {
+    await page.setViewportSize({ width, height });
+    await card(page, 0).focus();
+    await page.keyboard.press('Delete');
+    const undo = toasts.getByRole('button', { name: en.app.undo });
+    await expect(undo).toBeVisible();
+    await nextFrames(page);
+    expect(await misfits(page)).toEqual([]);
+    const strip = await toasts.boundingBox();
+    const screen = await page.locator('#root').boundingBox();
+    expect(screen && strip && screen.y + screen.height).toBeLessThanOrEqual((strip?.y ?? 0) + 1);
+    const label = await undo.evaluate((button) => {
+      const words = button.querySelector('.mantine-Button-label');
+      return words && words.scrollWidth <= words.clientWidth;
+    });
+    expect(label).toBe(true);
+    // A dialog ends above it as well.
+    await page.keyboard.press('?');
+    const dialog = await page.getByRole('dialog').boundingBox();
+    expect((dialog?.y ?? 0) + (dialog?.height ?? 0)).toBeLessThanOrEqual((strip?.y ?? 0) + 1);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await undo.click();
+    await expect(undo).toHaveCount(0);
+  }
+  await program.close();
+});
+
+test('a running workshop is a small thing in the bar: its time, and its name for who asks', async () => {
+  const { program, page, plan } = await openWordy('en');
+  await page.setViewportSize({ width: 900, height: 600 });
+  const chip = page.getByRole('link', { name: plan.said.workshop });
+  await expect(chip).toHaveText(/^\d+:\d\d$/u);
+  expect((await chip.boundingBox())?.width).toBeLessThan(110);
+  await chip.click();
+  await expect(page.locator('[data-room]')).toBeVisible();
+  await program.close();
+});
+
+test('drawers stand beside the board, keep their width, and come back as they were', async () => {
+  const { program, page, workshopId } = await openWordy('en');
+  const board = page.locator('[data-board-scroller]');
+  await card(page, 2).getByRole('heading').click();
+  const panel = await dock(page).boundingBox();
+  const seen = await board.boundingBox();
+  expect((seen?.x ?? 0) + (seen?.width ?? 0)).toBeLessThanOrEqual((panel?.x ?? 0) + 1);
+  await page.getByRole('separator', { name: en.board.dockWidth }).press('ArrowLeft');
+  const wide = (await dock(page).boundingBox())?.width ?? 0;
+  expect(wide).toBeGreaterThan(panel?.width ?? 0);
+  await goTo(page, '/map');
+  await expect(page.locator('[data-map]')).toBeVisible();
+  await goTo(page, '/');
+  await expect(dock(page)).toBeVisible();
+  // A step of a workshop has drawers of its own.
+  await goTo(page, `/workshop/${workshopId}/run`);
+  await page.getByRole('button', { name: en.workshop.next, exact: true }).click();
+  await expect(board).toBeVisible();
+  await expect(dock(page)).toHaveCount(0);
+  await goTo(page, '/');
+  await expect(dock(page).getByRole('complementary')).toBeVisible();
+  await page.reload();
+  await card(page, 2).getByRole('heading').click();
+  await expect.poll(async () => (await dock(page).boundingBox())?.width).toBe(wide);
+  // In a small window the drawer takes the board's place, and leads back to it.
+  await page.setViewportSize({ width: 600, height: 500 });
+  await page.getByRole('button', { name: en.board.back }).click();
+  await expect(dock(page)).toHaveCount(0);
+  await expect(card(page, 2)).toBeVisible();
+  await program.close();
+});
+
+test('heads and the parent of a long branch stay in sight, and are linked and dropped on where they are seen', async () => {
+  const { program, page, plan } = await openWordy('en');
+  await page.setViewportSize({ width: 1440, height: 700 });
+  const board = page.locator('[data-board-scroller]');
+  const [parentId = ''] = plan.objectiveIds;
+  const parent = page.locator(`[data-objective="${parentId}"]`);
+  const head = page.getByRole('heading', { name: en.board.teams, exact: false }).first();
+  const start = await parent.boundingBox();
+  await board.evaluate((element) => element.scrollBy(0, 330));
+  await nextFrames(page);
+  const [seen, heads, frame] = [
+    await parent.boundingBox(),
+    await head.boundingBox(),
+    await board.boundingBox(),
+  ];
+  if (!start || !seen || !heads || !frame) throw new Error('Nothing is in sight.');
+  expect(heads.y).toBeGreaterThanOrEqual(frame.y);
+  expect(seen.y).toBeGreaterThan(heads.y + heads.height);
+  expect(seen.y).toBeGreaterThan(start.y - 330);
+  // The lines to what serves it begin at its edge.
+  const served = [2, 6, 9].map((number) => `path[data-line="${plan.objectiveIds[number]}"]`);
+  const lines = await page.locator(served.join()).evaluateAll((paths) =>
+    paths.map((path) => {
+      const { x, y } = (path as SVGPathElement).getPointAtLength(0);
+      const at = new DOMPoint(x, y).matrixTransform((path as SVGPathElement).getScreenCTM() ?? undefined);
+      return { x: Math.round(at.x), y: Math.round(at.y) };
+    }),
+  );
+  expect(lines.length).toBeGreaterThan(0);
+  const isAtEdge = ({ x, y }: { x: number; y: number }) =>
+    Math.abs(x - seen.x - seen.width) <= 2 && y > seen.y && y < seen.y + seen.height;
+  expect(lines.filter((line) => !isAtEdge(line))).toEqual([]);
+  // A card carried onto it finds it where it is.
+  const child = page.locator('[data-objective]').filter({ hasText: plan.said.team }).last();
+  const from = await child.getByRole('heading').boundingBox();
+  if (!from) throw new Error('No card to carry.');
+  await page.mouse.move(from.x + 20, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 20, from.y - 20, { steps: 4 });
+  await page.mouse.move(seen.x + 120, seen.y + 40, { steps: 6 });
+  const mark = page.locator('[data-drop-mark]');
+  await expect(mark).toBeVisible();
+  const marked = await mark.boundingBox();
+  expect(Math.abs((marked?.y ?? 0) - seen.y)).toBeLessThan(3);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await program.close();
+});
