@@ -63,7 +63,6 @@ for (const language of ['en', 'id'] as const) {
       '?',
       'h',
       'n',
-      'c',
       'ControlOrMeta+P',
       'ControlOrMeta+,',
       'ControlOrMeta+O',
@@ -87,6 +86,12 @@ for (const language of ['en', 'id'] as const) {
     const { program, page, workshopId } = await openWordy(language);
     await goTo(page, `/workshop/${workshopId}/run`);
     await expect(page.locator('[data-room]')).toBeVisible();
+    await page.keyboard.press('c');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectFits(page, 'note', sizes);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await page.setViewportSize(large);
     await eachStep(page, language, async (title) => {
       await expectFits(page, title, sizes);
       await page.setViewportSize(large);
