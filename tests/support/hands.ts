@@ -84,7 +84,9 @@ export class Mouse implements Hands {
       for (let turn = 0; turn < 30; turn++) {
         const box = (await place.count()) > 0 ? await place.first().boundingBox() : null;
         const y = box ? box.y + box.height * share : 0;
-        const isClear = isFixed || (y > 185 && y < height - 130);
+        // Below the heads of the columns, which stay in sight.
+        const heads = (await scroller.first().boundingBox())?.y ?? 0;
+        const isClear = isFixed || (y > Math.max(185, heads + 60) && y < height - 130);
         if (box && isClear) return { x: box.x + Math.min(120, box.width / 2), y };
         const { top, bottom } = await scroller.evaluate((element) => ({
           top: element.scrollTop,
