@@ -79,7 +79,6 @@ export const Card = memo(function Card(props: CardProps) {
     isCompact ? styles.compact : '',
     draggable.isDragging ? styles.dragging : '',
   ].join(' ');
-  const isSticky = props.reach > props.height;
   const { x: left, y: top, width, height } = props;
   const card = (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is handled once, for all cards
@@ -90,7 +89,7 @@ export const Card = memo(function Card(props: CardProps) {
         draggable.setActivatorNodeRef(node);
       }}
       className={className}
-      style={isSticky ? { top: props.stickyTop, width, height } : { left, top, width, height }}
+      style={{ top: props.stickyTop, width, height }}
       data-objective={objectiveId}
       {...draggable.listeners}
       tabIndex={isFocusTarget ? 0 : -1}
@@ -115,13 +114,12 @@ export const Card = memo(function Card(props: CardProps) {
       {props.isFoldable && <Fold objectiveId={objectiveId} folded={props.folded} />}
     </article>
   );
-  // A parent of a long branch stays in sight while what serves it scrolls by.
-  return isSticky ? (
+  // A parent of a long branch stays in sight while what serves it scrolls by. Others are wrapped as well: a card that
+  // gets a branch, or loses it, keeps its element and with it the focus.
+  return (
     <div className={styles.stretch} style={{ left, top, width, height: props.reach }}>
       {card}
     </div>
-  ) : (
-    card
   );
 });
 
