@@ -135,6 +135,8 @@ export const nextFrames = (page: Page): Promise<void> =>
     () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
   );
 
+const softly = expect.configure({ soft: true });
+
 /** Fails where something on the page does not fit into the window at one of these sizes. */
 export async function expectFits(
   page: Page,
@@ -148,6 +150,7 @@ export async function expectFits(
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
-    expect.soft({ at, misfits: await misfits(page) }).toEqual({ at, misfits: [] });
+    // Charts are drawn anew a moment after their frame changed.
+    await softly.poll(() => misfits(page), { message: at }).toEqual([]);
   }
 }

@@ -102,6 +102,10 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
   const current = useRef(layout);
   current.current = layout;
 
+  // What comes out of a drawer beside the board does not push the board away.
+  const isOverBoard = useRef(true);
+  const scrolling = useMemo(() => ({ ...autoScroll, canScroll: () => isOverBoard.current }), []);
+
   const detect = useMemo(
     (): CollisionDetection =>
       ({ pointerCoordinates, active: drag }) => {
@@ -115,9 +119,10 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
         const isOnTray = dragged.kind === 'objective' && within(tray.current?.getBoundingClientRect());
         const frame = element.getBoundingClientRect();
         const view = scroller.current;
+        isOverBoard.current = within(view?.getBoundingClientRect());
         const target = isOnTray
           ? trayTarget(current.current)
-          : view && within(view.getBoundingClientRect())
+          : view && isOverBoard.current
             ? seenTarget(current.current, x - frame.left, y - frame.top, viewOf(view), dragged)
             : null;
         dropTarget.set(target && { target, effect: effectOf(thePlan(), dragged, target) });
@@ -213,7 +218,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
     <DndContext
       sensors={sensors}
       collisionDetection={detect}
-      autoScroll={autoScroll}
+      autoScroll={scrolling}
       onDragStart={start}
       onDragEnd={finish}
       onDragCancel={cancel}
