@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { tauWords } from '#contract/texts/calibration.ts';
+import { totalsTauWords } from '#contract/texts/calibration.ts';
 import { refusalWords } from '#contract/texts/figures.ts';
 import { method } from '#contract/texts/method.ts';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { openPlace } from '#domain/figure/figure.ts';
 import { en } from '../../src/renderer/i18n/en.ts';
 import { id } from '../../src/renderer/i18n/id.ts';
-import { expectedByHand, progressByHand, scoreByHand, stateByHand, tauByHand } from '../support/by-hand.ts';
+import { expectedByHand, progressByHand, scoreByHand, stateByHand, calibrationByHand } from '../support/by-hand.ts';
 import {
   type ShownKeyResult,
   type ShownObjective,
@@ -360,11 +360,10 @@ for (const language of ['en', 'id'] as const) {
       const plan = await read();
       const scoreOf = (rung: ShownKeyResult) =>
         rung.id === rungSet?.id ? overridden.score : progressByHand(rung, today());
-      const tau = tauByHand(plan.objectives, scoreOf);
-      expect(plan.cycles[0]?.calibration).toBeCloseTo(tau as number, 9);
-      await expect(
-        page.locator('main').getByText(tauWords(tau, language), { exact: true }).first(),
-      ).toBeVisible();
+      const byHand = calibrationByHand(plan.objectives, plan.cycles[0]?.endsOn as string, scoreOf);
+      expect(plan.cycles[0]?.calibration).toBeCloseTo(byHand.tau as number, 9);
+      calibrated = totalsTauWords(byHand, language);
+      await expect(page.locator('main').getByText(calibrated, { exact: true }).first()).toBeVisible();
     });
 
     await test.step('the next quarter begins with what was carried over, and this one is closed', async () => {
@@ -446,7 +445,7 @@ for (const language of ['en', 'id'] as const) {
       expect(quarter?.review.mean).toBeCloseTo(mean, 9);
       for (const words_ of [overridden.reason, 'Papers', 'Check-ins came late', words.carryGroups.carried])
         expect(told).toContain(withoutSpaces(words_));
-      expect(told).toContain(withoutSpaces(tauWords(quarter?.calibration ?? null, language)));
+      expect(told).toContain(withoutSpaces(calibrated));
       const page_ = join(folder, 'one.pdf');
       await tangga(
         ['pdf', path, '--document', 'review', '--one-page', '--cycle', 'Q1 2027', '--out', page_],

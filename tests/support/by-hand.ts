@@ -108,21 +108,29 @@ function reachedByHand(rung: ShownKeyResult, objective: ShownObjective): string 
   return rung.kind === 'keep' || !first ? objective.endsOn : first.checkedOn;
 }
 
-/** Kendall's tau-b over the ladders of some objectives, from its definition: pairs within a ladder only. */
-export function tauByHand(
+/**
+ * How planned and actual order agree over the ladders that ended by `lastDay`, counted by hand: scores less than a tenth
+ * apart are alike, whole ones are told apart by their day.
+ */
+export function calibrationByHand(
   objectives: readonly ShownObjective[],
+  lastDay: string,
   scoreOf: (rung: ShownKeyResult) => number,
-): number | null {
+) {
   let agree = 0;
   let turn = 0;
   let tied = 0;
+  let ladders = 0;
   for (const objective of objectives) {
+    if (objective.endsOn > lastDay) continue;
     const rungs = objective.keyResults;
+    const before = agree + turn;
     for (let easy = 0; easy < rungs.length; easy++) {
       for (let hard = easy + 1; hard < rungs.length; hard++) {
         const [one, other] = [rungs[easy] as ShownKeyResult, rungs[hard] as ShownKeyResult];
-        let order = Math.sign(Math.round((scoreOf(one) - scoreOf(other)) * 1e9));
-        if (order === 0 && scoreOf(one) === 1)
+        const tenths = (scoreOf(one) - scoreOf(other)) * 10;
+        let order = Math.abs(tenths) > 1 - 1e-6 ? Math.sign(tenths) : 0;
+        if (order === 0 && scoreOf(one) === 1 && scoreOf(other) === 1)
           order = Math.sign(
             Date.parse(reachedByHand(other, objective)) - Date.parse(reachedByHand(one, objective)),
           );
@@ -131,8 +139,10 @@ export function tauByHand(
         else tied += 1;
       }
     }
+    if (agree + turn > before) ladders += 1;
   }
-  const all = agree + turn + tied;
-  const ordered = agree + turn;
-  return ordered === 0 ? null : (agree - turn) / Math.sqrt(all * ordered);
+  const comparisons = agree + turn;
+  const tau =
+    comparisons === 0 ? null : (agree - turn) / Math.sqrt((comparisons + tied) * comparisons);
+  return { tau, comparisons, ladders, inversions: turn };
 }

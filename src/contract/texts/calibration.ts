@@ -1,8 +1,14 @@
-import type { Calibration, LadderCalibration, Lean, LeanOf } from '#domain/calibration/calibration.ts';
+import type {
+  Calibration,
+  CalibrationTotals,
+  KindLean,
+  LadderCalibration,
+} from '#domain/calibration/calibration.ts';
+import { type Evidence, isEnough, leastEvidence, wilsonInterval } from '#domain/calibration/evidence.ts';
+import { isSame, reaches, rounded } from '#domain/figure/decimal.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
 import { formatDate, formatNumber, formatScore } from '#domain/number-format/number-format.ts';
-import type { KeyResultKind, Language, Stage } from '#domain/plan/rows.ts';
-import { stageName } from './measure.ts';
+import type { KeyResultKind, Language } from '#domain/plan/rows.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const en = {
@@ -19,12 +25,14 @@ const en = {
   nothing: 'The outcome says nothing about the order: all rungs scored alike.',
   turned: (easier: number, harder: number) => `Rung ${easier} was harder than planned: rung ${harder} `,
   scoredHigher: (harder: string, easier: string) => `scored higher (${harder} against ${easier}).`,
-  reachedEarlier: (harder: string, rung: number, easier: string | null) =>
-    easier === null
-      ? `was reached on ${harder}, rung ${rung} only at the end.`
-      : `was reached on ${harder}, rung ${rung} on ${easier}.`,
+  /** On which day the harder and the easier rung were whole; null at the end, without a day of its own. */
+  reachedEarlier: (harder: string | null, rung: number, easier: string | null) => {
+    const first = harder === null ? 'was whole at the end of its timeframe' : `was reached on ${harder}`;
+    return easier === null
+      ? `${first}, rung ${rung} only at the end.`
+      : `${first}, rung ${rung} only on ${easier}.`;
+  },
   agreement: (tau: string) => `agreement (tau-b) ${tau}`,
-  withTau: (verdict: string, tau: string) => `${verdict} (tau-b ${tau}).`,
   slope: {
     planned: 'planned',
     happened: 'happened',
@@ -32,14 +40,21 @@ const en = {
     told: (planned: readonly number[], happened: readonly number[]) =>
       `Planned from the easiest: ${planned.join(', ')}. Happened: ${happened.join(', ')}.`,
   },
+  /** From how many comparisons and ladders something is said. */
+  from: (comparisons: number, ladders: number) =>
+    `${comparisons} ${comparisons === 1 ? 'comparison' : 'comparisons'} from ${ladders} ${ladders === 1 ? 'ladder' : 'ladders'}`,
+  tooEarly: (from: string, comparisons: number, ladders: number) =>
+    `Too early to say: there are ${from}; it takes ${comparisons} from ${ladders}.`,
+  tooEarlyShort: 'too early',
+  interval: (verdict: string, low: number, high: number, from: string) =>
+    `${verdict}: between ${low}% and ${high}% of pairs end as planned (90% interval, ${from}).`,
   lean: {
-    harder: (what: string, times: number, of: number) =>
-      `This team expects ${what} to be easier than they turn out: ${times} of ${of} reversed ${of === 1 ? 'pair' : 'pairs'} had one planned too low.`,
-    easier: (what: string, times: number, of: number) =>
-      `This team expects ${what} to be harder than they turn out: ${times} of ${of} reversed ${of === 1 ? 'pair' : 'pairs'} had one planned too high.`,
+    harder: (what: string, times: number, from: string) =>
+      `This team expects ${what} to be easier than they turn out: ${times} of ${from} ended harder than planned.`,
+    easier: (what: string, times: number, from: string) =>
+      `This team expects ${what} to be harder than they turn out: ${times} of ${from} ended easier than planned.`,
   },
-  inStage: (stage: string) => `key results of the stage “${stage}”`,
-  noLean: 'No kind of key result was judged wrong again and again.',
+  noLean: (from: string) => `No kind of key result is judged wrong again and again (${from}).`,
   hint: {
     harder: 'last time harder than planned',
     easier: 'last time easier than planned',
@@ -65,26 +80,32 @@ const id: typeof en = {
   nothing: 'Hasilnya tidak mengatakan apa-apa tentang urutan: skor semua anak tangga sama.',
   turned: (easier, harder) => `Anak tangga ${easier} lebih sulit dari rencana: anak tangga ${harder} `,
   scoredHigher: (harder, easier) => `skornya lebih tinggi (${harder} dibanding ${easier}).`,
-  reachedEarlier: (harder, rung, easier) =>
-    easier === null
-      ? `tercapai pada ${harder}, sedangkan anak tangga ${rung} baru di akhir periode.`
-      : `tercapai pada ${harder}, sedangkan anak tangga ${rung} pada ${easier}.`,
+  reachedEarlier: (harder, rung, easier) => {
+    const first = harder === null ? 'tercapai di akhir rentang waktunya' : `tercapai pada ${harder}`;
+    return easier === null
+      ? `${first}, sedangkan anak tangga ${rung} baru di akhir periode.`
+      : `${first}, sedangkan anak tangga ${rung} baru pada ${easier}.`;
+  },
   agreement: (tau) => `kesesuaian (tau-b) ${tau}`,
-  withTau: (verdict, tau) => `${verdict} (tau-b ${tau}).`,
   slope: {
     planned: 'rencana',
     happened: 'kenyataan',
     told: (planned, happened) =>
       `Rencana dari yang termudah: ${planned.join(', ')}. Kenyataan: ${happened.join(', ')}.`,
   },
+  from: (comparisons, ladders) => `${comparisons} perbandingan dari ${ladders} tangga`,
+  tooEarly: (from, comparisons, ladders) =>
+    `Terlalu dini untuk disimpulkan: baru ada ${from}; diperlukan ${comparisons} dari ${ladders}.`,
+  tooEarlyShort: 'terlalu dini',
+  interval: (verdict, low, high, from) =>
+    `${verdict}: antara ${low}% dan ${high}% pasangan berakhir sesuai rencana (interval 90%, ${from}).`,
   lean: {
-    harder: (what, times, of) =>
-      `Tim ini mengira ${what} lebih mudah dari kenyataannya: ${times} dari ${of} pasangan terbalik memuat satu yang direncanakan terlalu rendah.`,
-    easier: (what, times, of) =>
-      `Tim ini mengira ${what} lebih sulit dari kenyataannya: ${times} dari ${of} pasangan terbalik memuat satu yang direncanakan terlalu tinggi.`,
+    harder: (what, times, from) =>
+      `Tim ini mengira ${what} lebih mudah dari kenyataannya: ${times} dari ${from} ternyata lebih sulit dari rencana.`,
+    easier: (what, times, from) =>
+      `Tim ini mengira ${what} lebih sulit dari kenyataannya: ${times} dari ${from} ternyata lebih mudah dari rencana.`,
   },
-  inStage: (stage) => `hasil kunci tahap “${stage}”`,
-  noLean: 'Tidak ada jenis hasil kunci yang berulang kali salah dinilai.',
+  noLean: (from) => `Tidak ada jenis hasil kunci yang berulang kali salah dinilai (${from}).`,
   hint: {
     harder: 'periode lalu ternyata lebih sulit dari rencana',
     easier: 'periode lalu ternyata lebih mudah dari rencana',
@@ -111,77 +132,97 @@ export function ladderWords(
   const texts = calibrationTexts[language];
   if (inversions.length === 0) return [pairs.concordant > 0 ? texts.asPlanned : texts.nothing];
   return inversions.map(({ plannedEasier, plannedHarder }) => {
-    const isByScore = Math.abs(plannedHarder.score - plannedEasier.score) > 1e-9;
+    const isByScore = !isSame(plannedHarder.score, plannedEasier.score);
+    const dayWords = (day: string | null) => day && formatDate(day, language, 'day');
     const how = isByScore
       ? texts.scoredHigher(
           formatScore(plannedHarder.score, language),
           formatScore(plannedEasier.score, language),
         )
       : texts.reachedEarlier(
-          formatDate(plannedHarder.reachedOn ?? '', language, 'day'),
+          dayWords(plannedHarder.reachedOn),
           plannedEasier.planned,
-          plannedEasier.reachedOn && formatDate(plannedEasier.reachedOn, language, 'day'),
+          dayWords(plannedEasier.reachedOn),
         );
     return texts.turned(plannedEasier.planned, plannedHarder.planned) + how;
   });
 }
 
-function leanSentence(
-  { lean, harder, easier }: Pick<LeanOf<unknown>, 'lean' | 'harder' | 'easier'>,
-  what: string,
-  language: Language,
-): string | null {
-  if (lean === 'as-planned') return null;
-  return calibrationTexts[language].lean[lean](what, lean === 'harder' ? harder : easier, harder + easier);
-}
+/** From how many comparisons and ladders something is said, in words. */
+const evidenceWords = ({ comparisons, ladders }: Evidence, language: Language): string =>
+  calibrationTexts[language].from(comparisons, ladders);
+
+/** That there is too little to say anything, and from how much on there is enough. */
+export const tooEarlyWords = (evidence: Evidence, language: Language): string =>
+  calibrationTexts[language].tooEarly(
+    evidenceWords(evidence, language),
+    leastEvidence.comparisons,
+    leastEvidence.ladders,
+  );
 
 /** How much a lean leans. */
-const strength = ({ harder, easier }: Pick<LeanOf<unknown>, 'harder' | 'easier'>): number =>
-  Math.abs(harder - easier);
+const strength = ({ harder, easier, comparisons }: KindLean): number =>
+  Math.abs(harder - easier) / comparisons;
 
-/** More sentences than this nobody remembers. */
-const mostLeans = 3;
-
-/** Which kinds and stages a team takes for harder or easier than they are, in sentences, the clearest first. */
-export function leanWords(
-  { kinds, stages }: Pick<Calibration, 'kinds' | 'stages'>,
-  language: Language,
-): string[] {
+/** Which kinds a team takes for harder or easier than they are, in sentences, the clearest first; all of them. */
+export function leanWords({ kinds }: Pick<Calibration, 'kinds'>, language: Language): string[] {
   const texts = calibrationTexts[language];
-  const sorts = [
-    ...kinds.map((row) => ({ row, what: texts.kinds[row.of] })),
-    ...stages.map((row: LeanOf<Stage>) => ({ row, what: texts.inStage(stageName(row.of, language)) })),
-  ].sort((a, b) => strength(b.row) - strength(a.row));
-  return sorts.flatMap(({ row, what }) => leanSentence(row, what, language) ?? []).slice(0, mostLeans);
+  return [...kinds]
+    .sort((a, b) => strength(b) - strength(a))
+    .flatMap((row) => {
+      const { lean } = row;
+      if (lean !== 'harder' && lean !== 'easier') return [];
+      return texts.lean[lean](texts.kinds[row.kind], row[lean], evidenceWords(row, language));
+    });
 }
 
-/** What a team learns of how it judges difficulty, in sentences; one that says so where it is nothing. */
+/** What a team learns of how it judges difficulty, in sentences; one that says so where it is nothing yet. */
 export function learnedWords(
-  calibration: Pick<Calibration, 'kinds' | 'stages'>,
+  { kinds, totals }: Pick<Calibration, 'kinds' | 'totals'>,
   language: Language,
 ): string[] {
-  const leans = leanWords(calibration, language);
-  return leans.length > 0 ? leans : [calibrationTexts[language].noLean];
+  const leans = leanWords({ kinds }, language);
+  if (leans.length > 0) return leans;
+  if (totals.comparisons === 0) return [];
+  const isEarly = kinds.every(({ lean }) => lean === 'too-early');
+  if (isEarly) return isEnough(totals) ? [] : [tooEarlyWords(totals, language)];
+  return [calibrationTexts[language].noLean(evidenceWords(totals, language))];
 }
 
 /** What lessons say beside a rung at the next vote. */
-export const leanHint = (lean: Exclude<Lean, 'as-planned'>, language: Language): string =>
-  calibrationTexts[language].hint[lean];
+export const misjudgedHint = (how: 'harder' | 'easier', language: Language): string =>
+  calibrationTexts[language].hint[how];
 
 function verdictOf(tau: number, language: Language): string {
   const { overall } = calibrationTexts[language];
-  return tau >= 0.6 ? overall.good : tau >= 0.2 ? overall.fair : overall.poor;
+  return reaches(tau, 0.6) ? overall.good : reaches(tau, 0.2) ? overall.fair : overall.poor;
 }
 
-/** How well planned and actual difficulty agree, in a sentence. */
-export const overallWords = (tau: number | null, language: Language): string =>
-  tau === null ? calibrationTexts[language].overall.none : `${verdictOf(tau, language)}.`;
+/** How well planned and actual difficulty agree, in a sentence that says from how much; or that it is too early. */
+export function overallWords(totals: CalibrationTotals, language: Language): string {
+  const texts = calibrationTexts[language];
+  if (totals.tau === null) return texts.overall.none;
+  if (!isEnough(totals)) return tooEarlyWords(totals, language);
+  const { low, high } = wilsonInterval(totals.comparisons - totals.inversions, totals.comparisons);
+  return texts.interval(
+    verdictOf(totals.tau, language),
+    rounded(low * 100),
+    rounded(high * 100),
+    evidenceWords(totals, language),
+  );
+}
 
-/** The same sentence with its figure in it. */
-export const overallWithTau = (tau: number | null, language: Language): string =>
-  tau === null
-    ? overallWords(tau, language)
-    : calibrationTexts[language].withTau(verdictOf(tau, language), tauWords(tau, language));
+/** The tau-b of several ladders with two decimals, where there are enough of them; else that it is too early. */
+export function totalsTauWords(totals: CalibrationTotals, language: Language): string {
+  if (totals.tau === null) return tauWords(null, language);
+  return isEnough(totals) ? tauWords(totals.tau, language) : calibrationTexts[language].tooEarlyShort;
+}
+
+/** The same sentence with its figure, where there is one. */
+export const overallWithTau = (totals: CalibrationTotals, language: Language): string =>
+  totals.tau !== null && isEnough(totals)
+    ? `${overallWords(totals, language)} (tau-b ${tauWords(totals.tau, language)})`
+    : overallWords(totals, language);
 
 /** The kind of a key result as it is named alone. */
 export const kindName = (kind: KeyResultKind, language: Language): string => vocabulary[language].kind[kind];

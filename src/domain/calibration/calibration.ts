@@ -1,6 +1,6 @@
 import { isClosed } from '../cycle/archive.ts';
 import { cyclesOf, objectivesIn } from '../cycle/cycle.ts';
-import { dust } from '../figure/decimal.ts';
+import { reaches } from '../figure/decimal.ts';
 import { difficultyOf } from '../ladder/difficulty.ts';
 import { meanOf } from '../mean/mean.ts';
 import { ownerKey, ownerOf } from '../ownership/ownership.ts';
@@ -11,11 +11,11 @@ import {
   type KeyResultKind,
   keyResultKinds,
   type Objective,
-  type Stage,
 } from '../plan/rows.ts';
 import { reachedOn } from '../progress/progress.ts';
-import { ladderScores } from '../review/score.ts';
-import { addPairs, countPairs, type PairCount, tauB } from './kendall.ts';
+import { ladderScores, reviewOf } from '../review/score.ts';
+import { type Evidence, isEnough, wilsonInterval } from './evidence.ts';
+import { addPairs, countPairs, noPairs, type PairCount, tauB } from './kendall.ts';
 
 /*
  * Calibration [product: Calibration]: each ladder's planned order against what happened. A rung turned out
@@ -32,6 +32,8 @@ export interface RungOutcome {
   readonly score: number;
   /** The day on which it was reached; null where it was not. */
   readonly reachedOn: string | null;
+  /** The day that counts: what is whole without one, such as a value that was kept, is so at the end. */
+  readonly day: string;
   /** The median of its difficulty votes, 1 to 5; null where nobody voted. */
   readonly estimate: number | null;
 }
@@ -52,22 +54,27 @@ export interface LadderCalibration {
   readonly inversions: readonly Inversion[];
 }
 
-/** Ladders of one owner together. */
-export interface OwnerCalibration {
-  readonly key: string;
-  readonly ladders: number;
+/** Several ladders together: how their comparisons ended, and from how many they come. */
+export interface CalibrationTotals extends Evidence {
+  /** Comparisons that ended the other way round than they were planned. */
   readonly inversions: number;
   readonly tau: number | null;
 }
 
-/** Whether a sort of key results is harder or easier than this team takes it for. */
-export type Lean = 'harder' | 'easier' | 'as-planned';
+/** Ladders of one owner together. */
+export interface OwnerCalibration extends CalibrationTotals {
+  readonly key: string;
+}
 
-/** What the inversions say of key results that have something in common. */
-export interface LeanOf<T> {
-  readonly of: T;
+/** Whether a kind of key results is harder or easier than this team takes it for, or nobody can say yet. */
+export type Lean = 'harder' | 'easier' | 'as-planned' | 'too-early';
+
+/** What comparisons with key results of other kinds say of one kind. */
+export interface KindLean extends Evidence {
+  readonly kind: KeyResultKind;
+  /** How many key results of the kind there are. */
   readonly count: number;
-  /** How often one of them turned out harder, and easier, than another rung that it was planned against. */
+  /** In how many comparisons one of the kind turned out harder, and easier, than it was planned. */
   readonly harder: number;
   readonly easier: number;
   readonly meanScore: number;
@@ -84,31 +91,26 @@ export interface EstimateOutcome {
 export interface Calibration {
   readonly cycle: Cycle;
   readonly ladders: readonly LadderCalibration[];
-  readonly tau: number | null;
+  readonly totals: CalibrationTotals;
   readonly teams: readonly OwnerCalibration[];
   readonly people: readonly OwnerCalibration[];
-  readonly kinds: readonly LeanOf<KeyResultKind>[];
-  readonly stages: readonly LeanOf<Stage>[];
+  readonly kinds: readonly KindLean[];
   readonly estimates: readonly EstimateOutcome[];
-  /** Tau-b of estimates and outcomes, pair by pair within each ladder; null without votes. */
+  /** Tau-b of estimates and outcomes, pair by pair within each ladder; null where there are too few votes. */
   readonly estimateTau: number | null;
 }
 
-/** Fewer inversions than this say nothing about a sort of key results. */
-const leastEvidence = 2;
+/** Scores that lie closer than this are alike: no measure tells them apart [product: Calibration]. */
+const tie = 0.1;
 
-/** Orders what turned out easier first: by score, and among reached ones by the day. */
+/** Orders what turned out easier first: by score, and among whole ones by the day. Those alike are alike. */
 function byOutcome(a: Outcome, b: Outcome): number {
-  if (Math.abs(a.score - b.score) > dust) return b.score - a.score;
-  if (a.score < 1 - dust || a.day === b.day) return 0;
+  if (reaches(Math.abs(a.score - b.score), tie)) return b.score - a.score;
+  if (!reaches(Math.min(a.score, b.score), 1) || a.day === b.day) return 0;
   return a.day < b.day ? -1 : 1;
 }
 
-interface Outcome {
-  readonly score: number;
-  /** The day it was reached on; what is whole without one, such as a value that was kept, is so at the end. */
-  readonly day: string;
-}
+type Outcome = Pick<RungOutcome, 'score' | 'day'>;
 
 function outcomesOf(plan: Plan, cycle: Cycle, objective: Objective): RungOutcome[] {
   const scores = ladderScores(plan, cycle.id, objective.id).map(({ rung, score }) => {
@@ -121,24 +123,49 @@ function outcomesOf(plan: Plan, cycle: Cycle, objective: Objective): RungOutcome
     outcome: 1 + scores.filter((other) => byOutcome(other, own) < 0).length,
     score: own.score,
     reachedOn: own.reachedOn,
+    day: own.day,
     estimate: difficultyOf(plan, own.rung.id)?.median ?? null,
   }));
+}
+
+/** Two rungs of a ladder, the one planned as easier first, and which turned out so: below 0 as planned, 0 alike. */
+interface Comparison extends Inversion {
+  readonly order: number;
+}
+
+function comparisonsOf(rungs: readonly RungOutcome[]): Comparison[] {
+  return rungs.flatMap((plannedEasier, index) =>
+    rungs.slice(index + 1).map((plannedHarder) => ({
+      plannedEasier,
+      plannedHarder,
+      order: byOutcome(plannedEasier, plannedHarder),
+    })),
+  );
 }
 
 /** One ladder's planned order against what happened. */
 export function calibrateLadder(plan: Plan, cycle: Cycle, objective: Objective): LadderCalibration {
   const rungs = outcomesOf(plan, cycle, objective);
-  const pairs = countPairs(
-    rungs.map(({ planned }) => planned),
-    rungs.map(({ outcome }) => outcome),
-  );
-  const inversions = rungs.flatMap((plannedEasier, index) =>
-    rungs
-      .slice(index + 1)
-      .filter((plannedHarder) => plannedHarder.outcome < plannedEasier.outcome)
-      .map((plannedHarder) => ({ plannedEasier, plannedHarder })),
-  );
+  const comparisons = comparisonsOf(rungs);
+  const inversions = comparisons.filter(({ order }) => order > 0);
+  const pairs: PairCount = {
+    ...noPairs,
+    concordant: comparisons.filter(({ order }) => order < 0).length,
+    discordant: inversions.length,
+    tiedSecond: comparisons.filter(({ order }) => order === 0).length,
+  };
   return { objective, rungs, pairs, tau: tauB(pairs), inversions };
+}
+
+function totalsOf(ladders: readonly LadderCalibration[]): CalibrationTotals {
+  const told = ladders.filter(({ pairs }) => pairs.concordant + pairs.discordant > 0);
+  const pairs = addPairs(ladders.map((ladder) => ladder.pairs));
+  return {
+    comparisons: pairs.concordant + pairs.discordant,
+    ladders: told.length,
+    inversions: pairs.discordant,
+    tau: tauB(pairs),
+  };
 }
 
 function byOwner(ladders: readonly LadderCalibration[], wanted: (objective: Objective) => string | null) {
@@ -147,37 +174,52 @@ function byOwner(ladders: readonly LadderCalibration[], wanted: (objective: Obje
     const key = wanted(ladder.objective);
     if (key !== null) groups.set(key, [...(groups.get(key) ?? []), ladder]);
   }
-  return [...groups].map(
-    ([key, own]): OwnerCalibration => ({
-      key,
-      ladders: own.length,
-      inversions: own.reduce((sum, { inversions }) => sum + inversions.length, 0),
-      tau: tauB(addPairs(own.map(({ pairs }) => pairs))),
-    }),
-  );
+  return [...groups].map(([key, own]): OwnerCalibration => ({ key, ...totalsOf(own) }));
 }
 
-function leans<T>(
-  ladders: readonly LadderCalibration[],
-  sorts: readonly T[],
-  isOf: (rung: KeyResult, objective: Objective, sort: T) => boolean,
-): LeanOf<T>[] {
-  return sorts.flatMap((of) => {
-    const scores: number[] = [];
-    let harder = 0;
-    let easier = 0;
-    for (const { objective, rungs, inversions } of ladders) {
-      const isOwn = ({ rung }: RungOutcome) => isOf(rung, objective, of);
-      scores.push(...rungs.filter(isOwn).map(({ score }) => score));
-      harder += inversions.filter(({ plannedEasier }) => isOwn(plannedEasier)).length;
-      easier += inversions.filter(({ plannedHarder }) => isOwn(plannedHarder)).length;
+/**
+ * What a kind of key results is taken for: from comparisons with other kinds alone, since a pair of one kind says as
+ * much for as against it. It leans where its share of reversed comparisons leaves out one half.
+ */
+function leanOfKind(ladders: readonly LadderCalibration[], kind: KeyResultKind): KindLean | null {
+  const isOwn = ({ rung }: RungOutcome) => rung.kind === kind;
+  const scores = ladders.flatMap(({ rungs }) => rungs.filter(isOwn).map(({ score }) => score));
+  const meanScore = meanOf(scores);
+  if (meanScore === null) return null;
+  let comparisons = 0;
+  let harder = 0;
+  let easier = 0;
+  let from = 0;
+  for (const { rungs } of ladders) {
+    const own = comparisonsOf(rungs).filter(
+      ({ plannedEasier, plannedHarder, order }) =>
+        order !== 0 && isOwn(plannedEasier) !== isOwn(plannedHarder),
+    );
+    comparisons += own.length;
+    if (own.length > 0) from += 1;
+    for (const { plannedEasier, order } of own) {
+      if (order < 0) continue;
+      if (isOwn(plannedEasier)) harder += 1;
+      else easier += 1;
     }
-    const meanScore = meanOf(scores);
-    if (meanScore === null) return [];
-    const isTelling = Math.abs(harder - easier) >= leastEvidence;
-    const lean: Lean = !isTelling ? 'as-planned' : harder > easier ? 'harder' : 'easier';
-    return [{ of, count: scores.length, harder, easier, meanScore, lean }];
-  });
+  }
+  const evidence = { comparisons, ladders: from };
+  return {
+    kind,
+    count: scores.length,
+    ...evidence,
+    harder,
+    easier,
+    meanScore,
+    lean: leanFrom(evidence, harder, easier),
+  };
+}
+
+function leanFrom(evidence: Evidence, harder: number, easier: number): Lean {
+  if (!isEnough(evidence)) return 'too-early';
+  const isClear = (hits: number) => wilsonInterval(hits, evidence.comparisons).low > 1 / 2;
+  if (isClear(harder)) return 'harder';
+  return isClear(easier) ? 'easier' : 'as-planned';
 }
 
 function estimateOutcomes(ladders: readonly LadderCalibration[]): EstimateOutcome[] {
@@ -192,34 +234,46 @@ function estimateOutcomes(ladders: readonly LadderCalibration[]): EstimateOutcom
 }
 
 function estimateTau(ladders: readonly LadderCalibration[]): number | null {
-  return tauB(
-    addPairs(
-      ladders.map(({ rungs }) => {
-        const voted = rungs.filter(({ estimate }) => estimate !== null);
-        return countPairs(
-          voted.map(({ estimate }) => estimate as number),
-          voted.map(({ outcome }) => outcome),
-        );
-      }),
-    ),
-  );
+  const counts = ladders.map(({ rungs }) => {
+    const voted = rungs.filter(({ estimate }) => estimate !== null);
+    return countPairs(
+      voted.map(({ estimate }) => estimate as number),
+      voted.map(({ outcome }) => outcome),
+    );
+  });
+  const told = counts.filter(({ concordant, discordant }) => concordant + discordant > 0);
+  const pairs = addPairs(counts);
+  const evidence = { comparisons: pairs.concordant + pairs.discordant, ladders: told.length };
+  return isEnough(evidence) ? tauB(pairs) : null;
 }
 
-/** What a cycle's outcome says about how its difficulty was judged. Ladders of one rung order nothing. */
+/**
+ * Whether what became of an objective in a cycle is known: its timeframe does not go on, and the review has decided on
+ * it or is closed. A review inside its timeframe is an interim one.
+ */
+function isFinished(plan: Plan, cycle: Cycle, objective: Objective): boolean {
+  if (objective.endsOn > cycle.endsOn) return false;
+  return isClosed(cycle) || (reviewOf(plan, cycle.id, objective.id)?.decision ?? null) !== null;
+}
+
+/**
+ * What a cycle's outcome says about how its difficulty was judged, from the ladders that are finished. Ladders of one
+ * rung order nothing.
+ */
 export function calibrate(plan: Plan, cycle: Cycle): Calibration {
   const ladders = objectivesIn(plan, cycle)
+    .filter((objective) => isFinished(plan, cycle, objective))
     .map((objective) => calibrateLadder(plan, cycle, objective))
     .filter(({ rungs }) => rungs.length > 1);
   return {
     cycle,
     ladders,
-    tau: tauB(addPairs(ladders.map(({ pairs }) => pairs))),
+    totals: totalsOf(ladders),
     teams: byOwner(ladders, (objective) =>
       objective.level === 'individual' ? null : ownerKey(ownerOf(objective)),
     ),
     people: byOwner(ladders, ({ ownerId }) => ownerId && ownerKey({ kind: 'individual', personId: ownerId })),
-    kinds: leans(ladders, keyResultKinds, (rung, _objective, kind) => rung.kind === kind),
-    stages: leans(ladders, plan.tables.stage.sorted(), (_rung, { stageId }, { id }) => stageId === id),
+    kinds: keyResultKinds.flatMap((kind) => leanOfKind(ladders, kind) ?? []),
     estimates: estimateOutcomes(ladders),
     estimateTau: estimateTau(ladders),
   };
@@ -239,16 +293,20 @@ export function lessonsFor(plan: Plan, cycle: Cycle, planOf: (cycle: Cycle) => P
   return lessons.ladders.length > 0 ? lessons : null;
 }
 
-/** What lessons say about key results like this one: by its kind, else by its objective's stage. */
-export function leanOf(
-  lessons: Calibration,
-  rung: KeyResult,
-  objective: Objective,
-): Exclude<Lean, 'as-planned'> | null {
-  const byKind = lessons.kinds.find(({ of }) => of === rung.kind)?.lean;
-  const byStage = lessons.stages.find(({ of }) => of.id === objective.stageId)?.lean;
-  const lean = byKind && byKind !== 'as-planned' ? byKind : byStage;
-  return lean && lean !== 'as-planned' ? lean : null;
+/** Whether two key results are of one thing: carried over from one another, or of the same metric. */
+const isComparable = (rung: KeyResult, earlier: KeyResult): boolean =>
+  rung.carriedFromId === earlier.id || (rung.metricId !== null && rung.metricId === earlier.metricId);
+
+/**
+ * Whether a key result that is comparable to this one turned out harder, or easier, than it was planned last time;
+ * null where none was misjudged, or one each way.
+ */
+export function misjudged(lessons: Calibration, rung: KeyResult): 'harder' | 'easier' | null {
+  const inversions = lessons.ladders.flatMap((ladder) => ladder.inversions);
+  const harder = inversions.some(({ plannedEasier }) => isComparable(rung, plannedEasier.rung));
+  const easier = inversions.some(({ plannedHarder }) => isComparable(rung, plannedHarder.rung));
+  if (harder === easier) return null;
+  return harder ? 'harder' : 'easier';
 }
 
 /** Ladders in the order of how many pairs of their rungs turned round. */

@@ -1,4 +1,4 @@
-import { calibrate } from '../calibration/calibration.ts';
+import { type CalibrationTotals, calibrate } from '../calibration/calibration.ts';
 import { cyclesOf } from '../cycle/cycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle } from '../plan/rows.ts';
@@ -9,8 +9,8 @@ import type { ReviewTotals } from '../review/score.ts';
 export interface CycleFigures extends ReviewTotals {
   readonly cycle: Cycle;
   readonly keyResults: number;
-  /** Kendall's tau-b of planned and actual difficulty; null where nothing can be compared. */
-  readonly tau: number | null;
+  /** How planned and actual difficulty agree; nothing before the cycle is closed. */
+  readonly calibration: CalibrationTotals;
 }
 
 /** The cycles of a plan in order of time, in figures; `planOf` is the plan by which each is judged. */
@@ -22,7 +22,7 @@ export function compareCycles(plan: Plan, planOf: (cycle: Cycle) => Plan): Cycle
       cycle,
       ...reviewTotals(reviewed),
       keyResults: reviewed.reduce((sum, { rungs }) => sum + rungs.length, 0),
-      tau: calibrate(read, cycle).tau,
+      calibration: calibrate(read, cycle).totals,
     };
   });
 }

@@ -85,7 +85,7 @@ export function planAsData(file: PlanFile, today: string, only: Cycle | null = n
     cycles: [...byCycle.values()].map(({ cycle, plan: read }) => ({
       ...cycle,
       review: reviewTotals(reviewedObjectives(read, cycle)),
-      calibration: calibrate(read, cycle).tau,
+      calibration: calibrate(read, cycle).totals.tau,
       causes: read.tables.cause.where('cycleId', cycle.id),
       improvements: read.tables.improvement.where('cycleId', cycle.id),
     })),

@@ -191,10 +191,16 @@ export const quarterEn = {
     sort: 'Kind of key result',
     count: 'Key results',
     meanScore: 'Mean score',
+    comparisons: 'Comparisons',
     harder: 'Harder',
     easier: 'Easier',
     says: 'It is',
-    leans: { harder: 'harder than planned', easier: 'easier than planned', 'as-planned': 'as planned' },
+    leans: {
+      harder: 'harder than planned',
+      easier: 'easier than planned',
+      'as-planned': 'as planned',
+      'too-early': 'too early to say',
+    },
     nothing: 'There is nothing to compare yet.',
   },
   insights: {

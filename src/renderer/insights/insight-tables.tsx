@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { tauWords } from '#contract/texts/calibration.ts';
+import { totalsTauWords } from '#contract/texts/calibration.ts';
 import { valueWords } from '#contract/texts/measure.ts';
 import { reviewTexts } from '#contract/texts/review.ts';
+import { isEnough } from '#domain/calibration/evidence.ts';
 import { cyclesOf, judgedOn } from '#domain/cycle/cycle.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
 import { compareCycles } from '#domain/insights/cycle-comparison.ts';
@@ -231,8 +232,8 @@ export function CyclesTable() {
         {
           key: 'tau',
           label: t('calibration.title'),
-          value: ({ tau }) => toHundredths(tau),
-          show: ({ tau }) => tauWords(tau, language),
+          value: ({ calibration }) => (isEnough(calibration) ? toHundredths(calibration.tau) : null),
+          show: ({ calibration }) => totalsTauWords(calibration, language),
           isFigure: true,
         },
       ]}

@@ -8,14 +8,9 @@ import {
   learnedWords,
   overallWords,
   tauWords,
+  totalsTauWords,
 } from '#contract/texts/calibration.ts';
-import { stageName } from '#contract/texts/measure.ts';
-import {
-  type Calibration,
-  calibrate,
-  type LeanOf,
-  mostTurnedFirst,
-} from '#domain/calibration/calibration.ts';
+import { type Calibration, calibrate, mostTurnedFirst } from '#domain/calibration/calibration.ts';
 import { mostSlopes } from '#domain/calibration/slope.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
 import { formatScore } from '#domain/number-format/number-format.ts';
@@ -36,14 +31,14 @@ export function CalibrationView() {
   const plan = usePlan();
   const cycle = useCycle();
   const calibration = useMemo(() => calibrate(plan, cycle), [plan, cycle]);
-  const { ladders, tau, teams, people } = calibration;
+  const { ladders, totals, teams, people } = calibration;
   const turned = mostTurnedFirst(ladders);
   return (
     <ReviewPartFrame part="calibration" text={t('calibration.text')}>
       <section className={styles.summary}>
-        <span className={styles.tau}>{tauWords(tau, language)}</span>
+        <span className={styles.tau}>{totalsTauWords(totals, language)}</span>
         <div>
-          <strong>{overallWords(tau, language)}</strong>
+          <strong>{overallWords(totals, language)}</strong>
           <Text size="sm" c="dimmed">
             {t('calibration.tauText')}
           </Text>
@@ -80,33 +75,35 @@ export function CalibrationView() {
         </section>
       </div>
       <EstimateChart calibration={calibration} />
-      <Sorts calibration={calibration} />
+      <Kinds calibration={calibration} />
     </ReviewPartFrame>
   );
 }
 
-function Sorts({ calibration: { kinds, stages } }: { readonly calibration: Calibration }) {
+function Kinds({ calibration: { kinds } }: { readonly calibration: Calibration }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const rows = [
-    ...kinds.map((row) => ({ key: row.of, name: kindName(row.of, language), ...strip(row) })),
-    ...stages.map((row) => ({ key: row.of.id, name: stageName(row.of, language), ...strip(row) })),
-  ];
   return (
     <DataTable
       title={t('calibration.bySort')}
       text={t('calibration.bySortText')}
-      rows={rows}
-      rowKey={({ key }) => key}
+      rows={kinds}
+      rowKey={({ kind }) => kind}
       empty={t('calibration.nothing')}
       columns={[
-        { key: 'name', label: t('calibration.sort'), value: ({ name }) => name },
+        { key: 'name', label: t('calibration.sort'), value: ({ kind }) => kindName(kind, language) },
         { key: 'count', label: t('calibration.count'), value: ({ count }) => count, isFigure: true },
         {
           key: 'mean',
           label: t('calibration.meanScore'),
           value: ({ meanScore }) => toHundredths(meanScore),
           show: ({ meanScore }) => formatScore(meanScore, language),
+          isFigure: true,
+        },
+        {
+          key: 'comparisons',
+          label: t('calibration.comparisons'),
+          value: ({ comparisons }) => comparisons,
           isFigure: true,
         },
         { key: 'harder', label: t('calibration.harder'), value: ({ harder }) => harder, isFigure: true },
@@ -120,11 +117,3 @@ function Sorts({ calibration: { kinds, stages } }: { readonly calibration: Calib
     />
   );
 }
-
-const strip = ({ count, harder, easier, meanScore, lean }: LeanOf<unknown>) => ({
-  count,
-  harder,
-  easier,
-  meanScore,
-  lean,
-});

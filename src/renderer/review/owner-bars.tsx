@@ -1,27 +1,41 @@
-import { tauWords } from '#contract/texts/calibration.ts';
+import { tooEarlyWords, totalsTauWords } from '#contract/texts/calibration.ts';
 import type { OwnerCalibration } from '#domain/calibration/calibration.ts';
+import { isEnough } from '#domain/calibration/evidence.ts';
 import { ownerFromKey, ownerName } from '#domain/ownership/ownership.ts';
+import type { Language } from '#domain/plan/rows.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import styles from './lesson.module.css';
 
-/** How well the ladders of each owner were ordered: tau-b from nought to one as a bar, always with its figure. */
+/**
+ * How well the ladders of each owner were ordered: tau-b from −1 to 1 as a bar from the middle, always with its figure;
+ * where there are too few comparisons, that it is too early.
+ */
 export function OwnerBars({ owners }: { readonly owners: readonly OwnerCalibration[] }) {
   const language = useLanguage();
   const plan = usePlan();
   return (
     <dl className={styles.bars}>
-      {owners.map(({ key, tau }) => (
-        <div key={key}>
-          <dt>{ownerName(plan, ownerFromKey(key))}</dt>
-          <dd>
-            <span className={styles.bar} aria-hidden="true">
-              <span style={{ width: `${Math.max(0, tau ?? 0) * 100}%` }} />
-            </span>
-            {tauWords(tau, language)}
-          </dd>
-        </div>
-      ))}
+      {owners.map((owner) => {
+        const tau = isEnough(owner) ? (owner.tau ?? 0) : 0;
+        return (
+          <div key={owner.key}>
+            <dt>{ownerName(plan, ownerFromKey(owner.key))}</dt>
+            <dd title={tooEarlyTitle(owner, language)}>
+              <span className={styles.bar} aria-hidden="true">
+                <span
+                  data-reversed={tau < 0 || undefined}
+                  style={{ left: `${50 + Math.min(0, tau) * 50}%`, width: `${Math.abs(tau) * 50}%` }}
+                />
+              </span>
+              {totalsTauWords(owner, language)}
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }
+
+const tooEarlyTitle = (owner: OwnerCalibration, language: Language): string | undefined =>
+  owner.tau !== null && !isEnough(owner) ? tooEarlyWords(owner, language) : undefined;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { leanHint } from '#contract/texts/calibration.ts';
+import { misjudgedHint } from '#contract/texts/calibration.ts';
 import { measureWords } from '#contract/texts/measure.ts';
-import { leanOf } from '#domain/calibration/calibration.ts';
+import { misjudged } from '#domain/calibration/calibration.ts';
 import { contradictionsOf, difficultyFrom } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate, formatNumber } from '#domain/number-format/number-format.ts';
@@ -57,7 +57,7 @@ export function VoteTable({ objective, round, rounds }: VoteTableProps) {
               objective={objective}
               round={round}
               rounds={rounds}
-              lean={lessons && leanOf(lessons, row.rung, objective)}
+              lean={lessons && misjudged(lessons, row.rung)}
             />
           ))}
         </tbody>
@@ -69,7 +69,7 @@ export function VoteTable({ objective, round, rounds }: VoteTableProps) {
 interface VoteRowProps extends VoteTableProps {
   readonly row: RungVotes;
   /** What the last review taught about key results like this one. */
-  readonly lean: ReturnType<typeof leanOf>;
+  readonly lean: ReturnType<typeof misjudged> | null;
 }
 
 function VoteRow({ row, objective, round, rounds, lean }: VoteRowProps) {
@@ -88,7 +88,7 @@ function VoteRow({ row, objective, round, rounds, lean }: VoteRowProps) {
       <td className={styles.keyResult}>
         <strong>{rung.title}</strong>
         <small>{`${isMilestone ? words.to : `${words.from} → ${words.to}`} · ${due}`}</small>
-        {lean && <small className={styles.lean}>{leanHint(lean, language)}</small>}
+        {lean && <small className={styles.lean}>{misjudgedHint(lean, language)}</small>}
       </td>
       {scale.map((value) => {
         const here = votes.filter(({ estimate }) => estimate === value);

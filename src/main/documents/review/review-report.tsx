@@ -5,6 +5,7 @@ import {
   learnedWords,
   overallWithTau,
   tauWords,
+  totalsTauWords,
 } from '#contract/texts/calibration.ts';
 import { measureWords } from '#contract/texts/measure.ts';
 import { type ReviewTexts, reviewTexts, rungDates } from '#contract/texts/review.ts';
@@ -411,7 +412,7 @@ function CalibrationWords({ told: { calibration, language, texts } }: { readonly
   return (
     <div className="sentences">
       <h2 className="part">{texts.calibration}</h2>
-      <p>{overallWithTau(calibration.tau, language)}</p>
+      <p>{overallWithTau(calibration.totals, language)}</p>
       {learnedWords(calibration, language).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -435,10 +436,10 @@ function Agreements({ told: { plan, language }, title, rows }: AgreementsProps) 
       <h3 className="group">{title}</h3>
       <table>
         <tbody>
-          {rows.map(({ key, tau }) => (
-            <tr key={key}>
-              <td>{ownerName(plan, ownerFromKey(key))}</td>
-              <td className="number">{tauWords(tau, language)}</td>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <td>{ownerName(plan, ownerFromKey(row.key))}</td>
+              <td className="number">{totalsTauWords(row, language)}</td>
             </tr>
           ))}
         </tbody>
