@@ -142,7 +142,6 @@ export function calibrationByHand(
     if (agree + turn > before) ladders += 1;
   }
   const comparisons = agree + turn;
-  const tau =
-    comparisons === 0 ? null : (agree - turn) / Math.sqrt((comparisons + tied) * comparisons);
+  const tau = comparisons === 0 ? null : (agree - turn) / Math.sqrt((comparisons + tied) * comparisons);
   return { tau, comparisons, ladders, inversions: turn };
 }

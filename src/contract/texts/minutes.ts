@@ -36,6 +36,8 @@ const en = {
   apart: (votes: number, spread: number) => `${votes} ${votes === 1 ? 'vote' : 'votes'}, ${spread} apart`,
   decisions: 'Decisions',
   openPoints: 'Open points',
+  /** What a meeting agreed on to be done. */
+  actions: 'Actions',
   notes: 'Notes',
   what: 'What',
   who: 'Who',
@@ -86,6 +88,7 @@ const id: typeof en = {
   apart: (votes, spread) => `${votes} suara, jarak ${spread}`,
   decisions: 'Keputusan',
   openPoints: 'Poin terbuka',
+  actions: 'Tindakan',
   notes: 'Catatan',
   what: 'Apa',
   who: 'Siapa',

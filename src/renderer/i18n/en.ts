@@ -669,6 +669,7 @@ export const en = {
     guide: 'Print the facilitator’s guide',
     start: 'Start the workshop',
     resume: 'Go on',
+    openAgain: 'Open again',
     enter: 'Enter the room',
     create: 'Create workshop',
     remove: 'Delete workshop',

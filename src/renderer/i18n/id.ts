@@ -675,6 +675,7 @@ export const id: Texts<typeof en> = {
     guide: 'Cetak panduan fasilitator',
     start: 'Mulai lokakarya',
     resume: 'Lanjutkan',
+    openAgain: 'Buka kembali',
     enter: 'Masuk ruangan',
     create: 'Buat lokakarya',
     remove: 'Hapus lokakarya',

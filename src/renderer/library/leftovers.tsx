@@ -4,15 +4,19 @@ import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { formatPercent } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Objective } from '#domain/plan/rows.ts';
+import type { Cycle, Objective, Review } from '#domain/plan/rows.ts';
 import { objectiveProgress } from '#domain/progress/progress.ts';
+import { reviewOf } from '#domain/review/score.ts';
 import { holds } from '#domain/search/fold.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { ShelfCard } from './shelf-card.tsx';
 
-/** What earlier cycles did not finish and nobody took over yet, the latest cycle first. */
+/** What a review ended: it is not left over. */
+const ended = new Set<Review['decision']>(['done', 'everyday-work', 'drop']);
+
+/** What earlier cycles did not finish, no review ended and nobody took over yet, the latest cycle first. */
 function leftoversOf(plan: Plan, cycle: Cycle): Objective[] {
   const taken = new Set([...plan.tables.objective.rows.values()].map((row) => row.carriedFromId));
   return cyclesOf(plan)
@@ -20,6 +24,7 @@ function leftoversOf(plan: Plan, cycle: Cycle): Objective[] {
     .reverse()
     .flatMap((other) => plan.tables.objective.where('cycleId', other.id))
     .filter((objective) => objective.endsOn < cycle.startsOn && !taken.has(objective.id))
+    .filter(({ id, cycleId }) => !ended.has(reviewOf(plan, cycleId, id)?.decision ?? null))
     .filter((objective) => (objectiveProgress(plan, objective.id) ?? 0) < 1);
 }
 

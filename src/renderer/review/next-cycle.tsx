@@ -159,7 +159,11 @@ function StartNext({ carryPlan }: { readonly carryPlan: CarryPlan }) {
           <SpanInputs span={span} onSpan={setSpan} />
         </>
       )}
-      <Button rightSection={<IconArrowRight size={17} />} onClick={() => void start()}>
+      <Button
+        rightSection={<IconArrowRight size={17} />}
+        disabled={existing !== undefined && count === 0}
+        onClick={() => void start()}
+      >
         {existing ? t('review.nextCycle.take', { count }) : t('review.nextCycle.start')}
       </Button>
     </section>

@@ -55,11 +55,16 @@ export function Reviewed({ place, go, hasParts = false }: ReviewedProps) {
   const { t } = useTranslation();
   const plan = usePlan();
   const cycle = useCycle();
-  const reviewed = useMemo(() => reviewedObjectives(plan, cycle), [plan, cycle]);
+  const missesFirst = useMemo(() => reviewedObjectives(plan, cycle), [plan, cycle]);
+  // A score that is set would move its objective in the list, and the room would pass one over: the order of a sitting
+  // is the one it began with.
+  const [order] = useState(() => new Map(missesFirst.map(({ objective }, index) => [objective.id, index])));
+  const reviewed = useMemo(() => {
+    const placeOf = ({ objective }: ReviewedObjective) => order.get(objective.id) ?? order.size;
+    return [...missesFirst].sort((a, b) => placeOf(a) - placeOf(b));
+  }, [missesFirst, order]);
   const part = hasParts && isPart(place) ? place : null;
-  // A new score moves an objective in the list; what is being looked at stays.
-  const [openedId] = useState(reviewed[0]?.objective.id);
-  const chosen = byId(reviewed, place) ?? byId(reviewed, openedId) ?? reviewed[0];
+  const chosen = byId(reviewed, place) ?? reviewed[0];
   const next = nextAfter(reviewed, chosen) ?? (hasParts ? 'causes' : null);
   return (
     <div className={styles.columns}>

@@ -37,7 +37,7 @@ export function ReviewedRung({ row, objective, number, history, isReadOnly }: Re
   const { t } = useTranslation();
   const language = useLanguage();
   const plan = usePlan();
-  const { rung, score, reason } = row;
+  const { rung, score, proposed, reason } = row;
   const expected = expectedByNow(plan, useCycle(), objective, today(), [rung]);
   const words = measureWords(plan, rung, language);
   const facts = [
@@ -50,7 +50,11 @@ export function ReviewedRung({ row, objective, number, history, isReadOnly }: Re
       <div className={styles.rungText}>
         <strong>{rung.title}</strong>
         <small>{facts.join(' · ')}</small>
-        {reason && <q>{reason}</q>}
+        {reason && (
+          <small>
+            {t('review.proposed', { score: formatScore(proposed, language) })} <q>{reason}</q>
+          </small>
+        )}
       </div>
       <button
         type="button"

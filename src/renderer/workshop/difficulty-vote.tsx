@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, SegmentedControl, Select } from '@mantine/co
 import { IconArrowLeft, IconArrowRight, IconArrowsSort, IconBulb, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { leanWords } from '#contract/texts/calibration.ts';
+import { learnedWords } from '#contract/texts/calibration.ts';
 import { monthsInWords } from '#contract/texts/measure.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { wholeMonths } from '#domain/cycle/span.ts';
@@ -143,7 +143,7 @@ function Lessons() {
   const { t } = useTranslation();
   const language = useLanguage();
   const lessons = useLessons();
-  const words = lessons ? leanWords(lessons, language) : [];
+  const words = lessons ? learnedWords(lessons, language) : [];
   if (!lessons || words.length === 0) return null;
   return (
     <aside className={styles.lessons} aria-label={t('calibration.lastTime', { cycle: lessons.cycle.name })}>

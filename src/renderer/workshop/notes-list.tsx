@@ -36,6 +36,9 @@ function Note({ note }: { readonly note: Decision }) {
   const language = useLanguage();
   const plan = usePlan();
   const Icon = icons[note.kind];
+  const isAction =
+    note.kind === 'open-point' && plan.tables.workshop.get(note.workshopId)?.kind === 'meeting';
+  const kind = t(isAction ? 'meeting.action' : `workshop.captureKinds.${note.kind}`);
   const owner = plan.tables.person.get(note.ownerId)?.name;
   const facts = [owner, note.dueOn && formatDate(note.dueOn, language, 'day')].filter(Boolean).join(' · ');
   return (
@@ -45,12 +48,12 @@ function Note({ note }: { readonly note: Decision }) {
         <DraftTextarea
           size="sm"
           variant="unstyled"
-          aria-label={t(`workshop.captureKinds.${note.kind}`)}
+          aria-label={kind}
           keep={`decision/${note.id}/text`}
           value={note.text}
           onCommit={(text) => attempt(client.workshop.updateDecision({ id: note.id, text }))}
         />
-        <small>{[t(`workshop.captureKinds.${note.kind}`), facts].filter(Boolean).join(' · ')}</small>
+        <small>{[kind, facts].filter(Boolean).join(' · ')}</small>
       </div>
       <ActionIcon
         variant="subtle"

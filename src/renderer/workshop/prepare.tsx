@@ -11,6 +11,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
+import type { DocumentKind } from '#contract/document.ts';
 import { isWithin, teamTree } from '#domain/ownership/ownership.ts';
 import type { Workshop } from '#domain/plan/rows.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
@@ -44,15 +45,21 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
   // What one comes here for, once it is prepared.
   useEffect(() => start.current?.focus({ preventScroll: true }), []);
   const update = (fields: Fields) => attempt(client.workshop.update({ id, ...fields }));
-  const words = { prepared: 'start', running: 'enter', paused: 'resume', finished: 'resume' } as const;
+  const words = { prepared: 'start', running: 'enter', paused: 'resume', finished: 'openAgain' } as const;
+  const isFinished = workshop.state === 'finished';
   return (
     <Page
       title={workshop.name}
       text={t(`workshop.state.${workshop.state}`)}
       actions={
         <Group gap={8}>
-          <PaperMenu />
-          <Button ref={start} leftSection={<IconPlayerPlay size={17} />} onClick={() => void enter(workshop)}>
+          <PaperMenu isFinished={isFinished} />
+          <Button
+            ref={start}
+            variant={isFinished ? 'default' : 'filled'}
+            leftSection={<IconPlayerPlay size={17} />}
+            onClick={() => void enter(workshop)}
+          >
             {t(`workshop.${words[workshop.state]}`)}
           </Button>
           <MoreMenu workshop={workshop} />
@@ -171,22 +178,27 @@ function Participants({ workshop }: { readonly workshop: Workshop }) {
   );
 }
 
-function PaperMenu() {
+/** The papers of a workshop: before it what people write on, after it what was said. */
+function PaperMenu({ isFinished }: { readonly isFinished: boolean }) {
   const { t } = useTranslation();
+  const print = (documentKind: DocumentKind) => setScreen({ dialog: 'documents', documentKind });
+  if (isFinished) {
+    return (
+      <Button leftSection={<IconFileTypePdf size={17} />} onClick={() => print('minutes')}>
+        {t('meeting.minutes')}
+      </Button>
+    );
+  }
   return (
     <>
       <Button
         variant="default"
         leftSection={<IconFileTypePdf size={17} />}
-        onClick={() => setScreen({ dialog: 'documents', documentKind: 'worksheets' })}
+        onClick={() => print('worksheets')}
       >
         {t('workshop.worksheets')}
       </Button>
-      <Button
-        variant="default"
-        leftSection={<IconBook2 size={17} />}
-        onClick={() => setScreen({ dialog: 'documents', documentKind: 'guide' })}
-      >
+      <Button variant="default" leftSection={<IconBook2 size={17} />} onClick={() => print('guide')}>
         {t('workshop.guide')}
       </Button>
     </>

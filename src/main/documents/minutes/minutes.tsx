@@ -149,7 +149,7 @@ function Decisions({ told }: { readonly told: Told }) {
     <>
       <h2 className="part">{texts.decisions}</h2>
       {withOwners(minutes.decisions)}
-      <h2 className="part">{texts.openPoints}</h2>
+      <h2 className="part">{minutes.workshop.kind === 'meeting' ? texts.actions : texts.openPoints}</h2>
       {withOwners(minutes.openPoints)}
       {minutes.notes.length > 0 && (
         <>

@@ -57,7 +57,7 @@ export function minutesAsMarkdown(
     '',
     ...owned(minutes.decisions),
     '',
-    `## ${texts.openPoints}`,
+    `## ${minutes.workshop.kind === 'meeting' ? texts.actions : texts.openPoints}`,
     '',
     ...owned(minutes.openPoints),
   ];
