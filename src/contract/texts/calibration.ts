@@ -46,6 +46,8 @@ const en = {
   tooEarly: (from: string, comparisons: number, ladders: number) =>
     `Too early to say: there are ${from}; it takes ${comparisons} from ${ladders}.`,
   tooEarlyShort: 'too early',
+  noKindYet: (needed: string) =>
+    `No kind of key result has ${needed} yet: too early to say which are misjudged.`,
   interval: (verdict: string, low: number, high: number, from: string) =>
     `${verdict}: between ${low}% and ${high}% of pairs end as planned (90% interval, ${from}).`,
   lean: {
@@ -97,6 +99,8 @@ const id: typeof en = {
   tooEarly: (from, comparisons, ladders) =>
     `Terlalu dini untuk disimpulkan: baru ada ${from}; diperlukan ${comparisons} dari ${ladders}.`,
   tooEarlyShort: 'terlalu dini',
+  noKindYet: (needed) =>
+    `Belum ada jenis hasil kunci dengan ${needed}: terlalu dini untuk menyimpulkan mana yang salah dinilai.`,
   interval: (verdict, low, high, from) =>
     `${verdict}: antara ${low}% dan ${high}% pasangan berakhir sesuai rencana (interval 90%, ${from}).`,
   lean: {
@@ -185,7 +189,8 @@ export function learnedWords(
   if (leans.length > 0) return leans;
   if (totals.comparisons === 0) return [];
   const isEarly = kinds.every(({ lean }) => lean === 'too-early');
-  if (isEarly) return isEnough(totals) ? [] : [tooEarlyWords(totals, language)];
+  if (isEarly && !isEnough(totals)) return [tooEarlyWords(totals, language)];
+  if (isEarly) return [calibrationTexts[language].noKindYet(evidenceWords(leastEvidence, language))];
   return [calibrationTexts[language].noLean(evidenceWords(totals, language))];
 }
 
