@@ -23,7 +23,11 @@ export const objectiveRow = z.object({
   owner: ownerSchema,
   keyResult: keyResultFields
     .pick({ title: true, kind: true, unit: true, currency: true, baseline: true, baselinePeriod: true })
-    .extend({ target: z.number().finite().nullable(), relativeTarget: z.number().finite().nullable() })
+    .extend({
+      target: z.number().finite().nullable(),
+      relativeTarget: z.number().finite().nullable(),
+      dueOn: rowSchemas.keyResult.shape.dueOn.optional(),
+    })
     .nullable(),
 });
 export type ObjectiveRow = z.infer<typeof objectiveRow>;

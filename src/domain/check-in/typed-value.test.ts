@@ -63,3 +63,19 @@ test('a column comes with or without confidence and note', () => {
     { value: '14', confidence: '60 %', note: 'Two orders late' },
   ]);
 });
+
+test.each([
+  ['a note of two lines', '12\t70\t"Two orders\nlate"\n14\t60\tFine', ['Two orders\nlate', 'Fine']],
+  ['a note with quotation marks', '12\t70\t"Said ""no"""\n14\t60\tFine', ['Said "no"', 'Fine']],
+  ['a note that begins with a mark', '12\t70\t"No" they said\n14\t60\tFine', ['"No" they said', 'Fine']],
+  ['a mark that nobody closed', '12\t70\t"Two orders\n14\t60\tFine', ['"Two orders', 'Fine']],
+  [
+    'two lines beside a mark that nobody closed',
+    '12\t70\t"Two\norders"\n14\t60\t"Fine\n15\t50\t',
+    ['Two\norders', '"Fine', ''],
+  ],
+])('values stay with their key results beside %s', (_, text, notes) => {
+  const lines = pastedValues(text);
+  expect(lines.map(({ value }) => value)).toEqual(['12', '14', '15'].slice(0, notes.length));
+  expect(lines.map(({ note }) => note)).toEqual(notes);
+});

@@ -1,5 +1,6 @@
 import { valuePlace } from '../figure/places.ts';
 import { readFigure } from '../figure/read-figure.ts';
+import { splitTable } from '../pasted-rows/pasted-table.ts';
 import type { KeyResult, Language } from '../plan/rows.ts';
 
 /** Words people write in a spreadsheet for a milestone that is reached, and for one that is not. */
@@ -28,11 +29,9 @@ export function typedConfidence(typed: string): number | null {
 
 /** Lines of a column, or of value, confidence and note side by side, that were copied from a spreadsheet. */
 export function pastedValues(text: string): { value: string; confidence: string; note: string }[] {
-  return text
-    .replace(/\r?\n$/u, '')
-    .split(/\r?\n/u)
-    .map((line) => {
-      const [value = '', confidence = '', ...note] = line.split('\t');
-      return { value: value.trim(), confidence: confidence.trim(), note: note.join(' ').trim() };
-    });
+  return splitTable(text.replace(/\r?\n$/u, ''), '\t').rows.map(([value = '', confidence = '', ...note]) => ({
+    value: value.trim(),
+    confidence: confidence.trim(),
+    note: note.join(' ').trim(),
+  }));
 }

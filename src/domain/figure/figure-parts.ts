@@ -24,6 +24,10 @@ export type TakenApart =
 const refused = (reason: FigureRefusal) => ({ kind: 'refused', reason }) as const;
 
 const percentSigns = new Set(['%', 'percent', 'pct', 'per cent', 'persen', 'prosen']);
+
+/** Whether a text is a percent sign, or the word for it in either language. */
+export const isPercentSign = (text: string): boolean => percentSigns.has(text.trim().toLowerCase());
+
 const pointWords = new Set([
   'point',
   'points',

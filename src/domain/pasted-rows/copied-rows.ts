@@ -4,7 +4,7 @@ import { formatRelative, formatValue, valueFormatOf } from '../number-format/num
 import { ownerName, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { KeyResult, Language } from '../plan/rows.ts';
-import { asCell, type PastedCells, type PastedColumn, pastedColumns } from './pasted-rows.ts';
+import { asCell, emptyCells, type PastedCells, type PastedColumn, pastedColumns } from './pasted-rows.ts';
 
 function figures(rung: KeyResult, language: Language): Pick<PastedCells, 'baseline' | 'target' | 'unit'> {
   const format = valueFormatOf(rung);
@@ -29,19 +29,16 @@ export function rowsAsText(
     const objective = plan.tables.objective.get(id);
     if (!objective) return [];
     const own = {
+      ...emptyCells,
       objective: objective.title,
       owner: ownerName(plan, ownerOf(objective)),
-      keyResult: '',
-      baseline: '',
-      target: '',
-      unit: '',
-      baselinePeriod: '',
     };
     const rungs = ladderOf(plan, id).map((rung) => ({
       ...own,
       keyResult: rung.title,
       ...figures(rung, language),
       baselinePeriod: rung.baselinePeriod,
+      due: rung.dueOn ?? '',
     }));
     return rungs.length > 0 ? rungs : [own];
   });

@@ -20,17 +20,18 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
-const read = (text: string, language: 'en' | 'id' = 'en') => readPastedRows(plan, splitPaste(text), language);
+const read = (text: string, language: 'en' | 'id' = 'en') =>
+  readPastedRows(plan, splitPaste(text).rows, language, { today: '2026-11-25' });
 
 describe('splitting a paste', () => {
   test('a head names the columns in either language and any order', () => {
-    expect(splitPaste('Target\tHasil kunci\tTujuan\n10\tDeals closed\tGrow')).toMatchObject([
+    expect(splitPaste('Target\tHasil kunci\tTujuan\n10\tDeals closed\tGrow').rows).toMatchObject([
       { objective: 'Grow', keyResult: 'Deals closed', target: '10', owner: '' },
     ]);
   });
 
   test('without a head the columns stand in their usual order', () => {
-    expect(splitPaste('Grow\tField sales\tDeals closed\t2\t10\tdeals\tQ3')).toEqual([
+    expect(splitPaste('Grow\tField sales\tDeals closed\t2\t10\tdeals\tQ3\t31 Mar 2027').rows).toEqual([
       {
         objective: 'Grow',
         owner: 'Field sales',
@@ -39,13 +40,63 @@ describe('splitting a paste', () => {
         target: '10',
         unit: 'deals',
         baselinePeriod: 'Q3',
+        due: '31 Mar 2027',
       },
     ]);
   });
 
   test('a cell with a line break and quotes stays one cell; empty rows are left out', () => {
-    const rows = splitPaste('"Grow\nand ""stay"""\t\tOne\r\n\t\t\r\n\r\nTwo\t\tThree\r\n');
+    const { rows } = splitPaste('"Grow\nand ""stay"""\t\tOne\r\n\t\t\r\n\r\nTwo\t\tThree\r\n');
     expect(rows.map(({ objective }) => objective)).toEqual(['Grow\nand "stay"', 'Two']);
+  });
+
+  test.each([
+    ['"Grow\t\tA\nKeep\t\tB\nStay\t\tC', ['"Grow', 'Keep', 'Stay'], true],
+    ['"Grow\t\tA\n"Keep"\t\tB\nStay\t\tC', ['"Grow', 'Keep', 'Stay'], true],
+    ['"Grow\t\tA\nKeep"\t\tB\nStay\t\tC', ['"Grow', 'Keep"', 'Stay'], true],
+    ['"Grow" fast\t\tA\nKeep\t\tB', ['"Grow" fast', 'Keep'], true],
+    ['Grow\t\tA\n"Keep\t\tB\n"Stay\nput"\t\tC', ['Grow', '"Keep', 'Stay\nput'], true],
+    ['"Grow\nKeep\nStay', ['"Grow', 'Keep', 'Stay'], true],
+    ['Grow 5" pipes\t\tA\nKeep\t\tB', ['Grow 5" pipes', 'Keep'], false],
+    ['"Grow\nfast"\t\tA\nKeep\t\tB', ['Grow\nfast', 'Keep'], false],
+  ])('a quotation mark takes no other row with it: %j', (text, objectives, isTorn) => {
+    const pasted = splitPaste(text);
+    expect(pasted.rows.map(({ objective }) => objective)).toEqual(objectives);
+    expect(pasted.isTorn).toBe(isTorn);
+  });
+
+  test.each([
+    ['Objectives\tOwners\tKey results\tFrom\tTo\tUnits\tDue'],
+    ['GOALS\tPIC\tKRs\tBaseline\tTargets\tUnit\tDeadline'],
+    ['Goal:\tTeam\tKey Result (KR)\tStart value\tTarget value\tUnit of measure\tDue date'],
+    ['Tujuan\tPenanggung jawab\tHasil kunci\tNilai awal\tTarget\tSatuan\tTenggat'],
+    ['Sasaran\tPemilik\tHK\tDari\tKe\tSatuan\tBatas waktu'],
+    ['OKR 2027\nMade on\t3 March\n\nObjectives\tOwners\tKRs\tFrom\tTo\tUnit\tDue'],
+  ])('heads are known by many names: %j', (head) => {
+    expect(splitPaste(`${head}\nGrow\tField sales\tDeals\t2\t10\tdeals\t2027-03-31`).rows).toEqual([
+      {
+        objective: 'Grow',
+        owner: 'Field sales',
+        keyResult: 'Deals',
+        baseline: '2',
+        target: '10',
+        unit: 'deals',
+        baselinePeriod: '',
+        due: '2027-03-31',
+      },
+    ]);
+  });
+
+  test('of two columns with one meaning the filled one counts, row by row', () => {
+    const { rows } = splitPaste('Goals\tKR\tTarget\tTo\nGrow\tA\t\t10\nKeep\tB\t20\t\nStay\tC\t30\t40');
+    expect(rows.map(({ target }) => target)).toEqual(['10', '20', '30']);
+  });
+
+  test('a column of objectives alone may have a head', () => {
+    expect(splitPaste('Objectives\nGrow\nKeep').rows.map(({ objective }) => objective)).toEqual([
+      'Grow',
+      'Keep',
+    ]);
   });
 
   test('a sentence is no table', () => {
@@ -95,6 +146,40 @@ describe('reading rows', () => {
     expect(rows.map(({ baseline }) => baseline?.value)).toEqual([1250, 12.5]);
   });
 
+  test.each([
+    ['31', '40', '%', { measure: 'percent', unit: '' }],
+    ['31', '40', 'persen', { measure: 'percent', unit: '' }],
+    ['31', '40', 'Rp', { measure: 'currency', currency: 'IDR', unit: '' }],
+    ['31', '40', 'EUR', { measure: 'currency', currency: 'EUR', unit: '' }],
+    ['Rp1.250.000', 'Rp2.500.000', '', { measure: 'currency', currency: 'IDR' }],
+    ['USD10', 'USD20', '', { measure: 'currency', currency: 'USD' }],
+    ['31', '40', 'deals', { measure: 'number', unit: 'deals' }],
+  ] as const)('from %s to %s in “%s” is measured so', (baseline, target, unit, expected) => {
+    for (const language of ['en', 'id'] as const) {
+      expect(read(`Grow\t\tA\t${baseline}\t${target}\t${unit}`, language)[0]).toMatchObject({
+        ...expected,
+        problems: [],
+      });
+    }
+  });
+
+  test('a head says in brackets what its figures are in', () => {
+    expect(read('Goal\tKR\tFrom (%)\tTo (%)\nGrow\tA\t31\t40')[0]).toMatchObject({ measure: 'percent' });
+    expect(read('Tujuan\tHK\tDari (Rp)\tKe (Rp)\nGrow\tA\t31\t40', 'id')[0]).toMatchObject({
+      currency: 'IDR',
+    });
+  });
+
+  test.each([
+    ['31 March 2027', '2027-03-31', []],
+    ['31 Mar', '2027-03-31', []],
+    ['31/03/2027', '2027-03-31', []],
+    ['31 Maret 2027', '2027-03-31', []],
+    ['soon', null, ['due-not-a-day']],
+  ])('due %s is %s', (due, dueOn, problems) => {
+    expect(read(`Goal\tKR\tDue\nGrow\tA\t${due}`)[0]).toMatchObject({ dueOn, problems });
+  });
+
   test('what can mean several things is not guessed', () => {
     expect(read('Grow\t\tA\t38%\t+10%')[0]?.problems).toEqual(['target-unclear']);
     expect(read('Grow\t\tA\t$5\t€10')[0]?.problems).toEqual(['target-unclear']);
@@ -123,8 +208,17 @@ describe('reading rows', () => {
 
 describe('what is copied', () => {
   const heads = {
-    en: ['Objective', 'Owner', 'Key result', 'Baseline', 'Target', 'Unit', 'Baseline period'],
-    id: ['Tujuan', 'Pemilik', 'Hasil kunci', 'Nilai awal', 'Target', 'Satuan', 'Periode nilai awal'],
+    en: ['Objective', 'Owner', 'Key result', 'Baseline', 'Target', 'Unit', 'Baseline period', 'Due'],
+    id: [
+      'Tujuan',
+      'Pemilik',
+      'Hasil kunci',
+      'Nilai awal',
+      'Target',
+      'Satuan',
+      'Periode nilai awal',
+      'Tenggat',
+    ],
   };
   test.each(['en', 'id'] as const)('can be pasted again, in %s', (language) => {
     const head = Object.fromEntries(
@@ -163,6 +257,7 @@ describe('words that a spreadsheet would compute', () => {
     target: 'Target',
     unit: 'Unit',
     baselinePeriod: 'Baseline period',
+    due: 'Due',
   };
 
   test.each(['=1+1', '+10 more', '-5 less', '@SUM(A1)', '=HYPERLINK("http://x","y")'])(
@@ -178,12 +273,12 @@ describe('words that a spreadsheet would compute', () => {
       const copied = rowsAsText(window.plan(), [objectiveId], 'en', head);
       const cells = Papa.parse<string[]>(copied, { delimiter: '\t' }).data.slice(1).flat();
       expect(cells.filter((cell) => /^[=+\-@\t\r]/u.test(cell))).toEqual([]);
-      expect(splitPaste(copied)[0]).toMatchObject({ objective: title, keyResult: title });
+      expect(splitPaste(copied).rows[0]).toMatchObject({ objective: title, keyResult: title });
     },
   );
 
   test('are told apart from words that begin with an apostrophe of their own', () => {
-    expect(splitPaste("objective\tkey result\n'tis the season\t'=x")[0]).toMatchObject({
+    expect(splitPaste("objective\tkey result\n'tis the season\t'=x").rows[0]).toMatchObject({
       objective: "'tis the season",
       keyResult: '=x',
     });

@@ -1,4 +1,5 @@
-import Papa from 'papaparse';
+import { type DayContext, readDay } from '../date/read-day.ts';
+import { currenciesOf } from '../figure/currency.ts';
 import { decimalMarkOf } from '../figure/digits.ts';
 import {
   type FigureAnswer,
@@ -7,34 +8,16 @@ import {
   type FigureValue,
   openPlace,
 } from '../figure/figure.ts';
+import { isPercentSign } from '../figure/figure-parts.ts';
 import { readFigure } from '../figure/read-figure.ts';
 import { allOwners, type Owner, ownerName } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Language, Measure } from '../plan/rows.ts';
 import { fold } from '../search/fold.ts';
+import { columnsOf, type PastedColumn, pastedColumns } from './pasted-heads.ts';
+import { splitTable } from './pasted-table.ts';
 
-/** The columns that rows of a spreadsheet may bring, in the order in which they are taken without a head. */
-export const pastedColumns = [
-  'objective',
-  'owner',
-  'keyResult',
-  'baseline',
-  'target',
-  'unit',
-  'baselinePeriod',
-] as const;
-export type PastedColumn = (typeof pastedColumns)[number];
-
-/** What people call the columns in their tables, in either language, folded to lower case. */
-const columnNames: Readonly<Record<PastedColumn, readonly string[]>> = {
-  objective: ['objective', 'goal', 'tujuan', 'sasaran'],
-  owner: ['owner', 'team', 'person', 'pemilik', 'tim', 'orang', 'penanggung jawab'],
-  keyResult: ['key result', 'key results', 'kr', 'hasil kunci'],
-  baseline: ['baseline', 'start', 'from', 'now', 'nilai awal', 'awal', 'dari'],
-  target: ['target', 'to', 'goal value', 'menjadi'],
-  unit: ['unit', 'satuan'],
-  baselinePeriod: ['baseline period', 'period', 'periode nilai awal', 'periode'],
-};
+export { type PastedColumn, pastedColumns };
 
 export const pastedRowProblems = [
   'objective-missing',
@@ -43,6 +26,7 @@ export const pastedRowProblems = [
   'target-not-a-number',
   'baseline-unclear',
   'target-unclear',
+  'due-not-a-day',
   'too-long',
 ] as const;
 /** Why a row cannot be taken as it is. */
@@ -50,6 +34,9 @@ export type PastedRowProblem = (typeof pastedRowProblems)[number];
 
 /** A row as it was pasted, each cell under its column; what people correct is this. */
 export type PastedCells = Readonly<Record<PastedColumn, string>>;
+
+/** A row in which nothing stands. */
+export const emptyCells = Object.fromEntries(pastedColumns.map((column) => [column, ''])) as PastedCells;
 
 /** A row that has been read: what it would make, or why it cannot. */
 export interface PastedRow {
@@ -60,16 +47,13 @@ export interface PastedRow {
   readonly measure: Measure;
   readonly currency: string;
   readonly unit: string;
+  readonly dueOn: string | null;
   readonly problems: readonly PastedRowProblem[];
 }
 
 /** More rows than this are a file to import, not a paste. */
 export const mostPastedRows = 2000;
 const longestTitle = 10_000;
-
-function columnsIn(head: readonly string[]): (PastedColumn | null)[] {
-  return head.map((cell) => pastedColumns.find((column) => columnNames[column].includes(fold(cell))) ?? null);
-}
 
 /** The columns that are words: in these a spreadsheet could take a title for a formula. */
 const wordColumns: readonly PastedColumn[] = ['objective', 'owner', 'keyResult', 'unit', 'baselinePeriod'];
@@ -83,28 +67,31 @@ export const asCell = (column: PastedColumn, text: string): string =>
 const asTyped = (column: PastedColumn, text: string): string =>
   wordColumns.includes(column) && text.startsWith("'") && isFormula(text.slice(1)) ? text.slice(1) : text;
 
+/** Rows as they were pasted, and whether a quotation mark was left open in them. */
+export interface PastedText {
+  readonly rows: readonly PastedCells[];
+  readonly isTorn: boolean;
+}
+
 /**
- * Splits what a spreadsheet puts on the clipboard into rows of named cells. A first row that names at least
- * two known columns is their head; without one the columns stand in their usual order. Empty rows are left out.
+ * Splits what a spreadsheet puts on the clipboard into rows of named cells. Without a head the columns stand in
+ * their usual order. Of two columns with one meaning the filled one counts. Empty rows are left out.
  */
-export function splitPaste(text: string): PastedCells[] {
-  const { data } = Papa.parse<string[]>(text.replace(/\r\n?/gu, '\n'), {
-    delimiter: text.includes('\t') ? '\t' : '',
-    skipEmptyLines: 'greedy',
-  });
-  const named = columnsIn(data[0] ?? []);
-  const hasHead = named.filter((column) => column !== null).length >= 2;
-  const columns = hasHead ? named : pastedColumns;
-  return (hasHead ? data.slice(1) : data).map((row) => {
-    const cells = Object.fromEntries(pastedColumns.map((column) => [column, ''])) as Record<
-      PastedColumn,
-      string
-    >;
-    columns.forEach((column, index) => {
-      if (column) cells[column] = asTyped(column, (row[index] ?? '').trim());
+export function splitPaste(text: string): PastedText {
+  const table = splitTable(text);
+  const filled = table.rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+  const { columns, firstRow } = columnsOf(filled);
+  const rows = filled.slice(firstRow).map((row) => {
+    const cells: Record<PastedColumn, string> = { ...emptyCells };
+    columns.forEach(({ column, unit }, index) => {
+      const cell = (row[index] ?? '').trim();
+      if (!column || cell === '' || cells[column] !== '') return;
+      cells[column] = asTyped(column, cell);
+      if (unit !== '' && cells.unit === '') cells.unit = unit;
     });
     return cells;
   });
+  return { rows, isTorn: table.isTorn };
 }
 
 /** Whether a text is worth reading as rows: it has several cells. */
@@ -112,6 +99,14 @@ export const looksLikeRows = (text: string): boolean => /\t/u.test(text) && text
 
 /** The figures of a row, and what they are in. */
 type Figures = Pick<PastedRow, 'baseline' | 'target' | 'measure' | 'currency' | 'unit' | 'problems'>;
+
+/** What the unit of a row says that its figures are: a percent sign and a currency are measures of their own. */
+function measuredIn(unit: string, place: FigurePlace): Pick<FigurePlace, 'measure' | 'currency' | 'unit'> {
+  if (isPercentSign(unit)) return { measure: 'percent', currency: place.currency, unit: '' };
+  const [currency] = currenciesOf(unit.replace(/\.$/u, ''), place.currency);
+  if (currency !== undefined) return { measure: 'currency', currency, unit: '' };
+  return { measure: null, currency: place.currency, unit };
+}
 
 /** Reads the figures of a row together: what one says of measure and currency holds for the other. */
 function readFigures(cells: PastedCells, place: FigurePlace): Figures {
@@ -122,7 +117,7 @@ function readFigures(cells: PastedCells, place: FigurePlace): Figures {
     else return reading;
     return null;
   };
-  const own = { ...place, unit: cells.unit, measure: cells.unit.trim() === '%' ? 'percent' : null } as const;
+  const own: FigurePlace = { ...place, ...measuredIn(cells.unit, place) };
   const baseline = taken(cells.baseline === '' ? null : readFigure(cells.baseline, own), 'baseline');
   const start = baseline?.kind === 'value' ? baseline : null;
   const aim: FigurePlace = {
@@ -152,7 +147,12 @@ function readFigures(cells: PastedCells, place: FigurePlace): Figures {
  * Reads rows against a plan. An empty objective or owner is that of the row above, as in merged cells; what
  * no owner is named for belongs to the company. Figures are read as the language writes them.
  */
-export function readPastedRows(plan: Plan, cells: readonly PastedCells[], language: Language): PastedRow[] {
+export function readPastedRows(
+  plan: Plan,
+  cells: readonly PastedCells[],
+  language: Language,
+  days: DayContext,
+): PastedRow[] {
   const owners = new Map(allOwners(plan).map((owner) => [fold(ownerName(plan, owner)), owner]));
   const decimalMark = decimalMarkOf(cells.flatMap(({ baseline, target }) => [baseline, target]));
   const place = { ...openPlace(language, plan.about.currency, 'baseline'), decimalMark };
@@ -170,7 +170,10 @@ export function readPastedRows(plan: Plan, cells: readonly PastedCells[], langua
     if (!owner) problems.push('owner-unknown');
     const figures = readFigures(row, place);
     problems.push(...figures.problems);
+    const due = row.due === '' ? null : readDay(row.due, days);
+    if (due && due.kind !== 'day') problems.push('due-not-a-day');
     if (Math.max(filled.objective.length, row.keyResult.length) > longestTitle) problems.push('too-long');
-    return { ...figures, cells: filled, owner: owner ?? null, problems };
+    const dueOn = due?.kind === 'day' ? due.day : null;
+    return { ...figures, cells: filled, owner: owner ?? null, dueOn, problems };
   });
 }

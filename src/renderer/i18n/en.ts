@@ -593,9 +593,10 @@ export const en = {
     title: 'Rows of a spreadsheet',
     text: 'Paste the rows here',
     textHelp:
-      'Objective, owner, key result, baseline, target, unit, period: with a header row in any order, without one in this order.',
+      'Objective, owner, key result, baseline, target, unit, period, due date: with a header row in any order, without one in this order.',
     read: 'Read the rows',
     nothing: 'There is nothing in these rows.',
+    torn: 'A quotation mark is opened and not closed. The lines were read as they stand: look at them before you add them.',
     cut_one: 'Only the first {{count}} row is read.',
     cut_other: 'Only the first {{count}} rows are read.',
     summary_one: '{{count}} row can be added.',
@@ -617,6 +618,7 @@ export const en = {
       target: 'Target',
       unit: 'Unit',
       baselinePeriod: 'Baseline period',
+      due: 'Due',
     },
     problem: {
       'objective-missing': 'There is no objective in this row or above it.',
@@ -625,6 +627,7 @@ export const en = {
       'target-not-a-number': 'The target is not a number.',
       'baseline-unclear': 'The baseline can mean several things. Write it in full.',
       'target-unclear': 'The target can mean several things. Write the value itself.',
+      'due-not-a-day': 'The due date is not a day after the start of the cycle. Write it as 31 Mar 2027.',
       'too-long': 'A title has at most 10,000 characters.',
     },
   },

@@ -599,9 +599,10 @@ export const id: Texts<typeof en> = {
     title: 'Baris spreadsheet',
     text: 'Tempel barisnya di sini',
     textHelp:
-      'Tujuan, pemilik, hasil kunci, nilai awal, target, satuan, periode: dengan baris judul urutannya bebas, tanpa judul menurut urutan ini.',
+      'Tujuan, pemilik, hasil kunci, nilai awal, target, satuan, periode, tenggat: dengan baris judul urutannya bebas, tanpa judul menurut urutan ini.',
     read: 'Baca barisnya',
     nothing: 'Tidak ada apa-apa di baris ini.',
+    torn: 'Ada tanda kutip yang dibuka tetapi tidak ditutup. Barisnya dibaca apa adanya: periksa dulu sebelum ditambahkan.',
     cut_one: 'Hanya {{count}} baris pertama yang dibaca.',
     cut_other: 'Hanya {{count}} baris pertama yang dibaca.',
     summary_one: '{{count}} baris dapat ditambahkan.',
@@ -623,6 +624,7 @@ export const id: Texts<typeof en> = {
       target: 'Target',
       unit: 'Satuan',
       baselinePeriod: 'Periode nilai awal',
+      due: 'Tenggat',
     },
     problem: {
       'objective-missing': 'Tidak ada tujuan di baris ini atau di atasnya.',
@@ -631,6 +633,7 @@ export const id: Texts<typeof en> = {
       'target-not-a-number': 'Target bukan angka.',
       'baseline-unclear': 'Nilai awal bisa berarti beberapa hal. Tulis lengkap.',
       'target-unclear': 'Target bisa berarti beberapa hal. Tulis nilainya langsung.',
+      'due-not-a-day': 'Tenggatnya bukan tanggal setelah awal periode. Tulis seperti 31 Mar 2027.',
       'too-long': 'Judul maksimal 10.000 karakter.',
     },
   },

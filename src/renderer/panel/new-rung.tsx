@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readTitle } from '#domain/key-result/read-title.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import { type PastedRow, pastedColumns, readPastedRows } from '#domain/pasted-rows/pasted-rows.ts';
+import { emptyCells, type PastedRow, readPastedRows } from '#domain/pasted-rows/pasted-rows.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Language, Objective } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
@@ -11,7 +11,7 @@ import { attempt } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { objectiveRow } from '../pasted-rows/paste-dialog.tsx';
-import { usePlan } from '../plan-model/plan-store.ts';
+import { today, usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { personOptions } from '../ui/options.ts';
@@ -26,9 +26,8 @@ const noFigures: Figures = { from: '', to: '' };
 
 /** Reads both figures together, as a row of a table that somebody pasted. */
 function readRow(plan: Plan, title: string, { from, to }: Figures, language: Language): PastedRow {
-  const empty = Object.fromEntries(pastedColumns.map((column) => [column, ''])) as PastedRow['cells'];
-  const cells = { ...empty, objective: title, keyResult: title, baseline: from, target: to };
-  return readPastedRows(plan, [cells], language)[0] as PastedRow;
+  const cells = { ...emptyCells, objective: title, keyResult: title, baseline: from, target: to };
+  return readPastedRows(plan, [cells], language, { today: today() })[0] as PastedRow;
 }
 
 /** The line in which key results are made: a title, two figures, who and by when; Enter makes it and goes on. */

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectiveRow } from '#contract/objective.ts';
+import type { DayContext } from '#domain/date/read-day.ts';
 import { outcomeOf } from '#domain/figure/read-figure.ts';
 import { allOwners, ownerName } from '#domain/ownership/ownership.ts';
 import {
@@ -21,7 +22,7 @@ import { attempt } from '../app/problems.tsx';
 import { say } from '../app/say.ts';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import styles from './paste-dialog.module.css';
 
 /** The cell that a problem is mended in. */
@@ -32,10 +33,15 @@ const cellOf: Record<PastedRowProblem, PastedColumn> = {
   'target-not-a-number': 'target',
   'baseline-unclear': 'baseline',
   'target-unclear': 'target',
+  'due-not-a-day': 'due',
   'too-long': 'objective',
 };
 
 const shownColumns = ['objective', 'owner', 'keyResult', 'baseline', 'target'] as const;
+const withDue = [...shownColumns, 'due'] as const;
+/** Most tables bring no days: the column stands where one does. */
+const columnsShown = (rows: readonly { readonly cells: PastedCells }[]): readonly PastedColumn[] =>
+  rows.some(({ cells }) => cells.due !== '') ? withDue : shownColumns;
 
 /** What the contract takes of a row without problems. */
 export function objectiveRow({
@@ -46,6 +52,7 @@ export function objectiveRow({
   measure,
   currency,
   unit,
+  dueOn,
 }: PastedRow): ObjectiveRow {
   const isMeasured = cells.baseline !== '' || cells.target !== '';
   return {
@@ -66,6 +73,7 @@ export function objectiveRow({
                 ? null
                 : outcomeOf(target, { baseline: baseline?.value ?? null, measure, currency }),
             relativeTarget: target?.kind === 'relative' ? target.percent : null,
+            dueOn,
           },
   };
 }
@@ -78,11 +86,12 @@ interface Line {
 }
 
 /** The lines, each with what the program makes of it. */
-function readLines(plan: Plan, lines: readonly Line[], language: Language) {
+function readLines(plan: Plan, lines: readonly Line[], language: Language, days: DayContext) {
   const rows = readPastedRows(
     plan,
     lines.map(({ cells }) => cells),
     language,
+    days,
   );
   return lines.map((line, index) => ({ ...line, row: rows[index] as PastedRow }));
 }
@@ -137,11 +146,12 @@ function RowsForm({ text, close }: { readonly text: string; readonly close: () =
   const plan = usePlan();
   const cycle = useCycle();
   const language = useLanguage();
-  const [pasted] = useState(() => splitPaste(text));
+  const days = useMemo(() => ({ today: today(), near: cycle.endsOn, notBefore: cycle.startsOn }), [cycle]);
+  const [{ rows: pasted, isTorn }] = useState(() => splitPaste(text));
   const [lines, setLines] = useState<readonly Line[]>(() =>
     pasted.slice(0, mostPastedRows).map((cells, index) => ({ number: index + 1, cells, isTaken: true })),
   );
-  const read = useMemo(() => readLines(plan, lines, language), [plan, lines, language]);
+  const read = useMemo(() => readLines(plan, lines, language, days), [plan, lines, language, days]);
   const taken = read.filter(({ isTaken, row }) => isTaken && row.problems.length === 0);
   const bad = read.filter(({ isTaken, row }) => isTaken && row.problems.length > 0);
   const change = (number: number, to: (line: Line) => Line) =>
@@ -158,14 +168,20 @@ function RowsForm({ text, close }: { readonly text: string; readonly close: () =
     // What is not right yet stays, with what the rows above gave it and what was typed meanwhile.
     const added = new Set(taken.map(({ number }) => number));
     setLines((old) =>
-      readLines(plan, old, language)
+      readLines(plan, old, language, days)
         .filter(({ number }) => !added.has(number))
         .map(({ number, row, isTaken }) => ({ number, cells: row.cells, isTaken })),
     );
   };
+  const columns = columnsShown(lines);
   if (read.length === 0) return <Text>{t('pastedRows.nothing')}</Text>;
   return (
     <>
+      {isTorn && (
+        <Alert mb="sm" color="yellow">
+          {t('pastedRows.torn')}
+        </Alert>
+      )}
       {pasted.length > mostPastedRows && (
         <Alert mb="sm">{t('pastedRows.cut', { count: mostPastedRows })}</Alert>
       )}
@@ -180,7 +196,7 @@ function RowsForm({ text, close }: { readonly text: string; readonly close: () =
               <th scope="col">
                 <span className="sr-only">{t('pastedRows.take')}</span>
               </th>
-              {shownColumns.map((column) => (
+              {columns.map((column) => (
                 <th key={column} scope="col">
                   {t(`pastedRows.columns.${column}`)}
                 </th>
@@ -193,6 +209,7 @@ function RowsForm({ text, close }: { readonly text: string; readonly close: () =
                 key={number}
                 number={number}
                 row={row}
+                columns={columns}
                 isTaken={isTaken}
                 take={(taken) => change(number, (line) => ({ ...line, isTaken: taken }))}
                 change={(column, value) =>
@@ -218,12 +235,13 @@ function RowsForm({ text, close }: { readonly text: string; readonly close: () =
 interface RowLineProps {
   readonly number: number;
   readonly row: PastedRow;
+  readonly columns: readonly PastedColumn[];
   readonly isTaken: boolean;
   readonly take: (isTaken: boolean) => void;
   readonly change: (column: PastedColumn, value: string) => void;
 }
 
-function RowLine({ number, row, isTaken, take, change }: RowLineProps) {
+function RowLine({ number, row, columns, isTaken, take, change }: RowLineProps) {
   const { t } = useTranslation();
   const isBad = row.problems.length > 0;
   return (
@@ -244,7 +262,7 @@ function RowLine({ number, row, isTaken, take, change }: RowLineProps) {
             )}
           </Group>
         </td>
-        {shownColumns.map((column) => (
+        {columns.map((column) => (
           <td key={column}>
             <Cell number={number} row={row} column={column} change={change} />
           </td>
@@ -253,7 +271,7 @@ function RowLine({ number, row, isTaken, take, change }: RowLineProps) {
       {isBad && isTaken && (
         <tr className={styles.reason}>
           <td />
-          <td colSpan={shownColumns.length}>
+          <td colSpan={columns.length}>
             {row.problems.map((problem) => t(`pastedRows.problem.${problem}`)).join(' ')}
           </td>
         </tr>
