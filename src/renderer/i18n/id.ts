@@ -602,7 +602,7 @@ export const id: Texts<typeof en> = {
       'Tujuan, pemilik, hasil kunci, nilai awal, target, satuan, periode, tenggat: dengan baris judul urutannya bebas, tanpa judul menurut urutan ini.',
     read: 'Baca barisnya',
     nothing: 'Tidak ada apa-apa di baris ini.',
-    torn: 'Ada tanda kutip yang dibuka tetapi tidak ditutup. Barisnya dibaca apa adanya: periksa dulu sebelum ditambahkan.',
+    torn: 'Ada tanda kutip yang dibuka tetapi tidak ditutup. Tanda itu dibaca sebagai bagian dari teks: periksa barisnya sebelum ditambahkan.',
     cut_one: 'Hanya {{count}} baris pertama yang dibaca.',
     cut_other: 'Hanya {{count}} baris pertama yang dibaca.',
     summary_one: '{{count}} baris dapat ditambahkan.',
