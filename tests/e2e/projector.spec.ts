@@ -87,6 +87,7 @@ test('the projector’s window follows the facilitator’s, and shows nothing th
   await page.getByRole('button', { name: en.workshop.next, exact: true }).click();
   await expect(wall.locator('[data-board-scroller]')).toBeVisible();
   const last = plan.objectiveIds.at(-1);
+  await page.locator('[data-board-scroller]').evaluate((board) => board.scrollTo(0, board.scrollHeight));
   await page.locator(`[data-objective="${last}"]`).getByRole('heading').click();
   await expect(wall.locator(`[data-objective="${last}"]`)).toBeInViewport();
   await expect(wall.locator('[data-dock]')).toHaveCount(0);
