@@ -1,4 +1,4 @@
-import { Loader, MantineProvider, Modal, mergeThemeOverrides, Select } from '@mantine/core';
+import { Loader, MantineProvider, Modal, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { setNonce } from 'get-nonce';
 import { useEffect, useMemo } from 'react';
@@ -49,16 +49,14 @@ export function App() {
   const language = useLanguage();
   const { t } = useTranslation();
   const close = t('app.close');
-  const clear = t('app.clear');
   const localTheme = useMemo(
     () =>
       mergeThemeOverrides(theme, {
         components: {
           Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }),
-          Select: Select.extend({ defaultProps: { clearButtonProps: { 'aria-label': clear } } }),
         },
       }),
-    [close, clear],
+    [close],
   );
   useEffect(() => {
     window.addEventListener('paste', onPaste);

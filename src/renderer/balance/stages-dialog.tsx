@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { stageName } from '#contract/texts/measure.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { DraftInput } from '../ui/draft-field.tsx';
@@ -48,7 +49,7 @@ export function StagesDialog({ isOpen, close }: { readonly isOpen: boolean; read
             </ActionIcon>
             <CloseButton
               aria-label={`${t('app.remove')}: ${name}`}
-              onClick={() => void attempt(client.stage.remove({ id: stage.id }))}
+              onClick={() => void removeAndTell(client.stage.remove({ id: stage.id }))}
             />
           </div>
         );

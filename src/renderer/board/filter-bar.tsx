@@ -241,7 +241,7 @@ interface FilterSelectProps {
 
 function FilterSelect({ label, data, value, onChange }: FilterSelectProps) {
   return (
-    <Select
+    <Choice
       size="xs"
       w={value ? 150 : 100}
       aria-label={label}
@@ -249,7 +249,6 @@ function FilterSelect({ label, data, value, onChange }: FilterSelectProps) {
       data={data}
       limit={200}
       value={data.some((option) => option.value === value) ? value : null}
-      searchable
       clearable
       comboboxProps={{ width: 240, position: 'bottom-start' }}
       onChange={onChange}

@@ -11,6 +11,7 @@ import { attempt } from '../app/problems.tsx';
 import { say } from '../app/say.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { levelClass } from '../ui/level.ts';
 import page from '../ui/page.module.css';
@@ -18,8 +19,6 @@ import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { CheckInLine } from './check-in-line.tsx';
 import styles from './check-ins.module.css';
 import { type Draft, type Drafts, emptyDraft, isEmpty, readDraft, withPasted } from './drafts.ts';
-
-const noDrafts: Drafts = new Map();
 
 /** More objectives than this are shown a portion at a time. */
 const portion = 40;
@@ -29,17 +28,33 @@ const stepsDoneOf = (plan: Plan, { rung }: CheckInRow): number =>
 
 /** The weekly list: value, confidence, note, Enter, next. */
 export function CheckInList() {
+  const { id } = useCycle();
+  // Each cycle has its own day and its own typing: what runs on would else be recorded on a day of the other.
+  const [days, setDays] = useState<ReadonlyMap<string, string>>(new Map());
+  return <ListOfCycle key={id} days={days} setDays={setDays} />;
+}
+
+/** What was typed line by line, as it is kept. */
+type TypedLines = readonly (readonly [keyResultId: string, draft: Draft])[];
+
+interface ListProps {
+  readonly days: ReadonlyMap<string, string>;
+  readonly setDays: (days: ReadonlyMap<string, string>) => void;
+}
+
+function ListOfCycle({ days, setDays }: ListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const plan = usePlan();
   const cycle = useCycle();
   const [scope, setScope] = useScope();
-  // Each cycle has its own day and its own typing: what runs on would else be recorded on a day of the other.
-  const [days, setDays] = useState<ReadonlyMap<string, string>>(new Map());
   const day = days.get(cycle.id) ?? judgedOn(cycle, today());
   const [isDueOnly, setDueOnly] = useState(false);
-  const [typed, setTyped] = useState<ReadonlyMap<string, Drafts>>(new Map());
-  const drafts = typed.get(cycle.id) ?? noDrafts;
+  const [typed, setTyped, forgetTyped] = useKept<TypedLines>(`check-ins ${cycle.id}`, []);
+  const drafts = useMemo((): Drafts => new Map(typed), [typed]);
+  const [hasReturned] = useState(typed.length > 0);
+  const setDrafts = (change: (old: Drafts) => Drafts) =>
+    setTyped((old) => [...change(new Map(old))].filter(([, draft]) => !isEmpty(draft)));
   const [shown, setShown] = useState(portion);
   const groups = useMemo(() => checkInList(plan, cycle, scope, today()), [plan, cycle, scope]);
   const { due, all } = dueIn(groups);
@@ -51,8 +66,6 @@ export function CheckInList() {
   const waiting = rows.filter(({ rung }) => !isEmpty(drafts.get(rung.id) ?? emptyDraft));
   const isReadOnly = isClosed(cycle);
 
-  const setDrafts = (next: (old: Drafts) => Drafts) =>
-    setTyped((old) => new Map(old).set(cycle.id, next(old.get(cycle.id) ?? noDrafts)));
   const change = (id: string, patch: Partial<Draft>) =>
     setDrafts((old) => new Map(old).set(id, { ...(old.get(id) ?? emptyDraft), ...patch }));
   const drop = (ids: readonly string[]) =>
@@ -105,14 +118,14 @@ export function CheckInList() {
           {t('review.closedText', { cycle: cycle.name })}
         </p>
       )}
-      {waiting.length > 1 && (
+      {waiting.length > (hasReturned ? 0 : 1) && (
         <div className={styles.waiting} role="status">
           <span>{t('checkIns.waiting', { count: waiting.length })}</span>
           {bad > 0 && <span className={styles.bad}>{t('checkIns.bad', { count: bad })}</span>}
           <Button size="xs" disabled={waiting.length === bad} onClick={() => void saveAll()}>
             {t('checkIns.saveAll', { count: waiting.length - bad })}
           </Button>
-          <Button size="xs" variant="default" onClick={() => setDrafts(() => noDrafts)}>
+          <Button size="xs" variant="default" onClick={forgetTyped}>
             {t('checkIns.dropAll')}
           </Button>
         </div>

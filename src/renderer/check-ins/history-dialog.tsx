@@ -6,6 +6,7 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import type { CheckIn, KeyResult } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, usePlan } from '../plan-model/plan-store.ts';
@@ -133,7 +134,7 @@ function HistoryRow({ row, rung, isReadOnly }: HistoryRowProps) {
         <CloseButton
           aria-label={t('checkIns.removeOf', { day })}
           disabled={isReadOnly}
-          onClick={() => void attempt(client.checkIn.remove({ id: row.id }))}
+          onClick={() => void removeAndTell(client.checkIn.remove({ id: row.id }))}
         />
       </td>
     </tr>

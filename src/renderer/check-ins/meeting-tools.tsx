@@ -1,4 +1,4 @@
-import { Button, CloseButton, Select, Text, TextInput } from '@mantine/core';
+import { Button, CloseButton, Text, TextInput } from '@mantine/core';
 import { IconArrowRight, IconFileTypePdf, IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,10 +15,13 @@ import { changedSince } from '#domain/workshop/minutes.ts';
 import { dayOf } from '#domain/workshop/times.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { setScreen } from '../app/screen-state.ts';
 import { useAsked } from '../app/use-asked.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
+import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { personOptions } from '../ui/options.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
@@ -181,7 +184,7 @@ interface NewActionProps {
 function NewAction({ workshop, beginning = '', ownerId = null, done }: NewActionProps) {
   const { t } = useTranslation();
   const plan = usePlan();
-  const [text, setText] = useState(beginning);
+  const [text, setText, forget] = useKept(`action ${workshop.id} ${beginning}`, beginning);
   const [who, setWho] = useState(ownerId);
   const [dueOn, setDueOn] = useState<string | null>(addDays(today(), 7));
   const submit = async (event: FormEvent) => {
@@ -194,7 +197,7 @@ function NewAction({ workshop, beginning = '', ownerId = null, done }: NewAction
       dueOn,
     });
     if (!(await attempt(added))) return;
-    setText('');
+    forget();
     done?.();
   };
   return (
@@ -205,11 +208,10 @@ function NewAction({ workshop, beginning = '', ownerId = null, done }: NewAction
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
-      <Select
+      <Choice
         label={t('workshop.captureOwner')}
         data={personOptions(plan.tables.person)}
         value={who}
-        searchable
         clearable
         onChange={setWho}
       />
@@ -245,7 +247,7 @@ export function Actions({ workshop }: { readonly workshop: Workshop }) {
               <span>{dueOn ? formatDate(dueOn, language, 'day') : ''}</span>
               <CloseButton
                 aria-label={t('workshop.removeNote', { text })}
-                onClick={() => void attempt(client.workshop.removeDecision({ id }))}
+                onClick={() => void removeAndTell(client.workshop.removeDecision({ id }))}
               />
             </li>
           );

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Progress, SegmentedControl, Select, Text } from '@mantine/core';
+import { Button, Group, Modal, Progress, SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -16,6 +16,7 @@ import { setPreferences } from '../app/preferences.ts';
 import { attempt, problemOf, showProblem } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { Choice } from '../ui/choice.tsx';
 import { languageOptions } from '../ui/options.ts';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { workshopsOf } from '../workshop/current-workshop.ts';
@@ -141,22 +142,20 @@ function DocumentForm() {
       <Text size="sm" c="dimmed" mb="md">
         {`${plan.about.name} · ${cycle.name}. ${t(`document.about.${kind}`)}`}
       </Text>
-      <Select
+      <Choice
         mb="sm"
         label={t('document.which')}
         value={kind}
         data={documentKinds.map((value) => ({ value, label: t(`document.kinds.${value}`) }))}
-        allowDeselect={false}
         onChange={(value) => value && setScreen({ documentKind: value as DocumentRequest['kind'] })}
       />
       {isScoped(kind) && <ScopeSelect mb="sm" label={t('document.of')} scope={scope} onScope={setScope} />}
       {isOfWorkshop && workshops.length > 0 && (
-        <Select
+        <Choice
           mb="sm"
           label={t('document.workshop')}
           data={workshops.map(({ id, name }) => ({ value: id, label: name }))}
           value={workshop?.id ?? null}
-          allowDeselect={false}
           onChange={setWorkshopId}
         />
       )}
@@ -191,18 +190,16 @@ function DocumentForm() {
         </Text>
       )}
       <Group grow>
-        <Select
+        <Choice
           label={t('document.language')}
           data={languageOptions}
           value={language}
-          allowDeselect={false}
           onChange={(value) => value && setLanguage(value as Language)}
         />
-        <Select
+        <Choice
           label={t('document.paper')}
           data={[...papersOf[kind]]}
           value={isPoster ? posterPaper : preferred.paper}
-          allowDeselect={false}
           onChange={(value) => {
             if (isPoster) setPosterPaper(value as PosterPaper);
             else if (value) void setPreferences({ paper: value as Paper });

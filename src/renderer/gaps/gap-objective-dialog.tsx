@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Gap } from '#domain/gap/gap.ts';
@@ -8,6 +8,7 @@ import { attempt } from '../app/problems.tsx';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { untilSequence, usePlan } from '../plan-model/plan-store.ts';
+import { Choice } from '../ui/choice.tsx';
 import { ownerOptions } from '../ui/options.ts';
 
 /** Asks for the sentence and the owner of the objective that is made of a gap. */
@@ -49,13 +50,11 @@ function GapObjectiveForm({ gap, close }: { readonly gap: Gap; readonly close: (
         value={title}
         onChange={({ currentTarget }) => setTitle(currentTarget.value)}
       />
-      <Select
+      <Choice
         mt="sm"
         label={t('newObjective.owner')}
         data={ownerOptions(plan, language)}
         value={owner}
-        searchable
-        allowDeselect={false}
         onChange={setOwner}
       />
       <Group justify="flex-end" mt="lg">

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, NumberInput, Select } from '@mantine/core';
+import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
 import { IconDots, IconPlus, IconTarget } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,11 +8,14 @@ import { broughtAlong, type GapFigure, gapPlace } from '#domain/figure/places.ts
 import { type Gap, rankedGaps } from '#domain/gap/gap.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { useWanted } from '../app/use-wanted.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { Choice, Choice } from '../ui/choice.tsx';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
+import { makeFresh, useFreshField } from '../ui/fresh-field.ts';
 import { measureOptions, stageOptions } from '../ui/options.ts';
 import page from '../ui/page.module.css';
 import { Page } from '../ui/page.tsx';
@@ -29,7 +32,7 @@ export function GapsScreen() {
   const cycle = useCycle();
   const [chosen, setChosen] = useState<Gap | null>(null);
   const gaps = rankedGaps(plan, cycle.id);
-  const add = () => attempt(client.gap.add({ cycleId: cycle.id, measureName: t('gaps.newMeasure') }));
+  const add = () => makeFresh(client.gap.add({ cycleId: cycle.id, measureName: t('gaps.newMeasure') }));
   useWanted('measure', add);
   return (
     <Page
@@ -98,17 +101,19 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
   };
   const about = (label: string) => `${label}: ${gap.measureName}`;
   const directions = gapDirectionWords(language);
+  const field = useFreshField(gap.id);
   return (
     <tr>
       <td className={styles.measure}>
         <DraftInput
+          ref={field}
           aria-label={t('gaps.measure')}
           keep={`gap/${gap.id}/measureName`}
           value={gap.measureName}
           onCommit={(measureName) => update({ measureName })}
         />
         <div className={styles.pair}>
-          <Select
+          <Choice
             size="xs"
             aria-label={about(t('panel.stage'))}
             placeholder={t('panel.noStage')}
@@ -117,12 +122,11 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
             clearable
             onChange={(stageId) => update({ stageId })}
           />
-          <Select
+          <Choice
             size="xs"
             aria-label={about(t('keyResult.measure'))}
             data={measureOptions(language)}
             value={gap.measure}
-            allowDeselect={false}
             onChange={(measure) => measure && update({ measure: measure as Gap['measure'] })}
           />
         </div>
@@ -143,26 +147,24 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
       </td>
       <td className={styles.amount} data-label={t('gaps.comparison')}>
         <ValueInput aria-label={about(t('gaps.comparison'))} {...figure('comparisonValue')} />
-        <Select
+        <Choice
           size="xs"
           mt={4}
           aria-label={about(t('gaps.comparedWith'))}
           data={comparisons.map((value) => ({ value, label: t(`gaps.${value}`) }))}
           value={gap.comparison}
-          allowDeselect={false}
           onChange={(comparison) => comparison && update({ comparison: comparison as Gap['comparison'] })}
         />
       </td>
       <td className={styles.figure} data-label={t('gaps.gap')}>
         <Size gap={gap} />
-        <Select
+        <Choice
           size="xs"
           mt={4}
           className={styles.direction}
           aria-label={about(t('gaps.direction'))}
           data={(['more', 'less'] as const).map((value) => ({ value, label: directions[value] }))}
           value={gap.direction}
-          allowDeselect={false}
           onChange={(direction) => direction && update({ direction: direction as Gap['direction'] })}
         />
       </td>
@@ -225,7 +227,7 @@ function GapMenu({ gap, makeObjective }: { readonly gap: Gap; readonly makeObjec
           </Menu.Item>
         )}
         <Menu.Divider />
-        <Menu.Item color="red" onClick={() => void attempt(client.gap.remove({ id: gap.id }))}>
+        <Menu.Item color="red" onClick={() => void removeAndTell(client.gap.remove({ id: gap.id }))}>
           {t('app.delete')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,9 +8,11 @@ import { type Metric, metricWords } from '#domain/metric/metric.ts';
 import type { Measure } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { useWanted } from '../app/use-wanted.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { Choice } from '../ui/choice.tsx';
 import { measureOptions, stageOptions } from '../ui/options.ts';
 import page from '../ui/page.module.css';
 import { Page } from '../ui/page.tsx';
@@ -128,7 +130,7 @@ function MetricForm({ metric, close }: { readonly metric: Metric | null; readonl
     if (saved) close();
   };
   const remove = async () => {
-    if (metric && (await attempt(client.metric.remove({ id: metric.id })))) close();
+    if (metric && (await removeAndTell(client.metric.remove({ id: metric.id })))) close();
   };
   return (
     <form onSubmit={(event) => void save(event)}>
@@ -140,18 +142,17 @@ function MetricForm({ metric, close }: { readonly metric: Metric | null; readonl
           onChange={({ currentTarget }) => setName(currentTarget.value)}
         />
         <Group grow gap={12}>
-          <Select
+          <Choice
             label={t('panel.stage')}
             data={stageOptions(plan.tables.stage, language)}
             value={stageId}
             clearable
             onChange={setStageId}
           />
-          <Select
+          <Choice
             label={t('keyResult.measure')}
             data={measureOptions(language)}
             value={measure}
-            allowDeselect={false}
             onChange={(value) => value && setMeasure(value as Measure)}
           />
         </Group>

@@ -105,7 +105,6 @@ export const en = {
     difficulty: 'Voted difficulty {{median}} of 5',
     copied_one: '{{count}} objective copied',
     copied_other: '{{count}} objectives copied',
-    deleted: 'Deleted: {{what}}',
     andMore: '{{title}} and {{count}} more',
   },
   drop: {

@@ -108,7 +108,6 @@ export const id: Texts<typeof en> = {
     difficulty: 'Tingkat kesulitan menurut penilaian: {{median}} dari 5',
     copied_one: '{{count}} tujuan disalin',
     copied_other: '{{count}} tujuan disalin',
-    deleted: 'Dihapus: {{what}}',
     andMore: '{{title}} dan {{count}} lainnya',
   },
   drop: {

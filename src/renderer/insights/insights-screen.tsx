@@ -1,4 +1,4 @@
-import { Button, Group, Select, Skeleton, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +19,7 @@ import { Matrix } from '../balance/balance-screen.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { ProgressFigure } from '../progress/progress-figure.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { Page } from '../ui/page.tsx';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
@@ -197,13 +198,11 @@ function MetricAcrossTeams() {
   };
   return (
     <div className={styles.metric}>
-      <Select
+      <Choice
         w={300}
         label={t('insights.metric')}
         data={used.map(({ metricId: value, count }) => ({ value, label: `${nameOf(value)} (${count})` }))}
         value={metricId}
-        searchable
-        allowDeselect={false}
         onChange={setChosen}
       />
       <EvidenceTable title={t('insights.metricAcross', { metric: nameOf(metricId) })} evidence={evidence} />

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, Text, Textarea } from '@mantine/core';
+import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthsInWords } from '#contract/texts/measure.ts';
@@ -13,6 +13,8 @@ import { type Creation, openObjective, setScreen, useScreen } from '../app/scree
 import { focusKey, moveFocus } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
+import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { ownerOptions } from '../ui/options.ts';
 
@@ -48,7 +50,10 @@ function CreationForm({ creation, close }: { readonly creation: Creation; readon
     creation.owner ? ownerKey(creation.owner) : isForCompany ? 'company' : null,
   );
   const [startsOn, setStartsOn] = useState(cycle.startsOn);
-  const [title, setTitle] = useState(creation.ideas?.title ?? '');
+  const [title, setTitle, forget] = useKept(
+    `new objective ${creation.ideas?.ids.join(' ') ?? ''}`,
+    creation.ideas?.title ?? '',
+  );
   const parent = creation.parent ? objectiveOfParent(plan, creation.parent) : undefined;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -64,10 +69,14 @@ function CreationForm({ creation, close }: { readonly creation: Creation; readon
         ? await attempt(client.workshop.makeObjective({ ...place, title, ideaIds: [...creation.ideas.ids] }))
         : await attempt(client.objective.create({ ...place, title }));
     if (!receipt) return;
+    forget();
     close();
     await untilSequence(receipt.sequence);
     if (template) moveFocus(focusKey.objective(receipt.id));
-    else openObjective(receipt.id);
+    else {
+      openObjective(receipt.id);
+      setScreen({ isAddingKeyResult: true });
+    }
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
@@ -85,7 +94,7 @@ function CreationForm({ creation, close }: { readonly creation: Creation; readon
           }}
         />
       )}
-      <Select
+      <Choice
         data-autofocus={template ? true : undefined}
         mt="sm"
         label={template ? t('library.owner') : t('newObjective.owner')}
@@ -96,10 +105,8 @@ function CreationForm({ creation, close }: { readonly creation: Creation; readon
         }
         data={ownerOptions(plan, language)}
         value={owner}
-        searchable
         required
         withAsterisk={false}
-        allowDeselect={false}
         onChange={setOwner}
       />
       {template && (
@@ -121,7 +128,13 @@ function CreationForm({ creation, close }: { readonly creation: Creation; readon
         </Text>
       )}
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={close}>
+        <Button
+          variant="default"
+          onClick={() => {
+            forget();
+            close();
+          }}
+        >
           {t('app.cancel')}
         </Button>
         <Button type="submit" disabled={!owner}>

@@ -6,6 +6,7 @@ import { teamTree } from '#domain/ownership/ownership.ts';
 import type { Person } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import styles from './organisation.module.css';
@@ -86,7 +87,7 @@ export function PersonChip({ person, unitId, edit }: PersonChipProps) {
           <Menu.Divider />
           <Menu.Item
             color="red"
-            onClick={() => void attempt(client.organisation.removePerson({ id: person.id }))}
+            onClick={() => void removeAndTell(client.organisation.removePerson({ id: person.id }))}
           >
             {t('organisation.removePerson')}
           </Menu.Item>

@@ -1,13 +1,16 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { ActionIcon, Menu, Select } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconGripVertical } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isWithin, teamTree } from '#domain/ownership/ownership.ts';
 import type { Person, Unit } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { Choice } from '../ui/choice.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
+import { makeFresh, useFreshField } from '../ui/fresh-field.ts';
 import { personOptions } from '../ui/options.ts';
 import { CompanyDisc } from '../ui/person-disc.tsx';
 import { AddPeople, focusUnit } from './add-people.tsx';
@@ -26,6 +29,7 @@ export function UnitCard({ unit, depth, edit }: UnitCardProps) {
   const { t } = useTranslation();
   const plan = usePlan();
   const { setNodeRef, isOver } = useDroppable({ id: unit.id });
+  const field = useFreshField(unit.id);
   const handle = useDraggable({
     id: `unit/${unit.id}`,
     data: { kind: 'team', unitId: unit.id } satisfies Carried,
@@ -61,20 +65,20 @@ export function UnitCard({ unit, depth, edit }: UnitCardProps) {
           </button>
         )}
         <DraftInput
+          ref={field}
           variant="unstyled"
           classNames={{ root: styles.nameRoot, input: styles.name }}
           aria-label={isCompany ? t('organisation.company') : t('organisation.teamName')}
           value={unit.name}
           onCommit={(name) => attempt(client.organisation.updateUnit({ id: unit.id, name }))}
         />
-        <Select
+        <Choice
           size="xs"
           w={190}
           aria-label={`${t(isCompany ? 'organisation.head' : 'organisation.lead')}: ${unit.name}`}
           placeholder={t(isCompany ? 'organisation.noHead' : 'organisation.noLead')}
           data={personOptions(plan.tables.person)}
           value={unit.leadId}
-          searchable
           clearable
           onChange={(leadId) => void attempt(client.organisation.updateUnit({ id: unit.id, leadId }))}
         />
@@ -111,7 +115,7 @@ function UnitMenu({ unit }: Pick<UnitCardProps, 'unit'>) {
         </Menu.Item>
         <Menu.Item
           onClick={() =>
-            void attempt(
+            void makeFresh(
               client.organisation.addTeam({
                 name: t('organisation.newTeam'),
                 leadId: null,
@@ -144,7 +148,7 @@ function UnitMenu({ unit }: Pick<UnitCardProps, 'unit'>) {
             <Menu.Divider />
             <Menu.Item
               color="red"
-              onClick={() => void attempt(client.organisation.removeTeam({ id: unit.id }))}
+              onClick={() => void removeAndTell(client.organisation.removeTeam({ id: unit.id }))}
             >
               {t('organisation.removeTeam')}
             </Menu.Item>

@@ -1,4 +1,4 @@
-import { Autocomplete, Checkbox, NumberInput, Select, Slider, Text } from '@mantine/core';
+import { Autocomplete, Checkbox, NumberInput, Slider, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
@@ -14,6 +14,7 @@ import { attempt } from '../app/problems.tsx';
 import { recordToday } from '../check-ins/record.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
 import { currencyOptions, measureOptions, personOptions } from '../ui/options.ts';
@@ -45,23 +46,21 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
       />
       <KeyResultHints rung={rung} title={draft} />
       <MetricExplanation rung={rung} />
-      <Select
+      <Choice
         label={t('keyResult.kind')}
         data={keyResultKinds.map((kind) => ({ value: kind, label: words.kind[kind] }))}
         value={rung.kind}
-        allowDeselect={false}
         onChange={(kind) => kind && update({ kind: kind as KeyResult['kind'] })}
       />
       <Measured rung={rung} update={update} />
       {rung.kind === 'steps' && <Steps keyResultId={rung.id} />}
       {rung.kind === 'milestone' && <Milestone rung={rung} />}
       <div className={styles.pair}>
-        <Select
+        <Choice
           label={t('keyResult.owner')}
           placeholder={t('panel.nobody')}
           data={personOptions(plan.tables.person)}
           value={rung.ownerId}
-          searchable
           clearable
           onChange={(ownerId) => update({ ownerId })}
         />
@@ -169,21 +168,19 @@ function Measured({
     <>
       {isKeep && (
         <div className={styles.pair}>
-          <Select
+          <Choice
             label={t('keyResult.comparison')}
             data={(['at-least', 'at-most'] as const).map((value) => ({
               value,
               label: words.comparison[value],
             }))}
             value={rung.comparison}
-            allowDeselect={false}
             onChange={(value) => value && update({ comparison: value as KeyResult['comparison'] })}
           />
-          <Select
+          <Choice
             label={t('keyResult.measure')}
             data={measureOptions(language)}
             value={rung.measure}
-            allowDeselect={false}
             onChange={(value) => value && update({ measure: value as KeyResult['measure'] })}
           />
         </div>
@@ -200,12 +197,10 @@ function Measured({
       <div className={styles.pair}>
         <BaselinePeriod rung={rung} update={update} />
         {format.measure === 'currency' ? (
-          <Select
+          <Choice
             label={t('keyResult.currency')}
             data={currencyOptions(language, plan.about.currency)}
             value={rung.currency}
-            searchable
-            allowDeselect={false}
             onChange={(currency) => currency && update({ currency })}
           />
         ) : (

@@ -12,6 +12,7 @@ import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { objectiveRow } from '../pasted-rows/paste-dialog.tsx';
 import { today, usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { personOptions } from '../ui/options.ts';
@@ -35,7 +36,7 @@ export function NewRung({ objective }: { readonly objective: Objective }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const plan = usePlan();
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useKept(`new key result ${objective.id}`, '');
   const [figures, setFigures] = useState(noFigures);
   const [wrong, setWrong] = useState<readonly string[]>([]);
   // Who and by when are those of the line before: a ladder often has one owner.

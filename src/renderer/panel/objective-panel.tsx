@@ -5,7 +5,6 @@ import {
   CloseButton,
   Group,
   SegmentedControl,
-  Select,
   Text,
   Tooltip,
 } from '@mantine/core';
@@ -34,6 +33,7 @@ import { useLanguage } from '../i18n/i18n.ts';
 import { useKeyView } from '../keys/views.ts';
 import { ReadPlan, usePlan } from '../plan-model/plan-store.ts';
 import { ObjectiveChart } from '../progress/objective-chart.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { levelClass } from '../ui/level.ts';
 import { ownerOptions, personOptions, stageOptions } from '../ui/options.ts';
@@ -183,23 +183,20 @@ function Facts({ objective }: { readonly objective: Objective }) {
   return (
     <section className={styles.facts}>
       <div className={styles.pair}>
-        <Select
+        <Choice
           label={t('panel.belongsTo')}
           data={ownerOptions(plan, language)}
           value={ownerKey(ownerOf(objective))}
-          searchable
-          allowDeselect={false}
           onChange={(key) =>
             key && void attempt(client.objective.reassign({ ids: [id], owner: ownerFromKey(key) }))
           }
         />
-        <Select
+        <Choice
           label={t('panel.responsible')}
           placeholder={t('panel.nobody')}
           data={personOptions(plan.tables.person)}
           value={objective.ownerId}
           disabled={objective.level === 'individual'}
-          searchable
           clearable={objective.level !== 'individual'}
           onChange={(ownerId) => update({ ownerId })}
         />
@@ -225,7 +222,7 @@ function Facts({ objective }: { readonly objective: Objective }) {
         />
       </div>
       <div className={styles.pair}>
-        <Select
+        <Choice
           label={t('panel.stage')}
           placeholder={t('panel.noStage')}
           data={stageOptions(plan.tables.stage, language)}
@@ -233,14 +230,13 @@ function Facts({ objective }: { readonly objective: Objective }) {
           clearable
           onChange={(stageId) => update({ stageId })}
         />
-        <Select
+        <Choice
           label={t('panel.ambition')}
           data={(['committed', 'aspirational'] as const).map((value) => ({
             value,
             label: words.ambition[value],
           }))}
           value={objective.ambition}
-          allowDeselect={false}
           onChange={(value) => value && update({ ambition: value as Objective['ambition'] })}
         />
       </div>

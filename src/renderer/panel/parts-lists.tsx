@@ -1,11 +1,14 @@
-import { ActionIcon, Checkbox, CloseButton, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, CloseButton, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Initiative } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { today, usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
+import { Choice } from '../ui/choice.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import styles from './parts-lists.module.css';
 
@@ -35,11 +38,12 @@ export function Steps({ keyResultId }: { readonly keyResultId: string }) {
           <CloseButton
             size="sm"
             aria-label={`${t('app.remove')}: ${step.title}`}
-            onClick={() => void attempt(client.keyResult.removeStep({ id: step.id }))}
+            onClick={() => void removeAndTell(client.keyResult.removeStep({ id: step.id }))}
           />
         </div>
       ))}
       <NewPart
+        keep={`new step ${keyResultId}`}
         label={t('keyResult.newStep')}
         add={(title) => client.keyResult.addStep({ keyResultId, title })}
       />
@@ -65,12 +69,11 @@ export function Initiatives({ keyResultId }: { readonly keyResultId: string }) {
             value={initiative.title}
             onCommit={(title) => attempt(client.keyResult.updateInitiative({ id: initiative.id, title }))}
           />
-          <Select
+          <Choice
             aria-label={`${t('keyResult.kind')}: ${initiative.title}`}
             w={126}
             data={states}
             value={initiative.state}
-            allowDeselect={false}
             onChange={(state) =>
               state &&
               void attempt(
@@ -81,11 +84,12 @@ export function Initiatives({ keyResultId }: { readonly keyResultId: string }) {
           <CloseButton
             size="sm"
             aria-label={`${t('app.remove')}: ${initiative.title}`}
-            onClick={() => void attempt(client.keyResult.removeInitiative({ id: initiative.id }))}
+            onClick={() => void removeAndTell(client.keyResult.removeInitiative({ id: initiative.id }))}
           />
         </div>
       ))}
       <NewPart
+        keep={`new initiative ${keyResultId}`}
         label={t('keyResult.newInitiative')}
         add={(title) => client.keyResult.addInitiative({ keyResultId, title })}
       />
@@ -94,17 +98,20 @@ export function Initiatives({ keyResultId }: { readonly keyResultId: string }) {
 }
 
 function NewPart({
+  keep,
   label,
   add,
 }: {
+  /** Names what is typed here, so that it comes back where it was not added. */
+  readonly keep: string;
   readonly label: string;
   readonly add: (title: string) => Promise<unknown>;
 }) {
   const { t } = useTranslation();
-  const [title, setTitle] = useState('');
+  const [title, setTitle, forget] = useKept(keep, '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (title.trim() !== '' && (await attempt(add(title.trim())))) setTitle('');
+    if (title.trim() !== '' && (await attempt(add(title.trim())))) forget();
   };
   return (
     <form className={styles.row} onSubmit={(event) => void submit(event)}>

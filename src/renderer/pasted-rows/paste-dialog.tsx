@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +23,7 @@ import { say } from '../app/say.ts';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { Choice } from '../ui/choice.tsx';
 import styles from './paste-dialog.module.css';
 
 /** The cell that a problem is mended in. */
@@ -297,9 +298,8 @@ function Cell({
   const label = `${t(`pastedRows.columns.${column}`)}, ${t('pastedRows.row', { number })}`;
   if (column === 'owner') {
     return (
-      <Select
+      <Choice
         size="xs"
-        searchable
         aria-label={label}
         placeholder={text}
         data={[...new Set(allOwners(plan).map((owner) => ownerName(plan, owner)))]}

@@ -1,11 +1,13 @@
 import dayjs from 'dayjs';
 import { createContext, useContext } from 'react';
+import { navigate } from 'wouter/use-browser-location';
 import { create } from 'zustand';
 import type { ProblemData } from '#contract/base.ts';
 import type { Preferences } from '#contract/desktop.ts';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { OpenPlan } from '#contract/plan-file.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
+import type { ChangeSet } from '#domain/plan/change.ts';
 import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
 import { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
@@ -96,6 +98,14 @@ export const chooseCycle = (cycleId: string): void => usePlanStore.setState({ cy
 /** Today on this computer, `YYYY-MM-DD`. */
 export const today = (): string => dayjs().format('YYYY-MM-DD');
 
+/** As many change sets as a window may still have something to say about. */
+const mostRemembered = 20;
+let latest: readonly ChangeSet[] = [];
+
+/** One of the latest change sets of the plan. */
+export const changeSetOf = (sequence: number): ChangeSet | undefined =>
+  latest.find((changeSet) => changeSet.sequence === sequence);
+
 let watching: AbortController | null = null;
 
 async function refreshHistory(): Promise<void> {
@@ -123,6 +133,7 @@ async function follow(after: number, signal: AbortSignal): Promise<void> {
     const { plan } = usePlanStore.getState();
     if (!plan || event.changeSet.sequence <= plan.sequence) continue;
     const { changeSet, standings, withoutStanding } = event;
+    latest = [changeSet, ...latest].slice(0, mostRemembered);
     usePlanStore.setState({
       plan: plan.apply(changeSet.changes, changeSet.sequence, standings, withoutStanding),
     });
@@ -162,6 +173,9 @@ export async function loadPlan(): Promise<void> {
     const plan = Plan.from(unpackSnapshot(await client.plan.snapshot()));
     const { cycleId } = usePlanStore.getState();
     kept.dropSaved(plan);
+    const before = usePlanStore.getState().file?.path;
+    // Filter, scope and screen are of the plan that they were chosen in.
+    if (before !== undefined && before !== file.path) navigate('/');
     usePlanStore.setState({
       status: 'open',
       file,

@@ -8,6 +8,7 @@ import { isClosed } from '#domain/cycle/archive.ts';
 import { type CauseGroup, causesOf, type Reason } from '#domain/review/causes.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { i18n, useLanguage } from '../i18n/i18n.ts';
 import { theCycle, thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
@@ -189,7 +190,7 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
             variant="subtle"
             color="gray"
             aria-label={t('review.causes.remove', { name: cause.name })}
-            onClick={() => void attempt(client.review.removeCause({ id: cause.id }))}
+            onClick={() => void removeAndTell(client.review.removeCause({ id: cause.id }))}
           >
             <IconTrash size={16} />
           </ActionIcon>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { IconArrowRight, IconLock } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,6 +24,7 @@ import { attempt } from '../app/problems.tsx';
 import { say } from '../app/say.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { chooseCycle, untilSequence, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { Choice } from '../ui/choice.tsx';
 import { SpanInputs } from '../ui/span-inputs.tsx';
 import styles from './next-cycle.module.css';
 import { ReviewPartFrame } from './review-part.tsx';
@@ -137,7 +138,7 @@ function StartNext({ carryPlan }: { readonly carryPlan: CarryPlan }) {
   return (
     <section className={styles.start}>
       {later.length > 0 && (
-        <Select
+        <Choice
           w={240}
           label={t('review.nextCycle.into')}
           data={[
@@ -145,7 +146,6 @@ function StartNext({ carryPlan }: { readonly carryPlan: CarryPlan }) {
             { value: fresh, label: t('review.nextCycle.new') },
           ]}
           value={existing ? chosen : fresh}
-          allowDeselect={false}
           onChange={(value) => setChosen(value ?? fresh)}
         />
       )}

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Select, Text, TextInput } from '@mantine/core';
+import { Button, CloseButton, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reviewTexts } from '#contract/texts/review.ts';
@@ -8,8 +8,10 @@ import type { Improvement } from '#domain/plan/rows.ts';
 import { improvementsOf, isStructural, promisedBefore } from '#domain/review/improvements.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { personOptions } from '../ui/options.ts';
@@ -65,7 +67,7 @@ export function Promised() {
                 .join(' · ')}
             </small>
           </div>
-          <Select
+          <Choice
             w={150}
             aria-label={t('review.process.stateOf', { problem: improvement.problem })}
             data={(['open', 'done', 'dropped'] as const).map((value) => ({
@@ -73,7 +75,6 @@ export function Promised() {
               label: texts.improvementState[value],
             }))}
             value={improvement.state}
-            allowDeselect={false}
             onChange={(state) =>
               state &&
               void attempt(
@@ -123,7 +124,7 @@ function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
           <CloseButton
             mt={24}
             aria-label={t('review.process.remove', { problem })}
-            onClick={() => void attempt(client.review.removeImprovement({ id }))}
+            onClick={() => void removeAndTell(client.review.removeImprovement({ id }))}
           />
         )}
       </div>
@@ -134,12 +135,11 @@ function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
           readOnly={isReadOnly}
           onCommit={(value) => update({ remedy: value })}
         />
-        <Select
+        <Choice
           label={t('workshop.captureOwner')}
           placeholder={t('panel.nobody')}
           data={personOptions(plan.tables.person)}
           value={ownerId}
-          searchable
           clearable
           readOnly={isReadOnly}
           onChange={(value) => update({ ownerId: value })}

@@ -19,6 +19,7 @@ import { problemOf } from '../app/problems.tsx';
 import { setScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
 import { Score } from '../ui/score.tsx';
 import styles from './review.module.css';
 
@@ -122,7 +123,7 @@ function ScoreForm({
   const language = useLanguage();
   const cycle = useCycle();
   const [value, setValue] = useState<number | string>(toHundredths(score));
-  const [why, setWhy] = useState(reason);
+  const [why, setWhy, forget] = useKept(`score ${cycle.id} ${rung.id}`, reason);
   const [refusal, setRefusal] = useState<string>();
   const set = async (next: number | null) => {
     const call = client.review.setScore({
@@ -132,7 +133,10 @@ function ScoreForm({
       reason: why,
     });
     const { error } = await safe(call);
-    if (error === null) return close();
+    if (error === null) {
+      forget();
+      return close();
+    }
     const { code, parameters } = problemOf(error);
     const { sentence, advice } = explainProblem(code, parameters, language);
     setRefusal(`${sentence} ${advice}`);

@@ -12,9 +12,9 @@ import { spanInDays } from '#domain/cycle/span-name.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useWanted } from '../app/use-wanted.ts';
-import { notifyDeleted } from '../board/notify-deleted.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { chooseCycle, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DraftInput } from '../ui/draft-field.tsx';
@@ -70,9 +70,7 @@ function CycleRow({ cycle, isOnly, isAdded }: RowProps) {
   }, [isAdded]);
   const update = (fields: Partial<Pick<Cycle, 'name' | 'startsOn' | 'endsOn'>>) =>
     void attempt(client.cycle.update({ id: cycle.id, ...fields }));
-  const remove = async () => {
-    if (await attempt(client.cycle.remove({ id: cycle.id }))) notifyDeleted([cycle.name]);
-  };
+  const remove = () => removeAndTell(client.cycle.remove({ id: cycle.id }));
   const isFixed = isClosed(cycle);
   return (
     <section className={styles.cycle} aria-label={cycle.name}>

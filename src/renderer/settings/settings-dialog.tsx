@@ -1,4 +1,4 @@
-import { Divider, Modal, SegmentedControl, Select, Switch, Text } from '@mantine/core';
+import { Divider, Modal, SegmentedControl, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '#contract/desktop.ts';
 import type { Language } from '#domain/plan/rows.ts';
@@ -8,6 +8,7 @@ import { attempt } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { Choice } from '../ui/choice.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { currencyOptions, languageOptions } from '../ui/options.ts';
 import styles from './settings.module.css';
@@ -74,12 +75,11 @@ function PlanSettings() {
         value={about.owner}
         onCommit={(owner) => update({ owner })}
       />
-      <Select
+      <Choice
         label={t('settings.currency')}
         data={currencyOptions(language, about.currency)}
         searchable
         value={about.currency}
-        allowDeselect={false}
         onChange={(currency) => currency && update({ currency })}
       />
       <Switch

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Plan } from '#domain/plan/plan.ts';
 
 const prefix = 'tangga typed ';
@@ -67,11 +67,14 @@ export const kept = {
 export function useKept<T>(
   key: string,
   initial: T,
-): readonly [value: T, set: (value: T) => void, forget: () => void] {
+): readonly [value: T, set: (value: T | ((old: T) => T)) => void, forget: () => void] {
   const [first] = useState(() => JSON.stringify(initial));
   const [value, setValue] = useState<T>(() => JSON.parse(kept.read(key, first) ?? first) as T);
+  const current = useRef(value);
   const set = useCallback(
-    (next: T) => {
+    (change: T | ((old: T) => T)) => {
+      const next = change instanceof Function ? change(current.current) : change;
+      current.current = next;
       setValue(next);
       const text = JSON.stringify(next);
       if (text === first) kept.forget(key);
@@ -80,7 +83,8 @@ export function useKept<T>(
     [key, first],
   );
   const forget = useCallback(() => {
-    setValue(JSON.parse(first) as T);
+    current.current = JSON.parse(first) as T;
+    setValue(current.current);
     kept.forget(key);
   }, [key, first]);
   return [value, set, forget];

@@ -8,6 +8,7 @@ import {
   type SelectProps,
 } from '@mantine/core';
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { fold } from '#domain/search/fold.ts';
 import { isGroup, type Options, optionsOf, typedChoice } from './typed-choice.ts';
 
@@ -33,7 +34,8 @@ interface ChoiceProps extends Omit<SelectProps, 'data' | 'value' | 'onChange' | 
  * One of several, everywhere alike: what is typed narrows the list and Enter takes the first that fits, Tab what
  * it can only mean; Escape leaves it as it was. `clearable` says that it may be none.
  */
-export function Choice({ data, value, onChange, clearable = false, clearButtonProps, ...rest }: ChoiceProps) {
+export function Choice({ data, value, onChange, clearable = false, ...rest }: ChoiceProps) {
+  const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   // Whether the arrows have gone to an option: Enter is theirs then.
   const [hasWalked, setWalked] = useState(false);
@@ -72,7 +74,7 @@ export function Choice({ data, value, onChange, clearable = false, clearButtonPr
       openOnFocus={false}
       allowDeselect={false}
       clearable={clearable}
-      clearButtonProps={{ ...clearButtonProps, tabIndex: -1 }}
+      clearButtonProps={{ 'aria-label': t('app.clear'), tabIndex: -1 }}
       filter={forgiving}
       dropdownOpened={isOpen}
       onDropdownOpen={() => {
@@ -96,7 +98,8 @@ interface ChoicesProps extends Omit<MultiSelectProps, 'data' | 'searchable' | 'f
 }
 
 /** Some of several: what is typed narrows the list, Enter takes the first that fits. */
-export function Choices({ data, clearButtonProps, ...rest }: ChoicesProps) {
+export function Choices({ data, ...rest }: ChoicesProps) {
+  const { t } = useTranslation();
   return (
     <MultiSelect
       {...rest}
@@ -104,7 +107,7 @@ export function Choices({ data, clearButtonProps, ...rest }: ChoicesProps) {
       searchable
       selectFirstOptionOnChange
       openOnFocus={false}
-      clearButtonProps={{ ...clearButtonProps, tabIndex: -1 }}
+      clearButtonProps={{ 'aria-label': t('app.clear'), tabIndex: -1 }}
       filter={forgiving}
     />
   );

@@ -1,10 +1,11 @@
-import { Select, type SelectProps } from '@mantine/core';
+import type { SelectProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { teamTree } from '#domain/ownership/ownership.ts';
 import { type Scope, scopeFromKey, scopeKey } from '#domain/ownership/scope.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { Choice } from './choice.tsx';
 
 /** Whose part of the plan a screen shows; it lives in the address, so that Back and a reload keep it. */
 export function useScope(): readonly [Scope, (scope: Scope) => void] {
@@ -30,7 +31,7 @@ export function ScopeSelect({ scope, onScope, label, mb }: ScopeSelectProps) {
   const { t } = useTranslation();
   const plan = usePlan();
   return (
-    <Select
+    <Choice
       {...(label ? { label } : { w: 240, 'aria-label': t('scope.label') })}
       mb={mb}
       data={[
@@ -51,8 +52,6 @@ export function ScopeSelect({ scope, onScope, label, mb }: ScopeSelectProps) {
         },
       ]}
       value={scopeKey(scope)}
-      searchable
-      allowDeselect={false}
       onChange={(key) => onScope(scopeFromKey(plan, key))}
     />
   );

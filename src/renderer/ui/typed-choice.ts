@@ -12,13 +12,16 @@ export interface OptionGroup {
   readonly items: readonly Option[];
 }
 
-export type Options = readonly (Option | OptionGroup)[];
+export type Options = readonly (string | Option | OptionGroup)[];
 
-export const isGroup = (item: Option | OptionGroup): item is OptionGroup => 'items' in item;
+export const isGroup = (item: string | Option | OptionGroup): item is OptionGroup =>
+  typeof item !== 'string' && 'items' in item;
 
 /** All options in the order they are shown. */
 export const optionsOf = (data: Options): Option[] =>
-  data.flatMap((item) => (isGroup(item) ? item.items : [item]));
+  data.flatMap((item) =>
+    isGroup(item) ? item.items : typeof item === 'string' ? [{ value: item, label: item }] : [item],
+  );
 
 /**
  * The option that a text means: the one that is called so, else the first that holds it, or, where nobody looks at

@@ -3,12 +3,13 @@ import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explainHint } from '#contract/texts/hints.ts';
-import { checkCycle } from '#domain/wording/check.ts';
 import { groupedHints, type Hint } from '#domain/wording/hint.ts';
 import { setScreen, useScreen } from '../app/screen-state.ts';
+import { useBoardView } from '../board/board-view.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { hintsWithin } from './use-cycle-hints.ts';
 import styles from './wording.module.css';
 
 /** More places than these of one hint nobody goes through in one sitting. */
@@ -32,10 +33,11 @@ function HintList() {
   const plan = usePlan();
   const cycle = useCycle();
   const language = useLanguage();
+  const { filter } = useBoardView();
   const groups = useMemo(() => {
-    const hints = checkCycle(plan, cycle, today()).sort((a, b) => order[a.severity] - order[b.severity]);
+    const hints = hintsWithin(plan, cycle, filter).sort((a, b) => order[a.severity] - order[b.severity]);
     return groupedHints(hints, (hint) => explainHint(hint, language).title);
-  }, [plan, cycle, language]);
+  }, [plan, cycle, filter, language]);
   if (groups.length === 0) return <p className={styles.none}>{t('hints.none')}</p>;
   return (
     <ul className={styles.list}>

@@ -8,8 +8,10 @@ import { stepsOf } from '#domain/workshop/clock.ts';
 import { timesOf } from '#domain/workshop/times.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { say } from '../app/say.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { makeFresh } from '../ui/fresh-field.ts';
 import styles from './agenda.module.css';
 import { AddStep, AgendaLines, AgendaTimes } from './agenda-lines.tsx';
 import { useNow } from './use-clock.ts';
@@ -38,14 +40,14 @@ export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
         begins={starts}
         move={(id, position) => attempt(client.workshop.moveStep({ id, position }))}
         change={(id, fields) => void attempt(client.workshop.updateStep({ id, ...fields }))}
-        remove={(id) => void attempt(client.workshop.removeStep({ id }))}
+        remove={(id) => void removeAndTell(client.workshop.removeStep({ id }))}
       />
       <Group justify="space-between" mt="sm">
         <AddStep
           kinds={stepKindsOf[workshop.kind]}
           add={(kind) => {
             const step = { kind, title: '', minutes: 15, position: steps.length };
-            void attempt(client.workshop.addStep({ workshopId: workshop.id, ...step }));
+            void makeFresh(client.workshop.addStep({ workshopId: workshop.id, ...step }));
           }}
         />
         <AgendaTimes steps={steps} begins={starts} ends={ends} />

@@ -10,6 +10,7 @@ import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
+import { useFreshField } from '../ui/fresh-field.ts';
 import styles from './agenda.module.css';
 
 /** A step as an agenda shows it, of a workshop in the plan or of one that is being thought of. */
@@ -96,6 +97,7 @@ function StepLine({ step, number, begins, change, remove }: StepLineProps) {
     data: { stepId: step.id } satisfies CarriedStep,
   });
   const title = stepTitle(step, step.kind, language);
+  const field = useFreshField(step.id);
   // A field that was emptied shows again what holds.
   const [resets, setResets] = useState(0);
   const isCurrent = step.isCurrent ?? false;
@@ -116,6 +118,7 @@ function StepLine({ step, number, begins, change, remove }: StepLineProps) {
       </button>
       <span className={styles.begins}>{begins}</span>
       <DraftInput
+        ref={field}
         variant="unstyled"
         className={styles.title}
         aria-label={t('workshop.stepTitle', { number })}

@@ -1,11 +1,13 @@
-import { Button, Group, Modal, SegmentedControl, Select, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Group, Modal, SegmentedControl, Textarea } from '@mantine/core';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision, Workshop } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
+import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { personOptions } from '../ui/options.ts';
 import { openWorkshop } from './current-workshop.ts';
@@ -25,18 +27,24 @@ export function CaptureDialog() {
   );
 }
 
+type Captured = Pick<Decision, 'kind' | 'text' | 'ownerId' | 'dueOn'>;
+
+const nothing: Captured = { kind: 'decision', text: '', ownerId: null, dueOn: null };
+
 function CaptureForm({ workshop, close }: { readonly workshop: Workshop; readonly close: () => void }) {
   const { t } = useTranslation();
   const plan = usePlan();
-  const [kind, setKind] = useState<Decision['kind']>('decision');
-  const [text, setText] = useState('');
-  const [ownerId, setOwnerId] = useState<string | null>(null);
-  const [dueOn, setDueOn] = useState<string | null>(null);
+  // Closed without being saved, it comes back as it was.
+  const [captured, setCaptured, forget] = useKept(`capture ${workshop.id}`, nothing);
+  const { kind, text, ownerId, dueOn } = captured;
+  const change = (fields: Partial<Captured>) => setCaptured((old) => ({ ...old, ...fields }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
     const added = client.workshop.addDecision({ workshopId: workshop.id, kind, text, ownerId, dueOn });
-    if (await attempt(added)) close();
+    if (!(await attempt(added))) return;
+    forget();
+    close();
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
@@ -44,7 +52,7 @@ function CaptureForm({ workshop, close }: { readonly workshop: Workshop; readonl
         fullWidth
         aria-label={t('workshop.captureTitle')}
         value={kind}
-        onChange={(value) => setKind(value as Decision['kind'])}
+        onChange={(value) => change({ kind: value as Captured['kind'] })}
         data={kinds.map((value) => ({ value, label: t(`workshop.captureKinds.${value}`) }))}
       />
       <Textarea
@@ -54,26 +62,36 @@ function CaptureForm({ workshop, close }: { readonly workshop: Workshop; readonl
         autosize
         minRows={2}
         value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => change({ text: currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.shiftKey) void submit(event);
         }}
       />
       {kind !== 'note' && (
         <Group grow mt="sm">
-          <Select
+          <Choice
             label={t('workshop.captureOwner')}
             data={personOptions(plan.tables.person)}
             value={ownerId}
-            searchable
             clearable
-            onChange={setOwnerId}
+            onChange={(value) => change({ ownerId: value })}
           />
-          <DayInput label={t('workshop.captureDue')} value={dueOn} clearable onDay={setDueOn} />
+          <DayInput
+            label={t('workshop.captureDue')}
+            value={dueOn}
+            clearable
+            onDay={(value) => change({ dueOn: value })}
+          />
         </Group>
       )}
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={close}>
+        <Button
+          variant="default"
+          onClick={() => {
+            forget();
+            close();
+          }}
+        >
           {t('app.cancel')}
         </Button>
         <Button type="submit" disabled={text.trim() === ''}>

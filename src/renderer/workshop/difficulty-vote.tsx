@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, SegmentedControl, Select } from '@mantine/core';
+import { ActionIcon, Button, Group, SegmentedControl } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsSort, IconBulb, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +20,7 @@ import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useLessons } from '../review/use-lessons.ts';
+import { Choice } from '../ui/choice.tsx';
 import { Ballot, type BallotMode, ballotModes } from './ballot.tsx';
 import { useIsFollowing } from './current-workshop.ts';
 import styles from './difficulty-vote.module.css';
@@ -53,11 +54,9 @@ export function DifficultyVote({ workshop }: { readonly workshop: Workshop }) {
   return (
     <div className={styles.screen}>
       <Group justify="space-between" wrap="nowrap" data-controls>
-        <Select
+        <Choice
           aria-label={t('workshop.vote.ladder')}
           className={styles.choice}
-          searchable
-          allowDeselect={false}
           data={objectives.map(({ id, title }) => ({ value: id, label: title }))}
           value={objective.id}
           onChange={setChosenId}

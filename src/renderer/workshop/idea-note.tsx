@@ -7,8 +7,10 @@ import type { Idea, Workshop } from '#domain/plan/rows.ts';
 import { madeOfIdea } from '#domain/workshop/minutes.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { setScreen } from '../app/screen-state.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
 import styles from './idea-wall.module.css';
 import type { CarriedIdea } from './idea-wall.tsx';
 
@@ -127,7 +129,10 @@ function NoteMenu({ idea, workshop }: { readonly idea: Idea; readonly workshop: 
           {idea.clusterId !== null && (
             <Menu.Item onClick={() => move(null)}>{t('workshop.ideas.dropWall')}</Menu.Item>
           )}
-          <Menu.Item color="red" onClick={() => void attempt(client.workshop.removeIdea({ id: idea.id }))}>
+          <Menu.Item
+            color="red"
+            onClick={() => void removeAndTell(client.workshop.removeIdea({ id: idea.id }))}
+          >
             {t('app.delete')}
           </Menu.Item>
         </Menu.Dropdown>
@@ -141,9 +146,11 @@ function NoteMenu({ idea, workshop }: { readonly idea: Idea; readonly workshop: 
 
 function EditNote({ idea, close }: { readonly idea: Idea; readonly close: () => void }) {
   const { t } = useTranslation();
-  const [text, setText] = useState(idea.text);
+  const [text, setText, forget] = useKept(`idea ${idea.id}`, idea.text);
   const save = async () => {
-    if (text.trim() && (await attempt(client.workshop.updateIdea({ id: idea.id, text })))) close();
+    if (!text.trim() || !(await attempt(client.workshop.updateIdea({ id: idea.id, text })))) return;
+    forget();
+    close();
   };
   return (
     <>
@@ -156,7 +163,13 @@ function EditNote({ idea, close }: { readonly idea: Idea; readonly close: () => 
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={close}>
+        <Button
+          variant="default"
+          onClick={() => {
+            forget();
+            close();
+          }}
+        >
           {t('app.cancel')}
         </Button>
         <Button disabled={text.trim() === ''} onClick={() => void save()}>

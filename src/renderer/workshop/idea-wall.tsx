@@ -6,11 +6,14 @@ import type { Workshop } from '#domain/plan/rows.ts';
 import { ideaLines, type WallCluster, wallOf } from '#domain/workshop/ideas.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { i18n } from '../i18n/i18n.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { DropPlace } from '../ui/drop-place.tsx';
+import { makeFresh, useFreshField } from '../ui/fresh-field.ts';
 import { IdeaNote } from './idea-note.tsx';
 import styles from './idea-wall.module.css';
 import { PassTheKeyboard } from './pass-the-keyboard.tsx';
@@ -48,7 +51,7 @@ function effectOf({ ideaId }: CarriedIdea, placeId: string): CarryEffect {
 
 function startCluster(workshopId: string, ideaIds: string[]) {
   const name = i18n.t('workshop.ideas.unnamed');
-  return attempt(client.workshop.addCluster({ workshopId, name, ideaIds }));
+  return makeFresh(client.workshop.addCluster({ workshopId, name, ideaIds }));
 }
 
 const nameOf = ({ ideaId }: CarriedIdea): string => thePlan().tables.idea.get(ideaId)?.text ?? '';
@@ -123,10 +126,12 @@ interface ClusterCardProps {
 
 function ClusterCard({ cluster: { cluster, ideas, votes }, workshop, hasDots }: ClusterCardProps) {
   const { t } = useTranslation();
+  const field = useFreshField(cluster.id);
   return (
     <DropPlace id={cluster.id} label={cluster.name} className={styles.cluster}>
       <header className={styles.clusterHead}>
         <DraftInput
+          ref={field}
           variant="unstyled"
           classNames={{ input: styles.clusterName }}
           className={styles.clusterField}
@@ -142,7 +147,7 @@ function ClusterCard({ cluster: { cluster, ideas, votes }, workshop, hasDots }: 
           variant="subtle"
           color="gray"
           aria-label={`${t('workshop.ideas.removeCluster')}: ${cluster.name}`}
-          onClick={() => void attempt(client.workshop.removeCluster({ id: cluster.id }))}
+          onClick={() => void removeAndTell(client.workshop.removeCluster({ id: cluster.id }))}
         >
           <IconTrash size={16} />
         </ActionIcon>
@@ -163,13 +168,13 @@ function Entry({
 }) {
   const { t } = useTranslation();
   const plan = usePlan();
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useKept(`ideas ${workshop.id}`, '');
   const [isPassing, setPassing] = useState(false);
   const add = async () => {
     const texts = ideaLines(text);
     if (texts.length === 0) return;
     const about = { workshopId: workshop.id, authorId: null, clusterId: null, isHidden: false };
-    if (await attempt(client.workshop.addIdeas({ ...about, texts: texts.slice(0, 500) }))) setText('');
+    if (await attempt(client.workshop.addIdeas({ ...about, texts: texts.slice(0, 500) }))) forget();
   };
   const dots = plan.tables.idea.where('workshopId', workshop.id).reduce((sum, idea) => sum + idea.votes, 0);
   return (

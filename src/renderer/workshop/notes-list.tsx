@@ -5,6 +5,7 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Decision } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { DraftTextarea } from '../ui/draft-field.tsx';
@@ -59,7 +60,7 @@ function Note({ note }: { readonly note: Decision }) {
         variant="subtle"
         color="gray"
         aria-label={t('workshop.removeNote', { text: note.text })}
-        onClick={() => void attempt(client.workshop.removeDecision({ id: note.id }))}
+        onClick={() => void removeAndTell(client.workshop.removeDecision({ id: note.id }))}
       >
         <IconTrash size={16} />
       </ActionIcon>

@@ -1,5 +1,5 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { Select, Slider } from '@mantine/core';
+import { Slider } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { weekdayName } from '#contract/texts/weekday.ts';
@@ -126,7 +126,7 @@ function Cadence() {
     label: weekdayName(index + 1, language),
   }));
   return (
-    <Select
+    <Choice
       mt="auto"
       label={t('workshop.owners.cadence')}
       placeholder={t('workshop.owners.noCadence')}
@@ -212,13 +212,12 @@ function OwnedRung({ rung, isAspirational }: { readonly rung: KeyResult; readonl
     <Place id={rung.id} className={styles.rung}>
       <span className={styles.ring}>{rungNumber(plan, rung)}</span>
       <span className={styles.title}>{rung.title}</span>
-      <Select
+      <Choice
         className={styles.owner}
         aria-label={t('workshop.owners.rungOwner', { title: rung.title })}
         placeholder={t('workshop.owners.ownerHead')}
         data={personOptions(plan.tables.person)}
         value={rung.ownerId}
-        searchable
         clearable
         onChange={(ownerId) => void attempt(client.keyResult.update({ id: rung.id, ownerId }))}
       />

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Menu, MultiSelect, Select } from '@mantine/core';
+import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import {
   IconArrowLeft,
   IconBook2,
@@ -17,8 +17,10 @@ import type { Workshop } from '#domain/plan/rows.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { setScreen } from '../app/screen-state.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { Choice, Choices } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
 import { personOptions } from '../ui/options.ts';
@@ -104,13 +106,12 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
             value={workshop.place}
             onCommit={(place) => update({ place })}
           />
-          <Select
+          <Choice
             mt="sm"
             label={t('workshop.facilitator')}
             placeholder={t('workshop.noFacilitator')}
             data={personOptions(plan.tables.person)}
             value={workshop.facilitatorId}
-            searchable
             clearable
             onChange={(facilitatorId) => update({ facilitatorId })}
           />
@@ -142,13 +143,12 @@ function Participants({ workshop }: { readonly workshop: Workshop }) {
   const everybody = plan.tables.person.sorted().map((person) => person.id);
   return (
     <>
-      <MultiSelect
+      <Choices
         mt="sm"
         label={t('workshop.participants')}
         description={t('workshop.participantsText')}
         data={personOptions(plan.tables.person)}
         value={ids}
-        searchable
         limit={200}
         onChange={set}
       />
@@ -208,7 +208,7 @@ function PaperMenu({ isFinished }: { readonly isFinished: boolean }) {
 function MoreMenu({ workshop }: { readonly workshop: Workshop }) {
   const { t } = useTranslation();
   const remove = async () => {
-    if (await attempt(client.workshop.remove({ id: workshop.id }))) navigate(workshopPath.list);
+    if (await removeAndTell(client.workshop.remove({ id: workshop.id }))) navigate(workshopPath.list);
   };
   return (
     <Menu position="bottom-end" width={260}>

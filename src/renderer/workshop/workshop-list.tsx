@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Modal, Select, Text, Textarea, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconPresentation } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,7 @@ import { attempt } from '../app/problems.tsx';
 import { useWanted } from '../app/use-wanted.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { personOptions } from '../ui/options.ts';
 import page from '../ui/page.module.css';
@@ -149,18 +150,17 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
       <Group grow mt="sm" align="flex-start">
         <DayInput label={t('workshop.date')} value={heldOn} clearable onDay={setHeldOn} />
         <TimeInput label={t('workshop.startsAt')} value={startsAt} onTime={setStartsAt} />
-        <Select
+        <Choice
           label={t('workshop.facilitator')}
           placeholder={t('workshop.noFacilitator')}
           data={personOptions(plan.tables.person)}
           value={facilitatorId}
-          searchable
           clearable
           onChange={setFacilitatorId}
         />
       </Group>
       {agendas.length > 0 && (
-        <Select
+        <Choice
           mt="sm"
           label={t('workshop.agendaFrom')}
           data={[
@@ -168,7 +168,6 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
             ...agendas.map((row) => ({ value: row.id, label: row.name })),
           ]}
           value={agenda}
-          allowDeselect={false}
           onChange={(value) => setAgenda(value ?? standard)}
         />
       )}

@@ -1,10 +1,12 @@
 import { IconArrowDown, IconArrowsUp, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
 import { ladderOf } from '#domain/ladder/ladder.ts';
-import { notifyDeleted } from '../../board/notify-deleted.tsx';
+import { boardLayout } from '../../board/current-layout.ts';
+import { focusKey, moveFocus } from '../../board/focus.ts';
 import { selection } from '../../board/selection.ts';
 import { thePlan } from '../../plan-model/plan-store.ts';
 import { client } from '../client.ts';
 import { attempt } from '../problems.tsx';
+import { removeAndTell } from '../remove-and-tell.tsx';
 import { openObjective, setScreen } from '../screen-state.ts';
 import type { Action, Subjects } from './action.ts';
 
@@ -23,10 +25,11 @@ function step({ keyResultIds }: Subjects, by: -1 | 1): void {
 }
 
 async function remove({ keyResultIds }: Subjects): Promise<void> {
-  const titles = keyResultIds.map((id) => rowOf(id)?.title ?? '');
-  if (!(await attempt(client.keyResult.remove({ ids: [...keyResultIds] })))) return;
+  const objectiveId = rowOf(keyResultIds[0])?.objectiveId;
+  if (!(await removeAndTell(client.keyResult.remove({ ids: [...keyResultIds] }), keyResultIds.length)))
+    return;
   selection.clear();
-  notifyDeleted(titles);
+  if (objectiveId && boardLayout()) moveFocus(focusKey.objective(objectiveId));
 }
 
 export const keyResultActions: readonly Action[] = [

@@ -22,13 +22,14 @@ import { levelBelow } from '#domain/ownership/ownership.ts';
 import { boardView } from '../../board/board-view.ts';
 import { clipboard } from '../../board/clipboard.ts';
 import { boardLayout } from '../../board/current-layout.ts';
+import { focusKey, moveFocus } from '../../board/focus.ts';
 import { siblingsOf } from '../../board/hit-test.ts';
-import { notifyDeleted } from '../../board/notify-deleted.tsx';
 import { goTo, revealOnBoard } from '../../board/reveal.ts';
 import { selection } from '../../board/selection.ts';
 import { isPlanOpen, theCycle, thePlan } from '../../plan-model/plan-store.ts';
 import { client } from '../client.ts';
 import { attempt } from '../problems.tsx';
+import { removeAndTell } from '../remove-and-tell.tsx';
 import { closePanel, openObjective, setScreen, useScreen } from '../screen-state.ts';
 import type { Action, Subjects } from './action.ts';
 
@@ -54,12 +55,25 @@ function show(objectiveId: string): void {
   else revealOnBoard(objectiveId);
 }
 
+/** Where the keyboard goes on when these are gone: the next card of the column, else the one before. */
+function neighbourOf(objectiveIds: readonly string[]): string | undefined {
+  const layout = boardLayout();
+  const column = layout?.columns.find((boxes) =>
+    boxes.some(({ objective }) => objective.id === objectiveIds[0]),
+  );
+  const ids = column?.map(({ objective }) => objective.id) ?? [];
+  const at = ids.indexOf(objectiveIds[0] ?? '');
+  const stays = (id: string) => !objectiveIds.includes(id);
+  return ids.slice(at).find(stays) ?? ids.slice(0, Math.max(0, at)).findLast(stays);
+}
+
 async function remove({ objectiveIds }: Subjects): Promise<void> {
-  const titles = objectiveIds.map((id) => rowOf(id)?.title ?? '');
-  if (!(await attempt(client.objective.remove({ ids: [...objectiveIds] })))) return;
+  const next = neighbourOf(objectiveIds);
+  if (!(await removeAndTell(client.objective.remove({ ids: [...objectiveIds] }), objectiveIds.length)))
+    return;
   if (objectiveIds.includes(useScreen.getState().openObjectiveId ?? '')) closePanel();
   selection.clear();
-  notifyDeleted(titles);
+  if (next) moveFocus(focusKey.objective(next));
 }
 
 async function duplicate({ objectiveIds }: Subjects): Promise<void> {

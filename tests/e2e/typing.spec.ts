@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { en } from '../../src/renderer/i18n/en.ts';
+import { ask } from '../support/calls.ts';
+import { type ShownPlan, show, tangga } from '../support/command-line.ts';
+import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+
+const title = 'Half of the villages buy their rice here';
+const rungTitle = 'Villages that ordered twice';
+
+interface Opened extends Tangga {
+  readonly plan: () => Promise<ShownPlan>;
+  readonly objectiveId: string;
+}
+
+/** A plan of one objective with one key result, typed for these stories. */
+async function openPlan(): Promise<Opened> {
+  const folder = newFolder();
+  const path = join(folder, 'rice.tangga');
+  await tangga(['new', path, '--sample', 'empty', '--name', 'Rice'], folder);
+  const program = await openInBrowserHost({ folder, plan: path });
+  const { page } = program;
+  await expect(page.getByRole('button', { name: en.board.emptyNew })).toBeVisible();
+  const { out } = await tangga(['show', path, '--json'], folder);
+  const cycleId = (JSON.parse(out) as { cycles: { id: string }[] }).cycles[0]?.id ?? '';
+  const made = await ask(page, 'objective/create', { title, cycleId, owner: { kind: 'company' } });
+  await ask(page, 'keyResult/create', { objectiveId: made.id, title: rungTitle, baseline: 1, target: 9 });
+  await expect(page.locator('[data-objective]')).toHaveCount(1);
+  return { ...program, objectiveId: made.id, plan: () => show(path, folder) };
+}
+
+const panel = (page: Page): Locator => page.locator('aside[data-panel]');
+const why = (page: Page): Locator => panel(page).getByRole('textbox', { name: en.panel.description });
+
+async function openPanel(page: Page): Promise<void> {
+  await page.locator('[data-objective]').getByRole('heading').click();
+  await expect(why(page)).toBeVisible();
+}
+
+/** Waits until the plan holds some words. */
+const expectSaved = (page: Page, words: string) =>
+  expect.poll(async () => JSON.stringify(await ask(page, 'plan/snapshot'))).toContain(words);
+
+const go = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
+
+/** What an input method sends when Enter chooses one of its words. */
+const composingEnter = (field: Locator) =>
+  field.evaluate((element) => {
+    for (const said of [{ isComposing: true }, { keyCode: 229 }]) {
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'Enter',
+          code: 'Enter',
+          bubbles: true,
+          cancelable: true,
+          ...said,
+        }),
+      );
+    }
+  });
+
+test('what was typed is kept however its field is left', async () => {
+  const program = await openPlan();
+  const { page } = program;
+  await openPanel(page);
+  await why(page).fill('Left by a key');
+  await page.keyboard.press('Control+4');
+  await expectSaved(page, 'Left by a key');
+  await go(page, '/');
+  await openPanel(page);
+  await why(page).fill('Left by a click');
+  await page.locator('[data-board-scroller]').click({ position: { x: 5, y: 300 } });
+  await expectSaved(page, 'Left by a click');
+  await why(page).fill('Left by Back');
+  await page.evaluate(() => history.back());
+  await expectSaved(page, 'Left by Back');
+  await go(page, '/');
+  await openPanel(page);
+  await why(page).fill('Left by a reload');
+  await page.reload();
+  await expectSaved(page, 'Left by a reload');
+  await openPanel(page);
+  await expect(why(page)).toHaveValue('Left by a reload');
+
+  await go(page, '/check-ins');
+  const line = page.locator(`[data-check-in="${rungTitle}"]`);
+  const note = line.getByRole('textbox', { name: en.checkIns.note });
+  await note.fill('They ask for smaller sacks');
+  await page.getByRole('link', { name: en.app.map }).click();
+  await page.getByRole('link', { name: en.app.checkIns }).click();
+  await expect(note).toHaveValue('They ask for smaller sacks');
+  await page.reload();
+  await expect(note).toHaveValue('They ask for smaller sacks');
+
+  await go(page, '/');
+  await page.keyboard.press('n');
+  const sentence = page.getByRole('dialog').getByRole('textbox').first();
+  await sentence.fill('Every sack arrives dry');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('n');
+  await expect(sentence).toHaveValue('Every sack arrives dry');
+  await program.close();
+});
+
+test('a field that is typed in keeps its words while another window saves it, and says so', async () => {
+  const program = await openPlan();
+  const { page, context, objectiveId } = program;
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await openPanel(page);
+  await why(page).fill('Mine');
+  await expect(second.locator('[data-objective]')).toHaveCount(1);
+  await ask(second, 'objective/update', { id: objectiveId, description: 'Theirs' });
+  await expect(panel(page).getByText('Changed meanwhile to “Theirs”.')).toBeVisible();
+  await expect(why(page)).toHaveValue('Mine');
+  await panel(page).getByRole('button', { name: en.typing.take }).click();
+  await expect(why(page)).toHaveValue('Theirs');
+  await why(page).fill('Mine after all');
+  await page.keyboard.press('Enter');
+  await expectSaved(page, 'Mine after all');
+  await program.close();
+});
+
+test('an input method chooses its words with Enter, and nothing is saved by it', async () => {
+  const program = await openPlan();
+  const { page } = program;
+  await openPanel(page);
+  const heading = panel(page).getByRole('textbox', { name: en.panel.title });
+  await heading.fill('村の半分');
+  await composingEnter(heading);
+  await expect(heading).toBeFocused();
+  expect((await program.plan()).objectives[0]?.title).toBe(title);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  const sentence = page.getByRole('dialog').getByRole('textbox').first();
+  await sentence.fill('乾いた袋');
+  await composingEnter(sentence);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await go(page, '/check-ins');
+  const value = page.locator(`[data-check-in="${rungTitle}"] [data-first-field]`);
+  await value.fill('4');
+  await composingEnter(value);
+  await expect(value).toHaveValue('4');
+  const after = await program.plan();
+  expect(after.objectives).toHaveLength(1);
+  expect(after.objectives[0]?.keyResults[0]?.checkIns).toEqual([]);
+  await program.close();
+});
+
+test('a new row is named at once; Enter takes the first match of a choice, and Escape closes one thing', async () => {
+  const program = await openPlan();
+  const { page } = program;
+  await go(page, '/organisation');
+  await page.getByRole('button', { name: en.organisation.addTeam, exact: true }).click();
+  await expect(page.getByRole('textbox', { name: en.organisation.teamName })).toBeFocused();
+  await page.keyboard.type('Lumbung peel');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Lumbung peel' })).toBeVisible();
+  await go(page, '/gaps');
+  await page.getByRole('button', { name: en.gaps.add }).click();
+  await expect(page.getByRole('textbox', { name: en.gaps.measure, exact: true })).toBeFocused();
+  await page.keyboard.type('Late sacks, help');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await go(page, '/');
+  await openPanel(page);
+  const owner = panel(page).getByRole('combobox', { name: en.panel.belongsTo });
+  await owner.click();
+  await page.keyboard.type('lumb');
+  await page.keyboard.press('Enter');
+  await expect(owner).toHaveValue('Lumbung peel');
+  await expect.poll(async () => (await program.plan()).objectives[0]?.level).toBe('team');
+  await owner.click();
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(owner).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
+  await page.keyboard.press('Delete');
+  await expect(page.getByText(`Deleted: ${title}, with 1 key result`)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('[data-objective]')).toHaveCount(1);
+  await program.close();
+});
