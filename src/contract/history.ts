@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { changeSetSchema } from '#domain/plan/change.ts';
+import { changeSchema, changeSetSchema } from '#domain/plan/change.ts';
 import { procedure, receipt } from './base.ts';
 
 const entry = changeSetSchema
   .omit({ changes: true })
   .extend({ state: z.enum(['applied', 'undone', 'abandoned']) });
 export type HistoryEntry = z.infer<typeof entry>;
+
+/** With what it changed of the rows that were asked about; what was made or removed as a whole says so itself. */
+const told = entry.extend({ changes: z.array(changeSchema) });
+export type ToldEntry = z.infer<typeof told>;
 
 export const history = {
   undo: procedure.output(receipt),
@@ -17,5 +21,5 @@ export const history = {
     .input(
       z.object({ limit: z.number().int().min(1).max(500), rowIds: z.array(z.string()).max(500).optional() }),
     )
-    .output(z.array(entry)),
+    .output(z.array(told)),
 };

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { HistoryEntry } from '#contract/history.ts';
+import type { HistoryEntry, ToldEntry } from '#contract/history.ts';
 import type { Change, ChangeSet } from '#domain/plan/change.ts';
 import type { TableName } from '#domain/plan/rows.ts';
 
@@ -159,8 +159,20 @@ export class Journal {
   }
 
   /** The latest entries first, optionally only those that touched one of `rowIds`. */
-  list(limit: number, rowIds?: readonly string[]): HistoryEntry[] {
-    if (!rowIds) return (this.statements.list.all(limit) as ChangeSetRow[]).map(entryOf);
+  list(limit: number, rowIds?: readonly string[]): ToldEntry[] {
+    if (!rowIds) {
+      return (this.statements.list.all(limit) as ChangeSetRow[]).map((row) => ({
+        ...entryOf(row),
+        changes: [],
+      }));
+    }
+    const isAsked = new Set(rowIds);
+    const told = (row: ChangeSetRow): ToldEntry => ({
+      ...entryOf(row),
+      changes: this.changesOf(row.sequence).filter(
+        ({ rowId, before, after }) => isAsked.has(rowId) && before !== null && after !== null,
+      ),
+    });
     const rows = this.db
       .prepare(
         `SELECT * FROM change_set WHERE sequence IN (
@@ -168,6 +180,6 @@ export class Journal {
          ) ORDER BY sequence DESC LIMIT ?`,
       )
       .all(JSON.stringify(rowIds), limit) as ChangeSetRow[];
-    return rows.map(entryOf);
+    return rows.map(told);
   }
 }

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '#contract/history.ts';
+import type { HistoryEntry, ToldEntry } from '#contract/history.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { localeOf } from '#domain/number-format/number-format.ts';
 import type { Objective } from '#domain/plan/rows.ts';
@@ -10,6 +10,7 @@ import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { fieldChanges } from './field-changes.ts';
 import styles from './panel.module.css';
 
 const mostEntries = 12;
@@ -19,7 +20,7 @@ export function HistoryList({ objective }: { readonly objective: Objective }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const plan = usePlan();
-  const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
+  const [entries, setEntries] = useState<readonly ToldEntry[]>([]);
   const { sequence } = plan;
   const rowIds = [objective.id, ...ladderOf(plan, objective.id).map((rung) => rung.id)].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new change set may have touched the rows
@@ -48,7 +49,16 @@ export function HistoryList({ objective }: { readonly objective: Objective }) {
       <ol className={styles.history}>
         {entries.map((entry) => (
           <li key={entry.id}>
-            <span>{words(entry)}</span>
+            <span>
+              {words(entry)}
+              {entry.changes
+                .flatMap((change) => fieldChanges(plan, change, language))
+                .map((line) => (
+                  <small key={line} dir="auto" className={styles.fieldChange}>
+                    {line}
+                  </small>
+                ))}
+            </span>
             <time dateTime={entry.at}>{format.format(new Date(entry.at))}</time>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useDraggable } from '@dnd-kit/core';
 import { ActionIcon, Button, Group, Menu, Modal, Textarea } from '@mantine/core';
 import { IconDots, IconMinus, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Idea, Workshop } from '#domain/plan/rows.ts';
 import { madeOfIdea } from '#domain/workshop/minutes.ts';
@@ -9,7 +9,7 @@ import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { setScreen } from '../app/screen-state.ts';
-import { usePlan } from '../plan-model/plan-store.ts';
+import { untilSequence, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import styles from './idea-wall.module.css';
 import type { CarriedIdea } from './idea-wall.tsx';
@@ -58,7 +58,17 @@ export function IdeaNote({ idea, workshop, hasDots }: IdeaNoteProps) {
 
 function Dots({ idea, areShown }: { readonly idea: Idea; readonly areShown: boolean }) {
   const { t } = useTranslation();
-  const set = (votes: number) => void attempt(client.workshop.setIdeaVotes({ id: idea.id, votes }));
+  // What was clicked and is not told yet counts: two quick clicks are two dots.
+  const clicked = useRef({ votes: idea.votes, onTheWay: 0 });
+  if (clicked.current.onTheWay === 0) clicked.current.votes = idea.votes;
+  const change = async (by: number) => {
+    const now = clicked.current;
+    now.votes = Math.max(0, now.votes + by);
+    now.onTheWay += 1;
+    const receipt = await attempt(client.workshop.setIdeaVotes({ id: idea.id, votes: now.votes }));
+    if (receipt) await untilSequence(receipt.sequence);
+    now.onTheWay -= 1;
+  };
   return (
     <Group gap={2} wrap="nowrap">
       <ActionIcon
@@ -66,7 +76,7 @@ function Dots({ idea, areShown }: { readonly idea: Idea; readonly areShown: bool
         color="gray"
         style={{ visibility: idea.votes === 0 ? 'hidden' : undefined }}
         aria-label={t('workshop.ideas.unvoteOne', { text: idea.text })}
-        onClick={() => set(idea.votes - 1)}
+        onClick={() => void change(-1)}
       >
         <IconMinus size={15} />
       </ActionIcon>
@@ -75,7 +85,7 @@ function Dots({ idea, areShown }: { readonly idea: Idea; readonly areShown: bool
       <ActionIcon
         variant="subtle"
         aria-label={t('workshop.ideas.voteOne', { text: idea.text })}
-        onClick={() => set(idea.votes + 1)}
+        onClick={() => void change(1)}
       >
         <IconPlus size={15} />
       </ActionIcon>
