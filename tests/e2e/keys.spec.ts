@@ -201,6 +201,7 @@ test('no key outside of a field does harm, whatever is on the screen', async () 
           wrong.push(`${state.name}: ${key} cannot be taken back`);
         if ((await look(page)).place !== before.place) before = await enter(program, state);
       }
+      if (after.isInField) await page.keyboard.press('Escape');
       await state.mark(page);
     }
   }

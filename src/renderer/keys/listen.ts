@@ -32,9 +32,10 @@ function afterAll(event: KeyboardEvent): void {
   const scene = sceneAt(target, wasCovered);
   const isInField = scene.focus === 'field';
   if (event.key === 'Escape') {
-    if (!scene.isCovered && (escapeOne(target, isInField) || (!isInField && projection.end()))) {
-      event.preventDefault();
-    }
+    if (scene.isCovered) return;
+    if (escapeOne(target, isInField) || (!isInField && projection.end())) event.preventDefault();
+    // A field that nothing closes with is left.
+    else if (isInField && target instanceof HTMLElement) target.blur();
     return;
   }
   const isForView = !scene.isCovered && !isInField;
