@@ -13,7 +13,7 @@ import { useWanted } from '../app/use-wanted.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { Choice, Choice } from '../ui/choice.tsx';
+import { Choice } from '../ui/choice.tsx';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
 import { makeFresh, useFreshField } from '../ui/fresh-field.ts';
 import { measureOptions, stageOptions } from '../ui/options.ts';

@@ -78,7 +78,6 @@ function PlanSettings() {
       <Choice
         label={t('settings.currency')}
         data={currencyOptions(language, about.currency)}
-        searchable
         value={about.currency}
         onChange={(currency) => currency && update({ currency })}
       />
