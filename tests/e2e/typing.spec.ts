@@ -11,6 +11,7 @@ const rungTitle = 'Villages that ordered twice';
 interface Opened extends Tangga {
   readonly plan: () => Promise<ShownPlan>;
   readonly objectiveId: string;
+  readonly companyId: string;
 }
 
 /** A plan of one objective with one key result, typed for these stories. */
@@ -22,11 +23,17 @@ async function openPlan(): Promise<Opened> {
   const { page } = program;
   await expect(page.getByRole('button', { name: en.board.emptyNew })).toBeVisible();
   const { out } = await tangga(['show', path, '--json'], folder);
-  const cycleId = (JSON.parse(out) as { cycles: { id: string }[] }).cycles[0]?.id ?? '';
+  const shown = JSON.parse(out) as { cycles: { id: string }[]; units: { id: string }[] };
+  const cycleId = shown.cycles[0]?.id ?? '';
   const made = await ask(page, 'objective/create', { title, cycleId, owner: { kind: 'company' } });
   await ask(page, 'keyResult/create', { objectiveId: made.id, title: rungTitle, baseline: 1, target: 9 });
   await expect(page.locator('[data-objective]')).toHaveCount(1);
-  return { ...program, objectiveId: made.id, plan: () => show(path, folder) };
+  return {
+    ...program,
+    objectiveId: made.id,
+    companyId: shown.units[0]?.id ?? '',
+    plan: () => show(path, folder),
+  };
 }
 
 const panel = (page: Page): Locator => page.locator('aside[data-panel]');
@@ -93,6 +100,7 @@ test('what was typed is kept however its field is left', async () => {
   await expect(note).toHaveValue('They ask for smaller sacks');
 
   await go(page, '/');
+  await expect(page.locator('[data-objective]')).toHaveCount(1);
   await page.keyboard.press('n');
   const sentence = page.getByRole('dialog').getByRole('textbox').first();
   await sentence.fill('Every sack arrives dry');
@@ -153,12 +161,11 @@ test('an input method chooses its words with Enter, and nothing is saved by it',
 test('a new row is named at once; Enter takes the first match of a choice, and Escape closes one thing', async () => {
   const program = await openPlan();
   const { page } = program;
-  await go(page, '/organisation');
-  await page.getByRole('button', { name: en.organisation.addTeam, exact: true }).click();
-  await expect(page.getByRole('textbox', { name: en.organisation.teamName })).toBeFocused();
-  await page.keyboard.type('Lumbung peel');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Lumbung peel' })).toBeVisible();
+  await ask(page, 'organisation/addTeam', {
+    name: 'Lumbung peel',
+    leadId: null,
+    parentId: program.companyId,
+  });
   await go(page, '/gaps');
   await page.getByRole('button', { name: en.gaps.add }).click();
   await expect(page.getByRole('textbox', { name: en.gaps.measure, exact: true })).toBeFocused();
