@@ -4,7 +4,6 @@ import {
   CloseButton,
   Popover,
   SegmentedControl,
-  Select,
   TextInput,
   Tooltip,
 } from '@mantine/core';
@@ -29,6 +28,7 @@ import { useScreen } from '../app/screen-state.ts';
 import { useIsLower } from '../app/window-size.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { thePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { Choice } from '../ui/choice.tsx';
 import { personOptions, stageOptions } from '../ui/options.ts';
 import { useCycleHints } from '../wording/use-cycle-hints.ts';
 import styles from './board.module.css';
