@@ -74,6 +74,18 @@ export function successorOf(plan: Plan, objectiveId: string, cycle: Cycle): Obje
     .find(({ carriedFromId }) => carriedFromId === objectiveId);
 }
 
+/**
+ * The same undertaking in another cycle: the objective itself where it shows there, what it was carried over into or
+ * from; undefined where it is not there.
+ */
+export function twinIn(plan: Plan, objectiveId: string, cycle: Cycle): Objective | undefined {
+  const objective = plan.tables.objective.get(objectiveId);
+  if (!objective) return undefined;
+  if (objective.cycleId === cycle.id || showsIn(objective, cycle)) return objective;
+  const origin = plan.tables.objective.get(objective.carriedFromId);
+  return successorOf(plan, objectiveId, cycle) ?? (origin?.cycleId === cycle.id ? origin : undefined);
+}
+
 /** What is different in a cycle from the one before it. */
 export interface CycleChanges {
   readonly carried: readonly { readonly from: Objective; readonly to: Objective }[];

@@ -8,12 +8,13 @@ import {
   Text,
   Tooltip,
 } from '@mantine/core';
-import { IconPlus, IconStar } from '@tabler/icons-react';
+import { IconLock, IconPlus, IconStar } from '@tabler/icons-react';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { monthsInWords } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
+import { isClosed } from '#domain/cycle/archive.ts';
 import { endOfMonths, wholeMonths } from '#domain/cycle/span.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatPercent, formatScore } from '#domain/number-format/number-format.ts';
@@ -31,7 +32,7 @@ import { ActionMenuButton } from '../board/action-menu.tsx';
 import { focusKey, moveFocus } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useKeyView } from '../keys/views.ts';
-import { ReadPlan, usePlan } from '../plan-model/plan-store.ts';
+import { ReadPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { ObjectiveChart } from '../progress/objective-chart.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
@@ -48,20 +49,29 @@ const commonMonths = [1, 2, 3, 6, 12];
 
 /**
  * The panel beside the board: everything of one objective, editable in place, so as it is now; what it reached is told as
- * the cycle on the screen is judged.
+ * the cycle on the screen is judged. In a closed cycle all of it is as it was, and read.
  */
 export function ObjectivePanel() {
   const judged = useContext(ReadPlan);
+  const isFixed = isClosed(useCycle());
+  if (isFixed) return <OpenObjective judged={judged} isFixed />;
   return (
     <ReadPlan value={null}>
-      <OpenObjective judged={judged} />
+      <OpenObjective judged={judged} isFixed={false} />
     </ReadPlan>
   );
 }
 
-function OpenObjective({ judged }: { readonly judged: Plan | null }) {
+interface OpenObjectiveProps {
+  /** The plan by which the cycle on the screen is judged; null where that is the one of now. */
+  readonly judged: Plan | null;
+  readonly isFixed: boolean;
+}
+
+function OpenObjective({ judged, isFixed }: OpenObjectiveProps) {
   const { t } = useTranslation();
   const plan = usePlan();
+  const cycle = useCycle();
   const objective = plan.tables.objective.get(useScreen((state) => state.openObjectiveId));
   const title = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState('');
@@ -96,7 +106,12 @@ function OpenObjective({ judged }: { readonly judged: Plan | null }) {
         />
         <CloseButton aria-label={t('app.close')} onClick={close} />
       </header>
-      <div key={objective.id} className={styles.body}>
+      {isFixed && (
+        <p className={styles.fixed} role="note">
+          <IconLock size={15} aria-hidden="true" /> {t('review.closedText', { cycle: cycle.name })}
+        </p>
+      )}
+      <fieldset key={objective.id} className={styles.body} disabled={isFixed}>
         <DraftTextarea
           ref={title}
           aria-label={t('panel.title')}
@@ -124,7 +139,7 @@ function OpenObjective({ judged }: { readonly judged: Plan | null }) {
         <Alignments objective={objective} />
         <Facts objective={objective} />
         <HistoryList objective={objective} />
-      </div>
+      </fieldset>
     </aside>
   );
 }

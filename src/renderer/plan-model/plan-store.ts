@@ -11,8 +11,10 @@ import type { ChangeSet } from '#domain/plan/change.ts';
 import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
 import { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
+import { twinIn } from '#domain/review/next-cycle.ts';
 import { client } from '../app/client.ts';
 import { problemOf, showProblem } from '../app/problems.tsx';
+import { closePanel, setScreen, useScreen } from '../app/screen-state.ts';
 import { kept } from '../typing/kept.ts';
 
 interface PlanState {
@@ -93,7 +95,17 @@ export function cycleIn(plan: Plan, cycleId: string | null): Cycle {
   return cycle;
 }
 
-export const chooseCycle = (cycleId: string): void => usePlanStore.setState({ cycleId });
+/** Looks at a cycle; the panel goes along to what its objective is there, or closes where it is nothing. */
+export function chooseCycle(cycleId: string): void {
+  const { plan } = usePlanStore.getState();
+  const cycle = plan?.tables.cycle.get(cycleId);
+  const { openObjectiveId } = useScreen.getState();
+  usePlanStore.setState({ cycleId });
+  if (!plan || !cycle || !openObjectiveId) return;
+  const twin = twinIn(plan, openObjectiveId, cycle);
+  if (!twin) closePanel();
+  else if (twin.id !== openObjectiveId) setScreen({ openObjectiveId: twin.id, openKeyResultId: null });
+}
 
 /** Today on this computer, `YYYY-MM-DD`. */
 export const today = (): string => dayjs().format('YYYY-MM-DD');

@@ -8,7 +8,7 @@ import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { type Cycle, languages, type Objective } from '#domain/plan/rows.ts';
 import { isStructural } from '#domain/review/improvements.ts';
-import { carryPlanOf, changesBetween } from '#domain/review/next-cycle.ts';
+import { carryPlanOf, changesBetween, twinIn } from '#domain/review/next-cycle.ts';
 import { ladderScores, objectiveScore } from '#domain/review/score.ts';
 import {
   keyResultId,
@@ -248,6 +248,18 @@ describe('the next quarter', () => {
       .plan()
       .tables.objective.where('cycleId', next().id)
       .find((one) => one.title.startsWith(title)) as Objective;
+
+  test('has a twin of what was carried over, and none of what ended', async () => {
+    const shorten = objectiveId(window, 'Shorten');
+    await window.client.objective.update({ id: shorten, startsOn: '2026-10-01', endsOn: '2026-12-31' });
+    await update(shorten, { decision: 'carry-over' });
+    await startNext();
+    const carried = taken('Shorten');
+    expect(twinIn(window.plan(), shorten, running())?.id).toBe(shorten);
+    expect(twinIn(window.plan(), shorten, next())?.id).toBe(carried.id);
+    expect(twinIn(window.plan(), carried.id, running())?.id).toBe(shorten);
+    expect(twinIn(window.plan(), carried.id, finished())).toBeUndefined();
+  });
 
   test('takes over what was decided, from where it got to, with alignments and owners', async () => {
     await decide();
