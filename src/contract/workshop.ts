@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rowSchemas } from '#domain/plan/rows.ts';
 import { agendaContent, agendaLine } from '#domain/workshop/agenda.ts';
 import { alignmentParentSchema, id, ids, ownerSchema, position, write } from './base.ts';
+import { keyResultFields } from './key-result.ts';
 
 const row = rowSchemas.workshop.shape;
 export const aboutWorkshop = z.object({
@@ -95,7 +96,11 @@ export const workshop = {
       parent: alignmentParentSchema.optional(),
     }),
   ),
-  makeKeyResult: write(z.object({ ideaIds: ids, title: z.string().max(10_000), objectiveId: id, position })),
+  makeKeyResult: write(
+    keyResultFields
+      .partial()
+      .extend({ ideaIds: ids, title: z.string().max(10_000), objectiveId: id, position }),
+  ),
   makeInitiative: write(z.object({ ideaIds: ids, title: z.string().max(10_000), keyResultId: id })),
 
   /** Begins a round of votes on a ladder; what was voted before stays beside it. */

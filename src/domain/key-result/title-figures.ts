@@ -31,10 +31,7 @@ const roleWords: readonly (readonly [TitleRole, RegExp])[] = [
   ],
   ['limit', /\b(?:within|every|per|after|dalam(?: waktu)?|tiap|setiap|setelah)\s*$/iu],
   ['from', /\b(?:from|dari|mulai dari|semula)\s*$/iu],
-  [
-    'to',
-    /(?:\b(?:to|reach(?:es|ing)?|hit|ke|jadi|menjadi|hingga|sampai|mencapai|capai)|→|->|=>|➔|⇒)\s*$/iu,
-  ],
+  ['to', /(?:\b(?:to|reach(?:es|ing)?|hit|ke|jadi|menjadi|hingga|sampai|mencapai|capai)|→|->|=>|➔|⇒)\s*$/iu],
   [
     'change',
     /\b(?:by|up|down|sebesar|sebanyak|naik|turun|tumbuh|meningkat|menurun|bertambah|berkurang)\s*$/iu,

@@ -1,26 +1,29 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readTitle } from '#domain/key-result/read-title.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Idea, Objective } from '#domain/plan/rows.ts';
 import { candidateRungs } from '#domain/workshop/ideas.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { useLanguage } from '../i18n/i18n.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
 import styles from './panel.module.css';
+import { noFigures, readRung } from './read-rung.ts';
 
 /** The notes that an objective was made of, each taken as a key result by a click; they stay on the wall. */
 export function CandidateRungs({ objective }: { readonly objective: Objective }) {
   const { t } = useTranslation();
   const plan = usePlan();
+  const language = useLanguage();
   const notes = useMemo(() => candidateRungs(plan, objective.id), [plan, objective.id]);
   if (notes.length === 0) return null;
   const take = ({ id, text }: Idea) =>
     void attempt(
       client.workshop.makeKeyResult({
         ideaIds: [id],
-        ...readTitle(text),
+        ...readRung(plan, objective, { title: text, figures: noFigures, dropped: new Set() }, language)
+          .columns,
         objectiveId: objective.id,
         position: ladderOf(thePlan(), objective.id).length,
       }),

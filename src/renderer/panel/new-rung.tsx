@@ -1,35 +1,23 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readTitle } from '#domain/key-result/read-title.ts';
+import type { TitlePart } from '#domain/key-result/read-title.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import { emptyCells, type PastedRow, readPastedRows } from '#domain/pasted-rows/pasted-rows.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import type { Language, Objective } from '#domain/plan/rows.ts';
+import type { Objective } from '#domain/plan/rows.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
-import { objectiveRow } from '../pasted-rows/paste-dialog.tsx';
-import { today, usePlan } from '../plan-model/plan-store.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { personOptions } from '../ui/options.ts';
 import styles from './panel.module.css';
+import { noFigures, readRung, type TypedFigures } from './read-rung.ts';
+import { TitleChips } from './title-chips.tsx';
 
-interface Figures {
-  readonly from: string;
-  readonly to: string;
-}
-
-const noFigures: Figures = { from: '', to: '' };
-
-/** Reads both figures together, as a row of a table that somebody pasted. */
-function readRow(plan: Plan, title: string, { from, to }: Figures, language: Language): PastedRow {
-  const cells = { ...emptyCells, objective: title, keyResult: title, baseline: from, target: to };
-  return readPastedRows(plan, [cells], language, { today: today() })[0] as PastedRow;
-}
+const nothingDropped: ReadonlySet<TitlePart> = new Set();
 
 /** The line in which key results are made: a title, two figures, who and by when; Enter makes it and goes on. */
 export function NewRung({ objective }: { readonly objective: Objective }) {
@@ -38,45 +26,69 @@ export function NewRung({ objective }: { readonly objective: Objective }) {
   const plan = usePlan();
   const [title, setTitle] = useKept(`new key result ${objective.id}`, '');
   const [figures, setFigures] = useState(noFigures);
+  const [dropped, setDropped] = useState<ReadonlySet<TitlePart>>(nothingDropped);
   const [wrong, setWrong] = useState<readonly string[]>([]);
   // Who and by when are those of the line before: a ladder often has one owner.
   const [ownerId, setOwner] = useState(objective.level === 'individual' ? objective.ownerId : null);
   const [dueOn, setDue] = useState<string | null>(null);
   const isFirst = useScreen((state) => state.isAddingKeyResult);
   const field = useRef<HTMLInputElement>(null);
+  const figureFields = useRef<Partial<Record<keyof TypedFigures, HTMLInputElement | null>>>({});
   useEffect(() => {
     if (isFirst) field.current?.focus();
   }, [isFirst]);
+  const { said, problems, columns } = useMemo(
+    () => readRung(plan, objective, { title, figures, dropped }, language),
+    [plan, objective, title, figures, dropped, language],
+  );
   const add = async (isMore: boolean) => {
-    const row = readRow(plan, title, figures, language);
-    const isMeasured = figures.from.trim() !== '' || figures.to.trim() !== '';
-    setWrong(isMeasured ? row.problems : []);
-    if (isMeasured && row.problems.length > 0) return;
-    const typed = { title, figures };
+    setWrong(problems);
+    if (problems.length > 0) return;
+    const typed = { title, figures, dropped };
     setTitle('');
     setFigures(noFigures);
+    setDropped(nothingDropped);
     const receipt = await attempt(
       client.keyResult.create({
         objectiveId: objective.id,
-        ...(isMeasured ? objectiveRow(row).keyResult : {}),
-        ...readTitle(title),
         ownerId,
         dueOn,
+        ...columns,
       }),
     );
     if (!receipt) {
       setTitle(typed.title);
       setFigures(typed.figures);
+      setDropped(typed.dropped);
     }
     if (receipt && isMore) setScreen({ openKeyResultId: receipt.id });
     field.current?.focus();
     field.current?.scrollIntoView({ block: 'nearest' });
   };
+  const drop = (part: TitlePart) => {
+    setDropped(new Set([...dropped, part]));
+    field.current?.focus();
+  };
+  // A figure moves into its field; a day or a unit has its own place once the key result is there.
+  const correct = (part: TitlePart) => {
+    if (part === 'baseline' || part === 'target') {
+      const name = part === 'baseline' ? 'from' : 'to';
+      setFigures({ ...figures, [name]: said[part] ?? '' });
+      figureFields.current[name]?.select();
+      figureFields.current[name]?.focus();
+      return;
+    }
+    if (part === 'dueOn') setDue(said.dueOn ?? null);
+    drop(part);
+  };
   const isWrong = (cell: 'baseline' | 'target') => wrong.some((problem) => problem.startsWith(cell));
-  const figure = (name: keyof Figures, cell: 'baseline' | 'target') => (
+  const figure = (name: keyof TypedFigures, cell: 'baseline' | 'target') => (
     <TextInput
       size="xs"
       inputMode="decimal"
+      ref={(input) => {
+        figureFields.current[name] = input;
+      }}
       label={t(`rung.${name}`)}
       value={figures[name]}
       error={isWrong(cell) ? t('rung.notAFigure') : undefined}
@@ -97,7 +109,10 @@ export function NewRung({ objective }: { readonly objective: Objective }) {
         label={t('panel.newKeyResult')}
         placeholder={t('rung.placeholder')}
         value={title}
-        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          setTitle(currentTarget.value);
+          if (currentTarget.value.trim() === '') setDropped(nothingDropped);
+        }}
       />
       <div className={styles.newRungLine}>
         {figure('from', 'baseline')}
@@ -122,6 +137,7 @@ export function NewRung({ objective }: { readonly objective: Objective }) {
           onDay={setDue}
         />
       </div>
+      <TitleChips said={said} correct={correct} drop={drop} />
       <div className={styles.newRungButtons}>
         <Button type="submit" size="compact-sm" variant="light" disabled={title.trim() === ''}>
           {t('app.add')}

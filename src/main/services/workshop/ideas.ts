@@ -162,13 +162,14 @@ export const ideas = {
 
   makeKeyResult: router.workshop.makeKeyResult.handler(({ context, input }) =>
     planFileOf(context).write('workshop.make-key-result', (change, plan) => {
-      const objective = rowIn(plan, 'objective', input.objectiveId);
-      for (const id of input.ideaIds) rowIn(plan, 'idea', id);
-      const rank = rankAt(ladderOf(plan, objective.id), input.position);
-      const row = newKeyResult(plan.about, objective, rank, { title: input.title });
+      const { ideaIds, objectiveId, position, ...fields } = input;
+      const objective = rowIn(plan, 'objective', objectiveId);
+      for (const id of ideaIds) rowIn(plan, 'idea', id);
+      const rank = rankAt(ladderOf(plan, objective.id), position);
+      const row = newKeyResult(plan.about, objective, rank, fields);
       const keyResultId = change.insert('keyResult', row);
-      markMade(change, input.ideaIds, { keyResultId });
-      return { id: keyResultId, subject: input.title };
+      markMade(change, ideaIds, { keyResultId });
+      return { id: keyResultId, subject: fields.title };
     }),
   ),
 
