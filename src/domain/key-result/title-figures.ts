@@ -23,11 +23,11 @@ export interface TitleFigure {
 const roleWords: readonly (readonly [TitleRole, RegExp])[] = [
   [
     'at-most',
-    /(?:\b(?:at most|no more than|not more than|max(?:imum)?|maksimal|maksimum|paling banyak|paling tinggi|tidak lebih dari|below|under|less than|fewer than|di ?bawah|kurang dari)|<=?|≤)\s*$/iu,
+    /(?:\b(?:at most|no more than|not more than|max(?:imum)?|maksimal|maksimum|paling (?:banyak|tinggi)|tidak lebih dari|below|under|less than|fewer than|di ?bawah|kurang dari)|<=?|≤)\s*$/iu,
   ],
   [
     'at-least',
-    /(?:\b(?:at least|no less than|not less than|min(?:imum)?|minimal|minimum|paling sedikit|paling rendah|setidaknya|sedikitnya|tidak kurang dari|above|over|more than|di ?atas|lebih dari)|>=?|≥)\s*$/iu,
+    /(?:\b(?:at least|no less than|not less than|min(?:imum)?|minimal|minimum|paling (?:sedikit|rendah)|setidaknya|sedikitnya|tidak kurang dari|above|over|more than|di ?atas|lebih dari)|>=?|≥)\s*$/iu,
   ],
   ['limit', /\b(?:within|every|per|after|dalam(?: waktu)?|tiap|setiap|setelah)\s*$/iu],
   ['from', /\b(?:from|dari|mulai dari|semula)\s*$/iu],
