@@ -79,7 +79,7 @@ test('what was typed is kept however its field is left', async () => {
   await page.locator('[data-board-scroller]').click({ position: { x: 5, y: 300 } });
   await expectSaved(page, 'Left by a click');
   await why(page).fill('Left by Back');
-  await page.evaluate(() => history.back());
+  await page.goBack();
   await expectSaved(page, 'Left by Back');
   await go(page, '/');
   await openPanel(page);
