@@ -8,11 +8,12 @@ import type { Language } from '../plan/rows.ts';
 
 const months = [...monthWords.keys()].sort((a, b) => b.length - a.length).join('|');
 const year = '(?:19|20)\\d{2}';
+const day = '(?:0?[1-9]|[12]\\d|3[01])';
 
 /** Written as `31 March`, `31 Mar 2027`, `March 2027`, `March 31st, 2027`, `31/3/2027`, `2027-03-31`. */
 const dates = [
-  `\\b\\d{1,2}(?:st|nd|rd|th)?\\s*(?:[-–]\\s*\\d{1,2}\\s*)?(?:of\\s+)?(?:${months})\\b\\.?(?:,?\\s*(?:${year}|'?\\d{2})\\b)?`,
-  `\\b(?:${months})\\b\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?!\\s*%)(?:,?\\s*${year})?`,
+  `\\b${day}(?:st|nd|rd|th)?\\s*(?:[-–]\\s*${day}\\s*)?(?:of\\s+)?(?:${months})\\b\\.?(?:,?\\s*(?:${year}|'?\\d{2})\\b)?`,
+  `\\b(?:${months})\\b\\.?\\s+${day}(?:st|nd|rd|th)?\\b(?!\\s*%)(?:,?\\s*${year})?`,
   `\\b(?:${months})\\b\\.?\\s+${year}\\b`,
   `\\b\\d{1,2}([./-])\\d{1,2}\\1(?:${year}|\\d{2})\\b`,
   `\\b${year}-\\d{2}(?:-\\d{2})?\\b`,
@@ -29,8 +30,8 @@ const periods = [
 
 /** The number of something rather than how many: `week 3`, `phase 2`, `minggu ke-3`, `the 2nd`, `KR 3`, `No. 5`. */
 const ordinals = [
-  `(?<!\\b(?:per|a|an|each|every|tiap|setiap)\\s)\\b(?:week|month|day|year|quarter|phase|stage|step|sprint|round|wave|batch|level|tier|version|chapter|floor|room|store|branch|region|zone|part|number|no\\.?|kr|okr|sprint)\\s?#?\\d+(?:\\.\\d+)?\\b(?!\\s*%)`,
-  `\\b(?:kuartal|triwulan|semester|tahap|fase|gelombang|putaran|langkah|tingkat|versi|bab|lantai|ruang|nomor|no\\.?|bagian|zona)\\s?(?:ke-?\\s?)?\\d+(?:\\.\\d+)?\\b(?!\\s*%)`,
+  `(?<!\\b(?:per|a|an|each|every|tiap|setiap)\\s)\\b(?:week|month|day|year|quarter|phase|stage|step|sprint|round|wave|batch|level|tier|version|chapter|floor|room|store|branch|region|zone|part|number|no\\.?|kr|okr|grade|release|gate|ward|shift|block|building|lane|route|platform|terminal|hall|tower|line|section|annex|clause|form|sdg)\\s?#?\\d+(?:\\.\\d+)?\\b(?!\\s*%)`,
+  `(?<!\\b(?:per|tiap|setiap|se)\\s)\\b(?:tanggal|tgl\\.?|hari|minggu|pekan|bulan|bangsal|gedung|blok|jalur|rute|lini|gerbang|shift|golongan|eselon|terminal|peron|kamar|formulir|lampiran|butir|ayat|kuartal|triwulan|semester|tahap|fase|gelombang|putaran|langkah|tingkat|versi|bab|lantai|ruang|nomor|no\\.?|bagian|zona)\\s?(?:ke-?\\s?)?\\d+(?:\\.\\d+)?\\b(?!\\s*%)`,
   `\\bke-\\s?\\d+\\b`,
   `\\b\\d+(?:st|nd|rd|th)\\b`,
 ];
@@ -44,8 +45,8 @@ const clockTimes = [
 
 /** Names with a number in them. */
 const names = [
-  `\\b(?:iso|din|en|pph|ppn|sak|psak|ifrs|covid|windows|office|microsoft|dynamics|industry|industri|web|pasal|article|article|formula|sap|model|type|tipe|paket|package|room|class|kelas)[\\s-]?\\d+(?:[.:]\\d+)*\\b(?!\\s*%)`,
-  `\\b(?:24\\s?[/x×]\\s?7|1:1|80\\s?/\\s?20|360[°º]?|[2-6]g|[23]d|5s|2fa|9\\s?box)\\b`,
+  `\\b(?:iso|din|en|pph|ppn|sak|psak|ifrs|covid|windows|office|microsoft|dynamics|industry|industri|web|pasal|article|article|formula|sap|model|type|tipe|paket|package|room|class|kelas|iphone|ipad|ios|android|galaxy|boeing|airbus|odoo|php|python|postgres|postgresql|oracle|angular|vue|react|node|euro(?=[\\s-]?[1-6]\\b))[\\s-]?\\d+(?:[.:]\\d+)*\\b(?!\\s*%)`,
+  `\\b(?:24\\s?[/x×]\\s?7|1:1|80\\s?/\\s?20|360[°º]?|[2-6]g|[23]d|5s|2fa|9\\s?box|s/4\\s?hana)\\b`,
   // Letters before a digit make a word of it, but for the signs of money.
   `(?<![\\p{L}\\d])(?!(?:rp|idr|usd|us|eur|sgd|myr|gbp|jpy|aud|rm|chf|cny|inr)\\d)\\p{L}[\\p{L}]*-?\\d+[\\p{L}\\d-]*`,
 ];
@@ -60,6 +61,7 @@ const numberWords: Record<Language, RegExp> = {
       `\\b(?:half|halve[sd]?|twice|thrice|double[sd]?|triple[sd]?|quadruple[sd]?|zero|dozens?)\\b`,
       `\\b(?:a|one|two|three)[\\s-](?:thirds?|quarters?|fifths?|tenths?)\\s+(?:of|more|less|fewer)\\b`,
       `\\b(?:within|in under|in less than|under|inside)\\s+(?:a|an|the)\\s+(?:same\\s+)?(?:\\p{L}+\\s)?(?:minute|hour|day|week|month|quarter|year)\\b`,
+      `\\bby\\s+(?:a|one|two|three)\\s+(?:third|quarter|fifth|tenth)s?\\b`,
       `\\bonce\\s+(?:a|an|per|each|every|in)\\b`,
       `\\bno\\s+(?:more|longer\\s+any)\\b|\\bnot?\\s+a\\s+single\\b`,
     ].join('|'),

@@ -217,3 +217,22 @@ describe('the language of a text', () => {
     expect(languageOf('CSAT 85 %', 'en')).toBe('en');
   });
 });
+
+describe('a text in one language in a plan of the other', () => {
+  test.each([
+    ['Staff turnover below twelve percent', 'en'],
+    ['Zero medication errors', 'en'],
+    ['Empty runs halved', 'en'],
+    ['Uptime 99.9 %', 'en'],
+    ['Report accuracy', 'en'],
+    ['Store opened in Balikpapan in May 2027', 'en'],
+    ['Pelaksanaan survei gaji', 'id'],
+    ['Menu kantin disukai siswa', 'id'],
+    ['Diskon disetujui direksi', 'id'],
+    ['Nol kesalahan obat', 'id'],
+    ['Kepuasan pasien', 'id'],
+    ['Evaluasi vendor katering', 'id'],
+  ] as const)('“%s” is %s', (text, language) => {
+    expect(languageOf(text, language === 'en' ? 'id' : 'en')).toBe(language);
+  });
+});
