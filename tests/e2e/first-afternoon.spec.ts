@@ -184,3 +184,45 @@ test('teams and people are typed one Enter each, and a pasted list is people, ne
   await expect(person('Yoga Saputra')).toBeVisible();
   await program.close();
 });
+
+for (const [language, title, chips] of [
+  ['en', 'Qualified leads from 120 to 180 by 31 March', { from: '120', to: '180', other: 'to 180' }],
+  ['id', 'Prospek dari 120 menjadi 180 sebelum 31 Maret', { from: '120', to: '180', other: 'menjadi 180' }],
+] as const) {
+  test(`a title fills its key result, and what it says can be left out, in ${language}`, async () => {
+    const t = texts[language];
+    const folder = newFolder();
+    const program = await openInBrowserHost({ folder, language, viewport: { width: 1280, height: 800 } });
+    const { page } = program;
+    await page.getByRole('button', { name: t.first.workshopTitle }).click();
+    await page.getByLabel(t.start.company).fill(company);
+    await page.getByRole('button', { name: t.start.onlyPlan }).click();
+    await page.getByRole('button', { name: t.board.emptyNew }).click();
+    await page.keyboard.type('Grow');
+    await page.keyboard.press('Control+Enter');
+    const field = page.getByRole('textbox', { name: t.panel.newKeyResult, exact: true });
+    await expect(field).toBeFocused();
+    await page.keyboard.type(title);
+    const said = page.getByRole('list', { name: t.rung.said.title });
+    await expect(said.getByRole('listitem')).toHaveCount(3);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-rung]').filter({ hasText: title })).toBeVisible();
+
+    // Once more, without the end.
+    await expect(field).toHaveValue('');
+    await page.keyboard.type(title);
+    await said.getByRole('button', { name: chips.other, exact: true }).focus();
+    await page.keyboard.press('Backspace');
+    await expect(said.getByRole('listitem')).toHaveCount(2);
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-rung]').filter({ hasText: title })).toHaveCount(2);
+    const path = join(folder, 'plans', `${t.start.planName.replace('{{company}}', company)}.tangga`);
+    const rungs = (await show(path, folder)).objectives.find(({ title }) => title === 'Grow')?.keyResults;
+    expect(rungs).toMatchObject([
+      { title, baseline: 120, target: 180, dueOn: expect.stringMatching(/-03-31$/u) },
+      { title, baseline: 120, target: null, dueOn: expect.stringMatching(/-03-31$/u) },
+    ]);
+    await program.close();
+  });
+}

@@ -35,6 +35,7 @@ test.each<[string, Language, Omit<ReadTitle, 'title'>]>([
   ['omzet +10%', 'id', { target: '+10%' }],
   ['Raise revenue by 10%', 'en', { target: '+10%' }],
   ['Reduce complaints by 20%', 'en', { target: '-20%' }],
+  ['Grow MRR by 15% to $120k', 'en', { target: '$120k' }],
   ['20% fewer complaints', 'en', { target: '-20%' }],
   ['kunjungan naik 50% sebelum 31 Maret', 'id', { target: '+50%', dueOn: '2027-03-31' }],
   ['Kurangi keluhan sebesar 20%', 'id', { target: '-20%' }],

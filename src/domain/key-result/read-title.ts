@@ -47,9 +47,13 @@ const keepVerbs =
 
 /** The one figure that a title wants to reach; none where it could be several. */
 function aimOf(figures: readonly TitleFigure[]): TitleFigure | null {
-  const named = figures.filter(({ role }) => role !== null && role !== 'from' && role !== 'limit');
-  const aims = named.length > 0 ? named : figures.filter(({ role }) => role === null);
-  const only = aims.length > 0 ? aims : figures.filter(({ role }) => role === 'limit');
+  const inOrder = [
+    figures.filter(({ role }) => role === 'to' || role === 'at-least' || role === 'at-most'),
+    figures.filter(({ role }) => role === 'change'),
+    figures.filter(({ role }) => role === null),
+    figures.filter(({ role }) => role === 'limit'),
+  ];
+  const only = inOrder.find((some) => some.length > 0) ?? [];
   return only.length === 1 ? (only[0] as TitleFigure) : null;
 }
 

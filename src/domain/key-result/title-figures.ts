@@ -98,7 +98,8 @@ export function figuresInTitle(title: string, language: Language): TitleFigure[]
     const figure = figureAt(title, measure, language);
     found.push(figure);
     // What a start leads to is its end, also where it could be a year: "from 1500 to 2000".
-    const between = figure.text !== null ? leadsTo.exec(title.slice(figure.end))?.[0] : undefined;
+    const isStart = figure.text !== null && (figure.role === null || figure.role === 'from');
+    const between = isStart ? leadsTo.exec(title.slice(figure.end))?.[0] : undefined;
     const start = figure.end + (between?.length ?? 0);
     const digits = between && /^(?:\p{Sc}|\p{L}{2,3}\.? ?)?(\d[\d.,]*)/u.exec(title.slice(start));
     if (!digits) continue;

@@ -1,18 +1,29 @@
 import Papa from 'papaparse';
 import { ladderOf } from '../ladder/ladder.ts';
-import { formatRelative, formatValue, valueFormatOf } from '../number-format/number-format.ts';
+import {
+  formatRelative,
+  formatValue,
+  type ValueFormat,
+  valueFormatOf,
+} from '../number-format/number-format.ts';
 import { ownerName, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { KeyResult, Language } from '../plan/rows.ts';
 import { asCell, emptyCells, type PastedCells, type PastedColumn, pastedColumns } from './pasted-rows.ts';
 
+/** Below zero in brackets, as accountants write it: with a minus a target would be a change. */
+const inBrackets = (value: number, format: ValueFormat, language: Language): string =>
+  value < 0 ? `(${formatValue(-value, format, language)})` : formatValue(value, format, language);
+
 function figures(rung: KeyResult, language: Language): Pick<PastedCells, 'baseline' | 'target' | 'unit'> {
   const format = valueFormatOf(rung);
   const write = (value: number | null) =>
-    value === null || !format ? '' : formatValue(value, { ...format, unit: '' }, language);
+    value === null || !format ? '' : inBrackets(value, { ...format, unit: '' }, language);
   const { relativeTarget } = rung;
-  const relative = relativeTarget === null ? null : formatRelative(relativeTarget, language);
-  return { baseline: write(rung.baseline), target: relative ?? write(rung.target), unit: rung.unit };
+  // Of a percentage a signed one could be points as well: there the value says it.
+  const isRelative = relativeTarget !== null && format?.measure !== 'percent';
+  const target = isRelative ? formatRelative(relativeTarget, language) : write(rung.target);
+  return { baseline: write(rung.baseline), target, unit: rung.unit };
 }
 
 /**
@@ -42,6 +53,8 @@ export function rowsAsText(
     }));
     return rungs.length > 0 ? rungs : [own];
   });
-  const lines = [head, ...rows].map((row) => pastedColumns.map((column) => asCell(column, row[column])));
+  const lines = [head, ...rows].map((row) =>
+    pastedColumns.map((column) => asCell(column, row[column].replaceAll('\t', ' '))),
+  );
   return Papa.unparse(lines, { delimiter: '\t', newline: '\n' });
 }

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { livingObjectives, planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
+import { currencyDecimals } from '../figure/currency.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import { rowsAsText } from './copied-rows.ts';
@@ -22,6 +24,17 @@ afterAll(() => window.close());
 
 const read = (text: string, language: 'en' | 'id' = 'en') =>
   readPastedRows(plan, splitPaste(text).rows, language, { today: '2026-11-25' });
+
+const head = {
+  objective: 'Objective',
+  owner: 'Owner',
+  keyResult: 'Key result',
+  baseline: 'Baseline',
+  target: 'Target',
+  unit: 'Unit',
+  baselinePeriod: 'Baseline period',
+  due: 'Due',
+};
 
 describe('splitting a paste', () => {
   test('a head names the columns in either language and any order', () => {
@@ -249,17 +262,6 @@ describe('what is copied', () => {
 });
 
 describe('words that a spreadsheet would compute', () => {
-  const head = {
-    objective: 'Objective',
-    owner: 'Owner',
-    keyResult: 'Key result',
-    baseline: 'Baseline',
-    target: 'Target',
-    unit: 'Unit',
-    baselinePeriod: 'Baseline period',
-    due: 'Due',
-  };
-
   test.each(['=1+1', '+10 more', '-5 less', '@SUM(A1)', '=HYPERLINK("http://x","y")'])(
     'are copied as words and read back: %s',
     async (title) => {
@@ -282,5 +284,57 @@ describe('words that a spreadsheet would compute', () => {
       objective: "'tis the season",
       keyResult: '=x',
     });
+  });
+});
+
+describe('whatever is copied', () => {
+  const decimal = fc.integer({ min: -2_000_000, max: 2_000_000 }).map((hundredths) => hundredths / 100);
+  const title = fc
+    .string({ unit: fc.constantFrom(...`a"'=+,;\n é0%-1`), minLength: 1, maxLength: 12 })
+    .map((text) => text.trim())
+    .filter((text) => text !== '' && !/^'[=+\-@]/u.test(text));
+  const fields = fc.record({
+    kind: fc.constantFrom('number', 'percent', 'currency'),
+    unit: fc.constantFrom('', 'deals', 'NPS', 'days'),
+    currency: fc.constantFrom('IDR', 'USD', 'EUR', 'JPY'),
+    baseline: fc.option(decimal),
+    target: fc.option(decimal),
+  });
+  // Money is shown in as many decimals as its currency has.
+  const measured = fields.map(({ baseline, target, ...others }) => {
+    const isWhole = others.kind === 'currency' && currencyDecimals(others.currency) === 0;
+    const shown = (value: number | null) => (value !== null && isWhole ? Math.round(value) + 0 : value);
+    return { ...others, baseline: shown(baseline), target: shown(target) };
+  });
+
+  test.each(['en', 'id'] as const)('pastes back equal, in %s', { timeout: 60_000 }, async (language) => {
+    const cycleId = livingObjectives(window.plan())[0]?.cycleId ?? '';
+    const owner = { kind: 'company' } as const;
+    const { id: objectiveId } = await window.client.objective.create({ title: 'Copied', cycleId, owner });
+    const { id } = await window.client.keyResult.create({ objectiveId, title: 'Copied' });
+    const due = fc.constantFrom(null, window.plan().tables.objective.get(objectiveId)?.endsOn ?? null);
+    await fc.assert(
+      fc.asyncProperty(title, title, measured, due, async (objective, rung, figures, dueOn) => {
+        const unit = figures.kind === 'number' ? figures.unit : '';
+        await window.client.objective.update({ id: objectiveId, title: objective });
+        await window.client.keyResult.update({ id, title: rung, ...figures, unit, dueOn });
+        const [row, ...others] = read(rowsAsText(window.plan(), [objectiveId], language, head), language);
+        expect(others).toEqual([]);
+        const isMeasured = figures.baseline !== null || figures.target !== null;
+        expect(row).toMatchObject({
+          cells: { objective, keyResult: rung },
+          problems: [],
+          unit,
+          dueOn,
+          ...(isMeasured ? { measure: figures.kind } : {}),
+          ...(isMeasured && figures.kind === 'currency' ? { currency: figures.currency } : {}),
+        });
+        expect(row?.baseline?.value ?? null).toBe(figures.baseline);
+        expect(row?.target === null ? null : row?.target).toEqual(
+          figures.target === null ? null : expect.objectContaining({ kind: 'value', value: figures.target }),
+        );
+      }),
+      { numRuns: 40 },
+    );
   });
 });
