@@ -149,7 +149,7 @@ for (const language of ['en', 'id'] as const) {
     const hands = new Keyboard(page);
     await hands.press(page.getByRole('button', { name: t.board.library, exact: true }).last());
     await hands.pick(page.getByRole('complementary').getByRole('radiogroup'), t.library.metrics);
-    const name = language === 'en' ? 'Churn' : 'Churn';
+    const name = language === 'en' ? 'Churn' : 'Churn (pelanggan berhenti)';
     await hands.carry(
       page.getByRole('article', { name, exact: true }),
       { place: card(page, welcome) },
@@ -160,7 +160,7 @@ for (const language of ['en', 'id'] as const) {
         const { objectives } = await show(program.path, program.folder);
         return objectives.find((row) => row.title === welcome)?.keyResults[0]?.title;
       })
-      .toBe('Churn');
+      .toBe(name);
     await program.close();
   });
 }
@@ -296,11 +296,12 @@ test('equal, zero, huge and tiny figures have a sensible progress and fit their 
     ['0', '0', '0% → 0%'],
     ['0', '999999999999999', '0% → 999,999,999,999,999%'],
     ['0.000001', '0.000002', '0.000001% → 0.000002%'],
-    ['10', '-10', '10% → -10%'],
+    // A signed figure is a difference: ten points less.
+    ['10', '-10', '10% → 0%'],
   ] as const) {
     await setTo(baseline, target);
     await expect(shownOn).toContainText(words);
-    await expect(shownOn).toHaveAttribute('aria-label', /, (?:\d|[1-9]\d|100) %$/u);
+    await expect(shownOn).toHaveAttribute('aria-label', /, (?:\d|[1-9]\d|100)%/u);
     const inside = await shownOn.evaluate((element) => {
       const card = element.closest('[data-objective]') as HTMLElement;
       return element.getBoundingClientRect().right <= card.getBoundingClientRect().right;
@@ -439,7 +440,7 @@ test('the map goes by keyboard from what serves to what is served, finds, folds 
   await page.getByRole('link', { name: en.app.map }).click();
   const node = (title: string) => page.getByRole('button', { name: new RegExp(`^Objective ${title}`, 'u') });
   await page.getByRole('textbox', { name: en.map.search }).fill('discount');
-  await expect(page.getByText('1 objectives')).toBeVisible();
+  await expect(page.getByText('1 objective', { exact: true })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(node(faster)).toBeFocused();
   await page.keyboard.press('ArrowLeft');
