@@ -130,7 +130,6 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function pdfCommand(file: string, options: PdfOptions): Promise<void> {
   const out = resolve(options.out);
   refuseMisplaced(options);
-  if (!options.split) refusePlan(out, 'pdf');
   const printer = new ChromiumPrinter();
   const cancel = new AbortController();
   const stop = () => cancel.abort();
@@ -146,6 +145,7 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
       const cycle = cycleFor(plan, options.cycle, today);
       const about = { cycle, language: options.language ?? plan.about.language, today };
       const sheet = sheetFor(plan, cycle, options);
+      if (!options.split) refusePlan(out, 'pdf');
       for (const { path, of } of filesFor(plan, cycle, sheet, out, options)) {
         const { pdf, pages } = await printDocument(
           planFile,
