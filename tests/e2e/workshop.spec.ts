@@ -534,6 +534,8 @@ for (const language of ['en', 'id'] as const) {
     await expect(shelf('Print a catalogue')).toHaveCount(0);
     const shown = await show(path, folder);
     const rungs = shown.objectives.find((row) => row.title === target.title)?.keyResults;
+    // Its title said what is to be reached.
+    expect(rungs?.[1]).toMatchObject({ title: '30 shops visited', kind: 'number', target: 30 });
     expect(rungs?.[0]?.initiatives.map((row) => row.title)).toContain('Print a catalogue');
     await program.close();
   });

@@ -3,7 +3,7 @@ import type { KeyResult, Language } from '../plan/rows.ts';
 import { figuresInTitle, type TitleFigure } from './title-figures.ts';
 
 /** What a title can say of its key result besides what it is. */
-export const titleParts = ['baseline', 'target', 'unit', 'comparison', 'dueOn'] as const;
+export const titleParts = ['baseline', 'comparison', 'target', 'unit', 'dueOn'] as const;
 export type TitlePart = (typeof titleParts)[number];
 
 /** What a title that was entered says of its key result; what it does not say is missing. */

@@ -16,6 +16,7 @@ import { attempt } from '../app/problems.tsx';
 import { setScreen } from '../app/screen-state.ts';
 import { currentLanguage, i18n } from '../i18n/i18n.ts';
 import { addMetric } from '../library/add-metric.ts';
+import { columnsOfTitle } from '../panel/read-rung.ts';
 import { theCycle } from '../plan-model/plan-store.ts';
 
 /** What is being dragged; of several the first one is the one in the hand. */
@@ -252,14 +253,16 @@ function ideaEffect(
     }
     case 'rung': {
       const { objectiveId, position } = place;
+      const objective = plan.tables.objective.get(objectiveId);
       const values = {
         number: position + 1,
         count: ladderOf(plan, objectiveId).length + 1,
-        title: plan.tables.objective.get(objectiveId)?.title ?? '',
+        title: objective?.title ?? '',
       };
-      return does(i18n.t('drop.makeKeyResult', values), () =>
-        client.workshop.makeKeyResult({ ideaIds, title, objectiveId, position }),
-      );
+      return does(i18n.t('drop.makeKeyResult', values), () => {
+        const columns = objective ? columnsOfTitle(plan, objective, title, currentLanguage()) : { title };
+        return client.workshop.makeKeyResult({ ideaIds, objectiveId, position, ...columns });
+      });
     }
     case 'owner':
       return create(i18n.t('drop.createFor', { owner: ownerName(plan, place.owner) }), place.owner, null);

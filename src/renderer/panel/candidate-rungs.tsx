@@ -9,7 +9,7 @@ import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
 import styles from './panel.module.css';
-import { noFigures, readRung } from './read-rung.ts';
+import { columnsOfTitle } from './read-rung.ts';
 
 /** The notes that an objective was made of, each taken as a key result by a click; they stay on the wall. */
 export function CandidateRungs({ objective }: { readonly objective: Objective }) {
@@ -22,8 +22,7 @@ export function CandidateRungs({ objective }: { readonly objective: Objective })
     void attempt(
       client.workshop.makeKeyResult({
         ideaIds: [id],
-        ...readRung(plan, objective, { title: text, figures: noFigures, dropped: new Set() }, language)
-          .columns,
+        ...columnsOfTitle(plan, objective, text, language),
         objectiveId: objective.id,
         position: ladderOf(thePlan(), objective.id).length,
       }),

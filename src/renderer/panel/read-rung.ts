@@ -87,3 +87,7 @@ export function readRung(
     },
   };
 }
+
+/** What a title alone makes of a key result, where it is taken as it stands. */
+export const columnsOfTitle = (plan: Plan, objective: Objective, title: string, language: Language) =>
+  readRung(plan, objective, { title, figures: noFigures, dropped: new Set() }, language).columns;
