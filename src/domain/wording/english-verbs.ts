@@ -7,71 +7,79 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Verbs of activity that begin no other kind of sentence. */
 const activities = words(`
-  have hang wash lay lend borrow sew knit teach tie unpack unwrap wear weave pour slice throw fold fetch grind bury
-  tackle rectify alleviate mitigate combat curb detect predict simulate visualise visualize deduce infer seek require
-  recommend suggest elect ascertain determine prove justify quantify divide subdivide allot apportion refill
-  replenish accommodate reissue reprint republish rerun retest reopen revisit revive redo rehire resubmit insure
-  underwrite unblock prebook pre-book serve promote bring inform familiarise reconfigure reintroduce disconnect
-  reconnect uninstall reinstall dry-run deep-clean safeguard declutter defragment deduplicate geotag handcraft
-  chauffeur liaise soothe reassure befriend empathise intervene write prepare organise organize discuss create build
-  do send attend develop implement analyse analyze explore publish continue conduct revise migrate roll deploy
-  introduce install configure define identify investigate evaluate assess consider collect gather compile compare
-  translate rewrite redesign rework rebuild tidy upload download distribute deliver demonstrate negotiate renegotiate
-  follow remind ask encourage motivate onboard hire recruit arrange coordinate co-ordinate align brainstorm
-  facilitate manage handle oversee monitor observe learn practise rehearse role-play describe adopt apply replace
-  maintain restructure reorganise reorganize simplify standardise standardize automate digitise digitize integrate
-  connect combine merge remove delete archive finish finalise finalize submit approve register enrol enroll certify
-  inspect verify validate confirm double-check announce communicate tell explain instruct educate advertise go join
-  participate engage involve consult advise assist ensure make give allocate assign appoint nominate select choose
-  pick shortlist short-list prioritise prioritize replan calculate edit proofread produce buy procure ship relaunch
-  begin kick establish refine tune adjust adapt tailor localise localize personalise personalize cleanse dedupe
-  enrich canvass induct rotate recognise recognize celebrate thank meet carry perform hand speak talk sit propose
-  draft roll-out provide digitalise digitalize collaborate re-engage pre-qualify cold-call set-up undertake execute
-  initiate pursue cultivate foster nurture reach-out outsource crowdsource sketch empower equip supervise
-  troubleshoot solicit circulate disseminate familiarize acquaint refurbish renovate refactor reconcile decorate
-  fumigate relocate modernise modernize centralise centralize decentralise decentralize formalise formalize harmonise
-  harmonize reassess reconsider rethink reprice restock retrain repaint reschedule reassign resolve settle collate
-  tabulate categorise categorize classify codify disinfect sanitise sanitize sterilise sterilize vaccinate immunise
-  immunize calibrate lubricate dismantle assemble erect excavate demolish construct weld solder plumb furnish
-  insulate illuminate irrigate fertilise prune administer diagnose examine prescribe immobilise enlist mobilise
-  mobilize muster summon convene preside mediate arbitrate litigate sue petition notarise incorporate liquidate
-  divest amortise depreciate reimburse disburse remit withdraw refinance appraise interrogate inquire enquire sift
-  scrutinise scrutinize peruse annotate abridge transcribe subtitle narrate televise livestream photograph videotape
-  illustrate animate embed encrypt decrypt debug containerise virtualise provision decommission deprecate rebrand
-  repackage reformat rewire deputise deputize headhunt poach vet offboard dismiss suspend reinstate sensitise
-  sensitize persuade urge convince entice woo greet congratulate apologise apologize console accompany chaperone
-  usher unload palletise palletize consign expedite reroute weigh affix attach detach append insert enter photocopy
-  laminate shred discard dispose donate barter haggle specify stipulate clarify formulate conceptualise conceptualize
-  ideate devise concoct compose co-author coauthor co-create spearhead govern regulate enforce protect unlock disable
-  enable activate deactivate reactivate reboot reload restart postpone cancel abolish prohibit forbid permit
-  authorise authorize endorse ratify legalise legalize declare proclaim notify warn escalate triage redirect
-  reallocate redeploy rehouse reseat rearrange reposition rezone demarcate signpost erase wipe scrub rinse
-  disassemble bake brew dig decide agree attempt strive intend endeavour endeavor think dedicate devote prepay
-  subscribe unsubscribe emphasise emphasize publicise publicize popularise popularize commercialise commercialize
-  monetise monetize productise productize gamify systematise systematize institutionalise institutionalize
-  professionalise professionalize regularise rationalise rationalize streamline reinforce replicate reproduce
-  synchronise synchronize sync unify consolidate amalgamate segregate isolate quarantine ventilate
+  analyse assess await bind boil cater chop coax commemorate commence conceive confer curate defrost depict
+  derive discover disentangle divert dredge dye elicit embroider enclose endow engrave entertain entrust envision
+  evacuate exclude expel extract foresee garner glue heal hoist incubate inject inaugurate innovate instil interlink
+  locate loosen lure manufacture memorise memorize modify omit orient orchestrate pave pre-empt prequalify reap
+  recalculate recite reclaim reconvene recreate recycle refer refocus regroup rehabilitate reimagine rekindle remodel
+  render reorder reskill restore retire retype reveal revitalise revitalize salvage solve stimulate subcontract
+  summarise summarize supersede tend terminate transplant transform uncover undo upskill upcycle wean withhold
+  socialise socialize itemise subsidise subsidize acquaint have hang wash lay lend borrow sew knit teach tie unpack
+  unwrap wear weave pour slice throw fold fetch grind bury tackle rectify alleviate mitigate combat curb detect
+  predict simulate visualise visualize deduce infer seek require recommend suggest elect ascertain determine prove
+  justify quantify divide subdivide allot apportion refill replenish accommodate reissue reprint republish rerun
+  retest reopen revisit revive redo rehire resubmit insure underwrite unblock prebook pre-book serve promote bring
+  inform familiarise reconfigure reintroduce disconnect reconnect uninstall reinstall dry-run deep-clean safeguard
+  declutter defragment deduplicate geotag handcraft chauffeur liaise soothe reassure befriend empathise intervene
+  write prepare organise organize discuss create build do send attend develop implement analyze explore publish
+  continue conduct revise migrate roll deploy introduce install configure define identify investigate evaluate
+  consider collect gather compile compare translate rewrite redesign rework rebuild tidy upload download distribute
+  deliver demonstrate negotiate renegotiate follow remind ask encourage motivate onboard hire recruit arrange
+  coordinate co-ordinate align brainstorm facilitate manage handle oversee monitor observe learn practise rehearse
+  role-play describe adopt apply replace maintain restructure reorganise reorganize simplify standardise standardize
+  automate digitise digitize integrate connect combine merge remove delete archive finish finalise finalize submit
+  approve register enrol enroll certify inspect verify validate confirm double-check announce communicate tell
+  explain instruct educate advertise go join participate engage involve consult advise assist ensure make give
+  allocate assign appoint nominate select choose pick shortlist short-list prioritise prioritize replan calculate
+  edit proofread produce buy procure ship relaunch begin kick establish refine tune adjust adapt tailor localise
+  localize personalise personalize cleanse dedupe enrich canvass induct rotate recognise recognize celebrate thank
+  meet carry perform hand speak talk sit propose draft roll-out provide digitalise digitalize collaborate re-engage
+  pre-qualify cold-call set-up undertake execute initiate pursue cultivate foster nurture reach-out outsource
+  crowdsource sketch empower equip supervise troubleshoot solicit circulate disseminate familiarize refurbish
+  renovate refactor reconcile decorate fumigate relocate modernise modernize centralise centralize decentralise
+  decentralize formalise formalize harmonise harmonize reassess reconsider rethink reprice restock retrain repaint
+  reschedule reassign resolve settle collate tabulate categorise categorize classify codify disinfect sanitise
+  sanitize sterilise sterilize vaccinate immunise immunize calibrate lubricate dismantle assemble erect excavate
+  demolish construct weld solder plumb furnish insulate illuminate irrigate fertilise prune administer diagnose
+  examine prescribe immobilise enlist mobilise mobilize muster summon convene preside mediate arbitrate litigate sue
+  petition notarise incorporate liquidate divest amortise depreciate reimburse disburse remit withdraw refinance
+  appraise interrogate inquire enquire sift scrutinise scrutinize peruse annotate abridge transcribe subtitle narrate
+  televise livestream photograph videotape illustrate animate embed encrypt decrypt debug containerise virtualise
+  provision decommission deprecate rebrand repackage reformat rewire deputise deputize headhunt poach vet offboard
+  dismiss suspend reinstate sensitise sensitize persuade urge convince entice woo greet congratulate apologise
+  apologize console accompany chaperone usher unload palletise palletize consign expedite reroute weigh affix attach
+  detach append insert enter photocopy laminate shred discard dispose donate barter haggle specify stipulate clarify
+  formulate conceptualise conceptualize ideate devise concoct compose co-author coauthor co-create spearhead govern
+  regulate enforce protect unlock disable enable activate deactivate reactivate reboot reload restart postpone cancel
+  abolish prohibit forbid permit authorise authorize endorse ratify legalise legalize declare proclaim notify warn
+  escalate triage redirect reallocate redeploy rehouse reseat rearrange reposition rezone demarcate signpost erase
+  wipe scrub rinse disassemble bake brew dig decide agree attempt strive intend endeavour endeavor think dedicate
+  devote prepay subscribe unsubscribe emphasise emphasize publicise publicize popularise popularize commercialise
+  commercialize monetise monetize productise productize gamify systematise systematize institutionalise
+  institutionalize professionalise professionalize regularise rationalise rationalize streamline reinforce replicate
+  reproduce synchronise synchronize sync unify consolidate amalgamate segregate isolate quarantine ventilate
 `);
 
 /** Verbs of activity that are nouns as well: what follows decides. */
 const nounActivities = words(`
-  light mount press spray spread stack strip swap trim address detail model split fill empty store house box bag void
-  refund return exchange request demand vote pledge gauge remedy hedge bid ramp scale speed spin step pin team
-  interface advocate ease counter call plan review work check contact update hold run start launch design set train
-  coach research support help present document test trial pilot pitch report record log note capture print order
-  source rent pack market campaign post blog email e-mail text message travel tour host sponsor offer service use
-  move map list draw sort file import export share schedule mentor shadow screen demo exhibit invoice bill prospect
-  chase track watch count measure estimate forecast budget target segment cluster query mine audit benchmark survey
-  book warm clean upgrade refresh bundle name walk pull hand sample trade partner group switch process question
-  answer experiment rehearsal shop stock supply take label stage program programme scan sweep tag pool poll probe
-  profile outline state voice script shape structure change access repair study transfer network interview visit
-  complete clear separate focus practice ring mail care fix try read brief showcase prototype phone lobby reward rank
-  delegate chair stress load key type wire plant treat police patrol guard fence lock seal stream patch license mark
-  polish wax dust drill feed cook taste air mirror clone phase ban appeal deposit second uniform pen champion
-  catalogue catalog lecture digest alert caution discharge auction bargain dispatch despatch broadcast landscape
-  counsel tutor harvest vacuum haul wrap tow debate aim search look pay spend scrap paint author craft overhaul
-  outfit retrofit moderate elaborate deliberate welcome steer highlight found put sunset resume pause reset escort
-  transport mop invite
+  fit commission forward grant halt honour honor inventory preview release relay rescue reverse retreat trace zone
+  crack hook perfect ready roast steam extend scope light mount press spray spread stack strip swap trim address
+  detail model split fill empty store house box bag void refund return exchange request demand vote pledge gauge
+  remedy hedge bid ramp scale speed spin step pin team interface advocate ease counter call plan review work check
+  contact update hold run start launch design set train coach research support help present document test trial pilot
+  pitch report record log note capture print order source rent pack market campaign post blog email e-mail text
+  message travel tour host sponsor offer service use move map list draw sort file import export share schedule mentor
+  shadow screen demo exhibit invoice bill prospect chase track watch count measure estimate forecast budget target
+  segment cluster query mine audit benchmark survey book warm clean upgrade refresh bundle name walk pull hand sample
+  trade partner group switch process question answer experiment rehearsal shop stock supply take label stage program
+  programme scan sweep tag pool poll probe profile outline state voice script shape structure change access repair
+  study transfer network interview visit complete clear separate focus practice ring mail care fix try read brief
+  showcase prototype phone lobby reward rank delegate chair stress load key type wire plant treat police patrol guard
+  fence lock seal stream patch license mark polish wax dust drill feed cook taste air mirror clone phase ban appeal
+  deposit second uniform pen champion catalogue catalog lecture digest alert caution discharge auction bargain
+  dispatch despatch broadcast landscape counsel tutor harvest vacuum haul wrap tow debate aim search look pay spend
+  scrap paint author craft overhaul outfit retrofit moderate elaborate deliberate welcome steer highlight found put
+  sunset resume pause reset escort transport mop invite
 `);
 
 /** Verbs of a result: what they say is reached, not done. */
@@ -111,7 +119,7 @@ const ways = words('to into from onto');
 /** Verbs that no noun follows as their own describing word: before a plural they are verbs. */
 const beforePlural = words(`
   call visit interview phone email e-mail coach train mentor brief audit survey chase host sponsor schedule contact
-  review check test recruit pitch collect update plan design research paint repair fix treat polish invite request track measure exhibit escort shadow welcome count
+  review check test recruit pitch collect update plan design research paint repair fix treat polish invite request trial pilot fit track measure exhibit escort shadow welcome count
   file print refund swap spray replenish
 `);
 
@@ -126,7 +134,7 @@ const nounsBehind = words(`
 `);
 
 const irregularParticiples = words(
-  'held done made met sent written run begun chosen taken found built sold won kept set put gone live',
+  'understood known paid shown given seen held done made met sent written run begun chosen taken found built sold won kept set put gone live',
 );
 const isPlural = (word: string): boolean => /[^su]s$/u.test(word) && !/(?:ss|us|is)$/u.test(word);
 const isParticiple = (word: string): boolean => /\p{L}{2,}ed$/u.test(word) || irregularParticiples.has(word);
@@ -236,5 +244,7 @@ export function isEnglishActivity(phrase: readonly string[]): boolean {
   // A digit that measures nothing is a name: “stage 2”, “release 4”.
   if (nounActivities.has(first) && /^\d/u.test(next)) return false;
   if (englishVerb(phrase) === 'activity') return true;
-  return activityNouns.has(first) && next === 'of' && !isParticiple(phrase.at(-1) ?? '');
+  if (next !== 'of' || phrase.some(isParticiple) || /\bon time\b/u.test(phrase.join(' '))) return false;
+  // “Onboarding of new tutors.”
+  return activityNouns.has(first) || (first.endsWith('ing') && gerund(first, 'the') === 'activity');
 }

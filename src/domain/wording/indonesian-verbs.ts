@@ -45,26 +45,27 @@ const results = words(`
 
 /** Words that stand as a command without any ending. */
 const commands = words(`
-  minta
-  atur pesan tempel saring pilah hitung ketik jahit buat susun kirim beli cari ajak undang pasang ganti ubah tambah
-  mulai gelar rancang cek kaji hubungi kunjungi ikuti pakai gunakan baca pilih ajukan catat bagi kumpulkan bantu
-  dukung ajari latih temui hadiri bikin cetak ikut rekrut ambil angkut jemput simpan buka tulis sewa bawa bahas
-  bangun bentuk cabut cuci dorong didik gabung garap gali hapus hias kelola lacak lelang masak olah panggil pantau
-  periksa pindah rangkum rawat rekam renovasi revisi sapa sebar sortir seleksi tagih tanam tanya tawarkan terjemahkan
-  tinjau tunjuk tukar uji ukur unggah unduh upayakan urus usulkan usut utus sampaikan benahi awasi tangani lengkapi
-  atasi dampingi wakili jajaki amati teliti telusuri layani datangi perbarui perbaharui sosialisasikan tindaklanjuti
-  siapkan adakan
+  belanja minta atur pesan tempel saring pilah hitung ketik jahit buat susun kirim beli cari ajak undang pasang ganti
+  ubah tambah mulai gelar rancang cek kaji hubungi kunjungi ikuti pakai gunakan baca pilih ajukan catat bagi
+  kumpulkan bantu dukung ajari latih temui hadiri bikin cetak ikut rekrut ambil angkut jemput simpan buka tulis sewa
+  bawa bahas bangun bentuk cabut cuci dorong didik gabung garap gali hapus hias kelola lacak lelang masak olah
+  panggil pantau periksa pindah rangkum rawat rekam renovasi revisi sapa sebar sortir seleksi tagih tanam tanya
+  tawarkan terjemahkan tinjau tunjuk tukar uji ukur unggah unduh upayakan urus usulkan usut utus sampaikan benahi
+  awasi tangani lengkapi atasi dampingi wakili jajaki amati teliti telusuri layani datangi perbarui perbaharui
+  sosialisasikan tindaklanjuti siapkan adakan
 `);
 
 /** Commands that are nouns as well. */
 const nounCommands = words(
-  'pesan bentuk ukur cetak atur saring renovasi revisi seleksi tulis masak ajak tanya buka ganti bagi uji tes audit',
+  'belanja pesan bentuk ukur cetak atur saring renovasi revisi seleksi tulis masak ajak tanya buka ganti bagi uji tes audit',
 );
 
 /** Work as a noun: “sosialisasi kebijakan baru”, “penyusunan rencana”. */
 const activityNouns = words(`
-  sosialisasi koordinasi evaluasi implementasi migrasi instalasi pemasangan pelaksanaan penyusunan pembuatan
-  pengadaan penerapan pembahasan penulisan perekrutan pengembangan perancangan penyelenggaraan persiapan digitalisasi
+  pengecekan pencarian pemilihan penentuan penetapan pembagian penyaringan penghapusan pengalihan pengaturan
+  penyesuaian pemutakhiran pembekalan penjaringan pengkajian penelaahan pengukuran penghitungan pemotretan perombakan
+  perekrutan sosialisasi koordinasi evaluasi implementasi migrasi instalasi pemasangan pelaksanaan penyusunan
+  pembuatan pengadaan penerapan pembahasan penulisan pengembangan perancangan penyelenggaraan persiapan digitalisasi
   pendampingan pengumpulan pemetaan penjadwalan pengenalan pembangunan pengecatan renovasi pembukaan peluncuran
   pembaruan pembersihan penataan pemindahan penggantian penyewaan penerjemahan penerbitan pencetakan pengujian
   penyebaran pembentukan pengajuan penjajakan peninjauan penggalangan pemeriksaan perumusan pengurusan pendataan
@@ -120,7 +121,7 @@ const withBer = words(
 
 /** What tells that something has been done. */
 const done = words(
-  'lulus sukses selesai terlaksana tercapai rampung tuntas beres disetujui disepakati disahkan dibuat disusun diadakan dilakukan terbit siap diluncurkan berjalan terpasang tersedia diterapkan dijalankan terselenggara ditandatangani berhasil rutin lancar tepat teratur aktif penuh lengkap naik turun meningkat menurun dimulai',
+  'rapi tertib jelas adil lulus sukses selesai terlaksana tercapai rampung tuntas beres disetujui disepakati disahkan dibuat disusun diadakan dilakukan terbit siap diluncurkan berjalan terpasang tersedia diterapkan dijalankan terselenggara ditandatangani berhasil rutin lancar tepat teratur aktif penuh lengkap naik turun meningkat menurun dimulai',
 );
 
 /** What a root looks like before its ending and after `per-` was taken off. */

@@ -226,6 +226,16 @@ const sentences: readonly (readonly [Language, string, readonly Verdict[]])[] = 
   ['id', 'Menghitung stok tiap Sabtu', ['no number', 'task']],
   ['id', 'Kunjungi sekolah di Bogor', ['no number', 'task']],
   ['id', 'Kebijakan retur dipahami kasir', ['no number']],
+  ['en', 'Fit new tyres to the delivery vans', ['no number', 'task']],
+  ['en', 'Onboarding of new tutors', ['no number', 'task']],
+  ['en', 'Handling of returns understood by all stores', ['no number']],
+  ['en', 'Review and update the fire safety manual', ['no number', 'task']],
+  ['en', 'Release notes read by customers', ['no number']],
+  ['en', 'Shrinkage stays under 0.5% while sales per employee grow by 8%', ['two results']],
+  ['id', 'Belanja laptop untuk tenaga penjual', ['no number', 'task']],
+  ['id', 'Pengecekan rem semua truk', ['no number', 'task']],
+  ['id', 'Pengaturan jadwal rapi', ['no number']],
+  ['id', 'Susut barang di bawah 0,5% sementara penjualan per karyawan naik 8%', ['two results']],
 ];
 
 test.each(sentences)('%s: “%s”', (language, text, expected) => {
