@@ -327,6 +327,49 @@ test('a move draws again what changed and nothing else', async () => {
   await program.close();
 });
 
+test('a chip of the tray is carried onto a card, small in the hand, its sentence beside the place', async () => {
+  const program = await openTour();
+  const { page } = program;
+  const t = texts.en;
+  const { objectives } = await show(program.path, program.folder);
+  const mouse = new Mouse(page);
+  const onto = fill(t.drop.alignTo, { title: welcome });
+  await page.setViewportSize({ width: 1280, height: 620 });
+  await mouse.carry(card(page, shorten), { place: page.locator('[data-tray]') }, t.drop.detach);
+  await expect.poll(() => parentOf(program, shorten)).toBeNull();
+  await page.locator('[data-board-scroller]').evaluate((view) => view.scrollTo(0, 0));
+  const chip = page.locator('[data-chip]').filter({ hasText: shorten });
+  const from = await chip.boundingBox();
+  const goal = await card(page, welcome).getByRole('heading').boundingBox();
+  if (!from || !goal) throw new Error('Chip or card is not in view.');
+  await page.mouse.move(from.x + 40, from.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 50, from.y - 60, { steps: 4 });
+  await page.mouse.move(goal.x + 40, goal.y + 8, { steps: 8 });
+  await expect(dropWords(page)).toHaveText(onto);
+  const [hand, words, place] = await Promise.all(
+    ['[data-in-hand]', '[data-drop-hint]', '[data-drop-mark]'].map((what) =>
+      page.locator(what).boundingBox(),
+    ),
+  );
+  if (!hand || !words || !place) throw new Error('Nothing is in the hand.');
+  expect(hand.width).toBeLessThanOrEqual(220);
+  expect(hand.height).toBeLessThanOrEqual(40);
+  expect([hand.x > goal.x + 40, hand.y > goal.y + 8]).toEqual([true, true]);
+  const isOver = (a: typeof hand, b: typeof hand) =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  expect([isOver(words, place), isOver(words, hand)]).toEqual([false, false]);
+  await page.mouse.up();
+  await expect.poll(() => parentOf(program, shorten)).toBe(welcome);
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect.poll(() => parentOf(program, shorten)).toBeNull();
+  await expect(chip).toBeVisible();
+  await new Keyboard(page).carry(chip, { place: card(page, welcome) }, onto);
+  await expect.poll(() => parentOf(program, shorten)).toBe(welcome);
+  expect((await show(program.path, program.folder)).objectives).toHaveLength(objectives.length);
+  await program.close();
+});
+
 test('only what is near the window is in the document, and dragging draws no card again', async () => {
   const program = await openTour('en', 'reference', ['--people', '200']);
   const { page } = program;

@@ -322,7 +322,7 @@ function Board({ layout, board, scroller }: BoardProps) {
       ))}
       {lasso.element}
       <Composer layout={layout} />
-      <DropHint />
+      <DropHint layout={layout} scroller={scroller} />
     </div>
   );
 }

@@ -14,19 +14,15 @@ import {
 } from '@dnd-kit/core';
 import { createContext, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { drawnLadder } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/plan/rows.ts';
 import { carrying, handOf, useLetGo } from '../keys/carrying.ts';
-import { thePlan, usePlan } from '../plan-model/plan-store.ts';
+import { thePlan } from '../plan-model/plan-store.ts';
 import { keyboardCodes, mouseOptions, touchOptions } from '../ui/drag-options.ts';
-import { levelClass } from '../ui/level.ts';
-import cardStyles from './card.module.css';
-import { CardHead, RungBody } from './card.tsx';
 import { type Dragged, effectOf } from './drop.ts';
-import { DropWords } from './drop-hint.tsx';
 import { dropTarget } from './drop-target.ts';
 import { focusKey, moveFocus } from './focus.ts';
+import { besidePointer, Hand } from './hand.tsx';
 import { allTargets, nextTarget, targetAt, trayTarget } from './hit-test.ts';
 import { type Layout, shiftAt, stickyTop, type View, viewOf } from './layout.ts';
 
@@ -39,7 +35,18 @@ export interface DragData {
   /** The title of what comes from the library. */
   readonly title?: string;
   readonly level?: Level;
+  /** Whether it was picked up from the tray, which lies where the board scrolls by itself. */
+  readonly isFromTray?: boolean;
 }
+
+/** What is in the hand is as large as itself, not as the card that it was lifted off. */
+const overlayStyle = {
+  pointerEvents: 'none',
+  left: 0,
+  top: 0,
+  width: 'max-content',
+  height: 'auto',
+} as const;
 
 interface DragAndDropProps {
   readonly layout: Layout;
@@ -104,6 +111,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
 
   // What comes out of a drawer beside the board does not push the board away.
   const isOverBoard = useRef(true);
+  const isStillOnTray = useRef(false);
   const scrolling = useMemo(() => ({ ...autoScroll, canScroll: () => isOverBoard.current }), []);
 
   const detect = useMemo(
@@ -119,7 +127,8 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
         const isOnTray = dragged.kind === 'objective' && within(tray.current?.getBoundingClientRect());
         const frame = element.getBoundingClientRect();
         const view = scroller.current;
-        isOverBoard.current = within(view?.getBoundingClientRect());
+        isStillOnTray.current &&= isOnTray;
+        isOverBoard.current = !isStillOnTray.current && within(view?.getBoundingClientRect());
         const target = isOnTray
           ? trayTarget(current.current)
           : view && isOverBoard.current
@@ -160,7 +169,8 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
           view.scrollTop = Math.max(0, middle - view.clientHeight / 2);
         }
         const moved = element.getBoundingClientRect();
-        return { x: moved.left + target.x + 24, y: moved.top + middle };
+        // What is in the hand stands below the place, and covers none of it.
+        return { x: moved.left + target.x + 24, y: moved.top + middle + Math.min(target.height / 2, 60) + 6 };
       },
     [board, scroller],
   );
@@ -191,7 +201,9 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
   const start = ({ active: drag, activatorEvent }: DragStartEvent) => {
     dropTarget.set(null);
     carrying.begin(handOf(activatorEvent));
-    setActive(drag.data.current as DragData);
+    const data = drag.data.current as DragData;
+    isStillOnTray.current = data.isFromTray ?? false;
+    setActive(data);
   };
   const finish = ({ active: drag }: DragEndEvent) => {
     const hover = dropTarget.get();
@@ -225,63 +237,9 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
       accessibility={{ announcements, screenReaderInstructions: { draggable: t('drop.instructions') } }}
     >
       <HeldObjective value={heldObjective(active?.dragged)}>{children}</HeldObjective>
-      <DragOverlay dropAnimation={null} style={{ pointerEvents: 'none' }}>
-        {active && (
-          <div style={{ position: 'relative' }}>
-            <DropWords />
-            {'ids' in active.dragged && active.dragged.ids.length > 1 && (
-              <span className={cardStyles.count}>{active.dragged.ids.length}</span>
-            )}
-            <Lifted data={active} width={layout.columnWidth} />
-          </div>
-        )}
+      <DragOverlay dropAnimation={null} style={overlayStyle} modifiers={besidePointer}>
+        {active && <Hand data={active} />}
       </DragOverlay>
     </DndContext>
-  );
-}
-
-/** What is in the hand: a card, a rung or a template, lifted off the board. */
-function Lifted({ data, width }: { readonly data: DragData; readonly width: number }) {
-  const plan = usePlan();
-  const { dragged } = data;
-  if (dragged.kind === 'rung') {
-    const rung = plan.tables.keyResult.get(dragged.ids[0]);
-    const level = plan.tables.objective.get(rung?.objectiveId)?.level;
-    if (!rung || !level) return null;
-    return (
-      <div className={`${cardStyles.rungOverlay} ${levelClass[level]}`} style={{ width: width - 40 }}>
-        <div className={cardStyles.rung}>
-          <RungBody keyResultId={rung.id} />
-        </div>
-      </div>
-    );
-  }
-  if (dragged.kind !== 'objective') {
-    return (
-      <div
-        className={`${cardStyles.card} ${cardStyles.overlay} ${levelClass[data.level ?? 'team']}`}
-        style={{ width: width - 60, paddingTop: 12 }}
-      >
-        <h3 className={cardStyles.title}>{data.title}</h3>
-      </div>
-    );
-  }
-  const objective = plan.tables.objective.get(dragged.ids[0]);
-  if (!objective) return null;
-  return (
-    <div
-      className={`${cardStyles.card} ${cardStyles.overlay} ${levelClass[objective.level]}`}
-      style={{ width }}
-    >
-      <CardHead objectiveId={objective.id} />
-      <h3 className={cardStyles.title}>{objective.title}</h3>
-      <div className={cardStyles.ladder}>
-        {drawnLadder(plan, objective.id).map((rung) => (
-          <div key={rung.id} className={cardStyles.rung}>
-            <RungBody keyResultId={rung.id} />
-          </div>
-        ))}
-      </div>
-    </div>
   );
 }

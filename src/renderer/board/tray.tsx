@@ -1,15 +1,18 @@
-import { useDndContext } from '@dnd-kit/core';
+import { useDndContext, useDraggable } from '@dnd-kit/core';
 import { IconInbox } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import type { Objective } from '#domain/plan/rows.ts';
 import { useScreen } from '../app/screen-state.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import styles from './board.module.css';
-import { draggedOf } from './drag-and-drop.tsx';
+import { type DragData, draggedOf } from './drag-and-drop.tsx';
+import type { Dragged } from './drop.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import type { Layout } from './layout.ts';
+import { pickedUp } from './selection.ts';
 import { reveal } from './walk.ts';
 
 interface TrayProps {
@@ -48,7 +51,6 @@ function useFootInView({ layout, scroller }: Pick<TrayProps, 'layout' | 'scrolle
 /** Keeps what serves nothing in sight, and takes what is to be detached. */
 export function Tray({ layout, width, tray, scroller }: TrayProps) {
   const { t } = useTranslation();
-  const plan = usePlan();
   const { active } = useDndContext();
   const scale = useScreen((state) => state.scale);
   const chips = Math.floor((width / scale - wordsWidth) / chipWidth);
@@ -73,10 +75,7 @@ export function Tray({ layout, width, tray, scroller }: TrayProps) {
         </span>
       </span>
       {named.map((objective) => (
-        <button key={objective.id} type="button" className={styles.chip} onClick={() => goTo(objective.id)}>
-          <PersonDisc name={ownerName(plan, ownerOf(objective))} size={20} />
-          <span>{objective.title}</span>
-        </button>
+        <Chip key={objective.id} objective={objective} onOpen={() => goTo(objective.id)} />
       ))}
       {rest && (
         <button type="button" className={styles.chip} onClick={() => goTo(rest.id)}>
@@ -84,5 +83,36 @@ export function Tray({ layout, width, tray, scroller }: TrayProps) {
         </button>
       )}
     </div>
+  );
+}
+
+/** What serves nothing yet: leads to its card, and is carried like it, by mouse, touch and keyboard. */
+function Chip({ objective, onOpen }: { readonly objective: Objective; readonly onOpen: () => void }) {
+  const plan = usePlan();
+  const { listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({
+    id: `tray ${objective.id}`,
+    data: {
+      isFromTray: true,
+      get dragged(): Dragged {
+        return { kind: 'objective', ids: pickedUp('objective', objective.id) };
+      },
+    } satisfies DragData,
+  });
+  return (
+    <button
+      ref={(node) => {
+        setNodeRef(node);
+        setActivatorNodeRef(node);
+      }}
+      type="button"
+      className={isDragging ? `${styles.chip} ${styles.heldChip}` : styles.chip}
+      title={objective.title}
+      data-chip={objective.id}
+      {...listeners}
+      onClick={onOpen}
+    >
+      <PersonDisc name={ownerName(plan, ownerOf(objective))} size={20} />
+      <span dir="auto">{objective.title}</span>
+    </button>
   );
 }
