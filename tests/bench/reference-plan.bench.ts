@@ -27,6 +27,8 @@ const options = {
   collapsed: new Set<string>(),
   filtered: null,
   titleLines: () => 1,
+  ownerLines: () => 1,
+  rungLines: () => 1,
 } as const;
 report('lay the board out, median', inMs(median(await timings(20, () => layoutBoard(plan, cycle, options)))));
 const filter = { ...noFilter, state: 'behind' } as const;

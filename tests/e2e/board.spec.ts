@@ -374,6 +374,15 @@ test('only what is near the window is in the document, and dragging draws no car
   const program = await openTour('en', 'reference', ['--people', '200']);
   const { page } = program;
   await expect(page.getByText(/\d{3} objectives/u)).toBeVisible();
+  // So many begin folded, and say how many are below; what is unfolded stays so.
+  await expect(page.locator('[aria-expanded="false"]', { hasText: /^\+\d+$/u }).first()).toBeVisible();
+  const folded = await page.locator('[data-objective]').count();
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.getByRole('textbox', { name: en.app.searchOrDo }).fill(en.action['fold-all']);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('[data-objective]').count()).toBeGreaterThan(folded);
+  await page.reload();
+  await expect.poll(() => page.locator('[data-objective]').count()).toBeGreaterThan(folded);
   expect(await page.locator('[data-objective]').count()).toBeLessThan(60);
   const from = await page.locator('[data-rung]').first().boundingBox();
   if (!from) throw new Error('No rung is in view.');

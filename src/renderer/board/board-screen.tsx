@@ -43,7 +43,7 @@ import { Ground } from './ground.tsx';
 import { useLasso } from './lasso.tsx';
 import { drawnRungs, idsInOrder, type Layout, layoutBoard, stickyTop, visibleBoxes } from './layout.ts';
 import { Links } from './links.tsx';
-import { forgetWidths, titleLines } from './measure-title.ts';
+import { forgetWidths, ownerLines, rungLines, titleLines } from './measure-title.ts';
 import { selection, useOnlySelected } from './selection.ts';
 import { Tray } from './tray.tsx';
 import { reveal, walk } from './walk.ts';
@@ -64,6 +64,9 @@ function useFontsReady(): boolean {
   return isReady;
 }
 
+const measuring = { titleLines, ownerLines, rungLines };
+const oneLine = () => 1;
+const unmeasured = { titleLines: oneLine, ownerLines: oneLine, rungLines: oneLine };
 const nothing: Filtered = { matches: new Set(), shown: new Set() };
 
 /** The layout of what is looked at now; actions read it as well. */
@@ -71,7 +74,7 @@ function useLayout(width: number): Layout {
   const plan = usePlan();
   const cycle = useCycle();
   const { grouping, density, filter } = useBoardView();
-  const collapsed = useCollapsed();
+  const collapsed = useCollapsed(plan, cycle, isFiltering(filter));
   const isFontReady = useFontsReady();
   const scale = useScreen((state) => state.scale);
   const filtered = useMemo(
@@ -88,7 +91,7 @@ function useLayout(width: number): Layout {
         collapsed,
         // What is not measured yet is not laid out for nothing.
         filtered: width === 0 ? nothing : filtered,
-        titleLines: isFontReady ? titleLines : () => 1,
+        ...(isFontReady ? measuring : unmeasured),
       }),
     [plan, cycle, width, scale, grouping, density, collapsed, filtered, isFontReady],
   );
@@ -312,9 +315,14 @@ function Board({ layout, board, scroller }: BoardProps) {
           rungIds={drawnRungs(layout, box)
             .map((rung) => rung.id)
             .join(' ')}
+          rungHeights={box.gaps
+            .slice(1)
+            .map((gap, index) => gap - (box.gaps[index] as number))
+            .join(' ')}
+          head={box.head}
           folded={box.folded}
           isFoldable={box.isFoldable}
-          isCompact={density === 'compact'}
+          density={density}
           isUpsideDown={layout.isUpsideDown}
           isOpen={box.objective.id === (openId ?? followedId)}
           isDim={lit !== null && !lit.has(box.objective.id)}

@@ -2,12 +2,16 @@ import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { create } from 'zustand';
+import { lineOf } from '#domain/alignment/alignment.ts';
+import { cascadeOf, countBelow } from '#domain/alignment/cascade.ts';
 import { noFilter, type ObjectiveFilter } from '#domain/objective-filter/objective-filter.ts';
-import { levels } from '#domain/plan/rows.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { type Cycle, levels } from '#domain/plan/rows.ts';
 import { states } from '#domain/progress/state.ts';
+import { theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { toggled } from '../ui/toggled.ts';
 import { boardLayout } from './current-layout.ts';
-import type { Density } from './layout.ts';
+import { type Density, densities } from './layout.ts';
 
 /** How the board is looked at. It lives in the address, so that Back, a reload and a second window keep it. */
 export interface BoardView {
@@ -24,7 +28,7 @@ export function parseBoardView(search: string): BoardView {
   const words = new URLSearchParams(search);
   return {
     grouping: words.get('group') === 'owner' ? 'owner' : 'band',
-    density: words.get('density') === 'compact' ? 'compact' : 'comfortable',
+    density: oneOf(densities, words.get('density')) ?? densities[0],
     filter: {
       teamId: words.get('team'),
       personId: words.get('person'),
@@ -43,7 +47,7 @@ export function boardSearch({ grouping, density, filter }: BoardView): string {
     if (value) words.set(name, value);
   };
   say('group', grouping === 'owner' ? 'owner' : null);
-  say('density', density === 'compact' ? 'compact' : null);
+  say('density', density === densities[0] ? null : density);
   say('team', filter.teamId);
   say('person', filter.personId);
   say('stage', filter.stageId);
@@ -54,11 +58,46 @@ export function boardSearch({ grouping, density, filter }: BoardView): string {
   return text ? `?${text}` : '';
 }
 
+/** The density after one, in turns. */
+export const nextDensity = (density: Density): Density =>
+  densities[(densities.indexOf(density) + 1) % densities.length] as Density;
+
+/** A cycle of more objectives than this begins with its branches folded. */
+const foldedAbove = 100;
+
 interface FoldState {
-  readonly collapsed: ReadonlySet<string>;
+  /** The folded branches of each cycle in which somebody folded or unfolded any. */
+  readonly collapsed: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-const useFolds = create<FoldState>(() => ({ collapsed: new Set() }));
+const foldsKey = (cycleId: string) => `tangga-folds-${cycleId}`;
+
+/** What was folded in a cycle when the window last showed it; null where nobody said. */
+function rememberedFolds(cycleId: string): ReadonlySet<string> | null {
+  const ids = sessionStorage.getItem(foldsKey(cycleId));
+  return ids === null ? null : new Set(ids.split(' '));
+}
+
+const useFolds = create<FoldState>(() => ({ collapsed: new Map() }));
+
+/** The branches that a cycle begins with folded: none, or every one of a large cycle. */
+function foldedAtFirst(plan: Plan, cycle: Cycle): ReadonlySet<string> {
+  const { bands, unaligned } = cascadeOf(plan, cycle);
+  const nodes = [...bands, ...unaligned];
+  if (nodes.reduce((sum, node) => sum + 1 + countBelow(node), 0) <= foldedAbove) return new Set();
+  return new Set(nodes.filter(({ children }) => children.length > 0).map(({ objective }) => objective.id));
+}
+
+const foldsOf = (plan: Plan, cycle: Cycle, { collapsed }: FoldState): ReadonlySet<string> =>
+  collapsed.get(cycle.id) ?? rememberedFolds(cycle.id) ?? foldedAtFirst(plan, cycle);
+
+const currentFolds = (): ReadonlySet<string> => foldsOf(thePlan(), theCycle(), useFolds.getState());
+
+function fold(ids: ReadonlySet<string>): void {
+  const { id } = theCycle();
+  sessionStorage.setItem(foldsKey(id), [...ids].join(' '));
+  useFolds.setState(({ collapsed }) => ({ collapsed: new Map(collapsed).set(id, ids) }));
+}
 
 export const boardView = {
   read: (): BoardView => parseBoardView(location.search),
@@ -70,19 +109,20 @@ export const boardView = {
   filterBy(patch: Partial<ObjectiveFilter>): void {
     boardView.change({ filter: { ...boardView.read().filter, ...patch } });
   },
-  /** Ends filter and folds. */
-  showEverything(): void {
-    useFolds.setState({ collapsed: new Set() });
+  /** Ends the filter and unfolds what an objective stands in; all that it might be hidden by. */
+  showObjective(objectiveId: string): void {
+    const line = lineOf(thePlan(), objectiveId);
+    fold(new Set([...currentFolds()].filter((id) => !line.has(id))));
     boardView.change({ filter: noFilter });
   },
   toggleFold(objectiveId: string): void {
-    useFolds.setState(({ collapsed }) => ({ collapsed: toggled(collapsed, objectiveId) }));
+    fold(toggled(currentFolds(), objectiveId));
   },
   /** Folds all of these, or unfolds everything where all of them are folded. */
   foldAll(objectiveIds: readonly string[]): void {
-    const { collapsed } = useFolds.getState();
-    const isAll = objectiveIds.every((id) => collapsed.has(id));
-    useFolds.setState({ collapsed: new Set(isAll ? [] : objectiveIds) });
+    const folded = currentFolds();
+    const isAll = objectiveIds.every((id) => folded.has(id));
+    fold(new Set(isAll ? [] : objectiveIds));
   },
 };
 
@@ -91,4 +131,11 @@ export function useBoardView(): BoardView {
   return useMemo(() => parseBoardView(search), [search]);
 }
 
-export const useCollapsed = (): ReadonlySet<string> => useFolds((state) => state.collapsed);
+/** The branches that are folded now. What a filter finds is never folded away by how a large cycle begins. */
+export function useCollapsed(plan: Plan, cycle: Cycle, isSearched: boolean): ReadonlySet<string> {
+  const folds = useFolds();
+  return useMemo(
+    () => (isSearched && !folds.collapsed.has(cycle.id) ? new Set<string>() : foldsOf(plan, cycle, folds)),
+    [plan, cycle, folds, isSearched],
+  );
+}

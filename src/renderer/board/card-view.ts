@@ -1,16 +1,19 @@
 import { useShallow } from 'zustand/react/shallow';
 import { type MeasureWords, measureWords, monthsInWords, stageName } from '#contract/texts/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
+import { judgedOn } from '#domain/cycle/cycle.ts';
 import { wholeMonths } from '#domain/cycle/span.ts';
 import { contradictionsOf, difficultyOf } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatNumber, formatTimeframe } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Language, Level } from '#domain/plan/rows.ts';
+import type { Cycle, Language, Level, Objective } from '#domain/plan/rows.ts';
 import { progressIn } from '#domain/progress/progress.ts';
+import { objectiveState, type State } from '#domain/progress/state.ts';
 import { i18n, useLanguage } from '../i18n/i18n.ts';
-import { cycleIn, usePlanStore } from '../plan-model/plan-store.ts';
+import { cycleIn, today, usePlanStore } from '../plan-model/plan-store.ts';
+import { ownerInHead } from './owner-in-head.ts';
 
 /*
  * What a card and a rung show, as flat values: a change of the plan draws again only those whose values
@@ -24,6 +27,14 @@ interface HeadView {
   readonly discName: string;
   readonly timeframe: string;
   readonly stage: string | null;
+  readonly state: State | null;
+}
+
+/** The state of an objective where a card has something to say of it: before its time, or without key results, it has not. */
+function stateToSay(plan: Plan, cycle: Cycle, objective: Objective): State | null {
+  const day = judgedOn(cycle, today());
+  if (day < objective.startsOn || ladderOf(plan, objective.id).length === 0) return null;
+  return objectiveState(plan, objective, day);
 }
 
 function headView(plan: Plan, cycle: Cycle, objectiveId: string, language: Language): HeadView | null {
@@ -41,10 +52,11 @@ function headView(plan: Plan, cycle: Cycle, objectiveId: string, language: Langu
   return {
     title: objective.title,
     level: objective.level,
-    owner: objective.level === 'team' && lead ? `${owner} · ${lead.split(' ')[0]}` : owner,
+    owner: ownerInHead(plan, objective),
     discName: lead ?? owner,
     timeframe: origin ? `${frame}, ${i18n.t('board.since', { when: origin })}` : frame,
     stage: stage ? stageName(stage, language) : null,
+    state: stateToSay(plan, cycle, objective),
   };
 }
 

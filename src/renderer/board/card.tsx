@@ -9,6 +9,7 @@ import { openObjective } from '../app/screen-state.ts';
 import { levelClass } from '../ui/level.ts';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
 import { ProgressRing } from '../ui/progress-ring.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
 import { ActionMenuButton } from './action-menu.tsx';
 import { AddButton } from './add-button.tsx';
 import { boardView } from './board-view.ts';
@@ -18,7 +19,7 @@ import { boardLayout } from './current-layout.ts';
 import type { DragData } from './drag-and-drop.tsx';
 import type { Dragged } from './drop.ts';
 import { focusKey, useFocus } from './focus.ts';
-import { idsInOrder } from './layout.ts';
+import { type Density, idsInOrder } from './layout.ts';
 import { countDrawing } from './render-count.ts';
 import { revealOnBoard } from './reveal.ts';
 import { pickedUp, selection, useIsSelected } from './selection.ts';
@@ -44,9 +45,13 @@ interface CardProps {
   readonly titleLines: number;
   /** The ids of its rungs from the top of the drawing down, with spaces between. */
   readonly rungIds: string;
+  /** How high each of them is, in the same order. */
+  readonly rungHeights: string;
+  /** How high the head is. */
+  readonly head: number;
   readonly folded: number;
   readonly isFoldable: boolean;
-  readonly isCompact: boolean;
+  readonly density: Density;
   readonly isUpsideDown: boolean;
   readonly isOpen: boolean;
   readonly isDim: boolean;
@@ -54,7 +59,8 @@ interface CardProps {
 
 /** A card at its place: draggable, focusable, opened by click or Enter. */
 export const Card = memo(function Card(props: CardProps) {
-  const { objectiveId, isOpen, isDim, isCompact } = props;
+  const { objectiveId, isOpen, isDim, density } = props;
+  const isTitleAlone = density === 'titles';
   const { t } = useTranslation();
   const head = useHeadView(objectiveId);
   const isSelected = useIsSelected(objectiveId);
@@ -76,7 +82,8 @@ export const Card = memo(function Card(props: CardProps) {
     isOpen ? styles.open : '',
     isSelected ? styles.selected : '',
     isDim ? styles.dim : '',
-    isCompact ? styles.compact : '',
+    density === 'compact' ? styles.compact : '',
+    isTitleAlone ? styles.titles : '',
     draggable.isDragging ? styles.dragging : '',
   ].join(' ');
   const { x: left, y: top, width, height } = props;
@@ -103,14 +110,28 @@ export const Card = memo(function Card(props: CardProps) {
         openObjective(objectiveId);
       }}
     >
-      <CardHead objectiveId={objectiveId} menuTabIndex={isFocusTarget ? 0 : -1} />
-      <h3 className={styles.title} title={head.title} style={{ WebkitLineClamp: props.titleLines }}>
+      <CardHead
+        objectiveId={objectiveId}
+        height={isTitleAlone ? '100%' : props.head}
+        menuTabIndex={isFocusTarget ? 0 : -1}
+      />
+      <h3
+        className={styles.title}
+        dir="auto"
+        title={head.title}
+        style={{ WebkitLineClamp: props.titleLines }}
+      >
         {head.title}
       </h3>
-      <FurtherParents objectiveId={objectiveId} />
-      <Rungs rungIds={props.rungIds} isUpsideDown={props.isUpsideDown} />
-      <Contradiction objectiveId={objectiveId} />
-      {!isCompact && <Adders objectiveId={objectiveId} tabIndex={isFocusTarget ? 0 : -1} />}
+      {!isTitleAlone && (
+        <>
+          {' '}
+          <FurtherParents objectiveId={objectiveId} />
+          <Rungs rungIds={props.rungIds} rungHeights={props.rungHeights} isUpsideDown={props.isUpsideDown} />
+          <Contradiction objectiveId={objectiveId} />
+        </>
+      )}{' '}
+      {density === 'comfortable' && <Adders objectiveId={objectiveId} tabIndex={isFocusTarget ? 0 : -1} />}
       {props.isFoldable && <Fold objectiveId={objectiveId} folded={props.folded} />}
     </article>
   );
@@ -123,13 +144,18 @@ export const Card = memo(function Card(props: CardProps) {
   );
 });
 
-function Rungs({ rungIds, isUpsideDown }: Pick<CardProps, 'rungIds' | 'isUpsideDown'>) {
+function Rungs({
+  rungIds,
+  rungHeights,
+  isUpsideDown,
+}: Pick<CardProps, 'rungIds' | 'rungHeights' | 'isUpsideDown'>) {
   const { t } = useTranslation();
   if (rungIds === '') return <p className={styles.emptyLadder}>{t('board.emptyLadder')}</p>;
+  const heights = rungHeights.split(' ').map(Number);
   return (
     <ol className={styles.ladder} reversed={!isUpsideDown}>
-      {rungIds.split(' ').map((id) => (
-        <DraggableRung key={id} keyResultId={id} />
+      {rungIds.split(' ').map((id, index) => (
+        <DraggableRung key={id} keyResultId={id} height={heights[index] ?? 0} />
       ))}
     </ol>
   );
@@ -168,7 +194,7 @@ function FurtherParents({ objectiveId }: { readonly objectiveId: string }) {
             onClick={() => revealOnBoard(parent.objectiveId)}
           >
             {parent.rung > 0 && <b>{parent.rung}</b>}
-            {parent.title}
+            <span dir="auto">{parent.title}</span>
           </button>
         );
       })}
@@ -240,40 +266,60 @@ function Fold({ objectiveId, folded }: { readonly objectiveId: string; readonly 
   );
 }
 
-export function CardHead({
-  objectiveId,
-  menuTabIndex = null,
-}: {
+interface CardHeadProps {
   readonly objectiveId: string;
-  /** Whether Tab reaches the menu; null draws the head without one. */
-  readonly menuTabIndex?: 0 | -1 | null;
-}) {
+  readonly height: number | '100%';
+  /** Whether Tab reaches the menu. */
+  readonly menuTabIndex: 0 | -1;
+}
+
+/** Who answers for a card, never cut, and below it how it stands, its stage and its time, which yield. */
+function CardHead({ objectiveId, height, menuTabIndex }: CardHeadProps) {
   const { t } = useTranslation();
   const head = useHeadView(objectiveId);
   if (!head) return null;
   return (
-    <header className={styles.head}>
+    <header className={styles.head} style={{ height }}>
       {head.level === 'company' ? <CompanyDisc /> : <PersonDisc name={head.discName} />}
-      <span className={styles.owner} title={head.owner}>
-        {head.owner}
-      </span>
-      {head.stage && <span className={styles.stage}>{head.stage}</span>}
-      <span className={styles.timeframe}>{head.timeframe}</span>
-      {menuTabIndex !== null && (
-        <span {...stopAll} role="presentation">
-          <ActionMenuButton
-            group="objective"
-            subjects={onObjective(objectiveId)}
-            label={t('board.menuOf', { title: head.title })}
-            tabIndex={menuTabIndex}
-          />
+      <span className={styles.headText}>
+        <span className={styles.owner} dir="auto" title={head.owner}>
+          {head.owner}
         </span>
-      )}
+        <span className={styles.facts}>
+          {head.state && (
+            <span className={styles.state} title={t(`state.${head.state}`)}>
+              <StateBadge state={head.state} />
+            </span>
+          )}
+          {head.stage && (
+            <span className={styles.stage} title={head.stage}>
+              {head.stage}
+            </span>
+          )}
+          <span className={styles.timeframe} title={head.timeframe}>
+            {head.timeframe}
+          </span>
+        </span>
+      </span>
+      <span {...stopAll} role="presentation">
+        <ActionMenuButton
+          group="objective"
+          subjects={onObjective(objectiveId)}
+          label={t('board.menuOf', { title: head.title })}
+          tabIndex={menuTabIndex}
+        />
+      </span>
     </header>
   );
 }
 
-const DraggableRung = memo(function DraggableRung({ keyResultId }: { readonly keyResultId: string }) {
+const DraggableRung = memo(function DraggableRung({
+  keyResultId,
+  height,
+}: {
+  readonly keyResultId: string;
+  readonly height: number;
+}) {
   const { t } = useTranslation();
   const view = useRungView(keyResultId);
   const isSelected = useIsSelected(keyResultId);
@@ -301,6 +347,7 @@ const DraggableRung = memo(function DraggableRung({ keyResultId }: { readonly ke
         draggable.isDragging ? styles.dragging : '',
         isSelected ? styles.selectedRung : '',
       ].join(' ')}
+      style={{ height }}
       data-rung={keyResultId}
       {...draggable.listeners}
       tabIndex={isFocusTarget ? 0 : -1}
@@ -347,13 +394,13 @@ export function RungBody({ keyResultId }: { readonly keyResultId: string }) {
         {view.number}
       </span>
       <span className={styles.rungText}>
-        <span className={styles.rungTitle} title={view.title}>
+        <span className={styles.rungTitle} dir="auto" title={view.title}>
           {view.title}
         </span>
         <span className={styles.meta}>
           {view.measure && <span title={view.measureInFull}>{view.measure}</span>}
           {view.baselinePeriod && <span>{view.baselinePeriod}</span>}
-          {view.owner && <span>{view.owner}</span>}
+          {view.owner && <span className={styles.rungOwner}>{view.owner}</span>}
         </span>
       </span>
       {view.difficulty && (

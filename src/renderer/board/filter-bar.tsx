@@ -15,6 +15,7 @@ import {
   IconFilterOff,
   IconLayoutDistributeHorizontal,
   IconLayoutRows,
+  IconList,
   IconSearch,
 } from '@tabler/icons-react';
 import { memo, type ReactNode, useMemo, useState } from 'react';
@@ -32,12 +33,19 @@ import { Choice } from '../ui/choice.tsx';
 import { personOptions, stageOptions } from '../ui/options.ts';
 import { useCycleHints } from '../wording/use-cycle-hints.ts';
 import styles from './board.module.css';
-import { boardView, useBoardView } from './board-view.ts';
+import { boardView, nextDensity, useBoardView } from './board-view.ts';
 import type { Layout } from './layout.ts';
 import { selection, useSelectionCount } from './selection.ts';
 
 /** A bar narrower than this, in pixels of the usual size, has its filters in a menu. */
 const tightBelow = 640;
+
+/** What leads to each density. */
+const densityIcons = {
+  comfortable: IconLayoutDistributeHorizontal,
+  compact: IconLayoutRows,
+  titles: IconList,
+} as const;
 
 /** How the board is looked at: grouping, density, and the questions its cards must answer. */
 export function FilterBar({ layout, width }: { readonly layout: Layout; readonly width: number }) {
@@ -46,8 +54,9 @@ export function FilterBar({ layout, width }: { readonly layout: Layout; readonly
   const scale = useScreen((state) => state.scale);
   const isTight = isLow || width / scale < tightBelow;
   const { grouping, density, filter } = useBoardView();
-  const isCompact = density === 'compact';
-  const keyResults = layout.boxes.reduce((sum, box) => sum + box.rungs.length, 0);
+  const next = nextDensity(density);
+  const DensityIcon = densityIcons[next];
+  const { objectives, keyResults } = layout.counts;
   return (
     <div data-controls className={isTight ? `${styles.toolbar} ${styles.tight}` : styles.toolbar}>
       <SegmentedControl
@@ -60,15 +69,14 @@ export function FilterBar({ layout, width }: { readonly layout: Layout; readonly
           { value: 'owner', label: t('board.byOwner') },
         ]}
       />
-      <Tooltip label={t(isCompact ? 'board.comfortable' : 'board.compact')}>
+      <Tooltip label={t(`board.${next}`)}>
         <ActionIcon
           variant="default"
           size={30}
           aria-label={t('action.density')}
-          aria-pressed={isCompact}
           onClick={() => runAction('density')}
         >
-          {isCompact ? <IconLayoutDistributeHorizontal size={17} /> : <IconLayoutRows size={17} />}
+          <DensityIcon size={17} />
         </ActionIcon>
       </Tooltip>
       {!isTight && <span className={styles.toolbarLine} />}
@@ -112,7 +120,7 @@ export function FilterBar({ layout, width }: { readonly layout: Layout; readonly
       {!isTight && (
         <>
           <span className={styles.counts}>
-            {`${t('board.objectives', { count: layout.boxes.length })} · ${t('board.keyResults', { count: keyResults })}`}
+            {`${t('board.objectives', { count: objectives })} · ${t('board.keyResults', { count: keyResults })}`}
           </span>
           <HintCount />
         </>

@@ -1,7 +1,16 @@
 import { ownerKey, ownerOf } from '#domain/ownership/ownership.ts';
 import type { KeyResult } from '#domain/plan/rows.ts';
 import type { Dragged, DropTarget } from './drop.ts';
-import { type Box, boxAt, columnAt, drawnRungs, type Layout } from './layout.ts';
+import {
+  type Box,
+  boxAt,
+  columnAt,
+  drawnRungs,
+  type Layout,
+  nearestGap,
+  rungIndexAt,
+  rungStretch,
+} from './layout.ts';
 
 /** How close to a sibling's edge an objective has to come to be put beside it, in pixels. */
 const edge = 12;
@@ -44,7 +53,6 @@ const isForLadder = ({ kind }: Dragged): boolean => kind === 'rung' || kind === 
 
 /** The place in a ladder at gap `gap` of its drawing, counted without the dragged rungs. */
 export function rungTarget(layout: Layout, box: Box, gap: number, draggedIds: readonly string[]): DropTarget {
-  const { sizes } = layout;
   const isDragged = drawnRungs(layout, box).map((rung) => draggedIds.includes(rung.id));
   const others = isDragged.filter((dragged) => !dragged).length;
   const fromTop = isDragged.slice(0, gap).filter((dragged) => !dragged).length;
@@ -53,7 +61,7 @@ export function rungTarget(layout: Layout, box: Box, gap: number, draggedIds: re
     place: { kind: 'rung', objectiveId: box.objective.id, position },
     shape: 'line',
     x: box.x,
-    y: box.rungsTop + gap * sizes.rung,
+    y: box.gaps[gap] ?? box.rungsTop,
     width: box.width,
     height: 0,
   };
@@ -74,10 +82,9 @@ function orderTarget(layout: Layout, box: Box, isBefore: boolean): DropTarget {
 
 function cardTarget(layout: Layout, box: Box, y: number, dragged: Dragged): DropTarget | null {
   const { sizes } = layout;
-  const rungIndex = Math.floor((y - box.rungsTop) / sizes.rung);
+  const rungIndex = rungIndexAt(box, y);
   if (isForLadder(dragged)) {
-    const gap = Math.max(0, Math.min(box.rungs.length, Math.round((y - box.rungsTop) / sizes.rung)));
-    return rungTarget(layout, box, gap, inHand(dragged, 'rung'));
+    return rungTarget(layout, box, nearestGap(box, y), inHand(dragged, 'rung'));
   }
   if (dragged.kind === 'objective') {
     if (dragged.ids.includes(box.objective.id)) return null;
@@ -88,17 +95,16 @@ function cardTarget(layout: Layout, box: Box, y: number, dragged: Dragged): Drop
   }
   const rung = rungIndex >= 0 ? drawnRungs(layout, box)[rungIndex] : undefined;
   if (dragged.kind === 'idea' && y >= box.rungsTop - sizes.rung * gapShare) {
-    const gap = Math.round((y - box.rungsTop) / sizes.rung);
-    const isBetween = Math.abs((y - box.rungsTop) / sizes.rung - gap) < gapShare;
-    if (isBetween || !rung) return rungTarget(layout, box, Math.min(box.rungs.length, gap), []);
+    const gap = nearestGap(box, y);
+    const isBetween = Math.abs(y - (box.gaps[gap] as number)) < sizes.rung * gapShare;
+    if (isBetween || !rung) return rungTarget(layout, box, gap, []);
   }
   if (rung) {
     const place = { kind: 'align', parent: { kind: 'key-result', id: rung.id } } as const;
     return area(place, {
       x: box.x,
-      y: box.rungsTop + rungIndex * sizes.rung,
       width: box.width,
-      height: sizes.rung,
+      ...rungStretch(box, rungIndex),
     });
   }
   return area({ kind: 'align', parent: { kind: 'objective', id: box.objective.id } }, box);
@@ -185,7 +191,7 @@ export function allTargets(layout: Layout, dragged: Dragged): DropTarget[] {
       targets.push(
         area(
           { kind: 'align', parent: { kind: 'key-result', id: rung.id } },
-          { x: box.x, y: box.rungsTop + index * sizes.rung, width: box.width, height: sizes.rung },
+          { x: box.x, width: box.width, ...rungStretch(box, index) },
         ),
       );
     });

@@ -1,29 +1,35 @@
 import { alignmentsOf } from '#domain/alignment/alignment.ts';
 import { type Cascade, type CascadeNode, cascadeOf, countBelow } from '#domain/alignment/cascade.ts';
-import { contradictionsOf } from '#domain/ladder/difficulty.ts';
+import { contradictionsOf, difficultyOf } from '#domain/ladder/difficulty.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Filtered } from '#domain/objective-filter/objective-filter.ts';
 import { allOwners, type Owner, ownerKey, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, KeyResult, Level, Objective } from '#domain/plan/rows.ts';
+import { ownerInHead } from './owner-in-head.ts';
 
 /** Sizes of the board in pixels; the style sheet of the card reads the same ones. */
 const common = {
   margin: 18,
   columnGap: 34,
   minimumColumn: 264,
+  /** What a further line of an owner's name and of a rung's title adds. */
+  ownerLine: 17,
+  rungLine: 18,
   bandPadding: 14,
   indent: 22,
   titleLine: 21,
-  titleGap: 8,
   ownerHead: 44,
   sectionHead: 40,
   tray: 64,
   columnHead: 38,
 } as const;
 
-export type Density = 'comfortable' | 'compact';
+/** How much room a card takes, from the most to the least: the last shows titles alone. */
+export const densities = ['comfortable', 'compact', 'titles'] as const;
+export type Density = (typeof densities)[number];
 export type Sizes = typeof common & {
+  readonly titleGap: number;
   readonly bandGap: number;
   readonly cardGap: number;
   readonly head: number;
@@ -41,6 +47,7 @@ const usualSizes: Record<Density, Sizes> = {
     bandGap: 14,
     cardGap: 12,
     head: 46,
+    titleGap: 8,
     rung: 40,
     // Room for the words with which something is made below.
     foot: 36,
@@ -53,11 +60,24 @@ const usualSizes: Record<Density, Sizes> = {
     bandGap: 10,
     cardGap: 8,
     head: 36,
+    titleGap: 8,
     rung: 24,
     foot: 10,
     emptyLadder: 24,
     parents: 26,
     hint: 24,
+  },
+  titles: {
+    ...common,
+    bandGap: 8,
+    cardGap: 6,
+    head: 8,
+    titleGap: 4,
+    rung: 0,
+    foot: 4,
+    emptyLadder: 0,
+    parents: 0,
+    hint: 0,
   },
 };
 
@@ -81,8 +101,12 @@ export interface Box {
   readonly titleLines: number;
   /** How far down its column the card may stand while its branch is scrolled through, at least its own height. */
   readonly reach: number;
+  /** How high its head is: the owner's name whole, and the facts below it. */
+  readonly head: number;
   /** Where the first rung begins, in board coordinates. */
   readonly rungsTop: number;
+  /** The heights between the drawn rungs from the top down: above the first, between each two, below the last. */
+  readonly gaps: readonly number[];
   /** How many cards are folded away below this one. */
   readonly folded: number;
   readonly isFoldable: boolean;
@@ -122,6 +146,8 @@ export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly isUpsideDown: boolean;
+  /** How many objectives and key results there are, those on folded branches with them. */
+  readonly counts: { readonly objectives: number; readonly keyResults: number };
 }
 
 export interface LayoutOptions {
@@ -136,12 +162,22 @@ export interface LayoutOptions {
   readonly filtered: Filtered | null;
   /** How many lines a title takes in a width of pixels. */
   readonly titleLines: (title: string, width: number) => number;
+  /** The same for an owner's name in a card's head, and for the title of a rung. */
+  readonly ownerLines: (name: string, width: number) => number;
+  readonly rungLines: (title: string, width: number) => number;
 }
 
 export const columnOfLevel: Record<Level, number> = { company: 0, team: 1, individual: 2 };
 
 /** Space that a card's edge and its menu take from the width of its title. */
 const titleInset = 32;
+/** The same for a title that stands alone between the disc and the mark of its state. */
+const lonelyTitleInset = 32 + 32 + 64;
+/** The same for an owner's name beside the disc and the menu, and for a rung between its number and its ring. */
+const ownerInset = 32 + 24 + 8 + 36;
+const rungInset = 32 + 32 + 10 + 42;
+/** What a difficulty beside the ring takes. */
+const difficultyInset = 44;
 
 /** Where every card of a cycle stands: a pure function of the plan and of how it is looked at. */
 export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): Layout {
@@ -258,18 +294,26 @@ class Placing {
     const { objective } = node;
     const inset = Math.min(depth, 4) * sizes.indent;
     const width = this.columnWidth - inset;
-    const rungs = ladderOf(this.plan, objective.id);
+    const isTitleAlone = this.options.density === 'titles';
+    const rungs = isTitleAlone ? [] : ladderOf(this.plan, objective.id);
     const { scale, titleLines: linesOf } = this.options;
     // Measured at the usual size, on as much width as there would be then.
-    const titleLines = linesOf(objective.title, width / scale - titleInset);
+    const titleLines = linesOf(
+      objective.title,
+      width / scale - (isTitleAlone ? lonelyTitleInset : titleInset),
+    );
     const hasFurtherParents = alignmentsOf(this.plan, objective.id).length > 1;
+    const ownerLines = isTitleAlone
+      ? 1
+      : this.options.ownerLines(ownerInHead(this.plan, objective), width / scale - ownerInset);
+    const head = sizes.head + (ownerLines - 1) * sizes.ownerLine;
     const rungsTop =
-      y +
-      sizes.head +
-      titleLines * sizes.titleLine +
-      sizes.titleGap +
-      (hasFurtherParents ? sizes.parents : 0);
-    const ladder = rungs.length === 0 ? sizes.emptyLadder : rungs.length * sizes.rung;
+      y + head + titleLines * sizes.titleLine + sizes.titleGap + (hasFurtherParents ? sizes.parents : 0);
+    const gaps = [rungsTop];
+    for (const rung of this.plan.about.ladderUpsideDown ? rungs : [...rungs].reverse()) {
+      gaps.push((gaps.at(-1) as number) + this.rungHeight(rung, width));
+    }
+    const ladder = rungs.length === 0 ? sizes.emptyLadder : (gaps.at(-1) as number) - rungsTop;
     const isContradicted = contradictionsOf(this.plan, objective.id).length > 0;
     const height = rungsTop - y + ladder + (isContradicted ? sizes.hint : 0) + sizes.foot;
     const parentLadder = node.parentId ? ladderOf(this.plan, node.parentId) : [];
@@ -285,11 +329,33 @@ class Placing {
       height,
       reach: height,
       titleLines,
+      head,
       rungsTop,
+      gaps,
       folded: this.isFolded(node) ? countBelow(node) : 0,
       isFoldable: this.options.grouping === 'band' && node.children.length > 0,
     });
     return height;
+  }
+
+  /** A rung's title takes two lines where one does not hold it, and only where there is room for its words at all. */
+  private rungHeight(rung: KeyResult, width: number): number {
+    const { sizes } = this;
+    const { density, scale, rungLines } = this.options;
+    if (density === 'compact') return sizes.rung;
+    const inset = rungInset + (difficultyOf(this.plan, rung.id) ? difficultyInset : 0);
+    return sizes.rung + (rungLines(rung.title, width / scale - inset) - 1) * sizes.rungLine;
+  }
+
+  private countsOf({ bands, unaligned }: Cascade): Layout['counts'] {
+    const counts = { objectives: 0, keyResults: 0 };
+    const visit = ({ objective, children }: CascadeNode) => {
+      counts.objectives += 1;
+      counts.keyResults += ladderOf(this.plan, objective.id).length;
+      children.forEach(visit);
+    };
+    [...bands, ...unaligned].forEach(visit);
+    return counts;
   }
 
   private layout(
@@ -314,6 +380,7 @@ class Placing {
       width: last + this.columnWidth + this.sizes.bandPadding + this.sizes.margin,
       height: rest.bottom + this.sizes.tray,
       isUpsideDown: this.plan.about.ladderUpsideDown,
+      counts: this.countsOf(cascade),
     };
   }
 }
@@ -402,6 +469,25 @@ export function columnAt(layout: Layout, x: number): number {
 /** The rungs of a box from the top of the drawing down. */
 export function drawnRungs(layout: Layout, box: Box): readonly KeyResult[] {
   return layout.isUpsideDown ? box.rungs : [...box.rungs].reverse();
+}
+
+/** The drawn rung of a box at a height, counted from the top; -1 above and below its ladder. */
+export function rungIndexAt({ gaps }: Box, y: number): number {
+  return gaps.findIndex((top, index) => y >= top && y < (gaps[index + 1] ?? top));
+}
+
+/** The gap between the drawn rungs of a box that is nearest to a height. */
+export function nearestGap({ gaps }: Box, y: number): number {
+  return gaps.reduce(
+    (best, gap, index) => (Math.abs(gap - y) < Math.abs((gaps[best] as number) - y) ? index : best),
+    0,
+  );
+}
+
+/** Where a drawn rung stands, by its number from the top. */
+export function rungStretch({ gaps, rungsTop }: Box, index: number): { y: number; height: number } {
+  const y = gaps[index] ?? rungsTop;
+  return { y, height: (gaps[index + 1] ?? y) - y };
 }
 
 /** The ids of all cards, or of all rungs, in reading order: column by column from the top down. */

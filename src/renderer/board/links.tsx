@@ -1,20 +1,20 @@
 import { memo, type RefObject, useLayoutEffect, useRef } from 'react';
 import { levelClass } from '../ui/level.ts';
 import styles from './board.module.css';
-import { type Box, drawnRungs, type Layout, shiftOf, type View, viewOf } from './layout.ts';
+import { type Box, drawnRungs, type Layout, rungStretch, shiftOf, type View, viewOf } from './layout.ts';
 
 /** Where a link leaves a parent: at its head, or at the rung that is served. */
 function startOf(layout: Layout, parent: Box, rungId: string | null): number {
-  const { sizes } = layout;
   const index = rungId ? drawnRungs(layout, parent).findIndex((rung) => rung.id === rungId) : -1;
-  return index < 0 ? parent.y + sizes.head / 2 : parent.rungsTop + (index + 0.5) * sizes.rung;
+  if (index < 0) return parent.y + parent.head / 2;
+  const { y, height } = rungStretch(parent, index);
+  return y + height / 2;
 }
 
 function pathOf(layout: Layout, parent: Box, child: Box, view: View | null): string {
-  const { sizes } = layout;
   const shift = (box: Box) => (view ? shiftOf(layout, box, view) : 0);
   const y1 = startOf(layout, parent, child.servesRungId) + shift(parent);
-  const y2 = child.y + shift(child) + sizes.head / 2;
+  const y2 = child.y + shift(child) + child.head / 2;
   if (child.column === parent.column) {
     const x = parent.x + 8;
     return `M ${x} ${parent.y + shift(parent) + parent.height} V ${y2 - 6} Q ${x} ${y2} ${x + 6} ${y2} H ${child.x}`;

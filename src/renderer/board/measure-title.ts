@@ -39,6 +39,10 @@ export function measurer(font: string, mostLines: number): (title: string, width
 /** The lines of a card's title; its font is that of the title in card.module.css. */
 export const titleLines = measurer('650 14.5px "Inter Variable", Inter, sans-serif', 3);
 
+/** The lines of an owner's name in a card's head, of which none is cut, and of a rung's title. */
+export const ownerLines = measurer('520 12.5px "Inter Variable", Inter, sans-serif', 6);
+export const rungLines = measurer('520 13px "Inter Variable", Inter, sans-serif', 2);
+
 /** Forgets widths that were measured before the font was there. */
 export function forgetWidths(): void {
   for (const cache of caches) cache.clear();

@@ -41,7 +41,7 @@ export function revealOnBoard(
   if (!boardLayout()) navigate('/');
   // A filter or a fold may hide the card.
   requestAnimationFrame(() => {
-    if (!boardLayout()?.byId.has(objectiveId)) boardView.showEverything();
+    if (!boardLayout()?.byId.has(objectiveId)) boardView.showObjective(objectiveId);
     requestAnimationFrame(() => {
       standOn(objectiveId);
       openObjective(objectiveId, keyResultId);

@@ -1,20 +1,21 @@
 import { focusedKey, focusKey, moveFocus } from './focus.ts';
-import { type Box, drawnRungs, type Layout, shiftOf, stickyTop, viewOf } from './layout.ts';
+import { type Box, drawnRungs, type Layout, rungStretch, shiftOf, stickyTop, viewOf } from './layout.ts';
 
 interface Place {
   readonly key: string;
   readonly x: number;
   readonly y: number;
+  readonly height: number;
   readonly box: Box;
 }
 
 function placesOf(layout: Layout, box: Box): Place[] {
   return [
-    { key: focusKey.objective(box.objective.id), x: box.x, y: box.y, box },
+    { key: focusKey.objective(box.objective.id), x: box.x, y: box.y, height: box.height, box },
     ...drawnRungs(layout, box).map((rung, index) => ({
       key: focusKey.rung(rung.id),
       x: box.x,
-      y: box.rungsTop + index * layout.sizes.rung,
+      ...rungStretch(box, index),
       box,
     })),
   ];
@@ -66,7 +67,7 @@ export function walk(
   const place = walkTo(layout, focusedKey(), key, only);
   if (!place) return false;
   const y = place.y + shiftOf(layout, place.box, viewOf(view));
-  reveal(layout, view, y, place.key.startsWith('rung') ? layout.sizes.rung : place.box.height);
+  reveal(layout, view, y, place.height);
   moveFocus(place.key);
   return true;
 }

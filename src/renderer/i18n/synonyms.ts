@@ -67,7 +67,7 @@ export const synonyms: Readonly<Record<ActionName, string>> = {
 
   // View
   'group-by': 'owners, bands, grouping, kelompok, pita',
-  density: 'size, small, large, ukuran kartu, kecil, besar, rapat',
+  density: 'size, small, large, only titles, hanya judul, ukuran kartu, kecil, besar, rapat',
   filter: 'search, find, narrow, cari, sempitkan',
   'clear-filter': 'show all, reset, tampilkan semua, bersihkan',
   'fold-all': 'collapse, expand, hide, sembunyikan, ciutkan',

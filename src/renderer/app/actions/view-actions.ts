@@ -14,7 +14,7 @@ import {
 } from '@tabler/icons-react';
 import { navigate } from 'wouter/use-browser-location';
 import { isFiltering, noFilter } from '#domain/objective-filter/objective-filter.ts';
-import { boardView } from '../../board/board-view.ts';
+import { boardView, nextDensity } from '../../board/board-view.ts';
 import { boardLayout } from '../../board/current-layout.ts';
 import { focused } from '../../board/focus.ts';
 import { idsInOrder } from '../../board/layout.ts';
@@ -77,10 +77,7 @@ export const viewActions: readonly Action[] = [
     icon: IconLayoutRows,
     shortcut: 'd',
     when: isOnBoard,
-    run: () =>
-      boardView.change({
-        density: boardView.read().density === 'compact' ? 'comfortable' : 'compact',
-      }),
+    run: () => boardView.change({ density: nextDensity(boardView.read().density) }),
   },
   {
     name: 'filter',
