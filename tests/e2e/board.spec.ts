@@ -4,7 +4,7 @@ import type { Language } from '#domain/plan/rows.ts';
 import { en } from '../../src/renderer/i18n/en.ts';
 import { id } from '../../src/renderer/i18n/id.ts';
 import { show, tangga } from '../support/command-line.ts';
-import { dropWords, type Hands, Keyboard, Mouse } from '../support/hands.ts';
+import { dropWords, type Hands, Keyboard, Mouse, pressToPickUp } from '../support/hands.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
 
 declare global {
@@ -363,9 +363,14 @@ test('a chip of the tray is carried onto a card, small in the hand, its sentence
   await expect.poll(() => parentOf(program, shorten)).toBe(welcome);
   await page.keyboard.press('ControlOrMeta+Z');
   await expect.poll(() => parentOf(program, shorten)).toBeNull();
-  await expect(chip).toBeVisible();
-  await new Keyboard(page).carry(chip, { place: card(page, welcome) }, onto);
-  await expect.poll(() => parentOf(program, shorten)).toBe(welcome);
+  await page.locator('[data-board-scroller]').evaluate((view) => view.scrollTo(0, 0));
+  await chip.focus();
+  await pressToPickUp(page);
+  await page.keyboard.press('ArrowUp');
+  await expect(dropWords(page)).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(dropWords(page)).toHaveCount(0);
+  await expect.poll(() => parentOf(program, shorten)).not.toBeNull();
   expect((await show(program.path, program.folder)).objectives).toHaveLength(objectives.length);
   await program.close();
 });

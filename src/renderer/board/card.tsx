@@ -19,6 +19,7 @@ import { boardLayout } from './current-layout.ts';
 import type { DragData } from './drag-and-drop.tsx';
 import type { Dragged } from './drop.ts';
 import { focusKey, useFocus } from './focus.ts';
+import { useGlide } from './glide.ts';
 import { type Density, idsInOrder } from './layout.ts';
 import { countDrawing } from './render-count.ts';
 import { revealOnBoard } from './reveal.ts';
@@ -74,6 +75,8 @@ export const Card = memo(function Card(props: CardProps) {
   });
   const element = useRef<HTMLElement | null>(null);
   const isFocusTarget = useFocus(focusKey.objective(objectiveId), element);
+  const stretch = useRef<HTMLDivElement>(null);
+  useGlide(stretch, props);
   countDrawing(objectiveId);
   if (!head) return null;
   const className = [
@@ -138,7 +141,7 @@ export const Card = memo(function Card(props: CardProps) {
   // A parent of a long branch stays in sight while what serves it scrolls by. Others are wrapped as well: a card that
   // gets a branch, or loses it, keeps its element and with it the focus.
   return (
-    <div className={styles.stretch} style={{ left, top, width, height: props.reach }}>
+    <div ref={stretch} className={styles.stretch} style={{ left, top, width, height: props.reach }}>
       {card}
     </div>
   );

@@ -60,7 +60,7 @@ export function DropHint({ layout, scroller }: DropHintProps) {
       <span
         className={`${carryStyles.words} ${styles.beside} ${tone}`}
         data-drop-hint
-        style={besidePlace(layout, target, scroller.current)}
+        style={{ left: 'auto', bottom: 'auto', ...besidePlace(layout, target, scroller.current) }}
       >
         {effect.text}
       </span>

@@ -59,7 +59,7 @@ const usualSizes: Record<Density, Sizes> = {
     ...common,
     bandGap: 10,
     cardGap: 8,
-    head: 36,
+    head: 42,
     titleGap: 8,
     rung: 24,
     foot: 10,
