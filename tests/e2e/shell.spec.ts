@@ -27,6 +27,7 @@ for (const language of ['en', 'id'] as const) {
     for (const path of [
       '/?group=owner',
       '/?density=compact',
+      '/?density=titles',
       '/map',
       '/workshop',
       `/workshop/${workshopId}`,

@@ -148,14 +148,20 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
         const element = board.current;
         const view = scroller.current;
         if (!element || !view) return currentCoordinates;
-        const dragged = draggedOf(context.draggableNodes.get(id)?.data.current);
+        const held = context.draggableNodes.get(id);
+        const dragged = draggedOf(held?.data.current);
         if (!dragged) return currentCoordinates;
+        // The first step leads on from what was picked up: what is in the hand is drawn below it.
+        const lifted = held?.node.current?.getBoundingClientRect() ?? {
+          left: currentCoordinates.x,
+          top: currentCoordinates.y,
+        };
         const frame = element.getBoundingClientRect();
         const plan = thePlan();
         const hover = dropTarget.get();
         const from = hover
           ? { x: hover.target.x, y: hover.target.y + hover.target.height / 2 }
-          : { x: currentCoordinates.x - frame.left, y: currentCoordinates.y - frame.top };
+          : { x: lifted.left - frame.left, y: lifted.top - frame.top };
         const target = nextTarget(allTargets(current.current, dragged), from, event.code);
         if (!target) return currentCoordinates;
         dropTarget.set({ target, effect: effectOf(plan, dragged, target) });

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { currentCycle } from '#domain/cycle/cycle.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle } from '#domain/plan/rows.ts';
+import { planOnDisk, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
+import {
+  type Density,
+  densities,
+  type Layout,
+  layoutBoard,
+  nearestGap,
+  rungIndexAt,
+  rungStretch,
+} from './layout.ts';
+
+let window: TestWindow;
+let plan: Plan;
+let cycle: Cycle;
+beforeAll(async () => {
+  window = await windowOn(planOnDisk('tour'));
+  plan = window.plan();
+  cycle = currentCycle(plan, testDay) as Cycle;
+});
+afterAll(() => window.close());
+
+/** As many lines as a text takes where every letter is 7 pixels wide, at most so many. */
+const wrapped = (most: number) => (text: string, width: number) =>
+  Math.max(1, Math.min(most, Math.ceil((text.length * 7) / width)));
+const layoutIn = (density: Density, lines = wrapped, collapsed = new Set<string>()): Layout =>
+  layoutBoard(plan, cycle, {
+    width: 1100,
+    scale: 1,
+    grouping: 'band',
+    density,
+    collapsed,
+    filtered: null,
+    titleLines: lines(3),
+    ownerLines: lines(6),
+    rungLines: lines(2),
+  });
+const oneLine = () => () => 1;
+
+test('a rung of two lines is higher by one, and is found at every height of it', () => {
+  const plain = layoutIn('comfortable', oneLine);
+  const layout = layoutIn('comfortable');
+  const { sizes } = layout;
+  const heights = new Set<number>();
+  for (const box of layout.boxes) {
+    for (const index of box.rungs.keys()) {
+      const { y, height } = rungStretch(box, index);
+      heights.add(height);
+      for (const at of [y, y + height / 2, y + height - 1]) expect(rungIndexAt(box, at)).toBe(index);
+      expect(nearestGap(box, y + height * 0.4)).toBe(index);
+      expect(nearestGap(box, y + height * 0.6)).toBe(index + 1);
+    }
+    expect(rungIndexAt(box, box.rungsTop - 1)).toBe(-1);
+    expect(rungIndexAt(box, box.gaps.at(-1) as number)).toBe(-1);
+    expect(box.height).toBeGreaterThanOrEqual(plain.byId.get(box.objective.id)?.height ?? 0);
+  }
+  expect(heights).toEqual(new Set([sizes.rung, sizes.rung + sizes.rungLine]));
+});
+
+test('an owner’s name has the lines that it takes, and what is below moves down by them', () => {
+  const longNames = (most: number) => () => (most === 6 ? 4 : 1);
+  const plain = layoutIn('comfortable', oneLine);
+  for (const box of layoutIn('comfortable', longNames).boxes) {
+    const short = plain.byId.get(box.objective.id);
+    expect(box.head - (short?.head ?? 0)).toBe(3 * plain.sizes.ownerLine);
+    expect(box.height - (short?.height ?? 0)).toBe(3 * plain.sizes.ownerLine);
+  }
+});
+
+test('each density is lower than the one before, and titles alone have no rungs but count them', () => {
+  const layouts = densities.map((density) => layoutIn(density));
+  const heights = layouts.map(({ height }) => height);
+  expect(heights).toEqual([...heights].sort((a, b) => b - a));
+  expect(new Set(layouts.map(({ counts }) => JSON.stringify(counts))).size).toBe(1);
+  expect(layouts.at(-1)?.boxes.flatMap(({ rungs }) => rungs)).toEqual([]);
+});
+
+test('what is folded away is counted all the same', () => {
+  const layout = layoutIn('comfortable');
+  const folded = layoutIn(
+    'comfortable',
+    wrapped,
+    new Set(layout.bands.map(({ objectiveId }) => objectiveId)),
+  );
+  expect(folded.boxes.length).toBeLessThan(layout.boxes.length);
+  expect(folded.counts).toEqual(layout.counts);
+  const below = folded.boxes.reduce((sum, box) => sum + 1 + box.folded, 0);
+  expect(below).toBe(layout.counts.objectives);
+});
