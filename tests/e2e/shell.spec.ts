@@ -221,7 +221,7 @@ test('heads and the parent of a long branch stay in sight, and are linked and dr
     Math.abs(x - seen.x - seen.width) <= 2 && y > seen.y && y < seen.y + seen.height;
   expect(lines.filter((line) => !isAtEdge(line))).toEqual([]);
   // A card carried onto it finds it where it is.
-  const child = page.locator('[data-objective]').filter({ hasText: plan.said.team }).last();
+  const child = page.locator(`[data-objective="${plan.objectiveIds[6]}"]`);
   const from = await child.getByRole('heading').boundingBox();
   if (!from) throw new Error('No card to carry.');
   await page.mouse.move(from.x + 20, from.y + 8);

@@ -24,7 +24,7 @@ import { dropTarget } from './drop-target.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { besidePointer, Hand } from './hand.tsx';
 import { allTargets, nextTarget, targetAt, trayTarget } from './hit-test.ts';
-import { type Layout, shiftAt, stickyTop, type View, viewOf } from './layout.ts';
+import { columnAt, type Layout, shiftAt, stickyTop, type View, viewOf } from './layout.ts';
 
 /** The board scrolls while something is held near its edge, this share of its height. */
 const autoScroll = { threshold: { x: 0.03, y: 0.08 }, acceleration: 14 } as const;
@@ -157,11 +157,15 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
           top: currentCoordinates.y,
         };
         const frame = element.getBoundingClientRect();
+        // A chip of the tray stands in no column: it is carried up the nearest one.
+        const isFromTray = (held?.data.current as DragData | undefined)?.isFromTray ?? false;
+        const { columnX } = current.current;
+        const columnNear = (x: number) => (isFromTray ? (columnX[columnAt(current.current, x)] ?? x) : x);
         const plan = thePlan();
         const hover = dropTarget.get();
         const from = hover
           ? { x: hover.target.x, y: hover.target.y + hover.target.height / 2 }
-          : { x: lifted.left - frame.left, y: lifted.top - frame.top };
+          : { x: columnNear(lifted.left - frame.left), y: lifted.top - frame.top };
         const target = nextTarget(allTargets(current.current, dragged), from, event.code);
         if (!target) return currentCoordinates;
         dropTarget.set({ target, effect: effectOf(plan, dragged, target) });
