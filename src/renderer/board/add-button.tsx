@@ -14,9 +14,9 @@ export function AddButton({ text, tabIndex = 0, onClick }: AddButtonProps) {
   const isFixed = usePlanStore(({ plan, cycleId }) => plan !== null && isClosed(cycleIn(plan, cycleId)));
   if (isFixed) return null;
   return (
-    <button type="button" className={styles.add} tabIndex={tabIndex} onClick={onClick}>
-      <IconPlus size={13} stroke={2} aria-hidden="true" />
-      {text}
+    <button type="button" className={styles.add} title={text} tabIndex={tabIndex} onClick={onClick}>
+      <IconPlus size={13} stroke={2} className={styles.plus} aria-hidden="true" />
+      <span className={styles.text}>{text}</span>
     </button>
   );
 }

@@ -12,7 +12,8 @@ import { ownerInHead } from './owner-in-head.ts';
 const common = {
   margin: 18,
   columnGap: 34,
-  minimumColumn: 264,
+  /** Three of them fit a window of 900 pixels beside the rail. */
+  minimumColumn: 236,
   /** What a further line of an owner's name and of a rung's title adds. */
   ownerLine: 17,
   rungLine: 18,

@@ -15,6 +15,7 @@ export function LadderLesson({ calibration }: { readonly calibration: LadderCali
   const plan = usePlan();
   const cycle = useCycle();
   const whole = useMemo(() => calibrate(plan, cycle), [plan, cycle]);
+  const learned = learnedWords(whole, language);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys where it is longer than the window
     <aside className={styles.lesson} aria-label={t('calibration.title')} tabIndex={0}>
@@ -36,12 +37,14 @@ export function LadderLesson({ calibration }: { readonly calibration: LadderCali
           <OwnerBars owners={whole.teams} />
         </section>
       )}
-      <section>
-        <h3>{t('calibration.learned')}</h3>
-        {learnedWords(whole, language).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </section>
+      {learned.length > 0 && (
+        <section>
+          <h3>{t('calibration.learned')}</h3>
+          {learned.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </section>
+      )}
     </aside>
   );
 }
