@@ -575,10 +575,11 @@ test('on a projector no text of a meeting or a review is smaller than 20 pixels'
   const { page } = program;
   await page.getByRole('link', { name: en.app.checkIns, exact: true }).click();
   await page.getByRole('button', { name: en.checkIns.meet }).click();
+  await page.locator('[data-room]').waitFor();
   await page.keyboard.press('p');
   await eachStep(page, 'en', (title) => expectLegible(page, title));
   await page.getByRole('button', { name: en.workshop.finish, exact: true }).click();
-  await page.keyboard.press('p');
+  // Leaving the room leaves the projector.
   await page.getByRole('button', { name: en.workshop.leave }).click();
   await chooseFinished(page);
   await page.getByRole('link', { name: en.app.review, exact: true }).click();

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
+import { IconArrowLeft, IconFileTypePdf } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-browser-location';
@@ -9,6 +9,7 @@ import { kindOf } from '#domain/workshop/agenda.ts';
 import { currentStep, stepsOf } from '#domain/workshop/clock.ts';
 import { client } from '../app/client.ts';
 import { attempt } from '../app/problems.tsx';
+import { projection } from '../app/projection.ts';
 import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useIsNarrower } from '../app/window-size.ts';
 import { useLanguage } from '../i18n/i18n.ts';
@@ -83,17 +84,28 @@ function Finished({ workshop }: { readonly workshop: Workshop }) {
       <p>{t('workshop.finishedText')}</p>
       <div className={styles.finishedActions}>
         <Button
+          leftSection={<IconFileTypePdf size={17} />}
+          onClick={() => setScreen({ dialog: 'documents', documentKind: 'minutes' })}
+        >
+          {t('meeting.minutes')}
+        </Button>
+        <Button
           variant="default"
           leftSection={<IconArrowLeft size={17} />}
-          onClick={() => navigate(workshopPath.prepare(workshop.id))}
+          onClick={() => {
+            projection.set(false);
+            navigate(workshopPath.prepare(workshop.id));
+          }}
         >
           {t('workshop.leave')}
         </Button>
         <Button
+          variant="subtle"
+          color="gray"
           disabled={stepsOf(plan, workshop.id).length === 0}
           onClick={() => void attempt(client.workshop.start({ id: workshop.id }))}
         >
-          {t('workshop.resume')}
+          {t('workshop.openAgain')}
         </Button>
       </div>
     </div>
