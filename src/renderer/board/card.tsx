@@ -291,7 +291,7 @@ function CardHead({ objectiveId, height, menuTabIndex }: CardHeadProps) {
         <span className={styles.facts}>
           {head.state && (
             <span className={styles.state} title={t(`state.${head.state}`)}>
-              <StateBadge state={head.state} />
+              <StateBadge state={head.state} isMark={height === '100%'} />
             </span>
           )}
           {head.stage && (

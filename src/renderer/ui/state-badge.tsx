@@ -21,14 +21,20 @@ const icons = {
   'no-target': IconTargetOff,
 } as const;
 
+interface StateBadgeProps {
+  readonly state: State;
+  /** Whether the icon stands alone, where the word has no room: it is still heard. */
+  readonly isMark?: boolean;
+}
+
 /** A state by word, icon and colour, so that none of them carries it alone. */
-export function StateBadge({ state }: { readonly state: State }) {
+export function StateBadge({ state, isMark = false }: StateBadgeProps) {
   const { t } = useTranslation();
   const Icon = icons[state];
   return (
     <span className={`${styles.badge} ${styles[state]}`}>
       <Icon size={14} stroke={2} aria-hidden="true" />
-      {t(`state.${state}`)}
+      <span className={isMark ? 'sr-only' : undefined}>{t(`state.${state}`)}</span>
     </span>
   );
 }
