@@ -169,14 +169,18 @@ async function isTakenBack(page: Page, key: string, before: Seen, after: Seen): 
   if (['Enter', 'Space'].includes(key)) return true;
   const isElsewhere = addressOf(after).split('?')[0] !== addressOf(before).split('?')[0];
   const isOpened = dialogsOf(after) > dialogsOf(before) || (after.isInField && !before.isInField);
-  if (isElsewhere) await page.goBack();
-  else await page.keyboard.press(isOpened ? 'Escape' : key);
   const isBack = async () => {
     const now = await look(page);
     return isElsewhere ? addressOf(now) === addressOf(before) : now.place === before.place;
   };
-  // What closes fades for a moment.
-  for (let turn = 0; turn < 20; turn++) if (await isBack()) return true;
+  // What switches between several goes round: the three densities are back after two more.
+  const presses = isElsewhere || isOpened ? 1 : 2;
+  for (let press = 0; press < presses; press++) {
+    if (isElsewhere) await page.goBack();
+    else await page.keyboard.press(isOpened ? 'Escape' : key);
+    // What closes fades for a moment.
+    for (let turn = 0; turn < 20 / presses; turn++) if (await isBack()) return true;
+  }
   return false;
 }
 
