@@ -77,7 +77,7 @@ function useDraft({ value, onCommit, onDraft, keep }: Draft) {
 }
 
 /** Says that the field was changed elsewhere while it is being typed in, and offers those words. */
-function Meanwhile({ words, take }: { readonly words: string; readonly take: () => void }): ReactNode {
+export function Meanwhile({ words, take }: { readonly words: string; readonly take: () => void }): ReactNode {
   const { t } = useTranslation();
   return (
     <span className={styles.meanwhile} role="status">
@@ -104,7 +104,7 @@ export function DraftInput({
 }: Draft & Omit<TextInputProps, keyof Draft>) {
   const { field, meanwhile, take } = useDraft({ value, onCommit, onDraft, keep });
   const told = meanwhile === null ? {} : { description: <Meanwhile words={meanwhile} take={take} /> };
-  return <TextInput dir="auto" inputWrapperOrder={order} {...rest} {...told} {...field} />;
+  return <TextInput dir="auto" inputWrapperOrder={fieldOrder} {...rest} {...told} {...field} />;
 }
 
 export function DraftTextarea({
@@ -117,9 +117,9 @@ export function DraftTextarea({
   const { field, meanwhile, take } = useDraft({ value, onCommit, onDraft, keep });
   const told = meanwhile === null ? {} : { description: <Meanwhile words={meanwhile} take={take} /> };
   return (
-    <Textarea autosize minRows={1} dir="auto" inputWrapperOrder={order} {...rest} {...told} {...field} />
+    <Textarea autosize minRows={1} dir="auto" inputWrapperOrder={fieldOrder} {...rest} {...told} {...field} />
   );
 }
 
 /** What is told of a field stands under it. */
-const order: TextInputProps['inputWrapperOrder'] = ['label', 'input', 'description', 'error'];
+export const fieldOrder: TextInputProps['inputWrapperOrder'] = ['label', 'input', 'description', 'error'];

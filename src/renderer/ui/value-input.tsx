@@ -1,9 +1,12 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { refusalWords } from '#contract/texts/figures.ts';
 import type { FigureAnswer, FigurePlace, FigureReading } from '#domain/figure/figure.ts';
 import { readFigure } from '#domain/figure/read-figure.ts';
-import { formatValue } from '#domain/number-format/number-format.ts';
+import { formatValue, noFigure } from '#domain/number-format/number-format.ts';
+import { saveOnLeaving } from '../typing/leaving.ts';
+import { arrived, isUnsaved, opened, sent, type Typing, takenBack, typed } from '../typing/typing.ts';
+import { fieldOrder, Meanwhile } from './draft-field.tsx';
 import { FigureQuestion } from './figure-question.tsx';
 
 interface ValueInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
@@ -23,44 +26,72 @@ export function ValueInput({ place, onAnswer, ...rest }: ValueInputProps) {
     value === null
       ? ''
       : formatValue(value, { ...place, measure: place.measure ?? 'number', unit: '' }, language);
-  const [text, setText] = useState(shown);
+  const [typing, setTyping] = useState(() => opened(shown));
   const [reading, setReading] = useState<FigureReading | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const current = useRef({ typing, reading, place, onAnswer, shown });
+  current.current = { typing, reading, place, onAnswer, shown };
+  const change = useCallback((next: Typing) => {
+    current.current = { ...current.current, typing: next };
+    setTyping(next);
+  }, []);
+  // What somebody else saved never replaces what is being typed.
   useEffect(() => {
-    setText(shown);
-    setReading(null);
-  }, [shown]);
-  const answer = (meant: FigureAnswer | null) => {
-    setReading(null);
-    onAnswer(meant);
-    if (meant?.kind === 'value' && meant.value === value) setText(shown);
-  };
-  const commit = () => {
-    if (reading !== null && reading.kind !== 'value') return;
-    if (text.trim() === shown.trim()) return;
-    if (text.trim() === '') {
+    const next = arrived(current.current.typing, shown);
+    if (next.text === shown) setReading(null);
+    change(next);
+  }, [shown, change]);
+  const answer = useCallback(
+    (meant: FigureAnswer | null) => {
+      const now = current.current;
+      const isThere = meant?.kind === 'value' && meant.value === now.place.shown;
+      setReading(null);
+      change(isThere ? opened(now.shown) : sent(now.typing));
+      now.onAnswer(meant);
+    },
+    [change],
+  );
+  const commit = useCallback(() => {
+    const now = current.current;
+    const isAsked = now.reading !== null && now.reading.kind !== 'value';
+    if (isAsked || !isUnsaved(now.typing)) return;
+    if (now.typing.text.trim() === '') {
       answer(null);
       return;
     }
-    const read = readFigure(text, place);
+    const read = readFigure(now.typing.text, now.place);
     if (read.kind === 'question' || read.kind === 'refused') setReading(read);
     else answer(read);
-  };
+  }, [answer]);
+  // A field that goes without being left, by a key, by Back or with its window, saves what it understands.
+  useEffect(() => {
+    const stop = saveOnLeaving(commit);
+    return () => {
+      stop();
+      commit();
+    };
+  }, [commit]);
   const takeBack = () => {
-    setText(shown);
+    change(takenBack(typing));
     setReading(null);
     field.current?.focus();
   };
+  const told =
+    typing.meanwhile === null
+      ? {}
+      : { description: <Meanwhile words={typing.meanwhile || noFigure} take={takeBack} /> };
   return (
     <div>
       <TextInput
+        inputWrapperOrder={fieldOrder}
         {...rest}
+        {...told}
         ref={field}
         inputMode="decimal"
-        value={text}
+        value={typing.text}
         error={reading?.kind === 'refused' ? refusalWords(reading.reason, place) : undefined}
         onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
+          change(typed(typing, currentTarget.value));
           setReading(null);
         }}
         onBlur={commit}
@@ -69,7 +100,7 @@ export function ValueInput({ place, onAnswer, ...rest }: ValueInputProps) {
             event.preventDefault();
             commit();
           }
-          if (event.key === 'Escape' && (text !== shown || reading !== null)) {
+          if (event.key === 'Escape' && (typing.text !== shown || reading !== null)) {
             event.stopPropagation();
             takeBack();
           }
