@@ -130,6 +130,28 @@ test('a field that is typed in keeps its words while another window saves it, an
   await program.close();
 });
 
+test('a figure that is typed stays while another window saves its value, and is saved by a key that leaves', async () => {
+  const program = await openPlan();
+  const { page, context } = program;
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(second.locator('[data-objective]')).toHaveCount(1);
+  const rung = (await program.plan()).objectives[0]?.keyResults.find((row) => row.title === rungTitle);
+  await page.locator(`[data-rung="${rung?.id}"]`).click();
+  const target = panel(page).getByRole('textbox', { name: en.keyResult.target, exact: true }).first();
+  await target.fill('77');
+  await ask(second, 'keyResult/update', { id: rung?.id, target: 66 });
+  await expect(panel(page).getByText(/^Changed meanwhile to “66/u)).toBeVisible();
+  await expect(target).toHaveValue('77');
+  await page.keyboard.press('Control+4');
+  await expect
+    .poll(
+      async () => (await program.plan()).objectives[0]?.keyResults.find(({ id }) => id === rung?.id)?.target,
+    )
+    .toBe(77);
+  await program.close();
+});
+
 test('an input method chooses its words with Enter, and nothing is saved by it', async () => {
   const program = await openPlan();
   const { page } = program;
