@@ -150,6 +150,8 @@ function PlanMenu() {
           </Menu.Item>
         )}
         <Menu.Divider />
+        <Menu.Item onClick={() => runAction('help')}>{t('action.help')}</Menu.Item>
+        <Menu.Divider />
         <Menu.Item onClick={() => runAction('close')}>{t('app.closePlan')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
