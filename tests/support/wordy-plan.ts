@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { defaultAgendas } from '#domain/workshop/agenda.ts';
+import { ask } from './calls.ts';
 import { tangga } from './command-line.ts';
 import { newFolder, openInBrowserHost } from './open-tangga.ts';
 
@@ -46,25 +47,9 @@ const words: Record<'en' | 'id', Words> = {
   },
 };
 
-/** Calls a procedure of the program as its window does; answers the id of what was made. */
-async function call(page: Page, procedure: string, input: object): Promise<string> {
-  return page.evaluate(
-    async ([path, json]) => {
-      const answer = await fetch(`/rpc/${path}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-tangga-window': sessionStorage.getItem('tangga-window') ?? '',
-        },
-        body: JSON.stringify({ json }),
-      });
-      const body = (await answer.json()) as { json: { id: string } };
-      if (!answer.ok) throw new Error(`${path}: ${JSON.stringify(body)}`);
-      return body.json.id;
-    },
-    [procedure, input] as const,
-  );
-}
+/** Calls a procedure as the window does; answers the id of what was made. */
+const call = async (page: Page, procedure: string, input: object): Promise<string> =>
+  (await ask(page, procedure, input)).id;
 
 interface ShownIds {
   readonly units: readonly { readonly id: string }[];

@@ -169,7 +169,7 @@ const strength = ({ harder, easier, comparisons }: KindLean): number =>
   Math.abs(harder - easier) / comparisons;
 
 /** Which kinds a team takes for harder or easier than they are, in sentences, the clearest first; all of them. */
-export function leanWords({ kinds }: Pick<Calibration, 'kinds'>, language: Language): string[] {
+function leanWords({ kinds }: Pick<Calibration, 'kinds'>, language: Language): string[] {
   const texts = calibrationTexts[language];
   return [...kinds]
     .sort((a, b) => strength(b) - strength(a))
