@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { en } from '../../src/renderer/i18n/en.ts';
 import { ask } from '../support/calls.ts';
-import { tangga } from '../support/command-line.ts';
+import { openEmptyPlan } from '../support/empty-plan.ts';
 import { dropWords, pressToPickUp } from '../support/hands.ts';
-import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+import type { Tangga } from '../support/open-tangga.ts';
 
 const first = 'Half of the villages buy their rice here';
 const second = 'Every sack arrives dry';
@@ -18,14 +17,8 @@ interface Opened extends Tangga {
 
 /** A plan of two objectives, one with two key results, typed for these stories. */
 async function openPlan(): Promise<Opened> {
-  const folder = newFolder();
-  const path = join(folder, 'rice.tangga');
-  await tangga(['new', path, '--sample', 'empty', '--name', 'Rice'], folder);
-  const program = await openInBrowserHost({ folder, plan: path });
+  const { program, cycleId } = await openEmptyPlan();
   const { page } = program;
-  await expect(page.getByRole('button', { name: en.board.emptyNew })).toBeVisible();
-  const { out } = await tangga(['show', path, '--json'], folder);
-  const cycleId = (JSON.parse(out) as { cycles: { id: string }[] }).cycles[0]?.id ?? '';
   const owner = { kind: 'company' };
   const { id: firstId } = await ask(page, 'objective/create', { title: first, cycleId, owner });
   await ask(page, 'objective/create', { title: second, cycleId, owner });

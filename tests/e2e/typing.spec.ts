@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { en } from '../../src/renderer/i18n/en.ts';
 import { ask } from '../support/calls.ts';
-import { type ShownPlan, show, tangga } from '../support/command-line.ts';
-import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+import { type ShownPlan, show } from '../support/command-line.ts';
+import { openEmptyPlan } from '../support/empty-plan.ts';
+import type { Tangga } from '../support/open-tangga.ts';
 
 const title = 'Half of the villages buy their rice here';
 const rungTitle = 'Villages that ordered twice';
@@ -16,22 +16,15 @@ interface Opened extends Tangga {
 
 /** A plan of one objective with one key result, typed for these stories. */
 async function openPlan(): Promise<Opened> {
-  const folder = newFolder();
-  const path = join(folder, 'rice.tangga');
-  await tangga(['new', path, '--sample', 'empty', '--name', 'Rice'], folder);
-  const program = await openInBrowserHost({ folder, plan: path });
+  const { program, folder, path, cycleId, companyId } = await openEmptyPlan();
   const { page } = program;
-  await expect(page.getByRole('button', { name: en.board.emptyNew })).toBeVisible();
-  const { out } = await tangga(['show', path, '--json'], folder);
-  const shown = JSON.parse(out) as { cycles: { id: string }[]; units: { id: string }[] };
-  const cycleId = shown.cycles[0]?.id ?? '';
   const made = await ask(page, 'objective/create', { title, cycleId, owner: { kind: 'company' } });
   await ask(page, 'keyResult/create', { objectiveId: made.id, title: rungTitle, baseline: 1, target: 9 });
   await expect(page.locator('[data-objective]')).toHaveCount(1);
   return {
     ...program,
     objectiveId: made.id,
-    companyId: shown.units[0]?.id ?? '',
+    companyId,
     plan: () => show(path, folder),
   };
 }

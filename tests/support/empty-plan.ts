@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { en } from '../../src/renderer/i18n/en.ts';
+import { tangga } from './command-line.ts';
+import { newFolder, openInBrowserHost } from './open-tangga.ts';
+
+/** A plan with nothing in it yet, open on its empty board, with the ids that it begins with. */
+export async function openEmptyPlan() {
+  const folder = newFolder();
+  const path = join(folder, 'rice.tangga');
+  await tangga(['new', path, '--sample', 'empty', '--name', 'Rice'], folder);
+  const program = await openInBrowserHost({ folder, plan: path });
+  await expect(program.page.getByRole('button', { name: en.board.emptyNew })).toBeVisible();
+  const { out } = await tangga(['show', path, '--json'], folder);
+  const { cycles, units } = JSON.parse(out) as { cycles: { id: string }[]; units: { id: string }[] };
+  return { program, folder, path, cycleId: cycles[0]?.id ?? '', companyId: units[0]?.id ?? '' };
+}
