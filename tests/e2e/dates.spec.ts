@@ -31,6 +31,8 @@ async function openOn(language: 'en' | 'id', at: string) {
 const openCycles = async (page: Page, t: (typeof texts)['en' | 'id']) => {
   await page.getByRole('button', { name: new RegExp(`^${t.app.cycle}: `, 'u') }).click();
   await page.getByRole('menuitem', { name: t.app.manageCycles }).click();
+  // A dialog takes the focus a moment after it is shown, from a field that was quicker as well.
+  await expect(page.getByRole('dialog', { name: t.cycles.title }).locator(':focus')).toHaveCount(1);
 };
 
 for (const language of ['en', 'id'] as const)
