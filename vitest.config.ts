@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/{support,words}/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'tests/{structure,support,words}/**/*.test.ts'],
     testTimeout: 20_000,
   },
 });

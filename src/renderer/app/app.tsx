@@ -30,22 +30,22 @@ import { ReviewDialogs } from '../review/close-dialogs.tsx';
 import { ReviewScreen } from '../review/review-screen.tsx';
 import { CyclesDialog } from '../settings/cycles-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { usePreferences } from '../window/preferences.ts';
+import { cssVariables, theme } from '../window/theme.ts';
+import { Toasts } from '../window/toasts.tsx';
 import { HintsDialog } from '../wording/hints-dialog.tsx';
 import { CaptureDialog } from '../workshop/capture-dialog.tsx';
 import { WorkshopList } from '../workshop/workshop-list.tsx';
 import { PrepareScreen, PresenterScreen, ProjectorScreen, RoomScreen } from '../workshop/workshop-screen.tsx';
 import styles from './app.module.css';
-
 import { Shell } from './shell.tsx';
-import { cssVariables, theme } from './theme.ts';
-import { Toasts } from './toasts.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
 // Dialogs lock the page's scrolling with a style element of their own, which needs the nonce as well.
 setNonce(nonce);
 
 export function App() {
-  const colorScheme = usePlanStore((state) => state.preferences.theme);
+  const colorScheme = usePreferences((state) => state.theme);
   const language = useLanguage();
   const { t } = useTranslation();
   const close = t('app.close');

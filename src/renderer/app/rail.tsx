@@ -18,10 +18,11 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { Mark } from '../ui/mark.tsx';
-import { runAction } from './actions/registry.ts';
+import menu from '../ui/menu.module.css';
+import { runAction } from '../window/registry.ts';
+import { setScreen, useScreen } from '../window/screen-state.ts';
+import { useIsLower } from '../window/window-size.ts';
 import styles from './app.module.css';
-import { setScreen, useScreen } from './screen-state.ts';
-import { useIsLower } from './window-size.ts';
 
 /** What the rail leads to, from the top down: a screen, or what is done at a press. */
 const places = [
@@ -107,7 +108,7 @@ export function RailMenu() {
           <IconMenu2 {...icon} />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown className={styles.longMenu}>
+      <Menu.Dropdown className={menu.long}>
         {places.map(({ name, icon: Icon, path }) => {
           const content = { leftSection: <Icon size={16} stroke={1.75} />, children: t(`app.${name}`) };
           return path === null ? (

@@ -5,14 +5,14 @@ import { explainProblem } from '#contract/texts/problems.ts';
 import { useReminder } from '../check-ins/reminder.tsx';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { useScreen } from '../window/screen-state.ts';
+import { useIsLower, useIsNarrower } from '../window/window-size.ts';
 import { useIsInRoom } from '../workshop/current-workshop.ts';
 import styles from './app.module.css';
-import { client } from './client.ts';
-import { attempt } from './problems.tsx';
 import { Rail } from './rail.tsx';
-import { useScreen } from './screen-state.ts';
 import { TopBar } from './top-bar.tsx';
-import { useIsLower, useIsNarrower } from './window-size.ts';
 
 /** Whether the rail is folded into the bar: where it would take the room of the screen, or be too long. */
 function useIsFolded(): boolean {

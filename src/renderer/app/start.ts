@@ -1,8 +1,8 @@
 import { loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
-import { runAction } from './actions/registry.ts';
-import { client, isElectron } from './client.ts';
-import { applyPreferences } from './preferences.ts';
-import { attempt } from './problems.tsx';
+import { client, isElectron } from '../window/client.ts';
+import { applyPreferences } from '../window/preferences.ts';
+import { attempt } from '../window/problems.tsx';
+import { runAction } from '../window/registry.ts';
 
 async function followDesktop(): Promise<void> {
   for await (const event of await client.desktop.watch()) {

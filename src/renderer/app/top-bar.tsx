@@ -13,15 +13,16 @@ import { useTranslation } from 'react-i18next';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { shortcutKeys } from '../keys/shortcut.ts';
+import { historyWords } from '../plan-model/history-words.ts';
 import { chooseCycle, useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import menu from '../ui/menu.module.css';
+import { windowId } from '../window/client.ts';
+import { runAction } from '../window/registry.ts';
+import { setScreen } from '../window/screen-state.ts';
+import { useIsNarrower } from '../window/window-size.ts';
 import { RunningWorkshop } from '../workshop/running-workshop.tsx';
-import { historyWords } from './actions/history-actions.ts';
-import { runAction } from './actions/registry.ts';
 import styles from './app.module.css';
-import { windowId } from './client.ts';
 import { RailMenu } from './rail.tsx';
-import { setScreen } from './screen-state.ts';
-import { useIsNarrower } from './window-size.ts';
 
 const icon = { size: 20, stroke: 1.75 } as const;
 
@@ -102,7 +103,7 @@ function MoreMenu() {
             <IconDots {...icon} />
           </ActionIcon>
         </Menu.Target>
-        <Menu.Dropdown className={styles.longMenu}>
+        <Menu.Dropdown className={menu.long}>
           <Menu.Item leftSection={<IconSearch size={16} />} onClick={() => runAction('palette')}>
             {t('app.searchOrDo')}
           </Menu.Item>
@@ -177,7 +178,7 @@ function CycleMenu() {
           <span className={styles.cut}>{cycle.name}</span>
         </Button>
       </Menu.Target>
-      <Menu.Dropdown className={styles.longMenu}>
+      <Menu.Dropdown className={menu.long}>
         {cyclesOf(plan).map(({ id, name }) => (
           <Menu.Item key={id} fw={id === cycle.id ? 650 : undefined} onClick={() => chooseCycle(id)}>
             {name}

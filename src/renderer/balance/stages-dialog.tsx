@@ -3,12 +3,12 @@ import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stageName } from '#contract/texts/measure.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import styles from './stages.module.css';
 
 /** The stages of this plan's sales cycle: names, order, new ones, and those that nothing names go. */

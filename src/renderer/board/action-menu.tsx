@@ -3,9 +3,10 @@ import { IconDots } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
-import type { Action, ActionGroup, Subjects } from '../app/actions/action.ts';
-import { actionsIn } from '../app/actions/registry.ts';
 import { shortcutKeys } from '../keys/shortcut.ts';
+import type { Subjects } from '../keys/subjects.ts';
+import type { Action, ActionGroup } from '../window/action.ts';
+import { actionsIn } from '../window/registry.ts';
 import styles from './action-menu.module.css';
 
 interface OpenMenu {

@@ -21,11 +21,11 @@ import {
   isFiltering,
   noFilter,
 } from '#domain/objective-filter/objective-filter.ts';
-import { setScreen, useScreen } from '../app/screen-state.ts';
 import { isCarrying } from '../keys/carrying.ts';
 import { useKeyView } from '../keys/views.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useWidth } from '../ui/use-width.ts';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 import { ActionMenu } from './action-menu.tsx';
 import styles from './board.module.css';
 import { boardSubjects } from './board-subjects.ts';

@@ -1,4 +1,4 @@
-import { noSubjects, type Subjects } from '../app/actions/action.ts';
+import { noSubjects, type Subjects } from '../keys/subjects.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
 import { boardLayout } from './current-layout.ts';
 import { focused } from './focus.ts';

@@ -1,15 +1,15 @@
 import { readPeopleList } from '#domain/organisation/people-list.ts';
 import { rowsAsText } from '#domain/pasted-rows/copied-rows.ts';
 import { looksLikeRows } from '#domain/pasted-rows/pasted-rows.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { say } from '../app/say.ts';
-import { setScreen } from '../app/screen-state.ts';
 import { currentLanguage, i18n } from '../i18n/i18n.ts';
 import { isHeard } from '../keys/scene.ts';
 import { sceneAt } from '../keys/scene-at.ts';
 import { addPeople, organisationPath, usualUnit } from '../organisation/add-people.tsx';
 import { isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { say } from '../window/say.ts';
+import { setScreen } from '../window/screen-state.ts';
 import { goTo } from './reveal.ts';
 
 let copied: { readonly ids: readonly string[]; readonly text: string } = { ids: [], text: '' };

@@ -11,11 +11,11 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
-import { closePanel, setScreen, useScreen } from '../app/screen-state.ts';
 import { LibraryDrawer } from '../library/library-drawer.tsx';
 import { ObjectivePanel } from '../panel/objective-panel.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useWidth } from '../ui/use-width.ts';
+import { closePanel, setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './dock.module.css';
 import { draggedOf } from './drag-and-drop.tsx';
 import { focusKey, moveFocus } from './focus.ts';

@@ -11,13 +11,13 @@ import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { type Owner, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Objective } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { setScreen } from '../app/screen-state.ts';
 import { currentLanguage, i18n } from '../i18n/i18n.ts';
 import { addMetric } from '../library/add-metric.ts';
 import { columnsOfTitle } from '../panel/read-rung.ts';
 import { theCycle } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { setScreen } from '../window/screen-state.ts';
 
 /** What is being dragged; of several the first one is the one in the hand. */
 export type Dragged =

@@ -5,11 +5,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
-import { runAction } from '../app/actions/registry.ts';
-import { setScreen } from '../app/screen-state.ts';
 import { organisationPath } from '../organisation/add-people.tsx';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
+import { runAction } from '../window/registry.ts';
+import { setScreen } from '../window/screen-state.ts';
 import { useIsInRoom, workshopPath, workshopsOf } from '../workshop/current-workshop.ts';
 import styles from './board.module.css';
 

@@ -24,13 +24,13 @@ import { isFiltering, noFilter, type ObjectiveFilter } from '#domain/objective-f
 import { teamTree } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { type State, states } from '#domain/progress/state.ts';
-import { runAction } from '../app/actions/registry.ts';
-import { useScreen } from '../app/screen-state.ts';
-import { useIsLower } from '../app/window-size.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { thePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { personOptions, stageOptions } from '../ui/options.ts';
+import { runAction } from '../window/registry.ts';
+import { useScreen } from '../window/screen-state.ts';
+import { useIsLower } from '../window/window-size.ts';
 import { useCycleHints } from '../wording/use-cycle-hints.ts';
 import styles from './board.module.css';
 import { boardView, nextDensity, useBoardView } from './board-view.ts';

@@ -11,12 +11,12 @@ import { allOwners, ownerKey, ownerName, ownerOf } from '#domain/ownership/owner
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
 import { holds } from '#domain/search/fold.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { type Picking, setScreen, useScreen } from '../app/screen-state.ts';
 import { firstAndMore } from '../i18n/first-and-more.ts';
 import { currentLanguage, i18n } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { type Picking, setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './pick-dialog.module.css';
 import { revealOnBoard } from './reveal.ts';
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
-import { setScreen, useScreen } from '../app/screen-state.ts';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 
 /** What stands open beside the board. */
 function drawersNow() {

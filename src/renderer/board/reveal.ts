@@ -1,8 +1,8 @@
 import { navigate } from 'wouter/use-browser-location';
 import type { Receipt } from '#contract/base.ts';
 import { showsIn } from '#domain/cycle/cycle.ts';
-import { openObjective } from '../app/screen-state.ts';
 import { chooseCycle, theCycle, thePlan, untilSequence } from '../plan-model/plan-store.ts';
+import { openObjective } from '../window/screen-state.ts';
 import { boardView } from './board-view.ts';
 import { boardLayout } from './current-layout.ts';
 import { focusKey, moveFocus } from './focus.ts';

@@ -17,14 +17,14 @@ import {
   valueFormatOf,
 } from '#domain/number-format/number-format.ts';
 import { responsibleFor } from '#domain/ownership/scope.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { setScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { FigureQuestion } from '../ui/figure-question.tsx';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { setScreen } from '../window/screen-state.ts';
 import styles from './check-ins.module.css';
 import { type Draft, isEmpty } from './drafts.ts';
 

@@ -2,9 +2,9 @@ import { Button, Group } from '@mantine/core';
 import { IconCalendarPlus, IconPresentation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isClosed } from '#domain/cycle/archive.ts';
-import { runAction } from '../app/actions/registry.ts';
 import { useCycle } from '../plan-model/plan-store.ts';
 import { Page } from '../ui/page.tsx';
+import { runAction } from '../window/registry.ts';
 import { CheckInList } from './check-in-list.tsx';
 import { Reminder } from './reminder.tsx';
 

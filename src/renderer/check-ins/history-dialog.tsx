@@ -4,18 +4,18 @@ import { archiveOf } from '#domain/cycle/archive.ts';
 import { valuePlace } from '#domain/figure/places.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { CheckIn, KeyResult } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { removeAndTell } from '../app/remove-and-tell.tsx';
-import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, usePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { KeyResultChart } from '../progress/key-result-chart.tsx';
 import { useHistory } from '../progress/use-history.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import page from '../ui/page.module.css';
 import { ValueInput } from '../ui/value-input.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './check-ins.module.css';
 
 /** The curve of a key result and every word about it, corrected in place. */

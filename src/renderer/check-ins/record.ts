@@ -1,6 +1,6 @@
 import type { KeyResult } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
 import { today } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
 
 /** Records where a key result stands today, with the confidence that was last said. */
 export const recordToday = ({ id, confidence }: KeyResult, value: number) =>

@@ -4,17 +4,17 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reminderTexts } from '#contract/texts/reminder.ts';
 import { dueToday } from '#domain/check-in/reminder.ts';
-import { runAction } from '../app/actions/registry.ts';
-import { setPreferences } from '../app/preferences.ts';
-import { say } from '../app/say.ts';
 import { currentLanguage, i18n } from '../i18n/i18n.ts';
 import { thePlan, today, usePlanStore } from '../plan-model/plan-store.ts';
+import { setPreferences, usePreferences } from '../window/preferences.ts';
+import { runAction } from '../window/registry.ts';
+import { say } from '../window/say.ts';
 import styles from './reminder.module.css';
 
 /** Asks once whether to be reminded of the weekly check-in; nobody is reminded who was not asked. */
 export function Reminder() {
   const { t } = useTranslation();
-  const reminders = usePlanStore((state) => state.preferences.reminders);
+  const reminders = usePreferences((state) => state.reminders);
   if (reminders !== 'unasked') return null;
   return (
     <section className={styles.ask} aria-label={t('reminder.title')}>
@@ -57,7 +57,8 @@ function remind(path: string): void {
 
 /** Says inside the window, once on its day, that the check-in is due; a desktop host says it outside. */
 export function useReminder(): void {
-  const isOn = usePlanStore(({ host, preferences }) => host === 'browser' && preferences.reminders === 'on');
+  const isInBrowser = usePlanStore(({ host }) => host === 'browser');
+  const isOn = usePreferences(({ reminders }) => reminders === 'on') && isInBrowser;
   const path = usePlanStore((state) => state.file?.path);
   useEffect(() => {
     if (!isOn || path === undefined) return;

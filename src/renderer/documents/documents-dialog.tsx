@@ -11,14 +11,14 @@ import {
   papersOf,
 } from '#contract/document.ts';
 import type { Language } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { setPreferences } from '../app/preferences.ts';
-import { attempt, problemOf, showProblem } from '../app/problems.tsx';
-import { setScreen, useScreen } from '../app/screen-state.ts';
-import { useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { languageOptions } from '../ui/options.ts';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
+import { client } from '../window/client.ts';
+import { setPreferences, usePreferences } from '../window/preferences.ts';
+import { attempt, problemOf, showProblem } from '../window/problems.tsx';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 import { workshopsOf } from '../workshop/current-workshop.ts';
 import { sheetOf } from './sheet.ts';
 
@@ -43,7 +43,7 @@ function DocumentForm() {
   const { t } = useTranslation();
   const plan = usePlan();
   const cycle = useCycle();
-  const preferred = usePlanStore((state) => state.preferences);
+  const preferred = usePreferences();
   const [language, setLanguage] = useState<Language>(preferred.language);
   const [printing, setPrinting] = useState<Printing>({ kind: 'idle' });
   const kind = useScreen((state) => state.documentKind);

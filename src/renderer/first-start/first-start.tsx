@@ -3,14 +3,14 @@ import { IconFolderOpen, IconMap2, IconPresentation } from '@tabler/icons-react'
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#domain/plan/rows.ts';
-import { runAction } from '../app/actions/registry.ts';
-import { client } from '../app/client.ts';
-import { setPreferences } from '../app/preferences.ts';
-import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { loadPlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
 import { languageOptions } from '../ui/options.ts';
+import { client } from '../window/client.ts';
+import { setPreferences } from '../window/preferences.ts';
+import { attempt } from '../window/problems.tsx';
+import { runAction } from '../window/registry.ts';
 import styles from './first-start.module.css';
 
 type Recent = Awaited<ReturnType<typeof client.planFile.recent>>;

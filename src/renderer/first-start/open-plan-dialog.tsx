@@ -2,10 +2,10 @@ import { Button, FileButton, Modal, Text, UnstyledButton } from '@mantine/core';
 import { type DragEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemData } from '#contract/base.ts';
-import { client } from '../app/client.ts';
-import { attempt, showProblem } from '../app/problems.tsx';
-import { setScreen, useScreen } from '../app/screen-state.ts';
 import { loadPlan } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { attempt, showProblem } from '../window/problems.tsx';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './first-start.module.css';
 
 type Folder = Awaited<ReturnType<typeof client.planFile.folder>>;

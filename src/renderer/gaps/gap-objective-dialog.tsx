@@ -3,13 +3,13 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Gap } from '#domain/gap/gap.ts';
 import { ownerFromKey } from '#domain/ownership/ownership.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { untilSequence, usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { ownerOptions } from '../ui/options.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 
 /** Asks for the sentence and the owner of the objective that is made of a gap. */
 export function GapObjectiveDialog({ gap, close }: { readonly gap: Gap | null; readonly close: () => void }) {

@@ -6,16 +6,16 @@ import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { type Metric, metricWords } from '#domain/metric/metric.ts';
 import type { Measure } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { removeAndTell } from '../app/remove-and-tell.tsx';
-import { useWanted } from '../app/use-wanted.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { measureOptions, stageOptions } from '../ui/options.ts';
 import page from '../ui/page.module.css';
 import { Page } from '../ui/page.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { useWanted } from '../window/use-wanted.ts';
 import styles from './glossary.module.css';
 
 /** The metrics of each stage, what each one means and why it matters; every word can be made one's own. */

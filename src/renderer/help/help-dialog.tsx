@@ -1,7 +1,7 @@
 import { Modal, Tabs } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { setScreen, useScreen } from '../app/screen-state.ts';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './help.module.css';
 import { KeysList } from './keys-list.tsx';
 import { MethodText } from './method-text.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { actionGroups } from '../app/actions/action.ts';
-import { actionsIn } from '../app/actions/registry.ts';
 import { shortcutKeys } from '../keys/shortcut.ts';
+import { actionGroups } from '../window/action.ts';
+import { actionsIn } from '../window/registry.ts';
 import styles from './help.module.css';
 
 /** Keys that belong to a place rather than to an action. */

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Movement } from '#domain/check-in/changes.ts';
 import { type Request, requestsInReviews } from '#domain/insights/requests.ts';
 import { type Scope, scopeKey } from '#domain/ownership/scope.ts';
-import { client } from '../app/client.ts';
-import { useAsked } from '../app/use-asked.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DataTable } from '../ui/data-table.tsx';
+import { client } from '../window/client.ts';
+import { useAsked } from '../window/use-asked.ts';
 
 const none: readonly never[] = [];
 

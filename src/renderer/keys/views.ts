@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { noSubjects, type Subjects } from '../app/actions/action.ts';
 import type { ViewName } from './scene.ts';
+import { noSubjects, type Subjects } from './subjects.ts';
 
 /** What a view does with keys. */
 export interface KeyView {

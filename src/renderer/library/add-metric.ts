@@ -1,10 +1,10 @@
 import { metricWords } from '#domain/metric/metric.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { openObjective } from '../app/screen-state.ts';
 import { currentLanguage } from '../i18n/i18n.ts';
 import { untilSequence } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { openObjective } from '../window/screen-state.ts';
 
 /** Makes a key result of a metric at a place of a ladder and opens it: its figures are to be filled in. */
 export async function addMetric(

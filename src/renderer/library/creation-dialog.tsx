@@ -7,9 +7,6 @@ import { endOfMonths } from '#domain/cycle/span.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerKey } from '#domain/ownership/ownership.ts';
 import { templateByKey } from '#domain/template/template-of.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { type Creation, openObjective, setScreen, useScreen } from '../app/screen-state.ts';
 import { focusKey, moveFocus } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
@@ -17,6 +14,9 @@ import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { ownerOptions } from '../ui/options.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { type Creation, openObjective, setScreen, useScreen } from '../window/screen-state.ts';
 
 /** Asks what a new objective still needs: who takes it and, of a template, when it starts. */
 export function CreationDialog() {

@@ -8,9 +8,9 @@ import type { Cycle, Objective, Review } from '#domain/plan/rows.ts';
 import { objectiveProgress } from '#domain/progress/progress.ts';
 import { reviewOf } from '#domain/review/score.ts';
 import { holds } from '#domain/search/fold.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import { ShelfCard } from './shelf-card.tsx';
 
 /** What a review ended: it is not left over. */

@@ -4,10 +4,10 @@ import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { holds } from '#domain/search/fold.ts';
-import { useScreen } from '../app/screen-state.ts';
 import { lastStand } from '../board/focus.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
+import { useScreen } from '../window/screen-state.ts';
 import { addMetric } from './add-metric.ts';
 import { ShelfCard } from './shelf-card.tsx';
 

@@ -6,11 +6,11 @@ import { holds } from '#domain/search/fold.ts';
 import { builtInTemplates } from '#domain/template/built-in.ts';
 import type { Template } from '#domain/template/template.ts';
 import { ownTemplates } from '#domain/template/template-of.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { setScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { setScreen } from '../window/screen-state.ts';
 import { ShelfCard } from './shelf-card.tsx';
 
 /** Ready objectives with their ladders: the plan's own, the sales examples, and those for every stage. */

@@ -3,11 +3,11 @@ import { type ClipboardEvent, type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PeopleList, peopleIn, readPeopleList } from '#domain/organisation/people-list.ts';
 import type { Unit } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { sayWithUndo } from '../app/say-with-undo.tsx';
 import { i18n } from '../i18n/i18n.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { sayWithUndo } from '../window/say-with-undo.tsx';
 import styles from './organisation.module.css';
 
 /** Where the organisation stands in the address. */

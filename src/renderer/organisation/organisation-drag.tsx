@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { isWithin } from '#domain/ownership/ownership.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
 import { i18n } from '../i18n/i18n.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { PersonDisc } from '../ui/person-disc.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import styles from './organisation.module.css';
 
 /** What is carried about the organisation: a person out of a team, or a team with all that is below it. */

@@ -4,11 +4,11 @@ import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { teamTree } from '#domain/ownership/ownership.ts';
 import type { Person } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { PersonDisc } from '../ui/person-disc.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import styles from './organisation.module.css';
 import { type Carried, movePerson } from './organisation-drag.tsx';
 

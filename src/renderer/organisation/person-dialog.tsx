@@ -2,8 +2,8 @@ import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 
 /** What is known of a person, changed and saved together. */
 export function PersonDialog({

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SearchIndex, searchIndex } from '#domain/search/search.ts';
 import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
-import type { ActionName } from '../app/actions/action.ts';
 import { en } from '../i18n/en.ts';
 import { id } from '../i18n/id.ts';
+import type { ActionName } from '../window/action.ts';
 import { answersTo, type Recent, recentOf } from './entries.ts';
 
 const everyAction = Object.keys(en.action) as ActionName[];

@@ -15,14 +15,15 @@ import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { noFilter } from '#domain/objective-filter/objective-filter.ts';
 import { hasPartIn } from '#domain/ownership/scope.ts';
 import { type Found, type SearchIndex, searchIndex } from '#domain/search/search.ts';
-import { actionGroups, type Subjects } from '../app/actions/action.ts';
-import { actionOf, actions, currentSubjects } from '../app/actions/registry.ts';
-import { setScreen, useScreen } from '../app/screen-state.ts';
 import { boardView } from '../board/board-view.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { shortcutKeys } from '../keys/shortcut.ts';
+import type { Subjects } from '../keys/subjects.ts';
 import { chooseCycle, thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { actionGroups } from '../window/action.ts';
+import { actionOf, allActions, currentSubjects } from '../window/registry.ts';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 import { workshopPath } from '../workshop/current-workshop.ts';
 import { answersTo, type Choice, type Entry, recentOf } from './entries.ts';
 import styles from './palette.module.css';
@@ -72,7 +73,7 @@ function Results({ query }: { readonly query: string }) {
   // What the palette acts on, and what was recent, is as it was before it opened.
   const [subjects] = useState(currentSubjects);
   const [recent] = useState(recentThings);
-  const doable = actions.filter((action) => action.name !== 'palette' && action.when(subjects));
+  const doable = allActions().filter((action) => action.name !== 'palette' && action.when(subjects));
   const choice: Choice = { doable: doable.map(({ name }) => name), index, recent };
   if (query.trim() === '') {
     return (

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { useScreen } from '../app/screen-state.ts';
 import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
+import { useScreen } from '../window/screen-state.ts';
 import type { Recent } from './entries.ts';
 
 /** More than these are no longer in mind. */

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Idea, Objective } from '#domain/plan/rows.ts';
 import { candidateRungs } from '#domain/workshop/ideas.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import styles from './panel.module.css';
 import { columnsOfTitle } from './read-rung.ts';
 

@@ -5,11 +5,11 @@ import type { HistoryEntry, ToldEntry } from '#contract/history.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { localeOf } from '#domain/number-format/number-format.ts';
 import type { Objective } from '#domain/plan/rows.ts';
-import { historyWords } from '../app/actions/history-actions.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
+import { historyWords } from '../plan-model/history-words.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import { fieldChanges } from './field-changes.ts';
 import styles from './panel.module.css';
 

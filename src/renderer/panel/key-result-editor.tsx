@@ -9,8 +9,6 @@ import { formatRelative, valueFormatOf } from '#domain/number-format/number-form
 import { type KeyResult, keyResultKinds } from '#domain/plan/rows.ts';
 import { keyResultTitleHints } from '#domain/wording/check.ts';
 import { languageOf } from '#domain/wording/language.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
 import { recordToday } from '../check-ins/record.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
@@ -19,6 +17,8 @@ import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
 import { currencyOptions, measureOptions, personOptions } from '../ui/options.ts';
 import { ValueInput } from '../ui/value-input.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import { HintLines } from '../wording/hint-lines.tsx';
 import { useOtherHints } from '../wording/use-other-hints.ts';
 import styles from './panel.module.css';

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { drawnLadder } from '#domain/ladder/ladder.ts';
 import type { KeyResult, Objective } from '#domain/plan/rows.ts';
-import { onKeyResult } from '../app/actions/action.ts';
-import { setScreen, useScreen } from '../app/screen-state.ts';
 import { ActionMenuButton } from '../board/action-menu.tsx';
 import cardStyles from '../board/card.module.css';
 import { RungBody } from '../board/card.tsx';
+import { onKeyResult } from '../keys/subjects.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 import { CandidateRungs } from './candidate-rungs.tsx';
 import { KeyResultEditor } from './key-result-editor.tsx';
 import { NewRung } from './new-rung.tsx';

@@ -3,13 +3,13 @@ import { IconPlus } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Initiative } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { today, usePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import styles from './parts-lists.module.css';
 
 /** The steps of a milestone, ticked in place. */

@@ -17,13 +17,13 @@ import {
 } from '#domain/pasted-rows/pasted-rows.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Language } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { say } from '../app/say.ts';
-import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { say } from '../window/say.ts';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './paste-dialog.module.css';
 
 /** The cell that a problem is mended in. */

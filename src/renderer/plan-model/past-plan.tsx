@@ -3,8 +3,8 @@ import { isPast } from '#domain/past/past.ts';
 import { type CycleReadings, readAgain } from '#domain/past/reading.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { useAsked } from '../app/use-asked.ts';
+import { client } from '../window/client.ts';
+import { useAsked } from '../window/use-asked.ts';
 import { ReadPlan, today, useCurrentPlan, useCycle } from './plan-store.ts';
 
 /** The plan by which each of some cycles is judged; null until what is past has been read. */

@@ -3,7 +3,6 @@ import { createContext, useContext } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { create } from 'zustand';
 import type { ProblemData } from '#contract/base.ts';
-import type { Preferences } from '#contract/desktop.ts';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { OpenPlan } from '#contract/plan-file.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
@@ -12,10 +11,10 @@ import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
 import { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
 import { twinIn } from '#domain/review/next-cycle.ts';
-import { client } from '../app/client.ts';
-import { problemOf, showProblem } from '../app/problems.tsx';
-import { closePanel, setScreen, useScreen } from '../app/screen-state.ts';
 import { kept } from '../typing/kept.ts';
+import { client } from '../window/client.ts';
+import { problemOf, showProblem } from '../window/problems.tsx';
+import { closePanel, setScreen, useScreen } from '../window/screen-state.ts';
 
 interface PlanState {
   readonly status: 'starting' | 'none' | 'open';
@@ -28,7 +27,6 @@ interface PlanState {
   readonly trouble: ProblemData | null;
   readonly undo: HistoryEntry | null;
   readonly redo: HistoryEntry | null;
-  readonly preferences: Preferences;
   readonly version: string;
   readonly host: 'electron' | 'browser';
 }
@@ -44,7 +42,6 @@ export const usePlanStore = create<PlanState>(() => ({
   trouble: null,
   undo: null,
   redo: null,
-  preferences: { language: 'en', theme: 'system', paper: 'A4', reminders: 'unasked' },
   version: '',
   host: 'browser',
 }));

@@ -2,9 +2,9 @@ import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Objective } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { useAsked } from '../app/use-asked.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { useAsked } from '../window/use-asked.ts';
 import { ProgressFigure } from './progress-figure.tsx';
 
 /** The curve of an objective: progress of its ladder week by week against what was expected. */

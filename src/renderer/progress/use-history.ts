@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { CheckIn } from '#domain/plan/rows.ts';
 import { type HistoryOf, historiesOf } from '#domain/progress/history.ts';
-import { client } from '../app/client.ts';
-import { useAsked } from '../app/use-asked.ts';
 import { useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { useAsked } from '../window/use-asked.ts';
 
 /**
  * The check-ins of some key results, first to last; undefined until they are there. They are not part of the

@@ -6,14 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { type CauseGroup, causesOf, type Reason } from '#domain/review/causes.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { i18n, useLanguage } from '../i18n/i18n.ts';
 import { theCycle, thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { DropPlace } from '../ui/drop-place.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import styles from './causes.module.css';
 import { ReviewPartFrame } from './review-part.tsx';
 

@@ -3,11 +3,11 @@ import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reviewedObjectives } from '#domain/review/review.ts';
 import { isDecided } from '#domain/review/score.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { setScreen, useScreen } from '../app/screen-state.ts';
 import { PastPlan } from '../plan-model/past-plan.tsx';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 
 const close = () => setScreen({ dialog: null });
 

@@ -18,14 +18,14 @@ import {
   rungsToCarry,
   successorOf,
 } from '#domain/review/next-cycle.ts';
-import { runAction } from '../app/actions/registry.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { say } from '../app/say.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { chooseCycle, untilSequence, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { SpanInputs } from '../ui/span-inputs.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { runAction } from '../window/registry.ts';
+import { say } from '../window/say.ts';
 import styles from './next-cycle.module.css';
 import { ReviewPartFrame } from './review-part.tsx';
 

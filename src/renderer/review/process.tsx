@@ -6,15 +6,15 @@ import { isClosed } from '#domain/cycle/archive.ts';
 import { cycleBefore } from '#domain/cycle/cycle.ts';
 import type { Improvement } from '#domain/plan/rows.ts';
 import { improvementsOf, isStructural, promisedBefore } from '#domain/review/improvements.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { personOptions } from '../ui/options.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import styles from './process.module.css';
 import { ReviewPartFrame } from './review-part.tsx';
 

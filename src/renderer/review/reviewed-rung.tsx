@@ -14,13 +14,13 @@ import type { History } from '#domain/progress/history.ts';
 import { sparkPaths } from '#domain/progress/spark.ts';
 import type { RungScore } from '#domain/review/score.ts';
 import { expectedByNow, toneOf } from '#domain/review/tone.ts';
-import { client } from '../app/client.ts';
-import { problemOf } from '../app/problems.tsx';
-import { setScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Score } from '../ui/score.tsx';
+import { client } from '../window/client.ts';
+import { problemOf } from '../window/problems.tsx';
+import { setScreen } from '../window/screen-state.ts';
 import styles from './review.module.css';
 
 interface ReviewedRungProps {

@@ -10,15 +10,15 @@ import { relationsOf } from '#domain/cycle/relations.ts';
 import { lengthOf, wholeMonths } from '#domain/cycle/span.ts';
 import { spanInDays } from '#domain/cycle/span-name.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { removeAndTell } from '../app/remove-and-tell.tsx';
-import { setScreen, useScreen } from '../app/screen-state.ts';
-import { useWanted } from '../app/use-wanted.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { chooseCycle, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { SpanInputs } from '../ui/span-inputs.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { setScreen, useScreen } from '../window/screen-state.ts';
+import { useWanted } from '../window/use-wanted.ts';
 import styles from './settings.module.css';
 
 /** The planning periods of the plan: names and days, editable in place, and the next one. */

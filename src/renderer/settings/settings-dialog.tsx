@@ -2,22 +2,23 @@ import { Divider, Modal, SegmentedControl, Switch, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Preferences } from '#contract/desktop.ts';
 import type { Language } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { setPreferences } from '../app/preferences.ts';
-import { attempt } from '../app/problems.tsx';
-import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { currencyOptions, languageOptions } from '../ui/options.ts';
+import { client } from '../window/client.ts';
+import { setPreferences, usePreferences } from '../window/preferences.ts';
+import { attempt } from '../window/problems.tsx';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './settings.module.css';
 
 /** Settings of this computer, and of the open plan. */
 export function SettingsDialog() {
   const { t } = useTranslation();
   const isOpen = useScreen((state) => state.dialog === 'settings');
-  const { preferences, version, host, status } = usePlanStore();
+  const preferences = usePreferences();
+  const { version, host, status } = usePlanStore();
   return (
     <Modal opened={isOpen} onClose={() => setScreen({ dialog: null })} title={t('settings.title')}>
       <div className={styles.fields}>

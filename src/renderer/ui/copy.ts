@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { say } from '../app/say.ts';
 import { i18n } from '../i18n/i18n.ts';
+import { say } from '../window/say.ts';
 
 export type Cell = string | number | null;
 

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import type { Receipt } from '#contract/base.ts';
-import { attempt } from '../app/problems.tsx';
+import { attempt } from '../window/problems.tsx';
 
 /** The row that was just made here, whose field one types in next. */
 const useFresh = create<{ readonly id: string | null }>(() => ({ id: null }));

@@ -4,11 +4,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { explainHint } from '#contract/texts/hints.ts';
 import { groupedHints, type Hint } from '#domain/wording/hint.ts';
-import { setScreen, useScreen } from '../app/screen-state.ts';
 import { useBoardView } from '../board/board-view.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 import { hintsWithin } from './use-cycle-hints.ts';
 import styles from './wording.module.css';
 

@@ -6,11 +6,11 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { KeyResult, Person, VoteRound } from '#domain/plan/rows.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { missingVotes } from '#domain/workshop/voting.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { toggled } from '../ui/toggled.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import styles from './ballot.module.css';
 
 /** How votes are entered: by the facilitator in a table, person by person, or rung by rung with number keys. */

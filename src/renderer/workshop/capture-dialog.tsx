@@ -2,14 +2,14 @@ import { Button, Group, Modal, SegmentedControl, Textarea } from '@mantine/core'
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision, Workshop } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { setScreen, useScreen } from '../app/screen-state.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { personOptions } from '../ui/options.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 import { openWorkshop } from './current-workshop.ts';
 
 const kinds = ['note', 'decision', 'open-point'] as const;

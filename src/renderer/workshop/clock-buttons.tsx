@@ -1,7 +1,7 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconClockPlus, IconNote, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { runAction } from '../app/actions/registry.ts';
+import { runAction } from '../window/registry.ts';
 
 /** What is needed at any moment of a workshop: hold the clock, give it more, keep what was said. */
 export function ClockButtons({ isRunning }: { readonly isRunning: boolean }) {

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconMarkdown } from '@tabler/icons-react';
 import type { Workshop } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
 import { currentLanguage, i18n } from '../i18n/i18n.ts';
 import { copyText } from '../ui/copy.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 
 /** What is copied: the plan of a cycle, or the minutes of one of its workshops. */
 export type CopiedText =

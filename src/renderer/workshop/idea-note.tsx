@@ -5,12 +5,12 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Idea, Workshop } from '#domain/plan/rows.ts';
 import { madeOfIdea } from '#domain/workshop/minutes.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { removeAndTell } from '../app/remove-and-tell.tsx';
-import { setScreen } from '../app/screen-state.ts';
 import { untilSequence, usePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { useKept } from '../typing/kept.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { setScreen } from '../window/screen-state.ts';
 import styles from './idea-wall.module.css';
 import type { CarriedIdea } from './idea-wall.tsx';
 

@@ -3,12 +3,12 @@ import { IconNote, IconQuestionMark, IconRosetteDiscountCheck, IconTrash } from 
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Decision } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { removeAndTell } from '../app/remove-and-tell.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import styles from './notes.module.css';
 
 const icons = { note: IconNote, decision: IconRosetteDiscountCheck, 'open-point': IconQuestionMark } as const;

@@ -1,5 +1,5 @@
-import { client, isElectron } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
+import { client, isElectron } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import { workshopPath } from './current-workshop.ts';
 
 /** How large a further window of a room begins. */

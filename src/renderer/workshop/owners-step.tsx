@@ -9,8 +9,6 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { KeyResult, Objective, Workshop } from '#domain/plan/rows.ts';
 import { confidenceBand } from '#domain/wording/check.ts';
 import { heavyLoad, type Load, loadOf, participantsOf } from '#domain/workshop/participants.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
 import { i18n, useLanguage } from '../i18n/i18n.ts';
 import { thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
@@ -18,6 +16,8 @@ import { Choice } from '../ui/choice.tsx';
 import { levelClass } from '../ui/level.ts';
 import { personOptions } from '../ui/options.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import styles from './owners.module.css';
 
 interface CarriedPerson {

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { Person, Workshop } from '#domain/plan/rows.ts';
 import { ideaLines } from '#domain/workshop/ideas.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import styles from './idea-wall.module.css';
 
 /** Who writes now: a participant, or somebody who wants no name. */

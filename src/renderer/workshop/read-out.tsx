@@ -11,14 +11,15 @@ import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective, Workshop } from '#domain/plan/rows.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
 import { sheetOf } from '../documents/sheet.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { useKeyView } from '../keys/views.ts';
-import { useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { toggled } from '../ui/toggled.ts';
+import { client } from '../window/client.ts';
+import { usePreferences } from '../window/preferences.ts';
+import { attempt } from '../window/problems.tsx';
 import { CopyMarkdown } from './copy-markdown.tsx';
 import styles from './read-out.module.css';
 import { useStage } from './stage.ts';
@@ -144,7 +145,7 @@ type Printed =
 function PrintEverything({ workshop }: { readonly workshop: Workshop }) {
   const { t } = useTranslation();
   const cycle = useCycle();
-  const preferred = usePlanStore((state) => state.preferences);
+  const preferred = usePreferences();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(papers));
   const [printed, setPrinted] = useState<Partial<Record<DocumentKind, Printed>>>({});
   const isPrinting = Object.values(printed).some(({ kind }) => kind === 'printing' || kind === 'waiting');

@@ -10,10 +10,10 @@ import { type StepSummary, stepSummary } from '#domain/workshop/step-summary.ts'
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { timesOf } from '#domain/workshop/times.ts';
 import { votedIn } from '#domain/workshop/voting.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
 import { useLanguage } from '../i18n/i18n.ts';
 import { today, usePlan } from '../plan-model/plan-store.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import styles from './room-agenda.module.css';
 import { useNow } from './use-clock.ts';
 

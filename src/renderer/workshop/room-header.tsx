@@ -17,17 +17,17 @@ import { navigate } from 'wouter/use-browser-location';
 import { stepTitle } from '#contract/texts/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
-import { runAction } from '../app/actions/registry.ts';
-import shell from '../app/app.module.css';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
-import { projection } from '../app/projection.ts';
-import { say } from '../app/say.ts';
-import { useScreen } from '../app/screen-state.ts';
-import { useIsNarrower } from '../app/window-size.ts';
 import { useLanguage } from '../i18n/i18n.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
+import menu from '../ui/menu.module.css';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { projection } from '../window/projection.ts';
+import { runAction } from '../window/registry.ts';
+import { say } from '../window/say.ts';
+import { useScreen } from '../window/screen-state.ts';
+import { useIsNarrower } from '../window/window-size.ts';
 import { ClockButtons, ClockItems } from './clock-buttons.tsx';
 import { neighbourStep, useIsFollowing, workshopPath } from './current-workshop.ts';
 import { endSignal } from './end-signal.ts';
@@ -102,7 +102,7 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
               <IconDots size={18} />
             </ActionIcon>
           </Menu.Target>
-          <Menu.Dropdown className={shell.longMenu}>
+          <Menu.Dropdown className={menu.long}>
             {isSmall && <ClockItems isRunning={isRunning} />}
             <RoomToolItems />
             <Menu.Divider />

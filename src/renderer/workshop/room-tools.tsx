@@ -1,9 +1,9 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { historyWords } from '../app/actions/history-actions.ts';
-import { runAction } from '../app/actions/registry.ts';
+import { historyWords } from '../plan-model/history-words.ts';
 import { usePlanStore } from '../plan-model/plan-store.ts';
+import { runAction } from '../window/registry.ts';
 import styles from './room.module.css';
 
 /** What is at hand in every step: make an objective, take back, bring back, find. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
 import { beatInterval, clockOf, type StepClock } from '#domain/workshop/clock.ts';
-import { client } from '../app/client.ts';
-import { attempt } from '../app/problems.tsx';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 
 /** The time on this computer, again each second. */
 export function useNow(isGoing: boolean): Date {

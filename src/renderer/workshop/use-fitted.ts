@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import { projection } from '../app/projection.ts';
+import { projection } from '../window/projection.ts';
 
 /** What scrolls in both directions is never whole, and a drawer is for whoever opened it. */
 const boundless = '[data-board-scroller], [data-map], [data-dock] *, textarea';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Redirect, useParams } from 'wouter';
-import { projection } from '../app/projection.ts';
+import { projection } from '../window/projection.ts';
 import { useWorkshop, workshopPath } from './current-workshop.ts';
 import { Prepare } from './prepare.tsx';
 import { Presenter } from './presenter.tsx';

@@ -15,13 +15,13 @@ import type { DocumentKind } from '#contract/document.ts';
 import { scopeFromKey } from '#domain/ownership/scope.ts';
 import { currentLanguage, i18n } from '../../i18n/i18n.ts';
 import { isPlanOpen, theCycle, thePlan, usePlanStore } from '../../plan-model/plan-store.ts';
+import type { Action } from '../../window/action.ts';
+import { client, windowId } from '../../window/client.ts';
+import { attempt } from '../../window/problems.tsx';
+import { say } from '../../window/say.ts';
+import { setScreen } from '../../window/screen-state.ts';
 import { copyMarkdown } from '../../workshop/copy-markdown.tsx';
 import { workshopsOf } from '../../workshop/current-workshop.ts';
-import { client, windowId } from '../client.ts';
-import { attempt } from '../problems.tsx';
-import { say } from '../say.ts';
-import { setScreen } from '../screen-state.ts';
-import type { Action } from './action.ts';
 
 /** How each document is named as something to do, and drawn. */
 const printed = {

@@ -1,17 +1,11 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import type { HistoryEntry } from '#contract/history.ts';
 import { i18n } from '../../i18n/i18n.ts';
+import { historyWords } from '../../plan-model/history-words.ts';
 import { isPlanOpen, usePlanStore } from '../../plan-model/plan-store.ts';
-import { client } from '../client.ts';
-import { attempt } from '../problems.tsx';
-import { say } from '../say.ts';
-import type { Action } from './action.ts';
-
-/** What the history says of an entry: the action and its subject. */
-export function historyWords(entry: Pick<HistoryEntry, 'action' | 'subject'>): string {
-  const texts = i18n.t('history') as Readonly<Record<string, string>>;
-  return `${texts[entry.action] ?? entry.action} · ${entry.subject}`;
-}
+import type { Action } from '../../window/action.ts';
+import { client } from '../../window/client.ts';
+import { attempt } from '../../window/problems.tsx';
+import { say } from '../../window/say.ts';
 
 async function undo(): Promise<void> {
   const entry = usePlanStore.getState().undo;

@@ -3,12 +3,13 @@ import { ladderOf } from '#domain/ladder/ladder.ts';
 import { boardLayout } from '../../board/current-layout.ts';
 import { focusKey, moveFocus } from '../../board/focus.ts';
 import { selection } from '../../board/selection.ts';
+import type { Subjects } from '../../keys/subjects.ts';
 import { thePlan } from '../../plan-model/plan-store.ts';
-import { client } from '../client.ts';
-import { attempt } from '../problems.tsx';
-import { removeAndTell } from '../remove-and-tell.tsx';
-import { openObjective, setScreen } from '../screen-state.ts';
-import type { Action, Subjects } from './action.ts';
+import { removeAndTell } from '../../plan-model/remove-and-tell.tsx';
+import type { Action } from '../../window/action.ts';
+import { client } from '../../window/client.ts';
+import { attempt } from '../../window/problems.tsx';
+import { openObjective, setScreen } from '../../window/screen-state.ts';
 
 const some = ({ keyResultIds }: Subjects) => keyResultIds.length > 0;
 const one = ({ keyResultIds }: Subjects) => keyResultIds.length === 1;

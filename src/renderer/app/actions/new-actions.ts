@@ -10,10 +10,11 @@ import {
 } from '@tabler/icons-react';
 import { navigate } from 'wouter/use-browser-location';
 import { revealOnBoard } from '../../board/reveal.ts';
+import type { Subjects } from '../../keys/subjects.ts';
 import { isPlanOpen, thePlan } from '../../plan-model/plan-store.ts';
+import type { Action } from '../../window/action.ts';
+import { setScreen, type Wanted } from '../../window/screen-state.ts';
 import { workshopPath } from '../../workshop/current-workshop.ts';
-import { setScreen, type Wanted } from '../screen-state.ts';
-import type { Action, Subjects } from './action.ts';
 
 /** Goes to the screen where something is made, which then begins it. */
 function begin(path: string, wanted: Wanted): void {

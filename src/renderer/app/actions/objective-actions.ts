@@ -26,12 +26,13 @@ import { focusKey, moveFocus } from '../../board/focus.ts';
 import { siblingsOf } from '../../board/hit-test.ts';
 import { goTo, revealOnBoard } from '../../board/reveal.ts';
 import { selection } from '../../board/selection.ts';
+import type { Subjects } from '../../keys/subjects.ts';
 import { isPlanOpen, theCycle, thePlan } from '../../plan-model/plan-store.ts';
-import { client } from '../client.ts';
-import { attempt } from '../problems.tsx';
-import { removeAndTell } from '../remove-and-tell.tsx';
-import { closePanel, openObjective, setScreen, useScreen } from '../screen-state.ts';
-import type { Action, Subjects } from './action.ts';
+import { removeAndTell } from '../../plan-model/remove-and-tell.tsx';
+import type { Action } from '../../window/action.ts';
+import { client } from '../../window/client.ts';
+import { attempt } from '../../window/problems.tsx';
+import { closePanel, openObjective, setScreen, useScreen } from '../../window/screen-state.ts';
 
 const some = ({ objectiveIds }: Subjects) => objectiveIds.length > 0;
 const one = ({ objectiveIds }: Subjects) => objectiveIds.length === 1;

@@ -16,11 +16,11 @@ import { navigate } from 'wouter/use-browser-location';
 import { boardLayout } from '../../board/current-layout.ts';
 import { isPlanOpen, loadPlan, usePlanStore } from '../../plan-model/plan-store.ts';
 import { saveTyped } from '../../typing/leaving.ts';
-import { client } from '../client.ts';
-import { setPreferences } from '../preferences.ts';
-import { attempt } from '../problems.tsx';
-import { closePanel, setScreen } from '../screen-state.ts';
-import { type Action, always } from './action.ts';
+import { type Action, always } from '../../window/action.ts';
+import { client } from '../../window/client.ts';
+import { setPreferences, usePreferences } from '../../window/preferences.ts';
+import { attempt } from '../../window/problems.tsx';
+import { closePanel, setScreen } from '../../window/screen-state.ts';
 
 async function openPlan(): Promise<void> {
   if (usePlanStore.getState().host === 'browser') {
@@ -39,7 +39,7 @@ async function closePlan(): Promise<void> {
 }
 
 function switchLanguage(): void {
-  const { language } = usePlanStore.getState().preferences;
+  const { language } = usePreferences.getState();
   void setPreferences({ language: language === 'en' ? 'id' : 'en' });
 }
 

@@ -17,12 +17,13 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { WorkshopKind } from '#domain/plan/rows.ts';
 import { defaultAgendas } from '#domain/workshop/agenda.ts';
 import { currentLanguage, i18n } from '../../i18n/i18n.ts';
+import type { Subjects } from '../../keys/subjects.ts';
 import { isPlanOpen, theCycle, thePlan, today, untilSequence } from '../../plan-model/plan-store.ts';
+import type { Action } from '../../window/action.ts';
+import { client } from '../../window/client.ts';
+import { attempt } from '../../window/problems.tsx';
+import { setScreen } from '../../window/screen-state.ts';
 import { openWorkshop, workshopPath } from '../../workshop/current-workshop.ts';
-import { client } from '../client.ts';
-import { attempt } from '../problems.tsx';
-import { setScreen } from '../screen-state.ts';
-import type { Action, Subjects } from './action.ts';
 
 const isOpenCycle = () => isPlanOpen() && !isClosed(theCycle());
 const isClosedCycle = () => isPlanOpen() && isClosed(theCycle());

@@ -20,7 +20,7 @@ import { focused } from '../../board/focus.ts';
 import { idsInOrder } from '../../board/layout.ts';
 import { selection } from '../../board/selection.ts';
 import { isPlanOpen } from '../../plan-model/plan-store.ts';
-import type { Action } from './action.ts';
+import type { Action } from '../../window/action.ts';
 
 /** On the board: where there is something to walk on. */
 const isOnBoard = () => isPlanOpen() && boardLayout() !== null;

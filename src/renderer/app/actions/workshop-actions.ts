@@ -9,12 +9,12 @@ import {
 } from '@tabler/icons-react';
 import { navigate } from 'wouter/use-browser-location';
 import { isPlanOpen, thePlan } from '../../plan-model/plan-store.ts';
+import type { Action } from '../../window/action.ts';
+import { client } from '../../window/client.ts';
+import { attempt } from '../../window/problems.tsx';
+import { projection } from '../../window/projection.ts';
+import { setScreen } from '../../window/screen-state.ts';
 import { neighbourStep, openWorkshop, workshopPath } from '../../workshop/current-workshop.ts';
-import { client } from '../client.ts';
-import { attempt } from '../problems.tsx';
-import { projection } from '../projection.ts';
-import { setScreen } from '../screen-state.ts';
-import type { Action } from './action.ts';
 
 const going = () => (isPlanOpen() ? openWorkshop(thePlan()) : undefined);
 const isGoing = () => going() !== undefined;

@@ -2,9 +2,9 @@ import type { Receipt } from '#contract/base.ts';
 import { localeOf } from '#domain/number-format/number-format.ts';
 import { wentAlong } from '#domain/plan/removed.ts';
 import { currentLanguage, i18n } from '../i18n/i18n.ts';
-import { changeSetOf, untilSequence } from '../plan-model/plan-store.ts';
-import { attempt } from './problems.tsx';
-import { sayWithUndo } from './say-with-undo.tsx';
+import { attempt } from '../window/problems.tsx';
+import { sayWithUndo } from '../window/say-with-undo.tsx';
+import { changeSetOf, untilSequence } from './plan-store.ts';
 
 /** Deletes, and says what is gone with all that went with it, with the undo beside it. */
 export async function removeAndTell(call: Promise<Receipt>, asked = 1): Promise<Receipt | null> {

@@ -1,11 +1,20 @@
+import { create } from 'zustand';
 import type { Preferences } from '#contract/desktop.ts';
 import { i18n } from '../i18n/i18n.ts';
-import { usePlanStore } from '../plan-model/plan-store.ts';
 import { client } from './client.ts';
 import { attempt } from './problems.tsx';
 
+/** The settings of this computer. */
+export const usePreferences = create<Preferences>(() => ({
+  language: 'en',
+  theme: 'system',
+  paper: 'A4',
+  reminders: 'unasked',
+}));
+
+/** Shows the window by these settings. */
 export function applyPreferences(preferences: Preferences): void {
-  usePlanStore.setState({ preferences });
+  usePreferences.setState(preferences);
   void i18n.changeLanguage(preferences.language);
   document.documentElement.lang = preferences.language;
 }

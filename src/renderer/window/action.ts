@@ -1,19 +1,10 @@
 import type { Icon } from '@tabler/icons-react';
-import type { en } from '../../i18n/en.ts';
-import type { ViewName } from '../../keys/scene.ts';
+import type { en } from '../i18n/en.ts';
+import type { ViewName } from '../keys/scene.ts';
+import type { Subjects } from '../keys/subjects.ts';
 
 /** Every name has its title in both languages under `action` in the texts. */
 export type ActionName = keyof typeof en.action;
-
-/** What an action is done to: what is visibly selected, else what has the focus. */
-export interface Subjects {
-  readonly objectiveIds: readonly string[];
-  readonly keyResultIds: readonly string[];
-}
-
-export const noSubjects: Subjects = { objectiveIds: [], keyResultIds: [] };
-export const onObjective = (id: string): Subjects => ({ objectiveIds: [id], keyResultIds: [] });
-export const onKeyResult = (id: string): Subjects => ({ objectiveIds: [], keyResultIds: [id] });
 
 export const actionGroups = [
   'new',

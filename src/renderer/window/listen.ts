@@ -1,9 +1,9 @@
-import { runShortcut } from '../app/actions/registry.ts';
-import { projection } from '../app/projection.ts';
-import { carryingHand, isCarrying, steers } from './carrying.ts';
-import { isComposing, keyPressOf } from './key-press.ts';
-import { isCovered, sceneAt } from './scene-at.ts';
-import { escapeOne, subjectsAt, takenByView } from './views.ts';
+import { carryingHand, isCarrying, steers } from '../keys/carrying.ts';
+import { isComposing, keyPressOf } from '../keys/key-press.ts';
+import { isCovered, sceneAt } from '../keys/scene-at.ts';
+import { escapeOne, subjectsAt, takenByView } from '../keys/views.ts';
+import { projection } from './projection.ts';
+import { runShortcut } from './registry.ts';
 
 const targetOf = ({ target }: KeyboardEvent): Element => (target instanceof Element ? target : document.body);
 

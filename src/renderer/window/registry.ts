@@ -1,33 +1,22 @@
-import type { KeyPress } from '../../keys/key-press.ts';
-import { isHeard, type Scene } from '../../keys/scene.ts';
-import { matchesShortcut } from '../../keys/shortcut.ts';
-import { subjectsAt } from '../../keys/views.ts';
-import { saveTyped } from '../../typing/leaving.ts';
-import type { Action, ActionGroup, ActionName, Subjects } from './action.ts';
-import { documentActions } from './document-actions.ts';
-import { historyActions } from './history-actions.ts';
-import { keyResultActions } from './key-result-actions.ts';
-import { newActions } from './new-actions.ts';
-import { objectiveActions } from './objective-actions.ts';
-import { planActions } from './plan-actions.ts';
-import { quarterActions } from './quarter-actions.ts';
-import { viewActions } from './view-actions.ts';
-import { workshopActions } from './workshop-actions.ts';
+import type { KeyPress } from '../keys/key-press.ts';
+import { isHeard, type Scene } from '../keys/scene.ts';
+import { matchesShortcut } from '../keys/shortcut.ts';
+import type { Subjects } from '../keys/subjects.ts';
+import { subjectsAt } from '../keys/views.ts';
+import { saveTyped } from '../typing/leaving.ts';
+import type { Action, ActionGroup, ActionName } from './action.ts';
+
+let registered: readonly Action[] = [];
+let byName: ReadonlyMap<ActionName, Action> = new Map();
+
+/** Makes everything that the features offer known, once, as the window starts. */
+export function register(actions: readonly Action[]): void {
+  registered = actions;
+  byName = new Map(actions.map((action) => [action.name, action]));
+}
 
 /** Everything the user can do. */
-export const actions: readonly Action[] = [
-  ...newActions,
-  ...planActions,
-  ...documentActions,
-  ...historyActions,
-  ...viewActions,
-  ...workshopActions,
-  ...quarterActions,
-  ...objectiveActions,
-  ...keyResultActions,
-];
-
-const byName = new Map(actions.map((action) => [action.name, action]));
+export const allActions = (): readonly Action[] => registered;
 
 export function actionOf(name: ActionName): Action {
   const action = byName.get(name);
@@ -35,7 +24,8 @@ export function actionOf(name: ActionName): Action {
   return action;
 }
 
-export const actionsIn = (group: ActionGroup): Action[] => actions.filter((action) => action.group === group);
+export const actionsIn = (group: ActionGroup): Action[] =>
+  registered.filter((action) => action.group === group);
 
 /** What an action would be done to now, in the view that has the focus. */
 export const currentSubjects = (): Subjects => subjectsAt(document.activeElement);
@@ -53,7 +43,7 @@ const sharedWithBrowser = ['mod+a', 'mod+c'];
 
 /** Runs the action that a key names where it can be done; answers whether the key is ours. */
 export function runShortcut(press: KeyPress, scene: Scene, subjects: Subjects): boolean {
-  const named = actions.filter(({ shortcut }) => shortcut && matchesShortcut(press, shortcut));
+  const named = registered.filter(({ shortcut }) => shortcut && matchesShortcut(press, shortcut));
   const action = named.find(({ shortcut = '', on, when }) => isHeard(shortcut, scene, on) && when(subjects));
   if (action) {
     // What it leads to may take the field away that is typed in.
