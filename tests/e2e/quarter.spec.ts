@@ -177,6 +177,9 @@ for (const language of ['en', 'id'] as const) {
             expect(page.locator('[data-room] h1').first()).toHaveText(method[language][kind].title),
           );
       await next('changes');
+      await expect(page.getByRole('navigation', { name: t.workshop.agenda })).toContainText(
+        fill(t.workshop.summary['checked-in'], { count: rungs.length, of: rungs.length }),
+      );
       const moved = rungs.findIndex(({ kind }) => kind === 'currency' || kind === 'number');
       await expect(
         page.getByRole('listitem').filter({ hasText: rungs[moved]?.title as string }),

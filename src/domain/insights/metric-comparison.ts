@@ -1,5 +1,5 @@
 import { objectivesIn } from '../cycle/cycle.ts';
-import { ladderOf } from '../ladder/ladder.ts';
+import { drawnLadder } from '../ladder/ladder.ts';
 import { type Owner, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
@@ -38,7 +38,7 @@ function evidenceOf(plan: Plan, rung: KeyResult, objective: Objective): Evidence
 /** The measured key results of a cycle, period against baseline period, in the order of the plan. */
 export function evidenceIn(plan: Plan, cycle: Cycle): Evidence[] {
   return objectivesIn(plan, cycle).flatMap((objective) =>
-    ladderOf(plan, objective.id).flatMap((rung) => evidenceOf(plan, rung, objective) ?? []),
+    drawnLadder(plan, objective.id).flatMap((rung) => evidenceOf(plan, rung, objective) ?? []),
   );
 }
 

@@ -10,11 +10,17 @@ export function ladderOf(plan: Plan, objectiveId: string): readonly KeyResult[] 
   return plan.tables.keyResult.where('objectiveId', objectiveId);
 }
 
-/** A ladder from the top of its drawing down: the hardest rung first, unless the plan draws it upside down. */
-export function drawnLadder(plan: Plan, objectiveId: string): readonly KeyResult[] {
-  const ladder = ladderOf(plan, objectiveId);
-  return plan.about.ladderUpsideDown ? ladder : [...ladder].reverse();
-}
+/**
+ * What stands for each rung of a ladder, easiest first, from the top of its drawing down: the hardest first, unless the
+ * plan draws ladders upside down. Screens and documents that show a ladder show it so; lists that are worked off or
+ * counted (check-ins, Markdown, calendar, terminal) begin with rung 1.
+ */
+export const drawn = <T>(plan: Plan, rungs: readonly T[]): readonly T[] =>
+  plan.about.ladderUpsideDown ? rungs : [...rungs].reverse();
+
+/** A ladder from the top of its drawing down. */
+export const drawnLadder = (plan: Plan, objectiveId: string): readonly KeyResult[] =>
+  drawn(plan, ladderOf(plan, objectiveId));
 
 /** The number of a rung in its ladder, 1 for the easiest. */
 export function rungNumber(plan: Plan, keyResult: KeyResult): number {

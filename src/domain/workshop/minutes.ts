@@ -4,7 +4,7 @@ import { keyResultsIn, objectivesIn } from '../cycle/cycle.ts';
 import { addDays } from '../cycle/days.ts';
 import { type Gap, rankedGaps } from '../gap/gap.ts';
 import { type Difficulty, difficultyFrom } from '../ladder/difficulty.ts';
-import { ladderOf } from '../ladder/ladder.ts';
+import { drawn, ladderOf } from '../ladder/ladder.ts';
 import { everybody } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import type {
@@ -71,11 +71,14 @@ function votedLadder(plan: Plan, workshopId: string, objective: Objective): Vote
     objective,
     rounds: shown.length,
     isOrderKept: shown.at(-1)?.isOrderKept ?? false,
-    rungs: ladderOf(plan, objective.id).map((rung, index) => ({
-      rung,
-      number: index + 1,
-      rounds: byRound.map((rows) => difficultyFrom(rows[index]?.votes ?? [])),
-    })),
+    rungs: drawn(
+      plan,
+      ladderOf(plan, objective.id).map((rung, index) => ({
+        rung,
+        number: index + 1,
+        rounds: byRound.map((rows) => difficultyFrom(rows[index]?.votes ?? [])),
+      })),
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { alignmentsOf } from '#domain/alignment/alignment.ts';
 import { type Cascade, type CascadeNode, cascadeOf, countBelow } from '#domain/alignment/cascade.ts';
 import { contradictionsOf, difficultyOf } from '#domain/ladder/difficulty.ts';
-import { ladderOf } from '#domain/ladder/ladder.ts';
+import { drawn, ladderOf } from '#domain/ladder/ladder.ts';
 import type { Filtered } from '#domain/objective-filter/objective-filter.ts';
 import { allOwners, type Owner, ownerKey, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -311,7 +311,7 @@ class Placing {
     const rungsTop =
       y + head + titleLines * sizes.titleLine + sizes.titleGap + (hasFurtherParents ? sizes.parents : 0);
     const gaps = [rungsTop];
-    for (const rung of this.plan.about.ladderUpsideDown ? rungs : [...rungs].reverse()) {
+    for (const rung of drawn(this.plan, rungs)) {
       gaps.push((gaps.at(-1) as number) + this.rungHeight(rung, width));
     }
     const ladder = rungs.length === 0 ? sizes.emptyLadder : (gaps.at(-1) as number) - rungsTop;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { type AlignmentParent, alignmentObstacle } from '#domain/alignment/alignment.ts';
 import { cyclesOf, objectivesIn } from '#domain/cycle/cycle.ts';
-import { ladderOf } from '#domain/ladder/ladder.ts';
+import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatTimeframe } from '#domain/number-format/number-format.ts';
 import { allOwners, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -54,9 +54,9 @@ function parentChoices(
         isIndented: false,
         run: () => align({ kind: 'objective', id: objective.id }),
       },
-      ...ladderOf(plan, objective.id).map((rung, index) => ({
+      ...drawnLadder(plan, objective.id).map((rung) => ({
         key: rung.id,
-        title: `${index + 1}  ${rung.title}`,
+        title: `${rungNumber(plan, rung)}  ${rung.title}`,
         detail: '',
         isIndented: true,
         run: () => align({ kind: 'key-result', id: rung.id }),
@@ -119,9 +119,9 @@ function choicesOf(plan: Plan, cycle: Cycle, picking: Picking): Choice[] {
       );
     case 'idea-key-result':
       return objectivesIn(plan, cycle).flatMap((objective) =>
-        ladderOf(plan, objective.id).map((rung, index) => ({
+        drawnLadder(plan, objective.id).map((rung) => ({
           key: rung.id,
-          title: `${index + 1}  ${rung.title}`,
+          title: `${rungNumber(plan, rung)}  ${rung.title}`,
           detail: objective.title,
           isIndented: false,
           run: () =>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { calibrateLadder } from '#domain/calibration/calibration.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
+import { drawn } from '#domain/ladder/ladder.ts';
 import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { decisions } from '#domain/plan/rows.ts';
@@ -45,7 +46,6 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
   const support = supportSummary(plan, objective.id);
   const person = plan.tables.person.get(objective.ownerId);
   const isInterim = objective.endsOn > cycle.endsOn;
-  const drawn = plan.about.ladderUpsideDown ? rungs : [...rungs].reverse();
   const update = (
     patch: Partial<Omit<Parameters<typeof client.review.update>[0], 'cycleId' | 'objectiveId'>>,
   ) => attempt(client.review.update({ cycleId: cycle.id, objectiveId: objective.id, ...patch }));
@@ -80,7 +80,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
         )}
         <div className={styles.card}>
           {rungs.length === 0 && <p className={styles.muted}>{t('board.emptyLadder')}</p>}
-          {drawn.map((row) => (
+          {drawn(plan, rungs).map((row) => (
             <ReviewedRung
               key={row.rung.id}
               row={row}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ladderOf } from '#domain/ladder/ladder.ts';
+import { drawnLadder, ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { KeyResult, Person, VoteRound } from '#domain/plan/rows.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
@@ -120,7 +120,7 @@ function TableBallot({ round }: { readonly round: VoteRound }) {
   const { t } = useTranslation();
   const plan = usePlan();
   const people = participantsOf(plan, round.workshopId);
-  const rungs = [...ladderOf(plan, round.objectiveId)].reverse();
+  const rungs = drawnLadder(plan, round.objectiveId);
   const isIn = ({ person, rung }: Seat) =>
     plan.tables.difficultyVote
       .where('keyResultId', rung.id)

@@ -85,21 +85,9 @@ function AgendaStep({ workshop, step, begins }: AgendaStepProps) {
   );
 }
 
-function SummaryWords({ summary }: { readonly summary: StepSummary }) {
+function SummaryWords({ summary: { kind, ...counts } }: { readonly summary: StepSummary }) {
   const { t } = useTranslation();
-  switch (summary.kind) {
-    case 'ladders-voted':
-    case 'aligned':
-    case 'owned':
-      return t(`workshop.summary.${summary.kind}`, { count: summary.count, of: summary.of });
-    case 'gaps':
-    case 'company-objectives':
-    case 'notes':
-    case 'clusters':
-    case 'objectives':
-    case 'rungs':
-      return t(`workshop.summary.${summary.kind}`, { count: summary.count });
-  }
+  return t(`workshop.summary.${kind}`, counts);
 }
 
 /** While a vote is open: how many have voted, never what. */

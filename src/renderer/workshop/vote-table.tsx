@@ -3,7 +3,7 @@ import { misjudgedHint } from '#contract/texts/calibration.ts';
 import { measureWords } from '#contract/texts/measure.ts';
 import { misjudged } from '#domain/calibration/calibration.ts';
 import { contradictionsOf, difficultyFrom } from '#domain/ladder/difficulty.ts';
-import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { drawn, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate, formatNumber } from '#domain/number-format/number-format.ts';
 import type { Objective, VoteRound } from '#domain/plan/rows.ts';
 import { type RungVotes, votesOf } from '#domain/workshop/voting.ts';
@@ -31,7 +31,7 @@ export function VoteTable({ objective, round, rounds }: VoteTableProps) {
   const rows = round
     ? votesOf(plan, objective.id, round.round)
     : ladderOf(plan, objective.id).map((rung) => ({ rung, votes: [], difficulty: null, outliers: [] }));
-  const drawn = plan.about.ladderUpsideDown ? rows : [...rows].reverse();
+  const rungsDown = drawn(plan, rows);
   return (
     <div className={`${styles.frame} ${levelClass[objective.level]}`}>
       <table className={styles.table}>
@@ -50,7 +50,7 @@ export function VoteTable({ objective, round, rounds }: VoteTableProps) {
           </tr>
         </thead>
         <tbody>
-          {drawn.map((row) => (
+          {rungsDown.map((row) => (
             <VoteRow
               key={row.rung.id}
               row={row}

@@ -4,7 +4,7 @@ import { weekdayName } from '#contract/texts/weekday.ts';
 import { objectiveOfParent, parentOf, primaryAlignment } from '#domain/alignment/alignment.ts';
 import { checkInWeekdayOf } from '#domain/cycle/check-in-days.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
-import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { isPersonIn, type Scope } from '#domain/ownership/scope.ts';
@@ -39,7 +39,7 @@ export function partsOf(plan: Plan, cycle: Cycle, scope: Scope): Part[] {
   const own = Map.groupBy(objectives, ({ ownerId }) => ownerId);
   const others = Map.groupBy(
     objectives.flatMap((objective) =>
-      ladderOf(plan, objective.id)
+      drawnLadder(plan, objective.id)
         .filter(({ ownerId }) => ownerId !== objective.ownerId)
         .map((rung) => ({ rung, objective })),
     ),

@@ -1,6 +1,6 @@
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import type { CascadeNode } from '#domain/alignment/cascade.ts';
-import { ladderOf } from '#domain/ladder/ladder.ts';
+import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import type { Level } from '#domain/plan/rows.ts';
 import { levels } from '#domain/plan/rows.ts';
 import { Words } from '../shared/words.tsx';
@@ -93,9 +93,9 @@ function CascadeCard({
         <Words>{objective.title}</Words>
       </strong>
       <ol>
-        {[...ladderOf(book.plan, objective.id)].reverse().map((rung, index, rungs) => (
+        {drawnLadder(book.plan, objective.id).map((rung) => (
           <li key={rung.id}>
-            <b>{rungs.length - index}</b>
+            <b>{rungNumber(book.plan, rung)}</b>
             <span>
               <Words>{rung.title}</Words>
             </span>

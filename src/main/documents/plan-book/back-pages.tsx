@@ -4,7 +4,7 @@ import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { weekdayName } from '#contract/texts/weekday.ts';
 import { balanceOf } from '#domain/balance/balance.ts';
 import { checkInDays, checkInWeekdayOf } from '#domain/cycle/check-in-days.ts';
-import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { levels } from '#domain/plan/rows.ts';
@@ -40,7 +40,7 @@ export function BackPages({ book }: { readonly book: Book }) {
 function Initiatives({ book }: { readonly book: Book }) {
   const { plan, texts, language } = book;
   const rows = book.cascade.order.flatMap((objective) =>
-    ladderOf(plan, objective.id).flatMap((rung) =>
+    drawnLadder(plan, objective.id).flatMap((rung) =>
       plan.tables.initiative
         .where('keyResultId', rung.id)
         .map((initiative) => ({ objective, rung, initiative })),
@@ -167,7 +167,7 @@ function Glossary({ book }: { readonly book: Book }) {
 function Calendar({ book }: { readonly book: Book }) {
   const { cycle, texts, language, plan, own } = book;
   const due = own.flatMap((objective) =>
-    ladderOf(plan, objective.id).map((rung) => ({ rung, on: rung.dueOn ?? objective.endsOn })),
+    drawnLadder(plan, objective.id).map((rung) => ({ rung, on: rung.dueOn ?? objective.endsOn })),
   );
   const days = checkInDays(cycle);
   return (

@@ -1,5 +1,5 @@
 import { measureWords } from '#contract/texts/measure.ts';
-import { ladderOf } from '#domain/ladder/ladder.ts';
+import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { Arrow, Words } from '../shared/words.tsx';
 import { backParts } from './back-pages.tsx';
 import { anchorOf, type Book, belongsTo, pageOf } from './book.ts';
@@ -88,11 +88,11 @@ export function CompanyPage({ book }: { readonly book: Book }) {
             <Words>{objective.title}</Words>
           </h3>
           <ol>
-            {[...ladderOf(plan, objective.id)].reverse().map((rung, index, rungs) => {
+            {drawnLadder(plan, objective.id).map((rung) => {
               const words = measureWords(plan, rung, language);
               return (
                 <li key={rung.id}>
-                  <b>{rungs.length - index}</b>
+                  <b>{rungNumber(plan, rung)}</b>
                   <span>
                     <Words>{rung.title}</Words>
                   </span>

@@ -1,4 +1,4 @@
-import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { type Owner, ownerKey, ownerName, ownerOf, teamTree } from '#domain/ownership/ownership.ts';
 import { isPersonIn } from '#domain/ownership/scope.ts';
 import type { Objective } from '#domain/plan/rows.ts';
@@ -10,7 +10,7 @@ import { parts } from './parts.ts';
 function peopleIn({ plan, scope, own }: Book) {
   const objectives = Map.groupBy(own, (objective) => ownerKey(ownerOf(objective)));
   const rungs = Map.groupBy(
-    own.flatMap((objective) => ladderOf(plan, objective.id).map((rung) => ({ rung, objective }))),
+    own.flatMap((objective) => drawnLadder(plan, objective.id).map((rung) => ({ rung, objective }))),
     ({ rung }) => rung.ownerId,
   );
   const leads = new Set(own.map(({ ownerId }) => ownerId));

@@ -19,6 +19,7 @@ import {
 import { mostSlopes } from '#domain/calibration/slope.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cycleOverTime } from '#domain/insights/over-time.ts';
+import { drawn } from '#domain/ladder/ladder.ts';
 import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { everybody } from '#domain/ownership/scope.ts';
@@ -228,7 +229,7 @@ function Objective({ told, row }: { readonly told: Told; readonly row: ReviewedO
       <p className="reviewed-about">{about.join(' · ')}</p>
       <table>
         <tbody>
-          {[...rungs].reverse().map((rung) => (
+          {drawn(plan, rungs).map((rung) => (
             <Rung key={rung.rung.id} told={told} row={rung} of={row} />
           ))}
         </tbody>

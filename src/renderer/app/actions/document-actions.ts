@@ -75,8 +75,9 @@ export const documentActions: readonly Action[] = [
     when: () => latestWorkshop() !== undefined,
     run: () => {
       const workshop = latestWorkshop();
-      if (workshop)
-        return copyMarkdown({ kind: 'minutes', cycleId: workshop.cycleId, workshopId: workshop.id });
+      return (
+        workshop && copyMarkdown({ kind: 'minutes', cycleId: workshop.cycleId, workshopId: workshop.id })
+      );
     },
   },
   {
