@@ -30,9 +30,9 @@ const periods = [
 
 /** The number of something rather than how many: `week 3`, `phase 2`, `minggu ke-3`, `the 2nd`, `KR 3`, `No. 5`. */
 const ordinals = [
-  `(?<!\\b(?:per|a|an|each|every|tiap|setiap)\\s)\\b(?:week|month|day|year|quarter|phase|stage|step|sprint|round|wave|batch|level|tier|version|chapter|floor|room|store|branch|region|zone|part|number|no\\.?|kr|okr|grade|release|gate|ward|shift|block|building|lane|route|platform|terminal|hall|tower|line|section|annex|clause|form|sdg)\\s?#?\\d+(?:\\.\\d+)?\\b(?!\\s*%)`,
-  `(?<!\\b(?:per|tiap|setiap|se)\\s)\\b(?:tanggal|tgl\\.?|hari|minggu|pekan|bulan|bangsal|gedung|blok|jalur|rute|lini|gerbang|shift|golongan|eselon|terminal|peron|kamar|formulir|lampiran|butir|ayat|kuartal|triwulan|semester|tahap|fase|gelombang|putaran|langkah|tingkat|versi|bab|lantai|ruang|nomor|no\\.?|bagian|zona)\\s?(?:ke-?\\s?)?\\d+(?:\\.\\d+)?\\b(?!\\s*%)`,
-  `\\bke-\\s?\\d+\\b`,
+  `(?<!\\b(?:per|a|an|each|every|tiap|setiap)\\s)\\b(?:week|month|(?<!(?:working|business)\\s)day|year|quarter|phase|stage|step|sprint|round|wave|batch|level|tier|version|chapter|floor|room|store|branch|region|zone|part|number|no\\.?|kr|okr|grade|release|gate|ward|shift|block|building|lane|route|platform|terminal|hall|tower|line|section|annex|clause|form|sdg)\\s?#?\\d+(?:\\.\\d+)?\\b(?!\\s*%)`,
+  `(?<!\\b(?:per|tiap|setiap|se)\\s)\\b(?:tanggal|tgl\\.?|hari(?! kerja)|minggu|pekan|bulan|bangsal|gedung|blok|jalur|rute|lini|gerbang|shift|golongan|eselon|terminal|peron|kamar|formulir|lampiran|butir|ayat|kuartal|triwulan|semester|tahap|fase|gelombang|putaran|langkah|tingkat|versi|bab|lantai|ruang|nomor|no\\.?|bagian|zona)\\s?(?:ke-?\\s?)?\\d+(?:\\.\\d+)?\\b(?!\\s*%)`,
+  `(?<!\\bhari kerja )\\bke-\\s?\\d+\\b`,
   `\\b\\d+(?:st|nd|rd|th)\\b`,
 ];
 
@@ -48,22 +48,29 @@ const names = [
   `\\b(?:iso|din|en|pph|ppn|sak|psak|ifrs|covid|windows|office|microsoft|dynamics|industry|industri|web|pasal|article|article|formula|sap|model|type|tipe|paket|package|room|class|kelas|iphone|ipad|ios|android|galaxy|boeing|airbus|odoo|php|python|postgres|postgresql|oracle|angular|vue|react|node|euro(?=[\\s-]?[1-6]\\b))[\\s-]?\\d+(?:[.:]\\d+)*\\b(?!\\s*%)`,
   `\\b(?:24\\s?[/x×]\\s?7|1:1|80\\s?/\\s?20|360[°º]?|[2-6]g|[23]d|5s|2fa|9\\s?box|s/4\\s?hana)\\b`,
   // Letters before a digit make a word of it, but for the signs of money.
-  `(?<![\\p{L}\\d])(?!(?:rp|idr|usd|us|eur|sgd|myr|gbp|jpy|aud|rm|chf|cny|inr)\\d)\\p{L}[\\p{L}]*-?\\d+[\\p{L}\\d-]*`,
+  `(?<![\\p{L}\\d])(?<!\\bhari kerja )(?!(?:rp|idr|usd|us|eur|sgd|myr|gbp|jpy|aud|rm|chf|cny|inr)\\d)\\p{L}[\\p{L}]*-?\\d+[\\p{L}\\d-]*`,
 ];
 
 const noMeasure = new RegExp([...dates, ...periods, ...ordinals, ...clockTimes, ...names].join('|'), 'giu');
+
+/**
+ * Where a sentence says that there is to be none of something, which measures it: “no stock-outs”, “tanpa jam kosong”.
+ * Behind its first words the same ones tell how: “because there is no room”, “tanpa menambah orang”.
+ */
+const beginning = '(?:^|[,;:]|\\s[–-])\\s*';
 
 const numberWords: Record<Language, RegExp> = {
   en: new RegExp(
     [
       `\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)\\b`,
       `(?<!\\b(?:no|each|every|any|some|this|that|which|the|another|other)\\s)(?<!-)\\bone\\b(?!\\s+(?:another|by one|of)\\b|-)`,
-      `\\b(?:half|halve[sd]?|twice|thrice|double[sd]?|triple[sd]?|quadruple[sd]?|zero|dozens?)\\b`,
+      `\\b(?:half|halve[sd]?|twice|thrice|double[sd]?|triple[sd]?|quadruple[sd]?|zero(?!-|\\s+(?:tolerance|trust|based)\\b)|dozens?)\\b`,
       `\\b(?:a|one|two|three)[\\s-](?:thirds?|quarters?|fifths?|tenths?)\\s+(?:of|more|less|fewer)\\b`,
       `\\b(?:within|in under|in less than|under|inside)\\s+(?:a|an|the)\\s+(?:same\\s+)?(?:\\p{L}+\\s)?(?:minute|hour|day|week|month|quarter|year)\\b`,
       `\\bby\\s+(?:a|one|two|three)\\s+(?:third|quarter|fifth|tenth)s?\\b`,
       `\\bonce\\s+(?:a|an|per|each|every|in)\\b`,
       `\\bno\\s+(?:more|longer\\s+any)\\b|\\bnot?\\s+a\\s+single\\b`,
+      `(?:${beginning}|\\bwith\\s+)(?:no(?!\\s+(?:later|sooner|doubt|matter|longer|single)\\b)|none\\s+of|not\\s+one|nobody|never)\\s+\\p{L}`,
     ].join('|'),
     'giu',
   ),
@@ -75,6 +82,7 @@ const numberWords: Record<Language, RegExp> = {
       `\\bsekali\\s+(?:se\\p{L}+|dalam|tiap|setiap|per)\\b`,
       `\\b(?:dalam|kurang dari|di bawah|paling lama|paling lambat|maksimal|minimal)\\s+se(?:menit|jam|hari|minggu|pekan|bulan|kuartal|tahun)\\b`,
       `\\b(?:tidak|tak)\\s+(?:ada\\s+lagi|satu\\s+pun)\\b|\\b(?:tidak|tak)\\s+ada\\b.*\\blagi\\b`,
+      `${beginning}(?:(?:tidak|tak)\\s+(?:ada|pernah|satupun)|tiada|bebas(?:\\s+dari)?|tanpa(?!\\s+(?:me[mnlrwy]|ber)\\p{L}{3,}))\\s+\\p{L}`,
     ].join('|'),
     'giu',
   ),
