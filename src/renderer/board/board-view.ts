@@ -11,7 +11,7 @@ import { states } from '#domain/progress/state.ts';
 import { theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { toggled } from '../ui/toggled.ts';
 import { boardLayout } from './current-layout.ts';
-import { type Density, densities } from './layout.ts';
+import { type Density, densities } from './sizes.ts';
 
 /** How the board is looked at. It lives in the address, so that Back, a reload and a second window keep it. */
 export interface BoardView {

@@ -17,13 +17,14 @@ import styles from './card.module.css';
 import { useContradiction, useFurtherParents, useHeadView, useRungView } from './card-view.ts';
 import { boardLayout } from './current-layout.ts';
 import type { DragData } from './drag-and-drop.tsx';
+import { idsInOrder } from './drawn-ladder.ts';
 import type { Dragged } from './drop.ts';
 import { focusKey, useFocus } from './focus.ts';
 import { useGlide } from './glide.ts';
-import { type Density, idsInOrder } from './layout.ts';
 import { countDrawing } from './render-count.ts';
 import { revealOnBoard } from './reveal.ts';
 import { pickedUp, selection, useIsSelected } from './selection.ts';
+import type { Density } from './sizes.ts';
 
 /** Selects by Ctrl or Shift; answers whether the click was one of these. */
 function selectByClick(event: MouseEvent, kind: 'objective' | 'rung', id: string): boolean {

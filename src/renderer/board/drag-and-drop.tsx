@@ -19,12 +19,14 @@ import type { Level } from '#domain/plan/rows.ts';
 import { carrying, handOf, useLetGo } from '../keys/carrying.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
 import { keyboardCodes, mouseOptions, touchOptions } from '../ui/drag-options.ts';
+import { columnAt, shiftAt } from './at-point.ts';
 import { type Dragged, effectOf } from './drop.ts';
 import { dropTarget } from './drop-target.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { besidePointer, Hand } from './hand.tsx';
 import { allTargets, nextTarget, targetAt, trayTarget } from './hit-test.ts';
-import { columnAt, type Layout, shiftAt, stickyTop, type View, viewOf } from './layout.ts';
+import { stickyTop, type View, viewOf } from './in-view.ts';
+import type { Layout } from './layout.ts';
 
 /** The board scrolls while something is held near its edge, this share of its height. */
 const autoScroll = { threshold: { x: 0.03, y: 0.08 }, acceleration: 14 } as const;

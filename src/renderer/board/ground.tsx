@@ -8,7 +8,8 @@ import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
 import { setScreen } from '../window/screen-state.ts';
 import { AddButton } from './add-button.tsx';
 import styles from './board.module.css';
-import { firstVisible, type Layout } from './layout.ts';
+import { firstVisible } from './in-view.ts';
+import type { Layout } from './layout.ts';
 
 const columnLevels: readonly Level[] = ['company', 'team', 'individual'];
 

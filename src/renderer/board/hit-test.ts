@@ -1,16 +1,9 @@
 import { ownerKey, ownerOf } from '#domain/ownership/ownership.ts';
 import type { KeyResult } from '#domain/plan/rows.ts';
+import { boxAt, columnAt } from './at-point.ts';
+import { drawnRungs, nearestGap, rungIndexAt, rungStretch } from './drawn-ladder.ts';
 import type { Dragged, DropTarget } from './drop.ts';
-import {
-  type Box,
-  boxAt,
-  columnAt,
-  drawnRungs,
-  type Layout,
-  nearestGap,
-  rungIndexAt,
-  rungStretch,
-} from './layout.ts';
+import type { Box, Layout } from './layout.ts';
 
 /** How close to a sibling's edge an objective has to come to be put beside it, in pixels. */
 const edge = 12;

@@ -1,6 +1,7 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useState } from 'react';
 import styles from './board.module.css';
-import { type Layout, shiftOf, viewOf } from './layout.ts';
+import { shiftOf, viewOf } from './in-view.ts';
+import type { Layout } from './layout.ts';
 import { selection } from './selection.ts';
 
 interface Frame {

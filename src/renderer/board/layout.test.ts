@@ -3,15 +3,9 @@ import { currentCycle } from '#domain/cycle/cycle.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
 import { planOnDisk, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
-import {
-  type Density,
-  densities,
-  type Layout,
-  layoutBoard,
-  nearestGap,
-  rungIndexAt,
-  rungStretch,
-} from './layout.ts';
+import { nearestGap, rungIndexAt, rungStretch } from './drawn-ladder.ts';
+import { type Layout, layoutBoard } from './layout.ts';
+import { type Density, densities } from './sizes.ts';
 
 let window: TestWindow;
 let plan: Plan;

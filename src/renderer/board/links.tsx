@@ -1,7 +1,9 @@
 import { memo, type RefObject, useLayoutEffect, useRef } from 'react';
 import { levelClass } from '../ui/level.ts';
 import styles from './board.module.css';
-import { type Box, drawnRungs, type Layout, rungStretch, shiftOf, type View, viewOf } from './layout.ts';
+import { drawnRungs, rungStretch } from './drawn-ladder.ts';
+import { shiftOf, type View, viewOf } from './in-view.ts';
+import type { Box, Layout } from './layout.ts';
 
 /** Where a link leaves a parent: at its head, or at the rung that is served. */
 function startOf(layout: Layout, parent: Box, rungId: string | null): number {

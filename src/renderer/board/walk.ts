@@ -1,5 +1,7 @@
+import { drawnRungs, rungStretch } from './drawn-ladder.ts';
 import { focusedKey, focusKey, moveFocus } from './focus.ts';
-import { type Box, drawnRungs, type Layout, rungStretch, shiftOf, stickyTop, viewOf } from './layout.ts';
+import { shiftOf, stickyTop, viewOf } from './in-view.ts';
+import type { Box, Layout } from './layout.ts';
 
 interface Place {
   readonly key: string;
