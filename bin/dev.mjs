@@ -76,7 +76,7 @@ async function developInBrowser() {
   start();
 
   let pending;
-  for (const folder of ['main', 'domain', 'contract']) {
+  for (const folder of ['main', 'domain', 'contract', 'texts']) {
     watch(join(root, 'src', folder), { recursive: true }, () => {
       clearTimeout(pending);
       pending = setTimeout(() => {

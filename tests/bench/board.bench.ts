@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { en } from '../../src/renderer/i18n/en.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
 import { planOnDisk } from '../support/plans.ts';
 import { launchBrowser, openPage } from './open-page.ts';
 import { inMs, median, quantile, report } from './timing.ts';

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import type { Language } from '#domain/plan/rows.ts';
-import { en } from '../../src/renderer/i18n/en.ts';
-import { id } from '../../src/renderer/i18n/id.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
+import { fill } from '../../src/texts/fill.ts';
+import { id } from '../../src/texts/id/catalogue.ts';
+import type { Language } from '../../src/texts/languages.ts';
 import { show, tangga } from '../support/command-line.ts';
 import { dropWords, type Hands, Keyboard, Mouse, pressToPickUp } from '../support/hands.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
@@ -19,9 +20,6 @@ const shorten = 'Shorten the sales cycle from 60 to 55 days';
 const relations = 'Build relations that raise referral sales';
 const welcome = 'A better welcome for new customers';
 const faster = 'Close faster without discounting';
-
-const fill = (text: string, values: Record<string, string | number>) =>
-  text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name]));
 
 type Opened = Tangga & { path: string };
 
@@ -189,9 +187,9 @@ for (const language of ['en', 'id'] as const) {
     await expect(dialog).toContainText(t.pastedRows.problem['baseline-not-a-number']);
     const added = dialog.getByRole('row', { name: 'Serve every region' });
     await expect(added).toHaveCount(2);
-    await dialog.getByRole('button', { name: fill(t.pastedRows.add_other, { count: 2 }) }).click();
+    await dialog.getByRole('button', { name: fill(t.pastedRows.add, { count: 2 }) }).click();
     await expect(added).toHaveCount(0);
-    await expect(dialog).toContainText(fill(t.pastedRows.bad_other, { count: 2 }));
+    await expect(dialog).toContainText(fill(t.pastedRows.bad, { count: 2 }));
     const owner = dialog.getByRole('combobox');
     await owner.click();
     await page.getByRole('option', { name: 'Partner sales', exact: true }).click();
@@ -199,7 +197,7 @@ for (const language of ['en', 'id'] as const) {
       .getByRole('textbox', { name: new RegExp(`^${t.pastedRows.columns.baseline}`, 'u') })
       .fill('40%');
     await page.keyboard.press('Enter');
-    await dialog.getByRole('button', { name: fill(t.pastedRows.add_other, { count: 2 }) }).click();
+    await dialog.getByRole('button', { name: fill(t.pastedRows.add, { count: 2 }) }).click();
     await expect(dialog).toHaveCount(0);
     const made = (await show(program.path, program.folder)).objectives.filter(
       ({ id: known }) => !before.objectives.some((old) => old.id === known),

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { daySentence } from '#contract/texts/day.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import { en } from '../../src/renderer/i18n/en.ts';
-import { id } from '../../src/renderer/i18n/id.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
+import { id } from '../../src/texts/id/catalogue.ts';
 import { show, tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
 

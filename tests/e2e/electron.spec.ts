@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { method } from '#contract/texts/method.ts';
-import { en } from '../../src/renderer/i18n/en.ts';
-import { id } from '../../src/renderer/i18n/id.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
+import { id } from '../../src/texts/id/catalogue.ts';
 import { tangga } from '../support/command-line.ts';
 import { newFolder, openInElectronDouble } from '../support/open-tangga.ts';
 

@@ -3,9 +3,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { choiceWords, refusalWords } from '#contract/texts/figures.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { openPlace } from '#domain/figure/figure.ts';
-import type { Language } from '#domain/plan/rows.ts';
-import { en } from '../../src/renderer/i18n/en.ts';
-import { id } from '../../src/renderer/i18n/id.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
+import { id } from '../../src/texts/id/catalogue.ts';
+import type { Language } from '../../src/texts/languages.ts';
 import { show, tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
 

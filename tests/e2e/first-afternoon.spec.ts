@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import dayjs from 'dayjs';
 import { method } from '#contract/texts/method.ts';
-import { en } from '../../src/renderer/i18n/en.ts';
-import { id } from '../../src/renderer/i18n/id.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
+import { fill } from '../../src/texts/fill.ts';
+import { id } from '../../src/texts/id/catalogue.ts';
 import { show } from '../support/command-line.ts';
 import { CountingHand, type Effort, together } from '../support/counting-hand.ts';
 import { expectAccessible } from '../support/legible.ts';
@@ -55,12 +56,8 @@ for (const language of ['en', 'id'] as const) {
     await hand.typeNames(company, [company]);
     await tabTo(page, hand, t.start.people);
     await hand.typeNames(list, names);
-    await expect(
-      page.getByText(t.start.teams_other.replace('{{count}}', '3'), { exact: true }),
-    ).toBeVisible();
-    await expect(
-      page.getByText(t.start.persons_other.replace('{{count}}', '9'), { exact: true }),
-    ).toBeVisible();
+    await expect(page.getByText(fill(t.start.teams, { count: '3' }), { exact: true })).toBeVisible();
+    await expect(page.getByText(fill(t.start.persons, { count: '9' }), { exact: true })).toBeVisible();
     await expectAccessible(page, 'four answers');
     await hand.click(button(t.start.open));
     await expect(button(t.workshop.start)).toBeFocused();
@@ -75,7 +72,7 @@ for (const language of ['en', 'id'] as const) {
       seconds: 120,
     });
 
-    const path = join(folder, 'plans', `${t.start.planName.replace('{{company}}', company)}.tangga`);
+    const path = join(folder, 'plans', `${fill(t.start.planName, { company })}.tangga`);
     expect((await show(path, folder)).cycles).toHaveLength(1);
     await program.close();
   });
@@ -96,7 +93,7 @@ test('an objective with three measured key results, owners and dates within 45 s
   await expect(page.getByRole('heading', { name: 'Grow with partners' })).toBeVisible();
   await page.keyboard.press('Escape');
 
-  const path = join(folder, 'plans', `${en.start.planName.replace('{{company}}', company)}.tangga`);
+  const path = join(folder, 'plans', `${fill(en.start.planName, { company })}.tangga`);
   const [cycle] = (await show(path, folder)).cycles;
   const due = dayjs(cycle?.endsOn).subtract(3, 'day');
 
@@ -159,7 +156,7 @@ test('teams and people are typed one Enter each, and a pasted list is people, ne
   await page.keyboard.press('Enter');
   const team = page.getByRole('region', { name: 'Lapangan' });
   await expect(page.getByRole('region', { name: 'Mitra' })).toBeVisible();
-  await team.getByRole('textbox', { name: en.people.addTo.replace('{{name}}', 'Lapangan') }).click();
+  await team.getByRole('textbox', { name: fill(en.people.addTo, { name: 'Lapangan' }) }).click();
   for (const name of teams.Lapangan) {
     await page.keyboard.type(name);
     await page.keyboard.press('Enter');
@@ -217,7 +214,7 @@ for (const [language, title, chips] of [
     await expect(field).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-rung]').filter({ hasText: title })).toHaveCount(2);
-    const path = join(folder, 'plans', `${t.start.planName.replace('{{company}}', company)}.tangga`);
+    const path = join(folder, 'plans', `${fill(t.start.planName, { company })}.tangga`);
     const rungs = (await show(path, folder)).objectives.find(({ title }) => title === 'Grow')?.keyResults;
     expect(rungs).toMatchObject([
       { title, baseline: 120, target: 180, dueOn: expect.stringMatching(/-03-31$/u) },

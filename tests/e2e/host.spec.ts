@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, expect, test } from '@playwright/test';
 import { explainProblem } from '#contract/texts/problems.ts';
-import { en } from '../../src/renderer/i18n/en.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
 import { tangga } from '../support/command-line.ts';
 import { environment, newFolder, openInBrowserHost } from '../support/open-tangga.ts';
 

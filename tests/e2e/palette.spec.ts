@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { helpTexts } from '#contract/texts/help.ts';
 import { method } from '#contract/texts/method.ts';
-import { en } from '../../src/renderer/i18n/en.ts';
-import { id } from '../../src/renderer/i18n/id.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
+import { id } from '../../src/texts/id/catalogue.ts';
 import { tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { en } from '../../src/renderer/i18n/en.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
 import { expectLegible } from '../support/legible.ts';
 import { nextFrames } from '../support/misfits.ts';
 import { eachStep } from '../support/room.ts';

@@ -5,8 +5,9 @@ import { refusalWords } from '#contract/texts/figures.ts';
 import { method } from '#contract/texts/method.ts';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { openPlace } from '#domain/figure/figure.ts';
-import { en } from '../../src/renderer/i18n/en.ts';
-import { id } from '../../src/renderer/i18n/id.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
+import { fill } from '../../src/texts/fill.ts';
+import { id } from '../../src/texts/id/catalogue.ts';
 import {
   calibrationByHand,
   expectedByHand,
@@ -28,9 +29,6 @@ import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 import { eachStep } from '../support/room.ts';
 
 const texts = { en, id };
-const fill = (text: string, values: Record<string, string | number>) =>
-  text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name]));
-
 const week = 7 * 24 * 3600;
 /** The first Monday of a quarter, in the morning. */
 const firstMonday = '2027-01-04T10:00:00';
@@ -160,9 +158,7 @@ for (const language of ['en', 'id'] as const) {
             new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
           );
         }, column);
-      await page
-        .getByRole('button', { name: fill(t.checkIns.saveAll_other, { count: rungs.length }) })
-        .click();
+      await page.getByRole('button', { name: fill(t.checkIns.saveAll, { count: rungs.length }) }).click();
       await saved(rungs.length);
     };
 
@@ -354,9 +350,7 @@ for (const language of ['en', 'id'] as const) {
       const vote = cause.getByRole('button', { name: fill(t.review.causes.vote, { name: 'Papers' }) });
       for (let count = 1; count <= 3; count++) {
         await vote.click();
-        await expect(cause).toContainText(
-          fill(count === 1 ? t.review.causes.votes_one : t.review.causes.votes_other, { count }),
-        );
+        await expect(cause).toContainText(fill(t.review.causes.votes, { count }));
       }
       await cause.getByRole('button', { name: t.review.causes.choose }).click();
       await expect(cause).toContainText(words.chosen);

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { en } from '../../src/renderer/i18n/en.ts';
-import { id } from '../../src/renderer/i18n/id.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
+import { id } from '../../src/texts/id/catalogue.ts';
 import { expectFits, misfits, nextFrames } from '../support/misfits.ts';
 import { eachStep } from '../support/room.ts';
 import { goTo, openWordy } from '../support/wordy-plan.ts';

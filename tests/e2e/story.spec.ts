@@ -2,17 +2,15 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { salesTemplates } from '#domain/template/built-in.ts';
-import { en } from '../../src/renderer/i18n/en.ts';
-import { id } from '../../src/renderer/i18n/id.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
+import { fill } from '../../src/texts/fill.ts';
+import { id } from '../../src/texts/id/catalogue.ts';
 import { type ShownObjective, show, tangga } from '../support/command-line.ts';
 import { type Hands, Keyboard, Mouse, Touch } from '../support/hands.ts';
 import { newFolder, openTangga } from '../support/open-tangga.ts';
 import { type ReadPdf, readPdf, withoutSpaces } from '../support/read-pdf.ts';
 
 const texts = { en, id };
-const fill = (text: string, values: Record<string, string | number>) =>
-  text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name]));
-
 const runs = [
   { language: 'en', kind: 'mouse' },
   { language: 'id', kind: 'mouse' },
@@ -218,7 +216,7 @@ for (const { language, kind } of runs) {
       await hands.press(page.getByRole('button', { name: t.app.planBook }));
       await hands.press(page.getByRole('button', { name: t.document.print }));
       const done = page.getByRole('dialog').getByRole('status');
-      await expect(done).toContainText(t.document.done_other.split('{{')[0] as string, { timeout: 60_000 });
+      await expect(done).toContainText(t.document.done.split('{{')[0] as string, { timeout: 60_000 });
       if (!isDouble) {
         const said = await page.getByText(t.document.savedAt.split('{{')[0] as string).textContent();
         printed = (said as string).replace(t.document.savedAt.split('{{')[0] as string, '');

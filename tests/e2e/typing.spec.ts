@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { en } from '../../src/renderer/i18n/en.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
 import { ask } from '../support/calls.ts';
 import { type ShownPlan, show } from '../support/command-line.ts';
 import { openEmptyPlan } from '../support/empty-plan.ts';

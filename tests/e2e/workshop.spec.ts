@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { method } from '#contract/texts/method.ts';
 import { minutesTexts } from '#contract/texts/minutes.ts';
-import { en } from '../../src/renderer/i18n/en.ts';
-import { id } from '../../src/renderer/i18n/id.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
+import { fill } from '../../src/texts/fill.ts';
+import { id } from '../../src/texts/id/catalogue.ts';
 import { type ShownPlan, show, tangga } from '../support/command-line.ts';
 import { Mouse } from '../support/hands.ts';
 import { expectAccessible, expectLegible } from '../support/legible.ts';
@@ -12,8 +13,6 @@ import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 import { eachStep } from '../support/room.ts';
 
 const texts = { en, id };
-const fill = (text: string, values: Record<string, string | number>) =>
-  text.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => String(values[name]));
 const card = (page: Page, title: string): Locator =>
   page.locator('[data-objective]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 const rung = (page: Page, title: string): Locator => page.locator('[data-rung]').filter({ hasText: title });
@@ -136,13 +135,11 @@ for (const language of ['en', 'id'] as const) {
       const dialog = page().getByRole('dialog');
       await dialog.getByRole('textbox').fill('Offers on the phone');
       await page().keyboard.press('Enter');
-      await expect(dialog).toContainText(
-        fill(t.workshop.ideas.passCount_one, { name: 'Maya Putri', count: 1 }),
-      );
+      await expect(dialog).toContainText(fill(t.workshop.ideas.passCount, { name: 'Maya Putri', count: 1 }));
       await page().keyboard.press('Escape');
       await expect(page().locator('[data-idea="Offers on the phone"]')).toHaveCount(0);
       await page()
-        .getByRole('button', { name: fill(t.workshop.ideas.reveal_one, { count: 1 }) })
+        .getByRole('button', { name: fill(t.workshop.ideas.reveal, { count: 1 }) })
         .click();
       await expect(page().locator('[data-idea="Offers on the phone"]')).toBeVisible();
       await work(1);
@@ -174,16 +171,12 @@ for (const language of ['en', 'id'] as const) {
       });
       for (let vote = 1; vote <= 5; vote++) {
         await dot.click();
-        await expect(
-          page().getByText(
-            fill(t.workshop.ideas[vote === 1 ? 'votesIn_one' : 'votesIn_other'], { count: vote }),
-          ),
-        ).toBeVisible();
+        await expect(page().getByText(fill(t.workshop.ideas.votesIn, { count: vote }))).toBeVisible();
       }
       await expect(page().locator('[data-place="Speed"]')).not.toContainText('5');
       await page().getByRole('button', { name: t.workshop.ideas.showVotes }).click();
       await expect(page().locator('[data-place="Speed"]')).toContainText(
-        fill(t.workshop.ideas.dots_other, { count: 5 }),
+        fill(t.workshop.ideas.dots, { count: 5 }),
       );
     });
 
@@ -250,7 +243,7 @@ for (const language of ['en', 'id'] as const) {
         await page().keyboard.press(answer);
         const done = Math.max(0, index + 1 - 14);
         await expect(page().getByRole('status').filter({ hasText: /7/u }).first()).toContainText(
-          fill(done === 1 ? t.workshop.vote.in_one : t.workshop.vote.in_other, { count: done, of: 7 }),
+          fill(t.workshop.vote.in, { count: done, of: 7 }),
         );
       }
     };
@@ -320,7 +313,7 @@ for (const language of ['en', 'id'] as const) {
       for (let turn = 0; turn < 8; turn++) await page().keyboard.press('ArrowRight');
       await expect(page().getByRole('heading', { name: t.workshop.readOut.end })).toBeVisible();
       await page()
-        .getByRole('button', { name: fill(t.workshop.readOut.print_other, { count: 4 }) })
+        .getByRole('button', { name: fill(t.workshop.readOut.print, { count: 4 }) })
         .click();
       await expect(page().getByText(/^\d+ (?:pages?|halaman)$/u)).toHaveCount(4, { timeout: 90_000 });
       await page().getByRole('button', { name: t.workshop.finish, exact: true }).click();

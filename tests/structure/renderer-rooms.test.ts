@@ -28,7 +28,7 @@ const imports: readonly Import[] = readdirSync(renderer, { recursive: true, enco
   .filter(({ from, to }) => from !== to && to !== '..');
 
 /** What everybody stands on, from the ground up: each knows only those before it. */
-const grounds = ['i18n', 'typing', 'keys', 'window', 'plan-model', 'ui'];
+const grounds = ['language', 'typing', 'keys', 'window', 'plan-model', 'ui'];
 
 const told = (wrong: readonly Import[]) => wrong.map(({ file, to }) => `${file} imports ${to}`);
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { en } from '../../src/renderer/i18n/en.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
 import { tangga } from './command-line.ts';
 import { newFolder, openInBrowserHost } from './open-tangga.ts';
 

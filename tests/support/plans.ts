@@ -6,7 +6,7 @@ import dayjs from 'dayjs';
 import type { Sample } from '#contract/plan-file.ts';
 import { archiveOf } from '#domain/cycle/archive.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, KeyResult, Language, Objective } from '#domain/plan/rows.ts';
+import type { Cycle, KeyResult, Objective } from '#domain/plan/rows.ts';
 import { Desk } from '../../src/main/desk/desk.ts';
 import type { Host } from '../../src/main/desk/host.ts';
 import { Store } from '../../src/main/desk/store.ts';
@@ -14,6 +14,7 @@ import { openPlanFile } from '../../src/main/plan-file/open.ts';
 import type { PlanFile } from '../../src/main/plan-file/plan-file.ts';
 import { createPlan } from '../../src/main/samples/create-plan.ts';
 import { appRouter } from '../../src/main/services/router.ts';
+import type { Language } from '../../src/texts/languages.ts';
 
 /** A day in the fourth quarter, on which every test plan begins. */
 export const testDay = '2026-11-24';

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { en } from '../../src/renderer/i18n/en.ts';
-import { id } from '../../src/renderer/i18n/id.ts';
+import { en } from '../../src/texts/en/catalogue.ts';
+import { id } from '../../src/texts/id/catalogue.ts';
 
 const texts = { en, id };
 

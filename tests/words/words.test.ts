@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { fill } from '#contract/texts/fill.ts';
+import { fill } from '#texts/fill.ts';
 import { type OldWord, oldEnglish, oldIndonesian } from './old-words.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,7 +15,8 @@ const sources = ['src', 'resources']
   )
   .filter((path) => /\.(?:tsx?|json)$/u.test(path))
   .filter(
-    (path) => !/\.test\.tsx?$|src\/domain\/wording\/|i18n\/synonyms\.ts$/u.test(path.replaceAll('\\', '/')),
+    (path) =>
+      !/\.test\.tsx?$|src\/domain\/wording\/|palette\/synonyms\.ts$/u.test(path.replaceAll('\\', '/')),
   );
 
 const withoutComments = (text: string): string =>
@@ -54,7 +55,7 @@ const isCatalogue = (value: unknown): value is Catalogue =>
 const modules = {
   ...import.meta.glob<Record<string, unknown>>('../../src/contract/texts/!(*.test).ts', { eager: true }),
   ...import.meta.glob<Record<string, unknown>>('../../src/main/documents/**/texts.ts', { eager: true }),
-  ...import.meta.glob<Record<string, unknown>>('../../src/renderer/i18n/{en,id}.ts', { eager: true }),
+  ...import.meta.glob<Record<string, unknown>>('../../src/texts/{en,id}/catalogue.ts', { eager: true }),
 };
 
 const exported = Object.values<Record<string, unknown>>(modules).flatMap((module) => Object.entries(module));
@@ -128,7 +129,6 @@ describe('one is one', () => {
 
   test.each(catalogues)('%s: no text counts one of several', (_, { en }) => {
     const wrong = leavesOf(en)
-      .filter(([path]) => !path.endsWith('_other'))
       .map(([path, leaf]) => `${path}: ${read(leaf, 1) ?? ''}`)
       .filter((text) =>
         [...text.matchAll(/(?<![\d.,–] ?|\bof )\b1 (?:more )?(\w+s)\b/gu)].some(

@@ -8,7 +8,8 @@ import { type Evidence, isEnough, leastEvidence, wilsonInterval } from '#domain/
 import { isSame, reaches, rounded } from '#domain/figure/decimal.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
 import { formatDate, formatNumber, formatScore } from '#domain/number-format/number-format.ts';
-import type { KeyResultKind, Language } from '#domain/plan/rows.ts';
+import type { KeyResultKind } from '#domain/plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const en = {

@@ -1,6 +1,6 @@
 import type { CycleProposal } from '#domain/cycle/proposed-cycles.ts';
 import { spanInDays } from '#domain/cycle/span-name.ts';
-import type { Language } from '#domain/plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 
 const en = {
   'running-quarter': (days: string) => `${days}, the running quarter.`,

@@ -1,7 +1,7 @@
 import { weekdayOf } from '#domain/cycle/days.ts';
 import type { ReadDay } from '#domain/date/read-day.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import type { Language } from '#domain/plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 import { weekdayName } from './weekday.ts';
 
 type Refusal = Exclude<ReadDay, { kind: 'day' }>;

@@ -1,5 +1,5 @@
-import type { Language } from '#domain/plan/rows.ts';
-import { fill } from './fill.ts';
+import { fill } from '#texts/fill.ts';
+import type { Language } from '#texts/languages.ts';
 
 const words = {
   en: { hours: '{{count}} {{count:hour|hours}}', minutes: '{{count}} {{count:minute|minutes}}' },

@@ -1,7 +1,7 @@
 import type { FigureAnswer, FigurePlace, FigureRefusal } from '#domain/figure/figure.ts';
 import { outcomeOf } from '#domain/figure/read-figure.ts';
 import { formatNumber, formatRelative, formatValue, signed } from '#domain/number-format/number-format.ts';
-import type { Language } from '#domain/plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 
 /** What the sentence of a refused figure names. */
 interface Named {

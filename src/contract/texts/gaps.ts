@@ -7,7 +7,7 @@ import {
   noFigure,
   signed,
 } from '#domain/number-format/number-format.ts';
-import type { Language } from '#domain/plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 
 const words = {
   en: {

@@ -1,6 +1,6 @@
-import type { Language } from '#domain/plan/rows.ts';
 import type { Hint, RuleId } from '#domain/wording/hint.ts';
-import { fill } from './fill.ts';
+import { fill } from '#texts/fill.ts';
+import type { Language } from '#texts/languages.ts';
 
 /** A hint in words: what could be better, why, and an example of it. */
 export interface HintText {

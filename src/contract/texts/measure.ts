@@ -1,7 +1,8 @@
 import { formatShort, formatValue, noFigure, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { KeyResult, Language, Stage } from '#domain/plan/rows.ts';
-import { fill } from './fill.ts';
+import type { KeyResult, Stage } from '#domain/plan/rows.ts';
+import { fill } from '#texts/fill.ts';
+import type { Language } from '#texts/languages.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** From where to where a key result goes, in words: the ends of its bar. */

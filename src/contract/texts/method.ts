@@ -1,5 +1,5 @@
-import type { Language } from '#domain/plan/rows.ts';
 import type { StepKind } from '#domain/workshop/agenda.ts';
+import type { Language } from '#texts/languages.ts';
 
 /** What a step is called, why it is there and how to run it; on the screen and in the facilitator's guide. */
 export interface MethodWords {

@@ -1,6 +1,6 @@
-import type { Language } from '#domain/plan/rows.ts';
 import type { ProblemCode, ProblemParameters } from '#domain/problem.ts';
-import { fill } from './fill.ts';
+import { fill } from '#texts/fill.ts';
+import type { Language } from '#texts/languages.ts';
 
 /** A problem in the user's words: what it is, what happened, and what to do next. */
 export interface ProblemText {

@@ -1,4 +1,4 @@
-import type { Language } from '#domain/plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 
 const en = {
   title: (plan: string) => `Check-in: ${plan}`,

@@ -1,5 +1,5 @@
-import type { Language } from '#domain/plan/rows.ts';
 import type { State } from '#domain/progress/state.ts';
+import type { Language } from '#texts/languages.ts';
 
 const en: Readonly<Record<State, string>> = {
   'on-track': 'on track',

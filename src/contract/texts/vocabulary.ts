@@ -1,4 +1,4 @@
-import type { Language } from '#domain/plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 
 /** The field's words, the same on screens and in documents [product: Vocabulary]. */
 const en = {

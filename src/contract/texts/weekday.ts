@@ -1,5 +1,5 @@
 import { localeOf } from '#domain/number-format/number-format.ts';
-import type { Language } from '#domain/plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 
 /** The name of a weekday, 1 for Monday to 7 for Sunday. */
 export function weekdayName(weekday: number, language: Language): string {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ladderWords, learnedWords, overallWords } from '#contract/texts/calibration.ts';
+import { languages } from '#texts/languages.ts';
 import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { cyclesOf } from '../cycle/cycle.ts';
 import type { Change } from '../plan/change.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
-import { type Cycle, type KeyResult, languages, type Objective } from '../plan/rows.ts';
+import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { calibrate, calibrateLadder, misjudged } from './calibration.ts';
 
 let window: TestWindow;

@@ -1,7 +1,8 @@
+import type { Language } from '#texts/languages.ts';
 import { valuePlace } from '../figure/places.ts';
 import { readFigure } from '../figure/read-figure.ts';
 import { splitTable } from '../pasted-rows/pasted-table.ts';
-import type { KeyResult, Language } from '../plan/rows.ts';
+import type { KeyResult } from '../plan/rows.ts';
 
 /** Words people write in a spreadsheet for a milestone that is reached, and for one that is not. */
 const yes = new Set(['1', 'x', '✓', 'yes', 'y', 'done', 'true', 'ya', 'selesai', 'sudah']);

@@ -1,4 +1,4 @@
-import type { Language } from '../plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 import { addDays, daysBetween } from './days.ts';
 import { endOfMonths, lengthOf, quarterAround, type Span, spanAfter } from './span.ts';
 import { spanName } from './span-name.ts';

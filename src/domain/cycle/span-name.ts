@@ -1,5 +1,5 @@
+import type { Language } from '#texts/languages.ts';
 import { formatDate } from '../number-format/number-format.ts';
-import type { Language } from '../plan/rows.ts';
 import { type Span, wholeMonths } from './span.ts';
 
 const halfYear: Record<Language, string> = { en: 'H', id: 'Semester ' };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languages } from '#texts/languages.ts';
 import { addDays, dayNumber, dayOf, daysBetween } from '../cycle/days.ts';
 import { dateStyles, formatDate } from '../number-format/number-format.ts';
-import { languages } from '../plan/rows.ts';
 import { firstDay, lastDay } from './bounds.ts';
 import { type DayContext, readDay } from './read-day.ts';
 

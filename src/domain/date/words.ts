@@ -1,5 +1,5 @@
+import { languages } from '#texts/languages.ts';
 import { localeOf } from '../number-format/number-format.ts';
-import { languages } from '../plan/rows.ts';
 
 /** Words that stand for a number, such as the names of months. */
 type Words = ReadonlyMap<string, number>;

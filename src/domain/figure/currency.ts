@@ -1,4 +1,4 @@
-import { type Language, languages } from '../plan/rows.ts';
+import { type Language, languages } from '#texts/languages.ts';
 
 /** Which currencies there are, how they are written and how many decimals they have is what `Intl` knows [ISO 4217]. */
 export const currencyCodes: readonly string[] = Intl.supportedValuesOf('currency');

@@ -1,4 +1,4 @@
-import type { Language } from '../plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 
 export type DecimalMark = '.' | ',';
 

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../plan/rows.ts';
+import { type Language, languages } from '#texts/languages.ts';
 import { currenciesOf, currencyCodes, isSharedSign } from './currency.ts';
 import type { FigurePlace, FigureRefusal } from './figure.ts';
 import { isSameUnit, timeUnit } from './units.ts';

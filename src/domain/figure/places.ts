@@ -1,7 +1,8 @@
+import type { Language } from '#texts/languages.ts';
 import type { Gap } from '../gap/gap.ts';
 import { valueFormatOf } from '../number-format/number-format.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult, Language, Measure } from '../plan/rows.ts';
+import type { KeyResult, Measure } from '../plan/rows.ts';
 import { titleDirection } from '../wording/direction.ts';
 import { noCurrency } from './currency.ts';
 import { type FigureAnswer, type FigurePlace, openPlace } from './figure.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { languages } from '#texts/languages.ts';
 import { formatValue } from '../number-format/number-format.ts';
-import { languages, measures } from '../plan/rows.ts';
+import { measures } from '../plan/rows.ts';
 import { moneyDecimals } from './change.ts';
 import { rounded } from './decimal.ts';
 import { decimalMarkOf } from './digits.ts';

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../plan/rows.ts';
+import { type Language, languages } from '#texts/languages.ts';
 
 const spans = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 /** A unit of time, which people write out or cut short in either language. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Language } from '../plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 import { type ReadTitle, readTitle } from './read-title.ts';
 
 const days = { today: '2026-11-25', near: '2027-03-31' };

@@ -1,7 +1,7 @@
+import type { Language } from '#texts/languages.ts';
 import { openPlace } from '../figure/figure.ts';
 import { readFigure } from '../figure/read-figure.ts';
 import { timeUnit } from '../figure/units.ts';
-import type { Language } from '../plan/rows.ts';
 import { titleDirection } from '../wording/direction.ts';
 import { measuresIn } from '../wording/measures.ts';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Language } from '#texts/languages.ts';
 import shipped from '../../../resources/metrics.json' with { type: 'json' };
-import { type Language, measure, type Row } from '../plan/rows.ts';
+import { measure, type Row } from '../plan/rows.ts';
 
 const bilingual = z.object({ en: z.string(), id: z.string() });
 

@@ -1,8 +1,9 @@
+import type { Language } from '#texts/languages.ts';
 import { moneyDecimals, mostDecimals } from '../figure/change.ts';
 import { currencyDecimals, currencySign, noCurrency, numberLocale } from '../figure/currency.ts';
 import { decimalsOf, rounded, shifted } from '../figure/decimal.ts';
 import { roundedScore, wholePercent } from '../figure/fraction.ts';
-import type { KeyResult, Language, Measure } from '../plan/rows.ts';
+import type { KeyResult, Measure } from '../plan/rows.ts';
 
 /** How a value is to be written: its measure, and the currency or unit that goes with it. */
 export interface ValueFormat {

@@ -1,3 +1,4 @@
+import type { Language } from '#texts/languages.ts';
 import { type DayContext, readDay } from '../date/read-day.ts';
 import { currenciesOf } from '../figure/currency.ts';
 import { decimalMarkOf } from '../figure/digits.ts';
@@ -12,7 +13,7 @@ import { isPercentSign } from '../figure/figure-parts.ts';
 import { readFigure } from '../figure/read-figure.ts';
 import { allOwners, type Owner, ownerName } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Language, Measure } from '../plan/rows.ts';
+import type { Measure } from '../plan/rows.ts';
 import { fold } from '../search/fold.ts';
 import { columnsOf, type PastedColumn, pastedColumns } from './pasted-heads.ts';
 import { splitTable } from './pasted-table.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '#texts/languages.ts';
 import { isWithinBounds } from '../date/bounds.ts';
 
 /*
@@ -17,9 +18,7 @@ const text = z.string().max(20_000);
 const title = z.string().trim().min(1).max(10_000);
 const amount = z.number().finite();
 
-export const languages = ['en', 'id'] as const;
 export const language = z.enum(languages);
-export type Language = z.infer<typeof language>;
 
 export const levels = ['company', 'team', 'individual'] as const;
 export const level = z.enum(levels);

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Language } from '#texts/languages.ts';
 import { objectiveId, planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { objectiveOfParent, parentOf, primaryAlignment } from '../alignment/alignment.ts';
 import { currentCycle } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult, Language, Objective, Row } from '../plan/rows.ts';
+import type { KeyResult, Objective, Row } from '../plan/rows.ts';
 import { checkCycle } from './check.ts';
 import { type RuleId, ruleIds } from './hint.ts';
 

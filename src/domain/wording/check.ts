@@ -1,3 +1,4 @@
+import type { Language } from '#texts/languages.ts';
 import { servedAmong } from '../alignment/cascade.ts';
 import { objectivesIn } from '../cycle/cycle.ts';
 import { daysBetween } from '../cycle/days.ts';
@@ -6,7 +7,7 @@ import { ladderOf, rungNumber } from '../ladder/ladder.ts';
 import { valueFormatOf } from '../number-format/number-format.ts';
 import { ownerKey, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Language, Objective } from '../plan/rows.ts';
+import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { titleDirection } from './direction.ts';
 import { type Hint, type RuleId, severityOf } from './hint.ts';
 import { languageOf } from './language.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 
 /** Every rule of the wording check, by its stable id [product: Wording check]. */
 export const ruleIds = [

@@ -1,4 +1,4 @@
-import type { Language } from '../plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 import { isKnownEnglishVerb } from './english-verbs.ts';
 import { isBuiltIndonesian } from './indonesian-verbs.ts';
 

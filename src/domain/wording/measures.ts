@@ -1,5 +1,5 @@
+import type { Language } from '#texts/languages.ts';
 import { monthWords } from '../date/words.ts';
-import type { Language } from '../plan/rows.ts';
 
 /*
  * Which figures of a sentence measure something. A date, a quarter, a number in the middle of a word or name are none:

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 import { languageOf } from './language.ts';
 import { hasFigure, hasTwoResults, isTask, vagueWord } from './sentences.ts';
 

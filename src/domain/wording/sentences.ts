@@ -1,4 +1,4 @@
-import type { Language } from '../plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 import { englishVerb, isEnglishActivity, isKnownEnglishVerb } from './english-verbs.ts';
 import { indonesianVerb, isIndonesianActivity, leadingIndonesianVerb } from './indonesian-verbs.ts';
 import { hasFigure, measuresIn } from './measures.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languages } from '../plan/rows.ts';
+import { languages } from '#texts/languages.ts';
 import { builtInTemplates } from '../template/built-in.ts';
 import { keyResultTitleHints, objectiveTitleHints } from './check.ts';
 import { languageOf } from './language.ts';

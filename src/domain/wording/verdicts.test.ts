@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Language } from '../plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 import { hasFigure, hasTwoResults, isTask, vagueWord } from './sentences.ts';
 
 /** What may be said against a sentence by its words alone. */

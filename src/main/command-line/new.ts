@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import { planName, planNameLimit, type Sample } from '#contract/plan-file.ts';
-import type { Language } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import type { Language } from '#texts/languages.ts';
 import { createPlan } from '../samples/create-plan.ts';
 import { printLine } from './output.ts';
 

@@ -2,8 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { documentKinds, papers, posterPapers } from '#contract/document.ts';
 import { samples } from '#contract/plan-file.ts';
 import { explainProblem } from '#contract/texts/problems.ts';
-import { type Language, languages } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import { type Language, languages } from '#texts/languages.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { dataFolder, Store } from '../desk/store.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';

@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
-import type { Language } from '#domain/plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
 
 /** A text in English and Indonesian. */

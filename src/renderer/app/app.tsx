@@ -2,7 +2,6 @@ import { Loader, MantineProvider, Modal, mergeThemeOverrides } from '@mantine/co
 import { DatesProvider } from '@mantine/dates';
 import { setNonce } from 'get-nonce';
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { BalanceScreen } from '../balance/balance-screen.tsx';
 import { BoardScreen } from '../board/board-screen.tsx';
@@ -17,8 +16,8 @@ import { StartWorkshop } from '../first-start/start-workshop.tsx';
 import { GapsScreen } from '../gaps/gaps-screen.tsx';
 import { GlossaryScreen } from '../glossary/glossary-screen.tsx';
 import { HelpDialog } from '../help/help-dialog.tsx';
-import { useLanguage } from '../i18n/i18n.ts';
 import { InsightsScreen } from '../insights/insights-screen.tsx';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { CreationDialog } from '../library/creation-dialog.tsx';
 import { MapScreen } from '../map/map-screen.tsx';
 import { OrganisationScreen } from '../organisation/organisation-screen.tsx';
@@ -47,7 +46,7 @@ setNonce(nonce);
 export function App() {
   const colorScheme = usePreferences((state) => state.theme);
   const language = useLanguage();
-  const { t } = useTranslation();
+  const t = useTexts();
   const close = t('app.close');
   const localTheme = useMemo(
     () =>
@@ -92,7 +91,7 @@ const JudgedRoom = asJudged(RoomScreen);
 const JudgedProjector = asJudged(ProjectorScreen);
 
 function Content() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const status = usePlanStore((state) => state.status);
   switch (status) {
     case 'starting':

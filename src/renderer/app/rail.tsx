@@ -15,8 +15,8 @@ import {
   IconSitemap,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useTexts } from '../language/language.ts';
 import { Mark } from '../ui/mark.tsx';
 import menu from '../ui/menu.module.css';
 import { runAction } from '../window/registry.ts';
@@ -54,7 +54,7 @@ function press(name: Place['name'], location: string): void {
 
 /** The screens at the left edge: with their names, or as icons in a low window. */
 export function Rail() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [location] = useLocation();
   const isLow = useIsLower(760);
   const isLibraryOpen = useScreen((state) => state.isLibraryOpen) && location === '/';
@@ -99,7 +99,7 @@ export function Rail() {
 
 /** The rail of a window that has no room for one. */
 export function RailMenu() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [location] = useLocation();
   return (
     <Menu position="bottom-start">

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { explainProblem } from '#contract/texts/problems.ts';
 import { useReminder } from '../check-ins/reminder.tsx';
-import { currentLanguage } from '../i18n/i18n.ts';
+import { currentLanguage, useTexts } from '../language/language.ts';
 import { loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -23,7 +22,7 @@ function useIsFolded(): boolean {
 
 /** Rail at the left, bar at the top, the screen in the middle. */
 export function Shell({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isInRoom = useIsInRoom();
   const isProjecting = useScreen((state) => state.isProjecting);
   const isFolded = useIsFolded() || isProjecting;
@@ -54,7 +53,7 @@ async function reopen(): Promise<void> {
 
 /** What the whole window has to know: read-only, exchanged from outside, or the connection lost. */
 function Banner() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isReadOnly = usePlanStore((state) => state.file?.isReadOnly ?? false);
   const isReplaced = usePlanStore((state) => state.isReplaced);
   const isLost = usePlanStore((state) => state.isLost);

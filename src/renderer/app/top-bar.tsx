@@ -9,10 +9,10 @@ import {
   IconPlus,
   IconSearch,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { shortcutKeys } from '../keys/shortcut.ts';
+import { useTexts } from '../language/language.ts';
 import { historyWords } from '../plan-model/history-words.ts';
 import { chooseCycle, useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import menu from '../ui/menu.module.css';
@@ -28,7 +28,7 @@ const icon = { size: 20, stroke: 1.75 } as const;
 
 /** Plan, cycle, search and history; what a narrow window has no room for stands in a menu at its end. */
 export function TopBar({ isFolded }: { readonly isFolded: boolean }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isNarrow = useIsNarrower(760);
   return (
     <section className={styles.top} aria-label={t('app.topBar')}>
@@ -55,7 +55,7 @@ export function TopBar({ isFolded }: { readonly isFolded: boolean }) {
 }
 
 function Wide() {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <>
       <HistoryButtons />
@@ -85,7 +85,7 @@ function Wide() {
 
 /** The end of the bar in a narrow window. */
 function MoreMenu() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const { undo, redo } = useHistory();
   return (
     <>
@@ -131,7 +131,7 @@ function MoreMenu() {
 }
 
 function PlanMenu() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const { name } = usePlan().about;
   const host = usePlanStore((state) => state.host);
   return (
@@ -160,7 +160,7 @@ function PlanMenu() {
 }
 
 function CycleMenu() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   return (
@@ -193,7 +193,7 @@ function CycleMenu() {
 
 /** What undo and redo would do now, in words. */
 function useHistory() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const undo = usePlanStore((state) => state.undo);
   const redo = usePlanStore((state) => state.redo);
   return {
@@ -209,7 +209,7 @@ function useHistory() {
 }
 
 function HistoryButtons() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const { undo, redo } = useHistory();
   return (
     <>

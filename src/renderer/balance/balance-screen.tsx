@@ -1,7 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsSort, IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { type Balance, balanceOf, type StageCoverage } from '#domain/balance/balance.ts';
@@ -10,7 +9,7 @@ import { wholePercent } from '#domain/figure/fraction.ts';
 import { noFilter } from '#domain/objective-filter/objective-filter.ts';
 import { type Level, levels } from '#domain/plan/rows.ts';
 import { boardView } from '../board/board-view.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { Page } from '../ui/page.tsx';
@@ -19,7 +18,7 @@ import { StagesDialog } from './stages-dialog.tsx';
 
 /** How the cycle's objectives are spread over the stages of the sales cycle and the levels. */
 export function BalanceScreen() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const balance = useMemo(() => balanceOf(plan, objectivesIn(plan, cycle)), [plan, cycle]);
@@ -42,7 +41,7 @@ export function BalanceScreen() {
 }
 
 function Warnings({ balance }: { readonly balance: Balance }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const warnings: string[] = [];
   if (balance.heavy) warnings.push(t('balance.heavy', { stage: stageName(balance.heavy, language) }));
@@ -74,7 +73,7 @@ function Warnings({ balance }: { readonly balance: Balance }) {
 
 /** A coverage matrix, stage by level; a cell filters the board. */
 export function Matrix({ balance }: { readonly balance: Balance }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const words = vocabulary[language];
   const most = Math.max(1, ...balance.rows.flatMap((row) => levels.map((level) => row.counts[level])));
@@ -107,7 +106,7 @@ interface RowProps {
 }
 
 function Row({ row, most, total }: RowProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const name = row.stage ? stageName(row.stage, language) : t('panel.noStage');
   const percent = total === 0 ? 0 : wholePercent(row.total / total);
@@ -139,7 +138,7 @@ interface CellProps {
 }
 
 function Cell({ row, level, name, most }: CellProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const count = row.counts[level];
   if (count === 0 || !row.stage) return <span className={styles.none}>{count || '–'}</span>;

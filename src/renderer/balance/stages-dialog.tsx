@@ -1,9 +1,8 @@
 import { ActionIcon, Button, CloseButton, Modal, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { stageName } from '#contract/texts/measure.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
@@ -13,7 +12,7 @@ import styles from './stages.module.css';
 
 /** The stages of this plan's sales cycle: names, order, new ones, and those that nothing names go. */
 export function StagesDialog({ isOpen, close }: { readonly isOpen: boolean; readonly close: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const stages = plan.tables.stage.sorted().filter((stage) => stage.kind === 'stage');
@@ -60,7 +59,7 @@ export function StagesDialog({ isOpen, close }: { readonly isOpen: boolean; read
 }
 
 function NewStage() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [name, setName] = useState('');
   const add = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 import { shortcutKeys } from '../keys/shortcut.ts';
 import type { Subjects } from '../keys/subjects.ts';
+import { useTexts } from '../language/language.ts';
 import type { Action, ActionGroup } from '../window/action.ts';
 import { actionsIn } from '../window/registry.ts';
 import styles from './action-menu.module.css';
@@ -52,7 +52,7 @@ const isDanger = (action: Action) => action.name.endsWith('-delete');
 
 /** The one menu of cards, rungs and panel: the same actions that keys and palette run. */
 export function ActionMenu() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const menu = useOpenMenu((state) => state.menu);
   if (!menu) return null;
   const place = menu.button.getBoundingClientRect();

@@ -13,7 +13,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lineOf } from '#domain/alignment/alignment.ts';
 import {
   type Filtered,
@@ -23,6 +22,7 @@ import {
 } from '#domain/objective-filter/objective-filter.ts';
 import { isCarrying } from '../keys/carrying.ts';
 import { useKeyView } from '../keys/views.ts';
+import { useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
@@ -125,7 +125,7 @@ function useSteadyView(layout: Layout, scroller: RefObject<HTMLDivElement | null
 }
 
 export function BoardScreen() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const scroller = useRef<HTMLDivElement>(null);
   const board = useRef<HTMLDivElement>(null);
   const tray = useRef<HTMLDivElement>(null);
@@ -170,7 +170,7 @@ export function BoardScreen() {
 }
 
 function NothingFound() {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <div className={styles.empty}>
       <h2>{t('board.nothingFound')}</h2>

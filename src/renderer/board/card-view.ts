@@ -8,10 +8,11 @@ import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatNumber, formatTimeframe } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Language, Level, Objective } from '#domain/plan/rows.ts';
+import type { Cycle, Level, Objective } from '#domain/plan/rows.ts';
 import { progressIn } from '#domain/progress/progress.ts';
 import { objectiveState, type State } from '#domain/progress/state.ts';
-import { i18n, useLanguage } from '../i18n/i18n.ts';
+import type { Language } from '#texts/languages.ts';
+import { t, useLanguage } from '../language/language.ts';
 import { cycleIn, today, usePlanStore } from '../plan-model/plan-store.ts';
 import { ownerInHead } from './owner-in-head.ts';
 
@@ -54,7 +55,7 @@ function headView(plan: Plan, cycle: Cycle, objectiveId: string, language: Langu
     level: objective.level,
     owner: ownerInHead(plan, objective),
     discName: lead ?? owner,
-    timeframe: origin ? `${frame}, ${i18n.t('board.since', { when: origin })}` : frame,
+    timeframe: origin ? `${frame}, ${t('board.since', { when: origin })}` : frame,
     stage: stage ? stageName(stage, language) : null,
     state: stateToSay(plan, cycle, objective),
   };
@@ -150,7 +151,7 @@ export function useContradiction(objectiveId: string): string | null {
   return usePlanStore(({ plan }) => {
     const [first] = plan ? contradictionsOf(plan, objectiveId) : [];
     if (!plan || !first) return null;
-    return i18n.t('board.contradiction', {
+    return t('board.contradiction', {
       easier: rungNumber(plan, first.easier),
       harder: rungNumber(plan, first.harder),
     });

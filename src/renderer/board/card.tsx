@@ -1,9 +1,9 @@
 import { useDraggable } from '@dnd-kit/core';
 import { IconBulb, IconLink } from '@tabler/icons-react';
 import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { wholePercent } from '#domain/figure/fraction.ts';
 import { onKeyResult, onObjective } from '../keys/subjects.ts';
+import { useTexts } from '../language/language.ts';
 import { levelClass } from '../ui/level.ts';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
 import { ProgressRing } from '../ui/progress-ring.tsx';
@@ -63,7 +63,7 @@ interface CardProps {
 export const Card = memo(function Card(props: CardProps) {
   const { objectiveId, isOpen, isDim, density } = props;
   const isTitleAlone = density === 'titles';
-  const { t } = useTranslation();
+  const t = useTexts();
   const head = useHeadView(objectiveId);
   const isSelected = useIsSelected(objectiveId);
   const draggable = useDraggable({
@@ -153,7 +153,7 @@ function Rungs({
   rungHeights,
   isUpsideDown,
 }: Pick<CardProps, 'rungIds' | 'rungHeights' | 'isUpsideDown'>) {
-  const { t } = useTranslation();
+  const t = useTexts();
   if (rungIds === '') return <p className={styles.emptyLadder}>{t('board.emptyLadder')}</p>;
   const heights = rungHeights.split(' ').map(Number);
   return (
@@ -177,7 +177,7 @@ const stopAll = {
 
 /** What an objective serves beside its primary parent, each a chip that leads there. */
 function FurtherParents({ objectiveId }: { readonly objectiveId: string }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const parents = useFurtherParents(objectiveId);
   if (parents.length === 0) return null;
   return (
@@ -208,7 +208,7 @@ function FurtherParents({ objectiveId }: { readonly objectiveId: string }) {
 
 /** What can be made below an objective, in quiet words at the foot of its card. */
 function Adders({ objectiveId, tabIndex }: { readonly objectiveId: string; readonly tabIndex: 0 | -1 }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const subjects = onObjective(objectiveId);
   return (
     <p className={styles.adders} {...stopAll} role="presentation">
@@ -228,7 +228,7 @@ function Adders({ objectiveId, tabIndex }: { readonly objectiveId: string; reado
 
 /** Says that votes contradict the order, and sorts in one click. */
 function Contradiction({ objectiveId }: { readonly objectiveId: string }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const words = useContradiction(objectiveId);
   if (!words) return null;
   return (
@@ -249,7 +249,7 @@ function Contradiction({ objectiveId }: { readonly objectiveId: string }) {
 }
 
 function Fold({ objectiveId, folded }: { readonly objectiveId: string; readonly folded: number }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const label = folded > 0 ? t('board.unfold', { count: folded }) : t('board.fold');
   return (
     <button
@@ -279,7 +279,7 @@ interface CardHeadProps {
 
 /** Who answers for a card, never cut, and below it how it stands, its stage and its time, which yield. */
 function CardHead({ objectiveId, height, menuTabIndex }: CardHeadProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const head = useHeadView(objectiveId);
   if (!head) return null;
   return (
@@ -324,7 +324,7 @@ const DraggableRung = memo(function DraggableRung({
   readonly keyResultId: string;
   readonly height: number;
 }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const view = useRungView(keyResultId);
   const isSelected = useIsSelected(keyResultId);
   const draggable = useDraggable({
@@ -386,7 +386,7 @@ const DraggableRung = memo(function DraggableRung({
 
 /** A rung as drawn everywhere: its number in a ring between two rails, its measure, its progress. */
 export function RungBody({ keyResultId }: { readonly keyResultId: string }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const view = useRungView(keyResultId);
   if (!view) return null;
   return (

@@ -1,9 +1,9 @@
 import { readPeopleList } from '#domain/organisation/people-list.ts';
 import { rowsAsText } from '#domain/pasted-rows/copied-rows.ts';
 import { looksLikeRows } from '#domain/pasted-rows/pasted-rows.ts';
-import { currentLanguage, i18n } from '../i18n/i18n.ts';
 import { isHeard } from '../keys/scene.ts';
 import { sceneAt } from '../keys/scene-at.ts';
+import { currentLanguage, t } from '../language/language.ts';
 import { addPeople, organisationPath, usualUnit } from '../organisation/add-people.tsx';
 import { isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
@@ -20,9 +20,9 @@ const copiedIds = () => copied.ids.filter((id) => thePlan().tables.objective.get
 export const clipboard = {
   count: (): number => copiedIds().length,
   async copy(ids: readonly string[]): Promise<void> {
-    const head = i18n.t('pastedRows.columns', { returnObjects: true });
+    const head = t('pastedRows.columns');
     copied = { ids, text: rowsAsText(thePlan(), ids, currentLanguage(), head) };
-    say('copied', { message: i18n.t('board.copied', { count: ids.length }) });
+    say('copied', { message: t('board.copied', { count: ids.length }) });
     // Other programs get the text where the browser lets us; the copy in here works without.
     await navigator.clipboard?.writeText(copied.text).catch(() => undefined);
   },

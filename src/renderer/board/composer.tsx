@@ -1,10 +1,10 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { allOwners, type Owner, ownerFromKey, ownerKey, ownerName } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/plan/rows.ts';
+import { useTexts } from '../language/language.ts';
 import { untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { levelClass } from '../ui/level.ts';
@@ -49,7 +49,7 @@ export function Composer({ layout }: { readonly layout: Layout }) {
 }
 
 function ComposerForm({ composing, layout }: { readonly composing: Composing; readonly layout: Layout }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const { level, parentId } = composing;

@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/language.ts';
 import { LibraryDrawer } from '../library/library-drawer.tsx';
 import { ObjectivePanel } from '../panel/objective-panel.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
@@ -44,7 +44,7 @@ interface DockingProps {
 
 /** The board, and beside it the panel of an objective or the library; in a small window they take its place. */
 export function Docking({ frame, children }: DockingProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const dock = useRef<HTMLDivElement>(null);
   const available = useWidth(frame);
@@ -129,7 +129,7 @@ interface EdgeProps {
 
 /** The left edge of a drawer: drawn by mouse, moved by arrow keys, put back by a double click. */
 function Edge({ width, most, scale, resize }: EdgeProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     event.preventDefault();
     const edge = event.currentTarget;

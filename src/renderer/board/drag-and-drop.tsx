@@ -13,10 +13,10 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { createContext, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/plan/rows.ts';
 import { carrying, handOf, useLetGo } from '../keys/carrying.ts';
+import { useTexts } from '../language/language.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
 import { keyboardCodes, mouseOptions, touchOptions } from '../ui/drag-options.ts';
 import { columnAt, shiftAt } from './at-point.ts';
@@ -105,7 +105,7 @@ function seenTarget(layout: Layout, x: number, y: number, view: View, dragged: D
 
 /** Dragging on the board, by mouse, touch and keyboard: one droppable, its places read from the layout. */
 export function DragAndDrop({ layout, board, scroller, tray, children }: DragAndDropProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [active, setActive] = useState<DragData | null>(null);
   useLetGo();
   const current = useRef(layout);

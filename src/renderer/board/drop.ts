@@ -11,7 +11,7 @@ import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { type Owner, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Objective } from '#domain/plan/rows.ts';
-import { currentLanguage, i18n } from '../i18n/i18n.ts';
+import { currentLanguage, t } from '../language/language.ts';
 import { addMetric } from '../library/add-metric.ts';
 import { columnsOfTitle } from '../panel/read-rung.ts';
 import { theCycle } from '../plan-model/plan-store.ts';
@@ -92,17 +92,15 @@ export function effectOf(plan: Plan, dragged: Dragged, { place }: DropTarget): D
 
 /** A sentence for one, or its form for several where more are in the hand. */
 const forCount = (text: string, count: number): string =>
-  count > 1 ? i18n.t('drop.several', { text, count }) : text;
+  count > 1 ? t('drop.several', { text, count }) : text;
 
 function alignText(plan: Plan, parent: AlignmentParent, whole: 'drop.alignTo' | 'drop.createUnder'): string {
   if (parent.kind === 'objective') {
-    return i18n.t(whole, { title: plan.tables.objective.get(parent.id)?.title ?? '' });
+    return t(whole, { title: plan.tables.objective.get(parent.id)?.title ?? '' });
   }
   const rung = plan.tables.keyResult.get(parent.id);
   const values = { number: rung ? rungNumber(plan, rung) : 0, title: rung?.title ?? '' };
-  return whole === 'drop.alignTo'
-    ? i18n.t('drop.alignToRung', values)
-    : i18n.t('drop.createUnderRung', values);
+  return whole === 'drop.alignTo' ? t('drop.alignToRung', values) : t('drop.createUnderRung', values);
 }
 
 function isAlignedTo(plan: Plan, id: string, parent: AlignmentParent): boolean {
@@ -113,14 +111,14 @@ function isAlignedTo(plan: Plan, id: string, parent: AlignmentParent): boolean {
 function objectiveEffect(plan: Plan, ids: readonly string[], place: DropTarget['place']): DropEffect {
   const objectives = ids.map((id) => plan.tables.objective.get(id)).filter((row) => row !== undefined);
   const [first] = objectives;
-  if (!first) return nothing(i18n.t('drop.nowhere'));
+  if (!first) return nothing(t('drop.nowhere'));
   const moving = objectives.map(({ id }) => id);
   const count = moving.length;
   switch (place.kind) {
     case 'align': {
       const { parent } = place;
       const childIds = moving.filter((id) => !isAlignedTo(plan, id, parent));
-      if (childIds.length === 0) return nothing(i18n.t('drop.alreadyThere'));
+      if (childIds.length === 0) return nothing(t('drop.alreadyThere'));
       for (const id of childIds) {
         const obstacle = alignmentObstacle(plan, id, parent);
         if (!obstacle) continue;
@@ -135,21 +133,21 @@ function objectiveEffect(plan: Plan, ids: readonly string[], place: DropTarget['
       return orderEffect(plan, first, place);
     case 'tray': {
       const childIds = moving.filter((id) => alignmentsOf(plan, id).length > 0);
-      if (childIds.length === 0) return nothing(i18n.t('drop.alreadyUnaligned'));
-      return does(forCount(i18n.t('drop.detach'), count), () => client.alignment.detach({ childIds }));
+      if (childIds.length === 0) return nothing(t('drop.alreadyUnaligned'));
+      return does(forCount(t('drop.detach'), count), () => client.alignment.detach({ childIds }));
     }
     case 'owner': {
       const { owner } = place;
       const given = objectives.filter((row) => ownerKey(owner) !== ownerKey(ownerOf(row)));
-      if (given.length === 0) return nothing(i18n.t('drop.alreadyThere'));
-      const text = i18n.t('drop.giveTo', { owner: ownerName(plan, owner) });
+      if (given.length === 0) return nothing(t('drop.alreadyThere'));
+      const text = t('drop.giveTo', { owner: ownerName(plan, owner) });
       return does(forCount(text, count), () =>
         client.objective.reassign({ ids: given.map(({ id }) => id), owner }),
       );
     }
     case 'rung':
     case 'board':
-      return nothing(i18n.t('drop.nowhere'));
+      return nothing(t('drop.nowhere'));
   }
 }
 
@@ -161,16 +159,16 @@ function orderEffect(
   const others = place.siblings.filter((sibling) => sibling !== id);
   const at = others.indexOf(place.nextToId);
   const position = place.isBefore ? at : at + 1;
-  if (at < 0 || place.siblings.indexOf(id) === position) return nothing(i18n.t('drop.alreadyThere'));
+  if (at < 0 || place.siblings.indexOf(id) === position) return nothing(t('drop.alreadyThere'));
   const title = plan.tables.objective.get(place.nextToId)?.title ?? '';
-  return does(i18n.t(place.isBefore ? 'drop.placeBefore' : 'drop.placeAfter', { title }), () =>
+  return does(t(place.isBefore ? 'drop.placeBefore' : 'drop.placeAfter', { title }), () =>
     client.objective.reorder({ id, siblings: [...place.siblings], position }),
   );
 }
 
 function rungEffect(plan: Plan, ids: readonly string[], place: DropTarget['place']): DropEffect {
   const rungs = ids.map((id) => plan.tables.keyResult.get(id)).filter((row) => row !== undefined);
-  if (rungs.length === 0 || place.kind !== 'rung') return nothing(i18n.t('drop.nowhere'));
+  if (rungs.length === 0 || place.kind !== 'rung') return nothing(t('drop.nowhere'));
   const { objectiveId, position } = place;
   const ladder = ladderOf(plan, objectiveId);
   const staying = ladder.filter((row) => !rungs.includes(row));
@@ -178,13 +176,10 @@ function rungEffect(plan: Plan, ids: readonly string[], place: DropTarget['place
   const isOwn = rungs.every((rung) => rung.objectiveId === objectiveId);
   const inOrder = ladder.filter((row) => rungs.includes(row));
   const after = [...staying.slice(0, position), ...inOrder, ...staying.slice(position)];
-  if (isOwn && after.every((row, index) => row === ladder[index]))
-    return nothing(i18n.t('drop.alreadyThere'));
+  if (isOwn && after.every((row, index) => row === ladder[index])) return nothing(t('drop.alreadyThere'));
   const number = position + 1;
   const title = plan.tables.objective.get(objectiveId)?.title ?? '';
-  const text = isOwn
-    ? i18n.t('drop.makeRung', { number, count })
-    : i18n.t('drop.moveRung', { number, count, title });
+  const text = isOwn ? t('drop.makeRung', { number, count }) : t('drop.moveRung', { number, count, title });
   return does(forCount(text, rungs.length), () =>
     client.keyResult.move({ ids: rungs.map(({ id }) => id), objectiveId, position }),
   );
@@ -195,24 +190,24 @@ function templateEffect(plan: Plan, key: string, place: DropTarget['place']): Dr
     case 'align':
       return ask(alignText(plan, place.parent, 'drop.createUnder'), key, null, place.parent);
     case 'owner':
-      return ask(i18n.t('drop.createFor', { owner: ownerName(plan, place.owner) }), key, place.owner, null);
+      return ask(t('drop.createFor', { owner: ownerName(plan, place.owner) }), key, place.owner, null);
     case 'tray':
     case 'board':
     case 'order':
     case 'rung':
-      return ask(i18n.t('drop.create'), key, null, null);
+      return ask(t('drop.create'), key, null, null);
   }
 }
 
 /** A key result made of a metric, at a place in a ladder. */
 function metricEffect(plan: Plan, id: string, place: DropTarget['place']): DropEffect {
   const metric = plan.tables.metric.get(id);
-  if (!metric || place.kind !== 'rung') return nothing(i18n.t('drop.onLadder'));
+  if (!metric || place.kind !== 'rung') return nothing(t('drop.onLadder'));
   const { objectiveId, position } = place;
   const count = ladderOf(plan, objectiveId).length + 1;
   const title = plan.tables.objective.get(objectiveId)?.title ?? '';
   return {
-    text: i18n.t('drop.measureHere', { number: position + 1, count, title }),
+    text: t('drop.measureHere', { number: position + 1, count, title }),
     isRefused: false,
     run: () => addMetric(plan, id, objectiveId, position),
   };
@@ -221,7 +216,7 @@ function metricEffect(plan: Plan, id: string, place: DropTarget['place']): DropE
 /** Takes what an earlier cycle left into this one, to serve what it is dropped on. */
 function leftoverEffect(plan: Plan, ids: readonly string[], place: DropTarget['place']): DropEffect {
   const parent = place.kind === 'align' ? place.parent : undefined;
-  return does(parent ? alignText(plan, parent, 'drop.createUnder') : i18n.t('drop.takeOver'), () =>
+  return does(parent ? alignText(plan, parent, 'drop.createUnder') : t('drop.takeOver'), () =>
     client.objective.duplicate({ ids: [...ids], cycleId: theCycle().id, mode: 'leftover', parent }),
   );
 }
@@ -247,7 +242,7 @@ function ideaEffect(
       const rung = parent.kind === 'key-result' ? plan.tables.keyResult.get(parent.id) : undefined;
       if (!rung) return create(alignText(plan, parent, 'drop.createUnder'), null, parent);
       const values = { number: rungNumber(plan, rung), title: rung.title };
-      return does(i18n.t('drop.makeInitiative', values), () =>
+      return does(t('drop.makeInitiative', values), () =>
         client.workshop.makeInitiative({ ideaIds, title, keyResultId: rung.id }),
       );
     }
@@ -259,16 +254,16 @@ function ideaEffect(
         count: ladderOf(plan, objectiveId).length + 1,
         title: objective?.title ?? '',
       };
-      return does(i18n.t('drop.makeKeyResult', values), () => {
+      return does(t('drop.makeKeyResult', values), () => {
         const columns = objective ? columnsOfTitle(plan, objective, title, currentLanguage()) : { title };
         return client.workshop.makeKeyResult({ ideaIds, objectiveId, position, ...columns });
       });
     }
     case 'owner':
-      return create(i18n.t('drop.createFor', { owner: ownerName(plan, place.owner) }), place.owner, null);
+      return create(t('drop.createFor', { owner: ownerName(plan, place.owner) }), place.owner, null);
     case 'tray':
     case 'board':
     case 'order':
-      return create(i18n.t('drop.create'), null, null);
+      return create(t('drop.create'), null, null);
   }
 }

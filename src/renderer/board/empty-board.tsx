@@ -2,9 +2,9 @@ import { useDroppable } from '@dnd-kit/core';
 import { Button } from '@mantine/core';
 import { IconBooks, IconCheck, IconPencilPlus, IconPresentation, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
+import { useTexts } from '../language/language.ts';
 import { organisationPath } from '../organisation/add-people.tsx';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
@@ -15,7 +15,7 @@ import styles from './board.module.css';
 
 /** The board before there is anything on it: the next three steps, each with the button that begins it. */
 export function EmptyBoard() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const isInRoom = useIsInRoom();
@@ -82,7 +82,7 @@ interface StepProps {
 }
 
 function Step({ title, isDone = false, children }: StepProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <li className={styles.nextStep}>
       <b>

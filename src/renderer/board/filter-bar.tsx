@@ -19,12 +19,11 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { memo, type ReactNode, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isFiltering, noFilter, type ObjectiveFilter } from '#domain/objective-filter/objective-filter.ts';
 import { teamTree } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { type State, states } from '#domain/progress/state.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { thePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { personOptions, stageOptions } from '../ui/options.ts';
@@ -49,7 +48,7 @@ const densityIcons = {
 
 /** How the board is looked at: grouping, density, and the questions its cards must answer. */
 export function FilterBar({ layout, width }: { readonly layout: Layout; readonly width: number }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isLow = useIsLower(500);
   const scale = useScreen((state) => state.scale);
   const isTight = isLow || width / scale < tightBelow;
@@ -135,7 +134,7 @@ interface FiltersProps {
 }
 
 function Filters({ filter }: FiltersProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <>
       <TeamFilter value={filter.teamId} />
@@ -158,7 +157,7 @@ function Filters({ filter }: FiltersProps) {
 
 /** The filters of a bar that has no room for them; marked while one of them is set. */
 function FilterMenu({ filter, children }: FiltersProps & { readonly children: ReactNode }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [isOpen, setOpen] = useState(false);
   const [button, setButton] = useState<HTMLElement | null>(null);
   const [menu, setMenu] = useState<HTMLElement | null>(null);
@@ -200,7 +199,7 @@ const useTable = <T extends keyof Plan['tables']>(name: T): Plan['tables'][T] =>
 
 // With a thousand people a list of them is not to be built again at each change of a rung.
 const TeamFilter = memo(function TeamFilter({ value }: FilterProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const units = useTable('unit');
   const data = useMemo(
     () =>
@@ -217,7 +216,7 @@ const TeamFilter = memo(function TeamFilter({ value }: FilterProps) {
 });
 
 const PersonFilter = memo(function PersonFilter({ value }: FilterProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const people = useTable('person');
   const data = useMemo(() => personOptions(people), [people]);
   const change = (personId: string | null) => boardView.filterBy({ personId });
@@ -225,7 +224,7 @@ const PersonFilter = memo(function PersonFilter({ value }: FilterProps) {
 });
 
 const StageFilter = memo(function StageFilter({ value }: FilterProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const stages = useTable('stage');
   const data = useMemo(() => stageOptions(stages, language), [stages, language]);
@@ -234,7 +233,7 @@ const StageFilter = memo(function StageFilter({ value }: FilterProps) {
 });
 
 const StateFilter = memo(function StateFilter({ value }: FilterProps<State>) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const data = states.map((state) => ({ value: state, label: t(`state.${state}`) }));
   const change = (state: string | null) => boardView.filterBy({ state: state as State | null });
   return <FilterSelect label={t('board.filterState')} data={data} value={value} onChange={change} />;
@@ -265,7 +264,7 @@ function FilterSelect({ label, data, value, onChange }: FilterSelectProps) {
 }
 
 function HintCount() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const { length } = useCycleHints();
   return (
     <Button
@@ -284,7 +283,7 @@ function HintCount() {
 }
 
 function SelectionCount() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const count = useSelectionCount();
   if (count === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type Owner, ownerName } from '#domain/ownership/ownership.ts';
 import type { Level } from '#domain/plan/rows.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlanStore } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
@@ -32,7 +32,7 @@ function visibleBands({ layout, top, bottom }: GroundProps) {
 /** Bands, column heads, owners' heads and the frame of what serves nothing, where they can be seen. */
 export const Ground = memo(function Ground(props: GroundProps) {
   const { layout, top, bottom } = props;
-  const { t } = useTranslation();
+  const t = useTexts();
   const { sizes } = layout;
   const width = layout.width - 2 * sizes.margin;
   const names = { company: t('board.company'), team: t('board.teams'), individual: t('board.individuals') };

@@ -1,7 +1,6 @@
 import { Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { type AlignmentParent, alignmentObstacle } from '#domain/alignment/alignment.ts';
 import { cyclesOf, objectivesIn } from '#domain/cycle/cycle.ts';
@@ -11,12 +10,12 @@ import { allOwners, ownerKey, ownerName, ownerOf } from '#domain/ownership/owner
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
 import { holds } from '#domain/search/fold.ts';
-import { firstAndMore } from '../i18n/first-and-more.ts';
-import { currentLanguage, i18n } from '../i18n/i18n.ts';
+import { currentLanguage, t, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { type Picking, setScreen, useScreen } from '../window/screen-state.ts';
+import { firstAndMore } from './first-and-more.ts';
 import styles from './pick-dialog.module.css';
 import { revealOnBoard } from './reveal.ts';
 
@@ -50,7 +49,7 @@ function parentChoices(
       {
         key: objective.id,
         title: objective.title,
-        detail: `${ownerName(plan, ownerOf(objective))} · ${i18n.t('menu.wholeObjective')}`,
+        detail: `${ownerName(plan, ownerOf(objective))} · ${t('menu.wholeObjective')}`,
         isIndented: false,
         run: () => align({ kind: 'objective', id: objective.id }),
       },
@@ -141,21 +140,21 @@ function titleOf(plan: Plan, picking: Picking): string {
   switch (picking.kind) {
     case 'parent':
     case 'further-parent':
-      return i18n.t('menu.chooseParent');
+      return t('menu.chooseParent');
     case 'owner':
-      return i18n.t('menu.chooseOwner', { title: objectives(picking.objectiveIds) });
+      return t('menu.chooseOwner', { title: objectives(picking.objectiveIds) });
     case 'cycle':
-      return i18n.t('menu.chooseCycle', { title: objectives(picking.objectiveIds) });
+      return t('menu.chooseCycle', { title: objectives(picking.objectiveIds) });
     case 'objective':
-      return i18n.t('menu.chooseObjective', {
+      return t('menu.chooseObjective', {
         title: firstAndMore(picking.keyResultIds.map((id) => plan.tables.keyResult.get(id)?.title)),
       });
     case 'ladder':
-      return i18n.t('menu.chooseLadder');
+      return t('menu.chooseLadder');
     case 'idea-objective':
-      return i18n.t('workshop.ideas.chooseObjective', { title: picking.ideas.title });
+      return t('workshop.ideas.chooseObjective', { title: picking.ideas.title });
     case 'idea-key-result':
-      return i18n.t('workshop.ideas.chooseRung', { title: picking.ideas.title });
+      return t('workshop.ideas.chooseRung', { title: picking.ideas.title });
   }
 }
 
@@ -171,7 +170,7 @@ export function PickDialog() {
 }
 
 function ChoiceList({ picking, close }: { readonly picking: Picking; readonly close: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const [text, setText] = useState('');

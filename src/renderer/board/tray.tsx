@@ -1,9 +1,9 @@
 import { useDndContext, useDraggable } from '@dnd-kit/core';
 import { IconInbox } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective } from '#domain/plan/rows.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { useScreen } from '../window/screen-state.ts';
@@ -50,7 +50,7 @@ function useFootInView({ layout, scroller }: Pick<TrayProps, 'layout' | 'scrolle
 
 /** Keeps what serves nothing in sight, and takes what is to be detached. */
 export function Tray({ layout, width, tray, scroller }: TrayProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const { active } = useDndContext();
   const scale = useScreen((state) => state.scale);
   const chips = Math.floor((width / scale - wordsWidth) / chipWidth);

@@ -1,7 +1,6 @@
 import { ActionIcon, Checkbox, TextInput, Tooltip } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { refusalWords } from '#contract/texts/figures.ts';
 import { measureWords } from '#contract/texts/measure.ts';
 import type { CheckInRow } from '#domain/check-in/check-in-list.ts';
@@ -17,7 +16,7 @@ import {
   valueFormatOf,
 } from '#domain/number-format/number-format.ts';
 import { responsibleFor } from '#domain/ownership/scope.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { FigureQuestion } from '../ui/figure-question.tsx';
 import { PersonDisc } from '../ui/person-disc.tsx';
@@ -49,7 +48,7 @@ function moveTo(from: HTMLElement, by: 1 | -1): void {
 
 /** One key result of the weekly list. */
 export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, save }: CheckInLineProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const { rung, objective, standing, expected, state, isDue } = row;

@@ -1,12 +1,11 @@
 import { Button, Switch, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type CheckInGroup, type CheckInRow, checkInList, dueIn } from '#domain/check-in/check-in-list.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { DayInput } from '../ui/day-input.tsx';
@@ -43,7 +42,7 @@ interface ListProps {
 }
 
 function ListOfCycle({ days, setDays }: ListProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const cycle = useCycle();

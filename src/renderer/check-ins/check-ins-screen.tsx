@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconCalendarPlus, IconPresentation } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { isClosed } from '#domain/cycle/archive.ts';
+import { useTexts } from '../language/language.ts';
 import { useCycle } from '../plan-model/plan-store.ts';
 import { Page } from '../ui/page.tsx';
 import { runAction } from '../window/registry.ts';
@@ -10,7 +10,7 @@ import { Reminder } from './reminder.tsx';
 
 /** The week: new values for everybody, a team or a person, and the meeting that looks at them. */
 export function CheckInsScreen() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isReadOnly = isClosed(useCycle());
   return (
     <Page

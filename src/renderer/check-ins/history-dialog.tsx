@@ -1,10 +1,9 @@
 import { CloseButton, Modal, NumberInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { archiveOf } from '#domain/cycle/archive.ts';
 import { valuePlace } from '#domain/figure/places.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { CheckIn, KeyResult } from '#domain/plan/rows.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { today, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { KeyResultChart } from '../progress/key-result-chart.tsx';
@@ -20,7 +19,7 @@ import styles from './check-ins.module.css';
 
 /** The curve of a key result and every word about it, corrected in place. */
 export function HistoryDialog() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const rung = usePlan().tables.keyResult.get(useScreen((state) => state.historyKeyResultId));
   return (
     <Modal
@@ -35,7 +34,7 @@ export function HistoryDialog() {
 }
 
 function HistoryOf({ rung }: { readonly rung: KeyResult }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const objective = plan.tables.objective.get(rung.objectiveId);
   const history = useHistory([rung.id]);
@@ -78,7 +77,7 @@ interface HistoryRowProps {
 
 function HistoryRow({ row, rung, isReadOnly }: HistoryRowProps) {
   const { currency } = usePlan().about;
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const day = formatDate(row.checkedOn, language, 'short');
   const about = (label: string) => `${label}: ${day}`;

@@ -1,7 +1,6 @@
 import { Button, CloseButton, Text, TextInput } from '@mantine/core';
 import { IconArrowRight, IconFileTypePdf, IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { valueWords } from '#contract/texts/measure.ts';
 import type { Movement } from '#domain/check-in/changes.ts';
 import { attentionIn, type CheckInRow, checkInList } from '#domain/check-in/check-in-list.ts';
@@ -13,7 +12,7 @@ import { hasValues } from '#domain/progress/curve.ts';
 import { progressIn } from '#domain/progress/progress.ts';
 import { changedSince } from '#domain/workshop/minutes.ts';
 import { dayOf } from '#domain/workshop/times.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { useKept } from '../typing/kept.ts';
@@ -32,7 +31,7 @@ import styles from './meeting.module.css';
 
 /** What changed since the last meeting: from where to where, how sure people are now, what they said. */
 export function Changes({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const since = changedSince(plan, workshop, dayOf(plan, workshop) ?? today());
@@ -53,7 +52,7 @@ export function Changes({ workshop }: { readonly workshop: Workshop }) {
 }
 
 function ChangeLine({ movement }: { readonly movement: Movement }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const rung = plan.tables.keyResult.get(movement.keyResultId);
@@ -94,7 +93,7 @@ function ChangeLine({ movement }: { readonly movement: Movement }) {
 
 /** What is behind, at risk or stale, each with a way to agree on an action. */
 export function Attention({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const [scope, setScope] = useScope();
@@ -136,7 +135,7 @@ interface AttentionLineProps {
 }
 
 function AttentionLine({ row, isChosen, choose }: AttentionLineProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const { rung, objective, standing, expected, state } = row;
@@ -182,7 +181,7 @@ interface NewActionProps {
 
 /** An action that was agreed on: what, who, by when. */
 function NewAction({ workshop, beginning = '', ownerId = null, done }: NewActionProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const [text, setText, forget] = useKept(`action ${workshop.id} ${beginning}`, beginning);
   const [who, setWho] = useState(ownerId);
@@ -225,7 +224,7 @@ function NewAction({ workshop, beginning = '', ownerId = null, done }: NewAction
 
 /** The actions that were agreed on, and the minutes that carry them out of the room. */
 export function Actions({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const actions = plan.tables.decision

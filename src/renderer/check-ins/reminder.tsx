@@ -1,10 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
 import { reminderTexts } from '#contract/texts/reminder.ts';
 import { dueToday } from '#domain/check-in/reminder.ts';
-import { currentLanguage, i18n } from '../i18n/i18n.ts';
+import { currentLanguage, t, useTexts } from '../language/language.ts';
 import { thePlan, today, usePlanStore } from '../plan-model/plan-store.ts';
 import { setPreferences, usePreferences } from '../window/preferences.ts';
 import { runAction } from '../window/registry.ts';
@@ -13,7 +12,7 @@ import styles from './reminder.module.css';
 
 /** Asks once whether to be reminded of the weekly check-in; nobody is reminded who was not asked. */
 export function Reminder() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const reminders = usePreferences((state) => state.reminders);
   if (reminders !== 'unasked') return null;
   return (
@@ -48,7 +47,7 @@ function remind(path: string): void {
       <>
         <Text size="sm">{reminderTexts[currentLanguage()].text(due)}</Text>
         <Button mt={6} size="compact-sm" variant="light" onClick={() => runAction('go-check-ins')}>
-          {i18n.t('action.go-check-ins')}
+          {t('action.go-check-ins')}
         </Button>
       </>
     ),

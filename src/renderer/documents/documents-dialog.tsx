@@ -1,6 +1,5 @@
 import { Button, Group, Modal, Progress, SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   type DocumentEvent,
   type DocumentRequest,
@@ -10,7 +9,8 @@ import {
   type PosterPaper,
   papersOf,
 } from '#contract/document.ts';
-import type { Language } from '#domain/plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
+import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { languageOptions } from '../ui/options.ts';
@@ -29,7 +29,7 @@ type Printing =
 
 /** Asks which document is to be printed and how, shows how far it is, and offers it when it is done. */
 export function DocumentsDialog() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isOpen = useScreen((state) => state.dialog === 'documents');
   const close = () => setScreen({ dialog: null });
   return (
@@ -40,7 +40,7 @@ export function DocumentsDialog() {
 }
 
 function DocumentForm() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const preferred = usePreferences();

@@ -1,7 +1,6 @@
 import { SegmentedControl, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { spanInDays } from '#domain/cycle/span-name.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { SpanInputs } from '../ui/span-inputs.tsx';
 import styles from './start.module.css';
 import { chosenCycle, proposalFor, startDraft, useStartDraft } from './start-draft.ts';
@@ -11,7 +10,7 @@ const other = 'other';
 
 /** For when is planned: the quarter that runs, the next one, an odd shift, or dates of one's own. */
 export function CycleQuestion() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const draft = useStartDraft();
   const proposal = proposalFor(draft, language);

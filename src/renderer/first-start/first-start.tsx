@@ -1,9 +1,8 @@
 import { CloseButton, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
 import { IconFolderOpen, IconMap2, IconPresentation } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Language } from '#domain/plan/rows.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import type { Language } from '#texts/languages.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { loadPlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
 import { languageOptions } from '../ui/options.ts';
@@ -19,7 +18,7 @@ const icon = { size: 30, stroke: 1.5 } as const;
 
 /** What stands where no plan is open: three doors, and the plans opened last. */
 export function FirstStart() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const tour = async () => {
     if (await attempt(client.planFile.create({ name: t('first.sampleName'), sample: 'tour', language })))
@@ -83,7 +82,7 @@ function Door({ icon: picture, title, text, open }: DoorProps) {
 }
 
 function RecentPlans() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [recent, setRecent] = useState<Recent>([]);
   const load = () => void attempt(client.planFile.recent()).then((list) => setRecent(list ?? []));
   useEffect(load, []);

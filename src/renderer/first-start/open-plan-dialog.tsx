@@ -1,7 +1,7 @@
 import { Button, FileButton, Modal, Text, UnstyledButton } from '@mantine/core';
 import { type DragEvent, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { problemData } from '#contract/base.ts';
+import { useTexts } from '../language/language.ts';
 import { loadPlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt, showProblem } from '../window/problems.tsx';
@@ -23,7 +23,7 @@ async function bring(file: File): Promise<string | null> {
 
 /** In the browser host: the plans in its folder, and a way to bring one along. */
 export function OpenPlanDialog() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isOpen = useScreen((state) => state.dialog === 'open-plan');
   const close = () => setScreen({ dialog: null });
   return (
@@ -34,7 +34,7 @@ export function OpenPlanDialog() {
 }
 
 function FolderList({ close }: { readonly close: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [folder, setFolder] = useState<Folder | null>(null);
   const [isOver, setOver] = useState(false);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type PeopleWarning, peopleIn, readPeopleList } from '#domain/organisation/people-list.ts';
+import { useTexts } from '../language/language.ts';
 import styles from './start.module.css';
 import { startDraft, useStartDraft } from './start-draft.ts';
 import { Question } from './start-workshop.tsx';
@@ -11,7 +11,7 @@ const mostNamed = 3;
 
 /** Teams and people, a team a line; what is understood stands in chips beneath. */
 export function PeopleQuestion() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const { people: text } = useStartDraft();
   return (
     <Question title={t('start.people')} hint={t('start.peopleHint')}>
@@ -35,7 +35,7 @@ export function PeopleQuestion() {
 
 /** What a list of people was understood as, and what may want a second look. */
 export function PeopleChips({ text }: { readonly text: string }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const list = useMemo(() => readPeopleList(text), [text]);
   const count = peopleIn(list).length;
   if (list.teams.length + count === 0) return null;

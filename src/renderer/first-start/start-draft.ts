@@ -5,10 +5,10 @@ import { type CycleProposal, type ProposedCycle, proposedCycles } from '#domain/
 import type { Span } from '#domain/cycle/span.ts';
 import { spanName } from '#domain/cycle/span-name.ts';
 import { readPeopleList } from '#domain/organisation/people-list.ts';
-import type { Language } from '#domain/plan/rows.ts';
 import { defaultAgendas } from '#domain/workshop/agenda.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { usualStart } from '#domain/workshop/times.ts';
+import type { Language } from '#texts/languages.ts';
 import type { AgendaStep } from '../workshop/agenda-lines.tsx';
 
 /** What was answered so far; it stays until a plan is made of it, whatever happens to the page it is typed on. */

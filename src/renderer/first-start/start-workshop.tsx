@@ -1,14 +1,13 @@
 import { Button, CloseButton, Modal, SegmentedControl, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-browser-location';
 import { durationWords } from '#contract/texts/duration.ts';
-import type { Language } from '#domain/plan/rows.ts';
 import { stepKindsOf } from '#domain/workshop/agenda.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { plannedStart } from '#domain/workshop/times.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import type { Language } from '#texts/languages.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { loadPlan, thePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
@@ -30,7 +29,7 @@ type Wanted = 'workshop' | 'plan' | 'worksheets';
 
 /** The way to a plan of one's own: four answers on one page, and what waits in the room beside them. */
 export function StartWorkshop() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isOpen = useScreen((state) => state.dialog === 'new-plan');
   const close = () => setScreen({ dialog: null });
   return (
@@ -55,7 +54,7 @@ async function makePlan(language: Language, names: { plan: string; workshop: str
 }
 
 function StartForm({ close }: { readonly close: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const draft = useStartDraft();
   const company = useRef<HTMLInputElement>(null);
@@ -161,7 +160,7 @@ export function Question({ title, hint, children }: QuestionProps) {
 }
 
 function Currency() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const draft = useStartDraft();
   return (
@@ -177,7 +176,7 @@ function Currency() {
 
 /** When people sit together: a day, a time, and when the agenda will be over. */
 function When() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const draft = useStartDraft();
   const begins = plannedStart(draft);
@@ -207,7 +206,7 @@ function When() {
 
 /** What waits in the room: the agenda, to be put in another order and retimed. */
 function Room({ printWorksheets }: { readonly printWorksheets: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const draft = useStartDraft();
   const { agenda } = draft;
   const begins = plannedStart(draft);

@@ -1,10 +1,9 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Gap } from '#domain/gap/gap.ts';
 import { ownerFromKey } from '#domain/ownership/ownership.ts';
 import { revealOnBoard } from '../board/reveal.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { untilSequence, usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { ownerOptions } from '../ui/options.ts';
@@ -13,7 +12,7 @@ import { attempt } from '../window/problems.tsx';
 
 /** Asks for the sentence and the owner of the objective that is made of a gap. */
 export function GapObjectiveDialog({ gap, close }: { readonly gap: Gap | null; readonly close: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <Modal opened={gap !== null} onClose={close} title={t('gaps.makeObjective')}>
       {gap && <GapObjectiveForm gap={gap} close={close} />}
@@ -22,7 +21,7 @@ export function GapObjectiveDialog({ gap, close }: { readonly gap: Gap | null; r
 }
 
 function GapObjectiveForm({ gap, close }: { readonly gap: Gap; readonly close: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const [title, setTitle] = useState('');

@@ -1,13 +1,12 @@
 import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
 import { IconDots, IconPlus, IconTarget } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { gapDirectionWords, gapWords } from '#contract/texts/gaps.ts';
 import type { FigureAnswer } from '#domain/figure/figure.ts';
 import { broughtAlong, type GapFigure, gapPlace } from '#domain/figure/places.ts';
 import { type Gap, rankedGaps } from '#domain/gap/gap.ts';
 import { revealOnBoard } from '../board/reveal.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -27,7 +26,7 @@ const comparisons = ['target', 'last-year', 'market'] as const;
 
 /** The gap analysis: measures that fall short, ranked by votes and size; objectives are made of them. */
 export function GapsScreen() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const [chosen, setChosen] = useState<Gap | null>(null);
@@ -82,7 +81,7 @@ export function GapsScreen() {
 type Fields = Omit<Parameters<typeof client.gap.update>[0], 'id'>;
 
 function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObjective: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const update = (fields: Fields) => attempt(client.gap.update({ id: gap.id, ...fields }));
@@ -207,7 +206,7 @@ function Size({ gap }: { readonly gap: Gap }) {
 }
 
 function GapMenu({ gap, makeObjective }: { readonly gap: Gap; readonly makeObjective: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const { objectiveId } = gap;
   return (
     <Menu position="bottom-end">

@@ -1,12 +1,11 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { type Metric, metricWords } from '#domain/metric/metric.ts';
 import type { Measure } from '#domain/plan/rows.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -20,7 +19,7 @@ import styles from './glossary.module.css';
 
 /** The metrics of each stage, what each one means and why it matters; every word can be made one's own. */
 export function GlossaryScreen() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const [edited, setEdited] = useState<Metric | 'new' | null>(null);
@@ -68,7 +67,7 @@ export function GlossaryScreen() {
 }
 
 function Entry({ metric, edit }: { readonly metric: Metric; readonly edit: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const words = metricWords(metric, language);
   const unit = metric.measure === 'number' ? words.unit : vocabulary[language].kind[metric.measure];
@@ -98,7 +97,7 @@ function Entry({ metric, edit }: { readonly metric: Metric; readonly edit: () =>
 }
 
 function MetricForm({ metric, close }: { readonly metric: Metric | null; readonly close: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const shown = metric ? metricWords(metric, language) : null;

@@ -1,6 +1,6 @@
 import { Modal, Tabs } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/language.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './help.module.css';
 import { KeysList } from './keys-list.tsx';
@@ -17,7 +17,7 @@ const contents = { method: MethodText, story: StoryText, keys: KeysList } as con
 
 /** The method, the story of a workshop and the keys; all of it comes with the program. */
 export function HelpDialog() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const dialog = useScreen((state) => state.dialog);
   return (
     <Modal
@@ -32,7 +32,7 @@ export function HelpDialog() {
 }
 
 function Chapters({ first }: { readonly first: Chapter }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   // Which one it begins with is decided as it opens: closing it must not turn the page.
   const [begin] = useState(first);
   return (

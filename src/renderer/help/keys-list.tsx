@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { shortcutKeys } from '../keys/shortcut.ts';
+import { useTexts } from '../language/language.ts';
 import { actionGroups } from '../window/action.ts';
 import { actionsIn } from '../window/registry.ts';
 import styles from './help.module.css';
@@ -9,7 +9,7 @@ const boardKeys = ['walk', 'pickUp', 'range', 'context'] as const;
 
 /** Which keys do what, from the registry of actions. */
 export function KeysList() {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <div className={styles.keyGroups}>
       <section>

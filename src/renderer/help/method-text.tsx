@@ -1,5 +1,5 @@
 import { helpTexts, type Passage } from '#contract/texts/help.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage } from '../language/language.ts';
 import styles from './help.module.css';
 
 function Passages({ passages }: { readonly passages: readonly Passage[] }) {

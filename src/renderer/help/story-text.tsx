@@ -1,9 +1,9 @@
-import { fill } from '#contract/texts/fill.ts';
 import { helpTexts, type Passage } from '#contract/texts/help.ts';
 import { method } from '#contract/texts/method.ts';
 import type { WorkshopKind } from '#domain/plan/rows.ts';
 import { defaultAgendas } from '#domain/workshop/agenda.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { fill } from '#texts/fill.ts';
+import { useLanguage } from '../language/language.ts';
 import styles from './help.module.css';
 
 /** What is done in each step of an agenda, and how long it takes. */

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { totalsTauWords } from '#contract/texts/calibration.ts';
 import { valueWords } from '#contract/texts/measure.ts';
 import { reviewTexts } from '#contract/texts/review.ts';
@@ -16,7 +15,7 @@ import type { Objective } from '#domain/plan/rows.ts';
 import { objectiveProgress } from '#domain/progress/progress.ts';
 import { objectiveState, toldStates } from '#domain/progress/state.ts';
 import { revealOnBoard } from '../board/reveal.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlansOf } from '../plan-model/past-plan.tsx';
 import { today, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -31,7 +30,7 @@ interface StandingsTableProps {
 
 /** Teams or people with what they reached, what was expected, and how their key results stand. */
 export function StandingsTable({ title, text, rows, choose }: StandingsTableProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const columns: Column<StandingRow>[] = [
     { key: 'name', label: t('insights.name'), value: ({ name }) => name },
     {
@@ -83,7 +82,7 @@ export function StandingsTable({ title, text, rows, choose }: StandingsTableProp
 }
 
 export function ObjectivesTable({ objectives }: { readonly objectives: readonly Objective[] }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const day = judgedOn(useCycle(), today());
   const rows = useMemo(
@@ -139,7 +138,7 @@ interface EvidenceTableProps {
 
 /** What was measured, period against baseline period: the page for leadership. */
 export function EvidenceTable({ title, evidence }: EvidenceTableProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const cycle = useCycle();
@@ -191,7 +190,7 @@ export function EvidenceTable({ title, evidence }: EvidenceTableProps) {
 
 /** The cycles of the plan beside each other. */
 export function CyclesTable() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = useCurrentPlan();
   const { bands } = reviewTexts[language];

@@ -1,7 +1,6 @@
 import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-browser-location';
 import { balanceOf } from '#domain/balance/balance.ts';
 import { judgedOn, objectivesIn } from '#domain/cycle/cycle.ts';
@@ -13,7 +12,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Objective } from '#domain/plan/rows.ts';
 import { toldStates } from '#domain/progress/state.ts';
 import { Matrix } from '../balance/balance-screen.tsx';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { ProgressFigure } from '../progress/progress-figure.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -30,7 +29,7 @@ import { FallingConfidence, Requests } from './voices.tsx';
 
 /** How the company, a team or a person stands, and how that came about. */
 export function InsightsScreen() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [scope, setScope] = useScope();
   return (
     <Page
@@ -95,7 +94,7 @@ function Details({
 
 /** How teams and people stand, each a way into its own insights. */
 function TeamsAndPeople() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const { teams, people } = useMemo(() => standingsIn(plan, cycle, today()), [plan, cycle]);
@@ -116,7 +115,7 @@ function TeamsAndPeople() {
 
 /** What is asked of the plan as a whole: metrics across teams, evidence, balance, cycles beside each other. */
 function WholePlan() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const balance = useMemo(() => balanceOf(plan, objectivesIn(plan, cycle)), [plan, cycle]);
@@ -134,7 +133,7 @@ function WholePlan() {
 }
 
 function States({ plan, objectives }: { readonly plan: Plan; readonly objectives: readonly Objective[] }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const cycle = useCycle();
   const counts = useMemo(
     () => stateCounts(plan, objectives, judgedOn(cycle, today())),
@@ -158,7 +157,7 @@ function States({ plan, objectives }: { readonly plan: Plan; readonly objectives
 
 /** The curve of a scope, read from the history of its check-ins. */
 function OverTime({ scope }: { readonly scope: Scope }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const { standings } = usePlan();
   const { id: cycleId } = useCycle();
   const points = useAsked(
@@ -171,7 +170,7 @@ function OverTime({ scope }: { readonly scope: Scope }) {
 
 /** One metric wherever it is measured: where does money, or time, work best? */
 function MetricAcrossTeams() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const cycle = useCycle();

@@ -1,7 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { leadersAndLaggards, type RankedRow, type StandingRow } from '#domain/insights/standing-table.ts';
 import { formatPercent } from '#domain/number-format/number-format.ts';
+import { useTexts } from '../language/language.ts';
 import styles from './insights.module.css';
 
 interface LeadAndSupportProps {
@@ -14,7 +14,7 @@ const most = 5;
 
 /** Who is ahead of what is expected, and who may need support; a figure about work, not about people. */
 export function LeadAndSupport({ teams, people, choose }: LeadAndSupportProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const groups = [
     { name: t('insights.teams'), ...leadersAndLaggards(teams) },
     { name: t('insights.people'), ...leadersAndLaggards(people) },
@@ -44,7 +44,7 @@ interface RankingProps {
 }
 
 function Ranking({ title, rows, choose }: RankingProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <div>
       <h3>{title}</h3>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Movement } from '#domain/check-in/changes.ts';
 import { type Request, requestsInReviews } from '#domain/insights/requests.ts';
 import { type Scope, scopeKey } from '#domain/ownership/scope.ts';
+import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { client } from '../window/client.ts';
@@ -22,7 +22,7 @@ function useVoices<T>(
 
 /** Key results that people have become less sure of over the last four weeks. */
 export function FallingConfidence({ scope }: { readonly scope: Scope }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const rows = useVoices<Movement>(client.insights.fallingConfidence, scope);
   const rungOf = ({ keyResultId }: Movement) => plan.tables.keyResult.get(keyResultId);
@@ -62,7 +62,7 @@ export function FallingConfidence({ scope }: { readonly scope: Scope }) {
 
 /** Skills and resources that reviews and notes ask for. */
 export function Requests({ scope }: { readonly scope: Scope }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const inNotes = useVoices<Request>(client.insights.requests, scope);

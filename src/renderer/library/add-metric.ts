@@ -1,6 +1,6 @@
 import { metricWords } from '#domain/metric/metric.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { currentLanguage } from '../i18n/i18n.ts';
+import { currentLanguage } from '../language/language.ts';
 import { untilSequence } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';

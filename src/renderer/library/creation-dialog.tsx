@@ -1,6 +1,5 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { monthsInWords } from '#contract/texts/measure.ts';
 import { objectiveOfParent } from '#domain/alignment/alignment.ts';
 import { endOfMonths } from '#domain/cycle/span.ts';
@@ -8,7 +7,7 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerKey } from '#domain/ownership/ownership.ts';
 import { templateByKey } from '#domain/template/template-of.ts';
 import { focusKey, moveFocus } from '../board/focus.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -20,7 +19,7 @@ import { type Creation, openObjective, setScreen, useScreen } from '../window/sc
 
 /** Asks what a new objective still needs: who takes it and, of a template, when it starts. */
 export function CreationDialog() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const creation = useScreen((state) => state.creation);
   const plan = usePlan();
@@ -38,7 +37,7 @@ export function CreationDialog() {
 }
 
 function CreationForm({ creation, close }: { readonly creation: Creation; readonly close: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const cycle = useCycle();

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Idea } from '#domain/plan/rows.ts';
 import { holds } from '#domain/search/fold.ts';
 import { isAtHand, wallOf } from '#domain/workshop/ideas.ts';
+import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { ShelfCard } from './shelf-card.tsx';
 
@@ -10,7 +10,7 @@ const isUsed = (idea: Idea) => [idea.objectiveId, idea.keyResultId, idea.initiat
 
 /** The notes and clusters of this cycle's workshops that nothing was made of yet, the latest workshop first. */
 export function Ideas({ wanted }: { readonly wanted: string }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const cards = [...plan.tables.workshop.where('cycleId', cycle.id)].reverse().flatMap(({ id }) => {

@@ -1,5 +1,4 @@
 import { Button, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { formatPercent } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
@@ -8,6 +7,7 @@ import type { Cycle, Objective, Review } from '#domain/plan/rows.ts';
 import { objectiveProgress } from '#domain/progress/progress.ts';
 import { reviewOf } from '#domain/review/score.ts';
 import { holds } from '#domain/search/fold.ts';
+import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -30,7 +30,7 @@ function leftoversOf(plan: Plan, cycle: Cycle): Objective[] {
 
 /** Objectives of earlier cycles that can go on in this one, beginning where they got to. */
 export function Leftovers({ wanted }: { readonly wanted: string }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const found = leftoversOf(plan, cycle).filter(({ title }) => holds([title], wanted));

@@ -1,8 +1,8 @@
 import { CloseButton, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useKeyView } from '../keys/views.ts';
+import { useTexts } from '../language/language.ts';
 import { type Shelf, setScreen, shelves, useScreen } from '../window/screen-state.ts';
 import { Ideas } from './ideas.tsx';
 import { Leftovers } from './leftovers.tsx';
@@ -12,7 +12,7 @@ import { Templates } from './templates.tsx';
 
 /** What is ready to be used, beside the board: dragged onto the board or taken by a button. */
 export function LibraryDrawer() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isOpen = useScreen((state) => state.isLibraryOpen);
   const [text, setText] = useState('');
   const shelf = useScreen((state) => state.shelf);

@@ -1,11 +1,10 @@
 import { Button, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { holds } from '#domain/search/fold.ts';
 import { lastStand } from '../board/focus.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
 import { useScreen } from '../window/screen-state.ts';
 import { addMetric } from './add-metric.ts';
@@ -21,7 +20,7 @@ function nearestObjective(): string | null {
 
 /** Measures with their explanations; each becomes a key result where it is dropped. */
 export function Metrics({ wanted }: { readonly wanted: string }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const found = plan.tables.metric.sorted().filter((metric) => {

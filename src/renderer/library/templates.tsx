@@ -1,12 +1,11 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { monthsInWords } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { holds } from '#domain/search/fold.ts';
 import { builtInTemplates } from '#domain/template/built-in.ts';
 import type { Template } from '#domain/template/template.ts';
 import { ownTemplates } from '#domain/template/template-of.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -15,7 +14,7 @@ import { ShelfCard } from './shelf-card.tsx';
 
 /** Ready objectives with their ladders: the plan's own, the sales examples, and those for every stage. */
 export function Templates({ wanted }: { readonly wanted: string }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const words = vocabulary[language];
@@ -52,7 +51,7 @@ export function Templates({ wanted }: { readonly wanted: string }) {
 }
 
 function TemplateCard({ template, rowId }: { readonly template: Template; readonly rowId: string | null }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const words = vocabulary[language];
   const title = template.title[language];

@@ -1,8 +1,8 @@
 import { memo, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type MapNode, mapSizes } from '#domain/map/map-layout.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { progressIn } from '#domain/progress/progress.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import styles from './map.module.css';
@@ -22,7 +22,7 @@ interface MapNodeCardProps {
 /** A card on the map; a click goes to it on the board. */
 export const MapNodeCard = memo(function MapNodeCard(props: MapNodeCardProps) {
   const { node, isFocus, takesFocus, isDim, onHover, onOpen, toggle } = props;
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const { objective, rungs } = node;
   const element = useRef<HTMLButtonElement>(null);

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Group, TextInput, Tooltip } from '@mantine/core';
 import { IconFileTypePdf, IconFocusCentered, IconMinus, IconPlus, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { lineOf } from '#domain/alignment/alignment.ts';
 import { cascadeOf } from '#domain/alignment/cascade.ts';
 import { edgePath, layoutMap, type MapLayout, type MapNode, mapSizes } from '#domain/map/map-layout.ts';
@@ -11,6 +10,7 @@ import { measurer } from '../board/measure-title.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { noSubjects, onObjective, type Subjects } from '../keys/subjects.ts';
 import { useKeyView } from '../keys/views.ts';
+import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { toggled } from '../ui/toggled.ts';
@@ -49,7 +49,7 @@ interface MapProps {
 }
 
 function AlignmentMap({ layout, toggle }: MapProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const frame = useRef<HTMLDivElement>(null);
   const view = useMapView(frame, layout);

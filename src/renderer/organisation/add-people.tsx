@@ -1,9 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { type ClipboardEvent, type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { type PeopleList, peopleIn, readPeopleList } from '#domain/organisation/people-list.ts';
 import type { Unit } from '#domain/plan/rows.ts';
-import { i18n } from '../i18n/i18n.ts';
+import { t, useTexts } from '../language/language.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -47,10 +46,10 @@ export async function addPeople(list: PeopleList, unitId: string): Promise<boole
 /** Says how much a paste added, with the way back. */
 function tellAdded(people: number, teams: number): void {
   const parts = [
-    teams > 0 ? i18n.t('start.teams', { count: teams }) : '',
-    people > 0 ? i18n.t('start.persons', { count: people }) : '',
+    teams > 0 ? t('start.teams', { count: teams }) : '',
+    people > 0 ? t('start.persons', { count: people }) : '',
   ].filter(Boolean);
-  sayWithUndo(i18n.t('people.added', { what: parts.join(', ') }));
+  sayWithUndo(t('people.added', { what: parts.join(', ') }));
 }
 
 interface AddFieldProps {
@@ -99,7 +98,7 @@ export function AddField({ label, placeholder, unitId, add }: AddFieldProps) {
 
 /** Adds people to a unit, a name and Enter each. */
 export function AddPeople({ unit }: { readonly unit: Unit }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <AddField
       label={t('people.addTo', { name: unit.name })}
@@ -112,7 +111,7 @@ export function AddPeople({ unit }: { readonly unit: Unit }) {
 
 /** Adds teams, a name and Enter each, with their people where they are typed as well. */
 export function AddTeams() {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <AddField
       label={t('organisation.newTeam')}

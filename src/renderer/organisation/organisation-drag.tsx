@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isWithin } from '#domain/ownership/ownership.ts';
-import { i18n } from '../i18n/i18n.ts';
+import { t } from '../language/language.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { PersonDisc } from '../ui/person-disc.tsx';
@@ -26,21 +26,21 @@ export async function movePerson(
 function effectOf(carried: Carried, unitId: string): CarryEffect {
   const plan = thePlan();
   const unit = plan.tables.unit.get(unitId);
-  if (!unit) return { text: i18n.t('drop.nowhere'), run: null };
+  if (!unit) return { text: t('drop.nowhere'), run: null };
   if (carried.kind === 'person') {
-    if (carried.fromUnitId === unitId) return { text: i18n.t('drop.alreadyThere'), run: null };
+    if (carried.fromUnitId === unitId) return { text: t('drop.alreadyThere'), run: null };
     const person = plan.tables.person.get(carried.personId)?.name ?? '';
     return {
-      text: i18n.t('organisation.joinDrop', { person, team: unit.name }),
+      text: t('organisation.joinDrop', { person, team: unit.name }),
       run: () => movePerson(carried.personId, carried.fromUnitId, unitId),
     };
   }
   const team = plan.tables.unit.get(carried.unitId);
-  if (!team || team.parentId === unitId) return { text: i18n.t('drop.alreadyThere'), run: null };
-  if (isWithin(plan, unitId, team.id)) return { text: i18n.t('drop.nowhere'), run: null };
+  if (!team || team.parentId === unitId) return { text: t('drop.alreadyThere'), run: null };
+  if (isWithin(plan, unitId, team.id)) return { text: t('drop.nowhere'), run: null };
   const position = plan.tables.unit.where('parentId', unitId).length;
   return {
-    text: i18n.t('organisation.moveTeamDrop', { team: team.name, parent: unit.name }),
+    text: t('organisation.moveTeamDrop', { team: team.name, parent: unit.name }),
     run: () => attempt(client.organisation.moveTeam({ id: team.id, parentId: unitId, position })),
   };
 }

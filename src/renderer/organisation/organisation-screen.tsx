@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPlus, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { teamTree } from '#domain/ownership/ownership.ts';
 import type { Person } from '#domain/plan/rows.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Page } from '../ui/page.tsx';
 import { useWanted } from '../window/use-wanted.ts';
@@ -16,7 +16,7 @@ import { UnitCard } from './unit-card.tsx';
 
 /** The company, its teams as a tree, and the people in them. */
 export function OrganisationScreen() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const [edited, setEdited] = useState<Person | null>(null);
   const { company } = plan;

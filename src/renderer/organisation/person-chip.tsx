@@ -1,9 +1,9 @@
 import { useDraggable } from '@dnd-kit/core';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { teamTree } from '#domain/ownership/ownership.ts';
 import type { Person } from '#domain/plan/rows.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { PersonDisc } from '../ui/person-disc.tsx';
@@ -20,7 +20,7 @@ interface PersonChipProps {
 
 /** A person in a unit, to be dragged to another or moved by menu. */
 export function PersonChip({ person, unitId, edit }: PersonChipProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const data: Carried = { kind: 'person', personId: person.id, fromUnitId: unitId };
   const { attributes, listeners, setNodeRef, isDragging } = useDraggable({

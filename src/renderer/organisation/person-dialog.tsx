@@ -1,7 +1,7 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Person } from '#domain/plan/rows.ts';
+import { useTexts } from '../language/language.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 
@@ -13,7 +13,7 @@ export function PersonDialog({
   readonly person: Person | null;
   readonly close: () => void;
 }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <Modal opened={person !== null} onClose={close} title={t('organisation.editPerson')}>
       {person && <PersonForm person={person} close={close} />}
@@ -22,7 +22,7 @@ export function PersonDialog({
 }
 
 function PersonForm({ person, close }: { readonly person: Person; readonly close: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [name, setName] = useState(person.name);
   const [jobTitle, setJobTitle] = useState(person.jobTitle);
   const [email, setEmail] = useState(person.email);

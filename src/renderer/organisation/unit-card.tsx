@@ -1,9 +1,9 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconGripVertical } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { isWithin, teamTree } from '#domain/ownership/ownership.ts';
 import type { Person, Unit } from '#domain/plan/rows.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -26,7 +26,7 @@ interface UnitCardProps {
 
 /** A unit with its name, lead and members; a place to drop people and teams, and itself draggable. */
 export function UnitCard({ unit, depth, edit }: UnitCardProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const { setNodeRef, isOver } = useDroppable({ id: unit.id });
   const field = useFreshField(unit.id);
@@ -97,7 +97,7 @@ export function UnitCard({ unit, depth, edit }: UnitCardProps) {
 }
 
 function UnitMenu({ unit }: Pick<UnitCardProps, 'unit'>) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const places = [plan.company, ...teamTree(plan).map(({ team }) => team)].filter(
     (place) => place.id !== unit.parentId && !isWithin(plan, place.id, unit.id),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SearchIndex, searchIndex } from '#domain/search/search.ts';
+import { en } from '#texts/en/catalogue.ts';
+import { id } from '#texts/id/catalogue.ts';
 import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
-import { en } from '../i18n/en.ts';
-import { id } from '../i18n/id.ts';
 import type { ActionName } from '../window/action.ts';
 import { answersTo, type Recent, recentOf } from './entries.ts';
 

@@ -1,10 +1,10 @@
-import type { Language } from '#domain/plan/rows.ts';
 import { type Findable, findable, queryOf, relevanceOf } from '#domain/search/relevance.ts';
 import { type Found, type FoundKind, type SearchIndex, searchIn } from '#domain/search/search.ts';
-import { en } from '../i18n/en.ts';
-import { id } from '../i18n/id.ts';
-import { synonyms } from '../i18n/synonyms.ts';
+import { en } from '#texts/en/catalogue.ts';
+import { id } from '#texts/id/catalogue.ts';
+import type { Language } from '#texts/languages.ts';
 import type { ActionName } from '../window/action.ts';
+import { synonyms } from './synonyms.ts';
 
 /** Something that was done or looked at: an action by its name, or a thing of the plan by its id. */
 export interface Recent {

@@ -9,7 +9,6 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-browser-location';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { noFilter } from '#domain/objective-filter/objective-filter.ts';
@@ -17,9 +16,9 @@ import { hasPartIn } from '#domain/ownership/scope.ts';
 import { type Found, type SearchIndex, searchIndex } from '#domain/search/search.ts';
 import { boardView } from '../board/board-view.ts';
 import { revealOnBoard } from '../board/reveal.ts';
-import { useLanguage } from '../i18n/i18n.ts';
 import { shortcutKeys } from '../keys/shortcut.ts';
 import type { Subjects } from '../keys/subjects.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { chooseCycle, thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { actionGroups } from '../window/action.ts';
 import { actionOf, allActions, currentSubjects } from '../window/registry.ts';
@@ -37,7 +36,7 @@ export function Palette() {
 }
 
 function OpenPalette() {
-  const { t } = useTranslation();
+  const t = useTexts();
   useEffect(() => {
     spotlight.open();
     return () => spotlight.close();
@@ -66,7 +65,7 @@ function OpenPalette() {
 }
 
 function Results({ query }: { readonly query: string }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const language = useLanguage();
   const index = useMemo((): SearchIndex => searchIndex(plan), [plan]);
@@ -121,7 +120,7 @@ function Lines({ title, entries, subjects }: LinesProps) {
 }
 
 function Line({ entry, subjects }: { readonly entry: Entry; readonly subjects: Subjects }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   if (entry.kind !== 'action') return <FoundLine entry={entry} />;
   const action = actionOf(entry.id);
   const Icon = action.icon;
@@ -176,7 +175,7 @@ function show({ kind, id }: Found): void {
 }
 
 function FoundLine({ entry }: { readonly entry: Found }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const Icon = icons[entry.kind];
   const count = useObjectivesOf(entry);
   const facts = [

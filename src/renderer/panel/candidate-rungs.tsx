@@ -1,10 +1,9 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Idea, Objective } from '#domain/plan/rows.ts';
 import { candidateRungs } from '#domain/workshop/ideas.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -13,7 +12,7 @@ import { columnsOfTitle } from './read-rung.ts';
 
 /** The notes that an objective was made of, each taken as a key result by a click; they stay on the wall. */
 export function CandidateRungs({ objective }: { readonly objective: Objective }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const language = useLanguage();
   const notes = useMemo(() => candidateRungs(plan, objective.id), [plan, objective.id]);

@@ -3,8 +3,8 @@ import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { formatDate, formatNumber, formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { Change } from '#domain/plan/change.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Language } from '#domain/plan/rows.ts';
-import { i18n } from '../i18n/i18n.ts';
+import type { Language } from '#texts/languages.ts';
+import { t } from '../language/language.ts';
 
 /** What a field is called where it is edited, by table and column; columns that nobody edits have no name. */
 const names = {
@@ -69,6 +69,6 @@ export function fieldChanges(plan: Plan, change: Change, language: Language): st
     .filter((column) => named[column] !== undefined)
     .map((column) => {
       const write = (value: unknown) => shown(plan, change, column, value, language);
-      return `${i18n.t(named[column] as 'panel.title')}: ${write(before[column])} → ${write(after[column])}`;
+      return `${t(named[column] as 'panel.title')}: ${write(before[column])} → ${write(after[column])}`;
     });
 }

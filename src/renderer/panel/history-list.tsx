@@ -1,11 +1,10 @@
 import { Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { HistoryEntry, ToldEntry } from '#contract/history.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { localeOf } from '#domain/number-format/number-format.ts';
 import type { Objective } from '#domain/plan/rows.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { historyWords } from '../plan-model/history-words.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
@@ -17,7 +16,7 @@ const mostEntries = 12;
 
 /** What happened to an objective and its ladder, the latest first. */
 export function HistoryList({ objective }: { readonly objective: Objective }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const [entries, setEntries] = useState<readonly ToldEntry[]>([]);

@@ -1,6 +1,5 @@
 import { Autocomplete, Checkbox, NumberInput, Slider, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import type { FigureAnswer } from '#domain/figure/figure.ts';
 import { type KeyResultFigure, keyResultColumns, keyResultPlace } from '#domain/figure/places.ts';
@@ -10,7 +9,7 @@ import { type KeyResult, keyResultKinds } from '#domain/plan/rows.ts';
 import { keyResultTitleHints } from '#domain/wording/check.ts';
 import { languageOf } from '#domain/wording/language.ts';
 import { recordToday } from '../check-ins/record.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
@@ -28,7 +27,7 @@ type Fields = Omit<Parameters<typeof client.keyResult.update>[0], 'id'>;
 
 /** All fields of a key result; which of them there are follows from its kind. */
 export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const words = vocabulary[language];
@@ -140,7 +139,7 @@ function Measured({
   readonly rung: KeyResult;
   readonly update: (fields: Fields) => unknown;
 }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const words = vocabulary[language];
@@ -237,7 +236,7 @@ function BaselinePeriod({
   readonly rung: KeyResult;
   readonly update: (fields: Fields) => unknown;
 }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const periods = t('keyResult.periods') as readonly string[];
   return (
     <Autocomplete
@@ -255,7 +254,7 @@ function BaselinePeriod({
 }
 
 function Milestone({ rung }: { readonly rung: KeyResult }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isDone = (usePlan().standings.get(rung.id)?.latestValue ?? 0) >= 1;
   return (
     <Checkbox

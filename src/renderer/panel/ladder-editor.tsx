@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { drawnLadder } from '#domain/ladder/ladder.ts';
 import type { KeyResult, Objective } from '#domain/plan/rows.ts';
 import { ActionMenuButton } from '../board/action-menu.tsx';
 import cardStyles from '../board/card.module.css';
 import { RungBody } from '../board/card.tsx';
 import { onKeyResult } from '../keys/subjects.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 import { CandidateRungs } from './candidate-rungs.tsx';
@@ -14,7 +14,7 @@ import styles from './panel.module.css';
 
 /** The ladder in the panel: each rung unfolds into its fields, a new one is typed at its foot. */
 export function LadderEditor({ objective }: { readonly objective: Objective }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const rungs = drawnLadder(plan, objective.id);
   const { ladderUpsideDown } = plan.about;
@@ -37,7 +37,7 @@ export function LadderEditor({ objective }: { readonly objective: Objective }) {
 }
 
 function Rung({ rung }: { readonly rung: KeyResult }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isOpen = useScreen((state) => state.openKeyResultId === rung.id);
   const toggle = () => setScreen({ openKeyResultId: isOpen ? null : rung.id });
   return (

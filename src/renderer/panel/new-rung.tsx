@@ -1,10 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TitlePart } from '#domain/key-result/read-title.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Objective } from '#domain/plan/rows.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -21,7 +20,7 @@ const nothingDropped: ReadonlySet<TitlePart> = new Set();
 
 /** The line in which key results are made: a title, two figures, who and by when; Enter makes it and goes on. */
 export function NewRung({ objective }: { readonly objective: Objective }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const [title, setTitle] = useKept(`new key result ${objective.id}`, '');

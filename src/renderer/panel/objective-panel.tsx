@@ -10,7 +10,6 @@ import {
 } from '@mantine/core';
 import { IconLock, IconPlus, IconStar } from '@tabler/icons-react';
 import { useContext, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { monthsInWords } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
@@ -26,9 +25,9 @@ import { objectiveTitleHints } from '#domain/wording/check.ts';
 import { languageOf } from '#domain/wording/language.ts';
 import { ActionMenuButton } from '../board/action-menu.tsx';
 import { focusKey, moveFocus } from '../board/focus.ts';
-import { useLanguage } from '../i18n/i18n.ts';
 import { onObjective } from '../keys/subjects.ts';
 import { useKeyView } from '../keys/views.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { ReadPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { ObjectiveChart } from '../progress/objective-chart.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -69,7 +68,7 @@ interface OpenObjectiveProps {
 }
 
 function OpenObjective({ judged, isFixed }: OpenObjectiveProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const objective = plan.tables.objective.get(useScreen((state) => state.openObjectiveId));
@@ -160,7 +159,7 @@ function ObjectiveHints({ objective, title }: { readonly objective: Objective; r
 }
 
 function Summary({ objective }: { readonly objective: Objective }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const progress = objectiveProgress(plan, objective.id);
@@ -176,7 +175,7 @@ function Summary({ objective }: { readonly objective: Objective }) {
 
 /** The curve of the objective, drawn once somebody wants to see it. */
 function Curve({ objective }: { readonly objective: Objective }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={styles.curve} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -187,7 +186,7 @@ function Curve({ objective }: { readonly objective: Objective }) {
 }
 
 function Facts({ objective }: { readonly objective: Objective }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const words = vocabulary[language];
@@ -260,7 +259,7 @@ function Facts({ objective }: { readonly objective: Objective }) {
 }
 
 function Alignments({ objective }: { readonly objective: Objective }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const rows = alignmentsOf(plan, objective.id);
   const isCompany = objective.level === 'company';

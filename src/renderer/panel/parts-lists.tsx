@@ -1,8 +1,8 @@
 import { ActionIcon, Checkbox, CloseButton, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Initiative } from '#domain/plan/rows.ts';
+import { useTexts } from '../language/language.ts';
 import { today, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { useKept } from '../typing/kept.ts';
@@ -14,7 +14,7 @@ import styles from './parts-lists.module.css';
 
 /** The steps of a milestone, ticked in place. */
 export function Steps({ keyResultId }: { readonly keyResultId: string }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const steps = usePlan().tables.step.where('keyResultId', keyResultId);
   return (
     <fieldset className={styles.list}>
@@ -53,7 +53,7 @@ export function Steps({ keyResultId }: { readonly keyResultId: string }) {
 
 /** The work that is to move a key result. */
 export function Initiatives({ keyResultId }: { readonly keyResultId: string }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const initiatives = usePlan().tables.initiative.where('keyResultId', keyResultId);
   const states = (['open', 'doing', 'done'] as const).map((value) => ({
     value,
@@ -107,7 +107,7 @@ function NewPart({
   readonly label: string;
   readonly add: (title: string) => Promise<unknown>;
 }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [title, setTitle, forget] = useKept(keep, '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();

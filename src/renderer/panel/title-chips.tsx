@@ -1,15 +1,14 @@
 import { IconX } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { type ReadTitle, type TitlePart, titleParts } from '#domain/key-result/read-title.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import type { Language } from '#domain/plan/rows.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import type { Language } from '#texts/languages.ts';
+import type { Translate } from '#texts/texts.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import styles from './panel.module.css';
 
 /** A part of a title in words; null where the title does not say it. */
-function wordsOf(said: ReadTitle, part: TitlePart, t: TFunction, language: Language): string | null {
+function wordsOf(said: ReadTitle, part: TitlePart, t: Translate, language: Language): string | null {
   const text = said[part];
   if (text === undefined) return null;
   if (part === 'dueOn') return t('rung.said.dueOn', { day: formatDate(text, language, 'short') });
@@ -29,7 +28,7 @@ interface TitleChipsProps {
 
 /** What the title of a new key result says, each to be corrected or taken away before it is added. */
 export function TitleChips({ said, correct, drop }: TitleChipsProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const chips = titleParts.flatMap((part) => {
     const words = wordsOf(said, part, t, language);

@@ -1,7 +1,6 @@
 import { Alert, Button, Checkbox, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ObjectiveRow } from '#contract/objective.ts';
 import type { DayContext } from '#domain/date/read-day.ts';
 import { outcomeOf } from '#domain/figure/read-figure.ts';
@@ -16,8 +15,8 @@ import {
   splitPaste,
 } from '#domain/pasted-rows/pasted-rows.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Language } from '#domain/plan/rows.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import type { Language } from '#texts/languages.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { client } from '../window/client.ts';
@@ -99,7 +98,7 @@ function readLines(plan: Plan, lines: readonly Line[], language: Language, days:
 
 /** Rows of a spreadsheet become objectives: what cannot be read is shown, mended in place, or left out. */
 export function PasteDialog() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isOpen = useScreen((state) => state.dialog === 'paste-rows');
   const text = useScreen((state) => state.pastedText);
   const close = () => setScreen({ dialog: null, pastedText: '' });
@@ -118,7 +117,7 @@ export function PasteDialog() {
 }
 
 function TextForm({ close }: { readonly close: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [text, setText] = useState('');
   return (
     <>
@@ -143,7 +142,7 @@ function TextForm({ close }: { readonly close: () => void }) {
 }
 
 function RowsForm({ text, close }: { readonly text: string; readonly close: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const language = useLanguage();
@@ -243,7 +242,7 @@ interface RowLineProps {
 }
 
 function RowLine({ number, row, columns, isTaken, take, change }: RowLineProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isBad = row.problems.length > 0;
   return (
     <>
@@ -287,7 +286,7 @@ function Cell({
   column,
   change,
 }: Pick<RowLineProps, 'number' | 'row' | 'change'> & { readonly column: PastedColumn }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const text = row.cells[column];
   const isWrong = row.problems.some((problem) => cellOf[problem] === column);

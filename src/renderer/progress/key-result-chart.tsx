@@ -1,5 +1,4 @@
 import { Skeleton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import {
   formatDate,
   formatPercent,
@@ -9,7 +8,7 @@ import {
 import type { KeyResult, Objective } from '#domain/plan/rows.ts';
 import { type CurvePoint, curveOf, hasValues, zoneStretches } from '#domain/progress/curve.ts';
 import type { History } from '#domain/progress/history.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Figure } from '../ui/figure.tsx';
 import { ProgressChart } from './progress-chart.tsx';
@@ -23,7 +22,7 @@ interface KeyResultChartProps {
 
 /** The curve of a key result: actual and expected values, target and zones, confidence, and what was said. */
 export function KeyResultChart({ rung, objective, history }: KeyResultChartProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   if (!history) return <Skeleton height={320} />;

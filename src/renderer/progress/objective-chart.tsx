@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Objective } from '#domain/plan/rows.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { useAsked } from '../window/use-asked.ts';
@@ -9,7 +9,7 @@ import { ProgressFigure } from './progress-figure.tsx';
 
 /** The curve of an objective: progress of its ladder week by week against what was expected. */
 export function ObjectiveChart({ objective }: { readonly objective: Objective }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const ladder = ladderOf(plan, objective.id);
   const { id } = objective;

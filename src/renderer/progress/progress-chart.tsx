@@ -1,5 +1,4 @@
 import { scaleLinear } from 'd3-scale';
-import { useTranslation } from 'react-i18next';
 import {
   Area,
   CartesianGrid,
@@ -15,7 +14,7 @@ import {
 import { dayNumber, dayOf } from '#domain/cycle/days.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { CurvePoint, ZoneStretch } from '#domain/progress/curve.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import styles from './progress-chart.module.css';
 
 /** A line across the chart, such as the target. */
@@ -36,7 +35,7 @@ interface ProgressChartProps {
 
 /** A curve with its expected line, zones and confidence; arrows walk from day to day and read it out. */
 export function ProgressChart({ points, levels, zones, write, range }: ProgressChartProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const rows = points.map((point) => ({ ...point, x: dayNumber(point.day) }));
   const values = [
@@ -150,7 +149,7 @@ function PointWords({
   readonly point: CurvePoint;
   readonly write: (value: number) => string;
 }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const facts: [string, string | null][] = [
     [t('chart.actual'), point.actual === null ? null : write(point.actual)],

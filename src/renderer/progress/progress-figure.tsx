@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import type { OverTimePoint } from '#domain/insights/over-time.ts';
 import { formatDate, formatPercent } from '#domain/number-format/number-format.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { Figure } from '../ui/figure.tsx';
 import { ProgressChart } from './progress-chart.tsx';
 
@@ -13,7 +12,7 @@ interface ProgressFigureProps {
 
 /** Progress of a part of the plan over time against what was expected, from nought to the whole. */
 export function ProgressFigure({ title, points }: ProgressFigureProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const percent = (value: number | null) => (value === null ? '' : formatPercent(value));
   return (

@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import {
   calibrationTexts,
   kindName,
@@ -15,7 +14,7 @@ import { mostSlopes } from '#domain/calibration/slope.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
 import { formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import styles from './calibration.module.css';
@@ -26,7 +25,7 @@ import { SlopeGraph } from './slope-graph.tsx';
 
 /** Planned against actual difficulty, per ladder, team, person and kind, in words and in pictures. */
 export function CalibrationView() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const cycle = useCycle();
@@ -81,7 +80,7 @@ export function CalibrationView() {
 }
 
 function Kinds({ calibration: { kinds } }: { readonly calibration: Calibration }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   return (
     <DataTable

@@ -2,11 +2,10 @@ import { useDraggable } from '@dnd-kit/core';
 import { ActionIcon, Button, Checkbox, Group, Menu, Text } from '@mantine/core';
 import { IconDots, IconMinus, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { type CauseGroup, causesOf, type Reason } from '#domain/review/causes.ts';
-import { i18n, useLanguage } from '../i18n/i18n.ts';
+import { t, useLanguage, useTexts } from '../language/language.ts';
 import { theCycle, thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
@@ -27,26 +26,24 @@ const textOf = ({ reviewId }: CarriedReason): string =>
   thePlan().tables.review.get(reviewId)?.whatMadeItHard ?? '';
 
 const beginCause = (reviewIds: string[]) =>
-  attempt(
-    client.review.addCause({ cycleId: theCycle().id, name: i18n.t('review.causes.unnamed'), reviewIds }),
-  );
+  attempt(client.review.addCause({ cycleId: theCycle().id, name: t('review.causes.unnamed'), reviewIds }));
 
 /** What dropping a reason does: it goes under a cause, beside those it is under already, or begins one. */
 function effectOf({ reviewId }: CarriedReason, placeId: string): CarryEffect {
-  if (placeId === fresh) return { text: i18n.t('review.causes.dropNew'), run: () => beginCause([reviewId]) };
+  if (placeId === fresh) return { text: t('review.causes.dropNew'), run: () => beginCause([reviewId]) };
   const { cause, causeReview } = thePlan().tables;
   const target = cause.get(placeId);
   const isThere = causeReview.where('causeId', placeId).some((row) => row.reviewId === reviewId);
-  if (!target || isThere) return { text: i18n.t('drop.alreadyThere'), run: null };
+  if (!target || isThere) return { text: t('drop.alreadyThere'), run: null };
   return {
-    text: i18n.t('review.causes.drop', { name: target.name }),
+    text: t('review.causes.drop', { name: target.name }),
     run: () => attempt(client.review.putUnder({ causeId: target.id, reviewId })),
   };
 }
 
 /** Reasons of misses under shared causes; those the team can influence get votes, and some are chosen. */
 export function Causes() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const { groups, loose } = useMemo(() => causesOf(plan, cycle.id), [plan, cycle.id]);
@@ -101,7 +98,7 @@ interface ReasonCardProps {
 }
 
 function ReasonCard({ reason, groups, isReadOnly, causeId }: ReasonCardProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const { review, text, objectiveTitle, causeIds } = reason;
   const { listeners, setNodeRef, isDragging } = useDraggable({
     id: `${causeId ?? 'loose'}/${review.id}`,
@@ -164,7 +161,7 @@ interface CauseCardProps {
 }
 
 function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const texts = reviewTexts[useLanguage()];
   const update = (fields: Omit<Parameters<typeof client.review.updateCause>[0], 'id'>) =>
     attempt(client.review.updateCause({ id: cause.id, ...fields }));

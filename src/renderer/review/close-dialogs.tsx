@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { reviewedObjectives } from '#domain/review/review.ts';
 import { isDecided } from '#domain/review/score.ts';
+import { useTexts } from '../language/language.ts';
 import { PastPlan } from '../plan-model/past-plan.tsx';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
@@ -13,7 +13,7 @@ const close = () => setScreen({ dialog: null });
 
 /** Closing a review, and opening one again with a reason. */
 export function ReviewDialogs() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const dialog = useScreen((state) => state.dialog);
   return (
     <>
@@ -30,7 +30,7 @@ export function ReviewDialogs() {
 }
 
 function CloseForm() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const undecided = useMemo(
@@ -62,7 +62,7 @@ function CloseForm() {
 }
 
 function ReopenForm() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const cycle = useCycle();
   const [reason, setReason] = useState('');
   const submit = async (event: FormEvent) => {

@@ -1,9 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { tauWords } from '#contract/texts/calibration.ts';
 import type { Calibration } from '#domain/calibration/calibration.ts';
 import { formatScore } from '#domain/number-format/number-format.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { Figure } from '../ui/figure.tsx';
 
 /** What key results achieved by how hard the room had voted them: a fair vote falls from left to right. */
@@ -12,7 +11,7 @@ export function EstimateChart({
 }: {
   readonly calibration: Calibration;
 }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   if (estimates.length === 0) return null;
   const rows = estimates.map(({ estimate, meanScore, count }) => ({

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { calibrationTexts, ladderWords, learnedWords, tauWords } from '#contract/texts/calibration.ts';
 import { calibrate, type LadderCalibration } from '#domain/calibration/calibration.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import styles from './lesson.module.css';
 import { OwnerBars } from './owner-bars.tsx';
@@ -10,7 +9,7 @@ import { SlopeGraph } from './slope-graph.tsx';
 
 /** What an objective's outcome says about the order of its ladder, beside what the whole cycle says. */
 export function LadderLesson({ calibration }: { readonly calibration: LadderCalibration }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const cycle = useCycle();

@@ -1,7 +1,6 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { IconArrowRight, IconLock } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-browser-location';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
@@ -18,7 +17,7 @@ import {
   rungsToCarry,
   successorOf,
 } from '#domain/review/next-cycle.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { chooseCycle, untilSequence, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { SpanInputs } from '../ui/span-inputs.tsx';
@@ -33,7 +32,7 @@ const fresh = 'new';
 
 /** What goes on, what does not, and the way into the next cycle. */
 export function NextCycle() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const carryPlan = useMemo(() => carryPlanOf(plan, cycle), [plan, cycle]);
@@ -72,7 +71,7 @@ interface GroupProps {
 }
 
 function CarryGroup({ name, carryPlan, next }: GroupProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const now = useCurrentPlan();
@@ -108,7 +107,7 @@ function CarryGroup({ name, carryPlan, next }: GroupProps) {
 }
 
 function StartNext({ carryPlan }: { readonly carryPlan: CarryPlan }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = useCurrentPlan();
   const cycle = useCycle();
   const language = useLanguage();
@@ -172,7 +171,7 @@ function StartNext({ carryPlan }: { readonly carryPlan: CarryPlan }) {
 
 /** What is different in the next cycle, once it is there. */
 function WhatChanged({ next }: { readonly next: Cycle }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = useCurrentPlan();
   const cycle = useCycle();
   const { carried, runOn, begun, ended } = useMemo(

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { calibrateLadder } from '#domain/calibration/calibration.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
@@ -12,7 +11,7 @@ import { decisions } from '#domain/plan/rows.ts';
 import { supportSummary } from '#domain/progress/progress.ts';
 import { type ReviewedObjective, reviewFields, verdictOf } from '#domain/review/score.ts';
 import { expectedByNow } from '#domain/review/tone.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useHistoryInCycle } from '../progress/use-history.ts';
 import { DraftTextarea } from '../ui/draft-field.tsx';
@@ -33,7 +32,7 @@ interface ObjectiveReviewProps {
 
 /** One objective as the room sees it: its score, rung by rung, what made it hard, and what becomes of it. */
 export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const cycle = useCycle();

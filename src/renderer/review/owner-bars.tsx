@@ -2,8 +2,8 @@ import { tooEarlyWords, totalsTauWords } from '#contract/texts/calibration.ts';
 import type { OwnerCalibration } from '#domain/calibration/calibration.ts';
 import { isEnough } from '#domain/calibration/evidence.ts';
 import { ownerFromKey, ownerName } from '#domain/ownership/ownership.ts';
-import type { Language } from '#domain/plan/rows.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import type { Language } from '#texts/languages.ts';
+import { useLanguage } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import styles from './lesson.module.css';
 

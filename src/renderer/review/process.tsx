@@ -1,12 +1,11 @@
 import { Button, CloseButton, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cycleBefore } from '#domain/cycle/cycle.ts';
 import type { Improvement } from '#domain/plan/rows.ts';
 import { improvementsOf, isStructural, promisedBefore } from '#domain/review/improvements.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -20,7 +19,7 @@ import { ReviewPartFrame } from './review-part.tsx';
 
 /** One look at how we set and followed our objectives: what was promised, and two or three improvements. */
 export function Process() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const improvements = improvementsOf(plan, cycle.id);
@@ -47,7 +46,7 @@ export function Process() {
 
 /** What the review before promised, to be followed up; nothing where there was none. */
 export function Promised() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const texts = reviewTexts[useLanguage()];
   const plan = usePlan();
   const cycle = useCycle();
@@ -103,7 +102,7 @@ interface ImprovementCardProps {
 }
 
 function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const texts = reviewTexts[useLanguage()];
   const plan = usePlan();
   const { id, problem, remedy, ownerId, dueOn } = improvement;
@@ -157,7 +156,7 @@ function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
 }
 
 function NewImprovement() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const cycle = useCycle();
   const [problem, setProblem] = useState('');
   const submit = async (event: FormEvent) => {

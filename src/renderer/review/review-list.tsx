@@ -1,10 +1,9 @@
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { reviewTotals } from '#domain/review/review.ts';
 import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
 import { expectedByNow } from '#domain/review/tone.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Score } from '../ui/score.tsx';
 import styles from './review-list.module.css';
@@ -20,7 +19,7 @@ interface ReviewListProps {
 
 /** The way through a review: what is decided, what is not, and what comes then. */
 export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewListProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const cycle = useCycle();

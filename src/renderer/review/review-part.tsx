@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/language.ts';
 import styles from './review-part.module.css';
 import type { ReviewPart } from './review-screen.tsx';
 
@@ -14,7 +14,7 @@ interface ReviewPartFrameProps {
 
 /** A part of the review after its objectives, under its name. */
 export function ReviewPartFrame({ part, text, className = '', children }: ReviewPartFrameProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <div className={`${styles.part} ${className}`}>
       <header>

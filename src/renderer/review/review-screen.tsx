@@ -1,14 +1,13 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconFileTypePdf, IconLock, IconLockOpen, IconPresentation } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { reviewedObjectives } from '#domain/review/review.ts';
 import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { runAction } from '../window/registry.ts';
 import { CalibrationView } from './calibration-view.tsx';
@@ -52,7 +51,7 @@ interface ReviewedProps {
 
 /** The list at the left, and what is chosen in it. */
 export function Reviewed({ place, go, hasParts = false }: ReviewedProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const missesFirst = useMemo(() => reviewedObjectives(plan, cycle), [plan, cycle]);
@@ -111,7 +110,7 @@ function nextAfter(reviewed: readonly ReviewedObjective[], chosen: ReviewedObjec
 }
 
 function ReviewHead() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const cycle = useCycle();
   const closed = isClosed(cycle);

@@ -2,7 +2,6 @@ import { ActionIcon, Button, Group, NumberInput, Popover, Textarea } from '@mant
 import { safe } from '@orpc/client';
 import { IconPencil } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { measureWords } from '#contract/texts/measure.ts';
 import { explainProblem } from '#contract/texts/problems.ts';
 import { rungDates } from '#contract/texts/review.ts';
@@ -14,7 +13,7 @@ import type { History } from '#domain/progress/history.ts';
 import { sparkPaths } from '#domain/progress/spark.ts';
 import type { RungScore } from '#domain/review/score.ts';
 import { expectedByNow, toneOf } from '#domain/review/tone.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Score } from '../ui/score.tsx';
@@ -35,7 +34,7 @@ const spark = { width: 210, height: 52 } as const;
 
 /** A rung with what it reached, its curve, and its score. */
 export function ReviewedRung({ row, objective, number, history, isReadOnly }: ReviewedRungProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const { rung, score, proposed, reason } = row;
@@ -95,7 +94,7 @@ function Spark({
 
 /** Sets another score than the proposed one, which needs a reason. */
 function SetScore({ row }: Pick<ReviewedRungProps, 'row'>) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [isOpen, setOpen] = useState(false);
   const label = t('review.setScoreOf', { title: row.rung.title });
   return (
@@ -119,7 +118,7 @@ function ScoreForm({
   readonly row: RungScore;
   readonly close: () => void;
 }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const cycle = useCycle();
   const [value, setValue] = useState<number | string>(toHundredths(score));

@@ -1,7 +1,7 @@
 import { calibrationTexts } from '#contract/texts/calibration.ts';
 import type { LadderCalibration } from '#domain/calibration/calibration.ts';
 import { slopeOf, slopeRadius } from '#domain/calibration/slope.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage } from '../language/language.ts';
 import { useScreen } from '../window/screen-state.ts';
 import styles from './lesson.module.css';
 

@@ -1,7 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { daysInWords, monthsInWords } from '#contract/texts/measure.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
@@ -10,7 +9,7 @@ import { relationsOf } from '#domain/cycle/relations.ts';
 import { lengthOf, wholeMonths } from '#domain/cycle/span.ts';
 import { spanInDays } from '#domain/cycle/span-name.ts';
 import type { Cycle } from '#domain/plan/rows.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { chooseCycle, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
@@ -23,7 +22,7 @@ import styles from './settings.module.css';
 
 /** The planning periods of the plan: names and days, editable in place, and the next one. */
 export function CyclesDialog() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const current = useCycle();
@@ -62,7 +61,7 @@ interface RowProps {
 }
 
 function CycleRow({ cycle, isOnly, isAdded }: RowProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const name = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -109,7 +108,7 @@ function CycleRow({ cycle, isOnly, isAdded }: RowProps) {
 
 /** How long a cycle is, and how it lies beside the others. */
 function CycleFacts({ cycle }: { readonly cycle: Cycle }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const { gap, overlapping } = relationsOf(usePlan(), cycle);
   const months = wholeMonths(cycle);

@@ -1,8 +1,7 @@
 import { Divider, Modal, SegmentedControl, Switch, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Preferences } from '#contract/desktop.ts';
-import type { Language } from '#domain/plan/rows.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import type { Language } from '#texts/languages.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
@@ -15,7 +14,7 @@ import styles from './settings.module.css';
 
 /** Settings of this computer, and of the open plan. */
 export function SettingsDialog() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isOpen = useScreen((state) => state.dialog === 'settings');
   const preferences = usePreferences();
   const { version, host, status } = usePlanStore();
@@ -63,7 +62,7 @@ export function SettingsDialog() {
 }
 
 function PlanSettings() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const { about } = usePlan();
   const update = (fields: Parameters<typeof client.plan.update>[0]) => attempt(client.plan.update(fields));

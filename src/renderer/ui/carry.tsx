@@ -14,8 +14,8 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { carrying, handOf, useLetGo } from '../keys/carrying.ts';
+import { useTexts } from '../language/language.ts';
 import styles from './carry.module.css';
 import { keyboardCodes, mouseOptions, touchOptions } from './drag-options.ts';
 
@@ -50,7 +50,7 @@ const keyboardOptions = { coordinateGetter: walkPlaces, keyboardCodes };
 
 /** Carrying things from place to place by mouse, touch and keyboard; every place says what a drop there does. */
 export function Carry<T>({ effectOf, nameOf, lifted, children }: CarryProps<T>) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [carried, setCarried] = useState<T | null>(null);
   useLetGo();
   const lastWords = useRef('');

@@ -8,8 +8,8 @@ import {
   type SelectProps,
 } from '@mantine/core';
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { fold } from '#domain/search/fold.ts';
+import { useTexts } from '../language/language.ts';
 import { isGroup, type Options, optionsOf, typedChoice } from './typed-choice.ts';
 
 /** What is typed finds options whatever their case and accents. */
@@ -35,7 +35,7 @@ interface ChoiceProps extends Omit<SelectProps, 'data' | 'value' | 'onChange' | 
  * it can only mean; Escape leaves it as it was. `clearable` says that it may be none.
  */
 export function Choice({ data, value, onChange, clearable = false, ...rest }: ChoiceProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [isOpen, setOpen] = useState(false);
   // Whether the arrows have gone to an option: Enter is theirs then.
   const [hasWalked, setWalked] = useState(false);
@@ -99,7 +99,7 @@ interface ChoicesProps extends Omit<MultiSelectProps, 'data' | 'searchable' | 'f
 
 /** Some of several: what is typed narrows the list, Enter takes the first that fits. */
 export function Choices({ data, ...rest }: ChoicesProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <MultiSelect
       {...rest}

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { i18n } from '../i18n/i18n.ts';
+import { t } from '../language/language.ts';
 import { say } from '../window/say.ts';
 
 export type Cell = string | number | null;
@@ -14,13 +14,13 @@ export interface TableData {
 export const asCsv = ({ head, body }: TableData): string =>
   Papa.unparse([head, ...body] as Cell[][], { escapeFormulae: true });
 
-async function copied(work: () => Promise<void>, message: string = i18n.t('figure.copied')): Promise<void> {
+async function copied(work: () => Promise<void>, message: string = t('figure.copied')): Promise<void> {
   try {
     await work();
     say('copied', { message });
   } catch (error) {
     console.warn('Nothing was copied', error);
-    say('copied', { color: 'red', message: i18n.t('figure.notCopied') });
+    say('copied', { color: 'red', message: t('figure.notCopied') });
   }
 }
 

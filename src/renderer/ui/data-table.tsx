@@ -7,8 +7,8 @@ import {
   IconTableExport,
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { holds } from '#domain/search/fold.ts';
+import { useTexts } from '../language/language.ts';
 import { CardHead } from './card-head.tsx';
 import { type Cell, copyCsv } from './copy.ts';
 import styles from './data-table.module.css';
@@ -46,7 +46,7 @@ const portion = 100;
 /** A table that sorts by its heads, filters by what is typed, and is copied as CSV. */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { title, text, columns, rows, rowKey, empty, onChoose } = props;
-  const { t } = useTranslation();
+  const t = useTexts();
   const [wanted, setWanted] = useState('');
   const [order, setOrder] = useState<Order>(null);
   const [shown, setShown] = useState(portion);

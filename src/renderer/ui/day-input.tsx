@@ -2,12 +2,11 @@ import { ActionIcon, CloseButton, Popover, TextInput, type TextInputProps } from
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { daySentence } from '#contract/texts/day.ts';
 import { firstDay, lastDay } from '#domain/date/bounds.ts';
 import { readDay } from '#domain/date/read-day.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { today } from '../plan-model/plan-store.ts';
 import { useTypedField } from './typed-field.ts';
 
@@ -24,7 +23,7 @@ interface DayInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'err
 /** A day as `YYYY-MM-DD`, shown and typed in words. The calendar opens by its button or the arrow down. */
 export function DayInput(props: DayInputProps) {
   const { value, onDay, clearable = false, near, notBefore, notAfter, readOnly, disabled, ...rest } = props;
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const field = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);

@@ -1,6 +1,6 @@
 import { Button, Textarea, type TextareaProps, TextInput, type TextInputProps } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/language.ts';
 import { kept } from '../typing/kept.ts';
 import { saveOnLeaving } from '../typing/leaving.ts';
 import { arrived, isUnsaved, opened, refused, sent, takenBack, typed } from '../typing/typing.ts';
@@ -78,7 +78,7 @@ function useDraft({ value, onCommit, onDraft, keep }: Draft) {
 
 /** Says that the field was changed elsewhere while it is being typed in, and offers those words. */
 export function Meanwhile({ words, take }: { readonly words: string; readonly take: () => void }): ReactNode {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <span className={styles.meanwhile} role="status">
       {t('typing.meanwhile', { words })}

@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconPhoto, IconTable, IconTableExport } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/language.ts';
 import { CardHead } from './card-head.tsx';
 import { copyCsv, copyPicture, type TableData } from './copy.ts';
 import styles from './figure.module.css';
@@ -17,7 +17,7 @@ interface FigureProps {
 
 /** A chart with its title: copied as a picture or as CSV, and shown as a table instead. */
 export function Figure({ title, text, data, children }: FigureProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [isTable, setTable] = useState(false);
   const drawing = useRef<HTMLDivElement>(null);
   const copyDrawing = () => {

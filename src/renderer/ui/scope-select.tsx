@@ -1,9 +1,9 @@
 import type { SelectProps } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { teamTree } from '#domain/ownership/ownership.ts';
 import { type Scope, scopeFromKey, scopeKey } from '#domain/ownership/scope.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from './choice.tsx';
 
@@ -28,7 +28,7 @@ interface ScopeSelectProps extends Pick<SelectProps, 'label' | 'mb'> {
 
 /** Everybody, a team with its sub-teams, or one person; without a label of its own it stands in a row of tools. */
 export function ScopeSelect({ scope, onScope, label, mb }: ScopeSelectProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   return (
     <Choice

@@ -1,6 +1,6 @@
 import { formatScore } from '#domain/number-format/number-format.ts';
 import { toneOf } from '#domain/review/tone.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage } from '../language/language.ts';
 import styles from './score.module.css';
 
 interface ScoreProps {

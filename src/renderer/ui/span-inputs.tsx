@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { type Span, withStart } from '#domain/cycle/span.ts';
+import { useTexts } from '../language/language.ts';
 import { DayInput } from './day-input.tsx';
 
 interface SpanInputsProps {
@@ -12,7 +12,7 @@ interface SpanInputsProps {
 
 /** The first and the last day of a cycle or timeframe. The end goes along with a start that passes it. */
 export function SpanInputs({ span, onSpan, readOnly, about }: SpanInputsProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const { startsOn, endsOn } = span;
   const named = (label: string) => (about ? { 'aria-label': `${label}: ${about}` } : {});
   return (

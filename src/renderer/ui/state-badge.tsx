@@ -7,8 +7,8 @@ import {
   IconTargetOff,
   IconTrendingDown,
 } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import type { State } from '#domain/progress/state.ts';
+import { useTexts } from '../language/language.ts';
 import styles from './state-badge.module.css';
 
 const icons = {
@@ -29,7 +29,7 @@ interface StateBadgeProps {
 
 /** A state by word, icon and colour, so that none of them carries it alone. */
 export function StateBadge({ state, isMark = false }: StateBadgeProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const Icon = icons[state];
   return (
     <span className={`${styles.badge} ${styles[state]}`}>

@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import { clockTime, readClockTime } from '#domain/workshop/time-of-day.ts';
+import { useTexts } from '../language/language.ts';
 import { useTypedField } from './typed-field.ts';
 
 interface TimeInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'error'> {
@@ -11,7 +11,7 @@ interface TimeInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'er
 
 /** A time of the day, typed as people say it; emptied, there is none. */
 export function TimeInput({ value, onTime, ...rest }: TimeInputProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const { inputProps } = useTypedField<string | null>({
     shown: value ?? '',
     read: (text) => {

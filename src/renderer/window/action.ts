@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
-import type { en } from '../i18n/en.ts';
+import type { en } from '#texts/en/catalogue.ts';
 import type { ViewName } from '../keys/scene.ts';
 import type { Subjects } from '../keys/subjects.ts';
 

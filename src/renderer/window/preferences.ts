@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Preferences } from '#contract/desktop.ts';
-import { i18n } from '../i18n/i18n.ts';
+import { speak } from '../language/language.ts';
 import { client } from './client.ts';
 import { attempt } from './problems.tsx';
 
@@ -15,8 +15,7 @@ export const usePreferences = create<Preferences>(() => ({
 /** Shows the window by these settings. */
 export function applyPreferences(preferences: Preferences): void {
   usePreferences.setState(preferences);
-  void i18n.changeLanguage(preferences.language);
-  document.documentElement.lang = preferences.language;
+  speak(preferences.language);
 }
 
 /** Changes settings of this computer; every window follows at once. */

@@ -2,7 +2,7 @@ import { ORPCError, safe } from '@orpc/client';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ProblemData, problemData } from '#contract/base.ts';
 import { explainProblem } from '#contract/texts/problems.ts';
-import { currentLanguage } from '../i18n/i18n.ts';
+import { currentLanguage } from '../language/language.ts';
 import { say } from './say.ts';
 
 /** What a failed call says, as a problem with a code. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { i18n } from '../i18n/i18n.ts';
+import { t } from '../language/language.ts';
 import { client } from './client.ts';
 import { attempt } from './problems.tsx';
 import { say } from './say.ts';
@@ -18,7 +18,7 @@ export function sayWithUndo(message: string): void {
       <span className={styles.words}>
         <span>{message}</span>
         <Button size="compact-sm" variant="light" onClick={undo}>
-          {i18n.t('app.undo')}
+          {t('app.undo')}
         </Button>
       </span>
     ),

@@ -1,10 +1,9 @@
 import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { explainHint } from '#contract/texts/hints.ts';
-import type { Language } from '#domain/plan/rows.ts';
 import type { Told } from '#domain/wording/check.ts';
 import { severityOf } from '#domain/wording/hint.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import type { Language } from '#texts/languages.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import styles from './wording.module.css';
 
 interface HintLinesProps {
@@ -15,7 +14,7 @@ interface HintLinesProps {
 
 /** Hints beside the field they speak of: what, why, and a better example. They never block. */
 export function HintLines({ told, textLanguage }: HintLinesProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   if (told.length === 0) return null;
   return (

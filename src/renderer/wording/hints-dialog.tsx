@@ -1,12 +1,11 @@
 import { Modal } from '@mantine/core';
 import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { explainHint } from '#contract/texts/hints.ts';
 import { groupedHints, type Hint } from '#domain/wording/hint.ts';
 import { useBoardView } from '../board/board-view.ts';
 import { revealOnBoard } from '../board/reveal.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 import { hintsWithin } from './use-cycle-hints.ts';
@@ -19,7 +18,7 @@ const order = { warning: 0, note: 1 } as const;
 
 /** Everything the wording check has to say of the cycle; each entry leads to its place. */
 export function HintsDialog() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isOpen = useScreen((state) => state.dialog === 'hints');
   return (
     <Modal opened={isOpen} onClose={() => setScreen({ dialog: null })} size="lg" title={t('hints.title')}>
@@ -29,7 +28,7 @@ export function HintsDialog() {
 }
 
 function HintList() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const language = useLanguage();
@@ -52,7 +51,7 @@ function HintList() {
 
 /** One thing that could be better, said once, with every place where it could. */
 function HintGroup({ hints }: { readonly hints: readonly Hint[] }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const [first] = hints;
   if (!first) return null;

@@ -1,11 +1,11 @@
 import { Button, Group, Popover, TextInput } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Workshop } from '#domain/plan/rows.ts';
 import { kindOf, stepKindsOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { timesOf } from '#domain/workshop/times.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { makeFresh } from '../ui/fresh-field.ts';
@@ -18,7 +18,7 @@ import { useNow } from './use-clock.ts';
 
 /** The steps of a workshop, reordered by dragging and retimed in place, with the time each would begin. */
 export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const { begins, starts, ends } = timesOf(plan, workshop, useNow(workshop.state === 'running'));
   const steps = stepsOf(plan, workshop.id).map((step) => ({
@@ -57,7 +57,7 @@ export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
 }
 
 function SaveAgenda({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const save = async () => {

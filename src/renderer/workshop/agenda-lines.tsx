@@ -2,12 +2,11 @@ import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
 import { IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { durationWords } from '#contract/texts/duration.ts';
 import { method, stepTitle } from '#contract/texts/method.ts';
 import { type AgendaLine, type StepKind, stepMinutes } from '#domain/workshop/agenda.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { useFreshField } from '../ui/fresh-field.ts';
@@ -41,7 +40,7 @@ export const minutesOf = (steps: readonly Pick<AgendaLine, 'minutes'>[]): number
 
 /** The lines of an agenda, reordered by dragging and retimed in place, with the time each would begin. */
 export function AgendaLines({ steps, begins, move, change, remove }: AgendaLinesProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const titleOf = (id: string) => {
     const step = steps.find((one) => one.id === id);
@@ -89,7 +88,7 @@ interface StepLineProps {
 }
 
 function StepLine({ step, number, begins, change, remove }: StepLineProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const { setNodeRef, isOver } = useDroppable({ id: step.id });
   const handle = useDraggable({
@@ -165,7 +164,7 @@ export function AgendaTimes({
   begins,
   ends = begins + minutesOf(steps),
 }: Pick<AgendaLinesProps, 'steps' | 'begins'> & { readonly ends?: number }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const total = minutesOf(steps);
   return (
@@ -185,7 +184,7 @@ export function AddStep({
   readonly kinds: readonly StepKind[];
   readonly add: (kind: StepKind) => void;
 }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   return (
     <Menu position="top-start">

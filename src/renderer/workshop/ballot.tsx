@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { drawnLadder, ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { KeyResult, Person, VoteRound } from '#domain/plan/rows.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { missingVotes } from '#domain/workshop/voting.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { toggled } from '../ui/toggled.ts';
@@ -46,7 +46,7 @@ function seatsOf(plan: Plan, round: VoteRound, isPassed: boolean): Seat[] {
 }
 
 function OneByOne({ round, isPassed }: { readonly round: VoteRound; readonly isPassed: boolean }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const seats = seatsOf(plan, round, isPassed);
   const missing = missingVotes(plan, round);
@@ -117,7 +117,7 @@ function OneByOne({ round, isPassed }: { readonly round: VoteRound; readonly isP
 
 /** Everybody's votes in one table, for a facilitator who collected cards; what was entered is a dot. */
 function TableBallot({ round }: { readonly round: VoteRound }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const people = participantsOf(plan, round.workshopId);
   const rungs = drawnLadder(plan, round.objectiveId);

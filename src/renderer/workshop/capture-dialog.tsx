@@ -1,7 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Decision, Workshop } from '#domain/plan/rows.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -16,7 +16,7 @@ const kinds = ['note', 'decision', 'open-point'] as const;
 
 /** Keeps what was just said, whatever the screen shows: it stands in the minutes with the step it was said in. */
 export function CaptureDialog() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const isOpen = useScreen((state) => state.dialog === 'capture');
   const workshop = openWorkshop(usePlan());
   const close = () => setScreen({ dialog: null });
@@ -32,7 +32,7 @@ type Captured = Pick<Decision, 'kind' | 'text' | 'ownerId' | 'dueOn'>;
 const nothing: Captured = { kind: 'decision', text: '', ownerId: null, dueOn: null };
 
 function CaptureForm({ workshop, close }: { readonly workshop: Workshop; readonly close: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   // Closed without being saved, it comes back as it was.
   const [captured, setCaptured, forget] = useKept(`capture ${workshop.id}`, nothing);

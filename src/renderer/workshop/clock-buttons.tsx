@@ -1,11 +1,11 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
 import { IconClockPlus, IconNote, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/language.ts';
 import { runAction } from '../window/registry.ts';
 
 /** What is needed at any moment of a workshop: hold the clock, give it more, keep what was said. */
 export function ClockButtons({ isRunning }: { readonly isRunning: boolean }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <>
       <Button
@@ -38,7 +38,7 @@ export function ClockButtons({ isRunning }: { readonly isRunning: boolean }) {
 
 /** The same in the menu of a small window. */
 export function ClockItems({ isRunning }: { readonly isRunning: boolean }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <>
       <Menu.Item

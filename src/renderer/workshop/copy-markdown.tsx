@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconMarkdown } from '@tabler/icons-react';
 import type { Workshop } from '#domain/plan/rows.ts';
-import { currentLanguage, i18n } from '../i18n/i18n.ts';
+import { currentLanguage, t } from '../language/language.ts';
 import { copyText } from '../ui/copy.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -14,7 +14,7 @@ export type CopiedText =
 /** Copies the minutes, or the plan, as Markdown for chat and mail. */
 export async function copyMarkdown(wanted: CopiedText): Promise<void> {
   const text = await attempt(client.document.markdown({ ...wanted, language: currentLanguage() }));
-  if (text) await copyText(text.markdown, i18n.t('workshop.readOut.copied'));
+  if (text) await copyText(text.markdown, t('workshop.readOut.copied'));
 }
 
 interface CopyMarkdownProps {

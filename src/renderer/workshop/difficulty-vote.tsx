@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Group, SegmentedControl } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsSort, IconBulb, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { learnedWords } from '#contract/texts/calibration.ts';
 import { monthsInWords } from '#contract/texts/measure.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
@@ -13,8 +12,8 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective, VoteRound, Workshop } from '#domain/plan/rows.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { missingVotes, roundsOf, votedIn } from '#domain/workshop/voting.ts';
-import { useLanguage } from '../i18n/i18n.ts';
 import { onObjective } from '../keys/subjects.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useLessons } from '../review/use-lessons.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -29,7 +28,7 @@ import { VoteTable } from './vote-table.tsx';
 
 /** One ladder after the other: how hard is each key result? */
 export function DifficultyVote({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const objectives = objectivesIn(plan, cycle).filter(({ id }) => ladderOf(plan, id).length > 0);
@@ -93,7 +92,7 @@ interface LadderVoteProps {
 }
 
 function LadderVote({ workshop, objective }: LadderVoteProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const rounds = roundsOf(plan, workshop.id, objective.id);
@@ -139,7 +138,7 @@ function LadderVote({ workshop, objective }: LadderVoteProps) {
 
 /** What the last review taught about how this team judges difficulty; nothing before the first one. */
 function Lessons() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const lessons = useLessons();
   const words = lessons ? learnedWords(lessons, language) : [];
@@ -160,7 +159,7 @@ interface OpenRoundProps {
 }
 
 function OpenRound({ round, objective }: OpenRoundProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const isFollowing = useIsFollowing();
   const [mode, setMode] = useState<BallotMode>('keys');
@@ -212,7 +211,7 @@ function AfterVote({
   objective,
   round,
 }: LadderVoteProps & { readonly round: VoteRound | undefined }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const contradictions = contradictionsOf(plan, objective.id);
   const against = new Set(

@@ -2,9 +2,9 @@ import { useDraggable } from '@dnd-kit/core';
 import { ActionIcon, Button, Group, Menu, Modal, Textarea } from '@mantine/core';
 import { IconDots, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Idea, Workshop } from '#domain/plan/rows.ts';
 import { madeOfIdea } from '#domain/workshop/minutes.ts';
+import { useTexts } from '../language/language.ts';
 import { untilSequence, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { useKept } from '../typing/kept.ts';
@@ -22,7 +22,7 @@ interface IdeaNoteProps {
 
 /** One note: dragged into a cluster, given dots, turned into a part of the plan. */
 export function IdeaNote({ idea, workshop, hasDots }: IdeaNoteProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const { listeners, setNodeRef, isDragging } = useDraggable({
     id: `idea/${idea.id}`,
@@ -57,7 +57,7 @@ export function IdeaNote({ idea, workshop, hasDots }: IdeaNoteProps) {
 }
 
 function Dots({ idea, areShown }: { readonly idea: Idea; readonly areShown: boolean }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   // What was clicked and is not told yet counts: two quick clicks are two dots.
   const clicked = useRef({ votes: idea.votes, onTheWay: 0 });
   if (clicked.current.onTheWay === 0) clicked.current.votes = idea.votes;
@@ -94,7 +94,7 @@ function Dots({ idea, areShown }: { readonly idea: Idea; readonly areShown: bool
 }
 
 function NoteMenu({ idea, workshop }: { readonly idea: Idea; readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const [isEditing, setEditing] = useState(false);
   const clusters = plan.tables.cluster
@@ -155,7 +155,7 @@ function NoteMenu({ idea, workshop }: { readonly idea: Idea; readonly workshop: 
 }
 
 function EditNote({ idea, close }: { readonly idea: Idea; readonly close: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [text, setText, forget] = useKept(`idea ${idea.id}`, idea.text);
   const save = async () => {
     if (!text.trim() || !(await attempt(client.workshop.updateIdea({ id: idea.id, text })))) return;

@@ -1,10 +1,9 @@
 import { ActionIcon, Button, Checkbox, Group, Text, Textarea } from '@mantine/core';
 import { IconEye, IconKeyboard, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Workshop } from '#domain/plan/rows.ts';
 import { ideaLines, type WallCluster, wallOf } from '#domain/workshop/ideas.ts';
-import { i18n } from '../i18n/i18n.ts';
+import { t, useTexts } from '../language/language.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { useKept } from '../typing/kept.ts';
@@ -32,17 +31,17 @@ const end = Number.MAX_SAFE_INTEGER;
 function effectOf({ ideaId }: CarriedIdea, placeId: string): CarryEffect {
   const idea = thePlan().tables.idea.get(ideaId);
   const here = placeId === loose ? null : placeId;
-  if (!idea || idea.clusterId === here) return { text: i18n.t('drop.alreadyThere'), run: null };
+  if (!idea || idea.clusterId === here) return { text: t('drop.alreadyThere'), run: null };
   if (placeId === fresh) {
     return {
-      text: i18n.t('workshop.ideas.dropNew'),
+      text: t('workshop.ideas.dropNew'),
       run: () => startCluster(idea.workshopId, [idea.id]),
     };
   }
   const cluster = thePlan().tables.cluster.get(here);
   const text = cluster
-    ? i18n.t('workshop.ideas.dropCluster', { name: cluster.name })
-    : i18n.t('workshop.ideas.dropWall');
+    ? t('workshop.ideas.dropCluster', { name: cluster.name })
+    : t('workshop.ideas.dropWall');
   return {
     text,
     run: () => attempt(client.workshop.moveIdeas({ ids: [idea.id], clusterId: here, position: end })),
@@ -50,7 +49,7 @@ function effectOf({ ideaId }: CarriedIdea, placeId: string): CarryEffect {
 }
 
 function startCluster(workshopId: string, ideaIds: string[]) {
-  const name = i18n.t('workshop.ideas.unnamed');
+  const name = t('workshop.ideas.unnamed');
   return makeFresh(client.workshop.addCluster({ workshopId, name, ideaIds }));
 }
 
@@ -64,7 +63,7 @@ interface IdeaWallProps {
 
 /** The wall of notes: written in silence or for the room, clustered by dragging, weighed by dots. */
 export function IdeaWall({ workshop, isCollecting }: IdeaWallProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const wall = wallOf(plan, workshop.id);
   const isEmpty = wall.loose.length + wall.clusters.length === 0;
@@ -125,7 +124,7 @@ interface ClusterCardProps {
 }
 
 function ClusterCard({ cluster: { cluster, ideas, votes }, workshop, hasDots }: ClusterCardProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const field = useFreshField(cluster.id);
   return (
     <DropPlace id={cluster.id} label={cluster.name} className={styles.cluster}>
@@ -166,7 +165,7 @@ function Entry({
 }: IdeaWallProps & {
   readonly hidden: number;
 }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const [text, setText, forget] = useKept(`ideas ${workshop.id}`, '');
   const [isPassing, setPassing] = useState(false);

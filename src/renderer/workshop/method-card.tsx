@@ -1,9 +1,8 @@
 import { IconBulb, IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { method } from '#contract/texts/method.ts';
 import type { StepKind } from '#domain/workshop/agenda.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import styles from './method-card.module.css';
 
 /** Where this computer remembers that a step was explained. */
@@ -11,7 +10,7 @@ const knownKey = (kind: StepKind) => `tangga-method-${kind}`;
 
 /** Why a step is there and how to run it, with an example of each kind; open the first time, folded from then on. */
 export function MethodCard({ kind, isOpen = false }: { readonly kind: StepKind; readonly isOpen?: boolean }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [isKnown] = useState(() => localStorage.getItem(knownKey(kind)) !== null);
   // Whoever went through a step once knows why it is there.
   useEffect(() => () => localStorage.setItem(knownKey(kind), 'known'), [kind]);

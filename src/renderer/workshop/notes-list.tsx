@@ -1,9 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconNote, IconQuestionMark, IconRosetteDiscountCheck, IconTrash } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Decision } from '#domain/plan/rows.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
@@ -15,7 +14,7 @@ const icons = { note: IconNote, decision: IconRosetteDiscountCheck, 'open-point'
 
 /** Everything that was kept in a workshop, the latest first; each can be mended or removed. */
 export function NotesList({ workshopId }: { readonly workshopId: string }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const notes = [...usePlan().tables.decision.where('workshopId', workshopId)].sort((a, b) =>
     a.createdAt < b.createdAt ? 1 : -1,
   );
@@ -33,7 +32,7 @@ export function NotesList({ workshopId }: { readonly workshopId: string }) {
 }
 
 function Note({ note }: { readonly note: Decision }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const Icon = icons[note.kind];

@@ -1,7 +1,6 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { Slider } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { weekdayName } from '#contract/texts/weekday.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
@@ -9,7 +8,7 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { KeyResult, Objective, Workshop } from '#domain/plan/rows.ts';
 import { confidenceBand } from '#domain/wording/check.ts';
 import { heavyLoad, type Load, loadOf, participantsOf } from '#domain/workshop/participants.ts';
-import { i18n, useLanguage } from '../i18n/i18n.ts';
+import { t, useLanguage, useTexts } from '../language/language.ts';
 import { thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -31,16 +30,16 @@ function effectOf({ personId }: CarriedPerson, placeId: string): CarryEffect {
   const rung = keyResult.get(placeId);
   const whole = objective.get(placeId);
   const row = rung ?? whole;
-  if (!row || row.ownerId === personId) return { text: i18n.t('drop.alreadyThere'), run: null };
+  if (!row || row.ownerId === personId) return { text: t('drop.alreadyThere'), run: null };
   if (rung) {
     const number = rungNumber(thePlan(), rung);
     return {
-      text: i18n.t('workshop.owners.dropRung', { person: name, number, title: rung.title }),
+      text: t('workshop.owners.dropRung', { person: name, number, title: rung.title }),
       run: () => attempt(client.keyResult.update({ id: rung.id, ownerId: personId })),
     };
   }
   return {
-    text: i18n.t('workshop.owners.dropObjective', { person: name, title: row.title }),
+    text: t('workshop.owners.dropObjective', { person: name, title: row.title }),
     run: () => attempt(client.objective.update({ id: row.id, ownerId: personId })),
   };
 }
@@ -49,7 +48,7 @@ const nameOf = ({ personId }: CarriedPerson): string => thePlan().tables.person.
 
 /** Who takes which rung, how sure they are, and when the team meets to check in. */
 export function OwnersStep({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const objectives = objectivesIn(plan, cycle);
@@ -85,7 +84,7 @@ export function OwnersStep({ workshop }: { readonly workshop: Workshop }) {
 }
 
 function PersonLoad({ load: { person, keyResults } }: { readonly load: Load }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const { setNodeRef, listeners, isDragging } = useDraggable({
     id: `person/${person.id}`,
     data: { personId: person.id } satisfies CarriedPerson,
@@ -118,7 +117,7 @@ function PersonLoad({ load: { person, keyResults } }: { readonly load: Load }) {
 }
 
 function Cadence() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const cycle = useCycle();
   const days = Array.from({ length: 7 }, (_, index) => ({
@@ -186,7 +185,7 @@ function AllRungs({
   readonly objective: Objective;
   readonly rungs: readonly KeyResult[];
 }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const owners = new Set(rungs.map(({ ownerId }) => ownerId));
   const [only = null] = owners.size === 1 ? owners : [];
@@ -206,7 +205,7 @@ function AllRungs({
 }
 
 function OwnedRung({ rung, isAspirational }: { readonly rung: KeyResult; readonly isAspirational: boolean }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   return (
     <Place id={rung.id} className={styles.rung}>
@@ -233,7 +232,7 @@ function Confidence({
   readonly rung: KeyResult;
   readonly isAspirational: boolean;
 }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [value, setValue] = useState(rung.confidence ?? 60);
   const known = rung.confidence !== null;
   const shown = known || value !== 60 ? value : null;

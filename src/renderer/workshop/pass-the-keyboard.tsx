@@ -1,9 +1,9 @@
 import { Button, Modal, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Person, Workshop } from '#domain/plan/rows.ts';
 import { ideaLines } from '#domain/workshop/ideas.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { client } from '../window/client.ts';
@@ -21,7 +21,7 @@ export function PassTheKeyboard({
   readonly workshop: Workshop;
   readonly close: () => void;
 }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const [writer, setWriter] = useState<Writer>(null);
   return (
@@ -59,7 +59,7 @@ interface WritingProps {
 }
 
 function Writing({ workshop, writer, done }: WritingProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [text, setText] = useState('');
   const [count, setCount] = useState(0);
   const add = async (): Promise<boolean> => {

@@ -8,13 +8,13 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import type { DocumentKind } from '#contract/document.ts';
 import { isWithin, teamTree } from '#domain/ownership/ownership.ts';
 import type { Workshop } from '#domain/plan/rows.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { Choice, Choices } from '../ui/choice.tsx';
@@ -40,7 +40,7 @@ async function enter({ id, state }: Workshop): Promise<void> {
 
 /** Everything that is settled before the room fills: purpose, people, agenda, paper. */
 export function Prepare({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const { id } = workshop;
   const start = useRef<HTMLButtonElement>(null);
@@ -131,7 +131,7 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
 }
 
 function Participants({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const ids = participantsOf(plan, workshop.id).map((person) => person.id);
   const set = (personIds: string[]) =>
@@ -180,7 +180,7 @@ function Participants({ workshop }: { readonly workshop: Workshop }) {
 
 /** The papers of a workshop: before it what people write on, after it what was said. */
 function PaperMenu({ isFinished }: { readonly isFinished: boolean }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const print = (documentKind: DocumentKind) => setScreen({ dialog: 'documents', documentKind });
   if (isFinished) {
     return (
@@ -206,7 +206,7 @@ function PaperMenu({ isFinished }: { readonly isFinished: boolean }) {
 }
 
 function MoreMenu({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const remove = async () => {
     if (await removeAndTell(client.workshop.remove({ id: workshop.id }))) navigate(workshopPath.list);
   };

@@ -1,11 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { stepTitle } from '#contract/texts/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { currentStep } from '#domain/workshop/clock.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { runAction } from '../window/registry.ts';
 import { ClockButtons } from './clock-buttons.tsx';
@@ -18,7 +17,7 @@ import { useStepClock } from './use-clock.ts';
 
 /** For the one who presents: the clock, what comes next, how to run it, and what was kept. */
 export function Presenter({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const step = currentStep(usePlan(), workshop);
   return (
     <div className={styles.presenter}>
@@ -32,7 +31,7 @@ export function Presenter({ workshop }: { readonly workshop: Workshop }) {
 }
 
 function Running({ workshop, step }: { readonly workshop: Workshop; readonly step: WorkshopStep }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const next = neighbourStep(usePlan(), workshop, 1);
   const isRunning = workshop.state === 'running';

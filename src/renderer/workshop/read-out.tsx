@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Checkbox, Group } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentKind } from '#contract/document.ts';
 import { measureWords } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
@@ -12,8 +11,8 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective, Workshop } from '#domain/plan/rows.ts';
 import { sheetOf } from '../documents/sheet.ts';
-import { useLanguage } from '../i18n/i18n.ts';
 import { useKeyView } from '../keys/views.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { toggled } from '../ui/toggled.ts';
@@ -33,7 +32,7 @@ const pageKeys: Readonly<Record<string, 1 | -1>> = {
 
 /** Objective by objective before the whole room, then everything on paper. */
 export function ReadOut({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const objectives = cascadeOf(plan, cycle).order;
@@ -83,13 +82,13 @@ export function ReadOut({ workshop }: { readonly workshop: Workshop }) {
 }
 
 function ReadObjective({ objective }: { readonly objective: Objective }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const lead = plan.tables.person.get(objective.ownerId)?.name;
   const owner = ownerName(plan, ownerOf(objective));
   const parents = alignmentsOf(plan, objective.id).map(
-    (alignment) => objectiveOfParent(plan, parentOf(alignment))?.title,
+    (alignment) => objectiveOfParent(plan, parentOf(alignment))?.title ?? '',
   );
   const facts = [
     vocabulary[language].level[objective.level],
@@ -143,7 +142,7 @@ type Printed =
 
 /** The checklist at the end of the afternoon: everything that leaves the room, printed one after the other. */
 function PrintEverything({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const cycle = useCycle();
   const preferred = usePreferences();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(papers));
@@ -206,7 +205,7 @@ function PrintEverything({ workshop }: { readonly workshop: Workshop }) {
 }
 
 function PrintedWords({ printed }: { readonly printed: Printed | undefined }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   if (!printed) return null;
   if (printed.kind !== 'done') return <span role="status">{t(`workshop.readOut.${printed.kind}`)}</span>;
   const words = t('workshop.readOut.done', { count: printed.pages });

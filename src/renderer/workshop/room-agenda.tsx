@@ -1,6 +1,5 @@
 import { ActionIcon, Popover } from '@mantine/core';
 import { IconCheck, IconListCheck } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { stepTitle } from '#contract/texts/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
@@ -10,7 +9,7 @@ import { type StepSummary, stepSummary } from '#domain/workshop/step-summary.ts'
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { timesOf } from '#domain/workshop/times.ts';
 import { votedIn } from '#domain/workshop/voting.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { today, usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -19,7 +18,7 @@ import { useNow } from './use-clock.ts';
 
 /** The agenda as a ladder walked down: what is done, where the room is, what is still to come. */
 export function RoomAgenda({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const { begins } = timesOf(plan, workshop, useNow(workshop.state === 'running'));
   return (
@@ -42,7 +41,7 @@ interface AgendaStepProps {
 }
 
 function AgendaStep({ workshop, step, begins }: AgendaStepProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const kind = kindOf(step);
@@ -86,13 +85,13 @@ function AgendaStep({ workshop, step, begins }: AgendaStepProps) {
 }
 
 function SummaryWords({ summary: { kind, ...counts } }: { readonly summary: StepSummary }) {
-  const { t } = useTranslation();
-  return t(`workshop.summary.${kind}`, counts);
+  const t = useTexts();
+  return t(`workshop.summary.${kind}`, { of: counts.count, ...counts });
 }
 
 /** While a vote is open: how many have voted, never what. */
 function Voted({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const open = plan.tables.voteRound.where('workshopId', workshop.id).find(({ isRevealed }) => !isRevealed);
   if (!open) return null;
@@ -107,7 +106,7 @@ function Voted({ workshop }: { readonly workshop: Workshop }) {
 
 /** The agenda of a window that has no room for it beside the tool of the step. */
 export function AgendaMenu({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   return (
     <Popover position="bottom-start" trapFocus>
       <Popover.Target>

@@ -12,12 +12,11 @@ import {
   IconWindow,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-browser-location';
 import { stepTitle } from '#contract/texts/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
 import menu from '../ui/menu.module.css';
@@ -58,7 +57,7 @@ function useSound() {
 
 /** What the room always sees: where it is, how long it still has, and the way on. */
 export function RoomHeader({ workshop, step }: RoomHeaderProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const isProjecting = useScreen((state) => state.isProjecting);

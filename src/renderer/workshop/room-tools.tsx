@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../language/language.ts';
 import { historyWords } from '../plan-model/history-words.ts';
 import { usePlanStore } from '../plan-model/plan-store.ts';
 import { runAction } from '../window/registry.ts';
@@ -8,7 +8,7 @@ import styles from './room.module.css';
 
 /** What is at hand in every step: make an objective, take back, bring back, find. */
 function useTools() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const { undo, redo } = usePlanStore();
   return [
     { action: 'new-objective', Icon: IconPlus, text: t('app.new'), tip: t('app.new'), isOff: false },

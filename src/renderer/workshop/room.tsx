@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconFileTypePdf } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { navigate } from 'wouter/use-browser-location';
 import { stepTitle } from '#contract/texts/method.ts';
 import type { Workshop } from '#domain/plan/rows.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { currentStep, stepsOf } from '#domain/workshop/clock.ts';
-import { useLanguage } from '../i18n/i18n.ts';
 import { useKeyView } from '../keys/views.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { chooseCycle, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -76,7 +75,7 @@ function useFollowedCard(workshopId: string): void {
 }
 
 function Finished({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   return (
     <div className={styles.finished}>

@@ -1,9 +1,9 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconPresentation } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
 import { clockWords, currentStep, shownSeconds } from '#domain/workshop/clock.ts';
+import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { openWorkshop, workshopPath } from './current-workshop.ts';
 import styles from './timer.module.css';
@@ -11,7 +11,7 @@ import { useStepClock } from './use-clock.ts';
 
 /** The way back into a workshop that is going on, from wherever its facilitator went to look something up. */
 export function RunningWorkshop() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const workshop = openWorkshop(plan);
   if (!workshop) return null;

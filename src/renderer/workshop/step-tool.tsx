@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
 import type { Workshop } from '#domain/plan/rows.ts';
 import type { StepKind } from '#domain/workshop/agenda.ts';
 import { BalanceScreen } from '../balance/balance-screen.tsx';
@@ -8,6 +7,7 @@ import { useDrawersOf } from '../board/remembered-drawers.ts';
 import { CheckInList } from '../check-ins/check-in-list.tsx';
 import { Actions, Attention, Changes } from '../check-ins/meeting-tools.tsx';
 import { GapsScreen } from '../gaps/gaps-screen.tsx';
+import { useTexts } from '../language/language.ts';
 import { CalibrationView } from '../review/calibration-view.tsx';
 import { Causes } from '../review/causes.tsx';
 import { NextCycle } from '../review/next-cycle.tsx';
@@ -96,7 +96,7 @@ function BoardOf({ step, shelf }: { readonly step: StepKind; readonly shelf?: Sh
 const views = ['board', 'balance'] as const;
 
 function AlignmentAndBalance({ workshopId }: { readonly workshopId: string }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const [view, setView] = useStage<(typeof views)[number]>(workshopId, 'alignment', 'board');
   return (
     <>

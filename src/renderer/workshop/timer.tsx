@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { clockWords, type StepClock, shownSeconds } from '#domain/workshop/clock.ts';
+import { useTexts } from '../language/language.ts';
 import styles from './timer.module.css';
 
 /** A second of a step at which its clock changes its look: the last two minutes. */
@@ -7,7 +7,7 @@ const nearEnd = 120;
 
 /** What is left of a step, or how far it has run over, in figures that are read from the back of a room. */
 export function Timer({ clock, isRunning }: { readonly clock: StepClock; readonly isRunning: boolean }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const { remaining, fraction } = clock;
   const tone = remaining <= 0 ? styles.over : remaining <= nearEnd ? styles.near : '';
   return (

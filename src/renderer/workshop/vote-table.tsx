@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { misjudgedHint } from '#contract/texts/calibration.ts';
 import { measureWords } from '#contract/texts/measure.ts';
 import { misjudged } from '#domain/calibration/calibration.ts';
@@ -7,7 +6,7 @@ import { drawn, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate, formatNumber } from '#domain/number-format/number-format.ts';
 import type { Objective, VoteRound } from '#domain/plan/rows.ts';
 import { type RungVotes, votesOf } from '#domain/workshop/voting.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useLessons } from '../review/use-lessons.ts';
 import { levelClass } from '../ui/level.ts';
@@ -25,7 +24,7 @@ interface VoteTableProps {
 
 /** A ladder with what the room thinks of each rung, the hardest on top unless the plan draws it upside down. */
 export function VoteTable({ objective, round, rounds }: VoteTableProps) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const lessons = useLessons();
   const rows = round
@@ -117,7 +116,7 @@ function VoteRow({ row, objective, round, rounds, lean }: VoteRowProps) {
 
 /** What a row's votes say: agreed, who sees it otherwise, and what contradicts the ladder. */
 function VoteWords({ row, objective, round, rounds }: VoteTableProps & { readonly row: RungVotes }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const { rung, votes, difficulty, outliers } = row;

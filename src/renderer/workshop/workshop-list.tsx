@@ -1,7 +1,6 @@
 import { Badge, Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconPresentation } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { durationWords } from '#contract/texts/duration.ts';
@@ -12,7 +11,7 @@ import { totalMinutes } from '#domain/workshop/clock.ts';
 import { participantsOf, usualParticipants } from '#domain/workshop/participants.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { usualStart } from '#domain/workshop/times.ts';
-import { useLanguage } from '../i18n/i18n.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { today, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
@@ -28,7 +27,7 @@ import styles from './workshop-list.module.css';
 
 /** The workshops of the cycle, and the way to a new one. */
 export function WorkshopList() {
-  const { t } = useTranslation();
+  const t = useTexts();
   const workshops = workshopsOf(usePlan(), useCycle());
   const [isNew, setNew] = useState(false);
   useWanted('workshop', () => setNew(true));
@@ -63,7 +62,7 @@ export function WorkshopList() {
 const stateColors = { prepared: 'gray', running: 'brand', paused: 'yellow', finished: 'gray' } as const;
 
 function WorkshopLine({ workshop }: { readonly workshop: Workshop }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const [, go] = useLocation();
@@ -95,7 +94,7 @@ function WorkshopLine({ workshop }: { readonly workshop: Workshop }) {
 const standard = 'default';
 
 function NewWorkshop({ close }: { readonly close: () => void }) {
-  const { t } = useTranslation();
+  const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const [name, setName] = useState(t('workshop.defaultName', { cycle: cycle.name }));

@@ -1,7 +1,7 @@
 import { calibrationTexts } from '#contract/texts/calibration.ts';
 import type { LadderCalibration } from '#domain/calibration/calibration.ts';
 import { slopeOf, slopeRadius } from '#domain/calibration/slope.ts';
-import type { Language } from '#domain/plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 
 /** Planned order at the left, what happened at the right; dashes tell rungs that turned round in grey, too. */
 export function SlopeGraph({

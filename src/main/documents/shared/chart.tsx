@@ -3,9 +3,9 @@ import { line } from 'd3-shape';
 import { dayNumber } from '#domain/cycle/days.ts';
 import type { OverTimePoint } from '#domain/insights/over-time.ts';
 import { formatDate, formatPercent } from '#domain/number-format/number-format.ts';
-import type { Language } from '#domain/plan/rows.ts';
 import type { CurvePoint } from '#domain/progress/curve.ts';
 import { sparkPaths } from '#domain/progress/spark.ts';
+import type { Language } from '#texts/languages.ts';
 
 export const chartStyles = `
 .sheet-figures { display: grid; grid-template-columns: repeat(5, 1fr); gap: 4mm; margin: 5mm 0 4mm; padding: 4mm 0; border: solid #d0cdc4; border-width: .25mm 0; }

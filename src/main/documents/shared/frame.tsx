@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Paper } from '#contract/document.ts';
-import type { Language } from '#domain/plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 import { fontFaces } from './fonts.ts';
 
 export interface FrameOptions {

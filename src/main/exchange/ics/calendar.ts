@@ -3,9 +3,10 @@ import { calendarTexts } from '#contract/texts/calendar.ts';
 import { checkInDays } from '#domain/cycle/check-in-days.ts';
 import { objectivesOf, rungsIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Language } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/plan/rows.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { dayOf, timesOf } from '#domain/workshop/times.ts';
+import type { Language } from '#texts/languages.ts';
 
 /** The hour of the day, of wherever the calendar is opened, at which the weekly check-in stands. */
 const meetingHour = 9;

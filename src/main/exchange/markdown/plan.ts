@@ -4,7 +4,8 @@ import { ladderOf } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Language } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 import { plain } from './markdown.ts';
 
 /** The plan of a cycle as Markdown, for chat and mail: the cascade, each ladder from its easiest rung. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { calendarTexts } from '#contract/texts/calendar.ts';
-import type { Language } from '#domain/plan/rows.ts';
+import type { Language } from '#texts/languages.ts';
 import type { SavedKind } from '../../desk/host.ts';
 
 const planFilter = { en: 'Tangga plan', id: 'Rencana Tangga' };

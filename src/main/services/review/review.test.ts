@@ -6,10 +6,11 @@ import { calibrate, lessonsFor } from '#domain/calibration/calibration.ts';
 import { slopeOf, slopeRadius } from '#domain/calibration/slope.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
-import { type Cycle, languages, type Objective } from '#domain/plan/rows.ts';
+import type { Cycle, Objective } from '#domain/plan/rows.ts';
 import { isStructural } from '#domain/review/improvements.ts';
 import { carryPlanOf, changesBetween, twinIn } from '#domain/review/next-cycle.ts';
 import { ladderScores, objectiveScore } from '#domain/review/score.ts';
+import { languages } from '#texts/languages.ts';
 import {
   keyResultId,
   objectiveId,

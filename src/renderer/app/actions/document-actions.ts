@@ -13,7 +13,7 @@ import {
 } from '@tabler/icons-react';
 import type { DocumentKind } from '#contract/document.ts';
 import { scopeFromKey } from '#domain/ownership/scope.ts';
-import { currentLanguage, i18n } from '../../i18n/i18n.ts';
+import { currentLanguage, t } from '../../language/language.ts';
 import { isPlanOpen, theCycle, thePlan, usePlanStore } from '../../plan-model/plan-store.ts';
 import type { Action } from '../../window/action.ts';
 import { client, windowId } from '../../window/client.ts';
@@ -52,7 +52,7 @@ async function saveCalendar(): Promise<void> {
   );
   if (!file) return;
   if (file.url) window.open(file.url, '_blank', 'noreferrer');
-  say('calendar', { message: i18n.t('checkIns.calendarSaved', { path: file.path }) });
+  say('calendar', { message: t('checkIns.calendarSaved', { path: file.path }) });
 }
 
 /** The workshop of the cycle on the screen whose minutes one would want: the latest. */

@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import { i18n } from '../../i18n/i18n.ts';
+import { t } from '../../language/language.ts';
 import { historyWords } from '../../plan-model/history-words.ts';
 import { isPlanOpen, usePlanStore } from '../../plan-model/plan-store.ts';
 import type { Action } from '../../window/action.ts';
@@ -10,13 +10,13 @@ import { say } from '../../window/say.ts';
 async function undo(): Promise<void> {
   const entry = usePlanStore.getState().undo;
   if (!(await attempt(client.history.undo())) || !entry) return;
-  say('history', { message: i18n.t('app.undone', { what: historyWords(entry) }) });
+  say('history', { message: t('app.undone', { what: historyWords(entry) }) });
 }
 
 async function redo(): Promise<void> {
   const entry = usePlanStore.getState().redo;
   if (!(await attempt(client.history.redo())) || !entry) return;
-  say('history', { message: i18n.t('app.redone', { what: historyWords(entry) }) });
+  say('history', { message: t('app.redone', { what: historyWords(entry) }) });
 }
 
 export const historyActions: readonly Action[] = [

@@ -16,8 +16,8 @@ import { isPersonIn, scopeFromKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { WorkshopKind } from '#domain/plan/rows.ts';
 import { defaultAgendas } from '#domain/workshop/agenda.ts';
-import { currentLanguage, i18n } from '../../i18n/i18n.ts';
 import type { Subjects } from '../../keys/subjects.ts';
+import { currentLanguage, t } from '../../language/language.ts';
 import { isPlanOpen, theCycle, thePlan, today, untilSequence } from '../../plan-model/plan-store.ts';
 import type { Action } from '../../window/action.ts';
 import { client } from '../../window/client.ts';
@@ -48,7 +48,7 @@ async function hold(kind: Exclude<WorkshopKind, 'planning'>): Promise<void> {
   }
   const cycle = theCycle();
   const date = formatDate(today(), currentLanguage(), 'short');
-  const name = i18n.t(`workshop.names.${kind}`, { date, cycle: cycle.name });
+  const name = t(`workshop.names.${kind}`, { date, cycle: cycle.name });
   const made = await attempt(
     client.workshop.create({
       kind,

@@ -1,6 +1,6 @@
-import { i18n } from './i18n.ts';
+import { t } from '../language/language.ts';
 
 /** Several titles in few words: the first one, and how many more there are. */
 export function firstAndMore([first = '', ...others]: readonly (string | undefined)[]): string {
-  return others.length > 0 ? i18n.t('board.andMore', { title: first, count: others.length }) : first;
+  return others.length > 0 ? t('board.andMore', { title: first, count: others.length }) : first;
 }

@@ -1,4 +1,4 @@
-import type { en } from './en.ts';
+import type { en } from '#texts/en/catalogue.ts';
 
 type ActionName = keyof typeof en.action;
 

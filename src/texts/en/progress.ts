@@ -1,0 +1,30 @@
+export const state = {
+  'on-track': 'On track',
+  'at-risk': 'At risk',
+  behind: 'Behind',
+  stale: 'Stale',
+  overdue: 'Overdue',
+  'no-figure': 'No figure yet',
+  'no-target': 'No target',
+} as const;
+
+export const chart = {
+  title: 'Progress over time',
+  text: 'Solid: what was. Dashed: what was expected. Shaded: how sure people were.',
+  objective: 'Progress of this objective',
+  day: 'Day',
+  actual: 'Progress',
+  expected: 'Expected',
+} as const;
+
+export const figure = {
+  menu: 'More for “{{title}}”',
+  asTable: 'Show as a table',
+  asChart: 'Show as a chart',
+  copyPicture: 'Copy as a picture',
+  copyCsv: 'Copy as CSV',
+  copied: 'Copied',
+  notCopied: 'It could not be copied: allow this window to use the clipboard, and try again.',
+  filter: 'Filter “{{title}}”',
+  more: 'Show {{count}} more',
+} as const;

@@ -1,0 +1,16 @@
+export const settings = {
+  title: 'Settings',
+  language: 'Language',
+  theme: 'Appearance',
+  system: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  plan: 'This plan',
+  planName: 'Name of the plan',
+  planOwner: 'Plan owner',
+  currency: 'Default currency',
+  upsideDown: 'Draw ladders with the easiest rung on top',
+  version: 'Tangga {{version}}, {{host}}',
+  browser: 'browser host',
+  electron: 'desktop host',
+} as const;

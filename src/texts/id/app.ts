@@ -1,0 +1,97 @@
+import type { Texts } from '../shape.ts';
+
+export const app: Texts['app'] = {
+  checkIns: 'Check-in',
+  review: 'Tinjauan',
+  insights: 'Wawasan',
+  plan: 'Rencana',
+  organisation: 'Organisasi',
+  library: 'Pustaka',
+  workshop: 'Lokakarya',
+  map: 'Peta',
+  balance: 'Keseimbangan',
+  gaps: 'Kesenjangan',
+  glossary: 'Glosarium',
+  settings: 'Pengaturan',
+  searchOrDo: 'Cari atau jalankan perintah',
+  navigation: 'Navigasi',
+  topBar: 'Rencana, periode, dan riwayat',
+  skip: 'Langsung ke isi',
+  cycle: 'Periode',
+  manageCycles: 'Kelola periode…',
+  undo: 'Urungkan',
+  undoOf: 'Urungkan: {{what}}',
+  redo: 'Ulangi',
+  redoOf: 'Ulangi: {{what}}',
+  'new': 'Baru',
+  planBook: 'Buku rencana',
+  planMenu: 'Menu rencana',
+  newPlan: 'Rencana baru: mulai lokakarya…',
+  openPlan: 'Buka rencana…',
+  saveCopy: 'Unduh salinan',
+  closePlan: 'Tutup rencana',
+  readOnly: 'Rencana ini hanya dapat dibaca. Salin ke folder Anda sendiri untuk mengubahnya.',
+  replaced: 'Berkas rencana ini sudah diganti salinan lain di disk. Perubahan di sini tidak lagi disimpan.',
+  openAgain: 'Buka lagi',
+  loading: 'Membuka rencana',
+  lost: 'Hubungan ke Tangga terputus. Mencoba lagi…',
+  cancel: 'Batal',
+  clear: 'Kosongkan',
+  close: 'Tutup',
+  save: 'Simpan',
+  delete: 'Hapus',
+  remove: 'Hapus',
+  add: 'Tambah',
+  more: 'Lainnya',
+  undone: 'Diurungkan: {{what}}',
+  redone: 'Diulangi: {{what}}',
+};
+
+export const day: Texts['day'] = {
+  choose: 'Pilih tanggal',
+  notATime: 'Ini bukan jam. Tulis seperti 09.00 atau 13:30.',
+  startsOn: 'Mulai',
+  endsOn: 'Berakhir',
+};
+
+export const typing: Texts['typing'] = {
+  meanwhile: 'Sementara itu diubah menjadi “{{words}}”.',
+  take: 'Pakai itu',
+};
+
+export const removed: Texts['removed'] = {
+  alone: 'Dihapus: {{title}}',
+  along: 'Dihapus: {{title}}, beserta {{parts}}',
+  more: '{{title}} dan {{count}} lainnya',
+  unit: '{{count}} tim',
+  person: '{{count}} orang',
+  cycle: '{{count}} periode',
+  objective: '{{count}} tujuan',
+  keyResult: '{{count}} hasil kunci',
+  step: '{{count}} langkah',
+  initiative: '{{count}} inisiatif',
+  checkIn: '{{count}} check-in',
+  workshop: '{{count}} workshop',
+  workshopStep: '{{count}} langkah agenda',
+  idea: '{{count}} gagasan',
+  cluster: '{{count}} kelompok',
+  decision: '{{count}} catatan',
+  difficultyVote: '{{count}} suara',
+  gap: '{{count}} kesenjangan',
+  metric: '{{count}} metrik',
+};
+
+export const scope: Texts['scope'] = {
+  label: 'Milik siapa',
+  everybody: 'Semua orang',
+};
+
+export const next: Texts['next'] = {
+  people: 'Siapa yang merencanakan?',
+  addPeople: 'Tambahkan orang',
+  objective: 'Apa yang ingin dicapai?',
+  workshop: 'Rencanakan bersama',
+  openWorkshop: 'Buka lokakarya',
+  newWorkshop: 'Siapkan lokakarya',
+  done: 'selesai',
+};

@@ -1,0 +1,48 @@
+import type { Texts } from '../shape.ts';
+
+export const document: Texts['document'] = {
+  whole: 'Laporan lengkap',
+  onePage: 'Satu halaman untuk pimpinan',
+  title: 'Cetak',
+  which: 'Dokumen',
+  kinds: {
+    review: 'Laporan tinjauan',
+    insights: 'Wawasan',
+    'plan-book': 'Buku rencana',
+    'one-pager': 'Lembar pribadi',
+    minutes: 'Notula lokakarya',
+    worksheets: 'Lembar kerja',
+    guide: 'Panduan fasilitator',
+    poster: 'Poster dinding',
+  },
+  about: {
+    review: 'Skor, kurva, alasan, kalibrasi, dan langkah berikutnya periode ini.',
+    insights: 'Posisi periode ini: status, kurva, tim dan orang, bukti.',
+    'plan-book':
+      'Sampul, daftar isi, penyelarasan, satu halaman untuk tiap tujuan dengan tangganya, ringkasan, dan halaman tanda tangan.',
+    'one-pager': 'Satu halaman untuk tiap orang: tujuan saya, anak tangga saya, dan apa yang didukung.',
+    minutes: 'Peserta, agenda dengan waktu nyata, kesenjangan, gagasan, suara, keputusan, dan poin terbuka.',
+    worksheets:
+      'Tangga di atas kertas untuk yang berpikir dengan pena, kosong atau berisi tangga yang sudah direncanakan.',
+    guide: 'Agenda dengan waktunya, serta mengapa dan bagaimana tiap langkah dijalankan.',
+    poster: 'Seluruh penyelarasan di satu lembar, untuk dipajang.',
+  },
+  of: 'Tujuan milik siapa',
+  workshop: 'Lokakarya',
+  blank: 'Kosong',
+  filled: 'Dengan tangga rencana',
+  language: 'Bahasa dokumen',
+  paper: 'Kertas',
+  print: 'Buat PDF',
+  stages: {
+    compose: 'Menyusun halaman',
+    paginate: 'Menata halaman',
+    print: 'Mencetak',
+    save: 'Menyimpan',
+  },
+  done: 'Sudah siap: {{count}} halaman.',
+  open: 'Buka',
+  again: 'Cetak lagi',
+  savedAt: 'Disimpan sebagai {{path}}',
+  cancelled: 'Pencetakan dibatalkan.',
+};

@@ -1,0 +1,26 @@
+import type { Texts } from '../shape.ts';
+
+export const gaps: Texts['gaps'] = {
+  title: 'Analisis kesenjangan',
+  text: 'Ukuran mana yang kurang dari periode lalu, dari target, dari pasar? Lihat datanya, lalu bicarakan.',
+  add: 'Tambah ukuran',
+  newMeasure: 'Ukuran baru',
+  empty: 'Belum ada kesenjangan. Tambahkan ukuran yang mengkhawatirkan, dengan angka periode lalu.',
+  measure: 'Ukuran',
+  lastPeriod: 'Periode lalu',
+  lastPeriodLabel: 'Periode yang mana',
+  now: 'Sekarang',
+  comparison: 'Seharusnya',
+  comparedWith: 'Dibandingkan dengan',
+  target: 'target',
+  'last-year': 'tahun lalu',
+  market: 'pasar',
+  gap: 'Kesenjangan',
+  direction: 'Arah yang lebih baik',
+  cause: 'Sebab',
+  causePlaceholder: 'Mengapa begitu?',
+  votes: 'Suara',
+  makeObjective: 'Jadikan tujuan',
+  goToObjective: 'Ke tujuannya',
+  carriesOver: '“{{measure}}” ikut sebagai hasil kunci pertamanya, dengan nilai awal, periode, dan target.',
+};

@@ -1,0 +1,47 @@
+import type { Texts } from '../shape.ts';
+
+export const library: Texts['library'] = {
+  ideas: 'Gagasan',
+  ideasText:
+    'Catatan dan kelompok lokakarya: seret ke sisi kartu untuk tujuan, ke sela anak tangga untuk hasil kunci, ke anak tangga untuk inisiatif.',
+  title: 'Pustaka',
+  templates: 'Templat',
+  metrics: 'Metrik',
+  leftovers: 'Belum tuntas',
+  templatesText: 'Seret templat ke papan, atau pilih lalu sebutkan siapa yang mengambilnya.',
+  metricsText: 'Seret metrik ke sebuah tangga untuk menjadikannya hasil kunci.',
+  leftoversText: 'Yang belum selesai di periode sebelumnya. Mulai dari posisi terakhirnya.',
+  noLeftovers: 'Tidak ada tujuan periode lalu yang belum dilanjutkan.',
+  addMetric: 'Tambah sebagai hasil kunci',
+  addMetricTitle: 'Tambah “{{metric}}” ke “{{title}}”',
+  takeOver: 'Lanjutkan',
+  takeOverTitle: 'Lanjutkan “{{title}}”',
+  saved: 'Disimpan di rencana ini',
+  forget: 'Hapus templat “{{title}}”',
+  search: 'Cari di pustaka',
+  nothing: 'Tidak ada yang cocok dengan “{{text}}”.',
+  use: 'Pakai templat ini',
+  useTitle: 'Pakai “{{title}}”',
+  owner: 'Siapa yang mengambilnya?',
+  usually: 'biasanya: {{role}}',
+  startsOn: 'Mulai',
+  endsOn: 'Berakhir {{date}}, setelah {{months}}',
+  aligns: 'Akan diselaraskan ke “{{title}}”.',
+  create: 'Buat tujuan',
+  rungs: '{{count}} hasil kunci',
+  sales: 'Contoh penjualan',
+  own: 'Untuk seluruh jenjang',
+};
+
+export const glossary: Texts['glossary'] = {
+  title: 'Glosarium',
+  text: 'Arti tiap ukuran dan mengapa penting, untuk semua di tim. Bisa dijadikan hasil kunci.',
+  add: 'Metrik baru',
+  edit: 'Ubah metrik',
+  change: 'Ubah',
+  empty: 'Belum ada metrik.',
+  name: 'Nama',
+  formula: 'Rumus',
+  meaning: 'Artinya',
+  importance: 'Mengapa penting',
+};

@@ -1,0 +1,43 @@
+import type { Texts } from '../shape.ts';
+
+export const organisation: Texts['organisation'] = {
+  title: 'Organisasi',
+  text: 'Tim bisa bertingkat, dan satu orang bisa menjadi anggota beberapa tim. Seret orang antartim, atau pakai menunya.',
+  company: 'Nama perusahaan',
+  teamName: 'Nama tim',
+  lead: 'Ketua',
+  noLead: 'Tanpa ketua',
+  head: 'Pimpinan',
+  noHead: 'Tanpa pimpinan',
+  addTeam: 'Tambah tim',
+  addTeamIn: 'Tambah tim di bawah {{name}}',
+  addPerson: 'Tambah orang',
+  addPersonTo: 'Tambah orang ke {{name}}',
+  newTeam: 'Tim baru',
+  personName: 'Nama',
+  jobTitle: 'Peran',
+  email: 'Surel',
+  teams: 'Tim',
+  people: 'Orang',
+  withoutTeam: 'Tanpa tim',
+  emptyTitle: 'Belum ada tim dan orang',
+  emptyText: 'Tambahkan tim dan orang Anda: tujuan adalah milik mereka.',
+  moveTo: 'Pindah ke {{name}}',
+  alsoIn: 'Masukkan juga ke {{name}}',
+  leave: 'Keluar dari {{name}}',
+  menuOf: 'Menu untuk {{name}}',
+  editPerson: 'Ubah orang',
+  removeTeam: 'Hapus tim',
+  removePerson: 'Hapus orang',
+  members: '{{count}} orang',
+  joinDrop: 'Pindahkan {{person}} ke {{team}}',
+  dragTeam: 'Angkat {{name}} untuk ditaruh di bawah tim lain',
+  moveTeamDrop: 'Taruh {{team}} di bawah {{parent}}',
+};
+
+export const people: Texts['people'] = {
+  addTo: 'Tambahkan orang ke {{name}}',
+  addPlaceholder: 'Nama, lalu Enter; atau tempel daftar',
+  teamPlaceholder: 'Tim baru, lalu Enter; atau "Tim: nama, nama"',
+  added: 'Ditambahkan: {{what}}',
+};

@@ -1,0 +1,32 @@
+import type { Texts } from '../shape.ts';
+
+export const state: Texts['state'] = {
+  'on-track': 'Sesuai rencana',
+  'at-risk': 'Berisiko',
+  behind: 'Tertinggal',
+  stale: 'Belum diperbarui',
+  overdue: 'Lewat tenggat',
+  'no-figure': 'Belum ada angka',
+  'no-target': 'Tanpa target',
+};
+
+export const chart: Texts['chart'] = {
+  title: 'Kemajuan dari waktu ke waktu',
+  text: 'Garis penuh: yang terjadi. Garis putus: yang diharapkan. Area abu-abu: tingkat keyakinan.',
+  objective: 'Kemajuan tujuan ini',
+  day: 'Hari',
+  actual: 'Kemajuan',
+  expected: 'Diharapkan',
+};
+
+export const figure: Texts['figure'] = {
+  menu: 'Lainnya untuk “{{title}}”',
+  asTable: 'Tampilkan sebagai tabel',
+  asChart: 'Tampilkan sebagai grafik',
+  copyPicture: 'Salin sebagai gambar',
+  copyCsv: 'Salin sebagai CSV',
+  copied: 'Tersalin',
+  notCopied: 'Tidak dapat disalin: izinkan jendela ini memakai papan klip, lalu coba lagi.',
+  filter: 'Filter “{{title}}”',
+  more: 'Tampilkan {{count}} lagi',
+};
