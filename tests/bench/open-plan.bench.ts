@@ -1,7 +1,7 @@
 import { Plan } from '#domain/plan/plan.ts';
 import { createPlanFile } from '../../src/main/plan-file/open.ts';
 import { openPlan, planOnDisk, testFolder, windowOn } from '../support/plans.ts';
-import { inMs, median, report, timings } from './timing.ts';
+import { median, report, timings } from './timing.ts';
 
 /* Opening a plan with 50 objectives: checks, snapshot and model. */
 const path = planOnDisk('tour');
@@ -25,7 +25,7 @@ const open = await timings(30, async () => (await openPlan(path)).close());
 const file = await openPlan(path);
 const snapshot = file.snapshot();
 const model = await timings(30, () => Plan.from(snapshot));
-report('open 50 objectives: check, read, model; median', inMs(median(open)));
-report('of which building the model, median', inMs(median(model)));
-report('snapshot as JSON', `${(JSON.stringify(snapshot).length / 1024).toFixed(0)} KB`);
+report('open 50 objectives: check, read, model; median', median(open), 'ms');
+report('of which building the model, median', median(model), 'ms');
+report('snapshot as JSON', JSON.stringify(snapshot).length / 1024, 'KB');
 file.close();

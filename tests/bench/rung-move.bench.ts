@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { keyResultId, objectiveId, planOnDisk, windowOn } from '../support/plans.ts';
-import { inMs, median, report, timings } from './timing.ts';
+import { median, report, rising, timings } from './timing.ts';
 
 /* A rung move from the call to the acknowledged, journaled change, against one bare UPDATE in a file of the same kind. */
 const window = await windowOn(planOnDisk('tour'));
@@ -23,10 +23,9 @@ for (let round = 0; round < 20; round++) {
   moves.push(...(await timings(20, move)));
   updates.push(...(await timings(20, (turn) => update.run(`a${turn % 10}`))));
 }
-const rising = (list: number[]) => list.sort((a, b) => a - b);
 const [own, plain] = [median(rising(moves)), median(rising(updates))];
-report('bare UPDATE, median', inMs(plain));
-report('rung move, call to acknowledged change, median', inMs(own));
-report('ratio', (own / plain).toFixed(2), 'aim: at most 2');
+report('bare UPDATE, median', plain, 'ms');
+report('rung move, call to acknowledged change, median', own, 'ms');
+report('ratio', own / plain, '', 2);
 bare.close();
 await window.close();

@@ -1,3 +1,36 @@
+/** What a figure is given in; a ratio and a count have no unit. */
+type Unit = 'ms' | 'KB' | 'MB' | '';
+
+/** A measured figure, with the value that it is to stay at or below where there is one. */
+export interface Figure {
+  readonly bench: string;
+  readonly what: string;
+  readonly value: number;
+  readonly unit: Unit;
+  readonly aim: number | null;
+}
+
+const figures: Figure[] = [];
+let running = '';
+
+/** Names the benchmark whose figures come next. */
+export function begin(bench: string): void {
+  running = bench;
+}
+
+/** Everything that was measured in this run. */
+export const measured = (): readonly Figure[] => figures;
+
+/** A figure as it is written: as precise as it is worth. */
+export const rounded = (value: number): number => Number(value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0));
+
+/** Keeps a figure for the table at the end, and says it at once. `aim` is what it may be at most. */
+export function report(what: string, value: number, unit: Unit = '', aim: number | null = null): void {
+  const figure = { bench: running, what, value: rounded(value), unit, aim };
+  figures.push(figure);
+  console.log(`${running}: ${what}: ${figure.value} ${unit}`);
+}
+
 /** Milliseconds that each of `times` runs of `work` took, in rising order. */
 export async function timings(times: number, work: (turn: number) => unknown): Promise<number[]> {
   const list: number[] = [];
@@ -6,17 +39,14 @@ export async function timings(times: number, work: (turn: number) => unknown): P
     await work(turn);
     list.push(performance.now() - start);
   }
-  return list.sort((a, b) => a - b);
+  return rising(list);
 }
+
+/** Puts a list in rising order. */
+export const rising = (list: number[]): number[] => list.sort((a, b) => a - b);
 
 /** The value below which `share` (a fraction) of a rising list lies. */
-export const quantile = (rising: readonly number[], share: number): number =>
-  rising[Math.min(rising.length - 1, Math.floor(rising.length * share))] as number;
+export const quantile = (values: readonly number[], share: number): number =>
+  values[Math.min(values.length - 1, Math.floor(values.length * share))] as number;
 
-export const median = (rising: readonly number[]): number => quantile(rising, 0.5);
-
-export const inMs = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
-
-export function report(what: string, value: string, aim = ''): void {
-  console.log(`${what.padEnd(58)} ${value.padStart(14)}${aim ? `   ${aim}` : ''}`);
-}
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
