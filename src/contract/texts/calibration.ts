@@ -7,8 +7,8 @@ import type {
 import { type Evidence, isEnough, leastEvidence, wilsonInterval } from '#domain/calibration/evidence.ts';
 import { isSame, reaches, rounded } from '#domain/figure/decimal.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
+import type { KeyResultKind } from '#domain/kinds/kinds.ts';
 import { formatDate, formatNumber, formatScore } from '#domain/number-format/number-format.ts';
-import type { KeyResultKind } from '#domain/plan/rows.ts';
 import type { Language } from '#texts/languages.ts';
 import { vocabulary } from './vocabulary.ts';
 

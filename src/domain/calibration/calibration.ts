@@ -1,17 +1,12 @@
 import { isClosed } from '../cycle/archive.ts';
 import { cyclesOf, objectivesIn } from '../cycle/cycle.ts';
 import { reaches } from '../figure/decimal.ts';
+import { type KeyResultKind, keyResultKinds } from '../kinds/kinds.ts';
 import { difficultyOf } from '../ladder/difficulty.ts';
 import { meanOf } from '../mean/mean.ts';
 import { ownerKey, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
-import {
-  type Cycle,
-  type KeyResult,
-  type KeyResultKind,
-  keyResultKinds,
-  type Objective,
-} from '../plan/rows.ts';
+import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { reachedOn } from '../progress/progress.ts';
 import { ladderScores, reviewOf } from '../review/score.ts';
 import { type Evidence, isEnough, wilsonInterval } from './evidence.ts';

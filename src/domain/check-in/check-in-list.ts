@@ -1,10 +1,10 @@
 import { weekOf } from '../cycle/check-in-days.ts';
 import { judgedOn } from '../cycle/cycle.ts';
+import { factsOf, kindOf } from '../kinds/kinds.ts';
 import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { expectedValue } from '../progress/history.ts';
-import { progressIn } from '../progress/progress.ts';
 import { keyResultState, type State } from '../progress/state.ts';
 
 /** A key result in the weekly list. */
@@ -27,7 +27,7 @@ export interface CheckInGroup {
 
 /** Whether nobody has said since `week` began how a key result stands; one that is reached waits for nobody. */
 function isDue(plan: Plan, rung: KeyResult, standing: Standing | undefined, week: string): boolean {
-  if (rung.kind !== 'keep' && progressIn(plan, rung) >= 1) return false;
+  if (kindOf(rung).isDone(factsOf(plan, rung), false)) return false;
   if (standing && standing.latestOn >= week) return false;
   return !plan.tables.step
     .where('keyResultId', rung.id)

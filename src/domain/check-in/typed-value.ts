@@ -1,24 +1,19 @@
 import type { Language } from '#texts/languages.ts';
 import { valuePlace } from '../figure/places.ts';
 import { readFigure } from '../figure/read-figure.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { splitTable } from '../pasted-rows/pasted-table.ts';
 import type { KeyResult } from '../plan/rows.ts';
-
-/** Words people write in a spreadsheet for a milestone that is reached, and for one that is not. */
-const yes = new Set(['1', 'x', '✓', 'yes', 'y', 'done', 'true', 'ya', 'selesai', 'sudah']);
-const no = new Set(['0', '-', 'no', 'n', 'open', 'false', 'tidak', 'belum']);
 
 /**
  * The value that somebody typed for a key result, in the number format of `language`: a figure, or a word for a
  * milestone. Null where it is none; a relative change such as `+5%` is no value.
  */
 export function typedValue(keyResult: KeyResult, typed: string, language: Language): number | null {
-  if (keyResult.kind === 'milestone') {
-    const word = typed.trim().toLowerCase();
-    return yes.has(word) ? 1 : no.has(word) ? 0 : null;
-  }
-  const reading = readFigure(typed, valuePlace(keyResult, language));
-  return reading.kind === 'value' ? reading.value : null;
+  return kindOf(keyResult).typed(typed, (text) => {
+    const reading = readFigure(text, valuePlace(keyResult, language));
+    return reading.kind === 'value' ? reading.value : null;
+  });
 }
 
 /** A confidence in percent that somebody typed, `60` or `60%`; null where it is none from 0 to 100. */

@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds/kinds.ts';
 import type { KeyResult } from '../plan/rows.ts';
 import { currencyDecimals } from './currency.ts';
 import { rounded, withoutDust } from './decimal.ts';
@@ -30,12 +31,14 @@ export function applyRelative(baseline: number, percent: number, currency: strin
 }
 
 /** What a target that is relative to its baseline comes to; null where there is no baseline or no relation. */
-export function relativeTargetValue({
-  kind,
-  currency,
-  baseline,
-  relativeTarget,
-}: Pick<KeyResult, 'kind' | 'currency' | 'baseline' | 'relativeTarget'>): number | null {
+export function relativeTargetValue(
+  rung: Pick<KeyResult, 'kind' | 'currency' | 'baseline' | 'relativeTarget'>,
+): number | null {
+  const { currency, baseline, relativeTarget } = rung;
   if (baseline === null || relativeTarget === null) return null;
-  return applyRelative(baseline, relativeTarget, kind === 'currency' ? currency : null);
+  return applyRelative(
+    baseline,
+    relativeTarget,
+    kindOf(rung).measureOf?.({}) === 'currency' ? currency : null,
+  );
 }

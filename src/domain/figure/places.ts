@@ -1,5 +1,6 @@
 import type { Language } from '#texts/languages.ts';
 import type { Gap } from '../gap/gap.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { valueFormatOf } from '../number-format/number-format.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { KeyResult, Measure } from '../plan/rows.ts';
@@ -20,7 +21,7 @@ export function keyResultPlace(
   language: Language,
 ): FigurePlace {
   const standing = plan.standings.get(rung.id);
-  const isAim = figure !== 'baseline' && figure !== 'now' && rung.kind !== 'keep';
+  const isAim = figure !== 'baseline' && figure !== 'now' && kindOf(rung).moves;
   return {
     ...valuePlace(rung, language, plan.about.currency),
     role: figure === 'now' ? 'value' : isAim ? 'target' : 'baseline',
@@ -80,6 +81,6 @@ export function keyResultColumns(
   if (answer.kind === 'difference' && figure === 'target') return { targetDifference: answer.by };
   if (answer.kind === 'relative' && figure === 'target') return { relativeTarget: answer.percent };
   const { measure, ...written } = broughtAlong(answer, place);
-  const kind = measure === undefined ? {} : rung.kind === 'keep' ? { measure } : { kind: measure };
+  const kind = measure === undefined ? {} : kindOf(rung).inMeasure(measure);
   return { [figure]: outcomeOf(answer, place), ...written, ...kind };
 }

@@ -1,4 +1,5 @@
 import { objectivesIn } from '../cycle/cycle.ts';
+import { hasValues } from '../kinds/kinds.ts';
 import { drawnLadder } from '../ladder/ladder.ts';
 import { type Owner, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -20,8 +21,7 @@ export interface Evidence {
 
 function evidenceOf(plan: Plan, rung: KeyResult, objective: Objective): Evidence | null {
   const now = currentValue(rung, plan.standings.get(rung.id));
-  if (rung.baseline === null || now === null || rung.kind === 'milestone' || rung.kind === 'steps')
-    return null;
+  if (rung.baseline === null || now === null || !hasValues(rung)) return null;
   const absolute = now - rung.baseline;
   return {
     rung,

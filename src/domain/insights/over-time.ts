@@ -1,8 +1,9 @@
+import { stepsOf } from '../kinds/kinds.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { Mean, weightedMean } from '../mean/mean.ts';
 import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Objective, Step } from '../plan/rows.ts';
+import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { type HistoryOf, progressFrom, standingOn, weekEnds } from '../progress/history.ts';
 import { expectedProgress } from '../progress/progress.ts';
 
@@ -15,11 +16,6 @@ export interface OverTimePoint {
   /** The mean confidence of what had one by then, in percent; null where nothing had. */
   readonly confidence: number | null;
 }
-
-const noSteps: readonly Step[] = [];
-
-const stepsOf = (plan: Plan, rung: KeyResult): readonly Step[] =>
-  rung.kind === 'steps' ? plan.tables.step.where('keyResultId', rung.id) : noSteps;
 
 /** Expected progress of an objective on `day`: the weighted mean of its rungs'; null without any. */
 export function objectiveExpectedOn(

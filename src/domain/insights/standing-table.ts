@@ -1,5 +1,6 @@
 import { judgedOn, objectivesIn } from '../cycle/cycle.ts';
 import { dust, reaches } from '../figure/decimal.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { Mean } from '../mean/mean.ts';
 import { teamTree } from '../ownership/ownership.ts';
@@ -51,9 +52,7 @@ interface Figures {
 function figuresOf(plan: Plan, rung: KeyResult, objective: Objective, day: string): Figures {
   const state = keyResultState(plan, rung, objective, day);
   const expected = state === 'no-target' ? 0 : expectedProgress(rung, objective, day);
-  // What is kept is wanted whole from its first day on: half of its time is no half of it.
-  const wanted = rung.kind === 'keep' && expected > 0 ? 1 : expected;
-  return { state, progress: progressIn(plan, rung), wanted };
+  return { state, progress: progressIn(plan, rung), wanted: kindOf(rung).wanted(expected) };
 }
 
 type FiguresOf = ReadonlyMap<string, Figures>;

@@ -3,6 +3,7 @@ import { moneyDecimals, mostDecimals } from '../figure/change.ts';
 import { currencyDecimals, currencySign, noCurrency, numberLocale } from '../figure/currency.ts';
 import { decimalsOf, rounded, shifted } from '../figure/decimal.ts';
 import { roundedScore, wholePercent } from '../figure/fraction.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import type { KeyResult, Measure } from '../plan/rows.ts';
 
 /** How a value is to be written: its measure, and the currency or unit that goes with it. */
@@ -119,17 +120,17 @@ export function formatValue(value: number, format: ValueFormat, language: Langua
   }
 }
 
-/** How the values of a key result are written, or null for milestones, which have none. */
+/** How the values of a key result are written, or null where it has none. */
 export function valueFormatOf(keyResult: KeyResult): ValueFormat | null {
-  if (keyResult.kind === 'milestone' || keyResult.kind === 'steps') return null;
-  const measure = keyResult.kind === 'keep' ? (keyResult.measure ?? 'number') : keyResult.kind;
-  return { measure, currency: keyResult.currency, unit: keyResult.unit };
+  const measure = kindOf(keyResult).measureOf?.(keyResult);
+  return measure ? { measure, currency: keyResult.currency, unit: keyResult.unit } : null;
 }
 
 /** A computed value of a key result, no finer than its own figures are: a tenth finer at most, money not at all. */
-export function roundedLike(value: number, { kind, baseline, target }: KeyResult): number {
+export function roundedLike(value: number, rung: KeyResult): number {
+  const { baseline, target } = rung;
   const own = Math.max(decimalsOf(baseline ?? 0), decimalsOf(target ?? 0));
-  return rounded(value, Math.min(mostDecimals, kind === 'currency' ? own : own + 1));
+  return rounded(value, Math.min(mostDecimals, valueFormatOf(rung)?.measure === 'currency' ? own : own + 1));
 }
 
 /** The ways in which a day is written in words. */

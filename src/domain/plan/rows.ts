@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages } from '#texts/languages.ts';
 import { isWithinBounds } from '../date/bounds.ts';
+import { keyResultKinds } from '../kinds/kinds.ts';
 
 /*
  * The rows of a plan file, one schema a table. Names are camelCase here and snake_case in SQL.
@@ -25,9 +26,7 @@ export const level = z.enum(levels);
 /** Company, team or individual: tingkat. */
 export type Level = z.infer<typeof level>;
 
-export const keyResultKinds = ['number', 'percent', 'currency', 'keep', 'milestone', 'steps'] as const;
 export const keyResultKind = z.enum(keyResultKinds);
-export type KeyResultKind = z.infer<typeof keyResultKind>;
 
 export const measures = ['number', 'percent', 'currency'] as const;
 export const measure = z.enum(measures);

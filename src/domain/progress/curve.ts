@@ -1,3 +1,4 @@
+import { hasValues, kindOf } from '../kinds/kinds.ts';
 import type { KeyResult, Objective, Step } from '../plan/rows.ts';
 import { expectedValue, type History, progressOn } from './history.ts';
 import { expectedProgress } from './progress.ts';
@@ -11,10 +12,6 @@ export interface CurvePoint {
   readonly confidence: number | null;
   readonly note: string;
 }
-
-/** Whether a key result's curve shows its values; that of a milestone shows progress. */
-export const hasValues = ({ kind }: Pick<KeyResult, 'kind'>): boolean =>
-  kind !== 'milestone' && kind !== 'steps';
 
 /**
  * The curve of a key result from its objective's start to its due date: its baseline, each day somebody said
@@ -60,8 +57,9 @@ export interface ZoneStretch {
 }
 
 /** The zones of a measured key result along its values, from commit up; those without a limit are left out. */
-export function zoneStretches({ commitValue, target, stretchValue, kind }: KeyResult): ZoneStretch[] {
-  if (target === null || kind === 'keep' || kind === 'milestone' || kind === 'steps') return [];
+export function zoneStretches(rung: KeyResult): ZoneStretch[] {
+  const { commitValue, target, stretchValue } = rung;
+  if (target === null || !kindOf(rung).moves) return [];
   const zones: ZoneStretch[] = [];
   if (commitValue !== null) zones.push({ name: 'commit', from: commitValue, to: target });
   if (stretchValue !== null) {

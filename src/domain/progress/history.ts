@@ -1,7 +1,8 @@
 import { addDays, daysApart, weeksApart } from '../cycle/days.ts';
+import { kindOf } from '../kinds/kinds.ts';
 import type { Standing } from '../plan/plan.ts';
 import type { CheckIn, KeyResult, Objective, Step } from '../plan/rows.ts';
-import { expectedProgress, holds, isReachedBy, progressOf } from './progress.ts';
+import { expectedProgress } from './progress.ts';
 
 /** What of a check-in a curve needs. */
 export type HistoryPoint = Pick<CheckIn, 'checkedOn' | 'value' | 'confidence' | 'note'>;
@@ -31,7 +32,8 @@ export function standingOf(keyResult: KeyResult, history: History): Standing | u
   const first = history[0];
   const latest = history.at(-1);
   if (!first || !latest) return undefined;
-  const isThere = ({ value }: HistoryPoint) => isReachedBy(keyResult, value);
+  const kind = kindOf(keyResult);
+  const isThere = ({ value }: HistoryPoint) => kind.isReachedBy(keyResult, value);
   return {
     keyResultId: keyResult.id,
     latestValue: latest.value,
@@ -39,7 +41,7 @@ export function standingOf(keyResult: KeyResult, history: History): Standing | u
     // Who says nothing of it has not taken back what was said before.
     confidence: history.findLast(({ confidence }) => confidence !== null)?.confidence ?? null,
     count: history.length,
-    held: keyResult.kind === 'keep' ? history.filter(({ value }) => holds(keyResult, value)).length : 0,
+    held: history.filter(({ value }) => kind.holds?.(keyResult, value)).length,
     reachedOn: isThere(latest) ? (history.find(isThere)?.checkedOn ?? null) : null,
   };
 }
@@ -66,17 +68,12 @@ export function progressFrom(
   const doneThen = steps.map((step) =>
     step.doneOn !== null && step.doneOn > day ? { ...step, doneOn: null } : step,
   );
-  return progressOf(keyResult, standing, doneThen);
+  return kindOf(keyResult).progress({ rung: keyResult, standing, steps: doneThen });
 }
 
 /** The value that a measured key result is expected to have on `day`; null where it has no value or no target. */
-export function expectedValue(keyResult: KeyResult, objective: Objective, day: string): number | null {
-  const { kind, baseline, target } = keyResult;
-  if (target === null || kind === 'milestone' || kind === 'steps') return null;
-  if (kind === 'keep') return target;
-  const start = baseline ?? 0;
-  return start + (target - start) * expectedProgress(keyResult, objective, day);
-}
+export const expectedValue = (keyResult: KeyResult, objective: Objective, day: string): number | null =>
+  kindOf(keyResult).expectedValue(keyResult, expectedProgress(keyResult, objective, day));
 
 /** The last day of each week of a span, and its very last day; for curves over time. */
 export function weekEnds(startsOn: string, endsOn: string): string[] {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keyResultWith } from '../../../tests/support/rows.ts';
-import type { Objective, Step } from '../plan/rows.ts';
-import { band, expectedProgress, progressOf } from './progress.ts';
+import { kindOf } from '../kinds/kinds.ts';
+import type { Standing } from '../plan/plan.ts';
+import type { KeyResult, Objective, Step } from '../plan/rows.ts';
+import { band, expectedProgress } from './progress.ts';
 
 const standing = (latestValue: number, count = 1, held = 0) => ({
   keyResultId: 'k',
@@ -21,6 +23,9 @@ const step = (doneOn: string | null): Step => ({
   doneOn,
   rank: 'a0',
 });
+
+const progressOf = (rung: KeyResult, standing: Standing | undefined, steps: readonly Step[] = []): number =>
+  kindOf(rung).progress({ rung, standing, steps });
 
 describe('progress of a key result', () => {
   test.each([

@@ -1,10 +1,12 @@
 import { daysBetween } from '../cycle/days.ts';
-import { isWithin, reaches } from '../figure/decimal.ts';
+import { reaches } from '../figure/decimal.ts';
+import type { Facts } from '../kinds/kind.ts';
+import { factsOf, kindOf } from '../kinds/kinds.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { weightedMean } from '../mean/mean.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult, Objective, Step } from '../plan/rows.ts';
-import { dueDay, expectedFrom, expectedProgress, holds, progressIn } from './progress.ts';
+import type { KeyResult, Objective } from '../plan/rows.ts';
+import { dueDay, expectedFrom, expectedProgress } from './progress.ts';
 
 export const states = [
   'on-track',
@@ -37,65 +39,25 @@ export const toldStates = (counts: readonly StateCounts[]): State[] =>
 /** Without a check-in for longer than this many days a key result is stale. */
 const staleAfter = 14;
 
-/** What a gap of expected minus actual progress (fractions) says. */
-function stateOfGap(gap: number): State {
-  if (isWithin(gap, 0.1)) return 'on-track';
-  return isWithin(gap, 0.25) ? 'at-risk' : 'behind';
-}
-
-function stateOfConfidence(confidence: number | null): State {
-  if (confidence === null || confidence >= 50) return 'on-track';
-  return confidence < 25 ? 'behind' : 'at-risk';
-}
-
-const stepsOf = (plan: Plan, rung: KeyResult): readonly Step[] =>
-  rung.kind === 'steps' ? plan.tables.step.where('keyResultId', rung.id) : [];
-
 /** The last day on which somebody said how a key result stands; the first on which it was expected where nobody did. */
-function lastWord(plan: Plan, rung: KeyResult, objective: Objective): string {
+function lastWord({ rung, standing, steps }: Facts, objective: Objective): string {
   const days = [expectedFrom(rung, objective)];
-  const standing = plan.standings.get(rung.id);
   if (standing) days.push(standing.latestOn);
-  for (const { doneOn } of stepsOf(plan, rung)) if (doneOn) days.push(doneOn);
+  for (const { doneOn } of steps) if (doneOn) days.push(doneOn);
   return days.sort().at(-1) as string;
-}
-
-/** Whether nobody can say how far a key result is: it has nothing to reach, or no figure yet. */
-function unknownOf(plan: Plan, rung: KeyResult): State | null {
-  switch (rung.kind) {
-    case 'milestone':
-      return null;
-    case 'steps':
-      return stepsOf(plan, rung).length === 0 ? 'no-target' : null;
-    case 'keep':
-    case 'number':
-    case 'percent':
-    case 'currency':
-      if (rung.target === null) return 'no-target';
-      return plan.standings.has(rung.id) ? null : 'no-figure';
-  }
-}
-
-/** Whether nothing is left to do for a key result; what is kept is done when its time is over. */
-function isDone(plan: Plan, rung: KeyResult, isOver: boolean): boolean {
-  if (rung.kind !== 'keep') return reaches(progressIn(plan, rung), 1);
-  const standing = plan.standings.get(rung.id);
-  return isOver && standing !== undefined && holds(rung, standing.latestValue);
 }
 
 /** The state of a key result on `today`. What is reached is on track, whenever it was last spoken of. */
 export function keyResultState(plan: Plan, rung: KeyResult, objective: Objective, today: string): State {
-  const unknown = unknownOf(plan, rung);
+  const kind = kindOf(rung);
+  const facts = factsOf(plan, rung);
+  const unknown = kind.unknown(facts);
   if (unknown) return unknown;
   const due = dueDay(rung, objective);
-  if (isDone(plan, rung, today > due)) return 'on-track';
+  if (kind.isDone(facts, today > due)) return 'on-track';
   if (today > due) return 'overdue';
-  if (daysBetween(lastWord(plan, rung, objective), today) > staleAfter) return 'stale';
-  const standing = plan.standings.get(rung.id);
-  if (rung.kind === 'keep') return standing && holds(rung, standing.latestValue) ? 'on-track' : 'behind';
-  if (rung.kind === 'milestone' && today < due)
-    return stateOfConfidence(standing?.confidence ?? rung.confidence);
-  return stateOfGap(expectedProgress(rung, objective, today) - progressIn(plan, rung));
+  if (daysBetween(lastWord(facts, objective), today) > staleAfter) return 'stale';
+  return kind.judge(facts, expectedProgress(rung, objective, today));
 }
 
 /** How bad a state is in the mean of an objective; null where it says nothing of how far it is. */
@@ -120,7 +82,7 @@ export function objectiveState(plan: Plan, objective: Objective, today: string):
   const rungs = ladderOf(plan, objective.id).map((rung) => ({
     rung,
     state: keyResultState(plan, rung, objective, today),
-    isDone: isDone(plan, rung, today > dueDay(rung, objective)),
+    isDone: kindOf(rung).isDone(factsOf(plan, rung), today > dueDay(rung, objective)),
   }));
   if (rungs.length === 0) return 'no-target';
   const left = rungs.filter((one) => !one.isDone).map(({ state }) => state);

@@ -1,4 +1,5 @@
 import { wholeMonths } from '../cycle/span.ts';
+import { kindOf, stepsOf } from '../kinds/kinds.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Objective, Row } from '../plan/rows.ts';
@@ -50,8 +51,8 @@ export function templateOf(plan: Plan, objective: Objective): Template {
       ...(rung.baselinePeriod ? { baselinePeriod: both(rung.baselinePeriod) } : {}),
       target: rung.relativeTarget === null ? rung.target : null,
       relativeTarget: rung.relativeTarget,
-      ...(rung.kind === 'steps'
-        ? { steps: plan.tables.step.where('keyResultId', rung.id).map((step) => both(step.title)) }
+      ...(kindOf(rung).answeredBy === 'steps'
+        ? { steps: stepsOf(plan, rung).map((step) => both(step.title)) }
         : {}),
     })),
   };

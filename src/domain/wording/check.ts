@@ -2,9 +2,9 @@ import type { Language } from '#texts/languages.ts';
 import { servedAmong } from '../alignment/cascade.ts';
 import { objectivesIn } from '../cycle/cycle.ts';
 import { daysBetween } from '../cycle/days.ts';
+import { hasValues, kindOf } from '../kinds/kinds.ts';
 import { contradictionsOf } from '../ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '../ladder/ladder.ts';
-import { valueFormatOf } from '../number-format/number-format.ts';
 import { ownerKey, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
@@ -35,7 +35,7 @@ export function keyResultTitleHints(
   language: Language,
 ): Told[] {
   const told: Told[] = [];
-  const isMeasured = rung.kind !== 'milestone' && rung.kind !== 'steps';
+  const isMeasured = hasValues(rung);
   const word = vagueWord(title, language);
   if (word && (!isMeasured || rung.target === null)) told.push(['key-result/vague', { word }]);
   if (isMeasured && rung.target === null && !hasFigure(title, language)) told.push(['key-result/no-number']);
@@ -76,7 +76,7 @@ function keyResultHints(
   today: string,
 ): Told[] {
   const told = [...ownTitleHints(rung, language)];
-  const isMoved = valueFormatOf(rung) !== null && rung.kind !== 'keep';
+  const isMoved = kindOf(rung).moves;
   if (isMoved && (rung.baseline === null || rung.baselinePeriod.trim() === '')) {
     told.push(['key-result/no-baseline']);
   }

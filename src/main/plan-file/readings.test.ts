@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { calibrate } from '#domain/calibration/calibration.ts';
 import { judgedOn, objectivesIn } from '#domain/cycle/cycle.ts';
 import { standingsIn } from '#domain/insights/standing-table.ts';
+import { keyResultKinds } from '#domain/kinds/kinds.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Cycle, KeyResult } from '#domain/plan/rows.ts';
@@ -357,7 +358,7 @@ describe('minutes', () => {
 test('the standings that SQL counts are those of the rules', async () => {
   const { window } = plan;
   const shape = fc.record({
-    kind: fc.constantFrom('number', 'percent', 'keep', 'milestone'),
+    kind: fc.constantFrom(...keyResultKinds),
     comparison: fc.constantFrom('at-least', 'at-most'),
     baseline: fc.constantFrom(null, 0, 0.1, 5),
     target: fc.constantFrom(null, 0, 0.3, 5, 0.1 + 0.2),
@@ -376,7 +377,7 @@ test('the standings that SQL counts are those of the rules', async () => {
         objectiveId: plan.long,
         title: 'Any',
         ...aims,
-        kind: kind as KeyResult['kind'],
+        kind,
         ...(kind === 'keep' ? { measure: 'number', comparison: comparison as 'at-least' } : {}),
       });
       const entries = said.map(({ day, value, confidence }) => ({

@@ -1,21 +1,25 @@
 import type Database from 'better-sqlite3';
+import type { Aim, Kind } from '#domain/kinds/kind.ts';
+import { keyResultKinds, kindOf } from '#domain/kinds/kinds.ts';
 import type { Standing } from '#domain/plan/plan.ts';
 import type { KeyResult } from '#domain/plan/rows.ts';
-import { holds, isReachedBy } from '#domain/progress/progress.ts';
 
-/** The rules of standings, said in one language: SQL asks the domain. */
+/** The rules of standings, said in one language: SQL asks the kinds. */
 export function defineStandingRules(db: Database.Database): void {
   const rules = { deterministic: true, directOnly: true };
-  db.function('holds', rules, (comparison, target, value) =>
-    Number(holds({ comparison, target } as KeyResult, value as number)),
-  );
-  db.function('is_reached', rules, (kind, baseline, target, value) =>
-    Number(isReachedBy({ kind, baseline, target } as KeyResult, value as number)),
-  );
+  const define = (name: string, rule: (kind: Kind, aim: Aim, value: number) => boolean | undefined) =>
+    db.function(name, rules, (kind, comparison, baseline, target, value) =>
+      Number(rule(kindOf({ kind } as KeyResult), { comparison, baseline, target } as Aim, value as number)),
+    );
+  define('is_held', (kind, aim, value) => kind.holds?.(aim, value));
+  define('is_reached', (kind, aim, value) => kind.isReachedBy(aim, value));
 }
 
-const isReached = (value: string) =>
-  `is_reached(key_result.kind, key_result.baseline, key_result.target, ${value})`;
+const asked = (value: string) =>
+  `(key_result.kind, key_result.comparison, key_result.baseline, key_result.target, ${value})`;
+
+/** The kinds of which anybody counts how often they held. */
+const kept = keyResultKinds.filter((kind) => kindOf({ kind }).holds !== null);
 
 // Sub-queries along the index of check-ins: a window over all of them takes ten times as long.
 const sql = (where: string) => /* sql */ `
@@ -24,11 +28,10 @@ const sql = (where: string) => /* sql */ `
       SELECT confidence FROM check_in WHERE key_result_id = key_result.id AND confidence IS NOT NULL
       ORDER BY checked_on DESC, created_at DESC, rowid DESC LIMIT 1)) AS confidence,
     (SELECT count(*) FROM check_in WHERE key_result_id = key_result.id) AS count,
-    CASE WHEN key_result.kind <> 'keep' THEN 0 ELSE (
-      SELECT sum(holds(key_result.comparison, key_result.target, value))
-      FROM check_in WHERE key_result_id = key_result.id) END AS held,
-    CASE WHEN ${isReached('latest.value')} THEN (
-      SELECT min(checked_on) FROM check_in WHERE key_result_id = key_result.id AND ${isReached('value')}
+    CASE WHEN key_result.kind IN (${kept.map((kind) => `'${kind}'`).join()}) THEN (
+      SELECT sum(is_held${asked('value')}) FROM check_in WHERE key_result_id = key_result.id) ELSE 0 END AS held,
+    CASE WHEN is_reached${asked('latest.value')} THEN (
+      SELECT min(checked_on) FROM check_in WHERE key_result_id = key_result.id AND is_reached${asked('value')}
     ) END AS reachedOn
   FROM key_result JOIN check_in AS latest ON latest.rowid = (
     SELECT rowid FROM check_in WHERE key_result_id = key_result.id

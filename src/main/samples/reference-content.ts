@@ -1,4 +1,4 @@
-import type { KeyResultKind } from '#domain/plan/rows.ts';
+import type { KeyResultKind } from '#domain/kinds/kinds.ts';
 import type { Both } from './sample-organisation.ts';
 
 /** Words from which the reference plan is put together; people and places in it are made up. */

@@ -1,8 +1,9 @@
 import { useShallow } from 'zustand/react/shallow';
-import { type MeasureWords, measureWords, monthsInWords, stageName } from '#contract/texts/measure.ts';
+import { measureWords, monthsInWords, stageName, wayOf } from '#contract/texts/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { wholeMonths } from '#domain/cycle/span.ts';
+import { hasValues } from '#domain/kinds/kinds.ts';
 import { contradictionsOf, difficultyOf } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatNumber, formatTimeframe } from '#domain/number-format/number-format.ts';
@@ -105,8 +106,6 @@ interface RungView {
   readonly isContradicted: boolean;
 }
 
-const fromTo = ({ from, to }: MeasureWords): string => `${from}${from ? ' → ' : ''}${to}`;
-
 function rungView(plan: Plan, keyResultId: string, language: Language): RungView | null {
   const rung = plan.tables.keyResult.get(keyResultId);
   if (!rung) return null;
@@ -114,15 +113,15 @@ function rungView(plan: Plan, keyResultId: string, language: Language): RungView
   const inFull = measureWords(plan, rung, language);
   // Named only where it is somebody else than the one who answers for the objective.
   const isOther = rung.ownerId !== plan.tables.objective.get(rung.objectiveId)?.ownerId;
-  const isMilestone = rung.kind === 'milestone' || rung.kind === 'steps';
+  const isMeasured = hasValues(rung);
   const difficulty = difficultyOf(plan, rung.id);
   return {
     title: rung.title,
     number: rungNumber(plan, rung),
     count: ladderOf(plan, rung.objectiveId).length,
-    measure: isMilestone ? words.from : fromTo(words),
-    measureInFull: isMilestone ? words.from : fromTo(inFull),
-    baselinePeriod: isMilestone ? '' : rung.baselinePeriod,
+    measure: isMeasured ? wayOf(words) : words.from,
+    measureInFull: isMeasured ? wayOf(inFull) : words.from,
+    baselinePeriod: isMeasured ? rung.baselinePeriod : '',
     owner: (isOther ? plan.tables.person.get(rung.ownerId)?.name.split(' ')[0] : '') ?? '',
     progress: progressIn(plan, rung),
     difficulty: difficulty ? formatNumber(difficulty.median, language) : '',

@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { hasValues } from '#domain/kinds/kinds.ts';
 import {
   formatDate,
   formatPercent,
@@ -6,7 +7,7 @@ import {
   valueFormatOf,
 } from '#domain/number-format/number-format.ts';
 import type { KeyResult, Objective } from '#domain/plan/rows.ts';
-import { type CurvePoint, curveOf, hasValues, zoneStretches } from '#domain/progress/curve.ts';
+import { type CurvePoint, curveOf, zoneStretches } from '#domain/progress/curve.ts';
 import type { History } from '#domain/progress/history.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';

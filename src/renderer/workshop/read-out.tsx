@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox, Group } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { DocumentKind } from '#contract/document.ts';
-import { measureWords } from '#contract/texts/measure.ts';
+import { measureWords, wayOf } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { cascadeOf } from '#domain/alignment/cascade.ts';
@@ -107,8 +107,6 @@ function ReadObjective({ objective }: { readonly objective: Objective }) {
       ))}
       <ol className={styles.ladder}>
         {drawnLadder(plan, objective.id).map((rung) => {
-          const words = measureWords(plan, rung, language);
-          const isMilestone = rung.kind === 'milestone' || rung.kind === 'steps';
           const who = plan.tables.person.get(rung.ownerId)?.name;
           return (
             <li key={rung.id}>
@@ -117,7 +115,7 @@ function ReadObjective({ objective }: { readonly objective: Objective }) {
                 <strong>{rung.title}</strong>
                 <small>
                   {[
-                    isMilestone ? words.to : `${words.from} → ${words.to}`,
+                    wayOf(measureWords(plan, rung, language)),
                     formatDate(rung.dueOn ?? objective.endsOn, language, 'day'),
                     who,
                     rung.confidence === null ? undefined : `${rung.confidence}%`,

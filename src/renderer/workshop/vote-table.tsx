@@ -1,5 +1,5 @@
 import { misjudgedHint } from '#contract/texts/calibration.ts';
-import { measureWords } from '#contract/texts/measure.ts';
+import { measureWords, wayOf } from '#contract/texts/measure.ts';
 import { misjudged } from '#domain/calibration/calibration.ts';
 import { contradictionsOf, difficultyFrom } from '#domain/ladder/difficulty.ts';
 import { drawn, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
@@ -75,8 +75,7 @@ function VoteRow({ row, objective, round, rounds, lean }: VoteRowProps) {
   const language = useLanguage();
   const plan = usePlan();
   const { rung, votes, difficulty } = row;
-  const words = measureWords(plan, rung, language, 'narrow');
-  const isMilestone = rung.kind === 'milestone' || rung.kind === 'steps';
+  const way = wayOf(measureWords(plan, rung, language, 'narrow'));
   const due = formatDate(rung.dueOn ?? objective.endsOn, language, 'day');
   const nameOf = (personId: string) => plan.tables.person.get(personId)?.name ?? '';
   return (
@@ -86,7 +85,7 @@ function VoteRow({ row, objective, round, rounds, lean }: VoteRowProps) {
       </td>
       <td className={styles.keyResult}>
         <strong>{rung.title}</strong>
-        <small>{`${isMilestone ? words.to : `${words.from} → ${words.to}`} · ${due}`}</small>
+        <small>{`${way} · ${due}`}</small>
         {lean && <small className={styles.lean}>{misjudgedHint(lean, language)}</small>}
       </td>
       {scale.map((value) => {

@@ -1,5 +1,5 @@
 import type { Paper } from '#contract/document.ts';
-import { measureWords } from '#contract/texts/measure.ts';
+import { measureWords, wayOf } from '#contract/texts/measure.ts';
 import { weekdayName } from '#contract/texts/weekday.ts';
 import { objectiveOfParent, parentOf, primaryAlignment } from '#domain/alignment/alignment.ts';
 import { checkInWeekdayOf } from '#domain/cycle/check-in-days.ts';
@@ -15,7 +15,7 @@ import { Ladder, type LadderBook } from '../plan-book/objective-page.tsx';
 import { planBookTexts } from '../plan-book/texts.ts';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { renderSheet } from '../shared/sheet.tsx';
-import { Arrow, Words } from '../shared/words.tsx';
+import { Words } from '../shared/words.tsx';
 import { onePagerTexts } from './texts.ts';
 
 export interface OnePagerOptions {
@@ -132,8 +132,6 @@ interface OtherRungProps {
 
 function OtherRung({ plan, rung, objective, language }: OtherRungProps) {
   const texts = onePagerTexts[language];
-  const words = measureWords(plan, rung, language);
-  const isMilestone = rung.kind === 'milestone' || rung.kind === 'steps';
   return (
     <tr>
       <td>
@@ -145,13 +143,7 @@ function OtherRung({ plan, rung, objective, language }: OtherRungProps) {
         </small>
       </td>
       <td className="number">
-        {isMilestone ? (
-          words.to
-        ) : (
-          <>
-            {words.from} <Arrow /> {words.to}
-          </>
-        )}
+        <Words>{wayOf(measureWords(plan, rung, language))}</Words>
       </td>
       <td className="number">{formatDate(rung.dueOn ?? objective.endsOn, language, 'day')}</td>
     </tr>

@@ -1,6 +1,6 @@
-import { measureWords } from '#contract/texts/measure.ts';
+import { measureWords, wayOf } from '#contract/texts/measure.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
-import { Arrow, Words } from '../shared/words.tsx';
+import { Words } from '../shared/words.tsx';
 import { backParts } from './back-pages.tsx';
 import { anchorOf, type Book, belongsTo, pageOf } from './book.ts';
 import { parts } from './parts.ts';
@@ -88,26 +88,17 @@ export function CompanyPage({ book }: { readonly book: Book }) {
             <Words>{objective.title}</Words>
           </h3>
           <ol>
-            {drawnLadder(plan, objective.id).map((rung) => {
-              const words = measureWords(plan, rung, language);
-              return (
-                <li key={rung.id}>
-                  <b>{rungNumber(plan, rung)}</b>
-                  <span>
-                    <Words>{rung.title}</Words>
-                  </span>
-                  <span className="measure">
-                    {words.from && rung.kind !== 'milestone' && (
-                      <>
-                        {words.from}
-                        <Arrow />
-                      </>
-                    )}
-                    {words.to}
-                  </span>
-                </li>
-              );
-            })}
+            {drawnLadder(plan, objective.id).map((rung) => (
+              <li key={rung.id}>
+                <b>{rungNumber(plan, rung)}</b>
+                <span>
+                  <Words>{rung.title}</Words>
+                </span>
+                <span className="measure">
+                  <Words>{wayOf(measureWords(plan, rung, language))}</Words>
+                </span>
+              </li>
+            ))}
           </ol>
         </article>
       ))}

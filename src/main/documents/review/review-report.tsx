@@ -19,6 +19,7 @@ import {
 import { mostSlopes } from '#domain/calibration/slope.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cycleOverTime } from '#domain/insights/over-time.ts';
+import { hasValues } from '#domain/kinds/kinds.ts';
 import { drawn } from '#domain/ladder/ladder.ts';
 import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
@@ -26,7 +27,7 @@ import { everybody } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Improvement } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
-import { curveOf, hasValues } from '#domain/progress/curve.ts';
+import { curveOf } from '#domain/progress/curve.ts';
 import type { HistoryOf } from '#domain/progress/history.ts';
 import { causesOf } from '#domain/review/causes.ts';
 import { improvementsOf, isStructural, promisedBefore } from '#domain/review/improvements.ts';

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 
 /** An arrow that is drawn: the fonts' Latin files have none. */
-export function Arrow() {
+function Arrow() {
   return (
     <svg className="arrow" viewBox="0 0 20 12" role="img" aria-label="→">
       <path

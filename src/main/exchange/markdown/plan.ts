@@ -1,5 +1,6 @@
-import { measureWords } from '#contract/texts/measure.ts';
+import { measureWords, wayOf } from '#contract/texts/measure.ts';
 import { type CascadeNode, cascadeOf } from '#domain/alignment/cascade.ts';
+import { hasValues } from '#domain/kinds/kinds.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
@@ -18,10 +19,9 @@ export function planAsMarkdown(plan: Plan, cycle: Cycle, language: Language): st
     lines.push('', `${'#'.repeat(Math.min(6, depth + 2))} ${plain(objective.title)}`, '');
     lines.push(`${plain(owner)} · ${until}`, '');
     ladderOf(plan, objective.id).forEach((rung, index) => {
-      const { from, to } = measureWords(plan, rung, language);
-      const isMilestone = rung.kind === 'milestone' || rung.kind === 'steps';
+      const way = hasValues(rung) ? wayOf(measureWords(plan, rung, language)) : '';
       const who = plan.tables.person.get(rung.ownerId)?.name;
-      const facts = [isMilestone ? '' : `${from} → ${to}`, who ?? ''].filter(Boolean).join(', ');
+      const facts = [way, who ?? ''].filter(Boolean).join(', ');
       lines.push(`${index + 1}. ${plain(rung.title)}${facts ? ` (${plain(facts)})` : ''}`);
     });
     for (const child of children) tell(child, depth + 1);

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import type { keyResultFields } from '#contract/key-result.ts';
 import { relativeTargetValue, sumOf } from '#domain/figure/change.ts';
-import { valueFormatOf } from '#domain/number-format/number-format.ts';
+import { broughtBy } from '#domain/kinds/kinds.ts';
 import type { KeyResult, Objective, PlanRow } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
-import { titleDirection } from '#domain/wording/direction.ts';
 
 type Fields = Partial<z.infer<typeof keyResultFields>>;
 
@@ -38,15 +37,6 @@ export function blankKeyResult(
   };
 }
 
-/** Whether a value that is to be kept was to go up or down before. */
-function holdsWhere({ baseline, target, title }: Pick<KeyResult, 'baseline' | 'target' | 'title'>) {
-  const isDownwards =
-    baseline !== null && target !== null && target !== baseline
-      ? target < baseline
-      : titleDirection(title) === 'down';
-  return isDownwards ? 'at-most' : 'at-least';
-}
-
 /**
  * What a change of fields makes of a key result: a relative target follows its baseline, a typed one
  * ends the relation, and a kind brings along what it cannot be without.
@@ -66,15 +56,7 @@ export function settleFields(
   if (fields.title !== undefined && fields.title.trim() === '') throw new Problem('key-result/empty-title');
   const settled: Fields = { ...fields };
   if (fields.title !== undefined) settled.title = fields.title.trim();
-  const kind = fields.kind ?? before.kind;
-  if (kind === 'keep') {
-    const wasKept = before.kind === 'keep';
-    settled.measure = fields.measure ?? valueFormatOf(before)?.measure ?? 'number';
-    settled.comparison =
-      fields.comparison ?? (wasKept ? before.comparison : null) ?? holdsWhere({ ...before, ...fields });
-    // A threshold stands by itself.
-    if (!wasKept) settled.relativeTarget = null;
-  }
+  Object.assign(settled, broughtBy(fields, before));
   if (fields.target !== undefined && fields.relativeTarget === undefined) settled.relativeTarget = null;
   const after = { ...before, ...settled };
   const isMoved = fields.relativeTarget !== undefined || fields.baseline !== undefined;

@@ -1,8 +1,8 @@
 import dayjs from 'dayjs';
 import { alignmentObstacle } from '#domain/alignment/alignment.ts';
+import { firstValueOf } from '#domain/kinds/kinds.ts';
 import { sortedByDifficulty } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rankAt, ranksBetween } from '#domain/ladder/ladder.ts';
-import { progressIn } from '#domain/progress/progress.ts';
 import { recordCheckIn } from '../check-in/record.ts';
 import { planFileOf, router } from '../implement.ts';
 import { receiptOf, rowIn } from '../rows.ts';
@@ -31,13 +31,12 @@ export const keyResult = {
         settleFields(fields, before, rowIn(plan, 'objective', before.objectiveId)),
       );
       const standing = plan.standings.get(id);
-      if (fields.kind === 'milestone' && before.kind !== 'milestone' && standing) {
-        // Its last value is no answer to whether it is done: what it had reached is.
-        const isDone = before.kind !== 'keep' && progressIn(plan, before) >= 1;
+      const value = firstValueOf(plan, before, fields.kind);
+      if (value !== null && standing) {
         recordCheckIn(change, file, {
           keyResultId: id,
           checkedOn: dayjs().format('YYYY-MM-DD'),
-          value: isDone ? 1 : 0,
+          value,
           confidence: standing.confidence,
           note: '',
         });
