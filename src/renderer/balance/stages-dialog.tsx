@@ -1,10 +1,11 @@
 import { ActionIcon, Button, CloseButton, Modal, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { stageName } from '#contract/texts/measure.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
+import { useKept } from '../typing/kept.ts';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -60,10 +61,10 @@ export function StagesDialog({ isOpen, close }: { readonly isOpen: boolean; read
 
 function NewStage() {
   const t = useTexts();
-  const [name, setName] = useState('');
+  const [name, setName, forget] = useKept(`stage ${usePlan().company.id}`, '');
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    if (await attempt(client.stage.add({ name }))) setName('');
+    if (await attempt(client.stage.add({ name }))) forget();
   };
   return (
     <form className={styles.row} onSubmit={(event) => void add(event)}>

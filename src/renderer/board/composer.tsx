@@ -6,6 +6,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/plan/rows.ts';
 import { useTexts } from '../language/language.ts';
 import { untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { levelClass } from '../ui/level.ts';
 import { client } from '../window/client.ts';
@@ -59,7 +60,7 @@ function ComposerForm({ composing, layout }: { readonly composing: Composing; re
   }));
   const remembered = owners.find(({ value }) => value === lastOwner.get(level) && parentId === null);
   const [ownerIs, setOwner] = useState<string | null>((remembered ?? owners[0])?.value ?? null);
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useKept(`objective ${cycle.id} ${level} ${parentId}`, '');
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const parent = plan.tables.objective.get(parentId);

@@ -9,6 +9,7 @@ import { defaultAgendas } from '#domain/workshop/agenda.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { usualStart } from '#domain/workshop/times.ts';
 import type { Language } from '#texts/languages.ts';
+import { kept } from '../typing/kept.ts';
 import type { AgendaStep } from '../workshop/agenda-lines.tsx';
 
 /** What was answered so far; it stays until a plan is made of it, whatever happens to the page it is typed on. */
@@ -45,15 +46,26 @@ const freshDraft = (): StartDraft => ({
   agenda: defaultAgendas.planning.map((line, index) => ({ ...line, id: `step-${index}` })),
 });
 
-const useDraftStore = create<{ readonly draft: StartDraft | null }>(() => ({ draft: null }));
+/** The answers lie beside what is typed elsewhere, until a plan is made of them. */
+const keep = 'start';
+
+const useDraftStore = create<{ readonly draft: StartDraft | null }>(() => ({
+  draft: JSON.parse(kept.read(keep, '') ?? 'null') as StartDraft | null,
+}));
 
 /** The answers, and how they change. */
 export const startDraft = {
   read: (): StartDraft => useDraftStore.getState().draft ?? freshDraft(),
-  change: (patch: Partial<StartDraft>): void =>
-    useDraftStore.setState({ draft: { ...startDraft.read(), ...patch } }),
+  change: (patch: Partial<StartDraft>): void => {
+    const draft = { ...startDraft.read(), ...patch };
+    useDraftStore.setState({ draft });
+    kept.write(keep, JSON.stringify(draft), '');
+  },
   /** Forgets the answers once a plan was made of them. */
-  forget: (): void => useDraftStore.setState({ draft: null }),
+  forget: (): void => {
+    useDraftStore.setState({ draft: null });
+    kept.forget(keep);
+  },
 };
 
 export function useStartDraft(): StartDraft {

@@ -5,6 +5,7 @@ import { ownerFromKey } from '#domain/ownership/ownership.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { untilSequence, usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { ownerOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
@@ -24,8 +25,12 @@ function GapObjectiveForm({ gap, close }: { readonly gap: Gap; readonly close: (
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
-  const [title, setTitle] = useState('');
+  const [title, setTitle, forget] = useKept(`gap objective ${gap.id}`, '');
   const [owner, setOwner] = useState<string | null>(null);
+  const leave = () => {
+    forget();
+    close();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!owner) return;
@@ -33,7 +38,7 @@ function GapObjectiveForm({ gap, close }: { readonly gap: Gap; readonly close: (
       client.gap.makeObjective({ id: gap.id, owner: ownerFromKey(owner), title }),
     );
     if (!receipt) return;
-    close();
+    leave();
     await untilSequence(receipt.sequence);
     revealOnBoard(receipt.id);
   };
@@ -57,7 +62,7 @@ function GapObjectiveForm({ gap, close }: { readonly gap: Gap; readonly close: (
         onChange={setOwner}
       />
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={close}>
+        <Button variant="default" onClick={leave}>
           {t('app.cancel')}
         </Button>
         <Button type="submit" disabled={!owner || title.trim() === ''}>

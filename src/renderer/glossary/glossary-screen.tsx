@@ -8,6 +8,7 @@ import type { Measure } from '#domain/plan/rows.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
+import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { measureOptions, stageOptions } from '../ui/options.ts';
 import page from '../ui/page.module.css';
@@ -101,13 +102,21 @@ function MetricForm({ metric, close }: { readonly metric: Metric | null; readonl
   const language = useLanguage();
   const plan = usePlan();
   const shown = metric ? metricWords(metric, language) : null;
-  const [name, setName] = useState(shown?.name ?? '');
-  const [stageId, setStageId] = useState(metric?.stageId ?? null);
-  const [measure, setMeasure] = useState<Measure>(metric?.measure ?? 'number');
-  const [unit, setUnit] = useState(shown?.unit ?? '');
-  const [formula, setFormula] = useState(shown?.formula ?? '');
-  const [meaning, setMeaning] = useState(shown?.meaning ?? '');
-  const [importance, setImportance] = useState(shown?.importance ?? '');
+  const [typed, setTyped, forget] = useKept(`metric ${metric?.id ?? plan.company.id}`, {
+    name: shown?.name ?? '',
+    stageId: metric?.stageId ?? null,
+    measure: metric?.measure ?? 'number',
+    unit: shown?.unit ?? '',
+    formula: shown?.formula ?? '',
+    meaning: shown?.meaning ?? '',
+    importance: shown?.importance ?? '',
+  });
+  const { name, stageId, measure, unit, formula, meaning, importance } = typed;
+  const change = (fields: Partial<typeof typed>) => setTyped((old) => ({ ...old, ...fields }));
+  const leave = () => {
+    forget();
+    close();
+  };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     // Words that were left as shipped stay so, and go on following the language.
@@ -126,10 +135,10 @@ function MetricForm({ metric, close }: { readonly metric: Metric | null; readonl
           client.metric.update({ id: metric.id, ...fields, name: own(name, shown?.name, metric.name) }),
         )
       : await attempt(client.metric.add({ ...fields, name }));
-    if (saved) close();
+    if (saved) leave();
   };
   const remove = async () => {
-    if (metric && (await removeAndTell(client.metric.remove({ id: metric.id })))) close();
+    if (metric && (await removeAndTell(client.metric.remove({ id: metric.id })))) leave();
   };
   return (
     <form onSubmit={(event) => void save(event)}>
@@ -138,7 +147,7 @@ function MetricForm({ metric, close }: { readonly metric: Metric | null; readonl
           data-autofocus
           label={t('glossary.name')}
           value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          onChange={({ currentTarget }) => change({ name: currentTarget.value })}
         />
         <Group grow gap={12}>
           <Choice
@@ -146,39 +155,39 @@ function MetricForm({ metric, close }: { readonly metric: Metric | null; readonl
             data={stageOptions(plan.tables.stage, language)}
             value={stageId}
             clearable
-            onChange={setStageId}
+            onChange={(value) => change({ stageId: value })}
           />
           <Choice
             label={t('keyResult.measure')}
             data={measureOptions(language)}
             value={measure}
-            onChange={(value) => value && setMeasure(value as Measure)}
+            onChange={(value) => value && change({ measure: value as Measure })}
           />
         </Group>
         {measure === 'number' && (
           <TextInput
             label={t('keyResult.unit')}
             value={unit}
-            onChange={({ currentTarget }) => setUnit(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ unit: currentTarget.value })}
           />
         )}
         <Textarea
           label={t('glossary.formula')}
           autosize
           value={formula}
-          onChange={({ currentTarget }) => setFormula(currentTarget.value)}
+          onChange={({ currentTarget }) => change({ formula: currentTarget.value })}
         />
         <Textarea
           label={t('glossary.meaning')}
           autosize
           value={meaning}
-          onChange={({ currentTarget }) => setMeaning(currentTarget.value)}
+          onChange={({ currentTarget }) => change({ meaning: currentTarget.value })}
         />
         <Textarea
           label={t('glossary.importance')}
           autosize
           value={importance}
-          onChange={({ currentTarget }) => setImportance(currentTarget.value)}
+          onChange={({ currentTarget }) => change({ importance: currentTarget.value })}
         />
         <Group justify="flex-end" gap={10} mt={8}>
           {metric && (
@@ -186,7 +195,7 @@ function MetricForm({ metric, close }: { readonly metric: Metric | null; readonl
               {t('app.remove')}
             </Button>
           )}
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={leave}>
             {t('app.cancel')}
           </Button>
           <Button type="submit" disabled={name.trim() === ''}>

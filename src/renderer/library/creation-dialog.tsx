@@ -50,7 +50,7 @@ function CreationForm({ creation, close }: { readonly creation: Creation; readon
   );
   const [startsOn, setStartsOn] = useState(cycle.startsOn);
   const [title, setTitle, forget] = useKept(
-    `new objective ${creation.ideas?.ids.join(' ') ?? ''}`,
+    `new objective ${cycle.id} ${creation.ideas?.ids.join(' ') ?? ''}`,
     creation.ideas?.title ?? '',
   );
   const parent = creation.parent ? objectiveOfParent(plan, creation.parent) : undefined;

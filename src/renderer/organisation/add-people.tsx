@@ -1,9 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { type ClipboardEvent, type FormEvent, useState } from 'react';
+import type { ClipboardEvent, FormEvent } from 'react';
 import { type PeopleList, peopleIn, readPeopleList } from '#domain/organisation/people-list.ts';
 import type { Unit } from '#domain/plan/rows.ts';
 import { t, useTexts } from '../language/language.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { sayWithUndo } from '../window/say-with-undo.tsx';
@@ -62,7 +63,7 @@ interface AddFieldProps {
 
 /** A field that adds at each Enter and keeps the focus; a list that is pasted into it is taken at once. */
 export function AddField({ label, placeholder, unitId, add }: AddFieldProps) {
-  const [text, setText] = useState('');
+  const [text, setText] = useKept(`people ${thePlan().company.id} ${unitId}`, '');
   const take = async (typed: string) => {
     // Typing goes on while the answer is awaited: only what was taken leaves the field, and comes back where it failed.
     setText('');

@@ -1,7 +1,8 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Person } from '#domain/plan/rows.ts';
 import { useTexts } from '../language/language.ts';
+import { useKept } from '../typing/kept.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 
@@ -23,41 +24,43 @@ export function PersonDialog({
 
 function PersonForm({ person, close }: { readonly person: Person; readonly close: () => void }) {
   const t = useTexts();
-  const [name, setName] = useState(person.name);
-  const [jobTitle, setJobTitle] = useState(person.jobTitle);
-  const [email, setEmail] = useState(person.email);
+  const { name, jobTitle, email } = person;
+  const [typed, setTyped, forget] = useKept(`person ${person.id}`, { name, jobTitle, email });
+  const change = (fields: Partial<typeof typed>) => setTyped((old) => ({ ...old, ...fields }));
+  const leave = () => {
+    forget();
+    close();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const fields = { name, jobTitle, email };
-    const saved = await attempt(client.organisation.updatePerson({ id: person.id, ...fields }));
-    if (saved) close();
+    if (await attempt(client.organisation.updatePerson({ id: person.id, ...typed }))) leave();
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
       <TextInput
         data-autofocus
         label={t('organisation.personName')}
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        value={typed.name}
+        onChange={({ currentTarget }) => change({ name: currentTarget.value })}
       />
       <TextInput
         mt="sm"
         label={t('organisation.jobTitle')}
-        value={jobTitle}
-        onChange={({ currentTarget }) => setJobTitle(currentTarget.value)}
+        value={typed.jobTitle}
+        onChange={({ currentTarget }) => change({ jobTitle: currentTarget.value })}
       />
       <TextInput
         mt="sm"
         type="email"
         label={t('organisation.email')}
-        value={email}
-        onChange={({ currentTarget }) => setEmail(currentTarget.value)}
+        value={typed.email}
+        onChange={({ currentTarget }) => change({ email: currentTarget.value })}
       />
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={close}>
+        <Button variant="default" onClick={leave}>
           {t('app.cancel')}
         </Button>
-        <Button type="submit" disabled={name.trim() === ''}>
+        <Button type="submit" disabled={typed.name.trim() === ''}>
           {t('app.save')}
         </Button>
       </Group>

@@ -18,6 +18,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Language } from '#texts/languages.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -96,12 +97,12 @@ function readLines(plan: Plan, lines: readonly Line[], language: Language, days:
   return lines.map((line, index) => ({ ...line, row: rows[index] as PastedRow }));
 }
 
+const close = () => setScreen({ dialog: null, pastedText: '' });
+
 /** Rows of a spreadsheet become objectives: what cannot be read is shown, mended in place, or left out. */
 export function PasteDialog() {
   const t = useTexts();
   const isOpen = useScreen((state) => state.dialog === 'paste-rows');
-  const text = useScreen((state) => state.pastedText);
-  const close = () => setScreen({ dialog: null, pastedText: '' });
   return (
     <Modal
       opened={isOpen}
@@ -110,15 +111,30 @@ export function PasteDialog() {
       title={t('pastedRows.title')}
       closeOnClickOutside={false}
     >
-      {isOpen &&
-        (text === '' ? <TextForm close={close} /> : <RowsForm key={text} text={text} close={close} />)}
+      {isOpen && <PasteForm />}
     </Modal>
   );
 }
 
-function TextForm({ close }: { readonly close: () => void }) {
+function PasteForm() {
+  const text = useScreen((state) => state.pastedText);
+  const [typed, setTyped, forget] = useKept(`paste ${useCycle().id}`, '');
+  const leave = () => {
+    forget();
+    close();
+  };
+  if (text === '') return <TextForm text={typed} setText={setTyped} leave={leave} />;
+  return <RowsForm key={text} text={text} leave={leave} />;
+}
+
+interface TextFormProps {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly leave: () => void;
+}
+
+function TextForm({ text, setText, leave }: TextFormProps) {
   const t = useTexts();
-  const [text, setText] = useState('');
   return (
     <>
       <Textarea
@@ -130,7 +146,7 @@ function TextForm({ close }: { readonly close: () => void }) {
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={close}>
+        <Button variant="default" onClick={leave}>
           {t('app.cancel')}
         </Button>
         <Button disabled={text.trim() === ''} onClick={() => setScreen({ pastedText: text })}>
@@ -141,14 +157,15 @@ function TextForm({ close }: { readonly close: () => void }) {
   );
 }
 
-function RowsForm({ text, close }: { readonly text: string; readonly close: () => void }) {
+function RowsForm({ text, leave }: { readonly text: string; readonly leave: () => void }) {
   const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const language = useLanguage();
   const days = useMemo(() => ({ today: today(), near: cycle.endsOn, notBefore: cycle.startsOn }), [cycle]);
   const [{ rows: pasted, isTorn }] = useState(() => splitPaste(text));
-  const [lines, setLines] = useState<readonly Line[]>(() =>
+  const [lines, setLines, forget] = useKept<readonly Line[]>(
+    `pasted rows ${cycle.id}`,
     pasted.slice(0, mostPastedRows).map((cells, index) => ({ number: index + 1, cells, isTaken: true })),
   );
   const read = useMemo(() => readLines(plan, lines, language, days), [plan, lines, language, days]);
@@ -162,7 +179,7 @@ function RowsForm({ text, close }: { readonly text: string; readonly close: () =
     if (!(await attempt(client.objective.addRows({ cycleId: cycle.id, rows })))) return;
     say('pasted', { message: t('pastedRows.added', { count }) });
     if (bad.length === 0) {
-      close();
+      giveUp();
       return;
     }
     // What is not right yet stays, with what the rows above gave it and what was typed meanwhile.
@@ -172,6 +189,10 @@ function RowsForm({ text, close }: { readonly text: string; readonly close: () =
         .filter(({ number }) => !added.has(number))
         .map(({ number, row, isTaken }) => ({ number, cells: row.cells, isTaken })),
     );
+  };
+  const giveUp = () => {
+    forget();
+    leave();
   };
   const columns = columnsShown(lines);
   if (read.length === 0) return <Text>{t('pastedRows.nothing')}</Text>;
@@ -221,7 +242,7 @@ function RowsForm({ text, close }: { readonly text: string; readonly close: () =
         </table>
       </div>
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={close}>
+        <Button variant="default" onClick={giveUp}>
           {t('app.cancel')}
         </Button>
         <Button disabled={taken.length === 0} onClick={() => void add()}>

@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useMemo } from 'react';
 import { reviewedObjectives } from '#domain/review/review.ts';
 import { isDecided } from '#domain/review/score.ts';
 import { useTexts } from '../language/language.ts';
 import { PastPlan } from '../plan-model/past-plan.tsx';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
@@ -64,10 +65,14 @@ function CloseForm() {
 function ReopenForm() {
   const t = useTexts();
   const cycle = useCycle();
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKept(`reopen ${cycle.id}`, '');
+  const leave = () => {
+    forget();
+    close();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await attempt(client.review.reopen({ cycleId: cycle.id, reason }))) close();
+    if (await attempt(client.review.reopen({ cycleId: cycle.id, reason }))) leave();
   };
   return (
     <form onSubmit={(event) => void submit(event)}>
@@ -81,7 +86,7 @@ function ReopenForm() {
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={close}>
+        <Button variant="default" onClick={leave}>
           {t('app.cancel')}
         </Button>
         <Button type="submit">{t('review.reopenNow')}</Button>

@@ -19,6 +19,7 @@ import {
 } from '#domain/review/next-cycle.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { chooseCycle, untilSequence, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { SpanInputs } from '../ui/span-inputs.tsx';
 import { client } from '../window/client.ts';
@@ -114,7 +115,7 @@ function StartNext({ carryPlan }: { readonly carryPlan: CarryPlan }) {
   const later = cyclesAfter(plan, cycle);
   const [chosen, setChosen] = useState(cycleAfter(plan, cycle)?.id ?? fresh);
   const proposed = nextSpan(plan, cycle, language);
-  const [name, setName] = useState(proposed.name);
+  const [name, setName, forget] = useKept(`next cycle ${cycle.id}`, proposed.name);
   const [span, setSpan] = useState<Span>(proposed);
   const existing = later.find(({ id }) => id === chosen);
   const count = [...carryPlan.carried, ...carryPlan.changed].filter(
@@ -132,6 +133,7 @@ function StartNext({ carryPlan }: { readonly carryPlan: CarryPlan }) {
     if (!receipt) return;
     await untilSequence(receipt.sequence);
     setChosen(receipt.id);
+    forget();
     say('next-cycle', { message: t('review.nextCycle.started', { count, cycle: existing?.name ?? name }) });
   };
   return (

@@ -1,5 +1,5 @@
 import { Button, CloseButton, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cycleBefore } from '#domain/cycle/cycle.ts';
@@ -8,6 +8,7 @@ import { improvementsOf, isStructural, promisedBefore } from '#domain/review/imp
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
+import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
@@ -158,7 +159,7 @@ function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
 function NewImprovement() {
   const t = useTexts();
   const cycle = useCycle();
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem, forget] = useKept(`improvement ${cycle.id}`, '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (problem.trim() === '') return;
@@ -169,7 +170,7 @@ function NewImprovement() {
       ownerId: null,
       dueOn: null,
     });
-    if (await attempt(added)) setProblem('');
+    if (await attempt(added)) forget();
   };
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>

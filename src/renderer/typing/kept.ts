@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useReducer, useRef } from 'react';
 import type { Plan } from '#domain/plan/plan.ts';
 
 const prefix = 'tangga typed ';
@@ -60,6 +60,18 @@ export const kept = {
   },
 };
 
+interface Held<T> {
+  readonly key: string;
+  /** What the form opened with, as it is kept. */
+  readonly first: string;
+  readonly value: T;
+}
+
+function open<T>(key: string, initial: T): Held<T> {
+  const first = JSON.stringify(initial);
+  return { key, first, value: JSON.parse(kept.read(key, first) ?? first) as T };
+}
+
 /**
  * A state that is kept until its form is finished: it comes back when the form is opened again, even in the next
  * window. `forget` is for when it was saved, or given up on purpose.
@@ -68,24 +80,18 @@ export function useKept<T>(
   key: string,
   initial: T,
 ): readonly [value: T, set: (value: T | ((old: T) => T)) => void, forget: () => void] {
-  const [first] = useState(() => JSON.stringify(initial));
-  const [value, setValue] = useState<T>(() => JSON.parse(kept.read(key, first) ?? first) as T);
-  const current = useRef(value);
-  const set = useCallback(
-    (change: T | ((old: T) => T)) => {
-      const next = change instanceof Function ? change(current.current) : change;
-      current.current = next;
-      setValue(next);
-      const text = JSON.stringify(next);
-      if (text === first) kept.forget(key);
-      else kept.write(key, text, first);
-    },
-    [key, first],
-  );
-  const forget = useCallback(() => {
-    current.current = JSON.parse(first) as T;
-    setValue(current.current);
-    kept.forget(key);
-  }, [key, first]);
-  return [value, set, forget];
+  const held = useRef<Held<T>>(null);
+  const [, draw] = useReducer((turn: number) => turn + 1, 0);
+  if (held.current?.key !== key) held.current = open(key, initial);
+  const set = useCallback((change: T | ((old: T) => T)) => {
+    const old = held.current as Held<T>;
+    const value = change instanceof Function ? change(old.value) : change;
+    held.current = { ...old, value };
+    draw();
+    const text = JSON.stringify(value);
+    if (text === old.first) kept.forget(old.key);
+    else kept.write(old.key, text, old.first);
+  }, []);
+  const forget = useCallback(() => set(JSON.parse((held.current as Held<T>).first) as T), [set]);
+  return [held.current.value, set, forget];
 }

@@ -1,5 +1,6 @@
 import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { saveOnLeaving } from '../typing/leaving.ts';
 
 /** What reading a field's text gave: something to take, or a sentence that says why not. */
 export type Reading<T> = { readonly value: T } | { readonly refusal: string };
@@ -39,10 +40,16 @@ export function useTypedField<T>({ shown, read, take }: TypedField<T>) {
     return true;
   };
 
-  // A dialog that closes takes the field away before it is left.
+  // A dialog that closes takes the field away before it is left, and so does the window.
   const leaving = useRef(leave);
   leaving.current = leave;
-  useEffect(() => () => void leaving.current(), []);
+  useEffect(() => {
+    const stop = saveOnLeaving(() => void leaving.current());
+    return () => {
+      stop();
+      leaving.current();
+    };
+  }, []);
 
   const reading = isTried && typed !== null ? read(typed.trim()) : null;
   return {

@@ -8,6 +8,7 @@ import { timesOf } from '#domain/workshop/times.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
+import { useKept } from '../typing/kept.ts';
 import { makeFresh } from '../ui/fresh-field.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -59,10 +60,11 @@ export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
 function SaveAgenda({ workshop }: { readonly workshop: Workshop }) {
   const t = useTexts();
   const [isOpen, setOpen] = useState(false);
-  const [name, setName] = useState('');
+  const [name, setName, forget] = useKept(`agenda ${workshop.id}`, '');
   const save = async () => {
     if (!(await attempt(client.workshop.saveAgenda({ workshopId: workshop.id, name })))) return;
     setOpen(false);
+    forget();
     say('agenda', { message: t('workshop.agendaSaved', { name }) });
   };
   return (

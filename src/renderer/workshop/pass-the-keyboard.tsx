@@ -5,6 +5,7 @@ import { ideaLines } from '#domain/workshop/ideas.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -60,15 +61,15 @@ interface WritingProps {
 
 function Writing({ workshop, writer, done }: WritingProps) {
   const t = useTexts();
-  const [text, setText] = useState('');
+  const authorId = writer === 'someone' ? null : writer.id;
+  const [text, setText, forget] = useKept(`silent ${workshop.id} ${authorId}`, '');
   const [count, setCount] = useState(0);
   const add = async (): Promise<boolean> => {
     const texts = ideaLines(text);
     if (texts.length === 0) return true;
-    const authorId = writer === 'someone' ? null : writer.id;
     const about = { workshopId: workshop.id, authorId, clusterId: null, isHidden: true };
     if (!(await attempt(client.workshop.addIdeas({ ...about, texts: texts.slice(0, 500) })))) return false;
-    setText('');
+    forget();
     setCount((old) => old + texts.length);
     return true;
   };

@@ -13,6 +13,7 @@ import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { usualStart } from '#domain/workshop/times.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { today, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { personOptions } from '../ui/options.ts';
@@ -97,8 +98,14 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
   const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
-  const [name, setName] = useState(t('workshop.defaultName', { cycle: cycle.name }));
-  const [purpose, setPurpose] = useState('');
+  const [{ name, purpose }, setTyped, forget] = useKept(`new workshop ${cycle.id}`, {
+    name: t('workshop.defaultName', { cycle: cycle.name }),
+    purpose: '',
+  });
+  const leave = () => {
+    forget();
+    close();
+  };
   const [heldOn, setHeldOn] = useState<string | null>(today());
   const [startsAt, setStartsAt] = useState<string | null>(clockTime(usualStart));
   const [facilitatorId, setFacilitatorId] = useState<string | null>(null);
@@ -125,7 +132,7 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
     );
     if (!receipt) return;
     await untilSequence(receipt.sequence);
-    close();
+    leave();
     navigate(workshopPath.prepare(receipt.id));
   };
   return (
@@ -135,7 +142,7 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
         label={t('workshop.name')}
         value={name}
         maxLength={200}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        onChange={({ currentTarget }) => setTyped((old) => ({ ...old, name: currentTarget.value }))}
       />
       <Textarea
         mt="sm"
@@ -144,7 +151,7 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
         autosize
         minRows={2}
         value={purpose}
-        onChange={({ currentTarget }) => setPurpose(currentTarget.value)}
+        onChange={({ currentTarget }) => setTyped((old) => ({ ...old, purpose: currentTarget.value }))}
       />
       <Group grow mt="sm" align="flex-start">
         <DayInput label={t('workshop.date')} value={heldOn} clearable onDay={setHeldOn} />
@@ -171,7 +178,7 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
         />
       )}
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={close}>
+        <Button variant="default" onClick={leave}>
           {t('app.cancel')}
         </Button>
         <Button type="submit" disabled={name.trim() === ''}>

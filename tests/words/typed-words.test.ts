@@ -1,0 +1,28 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const renderer = fileURLToPath(new URL('../../src/renderer', import.meta.url));
+
+/** Fields that look for something: nobody misses what stood in them. */
+const searches = [
+  'board/pick-dialog.tsx',
+  'library/library-drawer.tsx',
+  'map/map-screen.tsx',
+  'ui/data-table.tsx',
+];
+
+const stateOfText = /const \[(\w+), \w+\] = useState(?:<string>)?\(/gu;
+const fieldOf = (state: string | undefined) =>
+  new RegExp(`<(?:TextInput|Textarea)\\b(?:(?!<[A-Z])[\\s\\S])*?\\bvalue=\\{${state}\\}`, 'u');
+
+describe('a field in which words are typed', () => {
+  it('holds them in no state that goes with its form', () => {
+    const careless = globSync('**/*.tsx', { cwd: renderer }).filter((file) => {
+      const source = readFileSync(join(renderer, file), 'utf8').replaceAll(/Section=\{<[^>]*>\}/gu, '');
+      return [...source.matchAll(stateOfText)].some(([, state]) => fieldOf(state).test(source));
+    });
+    expect(careless.toSorted()).toEqual(searches);
+  });
+});
