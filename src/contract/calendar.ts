@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { scopeSchema } from '#domain/ownership/scope.ts';
-import { language } from '#domain/plan/rows.ts';
+import { language } from '#domain/tables/plan.ts';
 import { id, procedure } from './base.ts';
 
 export const calendar = {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { movement } from '#domain/check-in/changes.ts';
-import { date, rowSchemas } from '#domain/plan/rows.ts';
+import { date } from '#domain/tables/column.ts';
+import { tables } from '#domain/tables/tables.ts';
 import { id, ids, procedure, write } from './base.ts';
 
-const row = rowSchemas.checkIn.shape;
+const row = tables.checkIn.columns;
 
 export const checkInEntry = z.object({
   keyResultId: id,
@@ -24,11 +25,11 @@ export const checkIn = {
   update: write(checkInEntry.omit({ keyResultId: true }).partial().extend({ id })),
   remove: write(z.object({ id })),
   /** Every check-in of some key results, each one's from the first to the last. */
-  history: procedure.input(z.object({ keyResultIds: ids })).output(z.array(rowSchemas.checkIn)),
+  history: procedure.input(z.object({ keyResultIds: ids })).output(z.array(tables.checkIn.schema)),
   /** What was checked in of some key results as a cycle is judged, in the same order. */
   historyIn: procedure.input(z.object({ cycleId: id, keyResultIds: ids })).output(
     z.array(
-      rowSchemas.checkIn.pick({
+      tables.checkIn.schema.pick({
         keyResultId: true,
         checkedOn: true,
         value: true,

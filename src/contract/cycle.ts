@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { rowSchemas } from '#domain/plan/rows.ts';
+import { tables } from '#domain/tables/tables.ts';
 import { id, write } from './base.ts';
 
-const fields = rowSchemas.cycle.pick({
+const fields = tables.cycle.schema.pick({
   name: true,
   startsOn: true,
   endsOn: true,

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { language } from '#domain/plan/rows.ts';
+import { language } from '#domain/tables/plan.ts';
 import { procedure } from './base.ts';
 
 export const preferencesSchema = z.object({

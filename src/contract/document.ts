@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { scopeSchema } from '#domain/ownership/scope.ts';
-import { language } from '#domain/plan/rows.ts';
+import { language } from '#domain/tables/plan.ts';
 import { id, procedure } from './base.ts';
 
 export const papers = ['A4', 'Letter'] as const;

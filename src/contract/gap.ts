@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { rowSchemas } from '#domain/plan/rows.ts';
+import { tables } from '#domain/tables/tables.ts';
 import { id, ownerSchema, write } from './base.ts';
 
-const fields = rowSchemas.gap.pick({
+const fields = tables.gap.schema.pick({
   stageId: true,
   measureName: true,
   measure: true,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { rowSchemas } from '#domain/plan/rows.ts';
+import { tables } from '#domain/tables/tables.ts';
 import { id, ids, position, write } from './base.ts';
 
-const row = rowSchemas.keyResult.shape;
+const row = tables.keyResult.columns;
 
 export const keyResultFields = z.object({
   title: z.string().max(10_000),
@@ -46,12 +46,12 @@ export const keyResult = {
   /** Sorts a ladder by what was voted; rungs nobody voted on and ties keep their order. */
   sortByDifficulty: write(z.object({ objectiveId: id })),
   remove: write(z.object({ ids })),
-  addStep: write(z.object({ keyResultId: id, title: rowSchemas.step.shape.title })),
-  updateStep: write(rowSchemas.step.pick({ title: true, doneOn: true }).partial().extend({ id })),
+  addStep: write(z.object({ keyResultId: id, title: tables.step.columns.title })),
+  updateStep: write(tables.step.schema.pick({ title: true, doneOn: true }).partial().extend({ id })),
   removeStep: write(z.object({ id })),
-  addInitiative: write(z.object({ keyResultId: id, title: rowSchemas.initiative.shape.title })),
+  addInitiative: write(z.object({ keyResultId: id, title: tables.initiative.columns.title })),
   updateInitiative: write(
-    rowSchemas.initiative
+    tables.initiative.schema
       .pick({ title: true, ownerId: true, dueOn: true, state: true })
       .partial()
       .extend({ id }),

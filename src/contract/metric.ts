@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { rowSchemas } from '#domain/plan/rows.ts';
+import { tables } from '#domain/tables/tables.ts';
 import { id, write } from './base.ts';
 
 /** Null words fall back to what ships with the program, in the reader's language. */
-const fields = rowSchemas.metric.pick({
+const fields = tables.metric.schema.pick({
   stageId: true,
   name: true,
   measure: true,

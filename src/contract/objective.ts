@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { mostPastedRows } from '#domain/pasted-rows/pasted-rows.ts';
-import { rowSchemas } from '#domain/plan/rows.ts';
+import { tables } from '#domain/tables/tables.ts';
 import { alignmentParentSchema, id, ids, ownerSchema, position, write } from './base.ts';
 import { keyResultFields } from './key-result.ts';
 
-const row = rowSchemas.objective.shape;
+const row = tables.objective.columns;
 
 export const objectiveFields = z.object({
   title: z.string().max(10_000),
@@ -26,7 +26,7 @@ export const objectiveRow = z.object({
     .extend({
       target: z.number().finite().nullable(),
       relativeTarget: z.number().finite().nullable(),
-      dueOn: rowSchemas.keyResult.shape.dueOn.optional(),
+      dueOn: tables.keyResult.columns.dueOn.optional(),
     })
     .nullable(),
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { longestName, mostPeople, mostTeams } from '#domain/organisation/people-list.ts';
-import { rowSchemas } from '#domain/plan/rows.ts';
+import { tables } from '#domain/tables/tables.ts';
 import { id, position, write } from './base.ts';
 
-const unitFields = rowSchemas.unit.pick({ name: true, leadId: true });
-const personFields = rowSchemas.person.pick({ name: true, jobTitle: true, email: true });
+const unitFields = tables.unit.schema.pick({ name: true, leadId: true });
+const personFields = tables.person.schema.pick({ name: true, jobTitle: true, email: true });
 
 const listedName = z.string().trim().min(1).max(longestName);
 const listedPeople = z.array(listedName).max(mostPeople);

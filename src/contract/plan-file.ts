@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { language, rowSchemas } from '#domain/plan/rows.ts';
+import { language } from '#domain/tables/plan.ts';
+import { tables } from '#domain/tables/tables.ts';
 import { agendaContent } from '#domain/workshop/agenda.ts';
 import { procedure } from './base.ts';
 import { listedOrganisation } from './organisation.ts';
@@ -22,8 +23,8 @@ export const planName = z
 /** What a plan of one's own begins with: who plans, for when, with whom, and the workshop where there is one. */
 export const planStart = listedOrganisation.extend({
   company: planName,
-  currency: rowSchemas.plan.shape.currency,
-  cycle: rowSchemas.cycle.pick({ name: true, startsOn: true, endsOn: true }),
+  currency: tables.plan.columns.currency,
+  cycle: tables.cycle.schema.pick({ name: true, startsOn: true, endsOn: true }),
   workshop: aboutWorkshop.omit({ facilitatorId: true }).extend({ agenda: agendaContent }).nullable(),
 });
 export type PlanStart = z.infer<typeof planStart>;

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { changeSetSchema } from '#domain/plan/change.ts';
 import { standingSchema } from '#domain/plan/plan.ts';
-import { rowSchemas } from '#domain/plan/rows.ts';
+import { tables } from '#domain/tables/tables.ts';
 import { ids, problemData, procedure, write } from './base.ts';
 import { planName } from './plan-file.ts';
 
@@ -36,7 +36,7 @@ export const plan = {
   /** Change sets after `after`, those already there first, then each as it is made by anyone. */
   watch: procedure.input(z.object({ after: z.number().int().min(0) })).output(eventIterator(planEventSchema)),
   update: write(
-    rowSchemas.plan
+    tables.plan.schema
       .pick({ currency: true, owner: true, ladderUpsideDown: true, language: true })
       .extend({ name: planName })
       .partial(),

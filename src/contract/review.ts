@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { date, rowSchemas } from '#domain/plan/rows.ts';
+import { date } from '#domain/tables/column.ts';
+import { tables } from '#domain/tables/tables.ts';
 import { id, write } from './base.ts';
 
-const fields = rowSchemas.review.omit({ id: true, objectiveId: true, cycleId: true });
+const fields = tables.review.schema.omit({ id: true, objectiveId: true, cycleId: true });
 const causeName = z.string().trim().min(1).max(200);
-const cause = rowSchemas.cause.shape;
-const improvement = rowSchemas.improvement
+const cause = tables.cause.columns;
+const improvement = tables.improvement.schema
   .pick({ remedy: true, ownerId: true, dueOn: true })
   .extend({ problem: z.string().trim().min(1).max(10_000) });
 
@@ -41,7 +42,7 @@ export const review = {
   /** State and outcome are followed up after the cycle is closed as well. */
   updateImprovement: write(
     improvement
-      .extend({ state: rowSchemas.improvement.shape.state, outcome: rowSchemas.improvement.shape.outcome })
+      .extend({ state: tables.improvement.columns.state, outcome: tables.improvement.columns.outcome })
       .partial()
       .extend({ id }),
   ),
@@ -63,7 +64,7 @@ export const review = {
         z.object({ kind: z.literal('existing'), cycleId: id }),
         z.object({
           kind: z.literal('new'),
-          name: rowSchemas.cycle.shape.name,
+          name: tables.cycle.columns.name,
           startsOn: date,
           endsOn: date,
         }),

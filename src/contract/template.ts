@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, language } from '#domain/plan/rows.ts';
+import { date } from '#domain/tables/column.ts';
+import { language } from '#domain/tables/plan.ts';
 import { alignmentParentSchema, id, ownerSchema, write } from './base.ts';
 
 export const template = {

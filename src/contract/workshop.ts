@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { rowSchemas } from '#domain/plan/rows.ts';
+import { tables } from '#domain/tables/tables.ts';
 import { agendaContent, agendaLine } from '#domain/workshop/agenda.ts';
 import { alignmentParentSchema, id, ids, ownerSchema, position, write } from './base.ts';
 import { keyResultFields } from './key-result.ts';
 
-const row = rowSchemas.workshop.shape;
+const row = tables.workshop.columns;
 export const aboutWorkshop = z.object({
   name: z.string().trim().min(1).max(200),
   purpose: row.purpose,
@@ -13,7 +13,7 @@ export const aboutWorkshop = z.object({
   startsAt: row.startsAt.optional(),
   facilitatorId: row.facilitatorId,
 });
-const decision = rowSchemas.decision.shape;
+const decision = tables.decision.columns;
 const note = z.object({
   kind: decision.kind,
   text: z.string().trim().min(1).max(10_000),

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import dayjs from 'dayjs';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import { everybody } from '#domain/ownership/scope.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { printDocument } from '../../src/main/documents/print-document.ts';
 import { composeReviewReport } from '../../src/main/documents/review/review-report.tsx';
 import { ChromiumPrinter } from '../../src/main/hosts/browser/chromium-printer.ts';

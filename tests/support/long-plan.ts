@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
-import type { Cycle, KeyResult } from '#domain/plan/rows.ts';
+import type { Cycle, KeyResult } from '#domain/tables/tables.ts';
 import { planOnDisk, type TestWindow, windowOn } from './plans.ts';
 
 /** Moves the clock of a test, which must be a fake one, to the morning of a day. */

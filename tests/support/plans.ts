@@ -6,7 +6,7 @@ import dayjs from 'dayjs';
 import type { Sample } from '#contract/plan-file.ts';
 import { archiveOf } from '#domain/cycle/archive.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '#domain/plan/rows.ts';
+import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
 import { Desk } from '../../src/main/desk/desk.ts';
 import type { Host } from '../../src/main/desk/host.ts';
 import { Store } from '../../src/main/desk/store.ts';

@@ -1,5 +1,5 @@
 import { type ModelTable, modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
-import type { Cycle, KeyResult, Objective, Workshop, WorkshopStep } from '#domain/plan/rows.ts';
+import type { Cycle, KeyResult, Objective, Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 
 /** A key result that counts from 0 to 10, with what a test says otherwise. */
 export const keyResultWith = (fields: Partial<KeyResult> = {}): KeyResult => ({

@@ -2,7 +2,7 @@ import type { Line, Speech } from '#domain/kinds/kind.ts';
 import { factsOf, kindOf } from '#domain/kinds/kinds.ts';
 import { formatShort, formatValue, noFigure, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { KeyResult, Stage } from '#domain/plan/rows.ts';
+import type { KeyResult, Stage } from '#domain/tables/tables.ts';
 import { fill } from '#texts/fill.ts';
 import type { Language } from '#texts/languages.ts';
 import { vocabulary } from './vocabulary.ts';

@@ -1,10 +1,10 @@
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { KeyResult, Objective, Review } from '#domain/plan/rows.ts';
 import type { History } from '#domain/progress/history.ts';
 import { reachedOn } from '#domain/progress/progress.ts';
 import type { CarryPlan } from '#domain/review/next-cycle.ts';
 import type { verdictOf } from '#domain/review/score.ts';
+import type { KeyResult, Objective, Review } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 
 type Verdict = ReturnType<typeof verdictOf>;

@@ -1,6 +1,6 @@
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Workshop } from '#domain/plan/rows.ts';
+import type { Workshop } from '#domain/tables/tables.ts';
 import { dayOf, fromTo, timesOf } from '#domain/workshop/times.ts';
 import type { Language } from '#texts/languages.ts';
 

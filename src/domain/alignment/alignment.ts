@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
-import type { Alignment, Level, Objective } from '../plan/rows.ts';
 import { Problem } from '../problem.ts';
+import type { Level } from '../tables/objective.ts';
+import type { Alignment, Objective } from '../tables/tables.ts';
 
 /** What an objective can serve: another objective, or one rung of it. */
 export type AlignmentParent =

@@ -4,7 +4,7 @@ import { currentCycle, objectivesIn } from '../cycle/cycle.ts';
 import { teamTree } from '../ownership/ownership.ts';
 import { everybody, isObjectiveIn, isPersonIn, type Scope, scopeName } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle } from '../plan/rows.ts';
+import type { Cycle } from '../tables/tables.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from './alignment.ts';
 import { cascadeIn, cascadeOf } from './cascade.ts';
 

@@ -2,7 +2,7 @@ import { objectivesIn } from '../cycle/cycle.ts';
 import { rungNumber } from '../ladder/ladder.ts';
 import { objectivesOf, type Scope } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, Objective } from '../plan/rows.ts';
+import type { Cycle, Objective } from '../tables/tables.ts';
 import { objectiveOfParent, parentOf, primaryAlignment, withServed } from './alignment.ts';
 
 /** An objective with what serves it, as deep as it goes. */

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
-import { type Level, levels, type Objective, type Stage } from '../plan/rows.ts';
+import { type Level, levels } from '../tables/objective.ts';
+import type { Objective, Stage } from '../tables/tables.ts';
 
 /** How many objectives of each level a stage has. */
 export interface StageCoverage {

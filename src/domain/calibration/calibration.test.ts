@@ -5,7 +5,7 @@ import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/pl
 import { cyclesOf } from '../cycle/cycle.ts';
 import type { Change } from '../plan/change.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
+import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import { calibrate, calibrateLadder, misjudged } from './calibration.ts';
 
 let window: TestWindow;

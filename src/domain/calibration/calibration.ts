@@ -6,9 +6,9 @@ import { difficultyOf } from '../ladder/difficulty.ts';
 import { meanOf } from '../mean/mean.ts';
 import { ownerKey, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { reachedOn } from '../progress/progress.ts';
 import { ladderScores, reviewOf } from '../review/score.ts';
+import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import { type Evidence, isEnough, wilsonInterval } from './evidence.ts';
 import { addPairs, countPairs, noPairs, type PairCount, tauB } from './kendall.ts';
 

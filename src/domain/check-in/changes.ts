@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { KeyResult } from '../plan/rows.ts';
 import { type History, type HistoryOf, standingOn } from '../progress/history.ts';
+import type { KeyResult } from '../tables/tables.ts';
 
 /** How a key result moved since a day: what it was then, and what it is now, by its check-ins. */
 export const movement = z.object({

@@ -3,9 +3,9 @@ import { judgedOn } from '../cycle/cycle.ts';
 import { factsOf, kindOf } from '../kinds/kinds.ts';
 import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { expectedValue } from '../progress/history.ts';
 import { keyResultState, type State } from '../progress/state.ts';
+import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 
 /** A key result in the weekly list. */
 export interface CheckInRow {

@@ -3,7 +3,7 @@ import { valuePlace } from '../figure/places.ts';
 import { readFigure } from '../figure/read-figure.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { splitTable } from '../pasted-rows/pasted-table.ts';
-import type { KeyResult } from '../plan/rows.ts';
+import type { KeyResult } from '../tables/tables.ts';
 
 /**
  * The value that somebody typed for a key result, in the number format of `language`: a figure, or a word for a

@@ -1,6 +1,6 @@
 import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, Objective } from '../plan/rows.ts';
+import type { Cycle, Objective } from '../tables/tables.ts';
 
 /** Whether a cycle's review is over: what belongs to it is read, not written [product: Review]. */
 export const isClosed = ({ state }: Pick<Cycle, 'state'>): boolean => state === 'closed';

@@ -1,4 +1,4 @@
-import type { Cycle } from '../plan/rows.ts';
+import type { Cycle } from '../tables/tables.ts';
 import { addDays, daysApart, weekdayOf } from './days.ts';
 
 /** The day of the week on which a team checks in: the agreed one, Monday where none is agreed. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cycleWith, planOf } from '../../../tests/support/rows.ts';
-import type { Cycle } from '../plan/rows.ts';
+import type { Cycle } from '../tables/tables.ts';
 import { currentCycle, cycleAfter, cycleBefore } from './cycle.ts';
 import { addDays, dayNumber, dayOf } from './days.ts';
 import { countedOn, nameWithSpan, nextInRow, nextSpan } from './next-span.ts';

@@ -1,6 +1,6 @@
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
+import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import { daysBetween, localDay } from './days.ts';
 import { lengthOf, type Span } from './span.ts';
 

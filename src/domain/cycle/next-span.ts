@@ -1,6 +1,6 @@
 import { type Language, languages } from '#texts/languages.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle } from '../plan/rows.ts';
+import type { Cycle } from '../tables/tables.ts';
 import { cycleAfter, cycleBefore } from './cycle.ts';
 import type { ProposedCycle } from './proposed-cycles.ts';
 import { type Span, spanAfter } from './span.ts';

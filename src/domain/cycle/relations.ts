@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle } from '../plan/rows.ts';
+import type { Cycle } from '../tables/tables.ts';
 import { cycleBefore, cyclesOf } from './cycle.ts';
 import { daysBetween } from './days.ts';
 
@@ -25,13 +25,4 @@ export function relationsOf(plan: Plan, cycle: Cycle): CycleRelations {
         (startsOn < other.startsOn && other.startsOn <= endsOn && endsOn < other.endsOn),
     ),
   };
-}
-
-/** How many rows of each table belong to a cycle and would be left without one. */
-export function belongingsOf(plan: Plan, { id }: Cycle): number {
-  const { objective, gap, workshop, review, cause, improvement } = plan.tables;
-  return [objective, gap, workshop, review, cause, improvement].reduce(
-    (sum, table) => sum + table.where('cycleId', id).length,
-    0,
-  );
 }

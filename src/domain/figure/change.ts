@@ -1,5 +1,5 @@
 import { kindOf } from '../kinds/kinds.ts';
-import type { KeyResult } from '../plan/rows.ts';
+import type { KeyResult } from '../tables/tables.ts';
 import { currencyDecimals } from './currency.ts';
 import { rounded, withoutDust } from './decimal.ts';
 

@@ -1,5 +1,5 @@
 import type { Language } from '#texts/languages.ts';
-import type { Measure } from '../plan/rows.ts';
+import type { Measure } from '../tables/column.ts';
 import type { DecimalMark } from './digits.ts';
 
 /** What a figure is to its key result: where it starts, where it should get, or a value it has. */

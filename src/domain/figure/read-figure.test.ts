@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages } from '#texts/languages.ts';
 import { formatValue } from '../number-format/number-format.ts';
-import { measures } from '../plan/rows.ts';
+import { measures } from '../tables/column.ts';
 import { moneyDecimals } from './change.ts';
 import { rounded } from './decimal.ts';
 import { decimalMarkOf } from './digits.ts';

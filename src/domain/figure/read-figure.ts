@@ -1,4 +1,4 @@
-import type { Measure } from '../plan/rows.ts';
+import type { Measure } from '../tables/column.ts';
 import { applyRelative, sumOf } from './change.ts';
 import { currencyDecimals } from './currency.ts';
 import { shifted } from './decimal.ts';

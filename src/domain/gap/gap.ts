@@ -1,6 +1,6 @@
 import { isSame, withoutDust } from '../figure/decimal.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Row } from '../plan/rows.ts';
+import type { Row } from '../tables/tables.ts';
 import { titleDirection } from '../wording/direction.ts';
 
 export type Gap = Row<'gap'>;

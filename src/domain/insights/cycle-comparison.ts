@@ -1,9 +1,9 @@
 import { type CalibrationTotals, calibrate } from '../calibration/calibration.ts';
 import { cyclesOf } from '../cycle/cycle.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle } from '../plan/rows.ts';
 import { reviewedObjectives, reviewTotals } from '../review/review.ts';
 import type { ReviewTotals } from '../review/score.ts';
+import type { Cycle } from '../tables/tables.ts';
 
 /** A cycle in figures, to be held against others. */
 export interface CycleFigures extends ReviewTotals {

@@ -3,8 +3,8 @@ import { hasValues } from '../kinds/kinds.ts';
 import { drawnLadder } from '../ladder/ladder.ts';
 import { type Owner, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { currentValue, progressIn } from '../progress/progress.ts';
+import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 
 /** A key result that measures something against the period before: what leadership asks for. */
 export interface Evidence {

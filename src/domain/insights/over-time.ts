@@ -3,9 +3,9 @@ import { ladderOf } from '../ladder/ladder.ts';
 import { Mean, weightedMean } from '../mean/mean.ts';
 import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { type HistoryOf, progressFrom, standingOn, weekEnds } from '../progress/history.ts';
 import { expectedProgress } from '../progress/progress.ts';
+import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 
 /** How a part of the plan stood at the end of a day: means over its objectives, as fractions. */
 export interface OverTimePoint {

@@ -1,6 +1,6 @@
 import { isObjectiveIn, type Scope } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, Review } from '../plan/rows.ts';
+import type { Cycle, Review } from '../tables/tables.ts';
 
 /** A skill or a resource that somebody asked for, and where it was said. */
 export interface Request {

@@ -6,7 +6,6 @@ import { Mean } from '../mean/mean.ts';
 import { teamTree } from '../ownership/ownership.ts';
 import { rungsIn, type Scope, scopeKey } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { expectedProgress, progressIn } from '../progress/progress.ts';
 import {
   countStates,
@@ -15,6 +14,7 @@ import {
   type State,
   type StateCounts,
 } from '../progress/state.ts';
+import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import { meansOn, type Part } from './over-time.ts';
 
 /** What of a row can be held against what is expected, and against other rows [product: Comparing people and teams]. */

@@ -1,6 +1,6 @@
 import type { Language } from '#texts/languages.ts';
 import { type DayContext, readDay } from '../date/read-day.ts';
-import type { KeyResult } from '../plan/rows.ts';
+import type { KeyResult } from '../tables/tables.ts';
 import { figuresInTitle, type TitleFigure } from './title-figures.ts';
 
 /** What a title can say of its key result besides what it is. */

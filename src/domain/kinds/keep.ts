@@ -1,5 +1,5 @@
 import { isWithin, reaches } from '../figure/decimal.ts';
-import type { KeyResult } from '../plan/rows.ts';
+import type { KeyResult } from '../tables/tables.ts';
 import { titleDirection } from '../wording/direction.ts';
 import type { Aim, Kind } from './kind.ts';
 import { measured } from './measured.ts';

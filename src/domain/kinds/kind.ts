@@ -1,6 +1,7 @@
 import type { Standing } from '../plan/plan.ts';
-import type { KeyResult, Measure, Step } from '../plan/rows.ts';
 import type { State } from '../progress/state.ts';
+import type { Measure } from '../tables/column.ts';
+import type { KeyResult, Step } from '../tables/tables.ts';
 
 /** What a kind is asked about: a key result, where it stands by its check-ins, and the steps that it is made of. */
 export interface Facts {

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult, Measure } from '../plan/rows.ts';
+import type { Measure } from '../tables/column.ts';
+import type { KeyResult } from '../tables/tables.ts';
 import { currency } from './currency.ts';
 import { keep } from './keep.ts';
 import type { Asked, Facts, Kind, KindFields } from './kind.ts';

@@ -1,5 +1,5 @@
 import { isSame, isWithin, reaches } from '../figure/decimal.ts';
-import type { Measure } from '../plan/rows.ts';
+import type { Measure } from '../tables/column.ts';
 import type { Kind } from './kind.ts';
 import { measured } from './measured.ts';
 

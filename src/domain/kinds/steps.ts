@@ -1,4 +1,4 @@
-import type { Step } from '../plan/rows.ts';
+import type { Step } from '../tables/tables.ts';
 import type { Kind } from './kind.ts';
 import { reachedOnce } from './reached-once.ts';
 

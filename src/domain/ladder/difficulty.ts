@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult } from '../plan/rows.ts';
+import type { KeyResult } from '../tables/tables.ts';
 import { ladderOf } from './ladder.ts';
 
 /** What a room thinks of a key result: from 1, we could do it next week, to 5, we are not sure we can. */

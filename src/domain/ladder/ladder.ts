@@ -1,6 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult } from '../plan/rows.ts';
+import type { KeyResult } from '../tables/tables.ts';
 
 /**
  * The ladder of an objective, easiest rung first: `ladderOf(plan, id)[0]` is rung 1. Order is what

@@ -3,7 +3,8 @@ import { alignmentsOf, objectiveOfParent, parentOf } from '../alignment/alignmen
 import { type Cascade, type CascadeNode, countBelow } from '../alignment/cascade.ts';
 import { drawnLadder, rungNumber } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult, Level, Objective } from '../plan/rows.ts';
+import type { Level } from '../tables/objective.ts';
+import type { KeyResult, Objective } from '../tables/tables.ts';
 
 /** Sizes of the map in its own pixels; screen and poster scale the whole. */
 export const mapSizes = {

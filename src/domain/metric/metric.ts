@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Language } from '#texts/languages.ts';
 import shipped from '../../../resources/metrics.json' with { type: 'json' };
-import { measure, type Row } from '../plan/rows.ts';
+import { measure } from '../tables/column.ts';
+import type { Row } from '../tables/tables.ts';
 
 const bilingual = z.object({ en: z.string(), id: z.string() });
 

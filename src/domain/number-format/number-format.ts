@@ -4,7 +4,8 @@ import { currencyDecimals, currencySign, noCurrency, numberLocale } from '../fig
 import { decimalsOf, rounded, shifted } from '../figure/decimal.ts';
 import { roundedScore, wholePercent } from '../figure/fraction.ts';
 import { kindOf } from '../kinds/kinds.ts';
-import type { KeyResult, Measure } from '../plan/rows.ts';
+import type { Measure } from '../tables/column.ts';
+import type { KeyResult } from '../tables/tables.ts';
 
 /** How a value is to be written: its measure, and the currency or unit that goes with it. */
 export interface ValueFormat {

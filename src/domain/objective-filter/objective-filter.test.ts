@@ -5,9 +5,10 @@ import { balanceOf } from '../balance/balance.ts';
 import { currentCycle, objectivesIn } from '../cycle/cycle.ts';
 import { layoutMap, mapSizes } from '../map/map-layout.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Cycle, levels } from '../plan/rows.ts';
 import { states } from '../progress/state.ts';
 import { searchIn, searchIndex } from '../search/search.ts';
+import { levels } from '../tables/objective.ts';
+import type { Cycle } from '../tables/tables.ts';
 import { filterCycle, noFilter, type ObjectiveFilter } from './objective-filter.ts';
 
 let window: TestWindow;

@@ -4,9 +4,9 @@ import { ladderOf } from '../ladder/ladder.ts';
 import { ownerName, ownerOf } from '../ownership/ownership.ts';
 import { belongsToTeam, hasPartIn } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, Objective } from '../plan/rows.ts';
 import { objectiveState, type State } from '../progress/state.ts';
 import { holds } from '../search/fold.ts';
+import type { Cycle, Objective } from '../tables/tables.ts';
 
 /** What is looked for on the board; null leaves a question open, and all that are asked must hold. */
 export interface ObjectiveFilter {

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
-import { type Level, levels, type Objective, type Unit } from '../plan/rows.ts';
+import { type Level, levels } from '../tables/objective.ts';
+import type { Objective, Unit } from '../tables/tables.ts';
 
 /** Who an objective belongs to; the level follows from it [product: Levels and ownership]. */
 export type Owner =

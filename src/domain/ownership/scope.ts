@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
+import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import { isWithin } from './ownership.ts';
 
 /** Whose part of a plan is looked at: everybody's, a team's with its sub-teams, or one person's. */

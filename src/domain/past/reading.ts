@@ -1,7 +1,7 @@
 import type { Change, ChangeSet } from '../plan/change.ts';
 import type { ModelTable, Plan, Standing } from '../plan/plan.ts';
-import type { CheckIn } from '../plan/rows.ts';
 import { type History, type HistoryOf, historiesOf, standingOf, upTo } from '../progress/history.ts';
+import type { CheckIn } from '../tables/tables.ts';
 import { Rewind } from './rewind.ts';
 
 /** From where a plan is looked at [product: The past is judged by what was known then]. */

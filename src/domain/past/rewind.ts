@@ -1,6 +1,6 @@
 import type { Change } from '../plan/change.ts';
 import type { ModelTable, Plan } from '../plan/plan.ts';
-import type { AnyRow, TableName } from '../plan/rows.ts';
+import type { AnyRow, TableName } from '../tables/tables.ts';
 
 /** What a row was before some changes: not there, there as a whole (it is gone now), or there with other columns. */
 export type Before =

@@ -9,7 +9,7 @@ import {
 } from '../number-format/number-format.ts';
 import { ownerName, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult } from '../plan/rows.ts';
+import type { KeyResult } from '../tables/tables.ts';
 import { asCell, emptyCells, type PastedCells, type PastedColumn, pastedColumns } from './pasted-rows.ts';
 
 /** Below zero in brackets, as accountants write it: with a minus a target would be a change. */

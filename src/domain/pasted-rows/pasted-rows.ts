@@ -13,8 +13,8 @@ import { isPercentSign } from '../figure/figure-parts.ts';
 import { readFigure } from '../figure/read-figure.ts';
 import { allOwners, type Owner, ownerName } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Measure } from '../plan/rows.ts';
 import { fold } from '../search/fold.ts';
+import type { Measure } from '../tables/column.ts';
 import { columnsOf, type PastedColumn, pastedColumns } from './pasted-heads.ts';
 import { splitTable } from './pasted-table.ts';
 

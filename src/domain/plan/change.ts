@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type TableName, tableNames } from './rows.ts';
+import { type TableName, tableNames } from '../tables/tables.ts';
 
 const image = z.record(z.string(), z.unknown());
 

@@ -1,5 +1,5 @@
+import type { AnyRow } from '../tables/tables.ts';
 import type { PlanSnapshot, Standing } from './plan.ts';
-import type { AnyRow } from './rows.ts';
 
 /** Rows as lists of values in the order of their columns: a third of the size, and as much faster to read. */
 export interface PackedTable {

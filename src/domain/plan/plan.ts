@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type AnyRow, type Row, type TableName, tableNames } from '../tables/tables.ts';
 import type { Change } from './change.ts';
-import { type AnyRow, type Row, type TableName, tableNames } from './rows.ts';
 import { Table } from './table.ts';
 
 /**
@@ -26,30 +26,6 @@ export const modelTables = tableNames.filter((name): name is ModelTable => name 
 
 type Tables = { readonly [T in ModelTable]: Table<Row<T>> };
 
-const groupColumns: { readonly [T in ModelTable]?: readonly string[] } = {
-  unit: ['parentId'],
-  membership: ['unitId', 'personId'],
-  objective: ['cycleId', 'unitId', 'ownerId'],
-  alignment: ['childId', 'parentObjectiveId', 'parentKeyResultId'],
-  keyResult: ['objectiveId', 'ownerId'],
-  step: ['keyResultId'],
-  initiative: ['keyResultId'],
-  difficultyVote: ['keyResultId'],
-  workshopParticipant: ['workshopId'],
-  workshopStep: ['workshopId'],
-  gap: ['cycleId'],
-  idea: ['workshopId'],
-  cluster: ['workshopId'],
-  decision: ['workshopId'],
-  voteRound: ['workshopId', 'objectiveId'],
-  workshop: ['cycleId'],
-  review: ['objectiveId', 'cycleId'],
-  reviewScore: ['reviewId', 'keyResultId'],
-  cause: ['cycleId'],
-  causeReview: ['causeId', 'reviewId'],
-  improvement: ['cycleId'],
-};
-
 /** All rows of a plan at one moment, and the number of the last change set they contain. */
 export interface PlanSnapshot {
   readonly sequence: number;
@@ -70,10 +46,7 @@ export class Plan {
 
   static from(snapshot: PlanSnapshot): Plan {
     const tables = Object.fromEntries(
-      modelTables.map((name) => [
-        name,
-        Table.of<AnyRow>(snapshot.rows[name] as AnyRow[], groupColumns[name] ?? []),
-      ]),
+      modelTables.map((name) => [name, Table.of<AnyRow>(snapshot.rows[name] as AnyRow[])]),
     );
     return new Plan(
       tables as unknown as Tables,

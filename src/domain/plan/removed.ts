@@ -1,25 +1,13 @@
+import { type TableName, tableNames, type tables, traitsOf } from '../tables/tables.ts';
 import type { Change } from './change.ts';
 
-/** What is worth saying of a deletion, in the order it is said; links and places between rows are not. */
-export const toldTables = [
-  'unit',
-  'person',
-  'cycle',
-  'objective',
-  'keyResult',
-  'step',
-  'initiative',
-  'checkIn',
-  'workshop',
-  'workshopStep',
-  'idea',
-  'cluster',
-  'decision',
-  'difficultyVote',
-  'gap',
-  'metric',
-] as const;
-export type ToldTable = (typeof toldTables)[number];
+/** The tables of which it is worth saying that rows of them went along with a deletion. */
+export type ToldTable = {
+  [T in TableName]: (typeof tables)[T]['traits'] extends { readonly isTold: true } ? T : never;
+}[TableName];
+
+const isTold = (table: TableName): table is ToldTable => traitsOf(table).isTold === true;
+const toldTables = tableNames.filter(isTold);
 
 export type Removed = readonly (readonly [table: ToldTable, count: number])[];
 

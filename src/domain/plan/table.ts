@@ -1,8 +1,11 @@
+import type { AnyRow } from '../tables/tables.ts';
 import type { Change } from './change.ts';
-import type { AnyRow } from './rows.ts';
 
-/** The columns by which a table's rows are looked up, such as `objectiveId` of key results. */
-type GroupColumn<R> = Extract<keyof R, string>;
+/** The columns by which a table's rows are looked up: those that name rows, such as `objectiveId` of key results. */
+export type GroupColumn<R> = {
+  [C in Exclude<keyof R, 'id'>]: 'rowOf' extends keyof NonNullable<R[C]> ? C : never;
+}[Exclude<keyof R, 'id'>] &
+  string;
 
 const noRows: readonly never[] = [];
 
@@ -23,31 +26,29 @@ export class Table<R extends AnyRow> {
 
   private constructor(
     readonly rows: ReadonlyMap<string, R>,
-    private readonly columns: readonly GroupColumn<R>[],
     /** The groups of the columns by which anybody has looked so far. */
     private readonly groups: Record<string, ReadonlyMap<string, readonly R[]>>,
   ) {}
 
-  static of<R extends AnyRow>(rows: readonly R[], columns: readonly GroupColumn<R>[]): Table<R> {
+  static of<R extends AnyRow>(rows: readonly R[]): Table<R> {
     const inOrder = [...rows].sort(byRank);
-    const table = new Table(new Map(inOrder.map((row) => [row.id, row])), columns, {});
+    const table = new Table(new Map(inOrder.map((row) => [row.id, row])), {});
     table.inOrder = inOrder;
     return table;
   }
 
-  get(id: string | null | undefined): R | undefined {
+  get(id: R['id'] | null | undefined): R | undefined {
     return id ? this.rows.get(id) : undefined;
   }
 
   /** The rows whose `column` holds `key`, in rank order. */
-  where(column: GroupColumn<R>, key: string): readonly R[] {
-    return this.groupsBy(column).get(key) ?? noRows;
+  where<C extends GroupColumn<R>>(column: C, key: NonNullable<R[C]>): readonly R[] {
+    return this.groupsBy(column).get(key as string) ?? noRows;
   }
 
   private groupsBy(column: GroupColumn<R>): ReadonlyMap<string, readonly R[]> {
     const known = this.groups[column];
     if (known) return known;
-    if (!this.columns.includes(column)) throw new Error(`No table is looked up by ${column}.`);
     const made = new Map<string, R[]>();
     for (const row of this.sorted()) {
       const key = row[column] as string | null;
@@ -68,7 +69,7 @@ export class Table<R extends AnyRow> {
 
   apply(changes: readonly Change[]): Table<R> {
     const rows = new Map(this.rows);
-    const grouped = this.columns.filter((column) => this.groups[column]);
+    const grouped = Object.keys(this.groups) as GroupColumn<R>[];
     const touched: Record<string, Set<string>> = {};
     for (const column of grouped) touched[column] = new Set();
     const touch = (row: R | undefined) => {
@@ -107,6 +108,6 @@ export class Table<R extends AnyRow> {
       }
       groups[column] = group;
     }
-    return new Table(rows, this.columns, groups);
+    return new Table(rows, groups);
   }
 }

@@ -1,5 +1,5 @@
 import { hasValues, kindOf } from '../kinds/kinds.ts';
-import type { KeyResult, Objective, Step } from '../plan/rows.ts';
+import type { KeyResult, Objective, Step } from '../tables/tables.ts';
 import { expectedValue, type History, progressOn } from './history.ts';
 import { expectedProgress } from './progress.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, daysApart, weeksApart } from '../cycle/days.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { Standing } from '../plan/plan.ts';
-import type { CheckIn, KeyResult, Objective, Step } from '../plan/rows.ts';
+import type { CheckIn, KeyResult, Objective, Step } from '../tables/tables.ts';
 import { expectedProgress } from './progress.ts';
 
 /** What of a check-in a curve needs. */

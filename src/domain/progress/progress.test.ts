@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { keyResultWith } from '../../../tests/support/rows.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { Standing } from '../plan/plan.ts';
-import type { KeyResult, Objective, Step } from '../plan/rows.ts';
+import type { KeyResult, Objective, Step } from '../tables/tables.ts';
 import { band, expectedProgress } from './progress.ts';
 
 const standing = (latestValue: number, count = 1, held = 0) => ({

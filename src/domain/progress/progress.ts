@@ -5,7 +5,7 @@ import { factsOf, kindOf } from '../kinds/kinds.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { meanOf, weightedMean } from '../mean/mean.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
-import type { KeyResult, Objective } from '../plan/rows.ts';
+import type { KeyResult, Objective } from '../tables/tables.ts';
 
 /** The value a measured key result has now: its latest check-in, else its baseline. */
 export function currentValue(keyResult: KeyResult, standing: Standing | undefined): number | null {

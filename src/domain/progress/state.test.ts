@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyResultId, planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { addDays } from '../cycle/days.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
-import type { KeyResult, Objective } from '../plan/rows.ts';
+import type { KeyResult, Objective } from '../tables/tables.ts';
 import { expectedProgress } from './progress.ts';
 import { keyResultState } from './state.ts';
 

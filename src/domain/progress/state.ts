@@ -5,7 +5,7 @@ import { factsOf, kindOf } from '../kinds/kinds.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { weightedMean } from '../mean/mean.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult, Objective } from '../plan/rows.ts';
+import type { KeyResult, Objective } from '../tables/tables.ts';
 import { dueDay, expectedFrom, expectedProgress } from './progress.ts';
 
 export const states = [

@@ -1,4 +1,4 @@
-import type { KeyResult } from '../plan/rows.ts';
+import type { KeyResult } from '../tables/tables.ts';
 
 export const zones = ['below', 'commit', 'target', 'stretch'] as const;
 /** How far up its zones a measured value is [product: zones]: what we promised, what we aim at, what would be great. */

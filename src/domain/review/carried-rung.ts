@@ -1,6 +1,6 @@
 import type { CarriedFields } from '../kinds/kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
-import type { KeyResult } from '../plan/rows.ts';
+import type { KeyResult } from '../tables/tables.ts';
 
 /** A key result that goes on from the value it reached in a cycle, as its kind does. How sure people are is asked anew. */
 export function carriedFields(rung: KeyResult, reached: number | null, cycleName: string): CarriedFields {

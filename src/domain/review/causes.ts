@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
-import type { Cause, Review } from '../plan/rows.ts';
+import type { Cause, Review } from '../tables/tables.ts';
 
 /** A reason that somebody gave for a miss, with the causes it was put under. */
 export interface Reason {

@@ -1,6 +1,6 @@
 import { cycleBefore } from '../cycle/cycle.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, Improvement } from '../plan/rows.ts';
+import type { Cycle, Improvement } from '../tables/tables.ts';
 
 /** The improvements of the process that a cycle's review ended in, in their order. */
 export const improvementsOf = (plan: Plan, cycleId: string): readonly Improvement[] =>

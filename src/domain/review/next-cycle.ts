@@ -1,7 +1,7 @@
 import { cycleAfter, cycleBefore, objectivesIn, showsIn } from '../cycle/cycle.ts';
 import { type Span, spanAfter } from '../cycle/span.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
+import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import { ladderScores, reviewOf } from './score.ts';
 
 /** What becomes of a cycle's objectives when the next one starts [product: Review]. */

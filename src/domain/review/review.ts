@@ -1,8 +1,8 @@
 import { objectivesIn } from '../cycle/cycle.ts';
 import { meanOf } from '../mean/mean.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle } from '../plan/rows.ts';
 import { band } from '../progress/progress.ts';
+import type { Cycle } from '../tables/tables.ts';
 import {
   isDecided,
   ladderScores,

@@ -2,8 +2,8 @@ import { roundedScore } from '../figure/fraction.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { weightedMean } from '../mean/mean.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult, Objective, Review, ReviewScore } from '../plan/rows.ts';
 import { progressIn } from '../progress/progress.ts';
+import type { KeyResult, Objective, Review, ReviewScore } from '../tables/tables.ts';
 
 /** What a key result is scored in a cycle's review, as fractions. */
 export interface RungScore {

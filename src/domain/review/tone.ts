@@ -3,8 +3,8 @@ import { isWithin } from '../figure/decimal.ts';
 import { objectiveExpectedOn } from '../insights/over-time.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
 import { band } from '../progress/progress.ts';
+import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 
 /** How a score is shown: by its band, or while its cycle runs against what is expected by now; `open` is nothing yet. */
 export type ScoreTone = ReturnType<typeof band> | 'open';

@@ -2,7 +2,7 @@ import { wholeMonths } from '../cycle/span.ts';
 import { kindOf, stepsOf } from '../kinds/kinds.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Objective, Row } from '../plan/rows.ts';
+import type { Objective, Row } from '../tables/tables.ts';
 import { builtInTemplates } from './built-in.ts';
 import { type Template, templateSchema } from './template.ts';
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { keyResultKind, level, measure } from '../plan/rows.ts';
+import { measure } from '../tables/column.ts';
+import { keyResultKind } from '../tables/key-result.ts';
+import { level } from '../tables/objective.ts';
 
 const bilingual = z.object({ en: z.string(), id: z.string() });
 

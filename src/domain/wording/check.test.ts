@@ -6,7 +6,7 @@ import { currentCycle } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { KeyResult, Objective, Row } from '../plan/rows.ts';
+import type { KeyResult, Objective, Row } from '../tables/tables.ts';
 import { checkCycle } from './check.ts';
 import { type RuleId, ruleIds } from './hint.ts';
 

@@ -7,7 +7,7 @@ import { contradictionsOf } from '../ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '../ladder/ladder.ts';
 import { ownerKey, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '../plan/rows.ts';
+import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import { titleDirection } from './direction.ts';
 import { type Hint, type RuleId, severityOf } from './hint.ts';
 import { languageOf } from './language.ts';

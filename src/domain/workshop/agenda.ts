@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WorkshopKind } from '../plan/rows.ts';
+import type { WorkshopKind } from '../tables/workshop.ts';
 
 const planningSteps = [
   'gaps',

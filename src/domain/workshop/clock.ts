@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
-import type { TableName, Workshop, WorkshopStep } from '../plan/rows.ts';
+import { type TableName, traitsOf, type Workshop, type WorkshopStep } from '../tables/tables.ts';
 
 /** How often a running clock is written down, in seconds: what a crash can lose of it. */
 export const beatInterval = 15;
@@ -12,17 +12,11 @@ export const beatInterval = 15;
 const longestBeat = 150;
 
 /**
- * The columns that a workshop's clock writes. Undo passes over what the clock does: it neither minds what these
+ * Whether the clock of a workshop writes this column. Undo passes over what the clock does: it neither minds what these
  * hold by now nor sets them back where the clock went on.
  */
-const clockColumns: { readonly [table: string]: ReadonlySet<string> | undefined } = {
-  workshop: new Set<keyof Workshop>(['state', 'currentStepId', 'beatAt']),
-  workshopStep: new Set<keyof WorkshopStep>(['spentSeconds', 'startedAt', 'endedAt', 'plannedMinutes']),
-};
-
-/** Whether the clock of a workshop writes this column. */
 export const isOfClock = (table: TableName, column: string): boolean =>
-  clockColumns[table]?.has(column) ?? false;
+  traitsOf(table).ofClock?.includes(column) ?? false;
 
 /** What becomes of a workshop whose current step is taken away: its clock stands until the room goes on. */
 export const withoutStep = ({ state }: Pick<Workshop, 'state'>): Partial<Workshop> => ({

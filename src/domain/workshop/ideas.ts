@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
-import type { Cluster, Idea } from '../plan/rows.ts';
+import type { Cluster, Idea } from '../tables/tables.ts';
 
 /** Lines that somebody pasted or typed, as ideas: without their bullets and numbers, empty ones left out. */
 export function ideaLines(text: string): string[] {

@@ -7,6 +7,7 @@ import { type Difficulty, difficultyFrom } from '../ladder/difficulty.ts';
 import { drawn, ladderOf } from '../ladder/ladder.ts';
 import { everybody } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { HistoryOf } from '../progress/history.ts';
 import type {
   Cycle,
   Decision,
@@ -16,8 +17,7 @@ import type {
   Person,
   Workshop,
   WorkshopStep,
-} from '../plan/rows.ts';
-import type { HistoryOf } from '../progress/history.ts';
+} from '../tables/tables.ts';
 import { stepsOf } from './clock.ts';
 import { type Wall, wallOf } from './ideas.ts';
 import { participantsOf } from './participants.ts';

@@ -1,7 +1,7 @@
 import { objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Cycle, Person } from '../plan/rows.ts';
+import type { Cycle, Person } from '../tables/tables.ts';
 
 /** Who takes part in a workshop, in the order of the organisation's people. */
 export function participantsOf(plan: Plan, workshopId: string): Person[] {

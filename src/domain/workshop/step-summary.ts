@@ -2,9 +2,9 @@ import { attentionIn, checkInList, dueIn } from '../check-in/check-in-list.ts';
 import { keyResultsIn, objectivesIn } from '../cycle/cycle.ts';
 import { everybody } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Workshop } from '../plan/rows.ts';
 import { improvementsOf } from '../review/improvements.ts';
 import { reviewedObjectives, reviewTotals } from '../review/review.ts';
+import type { Workshop } from '../tables/tables.ts';
 import type { StepKind } from './agenda.ts';
 import { roundsOf } from './voting.ts';
 

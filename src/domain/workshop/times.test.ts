@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { whenWords } from '#contract/texts/workshop-when.ts';
 import { planOf, workshopStepWith, workshopWith } from '../../../tests/support/rows.ts';
-import type { Workshop, WorkshopStep } from '../plan/rows.ts';
+import type { Workshop, WorkshopStep } from '../tables/tables.ts';
 import { changedSince } from './minutes.ts';
 import { clockTime } from './time-of-day.ts';
 import { dayOf, fromTo, timesOf } from './times.ts';

@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
 import type { Plan } from '../plan/plan.ts';
-import type { Workshop } from '../plan/rows.ts';
+import type { Workshop } from '../tables/tables.ts';
 import { clockOf, stepsOf } from './clock.ts';
 import { clockTime, readClockTime } from './time-of-day.ts';
 

@@ -1,7 +1,7 @@
 import { type Difficulty, difficultyFrom } from '../ladder/difficulty.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { DifficultyVote, KeyResult, Person, VoteRound } from '../plan/rows.ts';
+import type { DifficultyVote, KeyResult, Person, VoteRound } from '../tables/tables.ts';
 import { participantsOf } from './participants.ts';
 
 /** The rounds in which a room voted on a ladder, first to last. */

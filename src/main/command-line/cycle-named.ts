@@ -1,6 +1,6 @@
 import { currentCycle, cyclesOf } from '#domain/cycle/cycle.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { rowNamed } from './named.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import dayjs from 'dayjs';
 import { everybody } from '#domain/ownership/scope.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { calendarOf } from '../exchange/ics/calendar.ts';
 import { minutesAsMarkdown } from '../exchange/markdown/minutes.ts';

@@ -10,8 +10,8 @@ import {
 } from '#contract/document.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { partsOf } from '../documents/one-pager/one-pager.tsx';
 import { type PrintProgress, printDocument } from '../documents/print-document.ts';

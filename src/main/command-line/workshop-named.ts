@@ -1,5 +1,5 @@
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Workshop } from '#domain/plan/rows.ts';
+import type { Cycle, Workshop } from '#domain/tables/tables.ts';
 import { rowNamed } from './named.ts';
 
 /**

@@ -3,7 +3,7 @@ import { checkInList } from '#domain/check-in/check-in-list.ts';
 import { dueToday } from '#domain/check-in/reminder.ts';
 import { weekOf } from '#domain/cycle/check-in-days.ts';
 import { everybody } from '#domain/ownership/scope.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 
 let window: TestWindow;

@@ -4,7 +4,7 @@ import { minutesTexts } from '#contract/texts/minutes.ts';
 import { reviewReportTexts } from '#contract/texts/review-report.ts';
 import { scopeName } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { guideTexts } from './guide/texts.ts';
 import { onePagerTexts } from './one-pager/texts.ts';

@@ -6,7 +6,7 @@ import { type DocumentSheet, documentKinds } from '#contract/document.ts';
 import { currentCycle, objectivesIn } from '#domain/cycle/cycle.ts';
 import { drawnLadder, ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { defaultAgendas } from '#domain/workshop/agenda.ts';
 import { planOnDisk, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
 import { parts } from './plan-book/parts.ts';

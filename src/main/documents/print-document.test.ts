@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DocumentSheet } from '#contract/document.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import type { Scope } from '#domain/ownership/scope.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { planOnDisk, refusal, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
 import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
 import { printDocument } from './print-document.ts';

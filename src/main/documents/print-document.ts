@@ -1,8 +1,8 @@
 import type { DocumentSheet } from '#contract/document.ts';
 import type { Reading } from '#domain/past/reading.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import type { HistoryOf } from '#domain/progress/history.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import type { Printer } from '../desk/host.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';

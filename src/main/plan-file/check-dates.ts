@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { tableNames } from '#domain/plan/rows.ts';
+import { tableNames } from '#domain/tables/tables.ts';
 import { columnsOf } from './columns.ts';
 
 /** The columns of a table that hold days. */

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
-import type { CheckIn } from '#domain/plan/rows.ts';
 import { type History, type HistoryOf, type HistoryPoint, historiesOf } from '#domain/progress/history.ts';
+import type { CheckIn } from '#domain/tables/tables.ts';
 import { selectAll } from './columns.ts';
 
 const none: History = [];

@@ -1,36 +1,27 @@
-import { type AnyRow, rowSchemas, type TableName } from '#domain/plan/rows.ts';
+import { type AnyRow, booleansOf, type TableName, tableNames, tables } from '#domain/tables/tables.ts';
 
 /** The one place where SQL's snake_case meets the program's camelCase. */
 const toSnake = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
-
-/** Columns that SQLite keeps as 0 and 1. */
-export const booleans: ReadonlySet<string> = new Set([
-  'ladderUpsideDown',
-  'isPrimary',
-  'isRevealed',
-  'isOrderKept',
-  'areIdeasNamed',
-  'areIdeaVotesShown',
-  'isOurs',
-  'isChosen',
-]);
 
 interface TableColumns {
   readonly sqlName: string;
   /** Property names, `id` first. */
   readonly names: readonly string[];
   readonly sqlNames: Readonly<Record<string, string>>;
+  /** Those that SQLite keeps as 0 and 1. */
+  readonly booleans: readonly string[];
 }
 
 const columns = Object.fromEntries(
-  Object.entries(rowSchemas).map(([table, schema]): [string, TableColumns] => {
-    const names = Object.keys(schema.shape);
+  tableNames.map((table): [string, TableColumns] => {
+    const names = Object.keys(tables[table].columns);
     return [
       table,
       {
         sqlName: toSnake(table),
         names,
         sqlNames: Object.fromEntries(names.map((name) => [name, toSnake(name)])),
+        booleans: booleansOf(table),
       },
     ];
   }),
@@ -47,8 +38,8 @@ export function selectAll(table: TableName): string {
 }
 
 /** A row as SQLite returned it, with its booleans restored. */
-export function fromSql(row: Record<string, unknown>): AnyRow {
-  for (const name of booleans) if (name in row) row[name] = row[name] === 1;
+export function fromSql(table: TableName, row: Record<string, unknown>): AnyRow {
+  for (const name of columnsOf(table).booleans) row[name] = row[name] === 1;
   return row as AnyRow;
 }
 

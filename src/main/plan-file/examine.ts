@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import { type AnyRow, type TableName, tableNames } from '#domain/plan/rows.ts';
 import { isAsJournaled } from '#domain/plan/storable.ts';
 import { Problem } from '#domain/problem.ts';
+import { type AnyRow, type TableName, tableNames } from '#domain/tables/tables.ts';
 import { columnsOf } from './columns.ts';
 import { Journal } from './journal.ts';
 import { currentVersion } from './migrations/index.ts';

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { HistoryEntry, ToldEntry } from '#contract/history.ts';
 import type { Change, ChangeSet } from '#domain/plan/change.ts';
-import type { TableName } from '#domain/plan/rows.ts';
+import type { TableName } from '#domain/tables/tables.ts';
 
 interface ChangeSetRow {
   sequence: number;

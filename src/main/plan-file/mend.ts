@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { AnyRow } from '#domain/plan/rows.ts';
 import { isAsJournaled } from '#domain/plan/storable.ts';
+import type { AnyRow } from '#domain/tables/tables.ts';
 import { copyWhole } from './backup.ts';
 import { examine, type RowImage, rowImages } from './examine.ts';
 import { Journal } from './journal.ts';

@@ -6,11 +6,11 @@ import { standingsIn } from '#domain/insights/standing-table.ts';
 import { keyResultKinds } from '#domain/kinds/kinds.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { everybody } from '#domain/ownership/scope.ts';
-import type { Cycle, KeyResult } from '#domain/plan/rows.ts';
 import { standingOf } from '#domain/progress/history.ts';
 import { objectiveProgress } from '#domain/progress/progress.ts';
 import { keyResultState } from '#domain/progress/state.ts';
 import { reviewedObjectives } from '#domain/review/review.ts';
+import type { Cycle, KeyResult } from '#domain/tables/tables.ts';
 import {
   autumn,
   cycleNamed,

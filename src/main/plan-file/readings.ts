@@ -14,8 +14,8 @@ import {
 } from '#domain/past/reading.ts';
 import type { Change } from '#domain/plan/change.ts';
 import { type ModelTable, modelTables, type Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Workshop } from '#domain/plan/rows.ts';
 import type { HistoryOf } from '#domain/progress/history.ts';
+import type { Cycle, Workshop } from '#domain/tables/tables.ts';
 
 /** More readings than this are not kept for the next question. */
 const mostKept = 12;

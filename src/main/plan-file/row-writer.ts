@@ -1,19 +1,22 @@
 import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import type { Change } from '#domain/plan/change.ts';
-import { type AnyRow, type Row, type TableName, tableNames } from '#domain/plan/rows.ts';
 import { isAsJournaled, storable } from '#domain/plan/storable.ts';
 import { Problem } from '#domain/problem.ts';
+import {
+  type AnyRow,
+  type NewRow,
+  type Row,
+  referencesOf,
+  type TableName,
+  wholeRow,
+} from '#domain/tables/tables.ts';
 import { isOfClock } from '#domain/workshop/clock.ts';
 import { columnsOf, fromSql, selectAll, toSql } from './columns.ts';
-
-/** The columns a caller gives for a new row; its id is made here where none is given. */
-export type NewRow<T extends TableName> = Omit<Row<T>, 'id'> & { id?: string };
 
 /** Prepared statements by table and by the set of columns they touch. */
 export class RowStatements {
   private readonly prepared = new Map<string, Database.Statement>();
-  private readonly referring = new Map<TableName, ReadonlyMap<string, TableName>>();
 
   constructor(private readonly db: Database.Database) {}
 
@@ -27,29 +30,12 @@ export class RowStatements {
 
   read(table: TableName, id: string): AnyRow | undefined {
     const row = this.statement(`read ${table}`, () => `${selectAll(table)} WHERE id = ?`).get(id);
-    return row ? fromSql(row as Record<string, unknown>) : undefined;
+    return row ? fromSql(table, row as Record<string, unknown>) : undefined;
   }
 
   all(table: TableName): AnyRow[] {
-    return (this.statement(`all ${table}`, () => selectAll(table)).all() as Record<string, unknown>[]).map(
-      fromSql,
-    );
-  }
-
-  /** The columns of a table that name a row of another, as the schema says, with that other table. */
-  references(table: TableName): ReadonlyMap<string, TableName> {
-    const known = this.referring.get(table);
-    if (known) return known;
-    const { sqlName, names, sqlNames } = columnsOf(table);
-    const keys = this.db.pragma(`foreign_key_list(${sqlName})`) as { from: string; table: string }[];
-    const made = new Map<string, TableName>();
-    for (const key of keys) {
-      const column = names.find((name) => sqlNames[name] === key.from);
-      const other = tableNames.find((name) => columnsOf(name).sqlName === key.table);
-      if (column && other) made.set(column, other);
-    }
-    this.referring.set(table, made);
-    return made;
+    const rows = this.statement(`all ${table}`, () => selectAll(table)).all() as Record<string, unknown>[];
+    return rows.map((row) => fromSql(table, row));
   }
 
   insert(table: TableName, row: AnyRow): void {
@@ -99,7 +85,7 @@ export class RowWriter {
   insert<T extends TableName>(table: T, row: NewRow<T>): string {
     const id = row.id ?? newId();
     const whole: Record<string, unknown> = { id };
-    for (const [name, value] of Object.entries(row)) whole[name] = kept(value);
+    for (const [name, value] of Object.entries(wholeRow(table, row))) whole[name] = kept(value);
     whole.id = id;
     this.statements.insert(table, whole as AnyRow);
     this.changes.push({ table, rowId: id, before: null, after: whole });
@@ -137,10 +123,10 @@ export class RowWriter {
   assertReferences(): void {
     for (const { table, rowId, after } of this.changes) {
       if (!after || !this.statements.read(table, rowId)) continue;
-      for (const [column, other] of this.statements.references(table)) {
+      for (const { column, to } of referencesOf(table)) {
         const named = after[column];
-        if (typeof named === 'string' && !this.statements.read(other, named))
-          throw new Problem('plan/reference-missing', { what: other });
+        if (typeof named === 'string' && !this.statements.read(to, named))
+          throw new Problem('plan/reference-missing', { what: to });
       }
     }
   }

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Aim, Kind } from '#domain/kinds/kind.ts';
 import { keyResultKinds, kindOf } from '#domain/kinds/kinds.ts';
 import type { Standing } from '#domain/plan/plan.ts';
-import type { KeyResult } from '#domain/plan/rows.ts';
+import type { KeyResult } from '#domain/tables/tables.ts';
 
 /** The rules of standings, said in one language: SQL asks the kinds. */
 export function defineStandingRules(db: Database.Database): void {

@@ -9,7 +9,7 @@ import { spanName } from '#domain/cycle/span-name.ts';
 import { shippedMetrics } from '#domain/metric/metric.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, PlanRow } from '#domain/plan/rows.ts';
+import type { Cycle, PlanRow } from '#domain/tables/tables.ts';
 import { salesTemplates } from '#domain/template/built-in.ts';
 import type { Language } from '#texts/languages.ts';
 import { createPlanFile, type NewPlace } from '../plan-file/open.ts';

@@ -1,5 +1,5 @@
 import type { KeyResultKind } from '#domain/kinds/kinds.ts';
-import type { Review } from '#domain/plan/rows.ts';
+import type { Review } from '#domain/tables/tables.ts';
 import type { Both, SamplePerson, SampleTeam } from './sample-organisation.ts';
 
 /** A rung of the tour: where it stands, what was checked in so far, and who moves it. */

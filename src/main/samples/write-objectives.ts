@@ -2,7 +2,7 @@ import dayjs from 'dayjs';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
 import { endOfMonths } from '#domain/cycle/span.ts';
-import type { Cycle, PlanRow } from '#domain/plan/rows.ts';
+import type { Cycle, PlanRow } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
 import { parentColumns } from '../services/alignment/align.ts';

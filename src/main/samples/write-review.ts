@@ -1,8 +1,8 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
 import { progressIn } from '#domain/progress/progress.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { defaultAgendas } from '#domain/workshop/agenda.ts';
 import type { Language } from '#texts/languages.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';

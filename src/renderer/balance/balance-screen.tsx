@@ -7,7 +7,7 @@ import { type Balance, balanceOf, type StageCoverage } from '#domain/balance/bal
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { wholePercent } from '#domain/figure/fraction.ts';
 import { noFilter } from '#domain/objective-filter/objective-filter.ts';
-import { type Level, levels } from '#domain/plan/rows.ts';
+import { type Level, levels } from '#domain/tables/objective.ts';
 import { boardView } from '../board/board-view.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';

@@ -2,7 +2,7 @@ import { alignmentsOf } from '#domain/alignment/alignment.ts';
 import { contradictionsOf, difficultyOf } from '#domain/ladder/difficulty.ts';
 import { drawn, ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { KeyResult, Objective } from '#domain/plan/rows.ts';
+import type { KeyResult, Objective } from '#domain/tables/tables.ts';
 import { ownerInHead } from './owner-in-head.ts';
 import type { Density, Sizes } from './sizes.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '@dnd-kit/core';
 import { createContext, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Level } from '#domain/plan/rows.ts';
+import type { Level } from '#domain/tables/objective.ts';
 import { carrying, handOf, useLetGo } from '../keys/carrying.ts';
 import { useTexts } from '../language/language.ts';
 import { thePlan } from '../plan-model/plan-store.ts';

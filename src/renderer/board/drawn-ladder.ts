@@ -1,4 +1,4 @@
-import type { KeyResult } from '#domain/plan/rows.ts';
+import type { KeyResult } from '#domain/tables/tables.ts';
 import type { Box, Layout } from './layout.ts';
 
 /** The rungs of a box from the top of the drawing down. */

@@ -10,7 +10,7 @@ import {
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { type Owner, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Objective } from '#domain/plan/rows.ts';
+import type { Objective } from '#domain/tables/tables.ts';
 import { currentLanguage, t } from '../language/language.ts';
 import { addMetric } from '../library/add-metric.ts';
 import { columnsOfTitle } from '../panel/read-rung.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { type Owner, ownerName } from '#domain/ownership/ownership.ts';
-import type { Level } from '#domain/plan/rows.ts';
+import type { Level } from '#domain/tables/objective.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlanStore } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';

@@ -1,5 +1,5 @@
 import { ownerKey, ownerOf } from '#domain/ownership/ownership.ts';
-import type { KeyResult } from '#domain/plan/rows.ts';
+import type { KeyResult } from '#domain/tables/tables.ts';
 import { boxAt, columnAt } from './at-point.ts';
 import { drawnRungs, nearestGap, rungIndexAt, rungStretch } from './drawn-ladder.ts';
 import type { Dragged, DropTarget } from './drop.ts';

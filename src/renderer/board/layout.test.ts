@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { planOnDisk, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
 import { nearestGap, rungIndexAt, rungStretch } from './drawn-ladder.ts';
 import { type Layout, layoutBoard } from './layout.ts';

@@ -3,7 +3,8 @@ import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Filtered } from '#domain/objective-filter/objective-filter.ts';
 import { allOwners, type Owner, ownerKey, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Level, Objective } from '#domain/plan/rows.ts';
+import type { Level } from '#domain/tables/objective.ts';
+import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { type CardLook, type CardSize, cardSize } from './card-size.ts';
 import { type Sizes, sizesOf } from './sizes.ts';
 

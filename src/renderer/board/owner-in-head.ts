@@ -1,6 +1,6 @@
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Objective } from '#domain/plan/rows.ts';
+import type { Objective } from '#domain/tables/tables.ts';
 
 /** Who answers for an objective as its card names them: of a team the lead's first name as well. */
 export function ownerInHead(plan: Plan, objective: Objective): string {

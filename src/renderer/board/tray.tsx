@@ -2,7 +2,7 @@ import { useDndContext, useDraggable } from '@dnd-kit/core';
 import { IconInbox } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
-import type { Objective } from '#domain/plan/rows.ts';
+import type { Objective } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';

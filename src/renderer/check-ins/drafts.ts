@@ -1,6 +1,6 @@
 import type { CheckInRow } from '#domain/check-in/check-in-list.ts';
 import { pastedValues, typedConfidence, typedValue } from '#domain/check-in/typed-value.ts';
-import type { KeyResult } from '#domain/plan/rows.ts';
+import type { KeyResult } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 
 /** What somebody has typed for a key result and not saved yet. */

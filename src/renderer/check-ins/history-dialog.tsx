@@ -2,7 +2,7 @@ import { CloseButton, Modal, NumberInput } from '@mantine/core';
 import { archiveOf } from '#domain/cycle/archive.ts';
 import { valuePlace } from '#domain/figure/places.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import type { CheckIn, KeyResult } from '#domain/plan/rows.ts';
+import type { CheckIn, KeyResult } from '#domain/tables/tables.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { today, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';

@@ -1,4 +1,4 @@
-import type { KeyResult } from '#domain/plan/rows.ts';
+import type { KeyResult } from '#domain/tables/tables.ts';
 import { today } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 

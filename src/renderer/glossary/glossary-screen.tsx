@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { type Metric, metricWords } from '#domain/metric/metric.ts';
-import type { Measure } from '#domain/plan/rows.ts';
+import type { Measure } from '#domain/tables/column.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';

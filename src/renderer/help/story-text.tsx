@@ -1,6 +1,6 @@
 import { helpTexts, type Passage } from '#contract/texts/help.ts';
 import { method } from '#contract/texts/method.ts';
-import type { WorkshopKind } from '#domain/plan/rows.ts';
+import type { WorkshopKind } from '#domain/tables/workshop.ts';
 import { defaultAgendas } from '#domain/workshop/agenda.ts';
 import { fill } from '#texts/fill.ts';
 import { useLanguage } from '../language/language.ts';

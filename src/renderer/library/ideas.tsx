@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import type { Idea } from '#domain/plan/rows.ts';
 import { holds } from '#domain/search/fold.ts';
+import type { Idea } from '#domain/tables/tables.ts';
 import { isAtHand, wallOf } from '#domain/workshop/ideas.ts';
 import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';

@@ -4,8 +4,8 @@ import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'reac
 import { lineOf } from '#domain/alignment/alignment.ts';
 import { cascadeOf } from '#domain/alignment/cascade.ts';
 import { edgePath, layoutMap, type MapLayout, type MapNode, mapSizes } from '#domain/map/map-layout.ts';
-import { levels } from '#domain/plan/rows.ts';
 import { holds } from '#domain/search/fold.ts';
+import { levels } from '#domain/tables/objective.ts';
 import { measurer } from '../board/measure-title.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { noSubjects, onObjective, type Subjects } from '../keys/subjects.ts';

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import type { ClipboardEvent, FormEvent } from 'react';
 import { type PeopleList, peopleIn, readPeopleList } from '#domain/organisation/people-list.ts';
-import type { Unit } from '#domain/plan/rows.ts';
+import type { Unit } from '#domain/tables/tables.ts';
 import { t, useTexts } from '../language/language.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconPlus, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { teamTree } from '#domain/ownership/ownership.ts';
-import type { Person } from '#domain/plan/rows.ts';
+import type { Person } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Page } from '../ui/page.tsx';

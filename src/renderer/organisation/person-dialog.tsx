@@ -1,6 +1,6 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
-import type { Person } from '#domain/plan/rows.ts';
+import type { Person } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { useKept } from '../typing/kept.ts';
 import { client } from '../window/client.ts';

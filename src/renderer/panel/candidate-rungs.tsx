@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { ladderOf } from '#domain/ladder/ladder.ts';
-import type { Idea, Objective } from '#domain/plan/rows.ts';
+import type { Idea, Objective } from '#domain/tables/tables.ts';
 import { candidateRungs } from '#domain/workshop/ideas.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { HistoryEntry, ToldEntry } from '#contract/history.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { localeOf } from '#domain/number-format/number-format.ts';
-import type { Objective } from '#domain/plan/rows.ts';
+import type { Objective } from '#domain/tables/tables.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { historyWords } from '../plan-model/history-words.ts';
 import { usePlan } from '../plan-model/plan-store.ts';

@@ -6,7 +6,7 @@ import { type KeyResultFigure, keyResultColumns, keyResultPlace } from '#domain/
 import { keyResultKinds } from '#domain/kinds/kinds.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { formatRelative, valueFormatOf } from '#domain/number-format/number-format.ts';
-import type { KeyResult } from '#domain/plan/rows.ts';
+import type { KeyResult } from '#domain/tables/tables.ts';
 import { keyResultTitleHints } from '#domain/wording/check.ts';
 import { languageOf } from '#domain/wording/language.ts';
 import { recordToday } from '../check-ins/record.ts';

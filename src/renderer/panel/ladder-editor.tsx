@@ -1,5 +1,5 @@
 import { drawnLadder } from '#domain/ladder/ladder.ts';
-import type { KeyResult, Objective } from '#domain/plan/rows.ts';
+import type { KeyResult, Objective } from '#domain/tables/tables.ts';
 import { ActionMenuButton } from '../board/action-menu.tsx';
 import cardStyles from '../board/card.module.css';
 import { RungBody } from '../board/card.tsx';

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { TitlePart } from '#domain/key-result/read-title.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import type { Objective } from '#domain/plan/rows.ts';
+import type { Objective } from '#domain/tables/tables.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';

@@ -1,7 +1,7 @@
 import { ActionIcon, Checkbox, CloseButton, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
-import type { Initiative } from '#domain/plan/rows.ts';
+import type { Initiative } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { today, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';

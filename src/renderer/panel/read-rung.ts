@@ -2,7 +2,7 @@ import type { DayContext } from '#domain/date/read-day.ts';
 import { type ReadTitle, readTitle, type TitlePart, titleParts } from '#domain/key-result/read-title.ts';
 import { emptyCells, type PastedRow, readPastedRows } from '#domain/pasted-rows/pasted-rows.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Objective } from '#domain/plan/rows.ts';
+import type { Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { objectiveRow } from '../pasted-rows/paste-dialog.tsx';
 import { today } from '../plan-model/plan-store.ts';

@@ -2,7 +2,7 @@ import { type ComponentType, type ReactNode, useMemo } from 'react';
 import { isPast } from '#domain/past/past.ts';
 import { type CycleReadings, readAgain } from '#domain/past/reading.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { client } from '../window/client.ts';
 import { useAsked } from '../window/use-asked.ts';
 import { ReadPlan, today, useCurrentPlan, useCycle } from './plan-store.ts';

@@ -6,9 +6,9 @@ import {
   formatValue,
   valueFormatOf,
 } from '#domain/number-format/number-format.ts';
-import type { KeyResult, Objective } from '#domain/plan/rows.ts';
 import { type CurvePoint, curveOf, zoneStretches } from '#domain/progress/curve.ts';
 import type { History } from '#domain/progress/history.ts';
+import type { KeyResult, Objective } from '#domain/tables/tables.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Figure } from '../ui/figure.tsx';

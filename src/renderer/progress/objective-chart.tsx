@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { ladderOf } from '#domain/ladder/ladder.ts';
-import type { Objective } from '#domain/plan/rows.ts';
+import type { Objective } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { CheckIn } from '#domain/plan/rows.ts';
 import { type HistoryOf, historiesOf } from '#domain/progress/history.ts';
+import type { CheckIn } from '#domain/tables/tables.ts';
 import { useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { useAsked } from '../window/use-asked.ts';

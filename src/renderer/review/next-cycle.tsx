@@ -8,7 +8,6 @@ import { cycleAfter, cyclesAfter } from '#domain/cycle/cycle.ts';
 import { nextSpan } from '#domain/cycle/next-span.ts';
 import type { Span } from '#domain/cycle/span.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
-import type { Cycle, Objective } from '#domain/plan/rows.ts';
 import {
   type CarryPlan,
   carryGroups,
@@ -17,6 +16,7 @@ import {
   rungsToCarry,
   successorOf,
 } from '#domain/review/next-cycle.ts';
+import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { chooseCycle, untilSequence, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';

@@ -8,7 +8,7 @@ import { nameWithSpan, nextInRow } from '#domain/cycle/next-span.ts';
 import { relationsOf } from '#domain/cycle/relations.ts';
 import { lengthOf, wholeMonths } from '#domain/cycle/span.ts';
 import { spanInDays } from '#domain/cycle/span-name.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { chooseCycle, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';

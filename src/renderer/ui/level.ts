@@ -1,4 +1,4 @@
-import type { Level } from '#domain/plan/rows.ts';
+import type { Level } from '#domain/tables/objective.ts';
 import styles from './level.module.css';
 
 /** The class that gives an element the colours of a level. */

@@ -3,7 +3,8 @@ import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { currencyCodes, currencyName } from '#domain/figure/currency.ts';
 import { allOwners, ownerKey, ownerName } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { levels, measures } from '#domain/plan/rows.ts';
+import { measures } from '#domain/tables/column.ts';
+import { levels } from '#domain/tables/objective.ts';
 import type { Language } from '#texts/languages.ts';
 
 /** Every owner for a select, grouped by level. */

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { DocumentKind } from '#contract/document.ts';
 import type { AlignmentParent } from '#domain/alignment/alignment.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
-import type { Level } from '#domain/plan/rows.ts';
+import type { Level } from '#domain/tables/objective.ts';
 
 /** Notes of a workshop that something is made of, and what they say together. */
 export interface PickedIdeas {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { filterCycle, isFiltering, type ObjectiveFilter } from '#domain/objective-filter/objective-filter.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { checkCycle } from '#domain/wording/check.ts';
 import type { Hint } from '#domain/wording/hint.ts';
 import { useBoardView } from '../board/board-view.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Objective } from '#domain/plan/rows.ts';
+import type { Objective } from '#domain/tables/tables.ts';
 import { checkObjective, type Told } from '#domain/wording/check.ts';
 import { sentenceRules } from '#domain/wording/hint.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';

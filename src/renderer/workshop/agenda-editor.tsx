@@ -1,7 +1,7 @@
 import { Button, Group, Popover, TextInput } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Workshop } from '#domain/plan/rows.ts';
+import type { Workshop } from '#domain/tables/tables.ts';
 import { kindOf, stepKindsOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { timesOf } from '#domain/workshop/times.ts';

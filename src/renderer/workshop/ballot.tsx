@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { drawnLadder, ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { KeyResult, Person, VoteRound } from '#domain/plan/rows.ts';
+import type { KeyResult, Person, VoteRound } from '#domain/tables/tables.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { missingVotes } from '#domain/workshop/voting.ts';
 import { useTexts } from '../language/language.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, SegmentedControl, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
-import type { Decision, Workshop } from '#domain/plan/rows.ts';
+import type { Decision, Workshop } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMarkdown } from '@tabler/icons-react';
-import type { Workshop } from '#domain/plan/rows.ts';
+import type { Workshop } from '#domain/tables/tables.ts';
 import { currentLanguage, t } from '../language/language.ts';
 import { copyText } from '../ui/copy.ts';
 import { client } from '../window/client.ts';

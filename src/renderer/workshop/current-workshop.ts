@@ -1,6 +1,6 @@
 import { useRoute } from 'wouter';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Workshop } from '#domain/plan/rows.ts';
+import type { Cycle, Workshop } from '#domain/tables/tables.ts';
 import { currentStep, stepsOf } from '#domain/workshop/clock.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 

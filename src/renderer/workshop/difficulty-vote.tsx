@@ -9,7 +9,7 @@ import { contradictionsOf, isOrderKept } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatTimeframe } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
-import type { Objective, VoteRound, Workshop } from '#domain/plan/rows.ts';
+import type { Objective, VoteRound, Workshop } from '#domain/tables/tables.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { missingVotes, roundsOf, votedIn } from '#domain/workshop/voting.ts';
 import { onObjective } from '../keys/subjects.ts';

@@ -2,7 +2,7 @@ import { useDraggable } from '@dnd-kit/core';
 import { ActionIcon, Button, Group, Menu, Modal, Textarea } from '@mantine/core';
 import { IconDots, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { Idea, Workshop } from '#domain/plan/rows.ts';
+import type { Idea, Workshop } from '#domain/tables/tables.ts';
 import { madeOfIdea } from '#domain/workshop/minutes.ts';
 import { useTexts } from '../language/language.ts';
 import { untilSequence, usePlan } from '../plan-model/plan-store.ts';

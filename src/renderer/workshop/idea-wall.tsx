@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Group, Text, Textarea } from '@mantine/core';
 import { IconEye, IconKeyboard, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Workshop } from '#domain/plan/rows.ts';
+import type { Workshop } from '#domain/tables/tables.ts';
 import { ideaLines, type WallCluster, wallOf } from '#domain/workshop/ideas.ts';
 import { t, useTexts } from '../language/language.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';

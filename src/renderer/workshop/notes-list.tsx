@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconNote, IconQuestionMark, IconRosetteDiscountCheck, IconTrash } from '@tabler/icons-react';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import type { Decision } from '#domain/plan/rows.ts';
+import type { Decision } from '#domain/tables/tables.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';

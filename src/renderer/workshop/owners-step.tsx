@@ -5,7 +5,7 @@ import { weekdayName } from '#contract/texts/weekday.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
-import type { KeyResult, Objective, Workshop } from '#domain/plan/rows.ts';
+import type { KeyResult, Objective, Workshop } from '#domain/tables/tables.ts';
 import { confidenceBand } from '#domain/wording/check.ts';
 import { heavyLoad, type Load, loadOf, participantsOf } from '#domain/workshop/participants.ts';
 import { t, useLanguage, useTexts } from '../language/language.ts';

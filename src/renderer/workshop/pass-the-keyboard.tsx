@@ -1,6 +1,6 @@
 import { Button, Modal, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Person, Workshop } from '#domain/plan/rows.ts';
+import type { Person, Workshop } from '#domain/tables/tables.ts';
 import { ideaLines } from '#domain/workshop/ideas.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { useTexts } from '../language/language.ts';

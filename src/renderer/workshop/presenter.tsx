@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { stepTitle } from '#contract/texts/method.ts';
-import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
+import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { currentStep } from '#domain/workshop/clock.ts';
 import { useLanguage, useTexts } from '../language/language.ts';

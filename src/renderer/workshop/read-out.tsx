@@ -9,7 +9,7 @@ import { cascadeOf } from '#domain/alignment/cascade.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
-import type { Objective, Workshop } from '#domain/plan/rows.ts';
+import type { Objective, Workshop } from '#domain/tables/tables.ts';
 import { sheetOf } from '../documents/sheet.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useLanguage, useTexts } from '../language/language.ts';

@@ -1,7 +1,7 @@
 import { ActionIcon, Popover } from '@mantine/core';
 import { IconCheck, IconListCheck } from '@tabler/icons-react';
 import { stepTitle } from '#contract/texts/method.ts';
-import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
+import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';

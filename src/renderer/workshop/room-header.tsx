@@ -14,7 +14,7 @@ import {
 import { useEffect, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { stepTitle } from '#contract/texts/method.ts';
-import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
+import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';

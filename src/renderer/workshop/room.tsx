@@ -3,7 +3,7 @@ import { IconArrowLeft, IconFileTypePdf } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { stepTitle } from '#contract/texts/method.ts';
-import type { Workshop } from '#domain/plan/rows.ts';
+import type { Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { currentStep, stepsOf } from '#domain/workshop/clock.ts';
 import { useKeyView } from '../keys/views.ts';

@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconPresentation } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
+import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { clockWords, currentStep, shownSeconds } from '#domain/workshop/clock.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import type { Workshop } from '#domain/plan/rows.ts';
+import type { Workshop } from '#domain/tables/tables.ts';
 import type { StepKind } from '#domain/workshop/agenda.ts';
 import { BalanceScreen } from '../balance/balance-screen.tsx';
 import { BoardScreen } from '../board/board-screen.tsx';

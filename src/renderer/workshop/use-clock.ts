@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Workshop, WorkshopStep } from '#domain/plan/rows.ts';
+import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { beatInterval, clockOf, type StepClock } from '#domain/workshop/clock.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';

@@ -4,7 +4,7 @@ import { misjudged } from '#domain/calibration/calibration.ts';
 import { contradictionsOf, difficultyFrom } from '#domain/ladder/difficulty.ts';
 import { drawn, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate, formatNumber } from '#domain/number-format/number-format.ts';
-import type { Objective, VoteRound } from '#domain/plan/rows.ts';
+import type { Objective, VoteRound } from '#domain/tables/tables.ts';
 import { type RungVotes, votesOf } from '#domain/workshop/voting.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { durationWords } from '#contract/texts/duration.ts';
 import { whenWords } from '#contract/texts/workshop-when.ts';
-import type { Workshop } from '#domain/plan/rows.ts';
+import type { Workshop } from '#domain/tables/tables.ts';
 import { defaultAgendas, savedAgenda } from '#domain/workshop/agenda.ts';
 import { totalMinutes } from '#domain/workshop/clock.ts';
 import { participantsOf, usualParticipants } from '#domain/workshop/participants.ts';

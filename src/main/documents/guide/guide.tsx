@@ -2,7 +2,7 @@ import type { Paper } from '#contract/document.ts';
 import { durationWords } from '#contract/texts/duration.ts';
 import { method, stepTitle } from '#contract/texts/method.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Workshop } from '#domain/plan/rows.ts';
+import type { Cycle, Workshop } from '#domain/tables/tables.ts';
 import { type AgendaLine, defaultAgendas, kindOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import type { Language } from '#texts/languages.ts';

@@ -9,9 +9,9 @@ import { formatChange, formatPercent } from '#domain/number-format/number-format
 import { ownerName } from '#domain/ownership/ownership.ts';
 import { isObjectiveIn, objectivesOf, type Scope, scopeName } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
 import type { HistoryOf } from '#domain/progress/history.ts';
 import { toldStates } from '#domain/progress/state.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { chartStyles, ProgressSummary } from '../shared/chart.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';

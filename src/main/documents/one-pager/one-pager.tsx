@@ -9,7 +9,7 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { isPersonIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, KeyResult, Objective, Person } from '#domain/plan/rows.ts';
+import type { Cycle, KeyResult, Objective, Person } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { Ladder, type LadderBook } from '../plan-book/objective-page.tsx';
 import { planBookTexts } from '../plan-book/texts.ts';

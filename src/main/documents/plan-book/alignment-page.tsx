@@ -1,8 +1,8 @@
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import type { CascadeNode } from '#domain/alignment/cascade.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
-import type { Level } from '#domain/plan/rows.ts';
-import { levels } from '#domain/plan/rows.ts';
+import type { Level } from '#domain/tables/objective.ts';
+import { levels } from '#domain/tables/objective.ts';
 import { Words } from '../shared/words.tsx';
 import { anchorOf, type Book, belongsTo, shortTimeframe } from './book.ts';
 import { parts } from './parts.ts';

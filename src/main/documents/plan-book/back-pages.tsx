@@ -7,7 +7,7 @@ import { checkInDays, checkInWeekdayOf } from '#domain/cycle/check-in-days.ts';
 import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import { levels } from '#domain/plan/rows.ts';
+import { levels } from '#domain/tables/objective.ts';
 import { Words } from '../shared/words.tsx';
 import { anchorOf, type Book, pageOf } from './book.ts';
 import { parts } from './parts.ts';

@@ -5,7 +5,7 @@ import { formatTimeframe } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Objective } from '#domain/plan/rows.ts';
+import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import type { PlanBookTexts } from './texts.ts';
 

@@ -10,8 +10,8 @@ import {
   formatValue,
   valueFormatOf,
 } from '#domain/number-format/number-format.ts';
-import type { KeyResult, Objective } from '#domain/plan/rows.ts';
 import { progressIn, supportSummary } from '#domain/progress/progress.ts';
+import type { KeyResult, Objective } from '#domain/tables/tables.ts';
 import { Words } from '../shared/words.tsx';
 import { anchorOf, type Book, belongsTo, pageOf } from './book.ts';
 

@@ -3,7 +3,7 @@ import { cascadeIn } from '#domain/alignment/cascade.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { bookPages, renderDocument } from '../shared/frame.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';

@@ -1,7 +1,7 @@
 import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { type Owner, ownerKey, ownerName, ownerOf, teamTree } from '#domain/ownership/ownership.ts';
 import { isPersonIn } from '#domain/ownership/scope.ts';
-import type { Objective } from '#domain/plan/rows.ts';
+import type { Objective } from '#domain/tables/tables.ts';
 import { Words } from '../shared/words.tsx';
 import { anchorOf, type Book, pageOf, shortTimeframe } from './book.ts';
 import { parts } from './parts.ts';

@@ -3,7 +3,8 @@ import { type Cascade, type CascadeNode, countBelow } from '#domain/alignment/ca
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Level, Objective } from '#domain/plan/rows.ts';
+import type { Level } from '#domain/tables/objective.ts';
+import type { Objective } from '#domain/tables/tables.ts';
 import { Words } from '../shared/words.tsx';
 import { frame, leastSize, point, roomOf } from './sheet.ts';
 import type { PosterTexts } from './texts.ts';

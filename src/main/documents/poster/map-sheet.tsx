@@ -10,7 +10,7 @@ import {
 } from '#domain/map/map-layout.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Level } from '#domain/plan/rows.ts';
+import type { Level } from '#domain/tables/objective.ts';
 import { Words } from '../shared/words.tsx';
 import { frame, leastSize, pixel, point, roomOf } from './sheet.ts';
 

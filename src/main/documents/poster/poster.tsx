@@ -1,8 +1,8 @@
 import { type Cascade, cascadeIn } from '#domain/alignment/cascade.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { type Level, levels } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import { type Level, levels } from '#domain/tables/objective.ts';
 import { renderDocument } from '../shared/frame.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { headOf } from '../shared/sheet.tsx';

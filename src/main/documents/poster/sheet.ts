@@ -1,6 +1,6 @@
 import type { PosterPaper } from '#contract/document.ts';
 import type { Scope } from '#domain/ownership/scope.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 
 export interface PosterOptions {

@@ -25,7 +25,6 @@ import { formatDate, formatScore } from '#domain/number-format/number-format.ts'
 import { ownerFromKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Improvement } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { curveOf } from '#domain/progress/curve.ts';
 import type { HistoryOf } from '#domain/progress/history.ts';
@@ -34,6 +33,7 @@ import { improvementsOf, isStructural, promisedBefore } from '#domain/review/imp
 import { carryGroups, carryPlanOf } from '#domain/review/next-cycle.ts';
 import { reviewedObjectives, reviewTotals } from '#domain/review/review.ts';
 import { type ReviewedObjective, type RungScore, reviewFields, verdictOf } from '#domain/review/score.ts';
+import type { Cycle, Improvement } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { ProgressSummary, Spark } from '../shared/chart.tsx';
 import { renderSheet } from '../shared/sheet.tsx';

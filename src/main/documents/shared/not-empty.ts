@@ -1,7 +1,7 @@
 import { type Scope, scopeName } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 
 /**
  * Refuses to print what would be empty paper.

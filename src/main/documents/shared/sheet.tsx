@@ -3,7 +3,7 @@ import type { Paper } from '#contract/document.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { everybody, type Scope, scopeName } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { bookPages, renderDocument } from './frame.tsx';
 import { sheetStyles } from './sheet-styles.ts';

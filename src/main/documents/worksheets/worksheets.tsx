@@ -7,7 +7,7 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Objective } from '#domain/plan/rows.ts';
+import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { RungRails } from '../plan-book/objective-page.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';

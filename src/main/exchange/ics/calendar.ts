@@ -3,7 +3,7 @@ import { calendarTexts } from '#contract/texts/calendar.ts';
 import { checkInDays } from '#domain/cycle/check-in-days.ts';
 import { objectivesOf, rungsIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { dayOf, timesOf } from '#domain/workshop/times.ts';
 import type { Language } from '#texts/languages.ts';

@@ -5,7 +5,7 @@ import { minutesTexts } from '#contract/texts/minutes.ts';
 import { whenWords } from '#contract/texts/workshop-when.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import type { Reading } from '#domain/past/reading.ts';
-import type { Decision, Idea, KeyResult, Workshop } from '#domain/plan/rows.ts';
+import type { Decision, Idea, KeyResult, Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
 import type { Language } from '#texts/languages.ts';

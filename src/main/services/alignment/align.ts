@@ -7,7 +7,7 @@ import {
   primaryAlignment,
 } from '#domain/alignment/alignment.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Alignment } from '#domain/plan/rows.ts';
+import type { Alignment } from '#domain/tables/tables.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 
 /** The columns in which an alignment keeps its parent. */

@@ -1,6 +1,6 @@
 import { cycleBefore } from '#domain/cycle/cycle.ts';
-import { belongingsOf } from '#domain/cycle/relations.ts';
 import { Problem } from '#domain/problem.ts';
+import { usesOf } from '#domain/tables/remove.ts';
 import { planFileOf, router } from '../implement.ts';
 import { rowIn } from '../rows.ts';
 
@@ -47,7 +47,7 @@ export const cycle = {
   remove: router.cycle.remove.handler(({ context, input }) =>
     planFileOf(context).write('cycle.remove', (change, plan) => {
       const cycle = rowIn(plan, 'cycle', input.id);
-      const uses = belongingsOf(plan, cycle);
+      const uses = usesOf(plan, 'cycle', cycle.id);
       if (uses > 0) throw new Problem('cycle/in-use', { name: cycle.name, uses });
       if (plan.tables.cycle.rows.size === 1) throw new Problem('cycle/only-one', { name: cycle.name });
       change.delete('cycle', cycle.id);

@@ -8,7 +8,7 @@ import type {
   TableName,
   Workshop,
   WorkshopStep,
-} from '#domain/plan/rows.ts';
+} from '#domain/tables/tables.ts';
 import { isOfClock } from '#domain/workshop/clock.ts';
 import { planOnDisk, refusal, type TestWindow, testDay, windowOn } from '../../../../tests/support/plans.ts';
 import { inputFor, type RandomCall, randomCall } from '../../../../tests/support/random-calls.ts';

@@ -5,7 +5,7 @@ import { evidenceIn, evidenceOfMetric, metricsUsed } from '#domain/insights/metr
 import { requestsInReviews } from '#domain/insights/requests.ts';
 import { leadersAndLaggards, standingsIn } from '#domain/insights/standing-table.ts';
 import { everybody, objectivesOf, type Scope, scopeFromKey } from '#domain/ownership/scope.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import {
   keyResultId,
   planOnDisk,

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { keyResultFields } from '#contract/key-result.ts';
 import { relativeTargetValue, sumOf } from '#domain/figure/change.ts';
 import { broughtBy } from '#domain/kinds/kinds.ts';
-import type { KeyResult, Objective, PlanRow } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import type { KeyResult, Objective, PlanRow } from '#domain/tables/tables.ts';
 
 type Fields = Partial<z.infer<typeof keyResultFields>>;
 

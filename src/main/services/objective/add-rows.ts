@@ -3,7 +3,7 @@ import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
 import { ownerKey, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle } from '#domain/plan/rows.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { newKeyResult } from '../key-result/fields.ts';
 import { assertTitle, blankObjective, lastRank } from './fields.ts';

@@ -4,8 +4,8 @@ import { goesOnIn, shiftDay, shiftSpan } from '#domain/cycle/shift.ts';
 import { isIn, within } from '#domain/cycle/span.ts';
 import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Alignment, Cycle, KeyResult, Objective, Step } from '#domain/plan/rows.ts';
 import { carriedFields } from '#domain/review/carried-rung.ts';
+import type { Alignment, Cycle, KeyResult, Objective, Step } from '#domain/tables/tables.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { parentColumns } from '../alignment/align.ts';
 

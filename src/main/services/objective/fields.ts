@@ -1,8 +1,8 @@
 import { rankAt } from '#domain/ladder/ladder.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, Objective } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { ownerColumns } from './owner-columns.ts';
 
 /** @throws Problem `objective/empty-title` */

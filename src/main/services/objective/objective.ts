@@ -1,8 +1,8 @@
 import { alignmentObstacle, alignmentsOf, parentOf, supportOf } from '#domain/alignment/alignment.ts';
 import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Alignment, Objective } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import type { Alignment, Objective } from '#domain/tables/tables.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { alignTo, endAlignments } from '../alignment/align.ts';
 import { planFileOf, router } from '../implement.ts';

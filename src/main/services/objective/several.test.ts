@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { alignmentsOf, parentOf, primaryAlignment } from '#domain/alignment/alignment.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
-import { levels } from '#domain/plan/rows.ts';
+import { levels } from '#domain/tables/objective.ts';
 import { builtInTemplates } from '#domain/template/built-in.ts';
 import { ownTemplateKey } from '#domain/template/template-of.ts';
 import {

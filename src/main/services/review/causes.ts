@@ -1,7 +1,7 @@
 import { rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cause } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import type { Cause } from '#domain/tables/tables.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router } from '../implement.ts';
 import { rowIn } from '../rows.ts';

@@ -6,10 +6,10 @@ import { calibrate, lessonsFor } from '#domain/calibration/calibration.ts';
 import { slopeOf, slopeRadius } from '#domain/calibration/slope.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
-import type { Cycle, Objective } from '#domain/plan/rows.ts';
 import { isStructural } from '#domain/review/improvements.ts';
 import { carryPlanOf, changesBetween, twinIn } from '#domain/review/next-cycle.ts';
 import { ladderScores, objectiveScore } from '#domain/review/score.ts';
+import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { languages } from '#texts/languages.ts';
 import {
   keyResultId,

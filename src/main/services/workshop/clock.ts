@@ -1,6 +1,6 @@
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Workshop } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import type { Workshop } from '#domain/tables/tables.ts';
 import { stepMinutes } from '#domain/workshop/agenda.ts';
 import { currentStep, secondsSince, stepsOf } from '#domain/workshop/clock.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';

@@ -1,6 +1,6 @@
 import { ladderOf, rankAt, ranksBetween } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Idea } from '#domain/plan/rows.ts';
+import type { Idea } from '#domain/tables/tables.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { alignTo } from '../alignment/align.ts';
 import { planFileOf, router } from '../implement.ts';

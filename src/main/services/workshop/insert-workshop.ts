@@ -1,5 +1,5 @@
 import { ranksBetween } from '#domain/ladder/ladder.ts';
-import type { Workshop } from '#domain/plan/rows.ts';
+import type { Workshop } from '#domain/tables/tables.ts';
 import type { AgendaLine } from '#domain/workshop/agenda.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 

@@ -1,7 +1,7 @@
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { VoteRound } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import type { VoteRound } from '#domain/tables/tables.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { missingVotes, nextRound, roundsOf } from '#domain/workshop/voting.ts';
 import { planFileOf, router } from '../implement.ts';

@@ -1,7 +1,7 @@
 import { rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Workshop } from '#domain/plan/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import type { Workshop } from '#domain/tables/tables.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router } from '../implement.ts';

@@ -14,7 +14,7 @@ import { isClosed } from '#domain/cycle/archive.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { isPersonIn, scopeFromKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { WorkshopKind } from '#domain/plan/rows.ts';
+import type { WorkshopKind } from '#domain/tables/workshop.ts';
 import { defaultAgendas } from '#domain/workshop/agenda.ts';
 import type { Subjects } from '../../keys/subjects.ts';
 import { currentLanguage, t } from '../../language/language.ts';

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { forgets, needs, ownedBy, rank, title, votes } from './column.ts';
+import { table } from './table.ts';
+
+/** A note on the wall of a workshop, and what was made of it. */
+export const idea = table(
+  'idea',
+  {
+    workshopId: ownedBy('workshop'),
+    clusterId: forgets('cluster'),
+    authorId: needs('person').nullable(),
+    text: title,
+    isRevealed: z.boolean(),
+    votes,
+    objectiveId: forgets('objective'),
+    keyResultId: forgets('keyResult'),
+    initiativeId: forgets('initiative'),
+    rank,
+  },
+  {
+    blank: {
+      clusterId: null,
+      authorId: null,
+      isRevealed: true,
+      votes: 0,
+      objectiveId: null,
+      keyResultId: null,
+      initiativeId: null,
+    },
+    isTold: true,
+  },
+);
+
+export const cluster = table(
+  'cluster',
+  { workshopId: ownedBy('workshop'), name: title, rank },
+  { isTold: true },
+);

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { keyResultKinds } from '../kinds/kinds.ts';
+import {
+  amount,
+  currency,
+  date,
+  forgets,
+  instant,
+  measure,
+  needs,
+  ownedBy,
+  percent,
+  rank,
+  text,
+  title,
+  unit,
+} from './column.ts';
+import { table } from './table.ts';
+
+export const keyResultKind = z.enum(keyResultKinds);
+
+/** A rung of an objective's ladder. */
+export const keyResult = table(
+  'keyResult',
+  {
+    objectiveId: ownedBy('objective'),
+    title,
+    description: text,
+    kind: keyResultKind,
+    measure: measure.nullable(),
+    comparison: z.enum(['at-least', 'at-most']).nullable(),
+    unit,
+    currency: currency.nullable(),
+    baseline: amount.nullable(),
+    baselinePeriod: z.string().max(120),
+    target: amount.nullable(),
+    relativeTarget: amount.nullable(),
+    commitValue: amount.nullable(),
+    stretchValue: amount.nullable(),
+    weight: z.number().positive().max(1000),
+    ownerId: needs('person').nullable(),
+    dueOn: date.nullable(),
+    confidence: percent.nullable(),
+    metricId: needs('metric').nullable(),
+    carriedFromId: forgets('keyResult'),
+    rank,
+    createdAt: instant,
+  },
+  {
+    blank: {
+      description: '',
+      kind: 'number',
+      measure: null,
+      comparison: null,
+      unit: '',
+      currency: null,
+      baseline: null,
+      baselinePeriod: '',
+      target: null,
+      relativeTarget: null,
+      commitValue: null,
+      stretchValue: null,
+      weight: 1,
+      ownerId: null,
+      dueOn: null,
+      confidence: null,
+      metricId: null,
+      carriedFromId: null,
+    },
+    closesWith: 'objectiveId',
+    isTold: true,
+  },
+);
+
+export const step = table(
+  'step',
+  { keyResultId: ownedBy('keyResult'), title, doneOn: date.nullable(), rank },
+  { blank: { doneOn: null }, closesWith: 'keyResultId', isTold: true },
+);
+
+export const initiative = table(
+  'initiative',
+  {
+    keyResultId: ownedBy('keyResult'),
+    title,
+    ownerId: needs('person').nullable(),
+    dueOn: date.nullable(),
+    state: z.enum(['open', 'doing', 'done']),
+    rank,
+  },
+  { blank: { ownerId: null, dueOn: null, state: 'open' }, closesWith: 'keyResultId', isTold: true },
+);
+
+/** What was said of a key result on a day. Of these a plan in memory has only where they lead. */
+export const checkIn = table(
+  'checkIn',
+  {
+    keyResultId: ownedBy('keyResult'),
+    checkedOn: date,
+    value: amount,
+    confidence: percent.nullable(),
+    note: text,
+    authorId: needs('person').nullable(),
+    createdAt: instant,
+  },
+  { blank: { confidence: null, note: '', authorId: null }, closesWith: 'keyResultId', isTold: true },
+);

@@ -1,0 +1,53 @@
+import type { ModelTable, Plan } from '../plan/plan.ts';
+import { type AnyRow, type Reference, type Row, referencesTo, type TableName } from './tables.ts';
+
+/** What a removal writes with. */
+export interface RemovingWriter {
+  update<T extends TableName>(table: T, id: string, values: Partial<Row<T>>): void;
+  delete(table: TableName, id: string): void;
+  /** The check-ins of a key result, which are not in the model. */
+  checkInIds(keyResultId: string): readonly string[];
+}
+
+/** The rows of the model that name a row in a column. */
+function rowsNaming(plan: Plan, { from, column }: Reference, id: string): readonly AnyRow[] {
+  if (from === 'checkIn') return [];
+  const rows = plan.tables[from] as unknown as { where(column: string, id: string): readonly AnyRow[] };
+  return rows.where(column, id);
+}
+
+/** In how many places of the model a row is needed: while there are any, it stays. */
+export const usesOf = (plan: Plan, table: ModelTable, id: string): number =>
+  referencesTo(table)
+    .filter(({ kind }) => kind === 'needs')
+    .reduce((sum, reference) => sum + rowsNaming(plan, reference, id).length, 0);
+
+/**
+ * Removes a row with everything that it owns; what may do without it forgets it. What needs it is asked about before
+ * (`usesOf`), or told by a rule what to do instead.
+ */
+export function remove(writer: RemovingWriter, plan: Plan, table: ModelTable, id: string): void {
+  const going = new Map<string, readonly [TableName, string]>();
+  const keyOf = (name: TableName, rowId: string) => `${name} ${rowId}`;
+  const naming = (reference: Reference, rowId: string) =>
+    reference.from === 'checkIn' && reference.to === 'keyResult'
+      ? writer.checkInIds(rowId).map((checkInId) => ({ id: checkInId }))
+      : rowsNaming(plan, reference, rowId);
+  const take = (name: TableName, rowId: string): void => {
+    if (going.has(keyOf(name, rowId))) return;
+    going.set(keyOf(name, rowId), [name, rowId]);
+    for (const reference of referencesTo(name))
+      if (reference.kind === 'owned')
+        for (const row of naming(reference, rowId)) take(reference.from, row.id);
+  };
+  take(table, id);
+  for (const [name, rowId] of going.values())
+    for (const reference of referencesTo(name))
+      for (const row of naming(reference, rowId)) {
+        if (going.has(keyOf(reference.from, row.id))) continue;
+        if (reference.kind === 'needs')
+          throw new Error(`${name} ${rowId} is still needed by ${reference.from} ${row.id}.`);
+        writer.update(reference.from, row.id, { [reference.column]: null });
+      }
+  for (const [name, rowId] of [...going.values()].reverse()) writer.delete(name, rowId);
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { date, needs, ownedBy, rank, text, title, votes } from './column.ts';
+import { table } from './table.ts';
+
+/** What becomes of an objective after its review [product: Review]. */
+export const decisions = ['done', 'carry-over', 'change', 'everyday-work', 'drop'] as const;
+
+/** What is said of an objective at the end of a cycle. */
+export const review = table(
+  'review',
+  {
+    objectiveId: ownedBy('objective'),
+    cycleId: needs('cycle'),
+    whatMadeItHard: text,
+    whatWouldMotivate: text,
+    learned: text,
+    skillsNeeded: text,
+    resourcesNeeded: text,
+    decision: z.enum(decisions).nullable(),
+  },
+  {
+    blank: {
+      whatMadeItHard: '',
+      whatWouldMotivate: '',
+      learned: '',
+      skillsNeeded: '',
+      resourcesNeeded: '',
+      decision: null,
+    },
+    closesWith: 'cycleId',
+  },
+);
+
+/** A score that its owner set against the proposed one, with a reason; without one, what was proposed at closing. */
+export const reviewScore = table(
+  'reviewScore',
+  {
+    reviewId: ownedBy('review'),
+    keyResultId: ownedBy('keyResult'),
+    score: z.number().min(0).max(1),
+    reason: text,
+  },
+  { closesWith: 'reviewId' },
+);
+
+/** A cause that several misses share. */
+export const cause = table(
+  'cause',
+  {
+    cycleId: needs('cycle'),
+    name: title,
+    votes,
+    /** Whether the team can influence it, and whether it was chosen to be worked on. */
+    isOurs: z.boolean(),
+    isChosen: z.boolean(),
+    rank,
+  },
+  { blank: { votes: 0, isOurs: false, isChosen: false }, closesWith: 'cycleId' },
+);
+
+export const causeReview = table(
+  'causeReview',
+  { causeId: ownedBy('cause'), reviewId: ownedBy('review') },
+  { closesWith: 'reviewId' },
+);
+
+/** A problem of how we set and follow our objectives, and what we do about it; that is followed up after its cycle. */
+export const improvement = table(
+  'improvement',
+  {
+    cycleId: needs('cycle'),
+    problem: title,
+    remedy: text,
+    ownerId: needs('person').nullable(),
+    dueOn: date.nullable(),
+    state: z.enum(['open', 'done', 'dropped']),
+    outcome: text,
+    rank,
+  },
+  {
+    blank: { remedy: '', ownerId: null, dueOn: null, state: 'open', outcome: '' },
+    closesWith: 'cycleId',
+    staysOpen: ['state', 'outcome'],
+  },
+);

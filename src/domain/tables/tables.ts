@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { type Bond, bondOf, contentOf, type Id } from './column.ts';
+import { cycle } from './cycle.ts';
+import { gap } from './gap.ts';
+import { cluster, idea } from './idea.ts';
+import { checkIn, initiative, keyResult, step } from './key-result.ts';
+import { metric, stage } from './metric.ts';
+import { alignment, objective } from './objective.ts';
+import { membership, person, unit } from './organisation.ts';
+import { agenda, plan, template } from './plan.ts';
+import { cause, causeReview, improvement, review, reviewScore } from './review.ts';
+import type { Traits } from './table.ts';
+import { difficultyVote, voteRound } from './vote.ts';
+import { decision, workshop, workshopParticipant, workshopStep } from './workshop.ts';
+
+/** Every table of a plan file, in the order in which their rows are told of. */
+export const tables = {
+  plan,
+  unit,
+  person,
+  membership,
+  cycle,
+  objective,
+  alignment,
+  keyResult,
+  step,
+  initiative,
+  checkIn,
+  template,
+  workshop,
+  agenda,
+  workshopParticipant,
+  workshopStep,
+  idea,
+  cluster,
+  decision,
+  difficultyVote,
+  voteRound,
+  gap,
+  stage,
+  metric,
+  review,
+  reviewScore,
+  cause,
+  causeReview,
+  improvement,
+} as const;
+
+type Tables = typeof tables;
+export type TableName = keyof Tables;
+export type Row<T extends TableName> = z.output<Tables[T]['schema']>;
+export type AnyRow = { readonly id: string } & Readonly<Record<string, unknown>>;
+
+export const tableNames = Object.keys(tables) as TableName[];
+
+/** What is said of a table beside its columns. */
+export const traitsOf = (table: TableName): Traits => tables[table].traits;
+
+type BlankColumn<T extends TableName> = Tables[T]['traits'] extends { readonly blank: infer B }
+  ? keyof B
+  : never;
+type WithBlanks<R, B> = R extends unknown
+  ? Omit<R, 'id' | Extract<B, keyof R>> & Partial<Pick<R, Extract<'id' | B, keyof R>>>
+  : never;
+/** What is said of a new row: a blank one has the rest, and its id is made where none is given. */
+export type NewRow<T extends TableName> = WithBlanks<Row<T>, BlankColumn<T>>;
+
+/** A new row with every column that it has: those of a blank one where nothing else is said. */
+export const wholeRow = <T extends TableName>(
+  table: T,
+  row: NewRow<T>,
+): Omit<Row<T>, 'id'> & { id?: Id<T> } => ({ ...traitsOf(table).blank, ...row }) as never;
+
+/** A column that names a row, perhaps of another table. */
+export interface Reference {
+  readonly from: TableName;
+  readonly column: string;
+  readonly to: TableName;
+  readonly kind: Bond['kind'];
+}
+
+const columnsIn = (table: TableName): [name: string, column: z.ZodType][] =>
+  Object.entries(tables[table].columns);
+
+/** Every column that names a row. */
+export const references: readonly Reference[] = tableNames.flatMap((from) =>
+  columnsIn(from).flatMap(([column, schema]): Reference[] => {
+    const bond = bondOf(schema);
+    return bond ? [{ from, column, to: bond.table as TableName, kind: bond.kind }] : [];
+  }),
+);
+
+const byTable = Map.groupBy(references, ({ from }) => from);
+const byNamed = Map.groupBy(references, ({ to }) => to);
+
+/** The columns of a table that name rows. */
+export const referencesOf = (table: TableName): readonly Reference[] => byTable.get(table) ?? [];
+
+/** The columns that name rows of a table. */
+export const referencesTo = (table: TableName): readonly Reference[] => byNamed.get(table) ?? [];
+
+/** The columns of a table that are true or false. */
+export const booleansOf = (table: TableName): readonly string[] =>
+  columnsIn(table).flatMap(([name, column]) => (contentOf(column) instanceof z.ZodBoolean ? [name] : []));
+
+export type PlanRow = Row<'plan'>;
+export type Unit = Row<'unit'>;
+export type Person = Row<'person'>;
+export type Membership = Row<'membership'>;
+export type Cycle = Row<'cycle'>;
+export type Stage = Row<'stage'>;
+export type Objective = Row<'objective'>;
+export type Alignment = Row<'alignment'>;
+export type KeyResult = Row<'keyResult'>;
+export type Step = Row<'step'>;
+export type Initiative = Row<'initiative'>;
+export type CheckIn = Row<'checkIn'>;
+export type Workshop = Row<'workshop'>;
+export type WorkshopStep = Row<'workshopStep'>;
+export type Idea = Row<'idea'>;
+export type Cluster = Row<'cluster'>;
+export type Decision = Row<'decision'>;
+export type DifficultyVote = Row<'difficultyVote'>;
+export type VoteRound = Row<'voteRound'>;
+export type Review = Row<'review'>;
+export type ReviewScore = Row<'reviewScore'>;
+export type Cause = Row<'cause'>;
+export type Improvement = Row<'improvement'>;

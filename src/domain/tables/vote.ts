@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { forgets, needs, ownedBy, round } from './column.ts';
+import { table } from './table.ts';
+
+/** How hard a person says a rung is, in a round. */
+export const difficultyVote = table(
+  'difficultyVote',
+  {
+    keyResultId: ownedBy('keyResult'),
+    workshopId: forgets('workshop'),
+    personId: needs('person'),
+    round,
+    estimate: z.number().int().min(1).max(5),
+  },
+  { blank: { workshopId: null, round: 1 }, isTold: true },
+);
+
+export const voteRound = table(
+  'voteRound',
+  {
+    workshopId: ownedBy('workshop'),
+    objectiveId: ownedBy('objective'),
+    round,
+    isRevealed: z.boolean(),
+    /** The room looked at what contradicts the ladder and keeps its order. */
+    isOrderKept: z.boolean(),
+  },
+  { blank: { round: 1, isRevealed: false, isOrderKept: false } },
+);

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { date, forgets, instant, label, needs, ownedBy, rank, text, timeOfDay, title } from './column.ts';
+import { table } from './table.ts';
+
+export const workshopKinds = ['planning', 'meeting', 'review'] as const;
+export const workshopKind = z.enum(workshopKinds);
+/** What a room meets for: to plan a cycle, to check in each week, or to review what was reached. */
+export type WorkshopKind = z.infer<typeof workshopKind>;
+
+export const workshop = table(
+  'workshop',
+  {
+    cycleId: needs('cycle'),
+    kind: workshopKind,
+    name: title,
+    purpose: text,
+    place: label,
+    heldOn: date.nullable(),
+    /** When it is to begin, as a clock of the place shows it. */
+    startsAt: timeOfDay.nullable(),
+    state: z.enum(['prepared', 'running', 'paused', 'finished']),
+    facilitatorId: needs('person').nullable(),
+    currentStepId: forgets('workshopStep'),
+    /** When the running clock was last counted; null while it stands. */
+    beatAt: instant.nullable(),
+    /** Whether ideas show who wrote them. */
+    areIdeasNamed: z.boolean(),
+    areIdeaVotesShown: z.boolean(),
+  },
+  {
+    blank: {
+      kind: 'planning',
+      purpose: '',
+      place: '',
+      heldOn: null,
+      startsAt: null,
+      state: 'prepared',
+      facilitatorId: null,
+      currentStepId: null,
+      beatAt: null,
+      areIdeasNamed: false,
+      areIdeaVotesShown: false,
+    },
+    ofClock: ['state', 'currentStepId', 'beatAt'],
+    isTold: true,
+  },
+);
+
+export const workshopParticipant = table('workshopParticipant', {
+  workshopId: ownedBy('workshop'),
+  personId: needs('person'),
+});
+
+export const workshopStep = table(
+  'workshopStep',
+  {
+    workshopId: ownedBy('workshop'),
+    kind: z.string().max(60),
+    title: label,
+    plannedMinutes: z.number().positive(),
+    spentSeconds: z.number().min(0),
+    startedAt: instant.nullable(),
+    endedAt: instant.nullable(),
+    rank,
+  },
+  {
+    blank: { title: '', spentSeconds: 0, startedAt: null, endedAt: null },
+    ofClock: ['spentSeconds', 'startedAt', 'endedAt', 'plannedMinutes'],
+    isTold: true,
+  },
+);
+
+/** What was noted, decided or left open in a workshop. */
+export const decision = table(
+  'decision',
+  {
+    workshopId: ownedBy('workshop'),
+    workshopStepId: forgets('workshopStep'),
+    kind: z.enum(['note', 'decision', 'open-point']),
+    text: title,
+    ownerId: needs('person').nullable(),
+    dueOn: date.nullable(),
+    createdAt: instant,
+  },
+  { blank: { workshopStepId: null, ownerId: null, dueOn: null }, isTold: true },
+);
