@@ -29,6 +29,8 @@ const options = {
   titleLines: () => 1,
   ownerLines: () => 1,
   rungLines: () => 1,
+  factWidths: () => ({ state: 110, stage: 90, time: 70 }),
+  figureWidth: () => 60,
 } as const;
 report('lay the board out, median', median(await timings(20, () => layoutBoard(plan, cycle, options))), 'ms');
 const filter = { ...noFilter, state: 'behind' } as const;

@@ -12,6 +12,8 @@ declare global {
   interface Window {
     /** Filled by the board with the cards that are drawn. */
     drawnCards?: string[];
+    /** What was set in motion, and for how long. */
+    glides?: { id: string; time: number }[];
   }
 }
 
@@ -306,6 +308,101 @@ test('equal, zero, huge and tiny figures have a sensible progress and fit their 
     });
     expect(inside).toBe(true);
   }
+  await program.close();
+});
+
+test('what moved glides there in 120 ms, and is there at once for whoever wants less motion', async () => {
+  const program = await openTour();
+  const { page } = program;
+  await page.evaluate(() => {
+    const { animate } = Element.prototype;
+    window.glides = [];
+    Element.prototype.animate = function (this: HTMLElement, frames, options) {
+      window.glides?.push({ id: this.dataset.rung ?? '', time: Number(Object(options).duration) });
+      return animate.call(this, frames, options);
+    };
+  });
+  const moved = rung(page, '10 members enrolled');
+  const id = await moved.getAttribute('data-rung');
+  await moved.focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(moved).toHaveAttribute('aria-label', /Rung 2 of 3/u);
+  const glides = await page.evaluate(() => window.glides ?? []);
+  expect(glides.filter((glide) => glide.id === id)).toEqual([{ id, time: 120 }]);
+  // It makes way for one that glides the other way.
+  expect(new Set(glides.map((glide) => glide.time))).toEqual(new Set([120]));
+  expect(glides).toHaveLength(2);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(moved).toHaveAttribute('aria-label', /Rung 1 of 3/u);
+  expect(await page.evaluate(() => window.glides?.length)).toBe(2);
+  await program.close();
+});
+
+for (const language of ['en', 'id'] as const) {
+  test(`in three narrow columns a card says its state, stage and time whole, in ${language}`, async () => {
+    const program = await openTour(language);
+    const { page } = program;
+    await page.setViewportSize({ width: 900, height: 3000 });
+    const facts = page.locator('[data-objective] header [data-fact]');
+    const { objectives } = await show(program.path, program.folder);
+    const t = texts[language];
+    for (const { id, state, keyResults } of objectives.filter((row) => row.endsOn > '2026-10')) {
+      const said = page.locator(`[data-objective="${id}"] header [data-fact="state"]`);
+      if (keyResults.length === 0) await expect(said).toHaveCount(0);
+      else await expect(said).toHaveText(t.state[state as keyof typeof t.state]);
+    }
+    const cut = () =>
+      facts.evaluateAll((found) =>
+        found
+          .filter(
+            (fact) =>
+              fact.scrollWidth > fact.clientWidth + 1 ||
+              fact.getBoundingClientRect().right >
+                (fact.closest('header')?.getBoundingClientRect().right ?? 0) + 1,
+          )
+          .map((fact) => fact.textContent),
+      );
+    expect(await facts.count()).toBeGreaterThan(20);
+    await expect.poll(cut).toEqual([]);
+    await program.close();
+  });
+}
+
+test('a title that its place cuts shows whole for the keyboard and for a finger that rests on it', async () => {
+  const program = await openTour();
+  const { page, context } = program;
+  const long = `Reach ${'very '.repeat(30)}many customers by 31 March`;
+  await rung(page, 'Close rate up by 8 points').click();
+  const panel = page.locator('aside[data-panel]');
+  await panel.getByRole('textbox', { name: en.keyResult.title, exact: true }).fill(long);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  const cut = rung(page, long);
+  const whole = page.locator('[data-full-title]');
+  await card(page, faster).focus();
+  await expect(whole).toHaveCount(0);
+  for (const _ of [1, 2]) {
+    if (await cut.evaluate((element) => element === document.activeElement)) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(cut).toBeFocused();
+  await expect(whole).toHaveText(long);
+  expect(await whole.evaluate((element) => element.scrollHeight <= element.clientHeight + 1)).toBe(true);
+  await page.keyboard.press('ArrowUp');
+  await expect(whole).toHaveCount(0);
+
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const place = await cut.boundingBox();
+  if (!place) throw new Error('The rung is not in view.');
+  const finger = { x: place.x + 80, y: place.y + 14 };
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger] });
+  await expect(whole).toHaveText(long);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect(whole).toHaveCount(0);
   await program.close();
 });
 

@@ -22,7 +22,7 @@ import {
 } from '#domain/objective-filter/objective-filter.ts';
 import { isCarrying } from '../keys/carrying.ts';
 import { useKeyView } from '../keys/views.ts';
-import { useTexts } from '../language/language.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
@@ -40,12 +40,14 @@ import { DropHint } from './drop-hint.tsx';
 import { EmptyBoard } from './empty-board.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { focused, focusedKey, focusKey, rememberFocus } from './focus.ts';
+import { FullTitle } from './full-title.tsx';
 import { Ground } from './ground.tsx';
 import { stickyTop, visibleBoxes } from './in-view.ts';
 import { useLasso } from './lasso.tsx';
 import { type Layout, layoutBoard } from './layout.ts';
 import { Links } from './links.tsx';
-import { forgetWidths, ownerLines, rungLines, titleLines } from './measure-title.ts';
+import { forgetWidths } from './measure-title.ts';
+import { measuringOf, unmeasured } from './measuring.ts';
 import { selection, useOnlySelected } from './selection.ts';
 import { Tray } from './tray.tsx';
 import { reveal, walk } from './walk.ts';
@@ -66,9 +68,6 @@ function useFontsReady(): boolean {
   return isReady;
 }
 
-const measuring = { titleLines, ownerLines, rungLines };
-const oneLine = () => 1;
-const unmeasured = { titleLines: oneLine, ownerLines: oneLine, rungLines: oneLine };
 const nothing: Filtered = { matches: new Set(), shown: new Set() };
 
 /** The layout of what is looked at now; actions read it as well. */
@@ -78,6 +77,7 @@ function useLayout(width: number): Layout {
   const { grouping, density, filter } = useBoardView();
   const collapsed = useCollapsed(plan, cycle, isFiltering(filter));
   const isFontReady = useFontsReady();
+  const language = useLanguage();
   const scale = useScreen((state) => state.scale);
   const filtered = useMemo(
     () => (isFiltering(filter) ? filterCycle(plan, cycle, filter, today()) : null),
@@ -93,9 +93,9 @@ function useLayout(width: number): Layout {
         collapsed,
         // What is not measured yet is not laid out for nothing.
         filtered: width === 0 ? nothing : filtered,
-        ...(isFontReady ? measuring : unmeasured),
+        ...(isFontReady ? measuringOf(plan, cycle, language) : unmeasured),
       }),
-    [plan, cycle, width, scale, grouping, density, collapsed, filtered, isFontReady],
+    [plan, cycle, width, scale, grouping, density, collapsed, filtered, isFontReady, language],
   );
   useLayoutEffect(() => {
     setBoardLayout(layout);
@@ -322,6 +322,8 @@ function Board({ layout, board, scroller }: BoardProps) {
             .map((gap, index) => gap - (box.gaps[index] as number))
             .join(' ')}
           head={box.head}
+          facts={box.facts.rows.map((row) => row.join(' ')).join('|')}
+          isFactsBelow={!box.facts.isBeside}
           folded={box.folded}
           isFoldable={box.isFoldable}
           density={density}
@@ -330,6 +332,7 @@ function Board({ layout, board, scroller }: BoardProps) {
           isDim={lit !== null && !lit.has(box.objective.id)}
         />
       ))}
+      <FullTitle board={board} layout={layout} />
       {lasso.element}
       <Composer layout={layout} />
       <DropHint layout={layout} scroller={scroller} />

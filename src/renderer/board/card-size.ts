@@ -3,6 +3,7 @@ import { contradictionsOf, difficultyOf } from '#domain/ladder/difficulty.ts';
 import { drawn, ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { KeyResult, Objective } from '#domain/tables/tables.ts';
+import { type FactRows, type FactWidths, factRows } from './card-facts.ts';
 import { ownerInHead } from './owner-in-head.ts';
 import type { Density, Sizes } from './sizes.ts';
 
@@ -13,6 +14,9 @@ export interface Measuring {
   /** The same for an owner's name in a card's head, and for the title of a rung. */
   readonly ownerLines: (name: string, width: number) => number;
   readonly rungLines: (title: string, width: number) => number;
+  /** How wide what a card says below its owner is, and the figures of a rung. */
+  readonly factWidths: (objective: Objective) => FactWidths;
+  readonly figureWidth: (rung: KeyResult) => number;
 }
 
 export interface CardLook extends Measuring {
@@ -27,6 +31,7 @@ export interface CardSize {
   readonly titleLines: number;
   /** How high its head is: the owner's name whole, and the facts below it. */
   readonly head: number;
+  readonly facts: FactRows;
   /** Its drawn rungs, the easiest first. */
   readonly rungs: readonly KeyResult[];
   /** Where the first drawn rung begins. */
@@ -45,14 +50,25 @@ const ownerInset = 32 + 24 + 8 + 36;
 const rungInset = 32 + 32 + 10 + 42;
 /** What a difficulty beside the ring takes. */
 const difficultyInset = 44;
+/** What stands between a title and the figures beside it. */
+const figureGap = 8;
 
-/** How high a rung is: its title takes two lines where one does not hold it. */
+/** How high a rung is: title and figures take two lines where one does not hold them; compact ones stand side by side. */
 function rungHeight(plan: Plan, rung: KeyResult, width: number, look: CardLook): number {
   const { sizes, scale } = look;
-  if (look.density === 'compact') return sizes.rung;
   const inset = rungInset + (difficultyOf(plan, rung.id) ? difficultyInset : 0);
-  return sizes.rung + (look.rungLines(rung.title, width / scale - inset) - 1) * sizes.rungLine;
+  const room = width / scale - inset;
+  const figures = look.figureWidth(rung);
+  const height = sizes.rung + (figures > room ? sizes.figureLine : 0);
+  const titleOf = (width: number) => (look.rungLines(rung.title, width) - 1) * sizes.rungLine;
+  if (look.density !== 'compact') return height + titleOf(room);
+  // Figures that would leave less than half of the room stand below.
+  const beside = room - figures - figureGap;
+  return height + (beside < room / 2 ? sizes.figureLine + titleOf(room) : titleOf(beside));
 }
+
+/** How its facts are set; a title alone shows none but its state, as a mark. */
+const alone: FactRows = { isBeside: true, rows: [['state']] };
 
 /** The size of an objective's card in a width, which is measured at the usual size, as wide as it would be then. */
 export function cardSize(plan: Plan, objective: Objective, width: number, look: CardLook): CardSize {
@@ -67,7 +83,13 @@ export function cardSize(plan: Plan, objective: Objective, width: number, look: 
   const ownerLines = isTitleAlone
     ? 1
     : look.ownerLines(ownerInHead(plan, objective), width / scale - ownerInset);
-  const head = sizes.head + (ownerLines - 1) * sizes.ownerLine;
+  const facts = isTitleAlone
+    ? alone
+    : factRows(look.factWidths(objective), width / scale - ownerInset, width / scale - titleInset);
+  const head =
+    sizes.head +
+    (ownerLines - 1) * sizes.ownerLine +
+    (facts.isBeside ? 0 : sizes.factsBelow + (facts.rows.length - 1) * sizes.factLine);
   const rungsTop =
     head + titleLines * sizes.titleLine + sizes.titleGap + (hasFurtherParents ? sizes.parents : 0);
   const gaps = [rungsTop];
@@ -77,5 +99,5 @@ export function cardSize(plan: Plan, objective: Objective, width: number, look: 
   const ladder = rungs.length === 0 ? sizes.emptyLadder : (gaps.at(-1) as number) - rungsTop;
   const isContradicted = contradictionsOf(plan, objective.id).length > 0;
   const height = rungsTop + ladder + (isContradicted ? sizes.hint : 0) + sizes.foot;
-  return { titleLines, head, rungs, rungsTop, gaps, height };
+  return { titleLines, head, facts, rungs, rungsTop, gaps, height };
 }

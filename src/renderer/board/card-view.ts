@@ -12,7 +12,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { progressIn } from '#domain/progress/progress.ts';
 import { objectiveState, type State } from '#domain/progress/state.ts';
 import type { Level } from '#domain/tables/objective.ts';
-import type { Cycle, Objective } from '#domain/tables/tables.ts';
+import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { t, useLanguage } from '../language/language.ts';
 import { cycleIn, today, usePlanStore } from '../plan-model/plan-store.ts';
@@ -23,7 +23,7 @@ import { ownerInHead } from './owner-in-head.ts';
  * changed.
  */
 
-interface HeadView {
+export interface HeadView {
   readonly title: string;
   readonly level: Level;
   readonly owner: string;
@@ -33,18 +33,17 @@ interface HeadView {
   readonly state: State | null;
 }
 
-/** The state of an objective where a card has something to say of it: before its time, or without key results, it has not. */
-function stateToSay(plan: Plan, cycle: Cycle, objective: Objective): State | null {
-  const day = judgedOn(cycle, today());
-  if (day < objective.startsOn || ladderOf(plan, objective.id).length === 0) return null;
-  return objectiveState(plan, objective, day);
-}
+/** Whether a card has something to say of how its objective stands: before its time, or without key results, it has not. */
+export const saysState = (plan: Plan, cycle: Cycle, objective: Objective): boolean =>
+  judgedOn(cycle, today()) >= objective.startsOn && ladderOf(plan, objective.id).length > 0;
 
-function headView(plan: Plan, cycle: Cycle, objectiveId: string, language: Language): HeadView | null {
-  const objective = plan.tables.objective.get(objectiveId);
-  if (!objective) return null;
-  const lead = plan.tables.person.get(objective.ownerId)?.name;
-  const owner = ownerName(plan, ownerOf(objective));
+/** The stage and the time of an objective in words, as its card tells them. */
+export function stageAndTime(
+  plan: Plan,
+  cycle: Cycle,
+  objective: Objective,
+  language: Language,
+): Pick<HeadView, 'stage' | 'timeframe'> {
   const months = wholeMonths(objective);
   const frame =
     months !== null && months > 6
@@ -53,13 +52,25 @@ function headView(plan: Plan, cycle: Cycle, objectiveId: string, language: Langu
   const origin = objective.cycleId === cycle.id ? undefined : plan.tables.cycle.get(objective.cycleId)?.name;
   const stage = plan.tables.stage.get(objective.stageId);
   return {
+    timeframe: origin ? `${frame}, ${t('board.since', { when: origin })}` : frame,
+    stage: stage ? stageName(stage, language) : null,
+  };
+}
+
+function headView(plan: Plan, cycle: Cycle, objectiveId: string, language: Language): HeadView | null {
+  const objective = plan.tables.objective.get(objectiveId);
+  if (!objective) return null;
+  const lead = plan.tables.person.get(objective.ownerId)?.name;
+  const owner = ownerName(plan, ownerOf(objective));
+  return {
+    ...stageAndTime(plan, cycle, objective, language),
     title: objective.title,
     level: objective.level,
     owner: ownerInHead(plan, objective),
     discName: lead ?? owner,
-    timeframe: origin ? `${frame}, ${t('board.since', { when: origin })}` : frame,
-    stage: stage ? stageName(stage, language) : null,
-    state: stateToSay(plan, cycle, objective),
+    state: saysState(plan, cycle, objective)
+      ? objectiveState(plan, objective, judgedOn(cycle, today()))
+      : null,
   };
 }
 
@@ -107,22 +118,26 @@ interface RungView {
   readonly isContradicted: boolean;
 }
 
+/** The figures of a rung where there is little room. */
+export function figuresOf(plan: Plan, rung: KeyResult, language: Language): string {
+  const words = measureWords(plan, rung, language, 'narrow');
+  return hasValues(rung) ? wayOf(words) : words.from;
+}
+
 function rungView(plan: Plan, keyResultId: string, language: Language): RungView | null {
   const rung = plan.tables.keyResult.get(keyResultId);
   if (!rung) return null;
-  const words = measureWords(plan, rung, language, 'narrow');
   const inFull = measureWords(plan, rung, language);
   // Named only where it is somebody else than the one who answers for the objective.
   const isOther = rung.ownerId !== plan.tables.objective.get(rung.objectiveId)?.ownerId;
-  const isMeasured = hasValues(rung);
   const difficulty = difficultyOf(plan, rung.id);
   return {
     title: rung.title,
     number: rungNumber(plan, rung),
     count: ladderOf(plan, rung.objectiveId).length,
-    measure: isMeasured ? wayOf(words) : words.from,
-    measureInFull: isMeasured ? wayOf(inFull) : words.from,
-    baselinePeriod: isMeasured ? rung.baselinePeriod : '',
+    measure: figuresOf(plan, rung, language),
+    measureInFull: hasValues(rung) ? wayOf(inFull) : inFull.from,
+    baselinePeriod: hasValues(rung) ? rung.baselinePeriod : '',
     owner: (isOther ? plan.tables.person.get(rung.ownerId)?.name.split(' ')[0] : '') ?? '',
     progress: progressIn(plan, rung),
     difficulty: difficulty ? formatNumber(difficulty.median, language) : '',

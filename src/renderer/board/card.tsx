@@ -14,7 +14,8 @@ import { ActionMenuButton } from './action-menu.tsx';
 import { AddButton } from './add-button.tsx';
 import { boardView } from './board-view.ts';
 import styles from './card.module.css';
-import { useContradiction, useFurtherParents, useHeadView, useRungView } from './card-view.ts';
+import type { Fact } from './card-facts.ts';
+import { type HeadView, useContradiction, useFurtherParents, useHeadView, useRungView } from './card-view.ts';
 import { boardLayout } from './current-layout.ts';
 import type { DragData } from './drag-and-drop.tsx';
 import { idsInOrder } from './drawn-ladder.ts';
@@ -51,6 +52,9 @@ interface CardProps {
   readonly rungHeights: string;
   /** How high the head is. */
   readonly head: number;
+  /** What it says below the owner: the facts of a line with spaces between, the lines with bars. */
+  readonly facts: string;
+  readonly isFactsBelow: boolean;
   readonly folded: number;
   readonly isFoldable: boolean;
   readonly density: Density;
@@ -117,12 +121,15 @@ export const Card = memo(function Card(props: CardProps) {
       <CardHead
         objectiveId={objectiveId}
         height={isTitleAlone ? '100%' : props.head}
+        facts={props.facts}
+        isFactsBelow={props.isFactsBelow}
         menuTabIndex={isFocusTarget ? 0 : -1}
       />
       <h3
         className={styles.title}
         dir="auto"
         title={head.title}
+        data-title
         style={{ WebkitLineClamp: props.titleLines }}
       >
         {head.title}
@@ -131,7 +138,12 @@ export const Card = memo(function Card(props: CardProps) {
         <>
           {' '}
           <FurtherParents objectiveId={objectiveId} />
-          <Rungs rungIds={props.rungIds} rungHeights={props.rungHeights} isUpsideDown={props.isUpsideDown} />
+          <Rungs
+            rungIds={props.rungIds}
+            rungHeights={props.rungHeights}
+            width={width}
+            isUpsideDown={props.isUpsideDown}
+          />
           <Contradiction objectiveId={objectiveId} />
         </>
       )}{' '}
@@ -151,15 +163,22 @@ export const Card = memo(function Card(props: CardProps) {
 function Rungs({
   rungIds,
   rungHeights,
+  width,
   isUpsideDown,
-}: Pick<CardProps, 'rungIds' | 'rungHeights' | 'isUpsideDown'>) {
+}: Pick<CardProps, 'rungIds' | 'rungHeights' | 'width' | 'isUpsideDown'>) {
   const t = useTexts();
   if (rungIds === '') return <p className={styles.emptyLadder}>{t('board.emptyLadder')}</p>;
   const heights = rungHeights.split(' ').map(Number);
   return (
     <ol className={styles.ladder} reversed={!isUpsideDown}>
       {rungIds.split(' ').map((id, index) => (
-        <DraggableRung key={id} keyResultId={id} height={heights[index] ?? 0} />
+        <DraggableRung
+          key={id}
+          keyResultId={id}
+          top={heights.slice(0, index).reduce((sum, height) => sum + height, 0)}
+          width={width}
+          height={heights[index] ?? 0}
+        />
       ))}
     </ol>
   );
@@ -270,40 +289,66 @@ function Fold({ objectiveId, folded }: { readonly objectiveId: string; readonly 
   );
 }
 
-interface CardHeadProps {
+interface CardHeadProps extends Pick<CardProps, 'facts' | 'isFactsBelow'> {
   readonly objectiveId: string;
   readonly height: number | '100%';
   /** Whether Tab reaches the menu. */
   readonly menuTabIndex: 0 | -1;
 }
 
-/** Who answers for a card, never cut, and below it how it stands, its stage and its time, which yield. */
-function CardHead({ objectiveId, height, menuTabIndex }: CardHeadProps) {
+interface FactsProps {
+  readonly head: HeadView;
+  readonly facts: string;
+  readonly isMark: boolean;
+}
+
+/** How a card stands, its stage and its time, in the lines that the layout found room for. */
+function Facts({ head, facts, isMark }: FactsProps) {
+  const t = useTexts();
+  const told = {
+    state: head.state && (
+      <span key="state" data-fact="state" className={styles.state} title={t(`state.${head.state}`)}>
+        <StateBadge state={head.state} isMark={isMark} />
+      </span>
+    ),
+    stage: head.stage && (
+      <span key="stage" data-fact="stage" className={styles.stage} title={head.stage}>
+        {head.stage}
+      </span>
+    ),
+    time: (
+      <span key="time" data-fact="time" className={styles.timeframe} title={head.timeframe}>
+        {head.timeframe}
+      </span>
+    ),
+  };
+  return facts.split('|').map((line) => (
+    <span key={line} className={styles.facts}>
+      {line.split(' ').map((fact) => told[fact as Fact])}
+    </span>
+  ));
+}
+
+/** Who answers for a card, never cut, and below it how it stands, its stage and its time. */
+function CardHead({ objectiveId, height, menuTabIndex, ...rest }: CardHeadProps) {
   const t = useTexts();
   const head = useHeadView(objectiveId);
   if (!head) return null;
+  const facts = <Facts head={head} facts={rest.facts} isMark={height === '100%'} />;
   return (
     <header className={styles.head} style={{ height }}>
-      {head.level === 'company' ? <CompanyDisc /> : <PersonDisc name={head.discName} />}
+      <span className={styles.disc} title={head.owner}>
+        {head.level === 'company' && head.discName === head.owner ? (
+          <CompanyDisc />
+        ) : (
+          <PersonDisc name={head.discName} />
+        )}
+      </span>
       <span className={styles.headText}>
         <span className={styles.owner} dir="auto" title={head.owner}>
           {head.owner}
         </span>
-        <span className={styles.facts}>
-          {head.state && (
-            <span className={styles.state} title={t(`state.${head.state}`)}>
-              <StateBadge state={head.state} isMark={height === '100%'} />
-            </span>
-          )}
-          {head.stage && (
-            <span className={styles.stage} title={head.stage}>
-              {head.stage}
-            </span>
-          )}
-          <span className={styles.timeframe} title={head.timeframe}>
-            {head.timeframe}
-          </span>
-        </span>
+        {!rest.isFactsBelow && facts}
       </span>
       <span {...stopAll} role="presentation">
         <ActionMenuButton
@@ -313,15 +358,22 @@ function CardHead({ objectiveId, height, menuTabIndex }: CardHeadProps) {
           tabIndex={menuTabIndex}
         />
       </span>
+      {rest.isFactsBelow && <span className={styles.below}>{facts}</span>}
     </header>
   );
 }
 
 const DraggableRung = memo(function DraggableRung({
   keyResultId,
+  top,
+  width,
   height,
 }: {
   readonly keyResultId: string;
+  /** How far below the first it stands in its ladder. */
+  readonly top: number;
+  /** How wide its card is. */
+  readonly width: number;
   readonly height: number;
 }) {
   const t = useTexts();
@@ -337,6 +389,7 @@ const DraggableRung = memo(function DraggableRung({
   });
   const element = useRef<HTMLLIElement | null>(null);
   const isFocusTarget = useFocus(focusKey.rung(keyResultId), element);
+  useGlide(element, { x: 0, y: top, width });
   const onKeyDown = draggable.listeners?.onKeyDown as ((event: KeyboardEvent) => void) | undefined;
   if (!view) return null;
   return (
@@ -398,13 +451,16 @@ export function RungBody({ keyResultId }: { readonly keyResultId: string }) {
         {view.number}
       </span>
       <span className={styles.rungText}>
-        <span className={styles.rungTitle} dir="auto" title={view.title}>
+        <span className={styles.rungTitle} dir="auto" title={view.title} data-title>
           {view.title}
         </span>
-        <span className={styles.meta}>
-          {view.measure && <span title={view.measureInFull}>{view.measure}</span>}
+        <span
+          className={styles.meta}
+          title={[view.measureInFull, view.owner, view.baselinePeriod].filter(Boolean).join(' · ')}
+        >
+          {view.measure && <span>{view.measure}</span>}
+          {view.owner && <span>{view.owner}</span>}
           {view.baselinePeriod && <span>{view.baselinePeriod}</span>}
-          {view.owner && <span className={styles.rungOwner}>{view.owner}</span>}
         </span>
       </span>
       {view.difficulty && (

@@ -20,9 +20,14 @@ afterAll(() => window.close());
 /** As many lines as a text takes where every letter is 7 pixels wide, at most so many. */
 const wrapped = (most: number) => (text: string, width: number) =>
   Math.max(1, Math.min(most, Math.ceil((text.length * 7) / width)));
-const layoutIn = (density: Density, lines = wrapped, collapsed = new Set<string>()): Layout =>
+const layoutIn = (
+  density: Density,
+  lines = wrapped,
+  collapsed = new Set<string>(),
+  { width, figures } = { width: 1100, figures: 60 },
+): Layout =>
   layoutBoard(plan, cycle, {
-    width: 1100,
+    width,
     scale: 1,
     grouping: 'band',
     density,
@@ -31,6 +36,8 @@ const layoutIn = (density: Density, lines = wrapped, collapsed = new Set<string>
     titleLines: lines(3),
     ownerLines: lines(6),
     rungLines: lines(2),
+    factWidths: () => ({ state: 110, stage: 90, time: 70 }),
+    figureWidth: () => figures,
   });
 const oneLine = () => () => 1;
 
@@ -83,4 +90,37 @@ test('what is folded away is counted all the same', () => {
   expect(folded.counts).toEqual(layout.counts);
   const below = folded.boxes.reduce((sum, box) => sum + 1 + box.folded, 0);
   expect(below).toBe(layout.counts.objectives);
+});
+
+test('facts that one line does not hold make the head higher by as many lines as they take', () => {
+  const wide = layoutIn('comfortable', oneLine, new Set(), { width: 1600, figures: 60 });
+  const narrow = layoutIn('comfortable', oneLine, new Set(), { width: 700, figures: 60 });
+  const { head, factsBelow, factLine } = wide.sizes;
+  expect(new Set(wide.boxes.map((box) => box.head))).toEqual(new Set([head]));
+  expect(narrow.boxes.filter(({ facts }) => facts.isBeside)).toEqual([]);
+  for (const box of narrow.boxes) {
+    expect(box.facts.rows.flat().sort()).toEqual(['stage', 'state', 'time']);
+    expect(box.head).toBe(head + factsBelow + (box.facts.rows.length - 1) * factLine);
+  }
+});
+
+test('a compact rung wraps beside its figures, and figures that leave it no room stand below it', () => {
+  const { rung, rungLine, figureLine } = layoutIn('compact').sizes;
+  const heights = (figures: number, lines = wrapped) => {
+    const layout = layoutIn('compact', lines, new Set(), { width: 900, figures });
+    const all = layout.boxes.flatMap((box) => box.rungs.map((_, index) => rungStretch(box, index).height));
+    return [...new Set(all)].sort((a, b) => a - b);
+  };
+  expect(heights(40, oneLine)).toEqual([rung]);
+  expect(heights(40)).toEqual([rung + rungLine]);
+  expect(heights(80, oneLine)).toEqual([rung + figureLine]);
+  expect(heights(80)).toContain(rung + figureLine + rungLine);
+});
+
+test('figures that are wider than the ladder have a second line', () => {
+  const layout = layoutIn('comfortable', oneLine, new Set(), { width: 900, figures: 200 });
+  const { rung, figureLine } = layout.sizes;
+  for (const box of layout.boxes) {
+    for (const index of box.rungs.keys()) expect(rungStretch(box, index).height).toBe(rung + figureLine);
+  }
 });

@@ -36,6 +36,17 @@ export function measurer(font: string, mostLines: number): (title: string, width
   };
 }
 
+/** Measures how wide a text is in a font. */
+export function textWidth(font: string): (text: string) => number {
+  const cache = new Map<string, number>();
+  caches.add(cache);
+  return (text) => {
+    const width = cache.get(text) ?? widthOf(text, font);
+    cache.set(text, width);
+    return width;
+  };
+}
+
 /** The lines of a card's title; its font is that of the title in card.module.css. */
 export const titleLines = measurer('650 14.5px "Inter Variable", Inter, sans-serif', 3);
 

@@ -6,7 +6,11 @@ const common = {
   minimumColumn: 236,
   /** What a further line of an owner's name and of a rung's title adds. */
   ownerLine: 17,
+  /** The same of a card's facts, and what they take more where they stand below its disc. */
+  factLine: 19,
+  factsBelow: 7,
   rungLine: 18,
+  figureLine: 15,
   bandPadding: 14,
   indent: 22,
   titleLine: 21,

@@ -1,0 +1,44 @@
+import type { Plan } from '#domain/plan/plan.ts';
+import { states } from '#domain/progress/state.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
+import type { Language } from '#texts/languages.ts';
+import { t } from '../language/language.ts';
+import type { Measuring } from './card-size.ts';
+import { figuresOf, saysState, stageAndTime } from './card-view.ts';
+import { ownerLines, rungLines, textWidth, titleLines } from './measure-title.ts';
+
+/* The fonts and the space around them are those of card.module.css. */
+const stateWidth = textWidth('550 11px "Inter Variable", Inter, sans-serif');
+const stageWidth = textWidth('600 11px "Inter Variable", Inter, sans-serif');
+const smallWidth = textWidth('400 11.5px "Inter Variable", Inter, sans-serif');
+const stateInset = 10 + 14 + 3;
+const stageInset = 12;
+
+/** How much room the words of a cycle's cards take. */
+export function measuringOf(plan: Plan, cycle: Cycle, language: Language): Measuring {
+  // Of all states the longest word, so that a check-in sets no card anew.
+  const widest = Math.max(...states.map((state) => stateWidth(t(`state.${state}`)))) + stateInset;
+  return {
+    titleLines,
+    ownerLines,
+    rungLines,
+    factWidths: (objective) => {
+      const { stage, timeframe } = stageAndTime(plan, cycle, objective, language);
+      return {
+        state: saysState(plan, cycle, objective) ? widest : 0,
+        stage: stage ? stageWidth(stage) + stageInset : 0,
+        time: smallWidth(timeframe),
+      };
+    },
+    figureWidth: (rung) => smallWidth(figuresOf(plan, rung, language)),
+  };
+}
+
+/** What is laid out with before the font has come. */
+export const unmeasured: Measuring = {
+  titleLines: () => 1,
+  ownerLines: () => 1,
+  rungLines: () => 1,
+  factWidths: () => ({ state: 0, stage: 0, time: 0 }),
+  figureWidth: () => 0,
+};
