@@ -30,6 +30,19 @@ const imports: readonly Import[] = readdirSync(renderer, { recursive: true, enco
 /** What everybody stands on, from the ground up: each knows only those before it. */
 const grounds = ['language', 'typing', 'keys', 'window', 'plan-model', 'ui'];
 
+/** The ways from a room back to itself. */
+function circlesFrom(start: string, next: ReadonlyMap<string, readonly Import[]>): string[] {
+  const seen = new Set<string>();
+  const walk = (room: string, way: readonly string[]): string[] =>
+    (next.get(room) ?? []).flatMap(({ file, to }) => {
+      if (to === start) return [[...way, file].join(' → ')];
+      if (seen.has(to)) return [];
+      seen.add(to);
+      return walk(to, [...way, file]);
+    });
+  return walk(start, []);
+}
+
 const told = (wrong: readonly Import[]) => wrong.map(({ file, to }) => `${file} imports ${to}`);
 
 describe('the rooms of the renderer', () => {
@@ -37,6 +50,12 @@ describe('the rooms of the renderer', () => {
 
   test('no feature imports the app, which assembles them', () => {
     expect(told(imports.filter(({ to }) => to === 'app'))).toEqual([]);
+  });
+
+  test('no feature leads back to itself by way of others', () => {
+    const next = Map.groupBy(imports, ({ from }) => from);
+    const circles = [...next.keys()].flatMap((start) => circlesFrom(start, next));
+    expect(circles).toEqual([]);
   });
 
   test.each(grounds)('%s knows only what lies under it', (ground) => {

@@ -40,6 +40,13 @@ export const stepsOf = (plan: Plan, workshopId: string): readonly WorkshopStep[]
 export const currentStep = (plan: Plan, workshop: Workshop): WorkshopStep | undefined =>
   plan.tables.workshopStep.get(workshop.currentStepId);
 
+/** The step before or after the one the room is in. */
+export function neighbourStep(plan: Plan, workshop: Workshop, by: -1 | 1): WorkshopStep | undefined {
+  const steps = stepsOf(plan, workshop.id);
+  const at = steps.findIndex(({ id }) => id === currentStep(plan, workshop)?.id);
+  return at < 0 ? undefined : steps[at + by];
+}
+
 /** What a step's clock says. */
 export interface StepClock {
   /** Seconds the room has spent on it. */

@@ -1,41 +1,15 @@
 import { Loader, MantineProvider, Modal, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { setNonce } from 'get-nonce';
-import { useEffect, useMemo } from 'react';
-import { Route, Switch } from 'wouter';
-import { BalanceScreen } from '../balance/balance-screen.tsx';
-import { BoardScreen } from '../board/board-screen.tsx';
-import { onPaste } from '../board/clipboard.ts';
-import { PickDialog } from '../board/pick-dialog.tsx';
-import { CheckInsScreen } from '../check-ins/check-ins-screen.tsx';
-import { HistoryDialog } from '../check-ins/history-dialog.tsx';
-import { DocumentsDialog } from '../documents/documents-dialog.tsx';
+import { type ComponentType, createElement, Fragment, useMemo } from 'react';
 import { FirstStart } from '../first-start/first-start.tsx';
-import { OpenPlanDialog } from '../first-start/open-plan-dialog.tsx';
-import { StartWorkshop } from '../first-start/start-workshop.tsx';
-import { GapsScreen } from '../gaps/gaps-screen.tsx';
-import { GlossaryScreen } from '../glossary/glossary-screen.tsx';
-import { HelpDialog } from '../help/help-dialog.tsx';
-import { InsightsScreen } from '../insights/insights-screen.tsx';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { CreationDialog } from '../library/creation-dialog.tsx';
-import { MapScreen } from '../map/map-screen.tsx';
-import { OrganisationScreen } from '../organisation/organisation-screen.tsx';
-import { Palette } from '../palette/palette.tsx';
-import { PasteDialog } from '../pasted-rows/paste-dialog.tsx';
-import { asJudged } from '../plan-model/past-plan.tsx';
 import { usePlanStore } from '../plan-model/plan-store.ts';
-import { ReviewDialogs } from '../review/close-dialogs.tsx';
-import { ReviewScreen } from '../review/review-screen.tsx';
-import { CyclesDialog } from '../settings/cycles-dialog.tsx';
-import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { useShown } from '../window/address.ts';
 import { usePreferences } from '../window/preferences.ts';
+import { allFeatures, screenOf } from '../window/registry.ts';
 import { cssVariables, theme } from '../window/theme.ts';
 import { Toasts } from '../window/toasts.tsx';
-import { HintsDialog } from '../wording/hints-dialog.tsx';
-import { CaptureDialog } from '../workshop/capture-dialog.tsx';
-import { WorkshopList } from '../workshop/workshop-list.tsx';
-import { PrepareScreen, PresenterScreen, ProjectorScreen, RoomScreen } from '../workshop/workshop-screen.tsx';
 import styles from './app.module.css';
 import { Shell } from './shell.tsx';
 
@@ -57,10 +31,6 @@ export function App() {
       }),
     [close],
   );
-  useEffect(() => {
-    window.addEventListener('paste', onPaste);
-    return () => window.removeEventListener('paste', onPaste);
-  }, []);
   return (
     <MantineProvider
       theme={localTheme}
@@ -72,23 +42,11 @@ export function App() {
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         <Content />
         <Toasts />
-        <StartWorkshop />
-        <OpenPlanDialog />
-        <SettingsDialog />
-        <HelpDialog />
+        <Each of={allFeatures().flatMap(({ planlessDialogs = [] }) => planlessDialogs)} />
       </DatesProvider>
     </MantineProvider>
   );
 }
-
-const JudgedBoard = asJudged(BoardScreen);
-const JudgedMap = asJudged(MapScreen);
-const JudgedBalance = asJudged(BalanceScreen);
-const JudgedCheckIns = asJudged(CheckInsScreen);
-const JudgedReview = asJudged(ReviewScreen);
-const JudgedInsights = asJudged(InsightsScreen);
-const JudgedRoom = asJudged(RoomScreen);
-const JudgedProjector = asJudged(ProjectorScreen);
 
 function Content() {
   const t = useTexts();
@@ -105,33 +63,22 @@ function Content() {
     case 'open':
       return (
         <Shell>
-          <Switch>
-            <Route path="/organisation" component={OrganisationScreen} />
-            <Route path="/map" component={JudgedMap} />
-            <Route path="/balance" component={JudgedBalance} />
-            <Route path="/gaps" component={GapsScreen} />
-            <Route path="/glossary" component={GlossaryScreen} />
-            <Route path="/check-ins" component={JudgedCheckIns} />
-            <Route path="/review" component={JudgedReview} />
-            <Route path="/insights" component={JudgedInsights} />
-            <Route path="/workshop" component={WorkshopList} />
-            <Route path="/workshop/:id" component={PrepareScreen} />
-            <Route path="/workshop/:id/run" component={JudgedRoom} />
-            <Route path="/workshop/:id/projector" component={JudgedProjector} />
-            <Route path="/workshop/:id/presenter" component={PresenterScreen} />
-            <Route component={JudgedBoard} />
-          </Switch>
-          <Palette />
-          <HintsDialog />
-          <DocumentsDialog />
-          <CyclesDialog />
-          <PasteDialog />
-          <PickDialog />
-          <CreationDialog />
-          <CaptureDialog />
-          <HistoryDialog />
-          <ReviewDialogs />
+          <Shown />
+          <Each of={allFeatures().flatMap(({ dialogs = [] }) => dialogs)} />
         </Shell>
       );
   }
+}
+
+/** The screen that the address leads to. */
+function Shown() {
+  const { screen } = useShown();
+  const { component: Screen } = screenOf(screen);
+  return <Screen key={screen} />;
+}
+
+/** Several components that want nothing. */
+function Each({ of }: { readonly of: readonly ComponentType[] }) {
+  // biome-ignore lint/correctness/useJsxKeyInIterable: they are the same for as long as the window is there
+  return createElement(Fragment, null, ...of.map((Component) => createElement(Component)));
 }

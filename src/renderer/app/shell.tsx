@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { explainProblem } from '#contract/texts/problems.ts';
-import { useReminder } from '../check-ins/reminder.tsx';
 import { currentLanguage, useTexts } from '../language/language.ts';
 import { loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { useShown } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
+import { screenOf } from '../window/registry.ts';
 import { useScreen } from '../window/screen-state.ts';
 import { useIsLower, useIsNarrower } from '../window/window-size.ts';
-import { useIsInRoom } from '../workshop/current-workshop.ts';
+
 import styles from './app.module.css';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -23,13 +24,12 @@ function useIsFolded(): boolean {
 /** Rail at the left, bar at the top, the screen in the middle. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useTexts();
-  const isInRoom = useIsInRoom();
+  const { isBare } = screenOf(useShown().screen);
   const isProjecting = useScreen((state) => state.isProjecting);
   const isFolded = useIsFolded() || isProjecting;
-  useReminder();
   return (
-    <div className={isInRoom ? styles.bare : isFolded ? `${styles.shell} ${styles.folded}` : styles.shell}>
-      {!isInRoom && (
+    <div className={isBare ? styles.bare : isFolded ? `${styles.shell} ${styles.folded}` : styles.shell}>
+      {!isBare && (
         <>
           <a className={styles.skip} href="#content">
             {t('app.skip')}

@@ -11,9 +11,9 @@ import {
 } from '@tabler/icons-react';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
+import { useUndoWords } from '../history/use-undo-words.ts';
 import { shortcutKeys } from '../keys/shortcut.ts';
 import { useTexts } from '../language/language.ts';
-import { historyWords } from '../plan-model/history-words.ts';
 import { chooseCycle, useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import menu from '../ui/menu.module.css';
 import { windowId } from '../window/client.ts';
@@ -86,7 +86,7 @@ function Wide() {
 /** The end of the bar in a narrow window. */
 function MoreMenu() {
   const t = useTexts();
-  const { undo, redo } = useHistory();
+  const { undo, redo } = useUndoWords();
   return (
     <>
       <ActionIcon
@@ -191,26 +191,9 @@ function CycleMenu() {
   );
 }
 
-/** What undo and redo would do now, in words. */
-function useHistory() {
-  const t = useTexts();
-  const undo = usePlanStore((state) => state.undo);
-  const redo = usePlanStore((state) => state.redo);
-  return {
-    undo: {
-      isPossible: Boolean(undo),
-      words: undo ? t('app.undoOf', { what: historyWords(undo) }) : t('app.undo'),
-    },
-    redo: {
-      isPossible: Boolean(redo),
-      words: redo ? t('app.redoOf', { what: historyWords(redo) }) : t('app.redo'),
-    },
-  };
-}
-
 function HistoryButtons() {
   const t = useTexts();
-  const { undo, redo } = useHistory();
+  const { undo, redo } = useUndoWords();
   return (
     <>
       <Tooltip label={undo.words}>

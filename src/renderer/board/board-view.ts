@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
 import { create } from 'zustand';
+import { pathTo } from '#contract/screens.ts';
 import { lineOf } from '#domain/alignment/alignment.ts';
 import { cascadeOf, countBelow } from '#domain/alignment/cascade.ts';
 import { noFilter, type ObjectiveFilter } from '#domain/objective-filter/objective-filter.ts';
@@ -104,7 +105,7 @@ export const boardView = {
   read: (): BoardView => parseBoardView(location.search),
   change(patch: Partial<BoardView>): void {
     // Where a board is shown it stays there, as in a workshop.
-    const path = boardLayout() ? location.pathname : '/';
+    const path = boardLayout() ? location.pathname : pathTo('plan');
     navigate(`${path}${boardSearch({ ...boardView.read(), ...patch })}`, { replace: true });
   },
   filterBy(patch: Partial<ObjectiveFilter>): void {

@@ -4,8 +4,9 @@ import { looksLikeRows } from '#domain/pasted-rows/pasted-rows.ts';
 import { isHeard } from '../keys/scene.ts';
 import { sceneAt } from '../keys/scene-at.ts';
 import { currentLanguage, t } from '../language/language.ts';
-import { addPeople, organisationPath, usualUnit } from '../organisation/add-people.tsx';
+import { addPeople, usualUnit } from '../organisation/add-people.tsx';
 import { isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
+import { screenNow } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
@@ -42,7 +43,7 @@ export function onPaste(event: ClipboardEvent): void {
   const scene = sceneAt(target instanceof Element ? target : document.body);
   if (!isPlanOpen() || !isHeard('mod+v', scene)) return;
   const text = event.clipboardData?.getData('text/plain') ?? '';
-  if (location.pathname === organisationPath) {
+  if (screenNow() === 'organisation') {
     // Names that are pasted here are people, whatever else they could be read as.
     void addPeople(readPeopleList(text), usualUnit().id);
     event.preventDefault();

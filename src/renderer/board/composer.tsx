@@ -1,6 +1,7 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { pathTo } from '#contract/screens.ts';
 import { allOwners, type Owner, ownerFromKey, ownerKey, ownerName } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/tables/objective.ts';
@@ -138,7 +139,7 @@ function ComposerForm({ composing, layout }: { readonly composing: Composing; re
       {parent && <small className={styles.serves}>{t('making.serves', { title: parent.title })}</small>}
       {owners.length === 0 ? (
         <small className={styles.serves}>
-          {t(`making.noOwner.${level}`)} <Link href="/organisation">{t('app.organisation')}</Link>
+          {t(`making.noOwner.${level}`)} <Link href={pathTo('organisation')}>{t('app.organisation')}</Link>
         </small>
       ) : (
         <div className={styles.foot}>

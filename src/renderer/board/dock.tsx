@@ -11,10 +11,9 @@ import {
   useState,
 } from 'react';
 import { useTexts } from '../language/language.ts';
-import { LibraryDrawer } from '../library/library-drawer.tsx';
-import { ObjectivePanel } from '../panel/objective-panel.tsx';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useWidth } from '../ui/use-width.ts';
+import { drawerOf } from '../window/registry.ts';
 import { closePanel, setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './dock.module.css';
 import { draggedOf } from './drag-and-drop.tsx';
@@ -46,6 +45,8 @@ interface DockingProps {
 export function Docking({ frame, children }: DockingProps) {
   const t = useTexts();
   const plan = usePlan();
+  const Panel = drawerOf('panel');
+  const Library = drawerOf('library');
   const dock = useRef<HTMLDivElement>(null);
   const available = useWidth(frame);
   const [wanted, setWanted] = useState(rememberedWidth);
@@ -107,11 +108,11 @@ export function Docking({ frame, children }: DockingProps) {
             </Button>
           )}
           <div className={isLibraryOpen ? `${styles.drawer} ${styles.behind}` : styles.drawer}>
-            <ObjectivePanel />
+            <Panel />
           </div>
           {isLibraryOpen && (
             <div className={styles.drawer}>
-              <LibraryDrawer />
+              <Library />
             </div>
           )}
         </div>

@@ -12,12 +12,12 @@ import { type Owner, ownerKey, ownerName, ownerOf } from '#domain/ownership/owne
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import { currentLanguage, t } from '../language/language.ts';
-import { addMetric } from '../library/add-metric.ts';
-import { columnsOfTitle } from '../panel/read-rung.ts';
 import { theCycle } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen } from '../window/screen-state.ts';
+import { addMetric } from './add-metric.ts';
+import { columnsOfTitle } from './read-rung.ts';
 
 /** What is being dragged; of several the first one is the one in the hand. */
 export type Dragged =

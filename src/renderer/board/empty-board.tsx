@@ -3,14 +3,14 @@ import { Button } from '@mantine/core';
 import { IconBooks, IconCheck, IconPencilPlus, IconPresentation, IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { navigate } from 'wouter/use-browser-location';
+import { pathTo } from '#contract/screens.ts';
+import { workshopsOf } from '#domain/workshop/workshops.ts';
 import { useTexts } from '../language/language.ts';
-import { organisationPath } from '../organisation/add-people.tsx';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
-import { runAction } from '../window/registry.ts';
+import { go, useShown } from '../window/address.ts';
+import { runAction, screenOf } from '../window/registry.ts';
 import { setScreen } from '../window/screen-state.ts';
-import { useIsInRoom, workshopPath, workshopsOf } from '../workshop/current-workshop.ts';
 import styles from './board.module.css';
 
 /** The board before there is anything on it: the next three steps, each with the button that begins it. */
@@ -18,7 +18,7 @@ export function EmptyBoard() {
   const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
-  const isInRoom = useIsInRoom();
+  const isInRoom = screenOf(useShown().screen).isBare;
   const { setNodeRef } = useDroppable({ id: 'board' });
   const workshop = workshopsOf(plan, cycle).find(({ kind }) => kind === 'planning');
   const write = (
@@ -50,7 +50,7 @@ export function EmptyBoard() {
           <Step title={t('next.people')} isDone={plan.tables.person.rows.size > 0}>
             <Button
               component={Link}
-              href={organisationPath}
+              href={pathTo('organisation')}
               variant="default"
               leftSection={<IconUserPlus size={18} />}
             >
@@ -62,9 +62,7 @@ export function EmptyBoard() {
             <Button
               variant="default"
               leftSection={<IconPresentation size={18} />}
-              onClick={() =>
-                workshop ? navigate(workshopPath.prepare(workshop.id)) : runAction('new-workshop')
-              }
+              onClick={() => (workshop ? go('workshop-prepare', workshop) : runAction('new-workshop'))}
             >
               {t(workshop ? 'next.openWorkshop' : 'next.newWorkshop')}
             </Button>

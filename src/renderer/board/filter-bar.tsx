@@ -30,11 +30,11 @@ import { personOptions, stageOptions } from '../ui/options.ts';
 import { runAction } from '../window/registry.ts';
 import { useScreen } from '../window/screen-state.ts';
 import { useIsLower } from '../window/window-size.ts';
-import { useCycleHints } from '../wording/use-cycle-hints.ts';
 import styles from './board.module.css';
 import { boardView, nextDensity, useBoardView } from './board-view.ts';
 import type { Layout } from './layout.ts';
 import { selection, useSelectionCount } from './selection.ts';
+import { useCycleHints } from './use-cycle-hints.ts';
 
 /** A bar narrower than this, in pixels of the usual size, has its filters in a menu. */
 const tightBelow = 640;

@@ -1,7 +1,7 @@
-import { navigate } from 'wouter/use-browser-location';
 import type { Receipt } from '#contract/base.ts';
 import { showsIn } from '#domain/cycle/cycle.ts';
 import { chooseCycle, theCycle, thePlan, untilSequence } from '../plan-model/plan-store.ts';
+import { go } from '../window/address.ts';
 import { openObjective } from '../window/screen-state.ts';
 import { boardView } from './board-view.ts';
 import { boardLayout } from './current-layout.ts';
@@ -38,7 +38,7 @@ export function revealOnBoard(
   if (!objective) return;
   const isShown = objective.cycleId === theCycle().id || showsIn(objective, theCycle());
   if (!isShown) chooseCycle(objective.cycleId);
-  if (!boardLayout()) navigate('/');
+  if (!boardLayout()) go('plan');
   // A filter or a fold may hide the card.
   requestAnimationFrame(() => {
     if (!boardLayout()?.byId.has(objectiveId)) boardView.showObjective(objectiveId);

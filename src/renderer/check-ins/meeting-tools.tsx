@@ -12,6 +12,7 @@ import { progressIn } from '#domain/progress/progress.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { changedSince } from '#domain/workshop/minutes.ts';
 import { dayOf } from '#domain/workshop/times.ts';
+import { CopyMarkdown } from '../documents/copy-markdown.tsx';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
@@ -26,7 +27,6 @@ import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen } from '../window/screen-state.ts';
 import { useAsked } from '../window/use-asked.ts';
-import { CopyMarkdown } from '../workshop/copy-markdown.tsx';
 import styles from './meeting.module.css';
 
 /** What changed since the last meeting: from where to where, how sure people are now, what they said. */

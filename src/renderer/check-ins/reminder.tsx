@@ -55,7 +55,7 @@ function remind(path: string): void {
 }
 
 /** Says inside the window, once on its day, that the check-in is due; a desktop host says it outside. */
-export function useReminder(): void {
+export function DueReminder(): null {
   const isInBrowser = usePlanStore(({ host }) => host === 'browser');
   const isOn = usePreferences(({ reminders }) => reminders === 'on') && isInBrowser;
   const path = usePlanStore((state) => state.file?.path);
@@ -65,4 +65,5 @@ export function useReminder(): void {
     const timer = setInterval(() => remind(path), interval);
     return () => clearInterval(timer);
   }, [isOn, path]);
+  return null;
 }

@@ -9,6 +9,7 @@ import {
   type PosterPaper,
   papersOf,
 } from '#contract/document.ts';
+import { workshopsOf } from '#domain/workshop/workshops.ts';
 import type { Language } from '#texts/languages.ts';
 import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
@@ -19,7 +20,6 @@ import { client } from '../window/client.ts';
 import { setPreferences, usePreferences } from '../window/preferences.ts';
 import { attempt, problemOf, showProblem } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
-import { workshopsOf } from '../workshop/current-workshop.ts';
 import { sheetOf } from './sheet.ts';
 
 type Printing =

@@ -1,7 +1,6 @@
 import { Button, CloseButton, Modal, SegmentedControl, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { navigate } from 'wouter/use-browser-location';
 import { durationWords } from '#contract/texts/duration.ts';
 import { stepKindsOf } from '#domain/workshop/agenda.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
@@ -13,12 +12,13 @@ import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { currencyOptions, languageOptions } from '../ui/options.ts';
 import { TimeInput } from '../ui/time-input.tsx';
+import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { setPreferences } from '../window/preferences.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 import { AddStep, AgendaLines, AgendaTimes, minutesOf } from '../workshop/agenda-lines.tsx';
-import { workshopPath } from '../workshop/current-workshop.ts';
+
 import { CycleQuestion } from './cycle-question.tsx';
 import { PeopleQuestion } from './people-question.tsx';
 import styles from './start.module.css';
@@ -75,7 +75,8 @@ function StartForm({ close }: { readonly close: () => void }) {
     if (!isMade) return;
     await loadPlan();
     const [workshop] = thePlan().tables.workshop.rows.keys();
-    navigate(workshop ? workshopPath.prepare(workshop) : '/');
+    if (workshop) go('workshop-prepare', { id: workshop });
+    else go('plan');
     setScreen(
       wanted === 'worksheets' ? { dialog: 'documents', documentKind: 'worksheets' } : { dialog: null },
     );

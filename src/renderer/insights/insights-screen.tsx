@@ -1,7 +1,6 @@
 import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { navigate } from 'wouter/use-browser-location';
 import { balanceOf } from '#domain/balance/balance.ts';
 import { judgedOn, objectivesIn } from '#domain/cycle/cycle.ts';
 import { evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
@@ -98,7 +97,8 @@ function TeamsAndPeople() {
   const plan = usePlan();
   const cycle = useCycle();
   const { teams, people } = useMemo(() => standingsIn(plan, cycle, today()), [plan, cycle]);
-  const goTo = (key: string) => navigate(`/insights?who=${scopeKey(scopeFromKey(plan, key))}`);
+  const [, choose] = useScope();
+  const goTo = (key: string) => choose(scopeFromKey(plan, key));
   return (
     <>
       <LeadAndSupport teams={teams} people={people} choose={goTo} />

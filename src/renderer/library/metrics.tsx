@@ -3,11 +3,11 @@ import { stageName } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { holds } from '#domain/search/fold.ts';
+import { addMetric } from '../board/add-metric.ts';
 import { lastStand } from '../board/focus.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
 import { useScreen } from '../window/screen-state.ts';
-import { addMetric } from './add-metric.ts';
 import { ShelfCard } from './shelf-card.tsx';
 
 /** The objective that a metric is added to without dragging: the open one, else the one the keyboard was on last, which the button names. */

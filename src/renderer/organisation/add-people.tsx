@@ -10,9 +10,6 @@ import { attempt } from '../window/problems.tsx';
 import { sayWithUndo } from '../window/say-with-undo.tsx';
 import styles from './organisation.module.css';
 
-/** Where the organisation stands in the address. */
-export const organisationPath = '/organisation';
-
 /** The unit that people were added to last: the next ones are likely to go there. */
 let lastUnitId: string | null = null;
 

@@ -9,7 +9,6 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
-import { navigate } from 'wouter/use-browser-location';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { noFilter } from '#domain/objective-filter/objective-filter.ts';
 import { hasPartIn } from '#domain/ownership/scope.ts';
@@ -21,9 +20,10 @@ import type { Subjects } from '../keys/subjects.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { chooseCycle, thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { actionGroups } from '../window/action.ts';
+import { go } from '../window/address.ts';
 import { actionOf, allActions, currentSubjects } from '../window/registry.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
-import { workshopPath } from '../workshop/current-workshop.ts';
+
 import { answersTo, type Choice, type Entry, recentOf } from './entries.ts';
 import styles from './palette.module.css';
 import { recentThings, remember } from './recent.ts';
@@ -169,7 +169,7 @@ function show({ kind, id }: Found): void {
       chooseCycle(id);
       break;
     case 'workshop':
-      navigate(workshopPath.prepare(id));
+      go('workshop-prepare', { id });
       break;
   }
 }

@@ -3,12 +3,12 @@ import { useMemo } from 'react';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Idea, Objective } from '#domain/tables/tables.ts';
 import { candidateRungs } from '#domain/workshop/ideas.ts';
+import { columnsOfTitle } from '../board/read-rung.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import styles from './panel.module.css';
-import { columnsOfTitle } from './read-rung.ts';
 
 /** The notes that an objective was made of, each taken as a key result by a click; they stay on the wall. */
 export function CandidateRungs({ objective }: { readonly objective: Objective }) {

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { TitlePart } from '#domain/key-result/read-title.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Objective } from '#domain/tables/tables.ts';
+import { noFigures, readRung, type TypedFigures } from '../board/read-rung.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
@@ -13,7 +14,6 @@ import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './panel.module.css';
-import { noFigures, readRung, type TypedFigures } from './read-rung.ts';
 import { TitleChips } from './title-chips.tsx';
 
 const nothingDropped: ReadonlySet<TitlePart> = new Set();

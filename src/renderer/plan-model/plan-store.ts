@@ -1,10 +1,10 @@
 import dayjs from 'dayjs';
 import { createContext, useContext } from 'react';
-import { navigate } from 'wouter/use-browser-location';
 import { create } from 'zustand';
 import type { ProblemData } from '#contract/base.ts';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { OpenPlan } from '#contract/plan-file.ts';
+import { isClosed } from '#domain/cycle/archive.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import type { ChangeSet } from '#domain/plan/change.ts';
 import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
@@ -12,6 +12,7 @@ import { Plan } from '#domain/plan/plan.ts';
 import { twinIn } from '#domain/review/next-cycle.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { kept } from '../typing/kept.ts';
+import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { problemOf, showProblem } from '../window/problems.tsx';
 import { closePanel, setScreen, useScreen } from '../window/screen-state.ts';
@@ -84,6 +85,10 @@ export function useCycle(): Cycle {
 export const isPlanOpen = (): boolean => usePlanStore.getState().status === 'open';
 
 export const theCycle = (): Cycle => cycleIn(thePlan(), usePlanStore.getState().cycleId);
+
+/** Whether the cycle being looked at can be worked on, or was closed by its review. */
+export const isOpenCycle = (): boolean => isPlanOpen() && !isClosed(theCycle());
+export const isClosedCycle = (): boolean => isPlanOpen() && isClosed(theCycle());
 
 /** The cycle of this id, else the one that today is in. */
 export function cycleIn(plan: Plan, cycleId: string | null): Cycle {
@@ -184,7 +189,7 @@ export async function loadPlan(): Promise<void> {
     kept.dropSaved(plan);
     const before = usePlanStore.getState().file?.path;
     // Filter, scope and screen are of the plan that they were chosen in.
-    if (before !== undefined && before !== file.path) navigate('/');
+    if (before !== undefined && before !== file.path) go('plan');
     usePlanStore.setState({
       status: 'open',
       file,

@@ -1,7 +1,6 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { IconArrowRight, IconLock } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { navigate } from 'wouter/use-browser-location';
 import { reviewTexts } from '#contract/texts/review.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cycleAfter, cyclesAfter } from '#domain/cycle/cycle.ts';
@@ -22,6 +21,7 @@ import { chooseCycle, untilSequence, useCurrentPlan, useCycle, usePlan } from '.
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { SpanInputs } from '../ui/span-inputs.tsx';
+import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
@@ -200,7 +200,7 @@ function WhatChanged({ next }: { readonly next: Cycle }) {
           variant="default"
           onClick={() => {
             chooseCycle(next.id);
-            navigate('/');
+            go('plan');
           }}
         >
           {t('review.nextCycle.look', { cycle: next.name })}

@@ -1,14 +1,13 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconFileTypePdf, IconLock, IconLockOpen, IconPresentation } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { useSearch } from 'wouter';
-import { navigate } from 'wouter/use-browser-location';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { reviewedObjectives } from '#domain/review/review.ts';
 import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useWord } from '../window/address.ts';
 import { runAction } from '../window/registry.ts';
 import { CalibrationView } from './calibration-view.tsx';
 import { Causes } from './causes.tsx';
@@ -24,20 +23,15 @@ export type ReviewPart = (typeof reviewParts)[number];
 
 const isPart = (text: string): text is ReviewPart => (reviewParts as readonly string[]).includes(text);
 
-/** Where the review is: an objective or a part, kept in the address. */
-function usePlace(): readonly [string, (place: string) => void] {
-  const place = new URLSearchParams(useSearch()).get('at') ?? '';
-  return [place, (next) => navigate(`${location.pathname}?at=${next}`)];
-}
-
 /** The review of the cycle: its objectives, misses first, then causes, process, calibration and the next cycle. */
 export function ReviewScreen() {
-  const [place, go] = usePlace();
+  // Where the review is: at an objective or a part.
+  const [place, go] = useWord('at');
   const { id } = useCycle();
   return (
     <div className={styles.frame}>
       <ReviewHead />
-      <Reviewed key={id} place={place} go={go} hasParts />
+      <Reviewed key={id} place={place ?? ''} go={go} hasParts />
     </div>
   );
 }

@@ -1,24 +1,17 @@
 import type { SelectProps } from '@mantine/core';
-import { useSearch } from 'wouter';
-import { navigate } from 'wouter/use-browser-location';
 import { teamTree } from '#domain/ownership/ownership.ts';
 import { type Scope, scopeFromKey, scopeKey } from '#domain/ownership/scope.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { useWord } from '../window/address.ts';
 import { Choice } from './choice.tsx';
 
 /** Whose part of the plan a screen shows; it lives in the address, so that Back and a reload keep it. */
 export function useScope(): readonly [Scope, (scope: Scope) => void] {
-  const words = new URLSearchParams(useSearch());
+  const [who, say] = useWord('who');
   const plan = usePlan();
-  const choose = (scope: Scope) => {
-    const next = new URLSearchParams(location.search);
-    if (scope.kind === 'all') next.delete('who');
-    else next.set('who', scopeKey(scope));
-    const text = next.toString();
-    navigate(`${location.pathname}${text ? `?${text}` : ''}`);
-  };
-  return [scopeFromKey(plan, words.get('who')), choose];
+  const choose = (scope: Scope) => say(scope.kind === 'all' ? null : scopeKey(scope));
+  return [scopeFromKey(plan, who), choose];
 }
 
 interface ScopeSelectProps extends Pick<SelectProps, 'label' | 'mb'> {

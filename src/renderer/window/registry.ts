@@ -1,3 +1,6 @@
+import type { ComponentType } from 'react';
+import { type ScreenName, screens } from '#contract/screens.ts';
+import { type StepKind, stepKinds } from '#domain/workshop/agenda.ts';
 import type { KeyPress } from '../keys/key-press.ts';
 import { isHeard, type Scene } from '../keys/scene.ts';
 import { matchesShortcut } from '../keys/shortcut.ts';
@@ -5,15 +8,42 @@ import type { Subjects } from '../keys/subjects.ts';
 import { subjectsAt } from '../keys/views.ts';
 import { saveTyped } from '../typing/leaving.ts';
 import type { Action, ActionGroup, ActionName } from './action.ts';
+import type { Feature, Screen, StepProps } from './feature.ts';
 
+let assembled: readonly Feature[] = [];
 let registered: readonly Action[] = [];
 let byName: ReadonlyMap<ActionName, Action> = new Map();
 
-/** Makes everything that the features offer known, once, as the window starts. */
-export function register(actions: readonly Action[]): void {
-  registered = actions;
-  byName = new Map(actions.map((action) => [action.name, action]));
+/** Makes all that the features add known, once, as the window starts. */
+export function assemble(features: readonly Feature[]): void {
+  assembled = features;
+  registered = features.flatMap(({ actions = [] }) => actions);
+  byName = new Map(registered.map((action) => [action.name, action]));
+  for (const { listen } of features) listen?.();
+  for (const name of Object.keys(screens)) screenOf(name as ScreenName);
+  for (const kind of stepKinds) toolOf(kind);
 }
+
+export const allFeatures = (): readonly Feature[] => assembled;
+
+/** Finds what one of the features has to offer. */
+function offered<T>(what: string, pick: (feature: Feature) => T | undefined): T {
+  for (const feature of assembled) {
+    const found = pick(feature);
+    if (found !== undefined) return found;
+  }
+  throw new Error(`No feature offers ${what}.`);
+}
+
+export const screenOf = (name: ScreenName): Screen =>
+  offered(`the screen ${name}`, ({ screens: own }) => own?.[name]);
+
+/** The tool that a step of a workshop opens. */
+export const toolOf = (kind: StepKind): ComponentType<StepProps> =>
+  offered(`the step ${kind}`, ({ steps }) => steps?.[kind]);
+
+export const drawerOf = (name: 'panel' | 'library'): ComponentType =>
+  offered(`the drawer ${name}`, ({ drawers }) => drawers?.[name]);
 
 /** Everything the user can do. */
 export const allActions = (): readonly Action[] => registered;

@@ -5,10 +5,10 @@ import { explainHint } from '#contract/texts/hints.ts';
 import { groupedHints, type Hint } from '#domain/wording/hint.ts';
 import { useBoardView } from '../board/board-view.ts';
 import { revealOnBoard } from '../board/reveal.ts';
+import { hintsWithin } from '../board/use-cycle-hints.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
-import { hintsWithin } from './use-cycle-hints.ts';
 import styles from './wording.module.css';
 
 /** More places than these of one hint nobody goes through in one sitting. */

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, SegmentedControl, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { Decision, Workshop } from '#domain/tables/tables.ts';
+import { openWorkshop } from '#domain/workshop/workshops.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
@@ -10,7 +11,6 @@ import { personOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
-import { openWorkshop } from './current-workshop.ts';
 
 const kinds = ['note', 'decision', 'open-point'] as const;
 

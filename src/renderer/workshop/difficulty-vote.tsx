@@ -17,13 +17,13 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useLessons } from '../review/use-lessons.ts';
 import { Choice } from '../ui/choice.tsx';
+import { useIsFollowing } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
+import { useStage } from '../window/stage.ts';
 import { Ballot, type BallotMode, ballotModes } from './ballot.tsx';
-import { useIsFollowing } from './current-workshop.ts';
 import styles from './difficulty-vote.module.css';
-import { useStage } from './stage.ts';
 import { VoteTable } from './vote-table.tsx';
 
 /** One ladder after the other: how hard is each key result? */

@@ -12,6 +12,7 @@ import { DraftInput } from '../ui/draft-field.tsx';
 import { DropPlace } from '../ui/drop-place.tsx';
 import { makeFresh, useFreshField } from '../ui/fresh-field.ts';
 import { client } from '../window/client.ts';
+import type { StepProps } from '../window/feature.ts';
 import { attempt } from '../window/problems.tsx';
 import { IdeaNote } from './idea-note.tsx';
 import styles from './idea-wall.module.css';
@@ -55,17 +56,13 @@ function startCluster(workshopId: string, ideaIds: string[]) {
 
 const nameOf = ({ ideaId }: CarriedIdea): string => thePlan().tables.idea.get(ideaId)?.text ?? '';
 
-interface IdeaWallProps {
-  readonly workshop: Workshop;
-  /** Whether notes are still being written; afterwards they are clustered and given dots. */
-  readonly isCollecting: boolean;
-}
-
 /** The wall of notes: written in silence or for the room, clustered by dragging, weighed by dots. */
-export function IdeaWall({ workshop, isCollecting }: IdeaWallProps) {
+export function IdeaWall({ workshop, kind }: StepProps) {
   const t = useTexts();
   const plan = usePlan();
   const wall = wallOf(plan, workshop.id);
+  // Notes are written first; afterwards they are clustered and given dots.
+  const isCollecting = kind === 'ideas';
   const isEmpty = wall.loose.length + wall.clusters.length === 0;
   return (
     <div className={styles.screen}>
@@ -162,7 +159,9 @@ function Entry({
   workshop,
   hidden,
   isCollecting,
-}: IdeaWallProps & {
+}: {
+  readonly workshop: Workshop;
+  readonly isCollecting: boolean;
   readonly hidden: number;
 }) {
   const t = useTexts();

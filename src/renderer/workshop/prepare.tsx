@@ -9,8 +9,8 @@ import {
 } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { navigate } from 'wouter/use-browser-location';
 import type { DocumentKind } from '#contract/document.ts';
+import { pathTo } from '#contract/screens.ts';
 import { isWithin, teamTree } from '#domain/ownership/ownership.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
@@ -23,11 +23,12 @@ import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
 import { personOptions } from '../ui/options.ts';
 import { Page } from '../ui/page.tsx';
 import { TimeInput } from '../ui/time-input.tsx';
+import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen } from '../window/screen-state.ts';
 import { AgendaEditor } from './agenda-editor.tsx';
-import { workshopPath } from './current-workshop.ts';
+
 import { NotesList } from './notes-list.tsx';
 import styles from './prepare.module.css';
 
@@ -35,7 +36,7 @@ type Fields = Omit<Parameters<typeof client.workshop.update>[0], 'id'>;
 
 async function enter({ id, state }: Workshop): Promise<void> {
   if (state !== 'running' && !(await attempt(client.workshop.start({ id })))) return;
-  navigate(workshopPath.run(id));
+  go('workshop-run', { id });
 }
 
 /** Everything that is settled before the room fills: purpose, people, agenda, paper. */
@@ -68,7 +69,7 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
         </Group>
       }
     >
-      <Link href={workshopPath.list} className={styles.back}>
+      <Link href={pathTo('workshop')} className={styles.back}>
         <IconArrowLeft size={15} aria-hidden="true" /> {t('workshop.back')}
       </Link>
       <div className={styles.columns}>
@@ -208,7 +209,7 @@ function PaperMenu({ isFinished }: { readonly isFinished: boolean }) {
 function MoreMenu({ workshop }: { readonly workshop: Workshop }) {
   const t = useTexts();
   const remove = async () => {
-    if (await removeAndTell(client.workshop.remove({ id: workshop.id }))) navigate(workshopPath.list);
+    if (await removeAndTell(client.workshop.remove({ id: workshop.id }))) go('workshop');
   };
   return (
     <Menu position="bottom-end" width={260}>

@@ -10,6 +10,7 @@ import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective, Workshop } from '#domain/tables/tables.ts';
+import { CopyMarkdown } from '../documents/copy-markdown.tsx';
 import { sheetOf } from '../documents/sheet.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -19,9 +20,8 @@ import { toggled } from '../ui/toggled.ts';
 import { client } from '../window/client.ts';
 import { usePreferences } from '../window/preferences.ts';
 import { attempt } from '../window/problems.tsx';
-import { CopyMarkdown } from './copy-markdown.tsx';
+import { useStage } from '../window/stage.ts';
 import styles from './read-out.module.css';
-import { useStage } from './stage.ts';
 
 const pageKeys: Readonly<Record<string, 1 | -1>> = {
   ArrowRight: 1,

@@ -12,14 +12,15 @@ import {
   IconWindow,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { navigate } from 'wouter/use-browser-location';
 import { stepTitle } from '#contract/texts/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
+import { neighbourStep } from '#domain/workshop/clock.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
 import menu from '../ui/menu.module.css';
+import { go, useIsFollowing } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { projection } from '../window/projection.ts';
@@ -28,7 +29,6 @@ import { say } from '../window/say.ts';
 import { useScreen } from '../window/screen-state.ts';
 import { useIsNarrower } from '../window/window-size.ts';
 import { ClockButtons, ClockItems } from './clock-buttons.tsx';
-import { neighbourStep, useIsFollowing, workshopPath } from './current-workshop.ts';
 import { endSignal } from './end-signal.ts';
 import { openRoomWindow } from './open-room-window.ts';
 import styles from './room.module.css';
@@ -143,7 +143,7 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
               leftSection={<IconDoorExit size={16} />}
               onClick={() => {
                 projection.set(false);
-                navigate(workshopPath.prepare(workshop.id));
+                go('workshop-prepare', workshop);
               }}
             >
               {t('workshop.leave')}

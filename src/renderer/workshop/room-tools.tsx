@@ -1,30 +1,29 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useUndoWords } from '../history/use-undo-words.ts';
 import { useTexts } from '../language/language.ts';
-import { historyWords } from '../plan-model/history-words.ts';
-import { usePlanStore } from '../plan-model/plan-store.ts';
 import { runAction } from '../window/registry.ts';
 import styles from './room.module.css';
 
 /** What is at hand in every step: make an objective, take back, bring back, find. */
 function useTools() {
   const t = useTexts();
-  const { undo, redo } = usePlanStore();
+  const { undo, redo } = useUndoWords();
   return [
     { action: 'new-objective', Icon: IconPlus, text: t('app.new'), tip: t('app.new'), isOff: false },
     {
       action: 'undo',
       Icon: IconArrowBackUp,
       text: t('app.undo'),
-      tip: undo ? t('app.undoOf', { what: historyWords(undo) }) : t('app.undo'),
-      isOff: !undo,
+      tip: undo.words,
+      isOff: !undo.isPossible,
     },
     {
       action: 'redo',
       Icon: IconArrowForwardUp,
       text: t('app.redo'),
-      tip: redo ? t('app.redoOf', { what: historyWords(redo) }) : t('app.redo'),
-      isOff: !redo,
+      tip: redo.words,
+      isOff: !redo.isPossible,
     },
     {
       action: 'palette',

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconFileTypePdf } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { navigate } from 'wouter/use-browser-location';
 import { stepTitle } from '#contract/texts/method.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
@@ -9,18 +8,18 @@ import { currentStep, stepsOf } from '#domain/workshop/clock.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { chooseCycle, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { go, useIsFollowing } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { projection } from '../window/projection.ts';
+import { toolOf } from '../window/registry.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
+import { useStage } from '../window/stage.ts';
 import { useIsNarrower } from '../window/window-size.ts';
-import { useIsFollowing, workshopPath } from './current-workshop.ts';
 import { MethodCard } from './method-card.tsx';
 import styles from './room.module.css';
 import { RoomAgenda } from './room-agenda.tsx';
 import { RoomHeader } from './room-header.tsx';
-import { useStage } from './stage.ts';
-import { StepTool } from './step-tool.tsx';
 import { useBeat } from './use-clock.ts';
 import { useFitted } from './use-fitted.ts';
 
@@ -42,6 +41,7 @@ export function Room({ workshop }: { readonly workshop: Workshop }) {
   useEffect(() => chooseCycle(cycleId), [cycleId]);
   if (!step) return <Finished workshop={workshop} />;
   const kind = kindOf(step);
+  const Tool = toolOf(kind);
   return (
     <div ref={room} className={styles.room} data-room>
       <RoomHeader key={step.id} workshop={workshop} step={step} />
@@ -55,7 +55,7 @@ export function Room({ workshop }: { readonly workshop: Workshop }) {
             </div>
           )}
           {/* The tools look at the cycle on the screen, which is the workshop's own from the next moment on. */}
-          {shownCycleId === cycleId && <StepTool key={step.id} workshop={workshop} kind={kind} />}
+          {shownCycleId === cycleId && <Tool key={step.id} workshop={workshop} kind={kind} />}
         </section>
       </div>
     </div>
@@ -93,7 +93,7 @@ function Finished({ workshop }: { readonly workshop: Workshop }) {
           leftSection={<IconArrowLeft size={17} />}
           onClick={() => {
             projection.set(false);
-            navigate(workshopPath.prepare(workshop.id));
+            go('workshop-prepare', workshop);
           }}
         >
           {t('workshop.leave')}

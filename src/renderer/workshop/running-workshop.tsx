@@ -1,11 +1,12 @@
 import { Button, Tooltip } from '@mantine/core';
 import { IconPresentation } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { pathTo } from '#contract/screens.ts';
 import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { clockWords, currentStep, shownSeconds } from '#domain/workshop/clock.ts';
+import { openWorkshop } from '#domain/workshop/workshops.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
-import { openWorkshop, workshopPath } from './current-workshop.ts';
 import styles from './timer.module.css';
 import { useStepClock } from './use-clock.ts';
 
@@ -21,7 +22,7 @@ export function RunningWorkshop() {
     <Tooltip label={words} multiline maw={360}>
       <Button
         component={Link}
-        href={workshopPath.run(workshop.id)}
+        href={pathTo('workshop-run', workshop)}
         variant="light"
         size="sm"
         px="xs"

@@ -1,8 +1,6 @@
 import { Badge, Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconPresentation } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { useLocation } from 'wouter';
-import { navigate } from 'wouter/use-browser-location';
 import { durationWords } from '#contract/texts/duration.ts';
 import { whenWords } from '#contract/texts/workshop-when.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
@@ -11,6 +9,7 @@ import { totalMinutes } from '#domain/workshop/clock.ts';
 import { participantsOf, usualParticipants } from '#domain/workshop/participants.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { usualStart } from '#domain/workshop/times.ts';
+import { workshopsOf } from '#domain/workshop/workshops.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { today, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
@@ -20,10 +19,10 @@ import { personOptions } from '../ui/options.ts';
 import page from '../ui/page.module.css';
 import { Page } from '../ui/page.tsx';
 import { TimeInput } from '../ui/time-input.tsx';
+import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { useWanted } from '../window/use-wanted.ts';
-import { workshopPath, workshopsOf } from './current-workshop.ts';
 import styles from './workshop-list.module.css';
 
 /** The workshops of the cycle, and the way to a new one. */
@@ -66,7 +65,6 @@ function WorkshopLine({ workshop }: { readonly workshop: Workshop }) {
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
-  const [, go] = useLocation();
   const { id, kind, name, state, purpose } = workshop;
   const facts = [
     kind !== 'planning' && t(`workshop.kinds.${kind}`),
@@ -78,7 +76,7 @@ function WorkshopLine({ workshop }: { readonly workshop: Workshop }) {
   ].filter(Boolean);
   return (
     <li>
-      <button type="button" className={styles.line} onClick={() => go(workshopPath.prepare(id))}>
+      <button type="button" className={styles.line} onClick={() => go('workshop-prepare', { id })}>
         <span>
           <strong>{name}</strong>
           <small>{facts.join(' · ')}</small>
@@ -133,7 +131,7 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
     if (!receipt) return;
     await untilSequence(receipt.sequence);
     leave();
-    navigate(workshopPath.prepare(receipt.id));
+    go('workshop-prepare', receipt);
   };
   return (
     <form onSubmit={(event) => void submit(event)}>

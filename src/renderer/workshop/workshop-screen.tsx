@@ -1,21 +1,31 @@
 import { useEffect } from 'react';
-import { Redirect, useParams } from 'wouter';
+import { Redirect } from 'wouter';
+import { pathTo } from '#contract/screens.ts';
+import type { Workshop } from '#domain/tables/tables.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { useShown } from '../window/address.ts';
 import { projection } from '../window/projection.ts';
-import { useWorkshop, workshopPath } from './current-workshop.ts';
+
 import { Prepare } from './prepare.tsx';
 import { Presenter } from './presenter.tsx';
 import { Room } from './room.tsx';
 
+/** The workshop of the address, undefined where it was deleted. */
+function useShownWorkshop(): Workshop | undefined {
+  const { id } = useShown();
+  return usePlan().tables.workshop.get(id);
+}
+
 /** A workshop before it begins, and afterwards. */
 export function PrepareScreen() {
-  const workshop = useWorkshop(useParams<{ id: string }>().id);
-  return workshop ? <Prepare key={workshop.id} workshop={workshop} /> : <Redirect to={workshopPath.list} />;
+  const workshop = useShownWorkshop();
+  return workshop ? <Prepare key={workshop.id} workshop={workshop} /> : <Redirect to={pathTo('workshop')} />;
 }
 
 /** A workshop while the room is in it. */
 export function RoomScreen() {
-  const workshop = useWorkshop(useParams<{ id: string }>().id);
-  return workshop ? <Room key={workshop.id} workshop={workshop} /> : <Redirect to={workshopPath.list} />;
+  const workshop = useShownWorkshop();
+  return workshop ? <Room key={workshop.id} workshop={workshop} /> : <Redirect to={pathTo('workshop')} />;
 }
 
 /** The same room on a projector, following the facilitator's window. */
@@ -29,6 +39,6 @@ export function ProjectorScreen() {
 
 /** What whoever presents it has on a screen of their own. */
 export function PresenterScreen() {
-  const workshop = useWorkshop(useParams<{ id: string }>().id);
-  return workshop ? <Presenter workshop={workshop} /> : <Redirect to={workshopPath.list} />;
+  const workshop = useShownWorkshop();
+  return workshop ? <Presenter workshop={workshop} /> : <Redirect to={pathTo('workshop')} />;
 }

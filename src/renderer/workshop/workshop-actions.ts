@@ -7,19 +7,22 @@ import {
   IconPresentation,
   IconScreenShare,
 } from '@tabler/icons-react';
-import { navigate } from 'wouter/use-browser-location';
-import { isPlanOpen, thePlan } from '../../plan-model/plan-store.ts';
-import type { Action } from '../../window/action.ts';
-import { client } from '../../window/client.ts';
-import { attempt } from '../../window/problems.tsx';
-import { projection } from '../../window/projection.ts';
-import { setScreen } from '../../window/screen-state.ts';
-import { neighbourStep, openWorkshop, workshopPath } from '../../workshop/current-workshop.ts';
+import { neighbourStep } from '#domain/workshop/clock.ts';
+import { openWorkshop } from '#domain/workshop/workshops.ts';
+import { isOpenCycle, isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
+import type { Action } from '../window/action.ts';
+import { go } from '../window/address.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { projection } from '../window/projection.ts';
+import { setScreen } from '../window/screen-state.ts';
+import { begin } from '../window/use-wanted.ts';
+import { hold } from './hold.ts';
 
 const going = () => (isPlanOpen() ? openWorkshop(thePlan()) : undefined);
 const isGoing = () => going() !== undefined;
 
-async function go(by: -1 | 1): Promise<void> {
+async function goOn(by: -1 | 1): Promise<void> {
   const workshop = going();
   const step = workshop && neighbourStep(thePlan(), workshop, by);
   if (step) await attempt(client.workshop.goTo({ id: workshop.id, stepId: step.id }));
@@ -32,17 +35,34 @@ async function pauseOrGoOn(): Promise<void> {
   await attempt(state === 'running' ? client.workshop.pause({ id }) : client.workshop.start({ id }));
 }
 
+/** To the workshop that is going on, else to all of them. */
+export function goToWorkshop(): void {
+  const workshop = going();
+  if (workshop) go('workshop-run', workshop);
+  else go('workshop');
+}
+
 export const workshopActions: readonly Action[] = [
   {
-    name: 'go-workshop',
-    group: 'go',
+    name: 'new-workshop',
+    group: 'new',
     icon: IconPresentation,
-    shortcut: 'mod+3',
     when: isPlanOpen,
-    run: () => {
-      const workshop = going();
-      navigate(workshop ? workshopPath.run(workshop.id) : workshopPath.list);
-    },
+    run: () => begin('workshop', 'workshop'),
+  },
+  {
+    name: 'start-meeting',
+    group: 'quarter',
+    icon: IconPresentation,
+    when: isOpenCycle,
+    run: () => hold('meeting'),
+  },
+  {
+    name: 'start-review',
+    group: 'quarter',
+    icon: IconPresentation,
+    when: isOpenCycle,
+    run: () => hold('review'),
   },
   {
     name: 'workshop-capture',
@@ -60,7 +80,7 @@ export const workshopActions: readonly Action[] = [
     shortcut: 'alt+arrowright',
     on: ['room'],
     when: isGoing,
-    run: () => go(1),
+    run: () => goOn(1),
   },
   {
     name: 'workshop-back',
@@ -69,7 +89,7 @@ export const workshopActions: readonly Action[] = [
     shortcut: 'alt+arrowleft',
     on: ['room'],
     when: isGoing,
-    run: () => go(-1),
+    run: () => goOn(-1),
   },
   {
     name: 'workshop-pause',

@@ -1,26 +1,25 @@
 import {
-  IconChartBar,
   IconFilter,
   IconFilterOff,
   IconFold,
-  IconLayoutKanban,
   IconLayoutRows,
-  IconRuler2,
-  IconScale,
+  IconPlus,
   IconSelectAll,
   IconSitemap,
-  IconUsersGroup,
+  IconStairsUp,
   IconX,
 } from '@tabler/icons-react';
-import { navigate } from 'wouter/use-browser-location';
 import { isFiltering, noFilter } from '#domain/objective-filter/objective-filter.ts';
-import { boardView, nextDensity } from '../../board/board-view.ts';
-import { boardLayout } from '../../board/current-layout.ts';
-import { idsInOrder } from '../../board/drawn-ladder.ts';
-import { focused } from '../../board/focus.ts';
-import { selection } from '../../board/selection.ts';
-import { isPlanOpen } from '../../plan-model/plan-store.ts';
-import type { Action } from '../../window/action.ts';
+import type { Subjects } from '../keys/subjects.ts';
+import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
+import type { Action } from '../window/action.ts';
+import { setScreen } from '../window/screen-state.ts';
+import { boardView, nextDensity } from './board-view.ts';
+import { boardLayout } from './current-layout.ts';
+import { idsInOrder } from './drawn-ladder.ts';
+import { focused } from './focus.ts';
+import { revealOnBoard } from './reveal.ts';
+import { selection } from './selection.ts';
 
 /** On the board: where there is something to walk on. */
 const isOnBoard = () => isPlanOpen() && boardLayout() !== null;
@@ -35,33 +34,34 @@ function toggleFocused(): void {
   if (focus) selection.toggle(focus.kind, focus.id);
 }
 
-export const viewActions: readonly Action[] = [
+/** The objective that is in hand, by itself or by its rung. */
+function objectiveInHand({ objectiveIds: [objectiveId], keyResultIds: [keyResultId] }: Subjects) {
+  return objectiveId ?? thePlan().tables.keyResult.get(keyResultId)?.objectiveId;
+}
+
+function newKeyResult(subjects: Subjects): void {
+  const objectiveId = objectiveInHand(subjects);
+  if (objectiveId) revealOnBoard(objectiveId, null, () => setScreen({ isAddingKeyResult: true }));
+  else setScreen({ picking: { kind: 'ladder' } });
+}
+
+/** What is done on the board, and made on it from anywhere. */
+export const boardActions: readonly Action[] = [
   {
-    name: 'go-plan',
-    group: 'go',
-    icon: IconLayoutKanban,
-    shortcut: 'mod+1',
+    name: 'new-objective',
+    group: 'new',
+    icon: IconPlus,
+    shortcut: 'n',
+    on: ['board', 'map', 'room'],
     when: isPlanOpen,
-    run: () => navigate('/'),
+    run: () => setScreen({ creation: { templateKey: null, owner: null, parent: null } }),
   },
   {
-    name: 'go-map',
-    group: 'go',
-    icon: IconSitemap,
-    shortcut: 'mod+2',
-    when: isPlanOpen,
-    run: () => navigate('/map'),
-  },
-  { name: 'go-gaps', group: 'go', icon: IconChartBar, when: isPlanOpen, run: () => navigate('/gaps') },
-  { name: 'go-balance', group: 'go', icon: IconScale, when: isPlanOpen, run: () => navigate('/balance') },
-  { name: 'go-glossary', group: 'go', icon: IconRuler2, when: isPlanOpen, run: () => navigate('/glossary') },
-  {
-    name: 'go-organisation',
-    group: 'go',
-    icon: IconUsersGroup,
-    shortcut: 'mod+9',
-    when: isPlanOpen,
-    run: () => navigate('/organisation'),
+    name: 'new-key-result',
+    group: 'new',
+    icon: IconStairsUp,
+    when: () => isPlanOpen() && thePlan().tables.objective.rows.size > 0,
+    run: newKeyResult,
   },
   {
     name: 'group-by',

@@ -1,11 +1,12 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import { t } from '../../language/language.ts';
-import { historyWords } from '../../plan-model/history-words.ts';
-import { isPlanOpen, usePlanStore } from '../../plan-model/plan-store.ts';
-import type { Action } from '../../window/action.ts';
-import { client } from '../../window/client.ts';
-import { attempt } from '../../window/problems.tsx';
-import { say } from '../../window/say.ts';
+import { t } from '../language/language.ts';
+import { isPlanOpen, usePlanStore } from '../plan-model/plan-store.ts';
+import type { Action } from '../window/action.ts';
+import { client } from '../window/client.ts';
+import type { Feature } from '../window/feature.ts';
+import { attempt } from '../window/problems.tsx';
+import { say } from '../window/say.ts';
+import { historyWords } from './history-words.ts';
 
 async function undo(): Promise<void> {
   const entry = usePlanStore.getState().undo;
@@ -19,7 +20,7 @@ async function redo(): Promise<void> {
   say('history', { message: t('app.redone', { what: historyWords(entry) }) });
 }
 
-export const historyActions: readonly Action[] = [
+const actions: readonly Action[] = [
   {
     name: 'undo',
     group: 'plan',
@@ -38,3 +39,5 @@ export const historyActions: readonly Action[] = [
     run: redo,
   },
 ];
+
+export const history = { actions } as const satisfies Feature;

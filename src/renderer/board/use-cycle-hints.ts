@@ -4,8 +4,8 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { checkCycle } from '#domain/wording/check.ts';
 import type { Hint } from '#domain/wording/hint.ts';
-import { useBoardView } from '../board/board-view.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useBoardView } from './board-view.ts';
 
 /** How long the plan has to be left alone before it is read again, in milliseconds. */
 const pause = 350;

@@ -13,15 +13,16 @@ import {
 } from '@tabler/icons-react';
 import type { DocumentKind } from '#contract/document.ts';
 import { scopeFromKey } from '#domain/ownership/scope.ts';
-import { currentLanguage, t } from '../../language/language.ts';
-import { isPlanOpen, theCycle, thePlan, usePlanStore } from '../../plan-model/plan-store.ts';
-import type { Action } from '../../window/action.ts';
-import { client, windowId } from '../../window/client.ts';
-import { attempt } from '../../window/problems.tsx';
-import { say } from '../../window/say.ts';
-import { setScreen } from '../../window/screen-state.ts';
-import { copyMarkdown } from '../../workshop/copy-markdown.tsx';
-import { workshopsOf } from '../../workshop/current-workshop.ts';
+import { workshopsOf } from '#domain/workshop/workshops.ts';
+import { currentLanguage, t } from '../language/language.ts';
+import { isPlanOpen, theCycle, thePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import type { Action } from '../window/action.ts';
+import { wordAt } from '../window/address.ts';
+import { client, windowId } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { say } from '../window/say.ts';
+import { setScreen } from '../window/screen-state.ts';
+import { copyMarkdown } from './copy-markdown.tsx';
 
 /** How each document is named as something to do, and drawn. */
 const printed = {
@@ -46,7 +47,7 @@ const printActions = Object.entries(printed).map(
 
 async function saveCalendar(): Promise<void> {
   const plan = thePlan();
-  const scope = scopeFromKey(plan, new URLSearchParams(location.search).get('who'));
+  const scope = scopeFromKey(plan, wordAt('who'));
   const file = await attempt(
     client.calendar.save({ cycleId: theCycle().id, scope, language: currentLanguage() }),
   );

@@ -12,27 +12,26 @@ import {
   IconLinkPlus,
   IconPencil,
   IconPlus,
-  IconTableImport,
   IconTrash,
   IconUser,
 } from '@tabler/icons-react';
 import { alignmentsOf } from '#domain/alignment/alignment.ts';
 import { contradictionsOf } from '#domain/ladder/difficulty.ts';
 import { levelBelow } from '#domain/ownership/ownership.ts';
-import { boardView } from '../../board/board-view.ts';
-import { clipboard } from '../../board/clipboard.ts';
-import { boardLayout } from '../../board/current-layout.ts';
-import { focusKey, moveFocus } from '../../board/focus.ts';
-import { siblingsOf } from '../../board/hit-test.ts';
-import { goTo, revealOnBoard } from '../../board/reveal.ts';
-import { selection } from '../../board/selection.ts';
-import type { Subjects } from '../../keys/subjects.ts';
-import { isPlanOpen, theCycle, thePlan } from '../../plan-model/plan-store.ts';
-import { removeAndTell } from '../../plan-model/remove-and-tell.tsx';
-import type { Action } from '../../window/action.ts';
-import { client } from '../../window/client.ts';
-import { attempt } from '../../window/problems.tsx';
-import { closePanel, openObjective, setScreen, useScreen } from '../../window/screen-state.ts';
+import type { Subjects } from '../keys/subjects.ts';
+import { theCycle, thePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
+import type { Action } from '../window/action.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { closePanel, openObjective, setScreen, useScreen } from '../window/screen-state.ts';
+import { boardView } from './board-view.ts';
+import { clipboard } from './clipboard.ts';
+import { boardLayout } from './current-layout.ts';
+import { focusKey, moveFocus } from './focus.ts';
+import { siblingsOf } from './hit-test.ts';
+import { goTo, revealOnBoard } from './reveal.ts';
+import { selection } from './selection.ts';
 
 const some = ({ objectiveIds }: Subjects) => objectiveIds.length > 0;
 const one = ({ objectiveIds }: Subjects) => objectiveIds.length === 1;
@@ -190,13 +189,6 @@ export const objectiveActions: readonly Action[] = [
     icon: IconClipboard,
     when: () => clipboard.count() > 0,
     run: () => clipboard.paste(),
-  },
-  {
-    name: 'paste-rows',
-    group: 'plan',
-    icon: IconTableImport,
-    when: isPlanOpen,
-    run: () => setScreen({ dialog: 'paste-rows', pastedText: '' }),
   },
   {
     name: 'objective-duplicate',

@@ -1,15 +1,15 @@
 import { IconArrowDown, IconArrowsUp, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
 import { ladderOf } from '#domain/ladder/ladder.ts';
-import { boardLayout } from '../../board/current-layout.ts';
-import { focusKey, moveFocus } from '../../board/focus.ts';
-import { selection } from '../../board/selection.ts';
-import type { Subjects } from '../../keys/subjects.ts';
-import { thePlan } from '../../plan-model/plan-store.ts';
-import { removeAndTell } from '../../plan-model/remove-and-tell.tsx';
-import type { Action } from '../../window/action.ts';
-import { client } from '../../window/client.ts';
-import { attempt } from '../../window/problems.tsx';
-import { openObjective, setScreen } from '../../window/screen-state.ts';
+import type { Subjects } from '../keys/subjects.ts';
+import { thePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
+import type { Action } from '../window/action.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { openObjective, setScreen } from '../window/screen-state.ts';
+import { boardLayout } from './current-layout.ts';
+import { focusKey, moveFocus } from './focus.ts';
+import { selection } from './selection.ts';
 
 const some = ({ keyResultIds }: Subjects) => keyResultIds.length > 0;
 const one = ({ keyResultIds }: Subjects) => keyResultIds.length === 1;

@@ -1,0 +1,21 @@
+import { IconChartBar } from '@tabler/icons-react';
+import { isPlanOpen } from '../plan-model/plan-store.ts';
+import type { Feature } from '../window/feature.ts';
+import { begin } from '../window/use-wanted.ts';
+import { GapsScreen } from './gaps-screen.tsx';
+import { GapsStep } from './gaps-step.tsx';
+
+export const gaps = {
+  screens: { gaps: { component: GapsScreen } },
+  rail: [{ screen: 'gaps', label: 'gaps', icon: IconChartBar }],
+  actions: [
+    {
+      name: 'new-measure',
+      group: 'new',
+      icon: IconChartBar,
+      when: isPlanOpen,
+      run: () => begin('gaps', 'measure'),
+    },
+  ],
+  steps: { gaps: GapsStep },
+} as const satisfies Feature;

@@ -1,0 +1,26 @@
+import { IconHelpCircle, IconKeyboard } from '@tabler/icons-react';
+import { always } from '../window/action.ts';
+import type { Feature } from '../window/feature.ts';
+import { setScreen } from '../window/screen-state.ts';
+import { HelpDialog } from './help-dialog.tsx';
+
+export const help = {
+  actions: [
+    {
+      name: 'help',
+      group: 'plan',
+      icon: IconHelpCircle,
+      when: always,
+      run: () => setScreen({ dialog: 'help' }),
+    },
+    {
+      name: 'keys',
+      group: 'plan',
+      icon: IconKeyboard,
+      shortcut: '?',
+      when: always,
+      run: () => setScreen({ dialog: 'keys' }),
+    },
+  ],
+  planlessDialogs: [HelpDialog],
+} as const satisfies Feature;

@@ -1,0 +1,37 @@
+import { IconBooks } from '@tabler/icons-react';
+import { boardLayout } from '../board/current-layout.ts';
+import { isPlanOpen } from '../plan-model/plan-store.ts';
+import { go, useShown } from '../window/address.ts';
+import type { Feature } from '../window/feature.ts';
+import { setScreen, useScreen } from '../window/screen-state.ts';
+import { CreationDialog } from './creation-dialog.tsx';
+import { LibraryDrawer } from './library-drawer.tsx';
+
+/** Opens the library beside the board, or closes it. */
+function toggleLibrary(): void {
+  const isBeside = boardLayout() !== null;
+  if (!isBeside) go('plan');
+  setScreen(({ isLibraryOpen }) => ({ isLibraryOpen: !(isBeside && isLibraryOpen) }));
+}
+
+function useIsLibraryOpen(): boolean {
+  const { screen } = useShown();
+  const isOpen = useScreen((state) => state.isLibraryOpen);
+  return isOpen && screen === 'plan';
+}
+
+export const library = {
+  rail: [{ action: 'library', label: 'library', icon: IconBooks, useIsOpen: useIsLibraryOpen }],
+  actions: [
+    {
+      name: 'library',
+      group: 'plan',
+      icon: IconBooks,
+      shortcut: 'l',
+      when: isPlanOpen,
+      run: toggleLibrary,
+    },
+  ],
+  dialogs: [CreationDialog],
+  drawers: { library: LibraryDrawer },
+} as const satisfies Feature;

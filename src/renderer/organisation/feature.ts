@@ -1,0 +1,26 @@
+import { IconUserPlus, IconUsersGroup, IconUsersPlus } from '@tabler/icons-react';
+import { isPlanOpen } from '../plan-model/plan-store.ts';
+import type { Feature } from '../window/feature.ts';
+import { begin } from '../window/use-wanted.ts';
+import { OrganisationScreen } from './organisation-screen.tsx';
+
+export const organisation = {
+  screens: { organisation: { component: OrganisationScreen } },
+  rail: [{ screen: 'organisation', label: 'organisation', icon: IconUsersGroup }],
+  actions: [
+    {
+      name: 'new-person',
+      group: 'new',
+      icon: IconUserPlus,
+      when: isPlanOpen,
+      run: () => begin('organisation', 'person'),
+    },
+    {
+      name: 'new-team',
+      group: 'new',
+      icon: IconUsersPlus,
+      when: isPlanOpen,
+      run: () => begin('organisation', 'team'),
+    },
+  ],
+} as const satisfies Feature;

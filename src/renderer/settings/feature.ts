@@ -1,0 +1,50 @@
+import { IconCalendar, IconCalendarPlus, IconLanguage, IconSettings, IconSunMoon } from '@tabler/icons-react';
+import { isPlanOpen } from '../plan-model/plan-store.ts';
+import { always } from '../window/action.ts';
+import type { Feature } from '../window/feature.ts';
+import { setPreferences, usePreferences } from '../window/preferences.ts';
+import { setScreen } from '../window/screen-state.ts';
+import { CyclesDialog } from './cycles-dialog.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+
+function switchLanguage(): void {
+  const { language } = usePreferences.getState();
+  void setPreferences({ language: language === 'en' ? 'id' : 'en' });
+}
+
+function switchTheme(): void {
+  const isDark = document.documentElement.getAttribute('data-mantine-color-scheme') === 'dark';
+  void setPreferences({ theme: isDark ? 'light' : 'dark' });
+}
+
+export const settings = {
+  rail: [{ action: 'settings', label: 'settings', icon: IconSettings, isAtFoot: true }],
+  actions: [
+    {
+      name: 'cycles',
+      group: 'plan',
+      icon: IconCalendar,
+      when: isPlanOpen,
+      run: () => setScreen({ dialog: 'cycles' }),
+    },
+    {
+      name: 'new-cycle',
+      group: 'new',
+      icon: IconCalendarPlus,
+      when: isPlanOpen,
+      run: () => setScreen({ dialog: 'cycles', wanted: 'cycle' }),
+    },
+    {
+      name: 'settings',
+      group: 'plan',
+      icon: IconSettings,
+      shortcut: 'mod+,',
+      when: always,
+      run: () => setScreen({ dialog: 'settings' }),
+    },
+    { name: 'switch-language', group: 'view', icon: IconLanguage, when: always, run: switchLanguage },
+    { name: 'switch-theme', group: 'view', icon: IconSunMoon, when: always, run: switchTheme },
+  ],
+  dialogs: [CyclesDialog],
+  planlessDialogs: [SettingsDialog],
+} as const satisfies Feature;

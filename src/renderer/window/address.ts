@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { navigate } from 'wouter/use-browser-location';
+import { pathTo, type ScreenName, screens, type ToldOf } from '#contract/screens.ts';
+
+/** A screen and what it is told to show. */
+interface Shown {
+  readonly screen: ScreenName;
+  readonly id: string | null;
+}
+
+const patterns = (Object.keys(screens) as ScreenName[]).map((screen) => ({
+  screen,
+  pattern: new RegExp(`^${screens[screen].path.replace(':id', '([^/]+)')}/?$`, 'u'),
+}));
+
+/** The screen that a path leads to: the plan's own where it leads nowhere. */
+export function screenAt(path: string): Shown {
+  for (const { screen, pattern } of patterns) {
+    const [isFound, id = null] = pattern.exec(path) ?? [];
+    if (isFound !== undefined) return { screen, id };
+  }
+  return { screen: 'plan', id: null };
+}
+
+/** Goes to a screen. */
+export function go<Name extends ScreenName>(name: Name, ...told: ToldOf<Name>): void {
+  navigate(pathTo(name, ...told));
+}
+
+/** The screen that this window shows now. */
+export const screenNow = (): ScreenName => screenAt(location.pathname).screen;
+
+/** The screen that this window shows. */
+export function useShown(): Shown {
+  const [path] = useLocation();
+  return useMemo(() => screenAt(path), [path]);
+}
+
+/** Whether this window shows the room, on a projector, what the facilitator looks at in another one. */
+export const useIsFollowing = (): boolean => useShown().screen === 'workshop-projector';
+
+/** A word of the address, such as whose part of the plan is looked at. */
+export const wordAt = (name: string): string | null => new URLSearchParams(location.search).get(name);
+
+/** A word of the address, and the way to another one; Back and a reload keep it. */
+export function useWord(name: string): readonly [string | null, (word: string | null) => void] {
+  const word = new URLSearchParams(useSearch()).get(name);
+  const choose = (next: string | null) => {
+    const words = new URLSearchParams(location.search);
+    if (next === null) words.delete(name);
+    else words.set(name, next);
+    const text = words.toString();
+    navigate(`${location.pathname}${text ? `?${text}` : ''}`);
+  };
+  return [word, choose];
+}

@@ -1,0 +1,55 @@
+import type { Icon } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { PlaceName, ScreenName } from '#contract/screens.ts';
+import type { Workshop } from '#domain/tables/tables.ts';
+import type { StepKind } from '#domain/workshop/agenda.ts';
+import type { en } from '#texts/en/catalogue.ts';
+import type { Action, ActionName } from './action.ts';
+
+/** A screen of the program, shown while a plan is open. */
+export interface Screen {
+  readonly component: ComponentType;
+  /** Whether it has the window to itself, without rail and bar. */
+  readonly isBare?: boolean;
+}
+
+/** What the rail leads to: a screen, which is an action of the palette as well, or what is done at a press. */
+export type RailPlace = {
+  readonly icon: Icon;
+  readonly label: 'checkIns' | Extract<keyof typeof en.app, PlaceName | ActionName>;
+} & (
+  | {
+      readonly screen: PlaceName;
+      /** Where the action leads, where that is more than to the screen. */
+      readonly go?: () => void;
+    }
+  | {
+      readonly action: ActionName;
+      /** Whether what it opens is open, where it opens and closes something. */
+      readonly useIsOpen?: () => boolean;
+      readonly isAtFoot?: boolean;
+    }
+);
+
+/** What the tool of a workshop's step is told. */
+export interface StepProps {
+  readonly workshop: Workshop;
+  readonly kind: StepKind;
+}
+
+/** What a folder of the renderer adds to the program; the app puts these together and adds nothing. */
+export interface Feature {
+  readonly screens?: { readonly [Name in ScreenName]?: Screen };
+  readonly rail?: readonly RailPlace[];
+  readonly actions?: readonly Action[];
+  /** Shown over any screen while a plan is open; each knows itself when. */
+  readonly dialogs?: readonly ComponentType[];
+  /** Shown whether a plan is open or not. */
+  readonly planlessDialogs?: readonly ComponentType[];
+  /** What stands beside the board. */
+  readonly drawers?: { readonly panel?: ComponentType; readonly library?: ComponentType };
+  /** What it listens to from the beginning. */
+  readonly listen?: () => void;
+  /** The tools of a workshop's steps. */
+  readonly steps?: { readonly [Kind in StepKind]?: ComponentType<StepProps> };
+}
