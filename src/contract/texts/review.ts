@@ -1,3 +1,4 @@
+import { kindOf } from '#domain/kinds/kinds.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { History } from '#domain/progress/history.ts';
@@ -116,6 +117,6 @@ export function rungDates(
   return [
     reached === null ? '' : texts.reached(formatDate(reached, language, 'day')),
     texts.due(formatDate(rung.dueOn ?? objective.endsOn, language, 'day')),
-    history.length === 0 && rung.kind !== 'steps' ? texts.neverCheckedIn : '',
+    history.length === 0 && kindOf(rung).answeredBy !== 'steps' ? texts.neverCheckedIn : '',
   ].filter(Boolean);
 }

@@ -1,11 +1,13 @@
 import type { KeyResultKind } from '#domain/kinds/kinds.ts';
-import type { Review } from '#domain/tables/tables.ts';
+import type { KeyResult, Review } from '#domain/tables/tables.ts';
 import type { Both, SamplePerson, SampleTeam } from './sample-organisation.ts';
 
 /** A rung of the tour: where it stands, what was checked in so far, and who moves it. */
 export interface TourRung {
   readonly title: Both;
   readonly kind: KeyResultKind;
+  readonly measure?: KeyResult['measure'];
+  readonly comparison?: KeyResult['comparison'];
   readonly from?: number;
   readonly to?: number;
   readonly unit?: Both;
@@ -593,6 +595,8 @@ export const finishedObjectives: readonly TourObjective[] = [
       {
         title: ['Answers within 4 hours stay at 90%', 'Jawaban dalam 4 jam tetap 90%'],
         kind: 'keep',
+        measure: 'percent',
+        comparison: 'at-least',
         from: 90,
         to: 90,
         reached: 93,

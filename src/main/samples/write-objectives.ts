@@ -2,6 +2,7 @@ import dayjs from 'dayjs';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
 import { endOfMonths } from '#domain/cycle/span.ts';
+import { hasValues, kindOf } from '#domain/kinds/kinds.ts';
 import type { Cycle, PlanRow } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
@@ -54,8 +55,8 @@ const leadOf: Record<SampleTeam, SamplePerson> = { field: 'dewi', partner: 'bagu
  * Where a rung is after some weeks. The figures of the tour stand for a whole quarter where it is over, and for its
  * first two weeks where it is going on: there they go on as well, a little more slowly.
  */
-function reachedBy({ kind, from = 0, to = 0, reached = 0 }: TourRung, weeks: number): number {
-  if (weeks >= 13 || kind === 'milestone' || kind === 'keep' || to === from) return reached;
+function reachedBy({ from = 0, to = 0, reached = 0 }: TourRung, weeks: number): number {
+  if (weeks >= 13 || to === from) return reached;
   const begun = (reached - from) / (to - from);
   return from + (to - from) * Math.min(0.98, (begun / 0.3) * (weeks / 13));
 }
@@ -64,13 +65,14 @@ function reachedBy({ kind, from = 0, to = 0, reached = 0 }: TourRung, weeks: num
 function valueInWeek(rung: TourRung, week: number, weeks: number): number {
   const from = rung.from ?? 0;
   const reached = reachedBy(rung, weeks);
-  if (rung.kind === 'milestone') return week >= (rung.reachedInWeek ?? weeks - 1) ? reached : 0;
+  const kind = kindOf(rung);
+  if (kind.answeredBy === 'tick') return week >= (rung.reachedInWeek ?? weeks - 1) ? reached : 0;
   // A value that is kept moves around its threshold; it is missed now and then.
-  if (rung.kind === 'keep') return week % 5 === 3 ? from - 2 : reached - (week % 3);
+  if (!kind.moves) return week % 5 === 3 ? from - 2 : reached - (week % 3);
   const bend = rung.pace === 'early' ? 0.6 : rung.pace === 'late' ? 2.2 : 1.3;
   const share = weeks === 1 ? 1 : (week / (weeks - 1)) ** bend;
   const value = from + (reached - from) * share;
-  return Number(value.toFixed(rung.kind === 'percent' ? 1 : 0));
+  return Number(value.toFixed(kind.measureOf?.(rung) === 'percent' ? 1 : 0));
 }
 
 /** How sure people were in a week, in steps of five. */
@@ -108,19 +110,19 @@ function writeRung(
 ): string {
   const { language, organisation, cycle } = place;
   const rung = inMoneyOf(told, language);
-  const isMeasured = rung.kind !== 'milestone' && rung.kind !== 'steps';
   const createdAt = new Date(`${cycle.startsOn}T08:00:00Z`).toISOString();
   const id = change.insert('keyResult', {
     ...blankKeyResult(place.about),
     objectiveId,
     title: inLanguage(rung.title, language),
     kind: rung.kind,
-    ...(rung.kind === 'keep' ? ({ measure: 'percent', comparison: 'at-least' } as const) : {}),
+    measure: rung.measure ?? null,
+    comparison: rung.comparison ?? null,
     metricId: place.metricIds.get(rung.metric ?? '') ?? null,
     unit: rung.unit ? inLanguage(rung.unit, language) : '',
     currency: rung.currency ?? place.about.currency,
     baseline: rung.from ?? null,
-    baselinePeriod: isMeasured ? inLanguage(tourBaselinePeriod, language) : '',
+    baselinePeriod: hasValues(rung) ? inLanguage(tourBaselinePeriod, language) : '',
     target: rung.to ?? null,
     ownerId: organisation.people[rung.owner],
     confidence: rung.confidence,

@@ -1,6 +1,7 @@
 import dayjs from 'dayjs';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { applyRelative } from '#domain/figure/change.ts';
+import { hasValues, kindOf } from '#domain/kinds/kinds.ts';
 import { formatMoney, formatNumber } from '#domain/number-format/number-format.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import type { Cycle, PlanRow } from '#domain/tables/tables.ts';
@@ -198,7 +199,7 @@ class ReferenceWriter {
   ): string {
     const { place, random, change } = this;
     const { language } = place;
-    const isMeasured = measure.kind !== 'milestone';
+    const isMeasured = hasValues(measure);
     const baseline = isMeasured ? random.whole(...measure.from) : null;
     const target =
       baseline === null
@@ -207,7 +208,7 @@ class ReferenceWriter {
     const write = (value: number | null) =>
       value === null
         ? ''
-        : measure.kind === 'currency'
+        : kindOf(measure).measureOf?.({}) === 'currency'
           ? formatMoney(value, 'USD', language)
           : formatNumber(value, language);
     const id = random.id();

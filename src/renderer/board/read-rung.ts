@@ -1,5 +1,6 @@
 import type { DayContext } from '#domain/date/read-day.ts';
 import { type ReadTitle, readTitle, type TitlePart, titleParts } from '#domain/key-result/read-title.ts';
+import { kindSaid } from '#domain/kinds/kinds.ts';
 import { emptyCells, type PastedRow, readPastedRows } from '#domain/pasted-rows/pasted-rows.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Objective } from '#domain/tables/tables.ts';
@@ -83,7 +84,7 @@ export function readRung(
     columns: {
       ...columns,
       title: taken.title,
-      ...(comparison ? { kind: 'keep' as const, measure: row.measure, comparison } : {}),
+      ...(comparison ? kindSaid(row.measure, comparison) : {}),
       ...(dueOn ? { dueOn } : {}),
     },
   };

@@ -7,6 +7,7 @@ import type { CheckInRow } from '#domain/check-in/check-in-list.ts';
 import { typedConfidence, typedValue } from '#domain/check-in/typed-value.ts';
 import { valuePlace } from '#domain/figure/places.ts';
 import { readFigure } from '#domain/figure/read-figure.ts';
+import { kindOf } from '#domain/kinds/kinds.ts';
 import { rungNumber } from '#domain/ladder/ladder.ts';
 import {
   formatDate,
@@ -94,9 +95,10 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
     event.stopPropagation();
     onPaste(text);
   };
+  const { answeredBy } = kindOf(rung);
   const last = format
     ? (words.now ?? '–')
-    : rung.kind === 'steps'
+    : answeredBy === 'steps'
       ? words.from
       : (words.now ?? t('checkIns.open'));
   return (
@@ -133,9 +135,9 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
           </dd>
         </div>
       </dl>
-      {rung.kind === 'steps' ? (
+      {answeredBy === 'steps' ? (
         <StepTicks row={row} day={day} isReadOnly={isReadOnly} />
-      ) : rung.kind === 'milestone' ? (
+      ) : answeredBy === 'tick' ? (
         <Checkbox
           className={styles.tick}
           data-first-field

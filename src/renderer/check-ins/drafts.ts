@@ -1,5 +1,6 @@
 import type { CheckInRow } from '#domain/check-in/check-in-list.ts';
 import { pastedValues, typedConfidence, typedValue } from '#domain/check-in/typed-value.ts';
+import { kindOf } from '#domain/kinds/kinds.ts';
 import type { KeyResult } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 
@@ -28,14 +29,6 @@ export interface ReadDraft {
 export const isEmpty = ({ value, confidence, note }: Draft): boolean =>
   value.trim() === '' && confidence.trim() === '' && note.trim() === '';
 
-/** The value a key result had last, for a word about confidence alone. */
-function lastValue(row: CheckInRow, stepsDone: number): number | null {
-  const { rung, standing } = row;
-  if (rung.kind === 'steps') return stepsDone;
-  if (rung.kind === 'milestone') return standing?.latestValue ?? 0;
-  return standing?.latestValue ?? rung.baseline;
-}
-
 /**
  * Reads what was typed for a row, in the number format of `language`. Without a value the last one stands; without
  * a confidence the last one is said again.
@@ -46,9 +39,10 @@ export function readDraft(
   { language, stepsDone }: { readonly language: Language; readonly stepsDone: number },
 ): ReadDraft | DraftProblem {
   const { rung, standing } = row;
+  const kind = kindOf(rung);
   // Steps are ticked: a figure in a pasted column says nothing about them.
-  const isTyped = draft.value.trim() !== '' && rung.kind !== 'steps';
-  const value = isTyped ? typedValue(rung, draft.value, language) : lastValue(row, stepsDone);
+  const isTyped = draft.value.trim() !== '' && kind.answeredBy !== 'steps';
+  const value = isTyped ? typedValue(rung, draft.value, language) : kind.lastValue(rung, standing, stepsDone);
   if (value === null) return 'value';
   const typed = draft.confidence.trim();
   const confidence = typed === '' ? (standing?.confidence ?? rung.confidence) : typedConfidence(typed);

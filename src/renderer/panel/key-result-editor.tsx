@@ -1,30 +1,24 @@
-import { Autocomplete, Checkbox, NumberInput, Slider, Text } from '@mantine/core';
+import { NumberInput, Slider, Text } from '@mantine/core';
 import { useState } from 'react';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
-import type { FigureAnswer } from '#domain/figure/figure.ts';
-import { type KeyResultFigure, keyResultColumns, keyResultPlace } from '#domain/figure/places.ts';
 import { keyResultKinds } from '#domain/kinds/kinds.ts';
 import { metricWords } from '#domain/metric/metric.ts';
-import { formatRelative, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { KeyResult } from '#domain/tables/tables.ts';
 import { keyResultTitleHints } from '#domain/wording/check.ts';
 import { languageOf } from '#domain/wording/language.ts';
-import { recordToday } from '../check-ins/record.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
-import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
-import { currencyOptions, measureOptions, personOptions } from '../ui/options.ts';
-import { ValueInput } from '../ui/value-input.tsx';
+import { DraftTextarea } from '../ui/draft-field.tsx';
+import { personOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { HintLines } from '../wording/hint-lines.tsx';
 import { useOtherHints } from '../wording/use-other-hints.ts';
+import { type Fields, KindFields } from './kind-fields.tsx';
 import styles from './panel.module.css';
-import { Initiatives, Steps } from './parts-lists.tsx';
-
-type Fields = Omit<Parameters<typeof client.keyResult.update>[0], 'id'>;
+import { Initiatives } from './parts-lists.tsx';
 
 /** All fields of a key result; which of them there are follows from its kind. */
 export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
@@ -52,9 +46,7 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
         value={rung.kind}
         onChange={(kind) => kind && update({ kind: kind as KeyResult['kind'] })}
       />
-      <Measured rung={rung} update={update} />
-      {rung.kind === 'steps' && <Steps keyResultId={rung.id} />}
-      {rung.kind === 'milestone' && <Milestone rung={rung} />}
+      <KindFields rung={rung} update={update} />
       <div className={styles.pair}>
         <Choice
           label={t('keyResult.owner')}
@@ -130,138 +122,5 @@ function MetricExplanation({ rung }: { readonly rung: KeyResult }) {
     <Text size="xs" c="dimmed" title={formula}>
       {`${meaning} ${importance}`}
     </Text>
-  );
-}
-
-function Measured({
-  rung,
-  update,
-}: {
-  readonly rung: KeyResult;
-  readonly update: (fields: Fields) => unknown;
-}) {
-  const t = useTexts();
-  const language = useLanguage();
-  const plan = usePlan();
-  const words = vocabulary[language];
-  const format = valueFormatOf(rung);
-  if (!format) return null;
-  const isKeep = rung.kind === 'keep';
-  /** What a field of a figure needs: where it stands, and what is changed by an answer. */
-  const figure = (name: Exclude<KeyResultFigure, 'now'>) => {
-    const place = keyResultPlace(plan, rung, name, language);
-    return {
-      place,
-      onAnswer: (answer: FigureAnswer | null) =>
-        update(answer ? keyResultColumns(answer, name, place, rung) : { [name]: null }),
-    };
-  };
-  const record = (answer: FigureAnswer | null) => {
-    if (answer?.kind !== 'value') return;
-    void attempt(recordToday(rung, answer.value));
-  };
-  const relative =
-    rung.relativeTarget === null
-      ? t('keyResult.targetHint')
-      : t('keyResult.relative', { percent: formatRelative(rung.relativeTarget, language) });
-  return (
-    <>
-      {isKeep && (
-        <div className={styles.pair}>
-          <Choice
-            label={t('keyResult.comparison')}
-            data={(['at-least', 'at-most'] as const).map((value) => ({
-              value,
-              label: words.comparison[value],
-            }))}
-            value={rung.comparison}
-            onChange={(value) => value && update({ comparison: value as KeyResult['comparison'] })}
-          />
-          <Choice
-            label={t('keyResult.measure')}
-            data={measureOptions(language)}
-            value={rung.measure}
-            onChange={(value) => value && update({ measure: value as KeyResult['measure'] })}
-          />
-        </div>
-      )}
-      <div className={styles.pair}>
-        <ValueInput label={t('keyResult.baseline')} {...figure('baseline')} />
-        <ValueInput
-          label={isKeep ? t('keyResult.threshold') : t('keyResult.target')}
-          description={isKeep ? undefined : relative}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          {...figure('target')}
-        />
-      </div>
-      <div className={styles.pair}>
-        <BaselinePeriod rung={rung} update={update} />
-        {format.measure === 'currency' ? (
-          <Choice
-            label={t('keyResult.currency')}
-            data={currencyOptions(language, plan.about.currency)}
-            value={rung.currency}
-            onChange={(currency) => currency && update({ currency })}
-          />
-        ) : (
-          <DraftInput
-            label={t('keyResult.unit')}
-            placeholder={t('keyResult.unitPlaceholder')}
-            disabled={format.measure === 'percent'}
-            value={format.measure === 'percent' ? '%' : rung.unit}
-            onCommit={(unit) => update({ unit })}
-          />
-        )}
-      </div>
-      {!isKeep && (
-        <div className={styles.pair}>
-          <ValueInput label={t('keyResult.commit')} {...figure('commitValue')} />
-          <ValueInput label={t('keyResult.stretch')} {...figure('stretchValue')} />
-        </div>
-      )}
-      <ValueInput
-        label={t('keyResult.now')}
-        description={t('keyResult.nowHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        place={keyResultPlace(plan, rung, 'now', language)}
-        onAnswer={record}
-      />
-    </>
-  );
-}
-
-function BaselinePeriod({
-  rung,
-  update,
-}: {
-  readonly rung: KeyResult;
-  readonly update: (fields: Fields) => unknown;
-}) {
-  const t = useTexts();
-  const periods = t('keyResult.periods') as readonly string[];
-  return (
-    <Autocomplete
-      key={rung.baselinePeriod}
-      label={t('keyResult.baselinePeriod')}
-      placeholder={t('keyResult.baselinePeriodPlaceholder')}
-      data={[...periods]}
-      defaultValue={rung.baselinePeriod}
-      onOptionSubmit={(baselinePeriod) => update({ baselinePeriod })}
-      onBlur={({ currentTarget }) => {
-        if (currentTarget.value !== rung.baselinePeriod) update({ baselinePeriod: currentTarget.value });
-      }}
-    />
-  );
-}
-
-function Milestone({ rung }: { readonly rung: KeyResult }) {
-  const t = useTexts();
-  const isDone = (usePlan().standings.get(rung.id)?.latestValue ?? 0) >= 1;
-  return (
-    <Checkbox
-      label={t('keyResult.done')}
-      checked={isDone}
-      onChange={({ currentTarget }) => void attempt(recordToday(rung, currentTarget.checked ? 1 : 0))}
-    />
   );
 }

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ObjectiveRow } from '#contract/objective.ts';
 import type { DayContext } from '#domain/date/read-day.ts';
 import { outcomeOf } from '#domain/figure/read-figure.ts';
+import { kindSaid } from '#domain/kinds/kinds.ts';
 import { allOwners, ownerName } from '#domain/ownership/ownership.ts';
 import {
   mostPastedRows,
@@ -64,7 +65,7 @@ export function objectiveRow({
         ? null
         : {
             title: cells.keyResult,
-            kind: isMeasured ? measure : 'milestone',
+            ...kindSaid(isMeasured ? measure : null),
             unit: unit.slice(0, 60),
             currency,
             baseline: baseline?.value ?? null,
