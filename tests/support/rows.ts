@@ -95,8 +95,27 @@ export const workshopStepWith = (fields: Partial<WorkshopStep> = {}): WorkshopSt
   ...fields,
 });
 
+/** The rows that every plan has: its own, and its organisation. */
+export const planAbout = {
+  plan: [
+    {
+      id: 'p',
+      name: 'Plan',
+      language: 'en',
+      currency: 'IDR',
+      owner: '',
+      ladderUpsideDown: false,
+      createdAt: '2026-01-01T00:00:00Z',
+    },
+  ],
+  unit: [{ id: 'u', parentId: null, kind: 'company', name: 'Inn', leadId: null, rank: 'a0' }],
+} satisfies Partial<PlanSnapshot['rows']>;
+
 /** A plan in memory that holds these rows and no others. */
-export const planOf = (rows: Partial<PlanSnapshot['rows']>): Plan =>
+export const planOf = (
+  rows: Partial<PlanSnapshot['rows']>,
+  standings: PlanSnapshot['standings'] = [],
+): Plan =>
   Plan.from({
     sequence: 0,
     rows: {
@@ -105,5 +124,5 @@ export const planOf = (rows: Partial<PlanSnapshot['rows']>): Plan =>
       ) as unknown as PlanSnapshot['rows']),
       ...rows,
     },
-    standings: [],
+    standings,
   });
