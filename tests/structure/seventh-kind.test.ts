@@ -30,7 +30,7 @@ Object.assign(vocabulary.en.kind, { rating: 'rating' });
 
 // The tables are made of the kinds that there are: they come after the new one.
 const { cycleWith, keyResultWith, objectiveWith, planAbout, planOf } = await import('../support/rows.ts');
-const { rowSchemas } = await import('#domain/plan/rows.ts');
+const { tables } = await import('#domain/tables/tables.ts');
 const { contract } = await import('#contract/contract.ts');
 const { progressIn, reachedOn } = await import('#domain/progress/progress.ts');
 const { keyResultState } = await import('#domain/progress/state.ts');
@@ -72,7 +72,7 @@ const plan = planOf(
 const day = '2026-10-06';
 
 test('a kind that is added is one of the kinds: rows, forms and files take it', () => {
-  expect(rowSchemas.keyResult.parse(rung).kind).toBe(kind);
+  expect(tables.keyResult.schema.parse(rung).kind).toBe(kind);
   const create = contract.keyResult.create['~orpc'].inputSchema;
   const asked = create?.['~standard'].validate({ objectiveId: 'o', title: 'Rated 5', kind });
   expect(asked).toMatchObject({ value: { kind } });

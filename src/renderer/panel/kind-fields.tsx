@@ -5,8 +5,8 @@ import { type KeyResultFigure, keyResultColumns, keyResultPlace } from '#domain/
 import type { EditorField } from '#domain/kinds/kind.ts';
 import { kindOf } from '#domain/kinds/kinds.ts';
 import { formatRelative, valueFormatOf } from '#domain/number-format/number-format.ts';
-import type { KeyResult } from '#domain/tables/tables.ts';
 import { progressIn } from '#domain/progress/progress.ts';
+import type { KeyResult } from '#domain/tables/tables.ts';
 import { recordToday } from '../check-ins/record.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
