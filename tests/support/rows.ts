@@ -1,97 +1,66 @@
 import { type ModelTable, modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
-import type { Cycle, KeyResult, Objective, Workshop, WorkshopStep } from '#domain/tables/tables.ts';
+import {
+  type Cycle,
+  type KeyResult,
+  type Objective,
+  type Workshop,
+  type WorkshopStep,
+  wholeRow,
+} from '#domain/tables/tables.ts';
+
+const createdAt = '2026-01-01T00:00:00Z';
 
 /** A key result that counts from 0 to 10, with what a test says otherwise. */
 export const keyResultWith = (fields: Partial<KeyResult> = {}): KeyResult => ({
+  ...wholeRow('keyResult', { objectiveId: 'o', title: 'Deals', currency: 'IDR', rank: 'a0', createdAt }),
   id: 'k',
-  objectiveId: 'o',
-  title: 'Deals',
-  description: '',
-  kind: 'number',
-  measure: null,
-  comparison: null,
-  unit: '',
-  currency: 'IDR',
   baseline: 0,
-  baselinePeriod: '',
   target: 10,
-  relativeTarget: null,
-  commitValue: null,
-  stretchValue: null,
-  weight: 1,
-  ownerId: null,
-  dueOn: null,
-  confidence: null,
-  metricId: null,
-  carriedFromId: null,
-  rank: 'a0',
-  createdAt: '2026-01-01T00:00:00Z',
   ...fields,
 });
 
 /** A company objective of the first ten days of October 2026. */
 export const objectiveWith = (fields: Partial<Objective> = {}): Objective => ({
+  ...wholeRow('objective', {
+    cycleId: 'c',
+    level: 'company',
+    unitId: 'u',
+    ownerId: null,
+    title: 'Sell more',
+    startsOn: '2026-10-01',
+    endsOn: '2026-10-11',
+    rank: 'a0',
+    createdAt,
+  }),
   id: 'o',
-  cycleId: 'c',
-  level: 'company',
-  unitId: 'u',
-  ownerId: null,
-  title: 'Sell more',
-  description: '',
-  ambition: 'aspirational',
-  stageId: null,
-  startsOn: '2026-10-01',
-  endsOn: '2026-10-11',
-  templateKey: null,
-  carriedFromId: null,
-  rank: 'a0',
-  createdAt: '2026-01-01T00:00:00Z',
   ...fields,
 });
 
 /** A cycle of October 2026. */
 export const cycleWith = (fields: Partial<Cycle> = {}): Cycle => ({
+  ...wholeRow('cycle', { name: 'October', startsOn: '2026-10-01', endsOn: '2026-10-31' }),
   id: 'c',
-  name: 'October',
-  startsOn: '2026-10-01',
-  endsOn: '2026-10-31',
   state: 'running',
-  checkInWeekday: null,
-  closedAt: null,
-  reopenedReason: '',
   ...fields,
 });
 
 /** A workshop of that cycle, prepared and never run. */
 export const workshopWith = (fields: Partial<Workshop> = {}): Workshop => ({
+  ...wholeRow('workshop', { cycleId: 'c', name: 'Planning' }),
   id: 'w',
-  cycleId: 'c',
-  kind: 'planning',
-  name: 'Planning',
-  purpose: '',
-  place: '',
-  heldOn: null,
-  startsAt: null,
-  state: 'prepared',
-  facilitatorId: null,
-  currentStepId: null,
-  beatAt: null,
-  areIdeasNamed: false,
-  areIdeaVotesShown: false,
   ...fields,
 });
 
 /** A step of that workshop that nobody has entered. */
 export const workshopStepWith = (fields: Partial<WorkshopStep> = {}): WorkshopStep => ({
+  ...wholeRow('workshopStep', {
+    workshopId: 'w',
+    kind: 'own',
+    title: 'Step',
+    plannedMinutes: 10,
+    rank: 'a0',
+  }),
   id: 's',
-  workshopId: 'w',
-  kind: 'own',
-  title: 'Step',
-  plannedMinutes: 10,
-  spentSeconds: 0,
-  startedAt: null,
-  endedAt: null,
-  rank: 'a0',
   ...fields,
 });
 

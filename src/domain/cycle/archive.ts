@@ -1,6 +1,6 @@
 import type { Change } from '../plan/change.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Cycle, Objective } from '../tables/tables.ts';
+import type { ModelTable, Plan } from '../plan/plan.ts';
+import { type Cycle, type Objective, referencesOf, type TableName, traitsOf } from '../tables/tables.ts';
 
 /** Whether a cycle's review is over: what belongs to it is read, not written [product: Review]. */
 export const isClosed = ({ state }: Pick<Cycle, 'state'>): boolean => state === 'closed';
@@ -20,55 +20,34 @@ type Image = Readonly<Record<string, unknown>>;
 const imageOf = (plan: Plan, { table, rowId, after }: Change): Image =>
   (table === 'checkIn' ? undefined : (plan.tables[table].get(rowId) as Image | undefined)) ?? after ?? {};
 
+/** The closed cycle with which a row is closed; undefined while it is open. */
+function closedWith(plan: Plan, table: TableName, row: Image | undefined): Cycle | undefined {
+  if (!row) return undefined;
+  if (table === 'cycle') return isClosed(row as unknown as Cycle) ? (row as unknown as Cycle) : undefined;
+  if (table === 'objective') return archiveOf(plan, row as unknown as Objective);
+  const { closesWith } = traitsOf(table);
+  const to = referencesOf(table).find(({ column }) => column === closesWith)?.to as ModelTable | undefined;
+  return to && closedWith(plan, to, plan.tables[to].get(row[closesWith as string] as string));
+}
+
 /** The closed cycle that a change would write into; undefined where it may be made. */
 function closedBehind(
   plan: Plan,
   change: Change,
   keyResultOf: (checkInId: string) => string | undefined,
 ): Cycle | undefined {
-  const { tables } = plan;
-  const row = imageOf(plan, change);
-  const ofObjective = (id: unknown) => {
-    const objective = tables.objective.get(id as string);
-    return objective && archiveOf(plan, objective);
-  };
-  const ofKeyResult = (id: unknown) => ofObjective(tables.keyResult.get(id as string)?.objectiveId);
-  const ofCycle = (id: unknown) => {
-    const cycle = tables.cycle.get(id as string);
-    return cycle && isClosed(cycle) ? cycle : undefined;
-  };
-  switch (change.table) {
-    case 'objective':
-      return archiveOf(plan, row as unknown as Objective);
-    case 'keyResult':
-      return ofObjective(row.objectiveId) ?? ofObjective(change.after?.objectiveId);
-    case 'step':
-    case 'initiative':
-      return ofKeyResult(row.keyResultId);
-    case 'checkIn':
-      return ofKeyResult(row.keyResultId ?? change.before?.keyResultId ?? keyResultOf(change.rowId));
-    case 'alignment':
-      return ofObjective(row.childId);
-    case 'review':
-    case 'cause':
-      return ofCycle(row.cycleId);
-    case 'reviewScore':
-    case 'causeReview':
-      return ofCycle(tables.review.get(row.reviewId as string)?.cycleId);
-    case 'cycle': {
-      const isMoved = [change.after?.startsOn, change.after?.endsOn].some((day) => day !== undefined);
-      return isMoved || change.after === null ? ofCycle(change.rowId) : undefined;
-    }
-    case 'improvement':
-      // What was promised is followed up after its cycle: only its state and outcome are.
-      return Object.keys(change.after ?? { problem: '' }).every(
-        (name) => name === 'state' || name === 'outcome',
-      )
-        ? undefined
-        : ofCycle(row.cycleId);
-    default:
-      return undefined;
-  }
+  const { table, rowId, before, after } = change;
+  const { closesWith, staysOpen } = traitsOf(table);
+  if (before && after && Object.keys(after).every((name) => staysOpen?.includes(name))) return undefined;
+  // Check-ins are not in the model: whose they are is asked for where the change does not say.
+  const keyResultId =
+    table === 'checkIn' ? (before?.keyResultId ?? after?.keyResultId ?? keyResultOf(rowId)) : null;
+  const row = keyResultId ? { keyResultId } : imageOf(plan, change);
+  const moved = closesWith && after?.[closesWith];
+  return (
+    closedWith(plan, table, row) ??
+    (moved ? closedWith(plan, table, { ...row, [closesWith]: moved }) : undefined)
+  );
 }
 
 /** The objectives whose parent comes or goes with these changes: their links follow it, archived or not. */
@@ -87,13 +66,6 @@ function followers(plan: Plan, changes: readonly Change[]): ReadonlySet<unknown>
   );
 }
 
-/** What hangs on a row, with the columns that name that row. */
-const hangingOn: Partial<Record<Change['table'], readonly string[]>> = {
-  review: ['objectiveId'],
-  reviewScore: ['keyResultId', 'reviewId'],
-  causeReview: ['reviewId'],
-};
-
 /**
  * What goes along with an objective or a key result that runs on and is removed: the closed cycle is read as it was
  * closed, with them.
@@ -101,7 +73,9 @@ const hangingOn: Partial<Record<Change['table'], readonly string[]>> = {
 function goesAlong(plan: Plan, change: Change, gone: ReadonlySet<string>): boolean {
   if (change.after !== null && change.before !== null) return false;
   const row = imageOf(plan, change);
-  return (hangingOn[change.table] ?? []).some((column) => gone.has(row[column] as string));
+  return referencesOf(change.table).some(
+    ({ kind, column }) => kind === 'owned' && gone.has(row[column] as string),
+  );
 }
 
 /**
@@ -120,12 +94,7 @@ export function closedCycleIn(
   const following = followers(plan, changes);
   // Removed, or brought back by undo.
   const gone = new Set(
-    changes
-      .filter(({ table, before, after }) => {
-        const isWhole = before === null || after === null;
-        return isWhole && (table === 'objective' || table === 'keyResult' || table === 'review');
-      })
-      .map(({ rowId }) => rowId),
+    changes.filter(({ before, after }) => before === null || after === null).map(({ rowId }) => rowId),
   );
   for (const change of changes) {
     if (change.table === 'alignment' && following.has(imageOf(plan, change).childId)) continue;

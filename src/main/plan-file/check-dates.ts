@@ -1,12 +1,14 @@
 import type Database from 'better-sqlite3';
-import { tableNames } from '#domain/tables/tables.ts';
+import type { z } from 'zod';
+import { contentOf, date } from '#domain/tables/column.ts';
+import { type TableName, tableNames, tables } from '#domain/tables/tables.ts';
 import { columnsOf } from './columns.ts';
 
 /** The columns of a table that hold days. */
-const dayColumns = (table: (typeof tableNames)[number]): string[] => {
-  const { names, sqlNames } = columnsOf(table);
-  return names.filter((name) => name.endsWith('On')).map((name) => sqlNames[name] as string);
-};
+const dayColumns = (table: TableName): string[] =>
+  Object.entries<z.ZodType>(tables[table].columns)
+    .filter(([, column]) => contentOf(column) === date)
+    .map(([name]) => columnsOf(table).sqlNames[name] as string);
 
 /**
  * Whether every day of a plan is one. Check-ins are not asked: they are many, and nothing goes over the days between

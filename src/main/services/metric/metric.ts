@@ -2,6 +2,7 @@ import { rankAt } from '#domain/ladder/ladder.ts';
 import { type Metric, metricWords } from '#domain/metric/metric.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
+import { usesOf } from '#domain/tables/remove.ts';
 import { planFileOf, router } from '../implement.ts';
 import { rowIn } from '../rows.ts';
 
@@ -26,9 +27,7 @@ export const metric = {
   remove: router.metric.remove.handler(({ context, input }) =>
     planFileOf(context).write('metric.remove', (change, plan) => {
       const metric = rowIn(plan, 'metric', input.id);
-      const uses = [...plan.tables.keyResult.rows.values()].filter(
-        (row) => row.metricId === metric.id,
-      ).length;
+      const uses = usesOf(plan, 'metric', metric.id);
       if (uses > 0) throw new Problem('organisation/in-use', { name: nameOf(plan, metric), uses });
       change.delete('metric', metric.id);
       return { id: metric.id, subject: nameOf(plan, metric) };

@@ -4,29 +4,11 @@ import { peopleIn } from '#domain/organisation/people-list.ts';
 import { isWithin } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
+import { usesOf } from '#domain/tables/remove.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router } from '../implement.ts';
 import { rowIn } from '../rows.ts';
 import { addPeople } from './add-people.ts';
-
-/** In how many places of the plan a person is named; while there are any, the person stays. */
-function usesOfPerson(plan: Plan, id: string): number {
-  const { unit, keyResult, initiative, difficultyVote, objective } = plan.tables;
-  const { workshop, workshopParticipant, idea, decision, improvement } = plan.tables;
-  const count = <R>(rows: Iterable<R>, isUse: (row: R) => boolean) => [...rows].filter(isUse).length;
-  return (
-    count(unit.rows.values(), (row) => row.leadId === id) +
-    count(initiative.rows.values(), (row) => row.ownerId === id) +
-    count(difficultyVote.rows.values(), (row) => row.personId === id) +
-    count(workshop.rows.values(), (row) => row.facilitatorId === id) +
-    count(workshopParticipant.rows.values(), (row) => row.personId === id) +
-    count(idea.rows.values(), (row) => row.authorId === id) +
-    count(decision.rows.values(), (row) => row.ownerId === id) +
-    count(improvement.rows.values(), (row) => row.ownerId === id) +
-    keyResult.where('ownerId', id).length +
-    objective.where('ownerId', id).length
-  );
-}
 
 /** Makes a person a member of a unit who is not one yet. */
 function joinUnit(change: RowWriter, plan: Plan, personId: string, unitId: string): void {
@@ -79,9 +61,7 @@ export const organisation = {
   removeTeam: router.organisation.removeTeam.handler(({ context, input }) =>
     planFileOf(context).write('organisation.remove-team', (change, plan) => {
       const team = rowIn(plan, 'unit', input.id);
-      const uses =
-        plan.tables.objective.where('unitId', team.id).length +
-        plan.tables.unit.where('parentId', team.id).length;
+      const uses = usesOf(plan, 'unit', team.id);
       if (team.kind === 'company' || uses > 0)
         throw new Problem('organisation/in-use', { name: team.name, uses });
       for (const row of plan.tables.membership.where('unitId', team.id)) change.delete('membership', row.id);
@@ -127,7 +107,7 @@ export const organisation = {
   removePerson: router.organisation.removePerson.handler(({ context, input }) =>
     planFileOf(context).write('organisation.remove-person', (change, plan) => {
       const person = rowIn(plan, 'person', input.id);
-      const uses = usesOfPerson(plan, person.id) + planFileOf(context).checkIns.countBy(person.id);
+      const uses = usesOf(plan, 'person', person.id) + planFileOf(context).checkIns.countBy(person.id);
       if (uses > 0) throw new Problem('organisation/in-use', { name: person.name, uses });
       for (const row of plan.tables.membership.where('personId', person.id))
         change.delete('membership', row.id);

@@ -2,6 +2,7 @@ import { stageName } from '#contract/texts/measure.ts';
 import { rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
+import { usesOf } from '#domain/tables/remove.ts';
 import { planFileOf, router } from '../implement.ts';
 import { rowIn } from '../rows.ts';
 
@@ -40,10 +41,7 @@ export const stage = {
     planFileOf(context).write('stage.remove', (change, plan) => {
       const stage = rowIn(plan, 'stage', input.id);
       const name = stageName(stage, plan.about.language);
-      const { objective, metric, gap } = plan.tables;
-      const uses = [...objective.rows.values(), ...metric.rows.values(), ...gap.rows.values()].filter(
-        (row) => row.stageId === stage.id,
-      ).length;
+      const uses = usesOf(plan, 'stage', stage.id);
       if (uses > 0 || stage.kind !== 'stage') throw new Problem('organisation/in-use', { name, uses });
       change.delete('stage', stage.id);
       return { id: stage.id, subject: name };
