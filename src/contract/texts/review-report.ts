@@ -7,6 +7,13 @@ const en = {
   lead: (count: number, good: number) =>
     `${count} ${count === 1 ? 'objective was' : 'objectives were'} reviewed; ${good} of them reached 0.7 or more.`,
   open: 'The review is still open: scores are proposals from the latest check-ins.',
+  /** While the cycle runs its scores are held against what is expected by then, and against no band. */
+  running: (count: number, ends: string) =>
+    `${count} ${count === 1 ? 'objective' : 'objectives'}, as far as the latest check-ins tell. The cycle runs until ${ends}: no score is judged yet.`,
+  meanSoFar: 'Mean score so far',
+  expectedMean: 'Expected by now',
+  expected: (score: string) => `${score} expected by now`,
+  notYet: 'nothing expected yet',
   mean: 'Mean score',
   objectives: 'Objectives',
   overTime: 'Progress of all objectives, week by week (solid) against what was expected (dashed)',
@@ -40,6 +47,12 @@ const id: typeof en = {
   onePage: 'Untuk pimpinan',
   lead: (count, good) => `${count} tujuan ditinjau; ${good} di antaranya mencapai 0,7 atau lebih.`,
   open: 'Tinjauan masih terbuka: skor adalah usulan dari check-in terakhir.',
+  running: (count, ends) =>
+    `${count} tujuan, menurut check-in terakhir. Periode berjalan sampai ${ends}: belum ada skor yang dinilai.`,
+  meanSoFar: 'Skor rata-rata sejauh ini',
+  expectedMean: 'Seharusnya saat ini',
+  expected: (score) => `seharusnya ${score} saat ini`,
+  notYet: 'belum ada yang diharapkan',
   mean: 'Skor rata-rata',
   objectives: 'Tujuan',
   overTime: 'Kemajuan semua tujuan, minggu demi minggu (garis penuh) dibanding yang diharapkan (garis putus)',

@@ -9,6 +9,9 @@ import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 /** How a score is shown: by its band, or while its cycle runs against what is expected by now; `open` is nothing yet. */
 export type ScoreTone = ReturnType<typeof band> | 'open';
 
+/** Whether the scores of a cycle are judged by their bands: it is closed, or over. */
+export const isJudged = (cycle: Cycle, today: string): boolean => isClosed(cycle) || today >= cycle.endsOn;
+
 /**
  * What is expected by now of an objective in a review, or of some of its key results, as a fraction; null once the cycle
  * is over or closed: then a score is judged by its band.
@@ -20,7 +23,7 @@ export function expectedByNow(
   today: string,
   rungs: readonly KeyResult[] = ladderOf(plan, objective.id),
 ): number | null {
-  if (isClosed(cycle) || today >= cycle.endsOn) return null;
+  if (isJudged(cycle, today)) return null;
   return objectiveExpectedOn(plan, objective, today, rungs);
 }
 

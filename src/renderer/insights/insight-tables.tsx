@@ -5,7 +5,7 @@ import { reviewTexts } from '#contract/texts/review.ts';
 import { isEnough } from '#domain/calibration/evidence.ts';
 import { cyclesOf, judgedOn } from '#domain/cycle/cycle.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
-import { compareCycles } from '#domain/insights/cycle-comparison.ts';
+import { type CycleFigures, compareCycles } from '#domain/insights/cycle-comparison.ts';
 import { type Evidence, evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { objectiveExpectedOn } from '#domain/insights/over-time.ts';
 import type { StandingRow } from '#domain/insights/standing-table.ts';
@@ -13,6 +13,7 @@ import { formatChange, formatPercent, formatScore } from '#domain/number-format/
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { objectiveProgress } from '#domain/progress/progress.ts';
 import { objectiveState, toldStates } from '#domain/progress/state.ts';
+import { isJudged } from '#domain/review/tone.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -188,6 +189,10 @@ export function EvidenceTable({ title, evidence }: EvidenceTableProps) {
   );
 }
 
+/** What is told of a cycle's scores: nothing while it runs and none of them is judged yet. */
+const judged = ({ cycle }: CycleFigures, figure: number | null): number | null =>
+  isJudged(cycle, today()) ? figure : null;
+
 /** The cycles of the plan beside each other. */
 export function CyclesTable() {
   const t = useTexts();
@@ -221,13 +226,13 @@ export function CyclesTable() {
         {
           key: 'mean',
           label: t('calibration.meanScore'),
-          value: ({ mean }) => toHundredths(mean),
-          show: ({ mean }) => formatScore(mean, language),
+          value: (row) => toHundredths(judged(row, row.mean)),
+          show: (row) => formatScore(judged(row, row.mean), language),
           isFigure: true,
         },
-        { key: 'good', label: bands.good, value: ({ good }) => good, isFigure: true },
-        { key: 'warn', label: bands.warn, value: ({ warn }) => warn, isFigure: true },
-        { key: 'bad', label: bands.bad, value: ({ bad }) => bad, isFigure: true },
+        { key: 'good', label: bands.good, value: (row) => judged(row, row.good), isFigure: true },
+        { key: 'warn', label: bands.warn, value: (row) => judged(row, row.warn), isFigure: true },
+        { key: 'bad', label: bands.bad, value: (row) => judged(row, row.bad), isFigure: true },
         {
           key: 'tau',
           label: t('calibration.title'),

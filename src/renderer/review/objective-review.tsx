@@ -67,7 +67,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
         {score !== null && (
           <div className={styles.scoreLine}>
             <Score score={score} expected={expected} isLarge />
-            <ScoreScale score={score} />
+            <ScoreScale score={score} expected={expected} />
             <span className={styles.verdict}>
               {expected === null
                 ? texts.verdict[verdictOf(objective, score)]

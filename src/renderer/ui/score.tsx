@@ -21,13 +21,21 @@ export function Score({ score, expected, isLarge = false }: ScoreProps) {
   );
 }
 
-/** A scale from 0 to 1 in its three bands, with a mark where a score stands. */
-export function ScoreScale({ score }: { readonly score: number }) {
+/** A scale from 0 to 1 with a mark where a score stands: in its three bands, or up to what is expected by now. */
+export function ScoreScale({ score, expected }: Pick<ScoreProps, 'score' | 'expected'>) {
   return (
     <span className={styles.scale} aria-hidden="true">
-      <span className={styles.scaleBad} />
-      <span className={styles.scaleWarn} />
-      <span className={styles.scaleGood} />
+      {expected === null ? (
+        <>
+          <span className={styles.scaleBad} />
+          <span className={styles.scaleWarn} />
+          <span className={styles.scaleGood} />
+        </>
+      ) : (
+        <span className={styles.scaleOpen}>
+          <span className={styles.scaleExpected} style={{ width: `${expected * 100}%` }} />
+        </span>
+      )}
       <span className={styles.mark} style={{ left: `${score * 100}%` }} />
     </span>
   );

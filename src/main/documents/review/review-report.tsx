@@ -21,6 +21,7 @@ import { isClosed } from '#domain/cycle/archive.ts';
 import { cycleOverTime } from '#domain/insights/over-time.ts';
 import { hasValues } from '#domain/kinds/kinds.ts';
 import { drawn } from '#domain/ladder/ladder.ts';
+import { meanOf } from '#domain/mean/mean.ts';
 import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { everybody } from '#domain/ownership/scope.ts';
@@ -33,6 +34,7 @@ import { improvementsOf, isStructural, promisedBefore } from '#domain/review/imp
 import { carryGroups, carryPlanOf } from '#domain/review/next-cycle.ts';
 import { reviewedObjectives, reviewTotals } from '#domain/review/review.ts';
 import { type ReviewedObjective, type RungScore, reviewFields, verdictOf } from '#domain/review/score.ts';
+import { expectedByNow, isJudged } from '#domain/review/tone.ts';
 import type { Cycle, Improvement } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { ProgressSummary, Spark } from '../shared/chart.tsx';
@@ -146,40 +148,72 @@ function leadershipRows(reviewed: readonly ReviewedObjective[], most: number): R
 function Summary({ told }: { readonly told: Told }) {
   const { cycle, language, texts, words, reviewed, historyOf, laddersOn, today } = told;
   const { mean, good, warn, bad, objectives } = reviewTotals(reviewed);
+  const isRunning = !isJudged(cycle, today);
   const points = cycleOverTime(cycle, { scope: everybody, historyOf, laddersOn, today });
   const figures: [string, string][] = [
-    [texts.mean, formatScore(mean, language)],
+    [isRunning ? texts.meanSoFar : texts.mean, formatScore(mean, language)],
+    ...(isRunning
+      ? [[texts.expectedMean, formatScore(expectedMean(told), language)] as [string, string]]
+      : []),
     [texts.objectives, String(objectives)],
-    [words.bands.good, String(good)],
-    [words.bands.warn, String(warn)],
-    [words.bands.bad, String(bad)],
+    ...(isRunning
+      ? []
+      : ([
+          [words.bands.good, String(good)],
+          [words.bands.warn, String(warn)],
+          [words.bands.bad, String(bad)],
+        ] as [string, string][])),
   ];
   return (
     <>
       <p className="kicker">{texts.title}</p>
       <h1 className="sheet-title">{texts.heading(cycle.name)}</h1>
       <p className="sheet-lead">
-        {texts.lead(objectives, good)} {isClosed(cycle) ? '' : texts.open} {words.notPeople}
+        {isRunning
+          ? texts.running(objectives, formatDate(cycle.endsOn, language))
+          : `${texts.lead(objectives, good)} ${isClosed(cycle) ? '' : texts.open}`}{' '}
+        {words.notPeople}
       </p>
       <ProgressSummary figures={figures} points={points} language={language} caption={texts.overTime} />
     </>
   );
 }
 
-/** Where a score stands in its three bands; the figure stands beside it. */
-function Band({ score }: { readonly score: number }) {
+/** What is expected by now of the objectives that have a score, as their mean. */
+function expectedMean({ plan, cycle, today, reviewed }: Told): number | null {
+  const scored = reviewed.filter(({ score }) => score !== null);
+  return meanOf(scored.flatMap(({ objective }) => expectedByNow(plan, cycle, objective, today) ?? []));
+}
+
+interface BandProps {
+  readonly score: number;
+  /** What is expected by now; null where the score is judged by its band. */
+  readonly expected: number | null;
+}
+
+/** Where a score stands in its three bands, or to what is expected by now; the figure stands beside it. */
+function Band({ score, expected }: BandProps) {
   return (
     <svg viewBox="0 0 100 12" preserveAspectRatio="none" className="band" aria-hidden="true">
-      <rect x="0" y="1" width="35" height="10" className="bad" />
-      <rect x="35" y="1" width="30" height="10" className="warn" />
-      <rect x="65" y="1" width="35" height="10" className="good" />
+      {expected === null ? (
+        <>
+          <rect x="0" y="1" width="35" height="10" className="bad" />
+          <rect x="35" y="1" width="30" height="10" className="warn" />
+          <rect x="65" y="1" width="35" height="10" className="good" />
+        </>
+      ) : (
+        <>
+          <rect x="0" y="1" width="100" height="10" />
+          <rect x="0" y="1" width={expected * 100} height="10" className="expected" />
+        </>
+      )}
       <rect x={Math.min(97, score * 100 - 1.5)} y="0" width="3" height="12" className="mark" />
     </svg>
   );
 }
 
 function Scores({ told, only }: { readonly told: Told; readonly only: readonly ReviewedObjective[] }) {
-  const { plan, language, texts, words } = told;
+  const { plan, cycle, today, language, texts, words } = told;
   return (
     <>
       <h2 className="part">{texts.scores}</h2>
@@ -193,7 +227,11 @@ function Scores({ told, only }: { readonly told: Told; readonly only: readonly R
               </td>
               <td>{ownerName(plan, ownerOf(objective))}</td>
               <td>{review?.decision ? words.decision[review.decision] : words.undecided}</td>
-              <td>{score !== null && <Band score={score} />}</td>
+              <td>
+                {score !== null && (
+                  <Band score={score} expected={expectedByNow(plan, cycle, objective, today)} />
+                )}
+              </td>
               <td className="score">{formatScore(score, language)}</td>
             </tr>
           ))}
@@ -207,14 +245,19 @@ function Scores({ told, only }: { readonly told: Told; readonly only: readonly R
 }
 
 function Objective({ told, row }: { readonly told: Told; readonly row: ReviewedObjective }) {
-  const { plan, cycle, language, words } = told;
+  const { plan, cycle, today, language, texts, words } = told;
   const { objective, rungs, score, review } = row;
+  const expected = expectedByNow(plan, cycle, objective, today);
   const person = plan.tables.person.get(objective.ownerId);
+  const howItStands = () => {
+    if (expected === null) return words.verdict[verdictOf(objective, score ?? 0)];
+    return expected > 0 ? texts.expected(formatScore(expected, language)) : texts.notYet;
+  };
   const about = [
     ownerName(plan, ownerOf(objective)),
     objective.level === 'individual' ? undefined : person?.name,
     objective.endsOn > cycle.endsOn ? words.interim(formatDate(objective.endsOn, language)) : undefined,
-    score === null ? undefined : words.verdict[verdictOf(objective, score)],
+    score === null ? undefined : howItStands(),
     review?.decision ? words.decision[review.decision] : words.undecided,
   ].filter(Boolean);
   const said = reviewFields

@@ -9,6 +9,7 @@ export const reviewStyles = `${chartStyles}
 .band { display: inline-block; width: 24mm; height: 3mm; vertical-align: middle; }
 .band rect { fill: none; stroke: #9aa5b1; stroke-width: .5; }
 .band .bad { fill: #fff; } .band .warn { fill: #e3e1da; } .band .good { fill: #b9cfc9; }
+.band .expected { fill: #e3e1da; }
 .band .mark { fill: #1c2430; stroke: none; }
 .reviewed { break-inside: avoid; margin: 0 0 7mm; padding-left: 5mm; background: linear-gradient(var(--level), var(--level)) 0 .5mm / 1mm calc(100% - .5mm) no-repeat; }
 .reviewed h3 { font-size: 13pt; margin-bottom: 1mm; }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { learnedWords } from '#contract/texts/calibration.ts';
+import { reviewTexts } from '#contract/texts/review.ts';
 import { reviewReportTexts } from '#contract/texts/review-report.ts';
 import { alignmentsOf } from '#domain/alignment/alignment.ts';
 import { calibrate, lessonsFor } from '#domain/calibration/calibration.ts';
@@ -19,7 +20,11 @@ import {
   type TestWindow,
   windowOn,
 } from '../../../../tests/support/plans.ts';
-import { composeReviewReport } from '../../documents/review/review-report.tsx';
+import {
+  composeReviewReport,
+  type OnePageSetting,
+  onePageSettings,
+} from '../../documents/review/review-report.tsx';
 
 const reviewDay = '2026-12-31';
 let window: TestWindow;
@@ -483,6 +488,31 @@ describe('calibration of the finished quarter, by hand', () => {
     expect(html).toContain('Planned from the easiest: 1, 2, 3. Happened: 3, 2, 1.');
     expect(html).toContain(reviewReportTexts.en.byTeam);
     expect(html).toContain(reviewReportTexts.en.byPerson);
+  });
+
+  test.each(languages)('the report of a running cycle judges no score by its band, in %s', (language) => {
+    const { words, texts } = { words: reviewTexts[language], texts: reviewReportTexts[language] };
+    const report = (today: string, onePage: OnePageSetting | null = null) =>
+      composeReviewReport(window.plan(), {
+        cycle: running(),
+        language,
+        paper: 'A4',
+        today,
+        historyOf: () => [],
+        laddersOn: () => window.plan(),
+        onePage,
+      });
+    const judgements = (html: string) => [
+      ...Object.values(words.bands).filter((band) => html.includes(band)),
+      ...Object.values(words.verdict).filter((verdict) => html.includes(verdict)),
+      ...(html.match(/<rect[^>]*class="(?:bad|warn|good)"/gu) ?? []),
+    ];
+    for (const onePage of [null, ...onePageSettings.slice(0, 1)]) {
+      const html = report('2026-10-12', onePage);
+      expect(judgements(html)).toEqual([]);
+      expect(html).toContain(texts.expectedMean);
+      expect(judgements(report(reviewDay, onePage))).not.toEqual([]);
+    }
   });
 
   test('is a lesson for the quarters after it, not for its own', () => {
