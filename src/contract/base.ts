@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
+import type { Command, CommandGroup } from '#domain/commands/command.ts';
 import { storable } from '#domain/plan/storable.ts';
 import { problemCodes } from '#domain/problem.ts';
 
@@ -12,10 +13,6 @@ export type ProblemData = z.infer<typeof problemData>;
 
 export const procedure = oc.errors({ PROBLEM: { status: 422, data: problemData } });
 
-export const id = z.string().min(1).max(64);
-/** One or several things that one action takes together, undone by one undo. */
-export const ids = z.array(id).min(1).max(1000);
-
 /** What a write answers: the number of its change set, and the id of what it made or touched. */
 export const receipt = z.object({ sequence: z.number().int(), id: z.string() });
 export type Receipt = z.infer<typeof receipt>;
@@ -24,16 +21,14 @@ export type Receipt = z.infer<typeof receipt>;
 export const write = <T extends z.ZodType>(input: T) =>
   procedure.input(z.preprocess(storable, input) as unknown as T).output(receipt);
 
-export const ownerSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('company') }),
-  z.object({ kind: z.literal('team'), unitId: id }),
-  z.object({ kind: z.literal('individual'), personId: id }),
-]);
+type Written<Group> = {
+  readonly [Name in keyof Group]: Group[Name] extends Command<string, infer Input>
+    ? ReturnType<typeof write<Input>>
+    : never;
+};
 
-export const alignmentParentSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('objective'), id }),
-  z.object({ kind: z.literal('key-result'), id }),
-]);
-
-/** Where among its siblings something goes: 0 is first; past the end is the end. */
-export const position = z.number().int().min(0);
+/** The procedures that carry the commands of a subject out. */
+export const writes = <Group extends CommandGroup>(group: Group): Written<Group> =>
+  Object.fromEntries(
+    Object.entries(group).map(([name, { input }]) => [name, write(input)]),
+  ) as unknown as Written<Group>;

@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
-import { alignment } from './alignment.ts';
+import { commands } from '#domain/commands/commands.ts';
+import { writes } from './base.ts';
 import { calendar } from './calendar.ts';
 import { checkIn } from './check-in.ts';
 import { cycle } from './cycle.ts';
@@ -8,13 +9,10 @@ import { document } from './document.ts';
 import { gap } from './gap.ts';
 import { history } from './history.ts';
 import { insights } from './insights.ts';
-import { keyResult } from './key-result.ts';
 import { metric } from './metric.ts';
-import { objective } from './objective.ts';
 import { organisation } from './organisation.ts';
 import { plan } from './plan.ts';
 import { planFile } from './plan-file.ts';
-import { review } from './review.ts';
 import { stage } from './stage.ts';
 import { template } from './template.ts';
 import { workshop } from './workshop.ts';
@@ -25,16 +23,16 @@ export const contract = {
   planFile,
   organisation,
   cycle,
-  objective,
-  alignment,
-  keyResult,
+  objective: writes(commands.objective),
+  alignment: writes(commands.alignment),
+  keyResult: writes(commands.keyResult),
   template,
   metric,
   stage,
   gap,
   workshop,
   checkIn,
-  review,
+  review: writes(commands.review),
   insights,
   calendar,
   history,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { id } from '#domain/commands/input.ts';
 import { tables } from '#domain/tables/tables.ts';
-import { id, write } from './base.ts';
+import { write } from './base.ts';
 
 const fields = tables.cycle.schema.pick({
   name: true,

@@ -1,8 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { id } from '#domain/commands/input.ts';
 import { scopeSchema } from '#domain/ownership/scope.ts';
 import { language } from '#domain/tables/plan.ts';
-import { id, procedure } from './base.ts';
+import { procedure } from './base.ts';
 
 export const papers = ['A4', 'Letter'] as const;
 export const paper = z.enum(papers);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { id, ownerSchema } from '#domain/commands/input.ts';
 import { tables } from '#domain/tables/tables.ts';
-import { id, ownerSchema, write } from './base.ts';
+import { write } from './base.ts';
 
 const fields = tables.gap.schema.pick({
   stageId: true,

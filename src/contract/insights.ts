@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { movement } from '#domain/check-in/changes.ts';
+import { id } from '#domain/commands/input.ts';
 import { scopeSchema } from '#domain/ownership/scope.ts';
-import { id, procedure } from './base.ts';
+import { procedure } from './base.ts';
 
 const ofScope = z.object({ cycleId: id, scope: scopeSchema });
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { id, position } from '#domain/commands/input.ts';
 import { longestName, mostPeople, mostTeams } from '#domain/organisation/people-list.ts';
 import { tables } from '#domain/tables/tables.ts';
-import { id, position, write } from './base.ts';
+import { write } from './base.ts';
 
 const unitFields = tables.unit.schema.pick({ name: true, leadId: true });
 const personFields = tables.person.schema.pick({ name: true, jobTitle: true, email: true });

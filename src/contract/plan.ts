@@ -1,9 +1,10 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { ids } from '#domain/commands/input.ts';
 import { changeSetSchema } from '#domain/plan/change.ts';
 import { standingSchema } from '#domain/plan/plan.ts';
 import { tables } from '#domain/tables/tables.ts';
-import { ids, problemData, procedure, write } from './base.ts';
+import { problemData, procedure, write } from './base.ts';
 import { planName } from './plan-file.ts';
 
 export const planEventSchema = z.discriminatedUnion('kind', [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, position, write } from './base.ts';
+import { id, position } from '#domain/commands/input.ts';
+import { write } from './base.ts';
 
 const name = z.string().trim().min(1).max(200);
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { alignmentParentSchema, id, ownerSchema } from '#domain/commands/input.ts';
 import { date } from '#domain/tables/column.ts';
 import { language } from '#domain/tables/plan.ts';
-import { alignmentParentSchema, id, ownerSchema, write } from './base.ts';
+import { write } from './base.ts';
 
 export const template = {
   /** Keeps an objective with its ladder as a template of this plan. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { alignmentParentSchema, id, ids, ownerSchema, position } from '#domain/commands/input.ts';
+import { keyResultFields } from '#domain/commands/key-result/fields.ts';
 import { tables } from '#domain/tables/tables.ts';
 import { agendaContent, agendaLine } from '#domain/workshop/agenda.ts';
-import { alignmentParentSchema, id, ids, ownerSchema, position, write } from './base.ts';
-import { keyResultFields } from './key-result.ts';
+import { write } from './base.ts';
 
 const row = tables.workshop.columns;
 export const aboutWorkshop = z.object({

@@ -22,6 +22,9 @@ export const drawn = <T>(plan: Plan, rungs: readonly T[]): readonly T[] =>
 export const drawnLadder = (plan: Plan, objectiveId: string): readonly KeyResult[] =>
   drawn(plan, ladderOf(plan, objectiveId));
 
+/** Behind all others, wherever a position is asked for. */
+export const end = Number.MAX_SAFE_INTEGER;
+
 /** The number of a rung in its ladder, 1 for the easiest. */
 export function rungNumber(plan: Plan, keyResult: KeyResult): number {
   return ladderOf(plan, keyResult.objectiveId).findIndex((rung) => rung.id === keyResult.id) + 1;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type AnyRow, type Row, type TableName, tableNames } from '../tables/tables.ts';
 import type { Change } from './change.ts';
-import { Table } from './table.ts';
+import { Table, type TableDraft } from './table.ts';
 
 /**
  * Where a key result stands according to its check-ins. The history itself stays in the file and is
@@ -25,6 +25,8 @@ export type ModelTable = Exclude<TableName, 'checkIn'>;
 export const modelTables = tableNames.filter((name): name is ModelTable => name !== 'checkIn');
 
 type Tables = { readonly [T in ModelTable]: Table<Row<T>> };
+/** The tables of a plan that changes in place. */
+export type TableDrafts = { readonly [T in ModelTable]: TableDraft<Row<T>> };
 
 /** All rows of a plan at one moment, and the number of the last change set they contain. */
 export interface PlanSnapshot {
@@ -84,6 +86,13 @@ export class Plan {
       next = copy;
     }
     return new Plan(tables as unknown as Tables, next, sequence);
+  }
+
+  /** This plan over tables that change in place. */
+  draft(): { readonly plan: Plan; readonly tables: TableDrafts } {
+    const drafts = Object.fromEntries(modelTables.map((name) => [name, this.tables[name].draft()]));
+    const tables = drafts as unknown as TableDrafts;
+    return { plan: new Plan(tables, this.standings, this.sequence), tables };
   }
 
   /** The single row that names the plan. */

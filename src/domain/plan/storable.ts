@@ -1,3 +1,5 @@
+import { Problem } from '../problem.ts';
+
 /**
  * A value as a plan file keeps it, wherever it stands in what it is part of: text without halves of surrogate
  * pairs and without NUL, zero without a sign. What is written to the journal is then what is read from the row.
@@ -17,4 +19,13 @@ export function isAsJournaled(image: unknown, held: unknown): boolean {
   if (typeof image === 'string') return image.toWellFormed() === held;
   // JSON has no infinity: it says null.
   return image === null && typeof held === 'number' && !Number.isFinite(held);
+}
+
+/**
+ * A value of a column as the file keeps it.
+ * @throws Problem `plan/number-too-large`
+ */
+export function kept(value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new Problem('plan/number-too-large');
+  return storable(value);
 }

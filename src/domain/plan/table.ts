@@ -22,12 +22,12 @@ function byRank(a: AnyRow, b: AnyRow): number {
  * draws again only what changed.
  */
 export class Table<R extends AnyRow> {
-  private inOrder: readonly R[] | undefined;
+  protected inOrder: readonly R[] | undefined;
 
-  private constructor(
-    readonly rows: ReadonlyMap<string, R>,
+  protected constructor(
+    protected byId: ReadonlyMap<string, R>,
     /** The groups of the columns by which anybody has looked so far. */
-    private readonly groups: Record<string, ReadonlyMap<string, readonly R[]>>,
+    protected groups: Record<string, ReadonlyMap<string, readonly R[]>>,
   ) {}
 
   static of<R extends AnyRow>(rows: readonly R[]): Table<R> {
@@ -37,8 +37,12 @@ export class Table<R extends AnyRow> {
     return table;
   }
 
+  get rows(): ReadonlyMap<string, R> {
+    return this.byId;
+  }
+
   get(id: R['id'] | null | undefined): R | undefined {
-    return id ? this.rows.get(id) : undefined;
+    return id ? this.byId.get(id) : undefined;
   }
 
   /** The rows whose `column` holds `key`, in rank order. */
@@ -63,51 +67,103 @@ export class Table<R extends AnyRow> {
 
   /** All rows in rank order. */
   sorted(): readonly R[] {
-    this.inOrder ??= [...this.rows.values()].sort(byRank);
+    this.inOrder ??= [...this.byId.values()].sort(byRank);
     return this.inOrder;
   }
 
+  /** This table as one that changes in place. */
+  draft(): TableDraft<R> {
+    return new TableDraft(this, this.byId, this.groups);
+  }
+
   apply(changes: readonly Change[]): Table<R> {
-    const rows = new Map(this.rows);
-    const grouped = Object.keys(this.groups) as GroupColumn<R>[];
-    const touched: Record<string, Set<string>> = {};
-    for (const column of grouped) touched[column] = new Set();
-    const touch = (row: R | undefined) => {
-      if (!row) return;
-      for (const column of grouped) {
-        const key = row[column] as string | null;
-        if (key !== null) touched[column]?.add(key);
-      }
+    const draft = this.draft();
+    for (const change of changes) draft.take(change);
+    return draft.freeze();
+  }
+}
+
+/**
+ * A table that changes in place and follows its own changes. Its rows are copied once, at the first of them; groups
+ * are put in order when somebody looks.
+ */
+export class TableDraft<R extends AnyRow> extends Table<R> {
+  /** The rows that its groups do not know of yet, as these know them. */
+  private readonly unsettled = new Map<string, R | undefined>();
+  private own: Map<string, R> | null = null;
+
+  constructor(
+    private readonly base: Table<R>,
+    rows: ReadonlyMap<string, R>,
+    groups: Record<string, ReadonlyMap<string, readonly R[]>>,
+  ) {
+    super(rows, groups);
+  }
+
+  /** Makes a change that fits on what is there. */
+  take({ rowId, after }: Pick<Change, 'rowId' | 'after'>): void {
+    const rows = this.owned();
+    const old = rows.get(rowId);
+    if (!this.unsettled.has(rowId)) this.unsettled.set(rowId, old);
+    if (after === null) rows.delete(rowId);
+    else rows.set(rowId, { ...old, ...after, id: rowId } as R);
+  }
+
+  override where<C extends GroupColumn<R>>(column: C, key: NonNullable<R[C]>): readonly R[] {
+    if (!this.own) return this.base.where(column, key);
+    this.settle();
+    return super.where(column, key);
+  }
+
+  override sorted(): readonly R[] {
+    if (!this.own) return this.base.sorted();
+    this.settle();
+    return super.sorted();
+  }
+
+  /** The table as it is now, which changes no more. */
+  freeze(): Table<R> {
+    if (!this.own) return this.base;
+    this.settle();
+    return new Table(this.own, this.groups);
+  }
+
+  private owned(): Map<string, R> {
+    if (this.own) return this.own;
+    this.own = new Map(this.byId);
+    this.byId = this.own;
+    this.groups = Object.fromEntries(
+      Object.entries(this.groups).map(([column, group]) => [column, new Map(group)]),
+    );
+    return this.own;
+  }
+
+  private settle(): void {
+    if (this.unsettled.size === 0) return;
+    this.inOrder = undefined;
+    for (const column of Object.keys(this.groups)) this.settleGroups(column as GroupColumn<R>);
+    this.unsettled.clear();
+  }
+
+  private settleGroups(column: GroupColumn<R>): void {
+    const group = this.groups[column] as Map<string, readonly R[]>;
+    const joining = new Map<string, R[]>();
+    const touch = (row: R | undefined): R[] => {
+      const key = row?.[column] as string | null | undefined;
+      if (key === null || key === undefined) return [];
+      const members = joining.get(key) ?? [];
+      joining.set(key, members);
+      return members;
     };
-    const affected = new Map<string, R | undefined>();
-    for (const change of changes) {
-      const old = rows.get(change.rowId);
-      if (!affected.has(change.rowId)) affected.set(change.rowId, old);
-      if (change.after === null) {
-        rows.delete(change.rowId);
-      } else {
-        rows.set(change.rowId, { ...old, ...change.after, id: change.rowId } as R);
-      }
-    }
-    for (const [id, old] of affected) {
+    for (const [id, old] of this.unsettled) {
       touch(old);
-      touch(rows.get(id));
+      const row = this.byId.get(id);
+      if (row) touch(row).push(row);
     }
-    const groups: Record<string, Map<string, readonly R[]>> = {};
-    for (const column of grouped) {
-      const group = new Map(this.groups[column]);
-      for (const key of touched[column] ?? []) {
-        const kept = (group.get(key) ?? noRows).filter((row) => !affected.has(row.id));
-        const joined: R[] = [...kept];
-        for (const id of affected.keys()) {
-          const row = rows.get(id);
-          if (row && row[column] === key) joined.push(row);
-        }
-        if (joined.length > 0) group.set(key, joined.sort(byRank));
-        else group.delete(key);
-      }
-      groups[column] = group;
+    for (const [key, joined] of joining) {
+      const kept = (group.get(key) ?? noRows).filter(({ id }) => !this.unsettled.has(id));
+      if (kept.length + joined.length > 0) group.set(key, [...kept, ...joined].sort(byRank));
+      else group.delete(key);
     }
-    return new Table(rows, groups);
   }
 }

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { HistoryEntry, ToldEntry } from '#contract/history.ts';
 import type { Change, ChangeSet } from '#domain/plan/change.ts';
 import type { TableName } from '#domain/tables/tables.ts';
+import { currentVersion, upToDate } from './migrations/index.ts';
 
 interface ChangeSetRow {
   sequence: number;
@@ -12,6 +13,26 @@ interface ChangeSetRow {
   kind: ChangeSet['kind'];
   target: number | null;
   state: HistoryEntry['state'];
+  author: string;
+  schema: number;
+}
+
+/** The command that made a change set, with what it was told. */
+export interface JournaledCommand {
+  readonly version: number;
+  readonly input: unknown;
+}
+
+/** Who wrote a change set, and on which computer. */
+export interface Signature {
+  readonly author: string;
+  readonly machine: string;
+}
+
+interface AppendOptions {
+  readonly target?: number;
+  readonly isUndoable?: boolean;
+  readonly command?: JournaledCommand;
 }
 
 interface ChangeRow {
@@ -19,7 +40,19 @@ interface ChangeRow {
   row_id: string;
   before: string | null;
   after: string | null;
+  schema: number;
 }
+
+const changeOf = (row: ChangeRow): Change =>
+  upToDate(
+    {
+      table: row.table_name,
+      rowId: row.row_id,
+      before: row.before === null ? null : JSON.parse(row.before),
+      after: row.after === null ? null : JSON.parse(row.after),
+    },
+    row.schema,
+  );
 
 const entryOf = (row: ChangeSetRow): HistoryEntry => ({
   sequence: row.sequence,
@@ -40,7 +73,8 @@ export class Journal {
       last: db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set').pluck(),
       has: db.prepare('SELECT 1 FROM change_set WHERE id = ?').pluck(),
       insertSet: db.prepare(
-        'INSERT INTO change_set (id, at, action, subject, kind, target, state, is_undoable) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        `INSERT INTO change_set (id, at, action, subject, kind, target, state, is_undoable, version, input, author, machine, schema)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${currentVersion})`,
       ),
       insertChange: db.prepare(
         'INSERT INTO change (change_set, ordinal, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
@@ -64,7 +98,8 @@ export class Journal {
         .pluck(),
       after: db.prepare('SELECT * FROM change_set WHERE sequence > ? ORDER BY sequence'),
       changes: db.prepare(
-        'SELECT table_name, row_id, before, after FROM change WHERE change_set = ? ORDER BY ordinal',
+        `SELECT table_name, row_id, before, after, schema FROM change
+         JOIN change_set ON change_set.sequence = change.change_set WHERE change_set = ? ORDER BY ordinal`,
       ),
       // A clock that ticks is no news.
       list: db.prepare(
@@ -89,7 +124,8 @@ export class Journal {
    */
   append(
     changeSet: Omit<ChangeSet, 'sequence'>,
-    { target = null, isUndoable = true }: { target?: number | null; isUndoable?: boolean } = {},
+    { author, machine }: Signature,
+    { target, isUndoable = true, command }: AppendOptions = {},
   ): ChangeSet {
     const { statements } = this;
     if (changeSet.kind === 'do' && isUndoable && statements.hasUndone.get()) statements.abandon.run();
@@ -100,9 +136,13 @@ export class Journal {
       action,
       subject,
       kind,
-      target,
+      target ?? null,
       'applied',
       Number(isUndoable),
+      command?.version ?? null,
+      command ? JSON.stringify(command.input) : null,
+      author,
+      machine,
     );
     const sequence = Number(written.lastInsertRowid);
     changes.forEach((change, ordinal) => {
@@ -150,12 +190,7 @@ export class Journal {
 
   changesOf(sequence: number): Change[] {
     const rows = this.statements.changes.all(sequence) as ChangeRow[];
-    return rows.map((row) => ({
-      table: row.table_name,
-      rowId: row.row_id,
-      before: row.before === null ? null : JSON.parse(row.before),
-      after: row.after === null ? null : JSON.parse(row.after),
-    }));
+    return rows.map(changeOf);
   }
 
   /** The latest entries first, optionally only those that touched one of `rowIds`. */

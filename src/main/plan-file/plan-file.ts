@@ -1,18 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
+import type { z } from 'zod';
 import type { ProblemData, Receipt } from '#contract/base.ts';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { PlanEvent } from '#contract/plan.ts';
+import { carryOut } from '#domain/commands/carry-out.ts';
+import type { Command, CommandContext } from '#domain/commands/command.ts';
 import { closedCycleIn } from '#domain/cycle/archive.ts';
+import { localDay } from '#domain/cycle/days.ts';
 import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { storable } from '#domain/plan/storable.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { isOfClock, withoutStep } from '#domain/workshop/clock.ts';
 import { CheckInReader } from './check-ins.ts';
 import { type Identity, IdentityReader } from './identity.ts';
-import { Journal } from './journal.ts';
+import { Journal, type Signature } from './journal.ts';
 import { readPacked } from './packed-snapshot.ts';
 import { Place, type Sight } from './place.ts';
 import { Readings } from './readings.ts';
@@ -57,6 +62,8 @@ export class PlanFile {
   readonly journal: Journal;
   readonly checkIns: CheckInReader;
   readonly readings: Readings;
+  /** Who writes, as it is journaled. */
+  signature: () => Signature = () => ({ author: '', machine: '' });
   private readonly statements: RowStatements;
   private readonly standings: StandingReader;
   private readonly listeners = new Set<Listener>();
@@ -167,6 +174,33 @@ export class PlanFile {
     return this.writeChanges(action, recorded, false);
   }
 
+  /**
+   * Carries a command out: the one way in which anything is done to a plan.
+   * @throws Problem where it is refused; nothing is written then
+   */
+  run<Input extends z.ZodType>(command: Command<string, Input>, input: z.output<Input>): Receipt {
+    return this.transaction((writer) => {
+      const { id, subject, changes } = carryOut(this.model, command, input, this.commandContext());
+      if (changes.length === 0) return { id, changeSet: null };
+      writer.make(changes);
+      writer.assertReferences();
+      const head = this.head(command.name, subject, 'do', [...changes]);
+      const { version, isPassedOver } = command;
+      const changeSet = this.journal.append(head, this.signature(), {
+        isUndoable: !isPassedOver,
+        command: { version, input },
+      });
+      return { id, changeSet };
+    });
+  }
+
+  private commandContext(): CommandContext {
+    const now = new Date().toISOString();
+    const today = localDay(now);
+    const judged = (cycle: Cycle) => this.readings.planOf(cycle, today);
+    return { now, today, newId, checkIns: this.checkIns, judged };
+  }
+
   private writeChanges(action: string, work: Work, isUndoable: boolean): Receipt {
     return this.transaction((writer) => {
       const { id, subject } = work(writer, this.model);
@@ -174,7 +208,7 @@ export class PlanFile {
       writer.assertReferences();
       this.assertOpen(writer.changes);
       const head = this.head(action, storable(subject), 'do', writer.changes);
-      return { id, changeSet: this.journal.append(head, { isUndoable }) };
+      return { id, changeSet: this.journal.append(head, this.signature(), { isUndoable }) };
     });
   }
 
@@ -188,7 +222,7 @@ export class PlanFile {
         const { subject } = work(new RowWriter(this.statements), this.model, () =>
           Plan.from(this.snapshot()),
         );
-        this.journal.append(this.head('plan.create', subject, 'do', []));
+        this.journal.append(this.head('plan.create', subject, 'do', []), this.signature());
       })
       .immediate();
     this.loaded = null;
@@ -279,9 +313,8 @@ export class PlanFile {
     writer.replay(inverse(taken), entry.subject);
     this.leaveRemovedSteps(writer);
     this.journal.setState(entry.sequence, kind === 'undo' ? 'undone' : 'applied');
-    const changeSet = this.journal.append(this.head(entry.action, entry.subject, kind, writer.changes), {
-      target: entry.sequence,
-    });
+    const head = this.head(entry.action, entry.subject, kind, writer.changes);
+    const changeSet = this.journal.append(head, this.signature(), { target: entry.sequence });
     return { id: original[0]?.rowId ?? entry.id, changeSet };
   }
 

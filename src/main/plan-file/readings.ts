@@ -16,6 +16,7 @@ import type { Change } from '#domain/plan/change.ts';
 import { type ModelTable, modelTables, type Plan } from '#domain/plan/plan.ts';
 import type { HistoryOf } from '#domain/progress/history.ts';
 import type { Cycle, Workshop } from '#domain/tables/tables.ts';
+import { upToDate } from './migrations/index.ts';
 
 /** More readings than this are not kept for the next question. */
 const mostKept = 12;
@@ -73,7 +74,7 @@ export class Readings {
       lastBy: db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set WHERE at <= ?').pluck(),
       // The clock of a workshop goes on at every quarter of a minute, and is no part of what ended before.
       changes: db.prepare(
-        `SELECT change_set AS sequence, table_name AS tableName, row_id AS rowId, before, after IS NULL AS isGone
+        `SELECT change_set AS sequence, table_name AS tableName, row_id AS rowId, before, after IS NULL AS isGone, schema
          FROM change JOIN change_set ON change_set.sequence = change.change_set
          WHERE change_set > ? AND change_set <= ? AND action <> 'workshop.beat' ORDER BY change_set, ordinal`,
       ),
@@ -182,17 +183,16 @@ export class Readings {
       readonly rowId: string;
       readonly before: string | null;
       readonly isGone: 0 | 1;
+      readonly schema: number;
     }[];
     const sets = Map.groupBy(rows, ({ sequence }) => sequence);
     return [...sets].map(([sequence, own]) => ({
       sequence,
-      changes: own.map(({ tableName, rowId, before, isGone }) => ({
-        table: tableName,
-        rowId,
-        before: before === null ? null : JSON.parse(before),
+      changes: own.map(({ tableName, rowId, before, isGone, schema }) => {
+        const image = before === null ? null : JSON.parse(before);
         // What came after is told by what is there now.
-        after: isGone ? null : {},
-      })),
+        return upToDate({ table: tableName, rowId, before: image, after: isGone ? null : {} }, schema);
+      }),
     }));
   }
 }

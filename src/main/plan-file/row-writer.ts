@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import type { Change } from '#domain/plan/change.ts';
-import { isAsJournaled, storable } from '#domain/plan/storable.ts';
+import { isAsJournaled, kept } from '#domain/plan/storable.ts';
+import type { Writer } from '#domain/plan/writer.ts';
 import { Problem } from '#domain/problem.ts';
 import {
   type AnyRow,
@@ -61,17 +62,8 @@ export class RowStatements {
   }
 }
 
-/**
- * A value as the file keeps it.
- * @throws Problem `plan/number-too-large`
- */
-function kept(value: unknown): unknown {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Problem('plan/number-too-large');
-  return storable(value);
-}
-
 /** The only way rows are written: each write is done and its change remembered for the journal. */
-export class RowWriter {
+export class RowWriter implements Writer {
   readonly changes: Change[] = [];
 
   constructor(private readonly statements: RowStatements) {}
@@ -114,6 +106,17 @@ export class RowWriter {
     if (!old) throw new Problem('plan/row-missing');
     this.statements.delete(table, id);
     this.changes.push({ table, rowId: id, before: { ...old }, after: null });
+  }
+
+  /** Writes changes that fit on what is there. */
+  make(changes: readonly Change[]): void {
+    for (const change of changes) {
+      const { table, rowId, before, after } = change;
+      if (after === null) this.statements.delete(table, rowId);
+      else if (before === null) this.statements.insert(table, { ...after, id: rowId });
+      else this.statements.update(table, rowId, after);
+      this.changes.push(change);
+    }
   }
 
   /**

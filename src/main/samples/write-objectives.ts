@@ -1,13 +1,13 @@
 import dayjs from 'dayjs';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
+import { parentColumns } from '#domain/commands/alignment/align.ts';
+import { blankKeyResult } from '#domain/commands/key-result/fields.ts';
 import { endOfMonths } from '#domain/cycle/span.ts';
 import { hasValues, kindOf } from '#domain/kinds/kinds.ts';
 import type { Cycle, PlanRow } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
-import { parentColumns } from '../services/alignment/align.ts';
-import { blankKeyResult } from '../services/key-result/fields.ts';
 import {
   inLanguage,
   type SampleOrganisation,

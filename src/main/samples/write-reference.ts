@@ -1,5 +1,7 @@
 import dayjs from 'dayjs';
 import { generateNKeysBetween } from 'fractional-indexing';
+import { parentColumns } from '#domain/commands/alignment/align.ts';
+import { blankKeyResult } from '#domain/commands/key-result/fields.ts';
 import { applyRelative } from '#domain/figure/change.ts';
 import { hasValues, kindOf } from '#domain/kinds/kinds.ts';
 import { formatMoney, formatNumber } from '#domain/number-format/number-format.ts';
@@ -7,8 +9,6 @@ import type { Level } from '#domain/tables/objective.ts';
 import type { Cycle, PlanRow } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
-import { parentColumns } from '../services/alignment/align.ts';
-import { blankKeyResult } from '../services/key-result/fields.ts';
 import { Random } from './random.ts';
 import {
   divisions,

@@ -1,8 +1,8 @@
 import type { PlanStart } from '#contract/plan-file.ts';
+import { assertOrder } from '#domain/commands/cycle/order.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { usualParticipants } from '#domain/workshop/participants.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
-import { assertOrder } from '../services/cycle/cycle.ts';
 import { addPeople } from '../services/organisation/add-people.ts';
 import { insertWorkshop } from '../services/workshop/insert-workshop.ts';
 

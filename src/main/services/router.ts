@@ -1,6 +1,6 @@
-import { alignment } from './alignment/alignment.ts';
 import { calendar } from './calendar/calendar.ts';
-import { checkIn } from './check-in/check-in.ts';
+import { carriedOut } from './carried-out.ts';
+import { checkInQuestions } from './check-in/check-in.ts';
 import { cycle } from './cycle/cycle.ts';
 import { desktop } from './desktop/desktop.ts';
 import { document } from './document/document.ts';
@@ -8,33 +8,27 @@ import { gap } from './gap/gap.ts';
 import { history } from './history/history.ts';
 import { router } from './implement.ts';
 import { insights } from './insights/insights.ts';
-import { keyResult } from './key-result/key-result.ts';
 import { metric } from './metric/metric.ts';
-import { objective } from './objective/objective.ts';
 import { organisation } from './organisation/organisation.ts';
 import { plan } from './plan/plan.ts';
 import { planFile } from './plan-file/plan-file.ts';
-import { review } from './review/review.ts';
 import { stage } from './stage/stage.ts';
 import { template } from './template/template.ts';
 import { workshop } from './workshop/workshop.ts';
 
 /** Every procedure of the contract with its handler; both hosts serve this. */
 export const appRouter = router.router({
+  ...carriedOut,
   plan,
   planFile,
   organisation,
   cycle,
-  objective,
-  alignment,
-  keyResult,
   template,
   metric,
   stage,
   gap,
   workshop,
-  checkIn,
-  review,
+  checkIn: { ...carriedOut.checkIn, ...checkInQuestions },
   insights,
   calendar,
   history,

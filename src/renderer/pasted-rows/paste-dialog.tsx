@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { ObjectiveRow } from '#contract/objective.ts';
+import type { ObjectiveRow } from '#domain/commands/objective/add-rows.ts';
 import type { DayContext } from '#domain/date/read-day.ts';
 import { outcomeOf } from '#domain/figure/read-figure.ts';
 import { kindSaid } from '#domain/kinds/kinds.ts';

@@ -64,6 +64,7 @@ export const history = {
   'alignment.add': 'Further parent added',
   'alignment.make-primary': 'Primary parent chosen',
   'alignment.detach': 'Objective detached',
+  'alignment.remove': 'Objective detached',
   'key-result.create': 'Key result created',
   'key-result.update': 'Key result changed',
   'key-result.move': 'Rung moved',

@@ -66,6 +66,7 @@ export const history: Texts['history'] = {
   'alignment.add': 'Induk lain ditambahkan',
   'alignment.make-primary': 'Induk utama dipilih',
   'alignment.detach': 'Penyelarasan dicabut',
+  'alignment.remove': 'Penyelarasan dicabut',
   'key-result.create': 'Hasil kunci dibuat',
   'key-result.update': 'Hasil kunci diubah',
   'key-result.move': 'Anak tangga dipindah',

@@ -22,4 +22,15 @@ CREATE TABLE vote_round (
 ) STRICT;
 ALTER TABLE change_set ADD COLUMN is_undoable INTEGER NOT NULL DEFAULT 1 CHECK (is_undoable IN (0, 1));
 `,
+  images: {
+    cycle: (image) => ({ checkInWeekday: null, ...image }),
+    workshop: (image) => ({
+      facilitatorId: null,
+      currentStepId: null,
+      beatAt: null,
+      areIdeasNamed: false,
+      areIdeaVotesShown: false,
+      ...image,
+    }),
+  },
 };

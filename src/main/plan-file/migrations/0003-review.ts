@@ -30,4 +30,8 @@ CREATE TABLE improvement (
   state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped')), outcome TEXT NOT NULL, rank TEXT NOT NULL
 ) STRICT;
 `,
+  images: {
+    workshop: (image) => ({ kind: 'planning', ...image }),
+    cycle: (image) => ({ closedAt: null, reopenedReason: '', ...image }),
+  },
 };

@@ -6,4 +6,5 @@ export const workshopStart: Migration = {
   sql: /* sql */ `
 ALTER TABLE workshop ADD COLUMN starts_at TEXT;
 `,
+  images: { workshop: (image) => ({ startsAt: null, ...image }) },
 };

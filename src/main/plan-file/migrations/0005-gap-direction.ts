@@ -7,4 +7,14 @@ export const gapDirection: Migration = {
 ALTER TABLE gap ADD COLUMN direction TEXT NOT NULL DEFAULT 'more' CHECK (direction IN ('more', 'less'));
 UPDATE gap SET direction = 'less' WHERE comparison_value < current;
 `,
+  images: {
+    gap: (image) => {
+      const { current, comparisonValue } = image as {
+        current: number | null;
+        comparisonValue: number | null;
+      };
+      const isLess = current !== null && comparisonValue !== null && comparisonValue < current;
+      return { direction: isLess ? 'less' : 'more', ...image };
+    },
+  },
 };

@@ -1,9 +1,9 @@
 import { calendarTexts } from '#contract/texts/calendar.ts';
+import { rowIn } from '#domain/commands/rows.ts';
 import { calendarOf } from '../../exchange/ics/calendar.ts';
 import { finishedFile, placeFor, saveFinished } from '../document/finished-file.ts';
 import { planFileOf, router } from '../implement.ts';
 import { fileNameOf } from '../plan-file/file-name.ts';
-import { rowIn } from '../rows.ts';
 
 export const calendar = {
   save: router.calendar.save.handler(async ({ context, input: { cycleId, scope, language } }) => {

@@ -1,13 +1,9 @@
+import { assertOrder } from '#domain/commands/cycle/order.ts';
+import { rowIn } from '#domain/commands/rows.ts';
 import { cycleBefore } from '#domain/cycle/cycle.ts';
 import { Problem } from '#domain/problem.ts';
 import { usesOf } from '#domain/tables/remove.ts';
 import { planFileOf, router } from '../implement.ts';
-import { rowIn } from '../rows.ts';
-
-/** @throws Problem `cycle/dates-reversed` */
-export function assertOrder(startsOn: string, endsOn: string): void {
-  if (startsOn > endsOn) throw new Problem('cycle/dates-reversed');
-}
 
 const blank = {
   id: '',

@@ -1,5 +1,6 @@
 import dayjs from 'dayjs';
 import type { DocumentEvent } from '#contract/document.ts';
+import { rowIn } from '#domain/commands/rows.ts';
 import { documentName } from '../../documents/document-name.ts';
 import { printDocument } from '../../documents/print-document.ts';
 import { minutesAsMarkdown } from '../../exchange/markdown/minutes.ts';
@@ -7,7 +8,6 @@ import { planAsMarkdown } from '../../exchange/markdown/plan.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
 import { fileNameOf } from '../plan-file/file-name.ts';
-import { rowIn } from '../rows.ts';
 import { finishedFile, placeFor, saveFinished } from './finished-file.ts';
 
 export const document = {

@@ -1,9 +1,9 @@
+import { newKeyResult } from '#domain/commands/key-result/fields.ts';
+import { blankObjective } from '#domain/commands/objective/fields.ts';
+import { rowIn } from '#domain/commands/rows.ts';
 import { usualDirection } from '#domain/gap/gap.ts';
 import { rankAt } from '#domain/ladder/ladder.ts';
 import { planFileOf, router } from '../implement.ts';
-import { newKeyResult } from '../key-result/fields.ts';
-import { blankObjective } from '../objective/fields.ts';
-import { rowIn } from '../rows.ts';
 
 export const gap = {
   add: router.gap.add.handler(({ context, input }) =>
@@ -50,23 +50,30 @@ export const gap = {
 
   makeObjective: router.gap.makeObjective.handler(({ context, input }) =>
     planFileOf(context).write('gap.make-objective', (change, plan) => {
+      const now = new Date().toISOString();
       const gap = rowIn(plan, 'gap', input.id);
       const cycle = rowIn(plan, 'cycle', gap.cycleId);
       const objective = {
-        ...blankObjective(plan, cycle, input.owner, input.title),
+        ...blankObjective(plan, cycle, input.owner, input.title, now),
         description: gap.cause,
         stageId: gap.stageId,
       };
       const objectiveId = change.insert('objective', objective);
-      const rung = newKeyResult(plan.about, { ...objective, id: objectiveId }, 'a0', {
-        title: gap.measureName,
-        kind: gap.measure,
-        unit: gap.unit,
-        currency: gap.currency,
-        baseline: gap.current ?? gap.lastPeriod,
-        baselinePeriod: gap.current === null ? gap.lastPeriodLabel : cycle.name,
-        target: gap.comparisonValue,
-      });
+      const rung = newKeyResult(
+        plan.about,
+        { ...objective, id: objectiveId },
+        'a0',
+        {
+          title: gap.measureName,
+          kind: gap.measure,
+          unit: gap.unit,
+          currency: gap.currency,
+          baseline: gap.current ?? gap.lastPeriod,
+          baselinePeriod: gap.current === null ? gap.lastPeriodLabel : cycle.name,
+          target: gap.comparisonValue,
+        },
+        now,
+      );
       change.insert('keyResult', rung);
       change.update('gap', gap.id, { objectiveId });
       return { id: objectiveId, subject: input.title };

@@ -1,5 +1,6 @@
 import dayjs from 'dayjs';
 import { changesOf } from '#domain/check-in/changes.ts';
+import { rowIn } from '#domain/commands/rows.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { addDays } from '#domain/cycle/days.ts';
 import { cycleOverTime, overTime } from '#domain/insights/over-time.ts';
@@ -8,7 +9,6 @@ import { everybody, objectivesOf, rungsIn, type Scope } from '#domain/ownership/
 import { weekEnds } from '#domain/progress/history.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { planFileOf, router } from '../implement.ts';
-import { rowIn } from '../rows.ts';
 
 const today = (): string => dayjs().format('YYYY-MM-DD');
 

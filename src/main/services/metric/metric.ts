@@ -1,10 +1,10 @@
+import { rowIn } from '#domain/commands/rows.ts';
 import { rankAt } from '#domain/ladder/ladder.ts';
 import { type Metric, metricWords } from '#domain/metric/metric.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import { usesOf } from '#domain/tables/remove.ts';
 import { planFileOf, router } from '../implement.ts';
-import { rowIn } from '../rows.ts';
 
 const nameOf = (plan: Plan, metric: Metric) => metricWords(metric, plan.about.language).name;
 

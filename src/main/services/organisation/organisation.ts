@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { rowIn } from '#domain/commands/rows.ts';
 import { rankAt } from '#domain/ladder/ladder.ts';
 import { peopleIn } from '#domain/organisation/people-list.ts';
 import { isWithin } from '#domain/ownership/ownership.ts';
@@ -7,7 +8,6 @@ import { Problem } from '#domain/problem.ts';
 import { usesOf } from '#domain/tables/remove.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router } from '../implement.ts';
-import { rowIn } from '../rows.ts';
 import { addPeople } from './add-people.ts';
 
 /** Makes a person a member of a unit who is not one yet. */

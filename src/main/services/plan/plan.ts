@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import dayjs from 'dayjs';
 import type { PlanEvent } from '#contract/plan.ts';
+import { rowIn } from '#domain/commands/rows.ts';
 import type { CycleReadings } from '#domain/past/reading.ts';
 import { Problem } from '#domain/problem.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { toProblem } from '../../plan-file/sqlite-problem.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
-import { rowIn } from '../rows.ts';
 
 /** How long a stream waits before it tries again to read what cannot be read now, in milliseconds. */
 const pause = 250;

@@ -1,10 +1,10 @@
 import { stageName } from '#contract/texts/measure.ts';
+import { rowIn } from '#domain/commands/rows.ts';
 import { rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import { usesOf } from '#domain/tables/remove.ts';
 import { planFileOf, router } from '../implement.ts';
-import { rowIn } from '../rows.ts';
 
 /** The stages of the sales cycle; the two cross-cutting kinds stand behind them and stay there. */
 const ofCycle = (plan: Plan) => plan.tables.stage.sorted().filter((stage) => stage.kind === 'stage');

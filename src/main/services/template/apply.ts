@@ -1,4 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import { blankKeyResult } from '#domain/commands/key-result/fields.ts';
+import { lastRank } from '#domain/commands/objective/fields.ts';
+import { ownerColumns } from '#domain/commands/objective/owner-columns.ts';
 import { endOfMonths } from '#domain/cycle/span.ts';
 import { relativeTargetValue } from '#domain/figure/change.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
@@ -6,9 +9,6 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Template } from '#domain/template/template.ts';
 import type { Language } from '#texts/languages.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
-import { blankKeyResult } from '../key-result/fields.ts';
-import { lastRank } from '../objective/fields.ts';
-import { ownerColumns } from '../objective/owner-columns.ts';
 
 /** Where a template goes, and in which words. */
 export interface TemplatePlace {

@@ -1,8 +1,8 @@
+import { alignTo } from '#domain/commands/alignment/align.ts';
+import { rowIn } from '#domain/commands/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { templateByKey, templateOf } from '#domain/template/template-of.ts';
-import { alignTo } from '../alignment/align.ts';
 import { planFileOf, router } from '../implement.ts';
-import { rowIn } from '../rows.ts';
 import { applyTemplate } from './apply.ts';
 
 export const template = {

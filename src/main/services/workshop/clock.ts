@@ -1,3 +1,4 @@
+import { rowIn, rowOfWorkshop } from '#domain/commands/rows.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
@@ -5,7 +6,6 @@ import { stepMinutes } from '#domain/workshop/agenda.ts';
 import { currentStep, secondsSince, stepsOf } from '#domain/workshop/clock.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router, type WindowContext } from '../implement.ts';
-import { rowIn, rowOfWorkshop } from '../rows.ts';
 
 /** Writes down what the current step's clock has counted since its last beat. */
 function count(change: RowWriter, plan: Plan, workshop: Workshop, now: Date): void {

@@ -1,5 +1,5 @@
+import { rowIn } from '#domain/commands/rows.ts';
 import { planFileOf, router } from '../implement.ts';
-import { rowIn } from '../rows.ts';
 
 /** What the room decided, noted and left open, each with the step it was said in. */
 export const decisions = {

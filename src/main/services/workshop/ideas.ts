@@ -1,12 +1,12 @@
+import { alignTo } from '#domain/commands/alignment/align.ts';
+import { newKeyResult } from '#domain/commands/key-result/fields.ts';
+import { assertTitle, blankObjective } from '#domain/commands/objective/fields.ts';
+import { rowIn, rowOfWorkshop } from '#domain/commands/rows.ts';
 import { ladderOf, rankAt, ranksBetween } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Idea } from '#domain/tables/tables.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
-import { alignTo } from '../alignment/align.ts';
 import { planFileOf, router } from '../implement.ts';
-import { newKeyResult } from '../key-result/fields.ts';
-import { assertTitle, blankObjective } from '../objective/fields.ts';
-import { rowIn, rowOfWorkshop } from '../rows.ts';
 
 const end = Number.MAX_SAFE_INTEGER;
 
@@ -153,7 +153,10 @@ export const ideas = {
     planFileOf(context).write('workshop.make-objective', (change, plan) => {
       const cycle = rowIn(plan, 'cycle', input.cycleId);
       for (const id of input.ideaIds) rowIn(plan, 'idea', id);
-      const objectiveId = change.insert('objective', blankObjective(plan, cycle, input.owner, input.title));
+      const objectiveId = change.insert(
+        'objective',
+        blankObjective(plan, cycle, input.owner, input.title, new Date().toISOString()),
+      );
       if (input.parent) alignTo(change, plan.apply(change.changes), objectiveId, input.parent);
       markMade(change, input.ideaIds, { objectiveId });
       return { id: objectiveId, subject: input.title };
@@ -166,7 +169,7 @@ export const ideas = {
       const objective = rowIn(plan, 'objective', objectiveId);
       for (const id of ideaIds) rowIn(plan, 'idea', id);
       const rank = rankAt(ladderOf(plan, objective.id), position);
-      const row = newKeyResult(plan.about, objective, rank, fields);
+      const row = newKeyResult(plan.about, objective, rank, fields, new Date().toISOString());
       const keyResultId = change.insert('keyResult', row);
       markMade(change, ideaIds, { keyResultId });
       return { id: keyResultId, subject: fields.title };

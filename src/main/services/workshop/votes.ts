@@ -1,3 +1,4 @@
+import { rowIn } from '#domain/commands/rows.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
@@ -5,7 +6,6 @@ import type { VoteRound } from '#domain/tables/tables.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { missingVotes, nextRound, roundsOf } from '#domain/workshop/voting.ts';
 import { planFileOf, router } from '../implement.ts';
-import { rowIn } from '../rows.ts';
 
 const titleOf = (plan: Plan, { objectiveId }: VoteRound) => rowIn(plan, 'objective', objectiveId).title;
 

@@ -1,3 +1,4 @@
+import { rowIn } from '#domain/commands/rows.ts';
 import { rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
@@ -5,7 +6,6 @@ import type { Workshop } from '#domain/tables/tables.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import type { RowWriter } from '../../plan-file/row-writer.ts';
 import { planFileOf, router } from '../implement.ts';
-import { rowIn } from '../rows.ts';
 import { clock } from './clock.ts';
 import { decisions } from './decisions.ts';
 import { ideas } from './ideas.ts';

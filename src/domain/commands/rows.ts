@@ -1,6 +1,6 @@
-import type { ModelTable, Plan } from '#domain/plan/plan.ts';
-import { Problem } from '#domain/problem.ts';
-import type { Row } from '#domain/tables/tables.ts';
+import type { ModelTable, Plan } from '../plan/plan.ts';
+import { Problem } from '../problem.ts';
+import type { Row } from '../tables/tables.ts';
 
 /**
  * The row of this id.

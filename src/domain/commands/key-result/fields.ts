@@ -1,9 +1,32 @@
-import type { z } from 'zod';
-import type { keyResultFields } from '#contract/key-result.ts';
-import { relativeTargetValue, sumOf } from '#domain/figure/change.ts';
-import { broughtBy } from '#domain/kinds/kinds.ts';
-import { Problem } from '#domain/problem.ts';
-import type { KeyResult, Objective, PlanRow } from '#domain/tables/tables.ts';
+import { z } from 'zod';
+import { relativeTargetValue, sumOf } from '../../figure/change.ts';
+import { broughtBy } from '../../kinds/kinds.ts';
+import { Problem } from '../../problem.ts';
+import { type KeyResult, type Objective, type PlanRow, tables } from '../../tables/tables.ts';
+
+const row = tables.keyResult.columns;
+
+export const keyResultFields = z.object({
+  title: z.string().max(10_000),
+  description: row.description,
+  kind: row.kind,
+  measure: row.measure,
+  comparison: row.comparison,
+  unit: row.unit,
+  currency: row.currency,
+  baseline: row.baseline,
+  baselinePeriod: row.baselinePeriod,
+  target: row.target,
+  relativeTarget: row.relativeTarget,
+  commitValue: row.commitValue,
+  stretchValue: row.stretchValue,
+  weight: row.weight,
+  ownerId: row.ownerId,
+  dueOn: row.dueOn,
+  confidence: row.confidence,
+  /** The metric of the glossary that it is made of. */
+  metricId: row.metricId,
+});
 
 type Fields = Partial<z.infer<typeof keyResultFields>>;
 
@@ -75,6 +98,7 @@ export function newKeyResult(
   objective: Pick<Objective, 'id' | 'startsOn' | 'level' | 'ownerId'>,
   rank: string,
   fields: Fields & { readonly title: string },
+  now: string,
 ): Omit<KeyResult, 'id'> {
   const blank = {
     ...blankKeyResult(about, objective),
@@ -82,8 +106,8 @@ export function newKeyResult(
     objectiveId: objective.id,
     title: fields.title,
     rank,
-    createdAt: new Date().toISOString(),
+    createdAt: now,
   };
-  const { id: _, ...row } = { ...blank, ...settleFields(fields, blank, objective) };
-  return row;
+  const { id: _, ...columns } = { ...blank, ...settleFields(fields, blank, objective) };
+  return columns;
 }

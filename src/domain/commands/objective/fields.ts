@@ -1,8 +1,8 @@
-import { rankAt } from '#domain/ladder/ladder.ts';
-import type { Owner } from '#domain/ownership/ownership.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import { Problem } from '#domain/problem.ts';
-import type { Cycle, Objective } from '#domain/tables/tables.ts';
+import { rankAt } from '../../ladder/ladder.ts';
+import type { Owner } from '../../ownership/ownership.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { Problem } from '../../problem.ts';
+import type { Cycle, Objective } from '../../tables/tables.ts';
 import { ownerColumns } from './owner-columns.ts';
 
 /** @throws Problem `objective/empty-title` */
@@ -25,7 +25,13 @@ export function lastRank(plan: Plan): string {
  * stands last among all.
  * @throws Problem `objective/empty-title`, `objective/owner-missing`
  */
-export function blankObjective(plan: Plan, cycle: Cycle, owner: Owner, title: string): Omit<Objective, 'id'> {
+export function blankObjective(
+  plan: Plan,
+  cycle: Cycle,
+  owner: Owner,
+  title: string,
+  now: string,
+): Omit<Objective, 'id'> {
   assertTitle(title);
   return {
     cycleId: cycle.id,
@@ -39,6 +45,6 @@ export function blankObjective(plan: Plan, cycle: Cycle, owner: Owner, title: st
     templateKey: null,
     carriedFromId: null,
     rank: lastRank(plan),
-    createdAt: new Date().toISOString(),
+    createdAt: now,
   };
 }

@@ -5,10 +5,10 @@ import {
   isSameParent,
   parentOf,
   primaryAlignment,
-} from '#domain/alignment/alignment.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import type { Alignment } from '#domain/tables/tables.ts';
-import type { RowWriter } from '../../plan-file/row-writer.ts';
+} from '../../alignment/alignment.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Writer } from '../../plan/writer.ts';
+import type { Alignment } from '../../tables/tables.ts';
 
 /** The columns in which an alignment keeps its parent. */
 export function parentColumns(parent: AlignmentParent) {
@@ -23,7 +23,7 @@ export function parentColumns(parent: AlignmentParent) {
  * further parent already is promoted.
  * @throws Problem `alignment/loop`, `alignment/level`, `alignment/to-itself`
  */
-export function alignTo(change: RowWriter, plan: Plan, childId: string, parent: AlignmentParent): void {
+export function alignTo(change: Writer, plan: Plan, childId: string, parent: AlignmentParent): void {
   const obstacle = alignmentObstacle(plan, childId, parent);
   if (obstacle) throw obstacle;
   const primary = primaryAlignment(plan, childId);
@@ -40,7 +40,7 @@ export function alignTo(change: RowWriter, plan: Plan, childId: string, parent: 
 }
 
 /** Ends alignments; of a child's parents that stay, the next becomes the primary one. */
-export function endAlignments(change: RowWriter, plan: Plan, ended: ReadonlySet<Alignment>): void {
+export function endAlignments(change: Writer, plan: Plan, ended: ReadonlySet<Alignment>): void {
   const children = new Set<string>();
   for (const row of ended) {
     change.delete('alignment', row.id);

@@ -1,13 +1,13 @@
-import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
-import { showsIn } from '#domain/cycle/cycle.ts';
-import { goesOnIn, shiftDay, shiftSpan } from '#domain/cycle/shift.ts';
-import { isIn, within } from '#domain/cycle/span.ts';
-import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import { carriedFields } from '#domain/review/carried-rung.ts';
-import type { Alignment, Cycle, KeyResult, Objective, Step } from '#domain/tables/tables.ts';
-import type { RowWriter } from '../../plan-file/row-writer.ts';
+import { alignmentsOf, objectiveOfParent, parentOf } from '../../alignment/alignment.ts';
+import { showsIn } from '../../cycle/cycle.ts';
+import { goesOnIn, shiftDay, shiftSpan } from '../../cycle/shift.ts';
+import { isIn, within } from '../../cycle/span.ts';
+import { ladderOf, rankAt } from '../../ladder/ladder.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { carriedFields } from '../../review/carried-rung.ts';
+import type { Alignment, Cycle, KeyResult, Objective, Step } from '../../tables/tables.ts';
 import { parentColumns } from '../alignment/align.ts';
+import type { Draft } from '../draft.ts';
 
 /** How objectives are copied: all of each, or what is left of it after a cycle and worth going on with. */
 export type CopyMode =
@@ -25,6 +25,7 @@ interface RungPlace {
   readonly from: Cycle;
   /** A day of the cycle it leaves in the one it goes to. */
   readonly moved: (day: string) => string;
+  readonly now: string;
 }
 
 /** The steps that go along: in a leftover those that are open, or all of them once more where none is. */
@@ -34,23 +35,24 @@ function stepsToCopy(plan: Plan, rung: KeyResult, mode: CopyMode): readonly Step
   return mode.kind === 'leftover' && open.length > 0 ? open : steps;
 }
 
-function copyRung(change: RowWriter, plan: Plan, rung: KeyResult, place: RungPlace): string {
+function copyRung(draft: Draft, rung: KeyResult, place: RungPlace): string {
+  const { plan } = draft;
   const { id, ...columns } = rung;
-  const { objectiveId, mode, from, moved } = place;
+  const { objectiveId, mode, from, moved, now } = place;
   const isLeftover = mode.kind === 'leftover';
-  const copyId = change.insert('keyResult', {
+  const copyId = draft.insert('keyResult', {
     ...columns,
     ...(isLeftover ? carriedFields(rung, plan.standings.get(id)?.latestValue ?? null, from.name) : {}),
     objectiveId,
     dueOn: rung.dueOn && moved(rung.dueOn),
     carriedFromId: isLeftover ? id : null,
-    createdAt: new Date().toISOString(),
+    createdAt: now,
   });
   for (const { id: _, ...step } of stepsToCopy(plan, rung, mode))
-    change.insert('step', { ...step, keyResultId: copyId, doneOn: null });
+    draft.insert('step', { ...step, keyResultId: copyId, doneOn: null });
   for (const { id: _, ...initiative } of plan.tables.initiative.where('keyResultId', id)) {
     if (isLeftover && initiative.state === 'done') continue;
-    change.insert('initiative', {
+    draft.insert('initiative', {
       ...initiative,
       keyResultId: copyId,
       dueOn: initiative.dueOn && moved(initiative.dueOn),
@@ -68,14 +70,14 @@ function livesIn(plan: Plan, alignment: Alignment, cycle: Cycle): boolean {
 
 /** Copies objectives into a cycle, right after their originals, and answers the ids of the copies in order. */
 export function duplicateObjectives(
-  change: RowWriter,
-  plan: Plan,
+  draft: Draft,
   objectives: readonly Objective[],
   cycle: Cycle,
   mode: CopyMode,
+  now: string,
 ): string[] {
+  const { plan } = draft;
   const copies = new Map<string, string>();
-  let current = plan;
   for (const objective of objectives) {
     const reviewed = mode.kind === 'leftover' ? mode.reviewed : undefined;
     const from = reviewed ?? plan.tables.cycle.get(objective.cycleId) ?? cycle;
@@ -84,8 +86,8 @@ export function duplicateObjectives(
     const moved = (day: string) =>
       isIn(day, objective) ? within(shiftDay(day, from, cycle), span) : shiftDay(day, from, cycle);
     const { id, ...columns } = objective;
-    const all = current.tables.objective.sorted();
-    const copyId = change.insert('objective', {
+    const all = plan.tables.objective.sorted();
+    const copyId = draft.insert('objective', {
       ...columns,
       cycleId: cycle.id,
       ...span,
@@ -93,14 +95,13 @@ export function duplicateObjectives(
       // A copy is made by hand, whatever its original was made of.
       templateKey: mode.kind === 'leftover' ? objective.templateKey : null,
       rank: rankAt(all, all.findIndex((row) => row.id === id) + 1),
-      createdAt: new Date().toISOString(),
+      createdAt: now,
     });
     copies.set(id, copyId);
     for (const rung of ladderOf(plan, id)) {
       if (mode.kind === 'leftover' && !mode.isTaken(rung)) continue;
-      copies.set(rung.id, copyRung(change, plan, rung, { objectiveId: copyId, mode, from, moved }));
+      copies.set(rung.id, copyRung(draft, rung, { objectiveId: copyId, mode, from, moved, now }));
     }
-    current = plan.apply(change.changes);
   }
   for (const { id, cycleId } of objectives) {
     for (const alignment of alignmentsOf(plan, id)) {
@@ -108,7 +109,7 @@ export function duplicateObjectives(
       const copiedParent = copies.get(parent.id);
       // A parent that stays behind in another cycle is not served from this one.
       if (!copiedParent && cycleId !== cycle.id && !livesIn(plan, alignment, cycle)) continue;
-      change.insert('alignment', {
+      draft.insert('alignment', {
         childId: copies.get(id) as string,
         ...parentColumns({ ...parent, id: copiedParent ?? parent.id }),
         isPrimary: alignment.isPrimary,

@@ -1,7 +1,7 @@
-import type { Owner } from '#domain/ownership/ownership.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import { Problem } from '#domain/problem.ts';
-import type { Level } from '#domain/tables/objective.ts';
+import type { Owner } from '../../ownership/ownership.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { Problem } from '../../problem.ts';
+import type { Level } from '../../tables/objective.ts';
 
 /**
  * The columns that say to whom an objective belongs. A team's or the company's objective is answered

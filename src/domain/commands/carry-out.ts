@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { closedCycleIn } from '../cycle/archive.ts';
+import type { Change } from '../plan/change.ts';
+import type { Plan } from '../plan/plan.ts';
+import { storable } from '../plan/storable.ts';
+import { Problem } from '../problem.ts';
+import type { Command, CommandContext, Done } from './command.ts';
+import { Draft } from './draft.ts';
+
+/** What a command does to a plan. */
+export interface Outcome extends Done {
+  /** None where everything is so already. */
+  readonly changes: readonly Change[];
+  /** The plan with what it changed. */
+  readonly plan: Plan;
+}
+
+/** Text and numbers as a plan file keeps them, checked by the schema of a command. */
+export const inputOf = <Input extends z.ZodType>({ input }: Command<string, Input>, told: unknown) =>
+  input.parse(storable(told));
+
+/**
+ * Carries a command out on a plan, which stays as it is: the one way for what is kept, and for what a window wants to
+ * say of it before.
+ * @throws Problem where it is refused
+ */
+export function carryOut<Input extends z.ZodType>(
+  plan: Plan,
+  command: Command<string, Input>,
+  input: z.output<Input>,
+  context: CommandContext,
+): Outcome {
+  const draft = new Draft(plan, context);
+  const { id, subject } = command.run(draft, input, context);
+  const { changes } = draft;
+  const closed = closedCycleIn(plan, changes, (checkInId) => draft.checkIns.get(checkInId)?.keyResultId);
+  if (closed) throw new Problem('cycle/closed', { cycle: closed.name });
+  return { id, subject: storable(subject), changes, plan: draft.plan };
+}

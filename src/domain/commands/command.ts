@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { Plan } from '../plan/plan.ts';
+import type { CheckIn, Cycle } from '../tables/tables.ts';
+import type { Draft } from './draft.ts';
+
+/** What a command asks of check-ins, which are not in the model. */
+export interface KnownCheckIns {
+  get(id: string): CheckIn | undefined;
+  of(keyResultIds: readonly string[]): readonly CheckIn[];
+  /** What was said of a key result on a day. */
+  on(keyResultId: string, day: string): CheckIn | undefined;
+  countBy(personId: string): number;
+}
+
+/** Everything that a command knows beside the plan and its input: run again with the same, it does the same. */
+export interface CommandContext {
+  /** This moment, as an instant. */
+  readonly now: string;
+  /** The day where the reader is. */
+  readonly today: string;
+  readonly newId: () => string;
+  readonly checkIns: KnownCheckIns;
+  /** The plan by which a cycle is judged today. */
+  readonly judged: (cycle: Cycle) => Plan;
+}
+
+/** What a command was done to: the id of its receipt, and its title for the history. */
+export interface Done {
+  readonly id: string;
+  readonly subject: string;
+}
+
+/** Something that can be done to a plan. Everything else about it is read from here. */
+export interface Command<Name extends string = string, Input extends z.ZodType = z.ZodType> {
+  /** What the journal calls it; it is never given another meaning. */
+  readonly name: Name;
+  /** Goes up when the same input comes to mean something else. */
+  readonly version: number;
+  readonly input: Input;
+  /** Whether undo passes over it, as what happens rather than is decided. */
+  readonly isPassedOver: boolean;
+  /** Whether the history leaves it out. */
+  readonly isUntold: boolean;
+  /** @throws Problem where it is refused */
+  run(draft: Draft, input: z.output<Input>, context: CommandContext): Done;
+}
+
+/** The commands of a subject, by what the contract calls them. */
+export type CommandGroup = Readonly<Record<string, Command>>;
+
+/**
+ * Declares a command.
+ * @example command('objective.rename', 1, z.object({ id, title }), (draft, { id, title }) => {
+ *   draft.update('objective', id, { title });
+ *   return { id, subject: title };
+ * })
+ */
+export function command<const Name extends string, Input extends z.ZodType>(
+  name: Name,
+  version: number,
+  input: Input,
+  run: (draft: Draft, input: z.output<Input>, context: CommandContext) => Done,
+  { isPassedOver = false, isUntold = false } = {},
+): Command<Name, Input> {
+  return { name, version, input, isPassedOver, isUntold, run };
+}

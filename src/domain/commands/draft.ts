@@ -1,0 +1,111 @@
+import type { Change } from '../plan/change.ts';
+import type { Plan, TableDrafts } from '../plan/plan.ts';
+import { kept } from '../plan/storable.ts';
+import type { Writer } from '../plan/writer.ts';
+import { Problem } from '../problem.ts';
+import {
+  type AnyRow,
+  type CheckIn,
+  type NewRow,
+  type Row,
+  type TableName,
+  wholeRow,
+} from '../tables/tables.ts';
+import type { CommandContext, KnownCheckIns } from './command.ts';
+
+/** A plan that a command writes to: `plan` follows each write, and each is remembered as a change. */
+export class Draft implements Writer {
+  readonly plan: Plan;
+  readonly changes: Change[] = [];
+  /** Check-ins with what was written of them so far. */
+  readonly checkIns: DraftCheckIns;
+  private readonly tables: TableDrafts;
+  private readonly newId: () => string;
+
+  constructor(before: Plan, { newId, checkIns }: Pick<CommandContext, 'newId' | 'checkIns'>) {
+    const { plan, tables } = before.draft();
+    this.plan = plan;
+    this.tables = tables;
+    this.newId = newId;
+    this.checkIns = new DraftCheckIns(checkIns);
+  }
+
+  /** @throws Problem `plan/number-too-large` */
+  insert<T extends TableName>(table: T, row: NewRow<T>): string {
+    const id = row.id ?? this.newId();
+    const whole: Record<string, unknown> = { id };
+    for (const [name, value] of Object.entries(wholeRow(table, row))) whole[name] = kept(value);
+    whole.id = id;
+    this.write({ table, rowId: id, before: null, after: whole });
+    return id;
+  }
+
+  /** @throws Problem `plan/row-missing`, `plan/number-too-large` */
+  update<T extends TableName>(table: T, id: string, values: Partial<Row<T>>): void {
+    const old = this.rowOf(table, id);
+    const before: Record<string, unknown> = {};
+    const after: Record<string, unknown> = {};
+    for (const [name, wanted] of Object.entries(values)) {
+      const value = kept(wanted);
+      if (value === undefined || name === 'id' || old[name] === value) continue;
+      before[name] = old[name];
+      after[name] = value;
+    }
+    if (Object.keys(after).length > 0) this.write({ table, rowId: id, before, after });
+  }
+
+  /** @throws Problem `plan/row-missing` */
+  delete(table: TableName, id: string): void {
+    this.write({ table, rowId: id, before: { ...this.rowOf(table, id) }, after: null });
+  }
+
+  private rowOf(table: TableName, id: string): AnyRow {
+    const row = table === 'checkIn' ? this.checkIns.get(id) : this.tables[table].get(id);
+    if (!row) throw new Problem('plan/row-missing');
+    return row;
+  }
+
+  private write(change: Change): void {
+    if (change.table === 'checkIn') this.checkIns.take(change);
+    else this.tables[change.table].take(change);
+    this.changes.push(change);
+  }
+}
+
+/** Check-ins that follow what a command writes of them. */
+class DraftCheckIns implements KnownCheckIns {
+  /** What was written, null for what is gone. */
+  private readonly written = new Map<string, CheckIn | null>();
+
+  constructor(private readonly before: KnownCheckIns) {}
+
+  take({ rowId, after }: Change): void {
+    const row = after && ({ ...this.get(rowId), ...after, id: rowId } as CheckIn);
+    this.written.set(rowId, row);
+  }
+
+  get(id: string): CheckIn | undefined {
+    const written = this.written.get(id);
+    return written === undefined ? this.before.get(id) : (written ?? undefined);
+  }
+
+  of(keyResultIds: readonly string[]): readonly CheckIn[] {
+    return this.with(this.before.of(keyResultIds), (row) => keyResultIds.includes(row.keyResultId));
+  }
+
+  on(keyResultId: string, day: string): CheckIn | undefined {
+    const known = this.before.on(keyResultId, day);
+    const isOn = (row: CheckIn) => row.keyResultId === keyResultId && row.checkedOn === day;
+    return this.with(known ? [known] : [], isOn)[0];
+  }
+
+  countBy(personId: string): number {
+    return this.before.countBy(personId);
+  }
+
+  private with(known: readonly CheckIn[], isMeant: (row: CheckIn) => boolean): readonly CheckIn[] {
+    if (this.written.size === 0) return known;
+    const written = [...this.written.values()].filter((row) => row !== null);
+    return [...known.filter(({ id }) => !this.written.has(id)), ...written].filter(isMeant);
+  }
+}

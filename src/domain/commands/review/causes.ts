@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { end, rankAt } from '../../ladder/ladder.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { Problem } from '../../problem.ts';
+import { type Cause, tables } from '../../tables/tables.ts';
+import { command } from '../command.ts';
+import type { Draft } from '../draft.ts';
+import { id } from '../input.ts';
+import { rowIn } from '../rows.ts';
+
+const name = z.string().trim().min(1).max(200);
+const { votes, isOurs, isChosen } = tables.cause.columns;
+
+const linksOf = (plan: Plan, causeId: string, reviewId: string) =>
+  plan.tables.causeReview.where('causeId', causeId).filter((row) => row.reviewId === reviewId);
+
+/** Puts a reason under a cause of the same cycle. */
+function putUnder(draft: Draft, cause: Pick<Cause, 'id' | 'cycleId'>, reviewId: string): void {
+  const review = rowIn(draft.plan, 'review', reviewId);
+  if (review.cycleId !== cause.cycleId) throw new Problem('plan/reference-missing', { what: 'review' });
+  if (linksOf(draft.plan, cause.id, review.id).length === 0)
+    draft.insert('causeReview', { causeId: cause.id, reviewId: review.id });
+}
+
+/** What made a cycle hard: reasons put under causes, which get votes and are chosen. */
+export const causeCommands = {
+  /** A cause that several misses share, with the reasons that begin it. */
+  addCause: command(
+    'review.add-cause',
+    1,
+    z.object({ cycleId: id, name, reviewIds: z.array(id).max(1000) }),
+    (draft, input) => {
+      const { id: cycleId } = rowIn(draft.plan, 'cycle', input.cycleId);
+      const causeId = draft.insert('cause', {
+        cycleId,
+        name: input.name,
+        votes: 0,
+        isOurs: false,
+        isChosen: false,
+        rank: rankAt(draft.plan.tables.cause.where('cycleId', cycleId), end),
+      });
+      for (const reviewId of new Set(input.reviewIds)) putUnder(draft, { id: causeId, cycleId }, reviewId);
+      return { id: causeId, subject: input.name };
+    },
+  ),
+
+  updateCause: command(
+    'review.update-cause',
+    1,
+    z.object({ name, votes, isOurs, isChosen }).partial().extend({ id }),
+    (draft, { id: causeId, ...fields }) => {
+      const cause = rowIn(draft.plan, 'cause', causeId);
+      // What the team cannot influence is not chosen to be worked on.
+      const isStillOurs = fields.isOurs ?? cause.isOurs;
+      draft.update('cause', causeId, { ...fields, ...(isStillOurs ? {} : { isChosen: false }) });
+      return { id: causeId, subject: fields.name ?? cause.name };
+    },
+  ),
+
+  /** Its reasons are under no cause again, or under their others. */
+  removeCause: command('review.remove-cause', 1, z.object({ id }), (draft, input) => {
+    const cause = rowIn(draft.plan, 'cause', input.id);
+    for (const row of draft.plan.tables.causeReview.where('causeId', cause.id))
+      draft.delete('causeReview', row.id);
+    draft.delete('cause', cause.id);
+    return { id: cause.id, subject: cause.name };
+  }),
+
+  /** Puts a reason under a cause, beside those it is under already. */
+  putUnder: command('review.put-under', 1, z.object({ causeId: id, reviewId: id }), (draft, input) => {
+    const cause = rowIn(draft.plan, 'cause', input.causeId);
+    putUnder(draft, cause, input.reviewId);
+    return { id: cause.id, subject: cause.name };
+  }),
+
+  takeFrom: command('review.take-from', 1, z.object({ causeId: id, reviewId: id }), (draft, input) => {
+    const cause = rowIn(draft.plan, 'cause', input.causeId);
+    for (const row of linksOf(draft.plan, cause.id, input.reviewId)) draft.delete('causeReview', row.id);
+    return { id: cause.id, subject: cause.name };
+  }),
+};
