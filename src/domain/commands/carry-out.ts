@@ -32,6 +32,7 @@ export function carryOut<Input extends z.ZodType>(
 ): Outcome {
   const draft = new Draft(plan, context);
   const { id, subject } = command.run(draft, input, context);
+  draft.assertReferences();
   const { changes } = draft;
   const closed = closedCycleIn(plan, changes, (checkInId) => draft.checkIns.get(checkInId)?.keyResultId);
   if (closed) throw new Problem('cycle/closed', { cycle: closed.name });

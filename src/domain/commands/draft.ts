@@ -3,18 +3,20 @@ import type { Plan, TableDrafts } from '../plan/plan.ts';
 import { kept } from '../plan/storable.ts';
 import type { Writer } from '../plan/writer.ts';
 import { Problem } from '../problem.ts';
+import type { RemovingWriter } from '../tables/remove.ts';
 import {
   type AnyRow,
   type CheckIn,
   type NewRow,
   type Row,
+  referencesOf,
   type TableName,
   wholeRow,
 } from '../tables/tables.ts';
 import type { CommandContext, KnownCheckIns } from './command.ts';
 
 /** A plan that a command writes to: `plan` follows each write, and each is remembered as a change. */
-export class Draft implements Writer {
+export class Draft implements Writer, RemovingWriter {
   readonly plan: Plan;
   readonly changes: Change[] = [];
   /** Check-ins with what was written of them so far. */
@@ -59,8 +61,31 @@ export class Draft implements Writer {
     this.write({ table, rowId: id, before: { ...this.rowOf(table, id) }, after: null });
   }
 
+  checkInIds(keyResultId: string): readonly string[] {
+    return this.checkIns.of([keyResultId]).map(({ id }) => id);
+  }
+
+  /**
+   * Looks whether all that was written names only what is there.
+   * @throws Problem `plan/reference-missing` where something was deleted, in another window perhaps
+   */
+  assertReferences(): void {
+    for (const { table, rowId, after } of this.changes) {
+      if (!after || !this.find(table, rowId)) continue;
+      for (const { column, to } of referencesOf(table)) {
+        const named = after[column];
+        if (typeof named === 'string' && !this.find(to, named))
+          throw new Problem('plan/reference-missing', { what: to });
+      }
+    }
+  }
+
+  private find(table: TableName, id: string): AnyRow | undefined {
+    return table === 'checkIn' ? this.checkIns.get(id) : this.tables[table].get(id);
+  }
+
   private rowOf(table: TableName, id: string): AnyRow {
-    const row = table === 'checkIn' ? this.checkIns.get(id) : this.tables[table].get(id);
+    const row = this.find(table, id);
     if (!row) throw new Problem('plan/row-missing');
     return row;
   }

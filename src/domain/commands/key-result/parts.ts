@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { end, rankAt } from '../../ladder/ladder.ts';
+import { remove } from '../../tables/remove.ts';
 import { tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { id } from '../input.ts';
@@ -29,7 +30,7 @@ export const partCommands = {
 
   removeStep: command('step.remove', 1, z.object({ id }), (draft, input) => {
     const step = rowIn(draft.plan, 'step', input.id);
-    draft.delete('step', step.id);
+    remove(draft, draft.plan, 'step', step.id);
     return { id: step.id, subject: step.title };
   }),
 
@@ -53,9 +54,7 @@ export const partCommands = {
 
   removeInitiative: command('initiative.remove', 1, z.object({ id }), (draft, input) => {
     const removed = rowIn(draft.plan, 'initiative', input.id);
-    for (const idea of draft.plan.tables.idea.rows.values())
-      if (idea.initiativeId === removed.id) draft.update('idea', idea.id, { initiativeId: null });
-    draft.delete('initiative', removed.id);
+    remove(draft, draft.plan, 'initiative', removed.id);
     return { id: removed.id, subject: removed.title };
   }),
 };

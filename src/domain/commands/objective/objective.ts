@@ -5,6 +5,7 @@ import { ownerKey, ownerOf } from '../../ownership/ownership.ts';
 import { mostPastedRows } from '../../pasted-rows/pasted-rows.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
+import { remove } from '../../tables/remove.ts';
 import { type Alignment, type Objective, tables } from '../../tables/tables.ts';
 import { alignTo, endAlignments } from '../alignment/align.ts';
 import { command } from '../command.ts';
@@ -15,7 +16,6 @@ import { addRows, objectiveRow } from './add-rows.ts';
 import { duplicateObjectives } from './duplicate.ts';
 import { assertDates, assertTitle, blankObjective } from './fields.ts';
 import { ownerColumns } from './owner-columns.ts';
-import { removeObjective } from './remove.ts';
 
 const row = tables.objective.columns;
 const title = z.string().max(10_000);
@@ -142,7 +142,16 @@ export const objectiveCommands = {
   /** Removes them with their ladders and alignments; what served them becomes unaligned. */
   remove: command('objective.remove', 1, z.object({ ids }), (draft, input) => {
     const objectives = rowsOf(draft.plan, input.ids);
-    for (const objective of objectives) removeObjective(draft, rowIn(draft.plan, 'objective', objective.id));
+    for (const objective of objectives) {
+      const { plan } = draft;
+      const { id: objectiveId } = rowIn(plan, 'objective', objective.id);
+      endAlignments(
+        draft,
+        plan,
+        new Set([...supportOf(plan, objectiveId), ...alignmentsOf(plan, objectiveId)]),
+      );
+      remove(draft, plan, 'objective', objectiveId);
+    }
     return receiptOf(objectives);
   }),
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { end, rankAt } from '../../ladder/ladder.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
+import { remove } from '../../tables/remove.ts';
 import { type Cause, tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import type { Draft } from '../draft.ts';
@@ -60,9 +61,7 @@ export const causeCommands = {
   /** Its reasons are under no cause again, or under their others. */
   removeCause: command('review.remove-cause', 1, z.object({ id }), (draft, input) => {
     const cause = rowIn(draft.plan, 'cause', input.id);
-    for (const row of draft.plan.tables.causeReview.where('causeId', cause.id))
-      draft.delete('causeReview', row.id);
-    draft.delete('cause', cause.id);
+    remove(draft, draft.plan, 'cause', cause.id);
     return { id: cause.id, subject: cause.name };
   }),
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { end, rankAt } from '../../ladder/ladder.ts';
+import { remove } from '../../tables/remove.ts';
 import { tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { id } from '../input.ts';
@@ -31,7 +32,7 @@ export const improvementCommands = {
 
   removeImprovement: command('review.remove-improvement', 1, z.object({ id }), (draft, input) => {
     const { id: improvementId, problem } = rowIn(draft.plan, 'improvement', input.id);
-    draft.delete('improvement', improvementId);
+    remove(draft, draft.plan, 'improvement', improvementId);
     return { id: improvementId, subject: problem };
   }),
 };
