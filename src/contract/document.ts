@@ -6,62 +6,71 @@ import { language } from '#domain/tables/plan.ts';
 import { procedure } from './base.ts';
 
 export const papers = ['A4', 'Letter'] as const;
-export const paper = z.enum(papers);
+const paper = z.enum(papers);
 export type Paper = z.infer<typeof paper>;
 
 /** The wall poster is one landscape sheet. */
 export const posterPapers = ['A3', 'A2', 'A1'] as const;
-export const posterPaper = z.enum(posterPapers);
-export type PosterPaper = z.infer<typeof posterPaper>;
+export type PosterPaper = (typeof posterPapers)[number];
 
-/** What can be printed, each on the papers it is made for, the usual one first. */
-export const papersOf = {
-  'plan-book': papers,
-  'one-pager': papers,
-  minutes: papers,
-  worksheets: papers,
-  guide: papers,
-  review: papers,
-  insights: papers,
-  poster: posterPapers,
-} as const;
-export type DocumentKind = keyof typeof papersOf;
-export const documentKinds = [
-  'plan-book',
-  'one-pager',
-  'minutes',
-  'worksheets',
-  'guide',
-  'review',
-  'insights',
-  'poster',
-] as const satisfies readonly DocumentKind[];
+const scope = scopeSchema;
 
-/** Documents that can be limited to a team with its sub-teams, or to one person. */
-export const scopedKinds = [
-  'plan-book',
-  'one-pager',
-  'worksheets',
-  'insights',
-  'poster',
-] as const satisfies readonly DocumentKind[];
-export const isScoped = (kind: DocumentKind): boolean => scopedKinds.some((scoped) => scoped === kind);
-
-/** A document on a paper that it is made for, and what it is about where that is not the whole cycle. */
-export const documentSheet = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('plan-book'), paper, scope: scopeSchema }),
+/**
+ * What can be printed: as which action, and what it wants to be told, of which the papers that it is made for, the
+ * usual one first, are a part. The choices in the window and on the command line are read from it.
+ */
+export const documents = {
+  'plan-book': { action: 'plan-book', shortcut: 'mod+p', asks: { paper, scope } },
   /** A page for each person of the scope who has a part in the cycle. */
-  z.object({ kind: z.literal('one-pager'), paper, scope: scopeSchema }),
-  z.object({ kind: z.literal('minutes'), paper, workshopId: id }),
+  'one-pager': { action: 'print-one-pager', asks: { paper, scope } },
+  minutes: { action: 'print-minutes', asks: { paper, workshopId: id } },
   /** Empty ladders to write on, or the ladders of the cycle as far as they are. */
-  z.object({ kind: z.literal('worksheets'), paper, areFilled: z.boolean(), scope: scopeSchema }),
-  z.object({ kind: z.literal('guide'), paper, workshopId: id.nullable() }),
+  worksheets: { action: 'print-worksheets', asks: { paper, areFilled: z.boolean(), scope } },
+  guide: { action: 'print-guide', asks: { paper, workshopId: id.nullable() } },
   /** The whole report of a cycle's review, or one page of it for leadership. */
-  z.object({ kind: z.literal('review'), paper, isOnePage: z.boolean() }),
-  z.object({ kind: z.literal('insights'), paper, scope: scopeSchema }),
-  z.object({ kind: z.literal('poster'), paper: posterPaper, scope: scopeSchema }),
-]);
-export type DocumentSheet = z.infer<typeof documentSheet>;
+  review: { action: 'review-report', asks: { paper, isOnePage: z.boolean() } },
+  insights: { action: 'insights-report', asks: { paper, scope } },
+  poster: { action: 'print-poster', asks: { paper: z.enum(posterPapers), scope } },
+} as const;
+export type DocumentKind = keyof typeof documents;
+export const documentKinds = Object.keys(documents) as readonly DocumentKind[];
+
+/** What a document may ask for beside the paper. */
+export type Asked = 'scope' | 'workshopId' | 'areFilled' | 'isOnePage';
+export const asks = (kind: DocumentKind, what: Asked): boolean => what in documents[kind].asks;
+export const documentsAsking = (what: Asked): DocumentKind[] =>
+  documentKinds.filter((kind) => asks(kind, what));
+/** Whether a document cannot be printed where the cycle has no workshop. */
+export const needsWorkshop = (kind: DocumentKind): boolean => {
+  const { asks: wanted } = documents[kind];
+  return 'workshopId' in wanted && !wanted.workshopId.isNullable();
+};
+
+export const papersOf = (kind: DocumentKind): readonly (Paper | PosterPaper)[] =>
+  documents[kind].asks.paper.options;
+
+type SheetOf<Kind extends DocumentKind> = { readonly kind: Kind } & Readonly<
+  z.infer<z.ZodObject<(typeof documents)[Kind]['asks']>>
+>;
+/** A document on a paper that it is made for, and what it is about where that is not the whole cycle. */
+export type DocumentSheet = { [Kind in DocumentKind]: SheetOf<Kind> }[DocumentKind];
+
+const [first, ...others] = documentKinds.map((kind) =>
+  z.object({ kind: z.literal(kind), ...documents[kind].asks }),
+);
+export const documentSheet = z.discriminatedUnion('kind', [
+  first,
+  ...others,
+] as never) as unknown as z.ZodType<DocumentSheet>;
+
+/** What leaves a plan as text: as which action, with which ending, and what it wants to be told. */
+export const exported = {
+  ics: { action: 'save-calendar', ending: 'ics', isOfWorkshop: false },
+  'plan-markdown': { action: 'copy-plan', ending: 'md', isOfWorkshop: false },
+  'minutes-markdown': { action: 'copy-minutes', ending: 'md', isOfWorkshop: true },
+} as const;
+export type ExportFormat = keyof typeof exported;
+export const exportFormats = Object.keys(exported) as readonly ExportFormat[];
 
 export const documentRequest = documentSheet.and(z.object({ language, cycleId: id }));
 export type DocumentRequest = z.infer<typeof documentRequest>;

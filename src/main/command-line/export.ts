@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import dayjs from 'dayjs';
+import { type ExportFormat, exported, exportFormats } from '#contract/document.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
@@ -14,18 +15,15 @@ import { print, printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 import { workshopFor } from './workshop-named.ts';
 
-/** What a plan is exported as: a calendar file, or Markdown of the plan or of a workshop's minutes. */
-export const exportFormats = ['ics', 'plan-markdown', 'minutes-markdown'] as const;
-
 interface ExportOptions {
-  as: (typeof exportFormats)[number];
+  as: ExportFormat;
   out?: string;
   language?: Language;
   cycle?: string;
   workshop?: string;
 }
 
-function exported(
+function textOf(
   file: PlanFile,
   cycle: Cycle,
   today: string,
@@ -49,17 +47,20 @@ function exported(
 
 /** `tangga export FILE --as FORMAT`: to a file, or to standard output without one. */
 export async function exportCommand(file: string, options: ExportOptions): Promise<void> {
-  if (options.workshop !== undefined && options.as !== 'minutes-markdown')
+  const { ending, isOfWorkshop } = exported[options.as];
+  if (options.workshop !== undefined && !isOfWorkshop) {
+    const fitting = exportFormats.filter((format) => exported[format].isOfWorkshop);
     throw new Problem('command-line/usage', {
-      detail: `--workshop is for minutes-markdown, not for ${options.as}.`,
+      detail: `--workshop is for ${fitting.join(', ')}, not for ${options.as}.`,
     });
+  }
   const out = options.out === undefined ? null : resolve(options.out);
-  if (out) refusePlan(out, options.as === 'ics' ? 'ics' : 'md');
+  if (out) refusePlan(out, ending);
   await withPlan(file, async (planFile) => {
     const { plan } = planFile;
     const today = dayjs().format('YYYY-MM-DD');
     const cycle = cycleFor(plan, options.cycle, today);
-    const text = exported(planFile, cycle, today, options);
+    const text = textOf(planFile, cycle, today, options);
     if (!out) {
       await print(text);
       return;

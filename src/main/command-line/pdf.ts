@@ -5,8 +5,9 @@ import {
   type DocumentKind,
   type DocumentSheet,
   documentSheet,
+  documentsAsking,
+  needsWorkshop,
   papersOf,
-  scopedKinds,
 } from '#contract/document.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -14,7 +15,8 @@ import { Problem } from '#domain/problem.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { partsOf } from '../documents/one-pager/one-pager.tsx';
-import { type PrintProgress, printDocument } from '../documents/print-document.ts';
+import { printDocument } from '../documents/print-document.ts';
+import type { PrintProgress } from '../documents/print-passes.ts';
 import { refuseEmpty } from '../documents/shared/not-empty.ts';
 import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
 import { refusePlan, saveFinished } from '../services/document/finished-file.ts';
@@ -50,13 +52,13 @@ function scopeFor(plan: Plan, { team, person }: PdfOptions): Scope {
 
 /** Which documents an option is for; with any other it is not understood rather than passed over. */
 const documentsWith = {
-  team: scopedKinds,
-  person: scopedKinds,
-  workshop: ['minutes', 'guide'],
+  team: documentsAsking('scope'),
+  person: documentsAsking('scope'),
+  workshop: documentsAsking('workshopId'),
   split: ['one-pager'],
-  filled: ['worksheets'],
-  onePage: ['review'],
-} as const satisfies Partial<Record<keyof PdfOptions, readonly DocumentKind[]>>;
+  filled: documentsAsking('areFilled'),
+  onePage: documentsAsking('isOnePage'),
+} satisfies Partial<Record<keyof PdfOptions, readonly DocumentKind[]>>;
 
 function refuseMisplaced(options: PdfOptions): void {
   for (const [name, kinds] of Object.entries(documentsWith)) {
@@ -72,9 +74,9 @@ function refuseMisplaced(options: PdfOptions): void {
 /** The document on the paper that was asked for, else on its usual one. */
 function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions): DocumentSheet {
   const { document, paper, workshop, filled, onePage } = options;
-  const fitting = papersOf[document];
+  const fitting = papersOf(document);
   const held = workshopFor(plan, cycle, workshop);
-  if (document === 'minutes' && !held)
+  if (needsWorkshop(document) && !held)
     throw new Problem('command-line/usage', { detail: `There is no workshop in ${cycle.name}.` });
   const sheet = documentSheet.safeParse({
     kind: document,

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { documentKinds, papers, posterPapers } from '#contract/document.ts';
+import { documentKinds, exportFormats, papersOf } from '#contract/document.ts';
 import { samples } from '#contract/plan-file.ts';
 import { explainProblem } from '#contract/texts/problems.ts';
 import { Problem } from '#domain/problem.ts';
@@ -8,7 +8,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { dataFolder, Store } from '../desk/store.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { checkCommand } from './check.ts';
-import { exportCommand, exportFormats } from './export.ts';
+import { exportCommand } from './export.ts';
 import { newCommand } from './new.ts';
 import { openCommand } from './open.ts';
 import { listenToOutput, ReaderGone } from './output.ts';
@@ -88,8 +88,7 @@ function commandLine(): Command {
     )
     .addOption(
       new Option('--paper <paper>', 'A4 or Letter for books, A3, A2 or A1 for the poster').choices([
-        ...papers,
-        ...posterPapers,
+        ...new Set(documentKinds.flatMap(papersOf)),
       ]),
     )
     .option('--cycle <name>', 'name of the cycle (default: the current one)')

@@ -1,4 +1,5 @@
 import {
+  type Icon,
   IconCalendarPlus,
   IconClipboardCheck,
   IconDownload,
@@ -11,7 +12,7 @@ import {
   IconRoute,
   IconUserSquare,
 } from '@tabler/icons-react';
-import type { DocumentKind } from '#contract/document.ts';
+import { type DocumentKind, documentKinds, documents, exported } from '#contract/document.ts';
 import { scopeFromKey } from '#domain/ownership/scope.ts';
 import { workshopsOf } from '#domain/workshop/workshops.ts';
 import { currentLanguage, t } from '../language/language.ts';
@@ -24,26 +25,28 @@ import { say } from '../window/say.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { copyMarkdown } from './copy-markdown.tsx';
 
-/** How each document is named as something to do, and drawn. */
-const printed = {
-  'plan-book': { name: 'plan-book', icon: IconFileTypePdf, shortcut: 'mod+p' },
-  'one-pager': { name: 'print-one-pager', icon: IconUserSquare },
-  poster: { name: 'print-poster', icon: IconMap2 },
-  minutes: { name: 'print-minutes', icon: IconNotes },
-  worksheets: { name: 'print-worksheets', icon: IconPencil },
-  guide: { name: 'print-guide', icon: IconRoute },
-  review: { name: 'review-report', icon: IconClipboardCheck },
-  insights: { name: 'insights-report', icon: IconReportAnalytics },
-} as const satisfies Record<DocumentKind, Pick<Action, 'name' | 'icon' | 'shortcut'>>;
+/** How some documents are drawn; the others are a sheet of paper. */
+const icons: { readonly [Kind in DocumentKind]?: Icon } = {
+  'one-pager': IconUserSquare,
+  poster: IconMap2,
+  minutes: IconNotes,
+  worksheets: IconPencil,
+  guide: IconRoute,
+  review: IconClipboardCheck,
+  insights: IconReportAnalytics,
+};
 
-const printActions = Object.entries(printed).map(
-  ([kind, shown]): Action => ({
-    ...shown,
+const printActions = documentKinds.map((kind): Action => {
+  const { action, ...keys } = documents[kind];
+  return {
+    name: action,
     group: 'document',
+    icon: icons[kind] ?? IconFileTypePdf,
+    ...('shortcut' in keys ? { shortcut: keys.shortcut } : {}),
     when: isPlanOpen,
-    run: () => setScreen({ dialog: 'documents', documentKind: kind as DocumentKind }),
-  }),
-);
+    run: () => setScreen({ dialog: 'documents', documentKind: kind }),
+  };
+});
 
 async function saveCalendar(): Promise<void> {
   const plan = thePlan();
@@ -63,14 +66,14 @@ const latestWorkshop = () => (isPlanOpen() ? workshopsOf(thePlan(), theCycle())[
 export const documentActions: readonly Action[] = [
   ...printActions,
   {
-    name: 'copy-plan',
+    name: exported['plan-markdown'].action,
     group: 'document',
     icon: IconMarkdown,
     when: isPlanOpen,
     run: () => copyMarkdown({ kind: 'plan', cycleId: theCycle().id }),
   },
   {
-    name: 'copy-minutes',
+    name: exported['minutes-markdown'].action,
     group: 'document',
     icon: IconMarkdown,
     when: () => latestWorkshop() !== undefined,
@@ -82,7 +85,7 @@ export const documentActions: readonly Action[] = [
     },
   },
   {
-    name: 'save-calendar',
+    name: exported.ics.action,
     group: 'document',
     icon: IconCalendarPlus,
     when: isPlanOpen,

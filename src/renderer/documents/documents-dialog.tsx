@@ -1,12 +1,13 @@
 import { Button, Group, Modal, Progress, SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import {
+  asks,
   type DocumentEvent,
   type DocumentRequest,
   documentKinds,
-  isScoped,
+  needsWorkshop,
   type Paper,
-  type PosterPaper,
+  papers,
   papersOf,
 } from '#contract/document.ts';
 import { workshopsOf } from '#domain/workshop/workshops.ts';
@@ -20,7 +21,10 @@ import { client } from '../window/client.ts';
 import { setPreferences, usePreferences } from '../window/preferences.ts';
 import { attempt, problemOf, showProblem } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
-import { sheetOf } from './sheet.ts';
+import { paperFor, sheetOf } from './sheet.ts';
+
+/** What a document can be instead of what it usually is. */
+const choices = { areFilled: ['blank', 'filled'], isOnePage: ['whole', 'onePage'] } as const;
 
 type Printing =
   | { readonly kind: 'idle' }
@@ -47,17 +51,16 @@ function DocumentForm() {
   const [language, setLanguage] = useState<Language>(preferred.language);
   const [printing, setPrinting] = useState<Printing>({ kind: 'idle' });
   const kind = useScreen((state) => state.documentKind);
-  const [posterPaper, setPosterPaper] = useState<PosterPaper>('A3');
-  const isPoster = kind === 'poster';
-  const [areFilled, setFilled] = useState(false);
-  const [isOnePage, setOnePage] = useState(false);
+  // Of papers that are no usual ones none is remembered beyond the dialog.
+  const [otherPaper, setOtherPaper] = useState('');
+  const paper = paperFor(kind, otherPaper, preferred.paper);
+  const [chosen, setChosen] = useState({ areFilled: false, isOnePage: false });
   const [shownScope] = useScope();
   const [scope, setScope] = useState(shownScope);
   const [workshopId, setWorkshopId] = useState<string | null>(null);
   const workshops = workshopsOf(plan, cycle);
   const workshop = workshops.find(({ id }) => id === workshopId) ?? workshops[0];
-  const isOfWorkshop = kind === 'minutes' || kind === 'guide';
-  const lacksWorkshop = kind === 'minutes' && !workshop;
+  const lacksWorkshop = needsWorkshop(kind) && !workshop;
   const cancel = useRef<AbortController | null>(null);
   useEffect(() => () => cancel.current?.abort(), []);
 
@@ -66,15 +69,8 @@ function DocumentForm() {
     cancel.current = controller;
     setPrinting({ kind: 'progress', stage: 'compose', fraction: 0 });
     try {
-      const subject = {
-        workshopId: workshop?.id ?? null,
-        areFilled,
-        posterPaper,
-        isOnePage,
-        scope,
-      };
       const input: DocumentRequest = {
-        ...sheetOf(kind, preferred.paper, subject),
+        ...sheetOf(kind, paper, { ...chosen, workshopId: workshop?.id ?? null, scope }),
         language,
         cycleId: cycle.id,
       };
@@ -149,8 +145,10 @@ function DocumentForm() {
         data={documentKinds.map((value) => ({ value, label: t(`document.kinds.${value}`) }))}
         onChange={(value) => value && setScreen({ documentKind: value as DocumentRequest['kind'] })}
       />
-      {isScoped(kind) && <ScopeSelect mb="sm" label={t('document.of')} scope={scope} onScope={setScope} />}
-      {isOfWorkshop && workshops.length > 0 && (
+      {asks(kind, 'scope') && (
+        <ScopeSelect mb="sm" label={t('document.of')} scope={scope} onScope={setScope} />
+      )}
+      {asks(kind, 'workshopId') && workshops.length > 0 && (
         <Choice
           mb="sm"
           label={t('document.workshop')}
@@ -164,26 +162,19 @@ function DocumentForm() {
           {t('workshop.none')}
         </Text>
       )}
-      {kind === 'worksheets' && (
-        <SegmentedControl
-          fullWidth
-          mb="sm"
-          aria-label={t('document.kinds.worksheets')}
-          value={areFilled ? 'filled' : 'blank'}
-          data={(['blank', 'filled'] as const).map((value) => ({ value, label: t(`document.${value}`) }))}
-          onChange={(value) => setFilled(value === 'filled')}
-        />
-      )}
-      {kind === 'review' && (
-        <SegmentedControl
-          fullWidth
-          mb="sm"
-          aria-label={t('document.kinds.review')}
-          value={isOnePage ? 'onePage' : 'whole'}
-          data={(['whole', 'onePage'] as const).map((value) => ({ value, label: t(`document.${value}`) }))}
-          onChange={(value) => setOnePage(value === 'onePage')}
-        />
-      )}
+      {(['areFilled', 'isOnePage'] as const)
+        .filter((what) => asks(kind, what))
+        .map((what) => (
+          <SegmentedControl
+            key={what}
+            fullWidth
+            mb="sm"
+            aria-label={t(`document.kinds.${kind}`)}
+            value={choices[what][chosen[what] ? 1 : 0]}
+            data={choices[what].map((value) => ({ value, label: t(`document.${value}`) }))}
+            onChange={(value) => setChosen({ ...chosen, [what]: value === choices[what][1] })}
+          />
+        ))}
       {printing.kind === 'cancelled' && (
         <Text role="status" mb="sm">
           {t('document.cancelled')}
@@ -198,11 +189,12 @@ function DocumentForm() {
         />
         <Choice
           label={t('document.paper')}
-          data={[...papersOf[kind]]}
-          value={isPoster ? posterPaper : preferred.paper}
+          data={[...papersOf(kind)]}
+          value={paper}
           onChange={(value) => {
-            if (isPoster) setPosterPaper(value as PosterPaper);
-            else if (value) void setPreferences({ paper: value as Paper });
+            if (!value) return;
+            if (papers.some((usual) => usual === value)) void setPreferences({ paper: value as Paper });
+            else setOtherPaper(value);
           }}
         />
       </Group>

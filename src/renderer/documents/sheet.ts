@@ -1,34 +1,27 @@
-import type { DocumentKind, DocumentSheet, Paper, PosterPaper } from '#contract/document.ts';
+import { type DocumentKind, type DocumentSheet, documentSheet, papersOf } from '#contract/document.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
 
 /** What some documents are about beside the cycle; what is not named is everything, or nothing. */
 interface SheetSubject {
   readonly workshopId?: string | null;
   readonly areFilled?: boolean;
-  readonly posterPaper?: PosterPaper;
   readonly isOnePage?: boolean;
   readonly scope?: Scope;
 }
 
-/** A document as the contract asks for it. */
-export function sheetOf(kind: DocumentKind, paper: Paper, about: SheetSubject): DocumentSheet {
-  const { scope = everybody } = about;
-  switch (kind) {
-    case 'plan-book':
-      return { kind, paper, scope };
-    case 'one-pager':
-      return { kind, paper, scope };
-    case 'minutes':
-      return { kind, paper, workshopId: about.workshopId ?? '' };
-    case 'worksheets':
-      return { kind, paper, areFilled: about.areFilled ?? false, scope };
-    case 'guide':
-      return { kind, paper, workshopId: about.workshopId ?? null };
-    case 'review':
-      return { kind, paper, isOnePage: about.isOnePage ?? false };
-    case 'insights':
-      return { kind, paper, scope };
-    case 'poster':
-      return { kind, paper: about.posterPaper ?? 'A3', scope };
-  }
-}
+/** The first of the papers that a document is made for, else its usual one. */
+export const paperFor = (kind: DocumentKind, ...wanted: readonly string[]): string =>
+  wanted.find((paper) => papersOf(kind).some((fitting) => fitting === paper)) ??
+  (papersOf(kind)[0] as string);
+
+/** A document as the contract asks for it, which takes of all this what it wants to be told. */
+export const sheetOf = (kind: DocumentKind, paper: string, about: SheetSubject): DocumentSheet =>
+  documentSheet.parse({
+    kind,
+    paper: paperFor(kind, paper),
+    workshopId: null,
+    areFilled: false,
+    isOnePage: false,
+    scope: everybody,
+    ...about,
+  });

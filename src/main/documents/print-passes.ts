@@ -1,0 +1,70 @@
+import type { Printer } from '../desk/host.ts';
+import { countPages, type PageNumbers, readPageNumbers } from './shared/page-numbers.ts';
+
+export interface PrintProgress {
+  readonly stage: 'compose' | 'paginate' | 'print' | 'save';
+  /** How far the whole job is, 0 to 1. */
+  readonly fraction: number;
+}
+
+export interface Printed {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+export type Report = (progress: PrintProgress) => void;
+export type Print = (html: string, isFinal?: boolean) => Promise<Uint8Array>;
+
+/** Prints by a printer of the host; aborting `signal` ends it. */
+export const printBy =
+  (printer: Printer, signal: AbortSignal): Print =>
+  (html, isFinal = true) => {
+    signal.throwIfAborted();
+    return printer.print({ html, isFinal, signal });
+  };
+
+/** Prints a document that needs no page numbers of its own. */
+export async function printAtOnce(html: string, print: Print, report: Report): Promise<Printed> {
+  report({ stage: 'print', fraction: 0.3 });
+  const pdf = await print(html);
+  return { pdf, pages: await countPages(pdf) };
+}
+
+/** How often a book is printed at most where its own page numbers move something to another page. */
+const mostPasses = 3;
+
+/**
+ * Prints a document with page numbers in its contents: the first pass, untagged and unpainted, tells on which
+ * page everything is, the second carries the numbers, and is printed again in the rare case that they moved something.
+ */
+export async function printWithContents(
+  compose: (pages: PageNumbers['byAnchor'] | null) => string,
+  print: Print,
+  report: Report,
+): Promise<Printed> {
+  report({ stage: 'paginate', fraction: 0.15 });
+  let { byAnchor } = await readPageNumbers(await print(compose(null), false));
+  for (let pass = 1; ; pass++) {
+    report({ stage: 'print', fraction: 0.5 });
+    const pdf = await print(compose(byAnchor));
+    const told = await readPageNumbers(pdf);
+    const isRight = [...byAnchor].every(([anchor, page]) => told.byAnchor.get(anchor) === page);
+    if (isRight || pass === mostPasses) return { pdf, pages: told.pages };
+    byAnchor = told.byAnchor;
+  }
+}
+
+/** Prints closer and closer set, until all is on one page or no closer setting can be read. */
+export async function printOnOnePage<Setting>(
+  settings: readonly Setting[],
+  compose: (setting: Setting) => string,
+  print: Print,
+  report: Report,
+): Promise<Printed> {
+  let printed: Printed = { pdf: new Uint8Array(), pages: 0 };
+  for (const setting of settings) {
+    printed = await printAtOnce(compose(setting), print, report);
+    if (printed.pages === 1) break;
+  }
+  return printed;
+}

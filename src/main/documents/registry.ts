@@ -1,0 +1,153 @@
+import type { DocumentKind, DocumentSheet } from '#contract/document.ts';
+import { insightsReportTexts } from '#contract/texts/insights-report.ts';
+import { minutesTexts } from '#contract/texts/minutes.ts';
+import { reviewReportTexts } from '#contract/texts/review-report.ts';
+import type { Reading } from '#domain/past/reading.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { Problem } from '#domain/problem.ts';
+import type { HistoryOf } from '#domain/progress/history.ts';
+import type { Cycle, Workshop } from '#domain/tables/tables.ts';
+import type { Language } from '#texts/languages.ts';
+import type { PlanFile } from '../plan-file/plan-file.ts';
+import type { CurveSource } from '../plan-file/readings.ts';
+import { composeGuide } from './guide/guide.tsx';
+import { guideTexts } from './guide/texts.ts';
+import { composeInsightsReport } from './insights/insights-report.tsx';
+import { composeMinutes } from './minutes/minutes.tsx';
+import { composeOnePager } from './one-pager/one-pager.tsx';
+import { onePagerTexts } from './one-pager/texts.ts';
+import { composePlanBook } from './plan-book/plan-book.tsx';
+import { composePoster } from './poster/poster.tsx';
+import { posterTexts } from './poster/texts.ts';
+import {
+  type Print,
+  type Printed,
+  printAtOnce,
+  printOnOnePage,
+  printWithContents,
+  type Report,
+} from './print-passes.ts';
+import { composeReviewReport, onePageSettings } from './review/review-report.tsx';
+import { worksheetTexts } from './worksheets/texts.ts';
+import { composeWorksheets } from './worksheets/worksheets.tsx';
+
+/** A request whose cycle has been found, on a day. */
+export type PrintOptions<Kind extends DocumentKind = DocumentKind> = Extract<
+  DocumentSheet,
+  { kind: Kind }
+> & {
+  readonly language: Language;
+  readonly cycle: Cycle;
+  readonly today: string;
+};
+
+/** The plan to print, and how it was. */
+export type PrintSource = Pick<PlanFile, 'plan' | 'readings'>;
+
+/** What a document is printed from: the plan as it is read, with check-ins and ladders for those that draw curves. */
+interface Read extends Reading {
+  readonly laddersOn: CurveSource['laddersOn'];
+}
+
+/** How a document is made. */
+interface Printable<Kind extends DocumentKind> {
+  /** What it is called beside the plan and the cycle; the book is the plan itself. */
+  readonly title: (language: Language) => string;
+  /** The plan as it tells of it. */
+  readonly read: (source: PrintSource, options: PrintOptions<Kind>) => Read;
+  readonly print: (read: Read, options: PrintOptions<Kind>, print: Print, report: Report) => Promise<Printed>;
+}
+
+const noHistory: HistoryOf = () => [];
+
+const asItIs = ({ plan }: PrintSource): Read => ({ plan, historyOf: noHistory, laddersOn: () => plan });
+
+/** As its cycle is judged. */
+const asJudged = (source: PrintSource, { cycle, today }: PrintOptions): Read => ({
+  ...asItIs(source),
+  plan: source.readings.planOf(cycle, today),
+});
+
+/** As its cycle is judged, with the curves that led there. */
+const withCurves = ({ readings }: PrintSource, { cycle, today }: PrintOptions): Read => ({
+  ...readings.ofCycle(cycle, today),
+  ...readings.curvesOf(cycle, today),
+});
+
+function workshopOf(plan: Plan, id: string): Workshop {
+  const workshop = plan.tables.workshop.get(id);
+  if (!workshop) throw new Problem('plan/row-missing');
+  return workshop;
+}
+
+/** Prints what is composed in one go. */
+const atOnce =
+  <Kind extends DocumentKind>(compose: (read: Read, options: PrintOptions<Kind>) => string) =>
+  (read: Read, options: PrintOptions<Kind>, print: Print, report: Report): Promise<Printed> =>
+    printAtOnce(compose(read, options), print, report);
+
+const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
+  'plan-book': {
+    title: () => '',
+    read: asJudged,
+    print: ({ plan }, options, print, report) =>
+      printWithContents((pages) => composePlanBook(plan, options, pages), print, report),
+  },
+  'one-pager': {
+    title: (language) => onePagerTexts[language].title,
+    read: asJudged,
+    print: atOnce(({ plan }, options) => composeOnePager(plan, options)),
+  },
+  minutes: {
+    title: (language) => minutesTexts[language].title,
+    // As its workshop ended.
+    read: (source, { workshopId, today }) => ({
+      ...asItIs(source),
+      ...source.readings.ofWorkshop(workshopOf(source.plan, workshopId), today),
+    }),
+    print: atOnce(({ plan, historyOf }, options) =>
+      composeMinutes(plan, { ...options, workshop: workshopOf(plan, options.workshopId), historyOf }),
+    ),
+  },
+  worksheets: {
+    title: (language) => worksheetTexts[language].title,
+    read: asItIs,
+    print: atOnce(({ plan }, options) => composeWorksheets(plan, options)),
+  },
+  guide: {
+    title: (language) => guideTexts[language].title,
+    read: asItIs,
+    print: atOnce(({ plan }, options) =>
+      composeGuide(plan, { ...options, workshop: plan.tables.workshop.get(options.workshopId) ?? null }),
+    ),
+  },
+  review: {
+    title: (language) => reviewReportTexts[language].title,
+    read: withCurves,
+    print: ({ plan, historyOf, laddersOn }, options, print, report) => {
+      const about = { ...options, historyOf, laddersOn };
+      return options.isOnePage
+        ? printOnOnePage(
+            onePageSettings,
+            (onePage) => composeReviewReport(plan, { ...about, onePage }),
+            print,
+            report,
+          )
+        : printAtOnce(composeReviewReport(plan, { ...about, onePage: null }), print, report);
+    },
+  },
+  insights: {
+    title: (language) => insightsReportTexts[language].title,
+    read: withCurves,
+    print: atOnce(({ plan, historyOf, laddersOn }, options) =>
+      composeInsightsReport(plan, { ...options, historyOf, laddersOn }),
+    ),
+  },
+  poster: {
+    title: (language) => posterTexts[language].title,
+    read: asJudged,
+    print: atOnce(({ plan }, options) => composePoster(plan, options)),
+  },
+};
+
+export const printableOf = <Kind extends DocumentKind>(kind: Kind): Printable<Kind> => printables[kind];
