@@ -3,7 +3,7 @@ import { currentCycle } from '#domain/cycle/cycle.ts';
 import { teamTree } from '#domain/ownership/ownership.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { defaultAgendas } from '#domain/workshop/agenda.ts';
+import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { composeMinutes } from '../../src/main/documents/minutes/minutes.tsx';
 import { composeOnePager } from '../../src/main/documents/one-pager/one-pager.tsx';
 import { composePlanBook } from '../../src/main/documents/plan-book/plan-book.tsx';
@@ -37,7 +37,7 @@ async function prepare(path: string) {
     heldOn: testDay,
     facilitatorId: null,
     participantIds: people.map(({ id }) => id),
-    agenda: [...defaultAgendas.planning],
+    agenda: defaultAgenda('planning'),
   });
   const texts = Array.from({ length: 60 }, (_, index) => `An idea that somebody had, number ${index + 1}`);
   await workshop.addIdeas({ workshopId, texts, authorId: null, clusterId: null, isHidden: false });

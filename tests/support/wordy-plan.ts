@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { defaultAgendas } from '#domain/workshop/agenda.ts';
+import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { ask } from './calls.ts';
 import { tangga } from './command-line.ts';
 import { newFolder, openInBrowserHost } from './open-tangga.ts';
@@ -128,7 +128,7 @@ type Filled = Awaited<ReturnType<typeof fill>>;
 
 /** A workshop of everybody on such a plan, going on: notes on the wall, one of its steps is the current one. */
 async function startWorkshop(page: Page, plan: Filled) {
-  const agenda = defaultAgendas.planning;
+  const agenda = defaultAgenda('planning');
   const workshopId = await call(page, 'workshop/create', {
     name: plan.said.workshop,
     purpose: plan.said.objective,

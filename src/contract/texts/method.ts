@@ -1,4 +1,4 @@
-import type { StepKind } from '#domain/workshop/agenda.ts';
+import type { StepKind } from '#domain/workshop/steps.ts';
 import type { Language } from '#texts/languages.ts';
 
 /** What a step is called, why it is there and how to run it; on the screen and in the facilitator's guide. */

@@ -7,7 +7,7 @@ import { currentCycle, objectivesIn } from '#domain/cycle/cycle.ts';
 import { drawnLadder, ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
-import { defaultAgendas } from '#domain/workshop/agenda.ts';
+import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { planOnDisk, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
 import { parts } from './plan-book/parts.ts';
 import { printDocument } from './print-document.ts';
@@ -70,7 +70,7 @@ async function votedWorkshop(cycle: Cycle): Promise<string> {
     name: 'Planning',
     cycleId: cycle.id,
     participantIds: people.map((person) => person.id),
-    agenda: [...defaultAgendas.planning],
+    agenda: defaultAgenda('planning'),
   });
   const objective = objectivesIn(plan(), cycle).find((row) => ladderOf(plan(), row.id).length > 1);
   const { id: roundId } = await client.workshop.startRound({

@@ -3,7 +3,7 @@ import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { progressIn } from '#domain/progress/progress.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
-import { defaultAgendas } from '#domain/workshop/agenda.ts';
+import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import type { Language } from '#texts/languages.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
 import { inLanguage, type SampleOrganisation } from './sample-organisation.ts';
@@ -109,7 +109,7 @@ function writeMeeting(change: RowWriter, { cycle, language, organisation }: Revi
   });
   for (const personId of Object.values(organisation.people))
     change.insert('workshopParticipant', { workshopId: id, personId });
-  const agenda = defaultAgendas.review;
+  const agenda = defaultAgenda('review');
   const ranks = generateNKeysBetween(null, null, agenda.length);
   let at = Date.parse(`${cycle.endsOn}T06:00:00.000Z`);
   agenda.forEach(({ kind, title, minutes }, index) => {

@@ -1,4 +1,4 @@
-import type { StepKind } from '#domain/workshop/agenda.ts';
+import type { StepKind } from '#domain/workshop/steps.ts';
 import { useIsFollowing } from '../window/address.ts';
 import { BoardScreen } from './board-screen.tsx';
 import { useDrawersOf } from './remembered-drawers.ts';

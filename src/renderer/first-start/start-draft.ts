@@ -5,7 +5,7 @@ import { type CycleProposal, type ProposedCycle, proposedCycles } from '#domain/
 import type { Span } from '#domain/cycle/span.ts';
 import { spanName } from '#domain/cycle/span-name.ts';
 import { readPeopleList } from '#domain/organisation/people-list.ts';
-import { defaultAgendas } from '#domain/workshop/agenda.ts';
+import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { usualStart } from '#domain/workshop/times.ts';
 import type { Language } from '#texts/languages.ts';
@@ -43,7 +43,7 @@ const freshDraft = (): StartDraft => ({
   cycle: null,
   people: '',
   ...nextSitting(),
-  agenda: defaultAgendas.planning.map((line, index) => ({ ...line, id: `step-${index}` })),
+  agenda: defaultAgenda('planning').map((line, index) => ({ ...line, id: `step-${index}` })),
 });
 
 /** The answers lie beside what is typed elsewhere, until a plan is made of them. */

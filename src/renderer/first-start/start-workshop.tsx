@@ -2,7 +2,8 @@ import { Button, CloseButton, Modal, SegmentedControl, TextInput } from '@mantin
 import { IconPrinter } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { durationWords } from '#contract/texts/duration.ts';
-import { stepKindsOf } from '#domain/workshop/agenda.ts';
+import { stepMinutes } from '#domain/workshop/agenda.ts';
+import { stepKindsOf } from '#domain/workshop/steps.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { plannedStart } from '#domain/workshop/times.ts';
 import type { Language } from '#texts/languages.ts';
@@ -230,8 +231,10 @@ function Room({ printWorksheets }: { readonly printWorksheets: () => void }) {
       />
       <div className={styles.roomFoot}>
         <AddStep
-          kinds={stepKindsOf.planning}
-          add={(kind) => set([...agenda, { id: crypto.randomUUID(), kind, title: '', minutes: 15 }])}
+          kinds={stepKindsOf('planning')}
+          add={(kind) =>
+            set([...agenda, { id: crypto.randomUUID(), kind, title: '', minutes: stepMinutes.added }])
+          }
         />
         <AgendaTimes steps={agenda} begins={begins} ends={begins + minutesOf(agenda)} />
       </div>

@@ -1,7 +1,7 @@
 import { helpTexts, type Passage } from '#contract/texts/help.ts';
 import { method } from '#contract/texts/method.ts';
 import type { WorkshopKind } from '#domain/tables/workshop.ts';
-import { defaultAgendas } from '#domain/workshop/agenda.ts';
+import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { fill } from '#texts/fill.ts';
 import { useLanguage } from '../language/language.ts';
 import styles from './help.module.css';
@@ -12,7 +12,7 @@ function Steps({ of }: { readonly of: WorkshopKind }) {
   const texts = helpTexts[language];
   return (
     <ol className={styles.passages}>
-      {defaultAgendas[of].map(({ kind, minutes }) => {
+      {defaultAgenda(of).map(({ kind, minutes }) => {
         const { title, why, good } = method[language][kind];
         return (
           <li key={kind}>

@@ -2,7 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { PlaceName, ScreenName } from '#contract/screens.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
-import type { StepKind } from '#domain/workshop/agenda.ts';
+import type { StepKind } from '#domain/workshop/steps.ts';
 import type { en } from '#texts/en/catalogue.ts';
 import type { Action, ActionName } from './action.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { type ScreenName, screens } from '#contract/screens.ts';
-import { type StepKind, stepKinds } from '#domain/workshop/agenda.ts';
+import { type StepKind, stepKinds } from '#domain/workshop/steps.ts';
 import type { KeyPress } from '../keys/key-press.ts';
 import { isHeard, type Scene } from '../keys/scene.ts';
 import { matchesShortcut } from '../keys/shortcut.ts';

@@ -2,8 +2,9 @@ import { Button, Group, Popover, TextInput } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Workshop } from '#domain/tables/tables.ts';
-import { kindOf, stepKindsOf } from '#domain/workshop/agenda.ts';
+import { kindOf, stepMinutes } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
+import { stepKindsOf } from '#domain/workshop/steps.ts';
 import { timesOf } from '#domain/workshop/times.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
@@ -45,9 +46,9 @@ export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
       />
       <Group justify="space-between" mt="sm">
         <AddStep
-          kinds={stepKindsOf[workshop.kind]}
+          kinds={stepKindsOf(workshop.kind)}
           add={(kind) => {
-            const step = { kind, title: '', minutes: 15, position: steps.length };
+            const step = { kind, title: '', minutes: stepMinutes.added, position: steps.length };
             void makeFresh(client.workshop.addStep({ workshopId: workshop.id, ...step }));
           }}
         />

@@ -4,7 +4,7 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import { isPersonIn, scopeFromKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { WorkshopKind } from '#domain/tables/workshop.ts';
-import { defaultAgendas } from '#domain/workshop/agenda.ts';
+import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { openWorkshop } from '#domain/workshop/workshops.ts';
 import { currentLanguage, t } from '../language/language.ts';
 import { theCycle, thePlan, today, untilSequence } from '../plan-model/plan-store.ts';
@@ -41,7 +41,7 @@ export async function hold(kind: Exclude<WorkshopKind, 'planning'>): Promise<voi
       startsAt: dayjs().format('HH:mm'),
       facilitatorId: null,
       participantIds: peopleHere(plan),
-      agenda: [...defaultAgendas[kind]],
+      agenda: defaultAgenda(kind),
     }),
   );
   if (!made || !(await attempt(client.workshop.start({ id: made.id })))) return;

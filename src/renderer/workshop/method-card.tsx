@@ -1,7 +1,7 @@
 import { IconBulb, IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { method } from '#contract/texts/method.ts';
-import type { StepKind } from '#domain/workshop/agenda.ts';
+import type { StepKind } from '#domain/workshop/steps.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import styles from './method-card.module.css';
 

@@ -5,7 +5,7 @@ import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
-import { type StepSummary, stepSummary } from '#domain/workshop/step-summary.ts';
+import { type StepSummary, stepSummary } from '#domain/workshop/steps.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { timesOf } from '#domain/workshop/times.ts';
 import { votedIn } from '#domain/workshop/voting.ts';

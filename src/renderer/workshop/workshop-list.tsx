@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { durationWords } from '#contract/texts/duration.ts';
 import { whenWords } from '#contract/texts/workshop-when.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
-import { defaultAgendas, savedAgenda } from '#domain/workshop/agenda.ts';
+import { defaultAgenda, savedAgenda } from '#domain/workshop/agenda.ts';
 import { totalMinutes } from '#domain/workshop/clock.ts';
 import { participantsOf, usualParticipants } from '#domain/workshop/participants.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
@@ -112,7 +112,7 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const saved = agendas.find(({ id }) => id === agenda);
-    const lines = saved ? savedAgenda(saved.content) : defaultAgendas.planning;
+    const lines = saved ? savedAgenda(saved.content) : defaultAgenda('planning');
     const everybody = plan.tables.person.sorted().map(({ id }) => id);
     const receipt = await attempt(
       client.workshop.create({

@@ -3,7 +3,7 @@ import { durationWords } from '#contract/texts/duration.ts';
 import { method, stepTitle } from '#contract/texts/method.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Workshop } from '#domain/tables/tables.ts';
-import { type AgendaLine, defaultAgendas, kindOf } from '#domain/workshop/agenda.ts';
+import { type AgendaLine, defaultAgenda, kindOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import type { Language } from '#texts/languages.ts';
 import { renderSheet } from '../shared/sheet.tsx';
@@ -21,7 +21,7 @@ export interface GuideOptions {
 
 function linesOf(plan: Plan, workshop: Workshop | null): readonly AgendaLine[] {
   const steps = workshop ? stepsOf(plan, workshop.id) : [];
-  if (steps.length === 0) return defaultAgendas.planning;
+  if (steps.length === 0) return defaultAgenda('planning');
   return steps.map((step) => ({ kind: kindOf(step), title: step.title, minutes: step.plannedMinutes }));
 }
 

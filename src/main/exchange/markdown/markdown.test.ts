@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { currentCycle } from '#domain/cycle/cycle.ts';
-import { defaultAgendas } from '#domain/workshop/agenda.ts';
+import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { planOnDisk, type TestWindow, testDay, windowOn } from '../../../../tests/support/plans.ts';
 
 let window: TestWindow;
@@ -18,7 +18,7 @@ test('the minutes and the plan are told as Markdown, what would mark them up wri
     ...about,
     cycleId,
     name: 'Planning *together*',
-    agenda: [...defaultAgendas.planning],
+    agenda: defaultAgenda('planning'),
   });
   const note = { workshopId, kind: 'decision', ownerId: null, dueOn: '2026-12-01' } as const;
   await client.workshop.addDecision({ ...note, text: 'No | discounts\n# before lunch' });

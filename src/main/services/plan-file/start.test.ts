@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PlanStart } from '#contract/plan-file.ts';
-import { defaultAgendas } from '#domain/workshop/agenda.ts';
+import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { refusal, testFolder, windowOn } from '../../../../tests/support/plans.ts';
@@ -22,7 +22,7 @@ const start: PlanStart = {
     place: '',
     heldOn: '2026-12-07',
     startsAt: '13:30',
-    agenda: [...defaultAgendas.planning],
+    agenda: defaultAgenda('planning'),
   },
 };
 

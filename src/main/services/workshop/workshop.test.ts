@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { contradictionsOf, difficultyOf } from '#domain/ladder/difficulty.ts';
-import { defaultAgendas, savedAgenda } from '#domain/workshop/agenda.ts';
+import { defaultAgenda, savedAgenda } from '#domain/workshop/agenda.ts';
 import { clockOf, currentStep, stepsOf } from '#domain/workshop/clock.ts';
 import { candidateRungs, isAtHand, wallOf } from '#domain/workshop/ideas.ts';
 import { missingVotes, roundsOf, votesOf } from '#domain/workshop/voting.ts';
@@ -51,7 +51,7 @@ beforeEach(async () => {
     heldOn: testDay,
     facilitatorId: null,
     participantIds: people().map((person) => person.id),
-    agenda: [...defaultAgendas.planning],
+    agenda: defaultAgenda('planning'),
   });
   id = created.id;
 });

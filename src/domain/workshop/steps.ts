@@ -1,0 +1,203 @@
+import { attentionIn, checkInList, dueIn } from '../check-in/check-in-list.ts';
+import { keyResultsIn, objectivesIn } from '../cycle/cycle.ts';
+import { everybody } from '../ownership/scope.ts';
+import type { Plan } from '../plan/plan.ts';
+import { improvementsOf } from '../review/improvements.ts';
+import { reviewedObjectives, reviewTotals } from '../review/review.ts';
+import type { Cycle, Workshop } from '../tables/tables.ts';
+import { type WorkshopKind, workshopKinds } from '../tables/workshop.ts';
+import { roundsOf } from './voting.ts';
+
+/** What a step has brought so far, for the line under its name. */
+export interface StepSummary {
+  readonly kind:
+    | 'gaps'
+    | 'company-objectives'
+    | 'notes'
+    | 'clusters'
+    | 'objectives'
+    | 'rungs'
+    | 'ladders-voted'
+    | 'aligned'
+    | 'owned'
+    | 'checked-in'
+    | 'at-risk'
+    | 'actions'
+    | 'decided'
+    | 'causes'
+    | 'improvements';
+  readonly count: number;
+  /** Of how many, where that is said as well. */
+  readonly of?: number;
+}
+
+interface Room {
+  readonly plan: Plan;
+  readonly workshop: Workshop;
+  readonly cycle: Cycle;
+  readonly today: string;
+}
+
+interface Step {
+  /** The workshops that can have it. */
+  readonly of: readonly WorkshopKind[];
+  /** How long the agenda that a workshop begins with gives it; null where it is in none. */
+  readonly minutes: number | null;
+  /** What it has brought; null where there is nothing to count. */
+  readonly summary: ((room: Room) => StepSummary) | null;
+}
+
+const planning = ['planning'] as const;
+const meeting = ['meeting'] as const;
+const review = ['review'] as const;
+
+const checkIns = ({ plan, cycle, today }: Room) => checkInList(plan, cycle, everybody, today);
+
+/**
+ * The steps of a workshop in the order of its agenda, each of which opens a tool of its own [product: Workshop]:
+ * three hours of planning, ten minutes a week, and two hours at the end of the quarter [product: Who uses it].
+ */
+export const steps = {
+  gaps: {
+    of: planning,
+    minutes: 30,
+    summary: ({ plan, cycle }) => ({
+      kind: 'gaps',
+      count: plan.tables.gap.where('cycleId', cycle.id).length,
+    }),
+  },
+  'company-goals': {
+    of: planning,
+    minutes: 20,
+    summary: ({ plan, cycle }) => ({
+      kind: 'company-objectives',
+      count: objectivesIn(plan, cycle).filter(({ level }) => level === 'company').length,
+    }),
+  },
+  ideas: {
+    of: planning,
+    minutes: 15,
+    summary: ({ plan, workshop }) => ({
+      kind: 'notes',
+      count: plan.tables.idea.where('workshopId', workshop.id).length,
+    }),
+  },
+  clusters: {
+    of: planning,
+    minutes: 15,
+    summary: ({ plan, workshop }) => ({
+      kind: 'clusters',
+      count: plan.tables.cluster.where('workshopId', workshop.id).length,
+    }),
+  },
+  objectives: {
+    of: planning,
+    minutes: 25,
+    summary: ({ plan, cycle }) => ({ kind: 'objectives', count: objectivesIn(plan, cycle).length }),
+  },
+  'key-results': {
+    of: planning,
+    minutes: 30,
+    summary: ({ plan, cycle }) => ({ kind: 'rungs', count: keyResultsIn(plan, cycle).length }),
+  },
+  difficulty: {
+    of: planning,
+    minutes: 20,
+    summary: ({ plan, workshop, cycle }) => {
+      const objectives = objectivesIn(plan, cycle);
+      const voted = objectives.filter(({ id }) =>
+        roundsOf(plan, workshop.id, id).some(({ isRevealed }) => isRevealed),
+      );
+      return { kind: 'ladders-voted', count: voted.length, of: objectives.length };
+    },
+  },
+  alignment: {
+    of: planning,
+    minutes: 15,
+    summary: ({ plan, cycle }) => {
+      const served = objectivesIn(plan, cycle).filter(({ level }) => level !== 'company');
+      const aligned = served.filter(({ id }) => plan.tables.alignment.where('childId', id).length > 0);
+      return { kind: 'aligned', count: aligned.length, of: served.length };
+    },
+  },
+  owners: {
+    of: planning,
+    minutes: 10,
+    summary: ({ plan, cycle }) => {
+      const all = keyResultsIn(plan, cycle);
+      return { kind: 'owned', count: all.filter(({ ownerId }) => ownerId !== null).length, of: all.length };
+    },
+  },
+  'read-out': { of: planning, minutes: 5, summary: null },
+  'check-ins': {
+    of: meeting,
+    minutes: 4,
+    summary: (room) => {
+      const { due, all } = dueIn(checkIns(room));
+      return { kind: 'checked-in', count: all - due, of: all };
+    },
+  },
+  changes: { of: meeting, minutes: 2, summary: null },
+  attention: {
+    of: meeting,
+    minutes: 3,
+    summary: (room) => ({ kind: 'at-risk', count: attentionIn(checkIns(room)).length }),
+  },
+  actions: {
+    of: meeting,
+    minutes: 1,
+    summary: ({ plan, workshop }) => ({
+      kind: 'actions',
+      count: plan.tables.decision.where('workshopId', workshop.id).filter(({ kind }) => kind === 'open-point')
+        .length,
+    }),
+  },
+  scores: {
+    of: review,
+    minutes: 60,
+    summary: ({ plan, cycle }) => {
+      const { decided, objectives } = reviewTotals(reviewedObjectives(plan, cycle));
+      return { kind: 'decided', count: decided, of: objectives };
+    },
+  },
+  causes: {
+    of: review,
+    minutes: 20,
+    summary: ({ plan, cycle }) => ({
+      kind: 'causes',
+      count: plan.tables.cause.where('cycleId', cycle.id).length,
+    }),
+  },
+  process: {
+    of: review,
+    minutes: 15,
+    summary: ({ plan, cycle }) => ({ kind: 'improvements', count: improvementsOf(plan, cycle.id).length }),
+  },
+  calibration: { of: review, minutes: 10, summary: null },
+  'next-cycle': { of: review, minutes: 15, summary: null },
+  /** One of the team's own. */
+  own: { of: workshopKinds, minutes: null, summary: null },
+} as const satisfies Readonly<Record<string, Step>>;
+
+export type StepKind = keyof typeof steps;
+export const stepKinds = Object.keys(steps) as readonly StepKind[];
+
+const stepOf = (kind: StepKind): Step => steps[kind];
+
+/** The steps that an agenda of a kind can have, in their order. */
+export const stepKindsOf = (workshop: WorkshopKind): StepKind[] =>
+  stepKinds.filter((kind) => stepOf(kind).of.includes(workshop));
+
+/** How long the agenda that a workshop begins with gives a step; null where it is not in it. */
+export const usualMinutes = (kind: StepKind): number | null => stepOf(kind).minutes;
+
+/** What a step has brought so far; null where there is nothing to count. */
+export function stepSummary(
+  plan: Plan,
+  workshop: Workshop,
+  kind: StepKind,
+  today: string,
+): StepSummary | null {
+  const cycle = plan.tables.cycle.get(workshop.cycleId);
+  return cycle ? (stepOf(kind).summary?.({ plan, workshop, cycle, today }) ?? null) : null;
+}
