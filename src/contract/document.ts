@@ -20,17 +20,17 @@ const scope = scopeSchema;
  * usual one first, are a part. The choices in the window and on the command line are read from it.
  */
 export const documents = {
-  'plan-book': { action: 'plan-book', shortcut: 'mod+p', asks: { paper, scope } },
+  'plan-book': { action: 'plan-book', shortcut: 'mod+p', isHandedOut: true, asks: { paper, scope } },
   /** A page for each person of the scope who has a part in the cycle. */
-  'one-pager': { action: 'print-one-pager', asks: { paper, scope } },
-  minutes: { action: 'print-minutes', asks: { paper, workshopId: id } },
+  'one-pager': { action: 'print-one-pager', isHandedOut: true, asks: { paper, scope } },
+  minutes: { action: 'print-minutes', isHandedOut: true, asks: { paper, workshopId: id } },
   /** Empty ladders to write on, or the ladders of the cycle as far as they are. */
   worksheets: { action: 'print-worksheets', asks: { paper, areFilled: z.boolean(), scope } },
   guide: { action: 'print-guide', asks: { paper, workshopId: id.nullable() } },
   /** The whole report of a cycle's review, or one page of it for leadership. */
   review: { action: 'review-report', asks: { paper, isOnePage: z.boolean() } },
   insights: { action: 'insights-report', asks: { paper, scope } },
-  poster: { action: 'print-poster', asks: { paper: z.enum(posterPapers), scope } },
+  poster: { action: 'print-poster', isHandedOut: true, asks: { paper: z.enum(posterPapers), scope } },
 } as const;
 export type DocumentKind = keyof typeof documents;
 export const documentKinds = Object.keys(documents) as readonly DocumentKind[];
@@ -45,6 +45,9 @@ export const needsWorkshop = (kind: DocumentKind): boolean => {
   const { asks: wanted } = documents[kind];
   return 'workshopId' in wanted && !wanted.workshopId.isNullable();
 };
+
+/** What everybody takes along from a workshop. */
+export const handedOut = documentKinds.filter((kind) => 'isHandedOut' in documents[kind]);
 
 export const papersOf = (kind: DocumentKind): readonly (Paper | PosterPaper)[] =>
   documents[kind].asks.paper.options;

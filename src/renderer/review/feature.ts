@@ -3,11 +3,8 @@ import { asJudged } from '../plan-model/past-plan.tsx';
 import { isClosedCycle, isOpenCycle } from '../plan-model/plan-store.ts';
 import type { Feature } from '../window/feature.ts';
 import { setScreen } from '../window/screen-state.ts';
-import { CalibrationView } from './calibration-view.tsx';
-import { Causes } from './causes.tsx';
 import { ReviewDialogs } from './close-dialogs.tsx';
-import { NextCycle } from './next-cycle.tsx';
-import { Process } from './process.tsx';
+import { reviewParts } from './review-parts.ts';
 import { ReviewScreen } from './review-screen.tsx';
 import { Scores } from './review-steps.tsx';
 
@@ -31,11 +28,5 @@ export const review = {
     },
   ],
   dialogs: [ReviewDialogs],
-  steps: {
-    scores: Scores,
-    causes: Causes,
-    process: Process,
-    calibration: CalibrationView,
-    'next-cycle': NextCycle,
-  },
+  steps: { scores: Scores, ...reviewParts },
 } as const satisfies Feature;

@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Score } from '../ui/score.tsx';
 import styles from './review-list.module.css';
-import { type ReviewPart, reviewParts } from './review-screen.tsx';
+import { type ReviewPart, reviewPartNames } from './review-parts.ts';
 
 interface ReviewListProps {
   readonly reviewed: readonly ReviewedObjective[];
@@ -53,7 +53,7 @@ export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewLis
       {hasParts && (
         <>
           <p className={styles.kicker}>{t('review.afterwards')}</p>
-          {reviewParts.map((name) => (
+          {reviewPartNames.map((name) => (
             <button
               key={name}
               type="button"

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language/language.ts';
 import styles from './review-part.module.css';
-import type { ReviewPart } from './review-screen.tsx';
+import type { ReviewPart } from './review-parts.ts';
 
 interface ReviewPartFrameProps {
   readonly part: ReviewPart;

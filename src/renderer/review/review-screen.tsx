@@ -9,19 +9,10 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useWord } from '../window/address.ts';
 import { runAction } from '../window/registry.ts';
-import { CalibrationView } from './calibration-view.tsx';
-import { Causes } from './causes.tsx';
-import { NextCycle } from './next-cycle.tsx';
 import { ObjectiveReview } from './objective-review.tsx';
-import { Process } from './process.tsx';
 import styles from './review.module.css';
 import { ReviewList } from './review-list.tsx';
-
-/** What of a review is looked at after its objectives. */
-export const reviewParts = ['causes', 'process', 'calibration', 'next-cycle'] as const;
-export type ReviewPart = (typeof reviewParts)[number];
-
-const isPart = (text: string): text is ReviewPart => (reviewParts as readonly string[]).includes(text);
+import { reviewPartNames, reviewParts } from './review-parts.ts';
 
 /** The review of the cycle: its objectives, misses first, then causes, process, calibration and the next cycle. */
 export function ReviewScreen() {
@@ -56,9 +47,10 @@ export function Reviewed({ place, go, hasParts = false }: ReviewedProps) {
     const placeOf = ({ objective }: ReviewedObjective) => order.get(objective.id) ?? order.size;
     return [...missesFirst].sort((a, b) => placeOf(a) - placeOf(b));
   }, [missesFirst, order]);
-  const part = hasParts && isPart(place) ? place : null;
+  const part = hasParts ? (reviewPartNames.find((name) => name === place) ?? null) : null;
+  const Part = part && reviewParts[part];
   const chosen = byId(reviewed, place) ?? reviewed[0];
-  const next = nextAfter(reviewed, chosen) ?? (hasParts ? 'causes' : null);
+  const next = nextAfter(reviewed, chosen) ?? (hasParts ? (reviewPartNames[0] ?? null) : null);
   return (
     <div className={styles.columns}>
       <ReviewList
@@ -69,23 +61,20 @@ export function Reviewed({ place, go, hasParts = false }: ReviewedProps) {
         go={go}
       />
       <div className={styles.stage}>
-        {part === 'causes' && <Causes />}
-        {part === 'process' && <Process />}
-        {part === 'calibration' && <CalibrationView />}
-        {part === 'next-cycle' && <NextCycle />}
-        {!part &&
-          (chosen ? (
-            <ObjectiveReview
-              key={chosen.objective.id}
-              reviewed={chosen}
-              next={next === null ? null : () => go(next)}
-            />
-          ) : (
-            <div className={styles.empty}>
-              <h2>{t('review.none')}</h2>
-              <p>{t('review.noneText', { cycle: cycle.name })}</p>
-            </div>
-          ))}
+        {Part ? (
+          <Part />
+        ) : chosen ? (
+          <ObjectiveReview
+            key={chosen.objective.id}
+            reviewed={chosen}
+            next={next === null ? null : () => go(next)}
+          />
+        ) : (
+          <div className={styles.empty}>
+            <h2>{t('review.none')}</h2>
+            <p>{t('review.noneText', { cycle: cycle.name })}</p>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Group } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { DocumentKind } from '#contract/document.ts';
+import { type DocumentKind, handedOut } from '#contract/document.ts';
 import { measureWords, wayOf } from '#contract/texts/measure.ts';
 import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
@@ -132,8 +132,6 @@ function ReadObjective({ objective }: { readonly objective: Objective }) {
   );
 }
 
-const papers: readonly DocumentKind[] = ['plan-book', 'one-pager', 'minutes', 'poster'];
-
 type Printed =
   | { readonly kind: 'waiting' | 'printing' | 'failed' }
   | { readonly kind: 'done'; readonly pages: number; readonly url: string | null };
@@ -143,11 +141,11 @@ function PrintEverything({ workshop }: { readonly workshop: Workshop }) {
   const t = useTexts();
   const cycle = useCycle();
   const preferred = usePreferences();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(papers));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(handedOut));
   const [printed, setPrinted] = useState<Partial<Record<DocumentKind, Printed>>>({});
   const isPrinting = Object.values(printed).some(({ kind }) => kind === 'printing' || kind === 'waiting');
   const print = async () => {
-    const kinds = papers.filter((kind) => chosen.has(kind));
+    const kinds = handedOut.filter((kind) => chosen.has(kind));
     setPrinted(Object.fromEntries(kinds.map((kind) => [kind, { kind: 'waiting' }])));
     for (const kind of kinds) {
       const tell = (state: Printed) => setPrinted((old) => ({ ...old, [kind]: state }));
@@ -174,7 +172,7 @@ function PrintEverything({ workshop }: { readonly workshop: Workshop }) {
       <h2>{t('workshop.readOut.end')}</h2>
       <p className={styles.serves}>{t('workshop.readOut.endText')}</p>
       <ul className={styles.checklist}>
-        {papers.map((kind) => (
+        {handedOut.map((kind) => (
           <li key={kind}>
             <Checkbox
               label={t(`document.kinds.${kind}`)}
