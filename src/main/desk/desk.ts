@@ -1,9 +1,9 @@
 import { realpathSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Preferences } from '#contract/desktop.ts';
 import { Problem } from '#domain/problem.ts';
-import { backUp, latestBackup } from '../plan-file/backup.ts';
+import { backUp, withBackup } from '../plan-file/backup.ts';
 import { mend } from '../plan-file/mend.ts';
 import { openPlanFile } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
@@ -11,7 +11,7 @@ import { toProblem } from '../plan-file/sqlite-problem.ts';
 import type { Host } from './host.ts';
 import { PlanWindow } from './plan-window.ts';
 import { Reminder } from './reminder.ts';
-import type { Store } from './store.ts';
+import { backupFolder, type Store } from './store.ts';
 
 /** How long a plan that was just opened is left alone before it is copied, in milliseconds. */
 const copyDelay = 2_000;
@@ -98,7 +98,7 @@ export class Desk {
       known.users += 1;
       return known.file;
     }
-    const folder = join(this.store.folder, 'backups');
+    const folder = backupFolder(this.store.folder);
     let file: PlanFile;
     try {
       file = await openPlanFile(key, (db) => backUp(db, folder).then(() => undefined));
@@ -115,11 +115,10 @@ export class Desk {
   /** Says of a damaged plan what there is instead: itself put right, or its latest backup. Nothing is mended in place. */
   private async withHelp(error: unknown, path: string, folder: string): Promise<unknown> {
     if (!(error instanceof Problem && error.code === 'plan-file/damaged')) return error;
-    const because = { cause: error };
     const mended = await mend(path);
-    if (mended) return new Problem('plan-file/mended', { path, mended }, because);
-    const backup = await latestBackup(path, folder);
-    return backup ? new Problem('plan-file/damaged-with-backup', { path, backup }, because) : error;
+    return mended
+      ? new Problem('plan-file/mended', { path, mended }, { cause: error })
+      : withBackup(error, path, folder);
   }
 
   /** Keeps a backup of a plan once its window has had time to show it, or, at the latest, before it is closed. */

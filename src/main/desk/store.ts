@@ -19,6 +19,9 @@ export function dataFolder(): string {
   return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'Tangga');
 }
 
+/** Where backups are kept, each plan in a folder of its own. */
+export const backupFolder = (data = dataFolder()): string => join(data, 'backups');
+
 /** Preferences and recent plans, in one small file that is exchanged whole. */
 export class Store {
   private readonly path: string;

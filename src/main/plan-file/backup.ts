@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import dayjs from 'dayjs';
 import { validate as isUuid } from 'uuid';
+import { Problem } from '#domain/problem.ts';
 import { NewFile } from './new-file.ts';
 
 /** Their time, the number of their last change set, and which one that is. */
@@ -27,6 +28,13 @@ export async function latestBackup(path: string, folder: string): Promise<string
     found.push(...names.filter((name) => pattern.test(name)).map((name) => join(own, name)));
   }
   return found.sort((a, b) => (basename(a) < basename(b) ? -1 : 1)).at(-1) ?? null;
+}
+
+/** Says of a damaged plan where its latest backup is. */
+export async function withBackup(error: unknown, path: string, folder: string): Promise<unknown> {
+  if (!(error instanceof Problem && error.code === 'plan-file/damaged')) return error;
+  const backup = await latestBackup(path, folder);
+  return backup ? new Problem('plan-file/damaged-with-backup', { path, backup }, { cause: error }) : error;
 }
 
 /** Copies an open plan as it is at one moment, whoever writes it meanwhile. */

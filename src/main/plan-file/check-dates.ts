@@ -10,17 +10,12 @@ const dayColumns = (table: TableName): string[] =>
     .filter(([, column]) => contentOf(column) === date)
     .map(([name]) => columnsOf(table).sqlNames[name] as string);
 
-/**
- * Whether every day of a plan is one. Check-ins are not asked: they are many, and nothing goes over the days between
- * them.
- */
+/** Whether every day of a plan is one, those of its check-ins as well. */
 export function hasOnlyDates(db: Database.Database): boolean {
-  return tableNames
-    .filter((table) => table !== 'checkIn')
-    .every((table) => {
-      const columns = dayColumns(table);
-      if (columns.length === 0) return true;
-      const odd = columns.map((column) => `${column} IS NOT date(${column})`).join(' OR ');
-      return db.prepare(`SELECT 1 FROM ${columnsOf(table).sqlName} WHERE ${odd} LIMIT 1`).get() === undefined;
-    });
+  return tableNames.every((table) => {
+    const columns = dayColumns(table);
+    if (columns.length === 0) return true;
+    const odd = columns.map((column) => `${column} IS NOT date(${column})`).join(' OR ');
+    return db.prepare(`SELECT 1 FROM ${columnsOf(table).sqlName} WHERE ${odd} LIMIT 1`).get() === undefined;
+  });
 }

@@ -18,6 +18,10 @@ test.each([
   ['a cycle that ends on no day', "UPDATE cycle SET ends_on = 'for ever'"],
   ['an objective of the thirty-first of February', "UPDATE objective SET ends_on = '2027-02-31'"],
   ['a due date in other words', "UPDATE key_result SET due_on = '31 Dec 2026'"],
+  [
+    'a check-in of no day',
+    "UPDATE check_in SET checked_on = '2026-13-01' WHERE rowid = (SELECT max(rowid) FROM check_in)",
+  ],
 ])('a plan with %s is damaged, in a sentence', async (_, sql) => {
   expect(await refusal(openPlan(writeInto(planOnDisk(), sql)))).toBe('plan-file/damaged');
 });
