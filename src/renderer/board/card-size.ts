@@ -53,11 +53,14 @@ const difficultyInset = 44;
 /** What stands between a title and the figures beside it. */
 const figureGap = 8;
 
+/** How wide the words of a rung may be in a card of a width, at the usual size. */
+export const rungRoom = (width: number, scale: number, hasDifficulty: boolean): number =>
+  width / scale - rungInset - (hasDifficulty ? difficultyInset : 0);
+
 /** How high a rung is: title and figures take two lines where one does not hold them; compact ones stand side by side. */
 function rungHeight(plan: Plan, rung: KeyResult, width: number, look: CardLook): number {
   const { sizes, scale } = look;
-  const inset = rungInset + (difficultyOf(plan, rung.id) ? difficultyInset : 0);
-  const room = width / scale - inset;
+  const room = rungRoom(width, scale, difficultyOf(plan, rung.id) !== null);
   const figures = look.figureWidth(rung);
   const height = sizes.rung + (figures > room ? sizes.figureLine : 0);
   const titleOf = (width: number) => (look.rungLines(rung.title, width) - 1) * sizes.rungLine;

@@ -9,12 +9,13 @@ import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
 import { ProgressRing } from '../ui/progress-ring.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { runAction } from '../window/registry.ts';
-import { openObjective } from '../window/screen-state.ts';
+import { openObjective, useScreen } from '../window/screen-state.ts';
 import { ActionMenuButton } from './action-menu.tsx';
 import { AddButton } from './add-button.tsx';
 import { boardView } from './board-view.ts';
 import styles from './card.module.css';
 import type { Fact } from './card-facts.ts';
+import { rungRoom } from './card-size.ts';
 import { type HeadView, useContradiction, useFurtherParents, useHeadView, useRungView } from './card-view.ts';
 import { boardLayout } from './current-layout.ts';
 import type { DragData } from './drag-and-drop.tsx';
@@ -22,6 +23,7 @@ import { idsInOrder } from './drawn-ladder.ts';
 import type { Dragged } from './drop.ts';
 import { focusKey, useFocus } from './focus.ts';
 import { useGlide } from './glide.ts';
+import { besideFigures } from './measuring.ts';
 import { countDrawing } from './render-count.ts';
 import { revealOnBoard } from './reveal.ts';
 import { pickedUp, selection, useIsSelected } from './selection.ts';
@@ -424,7 +426,7 @@ const DraggableRung = memo(function DraggableRung({
         if (event.target === event.currentTarget) onKeyDown?.(event);
       }}
     >
-      <RungBody keyResultId={keyResultId} />
+      <RungBody keyResultId={keyResultId} width={width} />
       <span className={styles.rungMenu} {...stopAll} role="presentation">
         <ActionMenuButton
           group="key-result"
@@ -438,10 +440,19 @@ const DraggableRung = memo(function DraggableRung({
 });
 
 /** A rung as drawn everywhere: its number in a ring between two rails, its measure, its progress. */
-export function RungBody({ keyResultId }: { readonly keyResultId: string }) {
+export function RungBody({
+  keyResultId,
+  width = Number.POSITIVE_INFINITY,
+}: {
+  readonly keyResultId: string;
+  /** How wide its card is; elsewhere its lines wrap. */
+  readonly width?: number;
+}) {
   const t = useTexts();
   const view = useRungView(keyResultId);
+  const scale = useScreen((state) => state.scale);
   if (!view) return null;
+  const room = rungRoom(width, scale, view.difficulty !== '');
   return (
     <>
       <span
@@ -459,8 +470,9 @@ export function RungBody({ keyResultId }: { readonly keyResultId: string }) {
           title={[view.measureInFull, view.owner, view.baselinePeriod].filter(Boolean).join(' · ')}
         >
           {view.measure && <span>{view.measure}</span>}
-          {view.owner && <span>{view.owner}</span>}
-          {view.baselinePeriod && <span>{view.baselinePeriod}</span>}
+          {besideFigures(view.measure, [view.owner, view.baselinePeriod], room).map((text) => (
+            <span key={text}>{text}</span>
+          ))}
         </span>
       </span>
       {view.difficulty && (

@@ -13,6 +13,7 @@ const stageWidth = textWidth('600 11px "Inter Variable", Inter, sans-serif');
 const smallWidth = textWidth('400 11.5px "Inter Variable", Inter, sans-serif');
 const stateInset = 10 + 14 + 3;
 const stageInset = 12;
+const textInset = 13;
 
 /** How much room the words of a cycle's cards take. */
 export function measuringOf(plan: Plan, cycle: Cycle, language: Language): Measuring {
@@ -32,6 +33,17 @@ export function measuringOf(plan: Plan, cycle: Cycle, language: Language): Measu
     },
     figureWidth: (rung) => smallWidth(figuresOf(plan, rung, language)),
   };
+}
+
+/** Which texts have room behind a rung's figures; each is told whole or not at all. */
+export function besideFigures(figures: string, texts: readonly string[], room: number): string[] {
+  let left = room - smallWidth(figures);
+  return texts.filter((text) => {
+    const width = smallWidth(text) + textInset;
+    if (text === '' || width > left) return false;
+    left -= width;
+    return true;
+  });
 }
 
 /** What is laid out with before the font has come. */
