@@ -1,5 +1,7 @@
+import { broughtBy } from '#domain/kinds/kinds.ts';
 import { type ModelTable, modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import {
+  type Columns,
   type Cycle,
   type KeyResult,
   type Objective,
@@ -10,14 +12,16 @@ import {
 
 const createdAt = '2026-01-01T00:00:00Z';
 
-/** A key result that counts from 0 to 10, with what a test says otherwise. */
-export const keyResultWith = (fields: Partial<KeyResult> = {}): KeyResult => ({
+const count = {
   ...wholeRow('keyResult', { objectiveId: 'o', title: 'Deals', currency: 'IDR', rank: 'a0', createdAt }),
   id: 'k',
   baseline: 0,
   target: 10,
-  ...fields,
-});
+} as KeyResult;
+
+/** A key result that counts from 0 to 10, with what a test says otherwise and what its kind cannot be without. */
+export const keyResultWith = (fields: Partial<Columns<'keyResult'>> = {}): KeyResult =>
+  ({ ...count, ...broughtBy(fields, count), ...fields }) as KeyResult;
 
 /** A company objective of the first ten days of October 2026. */
 export const objectiveWith = (fields: Partial<Objective> = {}): Objective => ({

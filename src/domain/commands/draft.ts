@@ -7,8 +7,8 @@ import type { RemovingWriter } from '../tables/remove.ts';
 import {
   type AnyRow,
   type CheckIn,
+  type Columns,
   type NewRow,
-  type Row,
   referencesOf,
   type TableName,
   wholeRow,
@@ -43,7 +43,7 @@ export class Draft implements Writer, RemovingWriter {
   }
 
   /** @throws Problem `plan/row-missing`, `plan/number-too-large` */
-  update<T extends TableName>(table: T, id: string, values: Partial<Row<T>>): void {
+  update<T extends TableName>(table: T, id: string, values: Partial<Columns<T>>): void {
     const old = this.rowOf(table, id);
     const before: Record<string, unknown> = {};
     const after: Record<string, unknown> = {};

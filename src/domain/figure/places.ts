@@ -4,7 +4,7 @@ import { kindOf } from '../kinds/kinds.ts';
 import { valueFormatOf } from '../number-format/number-format.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Measure } from '../tables/column.ts';
-import type { KeyResult } from '../tables/tables.ts';
+import type { Columns, KeyResult } from '../tables/tables.ts';
 import { titleDirection } from '../wording/direction.ts';
 import { noCurrency } from './currency.ts';
 import { type FigureAnswer, type FigurePlace, openPlace } from './figure.ts';
@@ -78,7 +78,7 @@ export function keyResultColumns(
   figure: Exclude<KeyResultFigure, 'now'>,
   place: FigurePlace,
   rung: Pick<KeyResult, 'kind'>,
-): Partial<KeyResult> & { readonly targetDifference?: number } {
+): Partial<Columns<'keyResult'>> & { readonly targetDifference?: number } {
   if (answer.kind === 'difference' && figure === 'target') return { targetDifference: answer.by };
   if (answer.kind === 'relative' && figure === 'target') return { relativeTarget: answer.percent };
   const { measure, ...written } = broughtAlong(answer, place);

@@ -20,8 +20,9 @@ function sideOf({ baseline, target, title }: Pick<KeyResult, 'baseline' | 'targe
 }
 
 /** A value that is to stay on its side of a threshold: how far it is, is how often it held. */
-export const keep: Kind = {
+export const keep: Kind<'measure' | 'comparison'> = {
   ...measured(({ standing }) => (standing && standing.count > 0 ? standing.held / standing.count : 0)),
+  requires: { measure: true, comparison: true },
   measureOf: ({ measure }) => measure ?? 'number',
   editor: [['comparison', 'measure'], ['baseline', 'threshold'], ['baselinePeriod', 'unit'], ['now']],
   // It is done when its time is over, never before.
@@ -36,7 +37,7 @@ export const keep: Kind = {
   line: ({ rung: { baseline, target, comparison }, standing }, speech) => {
     const from = baseline === null ? '' : speech.bare(baseline);
     const threshold = target === null ? speech.targetOpen : speech.figure(target);
-    const to = `${speech.comparison[comparison ?? 'at-least']} ${threshold}`;
+    const to = `${speech.comparison[comparison]} ${threshold}`;
     return {
       from,
       to,

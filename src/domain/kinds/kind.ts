@@ -3,9 +3,15 @@ import type { State } from '../progress/state.ts';
 import type { Measure } from '../tables/column.ts';
 import type { KeyResult, Step } from '../tables/tables.ts';
 
+/** Columns that are empty but for kinds that cannot be without them. */
+export type KindColumn = 'measure' | 'comparison';
+
+/** A key result of a kind that requires some columns. */
+export type Requiring<C extends KindColumn> = KeyResult & { readonly [N in C]: NonNullable<KeyResult[N]> };
+
 /** What a kind is asked about: a key result, where it stands by its check-ins, and the steps that it is made of. */
-export interface Facts {
-  readonly rung: KeyResult;
+export interface Facts<C extends KindColumn = never> {
+  readonly rung: Requiring<C>;
   readonly standing: Standing | undefined;
   readonly steps: readonly Step[];
 }
@@ -64,8 +70,9 @@ export type EditorField =
   | 'done'
   | 'steps';
 
-/** All that there is to know of a kind of key results [product: Key result kinds]. */
-export interface Kind {
+/** All that there is to know of a kind of key results [product: Key result kinds]; `C` are the columns it requires. */
+export interface Kind<C extends KindColumn = never> {
+  readonly requires: { readonly [N in C]: true };
   /** How its values are written; null where it measures nothing and is told by its progress. */
   readonly measureOf: ((rung: { readonly measure?: Measure | null | undefined }) => Measure) | null;
   /** Whether it is to go from its baseline to its target. */
@@ -76,35 +83,35 @@ export interface Kind {
   readonly editor: readonly (readonly EditorField[])[];
 
   /** How far it is, a fraction from 0 to 1. */
-  progress(facts: Facts): number;
+  progress(facts: Facts<C>): number;
   /** Whether a value that was checked in is where its target is. */
   isReachedBy(aim: Aim, value: number): boolean;
   /** Whether a check-in held; null where nobody counts that. */
   readonly holds: ((aim: Aim, value: number) => boolean) | null;
   /** The day on which it was reached; null where it is not. */
-  reachedOn(facts: Facts): string | null;
+  reachedOn(facts: Facts<C>): string | null;
   /** Why nobody can say how far it is; null where somebody can. */
-  unknown(facts: Facts): Extract<State, 'no-target' | 'no-figure'> | null;
+  unknown(facts: Facts<C>): Extract<State, 'no-target' | 'no-figure'> | null;
   /** Whether nothing is left to do for it, while its time goes on and when that is over. */
-  isDone(facts: Facts, isOver: boolean): boolean;
+  isDone(facts: Facts<C>, isOver: boolean): boolean;
   /** Its state where it is neither done, overdue nor stale; `expected` is a fraction. */
-  judge(facts: Facts, expected: number): State;
+  judge(facts: Facts<C>, expected: number): State;
 
   /** What is expected of it when a share of its time is over, as fractions. */
   expected(share: number): number;
   /** What is wanted of it in a comparison with others, of what is expected; fractions. */
   wanted(expected: number): number;
   /** The value that goes with an expected progress; null where it has no values or no target. */
-  expectedValue(rung: KeyResult, expected: number): number | null;
+  expectedValue(rung: Requiring<C>, expected: number): number | null;
 
   /** From where to where it goes, in words. */
-  line(facts: Facts, speech: Speech): Line;
+  line(facts: Facts<C>, speech: Speech): Line;
   /** A value of it in words. */
   valueWords(value: number, speech: Speech): string;
   /** The value that somebody typed; `read` reads a figure, or answers null. */
   typed(text: string, read: (text: string) => number | null): number | null;
   /** The value it had last, for a word about confidence alone. */
-  lastValue(rung: KeyResult, standing: Standing | undefined, stepsDone: number): number | null;
+  lastValue(rung: Requiring<C>, standing: Standing | undefined, stepsDone: number): number | null;
 
   /** What it cannot be without, where fields are asked for or a key result becomes of this kind. */
   brings(asked: Asked, before: KeyResult, measureBefore: Measure | null): KindFields;
@@ -113,5 +120,5 @@ export interface Kind {
   /** What becomes of it where somebody writes its figures in another measure. */
   inMeasure(measure: Measure): KindFields;
   /** What is different where it goes on from the value it reached in a cycle. */
-  carried(rung: KeyResult, reached: number, cycleName: string): Partial<CarriedFields>;
+  carried(rung: Requiring<C>, reached: number, cycleName: string): Partial<CarriedFields>;
 }

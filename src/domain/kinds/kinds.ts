@@ -16,6 +16,9 @@ export const kinds = { number, percent, currency, keep, milestone, steps } satis
 export type KeyResultKind = keyof typeof kinds;
 export const keyResultKinds = Object.keys(kinds) as KeyResultKind[];
 
+/** The columns that a key result of a kind cannot be without. */
+export type RequiredBy<K extends KeyResultKind> = keyof (typeof kinds)[K]['requires'];
+
 /** What there is to know of the kind of a key result. */
 export const kindOf = ({ kind }: Pick<KeyResult, 'kind'>): Kind => kinds[kind];
 

@@ -8,6 +8,7 @@ import { stateOfGap } from './verdict.ts';
  */
 export const reachedOnce = (progress: Kind['progress']) =>
   ({
+    requires: {},
     measureOf: null,
     moves: false,
     progress,

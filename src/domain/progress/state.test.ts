@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyResultId, planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
+import { keyResultWith } from '../../../tests/support/rows.ts';
 import { addDays } from '../cycle/days.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
 import type { KeyResult, Objective } from '../tables/tables.ts';
@@ -126,7 +127,7 @@ describe('what is expected', () => {
   const at = (createdAt: string, fields: Partial<KeyResult> = {}, of: Partial<Objective> = {}) => {
     const quarter = objectiveOf({ startsOn: '2026-10-01', endsOn: '2026-12-30', ...of });
     return expectedProgress(
-      { ...rung, dueOn: null, kind: 'number', createdAt, ...fields },
+      keyResultWith({ ...rung, dueOn: null, kind: 'number', createdAt, ...fields }),
       quarter,
       '2026-11-15',
     );

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { keyResultKinds } from '../kinds/kinds.ts';
+import { type KeyResultKind, keyResultKinds, kindOf, type RequiredBy } from '../kinds/kinds.ts';
 import {
   amount,
+  contentOf,
   currency,
   date,
   forgets,
@@ -19,8 +20,7 @@ import { table } from './table.ts';
 
 export const keyResultKind = z.enum(keyResultKinds);
 
-/** A rung of an objective's ladder. */
-export const keyResult = table(
+const rung = table(
   'keyResult',
   {
     objectiveId: ownedBy('objective'),
@@ -71,6 +71,32 @@ export const keyResult = table(
     isTold: true,
   },
 );
+
+type Columns = z.output<typeof rung.schema>;
+/** A key result of one kind, or of each of some: what its kind requires is there. */
+export type RungOf<K extends KeyResultKind> = K extends unknown
+  ? {
+      readonly [C in keyof Columns]: C extends 'kind'
+        ? K
+        : C extends RequiredBy<K>
+          ? NonNullable<Columns[C]>
+          : Columns[C];
+    }
+  : never;
+
+/** The row of a key result, by its kind. */
+const rungSchema = z.union(
+  keyResultKinds.map((kind) => {
+    const required = Object.keys(kindOf({ kind }).requires) as (keyof Columns)[];
+    return rung.schema.extend({
+      kind: z.literal(kind),
+      ...Object.fromEntries(required.map((name) => [name, contentOf(rung.columns[name])])),
+    });
+  }),
+) as unknown as z.ZodType<RungOf<KeyResultKind>>;
+
+/** A rung of an objective's ladder. */
+export const keyResult = { ...rung, schema: rungSchema };
 
 export const step = table(
   'step',

@@ -1,9 +1,9 @@
 import type { ModelTable, Plan } from '../plan/plan.ts';
-import { type AnyRow, type Reference, type Row, referencesTo, type TableName } from './tables.ts';
+import { type AnyRow, type Columns, type Reference, referencesTo, type TableName } from './tables.ts';
 
 /** What a removal writes with. */
 export interface RemovingWriter {
-  update<T extends TableName>(table: T, id: string, values: Partial<Row<T>>): void;
+  update<T extends TableName>(table: T, id: string, values: Partial<Columns<T>>): void;
   delete(table: TableName, id: string): void;
   /** The check-ins of a key result, which are not in the model. */
   checkInIds(keyResultId: string): readonly string[];

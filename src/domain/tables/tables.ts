@@ -56,6 +56,11 @@ export const tableNames = Object.keys(tables) as TableName[];
 /** What is said of a table beside its columns. */
 export const traitsOf = (table: TableName): Traits => tables[table].traits;
 
+/** The columns of a table, each by itself: what may be written into a row. */
+export type Columns<T extends TableName> = {
+  [C in keyof Tables[T]['columns']]: z.output<Tables[T]['columns'][C]>;
+};
+
 type BlankColumn<T extends TableName> = Tables[T]['traits'] extends { readonly blank: infer B }
   ? keyof B
   : never;
@@ -63,13 +68,13 @@ type WithBlanks<R, B> = R extends unknown
   ? Omit<R, 'id' | Extract<B, keyof R>> & Partial<Pick<R, Extract<'id' | B, keyof R>>>
   : never;
 /** What is said of a new row: a blank one has the rest, and its id is made where none is given. */
-export type NewRow<T extends TableName> = WithBlanks<Row<T>, BlankColumn<T>>;
+export type NewRow<T extends TableName> = WithBlanks<Columns<T>, BlankColumn<T>> & { readonly id?: Id<T> };
 
 /** A new row with every column that it has: those of a blank one where nothing else is said. */
 export const wholeRow = <T extends TableName>(
   table: T,
   row: NewRow<T>,
-): Omit<Row<T>, 'id'> & { id?: Id<T> } => ({ ...traitsOf(table).blank, ...row }) as never;
+): Omit<Columns<T>, 'id'> & { id?: Id<T> } => ({ ...traitsOf(table).blank, ...row }) as never;
 
 /** A column that names a row, perhaps of another table. */
 export interface Reference {

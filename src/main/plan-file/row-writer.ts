@@ -6,6 +6,7 @@ import type { Writer } from '#domain/plan/writer.ts';
 import { Problem } from '#domain/problem.ts';
 import {
   type AnyRow,
+  type Columns,
   type NewRow,
   type Row,
   referencesOf,
@@ -85,7 +86,7 @@ export class RowWriter implements Writer {
   }
 
   /** Sets columns of a row; those that already hold the value are no change. */
-  update<T extends TableName>(table: T, id: string, values: Partial<Row<T>>): void {
+  update<T extends TableName>(table: T, id: string, values: Partial<Columns<T>>): void {
     const old = this.statements.read(table, id);
     if (!old) throw new Problem('plan/row-missing');
     const before: Record<string, unknown> = {};

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { relativeTargetValue, sumOf } from '../../figure/change.ts';
 import { broughtBy } from '../../kinds/kinds.ts';
 import { Problem } from '../../problem.ts';
-import { type KeyResult, type Objective, type PlanRow, tables } from '../../tables/tables.ts';
+import type { RungOf } from '../../tables/key-result.ts';
+import { type Columns, type KeyResult, type Objective, type PlanRow, tables } from '../../tables/tables.ts';
 
 const row = tables.keyResult.columns;
 
@@ -37,7 +38,7 @@ type AskedFields = Fields & { readonly targetDifference?: number | undefined };
 export function blankKeyResult(
   about: PlanRow,
   { level, ownerId }: Pick<Objective, 'level' | 'ownerId'> = { level: 'company', ownerId: null },
-): Omit<KeyResult, 'id' | 'objectiveId' | 'title' | 'rank' | 'createdAt'> {
+): Omit<RungOf<'number'>, 'id' | 'objectiveId' | 'title' | 'rank' | 'createdAt'> {
   return {
     description: '',
     kind: 'number',
@@ -99,7 +100,7 @@ export function newKeyResult(
   rank: string,
   fields: Fields & { readonly title: string },
   now: string,
-): Omit<KeyResult, 'id'> {
+): Omit<Columns<'keyResult'>, 'id'> {
   const blank = {
     ...blankKeyResult(about, objective),
     id: '',
