@@ -4,7 +4,7 @@ import type { Command, CommandGroup } from '#domain/commands/command.ts';
 import { storable } from '#domain/plan/storable.ts';
 import { problemCodes } from '#domain/problem.ts';
 
-/** The one typed error of every procedure; its sentence is chosen by code in `contract/texts`. */
+/** The one typed error of every procedure; its sentence is chosen by code in `texts/<language>/problems`. */
 export const problemData = z.object({
   code: z.enum(problemCodes),
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),

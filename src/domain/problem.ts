@@ -1,6 +1,6 @@
 /**
- * Every way in which a request can be refused. The sentence, and what to do next, stand in both
- * languages in `contract/texts`; the code is stable and may be used by scripts.
+ * Every way in which a request can be refused. The sentence, and what to do next, stand in
+ * `texts/<language>/problems`; the code is stable and may be used by scripts.
  */
 export const problemCodes = [
   'plan-file/not-found',

@@ -25,7 +25,7 @@ function plurals(locale: string) {
 
 /**
  * A text with its slots filled in: `{{name}}` is the value itself, `{{count:vote|votes}}` the word that goes with
- * it, a form for each plural of the language in the order zero, one, two, few, many, other.
+ * it, a form for each plural of the language in the order zero, one, two, few, many, other; `#` in it is the number.
  */
 export function fill(text: string, values: Readonly<Record<string, unknown>>, locale = 'en'): string {
   return text.replace(slot, (_, name: string, words?: string) => {
@@ -33,6 +33,7 @@ export function fill(text: string, values: Readonly<Record<string, unknown>>, lo
     if (words === undefined) return String(value ?? '');
     const given = words.split('|');
     const { rules, forms } = plurals(locale);
-    return given[forms.indexOf(rules.select(Number(value)))] ?? (given.at(-1) as string);
+    const form = given[forms.indexOf(rules.select(Number(value)))] ?? (given.at(-1) as string);
+    return form.replace('#', String(value));
   });
 }

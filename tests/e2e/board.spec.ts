@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
-import { id } from '../../src/texts/id/catalogue.ts';
 import type { Language } from '../../src/texts/languages.ts';
+import { catalogues } from '../../src/texts/texts.ts';
 import { show, tangga } from '../support/command-line.ts';
 import { dropWords, type Hands, Keyboard, Mouse, pressToPickUp } from '../support/hands.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
@@ -17,7 +17,6 @@ declare global {
   }
 }
 
-const texts = { en, id };
 const shorten = 'Shorten the sales cycle from 60 to 55 days';
 const relations = 'Build relations that raise referral sales';
 const welcome = 'A better welcome for new customers';
@@ -51,7 +50,7 @@ async function parentOf(program: Opened, title: string) {
 }
 
 for (const language of ['en', 'id'] as const) {
-  const t = texts[language];
+  const t = catalogues[language];
 
   test(`several cards are selected and moved together, undone by one undo, in ${language}`, async () => {
     const program = await openTour(language);
@@ -167,7 +166,7 @@ for (const language of ['en', 'id'] as const) {
 
 for (const language of ['en', 'id'] as const) {
   test(`rows of a spreadsheet become objectives, bad ones are mended in place, in ${language}`, async () => {
-    const t = texts[language];
+    const t = catalogues[language];
     const program = await openTour(language);
     const { page, context } = program;
     const before = await show(program.path, program.folder);
@@ -346,7 +345,7 @@ for (const language of ['en', 'id'] as const) {
     await page.setViewportSize({ width: 900, height: 3000 });
     const facts = page.locator('[data-objective] header [data-fact]');
     const { objectives } = await show(program.path, program.folder);
-    const t = texts[language];
+    const t = catalogues[language];
     for (const { id, state, keyResults } of objectives.filter((row) => row.endsOn > '2026-10')) {
       const said = page.locator(`[data-objective="${id}"] header [data-fact="state"]`);
       if (keyResults.length === 0) await expect(said).toHaveCount(0);
@@ -425,7 +424,7 @@ test('a move draws again what changed and nothing else', async () => {
 test('a chip of the tray is carried onto a card, small in the hand, its sentence beside the place', async () => {
   const program = await openTour();
   const { page } = program;
-  const t = texts.en;
+  const t = catalogues.en;
   const { objectives } = await show(program.path, program.folder);
   const mouse = new Mouse(page);
   const onto = fill(t.drop.alignTo, { title: welcome });

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { daySentence } from '#contract/texts/day.ts';
+import { daySentence } from '#contract/sentences/day.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import { en } from '../../src/texts/en/catalogue.ts';
-import { id } from '../../src/texts/id/catalogue.ts';
+import type { Texts } from '../../src/texts/shape.ts';
+import { catalogues } from '../../src/texts/texts.ts';
 import { show, tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
 
-const texts = { en, id };
 /** A morning in the middle of a quarter. */
 const morning = '2026-08-10T10:00:00';
 
@@ -25,10 +24,10 @@ async function openOn(language: 'en' | 'id', at: string) {
   await program.page.clock.setFixedTime(at);
   await program.page.reload();
   const cycles = async () => (await show(path, folder, clock)).cycles;
-  return { page: program.page, t: texts[language], cycles };
+  return { page: program.page, t: catalogues[language], cycles };
 }
 
-const openCycles = async (page: Page, t: (typeof texts)['en' | 'id']) => {
+const openCycles = async (page: Page, t: Texts) => {
   await page.getByRole('button', { name: new RegExp(`^${t.app.cycle}: `, 'u') }).click();
   await page.getByRole('menuitem', { name: t.app.manageCycles }).click();
   // A dialog takes the focus a moment after it is shown, from a field that was quicker as well.

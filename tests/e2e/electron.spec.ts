@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { method } from '#contract/texts/method.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { id } from '../../src/texts/id/catalogue.ts';
 import { tangga } from '../support/command-line.ts';
@@ -141,10 +140,10 @@ test('the presenter’s window is one of the program’s own, on the same worksh
   await page.getByRole('button', { name: en.app.more, exact: true }).click();
   await page.getByRole('menuitem', { name: en.workshop.presenter }).click();
   const presenter = await opened;
-  await expect(presenter.getByRole('heading', { name: method.en.gaps.title })).toBeVisible();
+  await expect(presenter.getByRole('heading', { name: en.method.gaps.title })).toBeVisible();
   await presenter.getByRole('button', { name: en.workshop.next, exact: true }).click();
   await expect(
-    page.getByRole('heading', { level: 1, name: method.en['company-goals'].title }),
+    page.getByRole('heading', { level: 1, name: en.method['company-goals'].title }),
   ).toBeAttached();
   await program.close();
 });

@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { choiceWords, refusalWords } from '#contract/texts/figures.ts';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { choiceWords, refusalWords } from '#contract/sentences/figures.ts';
 import { openPlace } from '#domain/figure/figure.ts';
-import { en } from '../../src/texts/en/catalogue.ts';
-import { id } from '../../src/texts/id/catalogue.ts';
+import { textsOf } from '#texts/texts.ts';
 import type { Language } from '../../src/texts/languages.ts';
+import { catalogues } from '../../src/texts/texts.ts';
 import { show, tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
-
-const texts = { en, id };
 
 /** A figure as a language writes it. */
 const written = (figure: string, language: Language) =>
@@ -17,7 +14,7 @@ const written = (figure: string, language: Language) =>
 
 for (const language of ['en', 'id'] as const) {
   test(`figures mean what they say, are asked about or refused, in ${language}`, async () => {
-    const t = texts[language];
+    const t = catalogues[language];
     const folder = newFolder();
     const path = join(folder, 'figures.tangga');
     await tangga(['new', path, '--sample', 'sales', '--language', language, '--name', 'Figures'], folder);
@@ -52,7 +49,7 @@ for (const language of ['en', 'id'] as const) {
     });
 
     await test.step('points, relative and value are told apart for a percentage', async () => {
-      await chooseKind(page, t.keyResult.kind, vocabulary[language].kind.percent);
+      await chooseKind(page, t.keyResult.kind, textsOf(language)('vocabulary.kind').percent);
       await expect(field(t.keyResult.baseline)).toHaveValue('0%');
       await type(t.keyResult.baseline, '38%');
       await type(t.keyResult.target, '+17');

@@ -1,16 +1,13 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import dayjs from 'dayjs';
-import { method } from '#contract/texts/method.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
-import { id } from '../../src/texts/id/catalogue.ts';
+import { catalogues } from '../../src/texts/texts.ts';
 import { show } from '../support/command-line.ts';
 import { CountingHand, type Effort, together } from '../support/counting-hand.ts';
 import { expectAccessible } from '../support/legible.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
-
-const texts = { en, id };
 
 const company = 'Kopi Nusantara';
 const teams = {
@@ -42,7 +39,7 @@ async function tabTo(page: Page, hand: CountingHand, name: string): Promise<void
 }
 
 for (const language of ['en', 'id'] as const) {
-  const t = texts[language];
+  const t = catalogues[language];
 
   test(`from the first start to a room of one’s own within two minutes, in ${language}`, async () => {
     const folder = newFolder();
@@ -66,7 +63,9 @@ for (const language of ['en', 'id'] as const) {
 
     await hand.press('Enter');
     await expect(page.locator('[data-room]')).toBeVisible();
-    await expect(page.getByRole('heading', { level: 1, name: method[language].gaps.title })).toBeAttached();
+    await expect(
+      page.getByRole('heading', { level: 1, name: catalogues[language].method.gaps.title }),
+    ).toBeAttached();
     const entering = hand.count();
     expectEffort('from the first start to a running workshop', together(beginning, entering), {
       seconds: 120,
@@ -187,7 +186,7 @@ for (const [language, title, chips] of [
   ['id', 'Prospek dari 120 menjadi 180 sebelum 31 Maret', { from: '120', to: '180', other: 'menjadi 180' }],
 ] as const) {
   test(`a title fills its key result, and what it says can be left out, in ${language}`, async () => {
-    const t = texts[language];
+    const t = catalogues[language];
     const folder = newFolder();
     const program = await openInBrowserHost({ folder, language, viewport: { width: 1280, height: 800 } });
     const { page } = program;

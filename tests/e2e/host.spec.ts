@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, expect, test } from '@playwright/test';
-import { explainProblem } from '#contract/texts/problems.ts';
+import { explainProblem } from '#contract/sentences/problems.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { tangga } from '../support/command-line.ts';
 import { environment, newFolder, openInBrowserHost } from '../support/open-tangga.ts';

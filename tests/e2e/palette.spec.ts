@@ -1,13 +1,9 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { helpTexts } from '#contract/texts/help.ts';
-import { method } from '#contract/texts/method.ts';
-import { en } from '../../src/texts/en/catalogue.ts';
-import { id } from '../../src/texts/id/catalogue.ts';
+import { catalogues } from '../../src/texts/texts.ts';
 import { tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
 
-const texts = { en, id };
 /** What people type for the same thing, each in words of their own that are not its title. */
 const typed = {
   en: { person: 'add person', poster: 'wall', help: 'manual', sign: 'sign off' },
@@ -18,7 +14,7 @@ const typed = {
 const lines = (page: Page) => page.getByRole('dialog').locator('[data-action]');
 
 for (const language of ['en', 'id'] as const) {
-  const t = texts[language];
+  const t = catalogues[language];
   const words = typed[language];
 
   test(`the palette makes, finds and prints, and remembers it, by keys alone, in ${language}`, async () => {
@@ -84,11 +80,11 @@ for (const language of ['en', 'id'] as const) {
       const help = page.getByRole('dialog', { name: t.help.title });
       await expect(help.getByRole('tab', { name: t.help.method })).toBeFocused();
       await expect(help.getByRole('listitem').first()).toContainText(
-        helpTexts[language].steps[0]?.title ?? '',
+        catalogues[language].help.steps[0]?.title ?? '',
       );
       await expect(help.getByRole('listitem')).toHaveCount(11);
       await page.keyboard.press('ArrowRight');
-      await expect(help).toContainText(method[language]['read-out'].why);
+      await expect(help).toContainText(catalogues[language].method['read-out'].why);
       await page.keyboard.press('ArrowRight');
       await expect(help).toContainText(t.action['new-objective']);
       await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { explainProblem } from '#contract/texts/problems.ts';
+import { explainProblem } from '#contract/sentences/problems.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { ask } from '../support/calls.ts';
 import { tangga } from '../support/command-line.ts';

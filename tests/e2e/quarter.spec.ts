@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { totalsTauWords } from '#contract/texts/calibration.ts';
-import { refusalWords } from '#contract/texts/figures.ts';
-import { method } from '#contract/texts/method.ts';
-import { reviewTexts } from '#contract/texts/review.ts';
+import { totalsTauWords } from '#contract/sentences/calibration.ts';
+import { refusalWords } from '#contract/sentences/figures.ts';
 import { openPlace } from '#domain/figure/figure.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
-import { id } from '../../src/texts/id/catalogue.ts';
+import type { Texts } from '../../src/texts/shape.ts';
+import { catalogues } from '../../src/texts/texts.ts';
 import {
   calibrationByHand,
   expectedByHand,
@@ -28,7 +27,6 @@ import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangg
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 import { eachStep } from '../support/room.ts';
 
-const texts = { en, id };
 const week = 7 * 24 * 3600;
 /** The first Monday of a quarter, in the morning. */
 const firstMonday = '2027-01-04T10:00:00';
@@ -54,8 +52,8 @@ function entryOf(
 }
 
 for (const language of ['en', 'id'] as const) {
-  const t = texts[language];
-  const words = reviewTexts[language];
+  const t = catalogues[language];
+  const words = catalogues[language].review;
 
   test(`three teams live a quarter from the plan to the next one, in ${language}`, async () => {
     const offset = Date.parse(firstMonday) - Date.now();
@@ -170,7 +168,9 @@ for (const language of ['en', 'id'] as const) {
           .getByRole('button', { name: t.workshop.next, exact: true })
           .click()
           .then(() =>
-            expect(page.locator('[data-room] h1').first()).toHaveText(method[language][kind].title),
+            expect(page.locator('[data-room] h1').first()).toHaveText(
+              catalogues[language].method[kind].title,
+            ),
           );
       await next('changes');
       await expect(page.getByRole('navigation', { name: t.workshop.agenda })).toContainText(
@@ -312,7 +312,7 @@ for (const language of ['en', 'id'] as const) {
           await hard.press('Enter');
         }
         const decision = index < 3 ? 'carry-over' : 'done';
-        const radio = article.getByRole('radio', { name: words.decision[decision] });
+        const radio = article.getByRole('radio', { name: words.decisions[decision] });
         await radio.click();
         await expect(radio).toBeChecked();
       }
@@ -439,7 +439,7 @@ for (const language of ['en', 'id'] as const) {
           rung.id === rungSet?.id ? overridden.score : progressByHand(rung, lastDay),
         );
         expect(objective.score).toBeCloseTo(byHand, 9);
-        const decided = words.decision[objective.reviews[0]?.decision as 'done'];
+        const decided = words.decisions[objective.reviews[0]?.decision as 'done'];
         // Title, owner, decision and score stand in one row of the table of scores.
         expect(told).toContain(
           withoutSpaces(`${objective.title}${objective.owner}${decided}${decimal(byHand)}`),
@@ -472,7 +472,7 @@ function rungById(plan: ShownPlan, wanted: string): ShownKeyResult {
 
 /** Tries to rename an objective of a closed quarter on the board, which is refused in words. */
 /** Of what is closed the panel says so, and nothing in it can be written. */
-async function expectRead(page: Page, t: typeof en | typeof id) {
+async function expectRead(page: Page, t: Texts) {
   await page.getByRole('link', { name: t.app.plan, exact: true }).click();
   await page.locator('[data-objective]').first().getByRole('heading').click();
   const panel = page.locator('aside[data-panel]');
@@ -598,7 +598,7 @@ test('what the last review taught is shown at the next difficulty vote', async (
   // What the review before promised is followed up first.
   await expect(page.getByText('Check-ins came late in five weeks of thirteen')).toBeVisible();
   const next = page.getByRole('button', { name: en.workshop.next, exact: true });
-  while ((await page.getByRole('heading', { level: 1, name: method.en.difficulty.title }).count()) === 0) {
+  while ((await page.getByRole('heading', { level: 1, name: en.method.difficulty.title }).count()) === 0) {
     const before = (await page.locator('[data-room] h1').first().textContent()) ?? '';
     await next.click();
     await expect(page.locator('[data-room] h1').first()).not.toHaveText(before);

@@ -1,19 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { refusalWords } from '#contract/texts/figures.ts';
-import { explainProblem } from '#contract/texts/problems.ts';
+import { refusalWords } from '#contract/sentences/figures.ts';
+import { explainProblem } from '#contract/sentences/problems.ts';
 import { openPlace } from '#domain/figure/figure.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { id } from '../../src/texts/id/catalogue.ts';
 import type { Language } from '../../src/texts/languages.ts';
+import { catalogues } from '../../src/texts/texts.ts';
 import { show, tangga } from '../support/command-line.ts';
 import { dropWords, Mouse, pressToPickUp } from '../support/hands.ts';
 import { expectAccessible } from '../support/legible.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 
-const texts = { en, id };
 const shorten = 'Shorten the sales cycle from 60 to 55 days';
 
 async function openTour(language: Language = 'en'): Promise<Tangga & { path: string }> {
@@ -31,7 +31,7 @@ const toast = (page: Page) => page.getByRole('alert');
 
 for (const language of ['en', 'id'] as const) {
   test(`a file that is no plan is refused on the screen in ${language}, and the way on stays open`, async () => {
-    const t = texts[language];
+    const t = catalogues[language];
     const folder = newFolder();
     const program = await openInBrowserHost({ folder, language });
     const { page } = program;
@@ -50,7 +50,7 @@ for (const language of ['en', 'id'] as const) {
   });
 
   test(`fields refuse what does not fit, in ${language}, and the file stays as it was`, async () => {
-    const t = texts[language];
+    const t = catalogues[language];
     const program = await openTour(language);
     const { page } = program;
     const before = await show(program.path, program.folder);
@@ -108,7 +108,7 @@ test('Escape takes a drag back', async () => {
 
 for (const language of ['en', 'id'] as const) {
   test(`the plan book of one team is printed from the window, in ${language}`, async () => {
-    const t = texts[language];
+    const t = catalogues[language];
     const program = await openTour(language);
     const { page } = program;
     await page.keyboard.press('ControlOrMeta+P');

@@ -1,11 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
-import { id } from '../../src/texts/id/catalogue.ts';
+import { catalogues } from '../../src/texts/texts.ts';
 import { expectFits, misfits, nextFrames } from '../support/misfits.ts';
 import { eachStep } from '../support/room.ts';
 import { goTo, openWordy } from '../support/wordy-plan.ts';
-
-const texts = { en, id };
 
 /** A projector laptop with a workshop, 1366×768 at 125 %, the smallest whole window, and that one at 200 %. */
 const sizes = [
@@ -20,7 +18,7 @@ const dock = (page: Page) => page.locator('[data-dock]');
 const card = (page: Page, number: number) => page.locator('[data-objective]').nth(number);
 
 for (const language of ['en', 'id'] as const) {
-  const t = texts[language];
+  const t = catalogues[language];
 
   test(`nothing is outside the window on any screen, drawer or dialog, in ${language}`, async () => {
     const { program, page, workshopId } = await openWordy(language);

@@ -2,15 +2,13 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { salesTemplates } from '#domain/template/built-in.ts';
-import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
-import { id } from '../../src/texts/id/catalogue.ts';
+import { catalogues } from '../../src/texts/texts.ts';
 import { type ShownObjective, show, tangga } from '../support/command-line.ts';
 import { type Hands, Keyboard, Mouse, Touch } from '../support/hands.ts';
 import { newFolder, openTangga } from '../support/open-tangga.ts';
 import { type ReadPdf, readPdf, withoutSpaces } from '../support/read-pdf.ts';
 
-const texts = { en, id };
 const runs = [
   { language: 'en', kind: 'mouse' },
   { language: 'id', kind: 'mouse' },
@@ -38,7 +36,7 @@ for (const { language, kind } of runs) {
   test(`from the first start to a signed plan book, in ${language}, by ${kind}`, async ({ browserName: _ }, {
     project,
   }) => {
-    const t = texts[language];
+    const t = catalogues[language];
     const folder = newFolder();
     const program = await openTangga(project.name, { folder, language });
     const { page } = program;

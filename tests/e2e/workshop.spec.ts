@@ -1,10 +1,8 @@
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { method } from '#contract/texts/method.ts';
-import { minutesTexts } from '#contract/texts/minutes.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
-import { id } from '../../src/texts/id/catalogue.ts';
+import { catalogues } from '../../src/texts/texts.ts';
 import { type ShownPlan, show, tangga } from '../support/command-line.ts';
 import { Mouse } from '../support/hands.ts';
 import { expectAccessible, expectLegible } from '../support/legible.ts';
@@ -12,7 +10,6 @@ import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangg
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 import { eachStep } from '../support/room.ts';
 
-const texts = { en, id };
 const card = (page: Page, title: string): Locator =>
   page.locator('[data-objective]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 const rung = (page: Page, title: string): Locator => page.locator('[data-rung]').filter({ hasText: title });
@@ -33,7 +30,7 @@ async function openTour(language: 'en' | 'id', viewport?: { width: number; heigh
 
 /** Makes a workshop of the cycle on the screen and lets the room in. */
 async function begin(page: Page, language: 'en' | 'id'): Promise<void> {
-  const t = texts[language];
+  const t = catalogues[language];
   await page.getByRole('link', { name: t.app.workshop, exact: true }).click();
   await page.getByRole('button', { name: t.workshop.new }).click();
   await page.getByRole('button', { name: t.workshop.create }).click();
@@ -42,8 +39,8 @@ async function begin(page: Page, language: 'en' | 'id'): Promise<void> {
 }
 
 for (const language of ['en', 'id'] as const) {
-  const t = texts[language];
-  const steps = method[language];
+  const t = catalogues[language];
+  const steps = catalogues[language].method;
 
   test(`seven people go from gaps to signed papers, killed twice on the way, in ${language}`, async () => {
     const { program: first, folder, path } = await openTour(language);
@@ -339,15 +336,15 @@ for (const language of ['en', 'id'] as const) {
         return pdf.pages.join('');
       };
       const minutes = await printed('minutes');
-      const said = minutesTexts[language];
+      const said = catalogues[language].minutes;
       for (const text of [
         'No discounts before the second call',
         'Dewi Lestari',
         'Close rate',
-        said.became('Speed'),
-        said.dots(5),
-        said.round(2),
-        said.minutes(31),
+        fill(said.became, { title: 'Speed' }),
+        fill(said.dots, { count: 5 }),
+        fill(said.round, { number: 2 }),
+        fill(said.minutes, { count: 31 }),
         ...(quarter.find((row) => row.title === 'Speed')?.keyResults.map((row) => row.title) ?? []),
       ])
         expect(minutes).toContain(withoutSpaces(text));
@@ -449,11 +446,11 @@ test('steps of the agenda are dragged, retimed and saved; two windows follow one
     page.locator('[data-step]').evaluateAll((steps) => steps.map((step) => step.getAttribute('data-step')));
   await expect(page.locator('[data-step]')).toHaveCount(10);
   await new Mouse(page).carry(
-    page.locator(`[data-step="${method.en.ideas.title}"] button`).first(),
-    { place: page.locator(`[data-step="${method.en.gaps.title}"]`) },
-    fill(en.workshop.moveStepDrop, { title: method.en.ideas.title, number: 1 }),
+    page.locator(`[data-step="${en.method.ideas.title}"] button`).first(),
+    { place: page.locator(`[data-step="${en.method.gaps.title}"]`) },
+    fill(en.workshop.moveStepDrop, { title: en.method.ideas.title, number: 1 }),
   );
-  await expect.poll(async () => (await titles())[0]).toBe(method.en.ideas.title);
+  await expect.poll(async () => (await titles())[0]).toBe(en.method.ideas.title);
   const minutes = page.getByRole('textbox', {
     name: fill(en.workshop.stepMinutes, { number: 1 }),
     exact: true,
@@ -473,15 +470,15 @@ test('steps of the agenda are dragged, retimed and saved; two windows follow one
   await page.getByRole('combobox', { name: en.workshop.agendaFrom }).click();
   await page.getByRole('option', { name: 'Short afternoon' }).click();
   await page.getByRole('button', { name: en.workshop.create }).click();
-  await expect.poll(async () => (await titles())[0]).toBe(method.en.ideas.title);
+  await expect.poll(async () => (await titles())[0]).toBe(en.method.ideas.title);
   await page.getByRole('button', { name: en.workshop.start }).click();
   await expect(page.locator('[data-room]')).toBeVisible();
   const room = new URL(page.url());
   const presenter = await context.newPage();
   await presenter.goto(room.href.replace('/run', '/presenter'));
-  await expect(presenter.getByRole('heading', { name: method.en.ideas.title })).toBeVisible();
+  await expect(presenter.getByRole('heading', { name: en.method.ideas.title })).toBeVisible();
   await page.getByRole('button', { name: en.workshop.next, exact: true }).click();
-  await expect(presenter.getByRole('heading', { name: method.en.gaps.title })).toBeVisible();
+  await expect(presenter.getByRole('heading', { name: en.method.gaps.title })).toBeVisible();
   await presenter.getByRole('button', { name: en.workshop.pause }).click();
   await expect(page.getByRole('button', { name: en.workshop.goOn })).toBeVisible();
   await program.close();
@@ -489,19 +486,21 @@ test('steps of the agenda are dragged, retimed and saved; two windows follow one
 
 for (const language of ['en', 'id'] as const) {
   test(`a note becomes a key result between two rungs, and an initiative on one, in ${language}`, async () => {
-    const t = texts[language];
+    const t = catalogues[language];
     const { program, path, folder } = await openTour(language);
     const { page } = program;
     await begin(page, language);
     const agenda = page.getByRole('navigation', { name: t.workshop.agenda });
-    await agenda.getByRole('button', { name: new RegExp(`^${method[language].ideas.title}`, 'u') }).click();
+    await agenda
+      .getByRole('button', { name: new RegExp(`^${catalogues[language].method.ideas.title}`, 'u') })
+      .click();
     await page
       .getByRole('textbox', { name: t.workshop.ideas.label })
       .fill('- 30 shops visited\n2. Print a catalogue');
     await page.keyboard.press('Enter');
     await expect(page.locator('[data-idea]')).toHaveCount(2);
     await agenda
-      .getByRole('button', { name: new RegExp(`^${method[language].objectives.title}`, 'u') })
+      .getByRole('button', { name: new RegExp(`^${catalogues[language].method.objectives.title}`, 'u') })
       .click();
     const { objectives } = await show(path, folder);
     const target = objectives.find(

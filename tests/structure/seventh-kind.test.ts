@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
 import type { Kind } from '#domain/kinds/kind.ts';
 import { type KeyResultKind, keyResultKinds, kinds } from '#domain/kinds/kinds.ts';
 import { moving } from '#domain/kinds/moving.ts';
+import { en } from '#texts/en/catalogue.ts';
 
 /*
  * A kind that nobody made: a rating in stars. All of it stands here, its object and its words; what it takes besides is
@@ -26,7 +26,7 @@ const rating: Kind = {
 const kind = 'rating' as KeyResultKind;
 Object.assign(kinds, { rating });
 keyResultKinds.push(kind);
-Object.assign(vocabulary.en.kind, { rating: 'rating' });
+Object.assign(en.vocabulary.kind, { rating: 'rating' });
 
 // The tables are made of the kinds that there are: they come after the new one.
 const { cycleWith, keyResultWith, objectiveWith, planAbout, planOf } = await import('../support/rows.ts');
@@ -36,7 +36,7 @@ const { progressIn, reachedOn } = await import('#domain/progress/progress.ts');
 const { keyResultState } = await import('#domain/progress/state.ts');
 const { standingOf } = await import('#domain/progress/history.ts');
 const { curveOf } = await import('#domain/progress/curve.ts');
-const { measureWords, valueWords, wayOf } = await import('#contract/texts/measure.ts');
+const { measureWords, valueWords, wayOf } = await import('#contract/sentences/measure.ts');
 const { checkInList } = await import('#domain/check-in/check-in-list.ts');
 const { readDraft } = await import('../../src/renderer/check-ins/drafts.ts');
 const { evidenceIn } = await import('#domain/insights/metric-comparison.ts');

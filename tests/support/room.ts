@@ -1,12 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { en } from '../../src/texts/en/catalogue.ts';
-import { id } from '../../src/texts/id/catalogue.ts';
-
-const texts = { en, id };
+import { catalogues } from '../../src/texts/texts.ts';
 
 /** Goes through every step of the room that is on the screen, by its agenda. */
 export async function eachStep(page: Page, language: 'en' | 'id', look: (title: string) => Promise<void>) {
-  const t = texts[language];
+  const t = catalogues[language];
   for (;;) {
     const title = (await page.locator('[data-room] h1').first().textContent()) ?? '';
     await look(title);

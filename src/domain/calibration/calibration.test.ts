@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ladderWords, learnedWords, overallWords } from '#contract/texts/calibration.ts';
+import { ladderWords, learnedWords, overallWords } from '#contract/sentences/calibration.ts';
 import { languages } from '#texts/languages.ts';
 import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { cyclesOf } from '../cycle/cycle.ts';

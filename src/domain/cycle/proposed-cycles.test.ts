@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cycleProposalSentence } from '#contract/texts/cycle-proposal.ts';
+import { cycleProposalSentence } from '#contract/sentences/cycle-proposal.ts';
 import { addDays, dayOf, daysBetween } from './days.ts';
 import { proposedCycles } from './proposed-cycles.ts';
 import { lengthOf, quarterAround, wholeMonths } from './span.ts';

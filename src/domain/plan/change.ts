@@ -19,7 +19,7 @@ export const changeSetSchema = z.object({
   sequence: z.number().int(),
   id: z.string(),
   at: z.string(),
-  /** What the user did, such as `key-result.move`; its sentence stands in `contract/texts`. */
+  /** What the user did, such as `key-result.move`; its sentence stands in `texts/<language>/history`. */
   action: z.string(),
   /** The title of what it was done to. */
   subject: z.string(),

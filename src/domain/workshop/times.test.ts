@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whenWords } from '#contract/texts/workshop-when.ts';
+import { whenWords } from '#contract/sentences/workshop-when.ts';
 import { planOf, workshopStepWith, workshopWith } from '../../../tests/support/rows.ts';
 import type { Workshop, WorkshopStep } from '../tables/tables.ts';
 import { changedSince } from './minutes.ts';

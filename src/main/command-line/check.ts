@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { explainHint, hintCountWords } from '#contract/texts/hints.ts';
+import { explainHint, hintCountWords } from '#contract/sentences/hints.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { checkCycle } from '#domain/wording/check.ts';
 import type { Hint } from '#domain/wording/hint.ts';

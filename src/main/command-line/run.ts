@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { documentKinds, exportFormats, papersOf } from '#contract/document.ts';
 import { samples } from '#contract/plan-file.ts';
-import { explainProblem } from '#contract/texts/problems.ts';
+import { explainProblem } from '#contract/sentences/problems.ts';
 import { Problem } from '#domain/problem.ts';
 import { type Language, languages } from '#texts/languages.ts';
 import packageJson from '../../../package.json' with { type: 'json' };

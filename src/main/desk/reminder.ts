@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
-import { reminderTexts } from '#contract/texts/reminder.ts';
 import { dueToday } from '#domain/check-in/reminder.ts';
+import { textsOf } from '#texts/texts.ts';
 import type { Desk } from './desk.ts';
 
 /** How often it is looked whether a check-in is due, in milliseconds. */
@@ -31,7 +31,8 @@ export class Reminder {
       const due = file.trouble ? 0 : dueToday(file.plan, today, now.hour());
       if (due === 0) continue;
       this.said.add(key);
-      host.notify(reminderTexts[language].title(file.name), reminderTexts[language].text(due));
+      const t = textsOf(language);
+      host.notify(t('reminder.due.title', { plan: file.name }), t('reminder.due.text', { count: due }));
     }
   }
 

@@ -1,24 +1,19 @@
 import type { DocumentKind, DocumentSheet } from '#contract/document.ts';
-import { insightsReportTexts } from '#contract/texts/insights-report.ts';
-import { minutesTexts } from '#contract/texts/minutes.ts';
-import { reviewReportTexts } from '#contract/texts/review-report.ts';
 import type { Reading } from '#domain/past/reading.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import type { HistoryOf } from '#domain/progress/history.ts';
 import type { Cycle, Workshop } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import type { CurveSource } from '../plan-file/readings.ts';
 import { composeGuide } from './guide/guide.tsx';
-import { guideTexts } from './guide/texts.ts';
 import { composeInsightsReport } from './insights/insights-report.tsx';
 import { composeMinutes } from './minutes/minutes.tsx';
 import { composeOnePager } from './one-pager/one-pager.tsx';
-import { onePagerTexts } from './one-pager/texts.ts';
 import { composePlanBook } from './plan-book/plan-book.tsx';
 import { composePoster } from './poster/poster.tsx';
-import { posterTexts } from './poster/texts.ts';
 import {
   type Print,
   type Printed,
@@ -28,7 +23,6 @@ import {
   type Report,
 } from './print-passes.ts';
 import { composeReviewReport, onePageSettings } from './review/review-report.tsx';
-import { worksheetTexts } from './worksheets/texts.ts';
 import { composeWorksheets } from './worksheets/worksheets.tsx';
 
 /** A request whose cycle has been found, on a day. */
@@ -94,12 +88,12 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
       printWithContents((pages) => composePlanBook(plan, options, pages), print, report),
   },
   'one-pager': {
-    title: (language) => onePagerTexts[language].title,
+    title: (language) => textsOf(language)('onePager.title'),
     read: asJudged,
     print: atOnce(({ plan }, options) => composeOnePager(plan, options)),
   },
   minutes: {
-    title: (language) => minutesTexts[language].title,
+    title: (language) => textsOf(language)('minutes.title'),
     // As its workshop ended.
     read: (source, { workshopId, today }) => ({
       ...asItIs(source),
@@ -110,19 +104,19 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
     ),
   },
   worksheets: {
-    title: (language) => worksheetTexts[language].title,
+    title: (language) => textsOf(language)('worksheets.title'),
     read: asItIs,
     print: atOnce(({ plan }, options) => composeWorksheets(plan, options)),
   },
   guide: {
-    title: (language) => guideTexts[language].title,
+    title: (language) => textsOf(language)('guide.title'),
     read: asItIs,
     print: atOnce(({ plan }, options) =>
       composeGuide(plan, { ...options, workshop: plan.tables.workshop.get(options.workshopId) ?? null }),
     ),
   },
   review: {
-    title: (language) => reviewReportTexts[language].title,
+    title: (language) => textsOf(language)('reviewReport.title'),
     read: withCurves,
     print: ({ plan, historyOf, laddersOn }, options, print, report) => {
       const about = { ...options, historyOf, laddersOn };
@@ -137,14 +131,14 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
     },
   },
   insights: {
-    title: (language) => insightsReportTexts[language].title,
+    title: (language) => textsOf(language)('insightsReport.title'),
     read: withCurves,
     print: atOnce(({ plan, historyOf, laddersOn }, options) =>
       composeInsightsReport(plan, { ...options, historyOf, laddersOn }),
     ),
   },
   poster: {
-    title: (language) => posterTexts[language].title,
+    title: (language) => textsOf(language)('poster.title'),
     read: asJudged,
     print: atOnce(({ plan }, options) => composePoster(plan, options)),
   },

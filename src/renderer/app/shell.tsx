@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { explainProblem } from '#contract/texts/problems.ts';
+import { explainProblem } from '#contract/sentences/problems.ts';
 import { currentLanguage, useTexts } from '../language/language.ts';
 import { loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { useShown } from '../window/address.ts';

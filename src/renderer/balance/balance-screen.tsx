@@ -1,8 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsSort, IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { stageName } from '#contract/texts/measure.ts';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { stageName } from '#contract/sentences/measure.ts';
 import { type Balance, balanceOf, type StageCoverage } from '#domain/balance/balance.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { wholePercent } from '#domain/figure/fraction.ts';
@@ -74,8 +73,7 @@ function Warnings({ balance }: { readonly balance: Balance }) {
 /** A coverage matrix, stage by level; a cell filters the board. */
 export function Matrix({ balance }: { readonly balance: Balance }) {
   const t = useTexts();
-  const language = useLanguage();
-  const words = vocabulary[language];
+  const words = t('vocabulary');
   const most = Math.max(1, ...balance.rows.flatMap((row) => levels.map((level) => row.counts[level])));
   return (
     <table className={styles.matrix}>
@@ -139,11 +137,10 @@ interface CellProps {
 
 function Cell({ row, level, name, most }: CellProps) {
   const t = useTexts();
-  const language = useLanguage();
   const count = row.counts[level];
   if (count === 0 || !row.stage) return <span className={styles.none}>{count || '–'}</span>;
   const stageId = row.stage.id;
-  const label = t('balance.show', { count, stage: name, level: vocabulary[language].levels[level] });
+  const label = t('balance.show', { count, stage: name, level: t(`vocabulary.levels.${level}`) });
   return (
     <button
       type="button"

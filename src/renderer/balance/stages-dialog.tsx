@@ -1,7 +1,7 @@
 import { ActionIcon, Button, CloseButton, Modal, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import type { FormEvent } from 'react';
-import { stageName } from '#contract/texts/measure.ts';
+import { stageName } from '#contract/sentences/measure.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';

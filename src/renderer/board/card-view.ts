@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
-import { measureWords, monthsInWords, stageName, wayOf } from '#contract/texts/measure.ts';
+import { measureWords, monthsInWords, stageName, wayOf } from '#contract/sentences/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { wholeMonths } from '#domain/cycle/span.ts';

@@ -1,4 +1,4 @@
-import { explainProblem } from '#contract/texts/problems.ts';
+import { explainProblem } from '#contract/sentences/problems.ts';
 import {
   type AlignmentParent,
   alignmentObstacle,

@@ -1,7 +1,6 @@
 import { Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { type AlignmentParent, alignmentObstacle } from '#domain/alignment/alignment.ts';
 import { cyclesOf, objectivesIn } from '#domain/cycle/cycle.ts';
 import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
@@ -88,7 +87,7 @@ function choicesOf(plan: Plan, cycle: Cycle, picking: Picking): Choice[] {
       return allOwners(plan).map((owner) => ({
         key: ownerKey(owner),
         title: ownerName(plan, owner),
-        detail: vocabulary[currentLanguage()].level[owner.kind],
+        detail: t(`vocabulary.level.${owner.kind}`),
         isIndented: false,
         run: () => client.objective.reassign({ ids: [...picking.objectiveIds], owner }),
       }));

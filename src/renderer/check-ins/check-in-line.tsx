@@ -1,8 +1,8 @@
 import { ActionIcon, Checkbox, TextInput, Tooltip } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
-import { refusalWords } from '#contract/texts/figures.ts';
-import { measureWords } from '#contract/texts/measure.ts';
+import { refusalWords } from '#contract/sentences/figures.ts';
+import { measureWords } from '#contract/sentences/measure.ts';
 import type { CheckInRow } from '#domain/check-in/check-in-list.ts';
 import { typedConfidence, typedValue } from '#domain/check-in/typed-value.ts';
 import { valuePlace } from '#domain/figure/places.ts';

@@ -1,7 +1,7 @@
 import { Button, CloseButton, Text, TextInput } from '@mantine/core';
 import { IconArrowRight, IconFileTypePdf, IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useMemo, useState } from 'react';
-import { valueWords } from '#contract/texts/measure.ts';
+import { valueWords } from '#contract/sentences/measure.ts';
 import type { Movement } from '#domain/check-in/changes.ts';
 import { attentionIn, type CheckInRow, checkInList } from '#domain/check-in/check-in-list.ts';
 import { addDays } from '#domain/cycle/days.ts';

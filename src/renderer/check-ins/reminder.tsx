@@ -1,9 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { reminderTexts } from '#contract/texts/reminder.ts';
 import { dueToday } from '#domain/check-in/reminder.ts';
-import { currentLanguage, t, useTexts } from '../language/language.ts';
+import { t, useTexts } from '../language/language.ts';
 import { thePlan, today, usePlanStore } from '../plan-model/plan-store.ts';
 import { setPreferences, usePreferences } from '../window/preferences.ts';
 import { runAction } from '../window/registry.ts';
@@ -41,11 +40,11 @@ function remind(path: string): void {
   if (due === 0) return;
   said.add(key);
   say('reminder', {
-    title: reminderTexts[currentLanguage()].title(thePlan().about.name),
+    title: t('reminder.due.title', { plan: thePlan().about.name }),
     autoClose: false,
     message: (
       <>
-        <Text size="sm">{reminderTexts[currentLanguage()].text(due)}</Text>
+        <Text size="sm">{t('reminder.due.text', { count: due })}</Text>
         <Button mt={6} size="compact-sm" variant="light" onClick={() => runAction('go-check-ins')}>
           {t('action.go-check-ins')}
         </Button>

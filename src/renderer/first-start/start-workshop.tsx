@@ -1,7 +1,7 @@
 import { Button, CloseButton, Modal, SegmentedControl, TextInput } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { durationWords } from '#contract/texts/duration.ts';
+import { durationWords } from '#contract/sentences/duration.ts';
 import { stepMinutes } from '#domain/workshop/agenda.ts';
 import { stepKindsOf } from '#domain/workshop/steps.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
 import { IconDots, IconPlus, IconTarget } from '@tabler/icons-react';
 import { useState } from 'react';
-import { gapDirectionWords, gapWords } from '#contract/texts/gaps.ts';
+import { gapWords } from '#contract/sentences/gaps.ts';
 import type { FigureAnswer } from '#domain/figure/figure.ts';
 import { broughtAlong, type GapFigure, gapPlace } from '#domain/figure/places.ts';
 import { type Gap, rankedGaps } from '#domain/gap/gap.ts';
@@ -99,7 +99,7 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
     };
   };
   const about = (label: string) => `${label}: ${gap.measureName}`;
-  const directions = gapDirectionWords(language);
+  const directions = t('gaps.directions');
   const field = useFreshField(gap.id);
   return (
     <tr>

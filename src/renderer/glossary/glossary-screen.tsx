@@ -1,8 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { stageName } from '#contract/texts/measure.ts';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { stageName } from '#contract/sentences/measure.ts';
 import { type Metric, metricWords } from '#domain/metric/metric.ts';
 import type { Measure } from '#domain/tables/column.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -71,7 +70,7 @@ function Entry({ metric, edit }: { readonly metric: Metric; readonly edit: () =>
   const t = useTexts();
   const language = useLanguage();
   const words = metricWords(metric, language);
-  const unit = metric.measure === 'number' ? words.unit : vocabulary[language].kind[metric.measure];
+  const unit = metric.measure === 'number' ? words.unit : t(`vocabulary.kind.${metric.measure}`);
   return (
     <div className={styles.entry}>
       <dt>

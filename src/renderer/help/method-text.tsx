@@ -1,6 +1,10 @@
-import { helpTexts, type Passage } from '#contract/texts/help.ts';
-import { useLanguage } from '../language/language.ts';
+import { useTexts } from '../language/language.ts';
 import styles from './help.module.css';
+
+interface Passage {
+  readonly title: string;
+  readonly text: string;
+}
 
 function Passages({ passages }: { readonly passages: readonly Passage[] }) {
   return (
@@ -17,7 +21,7 @@ function Passages({ passages }: { readonly passages: readonly Passage[] }) {
 
 /** The six steps, the five habits, and why there is a ladder. */
 export function MethodText() {
-  const texts = helpTexts[useLanguage()];
+  const texts = useTexts()('help');
   return (
     <article className={styles.article}>
       <h3>{texts.stepsTitle}</h3>

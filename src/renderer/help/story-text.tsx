@@ -1,25 +1,23 @@
-import { helpTexts, type Passage } from '#contract/texts/help.ts';
-import { method } from '#contract/texts/method.ts';
+import { durationWords } from '#contract/sentences/duration.ts';
 import type { WorkshopKind } from '#domain/tables/workshop.ts';
 import { defaultAgenda } from '#domain/workshop/agenda.ts';
-import { fill } from '#texts/fill.ts';
-import { useLanguage } from '../language/language.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import styles from './help.module.css';
 
 /** What is done in each step of an agenda, and how long it takes. */
 function Steps({ of }: { readonly of: WorkshopKind }) {
   const language = useLanguage();
-  const texts = helpTexts[language];
+  const t = useTexts();
   return (
     <ol className={styles.passages}>
       {defaultAgenda(of).map(({ kind, minutes }) => {
-        const { title, why, good } = method[language][kind];
+        const { title, why, good } = t(`method.${kind}`);
         return (
           <li key={kind}>
-            <strong>{title}</strong> <small>{fill(texts.minutes, { count: minutes })}</small>
+            <strong>{title}</strong> <small>{durationWords(minutes, language)}</small>
             <p>{why}</p>
             <p className={styles.example}>
-              {texts.good}: {good}
+              {t('help.good')}: {good}
             </p>
           </li>
         );
@@ -28,7 +26,7 @@ function Steps({ of }: { readonly of: WorkshopKind }) {
   );
 }
 
-function Chapter({ title, text }: Passage) {
+function Chapter({ title, text }: { readonly title: string; readonly text: string }) {
   return (
     <>
       <h3>{title}</h3>
@@ -39,7 +37,7 @@ function Chapter({ title, text }: Passage) {
 
 /** A workshop from its preparation to the review of what it planned, told by the agendas that the program begins with. */
 export function StoryText() {
-  const { before, during, after, end } = helpTexts[useLanguage()];
+  const { before, during, after, end } = useTexts()('help');
   return (
     <article className={styles.article}>
       <Chapter {...before} />

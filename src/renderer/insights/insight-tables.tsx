@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { totalsTauWords } from '#contract/texts/calibration.ts';
-import { valueWords } from '#contract/texts/measure.ts';
-import { reviewTexts } from '#contract/texts/review.ts';
+import { totalsTauWords } from '#contract/sentences/calibration.ts';
+import { valueWords } from '#contract/sentences/measure.ts';
 import { isEnough } from '#domain/calibration/evidence.ts';
 import { cyclesOf, judgedOn } from '#domain/cycle/cycle.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
@@ -198,7 +197,7 @@ export function CyclesTable() {
   const t = useTexts();
   const language = useLanguage();
   const plan = useCurrentPlan();
-  const { bands } = reviewTexts[language];
+  const bands = t('review.bands');
   const cycles = useMemo(() => cyclesOf(plan), [plan]);
   const planOf = usePlansOf(cycles);
   const rows = useMemo(() => planOf && compareCycles(plan, planOf), [plan, planOf]);

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { monthsInWords } from '#contract/texts/measure.ts';
+import { monthsInWords } from '#contract/sentences/measure.ts';
 import { objectiveOfParent } from '#domain/alignment/alignment.ts';
 import { endOfMonths } from '#domain/cycle/span.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';

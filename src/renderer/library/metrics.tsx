@@ -1,6 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { stageName } from '#contract/texts/measure.ts';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { stageName } from '#contract/sentences/measure.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { holds } from '#domain/search/fold.ts';
 import { addMetric } from '../board/add-metric.ts';
@@ -32,7 +31,7 @@ export function Metrics({ wanted }: { readonly wanted: string }) {
   return found.map((metric) => {
     const { name, meaning, importance } = metricWords(metric, language);
     const stage = plan.tables.stage.get(metric.stageId);
-    const facts = [stage ? stageName(stage, language) : '', vocabulary[language].kind[metric.measure]];
+    const facts = [stage ? stageName(stage, language) : '', t(`vocabulary.kind.${metric.measure}`)];
     return (
       <ShelfCard
         key={metric.id}

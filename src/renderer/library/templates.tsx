@@ -1,6 +1,5 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core';
-import { monthsInWords } from '#contract/texts/measure.ts';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { monthsInWords } from '#contract/sentences/measure.ts';
 import { holds } from '#domain/search/fold.ts';
 import { builtInTemplates } from '#domain/template/built-in.ts';
 import type { Template } from '#domain/template/template.ts';
@@ -17,7 +16,7 @@ export function Templates({ wanted }: { readonly wanted: string }) {
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
-  const words = vocabulary[language];
+  const words = t('vocabulary');
   const isFound = (template: Template) =>
     holds(
       [
@@ -53,7 +52,7 @@ export function Templates({ wanted }: { readonly wanted: string }) {
 function TemplateCard({ template, rowId }: { readonly template: Template; readonly rowId: string | null }) {
   const t = useTexts();
   const language = useLanguage();
-  const words = vocabulary[language];
+  const words = t('vocabulary');
   const title = template.title[language];
   const facts = [
     words.level[template.level],

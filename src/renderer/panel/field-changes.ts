@@ -1,9 +1,9 @@
-import { stageName } from '#contract/texts/measure.ts';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { stageName } from '#contract/sentences/measure.ts';
 import { formatDate, formatNumber, formatValue, valueFormatOf } from '#domain/number-format/number-format.ts';
 import type { Change } from '#domain/plan/change.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
 import { t } from '../language/language.ts';
 
 /** What a field is called where it is edited, by table and column; columns that nobody edits have no name. */
@@ -42,7 +42,7 @@ const mostLetters = 60;
 function shown(plan: Plan, change: Change, column: string, value: unknown, language: Language): string {
   if (value === null || value === undefined || value === '') return '–';
   const { person, stage, keyResult } = plan.tables;
-  const words = vocabulary[language];
+  const words = textsOf(language)('vocabulary');
   if (column === 'ownerId') return person.get(String(value))?.name ?? '–';
   if (column === 'stageId') {
     const row = stage.get(String(value));

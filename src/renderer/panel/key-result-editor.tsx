@@ -1,6 +1,5 @@
 import { NumberInput, Slider, Text } from '@mantine/core';
 import { useState } from 'react';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { keyResultKinds } from '#domain/kinds/kinds.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import type { KeyResult } from '#domain/tables/tables.ts';
@@ -25,7 +24,7 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
-  const words = vocabulary[language];
+  const words = t('vocabulary');
   const objective = plan.tables.objective.get(rung.objectiveId);
   const [draft, setDraft] = useState(rung.title);
   const update = (fields: Fields) => attempt(client.keyResult.update({ id: rung.id, ...fields }));

@@ -1,6 +1,5 @@
 import { Autocomplete, Checkbox } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { type KeyResultFigure, keyResultColumns, keyResultPlace } from '#domain/figure/places.ts';
 import type { EditorField } from '#domain/kinds/kind.ts';
 import { kindOf } from '#domain/kinds/kinds.ts';
@@ -61,7 +60,7 @@ const drawn: Readonly<Record<EditorField, (props: FieldProps) => ReactNode>> = {
 
 function Comparison({ rung, update }: FieldProps) {
   const t = useTexts();
-  const words = vocabulary[useLanguage()];
+  const words = t('vocabulary');
   return (
     <Choice
       label={t('keyResult.comparison')}

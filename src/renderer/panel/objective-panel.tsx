@@ -10,8 +10,7 @@ import {
 } from '@mantine/core';
 import { IconLock, IconPlus, IconStar } from '@tabler/icons-react';
 import { useContext, useEffect, useRef, useState } from 'react';
-import { monthsInWords } from '#contract/texts/measure.ts';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { monthsInWords } from '#contract/sentences/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { endOfMonths, wholeMonths } from '#domain/cycle/span.ts';
@@ -189,7 +188,7 @@ function Facts({ objective }: { readonly objective: Objective }) {
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
-  const words = vocabulary[language];
+  const words = t('vocabulary');
   const { id, startsOn } = objective;
   const update = (fields: Omit<Parameters<typeof client.objective.update>[0], 'id'>) =>
     void attempt(client.objective.update({ id, ...fields }));

@@ -1,5 +1,4 @@
 import { IconX } from '@tabler/icons-react';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
 import { type ReadTitle, type TitlePart, titleParts } from '#domain/key-result/read-title.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Language } from '#texts/languages.ts';
@@ -13,7 +12,7 @@ function wordsOf(said: ReadTitle, part: TitlePart, t: Translate, language: Langu
   if (text === undefined) return null;
   if (part === 'dueOn') return t('rung.said.dueOn', { day: formatDate(text, language, 'short') });
   if (part === 'comparison' && said.comparison) {
-    return t('rung.said.comparison', { comparison: vocabulary[language].comparison[said.comparison] });
+    return t('rung.said.comparison', { comparison: t(`vocabulary.comparison.${said.comparison}`) });
   }
   const isBare = part === 'unit' || (part === 'target' && (said.comparison || /^[+\-\u2212]/u.test(text)));
   return isBare ? text : t(`rung.said.${part === 'baseline' ? 'baseline' : 'target'}`, { figure: text });

@@ -1,14 +1,12 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import {
-  calibrationTexts,
-  kindName,
   ladderWords,
   learnedWords,
   overallWords,
   tauWords,
   totalsTauWords,
-} from '#contract/texts/calibration.ts';
+} from '#contract/sentences/calibration.ts';
 import { type Calibration, calibrate, mostTurnedFirst } from '#domain/calibration/calibration.ts';
 import { mostSlopes } from '#domain/calibration/slope.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
@@ -58,7 +56,7 @@ export function CalibrationView() {
               <p key={sentence}>{sentence}</p>
             ))}
             <p className={styles.agreement}>
-              {calibrationTexts[language].agreement(tauWords(ladder.tau, language))}
+              {t('calibration.agreement', { tau: tauWords(ladder.tau, language) })}
             </p>
           </article>
         ))}
@@ -90,7 +88,7 @@ function Kinds({ calibration: { kinds } }: { readonly calibration: Calibration }
       rowKey={({ kind }) => kind}
       empty={t('calibration.nothing')}
       columns={[
-        { key: 'name', label: t('calibration.sort'), value: ({ kind }) => kindName(kind, language) },
+        { key: 'name', label: t('calibration.sort'), value: ({ kind }) => t(`vocabulary.kind.${kind}`) },
         { key: 'count', label: t('calibration.count'), value: ({ count }) => count, isFigure: true },
         {
           key: 'mean',

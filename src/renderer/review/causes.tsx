@@ -2,10 +2,9 @@ import { useDraggable } from '@dnd-kit/core';
 import { ActionIcon, Button, Checkbox, Group, Menu, Text } from '@mantine/core';
 import { IconDots, IconMinus, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { reviewTexts } from '#contract/texts/review.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { type CauseGroup, causesOf, type Reason } from '#domain/review/causes.ts';
-import { t, useLanguage, useTexts } from '../language/language.ts';
+import { t, useTexts } from '../language/language.ts';
 import { theCycle, thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
@@ -162,7 +161,6 @@ interface CauseCardProps {
 
 function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardProps) {
   const t = useTexts();
-  const texts = reviewTexts[useLanguage()];
   const update = (fields: Omit<Parameters<typeof client.review.updateCause>[0], 'id'>) =>
     attempt(client.review.updateCause({ id: cause.id, ...fields }));
   return (
@@ -193,7 +191,7 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
           </ActionIcon>
         )}
       </header>
-      {cause.isChosen && <span className={styles.badge}>{texts.chosen}</span>}
+      {cause.isChosen && <span className={styles.badge}>{t('review.chosen')}</span>}
       {reasons.map((reason) => (
         <ReasonCard
           key={reason.review.id}
@@ -206,7 +204,7 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
       <footer className={styles.causeFoot}>
         <Checkbox
           size="xs"
-          label={texts.ours}
+          label={t('review.ours')}
           checked={cause.isOurs}
           disabled={isReadOnly}
           onChange={({ currentTarget }) => update({ isOurs: currentTarget.checked })}

@@ -1,5 +1,5 @@
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
-import { tauWords } from '#contract/texts/calibration.ts';
+import { tauWords } from '#contract/sentences/calibration.ts';
 import type { Calibration } from '#domain/calibration/calibration.ts';
 import { formatScore } from '#domain/number-format/number-format.ts';
 import { useLanguage, useTexts } from '../language/language.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { calibrationTexts, ladderWords, learnedWords, tauWords } from '#contract/texts/calibration.ts';
+import { ladderWords, learnedWords, tauWords } from '#contract/sentences/calibration.ts';
 import { calibrate, type LadderCalibration } from '#domain/calibration/calibration.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
@@ -26,7 +26,7 @@ export function LadderLesson({ calibration }: { readonly calibration: LadderCali
           ))}
           <SlopeGraph calibration={calibration} />
           <p className={styles.tau}>
-            {calibrationTexts[language].agreement(tauWords(calibration.tau, language))}
+            {t('calibration.agreement', { tau: tauWords(calibration.tau, language) })}
           </p>
         </section>
       )}

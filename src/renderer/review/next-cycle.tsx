@@ -1,7 +1,6 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { IconArrowRight, IconLock } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { reviewTexts } from '#contract/texts/review.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cycleAfter, cyclesAfter } from '#domain/cycle/cycle.ts';
 import { nextSpan } from '#domain/cycle/next-span.ts';
@@ -73,7 +72,6 @@ interface GroupProps {
 
 function CarryGroup({ name, carryPlan, next }: GroupProps) {
   const t = useTexts();
-  const language = useLanguage();
   const plan = usePlan();
   const now = useCurrentPlan();
   const cycle = useCycle();
@@ -83,7 +81,7 @@ function CarryGroup({ name, carryPlan, next }: GroupProps) {
   return (
     <section className={name === 'undecided' ? `${styles.group} ${styles.open}` : styles.group}>
       <h3>
-        {reviewTexts[language].carryGroups[name]} <span>{carryPlan[name].length}</span>
+        {t(`review.carryGroups.${name}`)} <span>{carryPlan[name].length}</span>
       </h3>
       <ul>
         {carryPlan[name].map((objective) => (

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { reviewTexts } from '#contract/texts/review.ts';
 import { calibrateLadder } from '#domain/calibration/calibration.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { drawn } from '#domain/ladder/ladder.ts';
@@ -37,7 +36,6 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
   const plan = usePlan();
   const cycle = useCycle();
   const { objective, rungs, score, review } = reviewed;
-  const texts = reviewTexts[language];
   const isReadOnly = isClosed(cycle);
   const calibration = useMemo(() => calibrateLadder(plan, cycle, objective), [plan, cycle, objective]);
   const historyOf = useHistoryInCycle(rungs.map(({ rung }) => rung.id));
@@ -51,7 +49,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
   const about = [
     ownerName(plan, ownerOf(objective)),
     objective.level === 'individual' ? undefined : person?.name,
-    isInterim ? texts.interim(formatDate(objective.endsOn, language)) : undefined,
+    isInterim ? t('review.interim', { until: formatDate(objective.endsOn, language) }) : undefined,
     support.count > 0
       ? t('panel.supported', { count: support.count, mean: formatScore(support.mean ?? 0, language) })
       : undefined,
@@ -70,7 +68,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
             <ScoreScale score={score} expected={expected} />
             <span className={styles.verdict}>
               {expected === null
-                ? texts.verdict[verdictOf(objective, score)]
+                ? t(`review.verdict.${verdictOf(objective, score)}`)
                 : expected > 0
                   ? t('review.expectedByNow', { expected: formatScore(expected, language) })
                   : t('review.notYet')}
@@ -95,7 +93,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
             <DraftTextarea
               key={name}
               className={name === 'learned' ? styles.wide : undefined}
-              label={texts.fields[name]}
+              label={t(`review.fields.${name}`)}
               minRows={name === 'whatMadeItHard' || name === 'whatWouldMotivate' ? 2 : 1}
               keep={`review ${cycle.id} ${objective.id} ${name}`}
               value={review?.[name] ?? ''}
@@ -117,7 +115,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
                   disabled={isReadOnly}
                   onChange={() => void update({ decision: value })}
                 />
-                <span>{texts.decision[value]}</span>
+                <span>{t(`review.decisions.${value}`)}</span>
               </label>
             ))}
           </div>

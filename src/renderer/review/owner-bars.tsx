@@ -1,4 +1,4 @@
-import { tooEarlyWords, totalsTauWords } from '#contract/texts/calibration.ts';
+import { tooEarlyWords, totalsTauWords } from '#contract/sentences/calibration.ts';
 import type { OwnerCalibration } from '#domain/calibration/calibration.ts';
 import { isEnough } from '#domain/calibration/evidence.ts';
 import { ownerFromKey, ownerName } from '#domain/ownership/ownership.ts';

@@ -1,11 +1,10 @@
 import { Button, CloseButton, Text, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
-import { reviewTexts } from '#contract/texts/review.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cycleBefore } from '#domain/cycle/cycle.ts';
 import { improvementsOf, isStructural, promisedBefore } from '#domain/review/improvements.ts';
 import type { Improvement } from '#domain/tables/tables.ts';
-import { useLanguage, useTexts } from '../language/language.ts';
+import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { useKept } from '../typing/kept.ts';
@@ -48,7 +47,6 @@ export function Process() {
 /** What the review before promised, to be followed up; nothing where there was none. */
 export function Promised() {
   const t = useTexts();
-  const texts = reviewTexts[useLanguage()];
   const plan = usePlan();
   const cycle = useCycle();
   const promised = promisedBefore(plan, cycle);
@@ -72,7 +70,7 @@ export function Promised() {
             aria-label={t('review.process.stateOf', { problem: improvement.problem })}
             data={(['open', 'done', 'dropped'] as const).map((value) => ({
               value,
-              label: texts.improvementState[value],
+              label: t(`review.improvementState.${value}`),
             }))}
             value={improvement.state}
             onChange={(state) =>
@@ -104,7 +102,6 @@ interface ImprovementCardProps {
 
 function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
   const t = useTexts();
-  const texts = reviewTexts[useLanguage()];
   const plan = usePlan();
   const { id, problem, remedy, ownerId, dueOn } = improvement;
   const update = (fields: Omit<Parameters<typeof client.review.updateImprovement>[0], 'id'>) =>
@@ -119,7 +116,9 @@ function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
           readOnly={isReadOnly}
           onCommit={(value) => value && update({ problem: value })}
         />
-        {isStructural(plan, improvement) && <span className={styles.structural}>{texts.structural}</span>}
+        {isStructural(plan, improvement) && (
+          <span className={styles.structural}>{t('review.structural')}</span>
+        )}
         {!isReadOnly && (
           <CloseButton
             mt={24}

@@ -1,9 +1,8 @@
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
-import { reviewTexts } from '#contract/texts/review.ts';
 import { reviewTotals } from '#domain/review/review.ts';
 import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
 import { expectedByNow } from '#domain/review/tone.ts';
-import { useLanguage, useTexts } from '../language/language.ts';
+import { useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Score } from '../ui/score.tsx';
 import styles from './review-list.module.css';
@@ -20,7 +19,6 @@ interface ReviewListProps {
 /** The way through a review: what is decided, what is not, and what comes then. */
 export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewListProps) {
   const t = useTexts();
-  const language = useLanguage();
   const plan = usePlan();
   const cycle = useCycle();
   const { decided, objectives } = reviewTotals(reviewed);
@@ -67,7 +65,7 @@ export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewLis
           ))}
         </>
       )}
-      <p className={styles.foot}>{reviewTexts[language].notPeople}</p>
+      <p className={styles.foot}>{t('review.notPeople')}</p>
     </nav>
   );
 }

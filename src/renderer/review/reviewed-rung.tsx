@@ -2,9 +2,9 @@ import { ActionIcon, Button, Group, NumberInput, Popover, Textarea } from '@mant
 import { safe } from '@orpc/client';
 import { IconPencil } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { measureWords } from '#contract/texts/measure.ts';
-import { explainProblem } from '#contract/texts/problems.ts';
-import { rungDates } from '#contract/texts/review.ts';
+import { measureWords } from '#contract/sentences/measure.ts';
+import { explainProblem } from '#contract/sentences/problems.ts';
+import { rungDates } from '#contract/sentences/review.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
 import { hasValues } from '#domain/kinds/kinds.ts';
 import { formatScore } from '#domain/number-format/number-format.ts';

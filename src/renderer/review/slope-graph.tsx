@@ -1,7 +1,6 @@
-import { calibrationTexts } from '#contract/texts/calibration.ts';
 import type { LadderCalibration } from '#domain/calibration/calibration.ts';
 import { slopeOf, slopeRadius } from '#domain/calibration/slope.ts';
-import { useLanguage } from '../language/language.ts';
+import { useTexts } from '../language/language.ts';
 import { useScreen } from '../window/screen-state.ts';
 import styles from './lesson.module.css';
 
@@ -10,7 +9,7 @@ import styles from './lesson.module.css';
  * round. On a projector its numbers would be too small to read: the sentences beside it say the same.
  */
 export function SlopeGraph({ calibration }: { readonly calibration: LadderCalibration }) {
-  const { slope: words } = calibrationTexts[useLanguage()];
+  const t = useTexts();
   const isProjecting = useScreen((state) => state.isProjecting);
   const { width, height, heads, lines, planned, happened } = slopeOf(calibration);
   if (isProjecting) return null;
@@ -20,13 +19,13 @@ export function SlopeGraph({ calibration }: { readonly calibration: LadderCalibr
       className={styles.slope}
       fontSize={12}
       role="img"
-      aria-label={words.told(planned, happened)}
+      aria-label={t('calibration.slope.told', { planned: planned.join(', '), happened: happened.join(', ') })}
     >
       <text x={heads.planned} y={heads.y} textAnchor="middle" className={styles.slopeHead}>
-        {words.planned}
+        {t('calibration.slope.planned')}
       </text>
       <text x={heads.happened} y={heads.y} textAnchor="middle" className={styles.slopeHead}>
-        {words.happened}
+        {t('calibration.slope.happened')}
       </text>
       {lines.map(({ outcome, from, to, isTurned }) => (
         <path

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
-import { daysInWords, monthsInWords } from '#contract/texts/measure.ts';
+import { daysInWords, monthsInWords } from '#contract/sentences/measure.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { nameWithSpan, nextInRow } from '#domain/cycle/next-span.ts';

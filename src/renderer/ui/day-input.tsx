@@ -2,7 +2,7 @@ import { ActionIcon, CloseButton, Popover, TextInput, type TextInputProps } from
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { daySentence } from '#contract/texts/day.ts';
+import { daySentence } from '#contract/sentences/day.ts';
 import { firstDay, lastDay } from '#domain/date/bounds.ts';
 import { readDay } from '#domain/date/read-day.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
-import { choiceWords, figureQuestion } from '#contract/texts/figures.ts';
+import { choiceWords, figureQuestion } from '#contract/sentences/figures.ts';
 import type { FigureAnswer, FigurePlace } from '#domain/figure/figure.ts';
 
 interface FigureQuestionProps {

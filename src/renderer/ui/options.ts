@@ -1,18 +1,18 @@
-import { stageName } from '#contract/texts/measure.ts';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { stageName } from '#contract/sentences/measure.ts';
 import { currencyCodes, currencyName } from '#domain/figure/currency.ts';
 import { allOwners, ownerKey, ownerName } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { measures } from '#domain/tables/column.ts';
 import { levels } from '#domain/tables/objective.ts';
 import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
 
 /** Every owner for a select, grouped by level. */
 export function ownerOptions(plan: Plan, language: Language) {
   const owners = allOwners(plan);
   return levels
     .map((level) => ({
-      group: vocabulary[language].levels[level],
+      group: textsOf(language)(`vocabulary.levels.${level}`),
       items: owners
         .filter((owner) => owner.kind === level)
         .map((owner) => ({ value: ownerKey(owner), label: ownerName(plan, owner) })),
@@ -43,4 +43,4 @@ export const currencyOptions = (language: Language, own: string) =>
 
 /** What a value can be measured in, for a select. */
 export const measureOptions = (language: Language) =>
-  measures.map((value) => ({ value, label: vocabulary[language].kind[value] }));
+  measures.map((value) => ({ value, label: textsOf(language)(`vocabulary.kind.${value}`) }));

@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { refusalWords } from '#contract/texts/figures.ts';
+import { refusalWords } from '#contract/sentences/figures.ts';
 import type { FigureAnswer, FigurePlace, FigureReading } from '#domain/figure/figure.ts';
 import { readFigure } from '#domain/figure/read-figure.ts';
 import { formatValue, noFigure } from '#domain/number-format/number-format.ts';

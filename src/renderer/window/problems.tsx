@@ -1,7 +1,7 @@
 import { ORPCError, safe } from '@orpc/client';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ProblemData, problemData } from '#contract/base.ts';
-import { explainProblem } from '#contract/texts/problems.ts';
+import { explainProblem } from '#contract/sentences/problems.ts';
 import { currentLanguage } from '../language/language.ts';
 import { say } from './say.ts';
 

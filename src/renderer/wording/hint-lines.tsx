@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
-import { explainHint } from '#contract/texts/hints.ts';
+import { explainHint } from '#contract/sentences/hints.ts';
 import type { Told } from '#domain/wording/check.ts';
 import { severityOf } from '#domain/wording/hint.ts';
 import type { Language } from '#texts/languages.ts';

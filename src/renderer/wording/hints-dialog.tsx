@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { explainHint } from '#contract/texts/hints.ts';
+import { explainHint } from '#contract/sentences/hints.ts';
 import { groupedHints, type Hint } from '#domain/wording/hint.ts';
 import { useBoardView } from '../board/board-view.ts';
 import { revealOnBoard } from '../board/reveal.ts';

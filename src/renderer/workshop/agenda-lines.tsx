@@ -2,8 +2,8 @@ import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
 import { IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { durationWords } from '#contract/texts/duration.ts';
-import { method, stepTitle } from '#contract/texts/method.ts';
+import { durationWords } from '#contract/sentences/duration.ts';
+import { stepTitle } from '#contract/sentences/method.ts';
 import { type AgendaLine, stepMinutes } from '#domain/workshop/agenda.ts';
 import type { StepKind } from '#domain/workshop/steps.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
@@ -126,7 +126,7 @@ function StepLine({ step, number, begins, change, remove }: StepLineProps) {
         maxLength={200}
         onCommit={(text) => {
           // The usual title is not written down: it follows the reader's language.
-          change({ title: text === method[language][step.kind].title ? '' : text });
+          change({ title: text === t(`method.${step.kind}`).title ? '' : text });
         }}
       />
       <NumberInput
@@ -186,7 +186,6 @@ export function AddStep({
   readonly add: (kind: StepKind) => void;
 }) {
   const t = useTexts();
-  const language = useLanguage();
   return (
     <Menu position="top-start">
       <Menu.Target>
@@ -197,7 +196,7 @@ export function AddStep({
       <Menu.Dropdown>
         {kinds.map((kind) => (
           <Menu.Item key={kind} onClick={() => add(kind)}>
-            {method[language][kind].title}
+            {t(`method.${kind}`).title}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Group, SegmentedControl } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsSort, IconBulb, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
-import { learnedWords } from '#contract/texts/calibration.ts';
-import { monthsInWords } from '#contract/texts/measure.ts';
+import { learnedWords } from '#contract/sentences/calibration.ts';
+import { monthsInWords } from '#contract/sentences/measure.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { wholeMonths } from '#domain/cycle/span.ts';
 import { contradictionsOf, isOrderKept } from '#domain/ladder/difficulty.ts';

@@ -1,8 +1,7 @@
 import { IconBulb, IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { method } from '#contract/texts/method.ts';
 import type { StepKind } from '#domain/workshop/steps.ts';
-import { useLanguage, useTexts } from '../language/language.ts';
+import { useTexts } from '../language/language.ts';
 import styles from './method-card.module.css';
 
 /** Where this computer remembers that a step was explained. */
@@ -14,7 +13,7 @@ export function MethodCard({ kind, isOpen = false }: { readonly kind: StepKind; 
   const [isKnown] = useState(() => localStorage.getItem(knownKey(kind)) !== null);
   // Whoever went through a step once knows why it is there.
   useEffect(() => () => localStorage.setItem(knownKey(kind), 'known'), [kind]);
-  const { why, how, good, bad } = method[useLanguage()][kind];
+  const { why, how, good, bad } = t(`method.${kind}`);
   return (
     <details
       className={styles.card}

@@ -1,7 +1,7 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { Slider } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { weekdayName } from '#contract/texts/weekday.ts';
+import { weekdayName } from '#contract/sentences/weekday.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
-import { stepTitle } from '#contract/texts/method.ts';
+import { stepTitle } from '#contract/sentences/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { currentStep, neighbourStep } from '#domain/workshop/clock.ts';

@@ -2,8 +2,7 @@ import { ActionIcon, Button, Checkbox, Group } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { type DocumentKind, handedOut } from '#contract/document.ts';
-import { measureWords, wayOf } from '#contract/texts/measure.ts';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { measureWords, wayOf } from '#contract/sentences/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { cascadeOf } from '#domain/alignment/cascade.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
@@ -91,7 +90,7 @@ function ReadObjective({ objective }: { readonly objective: Objective }) {
     (alignment) => objectiveOfParent(plan, parentOf(alignment))?.title ?? '',
   );
   const facts = [
-    vocabulary[language].level[objective.level],
+    t(`vocabulary.level.${objective.level}`),
     owner,
     lead === owner ? undefined : lead,
     formatDate(objective.endsOn, language),

@@ -12,7 +12,7 @@ import {
   IconWindow,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { stepTitle } from '#contract/texts/method.ts';
+import { stepTitle } from '#contract/sentences/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { neighbourStep } from '#domain/workshop/clock.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconFileTypePdf } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { stepTitle } from '#contract/texts/method.ts';
+import { stepTitle } from '#contract/sentences/method.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { currentStep, stepsOf } from '#domain/workshop/clock.ts';

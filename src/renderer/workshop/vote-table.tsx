@@ -1,5 +1,5 @@
-import { misjudgedHint } from '#contract/texts/calibration.ts';
-import { measureWords, wayOf } from '#contract/texts/measure.ts';
+import { misjudgedHint } from '#contract/sentences/calibration.ts';
+import { measureWords, wayOf } from '#contract/sentences/measure.ts';
 import { misjudged } from '#domain/calibration/calibration.ts';
 import { contradictionsOf, difficultyFrom } from '#domain/ladder/difficulty.ts';
 import { drawn, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';

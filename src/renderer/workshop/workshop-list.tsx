@@ -1,8 +1,8 @@
 import { Badge, Button, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconPresentation } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { durationWords } from '#contract/texts/duration.ts';
-import { whenWords } from '#contract/texts/workshop-when.ts';
+import { durationWords } from '#contract/sentences/duration.ts';
+import { whenWords } from '#contract/sentences/workshop-when.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { defaultAgenda, savedAgenda } from '#domain/workshop/agenda.ts';
 import { totalMinutes } from '#domain/workshop/clock.ts';

@@ -50,11 +50,25 @@ export const day = {
   notATime: 'This is no time of the day. Write it like 09:00 or 13.30.',
   startsOn: 'Starts on',
   endsOn: 'Ends on',
+  refusals: {
+    notADay: 'This is no date. Write it like {{long}} or {{short}}.',
+    noSuchMonth: 'There is no month {{month}}. The day comes first.',
+    noSuchMonthButDay: 'There is no month {{month}}. The day comes first: {{swapped}}.',
+    noSuchDay: '{{month}} has the days 1 to {{last}}.',
+    otherWeekday: '{{day}} is a {{weekday}}.',
+    tooEarly: '{{first}} is the first day possible here.',
+    tooLate: '{{last}} is the last day possible here.',
+  },
 } as const;
 
-export const typing = {
-  meanwhile: 'Changed meanwhile to “{{words}}”.',
-  take: 'Use it',
+export const next = {
+  people: 'Who plans?',
+  addPeople: 'Add people',
+  objective: 'What do you want to reach?',
+  workshop: 'Plan together',
+  openWorkshop: 'Open the workshop',
+  newWorkshop: 'Prepare a workshop',
+  done: 'done',
 } as const;
 
 export const removed = {
@@ -84,12 +98,7 @@ export const scope = {
   everybody: 'Everybody',
 } as const;
 
-export const next = {
-  people: 'Who plans?',
-  addPeople: 'Add people',
-  objective: 'What do you want to reach?',
-  workshop: 'Plan together',
-  openWorkshop: 'Open the workshop',
-  newWorkshop: 'Prepare a workshop',
-  done: 'done',
+export const typing = {
+  meanwhile: 'Changed meanwhile to “{{words}}”.',
+  take: 'Use it',
 } as const;

@@ -28,4 +28,54 @@ export const calibration = {
     'too-early': 'too early to say',
   },
   nothing: 'There is nothing to compare yet.',
+  kinds: {
+    number: 'number key results',
+    percent: 'percentage key results',
+    currency: 'money key results',
+    keep: 'key results to keep a value',
+    milestone: 'milestones',
+    steps: 'milestones with steps',
+  },
+  asPlanned: 'The order of difficulty was right: what was planned as harder turned out harder.',
+  turned: 'Rung {{easier}} was harder than planned: rung {{harder}} {{how}}',
+  scoredHigher: 'scored higher ({{harder}} against {{easier}}).',
+  reachedEarlier: {
+    harder: {
+      end: 'was whole at the end of its timeframe',
+      day: 'was reached on {{day}}',
+    },
+    easier: {
+      end: '{{first}}, rung {{rung}} only at the end.',
+      day: '{{first}}, rung {{rung}} only on {{day}}.',
+    },
+  },
+  agreement: 'agreement (tau-b) {{tau}}',
+  slope: {
+    planned: 'planned',
+    happened: 'happened',
+    told: 'Planned from the easiest: {{planned}}. Happened: {{happened}}.',
+  },
+  from: '{{comparisons}} {{comparisons:comparison|comparisons}} from {{ladders}} {{ladders:ladder|ladders}}',
+  tooEarly: 'Too early to say: there are {{from}}; it takes {{comparisons}} from {{ladders}}.',
+  tooEarlyShort: 'too early',
+  noKindYet: 'No kind of key result has {{needed}} yet: too early to say which are misjudged.',
+  interval: '{{verdict}}: between {{low}}% and {{high}}% of pairs end as planned (90% interval, {{from}}).',
+  lean: {
+    harder:
+      'This team expects {{what}} to be easier than they turn out: {{times}} of {{from}} ended harder than planned.',
+    easier:
+      'This team expects {{what}} to be harder than they turn out: {{times}} of {{from}} ended easier than planned.',
+  },
+  noLean: 'No kind of key result is judged wrong again and again ({{from}}).',
+  hint: {
+    harder: 'last time harder than planned',
+    easier: 'last time easier than planned',
+  },
+  overall: {
+    good: 'Planned and actual difficulty agree well',
+    fair: 'Planned and actual difficulty agree in part',
+    poor: 'Planned and actual difficulty hardly agree',
+    none: 'There is nothing to compare yet: ladders need two rungs that scored differently.',
+  },
+  saysNothing: 'The outcome says nothing about the order: all rungs scored alike.',
 } as const;

@@ -33,15 +33,6 @@ export const checkIns = {
   recorded: '{{count}} {{count:value|values}} recorded',
 } as const;
 
-export const reminder = {
-  title: 'Reminder',
-  ask: 'Shall Tangga remind you on the day of the weekly check-in while something is due?',
-  yes: 'Remind me',
-  no: 'No, thank you',
-  setting: 'Remind me of the weekly check-in',
-  settingText: 'On its day, from nine o’clock on, while something is due.',
-} as const;
-
 export const meeting = {
   changedSince: 'What changed since {{day}}',
   nothingChanged: 'Nothing was checked in since then.',
@@ -55,4 +46,17 @@ export const meeting = {
   what: 'What is to be done',
   noActions: 'No actions yet.',
   minutes: 'Print the minutes',
+} as const;
+
+export const reminder = {
+  title: 'Reminder',
+  ask: 'Shall Tangga remind you on the day of the weekly check-in while something is due?',
+  yes: 'Remind me',
+  no: 'No, thank you',
+  setting: 'Remind me of the weekly check-in',
+  settingText: 'On its day, from nine o’clock on, while something is due.',
+  due: {
+    title: 'Check-in: {{plan}}',
+    text: '{{count:One key result waits for its value|# key results wait for their values}} this week.',
+  },
 } as const;

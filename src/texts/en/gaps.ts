@@ -21,4 +21,12 @@ export const gaps = {
   makeObjective: 'Make an objective of it',
   goToObjective: 'Go to its objective',
   carriesOver: '“{{measure}}” comes along as its first key result, with baseline, period and target.',
+  directions: {
+    more: 'more is better',
+    less: 'less is better',
+  },
+  points: '{{change}} {{change:point|points}}',
+  relative: '{{percent}} relative',
+  none: 'no gap',
+  surplus: 'surplus: {{change}}',
 } as const;

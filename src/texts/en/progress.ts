@@ -1,13 +1,3 @@
-export const state = {
-  'on-track': 'On track',
-  'at-risk': 'At risk',
-  behind: 'Behind',
-  stale: 'Stale',
-  overdue: 'Overdue',
-  'no-figure': 'No figure yet',
-  'no-target': 'No target',
-} as const;
-
 export const chart = {
   title: 'Progress over time',
   text: 'Solid: what was. Dashed: what was expected. Shaded: how sure people were.',
@@ -27,4 +17,24 @@ export const figure = {
   notCopied: 'It could not be copied: allow this window to use the clipboard, and try again.',
   filter: 'Filter “{{title}}”',
   more: 'Show {{count}} more',
+} as const;
+
+export const state = {
+  'on-track': 'On track',
+  'at-risk': 'At risk',
+  behind: 'Behind',
+  stale: 'Stale',
+  overdue: 'Overdue',
+  'no-figure': 'No figure yet',
+  'no-target': 'No target',
+} as const;
+
+export const states = {
+  'on-track': 'on track',
+  'at-risk': 'at risk',
+  behind: 'behind',
+  stale: 'stale',
+  overdue: 'overdue',
+  'no-figure': 'no figure yet',
+  'no-target': 'no target',
 } as const;

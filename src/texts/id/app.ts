@@ -52,11 +52,25 @@ export const day: Texts['day'] = {
   notATime: 'Ini bukan jam. Tulis seperti 09.00 atau 13:30.',
   startsOn: 'Mulai',
   endsOn: 'Berakhir',
+  refusals: {
+    notADay: 'Ini bukan tanggal. Tulis seperti {{long}} atau {{short}}.',
+    noSuchMonth: 'Tidak ada bulan {{month}}. Hari ditulis lebih dulu.',
+    noSuchMonthButDay: 'Tidak ada bulan {{month}}. Hari ditulis lebih dulu: {{swapped}}.',
+    noSuchDay: '{{month}} hanya punya tanggal 1 sampai {{last}}.',
+    otherWeekday: '{{day}} adalah hari {{weekday}}.',
+    tooEarly: 'Tanggal paling awal di sini {{first}}.',
+    tooLate: 'Tanggal paling akhir di sini {{last}}.',
+  },
 };
 
-export const typing: Texts['typing'] = {
-  meanwhile: 'Sementara itu diubah menjadi “{{words}}”.',
-  take: 'Pakai itu',
+export const next: Texts['next'] = {
+  people: 'Siapa yang merencanakan?',
+  addPeople: 'Tambahkan orang',
+  objective: 'Apa yang ingin dicapai?',
+  workshop: 'Rencanakan bersama',
+  openWorkshop: 'Buka lokakarya',
+  newWorkshop: 'Siapkan lokakarya',
+  done: 'selesai',
 };
 
 export const removed: Texts['removed'] = {
@@ -86,12 +100,7 @@ export const scope: Texts['scope'] = {
   everybody: 'Semua orang',
 };
 
-export const next: Texts['next'] = {
-  people: 'Siapa yang merencanakan?',
-  addPeople: 'Tambahkan orang',
-  objective: 'Apa yang ingin dicapai?',
-  workshop: 'Rencanakan bersama',
-  openWorkshop: 'Buka lokakarya',
-  newWorkshop: 'Siapkan lokakarya',
-  done: 'selesai',
+export const typing: Texts['typing'] = {
+  meanwhile: 'Sementara itu diubah menjadi “{{words}}”.',
+  take: 'Pakai itu',
 };

@@ -35,15 +35,6 @@ export const checkIns: Texts['checkIns'] = {
   recorded: '{{count}} nilai dicatat',
 };
 
-export const reminder: Texts['reminder'] = {
-  title: 'Pengingat',
-  ask: 'Bolehkah Tangga mengingatkan pada hari check-in mingguan selama masih ada yang perlu diisi?',
-  yes: 'Ingatkan saya',
-  no: 'Tidak, terima kasih',
-  setting: 'Ingatkan check-in mingguan',
-  settingText: 'Pada harinya, sejak pukul sembilan, selama masih ada yang perlu diisi.',
-};
-
 export const meeting: Texts['meeting'] = {
   changedSince: 'Yang berubah sejak {{day}}',
   nothingChanged: 'Belum ada check-in sejak itu.',
@@ -57,4 +48,17 @@ export const meeting: Texts['meeting'] = {
   what: 'Apa yang dilakukan',
   noActions: 'Belum ada tindakan.',
   minutes: 'Cetak notula',
+};
+
+export const reminder: Texts['reminder'] = {
+  title: 'Pengingat',
+  ask: 'Bolehkah Tangga mengingatkan pada hari check-in mingguan selama masih ada yang perlu diisi?',
+  yes: 'Ingatkan saya',
+  no: 'Tidak, terima kasih',
+  setting: 'Ingatkan check-in mingguan',
+  settingText: 'Pada harinya, sejak pukul sembilan, selama masih ada yang perlu diisi.',
+  due: {
+    title: 'Check-in: {{plan}}',
+    text: '{{count}} hasil kunci menunggu nilainya minggu ini.',
+  },
 };

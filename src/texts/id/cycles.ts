@@ -8,4 +8,8 @@ export const cycles: Texts['cycles'] = {
   closed: 'sudah ditutup',
   gap: 'berjarak {{count}} hari dari {{cycle}}',
   overlapping: 'beririsan dengan {{cycles}}',
+  proposal: {
+    'running-quarter': '{{days}}, kuartal yang sedang berjalan.',
+    'past-two-thirds': '{{days}}, kuartal berikutnya: yang sekarang sudah lewat dua pertiganya.',
+  },
 };

@@ -23,4 +23,12 @@ export const gaps: Texts['gaps'] = {
   makeObjective: 'Jadikan tujuan',
   goToObjective: 'Ke tujuannya',
   carriesOver: '“{{measure}}” ikut sebagai hasil kunci pertamanya, dengan nilai awal, periode, dan target.',
+  directions: {
+    more: 'naik lebih baik',
+    less: 'turun lebih baik',
+  },
+  points: '{{change}} poin',
+  relative: '{{percent}} relatif',
+  none: 'tidak ada',
+  surplus: 'surplus: {{change}}',
 };

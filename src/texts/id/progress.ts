@@ -1,15 +1,5 @@
 import type { Texts } from '../shape.ts';
 
-export const state: Texts['state'] = {
-  'on-track': 'Sesuai rencana',
-  'at-risk': 'Berisiko',
-  behind: 'Tertinggal',
-  stale: 'Belum diperbarui',
-  overdue: 'Lewat tenggat',
-  'no-figure': 'Belum ada angka',
-  'no-target': 'Tanpa target',
-};
-
 export const chart: Texts['chart'] = {
   title: 'Kemajuan dari waktu ke waktu',
   text: 'Garis penuh: yang terjadi. Garis putus: yang diharapkan. Area abu-abu: tingkat keyakinan.',
@@ -29,4 +19,24 @@ export const figure: Texts['figure'] = {
   notCopied: 'Tidak dapat disalin: izinkan jendela ini memakai papan klip, lalu coba lagi.',
   filter: 'Filter “{{title}}”',
   more: 'Tampilkan {{count}} lagi',
+};
+
+export const state: Texts['state'] = {
+  'on-track': 'Sesuai rencana',
+  'at-risk': 'Berisiko',
+  behind: 'Tertinggal',
+  stale: 'Belum diperbarui',
+  overdue: 'Lewat tenggat',
+  'no-figure': 'Belum ada angka',
+  'no-target': 'Tanpa target',
+};
+
+export const states: Texts['states'] = {
+  'on-track': 'sesuai rencana',
+  'at-risk': 'berisiko',
+  behind: 'tertinggal',
+  stale: 'belum diperbarui',
+  overdue: 'lewat tenggat',
+  'no-figure': 'belum ada angka',
+  'no-target': 'tanpa target',
 };

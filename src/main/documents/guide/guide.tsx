@@ -1,14 +1,14 @@
 import type { Paper } from '#contract/document.ts';
-import { durationWords } from '#contract/texts/duration.ts';
-import { method, stepTitle } from '#contract/texts/method.ts';
+import { durationWords } from '#contract/sentences/duration.ts';
+import { stepTitle } from '#contract/sentences/method.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Workshop } from '#domain/tables/tables.ts';
 import { type AgendaLine, defaultAgenda, kindOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
 import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';
-import { guideTexts } from './texts.ts';
 
 export interface GuideOptions {
   readonly cycle: Cycle;
@@ -27,28 +27,28 @@ function linesOf(plan: Plan, workshop: Workshop | null): readonly AgendaLine[] {
 
 /** The facilitator's guide: the agenda with its times, and why and how each step is run. */
 export function composeGuide(plan: Plan, { cycle, language, paper, today, workshop }: GuideOptions): string {
-  const texts = guideTexts[language];
+  const t = textsOf(language);
   const lines = linesOf(plan, workshop);
   const total = lines.reduce((sum, { minutes }) => sum + minutes, 0);
   return renderSheet(
     plan,
-    { cycle, language, paper, today, title: texts.title, styles: guideStyles },
+    { cycle, language, paper, today, title: t('guide.title'), styles: guideStyles },
     <section className="page">
-      <p className="kicker">{texts.title}</p>
+      <p className="kicker">{t('guide.title')}</p>
       <h1 className="sheet-title">
-        <Words>{workshop?.name ?? texts.heading}</Words>
+        <Words>{workshop?.name ?? t('guide.heading')}</Words>
       </h1>
-      <p className="sheet-lead">{texts.lead(durationWords(total, language))}</p>
+      <p className="sheet-lead">{t('guide.lead', { duration: durationWords(total, language) })}</p>
       <ol className="plain">
         {lines.map((line, index) => {
-          const words = method[language][line.kind];
+          const words = t(`method.${line.kind}`);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a printed agenda never moves
             <li key={index} className="guide-step">
               <h2>
                 <span>{index + 1}</span>
                 <Words>{stepTitle(line, line.kind, language)}</Words>
-                <small>{texts.minutes(line.minutes)}</small>
+                <small>{t('minutes.minutes', { count: line.minutes })}</small>
               </h2>
               <p>{words.why}</p>
               <ul>
@@ -57,10 +57,10 @@ export function composeGuide(plan: Plan, { cycle, language, paper, today, worksh
                 ))}
               </ul>
               <p className="guide-example">
-                <b>{texts.good}:</b> {words.good}
+                <b>{t('workshop.good')}:</b> {words.good}
               </p>
               <p className="guide-example">
-                <b>{texts.bad}:</b> {words.bad}
+                <b>{t('workshop.bad')}:</b> {words.bad}
               </p>
             </li>
           );

@@ -1,6 +1,5 @@
 import type { Paper } from '#contract/document.ts';
-import { insightsReportTexts } from '#contract/texts/insights-report.ts';
-import { valueWords } from '#contract/texts/measure.ts';
+import { valueWords } from '#contract/sentences/measure.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { cycleOverTime } from '#domain/insights/over-time.ts';
@@ -13,6 +12,7 @@ import type { HistoryOf } from '#domain/progress/history.ts';
 import { toldStates } from '#domain/progress/state.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
 import { chartStyles, ProgressSummary } from '../shared/chart.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { renderSheet } from '../shared/sheet.tsx';
@@ -37,27 +37,34 @@ export function composeInsightsReport(plan: Plan, options: InsightsReportOptions
   const { cycle, language, paper, today, historyOf, laddersOn, scope } = options;
   const objectives = objectivesOf(plan, cycle, scope);
   refuseEmpty(objectives, plan, options);
-  const texts = insightsReportTexts[language];
+  const t = textsOf(language);
   const counts = stateCounts(plan, objectives, judgedOn(cycle, today));
   const points = cycleOverTime(cycle, { scope, historyOf, laddersOn, today });
   const standings = scope.kind === 'all' ? standingsIn(plan, cycle, today) : null;
   const figures: [string, number][] = [
-    [texts.objectives(objectives.length), objectives.length],
-    ...toldStates([counts]).map((state): [string, number] => [texts.states[state], counts[state]]),
+    [t('insightsReport.objectives', { count: objectives.length }), objectives.length],
+    ...toldStates([counts]).map((state): [string, number] => [t(`states.${state}`), counts[state]]),
   ];
   return renderSheet(
     plan,
-    { cycle, language, paper, today, scope, title: texts.title, styles: chartStyles },
+    { cycle, language, paper, today, scope, title: t('insightsReport.title'), styles: chartStyles },
     <section className="page">
-      <p className="kicker">{[texts.title, scopeName(plan, scope)].filter(Boolean).join(' · ')}</p>
-      <h1 className="sheet-title">{texts.heading(cycle.name)}</h1>
-      <ProgressSummary figures={figures} points={points} language={language} caption={texts.overTime} />
+      <p className="kicker">
+        {[t('insightsReport.title'), scopeName(plan, scope)].filter(Boolean).join(' · ')}
+      </p>
+      <h1 className="sheet-title">{t('insightsReport.heading', { cycle: cycle.name })}</h1>
+      <ProgressSummary
+        figures={figures}
+        points={points}
+        language={language}
+        caption={t('insightsReport.overTime')}
+      />
       {standings && (
         <>
-          <Standings title={texts.teams} rows={standings.teams} language={language} />
+          <Standings title={t('insightsReport.teams')} rows={standings.teams} language={language} />
           <Standings
-            title={texts.people}
-            text={texts.notPeople}
+            title={t('insightsReport.people')}
+            text={t('insightsReport.notPeople')}
             rows={standings.people}
             language={language}
           />
@@ -76,7 +83,7 @@ interface StandingsProps {
 }
 
 function Standings({ title, text, rows, language }: StandingsProps) {
-  const texts = insightsReportTexts[language];
+  const t = textsOf(language);
   const shown = toldStates(rows.map(({ rungs }) => rungs));
   if (rows.length === 0) return null;
   return (
@@ -85,13 +92,13 @@ function Standings({ title, text, rows, language }: StandingsProps) {
       {text && <p className="summary-lead">{text}</p>}
       <table>
         <TableHead
-          columns={[texts.name]}
+          columns={[t('insightsReport.name')]}
           figures={[
-            texts.progress,
-            texts.expected,
-            texts.confidence,
-            texts.keyResults,
-            ...shown.map((state) => texts.states[state]),
+            t('insightsReport.progress'),
+            t('insightsReport.expected'),
+            t('insightsReport.confidence'),
+            t('insightsReport.keyResults'),
+            ...shown.map((state) => t(`states.${state}`)),
           ]}
         />
         <tbody>
@@ -117,14 +124,17 @@ function Standings({ title, text, rows, language }: StandingsProps) {
 
 function EvidenceRows({ plan, options }: { readonly plan: Plan; readonly options: InsightsReportOptions }) {
   const { cycle, language, scope } = options;
-  const texts = insightsReportTexts[language];
+  const t = textsOf(language);
   const rows = evidenceIn(plan, cycle).filter(({ objective }) => isObjectiveIn(plan, objective, scope));
   if (rows.length === 0) return null;
   return (
     <>
-      <h2 className="part">{texts.evidence}</h2>
+      <h2 className="part">{t('insightsReport.evidence')}</h2>
       <table>
-        <TableHead columns={[texts.keyResult]} figures={[texts.before, texts.now, texts.change]} />
+        <TableHead
+          columns={[t('insightsReport.keyResult')]}
+          figures={[t('insightsReport.before'), t('insightsReport.now'), t('insightsReport.change')]}
+        />
         <tbody>
           {rows.map(({ rung, owner, before, now, relative }) => {
             const write = (value: number) => valueWords(rung, value, language);

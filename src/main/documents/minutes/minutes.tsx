@@ -1,11 +1,10 @@
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import type { Paper } from '#contract/document.ts';
-import { gapWords } from '#contract/texts/gaps.ts';
-import { valueWords } from '#contract/texts/measure.ts';
-import { stepTitle } from '#contract/texts/method.ts';
-import { type MinutesTexts, minutesTexts } from '#contract/texts/minutes.ts';
-import { whenWords } from '#contract/texts/workshop-when.ts';
+import { gapWords } from '#contract/sentences/gaps.ts';
+import { valueWords } from '#contract/sentences/measure.ts';
+import { stepTitle } from '#contract/sentences/method.ts';
+import { whenWords } from '#contract/sentences/workshop-when.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { HistoryOf } from '#domain/progress/history.ts';
@@ -13,6 +12,7 @@ import type { Decision, KeyResult, Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { type Minutes, madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
 import type { Language } from '#texts/languages.ts';
+import { type Translate, textsOf } from '#texts/texts.ts';
 import { renderSheet } from '../shared/sheet.tsx';
 import { TableHead } from '../shared/table-head.tsx';
 import { TermRow, Words } from '../shared/words.tsx';
@@ -30,7 +30,7 @@ interface Told {
   readonly plan: Plan;
   readonly minutes: Minutes;
   readonly language: Language;
-  readonly texts: MinutesTexts;
+  readonly t: Translate;
 }
 
 /** The minutes of a workshop as printable HTML: who, when, how long, and everything that was kept. */
@@ -38,14 +38,14 @@ export function composeMinutes(
   plan: Plan,
   { workshop, language, paper, today, historyOf }: MinutesOptions,
 ): string {
-  const texts = minutesTexts[language];
+  const t = textsOf(language);
   const minutes = minutesOf(plan, workshop, historyOf);
-  const told: Told = { plan, minutes, language, texts };
+  const told: Told = { plan, minutes, language, t };
   return renderSheet(
     plan,
-    { cycle: minutes.cycle, language, paper, today, title: `${texts.title} · ${workshop.name}` },
+    { cycle: minutes.cycle, language, paper, today, title: `${t('minutes.title')} · ${workshop.name}` },
     <section className="page">
-      <p className="kicker">{texts.title}</p>
+      <p className="kicker">{t('minutes.title')}</p>
       <h1 className="sheet-title">
         <Words>{workshop.name}</Words>
       </h1>
@@ -58,20 +58,20 @@ export function composeMinutes(
       <Ideas told={told} />
       <Votes told={told} />
       <div className="signatures">
-        <p>{minutes.facilitator?.name ?? texts.sign}</p>
+        <p>{minutes.facilitator?.name ?? t('minutes.sign')}</p>
       </div>
     </section>,
   );
 }
 
-function Facts({ told: { plan, minutes, language, texts } }: { readonly told: Told }) {
+function Facts({ told: { plan, minutes, language, t } }: { readonly told: Told }) {
   const { workshop, participants, facilitator } = minutes;
   const facts: [string, string][] = [
-    [texts.date, whenWords(plan, workshop, language, new Date())],
-    [texts.place, workshop.place],
-    [texts.facilitator, facilitator?.name ?? ''],
-    [texts.participants, participants.map(({ name }) => name).join(', ')],
-    [texts.purpose, workshop.purpose],
+    [t('minutes.date'), whenWords(plan, workshop, language, new Date())],
+    [t('minutes.place'), workshop.place],
+    [t('minutes.facilitator'), facilitator?.name ?? ''],
+    [t('minutes.participants'), participants.map(({ name }) => name).join(', ')],
+    [t('minutes.purpose'), workshop.purpose],
   ];
   return (
     <dl className="sheet-facts">
@@ -86,31 +86,36 @@ function Facts({ told: { plan, minutes, language, texts } }: { readonly told: To
 
 const timeOf = (instant: string | null) => (instant ? dayjs(instant).format('HH:mm') : '');
 
-function Agenda({ told: { minutes, language, texts } }: { readonly told: Told }) {
+function Agenda({ told: { minutes, language, t } }: { readonly told: Told }) {
   const { steps } = minutes;
   const sum = (of: (step: (typeof steps)[number]) => number) =>
     Math.round(steps.reduce((all, step) => all + of(step), 0));
   return (
     <>
-      <h2 className="part">{texts.agenda}</h2>
+      <h2 className="part">{t('minutes.agenda')}</h2>
       <table>
-        <TableHead columns={[texts.step]} figures={[texts.planned, texts.spent, texts.from, texts.to]} />
+        <TableHead
+          columns={[t('minutes.step')]}
+          figures={[t('minutes.planned'), t('minutes.spent'), t('minutes.from'), t('minutes.to')]}
+        />
         <tbody>
           {steps.map((step) => (
             <tr key={step.id}>
               <td>{stepTitle(step, kindOf(step), language)}</td>
-              <td className="number">{texts.minutes(step.plannedMinutes)}</td>
+              <td className="number">{t('minutes.minutes', { count: step.plannedMinutes })}</td>
               <td className="number">
-                {step.startedAt ? texts.minutes(Math.round(step.spentSeconds / 60)) : '–'}
+                {step.startedAt ? t('minutes.minutes', { count: Math.round(step.spentSeconds / 60) }) : '–'}
               </td>
               <td className="number">{timeOf(step.startedAt)}</td>
               <td className="number">{timeOf(step.endedAt)}</td>
             </tr>
           ))}
           <tr className="total">
-            <td>{texts.total}</td>
-            <td className="number">{texts.minutes(sum((step) => step.plannedMinutes))}</td>
-            <td className="number">{texts.minutes(sum((step) => step.spentSeconds / 60))}</td>
+            <td>{t('minutes.total')}</td>
+            <td className="number">{t('minutes.minutes', { count: sum((step) => step.plannedMinutes) })}</td>
+            <td className="number">
+              {t('minutes.minutes', { count: sum((step) => step.spentSeconds / 60) })}
+            </td>
             <td />
             <td />
           </tr>
@@ -121,17 +126,17 @@ function Agenda({ told: { minutes, language, texts } }: { readonly told: Told })
 }
 
 function Decisions({ told }: { readonly told: Told }) {
-  const { minutes, texts, plan, language } = told;
+  const { minutes, t, plan, language } = told;
   const stepOf = (note: Decision) => {
     const step = plan.tables.workshopStep.get(note.workshopStepId);
     return step ? stepTitle(step, kindOf(step), language) : '';
   };
   const withOwners = (notes: readonly Decision[]): ReactNode =>
     notes.length === 0 ? (
-      <p>{texts.none}</p>
+      <p>{t('minutes.none')}</p>
     ) : (
       <table>
-        <TableHead columns={[texts.what, texts.who, texts.due]} />
+        <TableHead columns={[t('minutes.what'), t('minutes.who'), t('minutes.due')]} />
         <tbody>
           {notes.map((note) => (
             <tr key={note.id}>
@@ -148,13 +153,15 @@ function Decisions({ told }: { readonly told: Told }) {
     );
   return (
     <>
-      <h2 className="part">{texts.decisions}</h2>
+      <h2 className="part">{t('minutes.decisions')}</h2>
       {withOwners(minutes.decisions)}
-      <h2 className="part">{minutes.workshop.kind === 'meeting' ? texts.actions : texts.openPoints}</h2>
+      <h2 className="part">
+        {minutes.workshop.kind === 'meeting' ? t('minutes.actions') : t('minutes.openPoints')}
+      </h2>
       {withOwners(minutes.openPoints)}
       {minutes.notes.length > 0 && (
         <>
-          <h2 className="part">{texts.notes}</h2>
+          <h2 className="part">{t('minutes.notes')}</h2>
           <ul className="plain">
             {minutes.notes.map((note) => (
               <li key={note.id}>
@@ -170,13 +177,16 @@ function Decisions({ told }: { readonly told: Told }) {
 }
 
 /** What moved since the meeting before, at a weekly meeting. */
-function Moved({ told: { plan, minutes, texts, language } }: { readonly told: Told }) {
+function Moved({ told: { plan, minutes, t, language } }: { readonly told: Told }) {
   if (minutes.movements.length === 0) return null;
   return (
     <>
-      <h2 className="part">{texts.changed}</h2>
+      <h2 className="part">{t('minutes.changed')}</h2>
       <table>
-        <TableHead columns={[texts.keyResult]} figures={[texts.before, texts.now, texts.confidence]} />
+        <TableHead
+          columns={[t('minutes.keyResult')]}
+          figures={[t('minutes.before'), t('minutes.now'), t('minutes.confidence')]}
+        />
         <tbody>
           {minutes.movements.map((movement) => {
             const rung = plan.tables.keyResult.get(movement.keyResultId) as KeyResult;
@@ -206,16 +216,16 @@ function Moved({ told: { plan, minutes, texts, language } }: { readonly told: To
 }
 
 /** What was behind, at risk or stale on the day of a weekly meeting. */
-function Attention({ told: { minutes, texts } }: { readonly told: Told }) {
+function Attention({ told: { minutes, t } }: { readonly told: Told }) {
   if (minutes.attention.length === 0) return null;
   return (
     <>
-      <h2 className="part">{texts.attention}</h2>
+      <h2 className="part">{t('minutes.attention')}</h2>
       <ul className="plain">
         {minutes.attention.map(({ rung, objective, state }) => (
           <li key={rung.id}>
             <Words>{rung.title}</Words>
-            <small>{`${texts.states[state]} · ${objective.title}`}</small>
+            <small>{`${t(`states.${state}`)} · ${objective.title}`}</small>
           </li>
         ))}
       </ul>
@@ -223,15 +233,21 @@ function Attention({ told: { minutes, texts } }: { readonly told: Told }) {
   );
 }
 
-function Gaps({ told: { minutes, texts, language } }: { readonly told: Told }) {
+function Gaps({ told: { minutes, t, language } }: { readonly told: Told }) {
   if (minutes.gaps.length === 0) return null;
   return (
     <>
-      <h2 className="part">{texts.gaps}</h2>
+      <h2 className="part">{t('minutes.gaps')}</h2>
       <table>
         <TableHead
-          columns={[texts.measure]}
-          figures={[texts.lastPeriod, texts.now, texts.comparison, texts.gap, texts.votes]}
+          columns={[t('minutes.measure')]}
+          figures={[
+            t('minutes.lastPeriod'),
+            t('minutes.now'),
+            t('minutes.comparison'),
+            t('minutes.gap'),
+            t('minutes.votes'),
+          ]}
         />
         <tbody>
           {minutes.gaps.map((gap) => {
@@ -244,7 +260,7 @@ function Gaps({ told: { minutes, texts, language } }: { readonly told: Told }) {
                   <Words>{gap.measureName}</Words>
                   {gap.cause && (
                     <small>
-                      <Words>{`${texts.cause}: ${gap.cause}`}</Words>
+                      <Words>{`${t('minutes.cause')}: ${gap.cause}`}</Words>
                     </small>
                   )}
                 </td>
@@ -262,20 +278,20 @@ function Gaps({ told: { minutes, texts, language } }: { readonly told: Told }) {
   );
 }
 
-function Ideas({ told: { plan, minutes, texts } }: { readonly told: Told }) {
+function Ideas({ told: { plan, minutes, t } }: { readonly told: Told }) {
   const { clusters, loose } = minutes.wall;
   if (clusters.length + loose.length === 0) return null;
   const groups = [
     ...clusters.map(({ cluster, ideas, votes }) => ({ id: cluster.id, name: cluster.name, ideas, votes })),
-    ...(loose.length > 0 ? [{ id: 'loose', name: texts.loose, ideas: loose, votes: 0 }] : []),
+    ...(loose.length > 0 ? [{ id: 'loose', name: t('minutes.loose'), ideas: loose, votes: 0 }] : []),
   ];
   return (
     <>
-      <h2 className="part">{texts.ideas}</h2>
+      <h2 className="part">{t('minutes.ideas')}</h2>
       {groups.map(({ id, name, ideas, votes }) => (
         <div key={id}>
           <h3 className="group">
-            <Words>{votes > 0 ? `${name} (${texts.dots(votes)})` : name}</Words>
+            <Words>{votes > 0 ? `${name} (${t('minutes.dots', { count: votes })})` : name}</Words>
           </h3>
           <ul className="plain">
             {ideas.map((idea) => {
@@ -283,10 +299,10 @@ function Ideas({ told: { plan, minutes, texts } }: { readonly told: Told }) {
               return (
                 <li key={idea.id}>
                   <Words>{idea.text}</Words>
-                  {idea.votes > 0 && <small>{texts.dots(idea.votes)}</small>}
+                  {idea.votes > 0 && <small>{t('minutes.dots', { count: idea.votes })}</small>}
                   {made && (
                     <small>
-                      <Words>{texts.became(made)}</Words>
+                      <Words>{t('minutes.became', { title: made })}</Words>
                     </small>
                   )}
                 </li>
@@ -299,12 +315,12 @@ function Ideas({ told: { plan, minutes, texts } }: { readonly told: Told }) {
   );
 }
 
-function Votes({ told: { minutes, texts, language } }: { readonly told: Told }) {
+function Votes({ told: { minutes, t, language } }: { readonly told: Told }) {
   if (minutes.ladders.length === 0) return null;
   return (
     <>
-      <h2 className="part">{texts.difficulty}</h2>
-      <p className="sheet-lead">{texts.difficultyText}</p>
+      <h2 className="part">{t('minutes.difficulty')}</h2>
+      <p className="sheet-lead">{t('minutes.difficultyText')}</p>
       {minutes.ladders.map(({ objective, rounds, rungs, isOrderKept }) => (
         <div key={objective.id}>
           <h3 className="group">
@@ -312,8 +328,10 @@ function Votes({ told: { minutes, texts, language } }: { readonly told: Told }) 
           </h3>
           <table>
             <TableHead
-              columns={[texts.keyResult]}
-              figures={Array.from({ length: rounds }, (_, index) => texts.round(index + 1))}
+              columns={[t('minutes.keyResult')]}
+              figures={Array.from({ length: rounds }, (_, index) =>
+                t('minutes.round', { number: index + 1 }),
+              )}
             />
             <tbody>
               {rungs.map(({ rung, number, rounds: estimates }) => (
@@ -325,14 +343,18 @@ function Votes({ told: { minutes, texts, language } }: { readonly told: Told }) 
                     // biome-ignore lint/suspicious/noArrayIndexKey: rounds never change their place
                     <td key={index} className="number">
                       {estimate ? formatNumber(estimate.median, language) : '–'}
-                      {estimate && <small>{texts.apart(estimate.votes, estimate.spread)}</small>}
+                      {estimate && (
+                        <small>
+                          {t('minutes.apart', { votes: estimate.votes, spread: estimate.spread })}
+                        </small>
+                      )}
                     </td>
                   ))}
                 </tr>
               ))}
             </tbody>
           </table>
-          {isOrderKept && <p className="summary-lead">{texts.orderKept}</p>}
+          {isOrderKept && <p className="summary-lead">{t('minutes.orderKept')}</p>}
         </div>
       ))}
     </>

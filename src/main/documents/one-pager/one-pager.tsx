@@ -1,6 +1,6 @@
 import type { Paper } from '#contract/document.ts';
-import { measureWords, wayOf } from '#contract/texts/measure.ts';
-import { weekdayName } from '#contract/texts/weekday.ts';
+import { measureWords, wayOf } from '#contract/sentences/measure.ts';
+import { weekdayName } from '#contract/sentences/weekday.ts';
 import { objectiveOfParent, parentOf, primaryAlignment } from '#domain/alignment/alignment.ts';
 import { checkInWeekdayOf } from '#domain/cycle/check-in-days.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
@@ -11,12 +11,11 @@ import { isPersonIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, KeyResult, Objective, Person } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
 import { Ladder, type LadderBook } from '../plan-book/objective-page.tsx';
-import { planBookTexts } from '../plan-book/texts.ts';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';
-import { onePagerTexts } from './texts.ts';
 
 export interface OnePagerOptions {
   readonly cycle: Cycle;
@@ -63,7 +62,7 @@ export function composeOnePager(plan: Plan, options: OnePagerOptions): string {
   refuseEmpty(parts, plan, options);
   return renderSheet(
     plan,
-    { cycle, language, paper, today, scope, title: onePagerTexts[language].title },
+    { cycle, language, paper, today, scope, title: textsOf(language)('onePager.title') },
     parts.map((part) => <PersonPage key={part.person.id} plan={plan} part={part} options={options} />),
   );
 }
@@ -79,25 +78,25 @@ function PersonPage({
   part: { person, objectives, rungs },
   options: { cycle, language },
 }: PersonPageProps) {
-  const texts = onePagerTexts[language];
-  const book: LadderBook = { plan, language, texts: planBookTexts[language] };
+  const t = textsOf(language);
+  const book: LadderBook = { plan, language, t: textsOf(language) };
   const weekday = weekdayName(checkInWeekdayOf(cycle), language);
-  const day = cycle.checkInWeekday === null ? `${weekday} (${texts.noDay})` : weekday;
+  const day = cycle.checkInWeekday === null ? `${weekday} (${t('onePager.noDay')})` : weekday;
   return (
     <section className="page individual">
-      <p className="kicker">{texts.kicker(cycle.name)}</p>
+      <p className="kicker">{t('onePager.kicker', { cycle: cycle.name })}</p>
       <h1 className="sheet-title">{person.name}</h1>
       <p className="sheet-lead">
         {person.jobTitle && `${person.jobTitle}. `}
-        {texts.lead}
+        {t('onePager.lead')}
       </p>
       <dl className="sheet-facts">
-        <dt>{texts.checkIn}</dt>
+        <dt>{t('onePager.checkIn')}</dt>
         <dd>{day}</dd>
-        <dt>{texts.until}</dt>
+        <dt>{t('onePager.until')}</dt>
         <dd>{formatDate(cycle.endsOn, language)}</dd>
       </dl>
-      {objectives.length > 0 && <h2 className="part">{texts.own}</h2>}
+      {objectives.length > 0 && <h2 className="part">{t('onePager.own')}</h2>}
       {objectives.map((objective) => (
         <div key={objective.id} className={objective.level}>
           <h3 className="group">
@@ -109,7 +108,7 @@ function PersonPage({
       ))}
       {rungs.length > 0 && (
         <>
-          <h2 className="part">{texts.answers}</h2>
+          <h2 className="part">{t('onePager.answers')}</h2>
           <table>
             <tbody>
               {rungs.map(({ rung, objective }) => (
@@ -131,7 +130,7 @@ interface OtherRungProps {
 }
 
 function OtherRung({ plan, rung, objective, language }: OtherRungProps) {
-  const texts = onePagerTexts[language];
+  const t = textsOf(language);
   return (
     <tr>
       <td>
@@ -139,7 +138,7 @@ function OtherRung({ plan, rung, objective, language }: OtherRungProps) {
           <Words>{rung.title}</Words>
         </strong>
         <small>
-          <Words>{`${texts.rung(rungNumber(plan, rung))} · ${objective.title}`}</Words>
+          <Words>{`${t('onePager.rung', { number: rungNumber(plan, rung) })} · ${objective.title}`}</Words>
         </small>
       </td>
       <td className="number">
@@ -152,7 +151,7 @@ function OtherRung({ plan, rung, objective, language }: OtherRungProps) {
 
 /** The line from an objective up to the company, as far as it goes. */
 function Serving({ plan, objective, language }: Omit<OtherRungProps, 'rung'>) {
-  const texts = onePagerTexts[language];
+  const t = textsOf(language);
   const line: string[] = [];
   const seen = new Set([objective.id]);
   for (let at: Objective | undefined = objective; at; ) {
@@ -161,14 +160,16 @@ function Serving({ plan, objective, language }: Omit<OtherRungProps, 'rung'>) {
     if (!parent || seen.has(parent.id)) break;
     seen.add(parent.id);
     const rung = plan.tables.keyResult.get(alignment?.parentKeyResultId);
-    const place = rung ? `, ${texts.rung(rungNumber(plan, rung))}` : '';
+    const place = rung ? `, ${t('onePager.rung', { number: rungNumber(plan, rung) })}` : '';
     line.push(`${parent.title} (${ownerName(plan, ownerOf(parent))}${place})`);
     at = parent;
   }
   if (objective.level === 'company') return null;
   return (
     <p className="serves">
-      <Words>{line.length > 0 ? `${texts.serves}: ${line.join(' → ')}` : texts.servesNothing}</Words>
+      <Words>
+        {line.length > 0 ? `${t('onePager.serves')}: ${line.join(' → ')}` : t('onePager.servesNothing')}
+      </Words>
     </p>
   );
 }

@@ -1,4 +1,3 @@
-import { vocabulary } from '#contract/texts/vocabulary.ts';
 import type { CascadeNode } from '#domain/alignment/cascade.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import type { Level } from '#domain/tables/objective.ts';
@@ -11,16 +10,16 @@ const columnOf: Record<Level, number> = { company: 1, team: 2, individual: 3 };
 
 /** The cascade from left to right: company, teams, individuals. */
 export function AlignmentPage({ book }: { readonly book: Book }) {
-  const { texts, language, cascade } = book;
+  const { t, cascade } = book;
   return (
     <section className="page" id={parts.alignment}>
-      <p className="kicker">{texts.alignment}</p>
-      <h1>{texts.alignmentTitle}</h1>
-      <p className="lead">{texts.alignmentText}</p>
+      <p className="kicker">{t('planBook.alignment')}</p>
+      <h1>{t('planBook.alignmentTitle')}</h1>
+      <p className="lead">{t('planBook.alignmentText')}</p>
       <div className="cascade-heads">
         {levels.map((level) => (
           <h3 key={level} className={level}>
-            {vocabulary[language].levels[level]}
+            {t(`vocabulary.levels.${level}`)}
           </h3>
         ))}
       </div>
@@ -29,7 +28,7 @@ export function AlignmentPage({ book }: { readonly book: Book }) {
       ))}
       {cascade.unaligned.length > 0 && (
         <>
-          <p className="cascade-unaligned">{texts.unaligned}</p>
+          <p className="cascade-unaligned">{t('planBook.unaligned')}</p>
           {cascade.unaligned.map((node) => (
             <Branch key={node.objective.id} book={book} node={node} column={1} depth={0} />
           ))}
@@ -84,8 +83,9 @@ function CascadeCard({
   readonly book: Book;
   readonly node: CascadeNode;
 }) {
+  const { t } = book;
   const meta = [belongsTo(book, objective), shortTimeframe(objective, book.language)];
-  if (servesRung !== null) meta.push(book.texts.servesShort(servesRung));
+  if (servesRung !== null) meta.push(t('planBook.servesShort', { rung: servesRung }));
   return (
     <a className={`cascade-card ${objective.level}`} href={`#${anchorOf(objective)}`}>
       <small>{meta.join(' · ')}</small>

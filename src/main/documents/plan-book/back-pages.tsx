@@ -1,7 +1,6 @@
 import dayjs from 'dayjs';
-import { stageName } from '#contract/texts/measure.ts';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
-import { weekdayName } from '#contract/texts/weekday.ts';
+import { stageName } from '#contract/sentences/measure.ts';
+import { weekdayName } from '#contract/sentences/weekday.ts';
 import { balanceOf } from '#domain/balance/balance.ts';
 import { checkInDays, checkInWeekdayOf } from '#domain/cycle/check-in-days.ts';
 import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
@@ -38,7 +37,7 @@ export function BackPages({ book }: { readonly book: Book }) {
 }
 
 function Initiatives({ book }: { readonly book: Book }) {
-  const { plan, texts, language } = book;
+  const { plan, t, language } = book;
   const rows = book.cascade.order.flatMap((objective) =>
     drawnLadder(plan, objective.id).flatMap((rung) =>
       plan.tables.initiative
@@ -48,16 +47,16 @@ function Initiatives({ book }: { readonly book: Book }) {
   );
   return (
     <section className="page" id={parts.initiatives}>
-      <p className="kicker">{texts.initiatives}</p>
-      <h1>{texts.initiativesTitle}</h1>
+      <p className="kicker">{t('planBook.initiatives')}</p>
+      <h1>{t('planBook.initiativesTitle')}</h1>
       <table>
         <thead>
           <tr>
-            <th>{texts.initiative}</th>
-            <th>{texts.tableRungs}</th>
-            <th>{texts.owner}</th>
-            <th>{texts.dueHead}</th>
-            <th className="figure">{texts.tablePage}</th>
+            <th>{t('planBook.initiative')}</th>
+            <th>{t('planBook.tableRungs')}</th>
+            <th>{t('planBook.owner')}</th>
+            <th>{t('planBook.dueHead')}</th>
+            <th className="figure">{t('planBook.tablePage')}</th>
           </tr>
         </thead>
         <tbody>
@@ -81,35 +80,37 @@ function Initiatives({ book }: { readonly book: Book }) {
 }
 
 function BalancePage({ book }: { readonly book: Book }) {
-  const { plan, own, texts, language } = book;
+  const { plan, own, t, language } = book;
   const balance = balanceOf(plan, own);
   const warnings = [
-    balance.heavy && texts.balanceHeavy(stageName(balance.heavy, language)),
-    balance.lacksWholeProcess && texts.balanceNoProcess,
-    balance.lacksPeople && texts.balanceNoPeople,
+    balance.heavy && t('planBook.balanceHeavy', { stage: stageName(balance.heavy, language) }),
+    balance.lacksWholeProcess && t('planBook.balanceNoProcess'),
+    balance.lacksPeople && t('planBook.balanceNoPeople'),
     balance.empty.length > 0 &&
-      texts.balanceEmpty(balance.empty.map((stage) => stageName(stage, language)).join(', ')),
+      t('planBook.balanceEmpty', {
+        stages: balance.empty.map((stage) => stageName(stage, language)).join(', '),
+      }),
   ].filter((text) => typeof text === 'string');
   return (
     <section className="page" id={parts.balance}>
-      <p className="kicker">{texts.balance}</p>
-      <h1>{texts.balanceTitle}</h1>
+      <p className="kicker">{t('planBook.balance')}</p>
+      <h1>{t('planBook.balanceTitle')}</h1>
       <table>
         <thead>
           <tr>
-            <th>{texts.stage}</th>
+            <th>{t('planBook.stage')}</th>
             {levels.map((level) => (
               <th key={level} className="figure">
-                {vocabulary[language].level[level]}
+                {t(`vocabulary.level.${level}`)}
               </th>
             ))}
-            <th className="figure">{texts.all}</th>
+            <th className="figure">{t('planBook.all')}</th>
           </tr>
         </thead>
         <tbody>
           {balance.rows.map(({ stage, counts, total }) => (
             <tr key={stage?.id ?? 'none'}>
-              <td>{stage ? stageName(stage, language) : texts.none}</td>
+              <td>{stage ? stageName(stage, language) : t('planBook.none')}</td>
               {levels.map((level) => (
                 <td key={level} className="figure">
                   {counts[level] || '–'}
@@ -130,13 +131,13 @@ function BalancePage({ book }: { readonly book: Book }) {
 }
 
 function Glossary({ book }: { readonly book: Book }) {
-  const { plan, texts, language } = book;
+  const { plan, t, language } = book;
   const used = new Set(rungsOf(book).map(({ metricId }) => metricId));
   const metrics = plan.tables.metric.sorted().filter(({ id }) => used.has(id));
   return (
     <section className="page" id={parts.glossary}>
-      <p className="kicker">{texts.glossary}</p>
-      <h1>{texts.glossaryTitle}</h1>
+      <p className="kicker">{t('planBook.glossary')}</p>
+      <h1>{t('planBook.glossaryTitle')}</h1>
       {metrics.map((metric) => {
         const words = metricWords(metric, language);
         return (
@@ -165,27 +166,27 @@ function Glossary({ book }: { readonly book: Book }) {
 
 /** The weeks of the cycle with their day to check in, to be ticked off by hand, and what is due in each. */
 function Calendar({ book }: { readonly book: Book }) {
-  const { cycle, texts, language, plan, own } = book;
+  const { cycle, t, language, plan, own } = book;
   const due = own.flatMap((objective) =>
     drawnLadder(plan, objective.id).map((rung) => ({ rung, on: rung.dueOn ?? objective.endsOn })),
   );
   const days = checkInDays(cycle);
   return (
     <section className="page" id={parts.calendar}>
-      <p className="kicker">{texts.calendar}</p>
-      <h1>{texts.calendarTitle}</h1>
+      <p className="kicker">{t('planBook.calendar')}</p>
+      <h1>{t('planBook.calendarTitle')}</h1>
       <p className="lead">
-        {(cycle.checkInWeekday === null ? texts.calendarOpen : texts.calendarText)(
-          weekdayName(checkInWeekdayOf(cycle), language),
-        )}
+        {t(cycle.checkInWeekday === null ? 'planBook.calendarOpen' : 'planBook.calendarText', {
+          weekday: weekdayName(checkInWeekdayOf(cycle), language),
+        })}
       </p>
       <table>
         <thead>
           <tr>
-            <th>{texts.week}</th>
-            <th>{texts.checkIn}</th>
-            <th>{texts.dueHead}</th>
-            <th>{texts.held}</th>
+            <th>{t('planBook.week')}</th>
+            <th>{t('planBook.checkIn')}</th>
+            <th>{t('planBook.dueHead')}</th>
+            <th>{t('planBook.held')}</th>
           </tr>
         </thead>
         <tbody>
@@ -199,7 +200,9 @@ function Calendar({ book }: { readonly book: Book }) {
                 <td>{index + 1}</td>
                 <td className="day">{formatDate(day, language, 'day')}</td>
                 <td>
-                  <Words>{[...shown, ...(rest > 0 ? [texts.andMore(rest)] : [])].join(' · ')}</Words>
+                  <Words>
+                    {[...shown, ...(rest > 0 ? [t('planBook.andMore', { count: rest })] : [])].join(' · ')}
+                  </Words>
                 </td>
                 <td className="tick">
                   <span className="tick-box" />

@@ -1,4 +1,4 @@
-import { monthsInWords } from '#contract/texts/measure.ts';
+import { monthsInWords } from '#contract/sentences/measure.ts';
 import type { Cascade } from '#domain/alignment/cascade.ts';
 import { wholeMonths } from '#domain/cycle/span.ts';
 import { formatTimeframe } from '#domain/number-format/number-format.ts';
@@ -7,7 +7,7 @@ import type { Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
-import type { PlanBookTexts } from './texts.ts';
+import type { Translate } from '#texts/texts.ts';
 
 /** Everything the pages of a plan book are made of. */
 export interface Book {
@@ -20,7 +20,7 @@ export interface Book {
   readonly own: readonly Objective[];
   readonly language: Language;
   readonly today: string;
-  readonly texts: PlanBookTexts;
+  readonly t: Translate;
   /** Page numbers by anchor, null in the first pass. */
   readonly pages: ReadonlyMap<string, number> | null;
 }

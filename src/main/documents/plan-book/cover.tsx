@@ -1,20 +1,33 @@
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { scopeName } from '#domain/ownership/scope.ts';
+import type { Translate } from '#texts/texts.ts';
 import { Words } from '../shared/words.tsx';
 import type { Book } from './book.ts';
 
 const rungHeights = Array.from({ length: 9 }, (_, index) => index);
 
+/** How much the book holds; counts up to twelve in words. */
+function subtitle(objectives: number, rungs: number, t: Translate): string {
+  const inWords = (count: number) => t('planBook.numbers')[count] ?? String(count);
+  const text = t('planBook.subtitle', {
+    objectives,
+    rungs,
+    objectivesInWords: inWords(objectives),
+    rungsInWords: inWords(rungs),
+  });
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The first page: a tall ladder, the plan's name, and what it covers. */
 export function Cover({ book }: { readonly book: Book }) {
-  const { plan, cycle, scope, own, language, texts } = book;
+  const { plan, cycle, scope, own, language, t } = book;
   const rungs = own.reduce((sum, objective) => sum + ladderOf(plan, objective.id).length, 0);
   const facts: [string, string][] = [
-    [texts.period, `${formatDate(cycle.startsOn, language)} – ${formatDate(cycle.endsOn, language)}`],
-    [texts.printed, formatDate(book.today, language)],
+    [t('planBook.period'), `${formatDate(cycle.startsOn, language)} – ${formatDate(cycle.endsOn, language)}`],
+    [t('planBook.printed'), formatDate(book.today, language)],
   ];
-  if (plan.about.owner) facts.push([texts.planOwner, plan.about.owner]);
+  if (plan.about.owner) facts.push([t('planBook.planOwner'), plan.about.owner]);
   return (
     <section className="cover">
       <svg className="cover-ladder" viewBox="0 0 200 980" preserveAspectRatio="none" aria-hidden="true">
@@ -32,7 +45,7 @@ export function Cover({ book }: { readonly book: Book }) {
           {cycle.name}
         </h1>
         {scope.kind !== 'all' && <p className="cover-scope">{scopeName(plan, scope)}</p>}
-        <p className="cover-subtitle">{texts.subtitle(own.length, rungs)}</p>
+        <p className="cover-subtitle">{subtitle(own.length, rungs, t)}</p>
       </div>
       <dl className="cover-facts">
         {facts.map(([term, value]) => (

@@ -1,4 +1,4 @@
-import { measureWords, wayOf } from '#contract/texts/measure.ts';
+import { measureWords, wayOf } from '#contract/sentences/measure.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { Words } from '../shared/words.tsx';
 import { backParts } from './back-pages.tsx';
@@ -7,22 +7,22 @@ import { parts } from './parts.ts';
 
 /** How to read the book, and what is on which page. */
 export function Contents({ book }: { readonly book: Book }) {
-  const { texts } = book;
+  const { t } = book;
   const back = backParts(book);
   return (
     <section className="page" id={parts.contents}>
-      <p className="kicker">{texts.howToRead}</p>
+      <p className="kicker">{t('planBook.howToRead')}</p>
       <div className="how">
-        {texts.howToReadText.map((text) => (
+        {t('planBook.howToReadText').map((text) => (
           <p key={text}>{text}</p>
         ))}
       </div>
-      <h1>{texts.contents}</h1>
+      <h1>{t('planBook.contents')}</h1>
       <ol className="contents">
         {hasCompanyPage(book) && (
-          <ContentsLine book={book} anchor={parts.company} title={texts.companyTitle} />
+          <ContentsLine book={book} anchor={parts.company} title={t('planBook.companyTitle')} />
         )}
-        <ContentsLine book={book} anchor={parts.alignment} title={texts.alignmentTitle} />
+        <ContentsLine book={book} anchor={parts.alignment} title={t('planBook.alignmentTitle')} />
         {book.cascade.order.map((objective) => (
           <ContentsLine
             key={objective.id}
@@ -33,15 +33,17 @@ export function Contents({ book }: { readonly book: Book }) {
             level={objective.level}
           />
         ))}
-        <ContentsLine book={book} anchor={parts.teams} title={texts.teamsTitle} />
-        <ContentsLine book={book} anchor={parts.people} title={texts.peopleTitle} />
+        <ContentsLine book={book} anchor={parts.teams} title={t('planBook.teamsTitle')} />
+        <ContentsLine book={book} anchor={parts.people} title={t('planBook.peopleTitle')} />
         {back.initiatives && (
-          <ContentsLine book={book} anchor={parts.initiatives} title={texts.initiativesTitle} />
+          <ContentsLine book={book} anchor={parts.initiatives} title={t('planBook.initiativesTitle')} />
         )}
-        <ContentsLine book={book} anchor={parts.balance} title={texts.balanceTitle} />
-        {back.glossary && <ContentsLine book={book} anchor={parts.glossary} title={texts.glossaryTitle} />}
-        <ContentsLine book={book} anchor={parts.calendar} title={texts.calendarTitle} />
-        <ContentsLine book={book} anchor={parts.signOff} title={texts.signOffTitle} />
+        <ContentsLine book={book} anchor={parts.balance} title={t('planBook.balanceTitle')} />
+        {back.glossary && (
+          <ContentsLine book={book} anchor={parts.glossary} title={t('planBook.glossaryTitle')} />
+        )}
+        <ContentsLine book={book} anchor={parts.calendar} title={t('planBook.calendarTitle')} />
+        <ContentsLine book={book} anchor={parts.signOff} title={t('planBook.signOffTitle')} />
       </ol>
     </section>
   );
@@ -76,12 +78,12 @@ export const hasCompanyPage = ({ scope, cascade }: Book): boolean =>
 
 /** All objectives of the company itself, or those that a part of the plan serves, with their ladders, on one page. */
 export function CompanyPage({ book }: { readonly book: Book }) {
-  const { plan, texts, cascade, language } = book;
+  const { plan, t, cascade, language } = book;
   return (
     <section className="page" id={parts.company}>
-      <p className="kicker company">{texts.company}</p>
-      <h1>{texts.companyTitle}</h1>
-      {cascade.bands.length === 0 && <p className="lead">{texts.companyNone}</p>}
+      <p className="kicker company">{t('planBook.company')}</p>
+      <h1>{t('planBook.companyTitle')}</h1>
+      {cascade.bands.length === 0 && <p className="lead">{t('planBook.companyNone')}</p>}
       {cascade.bands.map(({ objective }) => (
         <article key={objective.id} className="company-objective">
           <h3>

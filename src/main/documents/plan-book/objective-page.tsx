@@ -1,5 +1,4 @@
-import { measureWords, stageName } from '#contract/texts/measure.ts';
-import { vocabulary } from '#contract/texts/vocabulary.ts';
+import { measureWords, stageName } from '#contract/sentences/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { metricWords } from '#domain/metric/metric.ts';
@@ -12,23 +11,24 @@ import {
 } from '#domain/number-format/number-format.ts';
 import { progressIn, supportSummary } from '#domain/progress/progress.ts';
 import type { KeyResult, Objective } from '#domain/tables/tables.ts';
+import { textsOf } from '#texts/texts.ts';
 import { Words } from '../shared/words.tsx';
 import { anchorOf, type Book, belongsTo, pageOf } from './book.ts';
 
 /** One objective: whom it serves, who owns it, its ladder drawn, and lines to sign on. */
 export function ObjectivePage({ book, objective }: { readonly book: Book; readonly objective: Objective }) {
-  const { plan, texts, language } = book;
-  const words = vocabulary[language];
+  const { plan, t, language } = book;
+  const words = t('vocabulary');
   const lead = plan.tables.person.get(objective.ownerId)?.name;
   const stage = plan.tables.stage.get(objective.stageId);
   const facts: [string, string][] = [
-    [texts.owner, lead ?? texts.none],
+    [t('planBook.owner'), lead ?? t('planBook.none')],
     [
-      texts.timeframe,
+      t('planBook.timeframe'),
       `${formatDate(objective.startsOn, language, 'day')} – ${formatDate(objective.endsOn, language, 'short')}`,
     ],
-    [texts.stage, stage ? stageName(stage, language) : texts.none],
-    [texts.kind, words.ambition[objective.ambition]],
+    [t('planBook.stage'), stage ? stageName(stage, language) : t('planBook.none')],
+    [t('planBook.kind'), words.ambition[objective.ambition]],
   ];
   return (
     <section className={`page objective ${objective.level}`} id={anchorOf(objective)}>
@@ -54,16 +54,16 @@ export function ObjectivePage({ book, objective }: { readonly book: Book; readon
       </dl>
       <Ladder book={book} objective={objective} />
       <div className="signatures">
-        <p>{lead ? texts.signOwner(lead) : texts.owner}</p>
-        <p>{texts.signTeam}</p>
-        <p>{texts.signDate}</p>
+        <p>{lead ? t('planBook.signOwner', { name: lead }) : t('planBook.owner')}</p>
+        <p>{t('planBook.signTeam')}</p>
+        <p>{t('planBook.signDate')}</p>
       </div>
     </section>
   );
 }
 
 function Serves({ book, objective }: { readonly book: Book; readonly objective: Objective }) {
-  const { plan, texts } = book;
+  const { plan, t } = book;
   const support = supportSummary(plan, objective.id);
   const parents = alignmentsOf(plan, objective.id).flatMap((alignment) => {
     const parent = objectiveOfParent(plan, parentOf(alignment));
@@ -74,39 +74,41 @@ function Serves({ book, objective }: { readonly book: Book; readonly objective: 
     <div className="serves">
       {parents.map(({ id, parent, rung }) => (
         <p key={id}>
-          {texts.serves}{' '}
+          {t('planBook.serves')}{' '}
           <a href={`#${anchorOf(parent)}`}>
             <strong>
               <Words>{parent.title}</Words>
             </strong>
           </a>
-          {rung !== null && `, ${texts.servesRung(rung)}`}
-          <span className="serves-page">{texts.page(pageOf(book, anchorOf(parent)))}</span>
+          {rung !== null && `, ${t('planBook.servesRung', { rung })}`}
+          <span className="serves-page">
+            {t('planBook.page', { number: pageOf(book, anchorOf(parent)) })}
+          </span>
         </p>
       ))}
-      {support.count > 0 && <p>{texts.supportedBy(support.count)}</p>}
+      {support.count > 0 && <p>{t('planBook.supportedBy', { count: support.count })}</p>}
     </div>
   );
 }
 
 /** What a ladder in print is made of; a one-pager has no more of a book than this. */
-export type LadderBook = Pick<Book, 'plan' | 'texts' | 'language'>;
+export type LadderBook = Pick<Book, 'plan' | 't' | 'language'>;
 
 /** The ladder of an objective, drawn as one climbs it. */
 export function Ladder({ book, objective }: { readonly book: LadderBook; readonly objective: Objective }) {
-  const { plan, texts } = book;
+  const { plan, t } = book;
   const rungs = drawnLadder(plan, objective.id);
-  if (rungs.length === 0) return <p className="lead">{texts.noRungs}</p>;
+  if (rungs.length === 0) return <p className="lead">{t('planBook.noRungs')}</p>;
   const { ladderUpsideDown } = plan.about;
   return (
     <div className="ladder">
-      <p className="ladder-end">{ladderUpsideDown ? texts.easiest : texts.hardest}</p>
+      <p className="ladder-end">{ladderUpsideDown ? t('planBook.easiest') : t('planBook.hardest')}</p>
       <div className="ladder-rungs">
         {rungs.map((rung) => (
           <Rung key={rung.id} book={book} objective={objective} rung={rung} number={rungNumber(plan, rung)} />
         ))}
       </div>
-      <p className="ladder-end">{ladderUpsideDown ? texts.hardest : texts.easiest}</p>
+      <p className="ladder-end">{ladderUpsideDown ? t('planBook.hardest') : t('planBook.easiest')}</p>
     </div>
   );
 }
@@ -126,22 +128,22 @@ interface RungProps {
 }
 
 function Rung({ book, objective, rung, number }: RungProps) {
-  const { plan, texts, language } = book;
+  const { plan, t, language } = book;
   const measure = measureWords(plan, rung, language);
   const progress = progressIn(plan, rung);
   const percent = formatPercent(progress);
   const format = valueFormatOf(rung);
   const meta: string[] = [];
-  if (rung.baselinePeriod && format) meta.push(texts.baseline(rung.baselinePeriod));
+  if (rung.baselinePeriod && format) meta.push(t('planBook.baseline', { period: rung.baselinePeriod }));
   const owner = plan.tables.person.get(rung.ownerId);
   if (owner) meta.push(owner.name);
-  meta.push(texts.due(formatDate(rung.dueOn ?? objective.endsOn, language, 'day')));
-  if (rung.confidence !== null) meta.push(texts.confidence(rung.confidence));
-  if (rung.weight !== 1) meta.push(texts.weight(formatNumber(rung.weight, language)));
+  meta.push(t('planBook.due', { date: formatDate(rung.dueOn ?? objective.endsOn, language, 'day') }));
+  if (rung.confidence !== null) meta.push(t('planBook.confidence', { percent: rung.confidence }));
+  if (rung.weight !== 1) meta.push(t('planBook.weight', { weight: formatNumber(rung.weight, language) }));
   if (format && rung.commitValue !== null)
-    meta.push(texts.commit(formatValue(rung.commitValue, format, language)));
+    meta.push(t('planBook.commit', { value: formatValue(rung.commitValue, format, language) }));
   if (format && rung.stretchValue !== null)
-    meta.push(texts.stretch(formatValue(rung.stretchValue, format, language)));
+    meta.push(t('planBook.stretch', { value: formatValue(rung.stretchValue, format, language) }));
   const metric = plan.tables.metric.get(rung.metricId);
   const initiatives = plan.tables.initiative.where('keyResultId', rung.id);
   const steps = plan.tables.step.where('keyResultId', rung.id);
@@ -154,7 +156,7 @@ function Rung({ book, objective, rung, number }: RungProps) {
         </h3>
         <div className="rung-bar">
           <span>{measure.from}</span>
-          <span className="bar" role="img" aria-label={texts.reached(percent)}>
+          <span className="bar" role="img" aria-label={t('planBook.reached', { percent })}>
             <span className="bar-reached" style={{ width: `${progress * 100}%` }} />
             <b aria-hidden="true">{percent}</b>
           </span>
@@ -180,7 +182,7 @@ function Rung({ book, objective, rung, number }: RungProps) {
             {steps.map((step) => (
               <li key={step.id} className={step.doneOn ? 'done' : undefined}>
                 <Words>{step.title}</Words>
-                {step.doneOn && ` (${vocabulary[language].done})`}
+                {step.doneOn && ` (${textsOf(language)('vocabulary.done')})`}
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
 import { bookPages, renderDocument } from '../shared/frame.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { headOf } from '../shared/sheet.tsx';
@@ -16,7 +17,6 @@ import { CompanyPage, Contents, hasCompanyPage } from './front-pages.tsx';
 import { ObjectivePage } from './objective-page.tsx';
 import { planBookStyles } from './styles.ts';
 import { SignOff, SummaryPages } from './summary-pages.tsx';
-import { planBookTexts } from './texts.ts';
 
 export interface PlanBookOptions {
   readonly cycle: Cycle;
@@ -42,13 +42,13 @@ export function composePlanBook(
 ): string {
   const cascade = cascadeIn(plan, cycle, scope);
   refuseEmpty(cascade.order, plan, { cycle, scope });
-  const texts = planBookTexts[language];
+  const t = textsOf(language);
   const own = cascade.order.filter((objective) => isObjectiveIn(plan, objective, scope));
-  const book: Book = { plan, cycle, scope, cascade, own, language, today, texts, pages };
+  const book: Book = { plan, cycle, scope, cascade, own, language, today, t, pages };
   const head = headOf(plan, cycle, scope);
   return renderDocument(
     {
-      title: texts.documentTitle(head),
+      title: t('planBook.documentTitle', { head }),
       language,
       page: bookPages(paper, {
         left: head,

@@ -26,7 +26,7 @@ function peopleIn({ plan, scope, own }: Book) {
 
 /** What each team takes on, then what each person does. Owners with nothing are left out. */
 export function SummaryPages({ book }: { readonly book: Book }) {
-  const { plan, texts } = book;
+  const { plan, t } = book;
   const teams: Owner[] = [
     { kind: 'company' },
     ...teamTree(plan).map(({ team }): Owner => ({ kind: 'team', unitId: team.id })),
@@ -36,8 +36,8 @@ export function SummaryPages({ book }: { readonly book: Book }) {
   return (
     <>
       <section className="page" id={parts.teams}>
-        <p className="kicker">{texts.summary}</p>
-        <h1>{texts.teamsTitle}</h1>
+        <p className="kicker">{t('planBook.summary')}</p>
+        <h1>{t('planBook.teamsTitle')}</h1>
         {teams.map((owner) => {
           const objectives = ofOwner.get(ownerKey(owner));
           if (!objectives) return null;
@@ -50,8 +50,8 @@ export function SummaryPages({ book }: { readonly book: Book }) {
         })}
       </section>
       <section className="page" id={parts.people}>
-        <p className="kicker">{texts.summary}</p>
-        <h1>{texts.peopleTitle}</h1>
+        <p className="kicker">{t('planBook.summary')}</p>
+        <h1>{t('planBook.peopleTitle')}</h1>
         {people.map(({ person, objectives, rungs }) => (
           <div key={person.id} className="summary">
             <h3>
@@ -61,7 +61,7 @@ export function SummaryPages({ book }: { readonly book: Book }) {
             {objectives.length > 0 && <ObjectiveTable book={book} objectives={objectives} />}
             {rungs.length > 0 && (
               <>
-                <p className="summary-lead">{texts.answersFor}</p>
+                <p className="summary-lead">{t('planBook.answersFor')}</p>
                 <ul className="summary-rungs">
                   {rungs.map(({ rung, objective }) => (
                     <li key={rung.id}>
@@ -92,15 +92,15 @@ function ObjectiveTable({
   readonly book: Book;
   readonly objectives: readonly Objective[];
 }) {
-  const { texts } = book;
+  const { t } = book;
   return (
     <table>
       <thead>
         <tr>
-          <th>{texts.tableObjective}</th>
-          <th>{texts.tableTimeframe}</th>
-          <th className="figure">{texts.tableRungs}</th>
-          <th className="figure">{texts.tablePage}</th>
+          <th>{t('planBook.tableObjective')}</th>
+          <th>{t('planBook.tableTimeframe')}</th>
+          <th className="figure">{t('planBook.tableRungs')}</th>
+          <th className="figure">{t('planBook.tablePage')}</th>
         </tr>
       </thead>
       <tbody>
@@ -121,19 +121,19 @@ function ObjectiveTable({
 
 /** A line for everybody who has a part in the plan. */
 export function SignOff({ book }: { readonly book: Book }) {
-  const { plan, cycle, texts } = book;
+  const { plan, cycle, t } = book;
   return (
     <section className="page" id={parts.signOff}>
-      <p className="kicker">{texts.signOff}</p>
-      <h1>{texts.signOffTitle}</h1>
-      <p className="lead">{texts.signOffText(plan.about.name, cycle.name)}</p>
+      <p className="kicker">{t('planBook.signOff')}</p>
+      <h1>{t('planBook.signOffTitle')}</h1>
+      <p className="lead">{t('planBook.signOffText', { plan: plan.about.name, cycle: cycle.name })}</p>
       <table className="sign-off">
         <thead>
           <tr>
-            <th>{texts.name}</th>
-            <th>{texts.role}</th>
-            <th>{texts.signature}</th>
-            <th>{texts.signDate}</th>
+            <th>{t('planBook.name')}</th>
+            <th>{t('planBook.role')}</th>
+            <th>{t('planBook.signature')}</th>
+            <th>{t('planBook.signDate')}</th>
           </tr>
         </thead>
         <tbody>

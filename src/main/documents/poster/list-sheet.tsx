@@ -5,9 +5,9 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import type { Objective } from '#domain/tables/tables.ts';
+import type { Translate } from '#texts/texts.ts';
 import { Words } from '../shared/words.tsx';
 import { frame, leastSize, point, roomOf } from './sheet.ts';
-import type { PosterTexts } from './texts.ts';
 
 /** One line of a block: what serves the company objective above it, as deep as it stands. */
 interface Line {
@@ -106,12 +106,12 @@ export function ListSheet({
   plan,
   paper,
   fit: { blocks, size },
-  texts,
+  t,
 }: {
   readonly plan: Plan;
   readonly paper: PosterPaper;
   readonly fit: ListFit;
-  readonly texts: PosterTexts;
+  readonly t: Translate;
 }) {
   const room = roomOf(paper);
   return (
@@ -128,7 +128,7 @@ export function ListSheet({
       {blocks.map(({ company, lines, omitted }) => (
         <section key={company?.id ?? 'unaligned'}>
           <h2 className={company ? 'company' : undefined}>
-            <Words>{company?.title ?? texts.unaligned}</Words>
+            <Words>{company?.title ?? t('poster.unaligned')}</Words>
           </h2>
           {company && (
             <ol className="company">
@@ -151,7 +151,7 @@ export function ListSheet({
               <b>{owner}</b> <Words>{objective.title}</Words>
             </p>
           ))}
-          {omitted > 0 && <p className="omitted">{texts.omitted(omitted)}</p>}
+          {omitted > 0 && <p className="omitted">{t('poster.omitted', { count: omitted })}</p>}
         </section>
       ))}
     </div>

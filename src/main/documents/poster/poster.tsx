@@ -3,13 +3,13 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import { type Level, levels } from '#domain/tables/objective.ts';
+import { textsOf } from '#texts/texts.ts';
 import { renderDocument } from '../shared/frame.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { headOf } from '../shared/sheet.tsx';
 import { fitList, ListSheet, listStyles } from './list-sheet.tsx';
 import { fitMap, MapSheet, mapStyles } from './map-sheet.tsx';
 import { frame, type PosterOptions, sheets } from './sheet.ts';
-import { posterTexts } from './texts.ts';
 
 interface Form {
   readonly kind: 'map' | 'list';
@@ -38,8 +38,8 @@ function bodyOf(plan: Plan, cascade: Cascade, { cycle, paper, language }: Poster
       if (fit) return { isWhole, sheet: <MapSheet plan={plan} paper={paper} fit={fit} /> };
     } else {
       const fit = fitList(plan, cascade, paper, form.levels);
-      const texts = posterTexts[language];
-      if (fit) return { isWhole, sheet: <ListSheet plan={plan} paper={paper} fit={fit} texts={texts} /> };
+      const t = textsOf(language);
+      if (fit) return { isWhole, sheet: <ListSheet plan={plan} paper={paper} fit={fit} t={t} /> };
     }
   }
   throw new Problem('document/too-large', { cycle: cycle.name, paper });
@@ -57,12 +57,12 @@ export function composePoster(plan: Plan, options: PosterOptions): string {
   const cascade = cascadeIn(plan, cycle, scope);
   refuseEmpty(cascade.order, plan, options);
   const { isWhole, sheet } = bodyOf(plan, cascade, options);
-  const texts = posterTexts[language];
+  const t = textsOf(language);
   const head = headOf(plan, cycle, scope);
   const { width, height } = sheets[paper];
   return renderDocument(
     {
-      title: `${head} · ${texts.title}`,
+      title: `${head} · ${t('poster.title')}`,
       language,
       page: `@page { size: ${width}mm ${height}mm; margin: 0 }`,
       styles: posterStyles + mapStyles + listStyles,
@@ -71,7 +71,7 @@ export function composePoster(plan: Plan, options: PosterOptions): string {
       <header>
         <div>
           <p className="company-name">{plan.company.name}</p>
-          <h1>{texts.heading}</h1>
+          <h1>{t('poster.heading')}</h1>
         </div>
         <p className="when">
           {head}
@@ -81,8 +81,8 @@ export function composePoster(plan: Plan, options: PosterOptions): string {
       </header>
       {sheet}
       <footer>
-        <span>{isWhole ? texts.read : `${texts.read} ${texts.reduced}`}</span>
-        <span>{texts.printed(formatDate(today, language))}</span>
+        <span>{isWhole ? t('poster.read') : `${t('poster.read')} ${t('poster.reduced')}`}</span>
+        <span>{t('poster.printed', { date: formatDate(today, language) })}</span>
       </footer>
     </main>,
   );

@@ -1,15 +1,13 @@
 import type { Paper } from '#contract/document.ts';
 import {
-  calibrationTexts,
   ladderWords,
   learnedWords,
   overallWithTau,
   tauWords,
   totalsTauWords,
-} from '#contract/texts/calibration.ts';
-import { measureWords } from '#contract/texts/measure.ts';
-import { type ReviewTexts, reviewTexts, rungDates } from '#contract/texts/review.ts';
-import { type ReviewReportTexts, reviewReportTexts } from '#contract/texts/review-report.ts';
+} from '#contract/sentences/calibration.ts';
+import { measureWords } from '#contract/sentences/measure.ts';
+import { rungDates } from '#contract/sentences/review.ts';
 import {
   type Calibration,
   calibrate,
@@ -37,6 +35,7 @@ import { type ReviewedObjective, type RungScore, reviewFields, verdictOf } from 
 import { expectedByNow, isJudged } from '#domain/review/tone.ts';
 import type { Cycle, Improvement } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
+import { type Translate, textsOf } from '#texts/texts.ts';
 import { ProgressSummary, Spark } from '../shared/chart.tsx';
 import { renderSheet } from '../shared/sheet.tsx';
 import { TableHead } from '../shared/table-head.tsx';
@@ -77,8 +76,7 @@ interface Told extends ReviewReportOptions {
   readonly plan: Plan;
   readonly reviewed: readonly ReviewedObjective[];
   readonly calibration: Calibration;
-  readonly texts: ReviewReportTexts;
-  readonly words: ReviewTexts;
+  readonly t: Translate;
 }
 
 /**
@@ -89,14 +87,13 @@ export function composeReviewReport(plan: Plan, options: ReviewReportOptions): s
   const { cycle, language, paper, today, onePage } = options;
   const reviewed = reviewedObjectives(plan, cycle);
   if (reviewed.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
-  const texts = reviewReportTexts[language];
+  const t = textsOf(language);
   const told: Told = {
     ...options,
     plan,
     reviewed,
     calibration: calibrate(plan, cycle),
-    texts,
-    words: reviewTexts[language],
+    t,
   };
   return renderSheet(
     plan,
@@ -105,7 +102,7 @@ export function composeReviewReport(plan: Plan, options: ReviewReportOptions): s
       language,
       paper,
       today,
-      title: onePage ? `${texts.title}: ${texts.onePage}` : texts.title,
+      title: onePage ? `${t('reviewReport.title')}: ${t('reviewReport.onePage')}` : t('reviewReport.title'),
       styles: reviewStyles,
     },
     onePage ? (
@@ -124,7 +121,7 @@ export function composeReviewReport(plan: Plan, options: ReviewReportOptions): s
           <Scores told={told} only={reviewed} />
         </section>
         <section className="page">
-          <h2>{texts.oneByOne}</h2>
+          <h2>{t('reviewReport.oneByOne')}</h2>
           {reviewed.map((row) => (
             <Objective key={row.objective.id} told={told} row={row} />
           ))}
@@ -146,35 +143,40 @@ function leadershipRows(reviewed: readonly ReviewedObjective[], most: number): R
 }
 
 function Summary({ told }: { readonly told: Told }) {
-  const { cycle, language, texts, words, reviewed, historyOf, laddersOn, today } = told;
+  const { cycle, language, t, reviewed, historyOf, laddersOn, today } = told;
   const { mean, good, warn, bad, objectives } = reviewTotals(reviewed);
   const isRunning = !isJudged(cycle, today);
   const points = cycleOverTime(cycle, { scope: everybody, historyOf, laddersOn, today });
   const figures: [string, string][] = [
-    [isRunning ? texts.meanSoFar : texts.mean, formatScore(mean, language)],
+    [isRunning ? t('reviewReport.meanSoFar') : t('reviewReport.mean'), formatScore(mean, language)],
     ...(isRunning
-      ? [[texts.expectedMean, formatScore(expectedMean(told), language)] as [string, string]]
+      ? [[t('reviewReport.expectedMean'), formatScore(expectedMean(told), language)] as [string, string]]
       : []),
-    [texts.objectives, String(objectives)],
+    [t('reviewReport.objectives'), String(objectives)],
     ...(isRunning
       ? []
       : ([
-          [words.bands.good, String(good)],
-          [words.bands.warn, String(warn)],
-          [words.bands.bad, String(bad)],
+          [t('review.bands.good'), String(good)],
+          [t('review.bands.warn'), String(warn)],
+          [t('review.bands.bad'), String(bad)],
         ] as [string, string][])),
   ];
   return (
     <>
-      <p className="kicker">{texts.title}</p>
-      <h1 className="sheet-title">{texts.heading(cycle.name)}</h1>
+      <p className="kicker">{t('reviewReport.title')}</p>
+      <h1 className="sheet-title">{t('reviewReport.heading', { cycle: cycle.name })}</h1>
       <p className="sheet-lead">
         {isRunning
-          ? texts.running(objectives, formatDate(cycle.endsOn, language))
-          : `${texts.lead(objectives, good)} ${isClosed(cycle) ? '' : texts.open}`}{' '}
-        {words.notPeople}
+          ? t('reviewReport.running', { count: objectives, ends: formatDate(cycle.endsOn, language) })
+          : `${t('reviewReport.lead', { count: objectives, good })} ${isClosed(cycle) ? '' : t('reviewReport.open')}`}{' '}
+        {t('review.notPeople')}
       </p>
-      <ProgressSummary figures={figures} points={points} language={language} caption={texts.overTime} />
+      <ProgressSummary
+        figures={figures}
+        points={points}
+        language={language}
+        caption={t('reviewReport.overTime')}
+      />
     </>
   );
 }
@@ -213,12 +215,15 @@ function Band({ score, expected }: BandProps) {
 }
 
 function Scores({ told, only }: { readonly told: Told; readonly only: readonly ReviewedObjective[] }) {
-  const { plan, cycle, today, language, texts, words } = told;
+  const { plan, cycle, today, language, t } = told;
   return (
     <>
-      <h2 className="part">{texts.scores}</h2>
+      <h2 className="part">{t('reviewReport.scores')}</h2>
       <table>
-        <TableHead columns={[texts.objective, texts.owner, texts.decision, '']} figures={[texts.score]} />
+        <TableHead
+          columns={[t('reviewReport.objective'), t('reviewReport.owner'), t('reviewReport.decision'), '']}
+          figures={[t('reviewReport.score')]}
+        />
         <tbody>
           {only.map(({ objective, score, review }) => (
             <tr key={objective.id}>
@@ -226,7 +231,7 @@ function Scores({ told, only }: { readonly told: Told; readonly only: readonly R
                 <Words>{objective.title}</Words>
               </td>
               <td>{ownerName(plan, ownerOf(objective))}</td>
-              <td>{review?.decision ? words.decision[review.decision] : words.undecided}</td>
+              <td>{review?.decision ? t(`review.decisions.${review.decision}`) : t('review.undecided')}</td>
               <td>
                 {score !== null && (
                   <Band score={score} expected={expectedByNow(plan, cycle, objective, today)} />
@@ -238,30 +243,36 @@ function Scores({ told, only }: { readonly told: Told; readonly only: readonly R
         </tbody>
       </table>
       {only.length < told.reviewed.length && (
-        <p className="summary-lead">{texts.more(told.reviewed.length - only.length)}</p>
+        <p className="summary-lead">
+          {t('reviewReport.more', { count: told.reviewed.length - only.length })}
+        </p>
       )}
     </>
   );
 }
 
 function Objective({ told, row }: { readonly told: Told; readonly row: ReviewedObjective }) {
-  const { plan, cycle, today, language, texts, words } = told;
+  const { plan, cycle, today, language, t } = told;
   const { objective, rungs, score, review } = row;
   const expected = expectedByNow(plan, cycle, objective, today);
   const person = plan.tables.person.get(objective.ownerId);
   const howItStands = () => {
-    if (expected === null) return words.verdict[verdictOf(objective, score ?? 0)];
-    return expected > 0 ? texts.expected(formatScore(expected, language)) : texts.notYet;
+    if (expected === null) return t(`review.verdict.${verdictOf(objective, score ?? 0)}`);
+    return expected > 0
+      ? t('reviewReport.expected', { score: formatScore(expected, language) })
+      : t('reviewReport.notYet');
   };
   const about = [
     ownerName(plan, ownerOf(objective)),
     objective.level === 'individual' ? undefined : person?.name,
-    objective.endsOn > cycle.endsOn ? words.interim(formatDate(objective.endsOn, language)) : undefined,
+    objective.endsOn > cycle.endsOn
+      ? t('review.interim', { until: formatDate(objective.endsOn, language) })
+      : undefined,
     score === null ? undefined : howItStands(),
-    review?.decision ? words.decision[review.decision] : words.undecided,
+    review?.decision ? t(`review.decisions.${review.decision}`) : t('review.undecided'),
   ].filter(Boolean);
   const said = reviewFields
-    .map((name) => [words.fields[name], review?.[name] ?? ''] as const)
+    .map((name) => [t(`review.fields.${name}`), review?.[name] ?? ''] as const)
     .filter(([, text]) => text !== '');
   return (
     <article className={`reviewed ${objective.level}`}>
@@ -297,14 +308,14 @@ interface RungProps {
 }
 
 function Rung({ told, row: { rung, score, proposed, reason }, of }: RungProps) {
-  const { plan, language, texts, historyOf } = told;
+  const { plan, language, t, historyOf } = told;
   const { objective, rungs } = of;
   const history = historyOf(rung.id);
   const words = measureWords(plan, rung, language);
   const facts = [
     hasValues(rung) ? `${words.from} → ${words.now ?? words.from} / ${words.to}` : words.from,
     ...rungDates(plan, rung, objective, history, language),
-    reason === '' ? undefined : texts.proposed(formatScore(proposed, language)),
+    reason === '' ? undefined : t('reviewReport.proposed', { score: formatScore(proposed, language) }),
   ].filter(Boolean);
   const number = rungs.findIndex((other) => other.rung.id === rung.id) + 1;
   const curve = curveOf(rung, objective, history, plan.tables.step.where('keyResultId', rung.id));
@@ -332,12 +343,12 @@ function Rung({ told, row: { rung, score, proposed, reason }, of }: RungProps) {
   );
 }
 
-function Causes({ told: { plan, cycle, texts, words } }: { readonly told: Told }) {
+function Causes({ told: { plan, cycle, t } }: { readonly told: Told }) {
   const { groups } = causesOf(plan, cycle.id);
   if (groups.length === 0) return null;
   return (
     <>
-      <h2 className="part">{texts.causes}</h2>
+      <h2 className="part">{t('reviewReport.causes')}</h2>
       <ul className="plain">
         {groups.map(({ cause, reasons }) => (
           <li key={cause.id}>
@@ -346,9 +357,9 @@ function Causes({ told: { plan, cycle, texts, words } }: { readonly told: Told }
             </strong>
             <small>
               {[
-                cause.votes > 0 ? texts.votes(cause.votes) : undefined,
-                cause.isOurs ? words.ours : undefined,
-                cause.isChosen ? words.chosen : undefined,
+                cause.votes > 0 ? t('reviewReport.votes', { count: cause.votes }) : undefined,
+                cause.isOurs ? t('review.ours') : undefined,
+                cause.isChosen ? t('review.chosen') : undefined,
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -366,7 +377,7 @@ function Causes({ told: { plan, cycle, texts, words } }: { readonly told: Told }
 }
 
 function Improvements({ told, isShort = false }: { readonly told: Told; readonly isShort?: boolean }) {
-  const { plan, cycle, texts } = told;
+  const { plan, cycle, t } = told;
   const own = improvementsOf(plan, cycle.id);
   const promised = isShort ? [] : promisedBefore(plan, cycle);
   if (own.length + promised.length === 0) return isShort ? <div /> : null;
@@ -374,13 +385,13 @@ function Improvements({ told, isShort = false }: { readonly told: Told; readonly
     <div>
       {promised.length > 0 && (
         <>
-          <h2 className="part">{texts.promised}</h2>
+          <h2 className="part">{t('reviewReport.promised')}</h2>
           <ImprovementTable told={told} rows={promised} isFollowUp />
         </>
       )}
       {own.length > 0 && (
         <>
-          <h2 className="part">{texts.improvements}</h2>
+          <h2 className="part">{t('reviewReport.improvements')}</h2>
           {isShort ? (
             <ImprovementList told={told} rows={own} />
           ) : (
@@ -420,18 +431,23 @@ interface ImprovementTableProps {
 }
 
 function ImprovementTable({ told, rows, isFollowUp }: ImprovementTableProps) {
-  const { plan, language, texts, words } = told;
+  const { plan, language, t } = told;
   return (
     <table>
       <TableHead
-        columns={[texts.problem, texts.remedy, texts.who, isFollowUp ? texts.state : texts.byWhen]}
+        columns={[
+          t('reviewReport.problem'),
+          t('reviewReport.remedy'),
+          t('reviewReport.who'),
+          isFollowUp ? t('reviewReport.state') : t('reviewReport.byWhen'),
+        ]}
       />
       <tbody>
         {rows.map((improvement) => (
           <tr key={improvement.id}>
             <td>
               <Words>{improvement.problem}</Words>
-              {isStructural(plan, improvement) && <small>{words.structural}</small>}
+              {isStructural(plan, improvement) && <small>{t('review.structural')}</small>}
             </td>
             <td>
               <Words>{improvement.remedy}</Words>
@@ -444,7 +460,7 @@ function ImprovementTable({ told, rows, isFollowUp }: ImprovementTableProps) {
             <td>{plan.tables.person.get(improvement.ownerId)?.name ?? ''}</td>
             <td>
               {isFollowUp
-                ? words.improvementState[improvement.state]
+                ? t(`review.improvementState.${improvement.state}`)
                 : improvement.dueOn && formatDate(improvement.dueOn, language, 'short')}
             </td>
           </tr>
@@ -454,10 +470,10 @@ function ImprovementTable({ told, rows, isFollowUp }: ImprovementTableProps) {
   );
 }
 
-function CalibrationWords({ told: { calibration, language, texts } }: { readonly told: Told }) {
+function CalibrationWords({ told: { calibration, language, t } }: { readonly told: Told }) {
   return (
     <div className="sentences">
-      <h2 className="part">{texts.calibration}</h2>
+      <h2 className="part">{t('reviewReport.calibration')}</h2>
       <p>{overallWithTau(calibration.totals, language)}</p>
       {learnedWords(calibration, language).map((sentence) => (
         <p key={sentence}>{sentence}</p>
@@ -495,7 +511,7 @@ function Agreements({ told: { plan, language }, title, rows }: AgreementsProps) 
 }
 
 function CalibrationPart({ told }: { readonly told: Told }) {
-  const { calibration, language, texts } = told;
+  const { calibration, language, t } = told;
   const turned = mostTurnedFirst(calibration.ladders).filter(({ inversions }) => inversions.length > 0);
   return (
     <>
@@ -508,7 +524,7 @@ function CalibrationPart({ told }: { readonly told: Told }) {
                 <strong>
                   <Words>{ladder.objective.title}</Words>
                 </strong>
-                <small>{calibrationTexts[language].agreement(tauWords(ladder.tau, language))}</small>
+                <small>{t('calibration.agreement', { tau: tauWords(ladder.tau, language) })}</small>
                 {ladderWords(ladder, language).map((sentence) => (
                   <div key={sentence}>{sentence}</div>
                 ))}
@@ -520,24 +536,28 @@ function CalibrationPart({ told }: { readonly told: Told }) {
       )}
       {calibration.teams.length > 0 && (
         <div className="two">
-          <Agreements told={told} title={texts.byTeam} rows={calibration.teams} />
-          <Agreements told={told} title={texts.byPerson} rows={calibration.people.slice(0, mostPeople)} />
+          <Agreements told={told} title={t('reviewReport.byTeam')} rows={calibration.teams} />
+          <Agreements
+            told={told}
+            title={t('reviewReport.byPerson')}
+            rows={calibration.people.slice(0, mostPeople)}
+          />
         </div>
       )}
     </>
   );
 }
 
-function NextSteps({ told: { plan, cycle, texts, words } }: { readonly told: Told }) {
+function NextSteps({ told: { plan, cycle, t } }: { readonly told: Told }) {
   const carryPlan = carryPlanOf(plan, cycle);
   return (
     <>
-      <h2 className="part">{texts.next}</h2>
+      <h2 className="part">{t('reviewReport.next')}</h2>
       {carryGroups
         .filter((name) => carryPlan[name].length > 0)
         .map((name) => (
           <div key={name}>
-            <h3 className="group">{words.carryGroups[name]}</h3>
+            <h3 className="group">{t(`review.carryGroups.${name}`)}</h3>
             <ul className="plain">
               {carryPlan[name].map((objective) => (
                 <li key={objective.id}>

@@ -1,7 +1,7 @@
-import { calibrationTexts } from '#contract/texts/calibration.ts';
 import type { LadderCalibration } from '#domain/calibration/calibration.ts';
 import { slopeOf, slopeRadius } from '#domain/calibration/slope.ts';
 import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
 
 /** Planned order at the left, what happened at the right; dashes tell rungs that turned round in grey, too. */
 export function SlopeGraph({
@@ -11,20 +11,20 @@ export function SlopeGraph({
   readonly calibration: LadderCalibration;
   readonly language: Language;
 }) {
-  const { slope: words } = calibrationTexts[language];
+  const t = textsOf(language);
   const { width, height, heads, lines, planned, happened } = slopeOf(calibration);
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
       className="slope"
       role="img"
-      aria-label={words.told(planned, happened)}
+      aria-label={t('calibration.slope.told', { planned: planned.join(', '), happened: happened.join(', ') })}
     >
       <text x={heads.planned} y={heads.y} className="slope-head">
-        {words.planned}
+        {t('calibration.slope.planned')}
       </text>
       <text x={heads.happened} y={heads.y} className="slope-head">
-        {words.happened}
+        {t('calibration.slope.happened')}
       </text>
       {lines.map(({ outcome, from, to, isTurned }) => (
         <path

@@ -1,5 +1,5 @@
 import type { Paper } from '#contract/document.ts';
-import { measureWords } from '#contract/texts/measure.ts';
+import { measureWords } from '#contract/sentences/measure.ts';
 import { objectiveOfParent, parentOf, primaryAlignment } from '#domain/alignment/alignment.ts';
 import { cascadeOf } from '#domain/alignment/cascade.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
@@ -9,11 +9,11 @@ import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
+import { type Translate, textsOf } from '#texts/texts.ts';
 import { RungRails } from '../plan-book/objective-page.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';
-import { type WorksheetTexts, worksheetTexts } from './texts.ts';
 
 export interface WorksheetOptions {
   readonly cycle: Cycle;
@@ -39,30 +39,30 @@ export function composeWorksheets(plan: Plan, options: WorksheetOptions): string
     ? cascadeOf(plan, cycle).order.filter((objective) => isObjectiveIn(plan, objective, scope))
     : [];
   if (areFilled) refuseEmpty(objectives, plan, options);
-  const texts = worksheetTexts[language];
+  const t = textsOf(language);
   return renderSheet(
     plan,
-    { cycle, language, paper, today, scope, title: texts.title, styles: worksheetStyles },
+    { cycle, language, paper, today, scope, title: t('worksheets.title'), styles: worksheetStyles },
     areFilled ? (
       objectives.map((objective) => (
-        <LadderSheet key={objective.id} plan={plan} objective={objective} texts={texts} language={language} />
+        <LadderSheet key={objective.id} plan={plan} objective={objective} t={t} language={language} />
       ))
     ) : (
       <>
-        <IdeaSheet texts={texts} />
-        <LadderSheet plan={plan} objective={null} texts={texts} language={language} />
+        <IdeaSheet t={t} />
+        <LadderSheet plan={plan} objective={null} t={t} language={language} />
       </>
     ),
   );
 }
 
-function IdeaSheet({ texts }: { readonly texts: WorksheetTexts }) {
+function IdeaSheet({ t }: { readonly t: Translate }) {
   return (
     <section className="page">
-      <p className="kicker">{texts.title}</p>
-      <h1 className="sheet-title">{texts.thinkTitle}</h1>
-      <p className="sheet-lead">{texts.thinkText}</p>
-      {texts.questions.map((question) => (
+      <p className="kicker">{t('worksheets.title')}</p>
+      <h1 className="sheet-title">{t('worksheets.thinkTitle')}</h1>
+      <p className="sheet-lead">{t('worksheets.thinkText')}</p>
+      {t('worksheets.questions').map((question) => (
         <div key={question} className="question">
           <h3>{question}</h3>
           <div className="lines" />
@@ -76,26 +76,29 @@ interface LadderSheetProps {
   readonly plan: Plan;
   /** Null for an empty sheet. */
   readonly objective: Objective | null;
-  readonly texts: WorksheetTexts;
+  readonly t: Translate;
   readonly language: Language;
 }
 
-function LadderSheet({ plan, objective, texts, language }: LadderSheetProps) {
+function LadderSheet({ plan, objective, t, language }: LadderSheetProps) {
   const alignment = objective && primaryAlignment(plan, objective.id);
   const parent = alignment ? objectiveOfParent(plan, parentOf(alignment))?.title : undefined;
   const lead = plan.tables.person.get(objective?.ownerId)?.name;
   const facts: [string, string][] = [
-    [texts.owner, objective ? [ownerName(plan, ownerOf(objective)), lead].filter(Boolean).join(' · ') : ''],
-    [texts.until, objective ? formatDate(objective.endsOn, language) : ''],
-    [texts.serves, parent ?? ''],
+    [
+      t('worksheets.owner'),
+      objective ? [ownerName(plan, ownerOf(objective)), lead].filter(Boolean).join(' · ') : '',
+    ],
+    [t('worksheets.until'), objective ? formatDate(objective.endsOn, language) : ''],
+    [t('worksheets.serves'), parent ?? ''],
   ];
   const rungs = objective ? drawnLadder(plan, objective.id) : [];
   const missing = Math.max(objective ? 1 : 0, blankRungs - rungs.length);
   return (
     <section className={`page ${objective?.level ?? 'team'}`}>
-      <p className="kicker">{texts.ladderTitle}</p>
+      <p className="kicker">{t('worksheets.ladderTitle')}</p>
       <div className="write-title">{objective && <Words>{objective.title}</Words>}</div>
-      <p className="prompt">{texts.titlePrompt}</p>
+      <p className="prompt">{t('worksheets.titlePrompt')}</p>
       <dl className="write-facts">
         {facts.map(([term, value]) => (
           <div key={term}>
@@ -104,11 +107,11 @@ function LadderSheet({ plan, objective, texts, language }: LadderSheetProps) {
           </div>
         ))}
       </dl>
-      <p className="ladder-end">{texts.hardest}</p>
+      <p className="ladder-end">{t('worksheets.hardest')}</p>
       <div className="ladder-rungs">
         {Array.from({ length: missing }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: empty rungs are all alike
-          <WriteRung key={index} number={null} title="" from="" to="" owner="" texts={texts} />
+          <WriteRung key={index} number={null} title="" from="" to="" owner="" t={t} />
         ))}
         {rungs.map((rung) => {
           const words = measureWords(plan, rung, language);
@@ -120,12 +123,12 @@ function LadderSheet({ plan, objective, texts, language }: LadderSheetProps) {
               from={words.from}
               to={words.to}
               owner={plan.tables.person.get(rung.ownerId)?.name ?? ''}
-              texts={texts}
+              t={t}
             />
           );
         })}
       </div>
-      <p className="ladder-end">{texts.easiest}</p>
+      <p className="ladder-end">{t('worksheets.easiest')}</p>
     </section>
   );
 }
@@ -136,10 +139,10 @@ interface WriteRungProps {
   readonly from: string;
   readonly to: string;
   readonly owner: string;
-  readonly texts: WorksheetTexts;
+  readonly t: Translate;
 }
 
-function WriteRung({ number, title, from, to, owner, texts }: WriteRungProps) {
+function WriteRung({ number, title, from, to, owner, t }: WriteRungProps) {
   return (
     <article className="rung write-rung">
       <RungRails number={number} />
@@ -148,9 +151,9 @@ function WriteRung({ number, title, from, to, owner, texts }: WriteRungProps) {
         <dl>
           {(
             [
-              [texts.from, from],
-              [texts.to, to],
-              [texts.who, owner],
+              [t('worksheets.from'), from],
+              [t('worksheets.to'), to],
+              [t('worksheets.who'), owner],
             ] as const
           ).map(([term, value]) => (
             <div key={term}>
@@ -159,7 +162,7 @@ function WriteRung({ number, title, from, to, owner, texts }: WriteRungProps) {
             </div>
           ))}
           <div>
-            <dt>{texts.difficulty}</dt>
+            <dt>{t('worksheets.difficulty')}</dt>
             <dd className="circles">
               {[1, 2, 3, 4, 5].map((estimate) => (
                 <span key={estimate}>{estimate}</span>

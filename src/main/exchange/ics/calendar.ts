@@ -1,5 +1,4 @@
 import createCalendar, { type ICalEventData, ICalEventRepeatingFreq } from 'ical-generator';
-import { calendarTexts } from '#contract/texts/calendar.ts';
 import { checkInDays } from '#domain/cycle/check-in-days.ts';
 import { objectivesOf, rungsIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -7,6 +6,7 @@ import type { Cycle } from '#domain/tables/tables.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { dayOf, timesOf } from '#domain/workshop/times.ts';
 import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
 
 /** The hour of the day, of wherever the calendar is opened, at which the weekly check-in stands. */
 const meetingHour = 9;
@@ -23,12 +23,12 @@ function meeting(plan: Plan, cycle: Cycle, language: Language): ICalEventData[] 
   const days = checkInDays(cycle);
   const [first] = days;
   if (!first) return [];
-  const texts = calendarTexts[language];
+  const t = textsOf(language);
   return [
     {
       id: `check-in-${cycle.id}@tangga`,
-      summary: onOneLine(`${texts.checkIn}: ${plan.about.name}`),
-      description: texts.checkInText,
+      summary: onOneLine(`${t('calendar.checkIn')}: ${plan.about.name}`),
+      description: t('calendar.checkInText'),
       start: momentOf(first, meetingHour),
       end: momentOf(first, meetingHour, meetingMinutes),
       floating: true,
@@ -61,13 +61,13 @@ function workshops(plan: Plan, cycle: Cycle, scope: Scope): ICalEventData[] {
 }
 
 function dueDates(plan: Plan, cycle: Cycle, scope: Scope, language: Language): ICalEventData[] {
-  const texts = calendarTexts[language];
+  const t = textsOf(language);
   return objectivesOf(plan, cycle, scope).flatMap((objective) =>
     rungsIn(plan, objective, scope).map((rung): ICalEventData => {
       const day = rung.dueOn ?? objective.endsOn;
       return {
         id: `due-${rung.id}@tangga`,
-        summary: onOneLine(`${texts.due}: ${rung.title}`),
+        summary: onOneLine(`${t('calendar.due')}: ${rung.title}`),
         description: objective.title,
         start: momentOf(day),
         end: momentOf(day, 24),

@@ -1,14 +1,14 @@
-import { gapWords } from '#contract/texts/gaps.ts';
-import { valueWords } from '#contract/texts/measure.ts';
-import { stepTitle } from '#contract/texts/method.ts';
-import { minutesTexts } from '#contract/texts/minutes.ts';
-import { whenWords } from '#contract/texts/workshop-when.ts';
+import { gapWords } from '#contract/sentences/gaps.ts';
+import { valueWords } from '#contract/sentences/measure.ts';
+import { stepTitle } from '#contract/sentences/method.ts';
+import { whenWords } from '#contract/sentences/workshop-when.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import type { Reading } from '#domain/past/reading.ts';
 import type { Decision, Idea, KeyResult, Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
 import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
 import { plain, table } from './markdown.ts';
 
 /** The minutes of a workshop as Markdown, for chat and mail. */
@@ -17,12 +17,12 @@ export function minutesAsMarkdown(
   workshop: Workshop,
   language: Language,
 ): string {
-  const texts = minutesTexts[language];
+  const t = textsOf(language);
   const minutes = minutesOf(plan, workshop, historyOf);
   const name = (id: string | null) => plan.tables.person.get(id)?.name ?? '';
   const owned = (notes: readonly Decision[]) =>
     notes.length === 0
-      ? [texts.none]
+      ? [t('minutes.none')]
       : notes.map((note) => {
           const due = note.dueOn ? formatDate(note.dueOn, language, 'short') : '';
           const facts = [name(note.ownerId), due].filter(Boolean).join(', ');
@@ -30,9 +30,10 @@ export function minutesAsMarkdown(
         });
   const idea = (row: Idea) => {
     const made = madeOfIdea(plan, row);
-    const facts = [row.votes > 0 ? texts.dots(row.votes) : '', made ? texts.became(made) : ''].filter(
-      Boolean,
-    );
+    const facts = [
+      row.votes > 0 ? t('minutes.dots', { count: row.votes }) : '',
+      made ? t('minutes.became', { title: made }) : '',
+    ].filter(Boolean);
     return `- ${plain(row.text)}${facts.length > 0 ? ` (${plain(facts.join(', '))})` : ''}`;
   };
   const { clusters, loose } = minutes.wall;
@@ -40,43 +41,43 @@ export function minutesAsMarkdown(
   const lines = [
     `# ${plain(workshop.name)}`,
     '',
-    ...(when ? [`${texts.date}: ${when}  `] : []),
-    `${texts.participants}: ${plain(minutes.participants.map((person) => person.name).join(', '))}`,
+    ...(when ? [`${t('minutes.date')}: ${when}  `] : []),
+    `${t('minutes.participants')}: ${plain(minutes.participants.map((person) => person.name).join(', '))}`,
     '',
-    `## ${texts.agenda}`,
+    `## ${t('minutes.agenda')}`,
     '',
     ...table(
-      [texts.step, texts.planned, texts.spent],
+      [t('minutes.step'), t('minutes.planned'), t('minutes.spent')],
       minutes.steps.map((step) => [
         stepTitle(step, kindOf(step), language),
-        texts.minutes(step.plannedMinutes),
-        step.startedAt ? texts.minutes(Math.round(step.spentSeconds / 60)) : '–',
+        t('minutes.minutes', { count: step.plannedMinutes }),
+        step.startedAt ? t('minutes.minutes', { count: Math.round(step.spentSeconds / 60) }) : '–',
       ]),
     ),
     '',
-    `## ${texts.decisions}`,
+    `## ${t('minutes.decisions')}`,
     '',
     ...owned(minutes.decisions),
     '',
-    `## ${minutes.workshop.kind === 'meeting' ? texts.actions : texts.openPoints}`,
+    `## ${minutes.workshop.kind === 'meeting' ? t('minutes.actions') : t('minutes.openPoints')}`,
     '',
     ...owned(minutes.openPoints),
   ];
-  if (minutes.notes.length > 0) lines.push('', `## ${texts.notes}`, '', ...owned(minutes.notes));
+  if (minutes.notes.length > 0) lines.push('', `## ${t('minutes.notes')}`, '', ...owned(minutes.notes));
   if (minutes.movements.length > 0) {
     const rows = minutes.movements.map((movement) => {
       const rung = plan.tables.keyResult.get(movement.keyResultId) as KeyResult;
       const write = (value: number | null) => valueWords(rung, value, language);
       return [rung.title, write(movement.before), write(movement.now), movement.note];
     });
-    const head = [texts.keyResult, texts.before, texts.now, texts.note];
-    lines.push('', `## ${texts.changed}`, '', ...table(head, rows));
+    const head = [t('minutes.keyResult'), t('minutes.before'), t('minutes.now'), t('minutes.note')];
+    lines.push('', `## ${t('minutes.changed')}`, '', ...table(head, rows));
   }
   if (minutes.attention.length > 0) {
     const rows = minutes.attention.map(
-      ({ rung, state }) => `- ${plain(rung.title)} (${texts.states[state]})`,
+      ({ rung, state }) => `- ${plain(rung.title)} (${t(`states.${state}`)})`,
     );
-    lines.push('', `## ${texts.attention}`, '', ...rows);
+    lines.push('', `## ${t('minutes.attention')}`, '', ...rows);
   }
   if (minutes.gaps.length > 0) {
     const rows = minutes.gaps.map((gap) => {
@@ -89,19 +90,28 @@ export function minutesAsMarkdown(
         String(gap.votes),
       ];
     });
-    const head = [texts.measure, texts.now, texts.comparison, texts.gap, texts.votes];
-    lines.push('', `## ${texts.gaps}`, '', ...table(head, rows));
+    const head = [
+      t('minutes.measure'),
+      t('minutes.now'),
+      t('minutes.comparison'),
+      t('minutes.gap'),
+      t('minutes.votes'),
+    ];
+    lines.push('', `## ${t('minutes.gaps')}`, '', ...table(head, rows));
   }
   if (clusters.length + loose.length > 0) {
-    lines.push('', `## ${texts.ideas}`);
+    lines.push('', `## ${t('minutes.ideas')}`);
     for (const { cluster, ideas } of clusters)
       lines.push('', `### ${plain(cluster.name)}`, '', ...ideas.map(idea));
-    if (loose.length > 0) lines.push('', `### ${texts.loose}`, '', ...loose.map(idea));
+    if (loose.length > 0) lines.push('', `### ${t('minutes.loose')}`, '', ...loose.map(idea));
   }
   if (minutes.ladders.length > 0) {
-    lines.push('', `## ${texts.difficulty}`);
+    lines.push('', `## ${t('minutes.difficulty')}`);
     for (const { objective, rounds, rungs } of minutes.ladders) {
-      const head = [texts.keyResult, ...Array.from({ length: rounds }, (_, index) => texts.round(index + 1))];
+      const head = [
+        t('minutes.keyResult'),
+        ...Array.from({ length: rounds }, (_, index) => t('minutes.round', { number: index + 1 })),
+      ];
       const rows = rungs.map(({ rung, number, rounds: estimates }) => [
         `${number}. ${rung.title}`,
         ...estimates.map((estimate) => (estimate ? formatNumber(estimate.median, language) : '–')),

@@ -1,4 +1,4 @@
-import { measureWords, wayOf } from '#contract/texts/measure.ts';
+import { measureWords, wayOf } from '#contract/sentences/measure.ts';
 import { type CascadeNode, cascadeOf } from '#domain/alignment/cascade.ts';
 import { hasValues } from '#domain/kinds/kinds.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';

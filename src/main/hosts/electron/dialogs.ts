@@ -1,16 +1,14 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
-import { calendarTexts } from '#contract/texts/calendar.ts';
 import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
 import type { SavedKind } from '../../desk/host.ts';
-
-const planFilter = { en: 'Tangga plan', id: 'Rencana Tangga' };
 
 /** Asks for a plan; null when dismissed. */
 export async function chooseOpen(language: Language): Promise<string | null> {
   const answer = await dialog.showOpenDialog({
     properties: ['openFile'],
-    filters: [{ name: planFilter[language], extensions: ['tangga'] }],
+    filters: [{ name: textsOf(language)('dialogs.plan'), extensions: ['tangga'] }],
   });
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }
@@ -22,9 +20,9 @@ export async function chooseSave(
   language: Language,
 ): Promise<string | null> {
   const filters: Record<SavedKind, Electron.FileFilter> = {
-    plan: { name: planFilter[language], extensions: ['tangga'] },
+    plan: { name: textsOf(language)('dialogs.plan'), extensions: ['tangga'] },
     pdf: { name: 'PDF', extensions: ['pdf'] },
-    ics: { name: calendarTexts[language].title, extensions: ['ics'] },
+    ics: { name: textsOf(language)('calendar.title'), extensions: ['ics'] },
   };
   const answer = await dialog.showSaveDialog({
     defaultPath: join(app.getPath('documents'), suggestedName),

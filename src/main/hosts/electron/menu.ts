@@ -1,69 +1,8 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '#contract/desktop.ts';
 import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
 import type { RecentPlan } from '../../desk/store.ts';
-
-const en = {
-  file: 'File',
-  new: 'New plan…',
-  open: 'Open plan…',
-  recent: 'Open recent',
-  noRecent: 'No recent plans',
-  planBook: 'Print plan book…',
-  close: 'Close plan',
-  quit: 'Quit Tangga',
-  edit: 'Edit',
-  undo: 'Undo',
-  redo: 'Redo',
-  cut: 'Cut',
-  copy: 'Copy',
-  paste: 'Paste',
-  selectAll: 'Select all',
-  newObjective: 'New objective',
-  view: 'View',
-  fullScreen: 'Full screen',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  actualSize: 'Actual size',
-  settings: 'Settings…',
-  window: 'Window',
-  minimise: 'Minimise',
-  help: 'Help',
-  method: 'The method, and the story of a workshop',
-  keys: 'Keys',
-};
-
-const id: typeof en = {
-  file: 'Berkas',
-  new: 'Rencana baru…',
-  open: 'Buka rencana…',
-  recent: 'Buka yang terakhir',
-  noRecent: 'Belum ada rencana',
-  planBook: 'Cetak buku rencana…',
-  close: 'Tutup rencana',
-  quit: 'Keluar dari Tangga',
-  edit: 'Edit',
-  undo: 'Urungkan',
-  redo: 'Ulangi',
-  cut: 'Potong',
-  copy: 'Salin',
-  paste: 'Tempel',
-  selectAll: 'Pilih semua',
-  newObjective: 'Tujuan baru',
-  view: 'Tampilan',
-  fullScreen: 'Layar penuh',
-  zoomIn: 'Perbesar',
-  zoomOut: 'Perkecil',
-  actualSize: 'Ukuran asli',
-  settings: 'Pengaturan…',
-  window: 'Jendela',
-  minimise: 'Kecilkan',
-  help: 'Bantuan',
-  method: 'Metode, dan kisah sebuah lokakarya',
-  keys: 'Pintasan keyboard',
-};
-
-const texts = { en, id };
 
 export interface MenuOptions {
   readonly language: Language;
@@ -74,7 +13,7 @@ export interface MenuOptions {
 
 /** The application menu in the user's language; its commands are carried out by the page. */
 export function setApplicationMenu({ language, recent, run, openPlan }: MenuOptions): void {
-  const words = texts[language];
+  const words = textsOf(language)('desktopMenu');
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     id: command,
     label,

@@ -1,5 +1,5 @@
-import { calendarTexts } from '#contract/texts/calendar.ts';
 import { rowIn } from '#domain/commands/rows.ts';
+import { textsOf } from '#texts/texts.ts';
 import { calendarOf } from '../../exchange/ics/calendar.ts';
 import { finishedFile, placeFor, saveFinished } from '../document/finished-file.ts';
 import { planFileOf, router } from '../implement.ts';
@@ -10,7 +10,7 @@ export const calendar = {
     const { plan } = planFileOf(context);
     const { host } = context.window.desk;
     const cycle = rowIn(plan, 'cycle', cycleId);
-    const name = fileNameOf([plan.about.name, cycle.name, calendarTexts[language].title].join(' '));
+    const name = fileNameOf([plan.about.name, cycle.name, textsOf(language)('calendar.title')].join(' '));
     const place = await placeFor(host, name, 'ics');
     if (place === null) return null;
     return finishedFile(host, await saveFinished(place, calendarOf(plan, cycle, scope, language)));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { gapWords } from '#contract/texts/gaps.ts';
+import { gapWords } from '#contract/sentences/gaps.ts';
 import { type Gap, gapSize, rankedGaps } from '#domain/gap/gap.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import {

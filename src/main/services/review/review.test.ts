@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { learnedWords } from '#contract/texts/calibration.ts';
-import { reviewTexts } from '#contract/texts/review.ts';
-import { reviewReportTexts } from '#contract/texts/review-report.ts';
+import { learnedWords } from '#contract/sentences/calibration.ts';
 import { alignmentsOf } from '#domain/alignment/alignment.ts';
 import { calibrate, lessonsFor } from '#domain/calibration/calibration.ts';
 import { slopeOf, slopeRadius } from '#domain/calibration/slope.ts';
@@ -11,7 +9,9 @@ import { isStructural } from '#domain/review/improvements.ts';
 import { carryPlanOf, changesBetween, twinIn } from '#domain/review/next-cycle.ts';
 import { ladderScores, objectiveScore } from '#domain/review/score.ts';
 import type { Cycle, Objective } from '#domain/tables/tables.ts';
+import { en } from '#texts/en/catalogue.ts';
 import { languages } from '#texts/languages.ts';
+import { catalogues } from '#texts/texts.ts';
 import {
   keyResultId,
   objectiveId,
@@ -486,12 +486,12 @@ describe('calibration of the finished quarter, by hand', () => {
     });
     expect(html.match(/class="slope"/gu)).toHaveLength(2);
     expect(html).toContain('Planned from the easiest: 1, 2, 3. Happened: 3, 2, 1.');
-    expect(html).toContain(reviewReportTexts.en.byTeam);
-    expect(html).toContain(reviewReportTexts.en.byPerson);
+    expect(html).toContain(en.reviewReport.byTeam);
+    expect(html).toContain(en.reviewReport.byPerson);
   });
 
   test.each(languages)('the report of a running cycle judges no score by its band, in %s', (language) => {
-    const { words, texts } = { words: reviewTexts[language], texts: reviewReportTexts[language] };
+    const { words, texts } = { words: catalogues[language].review, texts: catalogues[language].reviewReport };
     const report = (today: string, onePage: OnePageSetting | null = null) =>
       composeReviewReport(window.plan(), {
         cycle: running(),

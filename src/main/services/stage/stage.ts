@@ -1,4 +1,4 @@
-import { stageName } from '#contract/texts/measure.ts';
+import { stageName } from '#contract/sentences/measure.ts';
 import { rowIn } from '#domain/commands/rows.ts';
 import { rankAt } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';

@@ -1,0 +1,25 @@
+import { kindOf } from '#domain/kinds/kinds.ts';
+import { formatDate } from '#domain/number-format/number-format.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { History } from '#domain/progress/history.ts';
+import { reachedOn } from '#domain/progress/progress.ts';
+import type { KeyResult, Objective } from '#domain/tables/tables.ts';
+import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
+
+/** When a key result was reached and when it is due, and whether nobody ever said how it stands. */
+export function rungDates(
+  plan: Plan,
+  rung: KeyResult,
+  objective: Objective,
+  history: History,
+  language: Language,
+): string[] {
+  const t = textsOf(language);
+  const reached = reachedOn(plan, rung);
+  return [
+    reached === null ? '' : t('review.reached', { day: formatDate(reached, language, 'day') }),
+    t('review.due', { day: formatDate(rung.dueOn ?? objective.endsOn, language, 'day') }),
+    history.length === 0 && kindOf(rung).answeredBy !== 'steps' ? t('review.neverCheckedIn') : '',
+  ].filter(Boolean);
+}

@@ -1,0 +1,33 @@
+export const desktopMenu = {
+  file: 'File',
+  'new': 'New plan…',
+  open: 'Open plan…',
+  recent: 'Open recent',
+  noRecent: 'No recent plans',
+  planBook: 'Print plan book…',
+  close: 'Close plan',
+  quit: 'Quit Tangga',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  newObjective: 'New objective',
+  view: 'View',
+  fullScreen: 'Full screen',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  actualSize: 'Actual size',
+  settings: 'Settings…',
+  window: 'Window',
+  minimise: 'Minimise',
+  help: 'Help',
+  method: 'The method, and the story of a workshop',
+  keys: 'Keys',
+} as const;
+
+export const dialogs = {
+  plan: 'Tangga plan',
+} as const;

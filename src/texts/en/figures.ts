@@ -1,0 +1,20 @@
+export const figures = {
+  question: 'What does it mean?',
+  points: '{{change}} {{change:point|points}}: {{to}}',
+  difference: '{{change}}: {{to}}',
+  relative: '{{change}} of {{of}}: {{to}}',
+  refusals: {
+    'not-a-figure': 'Write a figure such as {{example}}.',
+    'several-figures': 'Write one figure, such as {{example}}.',
+    'a-name': 'This reads like a name or a date. Write a figure such as {{example}}.',
+    marks: "The marks between the digits can't be read. Write it as {{example}}.",
+    'too-many-digits': 'That is more than fifteen digits. Write it rounded.',
+    'currency-unknown': "The currency isn't known. Write its code, such as {{currency}}.",
+    'other-currency': 'The figures here are in {{currency}}. Write it in {{currency}}.',
+    'other-unit': 'Write it in {{unit}}.',
+    'percent-here': 'The figures here are no percentages. Write the value itself.',
+    'money-here': 'The figures here are no money. Write the value itself.',
+    'change-here': 'Write the value itself, without a plus.',
+    'no-baseline': 'A change needs a baseline. Write the target itself, or the baseline first.',
+  },
+} as const;

@@ -1,0 +1,359 @@
+export const problem = {
+  'plan-file/not-found': {
+    title: 'Plan not found',
+    sentence: 'There is no file at {{path}}.',
+    advice: 'It may have been moved or renamed: open it from its new place.',
+  },
+  'plan-file/not-a-plan': {
+    title: 'Not a plan',
+    sentence: '{{path}} is not a Tangga plan.',
+    advice: 'Choose a file that Tangga made; its name ends in .tangga.',
+  },
+  'plan-file/newer-version': {
+    title: 'Made by a newer Tangga',
+    sentence: '{{path}} was saved by a newer version of Tangga.',
+    advice: 'Update Tangga on this computer to open it. The file was left as it is.',
+  },
+  'plan-file/damaged': {
+    title: 'Plan damaged',
+    sentence: '{{path}} is damaged or was cut short.',
+    advice:
+      'Copy it again from where it came, or open the latest copy in the backups folder. The file was left as it is.',
+  },
+  'plan-file/damaged-with-backup': {
+    title: 'Plan damaged',
+    sentence: '{{path}} is damaged or was cut short.',
+    advice:
+      'Its latest backup is {{backup}}: copy that to a folder of your own and open the copy. The damaged file was left as it is.',
+  },
+  'plan-file/mended': {
+    title: 'Plan mended beside',
+    sentence:
+      '{{path}} was copied while it was being saved: its parts are of two moments. It was put right by its own history as {{mended}}.',
+    advice: 'Open that one. The damaged file was left as it is.',
+  },
+  'plan-file/foreign-parts': {
+    title: 'Not only a plan',
+    sentence:
+      'In {{path}} there is something that no Tangga plan has ({{what}}). It was not opened, because it could act on its own.',
+    advice: 'Ask whoever gave it to you for the plan as Tangga saved it. The file was left as it is.',
+  },
+  'plan-file/read-only': {
+    title: 'Plan cannot be changed',
+    sentence: '{{path}} may only be read.',
+    advice: 'Copy it to a folder of your own, or ask for the right to write there.',
+  },
+  'plan-file/disk-full': {
+    title: 'Disk full',
+    sentence:
+      'There is no room left on the disk to save {{path}}. The change was not made; everything before it is safe.',
+    advice: 'Free some space and try again.',
+  },
+  'plan-file/locked': {
+    title: 'Plan in use',
+    sentence: 'Another program is holding {{path}}.',
+    advice: 'Wait a moment until synchronising or copying has ended, and try again.',
+  },
+  'plan-file/replaced': {
+    title: 'Plan was replaced',
+    sentence: 'Another copy of {{path}} has taken its place on disk.',
+    advice: 'Open the plan again to see it. Nothing more is written until then.',
+  },
+  'plan-file/moved': {
+    title: 'Plan no longer there',
+    sentence: 'The file of this plan is no longer at {{path}}: it was moved, renamed or deleted.',
+    advice: 'Put it back to go on here, or open it from its new place. Nothing is written until then.',
+  },
+  'plan-file/out-of-reach': {
+    title: 'Plan out of reach',
+    sentence: '{{path}} cannot be reached at the moment ({{reason}}).',
+    advice:
+      'Look at the disk, its connection and the rights of the folder. Nothing is written until it is back; then it goes on by itself.',
+  },
+  'plan-file/exists': {
+    title: 'File exists already',
+    sentence: 'There is a file at {{path}} already.',
+    advice: 'Choose another name or another folder.',
+  },
+  'plan-file/folder-missing': {
+    title: 'Folder missing',
+    sentence: 'There is no folder {{folder}}.',
+    advice: 'Make the folder first, or choose another one.',
+  },
+  'plan-file/is-folder': {
+    title: 'A folder',
+    sentence: '{{path}} is a folder.',
+    advice: 'Name a file in it.',
+  },
+  'plan-file/unreadable': {
+    title: 'Plan cannot be read',
+    sentence: '{{path}} cannot be read: its owner has not allowed it, or the disk does not answer.',
+    advice: 'Ask its owner for the right to read it, check the disk, or open a copy.',
+  },
+  'plan-file/name-too-long': {
+    title: 'Name too long',
+    sentence: 'The name {{path}} is longer than this disk allows.',
+    advice: 'Choose a shorter name, or a folder that lies less deep.',
+  },
+  'plan-file/none-open': {
+    title: 'No plan open',
+    sentence: 'This window has no plan open.',
+    advice: 'Open a plan or make a new one.',
+  },
+  'history/changed-meanwhile': {
+    title: 'Changed meanwhile',
+    sentence: '“{{subject}}” has been changed since, so this can no longer be undone.',
+    advice: 'Change it by hand; the history shows what happened.',
+  },
+  'history/nothing-to-undo': {
+    title: 'Nothing to undo',
+    sentence: 'There is no change to undo.',
+    advice: 'Changes you make can be undone here.',
+  },
+  'history/nothing-to-redo': {
+    title: 'Nothing to redo',
+    sentence: 'There is no undone change to redo.',
+    advice: 'After an undo it can be redone here.',
+  },
+  'plan/row-missing': {
+    title: 'No longer there',
+    sentence: 'What you changed has been deleted, perhaps in another window.',
+    advice: 'Undo the deletion if you need it.',
+  },
+  'plan/invalid-input': {
+    title: 'That does not fit',
+    sentence: 'The value for “{{field}}” does not fit.',
+    advice: 'Correct it and try again.',
+  },
+  'plan/number-too-large': {
+    title: 'Number too large',
+    sentence: 'A number that follows from this is too large to be kept.',
+    advice: 'Write a smaller one.',
+  },
+  'plan/reference-missing': {
+    title: 'No longer there',
+    sentence: 'Somebody or something that you chose has been deleted, perhaps in another window.',
+    advice: 'Choose another, or undo the deletion.',
+  },
+  'alignment/loop': {
+    title: 'That would be a loop',
+    sentence: 'These would serve each other in a circle: {{loop}}.',
+    advice: 'Detach one of them first.',
+  },
+  'alignment/level': {
+    title: 'Serves upwards only',
+    sentence: '“{{child}}” cannot serve “{{parent}}”, which is of a lower level.',
+    advice: 'Align it to an objective of the same or a higher level.',
+  },
+  'alignment/to-itself': {
+    title: 'Cannot serve itself',
+    sentence: '“{{title}}” cannot serve itself or its own rungs.',
+    advice: 'Choose another objective.',
+  },
+  'objective/empty-title': {
+    title: 'Title missing',
+    sentence: 'An objective needs a title.',
+    advice: 'Write one sentence that says what you want to reach.',
+  },
+  'objective/owner-missing': {
+    title: 'Owner missing',
+    sentence: 'An objective needs an owner who is in the organisation.',
+    advice: 'Choose a team or a person.',
+  },
+  'objective/dates-reversed': {
+    title: 'Dates reversed',
+    sentence: 'The objective would end before it starts.',
+    advice: 'Choose an end on or after the start.',
+  },
+  'key-result/empty-title': {
+    title: 'Title missing',
+    sentence: 'A key result needs a title.',
+    advice: 'Write what will be measured, with a number.',
+  },
+  'key-result/no-baseline': {
+    title: 'No baseline',
+    sentence: 'A target that is a difference needs a baseline.',
+    advice: 'Write the baseline first, or the target itself.',
+  },
+  'key-result/due-before-start': {
+    title: 'Due too early',
+    sentence: 'The key result would be due before its objective starts.',
+    advice: 'Choose a day within the timeframe.',
+  },
+  'organisation/in-use': {
+    title: 'Still needed',
+    sentence: '“{{name}}” is still named in {{uses}} {{uses:place|places}} of the plan.',
+    advice: 'Give these to somebody else first.',
+  },
+  'organisation/team-loop': {
+    title: 'A team cannot be below itself',
+    sentence: '“{{team}}” cannot be moved into one of its own teams.',
+    advice: 'Choose another place.',
+  },
+  'cycle/in-use': {
+    title: 'Cycle in use',
+    sentence:
+      '“{{name}}” cannot be removed: {{uses}} {{uses:thing belongs|things belong}} to it, such as objectives, gaps, workshops and reviews.',
+    advice: 'Move or remove them first.',
+  },
+  'cycle/only-one': {
+    title: 'The only cycle',
+    sentence: '“{{name}}” cannot be removed: a plan always has a cycle.',
+    advice: 'Change its name and dates, or add the next one first.',
+  },
+  'cycle/dates-reversed': {
+    title: 'Dates reversed',
+    sentence: 'The cycle would end before it starts.',
+    advice: 'Choose an end on or after the start.',
+  },
+  'cycle/closed': {
+    title: 'This cycle is closed',
+    sentence: 'The review of “{{cycle}}” is over; what belongs to it is kept as it was.',
+    advice: 'Reopen its review, with a reason, to change something.',
+  },
+  'check-in/future': {
+    title: 'That day is still to come',
+    sentence: 'A check-in of {{day}} was entered, and today is {{today}}.',
+    advice: 'Choose today or an earlier day.',
+  },
+  'check-in/before-start': {
+    title: 'That day is before it begins',
+    sentence: '“{{keyResult}}” begins on {{startsOn}}; a check-in of {{day}} was entered.',
+    advice: 'Choose a later day, or let the objective start earlier.',
+  },
+  'check-in/missing': {
+    title: 'Check-in gone',
+    sentence: 'This check-in was deleted meanwhile, in another window perhaps.',
+    advice: 'Look at the history again; undo brings it back.',
+  },
+  'review/already-closed': {
+    title: 'Closed already',
+    sentence: 'The review of “{{cycle}}” was closed before.',
+    advice: 'Read it, or reopen it with a reason.',
+  },
+  'review/not-closed': {
+    title: 'The review is open',
+    sentence: 'The review of “{{cycle}}” is not closed.',
+    advice: 'Go on with it; there is nothing to reopen.',
+  },
+  'review/reason-missing': {
+    title: 'Say why',
+    sentence: 'For “{{keyResult}}” a reason is needed.',
+    advice: 'Write it in a few words: the next review will want to know.',
+  },
+  'review/nothing-to-review': {
+    title: 'Nothing to review',
+    sentence: 'The cycle “{{cycle}}” has no objectives.',
+    advice: 'Choose another cycle, or remove this one.',
+  },
+  'review/next-before-end': {
+    title: 'The next cycle has to come later',
+    sentence: '“{{next}}” begins before “{{cycle}}” has ended.',
+    advice: 'Choose a cycle that begins after it, or make a new one.',
+  },
+  'workshop/agenda-empty': {
+    title: 'No agenda yet',
+    sentence: 'This workshop has no steps.',
+    advice: 'Add a step, or take the default agenda.',
+  },
+  'workshop/step-running': {
+    title: 'This step is running',
+    sentence: '“{{step}}” is the step the room is in.',
+    advice: 'Go to another step first.',
+  },
+  'workshop/not-running': {
+    title: 'The workshop is not running',
+    sentence: '“{{workshop}}” stands still.',
+    advice: 'Start or resume it first.',
+  },
+  'workshop/no-participants': {
+    title: 'Nobody takes part yet',
+    sentence: '“{{workshop}}” has no participants.',
+    advice: 'Choose who takes part, so that everybody can vote.',
+  },
+  'workshop/not-a-participant': {
+    title: 'Not a participant',
+    sentence: '{{person}} does not take part in “{{workshop}}”.',
+    advice: 'Add the person to the participants first.',
+  },
+  'workshop/no-key-results': {
+    title: 'Nothing to vote on',
+    sentence: '“{{objective}}” has no key results yet.',
+    advice: 'Write its key results first.',
+  },
+  'workshop/votes-shown': {
+    title: 'The votes are on the table',
+    sentence: 'Round {{round}} of “{{objective}}” has been shown to the room.',
+    advice: 'Begin another round to vote again.',
+  },
+  'workshop/votes-hidden': {
+    title: 'Not everybody has voted',
+    sentence: '{{count}} {{count:vote|votes}} of “{{objective}}” {{count:is|are}} missing.',
+    advice: 'Enter them, or show the votes as they are.',
+  },
+  'template/unknown': {
+    title: 'Unknown template',
+    sentence: 'There is no template “{{template}}”.',
+    advice: 'Choose one from the library.',
+  },
+  'document/no-browser': {
+    title: 'No browser to print with',
+    sentence: 'Printing needs Chromium, Chrome or Edge, and none was found.',
+    advice: 'Install one of them, or set TANGGA_BROWSER to its path, and print again.',
+  },
+  'document/print-failed': {
+    title: 'Printing failed',
+    sentence: 'The browser could not make the PDF: {{detail}}.',
+    advice: 'Try again; if it happens again, restart Tangga.',
+  },
+  'document/cannot-write': {
+    title: 'Not saved',
+    sentence: 'Nothing could be written to {{path}}.',
+    advice: 'Close it if it is open elsewhere, check the folder and the free space, and try again.',
+  },
+  'document/is-plan': {
+    title: 'That is a plan',
+    sentence: '{{path}} is a plan, or has the name of one; no document ever takes the place of a plan.',
+    advice: 'Choose another name, such as {{example}}.',
+  },
+  'document/empty': {
+    title: 'Nothing to print',
+    sentence: 'The cycle “{{cycle}}” has no objectives yet.',
+    advice: 'Add an objective first, from the library for example.',
+  },
+  'document/empty-part': {
+    title: 'Nothing to print',
+    sentence: '“{{name}}” has no part in the cycle “{{cycle}}” yet.',
+    advice: 'Choose another team or person, or everybody.',
+  },
+  'document/too-large': {
+    title: 'Too much for one sheet',
+    sentence: 'The objectives of the cycle “{{cycle}}” cannot be read on one sheet of {{paper}}.',
+    advice: 'Choose a larger sheet, limit the poster to a team, or print the plan book.',
+  },
+  'command-line/usage': {
+    title: 'Not understood',
+    sentence: '{{detail}}',
+    advice: 'See tangga --help.',
+  },
+  'command-line/cancelled': {
+    title: 'Cancelled',
+    sentence: 'Cancelled.',
+    advice: 'Nothing was left behind.',
+  },
+  'host/port-taken': {
+    title: 'Port cannot be used',
+    sentence: 'Port {{port}} cannot be used: another program has it, or it is reserved.',
+    advice: 'Choose another port, or leave --port out.',
+  },
+  'host/no-window': {
+    title: 'No window',
+    sentence: 'A window could not be opened: {{detail}}',
+    advice: 'Open the address in a browser of your choice.',
+  },
+  unexpected: {
+    title: 'Something went wrong',
+    sentence: 'An unexpected error: {{detail}}',
+    advice: 'Your plan is safe as it was before this step. Try again.',
+  },
+} as const;

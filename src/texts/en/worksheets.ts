@@ -1,0 +1,22 @@
+export const worksheets = {
+  title: 'Worksheets',
+  thinkTitle: 'Before we talk',
+  thinkText: 'Ten quiet minutes. Write figures where you have them, and one thought a line.',
+  questions: [
+    'Where do we fall short of last period, of target, of the market? By how much?',
+    'What makes it hard? First what we know, then what we suspect.',
+    'What would have to be true at the end of the cycle for us to be proud?',
+    'What could we stop doing?',
+  ],
+  ladderTitle: 'A ladder',
+  titlePrompt: 'The objective in one sentence that people would repeat: ambitious, specific, meaningful.',
+  owner: 'Owner',
+  until: 'Until',
+  serves: 'Serves',
+  hardest: 'hardest on top',
+  easiest: 'easiest below: climb from here',
+  from: 'From (period)',
+  to: 'To',
+  who: 'Who',
+  difficulty: 'How hard, from 1 to 5?',
+} as const;

@@ -1,0 +1,35 @@
+import type { Texts } from '../shape.ts';
+
+export const desktopMenu: Texts['desktopMenu'] = {
+  file: 'Berkas',
+  'new': 'Rencana baru…',
+  open: 'Buka rencana…',
+  recent: 'Buka yang terakhir',
+  noRecent: 'Belum ada rencana',
+  planBook: 'Cetak buku rencana…',
+  close: 'Tutup rencana',
+  quit: 'Keluar dari Tangga',
+  edit: 'Edit',
+  undo: 'Urungkan',
+  redo: 'Ulangi',
+  cut: 'Potong',
+  copy: 'Salin',
+  paste: 'Tempel',
+  selectAll: 'Pilih semua',
+  newObjective: 'Tujuan baru',
+  view: 'Tampilan',
+  fullScreen: 'Layar penuh',
+  zoomIn: 'Perbesar',
+  zoomOut: 'Perkecil',
+  actualSize: 'Ukuran asli',
+  settings: 'Pengaturan…',
+  window: 'Jendela',
+  minimise: 'Kecilkan',
+  help: 'Bantuan',
+  method: 'Metode, dan kisah sebuah lokakarya',
+  keys: 'Pintasan keyboard',
+};
+
+export const dialogs: Texts['dialogs'] = {
+  plan: 'Rencana Tangga',
+};

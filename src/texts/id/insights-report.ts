@@ -1,0 +1,21 @@
+import type { Texts } from '../shape.ts';
+
+export const insightsReport: Texts['insightsReport'] = {
+  title: 'Wawasan',
+  heading: 'Posisi {{cycle}}',
+  overTime: 'Kemajuan, minggu demi minggu (garis penuh) dibanding yang diharapkan (garis putus)',
+  keyResults: 'Hasil kunci',
+  objectives: 'tujuan',
+  teams: 'Tim',
+  people: 'Orang',
+  name: 'Nama',
+  progress: 'Kemajuan',
+  expected: 'Diharapkan',
+  confidence: 'Keyakinan',
+  evidence: 'Bukti: periode ini dibanding periode nilai awal',
+  keyResult: 'Hasil kunci',
+  before: 'Sebelum',
+  now: 'Sekarang',
+  change: 'Perubahan',
+  notPeople: 'Angka tentang pekerjaan bukan penilaian orang.',
+};

@@ -1,0 +1,362 @@
+import type { Texts } from '../shape.ts';
+
+export const problem: Texts['problem'] = {
+  'plan-file/not-found': {
+    title: 'Rencana tidak ditemukan',
+    sentence: 'Tidak ada berkas di {{path}}.',
+    advice: 'Mungkin dipindah atau diganti namanya: bukalah dari tempatnya yang baru.',
+  },
+  'plan-file/not-a-plan': {
+    title: 'Bukan rencana',
+    sentence: '{{path}} bukan rencana Tangga.',
+    advice: 'Pilih berkas buatan Tangga; namanya berakhiran .tangga.',
+  },
+  'plan-file/newer-version': {
+    title: 'Dibuat oleh Tangga yang lebih baru',
+    sentence: '{{path}} disimpan oleh versi Tangga yang lebih baru.',
+    advice: 'Perbarui Tangga di komputer ini untuk membukanya. Berkas itu tidak diubah.',
+  },
+  'plan-file/damaged': {
+    title: 'Rencana rusak',
+    sentence: '{{path}} rusak atau terpotong.',
+    advice: 'Salin lagi dari asalnya, atau buka salinan terbaru di folder cadangan. Berkas itu tidak diubah.',
+  },
+  'plan-file/damaged-with-backup': {
+    title: 'Rencana rusak',
+    sentence: '{{path}} rusak atau terpotong.',
+    advice:
+      'Cadangan terbarunya adalah {{backup}}: salin ke folder Anda sendiri lalu buka salinannya. Berkas yang rusak tidak diubah.',
+  },
+  'plan-file/mended': {
+    title: 'Rencana dipulihkan di sampingnya',
+    sentence:
+      '{{path}} disalin saat sedang disimpan: bagian-bagiannya dari dua saat yang berbeda. Rencana itu dipulihkan dari riwayatnya sendiri sebagai {{mended}}.',
+    advice: 'Bukalah yang itu. Berkas yang rusak tidak diubah.',
+  },
+  'plan-file/foreign-parts': {
+    title: 'Bukan hanya rencana',
+    sentence:
+      '{{path}} memuat sesuatu yang tidak ada dalam rencana Tangga ({{what}}). Berkas itu tidak dibuka karena bisa bertindak sendiri.',
+    advice: 'Mintalah rencana seperti yang disimpan Tangga kepada pemberinya. Berkas itu tidak diubah.',
+  },
+  'plan-file/read-only': {
+    title: 'Rencana tidak bisa diubah',
+    sentence: '{{path}} hanya dapat dibaca.',
+    advice: 'Salin ke folder Anda sendiri, atau minta hak untuk menulis di sana.',
+  },
+  'plan-file/disk-full': {
+    title: 'Disk penuh',
+    sentence:
+      'Tidak ada ruang tersisa di disk untuk menyimpan {{path}}. Perubahan ini tidak jadi; semua yang sebelumnya aman.',
+    advice: 'Kosongkan sebagian ruang lalu coba lagi.',
+  },
+  'plan-file/locked': {
+    title: 'Rencana sedang dipakai',
+    sentence: 'Program lain sedang memegang {{path}}.',
+    advice: 'Tunggu sampai sinkronisasi atau penyalinan selesai, lalu coba lagi.',
+  },
+  'plan-file/replaced': {
+    title: 'Rencana diganti',
+    sentence: '{{path}} sudah diganti salinan lain di disk.',
+    advice: 'Buka lagi rencana itu untuk melihatnya. Sampai saat itu perubahan di sini tidak disimpan.',
+  },
+  'plan-file/moved': {
+    title: 'Rencana sudah tidak di sana',
+    sentence: 'Berkas rencana ini sudah tidak ada di {{path}}: dipindah, diganti namanya, atau dihapus.',
+    advice:
+      'Kembalikan berkas itu untuk melanjutkan di sini, atau buka dari tempatnya yang baru. Sampai saat itu tidak ada yang ditulis.',
+  },
+  'plan-file/out-of-reach': {
+    title: 'Rencana tidak terjangkau',
+    sentence: '{{path}} saat ini tidak bisa dijangkau ({{reason}}).',
+    advice:
+      'Periksa disk, sambungannya, dan hak atas foldernya. Tidak ada yang ditulis sampai berkas itu kembali; sesudahnya berlanjut sendiri.',
+  },
+  'plan-file/exists': {
+    title: 'Berkas sudah ada',
+    sentence: 'Sudah ada berkas di {{path}}.',
+    advice: 'Pilih nama atau folder lain.',
+  },
+  'plan-file/folder-missing': {
+    title: 'Folder tidak ada',
+    sentence: 'Tidak ada folder {{folder}}.',
+    advice: 'Buat foldernya dahulu, atau pilih yang lain.',
+  },
+  'plan-file/is-folder': {
+    title: 'Sebuah folder',
+    sentence: '{{path}} adalah folder.',
+    advice: 'Sebutkan berkas di dalamnya.',
+  },
+  'plan-file/unreadable': {
+    title: 'Rencana tidak bisa dibaca',
+    sentence: '{{path}} tidak bisa dibaca: pemiliknya belum memberi izin, atau disk tidak menjawab.',
+    advice: 'Minta izin baca kepada pemiliknya, periksa disknya, atau buka salinannya.',
+  },
+  'plan-file/name-too-long': {
+    title: 'Nama terlalu panjang',
+    sentence: 'Nama {{path}} lebih panjang daripada yang diizinkan disk ini.',
+    advice: 'Pilih nama yang lebih pendek, atau folder yang tidak terlalu dalam.',
+  },
+  'plan-file/none-open': {
+    title: 'Tidak ada rencana terbuka',
+    sentence: 'Jendela ini tidak membuka rencana.',
+    advice: 'Buka rencana atau buat yang baru.',
+  },
+  'history/changed-meanwhile': {
+    title: 'Sudah berubah',
+    sentence: '“{{subject}}” sudah diubah sesudahnya, jadi langkah ini tidak bisa diurungkan lagi.',
+    advice: 'Ubahlah langsung; riwayat menunjukkan apa yang terjadi.',
+  },
+  'history/nothing-to-undo': {
+    title: 'Tidak ada yang diurungkan',
+    sentence: 'Tidak ada perubahan untuk diurungkan.',
+    advice: 'Perubahan yang Anda buat bisa diurungkan di sini.',
+  },
+  'history/nothing-to-redo': {
+    title: 'Tidak ada yang diulangi',
+    sentence: 'Tidak ada perubahan yang diurungkan untuk dikembalikan.',
+    advice: 'Setelah mengurungkan, perubahan bisa dikembalikan di sini.',
+  },
+  'plan/row-missing': {
+    title: 'Sudah tidak ada',
+    sentence: 'Yang Anda ubah sudah dihapus, mungkin di jendela lain.',
+    advice: 'Urungkan penghapusan itu bila masih diperlukan.',
+  },
+  'plan/invalid-input': {
+    title: 'Isian tidak sesuai',
+    sentence: 'Isian untuk “{{field}}” tidak sesuai.',
+    advice: 'Perbaiki lalu coba lagi.',
+  },
+  'plan/number-too-large': {
+    title: 'Angka terlalu besar',
+    sentence: 'Angka yang dihasilkan dari ini terlalu besar untuk disimpan.',
+    advice: 'Tulis angka yang lebih kecil.',
+  },
+  'plan/reference-missing': {
+    title: 'Sudah tidak ada',
+    sentence: 'Orang atau hal yang Anda pilih sudah dihapus, mungkin di jendela lain.',
+    advice: 'Pilih yang lain, atau urungkan penghapusan itu.',
+  },
+  'alignment/loop': {
+    title: 'Akan terjadi lingkaran',
+    sentence: 'Tujuan-tujuan ini akan saling mendukung dalam lingkaran: {{loop}}.',
+    advice: 'Cabut salah satu penyelarasannya dahulu.',
+  },
+  'alignment/level': {
+    title: 'Hanya mendukung ke atas',
+    sentence: '“{{child}}” tidak bisa mendukung “{{parent}}” yang tingkatnya lebih rendah.',
+    advice: 'Selaraskan ke tujuan yang setingkat atau lebih tinggi.',
+  },
+  'alignment/to-itself': {
+    title: 'Tidak bisa mendukung diri sendiri',
+    sentence: '“{{title}}” tidak bisa mendukung dirinya atau anak tangganya sendiri.',
+    advice: 'Pilih tujuan lain.',
+  },
+  'objective/empty-title': {
+    title: 'Judul belum ada',
+    sentence: 'Tujuan memerlukan judul.',
+    advice: 'Tulis satu kalimat tentang apa yang ingin dicapai.',
+  },
+  'objective/owner-missing': {
+    title: 'Pemilik belum ada',
+    sentence: 'Tujuan memerlukan pemilik yang ada di organisasi.',
+    advice: 'Pilih tim atau orang.',
+  },
+  'objective/dates-reversed': {
+    title: 'Tanggal terbalik',
+    sentence: 'Tujuan ini akan berakhir sebelum dimulai.',
+    advice: 'Pilih tanggal akhir pada atau setelah tanggal mulai.',
+  },
+  'key-result/empty-title': {
+    title: 'Judul belum ada',
+    sentence: 'Hasil kunci memerlukan judul.',
+    advice: 'Tulis apa yang diukur, dengan angka.',
+  },
+  'key-result/no-baseline': {
+    title: 'Belum ada nilai awal',
+    sentence: 'Target berupa selisih memerlukan nilai awal.',
+    advice: 'Isi nilai awal dahulu, atau tulis targetnya langsung.',
+  },
+  'key-result/due-before-start': {
+    title: 'Tenggat terlalu awal',
+    sentence: 'Hasil kunci ini jatuh tempo sebelum tujuannya dimulai.',
+    advice: 'Pilih hari di dalam rentang waktu.',
+  },
+  'organisation/in-use': {
+    title: 'Masih diperlukan',
+    sentence: '“{{name}}” masih disebut di {{uses}} tempat dalam rencana.',
+    advice: 'Berikan dahulu kepada orang lain.',
+  },
+  'organisation/team-loop': {
+    title: 'Tim tidak bisa ditempatkan di bawah dirinya sendiri',
+    sentence: '“{{team}}” tidak bisa dipindah ke salah satu timnya sendiri.',
+    advice: 'Pilih tempat lain.',
+  },
+  'cycle/in-use': {
+    title: 'Periode dipakai',
+    sentence:
+      '“{{name}}” tidak bisa dihapus: masih ada {{uses}} hal di dalamnya, seperti tujuan, kesenjangan, workshop, dan tinjauan.',
+    advice: 'Pindahkan atau hapus dahulu.',
+  },
+  'cycle/only-one': {
+    title: 'Satu-satunya periode',
+    sentence: '“{{name}}” tidak bisa dihapus: rencana selalu punya satu periode.',
+    advice: 'Ubah nama dan tanggalnya, atau tambahkan dahulu periode berikutnya.',
+  },
+  'cycle/dates-reversed': {
+    title: 'Tanggal terbalik',
+    sentence: 'Periode ini akan berakhir sebelum dimulai.',
+    advice: 'Pilih tanggal akhir pada atau setelah tanggal mulai.',
+  },
+  'cycle/closed': {
+    title: 'Periode ini sudah ditutup',
+    sentence: 'Tinjauan “{{cycle}}” sudah selesai; isinya disimpan seperti adanya.',
+    advice: 'Untuk mengubahnya, buka kembali tinjauan dengan menyebutkan alasan.',
+  },
+  'check-in/future': {
+    title: 'Hari itu belum tiba',
+    sentence: 'Check-in untuk {{day}} dimasukkan, padahal hari ini {{today}}.',
+    advice: 'Pilih hari ini atau hari sebelumnya.',
+  },
+  'check-in/before-start': {
+    title: 'Hari itu sebelum dimulai',
+    sentence: '“{{keyResult}}” dimulai {{startsOn}}, tetapi check-in yang dimasukkan untuk {{day}}.',
+    advice: 'Pilih hari sesudahnya, atau majukan tanggal mulai tujuannya.',
+  },
+  'check-in/missing': {
+    title: 'Check-in sudah tidak ada',
+    sentence: 'Check-in ini sudah dihapus, mungkin di jendela lain.',
+    advice: 'Lihat riwayatnya lagi; urungkan akan mengembalikannya.',
+  },
+  'review/already-closed': {
+    title: 'Sudah ditutup',
+    sentence: 'Tinjauan “{{cycle}}” sudah ditutup sebelumnya.',
+    advice: 'Baca saja, atau buka kembali dengan alasan.',
+  },
+  'review/not-closed': {
+    title: 'Tinjauan masih terbuka',
+    sentence: 'Tinjauan “{{cycle}}” belum ditutup.',
+    advice: 'Lanjutkan saja; tidak ada yang perlu dibuka kembali.',
+  },
+  'review/reason-missing': {
+    title: 'Sebutkan alasannya',
+    sentence: 'Untuk “{{keyResult}}” diperlukan alasan.',
+    advice: 'Tulis dengan singkat: tinjauan berikutnya akan menanyakannya.',
+  },
+  'review/nothing-to-review': {
+    title: 'Tidak ada yang ditinjau',
+    sentence: 'Periode “{{cycle}}” tidak punya tujuan.',
+    advice: 'Pilih periode lain, atau hapus periode ini.',
+  },
+  'review/next-before-end': {
+    title: 'Periode berikutnya harus dimulai sesudahnya',
+    sentence: '“{{next}}” dimulai sebelum “{{cycle}}” berakhir.',
+    advice: 'Pilih periode yang dimulai sesudahnya, atau buat yang baru.',
+  },
+  'workshop/agenda-empty': {
+    title: 'Belum ada agenda',
+    sentence: 'Lokakarya ini belum punya langkah.',
+    advice: 'Tambahkan langkah, atau pakai agenda bawaan.',
+  },
+  'workshop/step-running': {
+    title: 'Langkah ini sedang berjalan',
+    sentence: '“{{step}}” adalah langkah yang sedang dijalani.',
+    advice: 'Pindahlah ke langkah lain dahulu.',
+  },
+  'workshop/not-running': {
+    title: 'Lokakarya tidak berjalan',
+    sentence: '“{{workshop}}” sedang berhenti.',
+    advice: 'Mulai atau lanjutkan dahulu.',
+  },
+  'workshop/no-participants': {
+    title: 'Belum ada peserta',
+    sentence: '“{{workshop}}” belum punya peserta.',
+    advice: 'Pilih siapa yang ikut, agar semua dapat memberi suara.',
+  },
+  'workshop/not-a-participant': {
+    title: 'Bukan peserta',
+    sentence: '{{person}} tidak ikut dalam “{{workshop}}”.',
+    advice: 'Tambahkan orang itu sebagai peserta dahulu.',
+  },
+  'workshop/no-key-results': {
+    title: 'Tidak ada yang dinilai',
+    sentence: '“{{objective}}” belum punya hasil kunci.',
+    advice: 'Tulis hasil kuncinya dahulu.',
+  },
+  'workshop/votes-shown': {
+    title: 'Suara sudah dibuka',
+    sentence: 'Putaran {{round}} untuk “{{objective}}” sudah ditunjukkan.',
+    advice: 'Mulai putaran baru untuk memberi suara lagi.',
+  },
+  'workshop/votes-hidden': {
+    title: 'Belum semua memberi suara',
+    sentence: '{{count}} suara untuk “{{objective}}” belum masuk.',
+    advice: 'Masukkan suaranya, atau tampilkan sekarang.',
+  },
+  'template/unknown': {
+    title: 'Templat tidak dikenal',
+    sentence: 'Tidak ada templat “{{template}}”.',
+    advice: 'Pilih salah satu dari pustaka.',
+  },
+  'document/no-browser': {
+    title: 'Tidak ada peramban untuk mencetak',
+    sentence: 'Mencetak memerlukan Chromium, Chrome, atau Edge, dan tidak ada yang ditemukan.',
+    advice: 'Pasang salah satunya, atau isi TANGGA_BROWSER dengan lokasinya, lalu cetak lagi.',
+  },
+  'document/print-failed': {
+    title: 'Gagal mencetak',
+    sentence: 'Peramban tidak bisa membuat PDF: {{detail}}.',
+    advice: 'Coba lagi; bila terulang, mulai ulang Tangga.',
+  },
+  'document/cannot-write': {
+    title: 'Tidak tersimpan',
+    sentence: 'Tidak ada yang bisa ditulis ke {{path}}.',
+    advice: 'Tutup bila sedang terbuka, periksa folder dan ruang disk, lalu coba lagi.',
+  },
+  'document/is-plan': {
+    title: 'Itu sebuah rencana',
+    sentence:
+      '{{path}} adalah rencana, atau bernama seperti rencana; dokumen tidak pernah menggantikan rencana.',
+    advice: 'Pilih nama lain, misalnya {{example}}.',
+  },
+  'document/empty': {
+    title: 'Tidak ada yang dicetak',
+    sentence: 'Periode “{{cycle}}” belum punya tujuan.',
+    advice: 'Tambahkan tujuan dahulu, misalnya dari pustaka.',
+  },
+  'document/empty-part': {
+    title: 'Tidak ada yang dicetak',
+    sentence: '“{{name}}” belum punya bagian di periode “{{cycle}}”.',
+    advice: 'Pilih tim atau orang lain, atau semua orang.',
+  },
+  'document/too-large': {
+    title: 'Terlalu banyak untuk satu lembar',
+    sentence: 'Tujuan pada periode “{{cycle}}” tidak terbaca di satu lembar {{paper}}.',
+    advice: 'Pilih lembar yang lebih besar, batasi poster pada satu tim, atau cetak buku rencana.',
+  },
+  'command-line/usage': {
+    title: 'Tidak dimengerti',
+    sentence: '{{detail}}',
+    advice: 'Lihat tangga --help.',
+  },
+  'command-line/cancelled': {
+    title: 'Dibatalkan',
+    sentence: 'Dibatalkan.',
+    advice: 'Tidak ada yang tertinggal.',
+  },
+  'host/port-taken': {
+    title: 'Port tidak bisa dipakai',
+    sentence: 'Port {{port}} tidak bisa dipakai: sudah dipakai program lain, atau dicadangkan.',
+    advice: 'Pilih port lain, atau jalankan tanpa --port.',
+  },
+  'host/no-window': {
+    title: 'Tidak ada jendela',
+    sentence: 'Jendela tidak bisa dibuka: {{detail}}',
+    advice: 'Buka alamatnya di peramban pilihan Anda.',
+  },
+  unexpected: {
+    title: 'Terjadi kesalahan',
+    sentence: 'Kesalahan tak terduga: {{detail}}',
+    advice: 'Rencana Anda aman seperti sebelum langkah ini. Coba lagi.',
+  },
+};
