@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Command, CommandGroup } from '#domain/commands/command.ts';
 import { storable } from '#domain/plan/storable.ts';
 import { problemCodes } from '#domain/problem.ts';
+import type { TableName } from '#domain/tables/tables.ts';
 
 /** The one typed error of every procedure; its sentence is chosen by code in `texts/<language>/problems`. */
 export const problemData = z.object({
@@ -11,7 +12,19 @@ export const problemData = z.object({
 });
 export type ProblemData = z.infer<typeof problemData>;
 
-export const procedure = oc.errors({ PROBLEM: { status: 422, data: problemData } });
+const problems = { PROBLEM: { status: 422, data: problemData } };
+export const procedure = oc.errors(problems);
+
+/** What a question is answered from. */
+export interface Reads {
+  readonly reads: readonly TableName[];
+}
+
+/**
+ * A procedure that only reads, with the tables that its answer is read from: the answer stays as it is until a change set
+ * has a row of one of them. What computers and days do to an answer is no matter of tables.
+ */
+export const question = (...reads: readonly TableName[]) => oc.$meta<Reads>({ reads }).errors(problems);
 
 /** What a write answers: the number of its change set, and the id of what it made or touched. */
 export const receipt = z.object({ sequence: z.number().int(), id: z.string() });

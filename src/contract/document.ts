@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { id } from '#domain/commands/input.ts';
 import { scopeSchema } from '#domain/ownership/scope.ts';
 import { language } from '#domain/tables/plan.ts';
-import { procedure } from './base.ts';
+import { tableNames } from '#domain/tables/tables.ts';
+import { procedure, question } from './base.ts';
 
 export const papers = ['A4', 'Letter'] as const;
 const paper = z.enum(papers);
@@ -100,7 +101,7 @@ export const document = {
   /** Prints; leaving the stream early cancels it. */
   print: procedure.input(documentRequest).output(eventIterator(documentEvent)),
   /** The minutes of a workshop, or the plan of a cycle, as text for chat and mail. */
-  markdown: procedure
+  markdown: question(...tableNames)
     .input(
       z.discriminatedUnion('kind', [
         z.object({ kind: z.literal('plan'), cycleId: id, language }),

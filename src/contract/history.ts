@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { changeSchema, changeSetSchema } from '#domain/plan/change.ts';
-import { procedure, receipt } from './base.ts';
+import { tableNames } from '#domain/tables/tables.ts';
+import { procedure, question, receipt } from './base.ts';
 
 const entry = changeSetSchema
   .omit({ changes: true })
   .extend({ state: z.enum(['applied', 'undone', 'abandoned']) });
 export type HistoryEntry = z.infer<typeof entry>;
+
+/** What the next undo and redo would take back or bring again, null where there is nothing. */
+export const nextInHistory = z.object({ undo: entry.nullable(), redo: entry.nullable() });
 
 /** With what it changed of the rows that were asked about; what was made or removed as a whole says so itself. */
 const told = entry.extend({ changes: z.array(changeSchema) });
@@ -14,10 +18,10 @@ export type ToldEntry = z.infer<typeof told>;
 export const history = {
   undo: procedure.output(receipt),
   redo: procedure.output(receipt),
-  /** What the next undo and redo would take back or bring again, null where there is nothing. */
-  next: procedure.output(z.object({ undo: entry.nullable(), redo: entry.nullable() })),
+  /** For a window that opens: from then on it is told with each change set. */
+  next: question(...tableNames).output(nextInHistory),
   /** The latest entries first; with `rowIds`, only those that touched one of these rows. */
-  list: procedure
+  list: question(...tableNames)
     .input(
       z.object({ limit: z.number().int().min(1).max(500), rowIds: z.array(z.string()).max(500).optional() }),
     )

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { movement } from '#domain/check-in/changes.ts';
 import { id } from '#domain/commands/input.ts';
 import { scopeSchema } from '#domain/ownership/scope.ts';
-import { procedure } from './base.ts';
+import { question } from './base.ts';
 
 const ofScope = z.object({ cycleId: id, scope: scopeSchema });
 
@@ -13,23 +13,35 @@ const overTimePoint = z.object({
   confidence: z.number().nullable(),
 });
 
+const checkedLadders = ['objective', 'keyResult', 'checkIn'] as const;
+/** By which it is known what is of a cycle, a team and a person. */
+const scopes = ['cycle', 'unit', 'membership'] as const;
+
 /** What only the history of check-ins can tell; everything else a window computes from its own model. */
 export const insights = {
   /** Progress, expected progress (fractions) and confidence (percent) at the end of each week of a cycle. */
-  overTime: procedure.input(ofScope).output(z.array(overTimePoint)),
+  overTime: question(...checkedLadders, 'step', ...scopes)
+    .input(ofScope)
+    .output(z.array(overTimePoint)),
   /** The same of one objective, from its beginning to its end. */
-  objectiveOverTime: procedure.input(z.object({ id })).output(z.array(overTimePoint)),
+  objectiveOverTime: question(...checkedLadders, 'step')
+    .input(z.object({ id }))
+    .output(z.array(overTimePoint)),
   /** Key results whose confidence fell over the last four weeks, the steepest first. */
-  fallingConfidence: procedure.input(ofScope).output(z.array(movement)),
+  fallingConfidence: question(...checkedLadders, ...scopes)
+    .input(ofScope)
+    .output(z.array(movement)),
   /** Notes of check-ins that ask for a skill or a resource. */
-  requests: procedure.input(ofScope).output(
-    z.array(
-      z.object({
-        kind: z.enum(['skill', 'resource']),
-        text: z.string(),
-        objectiveId: id,
-        from: z.enum(['review', 'check-in']),
-      }),
+  requests: question(...checkedLadders, ...scopes)
+    .input(ofScope)
+    .output(
+      z.array(
+        z.object({
+          kind: z.enum(['skill', 'resource']),
+          text: z.string(),
+          objectiveId: id,
+          from: z.enum(['review', 'check-in']),
+        }),
+      ),
     ),
-  ),
 };

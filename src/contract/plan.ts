@@ -1,10 +1,12 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ids } from '#domain/commands/input.ts';
+import { frozenTables } from '#domain/past/past.ts';
 import { changeSetSchema } from '#domain/plan/change.ts';
 import { standingSchema } from '#domain/plan/plan.ts';
-import { tables } from '#domain/tables/tables.ts';
-import { problemData, procedure, write } from './base.ts';
+import { tableNames, tables } from '#domain/tables/tables.ts';
+import { problemData, procedure, question, write } from './base.ts';
+import { nextInHistory } from './history.ts';
 import { planName } from './plan-file.ts';
 
 export const planEventSchema = z.discriminatedUnion('kind', [
@@ -13,6 +15,7 @@ export const planEventSchema = z.discriminatedUnion('kind', [
     changeSet: changeSetSchema,
     standings: z.array(standingSchema),
     withoutStanding: z.array(z.string()),
+    next: nextInHistory,
   }),
   /** The file was exchanged for another one from outside; nothing is written until it is opened again. */
   z.object({ kind: z.literal('replaced') }),
@@ -28,12 +31,14 @@ export const plan = {
    * A `PlanSnapshot`, packed as JSON text (`domain/plan/packed-snapshot`): at the size of a real organisation, the transport's walk over each of
    * its values and their validation would take longer than everything else.
    */
-  snapshot: procedure.output(z.string()),
+  snapshot: question(...tableNames).output(z.string()),
   /**
    * What makes cycles that are closed or over, as they are judged, out of the plan as it is now: `CycleReadings` as JSON
    * text, for the same reason.
    */
-  readings: procedure.input(z.object({ cycleIds: ids })).output(z.string()),
+  readings: question('cycle', 'checkIn', ...frozenTables)
+    .input(z.object({ cycleIds: ids }))
+    .output(z.string()),
   /** Change sets after `after`, those already there first, then each as it is made by anyone. */
   watch: procedure.input(z.object({ after: z.number().int().min(0) })).output(eventIterator(planEventSchema)),
   update: write(

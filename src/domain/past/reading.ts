@@ -32,12 +32,8 @@ export interface ReadingChanges {
   readonly withoutStanding: readonly string[];
 }
 
-/** Readings of cycles on their way to a window, which is at the same change set. */
-export interface CycleReadings {
-  readonly planId: string;
-  readonly sequence: number;
-  readonly readings: readonly (ReadingChanges & { readonly cycleId: string })[];
-}
+/** Readings of cycles on their way to a window. */
+export type CycleReadings = readonly (ReadingChanges & { readonly cycleId: string })[];
 
 /** The reading that changes make of a plan that may have gone on since: what is gone by now stays gone. */
 export function readAgain(now: Plan, { changes, standings, withoutStanding }: ReadingChanges): Plan {

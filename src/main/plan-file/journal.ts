@@ -174,6 +174,11 @@ export class Journal {
     return row ? entryOf(row) : null;
   }
 
+  /** Both, for those who offer them. */
+  next(): { undo: HistoryEntry | null; redo: HistoryEntry | null } {
+    return { undo: this.nextUndo(), redo: this.nextRedo() };
+  }
+
   /** The number of the change set that took an action back last. */
   undoOf(sequence: number): number {
     return this.statements.undoOf.get(sequence) as number;

@@ -497,6 +497,7 @@ export class PlanFile {
       changeSet,
       standings,
       withoutStanding: [...moved].filter((id) => !found.has(id)),
+      next: this.journal.next(),
     };
   }
 

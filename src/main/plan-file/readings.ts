@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { endOfDay } from '#domain/cycle/days.ts';
-import { isPast } from '#domain/past/past.ts';
+import { frozenTables, isPast } from '#domain/past/past.ts';
 import {
   type CheckInSource,
   type LogEntry,
@@ -29,23 +29,6 @@ export interface CurveSource {
 }
 
 type WholeReading = Reading & ReadingChanges;
-
-/** What goes on in a closed cycle: its promises are followed up, and its meetings have moments of their own. */
-const goesOn: ReadonlySet<ModelTable> = new Set([
-  'plan',
-  'cycle',
-  'improvement',
-  'workshop',
-  'workshopStep',
-  'workshopParticipant',
-  'decision',
-  'idea',
-  'cluster',
-  'gap',
-  'template',
-  'agenda',
-]);
-const frozenTables = modelTables.filter((table) => !goesOn.has(table));
 
 /** What is no part of minutes, or is a matter of the file as a whole. */
 const notMinuted: ReadonlySet<ModelTable> = new Set(['plan', 'template', 'agenda']);

@@ -37,7 +37,7 @@ function HistoryOf({ rung }: { readonly rung: KeyResult }) {
   const t = useTexts();
   const plan = usePlan();
   const objective = plan.tables.objective.get(rung.objectiveId);
-  const history = useHistory([rung.id]);
+  const history = useHistory(rung.id);
   if (!objective) return null;
   const isReadOnly = archiveOf(plan, objective) !== undefined;
   return (

@@ -16,6 +16,7 @@ import { CopyMarkdown } from '../documents/copy-markdown.tsx';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
+import { useAnswer } from '../plan-model/use-answer.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
@@ -26,7 +27,6 @@ import { StateBadge } from '../ui/state-badge.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen } from '../window/screen-state.ts';
-import { useAsked } from '../window/use-asked.ts';
 import styles from './meeting.module.css';
 
 /** What changed since the last meeting: from where to where, how sure people are now, what they said. */
@@ -36,7 +36,7 @@ export function Changes({ workshop }: { readonly workshop: Workshop }) {
   const plan = usePlan();
   const since = changedSince(plan, workshop, dayOf(plan, workshop) ?? today());
   const { cycleId } = workshop;
-  const movements = useAsked(() => client.checkIn.movements({ cycleId, since }), [cycleId, since, plan]);
+  const movements = useAnswer('checkIn.movements', { cycleId, since });
   return (
     <div className={styles.screen}>
       <h2>{t('meeting.changedSince', { day: formatDate(since, language) })}</h2>

@@ -13,14 +13,13 @@ import type { Objective } from '#domain/tables/tables.ts';
 import { Matrix } from '../balance/balance-screen.tsx';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useAnswer } from '../plan-model/use-answer.ts';
 import { ProgressFigure } from '../progress/progress-figure.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Page } from '../ui/page.tsx';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
-import { client } from '../window/client.ts';
 import { runAction } from '../window/registry.ts';
-import { useAsked } from '../window/use-asked.ts';
 import { CyclesTable, EvidenceTable, ObjectivesTable, StandingsTable } from './insight-tables.tsx';
 import styles from './insights.module.css';
 import { LeadAndSupport } from './lead-and-support.tsx';
@@ -158,12 +157,8 @@ function States({ plan, objectives }: { readonly plan: Plan; readonly objectives
 /** The curve of a scope, read from the history of its check-ins. */
 function OverTime({ scope }: { readonly scope: Scope }) {
   const t = useTexts();
-  const { standings } = usePlan();
   const { id: cycleId } = useCycle();
-  const points = useAsked(
-    () => client.insights.overTime({ cycleId, scope }),
-    [cycleId, scopeKey(scope), standings],
-  );
+  const points = useAnswer('insights.overTime', { cycleId, scope });
   if (!points) return <Skeleton height={330} />;
   return <ProgressFigure title={t('insights.overTime')} points={points} />;
 }

@@ -1,30 +1,20 @@
 import { useMemo } from 'react';
 import type { Movement } from '#domain/check-in/changes.ts';
-import { type Request, requestsInReviews } from '#domain/insights/requests.ts';
-import { type Scope, scopeKey } from '#domain/ownership/scope.ts';
+import { requestsInReviews } from '#domain/insights/requests.ts';
+import type { Scope } from '#domain/ownership/scope.ts';
 import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useAnswer } from '../plan-model/use-answer.ts';
 import { DataTable } from '../ui/data-table.tsx';
-import { client } from '../window/client.ts';
-import { useAsked } from '../window/use-asked.ts';
 
 const none: readonly never[] = [];
-
-/** What the history of check-ins answers to a question about a scope of the cycle; empty until it is there. */
-function useVoices<T>(
-  ask: (about: { cycleId: string; scope: Scope }) => Promise<readonly T[]>,
-  scope: Scope,
-): readonly T[] {
-  const { standings } = usePlan();
-  const { id: cycleId } = useCycle();
-  return useAsked(() => ask({ cycleId, scope }), [cycleId, scopeKey(scope), standings]) ?? none;
-}
 
 /** Key results that people have become less sure of over the last four weeks. */
 export function FallingConfidence({ scope }: { readonly scope: Scope }) {
   const t = useTexts();
   const plan = usePlan();
-  const rows = useVoices<Movement>(client.insights.fallingConfidence, scope);
+  const { id: cycleId } = useCycle();
+  const rows = useAnswer('insights.fallingConfidence', { cycleId, scope }) ?? none;
   const rungOf = ({ keyResultId }: Movement) => plan.tables.keyResult.get(keyResultId);
   return (
     <DataTable
@@ -65,7 +55,7 @@ export function Requests({ scope }: { readonly scope: Scope }) {
   const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
-  const inNotes = useVoices<Request>(client.insights.requests, scope);
+  const inNotes = useAnswer('insights.requests', { cycleId: cycle.id, scope }) ?? none;
   const inReviews = useMemo(() => requestsInReviews(plan, cycle, scope), [plan, cycle, scope]);
   const rows = [...inReviews, ...inNotes].map((row, index) => ({
     ...row,

@@ -1,14 +1,12 @@
 import { Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import type { HistoryEntry, ToldEntry } from '#contract/history.ts';
+import type { HistoryEntry } from '#contract/history.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { localeOf } from '#domain/number-format/number-format.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import { historyWords } from '../history/history-words.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
-import { client } from '../window/client.ts';
-import { attempt } from '../window/problems.tsx';
+import { useAnswer } from '../plan-model/use-answer.ts';
 import { fieldChanges } from './field-changes.ts';
 import styles from './panel.module.css';
 
@@ -19,19 +17,8 @@ export function HistoryList({ objective }: { readonly objective: Objective }) {
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
-  const [entries, setEntries] = useState<readonly ToldEntry[]>([]);
-  const { sequence } = plan;
-  const rowIds = [objective.id, ...ladderOf(plan, objective.id).map((rung) => rung.id)].join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new change set may have touched the rows
-  useEffect(() => {
-    let isCurrent = true;
-    void attempt(client.history.list({ limit: mostEntries, rowIds: rowIds.split(' ') })).then((list) => {
-      if (isCurrent && list) setEntries(list);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [rowIds, sequence]);
+  const rowIds = [objective.id, ...ladderOf(plan, objective.id).map((rung) => rung.id)];
+  const entries = useAnswer('history.list', { limit: mostEntries, rowIds });
   const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
   const words = (entry: HistoryEntry) => {
     const what = historyWords(entry);
@@ -40,13 +27,13 @@ export function HistoryList({ objective }: { readonly objective: Objective }) {
   return (
     <section>
       <h3 className={styles.heading}>{t('panel.history')}</h3>
-      {entries.length === 0 && (
+      {entries?.length === 0 && (
         <Text size="sm" c="dimmed">
           {t('panel.historyEmpty')}
         </Text>
       )}
       <ol className={styles.history}>
-        {entries.map((entry) => (
+        {entries?.map((entry) => (
           <li key={entry.id}>
             <span>
               {words(entry)}

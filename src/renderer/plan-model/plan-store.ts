@@ -16,6 +16,7 @@ import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { problemOf, showProblem } from '../window/problems.tsx';
 import { closePanel, setScreen, useScreen } from '../window/screen-state.ts';
+import { type LastChanges, withChangeSet } from './last-changes.ts';
 
 interface PlanState {
   readonly status: 'starting' | 'none' | 'open';
@@ -26,6 +27,9 @@ interface PlanState {
   readonly isLost: boolean;
   /** Why nothing can be written for now. */
   readonly trouble: ProblemData | null;
+  /** How often a plan was loaded: what was read of one is nothing of the next. */
+  readonly loads: number;
+  readonly lastChanges: LastChanges;
   readonly undo: HistoryEntry | null;
   readonly redo: HistoryEntry | null;
   readonly version: string;
@@ -41,6 +45,8 @@ export const usePlanStore = create<PlanState>(() => ({
   isReplaced: false,
   isLost: false,
   trouble: null,
+  loads: 0,
+  lastChanges: {},
   undo: null,
   redo: null,
   version: '',
@@ -122,11 +128,6 @@ export const changeSetOf = (sequence: number): ChangeSet | undefined =>
 
 let watching: AbortController | null = null;
 
-async function refreshHistory(): Promise<void> {
-  const { undo, redo } = await client.history.next();
-  usePlanStore.setState({ undo, redo });
-}
-
 async function follow(after: number, signal: AbortSignal): Promise<void> {
   const events = await client.plan.watch({ after }, { signal });
   usePlanStore.setState({ trouble: null });
@@ -144,14 +145,15 @@ async function follow(after: number, signal: AbortSignal): Promise<void> {
       showProblem(event.problem);
       continue;
     }
-    const { plan } = usePlanStore.getState();
+    const { plan, lastChanges } = usePlanStore.getState();
     if (!plan || event.changeSet.sequence <= plan.sequence) continue;
     const { changeSet, standings, withoutStanding } = event;
     latest = [changeSet, ...latest].slice(0, mostRemembered);
     usePlanStore.setState({
       plan: plan.apply(changeSet.changes, changeSet.sequence, standings, withoutStanding),
+      lastChanges: withChangeSet(lastChanges, changeSet),
+      ...event.next,
     });
-    void refreshHistory();
   }
 }
 
@@ -198,8 +200,10 @@ export async function loadPlan(): Promise<void> {
       isReplaced: false,
       isLost: false,
       trouble: null,
+      loads: usePlanStore.getState().loads + 1,
+      lastChanges: {},
     });
-    await refreshHistory();
+    usePlanStore.setState(await client.history.next());
     void watch(controller.signal);
   } catch (error) {
     showProblem(problemOf(error));

@@ -10,6 +10,7 @@ import type {
   WorkshopStep,
 } from '#domain/tables/tables.ts';
 import { isOfClock } from '#domain/workshop/clock.ts';
+import { busyPlan } from '../../../../tests/support/busy-plan.ts';
 import { planOnDisk, refusal, type TestWindow, testDay, windowOn } from '../../../../tests/support/plans.ts';
 import { inputFor, type RandomCall, randomCall } from '../../../../tests/support/random-calls.ts';
 
@@ -54,62 +55,6 @@ async function carryOut(window: TestWindow, one: Step): Promise<string> {
   return refusal(call(inputFor(window.plan(), one.call, checkIns)));
 }
 
-/** Makes what most calls need: a workshop under way with notes, a cluster and votes, check-ins, a gap and a review. */
-async function prologue({ client, plan }: TestWindow): Promise<void> {
-  const people = [...plan().tables.person.rows.keys()].slice(0, 3);
-  const [personId = ''] = people;
-  const [cycleId = ''] = plan().tables.cycle.rows.keys();
-  const [rung] = plan().tables.keyResult.sorted();
-  if (!rung) throw new Error('The sample has key results.');
-  const { id } = await client.workshop.create({
-    cycleId,
-    kind: 'planning',
-    name: 'Planning',
-    purpose: '',
-    place: '',
-    heldOn: null,
-    facilitatorId: null,
-    participantIds: people,
-    agenda: [
-      { kind: 'ideas', title: '', minutes: 10 },
-      { kind: 'clusters', title: '', minutes: 10 },
-    ],
-  });
-  await client.workshop.start({ id });
-  const note = { workshopId: id, kind: 'note', text: 'Churn', ownerId: personId, dueOn: null } as const;
-  await client.workshop.addDecision(note);
-  const idea = {
-    workshopId: id,
-    texts: ['Call back', 'Visit'],
-    authorId: personId,
-    clusterId: null,
-    isHidden: true,
-  };
-  await client.workshop.addIdeas(idea);
-  const ideaIds = plan()
-    .tables.idea.where('workshopId', id)
-    .map((row) => row.id);
-  await client.workshop.addCluster({ workshopId: id, name: 'Customers', ideaIds: ideaIds.slice(1) });
-  const round = await client.workshop.startRound({ workshopId: id, objectiveId: rung.objectiveId });
-  await client.workshop.vote({ roundId: round.id, keyResultId: rung.id, personId, estimate: 3 });
-  const entry = { keyResultId: rung.id, value: 4, checkedOn: '2026-11-01', confidence: 50, note: '' };
-  await client.checkIn.record({ entries: [entry] });
-  await client.gap.add({ cycleId, measureName: 'Revenue' });
-  await client.review.setScore({ cycleId, keyResultId: rung.id, score: 0.5, reason: 'Late' });
-  const reviewIds = [...plan().tables.review.rows.keys()];
-  await client.review.addCause({ cycleId, name: 'Prices', reviewIds });
-  await client.review.addImprovement({
-    cycleId,
-    problem: 'Slow',
-    remedy: '',
-    ownerId: personId,
-    dueOn: null,
-  });
-  await client.keyResult.addStep({ keyResultId: rung.id, title: 'First' });
-  await client.keyResult.addInitiative({ keyResultId: rung.id, title: 'Calls' });
-  await client.workshop.saveAgenda({ workshopId: id, name: 'Ours' });
-}
-
 async function undoAll(window: TestWindow): Promise<void> {
   while (window.window.planFile.journal.nextUndo()) await window.client.history.undo();
 }
@@ -125,7 +70,7 @@ test('whatever was done while clocks ran, undo reaches the beginning and redo th
       const window = await windowOn(planOnDisk('sales'));
       window.window.planFile.db.pragma('synchronous = OFF');
       const beginning = contentOf(window);
-      await prologue(window);
+      await busyPlan(window);
       for (const one of story) {
         vi.setSystemTime(Date.now() + 7_000);
         const code = await carryOut(window, one);
@@ -150,7 +95,7 @@ describe('undo of a workshop whose clock ran', () => {
   const begun = async () => {
     const window = await windowOn(planOnDisk('sales'));
     const beginning = contentOf(window);
-    await prologue(window);
+    await busyPlan(window);
     const [workshop] = window.plan().tables.workshop.rows.values();
     return { window, beginning, id: (workshop as Workshop).id };
   };
@@ -230,8 +175,8 @@ describe('what a file cannot keep as it was typed', () => {
 
 test('nothing is put where it is not part of, and a workshop goes whatever points into it', async () => {
   const window = await windowOn(planOnDisk('sales'));
-  await prologue(window);
-  await prologue(window);
+  await busyPlan(window);
+  await busyPlan(window);
   const { tables } = window.plan();
   const [one, other] = [...tables.workshop.rows.keys()] as [string, string];
   const [theirs] = tables.cluster.where('workshopId', other) as [Cluster];

@@ -37,15 +37,11 @@ export const plan = {
     const file = planFileOf(context);
     const { plan } = file;
     const today = dayjs().format('YYYY-MM-DD');
-    const read: CycleReadings = {
-      planId: plan.about.id,
-      sequence: plan.sequence,
-      readings: input.cycleIds.map((cycleId) => {
-        const reading = file.readings.ofCycle(rowIn(plan, 'cycle', cycleId), today);
-        const { changes, standings, withoutStanding } = reading;
-        return { cycleId, changes, standings, withoutStanding };
-      }),
-    };
+    const read: CycleReadings = input.cycleIds.map((cycleId) => {
+      const reading = file.readings.ofCycle(rowIn(plan, 'cycle', cycleId), today);
+      const { changes, standings, withoutStanding } = reading;
+      return { cycleId, changes, standings, withoutStanding };
+    });
     return JSON.stringify(read);
   }),
 

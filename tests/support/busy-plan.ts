@@ -1,0 +1,60 @@
+import { currentCycle } from '#domain/cycle/cycle.ts';
+import { livingKeyResults, type TestWindow, testDay } from './plans.ts';
+
+/** Makes of a plan what uses most of its tables: a workshop under way with notes, a cluster and votes, check-ins, a gap and a review. */
+export async function busyPlan({ client, plan }: TestWindow): Promise<void> {
+  const people = [...plan().tables.person.rows.keys()].slice(0, 3);
+  const [personId = ''] = people;
+  const cycleId = currentCycle(plan(), testDay)?.id ?? '';
+  const [rung] = livingKeyResults(plan());
+  if (!rung) throw new Error('The sample has key results.');
+  const { id } = await client.workshop.create({
+    cycleId,
+    kind: 'planning',
+    name: 'Planning',
+    purpose: '',
+    place: '',
+    heldOn: null,
+    facilitatorId: null,
+    participantIds: people,
+    agenda: [
+      { kind: 'ideas', title: '', minutes: 10 },
+      { kind: 'clusters', title: '', minutes: 10 },
+    ],
+  });
+  await client.workshop.start({ id });
+  const note = { workshopId: id, kind: 'note', text: 'Churn', ownerId: personId, dueOn: null } as const;
+  await client.workshop.addDecision(note);
+  const idea = {
+    workshopId: id,
+    texts: ['Call back', 'Visit'],
+    authorId: personId,
+    clusterId: null,
+    isHidden: true,
+  };
+  await client.workshop.addIdeas(idea);
+  const ideaIds = plan()
+    .tables.idea.where('workshopId', id)
+    .map((row) => row.id);
+  await client.workshop.addCluster({ workshopId: id, name: 'Customers', ideaIds: ideaIds.slice(1) });
+  const round = await client.workshop.startRound({ workshopId: id, objectiveId: rung.objectiveId });
+  await client.workshop.vote({ roundId: round.id, keyResultId: rung.id, personId, estimate: 3 });
+  const entry = { keyResultId: rung.id, value: 4, checkedOn: '2026-11-01', confidence: 50, note: '' };
+  await client.checkIn.record({ entries: [entry] });
+  await client.gap.add({ cycleId, measureName: 'Revenue' });
+  await client.review.setScore({ cycleId, keyResultId: rung.id, score: 0.5, reason: 'Late' });
+  const reviewIds = plan()
+    .tables.review.where('cycleId', cycleId)
+    .map((row) => row.id);
+  await client.review.addCause({ cycleId, name: 'Prices', reviewIds });
+  await client.review.addImprovement({
+    cycleId,
+    problem: 'Slow',
+    remedy: '',
+    ownerId: personId,
+    dueOn: null,
+  });
+  await client.keyResult.addStep({ keyResultId: rung.id, title: 'First' });
+  await client.keyResult.addInitiative({ keyResultId: rung.id, title: 'Calls' });
+  await client.workshop.saveAgenda({ workshopId: id, name: 'Ours' });
+}
