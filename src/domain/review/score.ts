@@ -15,15 +15,6 @@ export interface RungScore {
   readonly reason: string;
 }
 
-/** What is said of an objective in its review, in the order in which it is asked. */
-export const reviewFields = [
-  'whatMadeItHard',
-  'whatWouldMotivate',
-  'learned',
-  'skillsNeeded',
-  'resourcesNeeded',
-] as const satisfies readonly (keyof Review)[];
-
 /** The review of an objective in a cycle; an objective that lives in several cycles has one in each. */
 export function reviewOf(plan: Plan, cycleId: string, objectiveId: string): Review | undefined {
   return plan.tables.review.where('objectiveId', objectiveId).find((review) => review.cycleId === cycleId);

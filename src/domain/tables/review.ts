@@ -5,28 +5,28 @@ import { table } from './table.ts';
 /** What becomes of an objective after its review [product: Review]. */
 export const decisions = ['done', 'carry-over', 'change', 'everyday-work', 'drop'] as const;
 
+/** What is said of an objective in its review, in the order in which it is asked. */
+const said = {
+  whatMadeItHard: text,
+  whatWouldMotivate: text,
+  learned: text,
+  skillsNeeded: text,
+  resourcesNeeded: text,
+};
+export const reviewFields = Object.keys(said) as (keyof typeof said)[];
+const unsaid = Object.fromEntries(reviewFields.map((name) => [name, ''])) as Record<keyof typeof said, ''>;
+
 /** What is said of an objective at the end of a cycle. */
 export const review = table(
   'review',
   {
     objectiveId: ownedBy('objective'),
     cycleId: needs('cycle'),
-    whatMadeItHard: text,
-    whatWouldMotivate: text,
-    learned: text,
-    skillsNeeded: text,
-    resourcesNeeded: text,
+    ...said,
     decision: z.enum(decisions).nullable(),
   },
   {
-    blank: {
-      whatMadeItHard: '',
-      whatWouldMotivate: '',
-      learned: '',
-      skillsNeeded: '',
-      resourcesNeeded: '',
-      decision: null,
-    },
+    blank: { ...unsaid, decision: null },
     closesWith: 'cycleId',
   },
 );

@@ -70,11 +70,15 @@ type WithBlanks<R, B> = R extends unknown
 /** What is said of a new row: a blank one has the rest, and its id is made where none is given. */
 export type NewRow<T extends TableName> = WithBlanks<Columns<T>, BlankColumn<T>> & { readonly id?: Id<T> };
 
-/** A new row with every column that it has: those of a blank one where nothing else is said. */
-export const wholeRow = <T extends TableName>(
+/** A new row with every column that it has: those of a blank one where nothing is said. */
+export function wholeRow<T extends TableName>(
   table: T,
   row: NewRow<T>,
-): Omit<Columns<T>, 'id'> & { id?: Id<T> } => ({ ...traitsOf(table).blank, ...row }) as never;
+): Omit<Columns<T>, 'id'> & { id?: Id<T> } {
+  const whole: Record<string, unknown> = { ...traitsOf(table).blank };
+  for (const [name, value] of Object.entries(row)) if (value !== undefined) whole[name] = value;
+  return whole as never;
+}
 
 /** A column that names a row, perhaps of another table. */
 export interface Reference {

@@ -37,8 +37,7 @@ function carryOut(file: PlanFile, { kind, at, length }: Edit): void {
     if (!objective || !rung) throw new Error('The sample has both.');
     const text = `${at} `.repeat(length);
     if (kind === 'rename') change.update('objective', objective.id, { description: text });
-    if (kind === 'add')
-      change.insert('step', { keyResultId: rung.id, title: text, doneOn: null, rank: 'a0' });
+    if (kind === 'add') change.insert('step', { keyResultId: rung.id, title: text, rank: 'a0' });
     if (kind === 'remove')
       for (const row of plan.tables.alignment.where('childId', objective.id))
         change.delete('alignment', row.id);
@@ -47,9 +46,7 @@ function carryOut(file: PlanFile, { kind, at, length }: Edit): void {
         keyResultId: rung.id,
         checkedOn: '2026-11-01',
         value: at,
-        confidence: null,
         note: text,
-        authorId: null,
         createdAt: '2026-11-01T00:00:00.000Z',
       });
     return { id: objective.id, subject: objective.title };

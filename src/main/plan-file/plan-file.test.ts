@@ -70,7 +70,7 @@ function act(file: PlanFile, { kind, a, b }: Action): void {
         });
         break;
       case 'add':
-        change.insert('step', { keyResultId: rung.id, title: `Step ${a}`, doneOn: null, rank: 'a0' });
+        change.insert('step', { keyResultId: rung.id, title: `Step ${a}`, rank: 'a0' });
         break;
       case 'remove':
         for (const step of plan.tables.step.where('keyResultId', rung.id)) change.delete('step', step.id);
@@ -80,9 +80,6 @@ function act(file: PlanFile, { kind, a, b }: Action): void {
           keyResultId: rung.id,
           checkedOn: '2026-11-01',
           value: a,
-          confidence: null,
-          note: '',
-          authorId: null,
           createdAt: new Date().toISOString(),
         });
         break;

@@ -9,7 +9,7 @@ import { spanName } from '#domain/cycle/span-name.ts';
 import { shippedMetrics } from '#domain/metric/metric.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, PlanRow } from '#domain/tables/tables.ts';
+import { type Cycle, type PlanRow, wholeRow } from '#domain/tables/tables.ts';
 import { salesTemplates } from '#domain/template/built-in.ts';
 import type { Language } from '#texts/languages.ts';
 import { createPlanFile, type NewPlace } from '../plan-file/open.ts';
@@ -51,7 +51,7 @@ function writeStages(change: RowWriter): ReadonlyMap<string, string> {
   return new Map(
     all.map((key, index) => {
       const kind = key === 'whole-process' || key === 'people' ? key : 'stage';
-      return [key, change.insert('stage', { key, name: null, kind, rank: ranks[index] as string })];
+      return [key, change.insert('stage', { key, kind, rank: ranks[index] as string })];
     }),
   );
 }
@@ -65,12 +65,7 @@ function writeMetrics(change: RowWriter, stageIds: ReadonlyMap<string, string>):
       change.insert('metric', {
         stageId: stageIds.get(stage) ?? null,
         key,
-        name: null,
         measure,
-        unit: '',
-        formula: null,
-        meaning: null,
-        importance: null,
         rank: ranks[index] as string,
       }),
     ]),
@@ -78,16 +73,9 @@ function writeMetrics(change: RowWriter, stageIds: ReadonlyMap<string, string>):
 }
 
 function writeCycle(change: RowWriter, proposed: ProposedCycle, state: Cycle['state']): Cycle {
-  const cycle: Cycle = {
-    id: newId(),
-    ...proposed,
-    state,
-    checkInWeekday: 1,
-    closedAt: state === 'closed' ? `${proposed.endsOn}T08:30:00.000Z` : null,
-    reopenedReason: '',
-  };
-  change.insert('cycle', cycle);
-  return cycle;
+  const closedAt = state === 'closed' ? `${proposed.endsOn}T08:30:00.000Z` : null;
+  const row = wholeRow('cycle', { ...proposed, state, checkInWeekday: 1, closedAt });
+  return { ...row, id: change.insert('cycle', row) };
 }
 
 /** How many weekly check-ins a quarter has had by `today`, the last of them this week or the week before. */
@@ -99,18 +87,7 @@ function writeWeeks(change: RowWriter, day: string): Cycle {
   const monday = dayjs(day).subtract((dayjs(day).day() + 6) % 7, 'day');
   const startsOn = monday.subtract(12, 'week').format('YYYY-MM-DD');
   const endsOn = monday.add(6, 'day').format('YYYY-MM-DD');
-  const cycle: Cycle = {
-    id: newId(),
-    name: spanName(quarterAround(day), 'en'),
-    startsOn,
-    endsOn,
-    state: 'running',
-    checkInWeekday: 1,
-    closedAt: null,
-    reopenedReason: '',
-  };
-  change.insert('cycle', cycle);
-  return cycle;
+  return writeCycle(change, { name: spanName(quarterAround(day), 'en'), startsOn, endsOn }, 'running');
 }
 
 /** Which of the sample company's owners takes each of the seven sales objectives. */

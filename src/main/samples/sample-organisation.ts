@@ -46,7 +46,6 @@ export function writeSampleOrganisation(
       id: personIds[key],
       name,
       jobTitle: inLanguage(jobTitle, language),
-      email: '',
       rank: personRanks[index] as string,
     });
   });

@@ -148,14 +148,13 @@ function writeRung(
       keyResultId: id,
       title: inLanguage(title, language),
       ownerId: organisation.people[rung.owner],
-      dueOn: null,
       state: index === 0 ? 'doing' : 'open',
       rank: initiativeRanks[index] as string,
     });
   });
   rung.votes?.forEach((estimate, index) => {
     const personId = Object.values(organisation.people)[index] as string;
-    change.insert('difficultyVote', { keyResultId: id, workshopId: null, personId, round: 1, estimate });
+    change.insert('difficultyVote', { keyResultId: id, personId, estimate });
   });
   if (rung.reached !== undefined) {
     // In a quarter that is going on, some have not been asked this week yet.

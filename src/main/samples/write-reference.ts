@@ -123,7 +123,7 @@ class ReferenceWriter {
       const team = teams[index % teams.length] as Team;
       const id = random.id();
       const name = `${random.pick(firstNames)} ${random.pick(lastNames)}`;
-      change.insert('person', { id, name, jobTitle: role, email: '', rank });
+      change.insert('person', { id, name, jobTitle: role, rank });
       change.insert('membership', { id: random.id(), unitId: team.id, personId: id });
       team.memberIds.push(id);
       return { id, team };
@@ -151,13 +151,10 @@ class ReferenceWriter {
       unitId,
       ownerId,
       title: inLanguage(title, place.language).replace('{place}', town),
-      description: '',
       ambition: random.next() < 0.3 ? 'committed' : 'aspirational',
       stageId: place.stageIds.get(stage) ?? null,
       startsOn: place.cycle.startsOn,
       endsOn: place.cycle.endsOn,
-      templateKey: null,
-      carriedFromId: null,
       rank: this.objectiveRanks[this.objectiveCount++] as string,
       createdAt: this.createdAt,
     });
@@ -260,7 +257,6 @@ class ReferenceWriter {
         checkedOn,
         value,
         confidence: random.whole(20, 90),
-        note: '',
         authorId,
         createdAt: `${checkedOn}T08:00:00.000Z`,
       });

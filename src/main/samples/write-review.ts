@@ -45,7 +45,6 @@ export function writeReview(change: RowWriter, place: ReviewPlace): void {
       problem: inLanguage(problem, language),
       remedy: inLanguage(remedy, language),
       ownerId: organisation.people[owner],
-      dueOn: null,
       state,
       outcome: inLanguage(outcome, language),
       rank: ranks[index] as string,
@@ -96,16 +95,10 @@ function writeMeeting(change: RowWriter, { cycle, language, organisation }: Revi
     cycleId: cycle.id,
     kind: 'review',
     name: `${names[language]} ${cycle.name}`,
-    purpose: '',
-    place: '',
     heldOn: cycle.endsOn,
     startsAt: '13:00',
     state: 'finished',
     facilitatorId: organisation.people.dewi,
-    currentStepId: null,
-    beatAt: null,
-    areIdeasNamed: false,
-    areIdeaVotesShown: false,
   });
   for (const personId of Object.values(organisation.people))
     change.insert('workshopParticipant', { workshopId: id, personId });

@@ -12,20 +12,9 @@ import { insertWorkshop } from '../services/workshop/insert-workshop.ts';
  */
 export function writeStart(change: RowWriter, plan: Plan, { cycle, workshop, ...start }: PlanStart): void {
   assertOrder(cycle.startsOn, cycle.endsOn);
-  const cycleId = change.insert('cycle', {
-    ...cycle,
-    state: 'planning',
-    checkInWeekday: 1,
-    closedAt: null,
-    reopenedReason: '',
-  });
+  const cycleId = change.insert('cycle', { ...cycle, checkInWeekday: 1 });
   const { personIds } = addPeople(change, plan, start, plan.company.id);
   if (!workshop) return;
   const { agenda, ...about } = workshop;
-  insertWorkshop(
-    change,
-    { ...about, cycleId, kind: 'planning', facilitatorId: null },
-    usualParticipants(personIds),
-    agenda,
-  );
+  insertWorkshop(change, { ...about, cycleId }, usualParticipants(personIds), agenda);
 }

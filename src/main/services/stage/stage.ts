@@ -14,7 +14,7 @@ export const stage = {
     planFileOf(context).write('stage.add', (change, plan) => {
       const rank = rankAt(plan.tables.stage.sorted(), ofCycle(plan).length);
       return {
-        id: change.insert('stage', { key: null, kind: 'stage', rank, ...input }),
+        id: change.insert('stage', { kind: 'stage', rank, ...input }),
         subject: input.name,
       };
     }),

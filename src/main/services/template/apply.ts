@@ -68,7 +68,6 @@ export function applyTemplate(
       change.insert('step', {
         keyResultId,
         title: step[language],
-        doneOn: null,
         rank: stepRanks[at] as string,
       });
     });

@@ -37,10 +37,6 @@ export const ideas = {
           authorId: input.authorId,
           text,
           isRevealed: !input.isHidden,
-          votes: 0,
-          objectiveId: null,
-          keyResultId: null,
-          initiativeId: null,
           rank: ranks[index] as string,
         }),
       );
@@ -184,9 +180,6 @@ export const ideas = {
       const initiativeId = change.insert('initiative', {
         keyResultId: rung.id,
         title: input.title.trim(),
-        ownerId: null,
-        dueOn: null,
-        state: 'open',
         rank: rankAt(plan.tables.initiative.where('keyResultId', rung.id), end),
       });
       markMade(change, input.ideaIds, { initiativeId });

@@ -27,8 +27,6 @@ export const votes = {
           workshopId: workshop.id,
           objectiveId: objective.id,
           round: nextRound(plan, objective.id),
-          isRevealed: false,
-          isOrderKept: false,
         });
       return { id, subject: objective.title };
     }),

@@ -87,9 +87,6 @@ const prepare = {
         ...line,
         workshopId,
         plannedMinutes: minutes,
-        spentSeconds: 0,
-        startedAt: null,
-        endedAt: null,
         rank: rankAt(stepsOf(plan, workshopId), position),
       });
       return { id, subject: line.title || workshop.name };
