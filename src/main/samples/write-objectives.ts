@@ -2,7 +2,6 @@ import dayjs from 'dayjs';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
 import { parentColumns } from '#domain/commands/alignment/align.ts';
-import { blankKeyResult } from '#domain/commands/key-result/fields.ts';
 import { endOfMonths } from '#domain/cycle/span.ts';
 import { hasValues, kindOf } from '#domain/kinds/kinds.ts';
 import type { Cycle, PlanRow } from '#domain/tables/tables.ts';
@@ -112,12 +111,11 @@ function writeRung(
   const rung = inMoneyOf(told, language);
   const createdAt = new Date(`${cycle.startsOn}T08:00:00Z`).toISOString();
   const id = change.insert('keyResult', {
-    ...blankKeyResult(place.about),
     objectiveId,
     title: inLanguage(rung.title, language),
     kind: rung.kind,
-    measure: rung.measure ?? null,
-    comparison: rung.comparison ?? null,
+    measure: rung.measure,
+    comparison: rung.comparison,
     metricId: place.metricIds.get(rung.metric ?? '') ?? null,
     unit: rung.unit ? inLanguage(rung.unit, language) : '',
     currency: rung.currency ?? place.about.currency,

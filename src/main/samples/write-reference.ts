@@ -1,7 +1,6 @@
 import dayjs from 'dayjs';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { parentColumns } from '#domain/commands/alignment/align.ts';
-import { blankKeyResult } from '#domain/commands/key-result/fields.ts';
 import { applyRelative } from '#domain/figure/change.ts';
 import { hasValues, kindOf } from '#domain/kinds/kinds.ts';
 import { formatMoney, formatNumber } from '#domain/number-format/number-format.ts';
@@ -214,7 +213,6 @@ class ReferenceWriter {
       .replace('{to}', write(target));
     change.insert('keyResult', {
       id,
-      ...blankKeyResult(place.about),
       objectiveId,
       title,
       kind: measure.kind,

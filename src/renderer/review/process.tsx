@@ -162,13 +162,7 @@ function NewImprovement() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (problem.trim() === '') return;
-    const added = client.review.addImprovement({
-      cycleId: cycle.id,
-      problem,
-      remedy: '',
-      ownerId: null,
-      dueOn: null,
-    });
+    const added = client.review.addImprovement({ cycleId: cycle.id, problem });
     if (await attempt(added)) forget();
   };
   return (

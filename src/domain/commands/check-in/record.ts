@@ -19,5 +19,5 @@ export function recordCheckIn(draft: Draft, entry: z.infer<typeof checkInEntry>,
   const { keyResultId, checkedOn, value, confidence, note } = entry;
   const known = draft.checkIns.on(keyResultId, checkedOn);
   if (known) draft.update('checkIn', known.id, { value, confidence, note });
-  else draft.insert('checkIn', { ...entry, authorId: null, createdAt: now });
+  else draft.insert('checkIn', { ...entry, createdAt: now });
 }

@@ -2,64 +2,21 @@ import { z } from 'zod';
 import { relativeTargetValue, sumOf } from '../../figure/change.ts';
 import { broughtBy } from '../../kinds/kinds.ts';
 import { Problem } from '../../problem.ts';
-import type { RungOf } from '../../tables/key-result.ts';
-import { type Columns, type KeyResult, type Objective, type PlanRow, tables } from '../../tables/tables.ts';
+import { type Columns, type KeyResult, type Objective, type PlanRow, tables, wholeRow } from '../../tables/tables.ts';
 
-const row = tables.keyResult.columns;
-
-export const keyResultFields = z.object({
-  title: z.string().max(10_000),
-  description: row.description,
-  kind: row.kind,
-  measure: row.measure,
-  comparison: row.comparison,
-  unit: row.unit,
-  currency: row.currency,
-  baseline: row.baseline,
-  baselinePeriod: row.baselinePeriod,
-  target: row.target,
-  relativeTarget: row.relativeTarget,
-  commitValue: row.commitValue,
-  stretchValue: row.stretchValue,
-  weight: row.weight,
-  ownerId: row.ownerId,
-  dueOn: row.dueOn,
-  confidence: row.confidence,
-  /** The metric of the glossary that it is made of. */
-  metricId: row.metricId,
-});
+export const keyResultFields = z
+  .object(tables.keyResult.columns)
+  .omit({ id: true, objectiveId: true, carriedFromId: true, rank: true, createdAt: true })
+  .extend({ title: z.string().max(10_000) });
 
 type Fields = Partial<z.infer<typeof keyResultFields>>;
 
 /** Fields as they are asked for: a target may be a difference from the baseline. */
 type AskedFields = Fields & { readonly targetDifference?: number | undefined };
 
-/** The columns of a key result that has nothing but a title yet. What a person wants to reach is theirs, rung by rung. */
-export function blankKeyResult(
-  about: PlanRow,
-  { level, ownerId }: Pick<Objective, 'level' | 'ownerId'> = { level: 'company', ownerId: null },
-): Omit<RungOf<'number'>, 'id' | 'objectiveId' | 'title' | 'rank' | 'createdAt'> {
-  return {
-    description: '',
-    kind: 'number',
-    measure: null,
-    comparison: null,
-    unit: '',
-    currency: about.currency,
-    baseline: null,
-    baselinePeriod: '',
-    target: null,
-    relativeTarget: null,
-    commitValue: null,
-    stretchValue: null,
-    weight: 1,
-    ownerId: level === 'individual' ? ownerId : null,
-    dueOn: null,
-    confidence: null,
-    metricId: null,
-    carriedFromId: null,
-  };
-}
+/** Who takes a new rung of an objective: what a person wants to reach is theirs, rung by rung. */
+export const takerOf = ({ level, ownerId }: Pick<Objective, 'level' | 'ownerId'>): string | null =>
+  level === 'individual' ? ownerId : null;
 
 /**
  * What a change of fields makes of a key result: a relative target follows its baseline, a typed one
@@ -101,14 +58,14 @@ export function newKeyResult(
   fields: Fields & { readonly title: string },
   now: string,
 ): Omit<Columns<'keyResult'>, 'id'> {
-  const blank = {
-    ...blankKeyResult(about, objective),
-    id: '',
+  const blank = wholeRow('keyResult', {
     objectiveId: objective.id,
     title: fields.title,
+    currency: about.currency,
+    ownerId: takerOf(objective),
     rank,
     createdAt: now,
-  };
-  const { id: _, ...columns } = { ...blank, ...settleFields(fields, blank, objective) };
-  return columns;
+  });
+  // A blank one has the kind that requires nothing.
+  return { ...blank, ...settleFields(fields, { ...blank, id: '' } as KeyResult, objective) };
 }

@@ -14,7 +14,7 @@ export const partCommands = {
   addStep: command('step.add', 1, z.object({ keyResultId: id, title }), (draft, input) => {
     rowIn(draft.plan, 'keyResult', input.keyResultId);
     const rank = rankAt(draft.plan.tables.step.where('keyResultId', input.keyResultId), end);
-    return { id: draft.insert('step', { ...input, doneOn: null, rank }), subject: input.title };
+    return { id: draft.insert('step', { ...input, rank }), subject: input.title };
   }),
 
   updateStep: command(
@@ -37,8 +37,7 @@ export const partCommands = {
   addInitiative: command('initiative.add', 1, z.object({ keyResultId: id, title }), (draft, input) => {
     rowIn(draft.plan, 'keyResult', input.keyResultId);
     const rank = rankAt(draft.plan.tables.initiative.where('keyResultId', input.keyResultId), end);
-    const blank = { ownerId: null, dueOn: null, state: 'open', rank } as const;
-    return { id: draft.insert('initiative', { ...input, ...blank }), subject: input.title };
+    return { id: draft.insert('initiative', { ...input, rank }), subject: input.title };
   }),
 
   updateInitiative: command(

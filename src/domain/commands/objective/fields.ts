@@ -2,7 +2,7 @@ import { rankAt } from '../../ladder/ladder.ts';
 import type { Owner } from '../../ownership/ownership.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
-import type { Cycle, Objective } from '../../tables/tables.ts';
+import { type Cycle, type Objective, wholeRow } from '../../tables/tables.ts';
 import { ownerColumns } from './owner-columns.ts';
 
 /** @throws Problem `objective/empty-title` */
@@ -33,18 +33,13 @@ export function blankObjective(
   now: string,
 ): Omit<Objective, 'id'> {
   assertTitle(title);
-  return {
+  return wholeRow('objective', {
     cycleId: cycle.id,
     ...ownerColumns(plan, owner),
     title: title.trim(),
-    description: '',
-    ambition: 'aspirational',
-    stageId: null,
     startsOn: cycle.startsOn,
     endsOn: cycle.endsOn,
-    templateKey: null,
-    carriedFromId: null,
     rank: lastRank(plan),
     createdAt: now,
-  };
+  });
 }

@@ -35,9 +35,6 @@ export const causeCommands = {
       const causeId = draft.insert('cause', {
         cycleId,
         name: input.name,
-        votes: 0,
-        isOurs: false,
-        isChosen: false,
         rank: rankAt(draft.plan.tables.cause.where('cycleId', cycleId), end),
       });
       for (const reviewId of new Set(input.reviewIds)) putUnder(draft, { id: causeId, cycleId }, reviewId);

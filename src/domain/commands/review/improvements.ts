@@ -9,12 +9,14 @@ import { rowIn } from '../rows.ts';
 const { remedy, ownerId, dueOn, state, outcome } = tables.improvement.columns;
 const fields = z.object({ problem: z.string().trim().min(1).max(10_000), remedy, ownerId, dueOn });
 
+const added = fields.partial().required({ problem: true }).extend({ cycleId: id });
+
 /** What we do about how we set and follow our objectives. */
 export const improvementCommands = {
-  addImprovement: command('review.add-improvement', 1, fields.extend({ cycleId: id }), (draft, input) => {
+  addImprovement: command('review.add-improvement', 1, added, (draft, input) => {
     const { id: cycleId } = rowIn(draft.plan, 'cycle', input.cycleId);
     const rank = rankAt(draft.plan.tables.improvement.where('cycleId', cycleId), end);
-    const improvementId = draft.insert('improvement', { ...input, state: 'open', outcome: '', rank });
+    const improvementId = draft.insert('improvement', { ...input, rank });
     return { id: improvementId, subject: input.problem };
   }),
 

@@ -19,19 +19,7 @@ import { improvementCommands } from './improvements.ts';
 /** The id of an objective's review in a cycle, made where there is none yet. */
 function reviewIdOf(draft: Draft, cycle: Cycle, objectiveId: string): string {
   const known: Review | undefined = reviewOf(draft.plan, cycle.id, objectiveId);
-  return (
-    known?.id ??
-    draft.insert('review', {
-      objectiveId,
-      cycleId: cycle.id,
-      whatMadeItHard: '',
-      whatWouldMotivate: '',
-      learned: '',
-      skillsNeeded: '',
-      resourcesNeeded: '',
-      decision: null,
-    })
-  );
+  return known?.id ?? draft.insert('review', { objectiveId, cycleId: cycle.id });
 }
 
 /** Writes every proposed score of what is still there down, as it is judged when the cycle is closed. */
@@ -64,8 +52,7 @@ function nextCycleFor(draft: Draft, { checkInWeekday }: Cycle, wanted: z.infer<t
   if (wanted.kind === 'existing') return rowIn(draft.plan, 'cycle', wanted.cycleId);
   const { kind: _, ...fields } = wanted;
   assertOrder(fields.startsOn, fields.endsOn);
-  const row = { ...fields, state: 'planning', checkInWeekday, closedAt: null, reopenedReason: '' } as const;
-  return rowIn(draft.plan, 'cycle', draft.insert('cycle', row));
+  return rowIn(draft.plan, 'cycle', draft.insert('cycle', { ...fields, checkInWeekday }));
 }
 
 /** The review of a cycle. Everything but `reopen` and the follow-up of improvements is refused once it is closed. */

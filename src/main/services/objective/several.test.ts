@@ -83,9 +83,7 @@ describe('several at once', () => {
       window.window.planFile.write('test.vote', (change) => {
         change.insert('difficultyVote', {
           keyResultId: id,
-          workshopId: null,
           personId: person,
-          round: 1,
           estimate,
         });
         return { id, subject: '' };

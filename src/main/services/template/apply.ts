@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { blankKeyResult } from '#domain/commands/key-result/fields.ts';
+import { takerOf } from '#domain/commands/key-result/fields.ts';
 import { lastRank } from '#domain/commands/objective/fields.ts';
 import { ownerColumns } from '#domain/commands/objective/owner-columns.ts';
 import { endOfMonths } from '#domain/cycle/span.ts';
@@ -39,7 +39,6 @@ export function applyTemplate(
     startsOn: place.startsOn,
     endsOn: endOfMonths(place.startsOn, template.months),
     templateKey: template.key,
-    carriedFromId: null,
     rank: lastRank(plan),
     createdAt,
   });
@@ -48,18 +47,18 @@ export function applyTemplate(
     const { baseline, relativeTarget } = rung;
     const currency = rung.currency ?? plan.about.currency;
     const keyResultId = change.insert('keyResult', {
-      ...blankKeyResult(plan.about, owner),
       objectiveId,
       title: rung.title[language],
       kind: rung.kind,
-      measure: rung.measure ?? null,
-      comparison: rung.comparison ?? null,
-      unit: rung.unit?.[language] ?? '',
+      measure: rung.measure,
+      comparison: rung.comparison,
+      unit: rung.unit?.[language],
       currency,
       baseline,
-      baselinePeriod: rung.baselinePeriod?.[language] ?? '',
+      baselinePeriod: rung.baselinePeriod?.[language],
       target: rung.target ?? relativeTargetValue({ ...rung, currency }),
       relativeTarget,
+      ownerId: takerOf(owner),
       rank: ranks[index] as string,
       createdAt,
     });
