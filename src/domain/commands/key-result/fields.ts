@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { relativeTargetValue, sumOf } from '../../figure/change.ts';
 import { broughtBy } from '../../kinds/kinds.ts';
 import { Problem } from '../../problem.ts';
-import { type Columns, type KeyResult, type Objective, type PlanRow, tables, wholeRow } from '../../tables/tables.ts';
+import {
+  type Columns,
+  type KeyResult,
+  type Objective,
+  type PlanRow,
+  tables,
+  wholeRow,
+} from '../../tables/tables.ts';
 
 export const keyResultFields = z
   .object(tables.keyResult.columns)
