@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
+import { ask } from '../support/calls.ts';
 import { expectLegible } from '../support/legible.ts';
 import { nextFrames } from '../support/misfits.ts';
 import { eachStep } from '../support/room.ts';
@@ -46,6 +47,51 @@ test('a projector shows each step whole, its ladder, notes, votes and owners, in
     await expect(page.locator('[data-ballot]')).toHaveCount(0);
     await look('votes');
   });
+  await program.close();
+});
+
+test('what has no room on a projector even in the smallest letters is counted, and the rest is seen whole', async () => {
+  const { program, page, plan, workshopId } = await openWordy('en', 'short');
+  const count = 48;
+  const personIds = await Promise.all(
+    Array.from({ length: count }, (_, at) =>
+      ask(page, 'organisation/addPerson', {
+        name: `Person ${at}`,
+        jobTitle: '',
+        email: '',
+        unitIds: [plan.teamIds[0]],
+      }).then(({ id }) => id),
+    ),
+  );
+  const participantIds = [...plan.personIds, ...personIds];
+  await ask(page, 'workshop/setParticipants', { id: workshopId, personIds: participantIds });
+  const texts = Array.from(
+    { length: 90 },
+    (_, at) => `A note of several words about what keeps us waiting ${at}`,
+  );
+  const about = { workshopId, authorId: null, clusterId: null, isHidden: false };
+  await ask(page, 'workshop/addIdeas', { ...about, texts });
+  await goTo(page, `/workshop/${workshopId}/run`);
+  await expect(page.locator('[data-room]')).toBeVisible();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.keyboard.press('p');
+  const lists = { people: participantIds.length, notes: texts.length } as const;
+  const seen = new Set<string>();
+  await eachStep(page, 'en', async (step) => {
+    await nextFrames(page);
+    await expect.poll(() => hidden(page), { message: step }).toEqual([]);
+    for (const [name, all] of Object.entries(lists)) {
+      const list = page.locator(`[data-fitted-list="${name}"]`).first();
+      const more = list.locator('[data-more]');
+      if ((await more.count()) === 0) continue;
+      seen.add(name);
+      const shown = await list.locator(name === 'people' ? '[data-person]' : '[data-idea]').count();
+      await expect(more).toHaveText(`and ${all - shown} more`);
+    }
+  });
+  expect([...seen].sort()).toEqual(['notes', 'people']);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-more]')).toHaveCount(0);
   await program.close();
 });
 

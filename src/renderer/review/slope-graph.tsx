@@ -1,18 +1,15 @@
 import type { LadderCalibration } from '#domain/calibration/calibration.ts';
 import { slopeOf, slopeRadius } from '#domain/calibration/slope.ts';
 import { useTexts } from '../language/language.ts';
-import { useScreen } from '../window/screen-state.ts';
 import styles from './lesson.module.css';
 
 /**
  * Planned order at the left, what happened at the right, the hardest on top; lines that cross are rungs that turned
- * round. On a projector its numbers would be too small to read: the sentences beside it say the same.
+ * round.
  */
 export function SlopeGraph({ calibration }: { readonly calibration: LadderCalibration }) {
   const t = useTexts();
-  const isProjecting = useScreen((state) => state.isProjecting);
   const { width, height, heads, lines, planned, happened } = slopeOf(calibration);
-  if (isProjecting) return null;
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Group, Text, Textarea } from '@mantine/core';
 import { IconEye, IconKeyboard, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Workshop } from '#domain/tables/tables.ts';
+import type { Idea, Workshop } from '#domain/tables/tables.ts';
 import { ideaLines, type WallCluster, wallOf } from '#domain/workshop/ideas.ts';
 import { t, useTexts } from '../language/language.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
@@ -14,6 +14,7 @@ import { makeFresh, useFreshField } from '../ui/fresh-field.ts';
 import { client } from '../window/client.ts';
 import type { StepProps } from '../window/feature.ts';
 import { attempt } from '../window/problems.tsx';
+import { Fitted, fittedList } from './fitted-list.tsx';
 import { IdeaNote } from './idea-note.tsx';
 import styles from './idea-wall.module.css';
 import { PassTheKeyboard } from './pass-the-keyboard.tsx';
@@ -84,19 +85,19 @@ export function IdeaWall({ workshop, kind }: StepProps) {
         ) : (
           <div className={styles.wall}>
             <DropPlace id={loose} label={t('workshop.ideas.wall')} className={styles.loose}>
-              {wall.loose.map((idea) => (
-                <IdeaNote key={idea.id} idea={idea} workshop={workshop} hasDots={!isCollecting} />
-              ))}
+              <Notes ideas={wall.loose} workshop={workshop} hasDots={!isCollecting} />
             </DropPlace>
-            <div className={styles.clusters}>
-              {wall.clusters.map((cluster) => (
-                <ClusterCard
-                  key={cluster.cluster.id}
-                  cluster={cluster}
-                  workshop={workshop}
-                  hasDots={!isCollecting}
-                />
-              ))}
+            <div className={styles.clusters} {...fittedList('clusters')}>
+              <Fitted name="clusters" items={wall.clusters}>
+                {(cluster) => (
+                  <ClusterCard
+                    key={cluster.cluster.id}
+                    cluster={cluster}
+                    workshop={workshop}
+                    hasDots={!isCollecting}
+                  />
+                )}
+              </Fitted>
               <DropPlace id={fresh} label={t('workshop.ideas.newCluster')} className={styles.fresh}>
                 <Button
                   variant="subtle"
@@ -110,6 +111,22 @@ export function IdeaWall({ workshop, kind }: StepProps) {
           </div>
         )}
       </Carry>
+    </div>
+  );
+}
+
+interface NotesProps {
+  readonly ideas: readonly Idea[];
+  readonly workshop: Workshop;
+  readonly hasDots: boolean;
+}
+
+function Notes({ ideas, workshop, hasDots }: NotesProps) {
+  return (
+    <div className={styles.notes} {...fittedList('notes')}>
+      <Fitted name="notes" items={ideas}>
+        {(idea) => <IdeaNote key={idea.id} idea={idea} workshop={workshop} hasDots={hasDots} />}
+      </Fitted>
     </div>
   );
 }
@@ -148,9 +165,7 @@ function ClusterCard({ cluster: { cluster, ideas, votes }, workshop, hasDots }: 
           <IconTrash size={16} />
         </ActionIcon>
       </header>
-      {ideas.map((idea) => (
-        <IdeaNote key={idea.id} idea={idea} workshop={workshop} hasDots={hasDots} />
-      ))}
+      <Notes ideas={ideas} workshop={workshop} hasDots={hasDots} />
     </DropPlace>
   );
 }

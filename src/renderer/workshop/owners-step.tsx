@@ -17,6 +17,7 @@ import { personOptions } from '../ui/options.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
+import { Fitted, fittedList } from './fitted-list.tsx';
 import styles from './owners.module.css';
 
 interface CarriedPerson {
@@ -66,17 +67,17 @@ export function OwnersStep({ workshop }: { readonly workshop: Workshop }) {
       )}
     >
       <div className={styles.screen}>
-        <aside className={styles.people} aria-label={t('workshop.owners.people')}>
-          {loadOf(plan, cycle, people).map((load) => (
-            <PersonLoad key={load.person.id} load={load} />
-          ))}
+        <aside className={styles.people} aria-label={t('workshop.owners.people')} {...fittedList('people')}>
+          <Fitted name="people" items={loadOf(plan, cycle, people)}>
+            {(load) => <PersonLoad key={load.person.id} load={load} />}
+          </Fitted>
           <Cadence />
         </aside>
-        <div className={styles.ladders}>
+        <div className={styles.ladders} {...fittedList('ladders')}>
           {objectives.length === 0 && <p className={styles.none}>{t('workshop.owners.none')}</p>}
-          {objectives.map((objective) => (
-            <OwnedLadder key={objective.id} objective={objective} />
-          ))}
+          <Fitted name="ladders" items={objectives}>
+            {(objective) => <OwnedLadder key={objective.id} objective={objective} />}
+          </Fitted>
         </div>
       </div>
     </Carry>
