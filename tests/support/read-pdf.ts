@@ -11,6 +11,8 @@ export interface ReadPdf {
   readonly fonts: readonly string[];
   /** Size of the first page in points. */
   readonly width: number;
+  /** How far right its text goes, in points. */
+  readonly rightmost: number;
   /** Height of the smallest text in points. */
   readonly smallestText: number;
   readonly height: number;
@@ -25,10 +27,13 @@ export async function readPdf(path: string): Promise<ReadPdf> {
   const document = await task.promise;
   const pages: string[] = [];
   let smallestText = Number.POSITIVE_INFINITY;
+  let rightmost = 0;
   for (let number = 1; number <= document.numPages; number++) {
     const content = await (await document.getPage(number)).getTextContent();
     for (const item of content.items) {
-      if ('height' in item && item.height > 0) smallestText = Math.min(smallestText, item.height);
+      if (!('height' in item) || item.height === 0) continue;
+      smallestText = Math.min(smallestText, item.height);
+      rightmost = Math.max(rightmost, Number(item.transform[4]) + item.width);
     }
     pages.push(withoutSpaces(content.items.map((item) => ('str' in item ? item.str : '')).join('')));
   }
@@ -47,6 +52,7 @@ export async function readPdf(path: string): Promise<ReadPdf> {
     outline,
     width: right - left,
     smallestText,
+    rightmost,
     height: top - bottom,
     isTagged: mark?.get('Marked') === true,
     fonts: [...bytes.toString('latin1').matchAll(/\/BaseFont \/[A-Z]+\+([\w-]+)/gu)].map(

@@ -22,7 +22,7 @@ h1 { font-size: 21pt; margin-bottom: 4mm; } .page h2 { font-size: 21pt; margin-b
 .how p { break-inside: avoid; margin-bottom: 2mm; }
 .contents { list-style: none; padding: 0; margin: 0; }
 .contents a { display: flex; align-items: baseline; gap: 2mm; padding: 1.35mm 0; break-inside: avoid; }
-.contents-title { max-width: 145mm; overflow-wrap: anywhere; }
+.contents-title { max-width: 145mm; }
 .contents-title small { color: #5d6675; margin-left: 2.5mm; font-size: 8pt; }
 .contents-objective { padding-left: 4mm; border-left: .8mm solid var(--level); }
 .contents-objective.team { margin-left: 5mm; } .contents-objective.individual { margin-left: 10mm; }
@@ -44,7 +44,7 @@ h1 { font-size: 21pt; margin-bottom: 4mm; } .page h2 { font-size: 21pt; margin-b
 .branch > .branch-beside[style*="2"] { flex-basis: 6mm; }
 .cascade-card { display: block; margin-right: .3mm; break-inside: avoid; border: .2mm solid #c9c6bd; border-left: .8mm solid var(--level); border-radius: 1.6mm; padding: 2.4mm 2.8mm; }
 .cascade-card small { display: block; color: #5d6675; font-size: 7pt; margin-bottom: .8mm; }
-.cascade-card strong { display: block; font: 600 9.6pt/1.25 "Source Serif 4"; overflow-wrap: anywhere; }
+.cascade-card strong { display: block; font: 600 9.6pt/1.25 "Source Serif 4"; }
 .cascade-card ol { list-style: none; margin: 1.4mm 0 0; padding: 0; font-size: 7.4pt; line-height: 1.35; }
 .cascade-card li { display: grid; grid-template-columns: 4mm 1fr; padding: .3mm 0; }
 .cascade-card b { color: var(--level); }
@@ -70,7 +70,7 @@ h1 { font-size: 21pt; margin-bottom: 4mm; } .page h2 { font-size: 21pt; margin-b
 .bar-reached { height: 100%; border-radius: 1.85mm; background: repeating-linear-gradient(110deg, var(--level) 0 1mm, var(--hatch) 1mm 1.3mm); }
 .bar b { justify-self: end; margin-right: 2mm; font-size: 7pt; line-height: 3mm; background: #fff; padding: 0 1mm; }
 .rung-meta { display: flex; flex-wrap: wrap; gap: .5mm 5mm; color: #5d6675; font-size: 8pt; margin-top: 1.6mm; }
-.rung-note { border-left: .3mm solid #c9c6bd; padding-left: 2.4mm; margin-top: 1.8mm; font-size: 8.4pt; overflow-wrap: anywhere; }
+.rung-note { border-left: .3mm solid #c9c6bd; padding-left: 2.4mm; margin-top: 1.8mm; font-size: 8.4pt; }
 .rung-steps { margin: 1.8mm 0 0; padding: 0; list-style: none; font-size: 8.4pt; }
 .rung-steps li { display: flex; gap: 2.6mm; }
 .rung-steps li::before { content: ""; flex: none; margin-top: 1.1mm; width: 2.4mm; height: 2.4mm; border: .3mm solid var(--level); border-radius: .5mm; }
@@ -87,7 +87,7 @@ h1 { font-size: 21pt; margin-bottom: 4mm; } .page h2 { font-size: 21pt; margin-b
 .summary-rungs small { display: block; color: #5d6675; font-size: 7.8pt; }
 table { width: 100%; border-collapse: collapse; }
 th { text-align: left; font-weight: 500; font-size: 7.8pt; color: #5d6675; padding: 1mm 3mm 1mm 0; border-bottom: .3mm solid #9aa5b1; }
-td { padding: 1.5mm 3mm 1.5mm 0; border-bottom: .2mm solid #e3e1da; vertical-align: top; overflow-wrap: anywhere; }
+td { padding: 1.5mm 3mm 1.5mm 0; border-bottom: .2mm solid #e3e1da; vertical-align: top; }
 tr { break-inside: avoid; } .figure { text-align: right; padding-right: 0; width: 20mm; }
 .day { white-space: nowrap; } .tick { width: 18mm; } .tick-box { display: inline-block; width: 4mm; height: 4mm; border: .3mm solid #5d6675; border-radius: .6mm; }
 .sign-off { margin-top: 8mm; } .sign-off td { height: 13mm; vertical-align: bottom; } .sign-off td:nth-child(3) { width: 55mm; } .sign-off td:nth-child(4) { width: 30mm; }

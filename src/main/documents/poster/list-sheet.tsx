@@ -165,7 +165,7 @@ export const listStyles = `
 .list ol { list-style: none; margin: 0 0 .5em; padding: 0; break-inside: avoid; break-after: avoid; font-weight: 500; }
 .list ol li { display: flex; gap: .6em; padding: .1em 0; }
 .list ol b { flex: none; width: 1.4em; height: 1.4em; line-height: 1.36em; border: .1em solid var(--level); border-radius: 50%; text-align: center; font-size: 1em; color: var(--level); }
-.list p { margin: .3em 0 0; padding-left: .7em; border-left: .18em solid var(--level); break-inside: avoid; overflow-wrap: anywhere; }
+.list p { margin: .3em 0 0; padding-left: .7em; border-left: .18em solid var(--level); break-inside: avoid; }
 .list .omitted { border: 0; padding: 0; color: #5d6675; break-before: avoid; }
 .list p b { color: var(--level); font-weight: 600; margin-right: .3em; }
 `;

@@ -137,9 +137,9 @@ export const mapStyles = `
 .map svg { position: absolute; overflow: visible; } .map path { fill: none; stroke: #7d8794; stroke-width: 1.5; }
 .map article { position: absolute; background: #fff; border: 1px solid #c9c6bd; border-left: 3.5px solid var(--level); border-radius: 6px; padding: ${mapSizes.padding}px; }
 .map small { display: block; font-size: 11px; line-height: ${mapSizes.meta - 2}px; color: #5d6675; white-space: nowrap; overflow: hidden; }
-.map h2 { font-size: ${titleSize}px; line-height: ${mapSizes.titleLine}px; margin: 0; text-wrap: wrap; overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
+.map h2 { font-size: ${titleSize}px; line-height: ${mapSizes.titleLine}px; margin: 0; text-wrap: wrap; display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
 .map ol { list-style: none; margin: ${mapSizes.titleGap}px 0 0; padding: 0; font-size: 12px; }
 .map li { display: flex; gap: ${mapSizes.rungNumber - 14}px; line-height: ${mapSizes.rung}px; overflow: hidden; }
 .map b { flex: none; width: 14px; height: 14px; line-height: 13px; margin-top: 2px; border: 1px solid var(--level); border-radius: 50%; text-align: center; font-size: 8.5px; color: var(--level); }
-.map li span { overflow-wrap: anywhere; display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
+.map li span { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
 `;

@@ -21,7 +21,7 @@ export const reviewStyles = `${chartStyles}
 .reviewed td:nth-child(3) { width: 34mm; }
 .reviewed td:last-child { width: 14mm; padding-right: 0; }
 .said { display: grid; grid-template-columns: 44mm 1fr; gap: .8mm 4mm; margin: 2.5mm 0 0; font-size: 8.8pt; }
-.said dt { color: #5d6675; } .said dd { margin: 0; overflow-wrap: anywhere; }
+.said dt { color: #5d6675; } .said dd { margin: 0; }
 .sentences p { margin-bottom: 1.4mm; }
 .ladder-lesson { display: grid; grid-template-columns: 1fr 44mm; gap: 6mm; }
 .slope { display: block; width: 44mm; } .slope text { font: 600 12px Inter; fill: #1c2430; text-anchor: middle; } .slope .slope-head { font-weight: 400; fill: #5d6675; }

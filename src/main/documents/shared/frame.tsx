@@ -20,8 +20,9 @@ function cssString(text: string): string {
 const base = `
 * { box-sizing: border-box; }
 html { font: 400 9.6pt/1.5 Inter, sans-serif; color: #1c2430; -webkit-print-color-adjust: exact; print-color-adjust: exact; font-variant-numeric: tabular-nums; }
-body { margin: 0; }
-h1, h2, h3 { font-family: "Source Serif 4", serif; font-weight: 600; line-height: 1.2; margin: 0; text-wrap: balance; overflow-wrap: anywhere; }
+body { margin: 0; overflow-wrap: anywhere; }
+th, .number, .score { overflow-wrap: normal; }
+h1, h2, h3 { font-family: "Source Serif 4", serif; font-weight: 600; line-height: 1.2; margin: 0; text-wrap: balance; }
 p { margin: 0; }
 a { color: inherit; text-decoration: none; }
 .arrow { width: 1em; height: .6em; margin: 0 .25em; vertical-align: .02em; }

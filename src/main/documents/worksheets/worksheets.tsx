@@ -178,13 +178,13 @@ function WriteRung({ number, title, from, to, owner, t }: WriteRungProps) {
 const worksheetStyles = `
 .question { margin-top: 6mm; break-inside: avoid; } .question h3 { font-size: 12pt; }
 .lines { height: 34mm; background: repeating-linear-gradient(#fff 0 8.2mm, #b9c0c9 8.2mm 8.5mm); }
-.write-title { min-height: 17mm; font: 600 18pt/1.2 "Source Serif 4"; border-bottom: .35mm solid #5d6675; padding-bottom: 1.5mm; overflow-wrap: anywhere; }
+.write-title { min-height: 17mm; font: 600 18pt/1.2 "Source Serif 4"; border-bottom: .35mm solid #5d6675; padding-bottom: 1.5mm; }
 .prompt { color: #5d6675; font-size: 8pt; margin: 1mm 0 4mm; }
 .write-facts { display: grid; grid-template-columns: 1fr .7fr 1.6fr; gap: 5mm; margin: 0 0 6mm; }
 .write-facts dt, .write-rung dt { color: #5d6675; font-size: 7.6pt; }
-.write-facts dd { margin: 0; min-height: 7mm; border-bottom: .25mm solid #9aa5b1; overflow-wrap: anywhere; }
+.write-facts dd { margin: 0; min-height: 7mm; border-bottom: .25mm solid #9aa5b1; }
 .write-rung .rung-text { padding: 3mm 0 4mm; } .write-rung .rung-rails { padding-top: 5mm; }
-.write-line { min-height: 9mm; border-bottom: .25mm solid #9aa5b1; font: 600 11.5pt/1.25 "Source Serif 4"; overflow-wrap: anywhere; }
+.write-line { min-height: 9mm; border-bottom: .25mm solid #9aa5b1; font: 600 11.5pt/1.25 "Source Serif 4"; }
 .write-rung dl { display: grid; grid-template-columns: 1fr 1fr 1fr 46mm; gap: 4mm; margin: 1.6mm 0 0; }
 .write-rung dd { margin: 0; min-height: 6mm; border-bottom: .2mm solid #c9c6bd; font-weight: 600; }
 .write-rung .circles { display: flex; gap: 2mm; border: 0; padding-top: .6mm; }
