@@ -104,6 +104,31 @@ function nearestYear(
   return others.reduce((best, year) => (distance(year) < distance(best) ? year : best), first);
 }
 
+const quarter = /^(?:q|kw|tw|(?:quarter|kuartal|triwulan)\s)\s?([1-4])(?:[\s,/-]+'?(\d{4}|\d{2}))?$/u;
+const monthAlone = /^([a-z]+)\.?(?:,?\s(\d{4}))?$/u;
+
+/**
+ * The last day of a month or quarter that is named without a day, `March`, `Maret 2027`, `Q1`, `kuartal 2`; without a
+ * year the one that may be chosen, else the nearest. Null for anything else.
+ */
+export function readPeriodEnd(typed: string, context: DayContext): string | null {
+  const { today, near = context.notBefore ?? today, notBefore, notAfter } = context;
+  const text = normal(typed);
+  const [, ordinal, quarterYear] = quarter.exec(text) ?? [];
+  const [, word, monthYear] = monthAlone.exec(text) ?? [];
+  const month = ordinal ? Number(ordinal) * 3 : numberOfWord(monthWords, word ?? '');
+  if (month === null) return null;
+  const endIn = (year: number) => dayFrom(year, month, lastOf(year, month));
+  const year = quarterYear ?? monthYear;
+  if (year) return endIn(fullYear(year, near));
+  const ends = [0, 1, -1].map((step) => endIn(Number(near.slice(0, 4)) + step));
+  const within = ends.filter((end) => (!notBefore || notBefore <= end) && (!notAfter || end <= notAfter));
+  const distance = (end: string) => Math.abs(daysBetween(near, end));
+  return (within.length > 0 ? within : ends).reduce((best, end) =>
+    distance(end) < distance(best) ? end : best,
+  );
+}
+
 /** A day of the week in front of a date, and the date; the words that are none stay in the text. */
 function splitWeekday(text: string): { weekday: number | null; rest: string } {
   const match = /^([a-z]+)[’'.,]*\s+(?=.*\d)/u.exec(text) ?? /^([a-z]+),\s*(?=.*\d)/u.exec(text);

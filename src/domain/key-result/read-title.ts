@@ -1,5 +1,5 @@
 import type { Language } from '#texts/languages.ts';
-import { type DayContext, readDay } from '../date/read-day.ts';
+import { type DayContext, readDay, readPeriodEnd } from '../date/read-day.ts';
 import type { KeyResult } from '../tables/tables.ts';
 import { figuresInTitle, type TitleFigure } from './title-figures.ts';
 
@@ -21,7 +21,7 @@ export interface ReadTitle {
 }
 
 const dueWords =
-  /\b(?:by|before|until|till|due|on|no later than|sebelum|sampai|hingga|pada|paling lambat|tenggat|selambatnya)\s+(?:tanggal\s+|tgl\s+|the\s+)?(?=\S)/giu;
+  /\b(?:(?:by the |by |at the )?end of|(?:pada |sebelum |sampai |hingga )?akhir|by|before|until|till|due|on|no later than|sebelum|sampai|hingga|pada|paling lambat|tenggat|selambatnya)\s+(?:tanggal\s+|tgl\s+|the\s+)?(?=\S)/giu;
 
 /** As many words as a day may have: "Friday, 31 of March 2027". */
 const mostWordsOfDay = 5;
@@ -37,7 +37,8 @@ function dueIn(title: string, days: DayContext): { day: string; start: number; e
       const last = words[count - 1] as RegExpExecArray;
       const text = title.slice(start, start + last.index + last[0].length).replace(/[.,;:)!]+$/u, '');
       const reading = isWrittenOut(text) ? readDay(text, days) : null;
-      if (reading?.kind === 'day') return { day: reading.day, start: match.index, end: start + text.length };
+      const day = reading?.kind === 'day' ? reading.day : readPeriodEnd(text, days);
+      if (day !== null) return { day, start: match.index, end: start + text.length };
     }
   }
   return null;
