@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keyResultWith } from '../../../tests/support/rows.ts';
+import { keyResultWith, objectiveWith, planAbout, planOf } from '../../../tests/support/rows.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { Standing } from '../plan/plan.ts';
 import type { KeyResult, Objective, Step } from '../tables/tables.ts';
-import { band, expectedProgress } from './progress.ts';
+import { band, expectedProgress, supportSummary } from './progress.ts';
 
 const standing = (latestValue: number, count = 1, held = 0) => ({
   keyResultId: 'k',
@@ -108,4 +108,49 @@ test.each([
   [0, 'bad'],
 ] as const)('a score of %d is in band %s by its rounded figure', (score, expected) => {
   expect(band(score)).toBe(expected);
+});
+
+test('what supports an objective counts once: by several of its rungs, and carried over as what it has become', () => {
+  const parents = {
+    objective: { parentObjectiveId: 'o', parentKeyResultId: null },
+    rung: { parentObjectiveId: null, parentKeyResultId: 'k' },
+  };
+  const alignment = (
+    id: string,
+    childId: string,
+    parent: (typeof parents)[keyof typeof parents],
+    isPrimary: boolean,
+  ) => ({
+    id,
+    childId,
+    isPrimary,
+    ...parent,
+  });
+  const rows = {
+    ...planAbout,
+    objective: [
+      objectiveWith(),
+      objectiveWith({ id: 'twice', level: 'team' }),
+      objectiveWith({ id: 'before', level: 'team' }),
+      objectiveWith({ id: 'after', level: 'team', carriedFromId: 'before' }),
+    ],
+    keyResult: [
+      keyResultWith(),
+      keyResultWith({ id: 'kt', objectiveId: 'twice' }),
+      keyResultWith({ id: 'kb', objectiveId: 'before' }),
+      keyResultWith({ id: 'ka', objectiveId: 'after' }),
+    ],
+    alignment: [
+      alignment('1', 'twice', parents.objective, true),
+      alignment('2', 'twice', parents.rung, false),
+      alignment('3', 'before', parents.objective, true),
+      alignment('4', 'after', parents.objective, true),
+    ],
+  };
+  const plan = planOf(rows, [
+    { ...standing(4), keyResultId: 'kt' },
+    { ...standing(10), keyResultId: 'kb' },
+    { ...standing(6), keyResultId: 'ka' },
+  ]);
+  expect(supportSummary(plan, 'o')).toEqual({ count: 2, mean: 0.5 });
 });
