@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { ask } from '../support/calls.ts';
+import { tangga } from '../support/command-line.ts';
 import { expectLegible } from '../support/legible.ts';
 import { nextFrames } from '../support/misfits.ts';
+import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
 import { eachStep } from '../support/room.ts';
 import { goTo, openWordy } from '../support/wordy-plan.ts';
 
@@ -92,6 +95,39 @@ test('what has no room on a projector even in the smallest letters is counted, a
   expect([...seen].sort()).toEqual(['notes', 'people']);
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-more]')).toHaveCount(0);
+  await program.close();
+});
+
+test('the drawing of what was planned and what happened stands on the projector, as large as can be read', async () => {
+  const folder = newFolder();
+  const path = join(folder, 'plan.tangga');
+  await tangga(['new', path, '--sample', 'tour'], folder);
+  const program = await openInBrowserHost({ folder, language: 'en', plan: path });
+  const { page } = program;
+  await page.getByRole('button', { name: new RegExp(`^${en.app.cycle}: `, 'u') }).click();
+  await page.getByRole('menuitem', { name: /Q3 2026/u }).click();
+  await goTo(page, '/review');
+  const drawing = page.getByRole('complementary', { name: en.calibration.title }).getByRole('img');
+  await expect(drawing).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.getByRole('textbox', { name: en.app.searchOrDo }).fill(en.action.project);
+  await expect(page.getByRole('dialog').getByText(en.action.project)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-projecting');
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await nextFrames(page);
+    const least = await drawing.evaluate((svg: SVGSVGElement) => {
+      const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+      const sizes = [...svg.querySelectorAll('text')].map((text) => getComputedStyle(text).fontSize);
+      return Math.min(...sizes.map((size) => Number.parseFloat(size) * scale));
+    });
+    expect(least).toBeGreaterThanOrEqual((width * 20) / 1920 - 0.05);
+    expect(await drawing.evaluate((svg) => svg.getBoundingClientRect().right <= innerWidth)).toBe(true);
+  }
   await program.close();
 });
 
