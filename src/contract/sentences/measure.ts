@@ -43,6 +43,9 @@ export const measureWords = (
 /** What a key result is to reach, in one line. */
 export const wayOf = ({ way }: Line): string => way.join(' → ');
 
+/** Where a key result stands: at the value it has now, or where it began. */
+export const standsAt = ({ now, from }: Line): string => now ?? (from || noFigure);
+
 /** A value of a key result in words: in its own unit, whether a milestone is done, or how many steps are. */
 export const valueWords = (rung: KeyResult, value: number | null, language: Language): string =>
   value === null ? noFigure : kindOf(rung).valueWords(value, speechOf(rung, language));

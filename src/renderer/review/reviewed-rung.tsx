@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, NumberInput, Popover, Textarea } from '@mant
 import { safe } from '@orpc/client';
 import { IconPencil } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { measureWords } from '#contract/sentences/measure.ts';
+import { measureWords, standsAt } from '#contract/sentences/measure.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { rungDates } from '#contract/sentences/review.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
@@ -42,7 +42,7 @@ export function ReviewedRung({ row, objective, number, history, isReadOnly }: Re
   const expected = expectedByNow(plan, useCycle(), objective, today(), [rung]);
   const words = measureWords(plan, rung, language);
   const facts = [
-    hasValues(rung) ? t('review.reachedOf', { now: words.now ?? words.from, target: words.to }) : words.from,
+    hasValues(rung) ? t('review.reachedOf', { now: standsAt(words), target: words.to }) : words.from,
     ...rungDates(plan, rung, objective, history, language),
   ];
   return (

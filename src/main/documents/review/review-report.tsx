@@ -6,7 +6,7 @@ import {
   tauWords,
   totalsTauWords,
 } from '#contract/sentences/calibration.ts';
-import { measureWords } from '#contract/sentences/measure.ts';
+import { measureWords, standsAt } from '#contract/sentences/measure.ts';
 import { rungDates } from '#contract/sentences/review.ts';
 import {
   type Calibration,
@@ -314,7 +314,9 @@ function Rung({ told, row: { rung, score, proposed, reason }, of }: RungProps) {
   const history = historyOf(rung.id);
   const words = measureWords(plan, rung, language);
   const facts = [
-    hasValues(rung) ? `${words.from} → ${words.now ?? words.from} / ${words.to}` : words.from,
+    hasValues(rung)
+      ? `${[words.from, standsAt(words)].filter(Boolean).join(' → ')} / ${words.to}`
+      : words.from,
     ...rungDates(plan, rung, objective, history, language),
     reason === '' ? undefined : t('reviewReport.proposed', { score: formatScore(proposed, language) }),
   ].filter(Boolean);
