@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type AnyRow, type TableName, tableNames } from '#domain/tables/tables.ts';
+import { openPlan, planOnDisk, testFolder, windowOn } from '../../../../tests/support/plans.ts';
+import { columnsOf, toSql } from '../columns.ts';
+import { applicationId } from '../open.ts';
+import type { PlanFile } from '../plan-file.ts';
+import { currentVersion, migrations } from './index.ts';
+
+type Rows = ReadonlyMap<TableName, readonly AnyRow[]>;
+
+/** What nothing else can do without: it stays when all other rows are removed. */
+const staying: ReadonlySet<TableName> = new Set(['plan', 'unit', 'person', 'stage', 'metric', 'cycle']);
+
+const rowsOf = (file: PlanFile): Rows => {
+  const { rows } = file.snapshot();
+  const checkIns = file.checkIns.of(rows.keyResult.map(({ id }) => id));
+  const sorted = (list: readonly AnyRow[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return new Map(
+    tableNames.map((name) => [
+      name,
+      sorted((name === 'checkIn' ? checkIns : rows[name]) as readonly AnyRow[]),
+    ]),
+  );
+};
+
+/** The rows of a plan in which every table has some that an earlier schema knew. */
+async function fullPlan(): Promise<Rows> {
+  const window = await windowOn(planOnDisk());
+  const { client } = window;
+  const [cycleId = ''] = window.plan().tables.cycle.rows.keys();
+  const gap = { cycleId, current: 10, direction: 'less' } as const;
+  await client.gap.add({ ...gap, measureName: 'Churn', comparisonValue: 5 });
+  await client.gap.add({ ...gap, measureName: 'Costs', comparisonValue: null });
+  await client.cycle.add({ name: 'Later', startsOn: '2027-04-01', endsOn: '2027-06-30' });
+  const rows = rowsOf(window.window.planFile);
+  await window.close();
+  return rows;
+}
+
+/** A row in the columns that its table has in a file, by their names there; null where there is no such table. */
+function rowIn(db: Database.Database, table: TableName, row: AnyRow): Record<string, unknown> | null {
+  const { sqlName, names, sqlNames } = columnsOf(table);
+  const found = db.pragma(`table_info(${sqlName})`) as { name: string; type: string }[];
+  if (found.length === 0) return null;
+  const known = new Map(names.map((name) => [sqlNames[name], row[name]]));
+  // What is no more held something once.
+  const gone = (type: string) => (type === 'TEXT' ? '' : 1);
+  return Object.fromEntries(
+    found.map(({ name, type }) => [name, known.has(name) ? known.get(name) : gone(type)]),
+  );
+}
+
+const camelCase = (name: string) => name.replace(/_(.)/gu, (_, letter: string) => letter.toUpperCase());
+
+/** A file of an earlier schema: with all of these rows, or with most of them removed and that journaled. */
+function fileOf(version: number, rows: Rows, isEmptied: boolean): string {
+  const path = join(testFolder(), `of-${version}.tangga`);
+  const db = new Database(path);
+  for (const migration of migrations) if (migration.version <= version) db.exec(migration.sql);
+  db.pragma(`application_id = ${applicationId}`);
+  db.pragma(`user_version = ${version}`);
+  db.pragma('foreign_keys = OFF');
+  db.exec('BEGIN');
+  const journal = (sequence: number, action: string) =>
+    db
+      .prepare(
+        "INSERT INTO change_set (sequence, id, at, action, subject, kind, state) VALUES (?, ?, '2026-01-01T00:00:00.000Z', ?, '', 'do', 'applied')",
+      )
+      .run(sequence, `set ${sequence}`, action);
+  const change = db.prepare(
+    'INSERT INTO change (change_set, ordinal, table_name, row_id, before) VALUES (2, ?, ?, ?, ?)',
+  );
+  journal(1, 'plan.create');
+  if (isEmptied) journal(2, 'objective.remove');
+  let ordinal = 0;
+  for (const [table, list] of rows) {
+    for (const row of list) {
+      const held = rowIn(db, table, row);
+      if (!held) continue;
+      const columns = Object.keys(held);
+      const places = columns.map(() => '?').join(', ');
+      const image = Object.fromEntries(columns.map((name) => [camelCase(name), held[name]]));
+      if (isEmptied && !staying.has(table)) change.run(ordinal++, table, row.id, JSON.stringify(image));
+      else
+        db.prepare(`INSERT INTO ${columnsOf(table).sqlName} (${columns.join(', ')}) VALUES (${places})`).run(
+          ...columns.map((name) => toSql(held[name])),
+        );
+    }
+  }
+  db.exec('COMMIT');
+  db.close();
+  return path;
+}
+
+let rows: Rows;
+beforeAll(async () => {
+  rows = await fullPlan();
+});
+
+describe.each(migrations.slice(0, -1).map(({ version }) => version))('a plan of schema %d', (version) => {
+  test('gives back what was removed then, as it would be had it stayed', async () => {
+    const stayed = await openPlan(fileOf(version, rows, false));
+    const emptied = await openPlan(fileOf(version, rows, true));
+    expect(emptied.plan.tables.objective.rows.size).toBe(0);
+    emptied.undo();
+    expect(rowsOf(emptied)).toEqual(rowsOf(stayed));
+    expect(rowsOf(emptied).get('gap')?.length).toBe(2);
+    emptied.redo();
+    expect(emptied.plan.tables.objective.rows.size).toBe(0);
+    stayed.close();
+    emptied.close();
+  });
+});
+
+test('what is removed now is journaled under the schema of now', async () => {
+  const file = await openPlan(planOnDisk());
+  const schemas = file.db.prepare('SELECT DISTINCT schema FROM change_set').pluck().all();
+  expect(schemas).toEqual([currentVersion]);
+  file.close();
+});
