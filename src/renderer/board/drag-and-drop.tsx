@@ -20,7 +20,7 @@ import { useTexts } from '../language/language.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
 import { keyboardCodes, mouseOptions, touchOptions } from '../ui/drag-options.ts';
 import { columnAt, shiftAt } from './at-point.ts';
-import { type Dragged, effectOf } from './drop.ts';
+import { type Dragged, DropEffects } from './drop.ts';
 import { dropTarget } from './drop-target.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { besidePointer, Hand } from './hand.tsx';
@@ -108,6 +108,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
   const t = useTexts();
   const [active, setActive] = useState<DragData | null>(null);
   useLetGo();
+  const effects = useMemo(() => new DropEffects(), []);
   const current = useRef(layout);
   current.current = layout;
 
@@ -136,10 +137,10 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
           : view && isOverBoard.current
             ? seenTarget(current.current, x - frame.left, y - frame.top, viewOf(view), dragged)
             : null;
-        dropTarget.set(target && { target, effect: effectOf(thePlan(), dragged, target) });
+        dropTarget.set(target && { target, effect: effects.of(thePlan(), dragged, target) });
         return [{ id: 'board' }];
       },
-    [board, scroller, tray],
+    [board, scroller, tray, effects],
   );
 
   const walk = useMemo(
@@ -170,7 +171,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
           : { x: columnNear(lifted.left - frame.left), y: lifted.top - frame.top };
         const target = nextTarget(allTargets(current.current, dragged), from, event.code);
         if (!target) return currentCoordinates;
-        dropTarget.set({ target, effect: effectOf(plan, dragged, target) });
+        dropTarget.set({ target, effect: effects.of(plan, dragged, target) });
         const middle = target.y + target.height / 2;
         const isBehindHeads = target.y < view.scrollTop + stickyTop(current.current);
         if (
@@ -184,7 +185,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
         // What is in the hand stands below the place, and covers none of it.
         return { x: moved.left + target.x + 24, y: moved.top + middle + Math.min(target.height / 2, 60) + 6 };
       },
-    [board, scroller],
+    [board, scroller, effects],
   );
 
   const keyboardOptions = useMemo(

@@ -1,19 +1,16 @@
 import { explainProblem } from '#contract/sentences/problems.ts';
-import {
-  type AlignmentParent,
-  alignmentObstacle,
-  alignmentsOf,
-  isSameParent,
-  parentOf,
-  primaryAlignment,
-} from '#domain/alignment/alignment.ts';
+import type { AlignmentParent } from '#domain/alignment/alignment.ts';
+import type { DryRun } from '#domain/commands/dry-run.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
-import { type Owner, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
+import { metricWords } from '#domain/metric/metric.ts';
+import { type Owner, ownerName } from '#domain/ownership/ownership.ts';
+import type { Change } from '#domain/plan/change.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Objective } from '#domain/tables/tables.ts';
+import type { KeyResult } from '#domain/tables/tables.ts';
 import { currentLanguage, t } from '../language/language.ts';
 import { theCycle } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
+import { type Intent, intent } from '../window/intent.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen } from '../window/screen-state.ts';
 import { addMetric } from './add-metric.ts';
@@ -72,8 +69,23 @@ const ask = (text: string, templateKey: string, owner: Owner | null, parent: Ali
   run: async () => setScreen({ creation: { templateKey, owner, parent } }),
 });
 
+/** Says what drops would do; while the plan stays as it is each place is tried once. */
+export class DropEffects {
+  private plan: Plan | null = null;
+  private readonly known = new Map<string, DropEffect>();
+
+  of(plan: Plan, dragged: Dragged, { place }: DropTarget): DropEffect {
+    if (plan !== this.plan) this.known.clear();
+    this.plan = plan;
+    const key = JSON.stringify([dragged, place]);
+    const effect = this.known.get(key) ?? effectOf(plan, dragged, place);
+    this.known.set(key, effect);
+    return effect;
+  }
+}
+
 /** The one place that says what a drop does: by mouse, touch and keyboard, before and after. */
-export function effectOf(plan: Plan, dragged: Dragged, { place }: DropTarget): DropEffect {
+export function effectOf(plan: Plan, dragged: Dragged, place: DropTarget['place']): DropEffect {
   switch (dragged.kind) {
     case 'objective':
       return objectiveEffect(plan, dragged.ids, place);
@@ -103,47 +115,55 @@ function alignText(plan: Plan, parent: AlignmentParent, whole: 'drop.alignTo' | 
   return whole === 'drop.alignTo' ? t('drop.alignToRung', values) : t('drop.createUnderRung', values);
 }
 
-function isAlignedTo(plan: Plan, id: string, parent: AlignmentParent): boolean {
-  const primary = primaryAlignment(plan, id);
-  return primary !== undefined && isSameParent(parentOf(primary), parent);
+/** What a command would do: its refusal, that everything is so already, or the words for what it changes. */
+function tried(
+  plan: Plan,
+  wanted: Intent,
+  words: (does: Extract<DryRun, { kind: 'does' }>) => string,
+  already = t('drop.alreadyThere'),
+): DropEffect {
+  const trial = wanted.tryOn(plan);
+  switch (trial.kind) {
+    case 'refused': {
+      const { code, parameters } = trial.problem;
+      return {
+        text: explainProblem(code, parameters, currentLanguage()).sentence,
+        isRefused: true,
+        run: null,
+      };
+    }
+    case 'nothing':
+      return nothing(already);
+    case 'does':
+      return does(words(trial), wanted.send);
+  }
 }
 
-function objectiveEffect(plan: Plan, ids: readonly string[], place: DropTarget['place']): DropEffect {
-  const objectives = ids.map((id) => plan.tables.objective.get(id)).filter((row) => row !== undefined);
-  const [first] = objectives;
+/** What of some rows is still there. */
+const present = (plan: Plan, table: 'objective' | 'keyResult', ids: readonly string[]): string[] =>
+  ids.filter((id) => plan.tables[table].get(id));
+
+function objectiveEffect(plan: Plan, dragged: readonly string[], place: DropTarget['place']): DropEffect {
+  const ids = present(plan, 'objective', dragged);
+  const [first] = ids;
   if (!first) return nothing(t('drop.nowhere'));
-  const moving = objectives.map(({ id }) => id);
-  const count = moving.length;
+  const forAll = (text: string) => () => forCount(text, ids.length);
   switch (place.kind) {
     case 'align': {
       const { parent } = place;
-      const childIds = moving.filter((id) => !isAlignedTo(plan, id, parent));
-      if (childIds.length === 0) return nothing(t('drop.alreadyThere'));
-      for (const id of childIds) {
-        const obstacle = alignmentObstacle(plan, id, parent);
-        if (!obstacle) continue;
-        const { sentence } = explainProblem(obstacle.code, obstacle.parameters, currentLanguage());
-        return { text: sentence, isRefused: true, run: null };
-      }
-      return does(forCount(alignText(plan, parent, 'drop.alignTo'), count), () =>
-        client.alignment.align({ childIds, parent }),
-      );
+      const align = intent('alignment', 'align', { childIds: ids, parent });
+      return tried(plan, align, forAll(alignText(plan, parent, 'drop.alignTo')));
     }
     case 'order':
       return orderEffect(plan, first, place);
     case 'tray': {
-      const childIds = moving.filter((id) => alignmentsOf(plan, id).length > 0);
-      if (childIds.length === 0) return nothing(t('drop.alreadyUnaligned'));
-      return does(forCount(t('drop.detach'), count), () => client.alignment.detach({ childIds }));
+      const detach = intent('alignment', 'detach', { childIds: ids });
+      return tried(plan, detach, forAll(t('drop.detach')), t('drop.alreadyUnaligned'));
     }
     case 'owner': {
       const { owner } = place;
-      const given = objectives.filter((row) => ownerKey(owner) !== ownerKey(ownerOf(row)));
-      if (given.length === 0) return nothing(t('drop.alreadyThere'));
-      const text = t('drop.giveTo', { owner: ownerName(plan, owner) });
-      return does(forCount(text, count), () =>
-        client.objective.reassign({ ids: given.map(({ id }) => id), owner }),
-      );
+      const reassign = intent('objective', 'reassign', { ids, owner });
+      return tried(plan, reassign, forAll(t('drop.giveTo', { owner: ownerName(plan, owner) })));
     }
     case 'rung':
     case 'board':
@@ -153,36 +173,43 @@ function objectiveEffect(plan: Plan, ids: readonly string[], place: DropTarget['
 
 function orderEffect(
   plan: Plan,
-  { id }: Objective,
-  place: Extract<DropTarget['place'], { kind: 'order' }>,
+  id: string,
+  { siblings, nextToId, isBefore }: Extract<DropTarget['place'], { kind: 'order' }>,
 ): DropEffect {
-  const others = place.siblings.filter((sibling) => sibling !== id);
-  const at = others.indexOf(place.nextToId);
-  const position = place.isBefore ? at : at + 1;
-  if (at < 0 || place.siblings.indexOf(id) === position) return nothing(t('drop.alreadyThere'));
-  const title = plan.tables.objective.get(place.nextToId)?.title ?? '';
-  return does(t(place.isBefore ? 'drop.placeBefore' : 'drop.placeAfter', { title }), () =>
-    client.objective.reorder({ id, siblings: [...place.siblings], position }),
+  const at = siblings.filter((sibling) => sibling !== id).indexOf(nextToId);
+  if (at < 0) return nothing(t('drop.alreadyThere'));
+  const position = isBefore ? at : at + 1;
+  const title = plan.tables.objective.get(nextToId)?.title ?? '';
+  return tried(plan, intent('objective', 'reorder', { id, siblings: [...siblings], position }), () =>
+    t(isBefore ? 'drop.placeBefore' : 'drop.placeAfter', { title }),
   );
 }
 
-function rungEffect(plan: Plan, ids: readonly string[], place: DropTarget['place']): DropEffect {
-  const rungs = ids.map((id) => plan.tables.keyResult.get(id)).filter((row) => row !== undefined);
-  if (rungs.length === 0 || place.kind !== 'rung') return nothing(t('drop.nowhere'));
+function rungEffect(plan: Plan, dragged: readonly string[], place: DropTarget['place']): DropEffect {
+  const ids = present(plan, 'keyResult', dragged);
+  if (ids.length === 0 || place.kind !== 'rung') return nothing(t('drop.nowhere'));
   const { objectiveId, position } = place;
-  const ladder = ladderOf(plan, objectiveId);
-  const staying = ladder.filter((row) => !rungs.includes(row));
-  const count = staying.length + rungs.length;
-  const isOwn = rungs.every((rung) => rung.objectiveId === objectiveId);
-  const inOrder = ladder.filter((row) => rungs.includes(row));
-  const after = [...staying.slice(0, position), ...inOrder, ...staying.slice(position)];
-  if (isOwn && after.every((row, index) => row === ladder[index])) return nothing(t('drop.alreadyThere'));
-  const number = position + 1;
-  const title = plan.tables.objective.get(objectiveId)?.title ?? '';
-  const text = isOwn ? t('drop.makeRung', { number, count }) : t('drop.moveRung', { number, count, title });
-  return does(forCount(text, rungs.length), () =>
-    client.keyResult.move({ ids: rungs.map(({ id }) => id), objectiveId, position }),
+  return tried(
+    plan,
+    intent('keyResult', 'move', { ids, objectiveId, position }),
+    ({ changes, plan: after }) => {
+      const { number, count, title } = rungPlace(after, changes);
+      const isOwn = changes.every((change) => change.after?.objectiveId === undefined);
+      const text = isOwn
+        ? t('drop.makeRung', { number, count })
+        : t('drop.moveRung', { number, count, title });
+      return forCount(text, ids.length);
+    },
   );
+}
+
+/** Where the first rung that some changes touch stands after them. */
+function rungPlace(after: Plan, changes: readonly Change[]) {
+  const touched = new Set(changes.map(({ rowId }) => rowId));
+  const { objectiveId } = after.tables.keyResult.get(changes[0]?.rowId) as KeyResult;
+  const ladder = ladderOf(after, objectiveId);
+  const title = after.tables.objective.get(objectiveId)?.title ?? '';
+  return { number: ladder.findIndex(({ id }) => touched.has(id)) + 1, count: ladder.length, title };
 }
 
 function templateEffect(plan: Plan, key: string, place: DropTarget['place']): DropEffect {
@@ -204,21 +231,19 @@ function metricEffect(plan: Plan, id: string, place: DropTarget['place']): DropE
   const metric = plan.tables.metric.get(id);
   if (!metric || place.kind !== 'rung') return nothing(t('drop.onLadder'));
   const { objectiveId, position } = place;
-  const count = ladderOf(plan, objectiveId).length + 1;
-  const title = plan.tables.objective.get(objectiveId)?.title ?? '';
-  return {
-    text: t('drop.measureHere', { number: position + 1, count, title }),
-    isRefused: false,
-    run: () => addMetric(plan, id, objectiveId, position),
-  };
+  const { name: title } = metricWords(metric, currentLanguage());
+  const effect = tried(plan, intent('keyResult', 'create', { objectiveId, position, title }), (made) =>
+    t('drop.measureHere', rungPlace(made.plan, made.changes)),
+  );
+  return effect.run ? { ...effect, run: () => addMetric(plan, id, objectiveId, position) } : effect;
 }
 
 /** Takes what an earlier cycle left into this one, to serve what it is dropped on. */
 function leftoverEffect(plan: Plan, ids: readonly string[], place: DropTarget['place']): DropEffect {
   const parent = place.kind === 'align' ? place.parent : undefined;
-  return does(parent ? alignText(plan, parent, 'drop.createUnder') : t('drop.takeOver'), () =>
-    client.objective.duplicate({ ids: [...ids], cycleId: theCycle().id, mode: 'leftover', parent }),
-  );
+  const text = parent ? alignText(plan, parent, 'drop.createUnder') : t('drop.takeOver');
+  const leftover = { ids: [...ids], cycleId: theCycle().id, mode: 'leftover' as const, parent };
+  return tried(plan, intent('objective', 'duplicate', leftover), () => text);
 }
 
 /**
