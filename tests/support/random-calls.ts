@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { receipt } from '#contract/base.ts';
 import { contract } from '#contract/contract.ts';
 import { type ModelTable, modelTables, type Plan } from '#domain/plan/plan.ts';
+import { refusal, type TestWindow } from './plans.ts';
 
 /** A call of a procedure that writes; the ids in its input are chosen from the plan when it is made. */
 export interface RandomCall {
@@ -179,4 +180,19 @@ export function inputFor(plan: Plan, call: RandomCall, checkIns: readonly string
     );
   };
   return resolve(call.input, '');
+}
+
+type Procedures = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>;
+
+/** Makes a call, with rows of the plan for its ids, and answers what it was told and the code it was refused with. */
+export async function makeCall(
+  window: TestWindow,
+  call: RandomCall,
+): Promise<{ input: unknown; code: string }> {
+  const { db } = window.window.planFile;
+  const checkIns = db.prepare('SELECT id FROM check_in ORDER BY id').pluck().all() as string[];
+  const input = inputFor(window.plan(), call, checkIns);
+  const procedure = (window.client as unknown as Procedures)[call.group]?.[call.name];
+  if (!procedure) throw new Error(`There is no ${call.group}.${call.name}.`);
+  return { input, code: await refusal(procedure(input)) };
 }

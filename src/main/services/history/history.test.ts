@@ -1,38 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type {
-  Cluster,
-  Idea,
-  KeyResult,
-  Objective,
-  TableName,
-  Workshop,
-  WorkshopStep,
-} from '#domain/tables/tables.ts';
-import { isOfClock } from '#domain/workshop/clock.ts';
+import type { Cluster, Idea, KeyResult, Objective, Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { busyPlan } from '../../../../tests/support/busy-plan.ts';
+import { contentOf } from '../../../../tests/support/content-of.ts';
 import { planOnDisk, refusal, type TestWindow, testDay, windowOn } from '../../../../tests/support/plans.ts';
-import { inputFor, type RandomCall, randomCall } from '../../../../tests/support/random-calls.ts';
+import { makeCall, type RandomCall, randomCall } from '../../../../tests/support/random-calls.ts';
 
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** Everything in the file but the journal and what clocks wrote, as text. */
-function contentOf({ window }: TestWindow): string {
-  const { rows, standings } = window.planFile.snapshot();
-  const checkIns = window.planFile.db.prepare('SELECT * FROM check_in ORDER BY id').all();
-  const tables = Object.entries(rows).map(([table, list]) =>
-    [...(list as { id: string }[])]
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map((row) => Object.entries(row).filter(([column]) => !isOfClock(table as TableName, column))),
-  );
-  return JSON.stringify([
-    tables,
-    [...standings].sort((a, b) => (a.keyResultId < b.keyResultId ? -1 : 1)),
-    checkIns,
-  ]);
-}
 
 type Step = { readonly kind: 'call'; readonly call: RandomCall } | { readonly kind: 'undo' | 'redo' };
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -40,20 +16,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'undo' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'redo' as const }) },
 );
-
-type Procedures = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>;
-
-/** Carries one step out and answers the code it was refused with; a story goes on after a refusal. */
-async function carryOut(window: TestWindow, one: Step): Promise<string> {
-  if (one.kind !== 'call') return refusal(window.client.history[one.kind]());
-  const { group, name } = one.call;
-  const procedures = window.client as unknown as Procedures;
-  const call = procedures[group]?.[name];
-  if (!call) throw new Error(`There is no ${group}.${name}.`);
-  const { db } = window.window.planFile;
-  const checkIns = db.prepare('SELECT id FROM check_in ORDER BY id').pluck().all() as string[];
-  return refusal(call(inputFor(window.plan(), one.call, checkIns)));
-}
 
 async function undoAll(window: TestWindow): Promise<void> {
   while (window.window.planFile.journal.nextUndo()) await window.client.history.undo();
@@ -73,7 +35,9 @@ test('whatever was done while clocks ran, undo reaches the beginning and redo th
       await busyPlan(window);
       for (const one of story) {
         vi.setSystemTime(Date.now() + 7_000);
-        const code = await carryOut(window, one);
+        const code = await (one.kind === 'call'
+          ? (await makeCall(window, one.call)).code
+          : refusal(window.client.history[one.kind]()));
         expect(code, JSON.stringify(one)).not.toBe('unexpected');
       }
       const end = contentOf(window);
