@@ -15,7 +15,6 @@ import { plan } from './plan.ts';
 import { planFile } from './plan-file.ts';
 import { stage } from './stage.ts';
 import { template } from './template.ts';
-import { workshop } from './workshop.ts';
 
 /** Everything a window can ask of the main process, in whichever host it runs. */
 export const contract = {
@@ -30,7 +29,7 @@ export const contract = {
   metric,
   stage,
   gap,
-  workshop,
+  workshop: writes(commands.workshop),
   checkIn,
   review: writes(commands.review),
   insights,

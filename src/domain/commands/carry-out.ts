@@ -4,6 +4,7 @@ import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import { storable } from '../plan/storable.ts';
 import { Problem } from '../problem.ts';
+import { isOfClock } from '../workshop/clock.ts';
 import type { Command, CommandContext, Done } from './command.ts';
 import { Draft } from './draft.ts';
 
@@ -18,6 +19,13 @@ export interface Outcome extends Done {
 /** Text and numbers as a plan file keeps them, checked by the schema of a command. */
 export const inputOf = <Input extends z.ZodType>({ input }: Command<string, Input>, told: unknown) =>
   input.parse(storable(told));
+
+/** Whether all that was written is what undo may pass over: the columns of a workshop's clock, of rows that stay. */
+const isClockOnly = (changes: readonly Change[]): boolean =>
+  changes.every(
+    ({ table, before, after }) =>
+      before !== null && after !== null && Object.keys(after).every((name) => isOfClock(table, name)),
+  );
 
 /**
  * Carries a command out on a plan, which stays as it is: the one way for what is kept, and for what a window wants to
@@ -34,6 +42,8 @@ export function carryOut<Input extends z.ZodType>(
   const { id, subject } = command.run(draft, input, context);
   draft.assertReferences();
   const { changes } = draft;
+  if (command.isPassedOver && !isClockOnly(changes))
+    throw new Error(`${command.name} writes what undo must not pass over.`);
   const closed = closedCycleIn(plan, changes, (checkInId) => draft.checkIns.get(checkInId)?.keyResultId);
   if (closed) throw new Problem('cycle/closed', { cycle: closed.name });
   return { id, subject: storable(subject), changes, plan: draft.plan };

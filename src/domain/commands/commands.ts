@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { keyResultCommands } from './key-result/key-result.ts';
 import { objectiveCommands } from './objective/objective.ts';
 import { reviewCommands } from './review/review.ts';
+import { workshopCommands } from './workshop/workshop.ts';
 
 /** Everything that can be done to a plan, by subject. */
 export const commands = {
@@ -12,6 +13,7 @@ export const commands = {
   keyResult: keyResultCommands,
   checkIn: checkInCommands,
   review: reviewCommands,
+  workshop: workshopCommands,
 };
 
 type Commands = typeof commands;

@@ -1,8 +1,15 @@
 import type Database from 'better-sqlite3';
 import type { HistoryEntry, ToldEntry } from '#contract/history.ts';
+import { commandList } from '#domain/commands/commands.ts';
 import type { Change, ChangeSet } from '#domain/plan/change.ts';
 import type { TableName } from '#domain/tables/tables.ts';
 import { currentVersion, upToDate } from './migrations/index.ts';
+
+/** The names of what no history tells, for SQL. */
+export const untold = commandList
+  .filter(({ isUntold }) => isUntold)
+  .map(({ name }) => `'${name}'`)
+  .join(', ');
 
 interface ChangeSetRow {
   sequence: number;
@@ -101,9 +108,8 @@ export class Journal {
         `SELECT table_name, row_id, before, after, schema FROM change
          JOIN change_set ON change_set.sequence = change.change_set WHERE change_set = ? ORDER BY ordinal`,
       ),
-      // A clock that ticks is no news.
       list: db.prepare(
-        "SELECT * FROM change_set WHERE action <> 'workshop.beat' ORDER BY sequence DESC LIMIT ?",
+        `SELECT * FROM change_set WHERE action NOT IN (${untold}) ORDER BY sequence DESC LIMIT ?`,
       ),
     };
   }

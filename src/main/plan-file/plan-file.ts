@@ -14,7 +14,7 @@ import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { storable } from '#domain/plan/storable.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
-import { isOfClock, withoutStep } from '#domain/workshop/clock.ts';
+import { withoutStep } from '#domain/workshop/clock.ts';
 import { CheckInReader } from './check-ins.ts';
 import { type Identity, IdentityReader } from './identity.ts';
 import { Journal, type Signature } from './journal.ts';
@@ -156,22 +156,14 @@ export class PlanFile {
    * nothing.
    */
   write(action: string, work: Work): Receipt {
-    return this.writeChanges(action, work, true);
-  }
-
-  /**
-   * Writes what happens rather than is decided, which is a workshop's clock going on: undo passes over it, so
-   * nothing else can be written by this.
-   */
-  record(action: string, work: Work): Receipt {
-    const recorded: Work = (change, plan) => {
-      const done = work(change, plan);
-      for (const { table, before, after } of change.changes)
-        if (!before || !Object.keys(after ?? { row: null }).every((name) => isOfClock(table, name)))
-          throw new Error(`${action} writes what undo must not pass over.`);
-      return done;
-    };
-    return this.writeChanges(action, recorded, false);
+    return this.transaction((writer) => {
+      const { id, subject } = work(writer, this.model);
+      if (writer.changes.length === 0) return { id, changeSet: null };
+      writer.assertReferences();
+      this.assertOpen(writer.changes);
+      const head = this.head(action, storable(subject), 'do', writer.changes);
+      return { id, changeSet: this.journal.append(head, this.signature()) };
+    });
   }
 
   /**
@@ -198,17 +190,6 @@ export class PlanFile {
     const today = localDay(now);
     const judged = (cycle: Cycle) => this.readings.planOf(cycle, today);
     return { now, today, newId, checkIns: this.checkIns, judged };
-  }
-
-  private writeChanges(action: string, work: Work, isUndoable: boolean): Receipt {
-    return this.transaction((writer) => {
-      const { id, subject } = work(writer, this.model);
-      if (writer.changes.length === 0) return { id, changeSet: null };
-      writer.assertReferences();
-      this.assertOpen(writer.changes);
-      const head = this.head(action, storable(subject), 'do', writer.changes);
-      return { id, changeSet: this.journal.append(head, this.signature(), { isUndoable }) };
-    });
   }
 
   /**

@@ -14,7 +14,6 @@ import { plan } from './plan/plan.ts';
 import { planFile } from './plan-file/plan-file.ts';
 import { stage } from './stage/stage.ts';
 import { template } from './template/template.ts';
-import { workshop } from './workshop/workshop.ts';
 
 /** Every procedure of the contract with its handler; both hosts serve this. */
 export const appRouter = router.router({
@@ -27,7 +26,6 @@ export const appRouter = router.router({
   metric,
   stage,
   gap,
-  workshop,
   checkIn: { ...carriedOut.checkIn, ...checkInQuestions },
   insights,
   calendar,

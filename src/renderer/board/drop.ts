@@ -9,7 +9,6 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { KeyResult } from '#domain/tables/tables.ts';
 import { currentLanguage, t } from '../language/language.ts';
 import { theCycle } from '../plan-model/plan-store.ts';
-import { client } from '../window/client.ts';
 import { type Intent, intent } from '../window/intent.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen } from '../window/screen-state.ts';
@@ -267,22 +266,15 @@ function ideaEffect(
       const rung = parent.kind === 'key-result' ? plan.tables.keyResult.get(parent.id) : undefined;
       if (!rung) return create(alignText(plan, parent, 'drop.createUnder'), null, parent);
       const values = { number: rungNumber(plan, rung), title: rung.title };
-      return does(t('drop.makeInitiative', values), () =>
-        client.workshop.makeInitiative({ ideaIds, title, keyResultId: rung.id }),
-      );
+      const make = intent('workshop', 'makeInitiative', { ideaIds, title, keyResultId: rung.id });
+      return tried(plan, make, () => t('drop.makeInitiative', values));
     }
     case 'rung': {
       const { objectiveId, position } = place;
       const objective = plan.tables.objective.get(objectiveId);
-      const values = {
-        number: position + 1,
-        count: ladderOf(plan, objectiveId).length + 1,
-        title: objective?.title ?? '',
-      };
-      return does(t('drop.makeKeyResult', values), () => {
-        const columns = objective ? columnsOfTitle(plan, objective, title, currentLanguage()) : { title };
-        return client.workshop.makeKeyResult({ ideaIds, objectiveId, position, ...columns });
-      });
+      const columns = objective ? columnsOfTitle(plan, objective, title, currentLanguage()) : { title };
+      const make = intent('workshop', 'makeKeyResult', { ideaIds, objectiveId, position, ...columns });
+      return tried(plan, make, (made) => t('drop.makeKeyResult', rungPlace(made.plan, made.changes)));
     }
     case 'owner':
       return create(t('drop.createFor', { owner: ownerName(plan, place.owner) }), place.owner, null);

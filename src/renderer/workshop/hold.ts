@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { mostParticipants } from '#contract/workshop.ts';
+import { mostParticipants } from '#domain/commands/workshop/insert-workshop.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { isPersonIn, scopeFromKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';

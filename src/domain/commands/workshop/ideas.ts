@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { end, rankAt, ranksBetween } from '../../ladder/ladder.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { remove } from '../../tables/remove.ts';
+import { tables } from '../../tables/tables.ts';
+import { command } from '../command.ts';
+import { id, ids, position } from '../input.ts';
+import { rowIn, rowOfWorkshop } from '../rows.ts';
+
+const text = z.string().trim().min(1).max(10_000);
+const name = z.string().trim().min(1).max(200);
+const votes = tables.idea.columns.votes.max(9999);
+
+/** The notes that stand in a cluster, or loose on the wall of a workshop. */
+const inCluster = (plan: Plan, workshopId: string, clusterId: string | null) =>
+  plan.tables.idea.where('workshopId', workshopId).filter((idea) => idea.clusterId === clusterId);
+
+/** Notes on the wall, their clusters and dots. */
+export const ideaCommands = {
+  /** One note each, hidden until they are revealed where `isHidden`. */
+  addIdeas: command(
+    'workshop.add-ideas',
+    1,
+    z.object({
+      workshopId: id,
+      texts: z.array(text).min(1).max(500),
+      authorId: id.nullable(),
+      clusterId: id.nullable(),
+      isHidden: z.boolean(),
+    }),
+    (draft, { texts, isHidden, ...place }) => {
+      const workshop = rowIn(draft.plan, 'workshop', place.workshopId);
+      if (place.clusterId !== null) rowOfWorkshop(draft.plan, 'cluster', place.clusterId, workshop.id);
+      const siblings = draft.plan.tables.idea.where('workshopId', workshop.id);
+      const ranks = ranksBetween(siblings, siblings.length, texts.length);
+      const made = texts.map((said, index) =>
+        draft.insert('idea', { ...place, text: said, isRevealed: !isHidden, rank: ranks[index] as string }),
+      );
+      const [first = ''] = texts;
+      // A hidden note is not told in the history either.
+      const subject = isHidden ? workshop.name : first;
+      return {
+        id: made[0] as string,
+        subject: made.length > 1 ? `${subject} (+${made.length - 1})` : subject,
+      };
+    },
+  ),
+
+  updateIdea: command('workshop.update-idea', 1, z.object({ id, text }), (draft, input) => {
+    draft.update('idea', rowIn(draft.plan, 'idea', input.id).id, { text: input.text });
+    return { id: input.id, subject: input.text };
+  }),
+
+  removeIdea: command('workshop.remove-idea', 1, z.object({ id }), (draft, input) => {
+    const idea = rowIn(draft.plan, 'idea', input.id);
+    remove(draft, draft.plan, 'idea', idea.id);
+    return { id: idea.id, subject: idea.text };
+  }),
+
+  revealIdeas: command('workshop.reveal-ideas', 1, z.object({ workshopId: id }), (draft, input) => {
+    const workshop = rowIn(draft.plan, 'workshop', input.workshopId);
+    for (const idea of draft.plan.tables.idea.where('workshopId', workshop.id))
+      draft.update('idea', idea.id, { isRevealed: true });
+    return { id: workshop.id, subject: workshop.name };
+  }),
+
+  /** Puts notes into a cluster, or back on the wall, at a place counted without them. */
+  moveIdeas: command(
+    'workshop.move-ideas',
+    1,
+    z.object({ ids, clusterId: id.nullable(), position }),
+    (draft, { ids: ideaIds, clusterId, position: asked }) => {
+      const { plan } = draft;
+      const moved = ideaIds.map((ideaId) => rowIn(plan, 'idea', ideaId));
+      const first = moved[0] as (typeof moved)[number];
+      const { workshopId } = first;
+      for (const idea of moved) rowOfWorkshop(plan, 'idea', idea.id, workshopId);
+      if (clusterId !== null) rowOfWorkshop(plan, 'cluster', clusterId, workshopId);
+      const before = inCluster(plan, workshopId, clusterId);
+      const staying = before.filter((idea) => !moved.includes(idea));
+      const at = Math.min(asked, staying.length);
+      const after = [...staying.slice(0, at), ...moved, ...staying.slice(at)];
+      const isThere = moved.every((idea) => idea.clusterId === clusterId);
+      if (!isThere || after.some((idea, index) => idea !== before[index])) {
+        const ranks = ranksBetween(staying, at, moved.length);
+        moved.forEach((idea, index) => {
+          draft.update('idea', idea.id, { clusterId, rank: ranks[index] as string });
+        });
+      }
+      return { id: first.id, subject: first.text };
+    },
+  ),
+
+  addCluster: command(
+    'workshop.add-cluster',
+    1,
+    z.object({ workshopId: id, name, ideaIds: z.array(id) }),
+    (draft, input) => {
+      const workshop = rowIn(draft.plan, 'workshop', input.workshopId);
+      const rank = rankAt(draft.plan.tables.cluster.where('workshopId', workshop.id), end);
+      const clusterId = draft.insert('cluster', { workshopId: workshop.id, name: input.name, rank });
+      for (const ideaId of input.ideaIds)
+        draft.update('idea', rowOfWorkshop(draft.plan, 'idea', ideaId, workshop.id).id, { clusterId });
+      return { id: clusterId, subject: input.name };
+    },
+  ),
+
+  renameCluster: command('workshop.rename-cluster', 1, z.object({ id, name }), (draft, input) => {
+    draft.update('cluster', rowIn(draft.plan, 'cluster', input.id).id, { name: input.name });
+    return { id: input.id, subject: input.name };
+  }),
+
+  /** Its notes go back on the wall. */
+  removeCluster: command('workshop.remove-cluster', 1, z.object({ id }), (draft, input) => {
+    const cluster = rowIn(draft.plan, 'cluster', input.id);
+    remove(draft, draft.plan, 'cluster', cluster.id);
+    return { id: cluster.id, subject: cluster.name };
+  }),
+
+  setIdeaVotes: command('workshop.vote-idea', 1, z.object({ id, votes }), (draft, input) => {
+    const idea = rowIn(draft.plan, 'idea', input.id);
+    draft.update('idea', idea.id, { votes: input.votes });
+    return { id: idea.id, subject: idea.text };
+  }),
+
+  showIdeaVotes: command(
+    'workshop.show-idea-votes',
+    1,
+    z.object({ workshopId: id, areShown: z.boolean() }),
+    (draft, input) => {
+      const workshop = rowIn(draft.plan, 'workshop', input.workshopId);
+      draft.update('workshop', workshop.id, { areIdeaVotesShown: input.areShown });
+      return { id: workshop.id, subject: workshop.name };
+    },
+  ),
+};

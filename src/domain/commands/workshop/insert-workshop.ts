@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ranksBetween } from '../../ladder/ladder.ts';
+import type { Writer } from '../../plan/writer.ts';
+import { type NewRow, tables } from '../../tables/tables.ts';
+import type { AgendaLine } from '../../workshop/agenda.ts';
+
+const { purpose, place, heldOn, startsAt, facilitatorId } = tables.workshop.columns;
+
+/** What is said of a workshop before anybody sits down. */
+export const aboutWorkshop = z.object({
+  name: z.string().trim().min(1).max(200),
+  purpose,
+  place,
+  heldOn,
+  startsAt: startsAt.optional(),
+  facilitatorId,
+});
+
+/** As many people as a large organisation has. */
+export const mostParticipants = 1000;
+
+/** Makes a prepared workshop with its people and its agenda; answers its id. */
+export function insertWorkshop(
+  writer: Writer,
+  { startsAt: begin = null, ...about }: NewRow<'workshop'>,
+  participantIds: readonly string[],
+  agenda: readonly AgendaLine[],
+): string {
+  const workshopId = writer.insert('workshop', { ...about, startsAt: begin });
+  for (const personId of new Set(participantIds))
+    writer.insert('workshopParticipant', { workshopId, personId });
+  const ranks = ranksBetween([], 0, agenda.length);
+  agenda.forEach(({ kind, title, minutes }, index) => {
+    const rank = ranks[index] as string;
+    writer.insert('workshopStep', { workshopId, kind, title, plannedMinutes: minutes, rank });
+  });
+  return workshopId;
+}

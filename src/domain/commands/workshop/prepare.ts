@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { rankAt } from '../../ladder/ladder.ts';
+import { Problem } from '../../problem.ts';
+import { remove } from '../../tables/remove.ts';
+import { tables } from '../../tables/tables.ts';
+import { agendaContent, agendaLine } from '../../workshop/agenda.ts';
+import { stepsOf } from '../../workshop/clock.ts';
+import { command } from '../command.ts';
+import { id, position } from '../input.ts';
+import { rowIn } from '../rows.ts';
+import { aboutWorkshop, insertWorkshop, mostParticipants } from './insert-workshop.ts';
+
+const { kind, areIdeasNamed } = tables.workshop.columns;
+const people = z.array(id).max(mostParticipants);
+
+/** What is done before anybody sits down: a workshop, its people and its agenda. */
+export const prepareCommands = {
+  create: command(
+    'workshop.create',
+    1,
+    aboutWorkshop.extend({ cycleId: id, kind, participantIds: people, agenda: agendaContent }),
+    (draft, { participantIds, agenda, ...about }) => {
+      rowIn(draft.plan, 'cycle', about.cycleId);
+      for (const personId of participantIds) rowIn(draft.plan, 'person', personId);
+      return { id: insertWorkshop(draft, about, participantIds, agenda), subject: about.name };
+    },
+  ),
+
+  update: command(
+    'workshop.update',
+    1,
+    aboutWorkshop.extend({ areIdeasNamed }).partial().extend({ id }),
+    (draft, { id: workshopId, ...fields }) => {
+      const { name } = rowIn(draft.plan, 'workshop', workshopId);
+      draft.update('workshop', workshopId, fields);
+      return { id: workshopId, subject: fields.name ?? name };
+    },
+  ),
+
+  /** Removes it with its agenda, notes and ideas; what was made of them stays, and so do the votes. */
+  remove: command('workshop.remove', 1, z.object({ id }), (draft, input) => {
+    const workshop = rowIn(draft.plan, 'workshop', input.id);
+    remove(draft, draft.plan, 'workshop', workshop.id);
+    return { id: workshop.id, subject: workshop.name };
+  }),
+
+  setParticipants: command(
+    'workshop.participants',
+    1,
+    z.object({ id, personIds: people }),
+    (draft, input) => {
+      const { plan } = draft;
+      const workshop = rowIn(plan, 'workshop', input.id);
+      const wanted = new Set(input.personIds);
+      for (const row of plan.tables.workshopParticipant.where('workshopId', workshop.id))
+        if (!wanted.delete(row.personId)) draft.delete('workshopParticipant', row.id);
+      for (const personId of wanted)
+        draft.insert('workshopParticipant', {
+          workshopId: workshop.id,
+          personId: rowIn(plan, 'person', personId).id,
+        });
+      return { id: workshop.id, subject: workshop.name };
+    },
+  ),
+
+  addStep: command(
+    'workshop.add-step',
+    1,
+    agendaLine.extend({ workshopId: id, position }),
+    (draft, { workshopId, position: at, minutes, ...line }) => {
+      const workshop = rowIn(draft.plan, 'workshop', workshopId);
+      const rank = rankAt(stepsOf(draft.plan, workshopId), at);
+      const stepId = draft.insert('workshopStep', { ...line, workshopId, plannedMinutes: minutes, rank });
+      return { id: stepId, subject: line.title || workshop.name };
+    },
+  ),
+
+  updateStep: command(
+    'workshop.update-step',
+    1,
+    agendaLine.omit({ kind: true }).partial().extend({ id }),
+    (draft, { id: stepId, minutes, ...fields }) => {
+      const { workshopId } = rowIn(draft.plan, 'workshopStep', stepId);
+      draft.update('workshopStep', stepId, { ...fields, plannedMinutes: minutes });
+      return { id: stepId, subject: rowIn(draft.plan, 'workshop', workshopId).name };
+    },
+  ),
+
+  moveStep: command('workshop.move-step', 1, z.object({ id, position }), (draft, input) => {
+    const step = rowIn(draft.plan, 'workshopStep', input.id);
+    const rank = rankAt(stepsOf(draft.plan, step.workshopId), input.position, step.id);
+    draft.update('workshopStep', step.id, { rank });
+    return { id: step.id, subject: rowIn(draft.plan, 'workshop', step.workshopId).name };
+  }),
+
+  /** Refused for the step the room is in. */
+  removeStep: command('workshop.remove-step', 1, z.object({ id }), (draft, input) => {
+    const step = rowIn(draft.plan, 'workshopStep', input.id);
+    const workshop = rowIn(draft.plan, 'workshop', step.workshopId);
+    const subject = step.title || workshop.name;
+    if (workshop.currentStepId === step.id) throw new Problem('workshop/step-running', { step: subject });
+    remove(draft, draft.plan, 'workshopStep', step.id);
+    return { id: step.id, subject };
+  }),
+
+  /** Keeps the agenda of a workshop under a name, for the next ones. */
+  saveAgenda: command(
+    'workshop.save-agenda',
+    1,
+    z.object({ workshopId: id, name: z.string().trim().min(1).max(200) }),
+    (draft, { workshopId, name }, { now }) => {
+      const steps = stepsOf(draft.plan, rowIn(draft.plan, 'workshop', workshopId).id);
+      if (steps.length === 0) throw new Problem('workshop/agenda-empty');
+      const content = JSON.stringify(
+        steps.map((step) => ({ kind: step.kind, title: step.title, minutes: step.plannedMinutes })),
+      );
+      // One of that name is the same agenda, saved anew.
+      const known = draft.plan.tables.agenda.sorted().find((agenda) => agenda.name === name);
+      if (known) draft.update('agenda', known.id, { content });
+      return { id: known?.id ?? draft.insert('agenda', { name, content, createdAt: now }), subject: name };
+    },
+  ),
+
+  removeAgenda: command('workshop.remove-agenda', 1, z.object({ id }), (draft, input) => {
+    const agenda = rowIn(draft.plan, 'agenda', input.id);
+    remove(draft, draft.plan, 'agenda', agenda.id);
+    return { id: agenda.id, subject: agenda.name };
+  }),
+};

@@ -1,0 +1,16 @@
+import { clockCommands } from './clock.ts';
+import { decisionCommands } from './decisions.ts';
+import { ideaCommands } from './ideas.ts';
+import { madeOfIdeasCommands } from './made-of-ideas.ts';
+import { prepareCommands } from './prepare.ts';
+import { voteCommands } from './votes.ts';
+
+/** What is done in and about a workshop; meetings and reviews are workshops as well. */
+export const workshopCommands = {
+  ...prepareCommands,
+  ...clockCommands,
+  ...decisionCommands,
+  ...ideaCommands,
+  ...madeOfIdeasCommands,
+  ...voteCommands,
+};
