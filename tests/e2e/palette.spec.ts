@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { en } from '../../src/texts/en/catalogue.ts';
 import { catalogues } from '../../src/texts/texts.ts';
 import { tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
@@ -98,3 +99,53 @@ for (const language of ['en', 'id'] as const) {
     await program.close();
   });
 }
+
+test('what stands in a menu is done from the palette too, to what has the focus', async () => {
+  const folder = newFolder();
+  const path = join(folder, 'tour.tangga');
+  await tangga(['new', path, '--sample', 'tour', '--language', 'en', '--name', 'Tour'], folder);
+  const program = await openInBrowserHost({ folder, plan: path });
+  const { page } = program;
+  const ask = async (what: string) => {
+    await page.keyboard.press('ControlOrMeta+K');
+    await page.getByRole('textbox', { name: en.app.searchOrDo }).pressSequentially(what);
+  };
+
+  await test.step('a gap is deleted, and comes back', async () => {
+    await ask(en.action['go-gaps']);
+    await page.keyboard.press('Enter');
+    const menus = page.getByRole('button', { name: /^Menu of / });
+    const first = (await menus.first().getAttribute('aria-label')) ?? '';
+    const menu = page.getByRole('button', { name: first, exact: true });
+    await menu.focus();
+    await ask(en.action['gap-delete']);
+    await expect(lines(page).first()).toContainText(en.action['gap-delete']);
+    await page.keyboard.press('Enter');
+    await expect(menu).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(menu).toBeVisible();
+  });
+
+  await test.step('a person is moved to a team that a dialog asks for', async () => {
+    await ask(en.action['go-organisation']);
+    await page.keyboard.press('Enter');
+    const person = page.locator('[data-unit]').last().locator('[data-person]').first();
+    const name = (await person.getAttribute('data-person')) ?? '';
+    await person.focus();
+    await ask(en.action['person-move']);
+    await page.keyboard.press('Enter');
+    const places = page.getByRole('dialog', { name: en.action['person-move'] }).getByRole('option');
+    const place = ((await places.first().textContent()) ?? '').replace('Move to ', '');
+    await page.keyboard.press('Enter');
+    await expect(
+      page.getByRole('region', { name: place, exact: true }).locator(`[data-person="${name}"]`),
+    ).toBeVisible();
+  });
+
+  await test.step('nothing of a gap or a person is offered where neither has the focus', async () => {
+    await page.locator('main').focus();
+    await ask(en.action['gap-delete']);
+    await expect(lines(page).filter({ hasText: en.action['gap-delete'] })).toHaveCount(0);
+  });
+  await program.close();
+});

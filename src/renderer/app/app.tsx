@@ -5,6 +5,7 @@ import { type ComponentType, createElement, Fragment, useMemo } from 'react';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlanStore } from '../plan-model/plan-store.ts';
+import { ActionMenu } from '../window/action-menu.tsx';
 import { useShown } from '../window/address.ts';
 import { usePreferences } from '../window/preferences.ts';
 import { allFeatures, screenOf } from '../window/registry.ts';
@@ -64,6 +65,7 @@ function Content() {
       return (
         <Shell>
           <Shown />
+          <ActionMenu />
           <Each of={allFeatures().flatMap(({ dialogs = [] }) => dialogs)} />
         </Shell>
       );

@@ -18,7 +18,6 @@ import { chooseCycle, useCycle, usePlan, usePlanStore } from '../plan-model/plan
 import menu from '../ui/menu.module.css';
 import { windowId } from '../window/client.ts';
 import { runAction } from '../window/registry.ts';
-import { setScreen } from '../window/screen-state.ts';
 import { useIsNarrower } from '../window/window-size.ts';
 import { RunningWorkshop } from '../workshop/running-workshop.tsx';
 import styles from './app.module.css';
@@ -185,7 +184,7 @@ function CycleMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={() => setScreen({ dialog: 'cycles' })}>{t('app.manageCycles')}</Menu.Item>
+        <Menu.Item onClick={() => runAction('cycles')}>{t('app.manageCycles')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

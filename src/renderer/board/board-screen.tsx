@@ -26,7 +26,6 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
-import { ActionMenu } from './action-menu.tsx';
 import styles from './board.module.css';
 import { boardSubjects } from './board-subjects.ts';
 import { boardView, useBoardView, useCollapsed } from './board-view.ts';
@@ -163,7 +162,6 @@ export function BoardScreen() {
         {!isEmpty && grouping === 'band' && (
           <Tray layout={layout} width={width} tray={tray} scroller={scroller} />
         )}
-        <ActionMenu />
       </Docking>
     </DragAndDrop>
   );

@@ -1,4 +1,4 @@
-import { noSubjects, type Subjects } from '../keys/subjects.ts';
+import { noSubjects, on, type Subjects } from '../keys/subjects.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
 import { boardLayout } from './current-layout.ts';
 import { focused } from './focus.ts';
@@ -14,6 +14,6 @@ export function boardSubjects(): Subjects {
   const { keyResult } = thePlan().tables;
   const isShown = (objectiveId: string | undefined) => layout.byId.has(objectiveId ?? '');
   return kind === 'rung'
-    ? { objectiveIds: [], keyResultIds: [...ids].filter((id) => isShown(keyResult.get(id)?.objectiveId)) }
-    : { objectiveIds: [...ids].filter(isShown), keyResultIds: [] };
+    ? on({ keyResultIds: [...ids].filter((id) => isShown(keyResult.get(id)?.objectiveId)) })
+    : on({ objectiveIds: [...ids].filter(isShown) });
 }

@@ -107,6 +107,13 @@ function choicesOf(plan: Plan, cycle: Cycle, picking: Picking): Choice[] {
       return ladderChoices(plan, cycle, async ({ objectiveId }) =>
         revealOnBoard(objectiveId, null, () => setScreen({ isAddingKeyResult: true })),
       );
+    case 'choice':
+      return picking.choices.map(({ run, ...choice }) => ({
+        ...choice,
+        detail: '',
+        isIndented: false,
+        run: async () => run(),
+      }));
     case 'idea-objective':
       return ladderChoices(plan, cycle, (place) =>
         client.workshop.makeKeyResult({
@@ -150,6 +157,8 @@ function titleOf(plan: Plan, picking: Picking): string {
       });
     case 'ladder':
       return t('menu.chooseLadder');
+    case 'choice':
+      return t(`action.${picking.name}`);
     case 'idea-objective':
       return t('workshop.ideas.chooseObjective', { title: picking.ideas.title });
     case 'idea-key-result':

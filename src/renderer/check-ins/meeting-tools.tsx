@@ -13,9 +13,9 @@ import type { Workshop } from '#domain/tables/tables.ts';
 import { changedSince } from '#domain/workshop/minutes.ts';
 import { dayOf } from '#domain/workshop/times.ts';
 import { CopyMarkdown } from '../documents/copy-markdown.tsx';
+import { on } from '../keys/subjects.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { useAnswer } from '../plan-model/use-answer.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -26,6 +26,7 @@ import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
+import { runAction } from '../window/registry.ts';
 import { setScreen } from '../window/screen-state.ts';
 import styles from './meeting.module.css';
 
@@ -246,7 +247,7 @@ export function Actions({ workshop }: { readonly workshop: Workshop }) {
               <span>{dueOn ? formatDate(dueOn, language, 'day') : ''}</span>
               <CloseButton
                 aria-label={t('workshop.removeNote', { text })}
-                onClick={() => void removeAndTell(client.workshop.removeDecision({ id }))}
+                onClick={() => runAction('kept-delete', on({ keptIds: [id] }))}
               />
             </li>
           );

@@ -10,18 +10,22 @@ import { Choice } from '../ui/choice.tsx';
 import { ownerOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
+import { setScreen, useEdited } from '../window/screen-state.ts';
+
+const close = () => setScreen({ edited: null });
 
 /** Asks for the sentence and the owner of the objective that is made of a gap. */
-export function GapObjectiveDialog({ gap, close }: { readonly gap: Gap | null; readonly close: () => void }) {
+export function GapObjectiveDialog() {
   const t = useTexts();
+  const gap = usePlan().tables.gap.get(useEdited('gap'));
   return (
-    <Modal opened={gap !== null} onClose={close} title={t('gaps.makeObjective')}>
-      {gap && <GapObjectiveForm gap={gap} close={close} />}
+    <Modal opened={gap !== undefined} onClose={close} title={t('gaps.makeObjective')}>
+      {gap && <GapObjectiveForm gap={gap} />}
     </Modal>
   );
 }
 
-function GapObjectiveForm({ gap, close }: { readonly gap: Gap; readonly close: () => void }) {
+function GapObjectiveForm({ gap }: { readonly gap: Gap }) {
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();

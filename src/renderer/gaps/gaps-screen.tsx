@@ -1,14 +1,13 @@
-import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
-import { IconDots, IconPlus, IconTarget } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Button, NumberInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { gapWords } from '#contract/sentences/gaps.ts';
 import type { FigureAnswer } from '#domain/figure/figure.ts';
 import { broughtAlong, type GapFigure, gapPlace } from '#domain/figure/places.ts';
 import { type Gap, rankedGaps } from '#domain/gap/gap.ts';
-import { revealOnBoard } from '../board/reveal.ts';
+import { on, useSubjects } from '../keys/subjects.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
 import { makeFresh, useFreshField } from '../ui/fresh-field.ts';
@@ -16,10 +15,10 @@ import { measureOptions, stageOptions } from '../ui/options.ts';
 import page from '../ui/page.module.css';
 import { Page } from '../ui/page.tsx';
 import { ValueInput } from '../ui/value-input.tsx';
+import { ActionMenuButton } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { useWanted } from '../window/use-wanted.ts';
-import { GapObjectiveDialog } from './gap-objective-dialog.tsx';
 import styles from './gaps.module.css';
 
 const comparisons = ['target', 'last-year', 'market'] as const;
@@ -29,7 +28,6 @@ export function GapsScreen() {
   const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
-  const [chosen, setChosen] = useState<Gap | null>(null);
   const gaps = rankedGaps(plan, cycle.id);
   const add = () => makeFresh(client.gap.add({ cycleId: cycle.id, measureName: t('gaps.newMeasure') }));
   useWanted('measure', add);
@@ -67,20 +65,21 @@ export function GapsScreen() {
             </thead>
             <tbody>
               {gaps.map((gap) => (
-                <GapRow key={gap.id} gap={gap} makeObjective={() => setChosen(gap)} />
+                <GapRow key={gap.id} gap={gap} />
               ))}
             </tbody>
           </table>
         </div>
       )}
-      <GapObjectiveDialog gap={chosen} close={() => setChosen(null)} />
     </Page>
   );
 }
 
 type Fields = Omit<Parameters<typeof client.gap.update>[0], 'id'>;
 
-function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObjective: () => void }) {
+function GapRow({ gap }: { readonly gap: Gap }) {
+  const row = useRef<HTMLTableRowElement>(null);
+  useSubjects(row, on({ gapIds: [gap.id] }));
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
@@ -102,7 +101,7 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
   const directions = t('gaps.directions');
   const field = useFreshField(gap.id);
   return (
-    <tr>
+    <tr ref={row}>
       <td className={styles.measure}>
         <DraftInput
           ref={field}
@@ -188,7 +187,11 @@ function GapRow({ gap, makeObjective }: { readonly gap: Gap; readonly makeObject
         />
       </td>
       <td>
-        <GapMenu gap={gap} makeObjective={makeObjective} />
+        <ActionMenuButton
+          group="gap"
+          subjects={on({ gapIds: [gap.id] })}
+          label={t('board.menuOf', { title: gap.measureName })}
+        />
       </td>
     </tr>
   );
@@ -202,34 +205,5 @@ function Size({ gap }: { readonly gap: Gap }) {
       <b title={gapWords(gap, language).size}>{size}</b>
       {relative !== null && <small>{relative}</small>}
     </>
-  );
-}
-
-function GapMenu({ gap, makeObjective }: { readonly gap: Gap; readonly makeObjective: () => void }) {
-  const t = useTexts();
-  const { objectiveId } = gap;
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('board.menuOf', { title: gap.measureName })}>
-          <IconDots size={18} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {objectiveId ? (
-          <Menu.Item leftSection={<IconTarget size={16} />} onClick={() => revealOnBoard(objectiveId)}>
-            {t('gaps.goToObjective')}
-          </Menu.Item>
-        ) : (
-          <Menu.Item leftSection={<IconTarget size={16} />} onClick={makeObjective}>
-            {t('gaps.makeObjective')}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <Menu.Item color="red" onClick={() => void removeAndTell(client.gap.remove({ id: gap.id }))}>
-          {t('app.delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

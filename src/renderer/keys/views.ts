@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { ViewName } from './scene.ts';
-import { noSubjects, type Subjects } from './subjects.ts';
+import { noSubjects, type Subjects, subjectsAround } from './subjects.ts';
 
 /** What a view does with keys. */
 export interface KeyView {
@@ -64,7 +64,7 @@ function viewsAt(target: Element): readonly Registered[] {
 export function subjectsAt(target: Element | null): Subjects {
   if (!target) return noSubjects;
   // The innermost view alone is asked: what another one has selected is not what this key is about.
-  return viewsAt(target)[0]?.view.current.subjects?.() ?? noSubjects;
+  return subjectsAround(target) ?? viewsAt(target)[0]?.view.current.subjects?.() ?? noSubjects;
 }
 
 /** Offers a key to the views that it is for; answers whether one took it. */

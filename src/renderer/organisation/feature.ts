@@ -3,11 +3,15 @@ import { isPlanOpen } from '../plan-model/plan-store.ts';
 import type { Feature } from '../window/feature.ts';
 import { begin } from '../window/use-wanted.ts';
 import { OrganisationScreen } from './organisation-screen.tsx';
+import { peopleActions } from './people-actions.ts';
+import { PersonDialog } from './person-dialog.tsx';
 
 export const organisation = {
   screens: { organisation: { component: OrganisationScreen } },
   rail: [{ screen: 'organisation', label: 'organisation', icon: IconUsersGroup }],
+  dialogs: [PersonDialog],
   actions: [
+    ...peopleActions,
     {
       name: 'new-person',
       group: 'new',

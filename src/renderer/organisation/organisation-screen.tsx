@@ -1,8 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPlus, IconUserPlus } from '@tabler/icons-react';
-import { useState } from 'react';
 import { teamTree } from '#domain/ownership/ownership.ts';
-import type { Person } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Page } from '../ui/page.tsx';
@@ -11,14 +9,12 @@ import { AddTeams, focusNewTeam, focusUsualUnit } from './add-people.tsx';
 import styles from './organisation.module.css';
 import { OrganisationDrag } from './organisation-drag.tsx';
 import { PersonChip } from './person-chip.tsx';
-import { PersonDialog } from './person-dialog.tsx';
 import { UnitCard } from './unit-card.tsx';
 
 /** The company, its teams as a tree, and the people in them. */
 export function OrganisationScreen() {
   const t = useTexts();
   const plan = usePlan();
-  const [edited, setEdited] = useState<Person | null>(null);
   const { company } = plan;
   const teams = teamTree(plan);
   const loose = plan.tables.person
@@ -43,7 +39,7 @@ export function OrganisationScreen() {
           </Group>
         }
       >
-        <UnitCard unit={company} depth={0} edit={setEdited} />
+        <UnitCard unit={company} depth={0} />
         {isEmpty && (
           <div className={styles.empty}>
             <h2>{t('organisation.emptyTitle')}</h2>
@@ -51,7 +47,7 @@ export function OrganisationScreen() {
           </div>
         )}
         {teams.map(({ team, depth }) => (
-          <UnitCard key={team.id} unit={team} depth={depth + 1} edit={setEdited} />
+          <UnitCard key={team.id} unit={team} depth={depth + 1} />
         ))}
         <AddTeams />
         {loose.length > 0 && (
@@ -59,13 +55,12 @@ export function OrganisationScreen() {
             <h2 className={styles.looseHead}>{t('organisation.withoutTeam')}</h2>
             <ul className={styles.people}>
               {loose.map((person) => (
-                <PersonChip key={person.id} person={person} unitId={null} edit={setEdited} />
+                <PersonChip key={person.id} person={person} unitId={null} />
               ))}
             </ul>
           </section>
         )}
       </Page>
-      <PersonDialog person={edited} close={() => setEdited(null)} />
     </OrganisationDrag>
   );
 }

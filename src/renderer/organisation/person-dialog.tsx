@@ -2,27 +2,26 @@ import { Button, Group, Modal, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { Person } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
+import { setScreen, useEdited } from '../window/screen-state.ts';
+
+const close = () => setScreen({ edited: null });
 
 /** What is known of a person, changed and saved together. */
-export function PersonDialog({
-  person,
-  close,
-}: {
-  readonly person: Person | null;
-  readonly close: () => void;
-}) {
+export function PersonDialog() {
   const t = useTexts();
+  const person = usePlan().tables.person.get(useEdited('person'));
   return (
-    <Modal opened={person !== null} onClose={close} title={t('organisation.editPerson')}>
-      {person && <PersonForm person={person} close={close} />}
+    <Modal opened={person !== undefined} onClose={close} title={t('organisation.editPerson')}>
+      {person && <PersonForm person={person} />}
     </Modal>
   );
 }
 
-function PersonForm({ person, close }: { readonly person: Person; readonly close: () => void }) {
+function PersonForm({ person }: { readonly person: Person }) {
   const t = useTexts();
   const { name, jobTitle, email } = person;
   const [typed, setTyped, forget] = useKept(`person ${person.id}`, { name, jobTitle, email });

@@ -21,7 +21,7 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { chooseCycle, thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { actionGroups } from '../window/action.ts';
 import { go } from '../window/address.ts';
-import { actionOf, allActions, currentSubjects } from '../window/registry.ts';
+import { actionOf, allActions, currentSubjects, perform } from '../window/registry.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 
 import { answersTo, type Choice, type Entry, recentOf } from './entries.ts';
@@ -133,7 +133,7 @@ function Line({ entry, subjects }: { readonly entry: Entry; readonly subjects: S
       onClick={() => {
         remember({ kind: 'action', id: action.name });
         setScreen({ dialog: null });
-        void action.run(subjects);
+        perform(action, subjects);
       }}
     />
   );

@@ -1,11 +1,11 @@
 import { drawnLadder } from '#domain/ladder/ladder.ts';
 import type { KeyResult, Objective } from '#domain/tables/tables.ts';
-import { ActionMenuButton } from '../board/action-menu.tsx';
 import cardStyles from '../board/card.module.css';
 import { RungBody } from '../board/card.tsx';
 import { onKeyResult } from '../keys/subjects.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { ActionMenuButton } from '../window/action-menu.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 import { CandidateRungs } from './candidate-rungs.tsx';
 import { KeyResultEditor } from './key-result-editor.tsx';

@@ -22,7 +22,6 @@ import { objectiveProgress, supportSummary } from '#domain/progress/progress.ts'
 import type { Objective } from '#domain/tables/tables.ts';
 import { objectiveTitleHints } from '#domain/wording/check.ts';
 import { languageOf } from '#domain/wording/language.ts';
-import { ActionMenuButton } from '../board/action-menu.tsx';
 import { focusKey, moveFocus } from '../board/focus.ts';
 import { onObjective } from '../keys/subjects.ts';
 import { useKeyView } from '../keys/views.ts';
@@ -34,6 +33,7 @@ import { DraftTextarea } from '../ui/draft-field.tsx';
 import { levelClass } from '../ui/level.ts';
 import { ownerOptions, personOptions, stageOptions } from '../ui/options.ts';
 import { SpanInputs } from '../ui/span-inputs.tsx';
+import { ActionMenuButton } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { closePanel, setScreen, useScreen } from '../window/screen-state.ts';

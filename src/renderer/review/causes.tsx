@@ -1,17 +1,20 @@
 import { useDraggable } from '@dnd-kit/core';
-import { ActionIcon, Button, Checkbox, Group, Menu, Text } from '@mantine/core';
-import { IconDots, IconMinus, IconPlus, IconTrash, IconX } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { ActionIcon, Button, Checkbox, Group, Text } from '@mantine/core';
+import { IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
+import { useMemo, useRef } from 'react';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { type CauseGroup, causesOf, type Reason } from '#domain/review/causes.ts';
+import { on, useSubjects } from '../keys/subjects.ts';
 import { t, useTexts } from '../language/language.ts';
-import { theCycle, thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
+import { thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { DropPlace } from '../ui/drop-place.tsx';
+import { ActionMenuButton } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
+import { runAction } from '../window/registry.ts';
+import { beginCause } from './cause-actions.ts';
 import styles from './causes.module.css';
 import { ReviewPartFrame } from './review-part.tsx';
 
@@ -23,9 +26,6 @@ const fresh = 'new-cause';
 
 const textOf = ({ reviewId }: CarriedReason): string =>
   thePlan().tables.review.get(reviewId)?.whatMadeItHard ?? '';
-
-const beginCause = (reviewIds: string[]) =>
-  attempt(client.review.addCause({ cycleId: theCycle().id, name: t('review.causes.unnamed'), reviewIds }));
 
 /** What dropping a reason does: it goes under a cause, beside those it is under already, or begins one. */
 function effectOf({ reviewId }: CarriedReason, placeId: string): CarryEffect {
@@ -63,12 +63,12 @@ export function Causes() {
               </Text>
             )}
             {loose.map((reason) => (
-              <ReasonCard key={reason.review.id} reason={reason} groups={groups} isReadOnly={isReadOnly} />
+              <ReasonCard key={reason.review.id} reason={reason} isReadOnly={isReadOnly} />
             ))}
           </section>
           <div className={styles.causes}>
             {groups.map((group) => (
-              <CauseCard key={group.cause.id} group={group} groups={groups} isReadOnly={isReadOnly} />
+              <CauseCard key={group.cause.id} group={group} isReadOnly={isReadOnly} />
             ))}
             {!isReadOnly && (
               <DropPlace id={fresh} label={t('review.causes.add')} className={styles.fresh}>
@@ -90,22 +90,28 @@ export function Causes() {
 
 interface ReasonCardProps {
   readonly reason: Reason;
-  readonly groups: readonly CauseGroup[];
   readonly isReadOnly: boolean;
   /** The cause that it is shown under, undefined where it is under none. */
   readonly causeId?: string;
 }
 
-function ReasonCard({ reason, groups, isReadOnly, causeId }: ReasonCardProps) {
+function ReasonCard({ reason, isReadOnly, causeId }: ReasonCardProps) {
   const t = useTexts();
-  const { review, text, objectiveTitle, causeIds } = reason;
+  const { review, text, objectiveTitle } = reason;
+  const card = useRef<HTMLElement>(null);
+  const subjects = on({ reasonIds: [review.id], causeIds: causeId ? [causeId] : [] });
+  useSubjects(card, subjects);
   const { listeners, setNodeRef, isDragging } = useDraggable({
     id: `${causeId ?? 'loose'}/${review.id}`,
     data: { reviewId: review.id } satisfies CarriedReason,
     disabled: isReadOnly,
   });
   return (
-    <article className={isDragging ? `${styles.reason} ${styles.dragging}` : styles.reason} aria-label={text}>
+    <article
+      ref={card}
+      className={isDragging ? `${styles.reason} ${styles.dragging}` : styles.reason}
+      aria-label={text}
+    >
       <div
         ref={setNodeRef}
         {...listeners}
@@ -118,36 +124,7 @@ function ReasonCard({ reason, groups, isReadOnly, causeId }: ReasonCardProps) {
         <small>{objectiveTitle}</small>
       </div>
       {!isReadOnly && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={t('workshop.ideas.menu', { text })}>
-              <IconDots size={17} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {groups
-              .filter(({ cause }) => !causeIds.includes(cause.id))
-              .map(({ cause }) => (
-                <Menu.Item
-                  key={cause.id}
-                  onClick={() =>
-                    void attempt(client.review.putUnder({ causeId: cause.id, reviewId: review.id }))
-                  }
-                >
-                  {t('review.causes.drop', { name: cause.name })}
-                </Menu.Item>
-              ))}
-            <Menu.Item onClick={() => void beginCause([review.id])}>{t('review.causes.dropNew')}</Menu.Item>
-            {causeId && (
-              <Menu.Item
-                leftSection={<IconX size={15} />}
-                onClick={() => void attempt(client.review.takeFrom({ causeId, reviewId: review.id }))}
-              >
-                {t('review.causes.takeFrom')}
-              </Menu.Item>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+        <ActionMenuButton group="reason" subjects={subjects} label={t('workshop.ideas.menu', { text })} />
       )}
     </article>
   );
@@ -155,12 +132,16 @@ function ReasonCard({ reason, groups, isReadOnly, causeId }: ReasonCardProps) {
 
 interface CauseCardProps {
   readonly group: CauseGroup;
-  readonly groups: readonly CauseGroup[];
   readonly isReadOnly: boolean;
 }
 
-function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardProps) {
+function CauseCard({ group: { cause, reasons }, isReadOnly }: CauseCardProps) {
   const t = useTexts();
+  const head = useRef<HTMLElement>(null);
+  const foot = useRef<HTMLElement>(null);
+  const subjects = on({ causeIds: [cause.id] });
+  useSubjects(head, subjects);
+  useSubjects(foot, subjects);
   const update = (fields: Omit<Parameters<typeof client.review.updateCause>[0], 'id'>) =>
     attempt(client.review.updateCause({ id: cause.id, ...fields }));
   return (
@@ -169,7 +150,7 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
       label={cause.name}
       className={cause.isChosen ? `${styles.cause} ${styles.chosen}` : styles.cause}
     >
-      <header className={styles.causeHead}>
+      <header ref={head} className={styles.causeHead}>
         <DraftTextarea
           variant="unstyled"
           className={styles.nameField}
@@ -185,7 +166,7 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
             variant="subtle"
             color="gray"
             aria-label={t('review.causes.remove', { name: cause.name })}
-            onClick={() => void removeAndTell(client.review.removeCause({ id: cause.id }))}
+            onClick={() => runAction('cause-delete', subjects)}
           >
             <IconTrash size={16} />
           </ActionIcon>
@@ -193,15 +174,9 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
       </header>
       {cause.isChosen && <span className={styles.badge}>{t('review.chosen')}</span>}
       {reasons.map((reason) => (
-        <ReasonCard
-          key={reason.review.id}
-          reason={reason}
-          groups={groups}
-          isReadOnly={isReadOnly}
-          causeId={cause.id}
-        />
+        <ReasonCard key={reason.review.id} reason={reason} isReadOnly={isReadOnly} causeId={cause.id} />
       ))}
-      <footer className={styles.causeFoot}>
+      <footer ref={foot} className={styles.causeFoot}>
         <Checkbox
           size="xs"
           label={t('review.ours')}
@@ -216,7 +191,7 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
               color="gray"
               aria-label={t('review.causes.unvote', { name: cause.name })}
               disabled={cause.votes === 0}
-              onClick={() => update({ votes: cause.votes - 1 })}
+              onClick={() => runAction('cause-unvote', subjects)}
             >
               <IconMinus size={15} />
             </ActionIcon>
@@ -228,7 +203,7 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
                 variant="subtle"
                 aria-label={t('review.causes.vote', { name: cause.name })}
                 disabled={!cause.isOurs}
-                onClick={() => update({ votes: cause.votes + 1 })}
+                onClick={() => runAction('cause-vote', subjects)}
               >
                 <IconPlus size={15} />
               </ActionIcon>
@@ -236,7 +211,7 @@ function CauseCard({ group: { cause, reasons }, groups, isReadOnly }: CauseCardP
                 size="compact-sm"
                 variant={cause.isChosen ? 'default' : 'light'}
                 disabled={!cause.isOurs}
-                onClick={() => update({ isChosen: !cause.isChosen })}
+                onClick={() => runAction(cause.isChosen ? 'cause-unchoose' : 'cause-choose', subjects)}
               >
                 {cause.isChosen ? t('review.causes.unchoose') : t('review.causes.choose')}
               </Button>

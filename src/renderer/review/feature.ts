@@ -3,6 +3,7 @@ import { asJudged } from '../plan-model/past-plan.tsx';
 import { isClosedCycle, isOpenCycle } from '../plan-model/plan-store.ts';
 import type { Feature } from '../window/feature.ts';
 import { setScreen } from '../window/screen-state.ts';
+import { causeActions } from './cause-actions.ts';
 import { ReviewDialogs } from './close-dialogs.tsx';
 import { reviewParts } from './review-parts.ts';
 import { ReviewScreen } from './review-screen.tsx';
@@ -12,6 +13,7 @@ export const review = {
   screens: { review: { component: asJudged(ReviewScreen) } },
   rail: [{ screen: 'review', label: 'review', icon: IconClipboardCheck }],
   actions: [
+    ...causeActions,
     {
       name: 'review-close',
       group: 'quarter',

@@ -1,12 +1,13 @@
 import { Button, CloseButton, Text, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
+import { useRef } from 'react';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cycleBefore } from '#domain/cycle/cycle.ts';
 import { improvementsOf, isStructural, promisedBefore } from '#domain/review/improvements.ts';
 import type { Improvement } from '#domain/tables/tables.ts';
+import { on, useSubjects } from '../keys/subjects.ts';
 import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
@@ -14,6 +15,7 @@ import { DraftInput } from '../ui/draft-field.tsx';
 import { personOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
+import { runAction } from '../window/registry.ts';
 import styles from './process.module.css';
 import { ReviewPartFrame } from './review-part.tsx';
 
@@ -104,10 +106,12 @@ function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
   const t = useTexts();
   const plan = usePlan();
   const { id, problem, remedy, ownerId, dueOn } = improvement;
+  const card = useRef<HTMLElement>(null);
+  useSubjects(card, on({ improvementIds: [id] }));
   const update = (fields: Omit<Parameters<typeof client.review.updateImprovement>[0], 'id'>) =>
     attempt(client.review.updateImprovement({ id, ...fields }));
   return (
-    <article className={styles.card} aria-label={problem}>
+    <article ref={card} className={styles.card} aria-label={problem}>
       <div className={styles.cardHead}>
         <DraftInput
           className={styles.grow}
@@ -123,7 +127,7 @@ function ImprovementCard({ improvement, isReadOnly }: ImprovementCardProps) {
           <CloseButton
             mt={24}
             aria-label={t('review.process.remove', { problem })}
-            onClick={() => void removeAndTell(client.review.removeImprovement({ id }))}
+            onClick={() => runAction('improvement-delete', on({ improvementIds: [id] }))}
           />
         )}
       </div>

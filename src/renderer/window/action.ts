@@ -6,6 +6,7 @@ import type { Subjects } from '../keys/subjects.ts';
 /** Every name has its title in both languages under `action` in the texts. */
 export type ActionName = keyof typeof en.action;
 
+/** The groups of the palette and the help; those of things in hand are the menus of these as well. */
 export const actionGroups = [
   'new',
   'plan',
@@ -17,11 +18,26 @@ export const actionGroups = [
   'selection',
   'objective',
   'key-result',
+  'idea',
+  'cluster',
+  'gap',
+  'reason',
+  'cause',
+  'improvement',
+  'kept',
+  'person',
+  'unit',
 ] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
-/** A thing the user can do, registered once: palette, menus, keys and buttons all run this one. */
-export interface Action {
+/** One of several ways in which a thing can be done, such as the place that something goes to. */
+export interface Choice {
+  readonly key: string;
+  readonly title: string;
+  readonly run: () => unknown;
+}
+
+interface Described {
   readonly name: ActionName;
   readonly group: ActionGroup;
   readonly icon: Icon;
@@ -31,7 +47,19 @@ export interface Action {
   readonly on?: readonly ViewName[];
   /** Whether it can be done now, to these. */
   readonly when: (subjects: Subjects) => boolean;
+}
+
+/** What is simply done. */
+export interface Deed extends Described {
   readonly run: (subjects: Subjects) => unknown;
 }
+
+/** What is done in one of several ways: a menu lists them in its place, elsewhere a dialog asks which. */
+export interface Choosing extends Described {
+  readonly choices: (subjects: Subjects) => readonly Choice[];
+}
+
+/** A thing the user can do, registered once: palette, menus, keys and buttons all run this one. */
+export type Action = Deed | Choosing;
 
 export const always = (): boolean => true;

@@ -28,8 +28,9 @@ export function go<Name extends ScreenName>(name: Name, ...told: ToldOf<Name>): 
   navigate(pathTo(name, ...told));
 }
 
-/** The screen that this window shows now. */
-export const screenNow = (): ScreenName => screenAt(location.pathname).screen;
+/** What this window shows now. */
+export const shownNow = (): Shown => screenAt(location.pathname);
+export const screenNow = (): ScreenName => shownNow().screen;
 
 /** The screen that this window shows. */
 export function useShown(): Shown {

@@ -7,8 +7,9 @@ import { matchesShortcut } from '../keys/shortcut.ts';
 import type { Subjects } from '../keys/subjects.ts';
 import { subjectsAt } from '../keys/views.ts';
 import { saveTyped } from '../typing/leaving.ts';
-import type { Action, ActionGroup, ActionName } from './action.ts';
+import type { Action, ActionGroup, ActionName, Choosing } from './action.ts';
 import type { Feature, Screen, StepProps } from './feature.ts';
+import { setScreen } from './screen-state.ts';
 
 let assembled: readonly Feature[] = [];
 let registered: readonly Action[] = [];
@@ -60,11 +61,24 @@ export const actionsIn = (group: ActionGroup): Action[] =>
 /** What an action would be done to now, in the view that has the focus. */
 export const currentSubjects = (): Subjects => subjectsAt(document.activeElement);
 
+function chooseOne({ name, choices }: Choosing, subjects: Subjects): void {
+  const [first, ...others] = choices(subjects);
+  if (!first) return;
+  if (others.length === 0) void first.run();
+  else setScreen({ picking: { kind: 'choice', name, choices: [first, ...others] } });
+}
+
+/** Does an action; one that can be done in several ways asks which. */
+export function perform(action: Action, subjects: Subjects): void {
+  if ('run' in action) void action.run(subjects);
+  else chooseOne(action, subjects);
+}
+
 /** Does an action where it can be done; answers whether it could. */
 export function runAction(name: ActionName, subjects: Subjects = currentSubjects()): boolean {
   const action = actionOf(name);
   if (!action.when(subjects)) return false;
-  void action.run(subjects);
+  perform(action, subjects);
   return true;
 }
 
@@ -78,7 +92,7 @@ export function runShortcut(press: KeyPress, scene: Scene, subjects: Subjects): 
   if (action) {
     // What it leads to may take the field away that is typed in.
     if (scene.focus === 'field') saveTyped();
-    void action.run(subjects);
+    perform(action, subjects);
     return true;
   }
   // The browser's own print or bookmark in place of ours would be a surprise.

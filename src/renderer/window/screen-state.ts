@@ -3,6 +3,7 @@ import type { DocumentKind } from '#contract/document.ts';
 import type { AlignmentParent } from '#domain/alignment/alignment.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
 import type { Level } from '#domain/tables/objective.ts';
+import type { ActionName, Choice } from './action.ts';
 
 /** Notes of a workshop that something is made of, and what they say together. */
 export interface PickedIdeas {
@@ -34,6 +35,8 @@ export type Picking =
   | { readonly kind: 'objective'; readonly keyResultIds: readonly string[] }
   /** The objective that a new key result is written in. */
   | { readonly kind: 'ladder' }
+  /** One of the ways in which an action can be done. */
+  | { readonly kind: 'choice'; readonly name: ActionName; readonly choices: readonly Choice[] }
   | { readonly kind: 'idea-objective' | 'idea-key-result'; readonly ideas: PickedIdeas };
 
 export type Dialog =
@@ -58,6 +61,12 @@ export type Wanted = 'person' | 'team' | 'workshop' | 'measure' | 'metric' | 'cy
 export const shelves = ['templates', 'metrics', 'ideas', 'leftovers'] as const;
 export type Shelf = (typeof shelves)[number];
 
+/** What is changed in a dialog of its own: a note, a person, or a gap that an objective is made of. */
+export interface Edited {
+  readonly kind: 'idea' | 'person' | 'gap';
+  readonly id: string;
+}
+
 interface ScreenState {
   /** The objective whose panel is open, and the key result that is unfolded in it. */
   readonly openObjectiveId: string | null;
@@ -70,6 +79,7 @@ interface ScreenState {
   readonly composing: Composing | null;
   readonly picking: Picking | null;
   readonly dialog: Dialog | null;
+  readonly edited: Edited | null;
   readonly wanted: Wanted | null;
   /** Whether everything is shown large, for a room, and how many times as large as usual. */
   readonly isProjecting: boolean;
@@ -95,6 +105,7 @@ export const useScreen = create<ScreenState>(() => ({
   composing: null,
   picking: null,
   dialog: null,
+  edited: null,
   wanted: null,
   isProjecting: false,
   scale: 1,
@@ -105,6 +116,10 @@ export const useScreen = create<ScreenState>(() => ({
 }));
 
 export const setScreen = useScreen.setState;
+
+/** The id of what is changed, where it is of this kind. */
+export const useEdited = (kind: Edited['kind']): string | null =>
+  useScreen(({ edited }) => (edited?.kind === kind ? edited.id : null));
 
 export function openObjective(objectiveId: string, keyResultId: string | null = null): void {
   setScreen({

@@ -1,3 +1,20 @@
+import { create } from 'zustand';
+
+const soundKey = 'tangga-end-signal';
+
+/** Whether the end of a step is heard on this computer. */
+export const useEndSound = create<{ readonly isOn: boolean }>(() => ({
+  isOn: localStorage.getItem(soundKey) !== 'off',
+}));
+
+export const endSound = {
+  toggle(): void {
+    const isOn = !useEndSound.getState().isOn;
+    localStorage.setItem(soundKey, isOn ? 'on' : 'off');
+    useEndSound.setState({ isOn });
+  },
+};
+
 /** Two soft notes that tell the room, not the corridor, that a step's time is up. */
 export function endSignal(): void {
   const audio = new AudioContext();

@@ -3,10 +3,13 @@ import { asJudged } from '../plan-model/past-plan.tsx';
 import type { Feature } from '../window/feature.ts';
 import { CaptureDialog } from './capture-dialog.tsx';
 import { DifficultyVote } from './difficulty-vote.tsx';
+import { EditNoteDialog } from './edit-note-dialog.tsx';
+import { ideaActions } from './idea-actions.ts';
 import { IdeaWall } from './idea-wall.tsx';
 import { OwnStep } from './own-step.tsx';
 import { OwnersStep } from './owners-step.tsx';
 import { ReadOut } from './read-out.tsx';
+import { roomActions } from './room-actions.ts';
 import { goToWorkshop, workshopActions } from './workshop-actions.ts';
 import { WorkshopList } from './workshop-list.tsx';
 import { PrepareScreen, PresenterScreen, ProjectorScreen, RoomScreen } from './workshop-screen.tsx';
@@ -20,8 +23,8 @@ export const workshop = {
     'workshop-presenter': { component: PresenterScreen, isBare: true },
   },
   rail: [{ screen: 'workshop', label: 'workshop', icon: IconPresentation, go: goToWorkshop }],
-  actions: workshopActions,
-  dialogs: [CaptureDialog],
+  actions: [...workshopActions, ...roomActions, ...ideaActions],
+  dialogs: [CaptureDialog, EditNoteDialog],
   steps: {
     ideas: IdeaWall,
     clusters: IdeaWall,

@@ -1,16 +1,15 @@
 import { useDraggable } from '@dnd-kit/core';
-import { ActionIcon, Button, Group, Menu, Modal, Textarea } from '@mantine/core';
-import { IconDots, IconMinus, IconPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { ActionIcon, Group } from '@mantine/core';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { useRef } from 'react';
 import type { Idea, Workshop } from '#domain/tables/tables.ts';
 import { madeOfIdea } from '#domain/workshop/minutes.ts';
+import { on, useSubjects } from '../keys/subjects.ts';
 import { useTexts } from '../language/language.ts';
 import { untilSequence, usePlan } from '../plan-model/plan-store.ts';
-import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
-import { useKept } from '../typing/kept.ts';
+import { ActionMenuButton } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
-import { setScreen } from '../window/screen-state.ts';
 import styles from './idea-wall.module.css';
 import type { CarriedIdea } from './idea-wall.tsx';
 
@@ -31,8 +30,11 @@ export function IdeaNote({ idea, workshop, hasDots }: IdeaNoteProps) {
   const author = workshop.areIdeasNamed ? plan.tables.person.get(idea.authorId)?.name : undefined;
   const isCounted = hasDots && workshop.areIdeaVotesShown && idea.votes > 0;
   const made = madeOfIdea(plan, idea);
+  const note = useRef<HTMLElement>(null);
+  useSubjects(note, on({ ideaIds: [idea.id] }));
   return (
     <article
+      ref={note}
       className={isDragging ? `${styles.note} ${styles.dragging}` : styles.note}
       aria-label={idea.text}
     >
@@ -50,7 +52,13 @@ export function IdeaNote({ idea, workshop, hasDots }: IdeaNoteProps) {
       </div>
       <div className={isCounted ? `${styles.noteFoot} ${styles.counted}` : styles.noteFoot}>
         {hasDots && <Dots idea={idea} areShown={workshop.areIdeaVotesShown} />}
-        <NoteMenu idea={idea} workshop={workshop} />
+        <span className={styles.noteMenu}>
+          <ActionMenuButton
+            group="idea"
+            subjects={on({ ideaIds: [idea.id] })}
+            label={t('workshop.ideas.menu', { text: idea.text })}
+          />
+        </span>
       </div>
     </article>
   );
@@ -90,102 +98,5 @@ function Dots({ idea, areShown }: { readonly idea: Idea; readonly areShown: bool
         <IconPlus size={15} />
       </ActionIcon>
     </Group>
-  );
-}
-
-function NoteMenu({ idea, workshop }: { readonly idea: Idea; readonly workshop: Workshop }) {
-  const t = useTexts();
-  const plan = usePlan();
-  const [isEditing, setEditing] = useState(false);
-  const clusters = plan.tables.cluster
-    .where('workshopId', workshop.id)
-    .filter(({ id }) => id !== idea.clusterId);
-  const move = (clusterId: string | null) =>
-    void attempt(client.workshop.moveIdeas({ ids: [idea.id], clusterId, position: Number.MAX_SAFE_INTEGER }));
-  const ideas = { ids: [idea.id], title: idea.text };
-  return (
-    <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon
-            ml="auto"
-            variant="subtle"
-            color="gray"
-            aria-label={t('workshop.ideas.menu', { text: idea.text })}
-          >
-            <IconDots size={17} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown mah={380} style={{ overflowY: 'auto' }}>
-          <Menu.Item onClick={() => setEditing(true)}>{t('workshop.ideas.edit')}</Menu.Item>
-          <Menu.Divider />
-          <Menu.Item
-            onClick={() => setScreen({ creation: { templateKey: null, owner: null, parent: null, ideas } })}
-          >
-            {t('workshop.ideas.makeObjective')}
-          </Menu.Item>
-          <Menu.Item onClick={() => setScreen({ picking: { kind: 'idea-objective', ideas } })}>
-            {t('workshop.ideas.makeKeyResult')}
-          </Menu.Item>
-          <Menu.Item onClick={() => setScreen({ picking: { kind: 'idea-key-result', ideas } })}>
-            {t('workshop.ideas.makeInitiative')}
-          </Menu.Item>
-          <Menu.Divider />
-          {clusters.map(({ id, name }) => (
-            <Menu.Item key={id} onClick={() => move(id)}>
-              {t('workshop.ideas.toCluster', { name })}
-            </Menu.Item>
-          ))}
-          {idea.clusterId !== null && (
-            <Menu.Item onClick={() => move(null)}>{t('workshop.ideas.dropWall')}</Menu.Item>
-          )}
-          <Menu.Item
-            color="red"
-            onClick={() => void removeAndTell(client.workshop.removeIdea({ id: idea.id }))}
-          >
-            {t('app.delete')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <Modal opened={isEditing} onClose={() => setEditing(false)} title={t('workshop.ideas.editTitle')}>
-        {isEditing && <EditNote idea={idea} close={() => setEditing(false)} />}
-      </Modal>
-    </>
-  );
-}
-
-function EditNote({ idea, close }: { readonly idea: Idea; readonly close: () => void }) {
-  const t = useTexts();
-  const [text, setText, forget] = useKept(`idea ${idea.id}`, idea.text);
-  const save = async () => {
-    if (!text.trim() || !(await attempt(client.workshop.updateIdea({ id: idea.id, text })))) return;
-    forget();
-    close();
-  };
-  return (
-    <>
-      <Textarea
-        data-autofocus
-        autosize
-        minRows={2}
-        aria-label={t('workshop.ideas.editTitle')}
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-      />
-      <Group justify="flex-end" mt="lg">
-        <Button
-          variant="default"
-          onClick={() => {
-            forget();
-            close();
-          }}
-        >
-          {t('app.cancel')}
-        </Button>
-        <Button disabled={text.trim() === ''} onClick={() => void save()}>
-          {t('app.save')}
-        </Button>
-      </Group>
-    </>
   );
 }

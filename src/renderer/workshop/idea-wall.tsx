@@ -3,9 +3,9 @@ import { IconEye, IconKeyboard, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react';
 import type { Idea, Workshop } from '#domain/tables/tables.ts';
 import { ideaLines, type WallCluster, wallOf } from '#domain/workshop/ideas.ts';
+import { on } from '../keys/subjects.ts';
 import { t, useTexts } from '../language/language.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
-import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { useKept } from '../typing/kept.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
@@ -14,7 +14,9 @@ import { makeFresh, useFreshField } from '../ui/fresh-field.ts';
 import { client } from '../window/client.ts';
 import type { StepProps } from '../window/feature.ts';
 import { attempt } from '../window/problems.tsx';
+import { runAction } from '../window/registry.ts';
 import { Fitted, fittedList } from './fitted-list.tsx';
+import { moveIdea } from './idea-actions.ts';
 import { IdeaNote } from './idea-note.tsx';
 import styles from './idea-wall.module.css';
 import { PassTheKeyboard } from './pass-the-keyboard.tsx';
@@ -26,8 +28,6 @@ export interface CarriedIdea {
 /** Places of the wall that are no cluster. */
 const loose = 'wall';
 const fresh = 'new-cluster';
-
-const end = Number.MAX_SAFE_INTEGER;
 
 /** What dropping a note does: into a cluster, back on the wall, or the beginning of a new cluster. */
 function effectOf({ ideaId }: CarriedIdea, placeId: string): CarryEffect {
@@ -46,7 +46,7 @@ function effectOf({ ideaId }: CarriedIdea, placeId: string): CarryEffect {
     : t('workshop.ideas.dropWall');
   return {
     text,
-    run: () => attempt(client.workshop.moveIdeas({ ids: [idea.id], clusterId: here, position: end })),
+    run: () => moveIdea(idea.id, here),
   };
 }
 
@@ -160,7 +160,7 @@ function ClusterCard({ cluster: { cluster, ideas, votes }, workshop, hasDots }: 
           variant="subtle"
           color="gray"
           aria-label={`${t('workshop.ideas.removeCluster')}: ${cluster.name}`}
-          onClick={() => void removeAndTell(client.workshop.removeCluster({ id: cluster.id }))}
+          onClick={() => runAction('cluster-delete', on({ clusterIds: [cluster.id] }))}
         >
           <IconTrash size={16} />
         </ActionIcon>

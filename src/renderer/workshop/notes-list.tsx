@@ -1,13 +1,15 @@
 import { ActionIcon } from '@mantine/core';
 import { IconNote, IconQuestionMark, IconRosetteDiscountCheck, IconTrash } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Decision } from '#domain/tables/tables.ts';
+import { on, useSubjects } from '../keys/subjects.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
-import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
+import { runAction } from '../window/registry.ts';
 import styles from './notes.module.css';
 
 const icons = { note: IconNote, decision: IconRosetteDiscountCheck, 'open-point': IconQuestionMark } as const;
@@ -36,13 +38,15 @@ function Note({ note }: { readonly note: Decision }) {
   const language = useLanguage();
   const plan = usePlan();
   const Icon = icons[note.kind];
+  const line = useRef<HTMLLIElement>(null);
+  useSubjects(line, on({ keptIds: [note.id] }));
   const isAction =
     note.kind === 'open-point' && plan.tables.workshop.get(note.workshopId)?.kind === 'meeting';
   const kind = t(isAction ? 'meeting.action' : `workshop.captureKinds.${note.kind}`);
   const owner = plan.tables.person.get(note.ownerId)?.name;
   const facts = [owner, note.dueOn && formatDate(note.dueOn, language, 'day')].filter(Boolean).join(' · ');
   return (
-    <li>
+    <li ref={line}>
       <Icon size={17} stroke={1.75} aria-hidden="true" />
       <div>
         <DraftTextarea
@@ -59,7 +63,7 @@ function Note({ note }: { readonly note: Decision }) {
         variant="subtle"
         color="gray"
         aria-label={t('workshop.removeNote', { text: note.text })}
-        onClick={() => void removeAndTell(client.workshop.removeDecision({ id: note.id }))}
+        onClick={() => runAction('kept-delete', on({ keptIds: [note.id] }))}
       >
         <IconTrash size={16} />
       </ActionIcon>

@@ -16,7 +16,6 @@ import type { Workshop } from '#domain/tables/tables.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
-import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { Choice, Choices } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
@@ -26,6 +25,7 @@ import { TimeInput } from '../ui/time-input.tsx';
 import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
+import { runAction } from '../window/registry.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { AgendaEditor } from './agenda-editor.tsx';
 
@@ -65,7 +65,7 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
           >
             {t(`workshop.${words[workshop.state]}`)}
           </Button>
-          <MoreMenu workshop={workshop} />
+          <MoreMenu />
         </Group>
       }
     >
@@ -206,11 +206,8 @@ function PaperMenu({ isFinished }: { readonly isFinished: boolean }) {
   );
 }
 
-function MoreMenu({ workshop }: { readonly workshop: Workshop }) {
+function MoreMenu() {
   const t = useTexts();
-  const remove = async () => {
-    if (await removeAndTell(client.workshop.remove({ id: workshop.id }))) go('workshop');
-  };
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
@@ -219,7 +216,11 @@ function MoreMenu({ workshop }: { readonly workshop: Workshop }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => void remove()}>
+        <Menu.Item
+          color="red"
+          leftSection={<IconTrash size={16} />}
+          onClick={() => runAction('workshop-delete')}
+        >
           {t('workshop.remove')}
           <small className={styles.hint}>{t('workshop.removeText')}</small>
         </Menu.Item>

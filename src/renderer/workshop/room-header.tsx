@@ -11,26 +11,23 @@ import {
   IconVolumeOff,
   IconWindow,
 } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { stepTitle } from '#contract/sentences/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { neighbourStep } from '#domain/workshop/clock.ts';
+import { shortcutKeys } from '../keys/shortcut.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
 import menu from '../ui/menu.module.css';
-import { go, useIsFollowing } from '../window/address.ts';
-import { client } from '../window/client.ts';
-import { attempt } from '../window/problems.tsx';
-import { projection } from '../window/projection.ts';
-import { runAction } from '../window/registry.ts';
+import { useIsFollowing } from '../window/address.ts';
+import { actionOf, runAction } from '../window/registry.ts';
 import { say } from '../window/say.ts';
 import { useScreen } from '../window/screen-state.ts';
 import { useIsNarrower } from '../window/window-size.ts';
 import { ClockButtons, ClockItems } from './clock-buttons.tsx';
-import { endSignal } from './end-signal.ts';
-import { openRoomWindow } from './open-room-window.ts';
+import { endSignal, useEndSound } from './end-signal.ts';
 import styles from './room.module.css';
 import { AgendaMenu } from './room-agenda.tsx';
 import { RoomToolItems, RoomTools } from './room-tools.tsx';
@@ -43,18 +40,6 @@ interface RoomHeaderProps {
 }
 
 const timeUp = 'time-up';
-const soundKey = 'tangga-end-signal';
-
-/** Whether the end of a step is heard on this computer. */
-function useSound() {
-  const [isOn, setOn] = useState(() => localStorage.getItem(soundKey) !== 'off');
-  const toggle = () => {
-    localStorage.setItem(soundKey, isOn ? 'off' : 'on');
-    setOn(!isOn);
-  };
-  return { isOn, toggle };
-}
-
 /** What the room always sees: where it is, how long it still has, and the way on. */
 export function RoomHeader({ workshop, step }: RoomHeaderProps) {
   const t = useTexts();
@@ -62,13 +47,13 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
   const plan = usePlan();
   const isProjecting = useScreen((state) => state.isProjecting);
   const isFollowing = useIsFollowing();
-  const sound = useSound();
+  const isHeard = useEndSound(({ isOn }) => isOn);
   const clock = useStepClock(workshop, step);
   const title = stepTitle(step, kindOf(step), language);
   useTimeUp(step.id, clock.remaining, () => {
     // It stays until the room goes on, or somebody puts it away.
     say(timeUp, { message: t('workshop.timeUp', { title }), autoClose: false });
-    if (sound.isOn && !isFollowing) endSignal();
+    if (isHeard && !isFollowing) endSignal();
   });
   useEffect(() => () => void notifications.hide(timeUp), []);
   const isNarrow = useIsNarrower(1240);
@@ -88,10 +73,7 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
             {t('workshop.next')}
           </Button>
         ) : (
-          <Button
-            leftSection={<IconFlag size={17} />}
-            onClick={() => void attempt(client.workshop.finish({ id: workshop.id }))}
-          >
+          <Button leftSection={<IconFlag size={17} />} onClick={() => runAction('workshop-finish')}>
             {t('workshop.finish')}
           </Button>
         )}
@@ -107,45 +89,33 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
             <Menu.Divider />
             <Menu.Item
               leftSection={<IconScreenShare size={16} />}
-              rightSection={<kbd>P</kbd>}
-              onClick={projection.toggle}
+              rightSection={<kbd>{shortcutKeys(actionOf('project').shortcut ?? '').join(' ')}</kbd>}
+              onClick={() => runAction('project')}
             >
               {t('workshop.project')}
             </Menu.Item>
             <Menu.Item
               leftSection={<IconDeviceProjector size={16} />}
-              onClick={() => void openRoomWindow(workshop.id, 'projector')}
+              onClick={() => runAction('workshop-projector')}
             >
               {t('workshop.projector')}
             </Menu.Item>
-            <Menu.Item
-              leftSection={<IconWindow size={16} />}
-              onClick={() => void openRoomWindow(workshop.id, 'presenter')}
-            >
+            <Menu.Item leftSection={<IconWindow size={16} />} onClick={() => runAction('workshop-presenter')}>
               {t('workshop.presenter')}
             </Menu.Item>
             <Menu.Item
-              leftSection={sound.isOn ? <IconVolume size={16} /> : <IconVolumeOff size={16} />}
-              aria-checked={sound.isOn}
+              leftSection={isHeard ? <IconVolume size={16} /> : <IconVolumeOff size={16} />}
+              aria-checked={isHeard}
               role="menuitemcheckbox"
-              onClick={sound.toggle}
+              onClick={() => runAction('workshop-sound')}
             >
               {t('workshop.sound')}
             </Menu.Item>
             <Menu.Divider />
-            <Menu.Item
-              leftSection={<IconFlag size={16} />}
-              onClick={() => void attempt(client.workshop.finish({ id: workshop.id }))}
-            >
+            <Menu.Item leftSection={<IconFlag size={16} />} onClick={() => runAction('workshop-finish')}>
               {t('workshop.finish')}
             </Menu.Item>
-            <Menu.Item
-              leftSection={<IconDoorExit size={16} />}
-              onClick={() => {
-                projection.set(false);
-                go('workshop-prepare', workshop);
-              }}
-            >
+            <Menu.Item leftSection={<IconDoorExit size={16} />} onClick={() => runAction('workshop-leave')}>
               {t('workshop.leave')}
             </Menu.Item>
           </Menu.Dropdown>

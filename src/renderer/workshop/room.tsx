@@ -8,11 +8,10 @@ import { currentStep, stepsOf } from '#domain/workshop/clock.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { chooseCycle, useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { go, useIsFollowing } from '../window/address.ts';
+import { useIsFollowing } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
-import { projection } from '../window/projection.ts';
-import { toolOf } from '../window/registry.ts';
+import { runAction, toolOf } from '../window/registry.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 import { useStage } from '../window/stage.ts';
 import { useIsNarrower } from '../window/window-size.ts';
@@ -91,10 +90,7 @@ function Finished({ workshop }: { readonly workshop: Workshop }) {
         <Button
           variant="default"
           leftSection={<IconArrowLeft size={17} />}
-          onClick={() => {
-            projection.set(false);
-            go('workshop-prepare', workshop);
-          }}
+          onClick={() => runAction('workshop-leave')}
         >
           {t('workshop.leave')}
         </Button>

@@ -1,4 +1,8 @@
 import type { Texts } from '../shape.ts';
+import { gaps } from './gaps.ts';
+import { organisation } from './organisation.ts';
+import { review } from './review.ts';
+import { workshop } from './workshop.ts';
 
 export const action: Texts['action'] = {
   'go-check-ins': 'Ke check-in',
@@ -87,6 +91,42 @@ export const action: Texts['action'] = {
   'key-result-easier': 'Jadikan lebih mudah',
   'key-result-move': 'Pindahkan ke tujuan…',
   'key-result-delete': 'Hapus hasil kunci',
+  'workshop-projector': 'Lokakarya: buka jendela proyektor',
+  'workshop-presenter': 'Lokakarya: buka jendela penyaji',
+  'workshop-sound': 'Lokakarya: bunyi di akhir langkah nyala atau mati',
+  'workshop-finish': 'Lokakarya: selesaikan',
+  'workshop-leave': 'Lokakarya: keluar ruangan',
+  'workshop-delete': workshop.remove,
+  'idea-edit': workshop.ideas.edit,
+  'idea-objective': workshop.ideas.makeObjective,
+  'idea-key-result': workshop.ideas.makeKeyResult,
+  'idea-initiative': workshop.ideas.makeInitiative,
+  'idea-to-cluster': 'Taruh di kelompok…',
+  'idea-to-wall': workshop.ideas.dropWall,
+  'idea-delete': 'Hapus catatan',
+  'cluster-delete': workshop.ideas.removeCluster,
+  'kept-delete': 'Hapus dari notula',
+  'gap-show-objective': gaps.goToObjective,
+  'gap-make-objective': gaps.makeObjective,
+  'gap-delete': 'Hapus ukuran',
+  'reason-under': 'Taruh di sebuah sebab…',
+  'reason-begin': review.causes.dropNew,
+  'reason-take-from': review.causes.takeFrom,
+  'cause-vote': 'Satu suara untuk sebab ini',
+  'cause-unvote': 'Kurangi suara sebab ini',
+  'cause-choose': review.causes.choose,
+  'cause-unchoose': review.causes.unchoose,
+  'cause-delete': 'Hapus sebab',
+  'improvement-delete': 'Hapus perbaikan',
+  'person-edit': organisation.editPerson,
+  'person-move': 'Pindah ke tim…',
+  'person-join': 'Masukkan juga ke tim…',
+  'person-leave': 'Keluar dari tim ini',
+  'person-delete': organisation.removePerson,
+  'unit-add-person': 'Tambah orang di sini',
+  'unit-add-team': 'Tambah tim di bawahnya',
+  'unit-move': 'Taruh tim di bawah…',
+  'unit-delete': organisation.removeTeam,
 };
 
 export const actionGroup: Texts['actionGroup'] = {
@@ -100,4 +140,13 @@ export const actionGroup: Texts['actionGroup'] = {
   selection: 'Pilihan',
   objective: 'Tujuan',
   'key-result': 'Hasil kunci',
+  idea: 'Catatan',
+  cluster: 'Kelompok',
+  gap: 'Ukuran',
+  reason: 'Alasan',
+  cause: 'Sebab',
+  improvement: 'Perbaikan',
+  kept: 'Notula',
+  person: 'Orang',
+  unit: 'Tim',
 };

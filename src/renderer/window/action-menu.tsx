@@ -5,9 +5,9 @@ import { create } from 'zustand';
 import { shortcutKeys } from '../keys/shortcut.ts';
 import type { Subjects } from '../keys/subjects.ts';
 import { useTexts } from '../language/language.ts';
-import type { Action, ActionGroup } from '../window/action.ts';
-import { actionsIn } from '../window/registry.ts';
+import type { Action, ActionGroup } from './action.ts';
 import styles from './action-menu.module.css';
+import { actionsIn, perform } from './registry.ts';
 
 interface OpenMenu {
   readonly group: ActionGroup;
@@ -48,9 +48,11 @@ export function ActionMenuButton({ group, subjects, label, tabIndex = 0 }: Actio
   );
 }
 
+const icon = { size: 16, stroke: 1.75 } as const;
+
 const isDanger = (action: Action) => action.name.endsWith('-delete');
 
-/** The one menu of cards, rungs and panel: the same actions that keys and palette run. */
+/** The one menu of all things that have one: the same actions that keys and palette run. */
 export function ActionMenu() {
   const t = useTexts();
   const menu = useOpenMenu((state) => state.menu);
@@ -64,25 +66,30 @@ export function ActionMenu() {
           style={{ left: place.left, top: place.top, width: place.width, height: place.height }}
         />
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={styles.list}>
         {actionsIn(menu.group)
           .filter((action) => action.when(menu.subjects))
-          .map((action) => {
-            const Icon = action.icon;
-            return (
-              <Fragment key={action.name}>
-                {isDanger(action) && <Menu.Divider />}
+          .map((action) => (
+            <Fragment key={action.name}>
+              {isDanger(action) && <Menu.Divider />}
+              {'choices' in action ? (
+                action.choices(menu.subjects).map(({ key, title, run }) => (
+                  <Menu.Item key={key} leftSection={<action.icon {...icon} />} onClick={() => void run()}>
+                    {title}
+                  </Menu.Item>
+                ))
+              ) : (
                 <Menu.Item
                   color={isDanger(action) ? 'red' : undefined}
-                  leftSection={<Icon size={16} stroke={1.75} />}
+                  leftSection={<action.icon {...icon} />}
                   rightSection={action.shortcut && <kbd>{shortcutKeys(action.shortcut).join(' ')}</kbd>}
-                  onClick={() => void action.run(menu.subjects)}
+                  onClick={() => perform(action, menu.subjects)}
                 >
                   {t(`action.${action.name}`)}
                 </Menu.Item>
-              </Fragment>
-            );
-          })}
+              )}
+            </Fragment>
+          ))}
       </Menu.Dropdown>
     </Menu>
   );

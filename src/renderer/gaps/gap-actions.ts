@@ -1,0 +1,39 @@
+import { IconTarget, IconTrash } from '@tabler/icons-react';
+import { revealOnBoard } from '../board/reveal.ts';
+import type { Subjects } from '../keys/subjects.ts';
+import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
+import type { Action } from '../window/action.ts';
+import { client } from '../window/client.ts';
+import { setScreen } from '../window/screen-state.ts';
+
+/** The gap that is in hand. */
+const gapOf = ({ gapIds: [id] }: Subjects) => (isPlanOpen() ? thePlan().tables.gap.get(id) : undefined);
+
+/** What is done with the measures of the gap analysis. */
+export const gapActions: readonly Action[] = [
+  {
+    name: 'gap-show-objective',
+    group: 'gap',
+    icon: IconTarget,
+    when: (subjects) => (gapOf(subjects)?.objectiveId ?? null) !== null,
+    run: (subjects) => {
+      const { objectiveId = null } = gapOf(subjects) ?? {};
+      if (objectiveId) revealOnBoard(objectiveId);
+    },
+  },
+  {
+    name: 'gap-make-objective',
+    group: 'gap',
+    icon: IconTarget,
+    when: (subjects) => gapOf(subjects)?.objectiveId === null,
+    run: ({ gapIds: [id = ''] }) => setScreen({ edited: { kind: 'gap', id } }),
+  },
+  {
+    name: 'gap-delete',
+    group: 'gap',
+    icon: IconTrash,
+    when: (subjects) => gapOf(subjects) !== undefined,
+    run: ({ gapIds: [id = ''] }) => removeAndTell(client.gap.remove({ id })),
+  },
+];

@@ -1,0 +1,168 @@
+import {
+  IconArrowRight,
+  IconDoorExit,
+  IconPencil,
+  IconSubtask,
+  IconTrash,
+  IconUserPlus,
+  IconUsersPlus,
+} from '@tabler/icons-react';
+import { isWithin, teamTree } from '#domain/ownership/ownership.ts';
+import type { Person, Unit } from '#domain/tables/tables.ts';
+import type { Subjects } from '../keys/subjects.ts';
+import { t } from '../language/language.ts';
+import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
+import { makeFresh } from '../ui/fresh-field.ts';
+import type { Action } from '../window/action.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { setScreen } from '../window/screen-state.ts';
+import { focusUnit } from './add-people.tsx';
+import { movePerson } from './organisation-drag.tsx';
+
+const personOf = ({ personIds: [id] }: Subjects): Person | undefined =>
+  isPlanOpen() ? thePlan().tables.person.get(id) : undefined;
+
+/** The unit that is in hand by itself, rather than with a person in it. */
+const unitOf = ({ personIds, unitIds: [id] }: Subjects): Unit | undefined =>
+  isPlanOpen() && personIds.length === 0 ? thePlan().tables.unit.get(id) : undefined;
+
+const allTeams = (): Unit[] => teamTree(thePlan()).map(({ team }) => team);
+
+const teamsOf = ({ id }: Person): string[] =>
+  thePlan()
+    .tables.membership.where('personId', id)
+    .map(({ unitId }) => unitId);
+
+/** The teams that a person is not in yet. */
+function otherTeams(subjects: Subjects): Unit[] {
+  const person = personOf(subjects);
+  if (!person) return [];
+  const within = teamsOf(person);
+  return allTeams().filter(({ id }) => !within.includes(id));
+}
+
+const hasTeam = (subjects: Subjects) => {
+  const person = personOf(subjects);
+  return person !== undefined && teamsOf(person).length > 0;
+};
+
+/** Where a team can be put: below the company or a team, but not where it is or into itself. */
+function placesFor(subjects: Subjects): Unit[] {
+  const unit = unitOf(subjects);
+  if (unit?.kind !== 'team') return [];
+  const plan = thePlan();
+  return [plan.company, ...allTeams()].filter(
+    ({ id }) => id !== unit.parentId && !isWithin(plan, id, unit.id),
+  );
+}
+
+/** What is done with people and teams. */
+export const peopleActions: readonly Action[] = [
+  {
+    name: 'person-edit',
+    group: 'person',
+    icon: IconPencil,
+    when: (subjects) => personOf(subjects) !== undefined,
+    run: ({ personIds: [id = ''] }) => setScreen({ edited: { kind: 'person', id } }),
+  },
+  {
+    name: 'person-move',
+    group: 'person',
+    icon: IconArrowRight,
+    when: (subjects) => otherTeams(subjects).length > 0,
+    choices: (subjects) =>
+      otherTeams(subjects).map(({ id, name }) => ({
+        key: id,
+        title: t('organisation.moveTo', { name }),
+        run: () => movePerson(subjects.personIds[0] as string, subjects.unitIds[0] ?? null, id),
+      })),
+  },
+  {
+    name: 'person-join',
+    group: 'person',
+    icon: IconUsersPlus,
+    when: (subjects) => hasTeam(subjects) && otherTeams(subjects).length > 0,
+    choices: (subjects) =>
+      otherTeams(subjects).map(({ id, name }) => ({
+        key: id,
+        title: t('organisation.alsoIn', { name }),
+        run: () =>
+          attempt(client.organisation.join({ personId: subjects.personIds[0] as string, unitId: id })),
+      })),
+  },
+  {
+    name: 'person-leave',
+    group: 'person',
+    icon: IconDoorExit,
+    when: (subjects) => personOf(subjects) !== undefined && subjects.unitIds.length === 1,
+    choices: ({ personIds: [personId = ''], unitIds: [unitId = ''] }) => [
+      {
+        key: unitId,
+        title: t('organisation.leave', { name: thePlan().tables.unit.get(unitId)?.name ?? '' }),
+        run: () => attempt(client.organisation.leave({ personId, unitId })),
+      },
+    ],
+  },
+  {
+    name: 'person-delete',
+    group: 'person',
+    icon: IconTrash,
+    when: (subjects) => personOf(subjects) !== undefined,
+    run: ({ personIds: [id = ''] }) => removeAndTell(client.organisation.removePerson({ id })),
+  },
+  {
+    name: 'unit-add-person',
+    group: 'unit',
+    icon: IconUserPlus,
+    when: (subjects) => unitOf(subjects) !== undefined,
+    choices: (subjects) =>
+      [unitOf(subjects) as Unit].map(({ id, name }) => ({
+        key: id,
+        title: t('organisation.addPersonTo', { name }),
+        run: () => focusUnit(id),
+      })),
+  },
+  {
+    name: 'unit-add-team',
+    group: 'unit',
+    icon: IconUsersPlus,
+    when: (subjects) => unitOf(subjects) !== undefined,
+    choices: (subjects) =>
+      [unitOf(subjects) as Unit].map(({ id, name }) => ({
+        key: id,
+        title: t('organisation.addTeamIn', { name }),
+        run: () =>
+          makeFresh(
+            client.organisation.addTeam({ name: t('organisation.newTeam'), leadId: null, parentId: id }),
+          ),
+      })),
+  },
+  {
+    name: 'unit-move',
+    group: 'unit',
+    icon: IconSubtask,
+    when: (subjects) => placesFor(subjects).length > 0,
+    choices: (subjects) =>
+      placesFor(subjects).map((place) => ({
+        key: place.id,
+        title: t('organisation.moveTo', { name: place.name }),
+        run: () =>
+          attempt(
+            client.organisation.moveTeam({
+              id: subjects.unitIds[0] as string,
+              parentId: place.id,
+              position: thePlan().tables.unit.where('parentId', place.id).length,
+            }),
+          ),
+      })),
+  },
+  {
+    name: 'unit-delete',
+    group: 'unit',
+    icon: IconTrash,
+    when: (subjects) => unitOf(subjects)?.kind === 'team',
+    run: ({ unitIds: [id = ''] }) => removeAndTell(client.organisation.removeTeam({ id })),
+  },
+];
