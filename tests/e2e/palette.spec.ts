@@ -111,6 +111,8 @@ test('what stands in a menu is done from the palette too, to what has the focus'
     await page.getByRole('textbox', { name: en.app.searchOrDo }).pressSequentially(what);
   };
 
+  await expect(page.locator('[data-objective]').first()).toBeVisible();
+
   await test.step('a gap is deleted, and comes back', async () => {
     await ask(en.action['go-gaps']);
     await page.keyboard.press('Enter');
