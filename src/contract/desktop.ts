@@ -2,6 +2,8 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { language } from '#domain/tables/plan.ts';
 import { procedure } from './base.ts';
+import { type DocumentKind, documentKinds, documents, shortcutOf } from './document.ts';
+import { places, shortcutTo, type Way, wayTo } from './screens.ts';
 
 export const preferencesSchema = z.object({
   language,
@@ -12,21 +14,32 @@ export const preferencesSchema = z.object({
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
-/** Commands of the application menu that the page carries out. */
-export const menuCommands = [
-  'new',
-  'open',
-  'close',
-  'undo',
-  'redo',
-  'plan-book',
-  'new-objective',
-  'settings',
-  'help',
-  'keys',
-] as const;
-export const menuCommand = z.enum(menuCommands);
-export type MenuCommand = z.infer<typeof menuCommand>;
+/** What the application menu offers beside the documents and the screens, with the keys that it goes by everywhere. */
+export const programCommands = {
+  new: undefined,
+  open: 'mod+o',
+  close: undefined,
+  settings: 'mod+,',
+  undo: 'mod+z',
+  redo: 'mod+shift+z',
+  'new-objective': 'n',
+  help: undefined,
+  keys: '?',
+} as const;
+
+/** Commands of the application menu that the page carries out, each an action of the page. */
+export type MenuCommand = keyof typeof programCommands | (typeof documents)[DocumentKind]['action'] | Way;
+
+const shortcuts: ReadonlyMap<MenuCommand, string | undefined> = new Map<MenuCommand, string | undefined>([
+  ...(Object.entries(programCommands) as [MenuCommand, string | undefined][]),
+  ...documentKinds.map((kind) => [documents[kind].action, shortcutOf(kind)] as const),
+  ...places.map((name) => [wayTo(name), shortcutTo(name)] as const),
+]);
+
+/** The key of a command of the menu, such as `mod+shift+z`. */
+export const menuShortcut = (command: MenuCommand): string | undefined => shortcuts.get(command);
+
+const menuCommand = z.enum([...shortcuts.keys()]);
 
 export const desktop = {
   about: procedure.output(

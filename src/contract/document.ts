@@ -36,6 +36,10 @@ export const documents = {
 export type DocumentKind = keyof typeof documents;
 export const documentKinds = Object.keys(documents) as readonly DocumentKind[];
 
+/** The key that a document is printed by, where there is one. */
+export const shortcutOf = (kind: DocumentKind): string | undefined =>
+  (documents[kind] as { readonly shortcut?: string }).shortcut;
+
 /** What a document may ask for beside the paper. */
 export type Asked = 'scope' | 'workshopId' | 'areFilled' | 'isOnePage';
 export const asks = (kind: DocumentKind, what: Asked): boolean => what in documents[kind].asks;

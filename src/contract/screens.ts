@@ -32,6 +32,10 @@ export type PlaceName = { [Name in ScreenName]: ToldOf<Name> extends [] ? Name :
 const isPlace = (name: ScreenName): name is PlaceName => !screens[name].path.includes(':');
 export const places: readonly PlaceName[] = (Object.keys(screens) as ScreenName[]).filter(isPlace);
 
+/** The action that leads to a screen. */
+export type Way = `go-${PlaceName}`;
+export const wayTo = (name: PlaceName): Way => `go-${name}`;
+
 /** The key that leads to a screen, where there is one. */
 export const shortcutTo = (name: ScreenName): string | undefined =>
   (screens[name] as { readonly shortcut?: string }).shortcut;

@@ -65,6 +65,9 @@ test('the menu follows the language, and its commands reach the page', async () 
   await expect(page.getByRole('dialog', { name: en.document.title })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await program.ask('menu')).toContain(en.action['go-map']);
+  await program.ask('click', 'go-map');
+  await expect(page.locator('[data-map]')).toBeVisible();
   await program.ask('click', 'settings');
   await page.getByText('Bahasa Indonesia', { exact: true }).click();
   await expect(page.getByRole('button', { name: id.app.planBook })).toBeAttached();

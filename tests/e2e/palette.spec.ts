@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
+import { fill } from '../../src/texts/fill.ts';
 import { catalogues } from '../../src/texts/texts.ts';
 import { tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
@@ -116,9 +117,8 @@ test('what stands in a menu is done from the palette too, to what has the focus'
   await test.step('a gap is deleted, and comes back', async () => {
     await ask(en.action['go-gaps']);
     await page.keyboard.press('Enter');
-    const menus = page.getByRole('button', { name: /^Menu of / });
-    const first = (await menus.first().getAttribute('aria-label')) ?? '';
-    const menu = page.getByRole('button', { name: first, exact: true });
+    await page.getByRole('button', { name: en.gaps.add }).click();
+    const menu = page.getByRole('button', { name: fill(en.board.menuOf, { title: en.gaps.newMeasure }) });
     await menu.focus();
     await ask(en.action['gap-delete']);
     await expect(lines(page).first()).toContainText(en.action['gap-delete']);

@@ -1,4 +1,4 @@
-import { shortcutTo } from '#contract/screens.ts';
+import { shortcutTo, wayTo } from '#contract/screens.ts';
 import { balance } from '../balance/feature.ts';
 import { board } from '../board/feature.ts';
 import { checkIns } from '../check-ins/feature.ts';
@@ -54,7 +54,7 @@ const ways: readonly Action[] = all
   .flatMap((place): Action[] => {
     if (!('screen' in place)) return [];
     const { screen, icon, go: run = () => go(screen) } = place;
-    return [{ name: `go-${screen}`, group: 'go', icon, shortcut: shortcutTo(screen), when: isPlanOpen, run }];
+    return [{ name: wayTo(screen), group: 'go', icon, shortcut: shortcutTo(screen), when: isPlanOpen, run }];
   });
 
 export const features: readonly Feature[] = [...all, { actions: ways }];

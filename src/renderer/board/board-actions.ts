@@ -9,6 +9,7 @@ import {
   IconStairsUp,
   IconX,
 } from '@tabler/icons-react';
+import { programCommands } from '#contract/desktop.ts';
 import { isFiltering, noFilter } from '#domain/objective-filter/objective-filter.ts';
 import type { Subjects } from '../keys/subjects.ts';
 import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
@@ -51,7 +52,7 @@ export const boardActions: readonly Action[] = [
     name: 'new-objective',
     group: 'new',
     icon: IconPlus,
-    shortcut: 'n',
+    shortcut: programCommands['new-objective'],
     on: ['board', 'map', 'room'],
     when: isPlanOpen,
     run: () => setScreen({ creation: { templateKey: null, owner: null, parent: null } }),

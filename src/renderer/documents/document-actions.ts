@@ -12,7 +12,7 @@ import {
   IconRoute,
   IconUserSquare,
 } from '@tabler/icons-react';
-import { type DocumentKind, documentKinds, documents, exported } from '#contract/document.ts';
+import { type DocumentKind, documentKinds, documents, exported, shortcutOf } from '#contract/document.ts';
 import { scopeFromKey } from '#domain/ownership/scope.ts';
 import { workshopsOf } from '#domain/workshop/workshops.ts';
 import { currentLanguage, t } from '../language/language.ts';
@@ -37,12 +37,12 @@ const icons: { readonly [Kind in DocumentKind]?: Icon } = {
 };
 
 const printActions = documentKinds.map((kind): Action => {
-  const { action, ...keys } = documents[kind];
+  const shortcut = shortcutOf(kind);
   return {
-    name: action,
+    name: documents[kind].action,
     group: 'document',
     icon: icons[kind] ?? IconFileTypePdf,
-    ...('shortcut' in keys ? { shortcut: keys.shortcut } : {}),
+    ...(shortcut ? { shortcut } : {}),
     when: isPlanOpen,
     run: () => setScreen({ dialog: 'documents', documentKind: kind }),
   };

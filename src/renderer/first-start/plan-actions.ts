@@ -1,4 +1,5 @@
 import { IconFilePlus, IconFolderOpen, IconX } from '@tabler/icons-react';
+import { programCommands } from '#contract/desktop.ts';
 import { isPlanOpen, loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { saveTyped } from '../typing/leaving.ts';
 import { type Action, always } from '../window/action.ts';
@@ -36,7 +37,7 @@ export const planActions: readonly Action[] = [
     name: 'open',
     group: 'plan',
     icon: IconFolderOpen,
-    shortcut: 'mod+o',
+    shortcut: programCommands.open,
     when: always,
     run: openPlan,
   },

@@ -1,4 +1,5 @@
 import { IconHelpCircle, IconKeyboard } from '@tabler/icons-react';
+import { programCommands } from '#contract/desktop.ts';
 import { always } from '../window/action.ts';
 import type { Feature } from '../window/feature.ts';
 import { setScreen } from '../window/screen-state.ts';
@@ -17,7 +18,7 @@ export const help = {
       name: 'keys',
       group: 'plan',
       icon: IconKeyboard,
-      shortcut: '?',
+      shortcut: programCommands.keys,
       when: always,
       run: () => setScreen({ dialog: 'keys' }),
     },

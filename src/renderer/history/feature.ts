@@ -1,4 +1,5 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { programCommands } from '#contract/desktop.ts';
 import { t } from '../language/language.ts';
 import { isPlanOpen, usePlanStore } from '../plan-model/plan-store.ts';
 import type { Action } from '../window/action.ts';
@@ -25,7 +26,7 @@ const actions: readonly Action[] = [
     name: 'undo',
     group: 'plan',
     icon: IconArrowBackUp,
-    shortcut: 'mod+z',
+    shortcut: programCommands.undo,
     // Whether there is anything to undo the file knows best: a change made a moment ago may not be told yet.
     when: isPlanOpen,
     run: undo,
@@ -34,7 +35,7 @@ const actions: readonly Action[] = [
     name: 'redo',
     group: 'plan',
     icon: IconArrowForwardUp,
-    shortcut: 'mod+shift+z',
+    shortcut: programCommands.redo,
     when: isPlanOpen,
     run: redo,
   },

@@ -1,4 +1,5 @@
 import { IconCalendar, IconCalendarPlus, IconLanguage, IconSettings, IconSunMoon } from '@tabler/icons-react';
+import { programCommands } from '#contract/desktop.ts';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import { always } from '../window/action.ts';
 import type { Feature } from '../window/feature.ts';
@@ -38,7 +39,7 @@ export const settings = {
       name: 'settings',
       group: 'plan',
       icon: IconSettings,
-      shortcut: 'mod+,',
+      shortcut: programCommands.settings,
       when: always,
       run: () => setScreen({ dialog: 'settings' }),
     },

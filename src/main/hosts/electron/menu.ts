@@ -1,5 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '#contract/desktop.ts';
+import { type MenuCommand, menuShortcut } from '#contract/desktop.ts';
+import { documentKinds, documents } from '#contract/document.ts';
+import { places, wayTo } from '#contract/screens.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 import type { RecentPlan } from '../../desk/store.ts';
@@ -11,13 +13,23 @@ export interface MenuOptions {
   readonly openPlan: (path: string) => void;
 }
 
+const named = { mod: 'CmdOrCtrl', shift: 'Shift', alt: 'Alt' } as const;
+
+/** A key as Electron spells it: `CmdOrCtrl+Shift+Z` for `mod+shift+z`. */
+const acceleratorOf = (shortcut: string | undefined): string | undefined =>
+  shortcut
+    ?.split('+')
+    .map((part) => named[part as keyof typeof named] ?? part.toUpperCase())
+    .join('+');
+
 /** The application menu in the user's language; its commands are carried out by the page. */
 export function setApplicationMenu({ language, recent, run, openPlan }: MenuOptions): void {
-  const words = textsOf(language)('desktopMenu');
-  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+  const t = textsOf(language);
+  const words = t('desktopMenu');
+  const item = (label: string, command: MenuCommand): MenuItemConstructorOptions => ({
     id: command,
     label,
-    accelerator,
+    accelerator: acceleratorOf(menuShortcut(command)),
     // The page handles its own keys, so that undo in a text field undoes the typing.
     registerAccelerator: false,
     click: () => run(command),
@@ -27,6 +39,11 @@ export function setApplicationMenu({ language, recent, run, openPlan }: MenuOpti
     sublabel: plan.path,
     click: () => openPlan(plan.path),
   }));
+  const ways = places.map((name) => item(t(`action.${wayTo(name)}`), wayTo(name)));
+  const otherDocuments = documentKinds
+    .map((kind) => documents[kind].action)
+    .filter((action) => action !== 'plan-book')
+    .map((action) => item(t(`action.${action}`), action));
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -34,14 +51,15 @@ export function setApplicationMenu({ language, recent, run, openPlan }: MenuOpti
         label: words.file,
         submenu: [
           item(words.new, 'new'),
-          item(words.open, 'open', 'CmdOrCtrl+O'),
+          item(words.open, 'open'),
           {
             label: words.recent,
             submenu: recentItems.length > 0 ? recentItems : [{ label: words.noRecent, enabled: false }],
           },
           separator,
-          item(words.planBook, 'plan-book', 'CmdOrCtrl+P'),
-          item(words.settings, 'settings', 'CmdOrCtrl+,'),
+          item(words.planBook, 'plan-book'),
+          { label: t('actionGroup.document'), submenu: otherDocuments },
+          item(words.settings, 'settings'),
           separator,
           item(words.close, 'close'),
           { label: words.quit, role: 'quit' },
@@ -50,15 +68,15 @@ export function setApplicationMenu({ language, recent, run, openPlan }: MenuOpti
       {
         label: words.edit,
         submenu: [
-          item(words.undo, 'undo', 'CmdOrCtrl+Z'),
-          item(words.redo, 'redo', 'CmdOrCtrl+Shift+Z'),
+          item(words.undo, 'undo'),
+          item(words.redo, 'redo'),
           separator,
           { label: words.cut, role: 'cut' },
           { label: words.copy, role: 'copy' },
           { label: words.paste, role: 'paste' },
           { label: words.selectAll, role: 'selectAll' },
           separator,
-          item(words.newObjective, 'new-objective', 'N'),
+          item(words.newObjective, 'new-objective'),
         ],
       },
       {
@@ -71,11 +89,12 @@ export function setApplicationMenu({ language, recent, run, openPlan }: MenuOpti
           { label: words.fullScreen, role: 'togglefullscreen' },
         ],
       },
+      { label: t('actionGroup.go'), submenu: ways },
       { label: words.window, submenu: [{ label: words.minimise, role: 'minimize' }] },
       {
         label: words.help,
         role: 'help',
-        submenu: [item(words.method, 'help'), item(words.keys, 'keys', '?')],
+        submenu: [item(words.method, 'help'), item(words.keys, 'keys')],
       },
     ]),
   );
