@@ -145,6 +145,7 @@ test('what stands in a menu is done from the palette too, to what has the focus'
   });
 
   await test.step('nothing of a gap or a person is offered where neither has the focus', async () => {
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.locator('main').focus();
     await ask(en.action['gap-delete']);
     await expect(lines(page).filter({ hasText: en.action['gap-delete'] })).toHaveCount(0);
