@@ -4,10 +4,13 @@ import dayjs from 'dayjs';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
 import { catalogues } from '../../src/texts/texts.ts';
+import { ask } from '../support/calls.ts';
 import { show } from '../support/command-line.ts';
 import { CountingHand, type Effort, together } from '../support/counting-hand.ts';
+import { openEmptyPlan } from '../support/empty-plan.ts';
 import { expectAccessible } from '../support/legible.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+import { goTo } from '../support/wordy-plan.ts';
 
 const company = 'Kopi Nusantara';
 const teams = {
@@ -222,3 +225,35 @@ for (const [language, title, chips] of [
     await program.close();
   });
 }
+
+test('the empty board names the next steps, the rail has the help, and a step is explained the first time', async () => {
+  const { program, cycleId } = await openEmptyPlan();
+  const { page } = program;
+  for (const step of [en.next.people, en.next.objective, en.next.workshop])
+    await expect(page.getByText(step, { exact: true })).toBeVisible();
+  await page.getByRole('navigation').getByRole('button', { name: en.app.help, exact: true }).click();
+  await expect(page.getByRole('dialog', { name: en.help.title })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const { id: workshopId } = await ask(page, 'workshop/create', {
+    kind: 'planning',
+    cycleId,
+    name: 'Plan the harvest',
+    purpose: '',
+    place: '',
+    heldOn: null,
+    facilitatorId: null,
+    participantIds: [],
+    agenda: ['gaps', 'ideas'].map((kind) => ({ kind, title: '', minutes: 30 })),
+  });
+  await ask(page, 'workshop/start', { id: workshopId });
+  await goTo(page, `/workshop/${workshopId}/run`);
+  const { why } = en.method.gaps;
+  await expect(page.getByText(why, { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: en.workshop.next, exact: true }).click();
+  await expect(page.getByText(en.method.ideas.why, { exact: true })).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByText(en.workshop.why)).toBeVisible();
+  await expect(page.getByText(why, { exact: true })).toBeHidden();
+  await program.close();
+});

@@ -17,6 +17,22 @@ const stateOfText = /const \[(\w+), \w+\] = useState(?:<string>)?\(/gu;
 const fieldOf = (state: string | undefined) =>
   new RegExp(`<(?:TextInput|Textarea)\\b(?:(?!<[A-Z])[\\s\\S])*?\\bvalue=\\{${state}\\}`, 'u');
 
+const deletion = /client\.\w+\.(?:remove|delete)\w*\(/gu;
+
+describe('a deletion', () => {
+  it('says what is gone, with its undo', () => {
+    const silent = globSync('**/*.ts{,x}', { cwd: renderer }).filter((file) => {
+      const source = readFileSync(join(renderer, file), 'utf8');
+      return [...source.matchAll(deletion)].some(
+        ({ index }) =>
+          !/removeAndTell\(\s*$/u.test(source.slice(0, index)) &&
+          !/^[^;]*;?\s*sayWithUndo\(/u.test(source.slice(index)),
+      );
+    });
+    expect(silent).toEqual([]);
+  });
+});
+
 describe('a field in which words are typed', () => {
   it('holds them in no state that goes with its form', () => {
     const careless = globSync('**/*.tsx', { cwd: renderer }).filter((file) => {

@@ -6,6 +6,7 @@ import { setScreen } from '../window/screen-state.ts';
 import { HelpDialog } from './help-dialog.tsx';
 
 export const help = {
+  rail: [{ action: 'help', label: 'help', icon: IconHelpCircle, isAtFoot: true }],
   actions: [
     {
       name: 'help',

@@ -6,8 +6,8 @@ import type { Template } from '#domain/template/template.ts';
 import { ownTemplates } from '#domain/template/template-of.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { client } from '../window/client.ts';
-import { attempt } from '../window/problems.tsx';
 import { setScreen } from '../window/screen-state.ts';
 import { ShelfCard } from './shelf-card.tsx';
 
@@ -85,7 +85,7 @@ function TemplateCard({ template, rowId }: { readonly template: Template; readon
           <CloseButton
             size="sm"
             aria-label={t('library.forget', { title })}
-            onClick={() => void attempt(client.template.remove({ id: rowId }))}
+            onClick={() => void removeAndTell(client.template.remove({ id: rowId }))}
           />
         )}
       </Group>

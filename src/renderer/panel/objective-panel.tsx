@@ -36,6 +36,7 @@ import { SpanInputs } from '../ui/span-inputs.tsx';
 import { ActionMenuButton } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
+import { sayWithUndo } from '../window/say-with-undo.tsx';
 import { closePanel, setScreen, useScreen } from '../window/screen-state.ts';
 import { HintLines } from '../wording/hint-lines.tsx';
 import { useOtherHints } from '../wording/use-other-hints.ts';
@@ -297,7 +298,10 @@ function Alignments({ objective }: { readonly objective: Objective }) {
             <CloseButton
               size="sm"
               aria-label={t('panel.removeParent', { title: name })}
-              onClick={() => void attempt(client.alignment.remove({ alignmentId: row.id }))}
+              onClick={async () => {
+                if (await attempt(client.alignment.remove({ alignmentId: row.id })))
+                  sayWithUndo(t('panel.parentRemoved', { title: name }));
+              }}
             />
           </Group>
         );

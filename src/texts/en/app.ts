@@ -11,6 +11,7 @@ export const app = {
   gaps: 'Gaps',
   glossary: 'Glossary',
   settings: 'Settings',
+  help: 'Help',
   searchOrDo: 'Search or do anything',
   navigation: 'Screens',
   topBar: 'Plan, cycle and history',

@@ -16,6 +16,7 @@ export const panel = {
   primary: 'primary',
   makePrimary: 'Make primary',
   removeParent: 'Remove {{title}}',
+  parentRemoved: 'It no longer serves {{title}}',
   addParent: 'Add a parent…',
   ladder: 'Ladder',
   hardest: 'hardest',

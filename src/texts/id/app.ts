@@ -13,6 +13,7 @@ export const app: Texts['app'] = {
   gaps: 'Kesenjangan',
   glossary: 'Glosarium',
   settings: 'Pengaturan',
+  help: 'Bantuan',
   searchOrDo: 'Cari atau jalankan perintah',
   navigation: 'Navigasi',
   topBar: 'Rencana, periode, dan riwayat',

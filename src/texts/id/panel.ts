@@ -18,6 +18,7 @@ export const panel: Texts['panel'] = {
   primary: 'utama',
   makePrimary: 'Jadikan utama',
   removeParent: 'Hapus {{title}}',
+  parentRemoved: 'Tidak lagi mendukung {{title}}',
   addParent: 'Tambah induk…',
   ladder: 'Tangga',
   hardest: 'tersulit',
