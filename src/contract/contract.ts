@@ -3,33 +3,27 @@ import { commands } from '#domain/commands/commands.ts';
 import { writes } from './base.ts';
 import { calendar } from './calendar.ts';
 import { checkIn } from './check-in.ts';
-import { cycle } from './cycle.ts';
 import { desktop } from './desktop.ts';
 import { document } from './document.ts';
-import { gap } from './gap.ts';
 import { history } from './history.ts';
 import { insights } from './insights.ts';
-import { metric } from './metric.ts';
-import { organisation } from './organisation.ts';
 import { plan } from './plan.ts';
 import { planFile } from './plan-file.ts';
-import { stage } from './stage.ts';
-import { template } from './template.ts';
 
 /** Everything a window can ask of the main process, in whichever host it runs. */
 export const contract = {
   plan,
   planFile,
-  organisation,
-  cycle,
+  organisation: writes(commands.organisation),
+  cycle: writes(commands.cycle),
   objective: writes(commands.objective),
   alignment: writes(commands.alignment),
   keyResult: writes(commands.keyResult),
-  template,
-  metric,
-  stage,
-  gap,
   workshop: writes(commands.workshop),
+  template: writes(commands.template),
+  metric: writes(commands.metric),
+  stage: writes(commands.stage),
+  gap: writes(commands.gap),
   checkIn,
   review: writes(commands.review),
   insights,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { listedOrganisation } from '#domain/commands/organisation/add-people.ts';
 import { aboutWorkshop } from '#domain/commands/workshop/insert-workshop.ts';
 import { language } from '#domain/tables/plan.ts';
 import { tables } from '#domain/tables/tables.ts';
 import { agendaContent } from '#domain/workshop/agenda.ts';
 import { procedure } from './base.ts';
-import { listedOrganisation } from './organisation.ts';
 
 export const samples = ['empty', 'sales', 'tour', 'reference'] as const;
 export const sample = z.enum(samples);

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Plan } from '../plan/plan.ts';
-import type { CheckIn, Cycle } from '../tables/tables.ts';
+import type { CheckIn, Cycle, Stage } from '../tables/tables.ts';
 import type { Draft } from './draft.ts';
 
 /** What a command asks of check-ins, which are not in the model. */
@@ -22,6 +22,8 @@ export interface CommandContext {
   readonly checkIns: KnownCheckIns;
   /** The plan by which a cycle is judged today. */
   readonly judged: (cycle: Cycle) => Plan;
+  /** What the stages that a plan begins with are called in its language; other stages have a name of their own. */
+  readonly stageName: (stage: Stage) => string;
 }
 
 /** What a command was done to: the id of its receipt, and its title for the history. */

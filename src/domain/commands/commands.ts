@@ -1,16 +1,28 @@
 import { alignmentCommands } from './alignment/alignment.ts';
 import { checkInCommands } from './check-in/check-in.ts';
 import type { Command } from './command.ts';
+import { cycleCommands } from './cycle/cycle.ts';
+import { gapCommands } from './gap/gap.ts';
 import { keyResultCommands } from './key-result/key-result.ts';
+import { metricCommands } from './metric/metric.ts';
 import { objectiveCommands } from './objective/objective.ts';
+import { organisationCommands } from './organisation/organisation.ts';
 import { reviewCommands } from './review/review.ts';
+import { stageCommands } from './stage/stage.ts';
+import { templateCommands } from './template/template.ts';
 import { workshopCommands } from './workshop/workshop.ts';
 
 /** Everything that can be done to a plan, by subject. */
 export const commands = {
+  organisation: organisationCommands,
+  cycle: cycleCommands,
   objective: objectiveCommands,
   alignment: alignmentCommands,
   keyResult: keyResultCommands,
+  template: templateCommands,
+  metric: metricCommands,
+  stage: stageCommands,
+  gap: gapCommands,
   checkIn: checkInCommands,
   review: reviewCommands,
   workshop: workshopCommands,

@@ -38,6 +38,7 @@ export function dryRun<Input extends z.ZodType>(
     newId: () => `new-${++made}`,
     checkIns: unknownCheckIns,
     judged: () => plan,
+    stageName: ({ name, key }) => name ?? key ?? '',
     ...known,
   };
   try {

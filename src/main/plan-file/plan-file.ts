@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { ProblemData, Receipt } from '#contract/base.ts';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { PlanEvent } from '#contract/plan.ts';
+import { stageName } from '#contract/sentences/measure.ts';
 import { carryOut } from '#domain/commands/carry-out.ts';
 import type { Command, CommandContext } from '#domain/commands/command.ts';
 import { closedCycleIn } from '#domain/cycle/archive.ts';
@@ -13,7 +14,7 @@ import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { storable } from '#domain/plan/storable.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
-import type { Cycle } from '#domain/tables/tables.ts';
+import type { Cycle, Stage } from '#domain/tables/tables.ts';
 import { withoutStep } from '#domain/workshop/clock.ts';
 import { CheckInReader } from './check-ins.ts';
 import { type Identity, IdentityReader } from './identity.ts';
@@ -189,7 +190,8 @@ export class PlanFile {
     const now = new Date().toISOString();
     const today = localDay(now);
     const judged = (cycle: Cycle) => this.readings.planOf(cycle, today);
-    return { now, today, newId, checkIns: this.checkIns, judged };
+    const named = (stage: Stage) => stageName(stage, this.model.about.language);
+    return { now, today, newId, checkIns: this.checkIns, judged, stageName: named };
   }
 
   /**

@@ -2,6 +2,7 @@ import dayjs from 'dayjs';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
 import type { PlanStart, Sample } from '#contract/plan-file.ts';
+import { applyTemplate } from '#domain/commands/template/apply.ts';
 import { addDays, daysBetween } from '#domain/cycle/days.ts';
 import { type ProposedCycle, proposedCycles } from '#domain/cycle/proposed-cycles.ts';
 import { quarterAround } from '#domain/cycle/span.ts';
@@ -14,7 +15,6 @@ import { salesTemplates } from '#domain/template/built-in.ts';
 import type { Language } from '#texts/languages.ts';
 import { createPlanFile, type NewPlace } from '../plan-file/open.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
-import { applyTemplate } from '../services/template/apply.ts';
 import { type SampleOrganisation, type SampleTeam, writeSampleOrganisation } from './sample-organisation.ts';
 import { finishedObjectives, tourObjectives } from './tour-content.ts';
 import { writeObjectives } from './write-objectives.ts';
@@ -128,7 +128,8 @@ function writeSales(
         return { ...rung, baseline };
       }),
     };
-    applyTemplate(change, current, filled, { cycleId: cycle.id, owner, startsOn: cycle.startsOn, language });
+    const at = { cycleId: cycle.id, owner, startsOn: cycle.startsOn, language };
+    applyTemplate(change, current, filled, at, new Date().toISOString());
   });
 }
 

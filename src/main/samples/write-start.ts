@@ -1,10 +1,10 @@
 import type { PlanStart } from '#contract/plan-file.ts';
 import { assertOrder } from '#domain/commands/cycle/order.ts';
+import { addPeople } from '#domain/commands/organisation/add-people.ts';
 import { insertWorkshop } from '#domain/commands/workshop/insert-workshop.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { usualParticipants } from '#domain/workshop/participants.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
-import { addPeople } from '../services/organisation/add-people.ts';
 
 /**
  * Writes what a plan of one's own begins with: its cycle, its teams and people, its workshop.

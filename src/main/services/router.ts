@@ -1,31 +1,19 @@
 import { calendar } from './calendar/calendar.ts';
 import { carriedOut } from './carried-out.ts';
 import { checkInQuestions } from './check-in/check-in.ts';
-import { cycle } from './cycle/cycle.ts';
 import { desktop } from './desktop/desktop.ts';
 import { document } from './document/document.ts';
-import { gap } from './gap/gap.ts';
 import { history } from './history/history.ts';
 import { router } from './implement.ts';
 import { insights } from './insights/insights.ts';
-import { metric } from './metric/metric.ts';
-import { organisation } from './organisation/organisation.ts';
 import { plan } from './plan/plan.ts';
 import { planFile } from './plan-file/plan-file.ts';
-import { stage } from './stage/stage.ts';
-import { template } from './template/template.ts';
 
 /** Every procedure of the contract with its handler; both hosts serve this. */
 export const appRouter = router.router({
   ...carriedOut,
   plan,
   planFile,
-  organisation,
-  cycle,
-  template,
-  metric,
-  stage,
-  gap,
   checkIn: { ...carriedOut.checkIn, ...checkInQuestions },
   insights,
   calendar,

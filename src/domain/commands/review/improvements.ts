@@ -9,7 +9,7 @@ import { rowIn } from '../rows.ts';
 const { remedy, ownerId, dueOn, state, outcome } = tables.improvement.columns;
 const fields = z.object({ problem: z.string().trim().min(1).max(10_000), remedy, ownerId, dueOn });
 
-const added = fields.partial().required({ problem: true }).extend({ cycleId: id });
+const added = fields.partial().extend({ cycleId: id, problem: fields.shape.problem });
 
 /** What we do about how we set and follow our objectives. */
 export const improvementCommands = {

@@ -1,14 +1,14 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { takerOf } from '#domain/commands/key-result/fields.ts';
-import { lastRank } from '#domain/commands/objective/fields.ts';
-import { ownerColumns } from '#domain/commands/objective/owner-columns.ts';
-import { endOfMonths } from '#domain/cycle/span.ts';
-import { relativeTargetValue } from '#domain/figure/change.ts';
-import type { Owner } from '#domain/ownership/ownership.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import type { Template } from '#domain/template/template.ts';
 import type { Language } from '#texts/languages.ts';
-import type { RowWriter } from '../../plan-file/row-writer.ts';
+import { endOfMonths } from '../../cycle/span.ts';
+import { relativeTargetValue } from '../../figure/change.ts';
+import type { Owner } from '../../ownership/ownership.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Writer } from '../../plan/writer.ts';
+import type { Template } from '../../template/template.ts';
+import { takerOf } from '../key-result/fields.ts';
+import { lastRank } from '../objective/fields.ts';
+import { ownerColumns } from '../objective/owner-columns.ts';
 
 /** Where a template goes, and in which words. */
 export interface TemplatePlace {
@@ -20,13 +20,13 @@ export interface TemplatePlace {
 
 /** Writes an objective with its ladder from a template; its end follows from the template's timeframe. */
 export function applyTemplate(
-  change: RowWriter,
+  change: Writer,
   plan: Plan,
   template: Template,
   place: TemplatePlace,
+  createdAt: string,
 ): string {
   const { language } = place;
-  const createdAt = new Date().toISOString();
   const stage = [...plan.tables.stage.rows.values()].find((row) => row.key === template.stage);
   const owner = ownerColumns(plan, place.owner);
   const objectiveId = change.insert('objective', {

@@ -1,11 +1,19 @@
-import type { ListedOrganisation } from '#contract/organisation.ts';
-import { ranksBetween } from '#domain/ladder/ladder.ts';
-import { nameKey, peopleIn } from '#domain/organisation/people-list.ts';
-import { teamTree } from '#domain/ownership/ownership.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import type { RowWriter } from '../../plan-file/row-writer.ts';
+import { z } from 'zod';
+import { end, ranksBetween } from '../../ladder/ladder.ts';
+import { longestName, mostPeople, mostTeams, nameKey, peopleIn } from '../../organisation/people-list.ts';
+import { teamTree } from '../../ownership/ownership.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Writer } from '../../plan/writer.ts';
 
-const end = Number.MAX_SAFE_INTEGER;
+const listedName = z.string().trim().min(1).max(longestName);
+const listedPeople = z.array(listedName).max(mostPeople);
+
+/** People as they were typed or pasted: in teams, of which the first one leads, and in none. */
+export const listedOrganisation = z.object({
+  teams: z.array(z.object({ name: listedName, people: listedPeople })).max(mostTeams),
+  people: listedPeople,
+});
+type ListedOrganisation = z.infer<typeof listedOrganisation>;
 
 /** A list as what it made or met: everybody's id by name, and each team's in the order of the list. */
 export interface AddedPeople {
@@ -14,21 +22,21 @@ export interface AddedPeople {
 }
 
 /** The people of a list by the key of their name; whom the plan does not have yet is added to it. */
-function insertPeople(change: RowWriter, plan: Plan, names: readonly string[]): Map<string, string> {
+function insertPeople(change: Writer, plan: Plan, names: readonly string[]): Map<string, string> {
   const known = plan.tables.person.sorted();
   // Of two people of one name the first is meant.
   const ids = new Map([...known].reverse().map(({ id, name }) => [nameKey(name), id]));
   const strangers = names.filter((name) => !ids.has(nameKey(name)));
   const ranks = ranksBetween(known, end, strangers.length);
   strangers.forEach((name, index) => {
-    const row = { name, jobTitle: '', email: '', rank: ranks[index] as string };
+    const row = { name, rank: ranks[index] as string };
     ids.set(nameKey(name), change.insert('person', row));
   });
   return ids;
 }
 
 /** The team of each name, in the order of the list; one that the plan does not have yet is a team of the company. */
-function insertTeams(change: RowWriter, plan: Plan, names: readonly string[]): string[] {
+function insertTeams(change: Writer, plan: Plan, names: readonly string[]): string[] {
   const ids = new Map(teamTree(plan).map(({ team }) => [nameKey(team.name), team.id]));
   const strangers = names.filter((name) => !ids.has(nameKey(name)));
   const ranks = ranksBetween(plan.tables.unit.where('parentId', plan.company.id), end, strangers.length);
@@ -46,12 +54,7 @@ function insertTeams(change: RowWriter, plan: Plan, names: readonly string[]): s
 }
 
 /** Adds teams and people; who stands in no team joins a unit. The first one leads a team that was empty. */
-export function addPeople(
-  change: RowWriter,
-  plan: Plan,
-  list: ListedOrganisation,
-  unitId: string,
-): AddedPeople {
+export function addPeople(change: Writer, plan: Plan, list: ListedOrganisation, unitId: string): AddedPeople {
   const people = insertPeople(change, plan, peopleIn(list));
   const teamIds = insertTeams(
     change,

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { cycleBefore } from '../../cycle/cycle.ts';
+import { Problem } from '../../problem.ts';
+import { remove, usesOf } from '../../tables/remove.ts';
+import { tables, wholeRow } from '../../tables/tables.ts';
+import { command } from '../command.ts';
+import { id } from '../input.ts';
+import { rowIn } from '../rows.ts';
+import { assertOrder } from './order.ts';
+
+const fields = tables.cycle.schema.pick({
+  name: true,
+  startsOn: true,
+  endsOn: true,
+  checkInWeekday: true,
+});
+
+export const cycleCommands = {
+  add: command('cycle.add', 1, fields.partial({ checkInWeekday: true }), (draft, input) => {
+    assertOrder(input.startsOn, input.endsOn);
+    const blank = wholeRow('cycle', input);
+    // A team checks in on the day on which it did before.
+    const before = cycleBefore(draft.plan, { ...blank, id: '' })?.checkInWeekday ?? null;
+    const checkInWeekday = input.checkInWeekday === undefined ? before : input.checkInWeekday;
+    return { id: draft.insert('cycle', { ...blank, checkInWeekday }), subject: input.name };
+  }),
+
+  update: command('cycle.update', 1, fields.partial().extend({ id }), (draft, { id: cycleId, ...asked }) => {
+    const cycle = rowIn(draft.plan, 'cycle', cycleId);
+    assertOrder(asked.startsOn ?? cycle.startsOn, asked.endsOn ?? cycle.endsOn);
+    draft.update('cycle', cycleId, asked);
+    return { id: cycleId, subject: asked.name ?? cycle.name };
+  }),
+
+  /** Refused while anything belongs to it, and for the last one. */
+  remove: command('cycle.remove', 1, z.object({ id }), (draft, input) => {
+    const { plan } = draft;
+    const cycle = rowIn(plan, 'cycle', input.id);
+    const uses = usesOf(plan, 'cycle', cycle.id);
+    if (uses > 0) throw new Problem('cycle/in-use', { name: cycle.name, uses });
+    if (plan.tables.cycle.rows.size === 1) throw new Problem('cycle/only-one', { name: cycle.name });
+    remove(draft, plan, 'cycle', cycle.id);
+    return { id: cycle.id, subject: cycle.name };
+  }),
+};

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { usualDirection } from '../../gap/gap.ts';
+import { end, rankAt } from '../../ladder/ladder.ts';
+import { remove } from '../../tables/remove.ts';
+import { tables } from '../../tables/tables.ts';
+import { command } from '../command.ts';
+import { id, ownerSchema } from '../input.ts';
+import { newKeyResult } from '../key-result/fields.ts';
+import { blankObjective } from '../objective/fields.ts';
+import { rowIn } from '../rows.ts';
+
+const fields = tables.gap.schema.omit({
+  id: true,
+  cycleId: true,
+  workshopId: true,
+  objectiveId: true,
+  rank: true,
+});
+
+export const gapCommands = {
+  add: command(
+    'gap.add',
+    1,
+    fields.partial().extend({ cycleId: id, measureName: fields.shape.measureName }),
+    (draft, input) => {
+      const { plan } = draft;
+      const { measureName } = input;
+      const gapId = draft.insert('gap', {
+        currency: plan.about.currency,
+        direction: usualDirection(measureName),
+        ...input,
+        rank: rankAt(plan.tables.gap.where('cycleId', input.cycleId), end),
+      });
+      return { id: gapId, subject: measureName };
+    },
+  ),
+
+  update: command('gap.update', 1, fields.partial().extend({ id }), (draft, { id: gapId, ...asked }) => {
+    const before = rowIn(draft.plan, 'gap', gapId);
+    const { measureName } = asked;
+    const isNamed = measureName !== undefined && before.current === null && before.comparisonValue === null;
+    const direction = isNamed ? { direction: usualDirection(measureName) } : {};
+    draft.update('gap', gapId, { ...direction, ...asked });
+    return { id: gapId, subject: measureName ?? before.measureName };
+  }),
+
+  remove: command('gap.remove', 1, z.object({ id }), (draft, input) => {
+    const { id: gapId, measureName } = rowIn(draft.plan, 'gap', input.id);
+    remove(draft, draft.plan, 'gap', gapId);
+    return { id: gapId, subject: measureName };
+  }),
+
+  /**
+   * Makes an objective of a gap, with a first key result that carries over measure, unit, the value now as
+   * baseline with its period, and what it was compared with as target.
+   */
+  makeObjective: command(
+    'gap.make-objective',
+    1,
+    z.object({ id, owner: ownerSchema, title: z.string().max(10_000) }),
+    (draft, { id: gapId, owner, title }, { now }) => {
+      const { plan } = draft;
+      const gap = rowIn(plan, 'gap', gapId);
+      const cycle = rowIn(plan, 'cycle', gap.cycleId);
+      const objective = {
+        ...blankObjective(plan, cycle, owner, title, now),
+        description: gap.cause,
+        stageId: gap.stageId,
+      };
+      const objectiveId = draft.insert('objective', objective);
+      const about = {
+        title: gap.measureName,
+        kind: gap.measure,
+        unit: gap.unit,
+        currency: gap.currency,
+        baseline: gap.current ?? gap.lastPeriod,
+        baselinePeriod: gap.current === null ? gap.lastPeriodLabel : cycle.name,
+        target: gap.comparisonValue,
+      };
+      const rung = newKeyResult(plan.about, { ...objective, id: objectiveId }, 'a0', about, now);
+      draft.insert('keyResult', rung);
+      draft.update('gap', gap.id, { objectiveId });
+      return { id: objectiveId, subject: title };
+    },
+  ),
+};

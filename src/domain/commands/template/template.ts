@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Problem } from '../../problem.ts';
+import { date } from '../../tables/column.ts';
+import { language } from '../../tables/plan.ts';
+import { remove } from '../../tables/remove.ts';
+import { templateByKey, templateOf } from '../../template/template-of.ts';
+import { alignTo } from '../alignment/align.ts';
+import { command } from '../command.ts';
+import { alignmentParentSchema, id, ownerSchema } from '../input.ts';
+import { rowIn } from '../rows.ts';
+import { applyTemplate } from './apply.ts';
+
+export const templateCommands = {
+  /** Makes an objective with its ladder of a template; its end follows from the template's timeframe. */
+  apply: command(
+    'template.apply',
+    1,
+    z.object({
+      key: z.string(),
+      cycleId: id,
+      owner: ownerSchema,
+      startsOn: date,
+      language,
+      parent: alignmentParentSchema.optional(),
+    }),
+    (draft, { key, parent, ...place }, { now }) => {
+      const chosen = templateByKey(draft.plan, key);
+      if (!chosen) throw new Problem('template/unknown', { template: key });
+      rowIn(draft.plan, 'cycle', place.cycleId);
+      const objectiveId = applyTemplate(draft, draft.plan, chosen, place, now);
+      if (parent) alignTo(draft, draft.plan, objectiveId, parent);
+      return { id: objectiveId, subject: chosen.title[place.language] };
+    },
+  ),
+
+  /** Keeps an objective with its ladder as a template of this plan. */
+  save: command('template.save', 1, z.object({ objectiveId: id }), (draft, input, { now }) => {
+    const objective = rowIn(draft.plan, 'objective', input.objectiveId);
+    const content = JSON.stringify(templateOf(draft.plan, objective));
+    const templateId = draft.insert('template', { name: objective.title, content, createdAt: now });
+    return { id: templateId, subject: objective.title };
+  }),
+
+  remove: command('template.remove', 1, z.object({ id }), (draft, input) => {
+    const template = rowIn(draft.plan, 'template', input.id);
+    remove(draft, draft.plan, 'template', template.id);
+    return { id: template.id, subject: template.name };
+  }),
+};
