@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest';
 import { cycleWith, keyResultWith, objectiveWith, planOf } from '../../../tests/support/rows.ts';
 import type { Change } from '../plan/change.ts';
+import { wholeRow } from '../tables/tables.ts';
 import { closedCycleIn } from './archive.ts';
 
-const review = {
-  whatMadeItHard: '',
-  whatWouldMotivate: '',
-  learned: '',
-  skillsNeeded: '',
-  resourcesNeeded: '',
-};
+const reviewOf = (id: string, objectiveId: string) => ({
+  ...wholeRow('review', { objectiveId, cycleId: 'c' }),
+  id,
+});
 
 /** October is closed, with an objective that ended with it and one that runs on; November is open. */
 const plan = planOf({
@@ -23,10 +21,7 @@ const plan = planOf({
   alignment: [
     { id: 'alignment', childId: 'o', parentObjectiveId: 'goesOn', parentKeyResultId: null, isPrimary: true },
   ],
-  review: [
-    { id: 'review', objectiveId: 'o', cycleId: 'c', ...review, decision: null },
-    { id: 'goesOnReview', objectiveId: 'goesOn', cycleId: 'c', ...review, decision: null },
-  ],
+  review: [reviewOf('review', 'o'), reviewOf('goesOnReview', 'goesOn')],
   reviewScore: [{ id: 'score', reviewId: 'goesOnReview', keyResultId: 'runs', score: 1, reason: '' }],
 });
 

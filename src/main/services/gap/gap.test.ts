@@ -158,15 +158,7 @@ describe('stages and metrics', () => {
     const objectiveId = livingObjectives(window.plan())[0]?.id as string;
     await window.client.keyResult.create({ objectiveId, title: 'Qualified leads', metricId });
     expect(await refusal(window.client.metric.remove({ id: metricId }))).toBe('organisation/in-use');
-    const { id } = await window.client.metric.add({
-      name: 'Demo rate',
-      stageId: null,
-      measure: 'percent',
-      unit: '',
-      formula: null,
-      meaning: null,
-      importance: null,
-    });
+    const { id } = await window.client.metric.add({ name: 'Demo rate', measure: 'percent' });
     await window.client.metric.remove({ id });
     expect(window.plan().tables.metric.get(id)).toBeUndefined();
   });

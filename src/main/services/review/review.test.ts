@@ -211,14 +211,7 @@ describe('causes', () => {
 });
 
 describe('improvements', () => {
-  const add = (problem: string) =>
-    window.client.review.addImprovement({
-      cycleId: running().id,
-      problem,
-      remedy: '',
-      ownerId: null,
-      dueOn: null,
-    });
+  const add = (problem: string) => window.client.review.addImprovement({ cycleId: running().id, problem });
   const structural = (id: string) => {
     const improvement = window.plan().tables.improvement.get(id);
     return improvement !== undefined && isStructural(window.plan(), improvement);
