@@ -22,11 +22,11 @@ export const mostParticipants = 1000;
 /** Makes a prepared workshop with its people and its agenda; answers its id. */
 export function insertWorkshop(
   writer: Writer,
-  { startsAt: begin = null, ...about }: NewRow<'workshop'>,
+  about: NewRow<'workshop'>,
   participantIds: readonly string[],
   agenda: readonly AgendaLine[],
 ): string {
-  const workshopId = writer.insert('workshop', { ...about, startsAt: begin });
+  const workshopId = writer.insert('workshop', about);
   for (const personId of new Set(participantIds))
     writer.insert('workshopParticipant', { workshopId, personId });
   const ranks = ranksBetween([], 0, agenda.length);
