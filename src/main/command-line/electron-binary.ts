@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { said } from './spoken.ts';
 
 const modules = createRequire(import.meta.url);
 
@@ -36,17 +37,19 @@ export function electronPath(): string {
 /** Why Electron cannot start on this computer, or null where it can; fetches its binary where it is missing. */
 export function electronObstacle(): string | null {
   const folder = packageFolder();
-  if (!folder) return 'it is not installed';
+  if (!folder) return said('commandLine.obstacles.notInstalled');
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-    return binaryIn(folder) ? 'there is no display' : 'there is no display, and its binary was not fetched';
+    return said(
+      binaryIn(folder) ? 'commandLine.obstacles.noDisplay' : 'commandLine.obstacles.noDisplayNorBinary',
+    );
   }
-  if (process.getuid?.() === 0) return 'it does not run as root';
+  if (process.getuid?.() === 0) return said('commandLine.obstacles.root');
   if (binaryIn(folder)) return null;
-  console.log('Fetching Electron, once…');
+  console.log(said('commandLine.open.fetching'));
   const fetched = spawnSync(process.execPath, [join(folder, 'install.js')], {
     stdio: 'ignore',
     timeout: fetchTime,
   });
   if (fetched.status === 0 && binaryIn(folder)) return null;
-  return 'its binary is not here and could not be fetched';
+  return said('commandLine.obstacles.noBinary');
 }

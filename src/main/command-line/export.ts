@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import dayjs from 'dayjs';
 import { type ExportFormat, exported, exportFormats } from '#contract/document.ts';
 import { everybody } from '#domain/ownership/scope.ts';
-import { Problem } from '#domain/problem.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { calendarOf } from '../exchange/ics/calendar.ts';
@@ -12,6 +11,7 @@ import type { PlanFile } from '../plan-file/plan-file.ts';
 import { refusePlan, saveFinished } from '../services/document/finished-file.ts';
 import { cycleFor } from './cycle-named.ts';
 import { print, printLine } from './output.ts';
+import { misused, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 import { workshopFor } from './workshop-named.ts';
 
@@ -38,8 +38,7 @@ function textOf(
       return planAsMarkdown(file.readings.planOf(cycle, today), cycle, language);
     case 'minutes-markdown': {
       const held = workshopFor(plan, cycle, workshop);
-      if (!held)
-        throw new Problem('command-line/usage', { detail: `There is no workshop in ${cycle.name}.` });
+      if (!held) throw misused(said('commandLine.usage.noWorkshop', { cycle: cycle.name }));
       return minutesAsMarkdown(file.readings.ofWorkshop(held, today), held, language);
     }
   }
@@ -50,9 +49,9 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   const { ending, isOfWorkshop } = exported[options.as];
   if (options.workshop !== undefined && !isOfWorkshop) {
     const fitting = exportFormats.filter((format) => exported[format].isOfWorkshop);
-    throw new Problem('command-line/usage', {
-      detail: `--workshop is for ${fitting.join(', ')}, not for ${options.as}.`,
-    });
+    throw misused(
+      said('commandLine.usage.isFor', { flag: '--workshop', kinds: fitting.join(', '), kind: options.as }),
+    );
   }
   const out = options.out === undefined ? null : resolve(options.out);
   if (out) refusePlan(out, ending);

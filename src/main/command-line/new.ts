@@ -1,10 +1,10 @@
 import { basename, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import { planName, planNameLimit, type Sample } from '#contract/plan-file.ts';
-import { Problem } from '#domain/problem.ts';
 import type { Language } from '#texts/languages.ts';
 import { createPlan } from '../samples/create-plan.ts';
 import { printLine } from './output.ts';
+import { misused, said } from './spoken.ts';
 
 interface NewOptions {
   sample: Sample;
@@ -19,10 +19,7 @@ interface NewOptions {
 export async function newCommand(file: string, options: NewOptions): Promise<void> {
   const path = resolve(file);
   const name = planName.safeParse(options.name ?? basename(path).replace(/\.tangga$/iu, ''));
-  if (!name.success)
-    throw new Problem('command-line/usage', {
-      detail: `A plan needs a name of one line and at most ${planNameLimit} characters: say it with --name.`,
-    });
+  if (!name.success) throw misused(said('commandLine.usage.name', { most: planNameLimit }));
   createPlan(
     { path },
     {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import { runBrowserHost } from '../hosts/browser/run.ts';
 import { electronObstacle, electronPath } from './electron-binary.ts';
+import { said } from './spoken.ts';
 
 interface OpenOptions {
   host?: 'electron' | 'browser';
@@ -23,7 +24,7 @@ async function runElectron(plan: string | null): Promise<void> {
     child.once('exit', settle);
     child.once('error', fail);
   });
-  if (code) throw new Problem('unexpected', { detail: `Electron ended with code ${code}` });
+  if (code) throw new Problem('unexpected', { detail: said('commandLine.open.ended', { code }) });
 }
 
 /** `tangga open [FILE]`: opens the program in Electron where it can run, else in the browser host. */
@@ -37,8 +38,8 @@ export async function openCommand(file: string | undefined, options: OpenOptions
     const obstacle = electronObstacle();
     if (obstacle === null) return runElectron(plan);
     if (options.host === 'electron')
-      throw new Problem('unexpected', { detail: `Electron cannot start: ${obstacle}` });
-    console.log(`Electron cannot start here: ${obstacle}. Opening Tangga in the browser instead.`);
+      throw new Problem('unexpected', { detail: said('commandLine.open.obstacle', { obstacle }) });
+    console.log(said('commandLine.open.instead', { obstacle }));
   }
   await runBrowserHost({
     plan,
@@ -50,8 +51,9 @@ export async function openCommand(file: string | undefined, options: OpenOptions
         console.log(JSON.stringify({ url: address }));
         return;
       }
-      const reason = noWindow ? ` No window was opened: ${noWindow}. Open this address:` : '';
-      console.log(`Tangga is running; Ctrl+C ends it.${reason}\n${address}`);
+      const running = said('commandLine.open.running');
+      const reason = noWindow && said('commandLine.open.noWindow', { reason: noWindow });
+      console.log(`${[running, reason].filter(Boolean).join(' ')}\n${address}`);
     },
   });
 }

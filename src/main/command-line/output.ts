@@ -1,4 +1,5 @@
 import { Problem } from '#domain/problem.ts';
+import { said } from './spoken.ts';
 
 /** Whoever read our output has gone, as `head` does when it has enough: no failure, and nothing to say. */
 export class ReaderGone extends Error {
@@ -20,7 +21,14 @@ export function print(text: string): Promise<void> {
     process.stdout.write(text, (error) => {
       if (!error) resolve();
       else if ((error as NodeJS.ErrnoException).code === 'EPIPE') reject(new ReaderGone());
-      else reject(new Problem('document/cannot-write', { path: 'standard output' }, { cause: error }));
+      else
+        reject(
+          new Problem(
+            'document/cannot-write',
+            { path: said('commandLine.standardOutput') },
+            { cause: error },
+          ),
+        );
     });
   });
 }

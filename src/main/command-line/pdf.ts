@@ -24,6 +24,7 @@ import { fileNameOf } from '../services/plan-file/file-name.ts';
 import { cycleFor } from './cycle-named.ts';
 import { rowNamed } from './named.ts';
 import { printLine } from './output.ts';
+import { misused, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 import { workshopFor } from './workshop-named.ts';
 
@@ -65,9 +66,7 @@ function refuseMisplaced(options: PdfOptions): void {
     const isGiven = options[name as keyof typeof documentsWith] !== undefined;
     if (!isGiven || (kinds as readonly DocumentKind[]).includes(options.document)) continue;
     const flag = `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
-    throw new Problem('command-line/usage', {
-      detail: `${flag} is for ${kinds.join(', ')}, not for ${options.document}.`,
-    });
+    throw misused(said('commandLine.usage.isFor', { flag, kinds: kinds.join(', '), kind: options.document }));
   }
 }
 
@@ -77,7 +76,7 @@ function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions): DocumentSheet 
   const fitting = papersOf(document);
   const held = workshopFor(plan, cycle, workshop);
   if (needsWorkshop(document) && !held)
-    throw new Problem('command-line/usage', { detail: `There is no workshop in ${cycle.name}.` });
+    throw misused(said('commandLine.usage.noWorkshop', { cycle: cycle.name }));
   const sheet = documentSheet.safeParse({
     kind: document,
     paper: paper ?? fitting[0],
@@ -87,9 +86,9 @@ function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions): DocumentSheet 
     scope: scopeFor(plan, options),
   });
   if (sheet.success) return sheet.data;
-  throw new Problem('command-line/usage', {
-    detail: `A ${document} is printed on ${fitting.join(', ')}, not on ${paper}.`,
-  });
+  throw misused(
+    said('commandLine.usage.paper', { document, papers: fitting.join(', '), paper: paper ?? '' }),
+  );
 }
 
 function makeFolder(folder: string): void {

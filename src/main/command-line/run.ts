@@ -1,142 +1,123 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { documentKinds, exportFormats, papersOf } from '#contract/document.ts';
 import { samples } from '#contract/plan-file.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { Problem } from '#domain/problem.ts';
-import { type Language, languages } from '#texts/languages.ts';
+import { languages } from '#texts/languages.ts';
+import { type Translate, textsOf } from '#texts/texts.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { dataFolder, Store } from '../desk/store.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
+import { choice, SpokenCommand, usageSentence } from './help.ts';
 import { newCommand } from './new.ts';
 import { openCommand } from './open.ts';
 import { listenToOutput, ReaderGone } from './output.ts';
 import { pdfCommand } from './pdf.ts';
 import { showCommand } from './show.ts';
+import { languageOfUser, misused, said } from './spoken.ts';
 
 const wholeNumber =
   (least: number, most: number) =>
   (typed: string): number => {
     const value = Number(typed);
     if (!Number.isInteger(value) || value < least || value > most)
-      throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+      throw new InvalidArgumentError(said('commandLine.usage.wholeNumber', { least, most }));
     return value;
   };
 
 /** The commands of the program; each runs to its end and throws a problem where it cannot. */
-function commandLine(): Command {
-  const program = new Command('tangga')
-    .description(packageJson.description)
-    .version(packageJson.version)
-    .exitOverride()
-    .configureOutput({ outputError: () => undefined });
+export function commandLine(t: Translate): Command {
+  const program = new SpokenCommand('tangga', t)
+    .description(t('commandLine.description'))
+    .version(packageJson.version, '-V, --version', t('commandLine.version'))
+    .helpCommand('help [command]', t('commandLine.help'));
+  const language = (description: string) => choice('--language <language>', description, languages, t);
 
   program
     .command('new')
-    .description('make a plan file')
-    .argument('<file>', 'where it goes; its name should end in .tangga')
-    .addOption(new Option('--sample <sample>', 'what it holds').choices(samples).default('empty'))
+    .description(t('commandLine.new.description'))
+    .argument('<file>', t('commandLine.new.file'))
+    .addOption(choice('--sample <sample>', t('commandLine.new.sample'), samples, t).default('empty'))
+    .addOption(language(t('commandLine.new.language')).default('en'))
+    .option('--name <name>', t('commandLine.new.name'))
     .addOption(
-      new Option('--language <language>', 'language of its contents').choices(languages).default('en'),
-    )
-    .option('--name <name>', 'name of the plan (default: the name of the file)')
-    .addOption(
-      new Option('--people <count>', 'size of the reference plan')
+      new Option('--people <count>', t('commandLine.new.people'))
         .argParser(wholeNumber(1, 20_000))
         .default(1000),
     )
     .addOption(
-      new Option('--seed <number>', 'decides the reference plan')
+      new Option('--seed <number>', t('commandLine.new.seed'))
         .argParser(wholeNumber(0, 2 ** 32 - 1))
         .default(1),
     )
-    .option('--json', 'answer and errors as JSON')
+    .option('--json', t('commandLine.json'))
     .action((file, options, command) => {
       for (const name of ['people', 'seed'])
         if (options.sample !== 'reference' && command.getOptionValueSource(name) === 'cli')
-          throw new Problem('command-line/usage', { detail: `--${name} is for the reference plan.` });
+          throw misused(t('commandLine.usage.forReference', { flag: `--${name}` }));
       return newCommand(file, options);
     });
 
   program
     .command('open')
-    .description('open the program, with a plan or at its start')
-    .argument('[file]', 'the plan')
-    .addOption(new Option('--host <host>', 'which window').choices(['electron', 'browser']))
-    .option('--no-window', 'print the address instead of opening a window (browser host)')
-    .addOption(
-      new Option('--port <port>', 'port of the browser host (default: a free one)').argParser(
-        wholeNumber(0, 65_535),
-      ),
-    )
-    .option('--json', 'one line {"url": …} once it listens')
+    .description(t('commandLine.open.description'))
+    .argument('[file]', t('commandLine.plan'))
+    .addOption(choice('--host <host>', t('commandLine.open.host'), ['electron', 'browser'], t))
+    .option('--no-window', t('commandLine.open.window'))
+    .addOption(new Option('--port <port>', t('commandLine.open.port')).argParser(wholeNumber(0, 65_535)))
+    .option('--json', t('commandLine.open.json'))
     .action(openCommand);
 
   program
     .command('pdf')
-    .description('print a document')
-    .argument('<file>', 'the plan')
+    .description(t('commandLine.pdf.description'))
+    .argument('<file>', t('commandLine.plan'))
     .addOption(
-      new Option('--document <document>', 'what to print').choices(documentKinds).makeOptionMandatory(),
+      choice('--document <document>', t('commandLine.pdf.document'), documentKinds, t).makeOptionMandatory(),
     )
-    .requiredOption('--out <file>', 'where the PDF goes')
+    .requiredOption('--out <file>', t('commandLine.pdf.out'))
+    .addOption(language(t('commandLine.pdf.language')))
     .addOption(
-      new Option('--language <language>', "language of the document (default: the plan's)").choices(
-        languages,
-      ),
+      choice('--paper <paper>', t('commandLine.pdf.paper'), [...new Set(documentKinds.flatMap(papersOf))], t),
     )
-    .addOption(
-      new Option('--paper <paper>', 'A4 or Letter for books, A3, A2 or A1 for the poster').choices([
-        ...new Set(documentKinds.flatMap(papersOf)),
-      ]),
-    )
-    .option('--cycle <name>', 'name of the cycle (default: the current one)')
-    .option('--workshop <name>', 'whose minutes or guide (default: the latest of the cycle)')
-    .option('--person <name>', 'of what one person has a part in (default: everybody)')
-    .option('--split', 'one-pagers: a file each, into the folder named by --out')
-    .addOption(new Option('--team <name>', 'of a team with its sub-teams').conflicts('person'))
-    .option('--one-page', 'review: the one page for leadership')
-    .option('--filled', 'worksheets: with the ladders of the cycle on them')
-    .option('--json', 'answer and errors as JSON')
+    .option('--cycle <name>', t('commandLine.cycle'))
+    .option('--workshop <name>', t('commandLine.pdf.workshop'))
+    .option('--person <name>', t('commandLine.pdf.person'))
+    .option('--split', t('commandLine.pdf.split'))
+    .addOption(new Option('--team <name>', t('commandLine.pdf.team')).conflicts('person'))
+    .option('--one-page', t('commandLine.pdf.onePage'))
+    .option('--filled', t('commandLine.pdf.filled'))
+    .option('--json', t('commandLine.json'))
     .action(pdfCommand);
 
   program
     .command('export')
-    .description('write a calendar file, or Markdown for chat and mail')
-    .argument('<file>', 'the plan')
-    .addOption(new Option('--as <format>', 'what to write').choices(exportFormats).makeOptionMandatory())
-    .option('--out <file>', 'where it goes (default: standard output)')
-    .addOption(
-      new Option('--language <language>', "language of its words (default: the plan's)").choices(languages),
-    )
-    .option('--cycle <name>', 'name of the cycle (default: the current one)')
-    .option('--workshop <name>', 'whose minutes (default: the latest of the cycle)')
+    .description(t('commandLine.export.description'))
+    .argument('<file>', t('commandLine.plan'))
+    .addOption(choice('--as <format>', t('commandLine.export.as'), exportFormats, t).makeOptionMandatory())
+    .option('--out <file>', t('commandLine.export.out'))
+    .addOption(language(t('commandLine.export.language')))
+    .option('--cycle <name>', t('commandLine.cycle'))
+    .option('--workshop <name>', t('commandLine.export.workshop'))
     .action(exportCommand);
 
   program
     .command('show')
-    .description('show the whole plan, objectives with their key results from the easiest')
-    .argument('<file>', 'the plan')
-    .option('--cycle <name>', 'the objectives of this cycle alone, as it is judged (default: all)')
-    .option('--json', 'as JSON')
+    .description(t('commandLine.show.description'))
+    .argument('<file>', t('commandLine.plan'))
+    .option('--cycle <name>', t('commandLine.show.cycle'))
+    .option('--json', t('commandLine.show.json'))
     .action(showCommand);
 
   program
     .command('check')
-    .description('tell what could be said better: wording, baselines, owners, alignment')
-    .argument('<file>', 'the plan')
-    .option('--cycle <name>', 'name of the cycle (default: the current one)')
-    .option('--json', 'hints as JSON')
+    .description(t('commandLine.check.description'))
+    .argument('<file>', t('commandLine.plan'))
+    .option('--cycle <name>', t('commandLine.cycle'))
+    .option('--json', t('commandLine.check.json'))
     .action(checkCommand);
-
-  for (const command of program.commands)
-    command.exitOverride().configureOutput({ outputError: () => undefined });
   return program;
-}
-
-function languageOfUser(): Language {
-  return new Store(dataFolder()).preferences.language;
 }
 
 /** Says a problem on standard error: one sentence, or JSON for scripts. */
@@ -157,15 +138,13 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   listenToOutput();
   const isJson = argv.includes('--json');
   try {
-    await commandLine().parseAsync(argv);
+    await commandLine(textsOf(languageOfUser())).parseAsync(argv);
     return 0;
   } catch (error) {
     if (error instanceof ReaderGone) return 0;
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      const detail =
-        error.code === 'commander.help' ? 'No command given.' : error.message.replace(/^error: /u, '');
-      report(new Problem('command-line/usage', { detail }), isJson);
+      report(misused(usageSentence(error, said)), isJson);
       return 2;
     }
     const known = toProblem(error, '');

@@ -5,6 +5,7 @@ import { board, drop, making, menu, newObjective } from './board.ts';
 import { calendar } from './calendar.ts';
 import { calibration } from './calibration.ts';
 import { checkIns, meeting, reminder } from './check-ins.ts';
+import { commandLine } from './command-line.ts';
 import { cycles } from './cycles.ts';
 import { desktopMenu, dialogs } from './desktop-menu.ts';
 import { document } from './documents.ts';
@@ -48,6 +49,7 @@ export const en = {
   calibration,
   chart,
   checkIns,
+  commandLine,
   cycles,
   day,
   desktopMenu,
