@@ -1,7 +1,8 @@
+import { added } from './added.ts';
 import { en } from './en/catalogue.ts';
 import { fill, type Slot, type Value } from './fill.ts';
 import { id } from './id/catalogue.ts';
-import type { Language } from './languages.ts';
+import { type Language, languageRecords } from './languages.ts';
 import type { English, Texts } from './shape.ts';
 
 type Leaf = string | readonly unknown[];
@@ -28,7 +29,11 @@ export type Translate = <Key extends TextKey>(
 ) => At<Texts, Key>;
 
 /** The texts of every language. */
-export const catalogues: Readonly<Record<Language, Texts>> = { en, id };
+export const catalogues: Readonly<Record<Language, Texts>> = {
+  en,
+  id,
+  ...Object.fromEntries(Object.entries(added).map(([language, { texts }]) => [language, texts as Texts])),
+};
 
 /** Every text and group of a catalogue by the way to it. */
 function byKey(group: object, way = '', found = new Map<string, unknown>()): ReadonlyMap<string, unknown> {
@@ -44,7 +49,7 @@ function translator(language: Language): Translate {
   const texts = byKey(catalogues[language]);
   const say = (key: string, values: Readonly<Record<string, Value>> = {}): unknown => {
     const text = texts.get(key);
-    return typeof text === 'string' ? fill(text, values, language) : text;
+    return typeof text === 'string' ? fill(text, values, languageRecords[language].locale) : text;
   };
   return say as Translate;
 }

@@ -1,9 +1,6 @@
-import type { Language } from '#texts/languages.ts';
+import { type Language, languageRecords } from '#texts/languages.ts';
 import { formatDate } from '../number-format/number-format.ts';
 import { type Span, wholeMonths } from './span.ts';
-
-const halfYear: Record<Language, string> = { en: 'H', id: 'Semester ' };
-const fiscalYear: Record<Language, string> = { en: 'FY', id: 'Tahun buku' };
 
 /** Two days in few words, saying month and year once where they share them: `4 – 31 Jan 2027`. */
 export function spanInDays({ startsOn, endsOn }: Span, language: Language): string {
@@ -24,9 +21,9 @@ export function spanName(span: Span, language: Language): string {
   const from = formatDate(startsOn, language, 'month');
   if (months === 1) return `${from} ${year}`;
   if (months === 3 && month % 3 === 0) return `Q${month / 3 + 1} ${year}`;
-  if (months === 6 && month % 6 === 0) return `${halfYear[language]}${month / 6 + 1} ${year}`;
+  if (months === 6 && month % 6 === 0) return `${languageRecords[language].halfYear}${month / 6 + 1} ${year}`;
   if (months === 12 && month === 0) return year;
-  if (months === 12) return `${fiscalYear[language]} ${year}/${endsOn.slice(2, 4)}`;
+  if (months === 12) return `${languageRecords[language].fiscalYear} ${year}/${endsOn.slice(2, 4)}`;
   const to = formatDate(endsOn, language, 'month');
   if (year === endsOn.slice(0, 4)) return `${from} – ${to} ${year}`;
   return `${from} ${year} – ${to} ${endsOn.slice(0, 4)}`;

@@ -1,4 +1,4 @@
-import { type Language, languages } from '#texts/languages.ts';
+import { type Language, languageRecords, languages } from '#texts/languages.ts';
 
 /** Which currencies there are, how they are written and how many decimals they have is what `Intl` knows [ISO 4217]. */
 export const currencyCodes: readonly string[] = Intl.supportedValuesOf('currency');
@@ -8,11 +8,8 @@ const isCode = new Set(currencyCodes);
 /** The code for no currency at all [ISO 4217], where a row has none. */
 export const noCurrency = 'XXX';
 
-/** How the numbers of a language are written; English ones with American marks. */
-export const numberLocale: Record<Language, string> = { en: 'en-US', id: 'id-ID' };
-
 function writtenSign(code: string, language: Language, currencyDisplay: 'symbol' | 'narrowSymbol'): string {
-  const parts = new Intl.NumberFormat(numberLocale[language], {
+  const parts = new Intl.NumberFormat(languageRecords[language].numberLocale, {
     style: 'currency',
     currency: code,
     currencyDisplay,
@@ -50,7 +47,8 @@ const names = new Map<Language, Intl.DisplayNames>();
 
 /** The name of a currency in words of a language. */
 export function currencyName(code: string, language: Language): string {
-  const display = names.get(language) ?? new Intl.DisplayNames(language, { type: 'currency' });
+  const display =
+    names.get(language) ?? new Intl.DisplayNames(languageRecords[language].locale, { type: 'currency' });
   names.set(language, display);
   return display.of(code) ?? code;
 }
@@ -90,7 +88,7 @@ function knownSigns(): Signs {
     for (const language of languages) {
       const words = currencyName(code, language).toLowerCase().split(' ');
       share(words.join(' '), code);
-      share((language === 'en' ? words.at(-1) : words[0]) as string, code);
+      share(words.at(languageRecords[language].currencyNoun === 'last' ? -1 : 0) as string, code);
     }
   }
   signs = { sure, shared };

@@ -1,9 +1,4 @@
-import type { Language } from '#texts/languages.ts';
-
 export type DecimalMark = '.' | ',';
-
-/** The mark before the decimals in a language. */
-export const decimalMarks: Record<Language, DecimalMark> = { en: '.', id: ',' };
 
 /** More digits than this a number cannot keep. */
 export const mostDigits = 15;

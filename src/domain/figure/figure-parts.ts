@@ -1,4 +1,4 @@
-import { type Language, languages } from '#texts/languages.ts';
+import { type Language, languageRecords, languages } from '#texts/languages.ts';
 import { currenciesOf, currencyCodes, isSharedSign } from './currency.ts';
 import type { FigurePlace, FigureRefusal } from './figure.ts';
 import { isSameUnit, timeUnit } from './units.ts';
@@ -98,8 +98,14 @@ function isCalendarWord(word: string): boolean {
     if (known) return known.has(folded);
     const names = new Set<string>();
     for (const style of ['long', 'short'] as const) {
-      const month = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
-      const weekday = new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' });
+      const month = new Intl.DateTimeFormat(languageRecords[language].locale, {
+        month: style,
+        timeZone: 'UTC',
+      });
+      const weekday = new Intl.DateTimeFormat(languageRecords[language].locale, {
+        weekday: style,
+        timeZone: 'UTC',
+      });
       for (let at = 0; at < 12; at += 1) names.add(month.format(Date.UTC(2026, at, 1)).toLowerCase());
       for (let at = 1; at <= 7; at += 1) names.add(weekday.format(Date.UTC(2026, 0, at)).toLowerCase());
     }
@@ -254,5 +260,5 @@ function scalesOf(scale: string | null, isRupiah: boolean, place: FigurePlace): 
   if (scale === null) return [0];
   if (scale === 'T') return [12];
   if (scale.toLowerCase() !== 'm') return [scaleOfWord[scale.toLowerCase()] as number];
-  return place.language === 'id' || isRupiah ? [9, 6] : [6];
+  return (isRupiah ? languageRecords.id : languageRecords[place.language]).mScales;
 }

@@ -1,8 +1,9 @@
+import { languageRecords } from '#texts/languages.ts';
 import type { Measure } from '../tables/column.ts';
 import { applyRelative, sumOf } from './change.ts';
 import { currencyDecimals } from './currency.ts';
 import { shifted } from './decimal.ts';
-import { decimalMarks, readDigits } from './digits.ts';
+import { readDigits } from './digits.ts';
 import type { FigureAnswer, FigurePlace, FigureReading, FigureRefusal, FigureValue } from './figure.ts';
 import { type FigureParts, takeApart } from './figure-parts.ts';
 
@@ -43,7 +44,7 @@ function sizesOf(
   const isMoney = !hasScale && (currency !== null || isAssumed);
   const hasThreeDecimals = isMoney && currencyDecimals(currency ?? place.currency) > 2;
   const read = readDigits(parts.digits, {
-    decimalMark: place.decimalMark ?? decimalMarks[place.language],
+    decimalMark: place.decimalMark ?? languageRecords[place.language].decimalMark,
     isMarkSure: place.decimalMark !== null,
     money: !isMoney || hasThreeDecimals ? null : currency === null ? 'assumed' : 'written',
   });

@@ -1,4 +1,4 @@
-import { type Language, languages } from '#texts/languages.ts';
+import { type Language, languageRecords, languages } from '#texts/languages.ts';
 
 const spans = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 /** A unit of time, which people write out or cut short in either language. */
@@ -18,9 +18,11 @@ function wordOf(
   unitDisplay: 'long' | 'short' | 'narrow',
   count: number,
 ): string {
-  const parts = new Intl.NumberFormat(language, { style: 'unit', unit: span, unitDisplay }).formatToParts(
-    count,
-  );
+  const parts = new Intl.NumberFormat(languageRecords[language].locale, {
+    style: 'unit',
+    unit: span,
+    unitDisplay,
+  }).formatToParts(count);
   return fold(parts.find(({ type }) => type === 'unit')?.value ?? span);
 }
 
@@ -50,8 +52,8 @@ function wordsOf(language: Language): ReadonlyMap<string, KnownUnit> {
 /** The unit of time that a word means; a short form is read in `language` first. Undefined where it is none. */
 export function timeUnit(text: string, language: Language): KnownUnit | undefined {
   const word = fold(text);
-  const other = languages.find((one) => one !== language) as Language;
-  return wordsOf(language).get(word) ?? wordsOf(other).get(word);
+  const others = languages.filter((one) => one !== language);
+  return [language, ...others].map((one) => wordsOf(one).get(word)).find((unit) => unit !== undefined);
 }
 
 const stem = (word: string): string => (word.length > 3 ? word.replace(/s$/u, '') : word);

@@ -1,6 +1,6 @@
-import type { Language } from '#texts/languages.ts';
+import { type Language, languageRecords } from '#texts/languages.ts';
 import { moneyDecimals, mostDecimals } from '../figure/change.ts';
-import { currencyDecimals, currencySign, noCurrency, numberLocale } from '../figure/currency.ts';
+import { currencyDecimals, currencySign, noCurrency } from '../figure/currency.ts';
 import { decimalsOf, rounded, shifted } from '../figure/decimal.ts';
 import { roundedScore, wholePercent } from '../figure/fraction.ts';
 import { kindOf } from '../kinds/kinds.ts';
@@ -14,10 +14,8 @@ export interface ValueFormat {
   readonly unit: string;
 }
 
-const locales: Record<Language, string> = { en: 'en-GB', id: 'id-ID' };
-
 /** The locale behind a language of the program. */
-export const localeOf = (language: Language): string => locales[language];
+export const localeOf = (language: Language): string => languageRecords[language].locale;
 
 const cache = new Map<string, Intl.NumberFormat>();
 
@@ -32,7 +30,7 @@ function formatter(locale: string, options: Intl.NumberFormatOptions): Intl.Numb
 
 /** A plain number in a language, up to six decimals: `1,250.5` or `1.250,5`. */
 export function formatNumber(value: number, language: Language): string {
-  return formatter(numberLocale[language], { maximumFractionDigits: mostDecimals }).format(
+  return formatter(languageRecords[language].numberLocale, { maximumFractionDigits: mostDecimals }).format(
     rounded(value, mostDecimals),
   );
 }
@@ -51,7 +49,7 @@ export const noFigure = '–';
 /** A score, a fraction, with one decimal: `0.7` or `0,7` [product: Score]; a dash where there is none. */
 export function formatScore(score: number | null, language: Language): string {
   if (score === null) return noFigure;
-  return formatter(numberLocale[language], {
+  return formatter(languageRecords[language].numberLocale, {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }).format(roundedScore(score));
@@ -78,30 +76,16 @@ export function formatMoney(value: number, currency: string, language: Language)
   const most = moneyDecimals(value, currency);
   const amount = rounded(Math.abs(value), most);
   const decimals = Number.isInteger(amount) ? 0 : most;
-  const digits = formatter(numberLocale[language], {
+  const digits = formatter(languageRecords[language].numberLocale, {
     minimumFractionDigits: Math.min(decimals, currencyDecimals(currency)),
     maximumFractionDigits: decimals,
   }).format(amount);
   return `${value < 0 && amount !== 0 ? '−' : ''}${signBefore(currency, language)}${digits}`;
 }
 
-/** From a million up money is shortened by words of the language, the smallest first. */
-const moneyScales: Record<Language, readonly (readonly [places: number, word: string])[]> = {
-  en: [
-    [6, 'm'],
-    [9, 'bn'],
-    [12, 'tn'],
-  ],
-  id: [
-    [6, ' jt'],
-    [9, ' miliar'],
-    [12, ' triliun'],
-  ],
-};
-
 /** A value where there is little room: big money is rounded rather than cut, `Rp 1,1 miliar` or `$1.1bn`. */
 export function formatShort(value: number, format: ValueFormat, language: Language): string {
-  const scales = Math.abs(value) < 1_000_000 ? [] : moneyScales[language];
+  const scales = Math.abs(value) < 1_000_000 ? [] : languageRecords[language].moneyScales;
   const scale = scales.findLast(([places]) => rounded(Math.abs(value), 4 - places) >= 10 ** places);
   if (format.measure !== 'currency' || !scale) return formatValue(value, format, language);
   const [places, word] = scale;

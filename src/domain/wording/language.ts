@@ -1,9 +1,10 @@
 import type { Language } from '#texts/languages.ts';
 import { isKnownEnglishVerb } from './english-verbs.ts';
 import { isBuiltIndonesian } from './indonesian-verbs.ts';
+import { wordingRules } from './rules.ts';
 
 /** Small words that a sentence of one language can hardly do without and the other does not have. */
-const telling: Record<Language, ReadonlySet<string>> = {
+const telling = {
   en: new Set(
     (
       'the a an of to in for from with and or by on at is are be our their we every each all new more less than ' +
@@ -26,7 +27,7 @@ const telling: Record<Language, ReadonlySet<string>> = {
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 
 /** How words of one language are built and those of the other hardly are; each that fits tells a little. */
-const shapes: Record<Language, readonly RegExp[]> = {
+const shapes = {
   en: [
     /th|ck|sh|gh|wh|ee|oo|ss|ll|tt|pp|ff|rr|ea|ou|[xq]/u,
     /(?:tion|ment|nes|ing|ed|ive|ous|er|[^g]y|ow)s?$/u,
@@ -63,12 +64,14 @@ function plainWords(text: string): string[] {
 /** How much the build of a word speaks for English, below zero for Indonesian. */
 function shapeOf(word: string): number {
   if (word.length < 4) return 0;
-  const fits = (language: Language): number => shapes[language].filter((shape) => shape.test(word)).length;
+  const fits = (language: keyof typeof shapes): number =>
+    shapes[language].filter((shape) => shape.test(word)).length;
   return 0.4 * Math.sign(fits('en') - fits('id'));
 }
 
-/** In which of the two languages a text is written; `fallback` where it does not say. */
+/** In which of the languages that have rules a text is written; `fallback` where it does not say, or has none. */
 export function languageOf(text: string, fallback: Language): Language {
+  if (!wordingRules[fallback]) return fallback;
   let score = 0;
   for (const word of wordsOf(text)) score += telling.en.has(word) ? 1 : telling.id.has(word) ? -1 : 0;
   for (const word of plainWords(text)) {

@@ -1,5 +1,6 @@
 import type { Language } from '#texts/languages.ts';
 import { monthWords } from '../date/words.ts';
+import { wordingRules } from './rules.ts';
 
 /*
  * Which figures of a sentence measure something. A date, a quarter, a number in the middle of a word or name are none:
@@ -53,41 +54,6 @@ const names = [
 
 const noMeasure = new RegExp([...dates, ...periods, ...ordinals, ...clockTimes, ...names].join('|'), 'giu');
 
-/**
- * Where a sentence says that there is to be none of something, which measures it: “no stock-outs”, “tanpa jam kosong”.
- * Behind its first words the same ones tell how: “because there is no room”, “tanpa menambah orang”.
- */
-const beginning = '(?:^|[,;:]|\\s[–-])\\s*';
-
-const numberWords: Record<Language, RegExp> = {
-  en: new RegExp(
-    [
-      `\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion)\\b`,
-      `(?<!\\b(?:no|each|every|any|some|this|that|which|the|another|other)\\s)(?<!-)\\bone\\b(?!\\s+(?:another|by one|of)\\b|-)`,
-      `\\b(?:half|halve[sd]?|twice|thrice|double[sd]?|triple[sd]?|quadruple[sd]?|zero(?!-|\\s+(?:tolerance|trust|based)\\b)|dozens?)\\b`,
-      `\\b(?:a|one|two|three)[\\s-](?:thirds?|quarters?|fifths?|tenths?)\\s+(?:of|more|less|fewer)\\b`,
-      `\\b(?:within|in under|in less than|under|inside)\\s+(?:a|an|the)\\s+(?:same\\s+)?(?:\\p{L}+\\s)?(?:minute|hour|day|week|month|quarter|year)\\b`,
-      `\\bby\\s+(?:a|one|two|three)\\s+(?:third|quarter|fifth|tenth)s?\\b`,
-      `\\bonce\\s+(?:a|an|per|each|every|in)\\b`,
-      `\\bno\\s+(?:more|longer\\s+any)\\b|\\bnot?\\s+a\\s+single\\b`,
-      `(?:${beginning}|\\bwith\\s+)(?:no(?!\\s+(?:later|sooner|doubt|matter|longer|single)\\b)|none\\s+of|not\\s+one|nobody|never)\\s+\\p{L}`,
-    ].join('|'),
-    'giu',
-  ),
-  id: new RegExp(
-    [
-      `(?<!-)\\b(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|ratus|seratus|ribu|seribu|juta|sejuta|miliar|semiliar|triliun|setengah|separuh|seperdua|sepertiga|seperempat|seperlima|sepersepuluh|lusin|selusin|nol|nihil)\\b(?!-)`,
-      `(?<!\\b(?:salah|kesalahan)\\s)(?<!-)\\bsatu\\b(?!-|\\s+(?:sama\\s+lain|per\\s+satu|demi\\s+satu))`,
-      `\\bkali\\s+lipat\\b`,
-      `\\bsekali\\s+(?:se\\p{L}+|dalam|tiap|setiap|per)\\b`,
-      `\\b(?:dalam|kurang dari|di bawah|paling lama|paling lambat|maksimal|minimal)\\s+se(?:menit|jam|hari|minggu|pekan|bulan|kuartal|tahun)\\b`,
-      `\\b(?:tidak|tak)\\s+(?:ada\\s+lagi|satu\\s+pun)\\b|\\b(?:tidak|tak)\\s+ada\\b.*\\blagi\\b`,
-      `${beginning}(?:(?:tidak|tak)\\s+(?:ada|pernah|satupun)|tiada|bebas(?:\\s+dari)?|tanpa(?!\\s+(?:me[mnlrwy]|ber)\\p{L}{3,}))\\s+\\p{L}`,
-    ].join('|'),
-    'giu',
-  ),
-};
-
 const figures = /(?:(?:rp\.?|idr|usd|us\$|eur|[$€£¥])\s?)?(?<![\p{L}\d])\d[\d.,]*/giu;
 const currencyFigures = /(?:rp\.?|idr|usd|us\$|eur|sgd|myr|gbp|jpy|aud|rm|chf|cny|inr)\s?\d[\d.,]*/giu;
 
@@ -101,7 +67,8 @@ export interface Measure {
 export function measuresIn(text: string, language: Language): Measure[] {
   // What measures nothing is blotted out in place, so that positions stay.
   const rest = text.replace(noMeasure, (found) => ' '.repeat(found.length));
-  const found = [figures, currencyFigures, numberWords[language]].flatMap((pattern) =>
+  const words = wordingRules[language]?.numbers ?? [];
+  const found = [figures, currencyFigures, words].flat().flatMap((pattern) =>
     [...rest.matchAll(pattern)].map(({ index, 0: matched }) => ({
       start: index,
       end: index + matched.length,

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Preferences, preferencesSchema } from '#contract/desktop.ts';
+import { type Language, languages } from '#texts/languages.ts';
 
 const recentSchema = z.object({ path: z.string(), name: z.string(), openedAt: z.string() });
 const storeSchema = z.object({
@@ -101,8 +102,8 @@ export class Store {
   }
 }
 
-/** Indonesian where the system speaks it, else English. */
-export function systemLanguage(): 'en' | 'id' {
+/** The language that the system speaks where the program does, else English. */
+export function systemLanguage(): Language {
   const locale = process.env.LC_ALL || process.env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
-  return locale.toLowerCase().startsWith('id') ? 'id' : 'en';
+  return languages.find((language) => locale.toLowerCase().startsWith(language)) ?? 'en';
 }

@@ -12,7 +12,7 @@ import type { Owner } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { type Cycle, type PlanRow, wholeRow } from '#domain/tables/tables.ts';
 import { salesTemplates } from '#domain/template/built-in.ts';
-import type { Language } from '#texts/languages.ts';
+import { type Language, languageRecords } from '#texts/languages.ts';
 import { createPlanFile, type NewPlace } from '../plan-file/open.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
 import { type SampleOrganisation, type SampleTeam, writeSampleOrganisation } from './sample-organisation.ts';
@@ -148,15 +148,15 @@ export function createPlan(
         name,
         language,
         currency:
-          start?.currency ?? (language === 'id' && (sample === 'empty' || sample === 'tour') ? 'IDR' : 'USD'),
+          start?.currency ??
+          (sample === 'empty' || sample === 'tour' ? languageRecords[language].currency : 'USD'),
         owner: sample === 'empty' ? '' : 'Dewi Lestari',
         ladderUpsideDown: false,
         createdAt: new Date().toISOString(),
       };
       change.insert('plan', about);
       const company =
-        start?.company ??
-        (sample === 'empty' ? (language === 'id' ? 'Perusahaan kami' : 'Our company') : 'Niaga Utama');
+        start?.company ?? (sample === 'empty' ? languageRecords[language].companyName : 'Niaga Utama');
       const companyId = change.insert('unit', {
         parentId: null,
         kind: 'company',

@@ -1,11 +1,12 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
-import type { Language } from '#texts/languages.ts';
+import { type Language, languages } from '#texts/languages.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
 
-/** A text in English and Indonesian. */
+/** A text in the languages that the samples are told in: English, in which the others read it too, and Indonesian. */
 export type Both = readonly [en: string, id: string];
-export const inLanguage = (text: Both, language: Language): string => text[language === 'en' ? 0 : 1];
+export const inLanguage = (text: Both, language: Language): string =>
+  text[languages.indexOf(language)] ?? text[0];
 
 const people = [
   ['dewi', 'Dewi Lestari', ['Head of field sales', 'Kepala penjualan lapangan'], 'field'],

@@ -5,7 +5,7 @@ import { parentColumns } from '#domain/commands/alignment/align.ts';
 import { endOfMonths } from '#domain/cycle/span.ts';
 import { hasValues, kindOf } from '#domain/kinds/kinds.ts';
 import type { Cycle, PlanRow } from '#domain/tables/tables.ts';
-import type { Language } from '#texts/languages.ts';
+import { type Language, languageRecords } from '#texts/languages.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
 import {
   inLanguage,
@@ -89,11 +89,12 @@ const rupiahPerDollar = 15_000;
 
 /** A rung in the money that readers of the language count in. */
 function inMoneyOf(rung: TourRung, language: Language): TourRung {
-  if (language === 'en' || rung.currency !== 'USD') return rung;
+  const { currency } = languageRecords[language];
+  if (currency !== 'IDR' || rung.currency !== 'USD') return rung;
   const { from = 0, to = 0, reached } = rung;
   return {
     ...rung,
-    currency: 'IDR',
+    currency,
     from: from * rupiahPerDollar,
     to: to * rupiahPerDollar,
     ...(reached === undefined ? {} : { reached: reached * rupiahPerDollar }),

@@ -117,7 +117,7 @@ class ReferenceWriter {
   private people(teams: readonly Team[]): { id: string; team: Team }[] {
     const { place, random, change } = this;
     const ranks = generateNKeysBetween(null, null, place.people);
-    const role = place.language === 'en' ? 'Sales representative' : 'Tenaga penjual';
+    const role = inLanguage(['Sales representative', 'Tenaga penjual'], place.language);
     const people = ranks.map((rank, index) => {
       const team = teams[index % teams.length] as Team;
       const id = random.id();
@@ -219,7 +219,7 @@ class ReferenceWriter {
       unit: measure.unit ? inLanguage(measure.unit, language) : '',
       currency: 'USD',
       baseline,
-      baselinePeriod: isMeasured ? (language === 'en' ? 'last quarter' : 'kuartal lalu') : '',
+      baselinePeriod: isMeasured ? inLanguage(['last quarter', 'kuartal lalu'], language) : '',
       target,
       ownerId,
       confidence: random.whole(20, 90),

@@ -5,6 +5,7 @@ import { progressIn } from '#domain/progress/progress.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
 import type { RowWriter } from '../plan-file/row-writer.ts';
 import { inLanguage, type SampleOrganisation } from './sample-organisation.ts';
 import { finishedObjectives, tourCauses, tourImprovements } from './tour-content.ts';
@@ -87,14 +88,12 @@ function writeOne(
   });
 }
 
-const names = { en: 'Review', id: 'Tinjauan' } as const;
-
 /** The two hours in which the review was held, on the last day of the quarter. */
 function writeMeeting(change: RowWriter, { cycle, language, organisation }: ReviewPlace): void {
   const id = change.insert('workshop', {
     cycleId: cycle.id,
     kind: 'review',
-    name: `${names[language]} ${cycle.name}`,
+    name: textsOf(language)('workshop.names.review', { cycle: cycle.name }),
     heldOn: cycle.endsOn,
     startsAt: '13:00',
     state: 'finished',

@@ -8,7 +8,7 @@ import { readPeopleList } from '#domain/organisation/people-list.ts';
 import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { usualStart } from '#domain/workshop/times.ts';
-import type { Language } from '#texts/languages.ts';
+import { type Language, languageRecords } from '#texts/languages.ts';
 import { kept } from '../typing/kept.ts';
 import type { AgendaStep } from '../workshop/agenda-lines.tsx';
 
@@ -73,10 +73,8 @@ export function useStartDraft(): StartDraft {
   return draft ?? freshDraft();
 }
 
-/** The currency that people of a language count in, until somebody says otherwise. */
-const usualCurrency: Record<Language, string> = { en: 'USD', id: 'IDR' };
 export const currencyOf = ({ currency }: StartDraft, language: Language): string =>
-  currency ?? usualCurrency[language];
+  currency ?? languageRecords[language].currency;
 
 /** What is proposed for the day of the workshop. */
 export const proposalFor = ({ heldOn }: StartDraft, language: Language): CycleProposal =>

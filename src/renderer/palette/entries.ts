@@ -1,8 +1,7 @@
 import { type Findable, findable, queryOf, relevanceOf } from '#domain/search/relevance.ts';
 import { type Found, type FoundKind, type SearchIndex, searchIn } from '#domain/search/search.ts';
-import { en } from '#texts/en/catalogue.ts';
-import { id } from '#texts/id/catalogue.ts';
-import type { Language } from '#texts/languages.ts';
+import { type Language, languages } from '#texts/languages.ts';
+import { catalogues } from '#texts/texts.ts';
 import type { ActionName } from '../window/action.ts';
 import { synonyms } from './synonyms.ts';
 
@@ -22,11 +21,11 @@ export interface Choice {
   readonly recent: readonly Recent[];
 }
 
-/** By what an action is found: its titles in both languages, the one on the screen first, and its synonyms. */
+/** By what an action is found: its titles in every language, the one on the screen first, and its synonyms. */
 function findableAs(name: ActionName, language: Language): Findable {
-  const titles: Record<Language, string> = { en: en.action[name], id: id.action[name] };
-  const other = titles[language === 'en' ? 'id' : 'en'];
-  return findable(titles[language], `${other}, ${synonyms[name]}`);
+  const titleIn = (one: Language) => catalogues[one].action[name];
+  const others = languages.filter((one) => one !== language).map(titleIn);
+  return findable(titleIn(language), [...others, synonyms[name]].join(', '));
 }
 
 /** More than these nobody reads. */

@@ -5,6 +5,7 @@ import { metricWords } from '#domain/metric/metric.ts';
 import type { KeyResult } from '#domain/tables/tables.ts';
 import { keyResultTitleHints } from '#domain/wording/check.ts';
 import { languageOf } from '#domain/wording/language.ts';
+import { languageRecords } from '#texts/languages.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -84,7 +85,7 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
         min={0.1}
         max={1000}
         step={1}
-        decimalSeparator={language === 'id' ? ',' : '.'}
+        decimalSeparator={languageRecords[language].decimalMark}
         w={140}
         onBlur={({ currentTarget }) => {
           const weight = Number(currentTarget.value.replace(',', '.'));

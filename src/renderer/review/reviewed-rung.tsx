@@ -14,6 +14,7 @@ import { sparkPaths } from '#domain/progress/spark.ts';
 import type { RungScore } from '#domain/review/score.ts';
 import { expectedByNow, toneOf } from '#domain/review/tone.ts';
 import type { Objective } from '#domain/tables/tables.ts';
+import { languageRecords } from '#texts/languages.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
@@ -154,7 +155,7 @@ function ScoreForm({
         max={1}
         step={0.1}
         decimalScale={2}
-        decimalSeparator={language === 'id' ? ',' : '.'}
+        decimalSeparator={languageRecords[language].decimalMark}
         value={value}
         onChange={setValue}
       />

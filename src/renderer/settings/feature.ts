@@ -1,5 +1,6 @@
 import { IconCalendar, IconCalendarPlus, IconLanguage, IconSettings, IconSunMoon } from '@tabler/icons-react';
 import { programCommands } from '#contract/desktop.ts';
+import { languages } from '#texts/languages.ts';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import { always } from '../window/action.ts';
 import type { Feature } from '../window/feature.ts';
@@ -10,7 +11,8 @@ import { SettingsDialog } from './settings-dialog.tsx';
 
 function switchLanguage(): void {
   const { language } = usePreferences.getState();
-  void setPreferences({ language: language === 'en' ? 'id' : 'en' });
+  const next = languages[(languages.indexOf(language) + 1) % languages.length];
+  void setPreferences({ language: next });
 }
 
 function switchTheme(): void {

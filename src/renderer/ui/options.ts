@@ -4,7 +4,7 @@ import { allOwners, ownerKey, ownerName } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { measures } from '#domain/tables/column.ts';
 import { levels } from '#domain/tables/objective.ts';
-import type { Language } from '#texts/languages.ts';
+import { type Language, languageRecords, languages } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 
 /** Every owner for a select, grouped by level. */
@@ -29,10 +29,7 @@ export const stageOptions = (stages: Plan['tables']['stage'], language: Language
   stages.sorted().map((stage) => ({ value: stage.id, label: stageName(stage, language) }));
 
 /** The languages of the program for a select, each by its own name. */
-export const languageOptions: { readonly value: Language; readonly label: string }[] = [
-  { value: 'en', label: 'English' },
-  { value: 'id', label: 'Bahasa Indonesia' },
-];
+export const languageOptions = languages.map((value) => ({ value, label: languageRecords[value].name }));
 
 /** Every currency for a select, by code and name; the plan's own first. */
 export const currencyOptions = (language: Language, own: string) =>
