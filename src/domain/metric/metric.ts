@@ -3,18 +3,17 @@ import type { Language } from '#texts/languages.ts';
 import shipped from '../../../resources/metrics.json' with { type: 'json' };
 import { measure } from '../tables/column.ts';
 import type { Row } from '../tables/tables.ts';
-
-const bilingual = z.object({ en: z.string(), id: z.string() });
+import { shippedText } from '../template/shipped-text.ts';
 
 const shippedMetricSchema = z.object({
   key: z.string(),
   stage: z.string(),
   measure,
-  unit: bilingual,
-  name: bilingual,
-  formula: bilingual,
-  meaning: bilingual,
-  importance: bilingual,
+  unit: shippedText,
+  name: shippedText,
+  formula: shippedText,
+  meaning: shippedText,
+  importance: shippedText,
 });
 export type ShippedMetric = z.infer<typeof shippedMetricSchema>;
 

@@ -4,6 +4,7 @@ import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Objective, Row } from '../tables/tables.ts';
 import { builtInTemplates } from './built-in.ts';
+import { inEveryLanguage } from './shipped-text.ts';
 import { type Template, templateSchema } from './template.ts';
 
 /** The key by which a template of the plan itself is used. */
@@ -28,7 +29,7 @@ export function templateByKey(plan: Plan, key: string | null): Template | undefi
 
 /** What of an objective can be used again: its words and ladder, without people, days and values reached. */
 export function templateOf(plan: Plan, objective: Objective): Template {
-  const both = (text: string) => ({ en: text, id: text });
+  const said = (text: string) => inEveryLanguage(() => text);
   const months = wholeMonths(objective) ?? 3;
   return {
     key: '',
@@ -36,23 +37,23 @@ export function templateOf(plan: Plan, objective: Objective): Template {
     stage: plan.tables.stage.get(objective.stageId)?.key ?? '',
     months,
     ambition: objective.ambition,
-    ownerRole: both(''),
-    title: both(objective.title),
-    description: both(objective.description),
+    ownerRole: said(''),
+    title: said(objective.title),
+    description: said(objective.description),
     keyResults: ladderOf(plan, objective.id).map((rung) => ({
-      title: both(rung.title),
+      title: said(rung.title),
       kind: rung.kind,
       ...(rung.measure ? { measure: rung.measure } : {}),
       ...(rung.comparison ? { comparison: rung.comparison } : {}),
-      ...(rung.unit ? { unit: both(rung.unit) } : {}),
+      ...(rung.unit ? { unit: said(rung.unit) } : {}),
       ...(rung.currency ? { currency: rung.currency } : {}),
       // Where the next team stands is for it to say.
       baseline: null,
-      ...(rung.baselinePeriod ? { baselinePeriod: both(rung.baselinePeriod) } : {}),
+      ...(rung.baselinePeriod ? { baselinePeriod: said(rung.baselinePeriod) } : {}),
       target: rung.relativeTarget === null ? rung.target : null,
       relativeTarget: rung.relativeTarget,
       ...(kindOf(rung).answeredBy === 'steps'
-        ? { steps: stepsOf(plan, rung).map((step) => both(step.title)) }
+        ? { steps: stepsOf(plan, rung).map((step) => said(step.title)) }
         : {}),
     })),
   };

@@ -2,23 +2,22 @@ import { z } from 'zod';
 import { measure } from '../tables/column.ts';
 import { keyResultKind } from '../tables/key-result.ts';
 import { level } from '../tables/objective.ts';
-
-const bilingual = z.object({ en: z.string(), id: z.string() });
+import { shippedText } from './shipped-text.ts';
 
 export const templateKeyResultSchema = z.object({
-  title: bilingual,
+  title: shippedText,
   kind: keyResultKind,
   measure: measure.optional(),
   comparison: z.enum(['at-least', 'at-most']).optional(),
-  unit: bilingual.optional(),
+  unit: shippedText.optional(),
   currency: z.string().optional(),
   /** Null is a placeholder: the team fills in where it stands. */
   baseline: z.number().nullable().default(null),
-  baselinePeriod: bilingual.optional(),
+  baselinePeriod: shippedText.optional(),
   target: z.number().nullable().default(null),
   /** A target relative to the baseline, in percent; computed once the baseline is known. */
   relativeTarget: z.number().nullable().default(null),
-  steps: z.array(bilingual).optional(),
+  steps: z.array(shippedText).optional(),
 });
 
 export const templateSchema = z.object({
@@ -28,12 +27,12 @@ export const templateSchema = z.object({
   months: z.number().int().min(1),
   ambition: z.enum(['committed', 'aspirational']),
   /** Who usually owns it, in words. */
-  ownerRole: bilingual,
-  title: bilingual,
-  description: bilingual,
+  ownerRole: shippedText,
+  title: shippedText,
+  description: shippedText,
   /** Easiest first. */
   keyResults: z.array(templateKeyResultSchema),
 });
-/** A ready objective with its ladder, in both languages. */
+/** A ready objective with its ladder, in every language. */
 export type Template = z.infer<typeof templateSchema>;
 export type TemplateKeyResult = z.infer<typeof templateKeyResultSchema>;

@@ -1,0 +1,117 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { madeUp, textsOfJson, unbracketed, withMadeUp } from '../support/made-up-language.ts';
+
+Object.assign(globalThis, withMadeUp);
+
+// The program is made of the languages that there are: it comes after the new one.
+const { languages } = await import('#texts/languages.ts');
+const { textsOf } = await import('#texts/texts.ts');
+const { documentKinds, papersOf } = await import('#contract/document.ts');
+const { currentCycle } = await import('#domain/cycle/cycle.ts');
+const { everybody } = await import('#domain/ownership/scope.ts');
+const { keyResultTitleHints, objectiveTitleHints } = await import('#domain/wording/check.ts');
+const { commandLine } = await import('../../src/main/command-line/run.ts');
+const { planAsData } = await import('../../src/main/command-line/show.ts');
+const { printableOf } = await import('../../src/main/documents/registry.ts');
+const { minutesAsMarkdown } = await import('../../src/main/exchange/markdown/minutes.ts');
+const { planAsMarkdown } = await import('../../src/main/exchange/markdown/plan.ts');
+const { calendarOf } = await import('../../src/main/exchange/ics/calendar.ts');
+const { openPlanFile } = await import('../../src/main/plan-file/open.ts');
+const { createPlan } = await import('../../src/main/samples/create-plan.ts');
+
+const today = '2026-11-20';
+const path = join(mkdtempSync(join(tmpdir(), 'tangga-')), 'tour.tangga');
+createPlan(
+  { path },
+  { name: 'Tour', language: 'en', sample: 'tour', reference: { people: 0, seed: 1 }, today },
+);
+const file = await openPlanFile(path, async () => undefined);
+const { plan } = file;
+const cycle = currentCycle(plan, today);
+const workshop = plan.tables.workshop.sorted()[0];
+const written = textsOfJson(planAsData(file, today)).concat(
+  textsOfJson(Object.values(plan.tables).map((table) => [...table.rows.values()])),
+);
+
+/** What is said in a document that is no text of the language; marks of its drawing say nothing. */
+const foreignIn = (html: string) =>
+  unbracketed(
+    html
+      .replace(/<(?:style|script)[\s\S]*?<\/(?:style|script)>/gu, '')
+      .replace(/<[^>]*?aria-label="([^"]*)"[^>]*>/gu, ' $1 ')
+      .replace(/<\/?(?:p|h\d|li|td|th|tr|div|dt|dd|text|small|span|section|br)\b[^>]*>/gu, ' ')
+      .replace(/<[^>]*>/gu, '')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&amp;', '&'),
+    written,
+  );
+
+test('a language that is added is one of the languages', () => {
+  expect(languages).toContain(madeUp);
+  expect(textsOf(madeUp)('board.objectives', { count: 1 })).toBe('⟦1 objective⟧');
+});
+
+test('what is not said in it is found', () => {
+  expect(foreignIn('<p title="No">⟦Said⟧ <b>not said</b></p><i aria-label="neither"/>')).toEqual([
+    'not',
+    'said',
+    'neither',
+  ]);
+});
+
+test.each(documentKinds)('all that a document says is said in its language: %s', async (kind) => {
+  if (!cycle || !workshop) throw new Error('The tour has a cycle and a workshop.');
+  const printable = printableOf(kind);
+  const options = {
+    kind,
+    paper: papersOf(kind)[0],
+    scope: everybody,
+    workshopId: workshop.id,
+    areFilled: true,
+    isOnePage: false,
+    language: madeUp,
+    cycle,
+    today,
+  } as never;
+  // What is handed over to be printed says all that there is.
+  let html = '';
+  const enough = new Error('The document is composed.');
+  const print = (composed: string) => {
+    html = composed;
+    return Promise.reject(enough);
+  };
+  const printing = printable.print(printable.read(file, options), options, print, () => undefined);
+  await expect(printing).rejects.toBe(enough);
+  expect(html).toContain('⟦');
+  expect(foreignIn(html)).toEqual([]);
+});
+
+test('so do what leaves the plan as text, and the help of the command line', () => {
+  if (!cycle || !workshop) throw new Error('The tour has a cycle and a workshop.');
+  const leaving = [
+    planAsMarkdown(plan, cycle, madeUp),
+    minutesAsMarkdown({ plan, historyOf: () => [] }, workshop, madeUp),
+  ];
+  expect(leaving.flatMap((text) => unbracketed(text, written))).toEqual([]);
+  const said = calendarOf(plan, cycle, everybody, madeUp)
+    .replace(/\r\n /gu, '')
+    .split('\r\n')
+    .filter((line) => /^(?:SUMMARY|DESCRIPTION)/u.test(line))
+    .map((line) => line.replace(/^\w+:/u, '').replaceAll('\\', ''));
+  expect(said.flatMap((text) => unbracketed(text, written))).toEqual([]);
+  const program = commandLine(textsOf(madeUp));
+  const helps = [program, ...program.commands].map((command) => command.helpInformation());
+  const syntax = /--?[\w-]+|<\w+>|\[\w+\]|"[\w-]+"|^ {2}(?:\w+)|tangga(?: \w+)?|help/gmu;
+  expect(helps.flatMap((help) => unbracketed(help.replace(syntax, ' '), []))).toEqual([]);
+});
+
+test('of sentences in a language without rules the check of wording says nothing', () => {
+  const title = 'More sales and better service';
+  expect(objectiveTitleHints(title, false, 'en')).not.toEqual([]);
+  expect(objectiveTitleHints(title, false, madeUp)).toEqual([]);
+  expect(keyResultTitleHints(title, { kind: 'milestone', target: null }, madeUp)).toEqual([]);
+});
