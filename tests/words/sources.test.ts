@@ -35,7 +35,7 @@ const read = new Set(['title', 'label', 'aria-label', 'placeholder', 'alt', 'det
 const isSaid = (text: unknown): boolean =>
   typeof text === 'string' &&
   /\p{L}{2}/u.test(text) &&
-  !/^(?:[a-z][\w.-]*|PDF|Tangga|Ctrl\+Enter)$/u.test(text.trim());
+  !/^(?:[a-z][\w.-]*|PDF|Tangga|Alt|Ctrl\+Enter)$/u.test(text.trim());
 
 const nameOf = (node: Node): unknown => {
   const name = (node.name ?? node.key) as Node | undefined;

@@ -93,23 +93,27 @@ export const commandLine = {
     isFor: '{{flag}} is for {{kinds}}, not for {{kind}}.',
     noWorkshop: 'There is no workshop in {{cycle}}.',
     paper: 'A {{document}} is printed on {{papers}}, not on {{paper}}.',
-    name: 'A plan needs a name of one line and at most {{most}} characters: say it with --name.',
+    name: 'A plan needs a name of one line and at most {{most}} {{most:character|characters}}: say it with --name.',
   },
   named: {
     cycle: {
-      several: 'There are {{count}} cycles called “{{name}}”; say which by its id: {{choices}}.',
+      several:
+        'There are {{count}} {{count:cycle|cycles}} called “{{name}}”; say which by its id: {{choices}}.',
       none: 'There is no cycle “{{name}}”; there are: {{names}}.',
     },
     workshop: {
-      several: 'There are {{count}} workshops called “{{name}}”; say which by its id: {{choices}}.',
+      several:
+        'There are {{count}} {{count:workshop|workshops}} called “{{name}}”; say which by its id: {{choices}}.',
       none: 'There is no workshop “{{name}}”; there are: {{names}}.',
     },
     team: {
-      several: 'There are {{count}} teams called “{{name}}”; say which by its id: {{choices}}.',
+      several:
+        'There are {{count}} {{count:team|teams}} called “{{name}}”; say which by its id: {{choices}}.',
       none: 'There is no team “{{name}}”; there are: {{names}}.',
     },
     person: {
-      several: 'There are {{count}} people called “{{name}}”; say which by its id: {{choices}}.',
+      several:
+        'There are {{count}} {{count:person|people}} called “{{name}}”; say which by its id: {{choices}}.',
       none: 'There is no person “{{name}}”; there are: {{names}}.',
     },
     nothing: 'none',
