@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { Problem } from '../problem.ts';
+import type { Id } from '../tables/column.ts';
 import type { Level } from '../tables/objective.ts';
 import type { Alignment, Objective } from '../tables/tables.ts';
 
@@ -28,19 +29,19 @@ export function objectiveOfParent(plan: Plan, parent: AlignmentParent): Objectiv
 }
 
 /** The alignments of an objective, the primary one first. */
-export function alignmentsOf(plan: Plan, objectiveId: string): readonly Alignment[] {
+export function alignmentsOf(plan: Plan, objectiveId: Id<'objective'>): readonly Alignment[] {
   const rows = plan.tables.alignment.where('childId', objectiveId);
   if (rows.length < 2) return rows;
   return [...rows].sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
 }
 
 /** The alignment that decides where an objective sits on the board. */
-export function primaryAlignment(plan: Plan, objectiveId: string): Alignment | undefined {
+export function primaryAlignment(plan: Plan, objectiveId: Id<'objective'>): Alignment | undefined {
   return alignmentsOf(plan, objectiveId).find((alignment) => alignment.isPrimary);
 }
 
 /** All alignments that serve an objective directly or through one of its rungs. */
-export function supportOf(plan: Plan, objectiveId: string): Alignment[] {
+export function supportOf(plan: Plan, objectiveId: Id<'objective'>): Alignment[] {
   const support = [...plan.tables.alignment.where('parentObjectiveId', objectiveId)];
   for (const rung of plan.tables.keyResult.where('objectiveId', objectiveId)) {
     support.push(...plan.tables.alignment.where('parentKeyResultId', rung.id));
@@ -109,7 +110,7 @@ export const withServed = (plan: Plan, objectiveIds: readonly string[]): Set<str
   );
 
 /** Everything that an objective serves and everything that serves it, near and far, itself included. */
-export function lineOf(plan: Plan, objectiveId: string): Set<string> {
+export function lineOf(plan: Plan, objectiveId: Id<'objective'>): Set<string> {
   const serving = reach([objectiveId], (id) => supportOf(plan, id).map((alignment) => alignment.childId));
   return new Set([...withServed(plan, [objectiveId]), ...serving]);
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { CheckIn, Cycle, Stage } from '../tables/tables.ts';
 import type { Draft } from './draft.ts';
 
@@ -8,8 +9,8 @@ export interface KnownCheckIns {
   get(id: string): CheckIn | undefined;
   of(keyResultIds: readonly string[]): readonly CheckIn[];
   /** What was said of a key result on a day. */
-  on(keyResultId: string, day: string): CheckIn | undefined;
-  countBy(personId: string): number;
+  on(keyResultId: Id<'keyResult'>, day: string): CheckIn | undefined;
+  countBy(personId: Id<'person'>): number;
 }
 
 /** Everything that a command knows beside the plan and its input: run again with the same, it does the same. */

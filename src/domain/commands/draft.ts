@@ -3,6 +3,7 @@ import type { Plan, TableDrafts } from '../plan/plan.ts';
 import { kept } from '../plan/storable.ts';
 import type { Writer } from '../plan/writer.ts';
 import { Problem } from '../problem.ts';
+import type { Id } from '../tables/column.ts';
 import type { RemovingWriter } from '../tables/remove.ts';
 import {
   type AnyRow,
@@ -43,7 +44,7 @@ export class Draft implements Writer, RemovingWriter {
   }
 
   /** @throws Problem `plan/row-missing`, `plan/number-too-large` */
-  update<T extends TableName>(table: T, id: string, values: Partial<Columns<T>>): void {
+  update<T extends TableName>(table: T, id: Id<NoInfer<T>>, values: Partial<Columns<T>>): void {
     const old = this.rowOf(table, id);
     const before: Record<string, unknown> = {};
     const after: Record<string, unknown> = {};
@@ -57,11 +58,11 @@ export class Draft implements Writer, RemovingWriter {
   }
 
   /** @throws Problem `plan/row-missing` */
-  delete(table: TableName, id: string): void {
+  delete<T extends TableName>(table: T, id: Id<NoInfer<T>>): void {
     this.write({ table, rowId: id, before: { ...this.rowOf(table, id) }, after: null });
   }
 
-  checkInIds(keyResultId: string): readonly string[] {
+  checkInIds(keyResultId: Id<'keyResult'>): readonly string[] {
     return this.checkIns.of([keyResultId]).map(({ id }) => id);
   }
 
@@ -118,13 +119,13 @@ class DraftCheckIns implements KnownCheckIns {
     return this.with(this.before.of(keyResultIds), (row) => keyResultIds.includes(row.keyResultId));
   }
 
-  on(keyResultId: string, day: string): CheckIn | undefined {
+  on(keyResultId: Id<'keyResult'>, day: string): CheckIn | undefined {
     const known = this.before.on(keyResultId, day);
     const isOn = (row: CheckIn) => row.keyResultId === keyResultId && row.checkedOn === day;
     return this.with(known ? [known] : [], isOn)[0];
   }
 
-  countBy(personId: string): number {
+  countBy(personId: Id<'person'>): number {
     return this.before.countBy(personId);
   }
 

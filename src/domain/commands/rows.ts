@@ -1,12 +1,13 @@
 import type { ModelTable, Plan } from '../plan/plan.ts';
 import { Problem } from '../problem.ts';
+import type { Id } from '../tables/column.ts';
 import type { Row } from '../tables/tables.ts';
 
 /**
  * The row of this id.
  * @throws Problem `plan/row-missing` where it was deleted, in another window perhaps
  */
-export function rowIn<T extends ModelTable>(plan: Plan, table: T, id: string): Row<T> {
+export function rowIn<T extends ModelTable>(plan: Plan, table: T, id: Id<NoInfer<T>>): Row<T> {
   const row = plan.tables[table].get(id);
   if (!row) throw new Problem('plan/row-missing');
   return row;
@@ -19,8 +20,8 @@ export function rowIn<T extends ModelTable>(plan: Plan, table: T, id: string): R
 export function rowOfWorkshop<T extends 'idea' | 'cluster' | 'workshopStep'>(
   plan: Plan,
   table: T,
-  id: string,
-  workshopId: string,
+  id: Id<NoInfer<T>>,
+  workshopId: Id<'workshop'>,
 ): Row<T> {
   const row = plan.tables[table].get(id);
   if (row?.workshopId !== workshopId) throw new Problem('plan/reference-missing', { what: table });

@@ -1,5 +1,6 @@
 import { isSame, withoutDust } from '../figure/decimal.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { Row } from '../tables/tables.ts';
 import { titleDirection } from '../wording/direction.ts';
 
@@ -32,7 +33,7 @@ export function gapSize({
 }
 
 /** The gaps of a cycle, ranked: most votes first, then the largest share, then as they were entered. */
-export function rankedGaps(plan: Plan, cycleId: string): Gap[] {
+export function rankedGaps(plan: Plan, cycleId: Id<'cycle'>): Gap[] {
   const share = (gap: Gap) => {
     const size = gapSize(gap);
     return size?.kind === 'gap' ? Math.abs(size.fraction ?? 0) : 0;

@@ -4,6 +4,7 @@ import { drawnLadder } from '../ladder/ladder.ts';
 import { type Owner, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import { currentValue, progressIn } from '../progress/progress.ts';
+import type { Id } from '../tables/column.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 
 /** A key result that measures something against the period before: what leadership asks for. */
@@ -43,11 +44,11 @@ export function evidenceIn(plan: Plan, cycle: Cycle): Evidence[] {
 }
 
 /** The key results that measure one metric, whoever has them. */
-export const evidenceOfMetric = (plan: Plan, cycle: Cycle, metricId: string): Evidence[] =>
+export const evidenceOfMetric = (plan: Plan, cycle: Cycle, metricId: Id<'metric'>): Evidence[] =>
   evidenceIn(plan, cycle).filter(({ rung }) => rung.metricId === metricId);
 
 /** The metrics that a cycle's key results measure, most used first. */
-export function metricsUsed(plan: Plan, cycle: Cycle): { metricId: string; count: number }[] {
+export function metricsUsed(plan: Plan, cycle: Cycle): { metricId: Id<'metric'>; count: number }[] {
   const counts = new Map<string, number>();
   for (const { rung } of evidenceIn(plan, cycle)) {
     if (rung.metricId) counts.set(rung.metricId, (counts.get(rung.metricId) ?? 0) + 1);

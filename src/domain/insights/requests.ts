@@ -1,12 +1,13 @@
 import { isObjectiveIn, type Scope } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { Cycle, Review } from '../tables/tables.ts';
 
 /** A skill or a resource that somebody asked for, and where it was said. */
 export interface Request {
   readonly kind: 'skill' | 'resource';
   readonly text: string;
-  readonly objectiveId: string;
+  readonly objectiveId: Id<'objective'>;
   readonly from: 'review' | 'check-in';
 }
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { KeyResult } from '../tables/tables.ts';
 import { ladderOf } from './ladder.ts';
 
@@ -25,7 +26,7 @@ export function difficultyFrom(votes: readonly { readonly estimate: number }[]):
 }
 
 /** The rounds on a ladder whose votes the room has not seen yet. */
-function hiddenRounds(plan: Plan, keyResultId: string): ReadonlySet<number> {
+function hiddenRounds(plan: Plan, keyResultId: Id<'keyResult'>): ReadonlySet<number> {
   const objectiveId = plan.tables.keyResult.get(keyResultId)?.objectiveId ?? '';
   const rounds = plan.tables.voteRound.where('objectiveId', objectiveId);
   return new Set(rounds.filter(({ isRevealed }) => !isRevealed).map(({ round }) => round));
@@ -35,7 +36,7 @@ function hiddenRounds(plan: Plan, keyResultId: string): ReadonlySet<number> {
  * The estimate of a key result from the votes of its latest round that was shown, null where there is none:
  * votes stay hidden until all are in [product: Ladder].
  */
-export function difficultyOf(plan: Plan, keyResultId: string): Difficulty | null {
+export function difficultyOf(plan: Plan, keyResultId: Id<'keyResult'>): Difficulty | null {
   const all = plan.tables.difficultyVote.where('keyResultId', keyResultId);
   if (all.length === 0) return null;
   const hidden = hiddenRounds(plan, keyResultId);
@@ -51,7 +52,7 @@ export interface Contradiction {
 }
 
 /** Whether the room saw its latest votes on a ladder and decided to keep the order all the same. */
-export function isOrderKept(plan: Plan, objectiveId: string): boolean {
+export function isOrderKept(plan: Plan, objectiveId: Id<'objective'>): boolean {
   const shown = plan.tables.voteRound.where('objectiveId', objectiveId).filter((row) => row.isRevealed);
   const latest = shown.reduce<(typeof shown)[number] | null>(
     (best, row) => (best && best.round > row.round ? best : row),
@@ -64,7 +65,7 @@ export function isOrderKept(plan: Plan, objectiveId: string): boolean {
  * Where estimates contradict the order of a ladder, between neighbours that were voted on, unless the room
  * keeps its order [product: Ladder].
  */
-export function contradictionsOf(plan: Plan, objectiveId: string): Contradiction[] {
+export function contradictionsOf(plan: Plan, objectiveId: Id<'objective'>): Contradiction[] {
   if (plan.tables.difficultyVote.rows.size === 0 || isOrderKept(plan, objectiveId)) return [];
   const voted = ladderOf(plan, objectiveId).flatMap((rung) => {
     const difficulty = difficultyOf(plan, rung.id);
@@ -80,7 +81,7 @@ export function contradictionsOf(plan: Plan, objectiveId: string): Contradiction
  * A ladder sorted by its estimates, easiest first. The sort is stable: ties keep their order, and a rung
  * that nobody voted on keeps its place.
  */
-export function sortedByDifficulty(plan: Plan, objectiveId: string): KeyResult[] {
+export function sortedByDifficulty(plan: Plan, objectiveId: Id<'objective'>): KeyResult[] {
   const ladder = ladderOf(plan, objectiveId);
   const median = new Map(ladder.map((rung) => [rung.id, difficultyOf(plan, rung.id)?.median]));
   const voted = ladder

@@ -1,12 +1,13 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { KeyResult } from '../tables/tables.ts';
 
 /**
  * The ladder of an objective, easiest rung first: `ladderOf(plan, id)[0]` is rung 1. Order is what
  * people set by dragging [product: Ladder].
  */
-export function ladderOf(plan: Plan, objectiveId: string): readonly KeyResult[] {
+export function ladderOf(plan: Plan, objectiveId: Id<'objective'>): readonly KeyResult[] {
   return plan.tables.keyResult.where('objectiveId', objectiveId);
 }
 
@@ -19,7 +20,7 @@ export const drawn = <T>(plan: Plan, rungs: readonly T[]): readonly T[] =>
   plan.about.ladderUpsideDown ? rungs : [...rungs].reverse();
 
 /** A ladder from the top of its drawing down. */
-export const drawnLadder = (plan: Plan, objectiveId: string): readonly KeyResult[] =>
+export const drawnLadder = (plan: Plan, objectiveId: Id<'objective'>): readonly KeyResult[] =>
   drawn(plan, ladderOf(plan, objectiveId));
 
 /** Behind all others, wherever a position is asked for. */

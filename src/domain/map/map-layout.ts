@@ -3,6 +3,7 @@ import { alignmentsOf, objectiveOfParent, parentOf } from '../alignment/alignmen
 import { type Cascade, type CascadeNode, countBelow } from '../alignment/cascade.ts';
 import { drawnLadder, rungNumber } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { Level } from '../tables/objective.ts';
 import type { KeyResult, Objective } from '../tables/tables.ts';
 
@@ -68,7 +69,7 @@ interface Datum {
 }
 
 /** Where a link meets a node: its title, or one of its rungs. */
-export function anchorY(node: MapNode, keyResultId: string | null): number {
+export function anchorY(node: MapNode, keyResultId: Id<'keyResult'> | null): number {
   const at = keyResultId ? node.rungs.findIndex(({ rung }) => rung.id === keyResultId) : -1;
   const { padding, meta, titleLine, titleGap, rung } = mapSizes;
   if (at < 0) return node.y + padding + meta + titleLine / 2;

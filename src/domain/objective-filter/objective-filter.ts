@@ -6,13 +6,14 @@ import { belongsToTeam, hasPartIn } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import { objectiveState, type State } from '../progress/state.ts';
 import { holds } from '../search/fold.ts';
+import type { Id } from '../tables/column.ts';
 import type { Cycle, Objective } from '../tables/tables.ts';
 
 /** What is looked for on the board; null leaves a question open, and all that are asked must hold. */
 export interface ObjectiveFilter {
   readonly teamId: string | null;
-  readonly personId: string | null;
-  readonly stageId: string | null;
+  readonly personId: Id<'person'> | null;
+  readonly stageId: Id<'stage'> | null;
   readonly level: Objective['level'] | null;
   readonly state: State | null;
   readonly text: string;

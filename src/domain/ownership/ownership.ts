@@ -1,12 +1,13 @@
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import { type Level, levels } from '../tables/objective.ts';
 import type { Objective, Unit } from '../tables/tables.ts';
 
 /** Who an objective belongs to; the level follows from it [product: Levels and ownership]. */
 export type Owner =
   | { readonly kind: 'company' }
-  | { readonly kind: 'team'; readonly unitId: string }
-  | { readonly kind: 'individual'; readonly personId: string };
+  | { readonly kind: 'team'; readonly unitId: Id<'unit'> }
+  | { readonly kind: 'individual'; readonly personId: Id<'person'> };
 
 export function ownerOf(objective: Objective): Owner {
   switch (objective.level) {
@@ -64,7 +65,7 @@ export function teamTree(plan: Plan): { readonly team: Unit; readonly depth: num
 }
 
 /** Whether a unit is `ancestorId` itself or lies below it in the tree of units. */
-export function isWithin(plan: Plan, unitId: string, ancestorId: string): boolean {
+export function isWithin(plan: Plan, unitId: Id<'unit'>, ancestorId: string): boolean {
   for (let unit = plan.tables.unit.get(unitId); unit; unit = plan.tables.unit.get(unit.parentId)) {
     if (unit.id === ancestorId) return true;
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import { isWithin } from './ownership.ts';
 
@@ -54,7 +55,7 @@ export function scopeName(plan: Plan, scope: Scope): string {
 }
 
 /** Whether a person is in a scope. */
-export function isPersonIn(plan: Plan, personId: string, scope: Scope): boolean {
+export function isPersonIn(plan: Plan, personId: Id<'person'>, scope: Scope): boolean {
   switch (scope.kind) {
     case 'all':
       return true;
@@ -66,7 +67,7 @@ export function isPersonIn(plan: Plan, personId: string, scope: Scope): boolean 
 }
 
 /** Whether a person is in a team or in one of its sub-teams. */
-const isMemberWithin = (plan: Plan, personId: string, teamId: string): boolean =>
+const isMemberWithin = (plan: Plan, personId: Id<'person'>, teamId: string): boolean =>
   plan.tables.membership.where('personId', personId).some(({ unitId }) => isWithin(plan, unitId, teamId));
 
 /** Who answers for a key result: its own owner, else whoever answers for its objective. */
@@ -74,7 +75,7 @@ export const responsibleFor = (rung: KeyResult, objective: Objective): string | 
   rung.ownerId ?? objective.ownerId;
 
 /** Whether a person answers for an objective, or for one of its key results. */
-export function hasPartIn(plan: Plan, objective: Objective, personId: string): boolean {
+export function hasPartIn(plan: Plan, objective: Objective, personId: Id<'person'>): boolean {
   return (
     objective.ownerId === personId || ladderOf(plan, objective.id).some((rung) => rung.ownerId === personId)
   );

@@ -1,6 +1,7 @@
 import type { Change, ChangeSet } from '../plan/change.ts';
 import type { ModelTable, Plan, Standing } from '../plan/plan.ts';
 import { type History, type HistoryOf, historiesOf, standingOf, upTo } from '../progress/history.ts';
+import type { Id } from '../tables/column.ts';
 import type { CheckIn } from '../tables/tables.ts';
 import { Rewind } from './rewind.ts';
 
@@ -33,7 +34,7 @@ export interface ReadingChanges {
 }
 
 /** Readings of cycles on their way to a window. */
-export type CycleReadings = readonly (ReadingChanges & { readonly cycleId: string })[];
+export type CycleReadings = readonly (ReadingChanges & { readonly cycleId: Id<'cycle'> })[];
 
 /** The reading that changes make of a plan that may have gone on since: what is gone by now stays gone. */
 export function readAgain(now: Plan, { changes, standings, withoutStanding }: ReadingChanges): Plan {
@@ -87,7 +88,7 @@ function laddersBack(plan: Plan, rewind: Rewind, day: string): Change[] {
     const then = was('objective', id, now);
     return [now?.endsOn, then?.endsOn].some((endsOn) => endsOn !== undefined && endsOn > day);
   };
-  const objectiveOf = (keyResultId: string | undefined) =>
+  const objectiveOf = (keyResultId: Id<'keyResult'> | undefined) =>
     keyResultId === undefined
       ? undefined
       : was('keyResult', keyResultId, tables.keyResult.get(keyResultId))?.objectiveId;

@@ -1,6 +1,7 @@
 import { addDays, daysApart, weeksApart } from '../cycle/days.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { Standing } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { CheckIn, KeyResult, Objective, Step } from '../tables/tables.ts';
 import { expectedProgress } from './progress.ts';
 
@@ -11,7 +12,7 @@ export type HistoryPoint = Pick<CheckIn, 'checkedOn' | 'value' | 'confidence' | 
 export type History = readonly HistoryPoint[];
 
 /** The history of each of some key results. */
-export type HistoryOf = (keyResultId: string) => History;
+export type HistoryOf = (keyResultId: Id<'keyResult'>) => History;
 
 const none: History = [];
 

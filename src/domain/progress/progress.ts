@@ -5,6 +5,7 @@ import { factsOf, kindOf } from '../kinds/kinds.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { meanOf, weightedMean } from '../mean/mean.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { KeyResult, Objective } from '../tables/tables.ts';
 
 /** The value a measured key result has now: its latest check-in, else its baseline. */
@@ -21,7 +22,7 @@ export const reachedOn = (plan: Plan, rung: KeyResult): string | null =>
   kindOf(rung).reachedOn(factsOf(plan, rung));
 
 /** The weighted mean of an objective's key results, as a fraction; null without any [product: Score]. */
-export function objectiveProgress(plan: Plan, objectiveId: string): number | null {
+export function objectiveProgress(plan: Plan, objectiveId: Id<'objective'>): number | null {
   return weightedMean(
     ladderOf(plan, objectiveId),
     (rung) => progressIn(plan, rung),
@@ -33,7 +34,10 @@ export function objectiveProgress(plan: Plan, objectiveId: string): number | nul
  * How many objectives support this one and their mean progress, never mixed into its own [product: Roll-up]. One that was
  * carried over counts once, as what it has become.
  */
-export function supportSummary(plan: Plan, objectiveId: string): { count: number; mean: number | null } {
+export function supportSummary(
+  plan: Plan,
+  objectiveId: Id<'objective'>,
+): { count: number; mean: number | null } {
   const children = new Set(supportOf(plan, objectiveId).map((alignment) => alignment.childId));
   for (const id of [...children]) {
     const from = plan.tables.objective.get(id)?.carriedFromId;

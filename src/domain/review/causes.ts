@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { Cause, Review } from '../tables/tables.ts';
 
 /** A reason that somebody gave for a miss, with the causes it was put under. */
@@ -16,7 +17,7 @@ export interface CauseGroup {
 }
 
 /** What made a cycle hard: reasons under their causes, most votes first, and those under none yet. */
-export function causesOf(plan: Plan, cycleId: string): { groups: CauseGroup[]; loose: Reason[] } {
+export function causesOf(plan: Plan, cycleId: Id<'cycle'>): { groups: CauseGroup[]; loose: Reason[] } {
   const reasons = plan.tables.review
     .where('cycleId', cycleId)
     .filter(({ whatMadeItHard }) => whatMadeItHard.trim() !== '')

@@ -1,9 +1,10 @@
 import { cycleBefore } from '../cycle/cycle.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { Cycle, Improvement } from '../tables/tables.ts';
 
 /** The improvements of the process that a cycle's review ended in, in their order. */
-export const improvementsOf = (plan: Plan, cycleId: string): readonly Improvement[] =>
+export const improvementsOf = (plan: Plan, cycleId: Id<'cycle'>): readonly Improvement[] =>
   plan.tables.improvement.where('cycleId', cycleId);
 
 /** A problem without what typing makes of it: case, spaces, marks at the end. */

@@ -1,6 +1,7 @@
 import { cycleAfter, cycleBefore, objectivesIn, showsIn } from '../cycle/cycle.ts';
 import { type Span, spanAfter } from '../cycle/span.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import { ladderScores, reviewOf } from './score.ts';
 
@@ -61,14 +62,14 @@ const placeOf = {
 } as const;
 
 /** The rungs of an objective that are worth carrying over: those not reached, or all where every one is. */
-export function rungsToCarry(plan: Plan, cycle: Cycle, objectiveId: string): KeyResult[] {
+export function rungsToCarry(plan: Plan, cycle: Cycle, objectiveId: Id<'objective'>): KeyResult[] {
   const scores = ladderScores(plan, cycle.id, objectiveId);
   const open = scores.filter(({ score }) => score < 1);
   return (open.length > 0 ? open : scores).map(({ rung }) => rung);
 }
 
 /** The objective of `cycle` that goes on with one of an earlier cycle; undefined where none does. */
-export function successorOf(plan: Plan, objectiveId: string, cycle: Cycle): Objective | undefined {
+export function successorOf(plan: Plan, objectiveId: Id<'objective'>, cycle: Cycle): Objective | undefined {
   return plan.tables.objective
     .where('cycleId', cycle.id)
     .find(({ carriedFromId }) => carriedFromId === objectiveId);
@@ -78,7 +79,7 @@ export function successorOf(plan: Plan, objectiveId: string, cycle: Cycle): Obje
  * The same undertaking in another cycle: the objective itself where it shows there, what it was carried over into or
  * from; undefined where it is not there.
  */
-export function twinIn(plan: Plan, objectiveId: string, cycle: Cycle): Objective | undefined {
+export function twinIn(plan: Plan, objectiveId: Id<'objective'>, cycle: Cycle): Objective | undefined {
   const objective = plan.tables.objective.get(objectiveId);
   if (!objective) return undefined;
   if (objective.cycleId === cycle.id || showsIn(objective, cycle)) return objective;

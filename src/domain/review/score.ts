@@ -3,6 +3,7 @@ import { ladderOf } from '../ladder/ladder.ts';
 import { weightedMean } from '../mean/mean.ts';
 import type { Plan } from '../plan/plan.ts';
 import { progressIn } from '../progress/progress.ts';
+import type { Id } from '../tables/column.ts';
 import type { KeyResult, Objective, Review, ReviewScore } from '../tables/tables.ts';
 
 /** What a key result is scored in a cycle's review, as fractions. */
@@ -16,11 +17,15 @@ export interface RungScore {
 }
 
 /** The review of an objective in a cycle; an objective that lives in several cycles has one in each. */
-export function reviewOf(plan: Plan, cycleId: string, objectiveId: string): Review | undefined {
+export function reviewOf(plan: Plan, cycleId: Id<'cycle'>, objectiveId: Id<'objective'>): Review | undefined {
   return plan.tables.review.where('objectiveId', objectiveId).find((review) => review.cycleId === cycleId);
 }
 
-function settledScore(plan: Plan, review: Review | undefined, keyResultId: string): ReviewScore | undefined {
+function settledScore(
+  plan: Plan,
+  review: Review | undefined,
+  keyResultId: Id<'keyResult'>,
+): ReviewScore | undefined {
   if (!review) return undefined;
   return plan.tables.reviewScore.where('reviewId', review.id).find((row) => row.keyResultId === keyResultId);
 }
@@ -29,7 +34,7 @@ function settledScore(plan: Plan, review: Review | undefined, keyResultId: strin
  * The scores of a ladder in a cycle's review, easiest rung first: what its owner set, else what was proposed
  * when the cycle was closed, else its progress now [product: Score].
  */
-export function ladderScores(plan: Plan, cycleId: string, objectiveId: string): RungScore[] {
+export function ladderScores(plan: Plan, cycleId: Id<'cycle'>, objectiveId: Id<'objective'>): RungScore[] {
   const review = reviewOf(plan, cycleId, objectiveId);
   return ladderOf(plan, objectiveId).map((rung) => {
     const settled = settledScore(plan, review, rung.id);
@@ -47,8 +52,11 @@ export const weightedScore = (scores: readonly RungScore[]): number | null =>
   );
 
 /** An objective's score in a cycle's review, as a fraction; null without key results. */
-export const objectiveScore = (plan: Plan, cycleId: string, objectiveId: string): number | null =>
-  weightedScore(ladderScores(plan, cycleId, objectiveId));
+export const objectiveScore = (
+  plan: Plan,
+  cycleId: Id<'cycle'>,
+  objectiveId: Id<'objective'>,
+): number | null => weightedScore(ladderScores(plan, cycleId, objectiveId));
 
 /** How a score stands to what was meant by it [Google]: committed ones are expected whole, aspirational ones at 0.6–0.7. */
 export function verdictOf(

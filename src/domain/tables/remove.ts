@@ -1,12 +1,13 @@
 import type { ModelTable, Plan } from '../plan/plan.ts';
+import type { Id } from './column.ts';
 import { type AnyRow, type Columns, type Reference, referencesTo, type TableName } from './tables.ts';
 
 /** What a removal writes with. */
 export interface RemovingWriter {
-  update<T extends TableName>(table: T, id: string, values: Partial<Columns<T>>): void;
-  delete(table: TableName, id: string): void;
+  update<T extends TableName>(table: T, id: Id<NoInfer<T>>, values: Partial<Columns<T>>): void;
+  delete<T extends TableName>(table: T, id: Id<NoInfer<T>>): void;
   /** The check-ins of a key result, which are not in the model. */
-  checkInIds(keyResultId: string): readonly string[];
+  checkInIds(keyResultId: Id<'keyResult'>): readonly string[];
 }
 
 /** The rows of the model that name a row in a column. */
@@ -17,7 +18,7 @@ function rowsNaming(plan: Plan, { from, column }: Reference, id: string): readon
 }
 
 /** In how many places of the model a row is needed: while there are any, it stays. */
-export const usesOf = (plan: Plan, table: ModelTable, id: string): number =>
+export const usesOf = <T extends ModelTable>(plan: Plan, table: T, id: Id<NoInfer<T>>): number =>
   referencesTo(table)
     .filter(({ kind }) => kind === 'needs')
     .reduce((sum, reference) => sum + rowsNaming(plan, reference, id).length, 0);
@@ -26,7 +27,12 @@ export const usesOf = (plan: Plan, table: ModelTable, id: string): number =>
  * Removes a row with everything that it owns; what may do without it forgets it. What needs it is asked about before
  * (`usesOf`), or told by a rule what to do instead.
  */
-export function remove(writer: RemovingWriter, plan: Plan, table: ModelTable, id: string): void {
+export function remove<T extends ModelTable>(
+  writer: RemovingWriter,
+  plan: Plan,
+  table: T,
+  id: Id<NoInfer<T>>,
+): void {
   const going = new Map<string, readonly [TableName, string]>();
   const keyOf = (name: TableName, rowId: string) => `${name} ${rowId}`;
   const naming = (reference: Reference, rowId: string) =>

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import { type TableName, traitsOf, type Workshop, type WorkshopStep } from '../tables/tables.ts';
 
 /** How often a running clock is written down, in seconds: what a crash can lose of it. */
@@ -33,7 +34,7 @@ export function secondsSince(beatAt: string | null, now: Date): number {
 }
 
 /** The steps of a workshop in the order of its agenda. */
-export const stepsOf = (plan: Plan, workshopId: string): readonly WorkshopStep[] =>
+export const stepsOf = (plan: Plan, workshopId: Id<'workshop'>): readonly WorkshopStep[] =>
   plan.tables.workshopStep.where('workshopId', workshopId);
 
 /** The step the room is in, or was in when it paused. */
@@ -79,7 +80,7 @@ export const shownSeconds = (remaining: number): number =>
   remaining > 0 ? Math.ceil(remaining) : Math.trunc(remaining);
 
 /** Planned and spent minutes of a whole workshop. */
-export function totalMinutes(plan: Plan, workshopId: string): { planned: number; spent: number } {
+export function totalMinutes(plan: Plan, workshopId: Id<'workshop'>): { planned: number; spent: number } {
   const steps = stepsOf(plan, workshopId);
   return {
     planned: steps.reduce((sum, step) => sum + step.plannedMinutes, 0),

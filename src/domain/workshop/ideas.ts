@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { Cluster, Idea } from '../tables/tables.ts';
 
 /** Lines that somebody pasted or typed, as ideas: without their bullets and numbers, empty ones left out. */
@@ -27,7 +28,7 @@ export interface Wall {
 const byVotes = (a: { readonly votes: number }, b: { readonly votes: number }) => b.votes - a.votes;
 
 /** The wall of a workshop; once votes are shown, what got most stands first. */
-export function wallOf(plan: Plan, workshopId: string): Wall {
+export function wallOf(plan: Plan, workshopId: Id<'workshop'>): Wall {
   const ideas = plan.tables.idea.where('workshopId', workshopId);
   const shown = ideas.filter(({ isRevealed }) => isRevealed);
   const isSorted = plan.tables.workshop.get(workshopId)?.areIdeaVotesShown ?? false;
@@ -51,7 +52,7 @@ const isOpen = ({ keyResultId, initiativeId }: Idea): boolean =>
  * The notes that an objective was made of and that may become its key results, in the order of the wall. A note
  * that became an objective all by itself is that objective.
  */
-export function candidateRungs(plan: Plan, objectiveId: string): Idea[] {
+export function candidateRungs(plan: Plan, objectiveId: Id<'objective'>): Idea[] {
   const notes = plan.tables.idea.sorted().filter((idea) => idea.objectiveId === objectiveId);
   return notes.length > 1 ? notes.filter(isOpen) : [];
 }

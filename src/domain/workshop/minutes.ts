@@ -8,6 +8,7 @@ import { drawn, ladderOf } from '../ladder/ladder.ts';
 import { everybody } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { HistoryOf } from '../progress/history.ts';
+import type { Id } from '../tables/column.ts';
 import type {
   Cycle,
   Decision,
@@ -63,7 +64,7 @@ export function madeOfIdea({ tables }: Plan, idea: Idea): string | undefined {
   );
 }
 
-function votedLadder(plan: Plan, workshopId: string, objective: Objective): VotedLadder | null {
+function votedLadder(plan: Plan, workshopId: Id<'workshop'>, objective: Objective): VotedLadder | null {
   const shown = roundsOf(plan, workshopId, objective.id).filter(({ isRevealed }) => isRevealed);
   if (shown.length === 0) return null;
   const byRound = shown.map(({ round }) => votesOf(plan, objective.id, round));

@@ -1,10 +1,11 @@
 import { objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { Cycle, Person } from '../tables/tables.ts';
 
 /** Who takes part in a workshop, in the order of the organisation's people. */
-export function participantsOf(plan: Plan, workshopId: string): Person[] {
+export function participantsOf(plan: Plan, workshopId: Id<'workshop'>): Person[] {
   const ids = new Set(
     plan.tables.workshopParticipant.where('workshopId', workshopId).map((row) => row.personId),
   );

@@ -1,11 +1,12 @@
 import { type Difficulty, difficultyFrom } from '../ladder/difficulty.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Id } from '../tables/column.ts';
 import type { DifficultyVote, KeyResult, Person, VoteRound } from '../tables/tables.ts';
 import { participantsOf } from './participants.ts';
 
 /** The rounds in which a room voted on a ladder, first to last. */
-export function roundsOf(plan: Plan, workshopId: string, objectiveId: string): VoteRound[] {
+export function roundsOf(plan: Plan, workshopId: Id<'workshop'>, objectiveId: Id<'objective'>): VoteRound[] {
   return plan.tables.voteRound
     .where('objectiveId', objectiveId)
     .filter((row) => row.workshopId === workshopId)
@@ -13,7 +14,7 @@ export function roundsOf(plan: Plan, workshopId: string, objectiveId: string): V
 }
 
 /** The number of the next round on a ladder, whichever workshop voted before. */
-export function nextRound(plan: Plan, objectiveId: string): number {
+export function nextRound(plan: Plan, objectiveId: Id<'objective'>): number {
   const rounds = plan.tables.voteRound.where('objectiveId', objectiveId).map(({ round }) => round);
   const votes = ladderOf(plan, objectiveId).flatMap(({ id }) =>
     plan.tables.difficultyVote.where('keyResultId', id).map(({ round }) => round),
@@ -34,7 +35,7 @@ export interface RungVotes {
 const outlierDistance = 2;
 
 /** The votes of a round on each rung of a ladder, easiest rung first. */
-export function votesOf(plan: Plan, objectiveId: string, round: number): RungVotes[] {
+export function votesOf(plan: Plan, objectiveId: Id<'objective'>, round: number): RungVotes[] {
   return ladderOf(plan, objectiveId).map((rung) => {
     const votes = plan.tables.difficultyVote
       .where('keyResultId', rung.id)

@@ -4,6 +4,7 @@ import type { Change } from '#domain/plan/change.ts';
 import { isAsJournaled, kept } from '#domain/plan/storable.ts';
 import type { Writer } from '#domain/plan/writer.ts';
 import { Problem } from '#domain/problem.ts';
+import type { Id } from '#domain/tables/column.ts';
 import {
   type AnyRow,
   type Columns,
@@ -70,7 +71,7 @@ export class RowWriter implements Writer {
   constructor(private readonly statements: RowStatements) {}
 
   /** The row of this id as it is now, with what was written so far. */
-  read<T extends TableName>(table: T, id: string): Row<T> | undefined {
+  read<T extends TableName>(table: T, id: Id<NoInfer<T>>): Row<T> | undefined {
     return this.statements.read(table, id) as Row<T> | undefined;
   }
 
@@ -86,7 +87,7 @@ export class RowWriter implements Writer {
   }
 
   /** Sets columns of a row; those that already hold the value are no change. */
-  update<T extends TableName>(table: T, id: string, values: Partial<Columns<T>>): void {
+  update<T extends TableName>(table: T, id: Id<NoInfer<T>>, values: Partial<Columns<T>>): void {
     const old = this.statements.read(table, id);
     if (!old) throw new Problem('plan/row-missing');
     const before: Record<string, unknown> = {};

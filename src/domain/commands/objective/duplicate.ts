@@ -5,6 +5,7 @@ import { isIn, within } from '../../cycle/span.ts';
 import { ladderOf, rankAt } from '../../ladder/ladder.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { carriedFields } from '../../review/carried-rung.ts';
+import type { Id } from '../../tables/column.ts';
 import type { Alignment, Cycle, KeyResult, Objective, Step } from '../../tables/tables.ts';
 import { parentColumns } from '../alignment/align.ts';
 import type { Draft } from '../draft.ts';
@@ -20,7 +21,7 @@ export type CopyMode =
     };
 
 interface RungPlace {
-  readonly objectiveId: string;
+  readonly objectiveId: Id<'objective'>;
   readonly mode: CopyMode;
   readonly from: Cycle;
   /** A day of the cycle it leaves in the one it goes to. */

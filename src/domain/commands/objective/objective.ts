@@ -5,6 +5,7 @@ import { ownerKey, ownerOf } from '../../ownership/ownership.ts';
 import { mostPastedRows } from '../../pasted-rows/pasted-rows.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
+import type { Id } from '../../tables/column.ts';
 import { remove } from '../../tables/remove.ts';
 import { type Alignment, type Objective, tables } from '../../tables/tables.ts';
 import { alignTo, endAlignments } from '../alignment/align.ts';
@@ -36,7 +37,7 @@ const rowsOf = (plan: Plan, objectiveIds: readonly string[]) =>
   objectiveIds.map((objectiveId) => rowIn(plan, 'objective', objectiveId));
 
 /** Gives a person the rungs of an objective that nobody else was asked to take. */
-function handOver(draft: Draft, objective: Objective, personId: string | null): void {
+function handOver(draft: Draft, objective: Objective, personId: Id<'person'> | null): void {
   const before = objective.level === 'individual' ? objective.ownerId : null;
   for (const rung of ladderOf(draft.plan, objective.id)) {
     if (rung.ownerId === null || rung.ownerId === before)

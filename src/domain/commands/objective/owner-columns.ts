@@ -1,6 +1,7 @@
 import type { Owner } from '../../ownership/ownership.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
+import type { Id } from '../../tables/column.ts';
 import type { Level } from '../../tables/objective.ts';
 
 /**
@@ -11,7 +12,7 @@ export function ownerColumns(
   plan: Plan,
   owner: Owner,
   ownerId?: string | null,
-): { level: Level; unitId: string | null; ownerId: string | null } {
+): { level: Level; unitId: Id<'unit'> | null; ownerId: string | null } {
   switch (owner.kind) {
     case 'company':
       return { level: 'company', unitId: plan.company.id, ownerId: ownerId ?? plan.company.leadId };

@@ -4,6 +4,7 @@ import { longestName, mostPeople, mostTeams, nameKey, peopleIn } from '../../org
 import { teamTree } from '../../ownership/ownership.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Writer } from '../../plan/writer.ts';
+import type { Id } from '../../tables/column.ts';
 
 const listedName = z.string().trim().min(1).max(longestName);
 const listedPeople = z.array(listedName).max(mostPeople);
@@ -54,7 +55,12 @@ function insertTeams(change: Writer, plan: Plan, names: readonly string[]): stri
 }
 
 /** Adds teams and people; who stands in no team joins a unit. The first one leads a team that was empty. */
-export function addPeople(change: Writer, plan: Plan, list: ListedOrganisation, unitId: string): AddedPeople {
+export function addPeople(
+  change: Writer,
+  plan: Plan,
+  list: ListedOrganisation,
+  unitId: Id<'unit'>,
+): AddedPeople {
   const people = insertPeople(change, plan, peopleIn(list));
   const teamIds = insertTeams(
     change,

@@ -3,6 +3,7 @@ import { end, rankAt } from '../../ladder/ladder.ts';
 import { peopleIn } from '../../organisation/people-list.ts';
 import { isWithin } from '../../ownership/ownership.ts';
 import { Problem } from '../../problem.ts';
+import type { Id } from '../../tables/column.ts';
 import { remove, usesOf } from '../../tables/remove.ts';
 import { tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
@@ -15,7 +16,7 @@ const unitFields = tables.unit.schema.pick({ name: true, leadId: true });
 const personFields = tables.person.schema.omit({ id: true, rank: true });
 
 /** Makes a person a member of a unit who is not one yet. */
-function joinUnit(draft: Draft, personId: string, unitId: string): void {
+function joinUnit(draft: Draft, personId: Id<'person'>, unitId: Id<'unit'>): void {
   const unit = rowIn(draft.plan, 'unit', unitId);
   const members = draft.plan.tables.membership.where('unitId', unit.id);
   if (!members.some((row) => row.personId === personId))
@@ -23,7 +24,7 @@ function joinUnit(draft: Draft, personId: string, unitId: string): void {
 }
 
 /** Ends a membership; who leaves a unit no longer leads it. */
-function leaveUnit(draft: Draft, personId: string, unitId: string): void {
+function leaveUnit(draft: Draft, personId: Id<'person'>, unitId: Id<'unit'>): void {
   const unit = rowIn(draft.plan, 'unit', unitId);
   for (const row of draft.plan.tables.membership.where('unitId', unit.id))
     if (row.personId === personId) remove(draft, draft.plan, 'membership', row.id);

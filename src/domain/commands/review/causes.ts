@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { end, rankAt } from '../../ladder/ladder.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
+import type { Id } from '../../tables/column.ts';
 import { remove } from '../../tables/remove.ts';
 import { type Cause, tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
@@ -12,11 +13,11 @@ import { rowIn } from '../rows.ts';
 const name = z.string().trim().min(1).max(200);
 const { votes, isOurs, isChosen } = tables.cause.columns;
 
-const linksOf = (plan: Plan, causeId: string, reviewId: string) =>
+const linksOf = (plan: Plan, causeId: Id<'cause'>, reviewId: Id<'review'>) =>
   plan.tables.causeReview.where('causeId', causeId).filter((row) => row.reviewId === reviewId);
 
 /** Puts a reason under a cause of the same cycle. */
-function putUnder(draft: Draft, cause: Pick<Cause, 'id' | 'cycleId'>, reviewId: string): void {
+function putUnder(draft: Draft, cause: Pick<Cause, 'id' | 'cycleId'>, reviewId: Id<'review'>): void {
   const review = rowIn(draft.plan, 'review', reviewId);
   if (review.cycleId !== cause.cycleId) throw new Problem('plan/reference-missing', { what: 'review' });
   if (linksOf(draft.plan, cause.id, review.id).length === 0)

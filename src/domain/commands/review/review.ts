@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
 import { carryPlanOf, rungsToCarry, successorOf } from '../../review/next-cycle.ts';
 import { ladderScores, reviewOf } from '../../review/score.ts';
-import { date } from '../../tables/column.ts';
+import { date, type Id } from '../../tables/column.ts';
 import { type Cycle, type Review, tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { assertOrder } from '../cycle/order.ts';
@@ -17,7 +17,7 @@ import { causeCommands } from './causes.ts';
 import { improvementCommands } from './improvements.ts';
 
 /** The id of an objective's review in a cycle, made where there is none yet. */
-function reviewIdOf(draft: Draft, cycle: Cycle, objectiveId: string): string {
+function reviewIdOf(draft: Draft, cycle: Cycle, objectiveId: Id<'objective'>): string {
   const known: Review | undefined = reviewOf(draft.plan, cycle.id, objectiveId);
   return known?.id ?? draft.insert('review', { objectiveId, cycleId: cycle.id });
 }

@@ -5,6 +5,7 @@ import { relativeTargetValue } from '../../figure/change.ts';
 import type { Owner } from '../../ownership/ownership.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Writer } from '../../plan/writer.ts';
+import type { Id } from '../../tables/column.ts';
 import type { Template } from '../../template/template.ts';
 import { takerOf } from '../key-result/fields.ts';
 import { lastRank } from '../objective/fields.ts';
@@ -12,7 +13,7 @@ import { ownerColumns } from '../objective/owner-columns.ts';
 
 /** Where a template goes, and in which words. */
 export interface TemplatePlace {
-  readonly cycleId: string;
+  readonly cycleId: Id<'cycle'>;
   readonly owner: Owner;
   readonly startsOn: string;
   readonly language: Language;

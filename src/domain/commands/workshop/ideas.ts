@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { end, rankAt, ranksBetween } from '../../ladder/ladder.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { Id } from '../../tables/column.ts';
 import { remove } from '../../tables/remove.ts';
 import { tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
@@ -12,7 +13,7 @@ const name = z.string().trim().min(1).max(200);
 const votes = tables.idea.columns.votes.max(9999);
 
 /** The notes that stand in a cluster, or loose on the wall of a workshop. */
-const inCluster = (plan: Plan, workshopId: string, clusterId: string | null) =>
+const inCluster = (plan: Plan, workshopId: Id<'workshop'>, clusterId: Id<'cluster'> | null) =>
   plan.tables.idea.where('workshopId', workshopId).filter((idea) => idea.clusterId === clusterId);
 
 /** Notes on the wall, their clusters and dots. */
