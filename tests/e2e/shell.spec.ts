@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { pathTo, places } from '#contract/screens.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { catalogues } from '../../src/texts/texts.ts';
 import { expectFits, misfits, nextFrames } from '../support/misfits.ts';
@@ -71,18 +72,10 @@ for (const language of ['en', 'id'] as const) {
       '/?group=owner',
       '/?density=compact',
       '/?density=titles',
-      '/map',
-      '/workshop',
-      `/workshop/${workshopId}`,
-      `/workshop/${workshopId}/presenter`,
-      '/check-ins',
-      '/review',
-      '/insights',
-      '/gaps',
-      '/balance',
-      '/glossary',
-      '/organisation',
-      '/',
+      ...places.filter((name) => name !== 'plan').map((name) => pathTo(name)),
+      pathTo('workshop-prepare', { id: workshopId }),
+      pathTo('workshop-presenter', { id: workshopId }),
+      pathTo('plan'),
     ]) {
       await page.setViewportSize(large);
       await goTo(page, path);

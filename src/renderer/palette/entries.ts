@@ -3,7 +3,7 @@ import { type Found, type FoundKind, type SearchIndex, searchIn } from '#domain/
 import { type Language, languages } from '#texts/languages.ts';
 import { catalogues } from '#texts/texts.ts';
 import type { ActionName } from '../window/action.ts';
-import { synonyms } from './synonyms.ts';
+import { synonymsOf } from './synonyms.ts';
 
 /** Something that was done or looked at: an action by its name, or a thing of the plan by its id. */
 export interface Recent {
@@ -25,7 +25,7 @@ export interface Choice {
 function findableAs(name: ActionName, language: Language): Findable {
   const titleIn = (one: Language) => catalogues[one].action[name];
   const others = languages.filter((one) => one !== language).map(titleIn);
-  return findable(titleIn(language), [...others, synonyms[name]].join(', '));
+  return findable(titleIn(language), [...others, synonymsOf(name)].join(', '));
 }
 
 /** More than these nobody reads. */

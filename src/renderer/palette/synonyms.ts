@@ -1,6 +1,10 @@
+import type { DocumentKind, documents } from '#contract/document.ts';
+import type { Way } from '#contract/screens.ts';
 import type { en } from '#texts/en/catalogue.ts';
 
 type ActionName = keyof typeof en.action;
+/** Actions of the lists of screens and documents. */
+type Listed = Way | (typeof documents)[DocumentKind]['action'];
 
 const printing = 'PDF, paper, hand out, cetak, kertas, dokumen, document';
 const going = 'open, show, screen, buka, layar, tampilkan';
@@ -9,7 +13,7 @@ const going = 'open, show, screen, buka, layar, tampilkan';
  * Words by which each action is also looked for, of both languages at once: people search in either, whichever the
  * screens speak. Separated by commas, without what its titles say already.
  */
-export const synonyms: Readonly<Record<ActionName, string>> = {
+const words: Readonly<Record<Exclude<ActionName, Listed>, string> & Partial<Record<Listed, string>>> = {
   // New
   'new-objective': 'OKR, goal, aim, add objective, create, tambah tujuan, buat tujuan, sasaran',
   'new-key-result':
@@ -158,3 +162,7 @@ export const synonyms: Readonly<Record<ActionName, string>> = {
   'unit-move': 'parent, nest, induk, tingkat',
   'unit-delete': 'dissolve, throw away, bubarkan, buang',
 };
+
+/** The words of an action; screens and documents have some without being asked. */
+export const synonymsOf = (name: ActionName): string =>
+  words[name] ?? (name.startsWith('go-') ? going : printing);

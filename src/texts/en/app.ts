@@ -103,3 +103,17 @@ export const typing = {
   meanwhile: 'Changed meanwhile to “{{words}}”.',
   take: 'Use it',
 } as const;
+
+/** The way to each screen as something to do. */
+export const going = {
+  'go-check-ins': 'Go to the check-ins',
+  'go-review': 'Go to the review',
+  'go-insights': 'Go to the insights',
+  'go-workshop': 'Go to the workshop',
+  'go-plan': 'Go to the plan board',
+  'go-map': 'Go to the alignment map',
+  'go-gaps': 'Go to the gap analysis',
+  'go-balance': 'Go to the balance',
+  'go-glossary': 'Go to the metric glossary',
+  'go-organisation': 'Go to the organisation',
+} as const;

@@ -43,3 +43,15 @@ export const document = {
   savedAt: 'Saved as {{path}}',
   cancelled: 'Printing was cancelled.',
 } as const;
+
+/** The documents as something to do. */
+export const printing = {
+  'review-report': 'Print the review report',
+  'insights-report': 'Print the insights',
+  'plan-book': 'Print the plan book',
+  'print-one-pager': 'Print the one-pagers',
+  'print-poster': 'Print the wall poster',
+  'print-minutes': 'Print the minutes',
+  'print-worksheets': 'Print the worksheets',
+  'print-guide': 'Print the facilitator’s guide',
+} as const;

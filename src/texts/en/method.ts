@@ -210,3 +210,22 @@ export const method = {
     bad: 'Anything else?',
   },
 } as const;
+
+/** What a step has brought so far, for the line under its name. */
+export const summary = {
+  'at-risk': '{{count}} {{count:needs|need}} attention',
+  actions: '{{count}} {{count:action|actions}}',
+  causes: '{{count}} {{count:cause|causes}}',
+  improvements: '{{count}} {{count:improvement|improvements}}',
+  'checked-in': '{{count}} of {{of}} checked in',
+  decided: '{{count}} of {{of}} decided',
+  gaps: '{{count}} {{count:gap|gaps}}',
+  'company-objectives': '{{count}} {{count:objective|objectives}}',
+  notes: '{{count}} {{count:note|notes}}',
+  clusters: '{{count}} {{count:cluster|clusters}}',
+  objectives: '{{count}} {{count:objective|objectives}}',
+  rungs: '{{count}} {{count:rung|rungs}}',
+  'ladders-voted': '{{count}} of {{of}} voted on',
+  aligned: '{{count}} of {{of}} aligned',
+  owned: '{{count}} of {{of}} {{count:has|have}} an owner',
+} as const;

@@ -1,3 +1,4 @@
+import { summary } from './method.ts';
 export const workshop = {
   names: {
     meeting: 'Weekly meeting {{date}}',
@@ -94,23 +95,7 @@ export const workshop = {
   good: 'Good',
   bad: 'Not like this',
   sound: 'A quiet sound at the end of a step',
-  summary: {
-    'at-risk': '{{count}} {{count:needs|need}} attention',
-    actions: '{{count}} {{count:action|actions}}',
-    causes: '{{count}} {{count:cause|causes}}',
-    improvements: '{{count}} {{count:improvement|improvements}}',
-    'checked-in': '{{count}} of {{of}} checked in',
-    decided: '{{count}} of {{of}} decided',
-    gaps: '{{count}} {{count:gap|gaps}}',
-    'company-objectives': '{{count}} {{count:objective|objectives}}',
-    notes: '{{count}} {{count:note|notes}}',
-    clusters: '{{count}} {{count:cluster|clusters}}',
-    objectives: '{{count}} {{count:objective|objectives}}',
-    rungs: '{{count}} {{count:rung|rungs}}',
-    'ladders-voted': '{{count}} of {{of}} voted on',
-    aligned: '{{count}} of {{of}} aligned',
-    owned: '{{count}} of {{of}} {{count:has|have}} an owner',
-  },
+  summary,
   ideas: {
     add: 'Add',
     placeholder: 'One idea, then Enter. Several lines become several notes.',

@@ -4,19 +4,13 @@ import { organisation } from './organisation.ts';
 import { review } from './review.ts';
 import { workshop } from './workshop.ts';
 
-export const action: Texts['action'] = {
-  'go-check-ins': 'Ke check-in',
-  'go-review': 'Ke tinjauan',
-  'go-insights': 'Ke wawasan',
+export const action = {
   'start-meeting': 'Adakan rapat mingguan',
   'start-review': 'Adakan tinjauan sebagai lokakarya',
   'save-calendar': 'Simpan check-in dan tenggat sebagai berkas kalender',
-  'review-report': 'Cetak laporan tinjauan',
-  'insights-report': 'Cetak wawasan',
   'review-close': 'Tutup tinjauan',
   'review-reopen': 'Buka kembali tinjauan',
   'key-result-history': 'Kurva dan riwayat',
-  'go-workshop': 'Ke lokakarya',
   'workshop-capture': 'Simpan catatan atau keputusan lokakarya',
   'workshop-next': 'Lokakarya: langkah berikut',
   'workshop-back': 'Lokakarya: langkah sebelumnya',
@@ -33,12 +27,6 @@ export const action: Texts['action'] = {
   'new-metric': 'Metrik baru',
   'new-cycle': 'Periode baru',
   library: 'Pustaka',
-  'plan-book': 'Cetak buku rencana',
-  'print-one-pager': 'Cetak lembar pribadi',
-  'print-poster': 'Cetak poster dinding',
-  'print-minutes': 'Cetak notula',
-  'print-worksheets': 'Cetak lembar kerja',
-  'print-guide': 'Cetak panduan fasilitator',
   'copy-plan': 'Salin rencana sebagai Markdown',
   'copy-minutes': 'Salin notula sebagai Markdown',
   'save-copy': 'Unduh salinan rencana',
@@ -54,12 +42,6 @@ export const action: Texts['action'] = {
   'switch-theme': 'Ganti mode terang/gelap',
   undo: 'Urungkan',
   redo: 'Ulangi',
-  'go-plan': 'Ke papan rencana',
-  'go-map': 'Ke peta penyelarasan',
-  'go-gaps': 'Ke analisis kesenjangan',
-  'go-balance': 'Ke keseimbangan',
-  'go-glossary': 'Ke glosarium',
-  'go-organisation': 'Ke organisasi',
   'group-by': 'Beralih antara berjenjang dan per pemilik',
   density: 'Beralih antara kartu longgar, ringkas, dan judul saja',
   filter: 'Filter papan',
@@ -127,7 +109,7 @@ export const action: Texts['action'] = {
   'unit-add-team': 'Tambah tim di bawahnya',
   'unit-move': 'Taruh tim di bawah…',
   'unit-delete': organisation.removeTeam,
-};
+} as const;
 
 export const actionGroup: Texts['actionGroup'] = {
   'new': 'Baru',

@@ -105,3 +105,17 @@ export const typing: Texts['typing'] = {
   meanwhile: 'Sementara itu diubah menjadi “{{words}}”.',
   take: 'Pakai itu',
 };
+
+/** The way to each screen as something to do. */
+export const going = {
+  'go-check-ins': 'Ke check-in',
+  'go-review': 'Ke tinjauan',
+  'go-insights': 'Ke wawasan',
+  'go-workshop': 'Ke lokakarya',
+  'go-plan': 'Ke papan rencana',
+  'go-map': 'Ke peta penyelarasan',
+  'go-gaps': 'Ke analisis kesenjangan',
+  'go-balance': 'Ke keseimbangan',
+  'go-glossary': 'Ke glosarium',
+  'go-organisation': 'Ke organisasi',
+} as const;

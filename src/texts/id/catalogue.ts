@@ -1,6 +1,6 @@
 import type { Texts } from '../shape.ts';
 import { action, actionGroup } from './actions.ts';
-import { app, day, next, removed, scope, typing } from './app.ts';
+import { app, day, going, next, removed, scope, typing } from './app.ts';
 import { balance } from './balance.ts';
 import { board, drop, making, menu, newObjective } from './board.ts';
 import { calendar } from './calendar.ts';
@@ -9,7 +9,7 @@ import { checkIns, meeting, reminder } from './check-ins.ts';
 import { commandLine } from './command-line.ts';
 import { cycles } from './cycles.ts';
 import { desktopMenu, dialogs } from './desktop-menu.ts';
-import { document } from './documents.ts';
+import { document, printing } from './documents.ts';
 import { figures } from './figures.ts';
 import { first, start } from './first-start.ts';
 import { gaps } from './gaps.ts';
@@ -41,7 +41,7 @@ import { owners, workshop } from './workshop.ts';
 
 /** Every text in Indonesian. */
 export const id: Texts = {
-  action,
+  action: { ...action, ...going, ...printing },
   actionGroup,
   app,
   balance,

@@ -46,3 +46,15 @@ export const document: Texts['document'] = {
   savedAt: 'Disimpan sebagai {{path}}',
   cancelled: 'Pencetakan dibatalkan.',
 };
+
+/** The documents as something to do. */
+export const printing = {
+  'review-report': 'Cetak laporan tinjauan',
+  'insights-report': 'Cetak wawasan',
+  'plan-book': 'Cetak buku rencana',
+  'print-one-pager': 'Cetak lembar pribadi',
+  'print-poster': 'Cetak poster dinding',
+  'print-minutes': 'Cetak notula',
+  'print-worksheets': 'Cetak lembar kerja',
+  'print-guide': 'Cetak panduan fasilitator',
+} as const;

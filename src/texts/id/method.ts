@@ -212,3 +212,22 @@ export const method: Texts['method'] = {
     bad: 'Ada lagi?',
   },
 };
+
+/** What a step has brought so far, for the line under its name. */
+export const summary = {
+  'at-risk': '{{count}} perlu perhatian',
+  actions: '{{count}} tindakan',
+  causes: '{{count}} sebab',
+  improvements: '{{count}} perbaikan',
+  'checked-in': '{{count}} dari {{of}} check-in',
+  decided: '{{count}} dari {{of}} diputuskan',
+  gaps: '{{count}} kesenjangan',
+  'company-objectives': '{{count}} tujuan',
+  notes: '{{count}} catatan',
+  clusters: '{{count}} kelompok',
+  objectives: '{{count}} tujuan',
+  rungs: '{{count}} anak tangga',
+  'ladders-voted': '{{count}} dari {{of}} sudah dinilai',
+  aligned: '{{count}} dari {{of}} selaras',
+  owned: '{{count}} dari {{of}} sudah ada pemiliknya',
+} as const;

@@ -1,4 +1,5 @@
 import type { Texts } from '../shape.ts';
+import { summary } from './method.ts';
 
 export const workshop: Texts['workshop'] = {
   names: {
@@ -97,23 +98,7 @@ export const workshop: Texts['workshop'] = {
   good: 'Baik',
   bad: 'Jangan begini',
   sound: 'Bunyi pelan di akhir langkah',
-  summary: {
-    'at-risk': '{{count}} perlu perhatian',
-    actions: '{{count}} tindakan',
-    causes: '{{count}} sebab',
-    improvements: '{{count}} perbaikan',
-    'checked-in': '{{count}} dari {{of}} check-in',
-    decided: '{{count}} dari {{of}} diputuskan',
-    gaps: '{{count}} kesenjangan',
-    'company-objectives': '{{count}} tujuan',
-    notes: '{{count}} catatan',
-    clusters: '{{count}} kelompok',
-    objectives: '{{count}} tujuan',
-    rungs: '{{count}} anak tangga',
-    'ladders-voted': '{{count}} dari {{of}} sudah dinilai',
-    aligned: '{{count}} dari {{of}} selaras',
-    owned: '{{count}} dari {{of}} sudah ada pemiliknya',
-  },
+  summary,
   ideas: {
     add: 'Tambah',
     placeholder: 'Satu gagasan, lalu Enter. Beberapa baris menjadi beberapa catatan.',
