@@ -40,7 +40,7 @@ import { owners, workshop } from './workshop.ts';
 
 /** Every text in English. */
 export const en = {
-  action: { ...action, ...going, ...printing },
+  action: { ...going, ...printing, ...action },
   actionGroup,
   app,
   balance,

@@ -41,7 +41,7 @@ import { owners, workshop } from './workshop.ts';
 
 /** Every text in Indonesian. */
 export const id: Texts = {
-  action: { ...action, ...going, ...printing },
+  action: { ...going, ...printing, ...action },
   actionGroup,
   app,
   balance,
