@@ -11,7 +11,8 @@ import { printDocument } from '../../src/main/documents/print-document.ts';
 import type { PrintOptions } from '../../src/main/documents/registry.ts';
 import { ChromiumPrinter } from '../../src/main/hosts/browser/chromium-printer.ts';
 import { createPlan } from '../../src/main/samples/create-plan.ts';
-import { planOnDisk, testDay, testFolder, windowOn } from '../support/plans.ts';
+import { testDay } from '../support/find-rows.ts';
+import { planOnDisk, testFolder, windowOn } from '../support/plans.ts';
 import { median, report, rising, timings } from './timing.ts';
 
 /*

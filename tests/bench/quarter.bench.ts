@@ -7,7 +7,8 @@ import { printDocument } from '../../src/main/documents/print-document.ts';
 import { composeReviewReport } from '../../src/main/documents/review/review-report.tsx';
 import { ChromiumPrinter } from '../../src/main/hosts/browser/chromium-printer.ts';
 import { createPlan } from '../../src/main/samples/create-plan.ts';
-import { planOnDisk, testDay, testFolder, windowOn } from '../support/plans.ts';
+import { testDay } from '../support/find-rows.ts';
+import { planOnDisk, testFolder, windowOn } from '../support/plans.ts';
 import { launchBrowser, openPage } from './open-page.ts';
 import { median, report, rising, timings } from './timing.ts';
 

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
-import { keyResultId, objectiveId, planOnDisk, windowOn } from '../support/plans.ts';
+import { keyResultId, objectiveId } from '../support/find-rows.ts';
+import { planOnDisk, windowOn } from '../support/plans.ts';
 import { median, report, rising, timings } from './timing.ts';
 
 /* A rung move from the call to the acknowledged, journaled change, against one bare UPDATE in a file of the same kind. */

@@ -1,5 +1,6 @@
 import { currentCycle } from '#domain/cycle/cycle.ts';
-import { livingKeyResults, type TestWindow, testDay } from './plans.ts';
+import { livingKeyResults, testDay } from './find-rows.ts';
+import type { TestWindow } from './plans.ts';
 
 /** Makes of a plan what uses most of its tables: a workshop under way with notes, a cluster and votes, check-ins, a gap and a review. */
 export async function busyPlan({ client, plan }: TestWindow): Promise<void> {

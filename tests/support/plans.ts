@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import dayjs from 'dayjs';
 import type { Sample } from '#contract/plan-file.ts';
-import { archiveOf } from '#domain/cycle/archive.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import { Desk } from '../../src/main/desk/desk.ts';
 import type { Host } from '../../src/main/desk/host.ts';
 import { Store } from '../../src/main/desk/store.ts';
@@ -15,9 +13,7 @@ import type { PlanFile } from '../../src/main/plan-file/plan-file.ts';
 import { createPlan } from '../../src/main/samples/create-plan.ts';
 import { appRouter } from '../../src/main/services/router.ts';
 import type { Language } from '../../src/texts/languages.ts';
-
-/** A day in the fourth quarter, on which every test plan begins. */
-export const testDay = '2026-11-24';
+import { testDay } from './find-rows.ts';
 
 export const testFolder = (): string => mkdtempSync(join(tmpdir(), 'tangga-test-'));
 
@@ -63,39 +59,6 @@ export async function windowOn(path: string | null, host: Partial<Host> = {}) {
 }
 
 export type TestWindow = Awaited<ReturnType<typeof windowOn>>;
-
-/** The id of the objective whose title begins so. */
-export function objectiveId(window: TestWindow, beginning: string): string {
-  for (const row of window.plan().tables.objective.rows.values())
-    if (row.title.startsWith(beginning)) return row.id;
-  throw new Error(`No objective begins with “${beginning}”.`);
-}
-
-/** The id of the key result whose title begins so. */
-export function keyResultId(window: TestWindow, beginning: string): string {
-  for (const row of window.plan().tables.keyResult.rows.values())
-    if (row.title.startsWith(beginning)) return row.id;
-  throw new Error(`No key result begins with “${beginning}”.`);
-}
-
-/** The objectives that can be changed: those that did not end with a closed cycle, in their order. */
-export const livingObjectives = (plan: Plan): Objective[] =>
-  plan.tables.objective.sorted().filter((objective) => !archiveOf(plan, objective));
-
-/** The key results that can be changed, in their order. */
-export const livingKeyResults = (plan: Plan): KeyResult[] =>
-  plan.tables.keyResult.sorted().filter(({ objectiveId: id }) => {
-    const objective = plan.tables.objective.get(id);
-    return objective !== undefined && !archiveOf(plan, objective);
-  });
-
-/** The titles of an objective's ladder, easiest first. */
-export function ladderTitles(window: TestWindow, objective: string): string[] {
-  return window
-    .plan()
-    .tables.keyResult.where('objectiveId', objective)
-    .map((row) => row.title);
-}
 
 /** The problem code that a call is refused with. */
 export async function refusal(call: Promise<unknown>): Promise<string> {

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { planOnDisk, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
+import { expect, test } from 'vitest';
+import { testDay } from '../../../tests/support/find-rows.ts';
+import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
 import { currentCycle, objectivesIn } from '../cycle/cycle.ts';
 import { teamTree } from '../ownership/ownership.ts';
 import { everybody, isObjectiveIn, isPersonIn, type Scope, scopeName } from '../ownership/scope.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { Cycle } from '../tables/tables.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from './alignment.ts';
 import { cascadeIn, cascadeOf } from './cascade.ts';
 
-let window: TestWindow;
-let plan: Plan;
-let cycle: Cycle;
-beforeAll(async () => {
-  window = await windowOn(planOnDisk('tour'));
-  plan = window.plan();
-  cycle = currentCycle(plan, testDay) as Cycle;
-});
-afterAll(() => window.close());
+const memory = planInMemory('tour');
+const plan = memory.plan();
+const cycle = currentCycle(plan, testDay) as Cycle;
 
 const titles = (list: readonly { title: string }[]) => list.map(({ title }) => title).sort();
 const unitId = (name: string) => teamTree(plan).find(({ team }) => team.name === name)?.team.id as string;

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ladderWords, learnedWords, overallWords } from '#contract/sentences/calibration.ts';
 import { languages } from '#texts/languages.ts';
-import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
+import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
 import { cyclesOf } from '../cycle/cycle.ts';
 import type { Change } from '../plan/change.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import { calibrate, calibrateLadder, misjudged } from './calibration.ts';
 
-let window: TestWindow;
-let plan: Plan;
-let cycle: Cycle;
-beforeAll(async () => {
-  window = await windowOn(planOnDisk());
-  plan = window.plan();
-  cycle = cyclesOf(plan)[0] as Cycle;
-});
-afterAll(() => window.close());
+const memory = planInMemory();
+const plan = memory.plan();
+const cycle = cyclesOf(plan)[0] as Cycle;
 
 type Rung = Partial<KeyResult> & { readonly score: number; readonly reached?: string };
 

@@ -1,25 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { objectiveId, planOnDisk, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
+import { describe, expect, test } from 'vitest';
+import { objectiveId, testDay } from '../../../tests/support/find-rows.ts';
+import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
 import { cascadeOf } from '../alignment/cascade.ts';
 import { balanceOf } from '../balance/balance.ts';
 import { currentCycle, objectivesIn } from '../cycle/cycle.ts';
 import { layoutMap, mapSizes } from '../map/map-layout.ts';
-import type { Plan } from '../plan/plan.ts';
 import { states } from '../progress/state.ts';
 import { searchIn, searchIndex } from '../search/search.ts';
 import { levels } from '../tables/objective.ts';
 import type { Cycle } from '../tables/tables.ts';
 import { filterCycle, noFilter, type ObjectiveFilter } from './objective-filter.ts';
 
-let window: TestWindow;
-let plan: Plan;
-let cycle: Cycle;
-beforeAll(async () => {
-  window = await windowOn(planOnDisk());
-  plan = window.plan();
-  cycle = currentCycle(plan, testDay) as Cycle;
-});
-afterAll(() => window.close());
+const memory = planInMemory();
+const plan = memory.plan();
+const cycle = currentCycle(plan, testDay) as Cycle;
 
 const titles = (ids: ReadonlySet<string>) =>
   [...ids].map((id) => plan.tables.objective.get(id)?.title).sort();
@@ -97,7 +91,7 @@ test('no card of the map covers another, and folding takes away just what is bel
       ).toBe(true);
     }
   }
-  const shorten = objectiveId(window, 'Shorten');
+  const shorten = objectiveId(memory, 'Shorten');
   const folded = layoutMap(plan, cascadeOf(plan, cycle), { ...options, collapsed: new Set([shorten]) });
   expect(folded.nodes.length).toBe(nodes.length - 2);
   expect(folded.byId.get(shorten)?.folded).toBe(2);

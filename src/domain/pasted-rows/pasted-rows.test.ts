@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { livingObjectives, planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
+import { describe, expect, test } from 'vitest';
+import { livingObjectives } from '../../../tests/support/find-rows.ts';
+import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
+import { commands } from '../commands/commands.ts';
 import { currencyDecimals } from '../figure/currency.ts';
 import { ladderOf } from '../ladder/ladder.ts';
-import type { Plan } from '../plan/plan.ts';
 import { rowsAsText } from './copied-rows.ts';
 import {
   looksLikeRows,
@@ -14,13 +15,8 @@ import {
   splitPaste,
 } from './pasted-rows.ts';
 
-let window: TestWindow;
-let plan: Plan;
-beforeAll(async () => {
-  window = await windowOn(planOnDisk());
-  plan = window.plan();
-});
-afterAll(() => window.close());
+const memory = planInMemory();
+const plan = memory.plan();
 
 const read = (text: string, language: 'en' | 'id' = 'en') =>
   readPastedRows(plan, splitPaste(text).rows, language, { today: '2026-11-25' });
@@ -264,15 +260,15 @@ describe('what is copied', () => {
 describe('words that a spreadsheet would compute', () => {
   test.each(['=1+1', '+10 more', '-5 less', '@SUM(A1)', '=HYPERLINK("http://x","y")'])(
     'are copied as words and read back: %s',
-    async (title) => {
-      const cycleId = livingObjectives(window.plan())[0]?.cycleId ?? '';
-      const { id: objectiveId } = await window.client.objective.create({
+    (title) => {
+      const cycleId = livingObjectives(memory.plan())[0]?.cycleId ?? '';
+      const { id: objectiveId } = memory.run(commands.objective.create, {
         title,
         cycleId,
         owner: { kind: 'company' },
       });
-      await window.client.keyResult.create({ objectiveId, title });
-      const copied = rowsAsText(window.plan(), [objectiveId], 'en', head);
+      memory.run(commands.keyResult.create, { objectiveId, title });
+      const copied = rowsAsText(memory.plan(), [objectiveId], 'en', head);
       const cells = Papa.parse<string[]>(copied, { delimiter: '\t' }).data.slice(1).flat();
       expect(cells.filter((cell) => /^[=+\-@\t\r]/u.test(cell))).toEqual([]);
       expect(splitPaste(copied).rows[0]).toMatchObject({ objective: title, keyResult: title });
@@ -307,18 +303,18 @@ describe('whatever is copied', () => {
     return { ...others, baseline: shown(baseline), target: shown(target) };
   });
 
-  test.each(['en', 'id'] as const)('pastes back equal, in %s', { timeout: 60_000 }, async (language) => {
-    const cycleId = livingObjectives(window.plan())[0]?.cycleId ?? '';
+  test.each(['en', 'id'] as const)('pastes back equal, in %s', { timeout: 60_000 }, (language) => {
+    const cycleId = livingObjectives(memory.plan())[0]?.cycleId ?? '';
     const owner = { kind: 'company' } as const;
-    const { id: objectiveId } = await window.client.objective.create({ title: 'Copied', cycleId, owner });
-    const { id } = await window.client.keyResult.create({ objectiveId, title: 'Copied' });
-    const due = fc.constantFrom(null, window.plan().tables.objective.get(objectiveId)?.endsOn ?? null);
-    await fc.assert(
-      fc.asyncProperty(title, title, measured, due, async (objective, rung, figures, dueOn) => {
+    const { id: objectiveId } = memory.run(commands.objective.create, { title: 'Copied', cycleId, owner });
+    const { id } = memory.run(commands.keyResult.create, { objectiveId, title: 'Copied' });
+    const due = fc.constantFrom(null, memory.plan().tables.objective.get(objectiveId)?.endsOn ?? null);
+    fc.assert(
+      fc.property(title, title, measured, due, (objective, rung, figures, dueOn) => {
         const unit = figures.kind === 'number' ? figures.unit : '';
-        await window.client.objective.update({ id: objectiveId, title: objective });
-        await window.client.keyResult.update({ id, title: rung, ...figures, unit, dueOn });
-        const [row, ...others] = read(rowsAsText(window.plan(), [objectiveId], language, head), language);
+        memory.run(commands.objective.update, { id: objectiveId, title: objective });
+        memory.run(commands.keyResult.update, { id, title: rung, ...figures, unit, dueOn });
+        const [row, ...others] = read(rowsAsText(memory.plan(), [objectiveId], language, head), language);
         expect(others).toEqual([]);
         const isMeasured = figures.baseline !== null || figures.target !== null;
         expect(row).toMatchObject({

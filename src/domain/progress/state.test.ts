@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keyResultId, planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
+import { describe, expect, test } from 'vitest';
+import { keyResultId } from '../../../tests/support/find-rows.ts';
+import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
 import { keyResultWith } from '../../../tests/support/rows.ts';
 import { addDays } from '../cycle/days.ts';
-import type { Plan, Standing } from '../plan/plan.ts';
+import type { Standing } from '../plan/plan.ts';
 import type { KeyResult, Objective } from '../tables/tables.ts';
 import { expectedProgress } from './progress.ts';
 import { keyResultState } from './state.ts';
 
-let window: TestWindow;
-let plan: Plan;
-let rung: KeyResult;
-let objective: Objective;
-beforeAll(async () => {
-  window = await windowOn(planOnDisk());
-  plan = window.plan();
-  rung = plan.tables.keyResult.get(keyResultId(window, 'Deals closed with 8')) as KeyResult;
-  const row = plan.tables.objective.get(rung.objectiveId) as Objective;
-  objective = { ...row, startsOn: '2026-10-01', endsOn: '2026-10-11' };
-});
-afterAll(() => window.close());
+const memory = planInMemory();
+const plan = memory.plan();
+const rung = plan.tables.keyResult.get(keyResultId(memory, 'Deals closed with 8')) as KeyResult;
+const row = plan.tables.objective.get(rung.objectiveId) as Objective;
+const objective = { ...row, startsOn: '2026-10-01', endsOn: '2026-10-11' };
 
 function stateOn(today: string, fields: Partial<KeyResult>, standing: Partial<Standing> | null): string {
   const row = { ...rung, kind: 'number', baseline: 0, target: 100, dueOn: null, ...fields } as KeyResult;

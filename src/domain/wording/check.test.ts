@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Language } from '#texts/languages.ts';
-import { objectiveId, planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
+import { objectiveId } from '../../../tests/support/find-rows.ts';
+import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
 import { objectiveOfParent, parentOf, primaryAlignment } from '../alignment/alignment.ts';
 import { currentCycle } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
@@ -51,15 +52,10 @@ const broken: Partial<Record<RuleId, { rung?: Partial<KeyResult>; objective?: Pa
   'objective/no-timeframe': { objective: { startsOn: '2026-10-01', endsOn: '2026-10-01' } },
 };
 
-let window: TestWindow;
-let plan: Plan;
-beforeAll(async () => {
-  window = await windowOn(planOnDisk());
-  // Before anything was checked in.
-  const started = window.plan();
-  plan = started.apply([], started.sequence, [], [...started.standings.keys()]);
-});
-afterAll(() => window.close());
+const memory = planInMemory();
+// Before anything was checked in.
+const started = memory.plan();
+const plan = started.apply([], started.sequence, [], [...started.standings.keys()]);
 
 const update = (table: Change['table'], rowId: string, after: Record<string, unknown>): Change => ({
   table,
@@ -78,7 +74,7 @@ function hintsWith(changes: readonly Change[], day = firstDay): readonly RuleId[
 }
 
 function subject() {
-  const objective = plan.tables.objective.get(objectiveId(window, 'Shorten')) as Objective;
+  const objective = plan.tables.objective.get(objectiveId(memory, 'Shorten')) as Objective;
   const [rung] = ladderOf(plan, objective.id);
   return { objective, rung: rung as KeyResult };
 }
@@ -192,7 +188,7 @@ describe('rules that look at more than words', () => {
     const changed = plan.apply(bold);
     expect(count(changed, objective.startsOn)).toBe(1);
     expect(count(changed, '2026-11-24')).toBe(0);
-    const standing = window.plan().standings.get(rung.id);
+    const standing = memory.plan().standings.get(rung.id);
     expect(count(changed.apply([], changed.sequence, standing ? [standing] : []), objective.startsOn)).toBe(
       0,
     );

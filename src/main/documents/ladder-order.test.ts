@@ -8,7 +8,8 @@ import { drawnLadder, ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { defaultAgenda } from '#domain/workshop/agenda.ts';
-import { planOnDisk, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
+import { testDay } from '../../../tests/support/find-rows.ts';
+import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { parts } from './plan-book/parts.ts';
 import { printDocument } from './print-document.ts';
 

@@ -3,7 +3,8 @@ import type { DocumentSheet } from '#contract/document.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import type { Scope } from '#domain/ownership/scope.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
-import { planOnDisk, refusal, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
+import { testDay } from '../../../tests/support/find-rows.ts';
+import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
 import { printDocument } from './print-document.ts';
 

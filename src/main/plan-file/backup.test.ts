@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { livingObjectives, openPlan, planOnDisk, testFolder } from '../../../tests/support/plans.ts';
+import { livingObjectives } from '../../../tests/support/find-rows.ts';
+import { openPlan, planOnDisk, testFolder } from '../../../tests/support/plans.ts';
 import { backUp, copyWhole } from './backup.ts';
 import type { PlanFile } from './plan-file.ts';
 

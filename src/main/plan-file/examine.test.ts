@@ -4,14 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import {
-  livingKeyResults,
-  livingObjectives,
-  openPlan,
-  planOnDisk,
-  refusal,
-  testFolder,
-} from '../../../tests/support/plans.ts';
+import { livingKeyResults, livingObjectives } from '../../../tests/support/find-rows.ts';
+import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
 import { mend } from './mend.ts';
 import { migrations } from './migrations/index.ts';
 import { applicationId } from './open.ts';

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
-import { openPlan, planOnDisk, refusal, testDay, windowOn } from '../../../tests/support/plans.ts';
+import { testDay } from '../../../tests/support/find-rows.ts';
+import { openPlan, planOnDisk, refusal, windowOn } from '../../../tests/support/plans.ts';
 import { composePlanBook } from '../documents/plan-book/plan-book.tsx';
 import { calendarOf } from '../exchange/ics/calendar.ts';
 

@@ -15,14 +15,8 @@ import { describe, expect, test } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
 import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
 import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
-import {
-  livingKeyResults,
-  livingObjectives,
-  openPlan,
-  planOnDisk,
-  refusal,
-  testFolder,
-} from '../../../tests/support/plans.ts';
+import { livingKeyResults, livingObjectives } from '../../../tests/support/find-rows.ts';
+import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
 import { backUp, backupsToKeep } from './backup.ts';
 import { migrations } from './migrations/index.ts';
 import { openPlanFile } from './open.ts';

@@ -12,14 +12,8 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
-import {
-  livingObjectives,
-  openPlan,
-  planOnDisk,
-  refusal,
-  testFolder,
-  windowOn,
-} from '../../../tests/support/plans.ts';
+import { livingObjectives } from '../../../tests/support/find-rows.ts';
+import { openPlan, planOnDisk, refusal, testFolder, windowOn } from '../../../tests/support/plans.ts';
 import type { PlanFile } from './plan-file.ts';
 
 const rename = (file: PlanFile, title: string) =>

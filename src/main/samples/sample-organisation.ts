@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
+import type { Recorder } from '#domain/plan/writer.ts';
 import { type Language, languages } from '#texts/languages.ts';
-import type { RowWriter } from '../plan-file/row-writer.ts';
 
 /** A text in the languages that the samples are told in: English, in which the others read it too, and Indonesian. */
 export type Both = readonly [en: string, id: string];
@@ -35,7 +35,7 @@ export interface SampleOrganisation {
 
 /** Writes the teams and people of the fictional company that both samples share. */
 export function writeSampleOrganisation(
-  change: RowWriter,
+  change: Recorder,
   companyId: string,
   language: Language,
 ): SampleOrganisation {

@@ -4,9 +4,9 @@ import { v7 as newId } from 'uuid';
 import { parentColumns } from '#domain/commands/alignment/align.ts';
 import { endOfMonths } from '#domain/cycle/span.ts';
 import { hasValues, kindOf } from '#domain/kinds/kinds.ts';
+import type { Recorder } from '#domain/plan/writer.ts';
 import type { Cycle, PlanRow } from '#domain/tables/tables.ts';
 import { type Language, languageRecords } from '#texts/languages.ts';
-import type { RowWriter } from '../plan-file/row-writer.ts';
 import {
   inLanguage,
   type SampleOrganisation,
@@ -102,7 +102,7 @@ function inMoneyOf(rung: TourRung, language: Language): TourRung {
 }
 
 function writeRung(
-  change: RowWriter,
+  change: Recorder,
   told: TourRung,
   objectiveId: string,
   rank: string,
@@ -186,7 +186,7 @@ export interface WrittenObjectives {
 
 /** Writes the objectives of one quarter of the tour with ladders, alignments and check-ins. */
 export function writeObjectives(
-  change: RowWriter,
+  change: Recorder,
   objectives: readonly TourObjective[],
   place: Place,
 ): WrittenObjectives {

@@ -4,10 +4,10 @@ import { parentColumns } from '#domain/commands/alignment/align.ts';
 import { applyRelative } from '#domain/figure/change.ts';
 import { hasValues, kindOf } from '#domain/kinds/kinds.ts';
 import { formatMoney, formatNumber } from '#domain/number-format/number-format.ts';
+import type { Recorder } from '#domain/plan/writer.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import type { Cycle, PlanRow } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
-import type { RowWriter } from '../plan-file/row-writer.ts';
 import { Random } from './random.ts';
 import {
   divisions,
@@ -45,7 +45,7 @@ interface Team {
 const weeks = 13;
 
 /** Writes an organisation of any size with objectives, ladders and a quarter of check-ins, decided by its seed. */
-export function writeReference(change: RowWriter, place: Place): void {
+export function writeReference(change: Recorder, place: Place): void {
   new ReferenceWriter(change, place).write();
 }
 
@@ -57,7 +57,7 @@ class ReferenceWriter {
   private readonly rungIds = new Map<string, string[]>();
 
   constructor(
-    private readonly change: RowWriter,
+    private readonly change: Recorder,
     private readonly place: Place,
   ) {
     this.random = new Random(place.seed);

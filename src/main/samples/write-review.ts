@@ -1,12 +1,12 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
+import type { Recorder } from '#domain/plan/writer.ts';
 import { progressIn } from '#domain/progress/progress.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
-import type { RowWriter } from '../plan-file/row-writer.ts';
 import { inLanguage, type SampleOrganisation } from './sample-organisation.ts';
 import { finishedObjectives, tourCauses, tourImprovements } from './tour-content.ts';
 import type { WrittenObjectives } from './write-objectives.ts';
@@ -21,7 +21,7 @@ interface ReviewPlace {
 }
 
 /** Writes the review of the tour's finished quarter: what was said, scores, causes, improvements, and its meeting. */
-export function writeReview(change: RowWriter, place: ReviewPlace): void {
+export function writeReview(change: Recorder, place: ReviewPlace): void {
   const { cycle, language, organisation } = place;
   const causeRanks = generateNKeysBetween(null, null, tourCauses.length);
   const causeIds = new Map(
@@ -55,7 +55,7 @@ export function writeReview(change: RowWriter, place: ReviewPlace): void {
 }
 
 function writeOne(
-  change: RowWriter,
+  change: Recorder,
   { plan, cycle, language, written }: ReviewPlace,
   key: string,
   review: NonNullable<(typeof finishedObjectives)[number]['review']>,
@@ -89,7 +89,7 @@ function writeOne(
 }
 
 /** The two hours in which the review was held, on the last day of the quarter. */
-function writeMeeting(change: RowWriter, { cycle, language, organisation }: ReviewPlace): void {
+function writeMeeting(change: Recorder, { cycle, language, organisation }: ReviewPlace): void {
   const id = change.insert('workshop', {
     cycleId: cycle.id,
     kind: 'review',

@@ -9,7 +9,8 @@ import { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { busyPlan } from '../../../tests/support/busy-plan.ts';
 import { contentOf } from '../../../tests/support/content-of.ts';
-import { planOnDisk, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
+import { testDay } from '../../../tests/support/find-rows.ts';
+import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { makeCall, type RandomCall, randomCall } from '../../../tests/support/random-calls.ts';
 
 afterEach(() => {

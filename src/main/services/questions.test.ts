@@ -4,14 +4,8 @@ import { type InputOf, type QuestionName, questions } from '#contract/questions.
 import { Problem } from '#domain/problem.ts';
 import { type AnyRow, type TableName, tableNames, tables } from '#domain/tables/tables.ts';
 import { busyPlan } from '../../../tests/support/busy-plan.ts';
-import {
-  livingKeyResults,
-  livingObjectives,
-  planOnDisk,
-  type TestWindow,
-  testDay,
-  windowOn,
-} from '../../../tests/support/plans.ts';
+import { livingKeyResults, livingObjectives, testDay } from '../../../tests/support/find-rows.ts';
+import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 
 afterEach(() => {
   vi.useRealTimers();

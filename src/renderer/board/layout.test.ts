@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { currentCycle } from '#domain/cycle/cycle.ts';
-import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
-import { planOnDisk, type TestWindow, testDay, windowOn } from '../../../tests/support/plans.ts';
+import { testDay } from '../../../tests/support/find-rows.ts';
+import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
 import { nearestGap, rungIndexAt, rungStretch } from './drawn-ladder.ts';
 import { type Layout, layoutBoard } from './layout.ts';
 import { type Density, densities } from './sizes.ts';
 
-let window: TestWindow;
-let plan: Plan;
-let cycle: Cycle;
-beforeAll(async () => {
-  window = await windowOn(planOnDisk('tour'));
-  plan = window.plan();
-  cycle = currentCycle(plan, testDay) as Cycle;
-});
-afterAll(() => window.close());
+const memory = planInMemory('tour');
+const plan = memory.plan();
+const cycle = currentCycle(plan, testDay) as Cycle;
 
 /** As many lines as a text takes where every letter is 7 pixels wide, at most so many. */
 const wrapped = (most: number) => (text: string, width: number) =>

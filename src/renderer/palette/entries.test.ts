@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type SearchIndex, searchIndex } from '#domain/search/search.ts';
+import { describe, expect, test } from 'vitest';
+import { searchIndex } from '#domain/search/search.ts';
 import { en } from '#texts/en/catalogue.ts';
 import { id } from '#texts/id/catalogue.ts';
-import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
+import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
 import type { ActionName } from '../window/action.ts';
 import { answersTo, type Recent, recentOf } from './entries.ts';
 
 const everyAction = Object.keys(en.action) as ActionName[];
 
-let window: TestWindow;
-let index: SearchIndex;
-beforeAll(async () => {
-  window = await windowOn(planOnDisk());
-  index = searchIndex(window.plan());
-});
-afterAll(() => window.close());
+const memory = planInMemory();
+const index = searchIndex(memory.plan());
 
 const choice = (recent: readonly Recent[] = []) => ({ doable: everyAction, index, recent });
 const named = (title: string) => {

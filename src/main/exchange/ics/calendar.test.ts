@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
-import { keyResultId, planOnDisk, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
+import { keyResultId } from '../../../../tests/support/find-rows.ts';
+import { planOnDisk, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 import { calendarOf } from './calendar.ts';
 
 let window: TestWindow;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import { defaultAgenda } from '#domain/workshop/agenda.ts';
-import { planOnDisk, type TestWindow, testDay, windowOn } from '../../../../tests/support/plans.ts';
+import { testDay } from '../../../../tests/support/find-rows.ts';
+import { planOnDisk, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 
 let window: TestWindow;
 beforeAll(async () => {

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { alignmentsOf, objectiveOfParent, parentOf, pathUp } from '#domain/alignment/alignment.ts';
-import {
-  keyResultId,
-  objectiveId,
-  planOnDisk,
-  refusal,
-  type TestWindow,
-  windowOn,
-} from '../../../../tests/support/plans.ts';
+import { keyResultId, objectiveId } from '../../../../tests/support/find-rows.ts';
+import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 
 let window: TestWindow;
 beforeEach(async () => {

@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  keyResultId,
-  planOnDisk,
-  refusal,
-  type TestWindow,
-  testDay,
-  windowOn,
-} from '../../../../tests/support/plans.ts';
+import { keyResultId, testDay } from '../../../../tests/support/find-rows.ts';
+import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 
 let window: TestWindow;
 beforeEach(async () => {

@@ -2,13 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gapWords } from '#contract/sentences/gaps.ts';
 import { type Gap, gapSize, rankedGaps } from '#domain/gap/gap.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
-import {
-  livingObjectives,
-  planOnDisk,
-  refusal,
-  type TestWindow,
-  windowOn,
-} from '../../../../tests/support/plans.ts';
+import { livingObjectives } from '../../../../tests/support/find-rows.ts';
+import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 
 let window: TestWindow;
 beforeEach(async () => {

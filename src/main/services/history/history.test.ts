@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Cluster, Idea, KeyResult, Objective, Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { busyPlan } from '../../../../tests/support/busy-plan.ts';
 import { contentOf } from '../../../../tests/support/content-of.ts';
-import { planOnDisk, refusal, type TestWindow, testDay, windowOn } from '../../../../tests/support/plans.ts';
+import { testDay } from '../../../../tests/support/find-rows.ts';
+import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 import { makeCall, type RandomCall, randomCall } from '../../../../tests/support/random-calls.ts';
 
 afterEach(() => {

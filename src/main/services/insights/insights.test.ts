@@ -6,13 +6,8 @@ import { requestsInReviews } from '#domain/insights/requests.ts';
 import { leadersAndLaggards, standingsIn } from '#domain/insights/standing-table.ts';
 import { everybody, objectivesOf, type Scope, scopeFromKey } from '#domain/ownership/scope.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
-import {
-  keyResultId,
-  planOnDisk,
-  type TestWindow,
-  testDay,
-  windowOn,
-} from '../../../../tests/support/plans.ts';
+import { keyResultId, testDay } from '../../../../tests/support/find-rows.ts';
+import { planOnDisk, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 
 let window: TestWindow;
 beforeEach(async () => {

@@ -1,15 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { primaryAlignment } from '#domain/alignment/alignment.ts';
 import { progressIn } from '#domain/progress/progress.ts';
-import {
-  keyResultId,
-  ladderTitles,
-  objectiveId,
-  planOnDisk,
-  refusal,
-  type TestWindow,
-  windowOn,
-} from '../../../../tests/support/plans.ts';
+import { keyResultId, ladderTitles, objectiveId } from '../../../../tests/support/find-rows.ts';
+import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 
 let window: TestWindow;
 beforeEach(async () => {

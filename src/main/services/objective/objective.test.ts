@@ -4,16 +4,8 @@ import { cascadeOf } from '#domain/alignment/cascade.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
 import { salesTemplates } from '#domain/template/built-in.ts';
-import {
-  keyResultId,
-  ladderTitles,
-  objectiveId,
-  planOnDisk,
-  refusal,
-  type TestWindow,
-  testDay,
-  windowOn,
-} from '../../../../tests/support/plans.ts';
+import { keyResultId, ladderTitles, objectiveId, testDay } from '../../../../tests/support/find-rows.ts';
+import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 
 let window: TestWindow;
 beforeEach(async () => {

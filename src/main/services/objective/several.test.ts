@@ -4,15 +4,8 @@ import { ladderOf } from '#domain/ladder/ladder.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { builtInTemplates } from '#domain/template/built-in.ts';
 import { ownTemplateKey } from '#domain/template/template-of.ts';
-import {
-  keyResultId,
-  ladderTitles,
-  objectiveId,
-  planOnDisk,
-  refusal,
-  type TestWindow,
-  windowOn,
-} from '../../../../tests/support/plans.ts';
+import { keyResultId, ladderTitles, objectiveId } from '../../../../tests/support/find-rows.ts';
+import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 
 let window: TestWindow;
 beforeEach(async () => {

@@ -4,7 +4,8 @@ import { RPCLink } from '@orpc/client/message-port';
 import { RPCHandler } from '@orpc/server/message-port';
 import { expect, test } from 'vitest';
 import type { ContractClient } from '#contract/contract.ts';
-import { objectiveId, planOnDisk, refusal, windowOn } from '../../../../tests/support/plans.ts';
+import { objectiveId } from '../../../../tests/support/find-rows.ts';
+import { planOnDisk, refusal, windowOn } from '../../../../tests/support/plans.ts';
 import { appRouter } from '../router.ts';
 
 test('a window hears of its own and of other windows’ changes, each once and in order', async () => {

@@ -12,14 +12,8 @@ import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { en } from '#texts/en/catalogue.ts';
 import { languages } from '#texts/languages.ts';
 import { catalogues } from '#texts/texts.ts';
-import {
-  keyResultId,
-  objectiveId,
-  planOnDisk,
-  refusal,
-  type TestWindow,
-  windowOn,
-} from '../../../../tests/support/plans.ts';
+import { keyResultId, objectiveId } from '../../../../tests/support/find-rows.ts';
+import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 import {
   composeReviewReport,
   type OnePageSetting,

@@ -5,15 +5,8 @@ import { defaultAgenda, savedAgenda } from '#domain/workshop/agenda.ts';
 import { clockOf, currentStep, stepsOf } from '#domain/workshop/clock.ts';
 import { candidateRungs, isAtHand, wallOf } from '#domain/workshop/ideas.ts';
 import { missingVotes, roundsOf, votesOf } from '#domain/workshop/voting.ts';
-import {
-  keyResultId,
-  objectiveId,
-  planOnDisk,
-  refusal,
-  type TestWindow,
-  testDay,
-  windowOn,
-} from '../../../../tests/support/plans.ts';
+import { keyResultId, objectiveId, testDay } from '../../../../tests/support/find-rows.ts';
+import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 
 const shorten = 'Shorten the sales cycle';
 let path: string;
