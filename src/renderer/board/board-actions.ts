@@ -14,16 +14,15 @@ import { isFiltering, noFilter } from '#domain/objective-filter/objective-filter
 import type { Subjects } from '../keys/subjects.ts';
 import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
 import type { Action } from '../window/action.ts';
+import { focusField } from '../window/named-field.ts';
 import { setScreen } from '../window/screen-state.ts';
-import { boardView, nextDensity } from './board-view.ts';
+import { isBoardShown } from './board-shown.ts';
+import { boardView, filterField, nextDensity } from './board-view.ts';
 import { boardLayout } from './current-layout.ts';
 import { idsInOrder } from './drawn-ladder.ts';
 import { focused } from './focus.ts';
 import { revealOnBoard } from './reveal.ts';
 import { selection } from './selection.ts';
-
-/** On the board: where there is something to walk on. */
-const isOnBoard = () => isPlanOpen() && boardLayout() !== null;
 
 function selectAll(): void {
   const layout = boardLayout();
@@ -69,7 +68,7 @@ export const boardActions: readonly Action[] = [
     group: 'view',
     icon: IconSitemap,
     shortcut: 'g',
-    when: isOnBoard,
+    when: isBoardShown,
     run: () => boardView.change({ grouping: boardView.read().grouping === 'band' ? 'owner' : 'band' }),
   },
   {
@@ -77,7 +76,7 @@ export const boardActions: readonly Action[] = [
     group: 'view',
     icon: IconLayoutRows,
     shortcut: 'd',
-    when: isOnBoard,
+    when: isBoardShown,
     run: () => boardView.change({ density: nextDensity(boardView.read().density) }),
   },
   {
@@ -85,21 +84,21 @@ export const boardActions: readonly Action[] = [
     group: 'view',
     icon: IconFilter,
     shortcut: 'f',
-    when: isOnBoard,
-    run: () => document.querySelector<HTMLInputElement>('[data-board-filter]')?.focus(),
+    when: isBoardShown,
+    run: () => focusField(filterField),
   },
   {
     name: 'clear-filter',
     group: 'view',
     icon: IconFilterOff,
-    when: () => isOnBoard() && isFiltering(boardView.read().filter),
+    when: () => isBoardShown() && isFiltering(boardView.read().filter),
     run: () => boardView.change({ filter: noFilter }),
   },
   {
     name: 'fold-all',
     group: 'view',
     icon: IconFold,
-    when: isOnBoard,
+    when: isBoardShown,
     run: () => {
       const bands = boardLayout()?.bands ?? [];
       boardView.foldAll(bands.map(({ objectiveId }) => objectiveId));
@@ -110,7 +109,7 @@ export const boardActions: readonly Action[] = [
     group: 'selection',
     icon: IconSelectAll,
     shortcut: 'mod+a',
-    when: isOnBoard,
+    when: isBoardShown,
     run: selectAll,
   },
   {
@@ -118,7 +117,7 @@ export const boardActions: readonly Action[] = [
     group: 'selection',
     icon: IconSelectAll,
     shortcut: 'x',
-    when: () => isOnBoard() && focused() !== null,
+    when: () => isBoardShown() && focused() !== null,
     run: toggleFocused,
   },
   {
@@ -126,7 +125,7 @@ export const boardActions: readonly Action[] = [
     group: 'selection',
     icon: IconX,
     shortcut: 'escape',
-    when: () => isOnBoard() && selection.count() > 0,
+    when: () => isBoardShown() && selection.count() > 0,
     run: () => selection.clear(),
   },
 ];

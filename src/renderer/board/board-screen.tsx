@@ -31,7 +31,7 @@ import { boardSubjects } from './board-subjects.ts';
 import { boardView, useBoardView, useCollapsed } from './board-view.ts';
 import { Card } from './card.tsx';
 import { Composer } from './composer.tsx';
-import { setBoardLayout } from './current-layout.ts';
+import { useDrawnBoard } from './current-layout.ts';
 import { Docking } from './dock.tsx';
 import { DragAndDrop, HeldObjective } from './drag-and-drop.tsx';
 import { drawnRungs, idsInOrder } from './drawn-ladder.ts';
@@ -70,7 +70,7 @@ function useFontsReady(): boolean {
 const nothing: Filtered = { matches: new Set(), shown: new Set() };
 
 /** The layout of what is looked at now; actions read it as well. */
-function useLayout(width: number): Layout {
+function useLayout(scroller: RefObject<HTMLDivElement | null>, width: number): Layout {
   const plan = usePlan();
   const cycle = useCycle();
   const { grouping, density, filter } = useBoardView();
@@ -96,10 +96,7 @@ function useLayout(width: number): Layout {
       }),
     [plan, cycle, width, scale, grouping, density, collapsed, filtered, isFontReady, language],
   );
-  useLayoutEffect(() => {
-    setBoardLayout(layout);
-    return () => setBoardLayout(null);
-  }, [layout]);
+  useDrawnBoard(layout, scroller);
   return layout;
 }
 
@@ -129,7 +126,7 @@ export function BoardScreen() {
   const board = useRef<HTMLDivElement>(null);
   const tray = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
-  const layout = useLayout(width);
+  const layout = useLayout(scroller, width);
   useSteadyView(layout, scroller);
   const { grouping, filter } = useBoardView();
   const isComposing = useScreen((state) => state.composing !== null);

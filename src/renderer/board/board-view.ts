@@ -12,7 +12,7 @@ import { levels } from '#domain/tables/objective.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { toggled } from '../ui/toggled.ts';
-import { boardLayout } from './current-layout.ts';
+import { isBoardShown } from './board-shown.ts';
 import { type Density, densities } from './sizes.ts';
 
 /** How the board is looked at. It lives in the address, so that Back, a reload and a second window keep it. */
@@ -101,11 +101,14 @@ function fold(ids: ReadonlySet<string>): void {
   useFolds.setState(({ collapsed }) => ({ collapsed: new Map(collapsed).set(id, ids) }));
 }
 
+/** What the field goes by in which words are typed that cards have. */
+export const filterField = 'board filter';
+
 export const boardView = {
   read: (): BoardView => parseBoardView(location.search),
   change(patch: Partial<BoardView>): void {
     // Where a board is shown it stays there, as in a workshop.
-    const path = boardLayout() ? location.pathname : pathTo('plan');
+    const path = isBoardShown() ? location.pathname : pathTo('plan');
     navigate(`${path}${boardSearch({ ...boardView.read(), ...patch })}`, { replace: true });
   },
   filterBy(patch: Partial<ObjectiveFilter>): void {

@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import { readPeopleList } from '#domain/organisation/people-list.ts';
 import { rowsAsText } from '#domain/pasted-rows/copied-rows.ts';
 import { looksLikeRows } from '#domain/pasted-rows/pasted-rows.ts';
@@ -13,19 +14,23 @@ import { say } from '../window/say.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { goTo } from './reveal.ts';
 
-let copied: { readonly ids: readonly string[]; readonly text: string } = { ids: [], text: '' };
+const useCopied = create<{ readonly ids: readonly string[]; readonly text: string }>(() => ({
+  ids: [],
+  text: '',
+}));
 
-const copiedIds = () => copied.ids.filter((id) => thePlan().tables.objective.get(id));
+const copiedIds = () => useCopied.getState().ids.filter((id) => thePlan().tables.objective.get(id));
 
 /** Objectives that were copied in this window; they are pasted into the cycle that is being looked at. */
 export const clipboard = {
   count: (): number => copiedIds().length,
   async copy(ids: readonly string[]): Promise<void> {
     const head = t('pastedRows.columns');
-    copied = { ids, text: rowsAsText(thePlan(), ids, currentLanguage(), head) };
+    const text = rowsAsText(thePlan(), ids, currentLanguage(), head);
+    useCopied.setState({ ids, text });
     say('copied', { message: t('board.copied', { count: ids.length }) });
     // Other programs get the text where the browser lets us; the copy in here works without.
-    await navigator.clipboard?.writeText(copied.text).catch(() => undefined);
+    await navigator.clipboard?.writeText(text).catch(() => undefined);
   },
   async paste(): Promise<void> {
     const ids = copiedIds();
@@ -50,7 +55,7 @@ export function onPaste(event: ClipboardEvent): void {
     return;
   }
   const isOnBoard = scene.views.has('board');
-  if (isOnBoard && copiedIds().length > 0 && (text === '' || sameText(text, copied.text)))
+  if (isOnBoard && copiedIds().length > 0 && (text === '' || sameText(text, useCopied.getState().text)))
     void clipboard.paste();
   else if (looksLikeRows(text)) setScreen({ dialog: 'paste-rows', pastedText: text });
   else return;

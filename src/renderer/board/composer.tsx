@@ -1,6 +1,7 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { create } from 'zustand';
 import { pathTo } from '#contract/screens.ts';
 import { allOwners, type Owner, ownerFromKey, ownerKey, ownerName } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -18,7 +19,7 @@ import { focusKey, moveFocus } from './focus.ts';
 import { columnOfLevel, type Layout } from './layout.ts';
 
 /** Whom an objective of each level was made for last: the next one is likely to be theirs. */
-const lastOwner = new Map<Level, string>();
+const useLastOwner = create<Partial<Record<Level, string>>>(() => ({}));
 
 /** The owners a new objective of a level can have; those of its parent's team first. */
 function ownersOf(plan: Plan, { level, parentId }: Composing): Owner[] {
@@ -59,7 +60,9 @@ function ComposerForm({ composing, layout }: { readonly composing: Composing; re
     value: ownerKey(owner),
     label: ownerName(plan, owner),
   }));
-  const remembered = owners.find(({ value }) => value === lastOwner.get(level) && parentId === null);
+  const remembered = owners.find(
+    ({ value }) => value === useLastOwner.getState()[level] && parentId === null,
+  );
   const [ownerIs, setOwner] = useState<string | null>((remembered ?? owners[0])?.value ?? null);
   const [title, setTitle] = useKept(`objective ${cycle.id} ${level} ${parentId}`, '');
   const form = useRef<HTMLFormElement>(null);
@@ -76,7 +79,7 @@ function ComposerForm({ composing, layout }: { readonly composing: Composing; re
   const make = async (isLadderNext: boolean) => {
     const typed = title.trim();
     if (typed === '' || !ownerIs) return;
-    lastOwner.set(level, ownerIs);
+    useLastOwner.setState({ [level]: ownerIs });
     setTitle('');
     const receipt = await attempt(
       client.objective.create({

@@ -23,7 +23,7 @@ import { columnAt, shiftAt } from './at-point.ts';
 import { type Dragged, DropEffects } from './drop.ts';
 import { dropTarget } from './drop-target.ts';
 import { focusKey, moveFocus } from './focus.ts';
-import { besidePointer, Hand } from './hand.tsx';
+import { Hand, useBesidePointer } from './hand.tsx';
 import { allTargets, nextTarget, targetAt, trayTarget } from './hit-test.ts';
 import { stickyTop, type View, viewOf } from './in-view.ts';
 import type { Layout } from './layout.ts';
@@ -210,6 +210,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
     [t],
   );
   const lastWords = useRef('');
+  const besidePointer = useBesidePointer();
 
   const start = ({ active: drag, activatorEvent }: DragStartEvent) => {
     dropTarget.set(null);

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { create } from 'zustand';
 import type { DropEffect, DropTarget } from './drop.ts';
 
 /** The place under the pointer and what a drop there would do. */
@@ -7,27 +7,18 @@ export interface Hover {
   readonly effect: DropEffect;
 }
 
-let hover: Hover | null = null;
-const listeners = new Set<() => void>();
+const useHover = create<{ readonly hover: Hover | null }>(() => ({ hover: null }));
 
 const isSame = (a: DropTarget, b: DropTarget): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Kept outside of React: while something is dragged only the hint is drawn again. */
 export const dropTarget = {
-  get: (): Hover | null => hover,
+  get: (): Hover | null => useHover.getState().hover,
   set(next: Hover | null): void {
+    const hover = dropTarget.get();
     if (next === hover || (next && hover && isSame(next.target, hover.target))) return;
-    hover = next;
-    for (const listener of listeners) listener();
+    useHover.setState({ hover: next });
   },
 };
 
-export function useDropTarget(): Hover | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => hover,
-  );
-}
+export const useDropTarget = (): Hover | null => useHover(({ hover }) => hover);

@@ -3,11 +3,16 @@ import { asJudged } from '../plan-model/past-plan.tsx';
 import type { Feature } from '../window/feature.ts';
 import { boardActions } from './board-actions.ts';
 import { BoardScreen } from './board-screen.tsx';
+import { boardSteps } from './board-shown.ts';
 import { BoardStep } from './board-step.tsx';
 import { onPaste } from './clipboard.ts';
 import { keyResultActions } from './key-result-actions.ts';
 import { objectiveActions } from './objective-actions.ts';
 import { PickDialog } from './pick-dialog.tsx';
+
+/** The board for a tool of each step that has it. */
+const stepsWith = <Tool>(tool: Tool) =>
+  Object.fromEntries(boardSteps.map((kind) => [kind, tool])) as Record<(typeof boardSteps)[number], Tool>;
 
 export const board = {
   screens: { plan: { component: asJudged(BoardScreen) } },
@@ -15,5 +20,5 @@ export const board = {
   actions: [...boardActions, ...objectiveActions, ...keyResultActions],
   dialogs: [PickDialog],
   listen: () => window.addEventListener('paste', onPaste),
-  steps: { 'company-goals': BoardStep, objectives: BoardStep, 'key-results': BoardStep },
+  steps: stepsWith(BoardStep),
 } as const satisfies Feature;

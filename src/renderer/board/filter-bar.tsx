@@ -27,11 +27,12 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { thePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { personOptions, stageOptions } from '../ui/options.ts';
+import { useNamedField } from '../window/named-field.ts';
 import { runAction } from '../window/registry.ts';
 import { useScreen } from '../window/screen-state.ts';
 import { useIsLower } from '../window/window-size.ts';
 import styles from './board.module.css';
-import { boardView, nextDensity, useBoardView } from './board-view.ts';
+import { boardView, filterField, nextDensity, useBoardView } from './board-view.ts';
 import type { Layout } from './layout.ts';
 import { selection, useSelectionCount } from './selection.ts';
 import { useCycleHints } from './use-cycle-hints.ts';
@@ -56,6 +57,7 @@ export function FilterBar({ layout, width }: { readonly layout: Layout; readonly
   const next = nextDensity(density);
   const DensityIcon = densityIcons[next];
   const { objectives, keyResults } = layout.counts;
+  const field = useNamedField(filterField);
   return (
     <div data-controls className={isTight ? `${styles.toolbar} ${styles.tight}` : styles.toolbar}>
       <SegmentedControl
@@ -82,7 +84,7 @@ export function FilterBar({ layout, width }: { readonly layout: Layout; readonly
       <TextInput
         size="xs"
         className={styles.filterText}
-        data-board-filter
+        ref={field}
         aria-label={t('board.filterText')}
         placeholder={t('board.filterText')}
         leftSection={<IconSearch size={14} />}

@@ -11,9 +11,11 @@ interface FocusState {
   readonly key: string | null;
   /** Counts the keyboard's steps: each one moves the browser's focus once. */
   readonly step: number;
+  /** The last of them that moved it. */
+  readonly taken: number;
 }
 
-const useFocusStore = create<FocusState>(() => ({ key: null, step: 0 }));
+const useFocusStore = create<FocusState>(() => ({ key: null, step: 0, taken: 0 }));
 
 /** A card or one of its rungs. */
 export interface Stand {
@@ -46,15 +48,13 @@ export const moveFocus = (key: string): void =>
 /** Remembers where the focus is without moving it. */
 export const rememberFocus = (key: string): void => useFocusStore.setState({ key });
 
-let lastStep = 0;
-
 /** Whether an element is the one that Tab reaches, and gives it the focus after a step to it. */
 export function useFocus(key: string, element: RefObject<HTMLElement | null>): boolean {
   const isTarget = useFocusStore((state) => state.key === key);
   const step = useFocusStore((state) => (state.key === key ? state.step : 0));
   useEffect(() => {
-    if (step <= lastStep) return;
-    lastStep = step;
+    if (step <= useFocusStore.getState().taken) return;
+    useFocusStore.setState({ taken: step });
     element.current?.focus({ preventScroll: true });
   }, [step, element]);
   return isTarget;

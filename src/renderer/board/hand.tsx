@@ -1,5 +1,6 @@
 import type { Modifier } from '@dnd-kit/core';
 import { IconBulb, IconStairs, IconTarget, IconTargetArrow } from '@tabler/icons-react';
+import { useMemo, useRef } from 'react';
 import { rungNumber } from '#domain/ladder/ladder.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
@@ -20,26 +21,30 @@ function beginning(event: Event): { readonly x: number; readonly y: number } {
   return { x: left + 24, y: top + Math.min(height, 66) + 6 };
 }
 
-/** What a drag began with, and where what is in the hand began then. */
-let begun: { readonly event: Event; readonly at: { readonly x: number; readonly y: number } } | null = null;
-
-const besideIt: Modifier = ({ activatorEvent, transform, overlayNodeRect }) => {
-  if (!activatorEvent) return transform;
-  // Measured once: the card under it scrolls and may go meanwhile.
-  if (begun?.event !== activatorEvent) begun = { event: activatorEvent, at: beginning(activatorEvent) };
-  const x = transform.x + begun.at.x;
-  const y = transform.y + begun.at.y;
-  const { width, height } = overlayNodeRect ?? { width: 0, height: 0 };
-  // At an edge of the window it changes sides.
-  return {
-    ...transform,
-    x: x + width > innerWidth ? x - width - 2 * offset.x : x,
-    y: y + height > innerHeight ? y - height - 2 * offset.y : y,
-  };
-};
-
 /** Draws what is in the hand beside the pointer, where it hides nothing that is aimed at. */
-export const besidePointer: Modifier[] = [besideIt];
+export function useBesidePointer(): Modifier[] {
+  // Where it began is measured once: the card under it scrolls and may go meanwhile.
+  const begun = useRef<{ readonly event: Event; readonly at: ReturnType<typeof beginning> }>(null);
+  return useMemo(
+    () => [
+      ({ activatorEvent, transform, overlayNodeRect }) => {
+        if (!activatorEvent) return transform;
+        if (begun.current?.event !== activatorEvent)
+          begun.current = { event: activatorEvent, at: beginning(activatorEvent) };
+        const x = transform.x + begun.current.at.x;
+        const y = transform.y + begun.current.at.y;
+        const { width, height } = overlayNodeRect ?? { width: 0, height: 0 };
+        // At an edge of the window it changes sides.
+        return {
+          ...transform,
+          x: x + width > innerWidth ? x - width - 2 * offset.x : x,
+          y: y + height > innerHeight ? y - height - 2 * offset.y : y,
+        };
+      },
+    ],
+    [],
+  );
+}
 
 const icons = {
   objective: IconTarget,

@@ -7,7 +7,7 @@ import type { Action } from '../window/action.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { openObjective, setScreen } from '../window/screen-state.ts';
-import { boardLayout } from './current-layout.ts';
+import { isBoardShown } from './board-shown.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { selection } from './selection.ts';
 
@@ -30,7 +30,7 @@ async function remove({ keyResultIds }: Subjects): Promise<void> {
   if (!(await removeAndTell(client.keyResult.remove({ ids: [...keyResultIds] }), keyResultIds.length)))
     return;
   selection.clear();
-  if (objectiveId && boardLayout()) moveFocus(focusKey.objective(objectiveId));
+  if (objectiveId && isBoardShown()) moveFocus(focusKey.objective(objectiveId));
 }
 
 export const keyResultActions: readonly Action[] = [

@@ -25,6 +25,7 @@ import type { Action } from '../window/action.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { closePanel, openObjective, setScreen, useScreen } from '../window/screen-state.ts';
+import { isBoardShown } from './board-shown.ts';
 import { boardView } from './board-view.ts';
 import { clipboard } from './clipboard.ts';
 import { boardLayout } from './current-layout.ts';
@@ -51,7 +52,7 @@ function reorder(objectiveId: string, by: -1 | 1): void {
 
 /** Opens an objective on the board, wherever it was found. */
 function show(objectiveId: string): void {
-  if (boardLayout()) openObjective(objectiveId);
+  if (isBoardShown()) openObjective(objectiveId);
   else revealOnBoard(objectiveId);
 }
 
@@ -152,7 +153,7 @@ export const objectiveActions: readonly Action[] = [
     group: 'objective',
     icon: IconPlus,
     shortcut: 'shift+n',
-    when: (subjects) => one(subjects) && boardLayout() !== null,
+    when: (subjects) => one(subjects) && isBoardShown(),
     run: (subjects) => {
       const parent = rowOf(first(subjects));
       if (parent)

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
+import { create } from 'zustand';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 
 /** What stands open beside the board. */
@@ -8,7 +9,8 @@ function drawersNow() {
 }
 type Drawers = ReturnType<typeof drawersNow>;
 
-const remembered = new Map<string, Drawers>();
+/** What stood open in each place when it was left. */
+const useRemembered = create<Readonly<Record<string, Drawers>>>(() => ({}));
 
 /**
  * Gives a board inside a workshop drawers of its own: as they were when the step was left, and those of the plan's
@@ -19,9 +21,9 @@ export function useDrawersOf(place: string, atFirst: Partial<Drawers>): void {
   useLayoutEffect(() => {
     const before = drawersNow();
     const closed = { ...before, openObjectiveId: null, openKeyResultId: null, isLibraryOpen: false };
-    setScreen(remembered.get(place) ?? { ...closed, ...first });
+    setScreen(useRemembered.getState()[place] ?? { ...closed, ...first });
     return () => {
-      remembered.set(place, drawersNow());
+      useRemembered.setState({ [place]: drawersNow() });
       setScreen(before);
     };
   }, [place, first]);

@@ -3,8 +3,9 @@ import { showsIn } from '#domain/cycle/cycle.ts';
 import { chooseCycle, theCycle, thePlan, untilSequence } from '../plan-model/plan-store.ts';
 import { go } from '../window/address.ts';
 import { openObjective } from '../window/screen-state.ts';
+import { isBoardShown } from './board-shown.ts';
 import { boardView } from './board-view.ts';
-import { boardLayout } from './current-layout.ts';
+import { boardLayout, boardScroller } from './current-layout.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { selection } from './selection.ts';
 import { reveal } from './walk.ts';
@@ -23,7 +24,7 @@ export async function goTo({ id, sequence }: Receipt): Promise<void> {
 function standOn(objectiveId: string): void {
   const layout = boardLayout();
   const box = layout?.byId.get(objectiveId);
-  const view = document.querySelector<HTMLElement>('[data-board-scroller]');
+  const view = boardScroller();
   if (layout && box && view) reveal(layout, view, box.y, box.height);
   moveFocus(focusKey.objective(objectiveId));
 }
@@ -38,7 +39,7 @@ export function revealOnBoard(
   if (!objective) return;
   const isShown = objective.cycleId === theCycle().id || showsIn(objective, theCycle());
   if (!isShown) chooseCycle(objective.cycleId);
-  if (!boardLayout()) go('plan');
+  if (!isBoardShown()) go('plan');
   // A filter or a fold may hide the card.
   requestAnimationFrame(() => {
     if (!boardLayout()?.byId.has(objectiveId)) boardView.showObjective(objectiveId);

@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { create } from 'zustand';
 import { dueToday } from '#domain/check-in/reminder.ts';
 import { t, useTexts } from '../language/language.ts';
 import { thePlan, today, usePlanStore } from '../plan-model/plan-store.ts';
@@ -31,14 +32,15 @@ export function Reminder() {
 }
 
 const interval = 60_000;
-const said = new Set<string>();
+/** The plans and days of which it was said. */
+const useSaid = create<Readonly<Record<string, true>>>(() => ({}));
 
 function remind(path: string): void {
   const key = `${path} ${today()}`;
-  if (said.has(key)) return;
+  if (useSaid.getState()[key]) return;
   const due = dueToday(thePlan(), today(), new Date().getHours());
   if (due === 0) return;
-  said.add(key);
+  useSaid.setState({ [key]: true });
   say('reminder', {
     title: t('reminder.due.title', { plan: thePlan().about.name }),
     autoClose: false,

@@ -1,13 +1,14 @@
 import { useEffect } from 'react';
+import { create } from 'zustand';
 
 /** How something is carried; the keys of one way mean nothing in the other. */
 export type Hand = 'keyboard' | 'pointer';
 
-let hand: Hand | null = null;
+const useHand = create<{ readonly hand: Hand | null }>(() => ({ hand: null }));
 
 /** How something is carried now; null while nothing is. As long as it is, only the keys that carry it do anything. */
-export const carryingHand = (): Hand | null => hand;
-export const isCarrying = (): boolean => hand !== null;
+export const carryingHand = (): Hand | null => useHand.getState().hand;
+export const isCarrying = (): boolean => carryingHand() !== null;
 
 export const handOf = (activator: Event): Hand =>
   activator instanceof KeyboardEvent ? 'keyboard' : 'pointer';
@@ -15,10 +16,10 @@ export const handOf = (activator: Event): Hand =>
 /** Says that something is carried, until it is dropped or the place it is carried about leaves the screen. */
 export const carrying = {
   begin(by: Hand): void {
-    hand = by;
+    useHand.setState({ hand: by });
   },
   end(): void {
-    hand = null;
+    useHand.setState({ hand: null });
   },
 };
 

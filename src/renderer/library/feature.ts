@@ -1,5 +1,5 @@
 import { IconBooks } from '@tabler/icons-react';
-import { boardLayout } from '../board/current-layout.ts';
+import { isBoardShown } from '../board/board-shown.ts';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import { go, useShown } from '../window/address.ts';
 import type { Feature } from '../window/feature.ts';
@@ -9,7 +9,7 @@ import { LibraryDrawer } from './library-drawer.tsx';
 
 /** Opens the library beside the board, or closes it. */
 function toggleLibrary(): void {
-  const isBeside = boardLayout() !== null;
+  const isBeside = isBoardShown();
   if (!isBeside) go('plan');
   setScreen(({ isLibraryOpen }) => ({ isLibraryOpen: !(isBeside && isLibraryOpen) }));
 }

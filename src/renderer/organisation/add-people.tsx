@@ -1,27 +1,30 @@
 import { TextInput } from '@mantine/core';
 import type { ClipboardEvent, FormEvent } from 'react';
+import { create } from 'zustand';
 import { type PeopleList, peopleIn, readPeopleList } from '#domain/organisation/people-list.ts';
 import type { Unit } from '#domain/tables/tables.ts';
 import { t, useTexts } from '../language/language.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { client } from '../window/client.ts';
+import { focusField, useNamedField } from '../window/named-field.ts';
 import { attempt } from '../window/problems.tsx';
 import { sayWithUndo } from '../window/say-with-undo.tsx';
 import styles from './organisation.module.css';
 
 /** The unit that people were added to last: the next ones are likely to go there. */
-let lastUnitId: string | null = null;
+const useLastUnit = create<{ readonly id: string | null }>(() => ({ id: null }));
 
 /** The unit that people are added to where nobody says which one: the last one, else the company. */
 export function usualUnit(): Unit {
   const plan = thePlan();
-  return plan.tables.unit.get(lastUnitId) ?? plan.company;
+  return plan.tables.unit.get(useLastUnit.getState().id) ?? plan.company;
 }
 
+const fieldOf = (unitId: string): string => `people of ${unitId}`;
+
 /** Puts the cursor into the field of a unit. */
-export const focusUnit = (id: string): void =>
-  document.querySelector<HTMLInputElement>(`[data-add-people="${id}"]`)?.focus();
+export const focusUnit = (id: string): void => focusField(fieldOf(id));
 
 export const focusUsualUnit = (): void => focusUnit(usualUnit().id);
 
@@ -36,7 +39,7 @@ export async function addPeople(list: PeopleList, unitId: string): Promise<boole
   const teams = list.teams.map(({ name, people: members }) => ({ name, people: [...members] }));
   if (!(await attempt(client.organisation.addPeople({ unitId, teams, people: [...list.people] }))))
     return false;
-  if (list.people.length > 0) lastUnitId = unitId;
+  if (list.people.length > 0) useLastUnit.setState({ id: unitId });
   if (people.length + list.teams.length > 1) tellAdded(people.length, list.teams.length);
   return true;
 }
@@ -61,6 +64,7 @@ interface AddFieldProps {
 /** A field that adds at each Enter and keeps the focus; a list that is pasted into it is taken at once. */
 export function AddField({ label, placeholder, unitId, add }: AddFieldProps) {
   const [text, setText] = useKept(`people ${thePlan().company.id} ${unitId}`, '');
+  const field = useNamedField(fieldOf(unitId));
   const take = async (typed: string) => {
     // Typing goes on while the answer is awaited: only what was taken leaves the field, and comes back where it failed.
     setText('');
@@ -86,7 +90,7 @@ export function AddField({ label, placeholder, unitId, add }: AddFieldProps) {
         placeholder={placeholder}
         value={text}
         maxLength={20_000}
-        data-add-people={unitId}
+        ref={field}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
         onPaste={onPaste}
       />

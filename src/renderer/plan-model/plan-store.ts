@@ -30,6 +30,10 @@ interface PlanState {
   /** How often a plan was loaded: what was read of one is nothing of the next. */
   readonly loads: number;
   readonly lastChanges: LastChanges;
+  /** The latest change sets, the last one first. */
+  readonly latest: readonly ChangeSet[];
+  /** Ends the stream that this window follows; null while it follows none. */
+  readonly watching: AbortController | null;
   readonly undo: HistoryEntry | null;
   readonly redo: HistoryEntry | null;
   readonly version: string;
@@ -47,6 +51,8 @@ export const usePlanStore = create<PlanState>(() => ({
   trouble: null,
   loads: 0,
   lastChanges: {},
+  latest: [],
+  watching: null,
   undo: null,
   redo: null,
   version: '',
@@ -120,13 +126,10 @@ export const today = (): string => dayjs().format('YYYY-MM-DD');
 
 /** As many change sets as a window may still have something to say about. */
 const mostRemembered = 20;
-let latest: readonly ChangeSet[] = [];
 
 /** One of the latest change sets of the plan. */
 export const changeSetOf = (sequence: number): ChangeSet | undefined =>
-  latest.find((changeSet) => changeSet.sequence === sequence);
-
-let watching: AbortController | null = null;
+  usePlanStore.getState().latest.find((changeSet) => changeSet.sequence === sequence);
 
 async function follow(after: number, signal: AbortSignal): Promise<void> {
   const events = await client.plan.watch({ after }, { signal });
@@ -145,13 +148,13 @@ async function follow(after: number, signal: AbortSignal): Promise<void> {
       showProblem(event.problem);
       continue;
     }
-    const { plan, lastChanges } = usePlanStore.getState();
+    const { plan, lastChanges, latest } = usePlanStore.getState();
     if (!plan || event.changeSet.sequence <= plan.sequence) continue;
     const { changeSet, standings, withoutStanding } = event;
-    latest = [changeSet, ...latest].slice(0, mostRemembered);
     usePlanStore.setState({
       plan: plan.apply(changeSet.changes, changeSet.sequence, standings, withoutStanding),
       lastChanges: withChangeSet(lastChanges, changeSet),
+      latest: [changeSet, ...latest].slice(0, mostRemembered),
       ...event.next,
     });
   }
@@ -177,9 +180,9 @@ async function watch(signal: AbortSignal): Promise<void> {
 
 /** Loads the plan of this window and follows it; shows the first start where there is none. */
 export async function loadPlan(): Promise<void> {
-  watching?.abort();
+  usePlanStore.getState().watching?.abort();
   const controller = new AbortController();
-  watching = controller;
+  usePlanStore.setState({ watching: controller });
   try {
     const file = await client.planFile.current();
     if (!file) {

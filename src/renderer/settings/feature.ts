@@ -16,7 +16,8 @@ function switchLanguage(): void {
 }
 
 function switchTheme(): void {
-  const isDark = document.documentElement.getAttribute('data-mantine-color-scheme') === 'dark';
+  const { theme } = usePreferences.getState();
+  const isDark = theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark';
   void setPreferences({ theme: isDark ? 'light' : 'dark' });
 }
 

@@ -14,11 +14,11 @@ interface FigureQuestionProps {
 
 /** Asks which of several meanings a figure has; arrows walk, Enter chooses, Escape takes the figure back. */
 export function FigureQuestion({ choices, place, isAskedInPlace, choose, takeBack }: FigureQuestionProps) {
-  const first = useRef<HTMLButtonElement>(null);
+  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const id = useId();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once, when the question appears
   useEffect(() => {
-    if (isAskedInPlace) first.current?.focus();
+    if (isAskedInPlace) buttons.current[0]?.focus();
   }, []);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Escape') {
@@ -30,9 +30,8 @@ export function FigureQuestion({ choices, place, isAskedInPlace, choose, takeBac
     if (by === -1 && event.key !== 'ArrowLeft' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     event.stopPropagation();
-    const buttons = [...event.currentTarget.querySelectorAll('button')];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    buttons[(at + by + buttons.length) % buttons.length]?.focus();
+    const at = buttons.current.indexOf(document.activeElement as HTMLButtonElement);
+    buttons.current[(at + by + choices.length) % choices.length]?.focus();
   };
   return (
     <Group gap={4} mt={4} role="group" aria-labelledby={id} onKeyDown={onKeyDown}>
@@ -42,7 +41,9 @@ export function FigureQuestion({ choices, place, isAskedInPlace, choose, takeBac
       {choices.map((choice, index) => (
         <Button
           key={choiceWords(choice, place)}
-          ref={index === 0 ? first : undefined}
+          ref={(button) => {
+            buttons.current[index] = button;
+          }}
           size="compact-xs"
           variant="light"
           onClick={() => choose(choice)}

@@ -22,6 +22,8 @@ interface Seat {
   readonly rung: KeyResult;
 }
 
+const keyOf = ({ person, rung }: Seat) => `${person.id} ${rung.id}`;
+
 const estimates = [1, 2, 3, 4, 5] as const;
 
 const cast = (round: VoteRound, { person, rung }: Seat, estimate: number | null) =>
@@ -52,7 +54,6 @@ function OneByOne({ round, isPassed }: { readonly round: VoteRound; readonly isP
   const missing = missingVotes(plan, round);
   // A vote that is on its way counts as in, so that fast fingers lose none.
   const [onTheWay, setOnTheWay] = useState<ReadonlySet<string>>(new Set());
-  const keyOf = ({ person, rung }: Seat) => `${person.id} ${rung.id}`;
   const missingKeys = new Set(missing.map(keyOf));
   const isMissing = (seat: Seat) => missingKeys.has(keyOf(seat)) && !onTheWay.has(keyOf(seat));
   const firstMissing = seats.findIndex(isMissing);
@@ -121,6 +122,12 @@ function TableBallot({ round }: { readonly round: VoteRound }) {
   const plan = usePlan();
   const people = participantsOf(plan, round.workshopId);
   const rungs = drawnLadder(plan, round.objectiveId);
+  const cells = useRef(new Map<string, HTMLInputElement>());
+  const seats = rungs.flatMap((rung) => people.map((person) => ({ person, rung })));
+  const cellAfter = (seat: Seat) => {
+    const next = seats[seats.findIndex((one) => keyOf(one) === keyOf(seat)) + 1];
+    return next && cells.current.get(keyOf(next));
+  };
   const isIn = ({ person, rung }: Seat) =>
     plan.tables.difficultyVote
       .where('keyResultId', rung.id)
@@ -145,6 +152,9 @@ function TableBallot({ round }: { readonly round: VoteRound }) {
               {people.map((person) => (
                 <td key={person.id} data-label={person.name.split(' ')[0]}>
                   <input
+                    ref={(cell) => {
+                      if (cell) cells.current.set(keyOf({ person, rung }), cell);
+                    }}
                     className={styles.cell}
                     inputMode="numeric"
                     aria-label={t('workshop.vote.cell', { person: person.name, title: rung.title })}
@@ -155,7 +165,7 @@ function TableBallot({ round }: { readonly round: VoteRound }) {
                       if (!isErased && !/^[1-5]$/u.test(event.key)) return;
                       event.preventDefault();
                       void cast(round, { person, rung }, isErased ? null : Number(event.key));
-                      if (!isErased) nextCell(event.currentTarget)?.focus();
+                      if (!isErased) cellAfter({ person, rung })?.focus();
                     }}
                   />
                 </td>
@@ -167,9 +177,4 @@ function TableBallot({ round }: { readonly round: VoteRound }) {
       <p className={styles.help}>{t('workshop.vote.askHelp')}</p>
     </div>
   );
-}
-
-function nextCell(cell: HTMLInputElement): HTMLInputElement | undefined {
-  const cells = [...(cell.closest('table')?.querySelectorAll('input') ?? [])];
-  return cells[cells.indexOf(cell) + 1];
 }
