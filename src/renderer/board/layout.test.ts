@@ -1,39 +1,7 @@
 import { expect, test } from 'vitest';
-import { currentCycle } from '#domain/cycle/cycle.ts';
-import type { Cycle } from '#domain/tables/tables.ts';
-import { testDay } from '../../../tests/support/find-rows.ts';
-import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
+import { layoutIn, oneLine, wrapped } from '../../../tests/support/board-layout.ts';
 import { nearestGap, rungIndexAt, rungStretch } from './drawn-ladder.ts';
-import { type Layout, layoutBoard } from './layout.ts';
-import { type Density, densities } from './sizes.ts';
-
-const memory = planInMemory('tour');
-const plan = memory.plan();
-const cycle = currentCycle(plan, testDay) as Cycle;
-
-/** As many lines as a text takes where every letter is 7 pixels wide, at most so many. */
-const wrapped = (most: number) => (text: string, width: number) =>
-  Math.max(1, Math.min(most, Math.ceil((text.length * 7) / width)));
-const layoutIn = (
-  density: Density,
-  lines = wrapped,
-  collapsed = new Set<string>(),
-  { width, figures } = { width: 1100, figures: 60 },
-): Layout =>
-  layoutBoard(plan, cycle, {
-    width,
-    scale: 1,
-    grouping: 'band',
-    density,
-    collapsed,
-    filtered: null,
-    titleLines: lines(3),
-    ownerLines: lines(6),
-    rungLines: lines(2),
-    factWidths: () => ({ state: 110, stage: 90, time: 70 }),
-    figureWidth: () => figures,
-  });
-const oneLine = () => () => 1;
+import { densities } from './sizes.ts';
 
 test('a rung of two lines is higher by one, and is found at every height of it', () => {
   const plain = layoutIn('comfortable', oneLine);
