@@ -23,6 +23,7 @@ import { FigureQuestion } from '../ui/figure-question.tsx';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { client } from '../window/client.ts';
+import { focusField, useNamedField } from '../window/named-field.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen } from '../window/screen-state.ts';
 import styles from './check-ins.module.css';
@@ -37,22 +38,32 @@ interface CheckInLineProps {
   /** Several lines of a spreadsheet were pasted into the value. */
   readonly onPaste: (text: string) => void;
   readonly save: () => Promise<boolean>;
+  /** Goes to the next line, or to the one before. */
+  readonly moveBy: (by: 1 | -1) => void;
 }
 
-/** Puts the keyboard into the value of the next line, or of the one before. */
-function moveTo(from: HTMLElement, by: 1 | -1): void {
-  const list = from.closest('[data-check-in-list]');
-  const lines = [...(list?.querySelectorAll<HTMLElement>('[data-check-in]') ?? [])];
-  const at = lines.findIndex((line) => line.contains(from));
-  lines[at + by]?.querySelector<HTMLElement>('[data-first-field]')?.focus();
-}
+/** What the first field of a key result's line goes by. */
+const fieldOf = (keyResultId: string): string => `check-in of ${keyResultId}`;
+
+/** Puts the keyboard into the value of a line. */
+export const focusLine = (keyResultId: string): void => focusField(fieldOf(keyResultId));
 
 /** One key result of the weekly list. */
-export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, save }: CheckInLineProps) {
+export function CheckInLine({
+  row,
+  day,
+  draft,
+  isReadOnly,
+  onDraft,
+  onPaste,
+  save,
+  moveBy,
+}: CheckInLineProps) {
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
   const { rung, objective, standing, expected, state, isDue } = row;
+  const firstField = useNamedField(fieldOf(rung.id));
   const [hasTried, setTried] = useState(false);
   const format = valueFormatOf(rung);
   const person = plan.tables.person.get(responsibleFor(rung, objective));
@@ -63,26 +74,26 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
     hasTried && draft.value.trim() === '' && !standing && rung.baseline === null && format !== null;
   const isBadConfidence = draft.confidence.trim() !== '' && typedConfidence(draft.confidence) === null;
 
-  const enter = async (field: HTMLElement) => {
+  const enter = async () => {
     // An empty line is skipped: nobody has to know everything today.
     if (isEmpty(draft)) {
-      moveTo(field, 1);
+      moveBy(1);
       return;
     }
     setTried(true);
     if (await save()) {
       setTried(false);
-      moveTo(field, 1);
+      moveBy(1);
     }
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const field = event.target as HTMLElement;
     if (event.key === 'Enter' && field.matches('input')) {
       event.preventDefault();
-      void enter(field);
+      void enter();
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && field.matches('input')) {
       event.preventDefault();
-      moveTo(field, event.key === 'ArrowDown' ? 1 : -1);
+      moveBy(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Escape' && !isEmpty(draft)) {
       event.stopPropagation();
       onDraft({ value: '', confidence: '', note: '' });
@@ -141,6 +152,7 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
         <Checkbox
           className={styles.tick}
           data-first-field
+          ref={firstField}
           aria-label={t('checkIns.doneOf', { title: rung.title })}
           label={t('checkIns.done')}
           disabled={isReadOnly}
@@ -156,6 +168,7 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
         <div>
           <TextInput
             data-first-field
+            ref={firstField}
             inputMode="decimal"
             aria-label={t('checkIns.valueOf', { title: rung.title })}
             placeholder={t('checkIns.value')}
@@ -225,13 +238,14 @@ export function CheckInLine({ row, day, draft, isReadOnly, onDraft, onPaste, sav
 /** The steps of a milestone, ticked where they stand. */
 function StepTicks({ row, day, isReadOnly }: Pick<CheckInLineProps, 'row' | 'day' | 'isReadOnly'>) {
   const steps = usePlan().tables.step.where('keyResultId', row.rung.id);
+  const firstField = useNamedField(fieldOf(row.rung.id));
   return (
     <div className={styles.steps}>
       {steps.map(({ id, title, doneOn }, index) => (
         <Checkbox
           key={id}
           size="xs"
-          {...(index === 0 ? { 'data-first-field': true } : {})}
+          {...(index === 0 ? { 'data-first-field': true, ref: firstField } : {})}
           label={title}
           disabled={isReadOnly}
           checked={doneOn !== null}

@@ -15,7 +15,7 @@ import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
-import { CheckInLine } from './check-in-line.tsx';
+import { CheckInLine, focusLine } from './check-in-line.tsx';
 import styles from './check-ins.module.css';
 import { type Draft, type Drafts, emptyDraft, isEmpty, readDraft, withPasted } from './drafts.ts';
 
@@ -87,10 +87,14 @@ function ListOfCycle({ days, setDays }: ListProps) {
     const good = waiting.filter((row) => typeof read(row) !== 'string');
     if (await save(good)) say('check-ins', { message: t('checkIns.recorded', { count: good.length }) });
   };
+  const moveBy = (row: CheckInRow, by: 1 | -1) => {
+    const next = rows[rows.indexOf(row) + by];
+    if (next) focusLine(next.rung.id);
+  };
   const bad = waiting.filter((row) => typeof read(row) === 'string').length;
 
   return (
-    <div className={styles.list} data-check-in-list>
+    <div className={styles.list}>
       <div className={styles.tools}>
         <ScopeSelect scope={scope} onScope={setScope} />
         <DayInput
@@ -161,6 +165,7 @@ function ListOfCycle({ days, setDays }: ListProps) {
                 )
               }
               save={() => save([row])}
+              moveBy={(by) => moveBy(row, by)}
             />
           ))}
         </section>

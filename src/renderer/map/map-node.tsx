@@ -15,13 +15,16 @@ interface MapNodeCardProps {
   readonly takesFocus: boolean;
   readonly isDim: boolean;
   readonly onHover: (objectiveId: string | null) => void;
+  /** The focus came to it, and went from it or with it. */
+  readonly onHold: (objectiveId: string) => void;
+  readonly onLetGo: (objectiveId: string) => void;
   readonly onOpen: (objectiveId: string) => void;
   readonly toggle: (objectiveId: string) => void;
 }
 
 /** A card on the map; a click goes to it on the board. */
 export const MapNodeCard = memo(function MapNodeCard(props: MapNodeCardProps) {
-  const { node, isFocus, takesFocus, isDim, onHover, onOpen, toggle } = props;
+  const { node, isFocus, takesFocus, isDim, onHover, onHold, onLetGo, onOpen, toggle } = props;
   const t = useTexts();
   const plan = usePlan();
   const { objective, rungs } = node;
@@ -29,6 +32,7 @@ export const MapNodeCard = memo(function MapNodeCard(props: MapNodeCardProps) {
   useEffect(() => {
     if (takesFocus) element.current?.focus({ preventScroll: true });
   }, [takesFocus]);
+  useEffect(() => () => onLetGo(objective.id), [onLetGo, objective.id]);
   const owner = ownerName(plan, ownerOf(objective));
   const foldLabel =
     node.folded > 0
@@ -48,7 +52,11 @@ export const MapNodeCard = memo(function MapNodeCard(props: MapNodeCardProps) {
         aria-label={t('board.openObjective', { title: objective.title, owner })}
         onMouseEnter={() => onHover(objective.id)}
         onMouseLeave={() => onHover(null)}
-        onFocus={() => onHover(objective.id)}
+        onFocus={() => {
+          onHover(objective.id);
+          onHold(objective.id);
+        }}
+        onBlur={() => onLetGo(objective.id)}
         onClick={() => onOpen(objective.id)}
       >
         <small>{owner}</small>

@@ -8,7 +8,7 @@ import { holds } from '#domain/search/fold.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { measurer } from '../board/measure-title.ts';
 import { revealOnBoard } from '../board/reveal.ts';
-import { noSubjects, onObjective, type Subjects } from '../keys/subjects.ts';
+import { noSubjects, onObjective } from '../keys/subjects.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
@@ -54,7 +54,15 @@ function AlignmentMap({ layout, toggle }: MapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const view = useMapView(frame, layout);
   const [focusId, setFocusId] = useState<string | null>(null);
-  useKeyView('map', frame, { subjects: mapSubjects });
+  /** The card that has the focus, which commands are about. */
+  const heldId = useRef<string | null>(null);
+  const hold = useCallback((objectiveId: string) => {
+    heldId.current = objectiveId;
+  }, []);
+  const letGo = useCallback((objectiveId: string) => {
+    if (heldId.current === objectiveId) heldId.current = null;
+  }, []);
+  useKeyView('map', frame, { subjects: () => (heldId.current ? onObjective(heldId.current) : noSubjects) });
   const [hoverId, setHoverId] = useState<string | null>(null);
   const [text, setText] = useState('');
   const lit = useMemo(() => (hoverId ? lineOf(plan, hoverId) : null), [plan, hoverId]);
@@ -180,6 +188,8 @@ function AlignmentMap({ layout, toggle }: MapProps) {
                   (found !== null && !found.has(node.objective.id))
                 }
                 onHover={setHoverId}
+                onHold={hold}
+                onLetGo={letGo}
                 onOpen={revealOnBoard}
                 toggle={toggle}
               />
@@ -188,13 +198,6 @@ function AlignmentMap({ layout, toggle }: MapProps) {
       </div>
     </div>
   );
-}
-
-/** What a command on the map is about: the card that has the focus. */
-function mapSubjects(): Subjects {
-  const element = document.activeElement;
-  const id = element instanceof HTMLElement ? element.dataset.mapNode : undefined;
-  return id ? onObjective(id) : noSubjects;
 }
 
 /** The node that an arrow leads to: what it serves, what serves it, or the next in its column. */
