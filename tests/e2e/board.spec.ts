@@ -1,12 +1,11 @@
-import { join } from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
-import type { Language } from '../../src/texts/languages.ts';
 import { catalogues } from '../../src/texts/texts.ts';
-import { show, tangga } from '../support/command-line.ts';
+import { show } from '../support/command-line.ts';
 import { dropWords, type Hands, Keyboard, Mouse, pressToPickUp } from '../support/hands.ts';
-import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+import { card, rung } from '../support/on-the-board.ts';
+import { type OnPlan, openSample, openTour } from '../support/open-sample.ts';
 
 declare global {
   interface Window {
@@ -22,23 +21,7 @@ const relations = 'Build relations that raise referral sales';
 const welcome = 'A better welcome for new customers';
 const faster = 'Close faster without discounting';
 
-type Opened = Tangga & { path: string };
-
-/** The tour with English contents, its screens in either language. */
-async function openTour(language: Language = 'en', sample = 'tour', more: string[] = []): Promise<Opened> {
-  const folder = newFolder();
-  const path = join(folder, 'plan.tangga');
-  await tangga(['new', path, '--sample', sample, '--name', 'Plan', ...more], folder);
-  const program = await openInBrowserHost({ folder, language, plan: path });
-  await expect(program.page.locator('[data-objective]').first()).toBeVisible();
-  return { ...program, path };
-}
-
-const card = (page: Page, title: string): Locator =>
-  page.locator('[data-objective]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
-const rung = (page: Page, title: string): Locator => page.locator('[data-rung]').filter({ hasText: title });
-
-async function parentOf(program: Opened, title: string) {
+async function parentOf(program: OnPlan, title: string) {
   const { objectives } = await show(program.path, program.folder);
   const child = objectives.find((row) => row.title === title && row.endsOn > '2026-10');
   const parent = child?.alignments[0]?.parent;
@@ -53,7 +36,7 @@ for (const language of ['en', 'id'] as const) {
   const t = catalogues[language];
 
   test(`several cards are selected and moved together, undone by one undo, in ${language}`, async () => {
-    const program = await openTour(language);
+    const program = await openTour({ language });
     const { page } = program;
     const before = await show(program.path, program.folder);
     await card(page, shorten)
@@ -76,7 +59,7 @@ for (const language of ['en', 'id'] as const) {
   });
 
   test(`filters combine, live in the address and lead out again, in ${language}`, async () => {
-    const program = await openTour(language);
+    const program = await openTour({ language });
     const { page } = program;
     const hands: Hands = new Mouse(page);
     await hands.choose(page.getByRole('combobox', { name: t.board.filterPerson, exact: true }), 'Maya Putri');
@@ -96,7 +79,7 @@ for (const language of ['en', 'id'] as const) {
   });
 
   test(`the palette finds and does by keyboard alone, in ${language}`, async () => {
-    const program = await openTour(language);
+    const program = await openTour({ language });
     const { page } = program;
     await page.keyboard.press('ControlOrMeta+K');
     await page.getByRole('textbox', { name: t.app.searchOrDo }).fill('discount');
@@ -117,7 +100,7 @@ for (const language of ['en', 'id'] as const) {
   });
 
   test(`hints stand beside the field while typing, and the list leads to its place, in ${language}`, async () => {
-    const program = await openTour(language);
+    const program = await openTour({ language });
     const { page } = program;
     await rung(page, 'Close rate up by 8 points').click();
     const panel = page.locator('aside[data-panel]');
@@ -143,7 +126,7 @@ for (const language of ['en', 'id'] as const) {
   });
 
   test(`a metric is carried into a ladder and becomes a key result, by keyboard, in ${language}`, async () => {
-    const program = await openTour(language);
+    const program = await openTour({ language });
     const { page } = program;
     const hands = new Keyboard(page);
     await hands.press(page.getByRole('button', { name: t.board.library, exact: true }).last());
@@ -167,7 +150,7 @@ for (const language of ['en', 'id'] as const) {
 for (const language of ['en', 'id'] as const) {
   test(`rows of a spreadsheet become objectives, bad ones are mended in place, in ${language}`, async () => {
     const t = catalogues[language];
-    const program = await openTour(language);
+    const program = await openTour({ language });
     const { page, context } = program;
     const before = await show(program.path, program.folder);
     const decimal = language === 'en' ? '2.5' : '2,5';
@@ -340,7 +323,7 @@ test('what moved glides there in 120 ms, and is there at once for whoever wants 
 
 for (const language of ['en', 'id'] as const) {
   test(`in three narrow columns a card says its state, stage and time whole, in ${language}`, async () => {
-    const program = await openTour(language);
+    const program = await openTour({ language });
     const { page } = program;
     await page.setViewportSize({ width: 900, height: 3000 });
     const facts = page.locator('[data-objective] header [data-fact]');
@@ -470,7 +453,7 @@ test('a chip of the tray is carried onto a card, small in the hand, its sentence
 });
 
 test('only what is near the window is in the document, and dragging draws no card again', async () => {
-  const program = await openTour('en', 'reference', ['--people', '200']);
+  const program = await openSample('reference', { people: 200 });
   const { page } = program;
   await expect(page.getByText(/\d{3} objectives/u)).toBeVisible();
   // So many begin folded, and say how many are below; what is unfolded stays so.

@@ -3,6 +3,7 @@ import { en } from '../../src/texts/en/catalogue.ts';
 import { ask } from '../support/calls.ts';
 import { openEmptyPlan } from '../support/empty-plan.ts';
 import { dropWords, pressToPickUp } from '../support/hands.ts';
+import { card, panel, rung } from '../support/on-the-board.ts';
 import { goTo } from '../support/wordy-plan.ts';
 
 const first = 'Half of the villages buy their rice here';
@@ -35,11 +36,6 @@ async function openPlan() {
   await expect(card(page, second)).toBeVisible();
   return { program, page, workshopId };
 }
-
-const card = (page: Page, title: string): Locator =>
-  page.locator('[data-objective]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
-const rung = (page: Page, title: string): Locator => page.locator('[data-rung]').filter({ hasText: title });
-const panel = (page: Page): Locator => page.locator('aside[data-panel]');
 
 /** What somebody at the window sees of it. */
 interface Sight {

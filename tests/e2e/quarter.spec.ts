@@ -23,6 +23,7 @@ import {
 } from '../support/command-line.ts';
 import { Mouse } from '../support/hands.ts';
 import { expectAccessible, expectLegible } from '../support/legible.ts';
+import { openTour } from '../support/open-sample.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 import { eachStep } from '../support/room.ts';
@@ -481,14 +482,6 @@ async function expectRead(page: Page, t: Texts) {
   await expect(panel.getByRole('textbox', { name: t.panel.title, exact: true })).toBeDisabled();
 }
 
-/** The tour, open in the program. */
-async function openTour(viewport?: { width: number; height: number }) {
-  const folder = newFolder();
-  const path = join(folder, 'tour.tangga');
-  await tangga(['new', path, '--sample', 'tour', '--name', 'Tour'], folder);
-  return openInBrowserHost({ folder, plan: path, ...(viewport ? { viewport } : {}) });
-}
-
 const chooseFinished = async (page: Page) => {
   await page.getByRole('button', { name: /^Cycle: /u }).click();
   await page.getByRole('menuitem').first().click();
@@ -568,7 +561,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('on a projector no text of a meeting or a review is smaller than 20 pixels', async () => {
-  const program = await openTour({ width: 1920, height: 1080 });
+  const program = await openTour({ viewport: { width: 1920, height: 1080 } });
   const { page } = program;
   await page.getByRole('link', { name: en.app.checkIns, exact: true }).click();
   await page.getByRole('button', { name: en.checkIns.meet }).click();

@@ -6,26 +6,17 @@ import { explainProblem } from '#contract/sentences/problems.ts';
 import { openPlace } from '#domain/figure/figure.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { id } from '../../src/texts/id/catalogue.ts';
-import type { Language } from '../../src/texts/languages.ts';
 import { catalogues } from '../../src/texts/texts.ts';
-import { show, tangga } from '../support/command-line.ts';
+import { show } from '../support/command-line.ts';
 import { dropWords, Mouse, pressToPickUp } from '../support/hands.ts';
 import { expectAccessible } from '../support/legible.ts';
-import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+import { panel } from '../support/on-the-board.ts';
+import { openTour } from '../support/open-sample.ts';
+import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 
 const shorten = 'Shorten the sales cycle from 60 to 55 days';
 
-async function openTour(language: Language = 'en'): Promise<Tangga & { path: string }> {
-  const folder = newFolder();
-  const path = join(folder, 'tour.tangga');
-  await tangga(['new', path, '--sample', 'tour', '--language', 'en', '--name', 'Tour'], folder);
-  const program = await openInBrowserHost({ folder, language, plan: path });
-  await expect(program.page.getByRole('heading', { name: shorten })).toBeVisible();
-  return { ...program, path };
-}
-
-const panel = (page: Page) => page.locator('aside[data-panel]');
 const card = (page: Page) => page.locator('[data-objective]').getByRole('heading');
 const toast = (page: Page) => page.getByRole('alert');
 
@@ -51,7 +42,7 @@ for (const language of ['en', 'id'] as const) {
 
   test(`fields refuse what does not fit, in ${language}, and the file stays as it was`, async () => {
     const t = catalogues[language];
-    const program = await openTour(language);
+    const program = await openTour({ language });
     const { page } = program;
     const before = await show(program.path, program.folder);
     await page.getByRole('heading', { name: shorten }).click();
@@ -109,7 +100,7 @@ test('Escape takes a drag back', async () => {
 for (const language of ['en', 'id'] as const) {
   test(`the plan book of one team is printed from the window, in ${language}`, async () => {
     const t = catalogues[language];
-    const program = await openTour(language);
+    const program = await openTour({ language });
     const { page } = program;
     await page.keyboard.press('ControlOrMeta+P');
     const dialog = page.getByRole('dialog', { name: t.document.title });

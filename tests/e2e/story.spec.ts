@@ -1,11 +1,12 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { salesTemplates } from '#domain/template/built-in.ts';
 import { fill } from '../../src/texts/fill.ts';
 import { catalogues } from '../../src/texts/texts.ts';
 import { type ShownObjective, show, tangga } from '../support/command-line.ts';
 import { type Hands, Keyboard, Mouse, Touch } from '../support/hands.ts';
+import { card, rung } from '../support/on-the-board.ts';
 import { newFolder, openTangga } from '../support/open-tangga.ts';
 import { type ReadPdf, readPdf, withoutSpaces } from '../support/read-pdf.ts';
 
@@ -17,10 +18,6 @@ const runs = [
   { language: 'en', kind: 'touch' },
   { language: 'id', kind: 'touch' },
 ] as const;
-
-const card = (page: Page, title: string) =>
-  page.locator('[data-objective]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
-const rung = (page: Page, title: string) => page.locator('[data-rung]').filter({ hasText: title });
 
 /** Where in `pages` each of the texts stands; they must all be on that page, in this order from the top. */
 function expectInOrder(pdf: ReadPdf, onPageWith: string, ordered: readonly string[]): void {

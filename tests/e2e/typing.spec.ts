@@ -3,6 +3,7 @@ import { en } from '../../src/texts/en/catalogue.ts';
 import { ask } from '../support/calls.ts';
 import { type ShownPlan, show } from '../support/command-line.ts';
 import { openEmptyPlan } from '../support/empty-plan.ts';
+import { panel } from '../support/on-the-board.ts';
 import type { Tangga } from '../support/open-tangga.ts';
 
 const title = 'Half of the villages buy their rice here';
@@ -29,7 +30,6 @@ async function openPlan(): Promise<Opened> {
   };
 }
 
-const panel = (page: Page): Locator => page.locator('aside[data-panel]');
 const why = (page: Page): Locator => panel(page).getByRole('textbox', { name: en.panel.description });
 
 async function openPanel(page: Page): Promise<void> {

@@ -1,32 +1,16 @@
 import { join } from 'node:path';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
 import { catalogues } from '../../src/texts/texts.ts';
 import { type ShownPlan, show, tangga } from '../support/command-line.ts';
 import { Mouse } from '../support/hands.ts';
 import { expectAccessible, expectLegible } from '../support/legible.ts';
-import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+import { card, rung } from '../support/on-the-board.ts';
+import { openTour } from '../support/open-sample.ts';
+import { openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 import { eachStep } from '../support/room.ts';
-
-const card = (page: Page, title: string): Locator =>
-  page.locator('[data-objective]').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
-const rung = (page: Page, title: string): Locator => page.locator('[data-rung]').filter({ hasText: title });
-
-/** A plan with seven people, open in the program. */
-async function openTour(language: 'en' | 'id', viewport?: { width: number; height: number }) {
-  const folder = newFolder();
-  const path = join(folder, 'plan.tangga');
-  await tangga(['new', path, '--sample', 'tour', '--language', language, '--name', 'Plan'], folder);
-  const program = await openInBrowserHost({
-    folder,
-    language,
-    plan: path,
-    ...(viewport ? { viewport } : {}),
-  });
-  return { program, folder, path };
-}
 
 /** Makes a workshop of the cycle on the screen and lets the room in. */
 async function begin(page: Page, language: 'en' | 'id'): Promise<void> {
@@ -43,7 +27,8 @@ for (const language of ['en', 'id'] as const) {
   const steps = catalogues[language].method;
 
   test(`seven people go from gaps to signed papers, killed twice on the way, in ${language}`, async () => {
-    const { program: first, folder, path } = await openTour(language);
+    const first = await openTour({ language, contents: language });
+    const { folder, path } = first;
     let program: Tangga = first;
     let passed = 0;
     const hands = () => new Mouse(program.page);
@@ -375,7 +360,7 @@ const ladder = (plan: ShownPlan, title: string) =>
   plan.objectives.find((row) => row.title === title)?.keyResults.map((row) => row.title);
 
 test('on a projector no text is smaller than 20 pixels, in any step', async () => {
-  const { program } = await openTour('en', { width: 1920, height: 1080 });
+  const program = await openTour({ viewport: { width: 1920, height: 1080 } });
   const { page } = program;
   await begin(page, 'en');
   await page.keyboard.press('p');
@@ -397,7 +382,7 @@ test('on a projector no text is smaller than 20 pixels, in any step', async () =
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no step of a workshop keeps assistive technology out, in ${theme}`, async () => {
-    const { program } = await openTour('en');
+    const program = await openTour();
     const { page } = program;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     const check = (where: string) => expectAccessible(page, where);
@@ -437,7 +422,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 test('steps of the agenda are dragged, retimed and saved; two windows follow one clock', async () => {
-  const { program } = await openTour('en');
+  const program = await openTour();
   const { page, context } = program;
   await page.getByRole('link', { name: en.app.workshop, exact: true }).click();
   await page.getByRole('button', { name: en.workshop.new }).click();
@@ -487,7 +472,8 @@ test('steps of the agenda are dragged, retimed and saved; two windows follow one
 for (const language of ['en', 'id'] as const) {
   test(`a note becomes a key result between two rungs, and an initiative on one, in ${language}`, async () => {
     const t = catalogues[language];
-    const { program, path, folder } = await openTour(language);
+    const program = await openTour({ language, contents: language });
+    const { path, folder } = program;
     const { page } = program;
     await begin(page, language);
     const agenda = page.getByRole('navigation', { name: t.workshop.agenda });
