@@ -10,7 +10,7 @@ import type { Cycle } from '#domain/tables/tables.ts';
 import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { testDay } from '../../../tests/support/find-rows.ts';
 import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
-import { parts } from './plan-book/parts.ts';
+import { anchors } from './plan-book/anchors.ts';
 import { printDocument } from './print-document.ts';
 
 let window: TestWindow;
@@ -107,7 +107,7 @@ test.for([false, true])(
     for (const kind of documentKinds) {
       const told = kind === 'review' && finished ? finished : cycle;
       // The book's calendar is in the order of its days.
-      const [text = ''] = (await wordsOf(sheets[kind], told)).split(`id="${parts.calendar}"`);
+      const [text = ''] = (await wordsOf(sheets[kind], told)).split(`id="${anchors.calendar}"`);
       const titles = (id: string) => drawnLadder(plan(), id).map(({ title }) => title);
       const orders = objectivesIn(plan(), told).map(({ id }) => titles(id));
       const pairs = neighbours(plan(), told, text);

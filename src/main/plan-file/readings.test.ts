@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { calibrate } from '#domain/calibration/calibration.ts';
 import { judgedOn, objectivesIn } from '#domain/cycle/cycle.ts';
-import { standingsIn } from '#domain/insights/standing-table.ts';
+import { progressByOwner } from '#domain/insights/owner-progress.ts';
 import { keyResultKinds } from '#domain/kinds/kinds.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { everybody } from '#domain/ownership/scope.ts';
@@ -60,7 +60,7 @@ async function toldOf(window: TestWindow, name: string) {
       })),
     })),
     calibration: calibrate(read, cycle),
-    standings: standingsIn(read, cycle, today()),
+    standings: progressByOwner(read, cycle, today()),
     curve: await window.client.insights.overTime({ cycleId: cycle.id, scope: everybody }),
     report: composeReviewReport(read, { ...about, onePage: null }),
     insights: composeInsightsReport(read, { ...about, scope: everybody }),

@@ -7,7 +7,7 @@ import { toHundredths } from '#domain/figure/fraction.ts';
 import { type CycleFigures, compareCycles } from '#domain/insights/cycle-comparison.ts';
 import { type Evidence, evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { objectiveExpectedOn } from '#domain/insights/over-time.ts';
-import type { StandingRow } from '#domain/insights/standing-table.ts';
+import type { OwnerProgress } from '#domain/insights/owner-progress.ts';
 import { formatChange, formatPercent, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { objectiveProgress } from '#domain/progress/progress.ts';
@@ -24,14 +24,14 @@ import { StateBadge } from '../ui/state-badge.tsx';
 interface StandingsTableProps {
   readonly title: string;
   readonly text?: string;
-  readonly rows: readonly StandingRow[];
+  readonly rows: readonly OwnerProgress[];
   readonly choose: (key: string) => void;
 }
 
 /** Teams or people with what they reached, what was expected, and how their key results stand. */
 export function StandingsTable({ title, text, rows, choose }: StandingsTableProps) {
   const t = useTexts();
-  const columns: Column<StandingRow>[] = [
+  const columns: Column<OwnerProgress>[] = [
     { key: 'name', label: t('insights.name'), value: ({ name }) => name },
     {
       key: 'objectives',
@@ -64,7 +64,7 @@ export function StandingsTable({ title, text, rows, choose }: StandingsTableProp
     ...toldStates(rows.map(({ rungs }) => rungs)).map((state) => ({
       key: state,
       label: t(`state.${state}`),
-      value: ({ rungs }: StandingRow) => rungs[state],
+      value: ({ rungs }: OwnerProgress) => rungs[state],
       isFigure: true,
     })),
   ];

@@ -4,7 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { balanceOf } from '#domain/balance/balance.ts';
 import { judgedOn, objectivesIn } from '#domain/cycle/cycle.ts';
 import { evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
-import { standingsIn, stateCounts } from '#domain/insights/standing-table.ts';
+import { progressByOwner, stateCounts } from '#domain/insights/owner-progress.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { objectivesOf, type Scope, scopeFromKey, scopeKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -95,7 +95,7 @@ function TeamsAndPeople() {
   const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
-  const { teams, people } = useMemo(() => standingsIn(plan, cycle, today()), [plan, cycle]);
+  const { teams, people } = useMemo(() => progressByOwner(plan, cycle, today()), [plan, cycle]);
   const [, choose] = useScope();
   const goTo = (key: string) => choose(scopeFromKey(plan, key));
   return (

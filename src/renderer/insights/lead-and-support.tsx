@@ -1,12 +1,12 @@
 import { Text, UnstyledButton } from '@mantine/core';
-import { leadersAndLaggards, type RankedRow, type StandingRow } from '#domain/insights/standing-table.ts';
+import { leadersAndLaggards, type OwnerProgress, type RankedRow } from '#domain/insights/owner-progress.ts';
 import { formatPercent } from '#domain/number-format/number-format.ts';
 import { useTexts } from '../language/language.ts';
 import styles from './insights.module.css';
 
 interface LeadAndSupportProps {
-  readonly teams: readonly StandingRow[];
-  readonly people: readonly StandingRow[];
+  readonly teams: readonly OwnerProgress[];
+  readonly people: readonly OwnerProgress[];
   readonly choose: (key: string) => void;
 }
 

@@ -3,7 +3,7 @@ import { valueWords } from '#contract/sentences/measure.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { cycleOverTime } from '#domain/insights/over-time.ts';
-import { type StandingRow, standingsIn, stateCounts } from '#domain/insights/standing-table.ts';
+import { type OwnerProgress, progressByOwner, stateCounts } from '#domain/insights/owner-progress.ts';
 import { formatChange, formatPercent } from '#domain/number-format/number-format.ts';
 import { ownerName } from '#domain/ownership/ownership.ts';
 import { isObjectiveIn, objectivesOf, type Scope, scopeName } from '#domain/ownership/scope.ts';
@@ -40,7 +40,7 @@ export function composeInsightsReport(plan: Plan, options: InsightsReportOptions
   const t = textsOf(language);
   const counts = stateCounts(plan, objectives, judgedOn(cycle, today));
   const points = cycleOverTime(cycle, { scope, historyOf, laddersOn, today });
-  const standings = scope.kind === 'all' ? standingsIn(plan, cycle, today) : null;
+  const standings = scope.kind === 'all' ? progressByOwner(plan, cycle, today) : null;
   const figures: [string, number][] = [
     [t('insightsReport.objectives', { count: objectives.length }), objectives.length],
     ...toldStates([counts]).map((state): [string, number] => [t(`states.${state}`), counts[state]]),
@@ -78,7 +78,7 @@ export function composeInsightsReport(plan: Plan, options: InsightsReportOptions
 interface StandingsProps {
   readonly title: string;
   readonly text?: string;
-  readonly rows: readonly StandingRow[];
+  readonly rows: readonly OwnerProgress[];
   readonly language: Language;
 }
 

@@ -3,8 +3,8 @@ import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { Words } from '../shared/words.tsx';
+import { anchors } from './anchors.ts';
 import { anchorOf, type Book, belongsTo, shortTimeframe } from './book.ts';
-import { parts } from './parts.ts';
 
 const columnOf: Record<Level, number> = { company: 1, team: 2, individual: 3 };
 
@@ -12,7 +12,7 @@ const columnOf: Record<Level, number> = { company: 1, team: 2, individual: 3 };
 export function AlignmentPage({ book }: { readonly book: Book }) {
   const { t, cascade } = book;
   return (
-    <section className="page" id={parts.alignment}>
+    <section className="page" id={anchors.alignment}>
       <p className="kicker">{t('planBook.alignment')}</p>
       <h1>{t('planBook.alignmentTitle')}</h1>
       <p className="lead">{t('planBook.alignmentText')}</p>

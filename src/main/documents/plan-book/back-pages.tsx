@@ -8,8 +8,8 @@ import { metricWords } from '#domain/metric/metric.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { Words } from '../shared/words.tsx';
+import { anchors } from './anchors.ts';
 import { anchorOf, type Book, pageOf } from './book.ts';
-import { parts } from './parts.ts';
 
 /** Every key result of the book, in its order. */
 const rungsOf = ({ plan, cascade }: Book) => cascade.order.flatMap(({ id }) => ladderOf(plan, id));
@@ -46,7 +46,7 @@ function Initiatives({ book }: { readonly book: Book }) {
     ),
   );
   return (
-    <section className="page" id={parts.initiatives}>
+    <section className="page" id={anchors.initiatives}>
       <p className="kicker">{t('planBook.initiatives')}</p>
       <h1>{t('planBook.initiativesTitle')}</h1>
       <table>
@@ -92,7 +92,7 @@ function BalancePage({ book }: { readonly book: Book }) {
       }),
   ].filter((text) => typeof text === 'string');
   return (
-    <section className="page" id={parts.balance}>
+    <section className="page" id={anchors.balance}>
       <p className="kicker">{t('planBook.balance')}</p>
       <h1>{t('planBook.balanceTitle')}</h1>
       <table>
@@ -135,7 +135,7 @@ function Glossary({ book }: { readonly book: Book }) {
   const used = new Set(rungsOf(book).map(({ metricId }) => metricId));
   const metrics = plan.tables.metric.sorted().filter(({ id }) => used.has(id));
   return (
-    <section className="page" id={parts.glossary}>
+    <section className="page" id={anchors.glossary}>
       <p className="kicker">{t('planBook.glossary')}</p>
       <h1>{t('planBook.glossaryTitle')}</h1>
       {metrics.map((metric) => {
@@ -172,7 +172,7 @@ function Calendar({ book }: { readonly book: Book }) {
   );
   const days = checkInDays(cycle);
   return (
-    <section className="page" id={parts.calendar}>
+    <section className="page" id={anchors.calendar}>
       <p className="kicker">{t('planBook.calendar')}</p>
       <h1>{t('planBook.calendarTitle')}</h1>
       <p className="lead">

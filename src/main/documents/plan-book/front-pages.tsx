@@ -1,16 +1,16 @@
 import { measureWords, wayOf } from '#contract/sentences/measure.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { Words } from '../shared/words.tsx';
+import { anchors } from './anchors.ts';
 import { backParts } from './back-pages.tsx';
 import { anchorOf, type Book, belongsTo, pageOf } from './book.ts';
-import { parts } from './parts.ts';
 
 /** How to read the book, and what is on which page. */
 export function Contents({ book }: { readonly book: Book }) {
   const { t } = book;
   const back = backParts(book);
   return (
-    <section className="page" id={parts.contents}>
+    <section className="page" id={anchors.contents}>
       <p className="kicker">{t('planBook.howToRead')}</p>
       <div className="how">
         {t('planBook.howToReadText').map((text) => (
@@ -20,9 +20,9 @@ export function Contents({ book }: { readonly book: Book }) {
       <h1>{t('planBook.contents')}</h1>
       <ol className="contents">
         {hasCompanyPage(book) && (
-          <ContentsLine book={book} anchor={parts.company} title={t('planBook.companyTitle')} />
+          <ContentsLine book={book} anchor={anchors.company} title={t('planBook.companyTitle')} />
         )}
-        <ContentsLine book={book} anchor={parts.alignment} title={t('planBook.alignmentTitle')} />
+        <ContentsLine book={book} anchor={anchors.alignment} title={t('planBook.alignmentTitle')} />
         {book.cascade.order.map((objective) => (
           <ContentsLine
             key={objective.id}
@@ -33,17 +33,17 @@ export function Contents({ book }: { readonly book: Book }) {
             level={objective.level}
           />
         ))}
-        <ContentsLine book={book} anchor={parts.teams} title={t('planBook.teamsTitle')} />
-        <ContentsLine book={book} anchor={parts.people} title={t('planBook.peopleTitle')} />
+        <ContentsLine book={book} anchor={anchors.teams} title={t('planBook.teamsTitle')} />
+        <ContentsLine book={book} anchor={anchors.people} title={t('planBook.peopleTitle')} />
         {back.initiatives && (
-          <ContentsLine book={book} anchor={parts.initiatives} title={t('planBook.initiativesTitle')} />
+          <ContentsLine book={book} anchor={anchors.initiatives} title={t('planBook.initiativesTitle')} />
         )}
-        <ContentsLine book={book} anchor={parts.balance} title={t('planBook.balanceTitle')} />
+        <ContentsLine book={book} anchor={anchors.balance} title={t('planBook.balanceTitle')} />
         {back.glossary && (
-          <ContentsLine book={book} anchor={parts.glossary} title={t('planBook.glossaryTitle')} />
+          <ContentsLine book={book} anchor={anchors.glossary} title={t('planBook.glossaryTitle')} />
         )}
-        <ContentsLine book={book} anchor={parts.calendar} title={t('planBook.calendarTitle')} />
-        <ContentsLine book={book} anchor={parts.signOff} title={t('planBook.signOffTitle')} />
+        <ContentsLine book={book} anchor={anchors.calendar} title={t('planBook.calendarTitle')} />
+        <ContentsLine book={book} anchor={anchors.signOff} title={t('planBook.signOffTitle')} />
       </ol>
     </section>
   );
@@ -80,7 +80,7 @@ export const hasCompanyPage = ({ scope, cascade }: Book): boolean =>
 export function CompanyPage({ book }: { readonly book: Book }) {
   const { plan, t, cascade, language } = book;
   return (
-    <section className="page" id={parts.company}>
+    <section className="page" id={anchors.company}>
       <p className="kicker company">{t('planBook.company')}</p>
       <h1>{t('planBook.companyTitle')}</h1>
       {cascade.bands.length === 0 && <p className="lead">{t('planBook.companyNone')}</p>}

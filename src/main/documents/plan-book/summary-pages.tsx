@@ -3,8 +3,8 @@ import { type Owner, ownerKey, ownerName, ownerOf, teamTree } from '#domain/owne
 import { isPersonIn } from '#domain/ownership/scope.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import { Words } from '../shared/words.tsx';
+import { anchors } from './anchors.ts';
 import { anchorOf, type Book, pageOf, shortTimeframe } from './book.ts';
-import { parts } from './parts.ts';
 
 /** The people of the book's scope who answer for something in it, in the order of the organisation. */
 function peopleIn({ plan, scope, own }: Book) {
@@ -35,7 +35,7 @@ export function SummaryPages({ book }: { readonly book: Book }) {
   const people = peopleIn(book).filter(({ objectives, rungs }) => objectives.length + rungs.length > 0);
   return (
     <>
-      <section className="page" id={parts.teams}>
+      <section className="page" id={anchors.teams}>
         <p className="kicker">{t('planBook.summary')}</p>
         <h1>{t('planBook.teamsTitle')}</h1>
         {teams.map((owner) => {
@@ -49,7 +49,7 @@ export function SummaryPages({ book }: { readonly book: Book }) {
           );
         })}
       </section>
-      <section className="page" id={parts.people}>
+      <section className="page" id={anchors.people}>
         <p className="kicker">{t('planBook.summary')}</p>
         <h1>{t('planBook.peopleTitle')}</h1>
         {people.map(({ person, objectives, rungs }) => (
@@ -123,7 +123,7 @@ function ObjectiveTable({
 export function SignOff({ book }: { readonly book: Book }) {
   const { plan, cycle, t } = book;
   return (
-    <section className="page" id={parts.signOff}>
+    <section className="page" id={anchors.signOff}>
       <p className="kicker">{t('planBook.signOff')}</p>
       <h1>{t('planBook.signOffTitle')}</h1>
       <p className="lead">{t('planBook.signOffText', { plan: plan.about.name, cycle: cycle.name })}</p>

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { compareCycles } from '#domain/insights/cycle-comparison.ts';
 import { evidenceIn, evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
+import { leadersAndLaggards, progressByOwner } from '#domain/insights/owner-progress.ts';
 import { requestsInReviews } from '#domain/insights/requests.ts';
-import { leadersAndLaggards, standingsIn } from '#domain/insights/standing-table.ts';
 import { everybody, objectivesOf, type Scope, scopeFromKey } from '#domain/ownership/scope.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { keyResultId, testDay } from '../../../../tests/support/find-rows.ts';
@@ -122,11 +122,11 @@ test('notes that ask for something are gathered, with where they were written', 
 
 describe('tables', () => {
   test('a team counts its people, a person everything they have a part in', () => {
-    const { teams } = standingsIn(window.plan(), running(), testDay);
+    const { teams } = progressByOwner(window.plan(), running(), testDay);
     expect(teams.map(({ name }) => name)).toEqual(['Field sales', 'Partner sales', 'Customer success']);
     const rungs = (row: (typeof teams)[number]) =>
       Object.values(row.rungs).reduce((sum, count) => sum + count, 0);
-    const { people } = standingsIn(window.plan(), running(), testDay);
+    const { people } = progressByOwner(window.plan(), running(), testDay);
     const owned = [...window.plan().tables.keyResult.rows.values()].filter((rung) => {
       const objective = window.plan().tables.objective.get(rung.objectiveId);
       return objective?.cycleId === running().id;
@@ -135,7 +135,7 @@ describe('tables', () => {
   });
 
   test('who leads and who needs support are told apart by what is expected', () => {
-    const rows = standingsIn(window.plan(), running(), testDay).teams;
+    const rows = progressByOwner(window.plan(), running(), testDay).teams;
     const { ahead, behind } = leadersAndLaggards(rows);
     const lead = ({ compared: { progress, expected } }: (typeof ahead)[number]) => progress - expected;
     expect(ahead.every((row) => lead(row) > 0)).toBe(true);
@@ -165,7 +165,7 @@ describe('tables', () => {
   });
 
   test('a row and its curve are one figure, whoever it is of', async () => {
-    const { teams, people } = standingsIn(window.plan(), running(), testDay);
+    const { teams, people } = progressByOwner(window.plan(), running(), testDay);
     for (const { key, name, progress } of [...teams, ...people]) {
       const scope = scopeFromKey(window.plan(), key);
       const points = await window.client.insights.overTime({ cycleId: running().id, scope });
@@ -200,7 +200,7 @@ describe('tables', () => {
       await say(id, 1);
     }
     const ranked = (day: string) => {
-      const { people } = standingsIn(window.plan(), running(), day);
+      const { people } = progressByOwner(window.plan(), running(), day);
       const { ahead, behind } = leadersAndLaggards(people);
       return [...ahead, ...behind].find(({ row }) => row.name === 'Early bird')?.compared.rungs;
     };

@@ -27,7 +27,7 @@ export interface Compared {
 }
 
 /** How the objectives of one owner stand on a day; fractions, confidence in percent. */
-export interface StandingRow {
+export interface OwnerProgress {
   readonly key: string;
   readonly name: string;
   readonly objectives: number;
@@ -85,7 +85,7 @@ function rowOf(
   objectives: readonly Objective[],
   scope: Scope,
   name: string,
-): StandingRow {
+): OwnerProgress {
   const parts = objectives.map((objective) => ({ objective, rungs: rungsIn(plan, objective, scope) }));
   const rungs = parts.flatMap((part) => part.rungs);
   return {
@@ -138,11 +138,11 @@ function byKeys<T>(things: readonly T[], keysOf: (thing: T) => Iterable<string>)
  * How teams and people with a part in a cycle stand today, in the order of the organisation; sub-teams count for
  * those above them.
  */
-export function standingsIn(
+export function progressByOwner(
   plan: Plan,
   cycle: Cycle,
   today: string,
-): { teams: StandingRow[]; people: StandingRow[] } {
+): { teams: OwnerProgress[]; people: OwnerProgress[] } {
   const day = judgedOn(cycle, today);
   const objectives = objectivesIn(plan, cycle);
   const figures: FiguresOf = new Map(
@@ -173,12 +173,12 @@ const leastCompared = 2;
 
 /** A row that can be ranked, and by how much it leads. */
 export interface RankedRow {
-  readonly row: StandingRow;
+  readonly row: OwnerProgress;
   readonly compared: Compared;
 }
 
 /** Rows that are ahead of what is expected of them, and those behind it by more than a tenth, the furthest first. */
-export function leadersAndLaggards(rows: readonly StandingRow[]): {
+export function leadersAndLaggards(rows: readonly OwnerProgress[]): {
   ahead: RankedRow[];
   behind: RankedRow[];
 } {

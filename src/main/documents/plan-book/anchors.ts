@@ -1,5 +1,5 @@
 /** Anchors of the parts of the book that stand once. */
-export const parts = {
+export const anchors = {
   contents: 'contents',
   company: 'company',
   alignment: 'alignment',
