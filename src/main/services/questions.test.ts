@@ -61,13 +61,24 @@ async function answersTo(window: TestWindow, asked: readonly Asked[]): Promise<M
 const isOf = (table: TableName, column: string, value: unknown): boolean =>
   (tables[table].columns as Record<string, ZodType>)[column]?.safeParse(value).success ?? false;
 
+const ofLadders = new Set(
+  [...questions].flatMap(([name, reads]) =>
+    name === 'plan.readings' || ofAllTables.includes(name) ? [] : reads,
+  ),
+);
+
 /** What some rows of a table could hold instead: of each column something like it, or what another row holds. */
 function otherRows(
   table: TableName,
   rows: readonly AnyRow[],
 ): { id: string; values: Record<string, unknown> }[] {
   const columns = Object.keys(tables[table].columns).filter((column) => column !== 'id');
-  const some = [0, 1, 2, 3, 4].flatMap((part) => rows[Math.floor((part * (rows.length - 1)) / 4)] ?? []);
+  // Where a question reads a table beside the past, more of its rows are tried.
+  const most = ofLadders.has(table) ? 4 : 1;
+  const some = Array.from(
+    { length: most + 1 },
+    (_, part) => rows[Math.floor((part * (rows.length - 1)) / most)],
+  ).filter((row) => row !== undefined);
   const like = (old: unknown) =>
     typeof old === 'boolean'
       ? !old
