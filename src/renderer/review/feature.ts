@@ -16,14 +16,14 @@ export const review = {
     ...causeActions,
     {
       name: 'review-close',
-      group: 'quarter',
+      group: 'cycle',
       icon: IconLock,
       when: isOpenCycle,
       run: () => setScreen({ dialog: 'review-close' }),
     },
     {
       name: 'review-reopen',
-      group: 'quarter',
+      group: 'cycle',
       icon: IconLockOpen,
       when: isClosedCycle,
       run: () => setScreen({ dialog: 'review-reopen' }),

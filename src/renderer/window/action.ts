@@ -14,7 +14,7 @@ export const actionGroups = [
   'go',
   'view',
   'workshop',
-  'quarter',
+  'cycle',
   'selection',
   'objective',
   'key-result',

@@ -52,14 +52,14 @@ export const workshopActions: readonly Action[] = [
   },
   {
     name: 'start-meeting',
-    group: 'quarter',
+    group: 'cycle',
     icon: IconPresentation,
     when: isOpenCycle,
     run: () => hold('meeting'),
   },
   {
     name: 'start-review',
-    group: 'quarter',
+    group: 'cycle',
     icon: IconPresentation,
     when: isOpenCycle,
     run: () => hold('review'),

@@ -112,7 +112,7 @@ export const action = {
 export const actionGroup = {
   'new': 'New',
   document: 'Print and export',
-  quarter: 'Cycle',
+  cycle: 'Cycle',
   workshop: 'Workshop',
   plan: 'Plan',
   go: 'Go to',

@@ -114,7 +114,7 @@ export const action = {
 export const actionGroup: Texts['actionGroup'] = {
   'new': 'Baru',
   document: 'Cetak dan ekspor',
-  quarter: 'Periode',
+  cycle: 'Periode',
   workshop: 'Lokakarya',
   plan: 'Rencana',
   go: 'Pergi ke',
