@@ -53,7 +53,7 @@ const isOpen = ({ keyResultId, initiativeId }: Idea): boolean =>
  * that became an objective all by itself is that objective.
  */
 export function candidateRungs(plan: Plan, objectiveId: Id<'objective'>): Idea[] {
-  const notes = plan.tables.idea.sorted().filter((idea) => idea.objectiveId === objectiveId);
+  const notes = plan.tables.idea.where('objectiveId', objectiveId);
   return notes.length > 1 ? notes.filter(isOpen) : [];
 }
 

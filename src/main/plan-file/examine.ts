@@ -2,7 +2,13 @@ import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { isAsJournaled } from '#domain/plan/storable.ts';
 import { Problem } from '#domain/problem.ts';
-import { type AnyRow, type TableName, tableNames } from '#domain/tables/tables.ts';
+import {
+  type AnyRow,
+  type Reference,
+  references,
+  type TableName,
+  tableNames,
+} from '#domain/tables/tables.ts';
 import { columnsOf } from './columns.ts';
 import { Journal } from './journal.ts';
 import { currentVersion } from './migrations/index.ts';
@@ -66,6 +72,15 @@ function hasLoop(pairs: readonly (readonly [from: string, to: string | null])[])
   return false;
 }
 
+/** Whether rows of a table name each other round and round; an older file has not every column yet. */
+function namesItself(db: Database.Database, { from, to, column }: Reference): boolean {
+  const { sqlName, sqlNames } = columnsOf(from);
+  const name = sqlNames[column];
+  const isThere = db.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?');
+  if (from !== to || !isThere.get(sqlName, name)) return false;
+  return hasLoop(db.prepare(`SELECT id, ${name} FROM ${sqlName}`).raw().all() as [string, string | null][]);
+}
+
 /** What every plan has once, or in order: without it no screen could be drawn. */
 function isPlan(db: Database.Database): boolean {
   const count = (sql: string) => db.prepare(sql).pluck().get() as number;
@@ -75,9 +90,7 @@ function isPlan(db: Database.Database): boolean {
   if (count('SELECT count(*) FROM cycle') === 0) return false;
   const pairs = (sql: string) => db.prepare(sql).raw().all() as [string, string | null][];
   return !(
-    hasLoop(pairs('SELECT id, parent_id FROM unit')) ||
-    hasLoop(pairs('SELECT id, carried_from_id FROM objective')) ||
-    hasLoop(pairs('SELECT id, carried_from_id FROM key_result')) ||
+    references.some((reference) => namesItself(db, reference)) ||
     hasLoop(
       pairs(
         `SELECT child_id, coalesce(parent_objective_id, objective_id) FROM alignment

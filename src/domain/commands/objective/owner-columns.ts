@@ -11,8 +11,8 @@ import type { Level } from '../../tables/objective.ts';
 export function ownerColumns(
   plan: Plan,
   owner: Owner,
-  ownerId?: string | null,
-): { level: Level; unitId: Id<'unit'> | null; ownerId: string | null } {
+  ownerId?: Id<'person'> | null,
+): { level: Level; unitId: Id<'unit'> | null; ownerId: Id<'person'> | null } {
   switch (owner.kind) {
     case 'company':
       return { level: 'company', unitId: plan.company.id, ownerId: ownerId ?? plan.company.leadId };
