@@ -7,12 +7,22 @@ import { places, shortcutTo, type Way, wayTo } from './screens.ts';
 
 export const preferencesSchema = z.object({
   language,
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  paper: z.enum(['A4', 'Letter']).default('A4'),
+  theme: z.enum(['system', 'light', 'dark']),
+  paper: z.enum(['A4', 'Letter']),
   /** Whether a check-in that is due is said; nobody is reminded before being asked. */
-  reminders: z.enum(['unasked', 'on', 'off']).default('unasked'),
+  reminders: z.enum(['unasked', 'on', 'off']),
+  /** By which name changes are signed in the plans that this computer writes; empty for none. */
+  author: z.string().trim().max(200),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** What holds until something else is chosen; the language is the system's. */
+export const usualPreferences: Omit<Preferences, 'language'> = {
+  theme: 'system',
+  paper: 'A4',
+  reminders: 'unasked',
+  author: '',
+};
 
 /** What the application menu offers beside the documents and the screens, with the keys that it goes by everywhere. */
 export const programCommands = {

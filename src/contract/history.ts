@@ -11,8 +11,8 @@ export type HistoryEntry = z.infer<typeof entry>;
 /** What the next undo and redo would take back or bring again, null where there is nothing. */
 export const nextInHistory = z.object({ undo: entry.nullable(), redo: entry.nullable() });
 
-/** With what it changed of the rows that were asked about; what was made or removed as a whole says so itself. */
-const told = entry.extend({ changes: z.array(changeSchema) });
+/** With who did it, and what it changed of the rows that were asked about; what was made or removed as a whole says so itself. */
+const told = entry.extend({ author: z.string(), changes: z.array(changeSchema) });
 export type ToldEntry = z.infer<typeof told>;
 
 export const history = {

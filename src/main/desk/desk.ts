@@ -105,6 +105,7 @@ export class Desk {
     } catch (error) {
       throw await this.withHelp(error, key, folder);
     }
+    file.signature = () => ({ author: this.store.preferences.author, machine: this.store.machine });
     file.waitForNobody();
     const hurry = new AbortController();
     const copying = file.isReadOnly ? Promise.resolve() : this.keepCopy(file, folder, hurry.signal);

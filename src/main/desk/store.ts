@@ -1,14 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Preferences, preferencesSchema } from '#contract/desktop.ts';
+import { type Preferences, preferencesSchema, usualPreferences } from '#contract/desktop.ts';
 import { type Language, languages } from '#texts/languages.ts';
 
 const recentSchema = z.object({ path: z.string(), name: z.string(), openedAt: z.string() });
 const storeSchema = z.object({
   preferences: preferencesSchema.partial().default({}),
   recent: z.array(recentSchema).default([]),
+  machine: z.string().optional(),
 });
 export type RecentPlan = z.infer<typeof recentSchema>;
 
@@ -35,12 +37,19 @@ export class Store {
   }
 
   get preferences(): Preferences {
-    return preferencesSchema.parse({ language: systemLanguage(), ...this.content.preferences });
+    return { language: systemLanguage(), ...usualPreferences, ...this.content.preferences };
   }
 
   setPreferences(patch: Partial<Preferences>): Preferences {
     this.save({ ...this.content, preferences: { ...this.content.preferences, ...patch } });
     return this.preferences;
+  }
+
+  /** Tells this computer apart from others in the journals that it writes; by chance, and made when it is first asked for. */
+  get machine(): string {
+    const machine = this.content.machine ?? randomUUID();
+    if (!this.content.machine) this.save({ ...this.content, machine });
+    return machine;
   }
 
   get recent(): readonly RecentPlan[] {

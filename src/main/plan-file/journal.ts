@@ -209,12 +209,14 @@ export class Journal {
     if (!rowIds) {
       return (this.statements.list.all(limit) as ChangeSetRow[]).map((row) => ({
         ...entryOf(row),
+        author: row.author,
         changes: [],
       }));
     }
     const isAsked = new Set(rowIds);
     const told = (row: ChangeSetRow): ToldEntry => ({
       ...entryOf(row),
+      author: row.author,
       changes: this.changesOf(row.sequence).filter(
         ({ rowId, before, after }) => isAsked.has(rowId) && before !== null && after !== null,
       ),

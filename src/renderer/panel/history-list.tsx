@@ -45,7 +45,9 @@ export function HistoryList({ objective }: { readonly objective: Objective }) {
                   </small>
                 ))}
             </span>
-            <time dateTime={entry.at}>{format.format(new Date(entry.at))}</time>
+            <time dateTime={entry.at}>
+              {[entry.author, format.format(new Date(entry.at))].filter(Boolean).join(' · ')}
+            </time>
           </li>
         ))}
       </ol>

@@ -44,6 +44,12 @@ export function SettingsDialog() {
             onChange={(theme) => void setPreferences({ theme: theme as Preferences['theme'] })}
           />
         </div>
+        <DraftInput
+          label={t('settings.author')}
+          description={t('settings.authorText')}
+          value={preferences.author}
+          onCommit={(author) => setPreferences({ author })}
+        />
         <Switch
           label={t('reminder.setting')}
           description={t('reminder.settingText')}

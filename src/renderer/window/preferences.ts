@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Preferences } from '#contract/desktop.ts';
+import { type Preferences, usualPreferences } from '#contract/desktop.ts';
 import { speak } from '../language/language.ts';
 import { client } from './client.ts';
 import { attempt } from './problems.tsx';
@@ -7,9 +7,7 @@ import { attempt } from './problems.tsx';
 /** The settings of this computer. */
 export const usePreferences = create<Preferences>(() => ({
   language: 'en',
-  theme: 'system',
-  paper: 'A4',
-  reminders: 'unasked',
+  ...usualPreferences,
 }));
 
 /** Shows the window by these settings. */

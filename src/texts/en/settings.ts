@@ -5,6 +5,8 @@ export const settings = {
   system: 'As the system',
   light: 'Light',
   dark: 'Dark',
+  author: 'Your name',
+  authorText: 'Stands beside what you change in the history of a plan',
   plan: 'This plan',
   planName: 'Name of the plan',
   planOwner: 'Plan owner',

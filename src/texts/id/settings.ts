@@ -7,6 +7,8 @@ export const settings: Texts['settings'] = {
   system: 'Ikut sistem',
   light: 'Terang',
   dark: 'Gelap',
+  author: 'Nama Anda',
+  authorText: 'Tertulis di samping perubahan Anda dalam riwayat rencana',
   plan: 'Rencana ini',
   planName: 'Nama rencana',
   planOwner: 'Pemilik rencana',
