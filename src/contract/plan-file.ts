@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listedOrganisation } from '#domain/commands/organisation/add-people.ts';
+import { planName } from '#domain/commands/plan/plan-name.ts';
 import { aboutWorkshop } from '#domain/commands/workshop/insert-workshop.ts';
 import { language } from '#domain/tables/plan.ts';
 import { tables } from '#domain/tables/tables.ts';
@@ -9,16 +10,6 @@ import { procedure } from './base.ts';
 export const samples = ['empty', 'sales', 'tour', 'reference'] as const;
 export const sample = z.enum(samples);
 export type Sample = z.infer<typeof sample>;
-
-/** How many characters the name of a plan has at most. */
-export const planNameLimit = 120;
-/** What a plan is called: one line, it stands in the head of every page. */
-export const planName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(planNameLimit)
-  .regex(/^\P{Cc}*$/u);
 
 /** What a plan of one's own begins with: who plans, for when, with whom, and the workshop where there is one. */
 export const planStart = listedOrganisation.extend({

@@ -1,13 +1,13 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { commands } from '#domain/commands/commands.ts';
 import { ids } from '#domain/commands/input.ts';
 import { frozenTables } from '#domain/past/past.ts';
 import { changeSetSchema } from '#domain/plan/change.ts';
 import { standingSchema } from '#domain/plan/plan.ts';
-import { tableNames, tables } from '#domain/tables/tables.ts';
-import { problemData, procedure, question, write } from './base.ts';
+import { tableNames } from '#domain/tables/tables.ts';
+import { problemData, procedure, question, writes } from './base.ts';
 import { nextInHistory } from './history.ts';
-import { planName } from './plan-file.ts';
 
 export const planEventSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -41,10 +41,5 @@ export const plan = {
     .output(z.string()),
   /** Change sets after `after`, those already there first, then each as it is made by anyone. */
   watch: procedure.input(z.object({ after: z.number().int().min(0) })).output(eventIterator(planEventSchema)),
-  update: write(
-    tables.plan.schema
-      .pick({ currency: true, owner: true, ladderUpsideDown: true, language: true })
-      .extend({ name: planName })
-      .partial(),
-  ),
+  ...writes(commands.plan),
 };

@@ -7,6 +7,7 @@ import { keyResultCommands } from './key-result/key-result.ts';
 import { metricCommands } from './metric/metric.ts';
 import { objectiveCommands } from './objective/objective.ts';
 import { organisationCommands } from './organisation/organisation.ts';
+import { planCommands } from './plan/plan.ts';
 import { reviewCommands } from './review/review.ts';
 import { stageCommands } from './stage/stage.ts';
 import { templateCommands } from './template/template.ts';
@@ -14,6 +15,7 @@ import { workshopCommands } from './workshop/workshop.ts';
 
 /** Everything that can be done to a plan, by subject. */
 export const commands = {
+  plan: planCommands,
   organisation: organisationCommands,
   cycle: cycleCommands,
   objective: objectiveCommands,

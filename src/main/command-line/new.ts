@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import dayjs from 'dayjs';
-import { planName, planNameLimit, type Sample } from '#contract/plan-file.ts';
+import type { Sample } from '#contract/plan-file.ts';
+import { planName, planNameLimit } from '#domain/commands/plan/plan-name.ts';
 import type { Language } from '#texts/languages.ts';
 import { createPlan } from '../samples/create-plan.ts';
 import { printLine } from './output.ts';

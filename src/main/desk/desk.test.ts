@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
 import type { ProblemParameters } from '#domain/problem.ts';
+import { edit } from '../../../tests/support/edit.ts';
 import { openPlan, planOnDisk, testFolder, windowOn } from '../../../tests/support/plans.ts';
 import { Desk } from './desk.ts';
 import { keepRunning } from './safety-net.ts';
@@ -50,7 +51,7 @@ test('a torn copy is mended beside, and left as it is', async () => {
   const file = await openPlan(path);
   const early = readFileSync(path);
   const [objective] = file.plan.tables.objective.sorted();
-  file.write('test.rename', (change) => {
+  edit(file, 'test.rename', (change) => {
     const id = objective?.id ?? '';
     change.update('objective', id, { title: 'Renamed' });
     return { id, subject: '' };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { keyResultId, objectiveId, planOnDisk, windowOn } from '../../../tests/support/plans.ts';
+import { keyResultId, objectiveId } from '../../../tests/support/find-rows.ts';
+import { planOnDisk, windowOn } from '../../../tests/support/plans.ts';
 
 test('a setting that is changed leaves all others as they were', async () => {
   const window = await windowOn(planOnDisk());
@@ -16,7 +17,9 @@ test('the journal says which command was run, with what, by whom and on which co
   const input = { ids, objectiveId: objectiveId(window, 'Shorten'), position: 2 };
   const last = () =>
     window.window.planFile.db
-      .prepare('SELECT action, version, input, author, machine FROM change_set ORDER BY sequence DESC LIMIT 1')
+      .prepare(
+        'SELECT action, version, input, author, machine FROM change_set ORDER BY sequence DESC LIMIT 1',
+      )
       .get() as { input: string };
   await client.keyResult.move(input);
   const { machine } = desk.store;

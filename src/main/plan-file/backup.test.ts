@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { edit } from '../../../tests/support/edit.ts';
 import { livingObjectives } from '../../../tests/support/find-rows.ts';
 import { openPlan, planOnDisk, testFolder } from '../../../tests/support/plans.ts';
 import { backUp, copyWhole } from './backup.ts';
 import type { PlanFile } from './plan-file.ts';
 
 const rename = (file: PlanFile, title: string) =>
-  file.write('test.rename', (change, plan) => {
+  edit(file, 'test.rename', (change, plan) => {
     const [objective] = livingObjectives(plan);
     if (!objective) throw new Error('The sample has objectives.');
     change.update('objective', objective.id, { title });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { edit } from '../../../tests/support/edit.ts';
 import { livingKeyResults, livingObjectives } from '../../../tests/support/find-rows.ts';
 import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
 import { mend } from './mend.ts';
@@ -16,14 +17,14 @@ type Edit = {
   readonly at: number;
   readonly length: number;
 };
-const edit: fc.Arbitrary<Edit> = fc.record({
+const anyEdit: fc.Arbitrary<Edit> = fc.record({
   kind: fc.constantFrom('rename', 'add', 'check-in', 'remove'),
   at: fc.nat(60),
   length: fc.constantFrom(3, 200, 5_000),
 });
 
 function carryOut(file: PlanFile, { kind, at, length }: Edit): void {
-  file.write(`test.${kind}`, (change, plan) => {
+  edit(file, `test.${kind}`, (change, plan) => {
     const objectives = livingObjectives(plan);
     const rungs = livingKeyResults(plan);
     const objective = objectives[at % objectives.length];
@@ -70,8 +71,8 @@ test('a copy that was taken while somebody wrote is found, wherever the copying 
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await fc.assert(
     fc.asyncProperty(
-      fc.array(edit, { maxLength: 3 }),
-      fc.array(edit, { minLength: 1, maxLength: 4 }),
+      fc.array(anyEdit, { maxLength: 3 }),
+      fc.array(anyEdit, { minLength: 1, maxLength: 4 }),
       async (before, during) => {
         const path = join(testFolder(), 'plan.tangga');
         copyFileSync(original, path);

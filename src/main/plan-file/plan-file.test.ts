@@ -15,6 +15,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
 import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
 import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
+import { edit } from '../../../tests/support/edit.ts';
 import { livingKeyResults, livingObjectives } from '../../../tests/support/find-rows.ts';
 import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
 import { backUp, backupsToKeep } from './backup.ts';
@@ -47,7 +48,7 @@ const action = fc.record({
 });
 
 function act(file: PlanFile, { kind, a, b }: Action): void {
-  file.write(`test.${kind}`, (change, plan) => {
+  edit(file, `test.${kind}`, (change, plan) => {
     const objectives = livingObjectives(plan);
     const objective = objectives[a % objectives.length];
     const rungs = livingKeyResults(plan);

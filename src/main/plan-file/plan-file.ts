@@ -8,11 +8,9 @@ import type { PlanEvent } from '#contract/plan.ts';
 import { stageName } from '#contract/sentences/measure.ts';
 import { carryOut } from '#domain/commands/carry-out.ts';
 import type { Command, CommandContext } from '#domain/commands/command.ts';
-import { closedCycleIn } from '#domain/cycle/archive.ts';
 import { localDay } from '#domain/cycle/days.ts';
 import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
-import { storable } from '#domain/plan/storable.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import type { Cycle, Stage } from '#domain/tables/tables.ts';
 import { withoutStep } from '#domain/workshop/clock.ts';
@@ -28,9 +26,6 @@ import { defineStandingRules, StandingReader } from './standings.ts';
 
 /** How often a plan that is being watched looks for what other processes wrote, in milliseconds. */
 const pollInterval = 250;
-
-/** What one action does under the lock; it answers the id of its receipt and what it was done to. */
-type Work = (change: RowWriter, plan: Plan) => { id: string; subject: string };
 
 type Listener = (event: PlanEvent) => void;
 type ChangeSetEvent = Extract<PlanEvent, { kind: 'change-set' }>;
@@ -149,22 +144,6 @@ export class PlanFile {
       standings: this.standings.all(),
     }));
     return read() as unknown as PlanSnapshot;
-  }
-
-  /**
-   * Writes one user action. `work` gets the plan as it is under the lock and a writer; what it answers
-   * is the id of the receipt. Nothing is written when it throws, and nothing journaled when it changed
-   * nothing.
-   */
-  write(action: string, work: Work): Receipt {
-    return this.transaction((writer) => {
-      const { id, subject } = work(writer, this.model);
-      if (writer.changes.length === 0) return { id, changeSet: null };
-      writer.assertReferences();
-      this.assertOpen(writer.changes);
-      const head = this.head(action, storable(subject), 'do', writer.changes);
-      return { id, changeSet: this.journal.append(head, this.signature()) };
-    });
   }
 
   /**
@@ -368,15 +347,6 @@ export class PlanFile {
   private replaced(): void {
     this.isReplaced = true;
     this.tell({ kind: 'replaced' });
-  }
-
-  /**
-   * Refuses what would change a cycle whose review is closed. Undo and redo go back and forth between states that
-   * were allowed: to what was before the closing they come only behind the closing itself.
-   */
-  private assertOpen(changes: readonly Change[]): void {
-    const closed = closedCycleIn(this.model, changes, (id) => this.checkIns.get(id)?.keyResultId);
-    if (closed) throw new Problem('cycle/closed', { cycle: closed.name });
   }
 
   /** Draws conclusions from a look at the file's place. Never fails: a look is taken by a timer. */

@@ -10,7 +10,6 @@ import {
   type Columns,
   type NewRow,
   type Row,
-  referencesOf,
   type TableName,
   wholeRow,
 } from '#domain/tables/tables.ts';
@@ -118,21 +117,6 @@ export class RowWriter implements Writer {
       else if (before === null) this.statements.insert(table, { ...after, id: rowId });
       else this.statements.update(table, rowId, after);
       this.changes.push(change);
-    }
-  }
-
-  /**
-   * Looks whether all that was written names only what is there.
-   * @throws Problem `plan/reference-missing` where something was deleted, in another window perhaps
-   */
-  assertReferences(): void {
-    for (const { table, rowId, after } of this.changes) {
-      if (!after || !this.statements.read(table, rowId)) continue;
-      for (const { column, to } of referencesOf(table)) {
-        const named = after[column];
-        if (typeof named === 'string' && !this.statements.read(to, named))
-          throw new Problem('plan/reference-missing', { what: to });
-      }
     }
   }
 

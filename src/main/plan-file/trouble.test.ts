@@ -12,13 +12,14 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
+import { edit } from '../../../tests/support/edit.ts';
 import { livingObjectives } from '../../../tests/support/find-rows.ts';
 import { openPlan, planOnDisk, refusal, testFolder, windowOn } from '../../../tests/support/plans.ts';
 import type { PlanFile } from './plan-file.ts';
 
 const rename = (file: PlanFile, title: string) =>
   Promise.resolve().then(() =>
-    file.write('test.rename', (change, plan) => {
+    edit(file, 'test.rename', (change, plan) => {
       const [objective] = livingObjectives(plan);
       if (!objective) throw new Error('The sample has objectives.');
       change.update('objective', objective.id, { title });

@@ -4,6 +4,7 @@ import { type InputOf, type QuestionName, questions } from '#contract/questions.
 import { Problem } from '#domain/problem.ts';
 import { type AnyRow, type TableName, tableNames, tables } from '#domain/tables/tables.ts';
 import { busyPlan } from '../../../tests/support/busy-plan.ts';
+import { edit } from '../../../tests/support/edit.ts';
 import { livingKeyResults, livingObjectives, testDay } from '../../../tests/support/find-rows.ts';
 import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 
@@ -115,7 +116,7 @@ function tryChanges(
   const write = (some: Record<string, unknown>): number[] => {
     const { sequence } = planFile.plan;
     try {
-      const receipt = planFile.write('test', (change) => {
+      const receipt = edit(planFile, 'test', (change) => {
         change.update(table, id, some as never);
         return { id, subject: '' };
       });

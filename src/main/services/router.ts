@@ -6,13 +6,13 @@ import { document } from './document/document.ts';
 import { history } from './history/history.ts';
 import { router } from './implement.ts';
 import { insights } from './insights/insights.ts';
-import { plan } from './plan/plan.ts';
+import { planQuestions } from './plan/plan.ts';
 import { planFile } from './plan-file/plan-file.ts';
 
 /** Every procedure of the contract with its handler; both hosts serve this. */
 export const appRouter = router.router({
   ...carriedOut,
-  plan,
+  plan: { ...carriedOut.plan, ...planQuestions },
   planFile,
   checkIn: { ...carriedOut.checkIn, ...checkInQuestions },
   insights,

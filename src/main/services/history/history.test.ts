@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Cluster, Idea, KeyResult, Objective, Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { busyPlan } from '../../../../tests/support/busy-plan.ts';
 import { contentOf } from '../../../../tests/support/content-of.ts';
+import { edit } from '../../../../tests/support/edit.ts';
 import { testDay } from '../../../../tests/support/find-rows.ts';
 import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 import { makeCall, type RandomCall, randomCall } from '../../../../tests/support/random-calls.ts';
@@ -157,7 +158,7 @@ test('nothing is put where it is not part of, and a workshop goes whatever point
   ];
   for (const call of refused) expect(await refusal(call())).toBe('plan/reference-missing');
   // Older versions let this happen.
-  window.window.planFile.write('test.point', (change) => {
+  edit(window.window.planFile, 'test.point', (change) => {
     change.update('idea', mine.id, { clusterId: theirs.id });
     for (const { id } of tables.decision.where('workshopId', one))
       change.update('decision', id, { workshopStepId: step.id });

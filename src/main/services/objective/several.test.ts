@@ -4,6 +4,7 @@ import { ladderOf } from '#domain/ladder/ladder.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { builtInTemplates } from '#domain/template/built-in.ts';
 import { ownTemplateKey } from '#domain/template/template-of.ts';
+import { edit } from '../../../../tests/support/edit.ts';
 import { keyResultId, ladderTitles, objectiveId } from '../../../../tests/support/find-rows.ts';
 import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 
@@ -73,7 +74,7 @@ describe('several at once', () => {
     ];
     const [person] = [...window.plan().tables.person.rows.keys()] as [string];
     const vote = (id: string, estimate: number) =>
-      window.window.planFile.write('test.vote', (change) => {
+      edit(window.window.planFile, 'test.vote', (change) => {
         change.insert('difficultyVote', {
           keyResultId: id,
           personId: person,

@@ -30,7 +30,8 @@ async function pastOf(file: PlanFile, after: number, signal: AbortSignal | undef
   }
 }
 
-export const plan = {
+/** What is asked of a plan as a whole. */
+export const planQuestions = {
   snapshot: router.plan.snapshot.handler(({ context }) => planFileOf(context).packedSnapshot()),
 
   readings: router.plan.readings.handler(({ context, input }) => {
@@ -70,11 +71,4 @@ export const plan = {
       void queue.return();
     }
   }),
-
-  update: router.plan.update.handler(({ context, input }) =>
-    planFileOf(context).write('plan.update', (change, model) => {
-      change.update('plan', model.about.id, input);
-      return { id: model.about.id, subject: input.name ?? model.about.name };
-    }),
-  ),
 };
