@@ -2,6 +2,7 @@ import shippedMetrics from '../../resources/metrics.json' with { type: 'json' };
 import shippedTemplates from '../../resources/templates.json' with { type: 'json' };
 import { en } from '../../src/texts/en/catalogue.ts';
 import { english } from '../../src/texts/en/language.ts';
+import { indonesian } from '../../src/texts/id/language.ts';
 
 /** A language that nobody speaks: every text of the English one in brackets. */
 export const madeUp = 'xx' as 'en';
@@ -51,6 +52,13 @@ const days = new Set(
 /** Names that are the same in every language, and what stands on keys. */
 const names = /^(?:Tangga|PDF|A\d|Letter|Ctrl|Shift|Alt|Enter|Esc|Escape|Del|Delete|Home|End|Space|F\d+)$/u;
 
+/** What a select offers by the names that it has everywhere: languages by their own, currencies by those that `Intl` knows. */
+const offered = [english.name, indonesian.name].concat(
+  Intl.supportedValuesOf('currency').map(
+    (code) => new Intl.DisplayNames(english.locale, { type: 'currency' }).of(code) ?? code,
+  ),
+);
+
 /** What a text says outside of brackets, but for what people wrote, figures, days and names of no language. */
 export function unbracketed(text: string, written: readonly string[]): string[] {
   let depth = 0;
@@ -63,7 +71,7 @@ export function unbracketed(text: string, written: readonly string[]): string[] 
       rest += ' ';
     }
   }
-  const known = [...written, ...textsOfJson([shippedMetrics, shippedTemplates])]
+  const known = [...written, ...offered, ...textsOfJson([shippedMetrics, shippedTemplates])]
     .filter((one) => /\p{L}/u.test(one))
     .sort((a, b) => b.length - a.length);
   for (const one of new Set(known)) rest = rest.replaceAll(one, ' ');

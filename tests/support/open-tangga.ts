@@ -33,6 +33,8 @@ export interface OpenOptions {
   readonly clockOffset?: number;
   /** What the program's environment has besides. */
   readonly extra?: NodeJS.ProcessEnv;
+  /** What every page runs before the program does. */
+  readonly script?: string;
 }
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'tangga-'));
@@ -111,6 +113,7 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
     viewport: options.viewport ?? viewport,
     hasTouch: options.hasTouch ?? false,
   });
+  if (options.script) await context.addInitScript(options.script);
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   await page.goto(url);

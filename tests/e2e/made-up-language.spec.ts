@@ -1,0 +1,100 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { en } from '../../src/texts/en/catalogue.ts';
+import { tangga } from '../support/command-line.ts';
+import { madeUp, textsOfJson, unbracketed, withMadeUp } from '../support/made-up-language.ts';
+import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+
+/** Everything that the page says now, to who sees it and to who hears it. */
+const saidOn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const said: string[] = [];
+    const walker = document.createTreeWalker(document.body);
+    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+      if (node instanceof Text && !node.parentElement?.closest('style, script')) said.push(node.data);
+      if (!(node instanceof Element) || node.ariaHidden === 'true') continue;
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+        said.push(node.getAttribute(name) ?? '');
+    }
+    return said.join('\n');
+  });
+
+/** Actions that open something to read. */
+const opening = [
+  'settings',
+  'cycles',
+  'help',
+  'keys',
+  'hints',
+  'new-objective',
+  'new-key-result',
+  'paste-rows',
+  'plan-book',
+  'print-one-pager',
+  'print-poster',
+  'print-worksheets',
+  'library',
+  'key-result-history',
+  'workshop-capture',
+  'review-close',
+  'new',
+  'open',
+] as const;
+
+test('all screens and dialogs speak the language that they are told to, and no other', async () => {
+  const folder = newFolder();
+  const path = join(folder, 'tour.tangga');
+  await tangga(['new', path, '--sample', 'tour', '--name', 'Tour'], folder);
+  const { out } = await tangga(['show', path, '--json'], folder);
+  const told = JSON.parse(out) as { people: { name: string }[] };
+  const givenNames = told.people.map(({ name }) => name.split(' ')[0] as string);
+  const written = [...textsOfJson(told), ...givenNames, path, folder];
+  const script = `globalThis.tanggaLanguages = ${JSON.stringify(withMadeUp.tanggaLanguages)};`;
+  const loaded = join(folder, 'made-up.mjs');
+  writeFileSync(loaded, script);
+  const program = await openInBrowserHost({
+    folder,
+    plan: path,
+    script,
+    extra: { LC_ALL: `${madeUp}_XX.UTF-8`, NODE_OPTIONS: `--import ${loaded}` },
+  });
+  const { page } = program;
+  const heard = (text: string) => ({ name: `⟦${text}⟧`, exact: true });
+  const foreign: Record<string, string[]> = {};
+  const look = async (where: string) => {
+    const words = unbracketed(await saidOn(page), written);
+    if (words.length > 0) foreign[where] = [...new Set(words)];
+  };
+  await expect(page.locator('[data-objective]').first()).toBeVisible();
+  await look('board');
+  const rail = page.getByRole('navigation', heard(en.app.navigation));
+  const addresses = await rail
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(addresses.length).toBeGreaterThan(8);
+  for (const address of addresses) {
+    await rail.locator(`a[href="${address}"]`).click();
+    await expect(page).toHaveURL(new RegExp(`${address}$`, 'u'));
+    await expect(page.getByRole('main')).toContainText('⟦');
+    await look(address);
+  }
+  await rail.locator('a[href="/"]').click();
+  await page.locator('[data-objective]').first().getByRole('heading').click();
+  await look('panel');
+  for (const name of opening) {
+    await page.keyboard.press('ControlOrMeta+k');
+    const palette = page.getByRole('dialog');
+    await palette.getByRole('textbox').fill(en.action[name]);
+    const entry = palette.getByText(`⟦${en.action[name]}⟧`, { exact: true }).first();
+    // What cannot be done on this screen is not offered.
+    if ((await entry.count()) > 0) {
+      await entry.click();
+      await look(name);
+    }
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  expect(foreign).toEqual({});
+  await program.close();
+});
