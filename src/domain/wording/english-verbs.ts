@@ -120,7 +120,7 @@ const ways = words('to into from onto');
 const beforePlural = words(`
   call visit interview phone email e-mail coach train mentor brief audit survey chase host sponsor schedule contact
   review check test recruit pitch collect update plan design research paint repair fix treat polish invite request trial pilot fit track measure exhibit escort shadow welcome count
-  file print refund swap spray replenish
+  file print refund swap spray replenish benchmark document map sort tutor counsel segment
 `);
 
 /** Compounds whose first word only looks like such a verb: “test results”, “call recordings”. */
@@ -133,10 +133,20 @@ const nounsBehind = words(`
   packs kits sales sizes formats servers runs standards features scenarios coverage hours readers users allowances benefits panels patterns rights
 `);
 
+/** Whom work is done with or for: behind a verb they describe what it is done to, “review supplier contracts”. */
+const people = words(`
+  supplier vendor customer client employee staff patient student pupil partner donor member tenant dealer distributor
+  contractor applicant candidate passenger visitor user
+`);
+
+/** Plurals that have no -s. */
+const irregularPlurals = words('people salespeople staff children women men alumni personnel salesmen');
+
 const irregularParticiples = words(
   'understood known paid shown given seen held done made met sent written run begun chosen taken found built sold won kept set put gone live',
 );
-const isPlural = (word: string): boolean => /[^su]s$/u.test(word) && !/(?:ss|us|is)$/u.test(word);
+const isPlural = (word: string): boolean =>
+  irregularPlurals.has(word) || (/[^su]s$/u.test(word) && !/(?:ss|us|is)$/u.test(word));
 const isParticiple = (word: string): boolean => /\p{L}{2,}ed$/u.test(word) || irregularParticiples.has(word);
 
 /** Articles and owners: a word of no known kind before one of these is hardly anything but a verb. */
@@ -213,7 +223,7 @@ export function englishVerb(phrase: readonly string[]): 'activity' | 'result' | 
   return beforePlural.has(first) &&
     others.length > 0 &&
     isPlural(last) &&
-    /(?:ed|ing|ive|al|ic|y)$/u.test(next)
+    (people.has(next) || /(?:ed|ing|ive|al|ic|y|ior)$/u.test(next))
     ? kind
     : null;
 }

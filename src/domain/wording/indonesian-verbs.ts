@@ -52,7 +52,8 @@ const commands = words(`
   panggil pantau periksa pindah rangkum rawat rekam renovasi revisi sapa sebar sortir seleksi tagih tanam tanya
   tawarkan terjemahkan tinjau tunjuk tukar uji ukur unggah unduh upayakan urus usulkan usut utus sampaikan benahi
   awasi tangani lengkapi atasi dampingi wakili jajaki amati teliti telusuri layani datangi perbarui perbaharui
-  sosialisasikan tindaklanjuti siapkan adakan
+  sosialisasikan tindaklanjuti siapkan adakan bimbing bina tegur lantik rakit muat bongkar sambut asah lobi salin tata
+  telaah selidiki pelajari kenali cermati dalami jalin gandeng rintis pugar
 `);
 
 /** Commands that are nouns as well. */
@@ -70,6 +71,7 @@ const activityNouns = words(`
   pembaruan pembersihan penataan pemindahan penggantian penyewaan penerjemahan penerbitan pencetakan pengujian
   penyebaran pembentukan pengajuan penjajakan peninjauan penggalangan pemeriksaan perumusan pengurusan pendataan
   penyuluhan pembinaan revisi relokasi perakitan penanaman restrukturisasi fumigasi imunisasi vaksinasi kalibrasi
+  audit survei inspeksi
 `);
 
 /** What follows a noun of work and makes it a thing to do: “diskusi dengan pemasok”. */
@@ -121,7 +123,7 @@ const withBer = words(
 
 /** What tells that something has been done. */
 const done = words(
-  'rapi tertib jelas adil lulus sukses selesai terlaksana tercapai rampung tuntas beres disetujui disepakati disahkan dibuat disusun diadakan dilakukan terbit siap diluncurkan berjalan terpasang tersedia diterapkan dijalankan terselenggara ditandatangani berhasil rutin lancar tepat teratur aktif penuh lengkap naik turun meningkat menurun dimulai',
+  'rapi tertib jelas adil lulus sukses selesai terlaksana tercapai rampung tuntas beres disetujui disepakati disahkan dibuat disusun diadakan dilakukan terbit siap diluncurkan berjalan terpasang tersedia diterapkan dijalankan terselenggara ditandatangani berhasil rutin lancar tepat teratur aktif penuh lengkap naik turun meningkat menurun dimulai makin semakin lebih',
 );
 
 /** What a root looks like before its ending and after `per-` was taken off. */
@@ -180,7 +182,7 @@ export function indonesianVerb(word: string): 'activity' | 'result' | null {
 }
 
 const notPassive = words(
-  'direksi direktur dinas diskon digital divisi distributor distribusi diskusi disiplin distrik diagnosis direktorat dinamika terhadap terminal teritori teriak teratai dimensi diploma terbaru terbaik terdekat terlambat terutama',
+  'direksi direktur dinas diskon digital divisi distributor distribusi diskusi disiplin distrik diagnosis direktorat dinamika terhadap terminal teritori teriak teratai dimensi diploma terbaru terbaik terdekat terlambat terutama dingin dinding dialog diesel dinamis dividen',
 );
 
 /** A later word tells how it is: “pelatihan di cabang rampung”, “pemasangan mesin dimulai”. */

@@ -47,7 +47,7 @@ const clockTimes = [
 /** Names with a number in them. */
 const names = [
   `\\b(?:iso|din|en|pph|ppn|sak|psak|ifrs|covid|windows|office|microsoft|dynamics|industry|industri|web|pasal|article|article|formula|sap|model|type|tipe|paket|package|room|class|kelas|iphone|ipad|ios|android|galaxy|boeing|airbus|odoo|php|python|postgres|postgresql|oracle|angular|vue|react|node|euro(?=[\\s-]?[1-6]\\b))[\\s-]?\\d+(?:[.:]\\d+)*\\b(?!\\s*%)`,
-  `\\b(?:24\\s?[/x×]\\s?7|1:1|80\\s?/\\s?20|360[°º]?|[2-6]g|[23]d|5s|2fa|9\\s?box|s/4\\s?hana)\\b`,
+  `\\b(?:24\\s?[/x×]\\s?7|1:1|80\\s?/\\s?20|360[°º]?|[2-6]g|[23]d|5[sr]|2fa|9\\s?box|s/4\\s?hana)\\b`,
   // Letters before a digit make a word of it, but for the signs of money.
   `(?<![\\p{L}\\d])(?<!\\bhari kerja )(?!(?:rp|idr|usd|us|eur|sgd|myr|gbp|jpy|aud|rm|chf|cny|inr)\\d)\\p{L}[\\p{L}]*-?\\d+[\\p{L}\\d-]*`,
 ];
