@@ -20,6 +20,9 @@ export function daySentence(refusal: Refusal, language: Language): string {
     case 'not-a-day':
       return t('day.refusals.notADay', { long: short(example), short: inNumbers(example) });
     case 'no-such-month':
+      if (refusal.order === 'month-first') {
+        return t('day.refusals.noSuchMonthInFront', { month: refusal.month });
+      }
       return refusal.swapped
         ? t('day.refusals.noSuchMonthButDay', { month: refusal.month, swapped: inNumbers(refusal.swapped) })
         : t('day.refusals.noSuchMonth', { month: refusal.month });

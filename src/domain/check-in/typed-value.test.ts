@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { keyResultWith } from '../../../tests/support/rows.ts';
-import { pastedValues, typedConfidence, typedValue } from './typed-value.ts';
+import { pastedValues, typedValue } from './typed-value.ts';
 
 describe('a typed value', () => {
   test.each([
@@ -43,17 +43,6 @@ describe('a typed value', () => {
   ] as const)('of a milestone, “%s” is %s', (typed, value) => {
     expect(typedValue(keyResultWith({ kind: 'milestone' }), typed, 'en')).toBe(value);
   });
-});
-
-test.each([
-  ['60', 60],
-  ['60 %', 60],
-  ['0', 0],
-  ['101', null],
-  ['-1', null],
-  ['sure', null],
-] as const)('a confidence of “%s” is %s', (typed, value) => {
-  expect(typedConfidence(typed)).toBe(value);
 });
 
 test('a column comes with or without confidence and note', () => {

@@ -16,13 +16,6 @@ export function typedValue(keyResult: KeyResult, typed: string, language: Langua
   });
 }
 
-/** A confidence in percent that somebody typed, `60` or `60%`; null where it is none from 0 to 100. */
-export function typedConfidence(typed: string): number | null {
-  const match = /^(\d{1,3})\s*%?$/u.exec(typed.trim());
-  const value = match ? Number(match[1]) : Number.NaN;
-  return value >= 0 && value <= 100 ? value : null;
-}
-
 /** Lines of a column, or of value, confidence and note side by side, that were copied from a spreadsheet. */
 export function pastedValues(text: string): { value: string; confidence: string; note: string }[] {
   return splitTable(text.replace(/\r?\n$/u, ''), '\t').rows.map(([value = '', confidence = '', ...note]) => ({

@@ -99,6 +99,7 @@ test('where the month cannot be one, the other order is offered and not taken', 
     kind: 'no-such-month',
     month: 14,
     swapped: '2026-12-14',
+    order: 'day-first',
   });
   expect(readDay('13/13/2026', { today })).toMatchObject({ swapped: null });
 });

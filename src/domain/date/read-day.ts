@@ -10,14 +10,24 @@ export interface DayContext {
   /** The first and the last day that may be chosen here. */
   readonly notBefore?: string | undefined;
   readonly notAfter?: string | undefined;
+  /** What stands first in numbers; the day where nothing is given. */
+  readonly order?: DayOrder | undefined;
 }
+
+/** Whether the day or the month stands first in a date of numbers. */
+export type DayOrder = 'day-first' | 'month-first';
 
 /** A day `YYYY-MM-DD`, or why what was typed is none. */
 export type ReadDay =
   | { readonly kind: 'day'; readonly day: string }
   | { readonly kind: 'not-a-day' }
   /** The number where the month stands is none; `swapped` where it would be a day the other way round. */
-  | { readonly kind: 'no-such-month'; readonly month: number; readonly swapped: string | null }
+  | {
+      readonly kind: 'no-such-month';
+      readonly month: number;
+      readonly swapped: string | null;
+      readonly order: DayOrder;
+    }
   | { readonly kind: 'no-such-day'; readonly year: number; readonly month: number; readonly last: number }
   /** The day is another day of the week than the one that stands with it. */
   | { readonly kind: 'other-weekday'; readonly day: string }
@@ -46,8 +56,25 @@ function fullYear(digits: string, near: string): number {
   );
 }
 
-/** Day, month and year of numbers alone, in the order in which they stand: the day first, or the year. */
-function readNumbers(text: string, near: string): Parts | null {
+/** Two numbers and perhaps a year behind them. */
+const twoNumbers = /^(\d{1,2})(?:\s*[-/.]\s*|\s+)(\d{1,2})(?:(?:\s*[-/.]\s*|\s+)'?(\d{4}|\d{2}))?\.?$/u;
+
+/**
+ * In which order a column of dates has day and month, seen in all its rows: `1/13` in one of them puts the month first
+ * in all, unless another has it the other way round. Where nothing tells, the day stands first.
+ */
+export function dayOrderOf(column: readonly string[]): DayOrder {
+  const pairs = column.flatMap((typed) => {
+    const [, first, second] = twoNumbers.exec(splitWeekday(normal(typed)).rest) ?? [];
+    return first && second ? [[Number(first), Number(second)] as const] : [];
+  });
+  const isDay = (number: number): boolean => number > 12 && number <= 31;
+  const hasDayFirst = pairs.some(([first]) => isDay(first));
+  return !hasDayFirst && pairs.some(([, second]) => isDay(second)) ? 'month-first' : 'day-first';
+}
+
+/** Day, month and year of numbers alone: the year stands first where it has four digits, else what the order says. */
+function readNumbers(text: string, near: string, order: DayOrder): Parts | null {
   const compact = /^(\d{8})$/u.exec(text)?.[1];
   if (compact) {
     const isYearFirst = Number(compact.slice(4, 6)) <= 12;
@@ -61,11 +88,10 @@ function readNumbers(text: string, near: string): Parts | null {
     const [, year, , month, day] = yearFirst;
     return { day: Number(day), month: Number(month), year: Number(year) };
   }
-  const dayFirst = /^(\d{1,2})(?:\s*[-/.]\s*|\s+)(\d{1,2})(?:(?:\s*[-/.]\s*|\s+)'?(\d{4}|\d{2}))?\.?$/u.exec(
-    text,
-  );
-  if (!dayFirst) return null;
-  const [, day, month, year] = dayFirst;
+  const numbers = twoNumbers.exec(text);
+  if (!numbers) return null;
+  const [, first, second, year] = numbers;
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
   return { day: Number(day), month: Number(month), year: year ? fullYear(year, near) : null };
 }
 
@@ -153,7 +179,7 @@ const normal = (typed: string): string =>
 /**
  * Reads a day as people write it in either language, whatever the language of the program is: `14 Dec 2026`,
  * `14/12/2026`, `14.12.26`, `2026-12-14`, `5 Mei`, `May 5`, `tomorrow`. In numbers the day stands first, unless a
- * year of four digits does. What cannot be a day is refused with its reason, never bent into another one.
+ * year of four digits does or the column has the month there. What cannot be a day is refused with its reason, never bent into another one.
  */
 export function readDay(typed: string, context: DayContext): ReadDay {
   const { today, near = today, notBefore, notAfter } = context;
@@ -169,8 +195,9 @@ export function readDay(typed: string, context: DayContext): ReadDay {
 }
 
 function readDate(text: string, near: string, context: DayContext): string | ReadDay {
+  const { order = 'day-first' } = context;
   const { weekday, rest } = splitWeekday(text);
-  const parts = readNumbers(rest, near) ?? readWords(rest, near);
+  const parts = readNumbers(rest, near, order) ?? readWords(rest, near);
   if (!parts) return { kind: 'not-a-day' };
   const { day, month } = parts;
   if (month < 1 || month > 12) {
@@ -179,6 +206,7 @@ function readDate(text: string, near: string, context: DayContext): string | Rea
       kind: 'no-such-month',
       month,
       swapped: isSwapped && month > 0 ? dayFrom(parts.year as number, day, month) : null,
+      order,
     };
   }
   const year = parts.year ?? nearestYear(parts, context);

@@ -189,6 +189,54 @@ describe('reading rows', () => {
     expect(read(`Goal\tKR\tDue\nGrow\tA\t${due}`)[0]).toMatchObject({ dueOn, problems });
   });
 
+  const dueOf = (...column: readonly string[]) =>
+    read(`Goal\tKR\tDue\n${column.map((due) => `Grow\tA\t${due}`).join('\n')}`).map(
+      ({ dueOn, dueRefusal }) => dueOn ?? dueRefusal?.kind,
+    );
+
+  test.each([
+    [
+      ['1/2/2027', '2/3/2027'],
+      ['2027-02-01', '2027-03-02'],
+    ],
+    [
+      ['1/2/2027', '13/1/2027'],
+      ['2027-02-01', '2027-01-13'],
+    ],
+    [
+      ['1/2/2027', '1/13/2027'],
+      ['2027-01-02', '2027-01-13'],
+    ],
+    [
+      ['1/2', '1/31'],
+      ['2027-01-02', '2027-01-31'],
+    ],
+    [
+      ['3.4.27', '12.31.26', '5 May 2027'],
+      ['2027-03-04', '2026-12-31', '2027-05-05'],
+    ],
+    [
+      ['2027-01-02', '1/2/2027', '1/13/2027 00:00'],
+      ['2027-01-02', '2027-01-02', '2027-01-13'],
+    ],
+    [
+      ['13/1/2027', '1/13/2027', '1/2/2027'],
+      ['2027-01-13', 'no-such-month', '2027-02-01'],
+    ],
+    [
+      ['1/13/2027', '2/30/2027', '', 'soon'],
+      ['2027-01-13', 'no-such-day', undefined, 'not-a-day'],
+    ],
+  ])('the due days %j are read together as %j', (column, days) => {
+    expect(dueOf(...column)).toEqual(days);
+  });
+
+  test('an order that is known already is kept, whatever the rows say', () => {
+    const rows = splitPaste('Goal\tKR\tDue\nGrow\tA\t1/2/2027').rows;
+    const [row] = readPastedRows(plan, rows, 'en', { today: '2026-11-25', order: 'month-first' });
+    expect(row?.dueOn).toBe('2027-01-02');
+  });
+
   test('what can mean several things is not guessed', () => {
     expect(read('Grow\t\tA\t38%\t+10%')[0]?.problems).toEqual(['target-unclear']);
     expect(read('Grow\t\tA\t$5\t€10')[0]?.problems).toEqual(['target-unclear']);

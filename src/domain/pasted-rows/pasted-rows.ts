@@ -1,5 +1,5 @@
 import type { Language } from '#texts/languages.ts';
-import { type DayContext, readDay } from '../date/read-day.ts';
+import { type DayContext, dayOrderOf, type ReadDay, readDay } from '../date/read-day.ts';
 import { currenciesOf } from '../figure/currency.ts';
 import { decimalMarkOf } from '../figure/digits.ts';
 import {
@@ -49,6 +49,8 @@ export interface PastedRow {
   readonly currency: string;
   readonly unit: string;
   readonly dueOn: string | null;
+  /** Why the due date is none; null where there is one, or none is wanted. */
+  readonly dueRefusal: Exclude<ReadDay, { kind: 'day' }> | null;
   readonly problems: readonly PastedRowProblem[];
 }
 
@@ -146,7 +148,8 @@ function readFigures(cells: PastedCells, place: FigurePlace): Figures {
 
 /**
  * Reads rows against a plan. An empty objective or owner is that of the row above, as in merged cells; what
- * no owner is named for belongs to the company. Figures are read as the language writes them.
+ * no owner is named for belongs to the company. Figures are read as the language writes them, days as all rows of
+ * their column together say.
  */
 export function readPastedRows(
   plan: Plan,
@@ -157,6 +160,7 @@ export function readPastedRows(
   const owners = new Map(allOwners(plan).map((owner) => [fold(ownerName(plan, owner)), owner]));
   const decimalMark = decimalMarkOf(cells.flatMap(({ baseline, target }) => [baseline, target]));
   const place = { ...openPlace(language, plan.about.currency, 'baseline'), decimalMark };
+  const dueDays = { ...days, order: days.order ?? dayOrderOf(cells.map(({ due }) => due)) };
   let above: PastedCells | null = null;
   return cells.map((row) => {
     const filled: PastedCells = {
@@ -171,10 +175,11 @@ export function readPastedRows(
     if (!owner) problems.push('owner-unknown');
     const figures = readFigures(row, place);
     problems.push(...figures.problems);
-    const due = row.due === '' ? null : readDay(row.due, days);
-    if (due && due.kind !== 'day') problems.push('due-not-a-day');
+    const due = row.due === '' ? null : readDay(row.due, dueDays);
+    const dueRefusal = due && due.kind !== 'day' ? due : null;
+    if (dueRefusal) problems.push('due-not-a-day');
     if (Math.max(filled.objective.length, row.keyResult.length) > longestTitle) problems.push('too-long');
     const dueOn = due?.kind === 'day' ? due.day : null;
-    return { ...figures, cells: filled, owner: owner ?? null, dueOn, problems };
+    return { ...figures, cells: filled, owner: owner ?? null, dueOn, dueRefusal, problems };
   });
 }

@@ -18,6 +18,9 @@ import {
 } from './column.ts';
 import { table } from './table.ts';
 
+/** The weight that a key result may have at most. */
+export const mostWeight = 1000;
+
 export const keyResultKind = z.enum(keyResultKinds);
 
 const rung = table(
@@ -37,7 +40,7 @@ const rung = table(
     relativeTarget: amount.nullable(),
     commitValue: amount.nullable(),
     stretchValue: amount.nullable(),
-    weight: z.number().positive().max(1000),
+    weight: z.number().positive().max(mostWeight),
     ownerId: needs('person').nullable(),
     dueOn: date.nullable(),
     confidence: percent.nullable(),

@@ -4,9 +4,10 @@ import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { refusalWords } from '#contract/sentences/figures.ts';
 import { measureWords } from '#contract/sentences/measure.ts';
 import type { CheckInRow } from '#domain/check-in/check-in-list.ts';
-import { typedConfidence, typedValue } from '#domain/check-in/typed-value.ts';
+import { typedValue } from '#domain/check-in/typed-value.ts';
 import { valuePlace } from '#domain/figure/places.ts';
 import { readFigure } from '#domain/figure/read-figure.ts';
+import { typedConfidence } from '#domain/key-result/typed-share.ts';
 import { kindOf } from '#domain/kinds/kinds.ts';
 import { rungNumber } from '#domain/ladder/ladder.ts';
 import {
@@ -72,7 +73,8 @@ export function CheckInLine({
   const reading = draft.value.trim() === '' || !format ? null : readFigure(draft.value, place);
   const isMissing =
     hasTried && draft.value.trim() === '' && !standing && rung.baseline === null && format !== null;
-  const isBadConfidence = draft.confidence.trim() !== '' && typedConfidence(draft.confidence) === null;
+  const isBadConfidence =
+    draft.confidence.trim() !== '' && typedConfidence(draft.confidence, language) === null;
 
   const enter = async () => {
     // An empty line is skipped: nobody has to know everything today.

@@ -1,5 +1,6 @@
 import type { CheckInRow } from '#domain/check-in/check-in-list.ts';
-import { pastedValues, typedConfidence, typedValue } from '#domain/check-in/typed-value.ts';
+import { pastedValues, typedValue } from '#domain/check-in/typed-value.ts';
+import { typedConfidence } from '#domain/key-result/typed-share.ts';
 import { kindOf } from '#domain/kinds/kinds.ts';
 import type { KeyResult } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
@@ -45,7 +46,8 @@ export function readDraft(
   const value = isTyped ? typedValue(rung, draft.value, language) : kind.lastValue(rung, standing, stepsDone);
   if (value === null) return 'value';
   const typed = draft.confidence.trim();
-  const confidence = typed === '' ? (standing?.confidence ?? rung.confidence) : typedConfidence(typed);
+  const confidence =
+    typed === '' ? (standing?.confidence ?? rung.confidence) : typedConfidence(typed, language);
   if (typed !== '' && confidence === null) return 'confidence';
   return { keyResultId: rung.id, value, confidence, note: draft.note.trim() };
 }

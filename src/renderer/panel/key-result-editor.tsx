@@ -1,17 +1,20 @@
-import { NumberInput, Slider, Text } from '@mantine/core';
+import { Slider, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { typedWeight } from '#domain/key-result/typed-share.ts';
 import { keyResultKinds } from '#domain/kinds/kinds.ts';
 import { metricWords } from '#domain/metric/metric.ts';
+import { formatNumber } from '#domain/number-format/number-format.ts';
+import { mostWeight } from '#domain/tables/key-result.ts';
 import type { KeyResult } from '#domain/tables/tables.ts';
 import { keyResultTitleHints } from '#domain/wording/check.ts';
 import { languageOf } from '#domain/wording/language.ts';
-import { languageRecords } from '#texts/languages.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { personOptions } from '../ui/options.ts';
+import { useTypedField } from '../ui/typed-field.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { HintLines } from '../wording/hint-lines.tsx';
@@ -23,7 +26,6 @@ import { Initiatives } from './parts-lists.tsx';
 /** All fields of a key result; which of them there are follows from its kind. */
 export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
   const t = useTexts();
-  const language = useLanguage();
   const plan = usePlan();
   const words = t('vocabulary');
   const objective = plan.tables.objective.get(rung.objectiveId);
@@ -79,19 +81,7 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
           onChangeEnd={(confidence) => update({ confidence })}
         />
       </div>
-      <NumberInput
-        label={t('keyResult.weight')}
-        value={rung.weight}
-        min={0.1}
-        max={1000}
-        step={1}
-        decimalSeparator={languageRecords[language].decimalMark}
-        w={140}
-        onBlur={({ currentTarget }) => {
-          const weight = Number(currentTarget.value.replace(',', '.'));
-          if (weight > 0 && weight !== rung.weight) update({ weight });
-        }}
-      />
+      <WeightInput weight={rung.weight} take={(weight) => update({ weight })} />
       <Initiatives keyResultId={rung.id} />
       <DraftTextarea
         label={t('keyResult.description')}
@@ -101,6 +91,29 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
       />
     </div>
   );
+}
+
+interface WeightInputProps {
+  readonly weight: number;
+  readonly take: (weight: number) => void;
+}
+
+/** How much a key result counts in the score of its objective. */
+function WeightInput({ weight, take }: WeightInputProps) {
+  const t = useTexts();
+  const language = useLanguage();
+  const { inputProps } = useTypedField<number>({
+    shown: formatNumber(weight, language),
+    read: (text) => {
+      const value = typedWeight(text, language);
+      const example = formatNumber(2.5, language);
+      return value === null
+        ? { refusal: t('keyResult.notAWeight', { example, most: mostWeight }) }
+        : { value };
+    },
+    take: (value) => value !== weight && take(value),
+  });
+  return <TextInput {...inputProps} label={t('keyResult.weight')} inputMode="decimal" w={140} />;
 }
 
 /** What the wording check says of this key result; of its sentence, while it is typed. */

@@ -1,8 +1,9 @@
 import { Alert, Button, Checkbox, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { daySentence } from '#contract/sentences/day.ts';
 import type { ObjectiveRow } from '#domain/commands/objective/add-rows.ts';
-import type { DayContext } from '#domain/date/read-day.ts';
+import { type DayContext, dayOrderOf } from '#domain/date/read-day.ts';
 import { outcomeOf } from '#domain/figure/read-figure.ts';
 import { kindSaid } from '#domain/kinds/kinds.ts';
 import { allOwners, ownerName } from '#domain/ownership/ownership.ts';
@@ -163,8 +164,17 @@ function RowsForm({ text, leave }: { readonly text: string; readonly leave: () =
   const plan = usePlan();
   const cycle = useCycle();
   const language = useLanguage();
-  const days = useMemo(() => ({ today: today(), near: cycle.endsOn, notBefore: cycle.startsOn }), [cycle]);
   const [{ rows: pasted, isTorn }] = useState(() => splitPaste(text));
+  const days = useMemo(
+    () => ({
+      today: today(),
+      near: cycle.endsOn,
+      notBefore: cycle.startsOn,
+      // A cell that is mended here turns no other one round.
+      order: dayOrderOf(pasted.map(({ due }) => due)),
+    }),
+    [cycle, pasted],
+  );
   const [lines, setLines, forget] = useKept<readonly Line[]>(
     `pasted rows ${cycle.id}`,
     pasted.slice(0, mostPastedRows).map((cells, index) => ({ number: index + 1, cells, isTaken: true })),
@@ -265,6 +275,7 @@ interface RowLineProps {
 
 function RowLine({ number, row, columns, isTaken, take, change }: RowLineProps) {
   const t = useTexts();
+  const language = useLanguage();
   const isBad = row.problems.length > 0;
   return (
     <>
@@ -294,7 +305,15 @@ function RowLine({ number, row, columns, isTaken, take, change }: RowLineProps) 
         <tr className={styles.reason}>
           <td />
           <td colSpan={columns.length}>
-            {row.problems.map((problem) => t(`pastedRows.problem.${problem}`)).join(' ')}
+            {row.problems
+              .map((problem) =>
+                problem === 'due-not-a-day'
+                  ? t('pastedRows.problem.due-not-a-day', {
+                      reason: row.dueRefusal ? daySentence(row.dueRefusal, language) : '',
+                    })
+                  : t(`pastedRows.problem.${problem}`),
+              )
+              .join(' ')}
           </td>
         </tr>
       )}

@@ -54,6 +54,7 @@ export const day = {
   refusals: {
     notADay: 'This is no date. Write it like {{long}} or {{short}}.',
     noSuchMonth: 'There is no month {{month}}. The day comes first.',
+    noSuchMonthInFront: 'There is no month {{month}}. In this column the month comes first.',
     noSuchMonthButDay: 'There is no month {{month}}. The day comes first: {{swapped}}.',
     noSuchDay: '{{month}} has the days 1 to {{last}}.',
     otherWeekday: '{{day}} is a {{weekday}}.',

@@ -52,6 +52,7 @@ export const keyResult = {
   confidence: 'Confidence',
   noConfidence: 'not said yet',
   weight: 'Weight',
+  notAWeight: 'Write a number above 0 and up to {{most}}, such as {{example}}.',
   now: 'Now',
   nowHint: 'Recorded with today’s date',
   done: 'Done',

@@ -31,7 +31,7 @@ export const pastedRows = {
     'target-not-a-number': 'The target is not a number.',
     'baseline-unclear': 'The baseline can mean several things. Write it in full.',
     'target-unclear': 'The target can mean several things. Write the value itself.',
-    'due-not-a-day': 'The due date is not a day after the start of the cycle. Write it as 31 Mar 2027.',
+    'due-not-a-day': 'Due: {{reason}}',
     'too-long': 'A title has at most 10,000 characters.',
   },
 } as const;

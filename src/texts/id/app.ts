@@ -56,6 +56,7 @@ export const day: Texts['day'] = {
   refusals: {
     notADay: 'Ini bukan tanggal. Tulis seperti {{long}} atau {{short}}.',
     noSuchMonth: 'Tidak ada bulan {{month}}. Hari ditulis lebih dulu.',
+    noSuchMonthInFront: 'Tidak ada bulan {{month}}. Di kolom ini bulan ditulis lebih dulu.',
     noSuchMonthButDay: 'Tidak ada bulan {{month}}. Hari ditulis lebih dulu: {{swapped}}.',
     noSuchDay: '{{month}} hanya punya tanggal 1 sampai {{last}}.',
     otherWeekday: '{{day}} adalah hari {{weekday}}.',

@@ -54,6 +54,7 @@ export const keyResult: Texts['keyResult'] = {
   confidence: 'Keyakinan',
   noConfidence: 'belum diisi',
   weight: 'Bobot',
+  notAWeight: 'Tulis angka di atas 0 sampai {{most}}, misalnya {{example}}.',
   now: 'Sekarang',
   nowHint: 'Dicatat dengan tanggal hari ini',
   done: 'Selesai',

@@ -33,7 +33,7 @@ export const pastedRows: Texts['pastedRows'] = {
     'target-not-a-number': 'Target bukan angka.',
     'baseline-unclear': 'Nilai awal bisa berarti beberapa hal. Tulis lengkap.',
     'target-unclear': 'Target bisa berarti beberapa hal. Tulis nilainya langsung.',
-    'due-not-a-day': 'Tenggatnya bukan tanggal setelah awal periode. Tulis seperti 31 Mar 2027.',
+    'due-not-a-day': 'Tenggat: {{reason}}',
     'too-long': 'Judul maksimal 10.000 karakter.',
   },
 };
