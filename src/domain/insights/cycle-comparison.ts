@@ -3,24 +3,30 @@ import { cyclesOf } from '../cycle/cycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import { reviewedObjectives, reviewTotals } from '../review/review.ts';
 import type { ReviewTotals } from '../review/score.ts';
+import { isJudged } from '../review/tone.ts';
 import type { Cycle } from '../tables/tables.ts';
 
 /** A cycle in figures, to be held against others. */
-export interface CycleFigures extends ReviewTotals {
+export interface CycleFigures extends Pick<ReviewTotals, 'objectives' | 'decided' | 'mean'> {
   readonly cycle: Cycle;
+  /** How many scores are in each band; null while the cycle runs and none of them is judged, as is their mean. */
+  readonly good: number | null;
+  readonly warn: number | null;
+  readonly bad: number | null;
   readonly keyResults: number;
   /** How planned and actual difficulty agree; nothing before the cycle is closed. */
   readonly calibration: CalibrationTotals;
 }
 
 /** The cycles of a plan in order of time, in figures; `planOf` is the plan by which each is judged. */
-export function compareCycles(plan: Plan, planOf: (cycle: Cycle) => Plan): CycleFigures[] {
+export function compareCycles(plan: Plan, planOf: (cycle: Cycle) => Plan, today: string): CycleFigures[] {
   return cyclesOf(plan).map((cycle) => {
     const read = planOf(cycle);
     const reviewed = reviewedObjectives(read, cycle);
     return {
       cycle,
       ...reviewTotals(reviewed),
+      ...(isJudged(cycle, today) ? {} : { mean: null, good: null, warn: null, bad: null }),
       keyResults: reviewed.reduce((sum, { rungs }) => sum + rungs.length, 0),
       calibration: calibrate(read, cycle).totals,
     };

@@ -9,14 +9,14 @@ interface AddButtonProps {
   readonly onClick: () => void;
 }
 
-/** A quiet plus with words, where something can be made in place; gone in a cycle that is closed. */
+/** A quiet plus with words, alone where these do not fit, where something can be made in place; gone in a closed cycle. */
 export function AddButton({ text, tabIndex = 0, onClick }: AddButtonProps) {
   const isFixed = usePlanStore(({ plan, cycleId }) => plan !== null && isClosed(cycleIn(plan, cycleId)));
   if (isFixed) return null;
   return (
     <button type="button" className={styles.add} title={text} tabIndex={tabIndex} onClick={onClick}>
       <IconPlus size={13} stroke={2} className={styles.plus} aria-hidden="true" />
-      <span className={styles.text}>{text}</span>
+      <span>{text}</span>
     </button>
   );
 }

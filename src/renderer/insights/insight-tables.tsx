@@ -4,7 +4,7 @@ import { valueWords } from '#contract/sentences/measure.ts';
 import { isEnough } from '#domain/calibration/evidence.ts';
 import { cyclesOf, judgedOn } from '#domain/cycle/cycle.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
-import { type CycleFigures, compareCycles } from '#domain/insights/cycle-comparison.ts';
+import { compareCycles } from '#domain/insights/cycle-comparison.ts';
 import { type Evidence, evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { objectiveExpectedOn } from '#domain/insights/over-time.ts';
 import type { OwnerProgress } from '#domain/insights/owner-progress.ts';
@@ -12,7 +12,6 @@ import { formatChange, formatPercent, formatScore } from '#domain/number-format/
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { objectiveProgress } from '#domain/progress/progress.ts';
 import { objectiveState, toldStates } from '#domain/progress/state.ts';
-import { isJudged } from '#domain/review/tone.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -188,10 +187,6 @@ export function EvidenceTable({ title, evidence }: EvidenceTableProps) {
   );
 }
 
-/** What is told of a cycle's scores: nothing while it runs and none of them is judged yet. */
-const judged = ({ cycle }: CycleFigures, figure: number | null): number | null =>
-  isJudged(cycle, today()) ? figure : null;
-
 /** The cycles of the plan beside each other. */
 export function CyclesTable() {
   const t = useTexts();
@@ -200,7 +195,7 @@ export function CyclesTable() {
   const bands = t('review.bands');
   const cycles = useMemo(() => cyclesOf(plan), [plan]);
   const planOf = usePlansOf(cycles);
-  const rows = useMemo(() => planOf && compareCycles(plan, planOf), [plan, planOf]);
+  const rows = useMemo(() => planOf && compareCycles(plan, planOf, today()), [plan, planOf]);
   if (!rows) return null;
   return (
     <DataTable
@@ -225,13 +220,13 @@ export function CyclesTable() {
         {
           key: 'mean',
           label: t('calibration.meanScore'),
-          value: (row) => toHundredths(judged(row, row.mean)),
-          show: (row) => formatScore(judged(row, row.mean), language),
+          value: (row) => toHundredths(row.mean),
+          show: (row) => formatScore(row.mean, language),
           isFigure: true,
         },
-        { key: 'good', label: bands.good, value: (row) => judged(row, row.good), isFigure: true },
-        { key: 'warn', label: bands.warn, value: (row) => judged(row, row.warn), isFigure: true },
-        { key: 'bad', label: bands.bad, value: (row) => judged(row, row.bad), isFigure: true },
+        { key: 'good', label: bands.good, value: (row) => row.good, isFigure: true },
+        { key: 'warn', label: bands.warn, value: (row) => row.warn, isFigure: true },
+        { key: 'bad', label: bands.bad, value: (row) => row.bad, isFigure: true },
         {
           key: 'tau',
           label: t('calibration.title'),

@@ -159,9 +159,14 @@ describe('tables', () => {
   });
 
   test('cycles stand beside each other', () => {
-    const [first, second] = compareCycles(window.plan(), window.planOf);
+    const [first, second] = compareCycles(window.plan(), window.planOf, testDay);
     expect(first).toMatchObject({ objectives: 5, decided: 5, good: 3, warn: 2, bad: 0 });
     expect(second?.decided).toBe(0);
+    // What runs is not judged by bands yet; on its last day it is.
+    expect(second).toMatchObject({ mean: null, good: null, warn: null, bad: null });
+    const [, over] = compareCycles(window.plan(), window.planOf, running().endsOn);
+    expect((over?.good ?? 0) + (over?.warn ?? 0) + (over?.bad ?? 0)).toBeGreaterThan(0);
+    expect(over?.mean).not.toBeNull();
   });
 
   test('a row and its curve are one figure, whoever it is of', async () => {
