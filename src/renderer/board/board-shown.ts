@@ -5,11 +5,11 @@ import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
 import { shownNow } from '../window/address.ts';
 
 /** The steps of a workshop that have the board for their tool. */
-export const boardSteps = [
-  'company-goals',
-  'objectives',
-  'key-results',
-] as const satisfies readonly StepKind[];
+export const boardSteps = {
+  'company-goals': true,
+  objectives: true,
+  'key-results': true,
+} as const satisfies Partial<Record<StepKind, true>>;
 
 /** Whether this window shows the board: on the plan's own screen, or in a room whose step has it for a tool. */
 export function isBoardShown(): boolean {
@@ -20,5 +20,5 @@ export function isBoardShown(): boolean {
   const plan = thePlan();
   const workshop = plan.tables.workshop.get(id);
   const step = workshop && currentStep(plan, workshop);
-  return step !== undefined && boardSteps.some((kind) => kind === kindOf(step));
+  return step !== undefined && kindOf(step) in boardSteps;
 }

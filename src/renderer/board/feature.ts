@@ -12,7 +12,10 @@ import { PickDialog } from './pick-dialog.tsx';
 
 /** The board for a tool of each step that has it. */
 const stepsWith = <Tool>(tool: Tool) =>
-  Object.fromEntries(boardSteps.map((kind) => [kind, tool])) as Record<(typeof boardSteps)[number], Tool>;
+  Object.fromEntries(Object.keys(boardSteps).map((kind) => [kind, tool])) as Record<
+    keyof typeof boardSteps,
+    Tool
+  >;
 
 export const board = {
   screens: { plan: { component: asJudged(BoardScreen) } },
