@@ -69,3 +69,32 @@ test('a change leaves the rows and groups it does not touch the very same object
   expect(next.get('b')).toBe(table.get('b'));
   expect(next.get('a')?.rank).toBe('a5');
 });
+
+test('a table that changes in place follows each change, and leaves what it was made of', () => {
+  const looks = fc.array(fc.record({ row, look: fc.constantFrom('groups', 'rows', 'sorted', 'nothing') }), {
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 10 }), looks, (before, steps) => {
+      const base = Table.of<Rung>([...changesOf(before).rows.values()]);
+      expect(base.where('objectiveId', 'x')).toBeDefined();
+      const first = facts(base);
+      const draft = base.draft();
+      for (const { row: next, look } of steps) {
+        const old = draft.get(next.id);
+        const isRemoved = old !== undefined && next.rank === 'a2';
+        draft.take({ rowId: next.id, after: isRemoved ? null : { ...next } });
+        expect(draft.get(next.id)?.rank).toBe(isRemoved ? undefined : next.rank);
+        if (look === 'groups') draft.where('objectiveId', 'y');
+        if (look === 'rows') draft.rows.get('a');
+        if (look === 'sorted') draft.sorted();
+      }
+      const inX = draft.where('objectiveId', 'x').map(({ id }) => id);
+      const all = [...draft.rows.values()];
+      expect(facts(draft.freeze())).toEqual(facts(Table.of(all)));
+      expect(inX).toEqual(facts(Table.of(all)).x);
+      expect(draft.sorted()).toEqual(Table.of(all).sorted());
+      expect(facts(base)).toEqual(first);
+    }),
+  );
+});

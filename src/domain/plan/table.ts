@@ -83,11 +83,16 @@ export class Table<R extends AnyRow> {
   }
 }
 
+/** As few written rows are looked through beside the table; more of them are worth a copy of it. */
+const few = 50;
+
 /**
- * A table that changes in place and follows its own changes. Its rows are copied once, at the first of them; groups
- * are put in order when somebody looks.
+ * A table that changes in place and follows its own changes. What is written stands beside the rows until there is much
+ * of it, or somebody asks for all rows: they are copied then, once. Groups are put in order when somebody looks.
  */
 export class TableDraft<R extends AnyRow> extends Table<R> {
+  /** What was written beside the rows, undefined for what is gone. */
+  private readonly written = new Map<string, R | undefined>();
   /** The rows that its groups do not know of yet, as these know them. */
   private readonly unsettled = new Map<string, R | undefined>();
   private own: Map<string, R> | null = null;
@@ -102,40 +107,64 @@ export class TableDraft<R extends AnyRow> extends Table<R> {
 
   /** Makes a change that fits on what is there. */
   take({ rowId, after }: Pick<Change, 'rowId' | 'after'>): void {
-    const rows = this.owned();
-    const old = rows.get(rowId);
-    if (!this.unsettled.has(rowId)) this.unsettled.set(rowId, old);
-    if (after === null) rows.delete(rowId);
-    else rows.set(rowId, { ...old, ...after, id: rowId } as R);
+    const old = this.get(rowId);
+    const row = after === null ? undefined : ({ ...old, ...after, id: rowId } as R);
+    if (!this.own && this.written.size < few) this.written.set(rowId, row);
+    else this.keep(this.owned(), rowId, row);
+  }
+
+  override get rows(): ReadonlyMap<string, R> {
+    return this.written.size > 0 ? this.owned() : super.rows;
+  }
+
+  override get(id: R['id'] | null | undefined): R | undefined {
+    return id && this.written.has(id) ? this.written.get(id) : super.get(id);
   }
 
   override where<C extends GroupColumn<R>>(column: C, key: NonNullable<R[C]>): readonly R[] {
-    if (!this.own) return this.base.where(column, key);
-    this.settle();
-    return super.where(column, key);
+    if (this.own) {
+      this.settle();
+      return super.where(column, key);
+    }
+    const group = this.base.where(column, key);
+    if (this.written.size === 0) return group;
+    const kept = group.filter(({ id }) => !this.written.has(id));
+    const joined = [...this.written.values()].filter((row) => row !== undefined && row[column] === key);
+    return [...kept, ...(joined as R[])].sort(byRank);
   }
 
   override sorted(): readonly R[] {
-    if (!this.own) return this.base.sorted();
+    if (this.written.size === 0 && !this.own) return this.base.sorted();
+    this.owned();
     this.settle();
     return super.sorted();
   }
 
   /** The table as it is now, which changes no more. */
   freeze(): Table<R> {
-    if (!this.own) return this.base;
+    if (this.written.size === 0 && !this.own) return this.base;
+    const rows = this.owned();
     this.settle();
-    return new Table(this.own, this.groups);
+    return new Table(rows, this.groups);
+  }
+
+  private keep(rows: Map<string, R>, id: string, row: R | undefined): void {
+    if (!this.unsettled.has(id)) this.unsettled.set(id, rows.get(id));
+    if (row) rows.set(id, row);
+    else rows.delete(id);
   }
 
   private owned(): Map<string, R> {
     if (this.own) return this.own;
-    this.own = new Map(this.byId);
-    this.byId = this.own;
+    const rows = new Map(this.byId);
+    this.own = rows;
+    this.byId = rows;
     this.groups = Object.fromEntries(
       Object.entries(this.groups).map(([column, group]) => [column, new Map(group)]),
     );
-    return this.own;
+    for (const [id, row] of this.written) this.keep(rows, id, row);
+    this.written.clear();
+    return rows;
   }
 
   private settle(): void {

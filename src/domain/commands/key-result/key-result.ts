@@ -14,7 +14,7 @@ import { partCommands } from './parts.ts';
 import { removeRung } from './remove.ts';
 
 const rowsOf = ({ plan }: Draft, keyResultIds: readonly string[]): KeyResult[] =>
-  keyResultIds.map((keyResultId) => rowIn(plan, 'keyResult', keyResultId));
+  [...new Set(keyResultIds)].map((keyResultId) => rowIn(plan, 'keyResult', keyResultId));
 
 /** Refuses rungs that came to an objective which something that serves them must not serve. */
 function assertServed({ plan }: Draft, rungs: readonly KeyResult[]): void {

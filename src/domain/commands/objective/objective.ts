@@ -34,7 +34,7 @@ const fields = z
   .partial();
 
 const rowsOf = (plan: Plan, objectiveIds: readonly string[]) =>
-  objectiveIds.map((objectiveId) => rowIn(plan, 'objective', objectiveId));
+  [...new Set(objectiveIds)].map((objectiveId) => rowIn(plan, 'objective', objectiveId));
 
 /** Gives a person the rungs of an objective that nobody else was asked to take. */
 function handOver(draft: Draft, objective: Objective, personId: Id<'person'> | null): void {

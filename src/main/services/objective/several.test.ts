@@ -191,3 +191,13 @@ describe('templates', () => {
     expect(window.plan().tables.template.rows.size).toBe(0);
   });
 });
+
+test('an objective that is named twice is copied once', async () => {
+  const window = await windowOn(planOnDisk());
+  const id = objectiveId(window, 'Shorten');
+  const cycleId = window.plan().tables.objective.get(id)?.cycleId ?? '';
+  const before = window.plan().tables.objective.rows.size;
+  await window.client.objective.duplicate({ ids: [id, id], cycleId });
+  expect(window.plan().tables.objective.rows.size).toBe(before + 1);
+  await window.close();
+});
