@@ -1,6 +1,7 @@
-import { CloseButton, Modal, NumberInput } from '@mantine/core';
+import { CloseButton, Modal, TextInput } from '@mantine/core';
 import { archiveOf } from '#domain/cycle/archive.ts';
 import { valuePlace } from '#domain/figure/places.ts';
+import { typedConfidence } from '#domain/key-result/typed-share.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { CheckIn, KeyResult } from '#domain/tables/tables.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -11,6 +12,7 @@ import { useHistory } from '../progress/use-history.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import page from '../ui/page.module.css';
+import { useTypedField } from '../ui/typed-field.ts';
 import { ValueInput } from '../ui/value-input.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -105,20 +107,11 @@ function HistoryRow({ row, rung, isReadOnly }: HistoryRowProps) {
         />
       </td>
       <td>
-        <NumberInput
-          w={90}
-          min={0}
-          max={100}
-          allowDecimal={false}
-          suffix="%"
-          aria-label={about(t('keyResult.confidence'))}
-          defaultValue={row.confidence ?? ''}
-          readOnly={isReadOnly}
-          onBlur={({ currentTarget }) => {
-            const typed = currentTarget.value.replace(/[^\d]/gu, '');
-            const confidence = typed === '' ? null : Number(typed);
-            if (confidence !== row.confidence) update({ confidence });
-          }}
+        <ConfidenceInput
+          label={about(t('keyResult.confidence'))}
+          confidence={row.confidence}
+          isReadOnly={isReadOnly}
+          take={(confidence) => update({ confidence })}
         />
       </td>
       <td>
@@ -138,4 +131,26 @@ function HistoryRow({ row, rung, isReadOnly }: HistoryRowProps) {
       </td>
     </tr>
   );
+}
+
+interface ConfidenceInputProps {
+  readonly label: string;
+  readonly confidence: number | null;
+  readonly isReadOnly: boolean;
+  readonly take: (confidence: number | null) => void;
+}
+
+/** How sure people were; emptied where nobody said. */
+function ConfidenceInput({ label, confidence, isReadOnly, take }: ConfidenceInputProps) {
+  const t = useTexts();
+  const language = useLanguage();
+  const { inputProps } = useTypedField<number | null>({
+    shown: confidence === null ? '' : `${confidence}%`,
+    read: (text) => {
+      const value = typedConfidence(text, language);
+      return text !== '' && value === null ? { refusal: t('checkIns.notAConfidence') } : { value };
+    },
+    take: (value) => value !== confidence && take(value),
+  });
+  return <TextInput {...inputProps} w={90} inputMode="numeric" aria-label={label} readOnly={isReadOnly} />;
 }
