@@ -72,7 +72,7 @@ function leanWords({ kinds }: Pick<Calibration, 'kinds'>, language: Language): s
     .flatMap((row) => {
       const { lean } = row;
       if (lean !== 'harder' && lean !== 'easier') return [];
-      const [what, from] = [t(`calibration.kinds.${row.kind}`), evidenceWords(row, language)];
+      const [what, from] = [t(`vocabulary.ofKind.${row.kind}`), evidenceWords(row, language)];
       return t(`calibration.lean.${lean}`, { what, times: row[lean], from });
     });
 }

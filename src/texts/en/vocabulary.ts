@@ -21,6 +21,15 @@ export const vocabulary = {
     milestone: 'Milestone',
     steps: 'Milestone with steps',
   },
+  /** Several key results of a kind. */
+  ofKind: {
+    number: 'number key results',
+    percent: 'percentage key results',
+    currency: 'money key results',
+    keep: 'key results to keep a value',
+    milestone: 'milestones',
+    steps: 'milestones with steps',
+  },
   comparison: {
     'at-least': 'at least',
     'at-most': 'at most',

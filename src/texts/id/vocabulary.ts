@@ -23,6 +23,14 @@ export const vocabulary: Texts['vocabulary'] = {
     milestone: 'Tonggak',
     steps: 'Tonggak bertahap',
   },
+  ofKind: {
+    number: 'hasil kunci berupa angka',
+    percent: 'hasil kunci berupa persentase',
+    currency: 'hasil kunci berupa nilai uang',
+    keep: 'hasil kunci berupa nilai yang dipertahankan',
+    milestone: 'hasil kunci berupa tonggak',
+    steps: 'hasil kunci berupa tonggak bertahap',
+  },
   comparison: {
     'at-least': 'minimal',
     'at-most': 'maksimal',

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 /** The whole model of a plan: organisation, cycles, objectives, workshop, review, and the journal. */
-export const plan: Migration = {
+export const migration: Migration = {
   version: 1,
   sql: /* sql */ `
 CREATE TABLE plan (

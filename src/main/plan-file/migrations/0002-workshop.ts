@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 /** What a workshop needs while it runs: its clock, rounds of votes, own agendas, and writes that undo passes over. */
-export const workshop: Migration = {
+export const migration: Migration = {
   version: 2,
   sql: /* sql */ `
 ALTER TABLE cycle ADD COLUMN check_in_weekday INTEGER CHECK (check_in_weekday BETWEEN 1 AND 7);

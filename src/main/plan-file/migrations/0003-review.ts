@@ -4,7 +4,7 @@ import type { Migration } from './migration.ts';
  * What the quarter and its review need: meetings and reviews run like workshops, reasons of misses in causes,
  * improvements of the process, and cycles that are closed and opened again. A review's state is its cycle's.
  */
-export const review: Migration = {
+export const migration: Migration = {
   version: 3,
   sql: /* sql */ `
 ALTER TABLE workshop ADD COLUMN kind TEXT NOT NULL DEFAULT 'planning' CHECK (kind IN ('planning', 'meeting', 'review'));

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 /** Gaps say whether more or less is better; so far whatever was apart was a gap, whichever way. */
-export const gapDirection: Migration = {
+export const migration: Migration = {
   version: 5,
   sql: /* sql */ `
 ALTER TABLE gap ADD COLUMN direction TEXT NOT NULL DEFAULT 'more' CHECK (direction IN ('more', 'less'));

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * images were written. What was written before this is taken for the oldest: bringing an image up to date adds only
  * what it does not have.
  */
-export const signedJournal: Migration = {
+export const migration: Migration = {
   version: 6,
   sql: /* sql */ `
 ALTER TABLE change_set ADD COLUMN version INTEGER;

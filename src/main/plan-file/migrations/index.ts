@@ -1,22 +1,13 @@
 import type { Change } from '#domain/plan/change.ts';
 import { tables } from '#domain/tables/tables.ts';
-import { plan } from './0001-plan.ts';
-import { workshop } from './0002-workshop.ts';
-import { review } from './0003-review.ts';
-import { workshopStart } from './0004-workshop-start.ts';
-import { gapDirection } from './0005-gap-direction.ts';
-import { signedJournal } from './0006-signed-journal.ts';
 import type { Image, Migration } from './migration.ts';
 
-/** All migrations in order. */
-export const migrations: readonly Migration[] = [
-  plan,
-  workshop,
-  review,
-  workshopStart,
-  gapDirection,
-  signedJournal,
-];
+const files = import.meta.glob<Migration>('./0*.ts', { eager: true, import: 'migration' });
+
+/** All migrations in order: each file beside this that begins with its number. */
+export const migrations: readonly Migration[] = Object.keys(files)
+  .sort()
+  .map((path) => files[path] as Migration);
 
 /** The schema that this program writes. */
 export const currentVersion = migrations.at(-1)?.version ?? 0;
