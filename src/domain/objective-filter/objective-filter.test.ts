@@ -4,7 +4,7 @@ import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
 import { cascadeOf } from '../alignment/cascade.ts';
 import { balanceOf } from '../balance/balance.ts';
 import { currentCycle, objectivesIn } from '../cycle/cycle.ts';
-import { layoutMap, mapSizes } from '../map/map-layout.ts';
+import { layoutMap, mapSizes } from '../drawing/map-layout.ts';
 import { states } from '../progress/state.ts';
 import { searchIn, searchIndex } from '../search/search.ts';
 import { levels } from '../tables/objective.ts';

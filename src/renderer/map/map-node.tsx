@@ -1,5 +1,5 @@
 import { memo, useEffect, useRef } from 'react';
-import { type MapNode, mapSizes } from '#domain/map/map-layout.ts';
+import { type MapNode, mapSizes } from '#domain/drawing/map-layout.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { progressIn } from '#domain/progress/progress.ts';
 import { useTexts } from '../language/language.ts';

@@ -3,7 +3,7 @@ import { IconFileTypePdf, IconFocusCentered, IconMinus, IconPlus, IconSearch } f
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { lineOf } from '#domain/alignment/alignment.ts';
 import { cascadeOf } from '#domain/alignment/cascade.ts';
-import { edgePath, layoutMap, type MapLayout, type MapNode, mapSizes } from '#domain/map/map-layout.ts';
+import { edgePath, layoutMap, type MapLayout, type MapNode, mapSizes } from '#domain/drawing/map-layout.ts';
 import { holds } from '#domain/search/fold.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { measurer } from '../board/measure-title.ts';

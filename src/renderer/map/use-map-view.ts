@@ -1,7 +1,7 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { type MapLayout, mapSizes } from '#domain/map/map-layout.ts';
+import { type MapLayout, mapSizes } from '#domain/drawing/map-layout.ts';
 
 interface Stretch {
   readonly left: number;

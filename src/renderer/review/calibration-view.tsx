@@ -8,7 +8,7 @@ import {
   totalsTauWords,
 } from '#contract/sentences/calibration.ts';
 import { type Calibration, calibrate, mostTurnedFirst } from '#domain/calibration/calibration.ts';
-import { mostSlopes } from '#domain/calibration/slope.ts';
+import { mostSlopes } from '#domain/drawing/slope-graph.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
 import { formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';

@@ -1,5 +1,5 @@
 import type { LadderCalibration } from '#domain/calibration/calibration.ts';
-import { slopeOf, slopeRadius } from '#domain/calibration/slope.ts';
+import { slopeOf, slopeRadius } from '#domain/drawing/slope-graph.ts';
 import { useTexts } from '../language/language.ts';
 import styles from './lesson.module.css';
 

@@ -7,7 +7,7 @@ import {
   type MapNode,
   type MapOptions,
   mapSizes,
-} from '#domain/map/map-layout.ts';
+} from '#domain/drawing/map-layout.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/tables/objective.ts';

@@ -14,8 +14,8 @@ import {
   mostTurnedFirst,
   type OwnerCalibration,
 } from '#domain/calibration/calibration.ts';
-import { mostSlopes } from '#domain/calibration/slope.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
+import { mostSlopes } from '#domain/drawing/slope-graph.ts';
 import { cycleOverTime } from '#domain/insights/over-time.ts';
 import { hasValues } from '#domain/kinds/kinds.ts';
 import { drawn } from '#domain/ladder/ladder.ts';

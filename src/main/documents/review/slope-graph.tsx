@@ -1,5 +1,5 @@
 import type { LadderCalibration } from '#domain/calibration/calibration.ts';
-import { slopeOf, slopeRadius } from '#domain/calibration/slope.ts';
+import { slopeOf, slopeRadius } from '#domain/drawing/slope-graph.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 

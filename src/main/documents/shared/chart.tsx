@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { dayNumber } from '#domain/cycle/days.ts';
+import { sparkPaths } from '#domain/drawing/sparkline.ts';
 import type { OverTimePoint } from '#domain/insights/over-time.ts';
 import { formatDate, formatPercent } from '#domain/number-format/number-format.ts';
 import type { CurvePoint } from '#domain/progress/curve.ts';
-import { sparkPaths } from '#domain/progress/spark.ts';
 import type { Language } from '#texts/languages.ts';
 
 export const chartStyles = `

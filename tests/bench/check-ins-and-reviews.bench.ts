@@ -12,7 +12,7 @@ import { planOnDisk, testFolder, windowOn } from '../support/plans.ts';
 import { launchBrowser, openPage } from './open-page.ts';
 import { median, report, rising, timings } from './timing.ts';
 
-/* The quarter on the reference plan of a thousand people and 220,000 check-ins, and its review printed. */
+/* Check-ins, insights and the review on the reference plan of a thousand people and 220,000 check-ins. */
 
 // One check-in, from the call to the acknowledged, journaled change, against one bare INSERT in a file of the same kind.
 const window = await windowOn(planOnDisk('tour'));

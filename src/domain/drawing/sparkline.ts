@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { dayNumber } from '../cycle/days.ts';
-import type { CurvePoint } from './curve.ts';
+import type { CurvePoint } from '../progress/curve.ts';
 
 /** A curve as the paths of a small drawing, and where its last known point is. */
 export interface SparkPaths {

@@ -1,4 +1,4 @@
-import type { LadderCalibration, RungOutcome } from './calibration.ts';
+import type { LadderCalibration, RungOutcome } from '../calibration/calibration.ts';
 
 /** The line of one rung in a slope graph, from where it was planned to where it ended. */
 export interface SlopeLine {
