@@ -65,7 +65,10 @@ export const desktop = {
         z.object({ kind: z.literal('menu'), command: menuCommand }),
         z.object({ kind: z.literal('preferences'), preferences: preferencesSchema }),
         z.object({ kind: z.literal('plan-opened') }),
+        z.object({ kind: z.literal('leaving') }),
       ]),
     ),
   ),
+  /** Answers `leaving`: what was typed is saved, and the window may go. */
+  left: procedure.output(z.object({})),
 };

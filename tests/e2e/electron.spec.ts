@@ -75,6 +75,20 @@ test('the menu follows the language, and its commands reach the page', async () 
   await program.close();
 });
 
+for (const way of ['closed', 'quit'] as const) {
+  test(`what is typed when the ${way === 'closed' ? 'window is closed' : 'program quits'} is saved`, async () => {
+    const program = await openTour();
+    const { page, folder } = program;
+    await page.locator('[data-objective]').first().getByRole('heading').click();
+    const why = page.locator('aside[data-panel]').getByRole('textbox', { name: en.panel.description });
+    await why.fill('Typed as the window closed');
+    if (way === 'closed') await program.ask('close');
+    await program.close();
+    const { out } = await tangga(['show', join(folder, 'tour.tangga'), '--json'], folder);
+    expect(out).toContain('Typed as the window closed');
+  });
+}
+
 test('a dialog that is dismissed changes nothing', async () => {
   const program = await openTour();
   const { page } = program;
@@ -88,9 +102,15 @@ test('a plan that is double-clicked while the program runs opens in its window',
   const program = await openTour();
   const other = join(program.folder, 'other.tangga');
   await tangga(['new', other, '--sample', 'sales', '--name', 'Other plan'], program.folder);
-  await expect(program.page.locator('[data-objective]').first()).toBeVisible();
+  const { page } = program;
+  await expect(page.locator('[data-objective]').first()).toBeVisible();
+  await page.getByRole('textbox', { name: en.board.filterText, exact: true }).fill('zzz');
+  await expect(page.locator('[data-objective]')).toHaveCount(0);
   await program.ask('second-instance', other);
-  await expect(program.page.getByRole('button', { name: /Other plan/u })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Other plan/u })).toBeVisible();
+  // What was asked of one plan says nothing of the next.
+  await expect(page.locator('[data-objective]').first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: en.board.filterText, exact: true })).toHaveValue('');
   await program.close();
 });
 

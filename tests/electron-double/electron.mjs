@@ -24,6 +24,8 @@ const freePort = () =>
 const port = await freePort();
 const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'tangga-double-')), {
   executablePath: process.env.TANGGA_BROWSER,
+  // The program ends its windows itself.
+  handleSIGTERM: false,
   args: [
     '--no-sandbox',
     '--disable-gpu',
@@ -35,6 +37,7 @@ const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir()
 await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 const [blank] = context.pages();
 
+let isQuit = false;
 let announceFirstWindow;
 /** What tests steer: answers for dialogs, and what the program did to the system. */
 export const control = {
@@ -56,13 +59,25 @@ export const control = {
       void menuItems(control.menu)
         .find((item) => item.id === id)
         .click(),
+    /** Closes the first window as its button does; answers once it is gone. */
+    close: () =>
+      new Promise((resolve) => {
+        const window = BrowserWindow.getFocusedWindow();
+        window.once('closed', () => resolve(true));
+        window.close();
+      }),
     'second-instance': (path) => app.emit('second-instance', {}, ['tangga', path], '/'),
   },
   endpoint: `http://127.0.0.1:${port}`,
   firstWindow: new Promise((resolve) => {
     announceFirstWindow = resolve;
   }),
+  /** Quits as Electron does: each window is asked to close, and one that declines holds the quitting up. */
   async quit() {
+    app.emit('before-quit', {});
+    for (const window of BrowserWindow.getAllWindows()) window.close();
+    if (isQuit || BrowserWindow.getAllWindows().length > 0) return;
+    isQuit = true;
     app.emit('will-quit', {});
     await context.close();
     process.exit(0);
@@ -258,10 +273,22 @@ export class BrowserWindow extends EventEmitter {
     }`);
   }
 
+  /** Closes the window unless a listener declines. */
+  close() {
+    let isPrevented = false;
+    const preventDefault = () => {
+      isPrevented = true;
+    };
+    this.emit('close', { preventDefault });
+    if (!isPrevented) this.destroy();
+  }
+
+  /** Closes the window without asking, and without telling its page. */
   destroy() {
     this.#isDestroyed = true;
     void this.webContents.page?.close();
     this.emit('closed');
+    if (BrowserWindow.getAllWindows().length === 0) app.emit('window-all-closed');
   }
 
   show() {}

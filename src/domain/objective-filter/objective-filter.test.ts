@@ -9,6 +9,7 @@ import { states } from '../progress/state.ts';
 import { searchIn, searchIndex } from '../search/search.ts';
 import { levels } from '../tables/objective.ts';
 import type { Cycle } from '../tables/tables.ts';
+import { hintsWithin } from './hints-within.ts';
 import { filterCycle, noFilter, type ObjectiveFilter } from './objective-filter.ts';
 
 const memory = planInMemory();
@@ -95,4 +96,18 @@ test('no card of the map covers another, and folding takes away just what is bel
   const folded = layoutMap(plan, cascadeOf(plan, cycle), { ...options, collapsed: new Set([shorten]) });
   expect(folded.nodes.length).toBe(nodes.length - 2);
   expect(folded.byId.get(shorten)?.folded).toBe(2);
+});
+
+test('hints are counted of what a filter leaves', () => {
+  const hintsOf = (filter: Partial<ObjectiveFilter>) =>
+    hintsWithin(plan, cycle, { ...noFilter, ...filter }, testDay);
+  const objectivesOf = (filter: Partial<ObjectiveFilter>) =>
+    new Set(hintsOf(filter).map(({ objectiveId }) => objectiveId));
+  const all = objectivesOf({});
+  expect(all.size).toBeGreaterThan(0);
+  for (const teamId of ['Field sales', 'Partner sales'].map(unit)) {
+    const { matches } = matching({ teamId });
+    expect(objectivesOf({ teamId })).toEqual(new Set([...all].filter((id) => matches.has(id))));
+  }
+  expect(hintsOf({ teamId: unit('Partner sales') }).length).toBeLessThan(hintsOf({}).length);
 });

@@ -31,6 +31,24 @@ async function told(desk: Desk, path: string): Promise<{ code: string; parameter
   throw new Error('It was opened.');
 }
 
+test('a window goes once its page has saved what is typed, and waits for no page that hangs', async () => {
+  const window = deskIn(testFolder()).window('one');
+  await window.leave();
+  let isSaved = false;
+  const stop = window.subscribe(({ kind }) => {
+    expect(kind).toBe('leaving');
+    void setImmediate().then(() => {
+      isSaved = true;
+      window.left();
+    });
+  });
+  await window.leave();
+  expect(isSaved).toBe(true);
+  stop();
+  window.subscribe(() => undefined);
+  await window.leave();
+});
+
 test('a plan that was cut short is told with its latest backup, which opens', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const folder = testFolder();

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { MenuCommand, Preferences } from '#contract/desktop.ts';
 import { Problem } from '#domain/problem.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
@@ -7,7 +8,11 @@ import { Line } from './line.ts';
 export type WindowEvent =
   | { kind: 'menu'; command: MenuCommand }
   | { kind: 'preferences'; preferences: Preferences }
-  | { kind: 'plan-opened' };
+  | { kind: 'plan-opened' }
+  | { kind: 'leaving' };
+
+/** How long a page may take to save what is typed in it, in milliseconds. */
+const leaveLimit = 2_000;
 
 /** One window of the program and the plan it shows. It outlives a reload of its page. */
 export class PlanWindow {
@@ -16,6 +21,9 @@ export class PlanWindow {
   private start: Promise<void> | null = null;
   /** Where its calls stand while another program holds the plan. */
   readonly line = new Line();
+
+  /** Says that the page has saved what was typed, once it was asked to. */
+  left: () => void = () => undefined;
 
   constructor(readonly desk: Desk) {}
 
@@ -76,6 +84,16 @@ export class PlanWindow {
     this.start = Promise.reject(error);
     this.start.catch(() => undefined);
     this.tell({ kind: 'plan-opened' });
+  }
+
+  /** Has the page save what is typed in it; one that hangs, or is not there, keeps nobody waiting. */
+  async leave(): Promise<void> {
+    if (this.listeners.size === 0) return;
+    const left = new Promise<void>((resolve) => {
+      this.left = resolve;
+    });
+    this.tell({ kind: 'leaving' });
+    await Promise.race([left, wait(leaveLimit, undefined, { ref: false })]);
   }
 
   tell(event: WindowEvent): void {

@@ -1,5 +1,7 @@
 import { loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
-import { client, isElectron } from '../window/client.ts';
+import { kept } from '../typing/kept.ts';
+import { saveTyped } from '../typing/leaving.ts';
+import { client, isElectron, untilAnswered } from '../window/client.ts';
 import { applyPreferences } from '../window/preferences.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
@@ -15,6 +17,12 @@ async function followDesktop(): Promise<void> {
         break;
       case 'plan-opened':
         await loadPlan();
+        break;
+      case 'leaving':
+        saveTyped();
+        await untilAnswered();
+        kept.leaveBehind();
+        await client.desktop.left();
         break;
     }
   }

@@ -16,10 +16,28 @@ export const windowId: string = (() => {
 /** Which host served the page. */
 export const isElectron = document.querySelector<HTMLMetaElement>('meta[name=host]')?.content === 'electron';
 
+const unanswered = new Set<Promise<unknown>>();
+
+/** Waits until every call is answered, also those that an answer leads to. */
+export async function untilAnswered(): Promise<void> {
+  while (unanswered.size > 0) await Promise.allSettled(unanswered);
+}
+
+/** Remembers a call until it is answered; a stream is as it begins. */
+async function remembered<T>({ next }: { readonly next: () => Promise<T> }): Promise<T> {
+  const answer = next();
+  unanswered.add(answer);
+  try {
+    return await answer;
+  } finally {
+    unanswered.delete(answer);
+  }
+}
+
 function portClient(): ContractClient {
   const { port1, port2 } = new MessageChannel();
   window.postMessage('contract-port', '*', [port2]);
-  const client = createORPCClient<ContractClient>(new PortLink({ port: port1 }));
+  const client = createORPCClient<ContractClient>(new PortLink({ port: port1, interceptors: [remembered] }));
   port1.start();
   return client;
 }

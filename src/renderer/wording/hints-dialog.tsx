@@ -2,12 +2,12 @@ import { Modal } from '@mantine/core';
 import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { explainHint } from '#contract/sentences/hints.ts';
+import { hintsWithin } from '#domain/objective-filter/hints-within.ts';
 import { groupedHints, type Hint } from '#domain/wording/hint.ts';
 import { useBoardView } from '../board/board-view.ts';
 import { revealOnBoard } from '../board/reveal.ts';
-import { hintsWithin } from '../board/use-cycle-hints.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './wording.module.css';
 
@@ -34,7 +34,8 @@ function HintList() {
   const language = useLanguage();
   const { filter } = useBoardView();
   const groups = useMemo(() => {
-    const hints = hintsWithin(plan, cycle, filter).sort((a, b) => order[a.severity] - order[b.severity]);
+    const all = hintsWithin(plan, cycle, filter, today());
+    const hints = all.sort((a, b) => order[a.severity] - order[b.severity]);
     return groupedHints(hints, (hint) => explainHint(hint, language).title);
   }, [plan, cycle, filter, language]);
   if (groups.length === 0) return <p className={styles.none}>{t('hints.none')}</p>;

@@ -36,6 +36,7 @@ export async function runElectronHost(): Promise<void> {
     else initialPlan = path;
   });
   let desk: Desk | null = null;
+  let isQuitting = false;
   await app.whenReady();
 
   const store = new Store(app.getPath('userData'));
@@ -104,7 +105,14 @@ export async function runElectronHost(): Promise<void> {
   }
   function openAndFollow(path = ''): BrowserWindow {
     const window = openWindow(path);
-    const { id } = windowOf(window.webContents);
+    const { id, window: planWindow } = windowOf(window.webContents);
+    let isLeaving = false;
+    window.on('close', (event) => {
+      event.preventDefault();
+      if (isLeaving) return;
+      isLeaving = true;
+      void planWindow.leave().finally(() => window.destroy());
+    });
     window.on('closed', () => theDesk.dropWindow(id));
     return window;
   }
@@ -127,7 +135,11 @@ export async function runElectronHost(): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) openAndFollow();
   });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (process.platform !== 'darwin' || isQuitting) app.quit();
+  });
+  // Windows that save before they go hold the quitting up, which goes on once they are gone.
+  app.on('before-quit', () => {
+    isQuitting = true;
   });
   app.on('will-quit', () => void theDesk.close());
 

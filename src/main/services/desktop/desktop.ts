@@ -21,4 +21,9 @@ export const desktop = {
   watch: router.desktop.watch.handler(async function* ({ context, signal }) {
     yield* eventQueue(context.window.subscribe.bind(context.window), signal);
   }),
+
+  left: router.desktop.left.handler(({ context }) => {
+    context.window.left();
+    return {};
+  }),
 };
