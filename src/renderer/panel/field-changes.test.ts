@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { livingKeyResults, planOnDisk, windowOn } from '../../../tests/support/plans.ts';
+import { livingKeyResults } from '../../../tests/support/find-rows.ts';
+import { planOnDisk, windowOn } from '../../../tests/support/plans.ts';
 import { fieldChanges } from './field-changes.ts';
 
 test('the history says which fields of a key result changed, from what to what', async () => {

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Modal, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, Text, Textarea } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { daySentence } from '#contract/sentences/day.ts';
@@ -22,6 +22,7 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
+import { DraftInput } from '../ui/draft-field.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
@@ -349,13 +350,6 @@ function Cell({
     );
   }
   return (
-    <TextInput
-      size="xs"
-      aria-label={label}
-      defaultValue={text}
-      error
-      onBlur={({ currentTarget }) => change(column, currentTarget.value.trim())}
-      onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-    />
+    <DraftInput size="xs" aria-label={label} value={text} error onCommit={(words) => change(column, words)} />
   );
 }

@@ -1,15 +1,20 @@
-import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { saveOnLeaving } from '../typing/leaving.ts';
 
 /** What reading a field's text gave: something to take, or a sentence that says why not. */
 export type Reading<T> = { readonly value: T } | { readonly refusal: string };
 
+/** What a field tells while somebody types in it. */
+interface Typed {
+  readonly currentTarget: { readonly value: string };
+}
+
 interface TypedField<T> {
   /** The value as the field shows it while nobody types. */
   readonly shown: string;
   readonly read: (text: string) => Reading<T>;
-  readonly take: (value: T) => void;
+  readonly take: (value: T) => unknown;
 }
 
 /**
@@ -58,7 +63,7 @@ export function useTypedField<T>({ shown, read, take }: TypedField<T>) {
       value: typed ?? shown,
       error: reading && 'refusal' in reading ? reading.refusal : undefined,
       'data-mantine-stop-propagation': typed !== null,
-      onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) => setTyped(currentTarget.value),
+      onChange: ({ currentTarget }: Typed) => setTyped(currentTarget.value),
       onBlur: () => void leave(),
       onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
         if (event.nativeEvent.isComposing || typed === null) return;

@@ -1,7 +1,6 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
 import { IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { durationWords } from '#contract/sentences/duration.ts';
 import { stepTitle } from '#contract/sentences/method.ts';
 import { type AgendaLine, stepMinutes } from '#domain/workshop/agenda.ts';
@@ -11,6 +10,7 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { useFreshField } from '../ui/fresh-field.ts';
+import { useTypedField } from '../ui/typed-field.ts';
 import styles from './agenda.module.css';
 
 /** A step as an agenda shows it, of a workshop in the plan or of one that is being thought of. */
@@ -99,7 +99,6 @@ function StepLine({ step, number, begins, change, remove }: StepLineProps) {
   const title = stepTitle(step, step.kind, language);
   const field = useFreshField(step.id);
   // A field that was emptied shows again what holds.
-  const [resets, setResets] = useState(0);
   const isCurrent = step.isCurrent ?? false;
   return (
     <li
@@ -129,22 +128,10 @@ function StepLine({ step, number, begins, change, remove }: StepLineProps) {
           change({ title: text === t(`method.${step.kind}`).title ? '' : text });
         }}
       />
-      <NumberInput
-        size="xs"
-        w={78}
-        suffix="′"
-        min={stepMinutes.least}
-        max={stepMinutes.most}
-        allowDecimal={false}
-        aria-label={t('workshop.stepMinutes', { number })}
-        defaultValue={step.minutes}
-        key={`${step.minutes} ${resets}`}
-        onBlur={({ currentTarget }) => {
-          const typed = Math.round(Number.parseFloat(currentTarget.value));
-          const minutes = Math.max(stepMinutes.least, Math.min(stepMinutes.most, typed));
-          if (Number.isNaN(typed)) setResets(resets + 1);
-          else if (minutes !== step.minutes) change({ minutes });
-        }}
+      <StepMinutes
+        minutes={step.minutes}
+        label={t('workshop.stepMinutes', { number })}
+        take={(minutes) => change({ minutes })}
       />
       <ActionIcon
         variant="subtle"
@@ -156,6 +143,39 @@ function StepLine({ step, number, begins, change, remove }: StepLineProps) {
         <IconTrash size={16} />
       </ActionIcon>
     </li>
+  );
+}
+
+interface StepMinutesProps {
+  readonly minutes: number;
+  readonly label: string;
+  readonly take: (minutes: number) => void;
+}
+
+/** The minutes of a step, within what a step may take; what is no number shows again what is saved. */
+function StepMinutes({ minutes, label, take }: StepMinutesProps) {
+  const { least, most } = stepMinutes;
+  const { inputProps } = useTypedField<number>({
+    shown: String(minutes),
+    read: (text) => {
+      const typed = Number.parseInt(text, 10);
+      return { value: Number.isNaN(typed) ? minutes : Math.min(most, Math.max(least, typed)) };
+    },
+    take: (typed) => typed !== minutes && take(typed),
+  });
+  return (
+    <NumberInput
+      size="xs"
+      w={78}
+      suffix="′"
+      min={least}
+      max={most}
+      allowDecimal={false}
+      clampBehavior="none"
+      aria-label={label}
+      {...inputProps}
+      onChange={(typed) => inputProps.onChange({ currentTarget: { value: String(typed) } })}
+    />
   );
 }
 
