@@ -17,9 +17,10 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import { carrying, handOf, useLetGo } from '../keys/carrying.ts';
 import { useTexts } from '../language/language.ts';
-import { thePlan } from '../plan-model/plan-store.ts';
+import { theCycle, thePlan, today } from '../plan-model/plan-store.ts';
 import { keyboardCodes, mouseOptions, touchOptions } from '../ui/drag-options.ts';
 import { columnAt, shiftAt } from './at-point.ts';
+import { doDrop } from './do-drop.ts';
 import { type Dragged, DropEffects } from './drop.ts';
 import { dropTarget } from './drop-target.ts';
 import { focusKey, moveFocus } from './focus.ts';
@@ -92,8 +93,10 @@ function titleOf(plan: Plan, data: DragData): string {
 /** What a drop would do, for screen readers; a place that does nothing is not worth interrupting for. */
 function wordsToSay(): string | undefined {
   const effect = dropTarget.get()?.effect;
-  return effect && (effect.run || effect.isRefused) ? effect.text : undefined;
+  return effect && (effect.work || effect.isRefused) ? effect.text : undefined;
 }
+
+const timeNow = () => ({ cycleId: theCycle().id, today: today() });
 
 /** Where a drop at a point would go; a card that stays in sight beside its branch takes it where it is seen. */
 function seenTarget(layout: Layout, x: number, y: number, view: View, dragged: Dragged) {
@@ -108,7 +111,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
   const t = useTexts();
   const [active, setActive] = useState<DragData | null>(null);
   useLetGo();
-  const effects = useMemo(() => new DropEffects(), []);
+  const [effects] = useState(() => new DropEffects());
   const current = useRef(layout);
   current.current = layout;
 
@@ -137,7 +140,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
           : view && isOverBoard.current
             ? seenTarget(current.current, x - frame.left, y - frame.top, viewOf(view), dragged)
             : null;
-        dropTarget.set(target && { target, effect: effects.of(thePlan(), dragged, target) });
+        dropTarget.set(target && { target, effect: effects.of(thePlan(), dragged, target, timeNow()) });
         return [{ id: 'board' }];
       },
     [board, scroller, tray, effects],
@@ -164,14 +167,13 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
         const isFromTray = (held?.data.current as DragData | undefined)?.isFromTray ?? false;
         const { columnX } = current.current;
         const columnNear = (x: number) => (isFromTray ? (columnX[columnAt(current.current, x)] ?? x) : x);
-        const plan = thePlan();
         const hover = dropTarget.get();
         const from = hover
           ? { x: hover.target.x, y: hover.target.y + hover.target.height / 2 }
           : { x: columnNear(lifted.left - frame.left), y: lifted.top - frame.top };
         const target = nextTarget(allTargets(current.current, dragged), from, event.code);
         if (!target) return currentCoordinates;
-        dropTarget.set({ target, effect: effects.of(plan, dragged, target) });
+        dropTarget.set({ target, effect: effects.of(thePlan(), dragged, target, timeNow()) });
         const middle = target.y + target.height / 2;
         const isBehindHeads = target.y < view.scrollTop + stickyTop(current.current);
         if (
@@ -225,10 +227,11 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
     dropTarget.set(null);
     carrying.end();
     setActive(null);
-    lastWords.current = hover?.effect.run
+    lastWords.current = hover?.effect.work
       ? t('drop.dropped', { effect: hover.effect.text })
       : t('drop.cancelled');
-    void hover?.effect.run?.().then(() => {
+    if (!hover?.effect.work) return;
+    void doDrop(hover.effect.work).then(() => {
       if (dragged?.kind === 'objective' || dragged?.kind === 'rung') {
         moveFocus(focusKey[dragged.kind](dragged.ids[0] as string));
       }

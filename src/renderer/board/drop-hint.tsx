@@ -6,7 +6,7 @@ import { useDropTarget } from './drop-target.ts';
 import type { Layout } from './layout.ts';
 
 const toneOf = (effect: DropEffect): string | undefined =>
-  effect.isRefused ? styles.refused : effect.run ? undefined : styles.idle;
+  effect.isRefused ? styles.refused : effect.work ? undefined : styles.idle;
 
 /** The room that a sentence is given beside a place, and its distance from it, in pixels. */
 const room = { width: 280, height: 46, gap: 8 };

@@ -8,11 +8,8 @@ import type { Change } from '#domain/plan/change.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { KeyResult } from '#domain/tables/tables.ts';
 import { currentLanguage, t } from '../language/language.ts';
-import { theCycle } from '../plan-model/plan-store.ts';
-import { type Intent, intent } from '../window/intent.ts';
-import { attempt } from '../window/problems.tsx';
-import { setScreen } from '../window/screen-state.ts';
-import { addMetric } from './add-metric.ts';
+import { type Intent, intent, tryOn } from '../window/intent.ts';
+import type { Creation } from '../window/screen-state.ts';
 import { columnsOfTitle } from './read-rung.ts';
 
 /** What is being dragged; of several the first one is the one in the hand. */
@@ -45,27 +42,36 @@ export interface DropTarget {
   readonly height: number;
 }
 
-/** What a drop would do, in words, and the call that does it; null where it would do nothing. */
+/** What a drop leads to: a command that is sent, a dialog that asks for the rest, or a key result made of a metric. */
+export type DropWork =
+  | { readonly kind: 'send'; readonly intent: Intent }
+  | { readonly kind: 'ask'; readonly creation: Creation }
+  | {
+      readonly kind: 'measure';
+      readonly metricId: string;
+      readonly objectiveId: string;
+      readonly position: number;
+    };
+
+/** What a drop would do, in words, and what it leads to; null where it would do nothing. */
 export interface DropEffect {
   readonly text: string;
   readonly isRefused: boolean;
-  readonly run: (() => Promise<void>) | null;
+  readonly work: DropWork | null;
 }
 
-const nothing = (text: string): DropEffect => ({ text, isRefused: false, run: null });
+/** The cycle that is looked at, and the day: both say what becomes of what is dropped. */
+export interface DropTime {
+  readonly cycleId: string;
+  readonly today: string;
+}
 
-const does = (text: string, work: () => Promise<unknown>): DropEffect => ({
+const nothing = (text: string): DropEffect => ({ text, isRefused: false, work: null });
+
+const asks = (text: string, creation: Creation): DropEffect => ({
   text,
   isRefused: false,
-  run: async () => {
-    await attempt(work());
-  },
-});
-
-const ask = (text: string, templateKey: string, owner: Owner | null, parent: AlignmentParent | null) => ({
-  text,
-  isRefused: false,
-  run: async () => setScreen({ creation: { templateKey, owner, parent } }),
+  work: { kind: 'ask', creation },
 });
 
 /** Says what drops would do; while the plan stays as it is each place is tried once. */
@@ -73,18 +79,23 @@ export class DropEffects {
   private plan: Plan | null = null;
   private readonly known = new Map<string, DropEffect>();
 
-  of(plan: Plan, dragged: Dragged, { place }: DropTarget): DropEffect {
+  of(plan: Plan, dragged: Dragged, { place }: DropTarget, time: DropTime): DropEffect {
     if (plan !== this.plan) this.known.clear();
     this.plan = plan;
-    const key = JSON.stringify([dragged, place]);
-    const effect = this.known.get(key) ?? effectOf(plan, dragged, place);
+    const key = JSON.stringify([dragged, place, time]);
+    const effect = this.known.get(key) ?? effectOf(plan, dragged, place, time);
     this.known.set(key, effect);
     return effect;
   }
 }
 
 /** The one place that says what a drop does: by mouse, touch and keyboard, before and after. */
-export function effectOf(plan: Plan, dragged: Dragged, place: DropTarget['place']): DropEffect {
+export function effectOf(
+  plan: Plan,
+  dragged: Dragged,
+  place: DropTarget['place'],
+  time: DropTime,
+): DropEffect {
   switch (dragged.kind) {
     case 'objective':
       return objectiveEffect(plan, dragged.ids, place);
@@ -95,9 +106,9 @@ export function effectOf(plan: Plan, dragged: Dragged, place: DropTarget['place'
     case 'metric':
       return metricEffect(plan, dragged.id, place);
     case 'leftover':
-      return leftoverEffect(plan, dragged.ids, place);
+      return leftoverEffect(plan, dragged.ids, place, time);
     case 'idea':
-      return ideaEffect(plan, dragged, place);
+      return ideaEffect(plan, dragged, place, time);
   }
 }
 
@@ -121,20 +132,20 @@ function tried(
   words: (does: Extract<DryRun, { kind: 'does' }>) => string,
   already = t('drop.alreadyThere'),
 ): DropEffect {
-  const trial = wanted.tryOn(plan);
+  const trial = tryOn(plan, wanted);
   switch (trial.kind) {
     case 'refused': {
       const { code, parameters } = trial.problem;
       return {
         text: explainProblem(code, parameters, currentLanguage()).sentence,
         isRefused: true,
-        run: null,
+        work: null,
       };
     }
     case 'nothing':
       return nothing(already);
     case 'does':
-      return does(words(trial), wanted.send);
+      return { text: words(trial), isRefused: false, work: { kind: 'send', intent: wanted } };
   }
 }
 
@@ -211,17 +222,25 @@ function rungPlace(after: Plan, changes: readonly Change[]) {
   return { number: ladder.findIndex(({ id }) => touched.has(id)) + 1, count: ladder.length, title };
 }
 
-function templateEffect(plan: Plan, key: string, place: DropTarget['place']): DropEffect {
+function templateEffect(plan: Plan, templateKey: string, place: DropTarget['place']): DropEffect {
   switch (place.kind) {
     case 'align':
-      return ask(alignText(plan, place.parent, 'drop.createUnder'), key, null, place.parent);
+      return asks(alignText(plan, place.parent, 'drop.createUnder'), {
+        templateKey,
+        owner: null,
+        parent: place.parent,
+      });
     case 'owner':
-      return ask(t('drop.createFor', { owner: ownerName(plan, place.owner) }), key, place.owner, null);
+      return asks(t('drop.createFor', { owner: ownerName(plan, place.owner) }), {
+        templateKey,
+        owner: place.owner,
+        parent: null,
+      });
     case 'tray':
     case 'board':
     case 'order':
     case 'rung':
-      return ask(t('drop.create'), key, null, null);
+      return asks(t('drop.create'), { templateKey, owner: null, parent: null });
   }
 }
 
@@ -234,14 +253,19 @@ function metricEffect(plan: Plan, id: string, place: DropTarget['place']): DropE
   const effect = tried(plan, intent('keyResult', 'create', { objectiveId, position, title }), (made) =>
     t('drop.measureHere', rungPlace(made.plan, made.changes)),
   );
-  return effect.run ? { ...effect, run: () => addMetric(plan, id, objectiveId, position) } : effect;
+  return effect.work ? { ...effect, work: { kind: 'measure', metricId: id, objectiveId, position } } : effect;
 }
 
 /** Takes what an earlier cycle left into this one, to serve what it is dropped on. */
-function leftoverEffect(plan: Plan, ids: readonly string[], place: DropTarget['place']): DropEffect {
+function leftoverEffect(
+  plan: Plan,
+  ids: readonly string[],
+  place: DropTarget['place'],
+  { cycleId }: DropTime,
+): DropEffect {
   const parent = place.kind === 'align' ? place.parent : undefined;
   const text = parent ? alignText(plan, parent, 'drop.createUnder') : t('drop.takeOver');
-  const leftover = { ids: [...ids], cycleId: theCycle().id, mode: 'leftover' as const, parent };
+  const leftover = { ids: [...ids], cycleId, mode: 'leftover' as const, parent };
   return tried(plan, intent('objective', 'duplicate', leftover), () => text);
 }
 
@@ -253,13 +277,11 @@ function ideaEffect(
   plan: Plan,
   { ids, title }: Extract<Dragged, { kind: 'idea' }>,
   place: DropTarget['place'],
+  { today }: DropTime,
 ): DropEffect {
   const ideaIds = [...ids];
-  const create = (text: string, owner: Owner | null, parent: AlignmentParent | null): DropEffect => ({
-    text,
-    isRefused: false,
-    run: async () => setScreen({ creation: { templateKey: null, owner, parent, ideas: { ids, title } } }),
-  });
+  const create = (text: string, owner: Owner | null, parent: AlignmentParent | null): DropEffect =>
+    asks(text, { templateKey: null, owner, parent, ideas: { ids, title } });
   switch (place.kind) {
     case 'align': {
       const { parent } = place;
@@ -272,7 +294,8 @@ function ideaEffect(
     case 'rung': {
       const { objectiveId, position } = place;
       const objective = plan.tables.objective.get(objectiveId);
-      const columns = objective ? columnsOfTitle(plan, objective, title, currentLanguage()) : { title };
+      const reader = { language: currentLanguage(), today };
+      const columns = objective ? columnsOfTitle(plan, objective, title, reader) : { title };
       const make = intent('workshop', 'makeKeyResult', { ideaIds, objectiveId, position, ...columns });
       return tried(plan, make, (made) => t('drop.makeKeyResult', rungPlace(made.plan, made.changes)));
     }

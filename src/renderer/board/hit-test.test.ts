@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { layoutIn } from '../../../tests/support/board-layout.ts';
 import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
 import type { Dragged, DropTarget } from './drop.ts';
-import { allTargets, nextTarget, siblingsOf, targetAt } from './hit-test.ts';
+import { allTargets, nextTarget, targetAt } from './hit-test.ts';
 import type { Layout } from './layout.ts';
 
 const layout = layoutIn('comfortable');
@@ -49,12 +49,13 @@ describe('what is aimed at', () => {
   });
 
   test('is beside a sibling at its edges, and what it serves everywhere else', () => {
-    const box = layout.boxes.find((one) => siblingsOf(layout, one).length > 1);
+    const siblings = [...layout.siblings.values()].find(({ length }) => length > 1);
+    const [id = '', other = ''] = siblings ?? [];
+    const box = layout.byId.get(id);
     if (!box) throw new Error('The tour has siblings.');
-    const other = siblingsOf(layout, box).find((one) => one !== box);
-    const dragged: Dragged = { kind: 'objective', ids: [other?.objective.id ?? ''] };
+    const dragged: Dragged = { kind: 'objective', ids: [other] };
     const placeAt = (y: number) => targetAt(layout, box.x + 20, y, dragged)?.place;
-    expect(placeAt(box.y + 3)).toMatchObject({ kind: 'order', nextToId: box.objective.id, isBefore: true });
+    expect(placeAt(box.y + 3)).toEqual({ kind: 'order', nextToId: id, isBefore: true, siblings });
     expect(placeAt(box.y + box.height - 3)).toMatchObject({ kind: 'order', isBefore: false });
     expect(placeAt(box.y + 30)).toEqual({
       kind: 'align',

@@ -1,4 +1,3 @@
-import { ownerKey, ownerOf } from '#domain/ownership/ownership.ts';
 import type { KeyResult } from '#domain/tables/tables.ts';
 import { boxAt, columnAt } from './at-point.ts';
 import { drawnRungs, nearestGap, rungIndexAt, rungStretch } from './drawn-ladder.ts';
@@ -20,16 +19,9 @@ const area = (place: DropTarget['place'], box: Pick<Box, 'x' | 'y' | 'width' | '
   height: box.height,
 });
 
-/** The objectives that share a parent with `box`, in the order they stand. */
-export function siblingsOf(layout: Layout, box: Box): Box[] {
-  return layout.boxes.filter(
-    (other) =>
-      other.parentId === box.parentId &&
-      other.column === box.column &&
-      other.servesRungId === box.servesRungId &&
-      (layout.owners.length === 0 || ownerKey(ownerOf(other.objective)) === ownerKey(ownerOf(box.objective))),
-  );
-}
+/** The objectives among which a card stands, in their order. */
+const siblingsOf = (layout: Layout, { objective }: Box): readonly string[] =>
+  layout.siblings.get(objective.id) ?? [];
 
 /** The cards, or the rungs, that are carried. */
 const inHand = (dragged: Dragged, kind: 'objective' | 'rung'): readonly string[] =>
@@ -62,9 +54,8 @@ export function rungTarget(layout: Layout, box: Box, gap: number, draggedIds: re
 
 function orderTarget(layout: Layout, box: Box, isBefore: boolean): DropTarget {
   const { sizes } = layout;
-  const siblings = siblingsOf(layout, box).map(({ objective }) => objective.id);
   return {
-    place: { kind: 'order', nextToId: box.objective.id, isBefore, siblings },
+    place: { kind: 'order', nextToId: box.objective.id, isBefore, siblings: siblingsOf(layout, box) },
     shape: 'line',
     x: box.x,
     y: isBefore ? box.y - sizes.cardGap / 2 : box.y + box.height + sizes.cardGap / 2,
@@ -82,7 +73,7 @@ function cardTarget(layout: Layout, box: Box, y: number, dragged: Dragged): Drop
   if (dragged.kind === 'objective') {
     if (dragged.ids.includes(box.objective.id)) return null;
     const moved = cardInHand(layout, dragged);
-    const isSibling = moved !== undefined && siblingsOf(layout, box).includes(moved);
+    const isSibling = moved !== undefined && siblingsOf(layout, box).includes(moved.objective.id);
     if (isSibling && y - box.y < edge) return orderTarget(layout, box, true);
     if (isSibling && box.y + box.height - y < edge) return orderTarget(layout, box, false);
   }
@@ -168,7 +159,7 @@ export function allTargets(layout: Layout, dragged: Dragged): DropTarget[] {
   const held = inHand(dragged, 'objective');
   for (const box of layout.boxes) {
     if (held.includes(box.objective.id)) continue;
-    if (moved && siblingsOf(layout, box).includes(moved)) {
+    if (moved && siblingsOf(layout, box).includes(moved.objective.id)) {
       targets.push(orderTarget(layout, box, box.y < moved.y));
     }
     targets.push(

@@ -50,6 +50,8 @@ export interface Layout {
   readonly sizes: Sizes;
   readonly boxes: readonly Box[];
   readonly byId: ReadonlyMap<string, Box>;
+  /** The ids of the objectives among which one stands and can be moved, in their order and with itself, by its own. */
+  readonly siblings: ReadonlyMap<string, readonly string[]>;
   /** The boxes of each column from top to bottom. */
   readonly columns: readonly (readonly Box[])[];
   readonly bands: readonly Band[];
@@ -215,6 +217,23 @@ class Placing {
     return size.height;
   }
 
+  /** What stands together: what serves the same in the same column, where the board shows owners those of one. */
+  private siblingsIn({ bands, unaligned }: Cascade): Layout['siblings'] {
+    const groups = new Map<string, string[]>();
+    const siblings = new Map<string, readonly string[]>();
+    const visit = ({ objective, parentId, servesRung, children }: CascadeNode) => {
+      const owner = this.options.grouping === 'owner' ? ownerKey(ownerOf(objective)) : '';
+      const key = [columnOfLevel[objective.level], parentId, servesRung, owner].join(' ');
+      const group = groups.get(key) ?? [];
+      group.push(objective.id);
+      groups.set(key, group);
+      siblings.set(objective.id, group);
+      children.forEach(visit);
+    };
+    [...bands, ...unaligned].forEach(visit);
+    return siblings;
+  }
+
   private countsOf({ bands, unaligned }: Cascade): Layout['counts'] {
     const counts = { objectives: 0, keyResults: 0 };
     const visit = ({ objective, children }: CascadeNode) => {
@@ -238,6 +257,7 @@ class Placing {
       sizes: this.sizes,
       boxes: this.boxes,
       byId: new Map(this.boxes.map((box) => [box.objective.id, box])),
+      siblings: this.siblingsIn(cascade),
       columns,
       bands: rest.bands,
       owners: rest.owners,

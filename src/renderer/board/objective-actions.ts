@@ -30,7 +30,6 @@ import { boardView } from './board-view.ts';
 import { clipboard } from './clipboard.ts';
 import { boardLayout } from './current-layout.ts';
 import { focusKey, moveFocus } from './focus.ts';
-import { siblingsOf } from './hit-test.ts';
 import { goTo, revealOnBoard } from './reveal.ts';
 import { selection } from './selection.ts';
 
@@ -41,10 +40,7 @@ const rowOf = (id: string) => thePlan().tables.objective.get(id);
 
 /** Moves an objective by one among its siblings. */
 function reorder(objectiveId: string, by: -1 | 1): void {
-  const layout = boardLayout();
-  const box = layout?.byId.get(objectiveId);
-  if (!layout || !box) return;
-  const siblings = siblingsOf(layout, box).map(({ objective }) => objective.id);
+  const siblings = [...(boardLayout()?.siblings.get(objectiveId) ?? [])];
   const position = siblings.indexOf(objectiveId) + by;
   if (position < 0 || position >= siblings.length) return;
   void attempt(client.objective.reorder({ id: objectiveId, siblings, position }));

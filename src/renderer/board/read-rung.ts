@@ -5,8 +5,7 @@ import { emptyCells, type PastedRow, readPastedRows } from '#domain/pasted-rows/
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
-import { objectiveRow } from '../pasted-rows/paste-dialog.tsx';
-import { today } from '../plan-model/plan-store.ts';
+import { objectiveRow } from '../pasted-rows/objective-row.ts';
 
 /** The figures that are typed beside the title of a new key result. */
 export interface TypedFigures {
@@ -41,14 +40,20 @@ interface RungPlace {
   readonly days: DayContext;
 }
 
+/** Who reads a title, and on which day: both say what a day in it means. */
+export interface Reader {
+  readonly language: Language;
+  readonly today: string;
+}
+
 /** What a new key result is: what stands in its fields, and what its title says besides. */
 export function readRung(
   plan: Plan,
   { startsOn, endsOn }: Pick<Objective, 'startsOn' | 'endsOn'>,
   { title, figures, dropped }: TypedRung,
-  language: Language,
+  { language, today }: Reader,
 ) {
-  const place = { language, days: { today: today(), near: endsOn, notBefore: startsOn } };
+  const place = { language, days: { today, near: endsOn, notBefore: startsOn } };
   const isTyped = { baseline: figures.from.trim() !== '', target: figures.to.trim() !== '' };
   const said = without(
     readTitle(title, language, place.days),
@@ -91,5 +96,5 @@ export function readRung(
 }
 
 /** What a title alone makes of a key result, where it is taken as it stands. */
-export const columnsOfTitle = (plan: Plan, objective: Objective, title: string, language: Language) =>
-  readRung(plan, objective, { title, figures: noFigures, dropped: new Set() }, language).columns;
+export const columnsOfTitle = (plan: Plan, objective: Objective, title: string, reader: Reader) =>
+  readRung(plan, objective, { title, figures: noFigures, dropped: new Set() }, reader).columns;

@@ -5,7 +5,7 @@ import type { Idea, Objective } from '#domain/tables/tables.ts';
 import { candidateRungs } from '#domain/workshop/ideas.ts';
 import { columnsOfTitle } from '../board/read-rung.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { thePlan, usePlan } from '../plan-model/plan-store.ts';
+import { thePlan, today, usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import styles from './panel.module.css';
@@ -21,7 +21,7 @@ export function CandidateRungs({ objective }: { readonly objective: Objective })
     void attempt(
       client.workshop.makeKeyResult({
         ideaIds: [id],
-        ...columnsOfTitle(plan, objective, text, language),
+        ...columnsOfTitle(plan, objective, text, { language, today: today() }),
         objectiveId: objective.id,
         position: ladderOf(thePlan(), objective.id).length,
       }),

@@ -5,7 +5,7 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import { noFigures, readRung, type TypedFigures } from '../board/read-rung.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { usePlan } from '../plan-model/plan-store.ts';
+import { today, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
@@ -37,7 +37,7 @@ export function NewRung({ objective }: { readonly objective: Objective }) {
     if (isFirst) field.current?.focus();
   }, [isFirst]);
   const { said, problems, columns } = useMemo(
-    () => readRung(plan, objective, { title, figures, dropped }, language),
+    () => readRung(plan, objective, { title, figures, dropped }, { language, today: today() }),
     [plan, objective, title, figures, dropped, language],
   );
   const add = async (isMore: boolean) => {

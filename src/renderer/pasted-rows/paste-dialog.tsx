@@ -2,10 +2,7 @@ import { Alert, Button, Checkbox, Group, Modal, Text, Textarea } from '@mantine/
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { daySentence } from '#contract/sentences/day.ts';
-import type { ObjectiveRow } from '#domain/commands/objective/add-rows.ts';
 import { type DayContext, dayOrderOf } from '#domain/date/read-day.ts';
-import { outcomeOf } from '#domain/figure/read-figure.ts';
-import { kindSaid } from '#domain/kinds/kinds.ts';
 import { allOwners, ownerName } from '#domain/ownership/ownership.ts';
 import {
   mostPastedRows,
@@ -27,6 +24,7 @@ import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
+import { objectiveRow } from './objective-row.ts';
 import styles from './paste-dialog.module.css';
 
 /** The cell that a problem is mended in. */
@@ -46,41 +44,6 @@ const withDue = [...shownColumns, 'due'] as const;
 /** Most tables bring no days: the column stands where one does. */
 const columnsShown = (rows: readonly { readonly cells: PastedCells }[]): readonly PastedColumn[] =>
   rows.some(({ cells }) => cells.due !== '') ? withDue : shownColumns;
-
-/** What the contract takes of a row without problems. */
-export function objectiveRow({
-  cells,
-  owner,
-  baseline,
-  target,
-  measure,
-  currency,
-  unit,
-  dueOn,
-}: PastedRow): ObjectiveRow {
-  const isMeasured = cells.baseline !== '' || cells.target !== '';
-  return {
-    title: cells.objective,
-    owner: owner ?? { kind: 'company' },
-    keyResult:
-      cells.keyResult === ''
-        ? null
-        : {
-            title: cells.keyResult,
-            ...kindSaid(isMeasured ? measure : null),
-            unit: unit.slice(0, 60),
-            currency,
-            baseline: baseline?.value ?? null,
-            baselinePeriod: cells.baselinePeriod.slice(0, 120),
-            target:
-              target === null || target.kind === 'relative'
-                ? null
-                : outcomeOf(target, { baseline: baseline?.value ?? null, measure, currency }),
-            relativeTarget: target?.kind === 'relative' ? target.percent : null,
-            dueOn,
-          },
-  };
-}
 
 /** A row as it stands in the dialog: its number in what was pasted, its cells, and whether it is to be added. */
 interface Line {
