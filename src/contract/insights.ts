@@ -17,7 +17,7 @@ const checkedLadders = ['objective', 'keyResult', 'checkIn'] as const;
 /** By which it is known what is of a cycle, a team and a person. */
 const scopes = ['cycle', 'unit', 'membership'] as const;
 
-/** What only the history of check-ins can tell; everything else a window computes from its own model. */
+/** What only check-ins can tell; everything else a window computes from its own model. */
 export const insights = {
   /** Progress, expected progress (fractions) and confidence (percent) at the end of each week of a cycle. */
   overTime: question(...checkedLadders, 'step', ...scopes)

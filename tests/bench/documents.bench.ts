@@ -120,7 +120,7 @@ for (const [name, path, rounds, scopeIn] of [
   const pagersHtml = composeOnePager(plan, { ...about, paper, scope });
   const pagers = on({ kind: 'one-pager', paper, scope });
   await measure(`one-pagers, ${name}`, file, pagers, pagersHtml, rounds, 1.3);
-  const minutesHtml = composeMinutes(plan, { ...about, paper, workshop, historyOf: () => [] });
+  const minutesHtml = composeMinutes(plan, { ...about, paper, workshop, checkInsOf: () => [] });
   const minutes = on({ kind: 'minutes', paper, workshopId });
   await measure(`minutes, ${name}`, file, minutes, minutesHtml, rounds, 1.3);
   if (name === '44 people') {

@@ -35,7 +35,7 @@ const opening = [
   'print-poster',
   'print-worksheets',
   'library',
-  'key-result-history',
+  'key-result-curve',
   'workshop-capture',
   'review-close',
   'new',

@@ -236,7 +236,7 @@ for (const language of ['en', 'id'] as const) {
         .toBe(today());
       const index = rungs.findIndex(({ kind }) => kind === 'currency');
       await page
-        .getByRole('button', { name: fill(t.checkIns.historyOf, { title: rungs[index]?.title as string }) })
+        .getByRole('button', { name: fill(t.checkIns.curveOf, { title: rungs[index]?.title as string }) })
         .click();
       const dialog = page.getByRole('dialog');
       const note = dialog.getByRole('textbox', { name: new RegExp(`^${t.checkIns.note}: `, 'u') }).first();

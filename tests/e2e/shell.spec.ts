@@ -47,7 +47,7 @@ async function expectRareDialogsFit(page: Page, t: (typeof catalogues)['en'], ke
   await goTo(page, '/check-ins');
   await fits('history', () =>
     page
-      .getByRole('button', { name: new RegExp(`^${t.checkIns.historyOf.split('{{')[0]}`, 'u') })
+      .getByRole('button', { name: new RegExp(`^${t.checkIns.curveOf.split('{{')[0]}`, 'u') })
       .first()
       .click(),
   );

@@ -7,7 +7,7 @@ import type { Command, CommandContext, KnownCheckIns } from '#domain/commands/co
 import { Draft } from '#domain/commands/draft.ts';
 import type { Change } from '#domain/plan/change.ts';
 import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
-import { historiesOf, standingOf } from '#domain/progress/history.ts';
+import { checkInsByKeyResult, standingOf } from '#domain/progress/past-check-ins.ts';
 import type { CheckIn } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { writePlan } from '../../src/main/samples/write-plan.ts';
@@ -41,9 +41,9 @@ class CheckInsInMemory implements KnownCheckIns {
 
   /** A plan with the standings that follow from the check-ins. */
   standingIn(plan: Plan): Plan {
-    const historyOf = historiesOf([...this.rows.values()].sort(byDay));
+    const checkInsOf = checkInsByKeyResult([...this.rows.values()].sort(byDay));
     const standings = [...plan.tables.keyResult.rows.values()].flatMap(
-      (rung) => standingOf(rung, historyOf(rung.id)) ?? [],
+      (rung) => standingOf(rung, checkInsOf(rung.id)) ?? [],
     );
     const known = new Set(standings.map(({ keyResultId }) => keyResultId));
     const without = [...plan.standings.keys()].filter((id) => !known.has(id));

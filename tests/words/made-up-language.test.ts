@@ -94,7 +94,7 @@ test('so do what leaves the plan as text, and the help of the command line', () 
   if (!cycle || !workshop) throw new Error('The tour has a cycle and a workshop.');
   const leaving = [
     planAsMarkdown(plan, cycle, madeUp),
-    minutesAsMarkdown({ plan, historyOf: () => [] }, workshop, madeUp),
+    minutesAsMarkdown({ plan, checkInsOf: () => [] }, workshop, madeUp),
   ];
   expect(leaving.flatMap((text) => unbracketed(text, written))).toEqual([]);
   const said = calendarOf(plan, cycle, everybody, madeUp)

@@ -1,7 +1,7 @@
 import { kindOf } from '#domain/kinds/kinds.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { History } from '#domain/progress/history.ts';
+import type { PastCheckIns } from '#domain/progress/past-check-ins.ts';
 import { reachedOn } from '#domain/progress/progress.ts';
 import type { KeyResult, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
@@ -12,7 +12,7 @@ export function rungDates(
   plan: Plan,
   rung: KeyResult,
   objective: Objective,
-  history: History,
+  checkIns: PastCheckIns,
   language: Language,
 ): string[] {
   const t = textsOf(language);
@@ -20,6 +20,6 @@ export function rungDates(
   return [
     reached === null ? '' : t('review.reached', { day: formatDate(reached, language, 'day') }),
     t('review.due', { day: formatDate(rung.dueOn ?? objective.endsOn, language, 'day') }),
-    history.length === 0 && kindOf(rung).answeredBy !== 'steps' ? t('review.neverCheckedIn') : '',
+    checkIns.length === 0 && kindOf(rung).answeredBy !== 'steps' ? t('review.neverCheckedIn') : '',
   ].filter(Boolean);
 }

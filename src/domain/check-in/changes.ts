@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type History, type HistoryOf, standingOn } from '../progress/history.ts';
+import { type CheckInsOf, type PastCheckIns, standingOn } from '../progress/past-check-ins.ts';
 import type { KeyResult } from '../tables/tables.ts';
 
 /** How a key result moved since a day: what it was then, and what it is now, by its check-ins. */
@@ -23,19 +23,19 @@ export const isChange = ({ before, now, confidenceBefore, confidenceNow, note }:
 /** What changed of some key results from the end of `since` to the end of `until`, in their order. */
 export const changesOf = (
   rungs: readonly KeyResult[],
-  historyOf: HistoryOf,
+  checkInsOf: CheckInsOf,
   span: { readonly since: string; readonly until: string },
-): Movement[] => rungs.flatMap((rung) => movementOf(rung, historyOf(rung.id), span) ?? []).filter(isChange);
+): Movement[] => rungs.flatMap((rung) => movementOf(rung, checkInsOf(rung.id), span) ?? []).filter(isChange);
 
 /** How a key result moved from the end of `since` to the end of `until`; null where nobody said anything between. */
 export function movementOf(
   rung: KeyResult,
-  history: History,
+  checkIns: PastCheckIns,
   { since, until }: { readonly since: string; readonly until: string },
 ): Movement | null {
-  const latest = history.filter(({ checkedOn }) => checkedOn <= until).at(-1);
+  const latest = checkIns.filter(({ checkedOn }) => checkedOn <= until).at(-1);
   if (!latest || latest.checkedOn <= since) return null;
-  const before = standingOn(rung, history, since);
+  const before = standingOn(rung, checkIns, since);
   return {
     keyResultId: rung.id,
     before: before?.latestValue ?? null,

@@ -3,7 +3,7 @@ import { judgedOn } from '../cycle/cycle.ts';
 import { factsOf, kindOf } from '../kinds/kinds.ts';
 import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
-import { expectedValue } from '../progress/history.ts';
+import { expectedValue } from '../progress/past-check-ins.ts';
 import { keyResultState, type State } from '../progress/state.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 

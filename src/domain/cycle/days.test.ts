@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstDay, lastDay } from '../date/bounds.ts';
-import { weekEnds } from '../progress/history.ts';
+import { weekEnds } from '../progress/past-check-ins.ts';
 import { checkInDays, weekOf } from './check-in-days.ts';
 import { addDays, dayNumber, dayOf, daysApart, daysBetween } from './days.ts';
 

@@ -3,7 +3,7 @@ import { ladderOf } from '../ladder/ladder.ts';
 import { Mean, weightedMean } from '../mean/mean.ts';
 import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
-import { type HistoryOf, progressFrom, standingOn, weekEnds } from '../progress/history.ts';
+import { type CheckInsOf, progressFrom, standingOn, weekEnds } from '../progress/past-check-ins.ts';
 import { expectedProgress } from '../progress/progress.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 
@@ -37,7 +37,7 @@ export interface OverTimeOf {
   readonly objectivesIn: (plan: Plan) => readonly Objective[];
   /** The ladders as they were on a day [product: The past is judged by what was known then]. */
   readonly laddersOn: (day: string) => Plan;
-  readonly historyOf: HistoryOf;
+  readonly checkInsOf: CheckInsOf;
   readonly days: readonly string[];
   readonly today: string;
 }
@@ -78,7 +78,7 @@ export function overTime({
   scope,
   objectivesIn,
   laddersOn,
-  historyOf,
+  checkInsOf,
   days,
   today,
 }: OverTimeOf): OverTimePoint[] {
@@ -92,7 +92,7 @@ export function overTime({
     // A week that has begun counts as far as it has come.
     const hasBegun = day <= today || (days[index - 1] ?? '') < today;
     const { progress, expected, confidence } = meansOn(then, parts, day, (rung) =>
-      standingOn(rung, historyOf(rung.id), day),
+      standingOn(rung, checkInsOf(rung.id), day),
     );
     return {
       day,

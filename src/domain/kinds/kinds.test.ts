@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keyResultWith } from '../../../tests/support/rows.ts';
-import { standingOf } from '../progress/history.ts';
+import { standingOf } from '../progress/past-check-ins.ts';
 import { measures } from '../tables/column.ts';
 import { type Columns, tables } from '../tables/tables.ts';
 import { broughtBy, keyResultKinds, kindOf, kindSaid } from './kinds.ts';
@@ -38,13 +38,13 @@ test('progress is a share, and whole where a value is where its target is', () =
   fc.assert(
     fc.property(columns, said, (fields, values) => {
       const rung = keyResultWith(fields);
-      const history = values.map((value, day) => ({
+      const checkIns = values.map((value, day) => ({
         checkedOn: `2026-10-0${day + 1}`,
         value,
         confidence: null,
         note: '',
       }));
-      const facts = { rung, standing: standingOf(rung, history), steps: [] };
+      const facts = { rung, standing: standingOf(rung, checkIns), steps: [] };
       const progress = kindOf(rung).progress(facts);
       expect(progress).toBeGreaterThanOrEqual(0);
       expect(progress).toBeLessThanOrEqual(1);

@@ -1,6 +1,12 @@
 import type { Change, ChangeSet } from '../plan/change.ts';
 import type { ModelTable, Plan, Standing } from '../plan/plan.ts';
-import { type History, type HistoryOf, historiesOf, standingOf, upTo } from '../progress/history.ts';
+import {
+  type CheckInsOf,
+  checkInsByKeyResult,
+  type PastCheckIns,
+  standingOf,
+  upTo,
+} from '../progress/past-check-ins.ts';
 import type { Id } from '../tables/column.ts';
 import type { CheckIn } from '../tables/tables.ts';
 import { Rewind } from './rewind.ts';
@@ -22,7 +28,7 @@ export interface Moment {
 /** A plan as it is seen from a moment, with the check-ins that count there. */
 export interface Reading {
   readonly plan: Plan;
-  readonly historyOf: HistoryOf;
+  readonly checkInsOf: CheckInsOf;
 }
 
 /** A reading with what makes it out of the plan as it is now, for a window to do the same. */
@@ -48,7 +54,7 @@ export function readAgain(now: Plan, { changes, standings, withoutStanding }: Re
 
 /** What is read of check-ins, which are not in the model. */
 export interface CheckInSource {
-  histories(keyResultIds: readonly string[]): HistoryOf;
+  ofEach(keyResultIds: readonly string[]): CheckInsOf;
   of(keyResultIds: readonly string[]): CheckIn[];
   get(id: string): CheckIn | undefined;
 }
@@ -109,7 +115,7 @@ function laddersBack(plan: Plan, rewind: Rewind, day: string): Change[] {
 }
 
 /** The check-ins of the key results that have others now than they had then. */
-function rewoundHistories(rewind: Rewind, source: CheckInSource): Map<string, History> {
+function rewoundCheckIns(rewind: Rewind, source: CheckInSource): Map<string, PastCheckIns> {
   const touched = new Set<string>();
   for (const [id, before] of rewind.in('checkIn')) {
     const keyResultId =
@@ -124,8 +130,8 @@ function rewoundHistories(rewind: Rewind, source: CheckInSource): Map<string, Hi
   for (const [, before] of rewind.in('checkIn'))
     if (before.kind === 'whole') then.push(before.row as unknown as CheckIn);
   then.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  const historyOf = historiesOf(then);
-  return new Map([...touched].map((id) => [id, historyOf(id)]));
+  const checkInsOf = checkInsByKeyResult(then);
+  return new Map([...touched].map((id) => [id, checkInsOf(id)]));
 }
 
 const order = ({ checkedOn, createdAt, id }: CheckIn): string => `${checkedOn} ${createdAt} ${id}`;
@@ -142,20 +148,20 @@ export function readingOf(
 ): Reading & ReadingChanges {
   const { plan: then, changes } = rowsOf(now, moment, log);
   const known = new Rewind().take(changesIn(log, moment.known ?? Number.POSITIVE_INFINITY));
-  const rewound = rewoundHistories(known, source);
+  const rewound = rewoundCheckIns(known, source);
   const rungs = then.tables.keyResult.rows;
-  const current = source.histories([...rungs.keys()]);
-  const historyOf: HistoryOf = (id) => upTo(rewound.get(id) ?? current(id), moment.day);
+  const current = source.ofEach([...rungs.keys()]);
+  const checkInsOf: CheckInsOf = (id) => upTo(rewound.get(id) ?? current(id), moment.day);
   const standings: Standing[] = [];
   const withoutStanding: string[] = [];
   for (const rung of rungs.values()) {
-    const standing = standingOf(rung, historyOf(rung.id));
+    const standing = standingOf(rung, checkInsOf(rung.id));
     if (!standing) {
       if (now.standings.has(rung.id)) withoutStanding.push(rung.id);
     } else if (!isSame(standing, now.standings.get(rung.id))) standings.push(standing);
   }
   const plan = then.apply([], now.sequence, standings, withoutStanding);
-  return { plan, historyOf, changes, standings, withoutStanding };
+  return { plan, checkInsOf, changes, standings, withoutStanding };
 }
 
 /** The rows of a plan as of a moment, with the standings of now. */

@@ -4,7 +4,7 @@ import type { Change } from './change.ts';
 import { Table, type TableDraft } from './table.ts';
 
 /**
- * Where a key result stands according to its check-ins. The history itself stays in the file and is
+ * Where a key result stands according to its check-ins. These stay in the file and are
  * read on demand; this is the part that every card, score and document needs.
  */
 export const standingSchema = z.object({

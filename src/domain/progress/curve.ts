@@ -1,6 +1,6 @@
 import { hasValues, kindOf } from '../kinds/kinds.ts';
 import type { KeyResult, Objective, Step } from '../tables/tables.ts';
-import { expectedValue, type History, progressOn } from './history.ts';
+import { expectedValue, type PastCheckIns, progressOn } from './past-check-ins.ts';
 import { expectedProgress } from './progress.ts';
 
 /** A day of a key result's curve: values in its own unit, or progress as a fraction where it has none. */
@@ -20,11 +20,11 @@ export interface CurvePoint {
 export function curveOf(
   keyResult: KeyResult,
   objective: Objective,
-  history: History,
+  checkIns: PastCheckIns,
   steps: readonly Step[],
 ): CurvePoint[] {
   const due = keyResult.dueOn ?? objective.endsOn;
-  const said = new Map(history.map((point) => [point.checkedOn, point]));
+  const said = new Map(checkIns.map((point) => [point.checkedOn, point]));
   const bends = steps.flatMap(({ doneOn }) => (doneOn === null ? [] : [doneOn]));
   const last = [...said.keys(), ...bends].sort().at(-1);
   const days = [...new Set([objective.startsOn, ...said.keys(), ...bends, due])].sort();
@@ -35,7 +35,7 @@ export function curveOf(
     const actual = hasValues(keyResult)
       ? (point?.value ?? (isStart ? keyResult.baseline : null))
       : isKnown || isStart
-        ? progressOn(keyResult, history, steps, day)
+        ? progressOn(keyResult, checkIns, steps, day)
         : null;
     return {
       day,

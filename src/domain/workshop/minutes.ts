@@ -7,7 +7,7 @@ import { type Difficulty, difficultyFrom } from '../ladder/difficulty.ts';
 import { drawn, ladderOf } from '../ladder/ladder.ts';
 import { everybody } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { HistoryOf } from '../progress/history.ts';
+import type { CheckInsOf } from '../progress/past-check-ins.ts';
 import type { Id } from '../tables/column.ts';
 import type {
   Cycle,
@@ -99,19 +99,19 @@ function weekOfMeeting(
   plan: Plan,
   cycle: Cycle,
   workshop: Workshop,
-  historyOf: HistoryOf,
+  checkInsOf: CheckInsOf,
 ): Pick<Minutes, 'movements' | 'attention'> {
   const day = dayOf(plan, workshop);
   if (workshop.kind !== 'meeting' || day === null) return { movements: [], attention: [] };
   const since = changedSince(plan, workshop, day);
   return {
-    movements: changesOf(keyResultsIn(plan, cycle), historyOf, { since, until: day }),
+    movements: changesOf(keyResultsIn(plan, cycle), checkInsOf, { since, until: day }),
     attention: attentionIn(checkInList(plan, cycle, everybody, day)),
   };
 }
 
 /** The minutes of a workshop as they stand. */
-export function minutesOf(plan: Plan, workshop: Workshop, historyOf: HistoryOf): Minutes {
+export function minutesOf(plan: Plan, workshop: Workshop, checkInsOf: CheckInsOf): Minutes {
   const cycle = plan.tables.cycle.get(workshop.cycleId) as Cycle;
   const notes = [...plan.tables.decision.where('workshopId', workshop.id)].sort((a, b) =>
     a.createdAt < b.createdAt ? -1 : 1,
@@ -124,7 +124,7 @@ export function minutesOf(plan: Plan, workshop: Workshop, historyOf: HistoryOf):
     facilitator: plan.tables.person.get(workshop.facilitatorId),
     steps: stepsOf(plan, workshop.id),
     gaps: workshop.kind === 'planning' ? rankedGaps(plan, cycle.id) : [],
-    ...weekOfMeeting(plan, cycle, workshop, historyOf),
+    ...weekOfMeeting(plan, cycle, workshop, checkInsOf),
     wall: wallOf(plan, workshop.id),
     ladders: objectivesIn(plan, cycle).flatMap(
       (objective) => votedLadder(plan, workshop.id, objective) ?? [],

@@ -34,7 +34,11 @@ function cycleOf(plan: Plan, objective: Objective, today: string): Cycle | undef
 }
 
 /** An objective with its ladder, as it is judged in a cycle. */
-function objectiveAsData({ plan, cycle, day }: Judged, objective: Objective, historyOf: CheckInsOf) {
+function objectiveAsData(
+  { plan, cycle, day }: Judged,
+  objective: Objective,
+  checkInsOf: (keyResultId: string) => readonly CheckIn[],
+) {
   const { tables } = plan;
   return {
     ...objective,
@@ -56,7 +60,7 @@ function objectiveAsData({ plan, cycle, day }: Judged, objective: Objective, his
       expected: expectedProgress(rung, objective, day),
       state: keyResultState(plan, rung, objective, day),
       score,
-      checkIns: historyOf(rung.id),
+      checkIns: checkInsOf(rung.id),
       latest: plan.standings.get(rung.id) ?? null,
       steps: tables.step.where('keyResultId', rung.id),
       initiatives: tables.initiative.where('keyResultId', rung.id),
@@ -64,17 +68,15 @@ function objectiveAsData({ plan, cycle, day }: Judged, objective: Objective, his
   };
 }
 
-type CheckInsOf = (keyResultId: string) => readonly CheckIn[];
-
 /** The whole plan as data for scripts: rows by table, objectives with their ladders from the easiest. */
 export function planAsData(file: PlanFile, today: string, only: Cycle | null = null) {
   const { plan, checkIns } = file;
   const { tables } = plan;
-  const history = Map.groupBy(
+  const byKeyResult = Map.groupBy(
     checkIns.of([...tables.keyResult.rows.keys()]),
     ({ keyResultId }) => keyResultId,
   );
-  const historyOf: CheckInsOf = (id) => history.get(id) ?? [];
+  const checkInsOf = (id: string) => byKeyResult.get(id) ?? [];
   const cycles = cyclesOf(plan).filter(({ id }) => only === null || id === only.id);
   const byCycle = new Map(cycles.map((cycle) => [cycle.id, judged(file, cycle, today)]));
   return {
@@ -92,7 +94,7 @@ export function planAsData(file: PlanFile, today: string, only: Cycle | null = n
     stages: tables.stage.sorted(),
     objectives: only
       ? objectivesIn((byCycle.get(only.id) as Judged).plan, only).map((objective) =>
-          objectiveAsData(byCycle.get(only.id) as Judged, objective, historyOf),
+          objectiveAsData(byCycle.get(only.id) as Judged, objective, checkInsOf),
         )
       : tables.objective.sorted().map((now) => {
           const cycle = cycleOf(plan, now, today);
@@ -100,8 +102,8 @@ export function planAsData(file: PlanFile, today: string, only: Cycle | null = n
           const objective = read.plan.tables.objective.get(now.id);
           // What was made after its cycle was closed is told as it is.
           return objective
-            ? objectiveAsData(read, objective, historyOf)
-            : objectiveAsData({ ...read, plan }, now, historyOf);
+            ? objectiveAsData(read, objective, checkInsOf)
+            : objectiveAsData({ ...read, plan }, now, checkInsOf);
         }),
   };
 }

@@ -2,7 +2,7 @@ import type { DocumentKind, DocumentSheet } from '#contract/document.ts';
 import type { Reading } from '#domain/past/reading.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
-import type { HistoryOf } from '#domain/progress/history.ts';
+import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
 import type { Cycle, Workshop } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
@@ -52,9 +52,9 @@ interface Printable<Kind extends DocumentKind> {
   readonly print: (read: Read, options: PrintOptions<Kind>, print: Print, report: Report) => Promise<Printed>;
 }
 
-const noHistory: HistoryOf = () => [];
+const noCheckIns: CheckInsOf = () => [];
 
-const asItIs = ({ plan }: PrintSource): Read => ({ plan, historyOf: noHistory, laddersOn: () => plan });
+const asItIs = ({ plan }: PrintSource): Read => ({ plan, checkInsOf: noCheckIns, laddersOn: () => plan });
 
 /** As its cycle is judged. */
 const asJudged = (source: PrintSource, { cycle, today }: PrintOptions): Read => ({
@@ -99,8 +99,8 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
       ...asItIs(source),
       ...source.readings.ofWorkshop(workshopOf(source.plan, workshopId), today),
     }),
-    print: atOnce(({ plan, historyOf }, options) =>
-      composeMinutes(plan, { ...options, workshop: workshopOf(plan, options.workshopId), historyOf }),
+    print: atOnce(({ plan, checkInsOf }, options) =>
+      composeMinutes(plan, { ...options, workshop: workshopOf(plan, options.workshopId), checkInsOf }),
     ),
   },
   worksheets: {
@@ -118,8 +118,8 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   review: {
     title: (language) => textsOf(language)('reviewReport.title'),
     read: withCurves,
-    print: ({ plan, historyOf, laddersOn }, options, print, report) => {
-      const about = { ...options, historyOf, laddersOn };
+    print: ({ plan, checkInsOf, laddersOn }, options, print, report) => {
+      const about = { ...options, checkInsOf, laddersOn };
       return options.isOnePage
         ? printOnOnePage(
             onePageSettings,
@@ -133,8 +133,8 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   insights: {
     title: (language) => textsOf(language)('insightsReport.title'),
     read: withCurves,
-    print: atOnce(({ plan, historyOf, laddersOn }, options) =>
-      composeInsightsReport(plan, { ...options, historyOf, laddersOn }),
+    print: atOnce(({ plan, checkInsOf, laddersOn }, options) =>
+      composeInsightsReport(plan, { ...options, checkInsOf, laddersOn }),
     ),
   },
   poster: {

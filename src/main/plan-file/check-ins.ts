@@ -1,9 +1,14 @@
 import type Database from 'better-sqlite3';
-import { type History, type HistoryOf, type HistoryPoint, historiesOf } from '#domain/progress/history.ts';
+import {
+  type CheckInsOf,
+  checkInsByKeyResult,
+  type PastCheckIn,
+  type PastCheckIns,
+} from '#domain/progress/past-check-ins.ts';
 import type { CheckIn } from '#domain/tables/tables.ts';
 import { selectAll } from './columns.ts';
 
-const none: History = [];
+const none: PastCheckIns = [];
 
 /** More key results than this are read in one go through the whole table, which is kept for the next question. */
 const many = 400;
@@ -18,7 +23,7 @@ export class CheckInReader {
   private readonly one;
   private readonly onDay;
   private readonly author;
-  private kept: Map<string, History> | null = null;
+  private kept: Map<string, PastCheckIns> | null = null;
   /** The key results of which what is kept no longer holds. */
   private readonly stale = new Set<string>();
 
@@ -54,13 +59,13 @@ export class CheckInReader {
     return this.author.get(personId) as number;
   }
 
-  /** The histories of some key results; one without check-ins has an empty one. */
-  histories(keyResultIds: readonly string[]): HistoryOf {
+  /** The check-ins of each of some key results, as curves need them; none of one that has none. */
+  ofEach(keyResultIds: readonly string[]): CheckInsOf {
     if (!this.kept && keyResultIds.length > many) this.keepAll();
     this.readStale();
     const { kept } = this;
     if (kept) return (id) => kept.get(id) ?? none;
-    return historiesOf(this.of(keyResultIds));
+    return checkInsByKeyResult(this.of(keyResultIds));
   }
 
   /** Lets go of what is kept of some key results; it is read again when it is asked for. */
@@ -70,13 +75,13 @@ export class CheckInReader {
 
   private readStale(): void {
     if (!this.kept || this.stale.size === 0) return;
-    const historyOf = historiesOf(this.of([...this.stale]));
-    for (const id of this.stale) this.kept.set(id, historyOf(id));
+    const checkInsOf = checkInsByKeyResult(this.of([...this.stale]));
+    for (const id of this.stale) this.kept.set(id, checkInsOf(id));
     this.stale.clear();
   }
 
   private keepAll(): void {
-    const kept = new Map<string, HistoryPoint[]>();
+    const kept = new Map<string, PastCheckIn[]>();
     const rows = this.everything.all() as [string, string, number, number | null, string][];
     for (const [keyResultId, checkedOn, value, confidence, note] of rows) {
       const point = { checkedOn, value, confidence, note };

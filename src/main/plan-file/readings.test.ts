@@ -6,7 +6,7 @@ import { progressByOwner } from '#domain/insights/owner-progress.ts';
 import { keyResultKinds } from '#domain/kinds/kinds.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { everybody } from '#domain/ownership/scope.ts';
-import { standingOf } from '#domain/progress/history.ts';
+import { standingOf } from '#domain/progress/past-check-ins.ts';
 import { objectiveProgress } from '#domain/progress/progress.ts';
 import { keyResultState } from '#domain/progress/state.ts';
 import { reviewedObjectives } from '#domain/review/review.ts';
@@ -44,7 +44,7 @@ const sheet = { language: 'en', paper: 'A4', today: '2027-03-31' } as const;
 async function toldOf(window: TestWindow, name: string) {
   const cycle = cycleNamed(window, name);
   const file = window.window.planFile;
-  const { plan: read, historyOf } = file.readings.ofCycle(cycle, today());
+  const { plan: read, checkInsOf } = file.readings.ofCycle(cycle, today());
   const about = { ...sheet, cycle, ...file.readings.curvesOf(cycle, today()), ...sheet };
   const [data] = planAsData(file, today(), cycle).cycles;
   return {
@@ -55,7 +55,7 @@ async function toldOf(window: TestWindow, name: string) {
         ...rung,
         ...figures,
         state: keyResultState(read, rung, objective, judgedOn(cycle, today())),
-        history: historyOf(rung.id),
+        checkIns: checkInsOf(rung.id),
         steps: read.tables.step.where('keyResultId', rung.id),
       })),
     })),
@@ -311,7 +311,7 @@ describe('minutes', () => {
     if (!workshop) throw new Error('The meeting is gone.');
     const reading = planFile.readings.ofWorkshop(workshop, today());
     return [
-      composeMinutes(reading.plan, { ...sheet, workshop, historyOf: reading.historyOf }),
+      composeMinutes(reading.plan, { ...sheet, workshop, checkInsOf: reading.checkInsOf }),
       minutesAsMarkdown(reading, workshop, 'en'),
     ];
   }
@@ -389,8 +389,8 @@ test('the standings that SQL counts are those of the rules', async () => {
       }));
       if (entries.length > 0) await window.client.checkIn.record({ entries });
       const now = window.plan();
-      const history = window.window.planFile.checkIns.histories([id])(id);
-      expect(now.standings.get(id)).toEqual(standingOf(now.tables.keyResult.get(id) as KeyResult, history));
+      const checkIns = window.window.planFile.checkIns.ofEach([id])(id);
+      expect(now.standings.get(id)).toEqual(standingOf(now.tables.keyResult.get(id) as KeyResult, checkIns));
     }),
     { numRuns: 40 },
   );

@@ -14,7 +14,7 @@ import {
 } from '#domain/past/reading.ts';
 import type { Change } from '#domain/plan/change.ts';
 import { type ModelTable, modelTables, type Plan } from '#domain/plan/plan.ts';
-import type { HistoryOf } from '#domain/progress/history.ts';
+import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
 import type { Cycle, Workshop } from '#domain/tables/tables.ts';
 import { untold } from './journal.ts';
 import { upToDate } from './migrations/index.ts';
@@ -24,7 +24,7 @@ const mostKept = 12;
 
 /** What the curves of a cycle are drawn from. */
 export interface CurveSource {
-  readonly historyOf: HistoryOf;
+  readonly checkInsOf: CheckInsOf;
   readonly laddersOn: (day: string) => Plan;
   readonly today: string;
 }
@@ -97,7 +97,7 @@ export class Readings {
    */
   curvesOf(cycle: Cycle | null, today: string): CurveSource {
     const moment = cycle && this.momentOf(cycle, today);
-    const { plan, historyOf } = this.at(moment, cycle?.id ?? '');
+    const { plan, checkInsOf } = this.at(moment, cycle?.id ?? '');
     const last = cycle ? judgedOn(cycle, today) : today;
     const known = moment?.known ?? null;
     const tables = moment?.tables ?? [];
@@ -107,7 +107,7 @@ export class Readings {
       const then = { day, known, tables, except: null, planned: Math.min(planned, known ?? planned) };
       return rowsOf(this.now(), then, this.logAfter(then)).plan;
     };
-    return { historyOf, laddersOn, today };
+    return { checkInsOf, laddersOn, today };
   }
 
   /** From where a cycle is judged; null for now. */
@@ -132,8 +132,8 @@ export class Readings {
   private at(moment: Moment | null, key: string): WholeReading {
     const now = this.now();
     if (!moment) {
-      const historyOf = this.checkIns.histories([...now.tables.keyResult.rows.keys()]);
-      return { plan: now, historyOf, changes: [], standings: [], withoutStanding: [] };
+      const checkInsOf = this.checkIns.ofEach([...now.tables.keyResult.rows.keys()]);
+      return { plan: now, checkInsOf, changes: [], standings: [], withoutStanding: [] };
     }
     const name = JSON.stringify([key, moment.day, moment.known, moment.planned]);
     const kept = this.kept.get(name);

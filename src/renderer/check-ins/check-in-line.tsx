@@ -223,12 +223,12 @@ export function CheckInLine({
         onChange={({ currentTarget }) => onDraft({ note: currentTarget.value })}
       />
       <StateBadge state={state} />
-      <Tooltip label={t('checkIns.history')}>
+      <Tooltip label={t('checkIns.curve')}>
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={t('checkIns.historyOf', { title: rung.title })}
-          onClick={() => setScreen({ historyKeyResultId: rung.id })}
+          aria-label={t('checkIns.curveOf', { title: rung.title })}
+          onClick={() => setScreen({ curveKeyResultId: rung.id })}
         >
           <IconHistory size={18} />
         </ActionIcon>

@@ -4,7 +4,7 @@ import type { Feature } from '../window/feature.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { CheckInStep } from './check-in-step.tsx';
 import { CheckInsScreen } from './check-ins-screen.tsx';
-import { HistoryDialog } from './history-dialog.tsx';
+import { CurveDialog } from './curve-dialog.tsx';
 import { Actions, Attention, Changes } from './meeting-tools.tsx';
 import { DueReminder } from './reminder.tsx';
 
@@ -13,14 +13,14 @@ export const checkIns = {
   rail: [{ screen: 'check-ins', label: 'checkIns', icon: IconChecklist }],
   actions: [
     {
-      name: 'key-result-history',
+      name: 'key-result-curve',
       group: 'key-result',
       icon: IconChartLine,
       shortcut: 'v',
       when: ({ keyResultIds }) => keyResultIds.length === 1,
-      run: ({ keyResultIds: [id] }) => setScreen({ historyKeyResultId: id ?? null }),
+      run: ({ keyResultIds: [id] }) => setScreen({ curveKeyResultId: id ?? null }),
     },
   ],
-  dialogs: [HistoryDialog, DueReminder],
+  dialogs: [CurveDialog, DueReminder],
   steps: { 'check-ins': CheckInStep, changes: Changes, attention: Attention, actions: Actions },
 } as const satisfies Feature;

@@ -69,8 +69,8 @@ function ChangeLine({ movement }: { readonly movement: Movement }) {
         <button
           type="button"
           className={styles.title}
-          aria-label={t('checkIns.historyOf', { title: rung.title })}
-          onClick={() => setScreen({ historyKeyResultId: rung.id })}
+          aria-label={t('checkIns.curveOf', { title: rung.title })}
+          onClick={() => setScreen({ curveKeyResultId: rung.id })}
         >
           {rung.title}
         </button>

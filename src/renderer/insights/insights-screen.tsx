@@ -154,7 +154,7 @@ function States({ plan, objectives }: { readonly plan: Plan; readonly objectives
   );
 }
 
-/** The curve of a scope, read from the history of its check-ins. */
+/** The curve of a scope, read from its check-ins. */
 function OverTime({ scope }: { readonly scope: Scope }) {
   const t = useTexts();
   const { id: cycleId } = useCycle();

@@ -120,7 +120,7 @@ const words: Readonly<Record<Exclude<ActionName, Listed>, string> & Partial<Reco
   'key-result-easier': 'down, order, ladder, turun, urutan',
   'key-result-move': 'other objective, ladder, tangga lain',
   'key-result-delete': 'remove, throw away, buang, hilangkan',
-  'key-result-history': 'chart, check-ins, values, grafik, nilai',
+  'key-result-curve': 'chart, check-ins, values, grafik, nilai',
 
   // Workshop, in its room
   'workshop-projector': 'second screen, beamer, screen for the room, layar kedua, layar untuk ruangan',

@@ -7,7 +7,7 @@ import {
   valueFormatOf,
 } from '#domain/number-format/number-format.ts';
 import { type CurvePoint, curveOf, zoneStretches } from '#domain/progress/curve.ts';
-import type { History } from '#domain/progress/history.ts';
+import type { PastCheckIns } from '#domain/progress/past-check-ins.ts';
 import type { KeyResult, Objective } from '#domain/tables/tables.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
@@ -18,19 +18,19 @@ interface KeyResultChartProps {
   readonly rung: KeyResult;
   readonly objective: Objective;
   /** Undefined while it is being read. */
-  readonly history: History | undefined;
+  readonly checkIns: PastCheckIns | undefined;
 }
 
 /** The curve of a key result: actual and expected values, target and zones, confidence, and what was said. */
-export function KeyResultChart({ rung, objective, history }: KeyResultChartProps) {
+export function KeyResultChart({ rung, objective, checkIns }: KeyResultChartProps) {
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
-  if (!history) return <Skeleton height={320} />;
+  if (!checkIns) return <Skeleton height={320} />;
   const format = valueFormatOf(rung);
   const write = (value: number) =>
     format ? formatValue(value, { ...format, unit: '' }, language) : formatPercent(value);
-  const curve = curveOf(rung, objective, history, plan.tables.step.where('keyResultId', rung.id));
+  const curve = curveOf(rung, objective, checkIns, plan.tables.step.where('keyResultId', rung.id));
   const levels =
     hasValues(rung) && rung.target !== null
       ? [{ value: rung.target, label: `${t('keyResult.target')} ${write(rung.target)}` }]

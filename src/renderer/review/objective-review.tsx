@@ -12,7 +12,7 @@ import { expectedByNow } from '#domain/review/tone.ts';
 import { decisions, reviewFields } from '#domain/tables/review.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { useHistoryInCycle } from '../progress/use-history.ts';
+import { useCheckInsInCycle } from '../progress/use-check-ins.ts';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { levelClass } from '../ui/level.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
@@ -38,7 +38,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
   const { objective, rungs, score, review } = reviewed;
   const isReadOnly = isClosed(cycle);
   const calibration = useMemo(() => calibrateLadder(plan, cycle, objective), [plan, cycle, objective]);
-  const historyOf = useHistoryInCycle(rungs.map(({ rung }) => rung.id));
+  const checkInsOf = useCheckInsInCycle(rungs.map(({ rung }) => rung.id));
   const expected = expectedByNow(plan, cycle, objective, today());
   const support = supportSummary(plan, objective.id);
   const person = plan.tables.person.get(objective.ownerId);
@@ -83,7 +83,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
               row={row}
               objective={objective}
               number={rungs.indexOf(row) + 1}
-              history={historyOf?.(row.rung.id) ?? []}
+              checkIns={checkInsOf?.(row.rung.id) ?? []}
               isReadOnly={isReadOnly}
             />
           ))}

@@ -10,7 +10,7 @@ import { toHundredths } from '#domain/figure/fraction.ts';
 import { hasValues } from '#domain/kinds/kinds.ts';
 import { formatScore } from '#domain/number-format/number-format.ts';
 import { curveOf } from '#domain/progress/curve.ts';
-import type { History } from '#domain/progress/history.ts';
+import type { PastCheckIns } from '#domain/progress/past-check-ins.ts';
 import type { RungScore } from '#domain/review/score.ts';
 import { expectedByNow, toneOf } from '#domain/review/tone.ts';
 import type { Objective } from '#domain/tables/tables.ts';
@@ -28,14 +28,14 @@ interface ReviewedRungProps {
   readonly row: RungScore;
   readonly objective: Objective;
   readonly number: number;
-  readonly history: History;
+  readonly checkIns: PastCheckIns;
   readonly isReadOnly: boolean;
 }
 
 const spark = { width: 210, height: 52 } as const;
 
 /** A rung with what it reached, its curve, and its score. */
-export function ReviewedRung({ row, objective, number, history, isReadOnly }: ReviewedRungProps) {
+export function ReviewedRung({ row, objective, number, checkIns, isReadOnly }: ReviewedRungProps) {
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
@@ -44,7 +44,7 @@ export function ReviewedRung({ row, objective, number, history, isReadOnly }: Re
   const words = measureWords(plan, rung, language);
   const facts = [
     hasValues(rung) ? t('review.reachedOf', { now: standsAt(words), target: words.to }) : words.from,
-    ...rungDates(plan, rung, objective, history, language),
+    ...rungDates(plan, rung, objective, checkIns, language),
   ];
   return (
     <div className={styles.rung} data-reviewed-rung={rung.title}>
@@ -61,10 +61,10 @@ export function ReviewedRung({ row, objective, number, history, isReadOnly }: Re
       <button
         type="button"
         className={styles.spark}
-        aria-label={t('checkIns.historyOf', { title: rung.title })}
-        onClick={() => setScreen({ historyKeyResultId: rung.id })}
+        aria-label={t('checkIns.curveOf', { title: rung.title })}
+        onClick={() => setScreen({ curveKeyResultId: rung.id })}
       >
-        <Spark row={row} objective={objective} history={history} expected={expected} />
+        <Spark row={row} objective={objective} checkIns={checkIns} expected={expected} />
       </button>
       <Score score={score} expected={expected} />
       {!isReadOnly && <SetScore row={row} />}
@@ -75,11 +75,11 @@ export function ReviewedRung({ row, objective, number, history, isReadOnly }: Re
 function Spark({
   row: { rung, score },
   objective,
-  history,
+  checkIns,
   expected,
-}: Pick<ReviewedRungProps, 'row' | 'objective' | 'history'> & { readonly expected: number | null }) {
+}: Pick<ReviewedRungProps, 'row' | 'objective' | 'checkIns'> & { readonly expected: number | null }) {
   const steps = usePlan().tables.step.where('keyResultId', rung.id);
-  const curve = curveOf(rung, objective, history, steps);
+  const curve = curveOf(rung, objective, checkIns, steps);
   const paths = sparkPaths(curve, spark.width, spark.height);
   return (
     <svg

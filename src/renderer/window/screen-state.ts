@@ -91,7 +91,7 @@ interface ScreenState {
   /** Which document the documents dialog begins with. */
   readonly documentKind: DocumentKind;
   /** The key result whose curve and check-ins are shown. */
-  readonly historyKeyResultId: string | null;
+  readonly curveKeyResultId: string | null;
 }
 
 /** What this window shows; nothing of it is part of the plan. */
@@ -112,7 +112,7 @@ export const useScreen = create<ScreenState>(() => ({
   followedObjectiveId: null,
   pastedText: '',
   documentKind: 'plan-book',
-  historyKeyResultId: null,
+  curveKeyResultId: null,
 }));
 
 export const setScreen = useScreen.setState;

@@ -8,7 +8,7 @@ export const action = {
   'save-calendar': 'Save check-ins and due dates as a calendar file',
   'review-close': 'Close the review',
   'review-reopen': 'Open the review again',
-  'key-result-history': 'Curve and history',
+  'key-result-curve': 'Curve and history',
   'workshop-capture': 'Keep a note or decision of the workshop',
   'workshop-next': 'Workshop: next step',
   'workshop-back': 'Workshop: step before',

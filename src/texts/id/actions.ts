@@ -10,7 +10,7 @@ export const action = {
   'save-calendar': 'Simpan check-in dan tenggat sebagai berkas kalender',
   'review-close': 'Tutup tinjauan',
   'review-reopen': 'Buka kembali tinjauan',
-  'key-result-history': 'Kurva dan riwayat',
+  'key-result-curve': 'Kurva dan riwayat',
   'workshop-capture': 'Simpan catatan atau keputusan lokakarya',
   'workshop-next': 'Lokakarya: langkah berikut',
   'workshop-back': 'Lokakarya: langkah sebelumnya',

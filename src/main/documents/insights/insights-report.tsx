@@ -8,7 +8,7 @@ import { formatChange, formatPercent } from '#domain/number-format/number-format
 import { ownerName } from '#domain/ownership/ownership.ts';
 import { isObjectiveIn, objectivesOf, type Scope, scopeName } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { HistoryOf } from '#domain/progress/history.ts';
+import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
 import { toldStates } from '#domain/progress/state.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
@@ -24,7 +24,7 @@ export interface InsightsReportOptions {
   readonly language: Language;
   readonly paper: Paper;
   readonly today: string;
-  readonly historyOf: HistoryOf;
+  readonly checkInsOf: CheckInsOf;
   readonly laddersOn: (day: string) => Plan;
   readonly scope: Scope;
 }
@@ -34,12 +34,12 @@ export interface InsightsReportOptions {
  * @throws Problem as `refuseEmpty`, where nobody asked for has an objective
  */
 export function composeInsightsReport(plan: Plan, options: InsightsReportOptions): string {
-  const { cycle, language, paper, today, historyOf, laddersOn, scope } = options;
+  const { cycle, language, paper, today, checkInsOf, laddersOn, scope } = options;
   const objectives = objectivesOf(plan, cycle, scope);
   refuseEmpty(objectives, plan, options);
   const t = textsOf(language);
   const counts = stateCounts(plan, objectives, judgedOn(cycle, today));
-  const points = cycleOverTime(cycle, { scope, historyOf, laddersOn, today });
+  const points = cycleOverTime(cycle, { scope, checkInsOf, laddersOn, today });
   const standings = scope.kind === 'all' ? progressByOwner(plan, cycle, today) : null;
   const figures: [string, number][] = [
     [t('insightsReport.objectives', { count: objectives.length }), objectives.length],

@@ -7,7 +7,7 @@ import { stepTitle } from '#contract/sentences/method.ts';
 import { whenWords } from '#contract/sentences/workshop-when.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { HistoryOf } from '#domain/progress/history.ts';
+import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
 import type { Decision, KeyResult, Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { type Minutes, madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
@@ -22,7 +22,7 @@ export interface MinutesOptions {
   readonly language: Language;
   readonly paper: Paper;
   readonly today: string;
-  readonly historyOf: HistoryOf;
+  readonly checkInsOf: CheckInsOf;
 }
 
 /** What every part of the minutes is made of. */
@@ -36,10 +36,10 @@ interface Told {
 /** The minutes of a workshop as printable HTML: who, when, how long, and everything that was kept. */
 export function composeMinutes(
   plan: Plan,
-  { workshop, language, paper, today, historyOf }: MinutesOptions,
+  { workshop, language, paper, today, checkInsOf }: MinutesOptions,
 ): string {
   const t = textsOf(language);
-  const minutes = minutesOf(plan, workshop, historyOf);
+  const minutes = minutesOf(plan, workshop, checkInsOf);
   const told: Told = { plan, minutes, language, t };
   return renderSheet(
     plan,

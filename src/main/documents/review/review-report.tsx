@@ -26,7 +26,7 @@ import { everybody } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import { curveOf } from '#domain/progress/curve.ts';
-import type { HistoryOf } from '#domain/progress/history.ts';
+import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
 import { causesOf } from '#domain/review/causes.ts';
 import { improvementsOf, isStructural, promisedBefore } from '#domain/review/improvements.ts';
 import { carryGroups, carryPlanOf } from '#domain/review/next-cycle.ts';
@@ -49,7 +49,7 @@ export interface ReviewReportOptions {
   readonly language: Language;
   readonly paper: Paper;
   readonly today: string;
-  readonly historyOf: HistoryOf;
+  readonly checkInsOf: CheckInsOf;
   readonly laddersOn: (day: string) => Plan;
   /** Leadership's one page instead of the whole report, this closely set; null for the whole. */
   readonly onePage: OnePageSetting | null;
@@ -144,10 +144,10 @@ function leadershipRows(reviewed: readonly ReviewedObjective[], most: number): R
 }
 
 function Summary({ told }: { readonly told: Told }) {
-  const { cycle, language, t, reviewed, historyOf, laddersOn, today } = told;
+  const { cycle, language, t, reviewed, checkInsOf, laddersOn, today } = told;
   const { mean, good, warn, bad, objectives } = reviewTotals(reviewed);
   const isRunning = !isJudged(cycle, today);
-  const points = cycleOverTime(cycle, { scope: everybody, historyOf, laddersOn, today });
+  const points = cycleOverTime(cycle, { scope: everybody, checkInsOf, laddersOn, today });
   const figures: [string, string][] = [
     [isRunning ? t('reviewReport.meanSoFar') : t('reviewReport.mean'), formatScore(mean, language)],
     ...(isRunning
@@ -309,19 +309,19 @@ interface RungProps {
 }
 
 function Rung({ told, row: { rung, score, proposed, reason }, of }: RungProps) {
-  const { plan, language, t, historyOf } = told;
+  const { plan, language, t, checkInsOf } = told;
   const { objective, rungs } = of;
-  const history = historyOf(rung.id);
+  const checkIns = checkInsOf(rung.id);
   const words = measureWords(plan, rung, language);
   const facts = [
     hasValues(rung)
       ? `${[words.from, standsAt(words)].filter(Boolean).join(' → ')} / ${words.to}`
       : words.from,
-    ...rungDates(plan, rung, objective, history, language),
+    ...rungDates(plan, rung, objective, checkIns, language),
     reason === '' ? undefined : t('reviewReport.proposed', { score: formatScore(proposed, language) }),
   ].filter(Boolean);
   const number = rungs.findIndex((other) => other.rung.id === rung.id) + 1;
-  const curve = curveOf(rung, objective, history, plan.tables.step.where('keyResultId', rung.id));
+  const curve = curveOf(rung, objective, checkIns, plan.tables.step.where('keyResultId', rung.id));
   return (
     <tr>
       <td>{number}</td>

@@ -13,12 +13,12 @@ import { plain, table } from './markdown.ts';
 
 /** The minutes of a workshop as Markdown, for chat and mail. */
 export function minutesAsMarkdown(
-  { plan, historyOf }: Reading,
+  { plan, checkInsOf }: Reading,
   workshop: Workshop,
   language: Language,
 ): string {
   const t = textsOf(language);
-  const minutes = minutesOf(plan, workshop, historyOf);
+  const minutes = minutesOf(plan, workshop, checkInsOf);
   const name = (id: string | null) => plan.tables.person.get(id)?.name ?? '';
   const owned = (notes: readonly Decision[]) =>
     notes.length === 0

@@ -30,7 +30,7 @@ const record = (
       note,
     })),
   });
-const historyOf = (id: string) => window.client.checkIn.history({ keyResultIds: [id] });
+const checkInsOf = (id: string) => window.client.checkIn.history({ keyResultIds: [id] });
 const standing = (id: string) => window.plan().standings.get(id);
 
 describe('recording', () => {
@@ -48,7 +48,7 @@ describe('recording', () => {
     const id = keyResultId(window, 'Quarterly churn');
     await record({ id, value: 3.9, note: 'first' });
     await record({ id, value: 3.5, note: 'second' });
-    expect((await historyOf(id)).map(({ value, note }) => [value, note])).toEqual([[3.5, 'second']]);
+    expect((await checkInsOf(id)).map(({ value, note }) => [value, note])).toEqual([[3.5, 'second']]);
   });
 
   test('an earlier day does not move where it stands now', async () => {
@@ -63,7 +63,7 @@ describe('recording', () => {
     const deleted = keyResultId(window, '4 fresh buyer profiles');
     await window.client.keyResult.remove({ ids: [deleted] });
     expect(await refusal(record({ id, value: 3 }, { id: deleted, value: 1 }))).toBe('plan/row-missing');
-    expect(await historyOf(id)).toEqual([]);
+    expect(await checkInsOf(id)).toEqual([]);
   });
 
   test.each([
@@ -77,14 +77,14 @@ describe('recording', () => {
   ])('%s is refused, and nothing is written', async (_, fields, code) => {
     const id = keyResultId(window, 'Quarterly churn');
     expect(await refusal(record({ id, value: 3, ...fields }))).toBe(code);
-    expect(await historyOf(id)).toEqual([]);
+    expect(await checkInsOf(id)).toEqual([]);
   });
 
   test('into a quarter whose review is closed nothing is recorded', async () => {
     const id = keyResultId(window, '60 first meetings');
-    const before = await historyOf(id);
+    const before = await checkInsOf(id);
     expect(await refusal(record({ id, value: 60 }))).toBe('cycle/closed');
-    expect(await historyOf(id)).toEqual(before);
+    expect(await checkInsOf(id)).toEqual(before);
   });
 });
 
@@ -93,7 +93,7 @@ describe('correcting', () => {
     const id = keyResultId(window, 'Quarterly churn');
     await record({ id, value: 4, day: '2026-11-16' });
     await record({ id, value: 3.5 });
-    return { id, rows: await historyOf(id) };
+    return { id, rows: await checkInsOf(id) };
   };
 
   test('value, confidence, note and day', async () => {
@@ -111,7 +111,7 @@ describe('correcting', () => {
   test('moved to a day that has one, it takes its place', async () => {
     const { id, rows } = await said();
     await window.client.checkIn.update({ id: rows[1]?.id as string, checkedOn: '2026-11-16' });
-    expect((await historyOf(id)).map(({ checkedOn, value }) => [checkedOn, value])).toEqual([
+    expect((await checkInsOf(id)).map(({ checkedOn, value }) => [checkedOn, value])).toEqual([
       ['2026-11-16', 3.5],
     ]);
   });

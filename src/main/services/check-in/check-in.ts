@@ -10,8 +10,8 @@ const today = (): string => dayjs().format('YYYY-MM-DD');
 
 /** What moved in a cycle since the end of a day, in the order of the plan. */
 export function movementsIn(file: PlanFile, cycle: Cycle, since: string): Movement[] {
-  const { plan, historyOf } = file.readings.ofCycle(cycle, today());
-  return changesOf(keyResultsIn(plan, cycle), historyOf, { since, until: today() });
+  const { plan, checkInsOf } = file.readings.ofCycle(cycle, today());
+  return changesOf(keyResultsIn(plan, cycle), checkInsOf, { since, until: today() });
 }
 
 /** What is asked of check-ins. */
@@ -22,9 +22,9 @@ export const checkInQuestions = {
 
   historyIn: router.checkIn.historyIn.handler(({ context, input }) => {
     const file = planFileOf(context);
-    const { historyOf } = file.readings.ofCycle(rowIn(file.plan, 'cycle', input.cycleId), today());
+    const { checkInsOf } = file.readings.ofCycle(rowIn(file.plan, 'cycle', input.cycleId), today());
     return input.keyResultIds.flatMap((keyResultId) =>
-      historyOf(keyResultId).map(({ checkedOn, value, confidence, note }) => ({
+      checkInsOf(keyResultId).map(({ checkedOn, value, confidence, note }) => ({
         keyResultId,
         checkedOn,
         value,

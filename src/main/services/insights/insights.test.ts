@@ -29,10 +29,10 @@ describe('progress over time', () => {
     const points = await window.client.insights.overTime({ cycleId: finished().id, scope });
     const partners = keyResultId(window, '12 potential partners');
     const kit = keyResultId(window, 'Price list and training kit');
-    const history = await window.client.checkIn.history({ keyResultIds: [partners] });
+    const checkIns = await window.client.checkIn.history({ keyResultIds: [partners] });
     const steps = window.plan().tables.step.where('keyResultId', kit);
     for (const { day, progress } of points) {
-      const met = history.filter(({ checkedOn }) => checkedOn <= day).at(-1)?.value ?? 0;
+      const met = checkIns.filter(({ checkedOn }) => checkedOn <= day).at(-1)?.value ?? 0;
       const done = steps.filter(({ doneOn }) => doneOn !== null && doneOn <= day).length;
       // The agreement, the third rung, was never made.
       expect(progress).toBeCloseTo((0 + done / 3 + Math.min(1, met / 12)) / 3, 10);

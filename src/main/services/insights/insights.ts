@@ -6,7 +6,7 @@ import { addDays } from '#domain/cycle/days.ts';
 import { cycleOverTime, overTime } from '#domain/insights/over-time.ts';
 import { askedFor, type Request } from '#domain/insights/requests.ts';
 import { everybody, objectivesOf, rungsIn, type Scope } from '#domain/ownership/scope.ts';
-import { weekEnds } from '#domain/progress/history.ts';
+import { weekEnds } from '#domain/progress/past-check-ins.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { planFileOf, router } from '../implement.ts';
 
@@ -15,9 +15,9 @@ const today = (): string => dayjs().format('YYYY-MM-DD');
 /** A cycle as it is judged: its key results in a scope, and what was checked in of these. */
 function partOf(file: PlanFile, cycleId: string, scope: Scope) {
   const cycle = rowIn(file.plan, 'cycle', cycleId);
-  const { plan, historyOf } = file.readings.ofCycle(cycle, today());
+  const { plan, checkInsOf } = file.readings.ofCycle(cycle, today());
   const rungs = objectivesOf(plan, cycle, scope).flatMap((objective) => rungsIn(plan, objective, scope));
-  return { cycle, rungs, historyOf };
+  return { cycle, rungs, checkInsOf };
 }
 
 /** How far back a fall of confidence is looked for, in days. */
@@ -44,10 +44,10 @@ export const insights = {
   }),
 
   fallingConfidence: router.insights.fallingConfidence.handler(({ context, input: { cycleId, scope } }) => {
-    const { cycle, rungs, historyOf } = partOf(planFileOf(context), cycleId, scope);
+    const { cycle, rungs, checkInsOf } = partOf(planFileOf(context), cycleId, scope);
     const lastDay = judgedOn(cycle, today());
     const since = addDays(lastDay, -lookBack);
-    return changesOf(rungs, historyOf, { since, until: lastDay })
+    return changesOf(rungs, checkInsOf, { since, until: lastDay })
       .map((movement) => ({
         movement,
         fall: (movement.confidenceBefore ?? 0) - (movement.confidenceNow ?? movement.confidenceBefore ?? 0),
@@ -59,10 +59,10 @@ export const insights = {
   }),
 
   requests: router.insights.requests.handler(({ context, input: { cycleId, scope } }) => {
-    const { rungs, historyOf } = partOf(planFileOf(context), cycleId, scope);
+    const { rungs, checkInsOf } = partOf(planFileOf(context), cycleId, scope);
     return rungs
       .flatMap(({ id, objectiveId }) =>
-        historyOf(id).flatMap(({ note }): Request[] => {
+        checkInsOf(id).flatMap(({ note }): Request[] => {
           const kind = note === '' ? null : askedFor(note);
           return kind ? [{ kind, text: note, objectiveId, from: 'check-in' }] : [];
         }),

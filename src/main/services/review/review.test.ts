@@ -467,7 +467,7 @@ describe('calibration of the finished quarter, by hand', () => {
       language: 'en',
       paper: 'A4',
       today: reviewDay,
-      historyOf: () => [],
+      checkInsOf: () => [],
       laddersOn: () => window.plan(),
       onePage: null,
     });
@@ -485,7 +485,7 @@ describe('calibration of the finished quarter, by hand', () => {
         language,
         paper: 'A4',
         today,
-        historyOf: () => [],
+        checkInsOf: () => [],
         laddersOn: () => window.plan(),
         onePage,
       });

@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keyResultWith, objectiveWith } from '../../../tests/support/rows.ts';
 import { curveOf, zoneStretches } from './curve.ts';
-import { expectedValue, type HistoryPoint, progressOn, standingOn, weekEnds } from './history.ts';
+import { expectedValue, type PastCheckIn, progressOn, standingOn, weekEnds } from './past-check-ins.ts';
 
-const on = (checkedOn: string, value: number, confidence: number | null = null, note = ''): HistoryPoint => ({
+const on = (checkedOn: string, value: number, confidence: number | null = null, note = ''): PastCheckIn => ({
   checkedOn,
   value,
   confidence,
   note,
 });
-const history = [on('2026-10-02', 2), on('2026-10-05', 6, 60, 'Two large orders'), on('2026-10-09', 10, 80)];
+const checkIns = [on('2026-10-02', 2), on('2026-10-05', 6, 60, 'Two large orders'), on('2026-10-09', 10, 80)];
 const rung = keyResultWith();
 const objective = objectiveWith();
 
@@ -21,19 +21,19 @@ describe('where a key result stood on a day', () => {
     ['between two', '2026-10-08', 6],
     ['after the last', '2026-12-31', 10],
   ])('%s', (_, day, value) => {
-    expect(standingOn(rung, history, day)?.latestValue).toBe(value);
+    expect(standingOn(rung, checkIns, day)?.latestValue).toBe(value);
   });
 
   test('knows when it was reached first, and forgets it where it fell back', () => {
-    expect(standingOn(rung, history, '2026-10-10')?.reachedOn).toBe('2026-10-09');
-    const fell = [...history, on('2026-10-10', 9)];
+    expect(standingOn(rung, checkIns, '2026-10-10')?.reachedOn).toBe('2026-10-09');
+    const fell = [...checkIns, on('2026-10-10', 9)];
     expect(standingOn(rung, fell, '2026-10-10')?.reachedOn).toBeNull();
   });
 
   test('a value to keep counts how often it held until then', () => {
     const keep = keyResultWith({ kind: 'keep', measure: 'number', comparison: 'at-least', target: 5 });
-    expect(progressOn(keep, history, [], '2026-10-05')).toBe(0.5);
-    expect(progressOn(keep, history, [], '2026-10-09')).toBeCloseTo(2 / 3, 12);
+    expect(progressOn(keep, checkIns, [], '2026-10-05')).toBe(0.5);
+    expect(progressOn(keep, checkIns, [], '2026-10-09')).toBeCloseTo(2 / 3, 12);
   });
 
   test('steps count from the day on which they were done', () => {
@@ -88,7 +88,7 @@ describe('what is expected', () => {
 describe('a curve', () => {
   test('begins at the baseline, has a point for each word, and ends at the due date', () => {
     expect(
-      curveOf(rung, objective, history, []).map(({ day, actual, expected }) => [day, actual, expected]),
+      curveOf(rung, objective, checkIns, []).map(({ day, actual, expected }) => [day, actual, expected]),
     ).toEqual([
       ['2026-10-01', 0, 0],
       ['2026-10-02', 2, 1],
@@ -99,7 +99,7 @@ describe('a curve', () => {
   });
 
   test('keeps what was said, and how sure people were', () => {
-    const point = curveOf(rung, objective, history, []).find(({ day }) => day === '2026-10-05');
+    const point = curveOf(rung, objective, checkIns, []).find(({ day }) => day === '2026-10-05');
     expect(point).toMatchObject({ confidence: 60, note: 'Two large orders' });
   });
 

@@ -6,58 +6,60 @@ import type { CheckIn, KeyResult, Objective, Step } from '../tables/tables.ts';
 import { expectedProgress } from './progress.ts';
 
 /** What of a check-in a curve needs. */
-export type HistoryPoint = Pick<CheckIn, 'checkedOn' | 'value' | 'confidence' | 'note'>;
+export type PastCheckIn = Pick<CheckIn, 'checkedOn' | 'value' | 'confidence' | 'note'>;
 
 /** The check-ins of a key result from the first to the last day; of two on one day the later one comes last. */
-export type History = readonly HistoryPoint[];
+export type PastCheckIns = readonly PastCheckIn[];
 
-/** The history of each of some key results. */
-export type HistoryOf = (keyResultId: Id<'keyResult'>) => History;
+/** The check-ins of each of some key results. */
+export type CheckInsOf = (keyResultId: Id<'keyResult'>) => PastCheckIns;
 
-const none: History = [];
+const none: PastCheckIns = [];
 
 /** Tells check-ins of several key results apart, which are in the order of their days. */
-export function historiesOf(checkIns: readonly (HistoryPoint & Pick<CheckIn, 'keyResultId'>)[]): HistoryOf {
-  const histories = Map.groupBy(checkIns, ({ keyResultId }) => keyResultId);
-  return (id) => histories.get(id) ?? none;
+export function checkInsByKeyResult(
+  checkIns: readonly (PastCheckIn & Pick<CheckIn, 'keyResultId'>)[],
+): CheckInsOf {
+  const byKeyResult = Map.groupBy(checkIns, ({ keyResultId }) => keyResultId);
+  return (id) => byKeyResult.get(id) ?? none;
 }
 
-/** The beginning of a history up to the end of a day; all of it without one. */
-export function upTo(history: History, day: string | null): History {
-  const end = day === null ? -1 : history.findIndex(({ checkedOn }) => checkedOn > day);
-  return end < 0 ? history : history.slice(0, end);
+/** The beginning of check-ins up to the end of a day; all of it without one. */
+export function upTo(checkIns: PastCheckIns, day: string | null): PastCheckIns {
+  const end = day === null ? -1 : checkIns.findIndex(({ checkedOn }) => checkedOn > day);
+  return end < 0 ? checkIns : checkIns.slice(0, end);
 }
 
-/** Where a key result stands by a history; undefined before its first check-in. */
-export function standingOf(keyResult: KeyResult, history: History): Standing | undefined {
-  const first = history[0];
-  const latest = history.at(-1);
+/** Where a key result stands by its check-ins; undefined before its first check-in. */
+export function standingOf(keyResult: KeyResult, checkIns: PastCheckIns): Standing | undefined {
+  const first = checkIns[0];
+  const latest = checkIns.at(-1);
   if (!first || !latest) return undefined;
   const kind = kindOf(keyResult);
-  const isThere = ({ value }: HistoryPoint) => kind.isReachedBy(keyResult, value);
+  const isThere = ({ value }: PastCheckIn) => kind.isReachedBy(keyResult, value);
   return {
     keyResultId: keyResult.id,
     latestValue: latest.value,
     latestOn: latest.checkedOn,
     // Who says nothing of it has not taken back what was said before.
-    confidence: history.findLast(({ confidence }) => confidence !== null)?.confidence ?? null,
-    count: history.length,
-    held: history.filter(({ value }) => kind.holds?.(keyResult, value)).length,
-    reachedOn: isThere(latest) ? (history.find(isThere)?.checkedOn ?? null) : null,
+    confidence: checkIns.findLast(({ confidence }) => confidence !== null)?.confidence ?? null,
+    count: checkIns.length,
+    held: checkIns.filter(({ value }) => kind.holds?.(keyResult, value)).length,
+    reachedOn: isThere(latest) ? (checkIns.find(isThere)?.checkedOn ?? null) : null,
   };
 }
 
 /** Where a key result stood at the end of `day`; undefined before its first check-in. */
-export const standingOn = (keyResult: KeyResult, history: History, day: string): Standing | undefined =>
-  standingOf(keyResult, upTo(history, day));
+export const standingOn = (keyResult: KeyResult, checkIns: PastCheckIns, day: string): Standing | undefined =>
+  standingOf(keyResult, upTo(checkIns, day));
 
 /** Progress of a key result at the end of `day`, as a fraction: what it would have shown then. */
 export const progressOn = (
   keyResult: KeyResult,
-  history: History,
+  checkIns: PastCheckIns,
   steps: readonly Step[],
   day: string,
-): number => progressFrom(keyResult, standingOn(keyResult, history, day), steps, day);
+): number => progressFrom(keyResult, standingOn(keyResult, checkIns, day), steps, day);
 
 /** Progress of a key result at the end of `day` from where it stood then, as a fraction. */
 export function progressFrom(

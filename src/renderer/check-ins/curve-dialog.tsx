@@ -8,7 +8,7 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { today, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { KeyResultChart } from '../progress/key-result-chart.tsx';
-import { useHistory } from '../progress/use-history.ts';
+import { useCheckInsOf } from '../progress/use-check-ins.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import page from '../ui/page.module.css';
@@ -20,35 +20,35 @@ import { setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './check-ins.module.css';
 
 /** The curve of a key result and every word about it, corrected in place. */
-export function HistoryDialog() {
+export function CurveDialog() {
   const t = useTexts();
-  const rung = usePlan().tables.keyResult.get(useScreen((state) => state.historyKeyResultId));
+  const rung = usePlan().tables.keyResult.get(useScreen((state) => state.curveKeyResultId));
   return (
     <Modal
       opened={rung !== undefined}
-      onClose={() => setScreen({ historyKeyResultId: null })}
+      onClose={() => setScreen({ curveKeyResultId: null })}
       size={860}
-      title={t('checkIns.history')}
+      title={t('checkIns.curve')}
     >
-      {rung && <HistoryOf rung={rung} />}
+      {rung && <CurveAndCheckIns rung={rung} />}
     </Modal>
   );
 }
 
-function HistoryOf({ rung }: { readonly rung: KeyResult }) {
+function CurveAndCheckIns({ rung }: { readonly rung: KeyResult }) {
   const t = useTexts();
   const plan = usePlan();
   const objective = plan.tables.objective.get(rung.objectiveId);
-  const history = useHistory(rung.id);
+  const checkIns = useCheckInsOf(rung.id);
   if (!objective) return null;
   const isReadOnly = archiveOf(plan, objective) !== undefined;
   return (
     <>
-      <KeyResultChart rung={rung} objective={objective} history={history} />
-      {history?.length === 0 && <p className={page.empty}>{t('checkIns.historyNone')}</p>}
-      {history && history.length > 0 && (
-        <table className={styles.history}>
-          <caption className="sr-only">{t('checkIns.historyOf', { title: rung.title })}</caption>
+      <KeyResultChart rung={rung} objective={objective} checkIns={checkIns} />
+      {checkIns?.length === 0 && <p className={page.empty}>{t('checkIns.nobodyYet')}</p>}
+      {checkIns && checkIns.length > 0 && (
+        <table className={styles.past}>
+          <caption className="sr-only">{t('checkIns.curveOf', { title: rung.title })}</caption>
           <thead>
             <tr>
               <th scope="col">{t('checkIns.day')}</th>
@@ -61,8 +61,8 @@ function HistoryOf({ rung }: { readonly rung: KeyResult }) {
             </tr>
           </thead>
           <tbody>
-            {[...history].reverse().map((row) => (
-              <HistoryRow key={row.id} row={row} rung={rung} isReadOnly={isReadOnly} />
+            {[...checkIns].reverse().map((row) => (
+              <CheckInRow key={row.id} row={row} rung={rung} isReadOnly={isReadOnly} />
             ))}
           </tbody>
         </table>
@@ -71,13 +71,13 @@ function HistoryOf({ rung }: { readonly rung: KeyResult }) {
   );
 }
 
-interface HistoryRowProps {
+interface CheckInRowProps {
   readonly row: CheckIn;
   readonly rung: KeyResult;
   readonly isReadOnly: boolean;
 }
 
-function HistoryRow({ row, rung, isReadOnly }: HistoryRowProps) {
+function CheckInRow({ row, rung, isReadOnly }: CheckInRowProps) {
   const { currency } = usePlan().about;
   const t = useTexts();
   const language = useLanguage();
