@@ -10,6 +10,7 @@ import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { choice, SpokenCommand, usageSentence } from './help.ts';
+import { historyCommand } from './history.ts';
 import { newCommand } from './new.ts';
 import { openCommand } from './open.ts';
 import { listenToOutput, ReaderGone } from './output.ts';
@@ -117,6 +118,18 @@ export function commandLine(t: Translate): Command {
     .option('--cycle <name>', t('commandLine.cycle'))
     .option('--json', t('commandLine.check.json'))
     .action(checkCommand);
+
+  program
+    .command('history')
+    .description(t('commandLine.history.description'))
+    .argument('<file>', t('commandLine.plan'))
+    .addOption(
+      new Option('--limit <count>', t('commandLine.history.limit'))
+        .argParser(wholeNumber(1, 10_000))
+        .default(50),
+    )
+    .option('--json', t('commandLine.json'))
+    .action(historyCommand);
   return program;
 }
 

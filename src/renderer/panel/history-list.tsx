@@ -1,9 +1,7 @@
 import { Text } from '@mantine/core';
-import type { HistoryEntry } from '#contract/history.ts';
+import { historySentence, signatureWords } from '#contract/sentences/history.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
-import { localeOf } from '#domain/number-format/number-format.ts';
 import type { Objective } from '#domain/tables/tables.ts';
-import { historyWords } from '../history/history-words.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useAnswer } from '../plan-model/use-answer.ts';
@@ -19,11 +17,6 @@ export function HistoryList({ objective }: { readonly objective: Objective }) {
   const plan = usePlan();
   const rowIds = [objective.id, ...ladderOf(plan, objective.id).map((rung) => rung.id)];
   const entries = useAnswer('history.list', { limit: mostEntries, rowIds });
-  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
-  const words = (entry: HistoryEntry) => {
-    const what = historyWords(entry);
-    return entry.kind === 'do' ? what : t(`history.${entry.kind}`, { what });
-  };
   return (
     <section>
       <h3 className={styles.heading}>{t('panel.history')}</h3>
@@ -36,7 +29,7 @@ export function HistoryList({ objective }: { readonly objective: Objective }) {
         {entries?.map((entry) => (
           <li key={entry.id}>
             <span>
-              {words(entry)}
+              {historySentence(entry, language)}
               {entry.changes
                 .flatMap((change) => fieldChanges(plan, change, language))
                 .map((line) => (
@@ -45,9 +38,7 @@ export function HistoryList({ objective }: { readonly objective: Objective }) {
                   </small>
                 ))}
             </span>
-            <time dateTime={entry.at}>
-              {[entry.author, format.format(new Date(entry.at))].filter(Boolean).join(' · ')}
-            </time>
+            <time dateTime={entry.at}>{signatureWords(entry, language)}</time>
           </li>
         ))}
       </ol>

@@ -74,6 +74,10 @@ export const commandLine = {
     description: 'tell what could be said better: wording, baselines, owners, alignment',
     json: 'hints as JSON',
   },
+  history: {
+    description: 'tell what was done to the plan, the latest first',
+    limit: 'how many entries at most',
+  },
   standardOutput: 'standard output',
   /** What was typed and is not understood, each a sentence of its own. */
   usage: {

@@ -76,6 +76,10 @@ export const commandLine: Texts['commandLine'] = {
     description: 'beri tahu yang bisa ditulis lebih baik: kalimat, nilai awal, pemilik, penyelarasan',
     json: 'saran sebagai JSON',
   },
+  history: {
+    description: 'menceritakan apa yang dilakukan pada rencana, yang terbaru lebih dulu',
+    limit: 'jumlah catatan paling banyak',
+  },
   standardOutput: 'keluaran standar',
   usage: {
     'commander.help': 'Tidak ada perintah.',
