@@ -78,7 +78,7 @@ export const commandLine: Texts['commandLine'] = {
   },
   history: {
     description: 'menceritakan apa yang dilakukan pada rencana, yang terbaru lebih dulu',
-    limit: 'jumlah catatan paling banyak',
+    limit: 'jumlah catatan, maksimal sebanyak ini',
   },
   standardOutput: 'keluaran standar',
   usage: {
