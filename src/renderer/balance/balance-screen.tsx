@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconArrowsSort, IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { stageName } from '#contract/sentences/measure.ts';
@@ -12,6 +12,7 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { Page } from '../ui/page.tsx';
+import { NoObjectives } from '../window/no-objectives.tsx';
 import styles from './balance.module.css';
 import { StagesDialog } from './stages-dialog.tsx';
 
@@ -51,7 +52,7 @@ function Warnings({ balance }: { readonly balance: Balance }) {
     const names = stages.map((stage) => stageName(stage, language)).join(', ');
     warnings.push(t('balance.empty', { stages: names }));
   }
-  if (balance.total === 0) return <Text c="dimmed">{t('board.emptyTitle')}</Text>;
+  if (balance.total === 0) return <NoObjectives text={t('balance.blank')} />;
   if (warnings.length === 0) {
     return (
       <p className={styles.fair}>

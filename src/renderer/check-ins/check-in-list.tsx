@@ -2,7 +2,7 @@ import { Button, Switch, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type CheckInGroup, type CheckInRow, checkInList, dueIn } from '#domain/check-in/check-in-list.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
-import { judgedOn } from '#domain/cycle/cycle.ts';
+import { judgedOn, objectivesIn } from '#domain/cycle/cycle.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -13,6 +13,7 @@ import { levelClass } from '../ui/level.ts';
 import page from '../ui/page.module.css';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { client } from '../window/client.ts';
+import { NoObjectives } from '../window/no-objectives.tsx';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
 import { CheckInLine, focusLine } from './check-in-line.tsx';
@@ -57,6 +58,7 @@ function ListOfCycle({ days, setDays }: ListProps) {
   const [shown, setShown] = useState(portion);
   const groups = useMemo(() => checkInList(plan, cycle, scope, today()), [plan, cycle, scope]);
   const { due, all } = dueIn(groups);
+  const isBlank = useMemo(() => objectivesIn(plan, cycle).length === 0, [plan, cycle]);
   const visible = (isDueOnly ? groups.map(onlyDue).filter(({ rows }) => rows.length > 0) : groups).slice(
     0,
     shown,
@@ -133,7 +135,8 @@ function ListOfCycle({ days, setDays }: ListProps) {
           </Button>
         </div>
       )}
-      {visible.length === 0 && (
+      {isBlank && <NoObjectives text={t('checkIns.blank')} />}
+      {visible.length === 0 && !isBlank && (
         <p className={page.empty}>{groups.length === 0 ? t('checkIns.none') : t('checkIns.noneDue')}</p>
       )}
       {visible.map(({ objective, rows: own }) => (

@@ -19,6 +19,7 @@ import { Choice } from '../ui/choice.tsx';
 import { Page } from '../ui/page.tsx';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
+import { NoObjectives } from '../window/no-objectives.tsx';
 import { runAction } from '../window/registry.ts';
 import { CyclesTable, EvidenceTable, ObjectivesTable, StandingsTable } from './insight-tables.tsx';
 import styles from './insights.module.css';
@@ -63,6 +64,8 @@ function InsightsOf({ scope }: { readonly scope: Scope }) {
   const cycle = useCycle();
   const objectives = useMemo(() => objectivesOf(plan, cycle, scope), [plan, cycle, scope]);
   const isSettled = useSettled();
+  const t = useTexts();
+  if (objectivesIn(plan, cycle).length === 0) return <NoObjectives text={t('insights.blank')} />;
   return (
     <>
       <States plan={plan} objectives={objectives} />

@@ -14,6 +14,7 @@ import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { toggled } from '../ui/toggled.ts';
+import { NoObjectives } from '../window/no-objectives.tsx';
 import { setScreen } from '../window/screen-state.ts';
 import styles from './map.module.css';
 import { MapNodeCard } from './map-node.tsx';
@@ -145,6 +146,7 @@ function AlignmentMap({ layout, toggle }: MapProps) {
           {t('map.poster')}
         </Button>
       </header>
+      {layout.nodes.length === 0 && <NoObjectives text={t('map.blank')} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are those of the cards inside */}
       <div ref={frame} className={styles.frame} onKeyDown={onKeyDown} data-map>
         <div ref={view.sheet} className={styles.sheet} style={{ width: layout.width, height: layout.height }}>

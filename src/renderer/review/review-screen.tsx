@@ -8,6 +8,7 @@ import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useWord } from '../window/address.ts';
+import { NoObjectives } from '../window/no-objectives.tsx';
 import { runAction } from '../window/registry.ts';
 import { ObjectiveReview } from './objective-review.tsx';
 import styles from './review.module.css';
@@ -71,8 +72,7 @@ export function Reviewed({ place, go, hasParts = false }: ReviewedProps) {
           />
         ) : (
           <div className={styles.empty}>
-            <h2>{t('review.none')}</h2>
-            <p>{t('review.noneText', { cycle: cycle.name })}</p>
+            <NoObjectives title={t('review.none')} text={t('review.noneText', { cycle: cycle.name })} />
           </div>
         )}
       </div>

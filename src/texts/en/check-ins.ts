@@ -7,6 +7,7 @@ export const checkIns = {
   day: 'Day',
   dueOnly: 'Only what is due',
   count: '{{count}} of {{of}} checked in this week',
+  blank: 'Once there are objectives, each key result gets its value and confidence here, week by week.',
   none: 'Nobody here has a key result in this cycle.',
   noneDue: 'Everything is checked in this week.',
   last: 'Last',

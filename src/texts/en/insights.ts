@@ -21,6 +21,7 @@ export const insights = {
   countsKeyResults: 'The states count key results.',
   falling: 'Confidence falling',
   fallingText: 'Over the last four weeks, the steepest first.',
+  blank: 'Once there are objectives, you see here how they progress, and who needs support.',
   noneFalling: 'Nobody has become less sure in the last four weeks.',
   confidenceBefore: 'Four weeks ago',
   confidenceNow: 'Now',

@@ -1,5 +1,6 @@
 export const map = {
   title: 'Alignment map',
+  blank: 'Which objective serves which, from the company down to each person.',
   search: 'Find on the map',
   poster: 'Wall poster',
   fit: 'Show everything',

@@ -10,6 +10,7 @@ export const balance: Texts['balance'] = {
   heavy: 'Lebih dari separuh rencana ada di satu tahap: {{stage}}.',
   lacksWholeProcess: 'Tidak ada yang menyangkut seluruh proses, misalnya siklus penjualan yang lebih pendek.',
   lacksPeople: 'Tidak ada yang menyangkut tim dan SDM, misalnya perekrutan atau pelatihan.',
+  blank: 'Begitu ada tujuan, di sini terlihat tahap mana yang belum tersentuh.',
   empty: 'Belum ada untuk: {{stages}}.',
   fair: 'Seimbang: tiap tahap, seluruh proses, serta tim dan SDM punya tujuan.',
 };

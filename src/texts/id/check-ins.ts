@@ -9,6 +9,7 @@ export const checkIns: Texts['checkIns'] = {
   day: 'Hari',
   dueOnly: 'Hanya yang perlu diisi',
   count: '{{count}} dari {{of}} sudah check-in minggu ini',
+  blank: 'Begitu ada tujuan, setiap hasil kunci diberi nilai dan keyakinan di sini, minggu demi minggu.',
   none: 'Tidak ada yang punya hasil kunci di periode ini.',
   noneDue: 'Semuanya sudah check-in minggu ini.',
   last: 'Terakhir',

@@ -24,6 +24,7 @@ export const insights: Texts['insights'] = {
   countsKeyResults: 'Status menghitung hasil kunci.',
   falling: 'Keyakinan menurun',
   fallingText: 'Selama empat minggu terakhir, yang paling curam dahulu.',
+  blank: 'Begitu ada tujuan, di sini terlihat kemajuannya dan siapa yang perlu dukungan.',
   noneFalling: 'Tidak ada keyakinan yang menurun dalam empat minggu terakhir.',
   confidenceBefore: 'Empat minggu lalu',
   confidenceNow: 'Sekarang',

@@ -2,6 +2,7 @@ import type { Texts } from '../shape.ts';
 
 export const map: Texts['map'] = {
   title: 'Peta penyelarasan',
+  blank: 'Tujuan mana mendukung tujuan mana, dari perusahaan sampai tiap orang.',
   search: 'Cari di peta',
   poster: 'Poster dinding',
   fit: 'Tampilkan semua',
