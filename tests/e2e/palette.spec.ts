@@ -136,8 +136,10 @@ test('what stands in a menu is done from the palette too, to what has the focus'
     await person.focus();
     await ask(en.action['person-move']);
     await page.keyboard.press('Enter');
-    const places = page.getByRole('dialog', { name: en.action['person-move'] }).getByRole('option');
-    const place = ((await places.first().textContent()) ?? '').replace('Move to ', '');
+    const dialog = page.getByRole('dialog', { name: en.action['person-move'] });
+    const place = ((await dialog.getByRole('option').first().textContent()) ?? '').replace('Move to ', '');
+    // A dialog takes the focus a moment after it is shown.
+    await expect(dialog.locator(':focus')).toHaveCount(1);
     await page.keyboard.press('Enter');
     await expect(
       page.getByRole('region', { name: place, exact: true }).locator(`[data-person="${name}"]`),
