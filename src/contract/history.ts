@@ -12,8 +12,8 @@ export type HistoryEntry = z.infer<typeof entry>;
 export const nextInHistory = z.object({ undo: entry.nullable(), redo: entry.nullable() });
 
 /** With who did it, and what it changed of the rows that were asked about; what was made or removed as a whole says so itself. */
-const told = entry.extend({ author: z.string(), changes: z.array(changeSchema) });
-export type ToldEntry = z.infer<typeof told>;
+const listed = entry.extend({ author: z.string(), changes: z.array(changeSchema) });
+export type ListedEntry = z.infer<typeof listed>;
 
 export const history = {
   undo: procedure.output(receipt),
@@ -25,5 +25,5 @@ export const history = {
     .input(
       z.object({ limit: z.number().int().min(1).max(500), rowIds: z.array(z.string()).max(500).optional() }),
     )
-    .output(z.array(told)),
+    .output(z.array(listed)),
 };

@@ -22,12 +22,11 @@ export const screens = {
 export type ScreenName = keyof typeof screens;
 
 /** What a screen has to be told, to be gone to. */
-export type ToldOf<Name extends ScreenName> = (typeof screens)[Name]['path'] extends `${string}:id${string}`
-  ? [told: { readonly id: string }]
-  : [];
+export type AddressOf<Name extends ScreenName> =
+  (typeof screens)[Name]['path'] extends `${string}:id${string}` ? [place: { readonly id: string }] : [];
 
 /** The screens that need not be told what to show. */
-export type PlaceName = { [Name in ScreenName]: ToldOf<Name> extends [] ? Name : never }[ScreenName];
+export type PlaceName = { [Name in ScreenName]: AddressOf<Name> extends [] ? Name : never }[ScreenName];
 
 const isPlace = (name: ScreenName): name is PlaceName => !screens[name].path.includes(':');
 export const places: readonly PlaceName[] = (Object.keys(screens) as ScreenName[]).filter(isPlace);
@@ -41,6 +40,6 @@ export const shortcutTo = (name: ScreenName): string | undefined =>
   (screens[name] as { readonly shortcut?: string }).shortcut;
 
 /** Where a screen stands in the address. */
-export function pathTo<Name extends ScreenName>(name: Name, ...[told]: ToldOf<Name>): string {
-  return screens[name].path.replace(':id', told?.id ?? '');
+export function pathTo<Name extends ScreenName>(name: Name, ...[place]: AddressOf<Name>): string {
+  return screens[name].path.replace(':id', place?.id ?? '');
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { documentKinds, exportFormats } from '#contract/document.ts';
 import { places, screens } from '#contract/screens.ts';
-import { stepKinds } from '#domain/workshop/steps.ts';
+import { workshopStepKinds } from '#domain/workshop/workshop-steps.ts';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
 
@@ -24,7 +24,7 @@ describe('there is one list of', () => {
   test.each([
     ['documents', documentKinds],
     ['what leaves a plan as text', exportFormats],
-    ['steps of workshops', stepKinds],
+    ['steps of workshops', workshopStepKinds],
     ['screens', places],
   ])('%s', (_, names) => {
     expect(copiesOf(names)).toEqual([]);

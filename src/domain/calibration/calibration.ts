@@ -153,11 +153,11 @@ export function calibrateLadder(plan: Plan, cycle: Cycle, objective: Objective):
 }
 
 function totalsOf(ladders: readonly LadderCalibration[]): CalibrationTotals {
-  const told = ladders.filter(({ pairs }) => pairs.concordant + pairs.discordant > 0);
+  const compared = ladders.filter(({ pairs }) => pairs.concordant + pairs.discordant > 0);
   const pairs = addPairs(ladders.map((ladder) => ladder.pairs));
   return {
     comparisons: pairs.concordant + pairs.discordant,
-    ladders: told.length,
+    ladders: compared.length,
     inversions: pairs.discordant,
     tau: tauB(pairs),
   };
@@ -236,9 +236,9 @@ function estimateTau(ladders: readonly LadderCalibration[]): number | null {
       voted.map(({ outcome }) => outcome),
     );
   });
-  const told = counts.filter(({ concordant, discordant }) => concordant + discordant > 0);
+  const compared = counts.filter(({ concordant, discordant }) => concordant + discordant > 0);
   const pairs = addPairs(counts);
-  const evidence = { comparisons: pairs.concordant + pairs.discordant, ladders: told.length };
+  const evidence = { comparisons: pairs.concordant + pairs.discordant, ladders: compared.length };
   return isEnough(evidence) ? tauB(pairs) : null;
 }
 

@@ -17,8 +17,8 @@ export interface Outcome extends Done {
 }
 
 /** Text and numbers as a plan file keeps them, checked by the schema of a command. */
-export const inputOf = <Input extends z.ZodType>({ input }: Command<string, Input>, told: unknown) =>
-  input.parse(storable(told));
+export const inputOf = <Input extends z.ZodType>({ input }: Command<string, Input>, given: unknown) =>
+  input.parse(storable(given));
 
 /** Whether all that was written is what undo may pass over: the columns of a workshop's clock, of rows that stay. */
 const isClockOnly = (changes: readonly Change[]): boolean =>

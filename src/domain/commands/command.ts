@@ -43,7 +43,7 @@ export interface Command<Name extends string = string, Input extends z.ZodType =
   /** Whether undo passes over it, as what happens rather than is decided. */
   readonly isPassedOver: boolean;
   /** Whether the history leaves it out. */
-  readonly isUntold: boolean;
+  readonly isLeftOutOfHistory: boolean;
   /** @throws Problem where it is refused */
   run(draft: Draft, input: z.output<Input>, context: CommandContext): Done;
 }
@@ -63,7 +63,7 @@ export function command<const Name extends string, Input extends z.ZodType>(
   version: number,
   input: Input,
   run: (draft: Draft, input: z.output<Input>, context: CommandContext) => Done,
-  { isPassedOver = false, isUntold = false } = {},
+  { isPassedOver = false, isLeftOutOfHistory = false } = {},
 ): Command<Name, Input> {
-  return { name, version, input, isPassedOver, isUntold, run };
+  return { name, version, input, isPassedOver, isLeftOutOfHistory, run };
 }

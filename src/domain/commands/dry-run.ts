@@ -27,7 +27,7 @@ const unknownCheckIns: KnownCheckIns = {
 export function dryRun<Input extends z.ZodType>(
   plan: Plan,
   command: Command<string, Input>,
-  told: z.input<Input>,
+  input: z.input<Input>,
   known: Partial<CommandContext> = {},
 ): DryRun {
   const now = new Date().toISOString();
@@ -42,7 +42,7 @@ export function dryRun<Input extends z.ZodType>(
     ...known,
   };
   try {
-    const outcome = carryOut(plan, command, inputOf(command, told), context);
+    const outcome = carryOut(plan, command, inputOf(command, input), context);
     const { changes } = outcome;
     return changes.length === 0 ? { kind: 'nothing' } : { kind: 'does', changes, plan: outcome.plan };
   } catch (error) {

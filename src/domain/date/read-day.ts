@@ -34,7 +34,7 @@ export type ReadDay =
   | { readonly kind: 'too-early'; readonly first: string }
   | { readonly kind: 'too-late'; readonly last: string };
 
-interface Parts {
+interface DayNumbers {
   readonly day: number;
   readonly month: number;
   readonly year: number | null;
@@ -74,7 +74,7 @@ export function dayOrderOf(column: readonly string[]): DayOrder {
 }
 
 /** Day, month and year of numbers alone: the year stands first where it has four digits, else what the order says. */
-function readNumbers(text: string, near: string, order: DayOrder): Parts | null {
+function readNumbers(text: string, near: string, order: DayOrder): DayNumbers | null {
   const compact = /^(\d{8})$/u.exec(text)?.[1];
   if (compact) {
     const isYearFirst = Number(compact.slice(4, 6)) <= 12;
@@ -96,7 +96,7 @@ function readNumbers(text: string, near: string, order: DayOrder): Parts | null 
 }
 
 /** Day, month and year where the month stands in letters: `14 Dec 2026`, `Dec 14, 2026`, `2026 Dec 14`. */
-function readWords(text: string, near: string): Parts | null {
+function readWords(text: string, near: string): DayNumbers | null {
   const parts = text
     .replace(/(\d)(st|nd|rd|th)(?![a-z])/gu, '$1')
     .replace(/\b(of|the|tanggal|tgl)\b/gu, ' ')
@@ -115,7 +115,7 @@ function readWords(text: string, near: string): Parts | null {
 
 /** The year in which a day without one is meant: one that may be chosen before others, then the nearest. */
 function nearestYear(
-  { day, month }: Parts,
+  { day, month }: DayNumbers,
   { today, near = today, notBefore, notAfter }: DayContext,
 ): number {
   const around = Number(near.slice(0, 4));

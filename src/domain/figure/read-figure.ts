@@ -5,7 +5,7 @@ import { currencyDecimals } from './currency.ts';
 import { shifted } from './decimal.ts';
 import { readDigits } from './digits.ts';
 import type { FigureAnswer, FigurePlace, FigureReading, FigureRefusal, FigureValue } from './figure.ts';
-import { type FigureParts, takeApart } from './figure-parts.ts';
+import { takeApart, type WrittenFigure } from './written-figure.ts';
 
 const refused = (reason: FigureRefusal): FigureReading => ({ kind: 'refused', reason });
 
@@ -16,40 +16,40 @@ const refused = (reason: FigureRefusal): FigureReading => ({ kind: 'refused', re
  * [product: Key result kinds].
  */
 export function readFigure(typed: string, place: FigurePlace): FigureReading {
-  const parts = takeApart(typed, place);
-  if (parts.kind === 'refused') return parts;
-  const currencies: readonly (string | null)[] = parts.currencies.length > 0 ? parts.currencies : [null];
+  const written = takeApart(typed, place);
+  if (written.kind === 'refused') return written;
+  const currencies: readonly (string | null)[] = written.currencies.length > 0 ? written.currencies : [null];
   const readings: FigureReading[] = [];
   for (const currency of currencies) {
-    const sizes = sizesOf(parts, currency, place);
+    const sizes = sizesOf(written, currency, place);
     if (typeof sizes === 'string') return refused(sizes);
-    for (const size of sizes) readings.push(meaningOf({ ...parts, size, currency }, place));
+    for (const size of sizes) readings.push(meaningOf({ ...written, size, currency }, place));
   }
   return oneOf(readings);
 }
 
 /** A figure of one size in one currency, if any. */
-interface Sized extends FigureParts {
+interface Sized extends WrittenFigure {
   readonly size: number;
   readonly currency: string | null;
 }
 
 function sizesOf(
-  parts: FigureParts,
+  written: WrittenFigure,
   currency: string | null,
   place: FigurePlace,
 ): readonly number[] | FigureRefusal {
-  const isAssumed = currency === null && place.measure === 'currency' && parts.ending === null;
-  const hasScale = parts.scales[0] !== 0;
+  const isAssumed = currency === null && place.measure === 'currency' && written.ending === null;
+  const hasScale = written.scales[0] !== 0;
   const isMoney = !hasScale && (currency !== null || isAssumed);
   const hasThreeDecimals = isMoney && currencyDecimals(currency ?? place.currency) > 2;
-  const read = readDigits(parts.digits, {
+  const read = readDigits(written.digits, {
     decimalMark: place.decimalMark ?? languageRecords[place.language].decimalMark,
     isMarkSure: place.decimalMark !== null,
     money: !isMoney || hasThreeDecimals ? null : currency === null ? 'assumed' : 'written',
   });
   if (read.kind === 'refused') return read.reason;
-  return read.sizes.flatMap((size) => parts.scales.map((scale) => shifted(size, scale)));
+  return read.sizes.flatMap((size) => written.scales.map((scale) => shifted(size, scale)));
 }
 
 /** One reading of several: what they agree on, else a question between them. */

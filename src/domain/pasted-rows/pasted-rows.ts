@@ -9,8 +9,8 @@ import {
   type FigureValue,
   openPlace,
 } from '../figure/figure.ts';
-import { isPercentSign } from '../figure/figure-parts.ts';
 import { readFigure } from '../figure/read-figure.ts';
+import { isPercentSign } from '../figure/written-figure.ts';
 import { allOwners, type Owner, ownerName } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fold } from '../search/fold.ts';

@@ -33,7 +33,7 @@ export function countStates(found: Iterable<State>): StateCounts {
 const usualStates: ReadonlySet<State> = new Set(['on-track', 'at-risk', 'behind', 'stale']);
 
 /** The states that are told of some counts: the usual ones, and others that something is in. */
-export const toldStates = (counts: readonly StateCounts[]): State[] =>
+export const shownStates = (counts: readonly StateCounts[]): State[] =>
   states.filter((state) => usualStates.has(state) || counts.some((count) => count[state] > 0));
 
 /** Without a check-in for longer than this many days a key result is stale. */

@@ -18,6 +18,6 @@ export const cycle = table(
   {
     blank: { state: 'planning', checkInWeekday: null, closedAt: null, reopenedReason: '' },
     staysOpen: ['name', 'state', 'checkInWeekday', 'closedAt', 'reopenedReason'],
-    isTold: true,
+    isCounted: true,
   },
 );

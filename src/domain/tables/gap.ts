@@ -42,6 +42,6 @@ export const gap = table(
       votes: 0,
       objectiveId: null,
     },
-    isTold: true,
+    isCounted: true,
   },
 );

@@ -27,12 +27,12 @@ export const idea = table(
       keyResultId: null,
       initiativeId: null,
     },
-    isTold: true,
+    isCounted: true,
   },
 );
 
 export const cluster = table(
   'cluster',
   { workshopId: ownedBy('workshop'), name: title, rank },
-  { isTold: true },
+  { isCounted: true },
 );

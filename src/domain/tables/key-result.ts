@@ -71,7 +71,7 @@ const rung = table(
       carriedFromId: null,
     },
     closesWith: 'objectiveId',
-    isTold: true,
+    isCounted: true,
   },
 );
 
@@ -104,7 +104,7 @@ export const keyResult = { ...rung, schema: rungSchema };
 export const step = table(
   'step',
   { keyResultId: ownedBy('keyResult'), title, doneOn: date.nullable(), rank },
-  { blank: { doneOn: null }, closesWith: 'keyResultId', isTold: true },
+  { blank: { doneOn: null }, closesWith: 'keyResultId', isCounted: true },
 );
 
 export const initiative = table(
@@ -117,7 +117,7 @@ export const initiative = table(
     state: z.enum(['open', 'doing', 'done']),
     rank,
   },
-  { blank: { ownerId: null, dueOn: null, state: 'open' }, closesWith: 'keyResultId', isTold: true },
+  { blank: { ownerId: null, dueOn: null, state: 'open' }, closesWith: 'keyResultId', isCounted: true },
 );
 
 /** What was said of a key result on a day. Of these a plan in memory has only where they lead. */
@@ -132,5 +132,5 @@ export const checkIn = table(
     authorId: needs('person').nullable(),
     createdAt: instant,
   },
-  { blank: { confidence: null, note: '', authorId: null }, closesWith: 'keyResultId', isTold: true },
+  { blank: { confidence: null, note: '', authorId: null }, closesWith: 'keyResultId', isCounted: true },
 );

@@ -31,6 +31,6 @@ export const metric = table(
   },
   {
     blank: { stageId: null, key: null, name: null, unit: '', formula: null, meaning: null, importance: null },
-    isTold: true,
+    isCounted: true,
   },
 );

@@ -34,7 +34,7 @@ export const objective = table(
       carriedFromId: null,
     },
     closesWith: 'cycleId',
-    isTold: true,
+    isCounted: true,
   },
 );
 

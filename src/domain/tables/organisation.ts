@@ -12,13 +12,13 @@ export const unit = table(
     leadId: needs('person').nullable(),
     rank,
   },
-  { isTold: true },
+  { isCounted: true },
 );
 
 export const person = table(
   'person',
   { name: title, jobTitle: label, email: z.string().max(320), rank },
-  { blank: { jobTitle: '', email: '' }, isTold: true },
+  { blank: { jobTitle: '', email: '' }, isCounted: true },
 );
 
 export const membership = table('membership', { unitId: ownedBy('unit'), personId: ownedBy('person') });

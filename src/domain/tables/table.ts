@@ -15,7 +15,7 @@ export interface Traits<C extends Columns = Columns> {
   /** The columns that a workshop's clock writes, which undo passes over. */
   readonly ofClock?: readonly (keyof C)[];
   /** Whether it is worth saying that rows of it went along with a deletion; links and places between rows are not. */
-  readonly isTold?: true;
+  readonly isCounted?: true;
 }
 
 /**

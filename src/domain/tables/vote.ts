@@ -12,7 +12,7 @@ export const difficultyVote = table(
     round,
     estimate: z.number().int().min(1).max(5),
   },
-  { blank: { workshopId: null, round: 1 }, isTold: true },
+  { blank: { workshopId: null, round: 1 }, isCounted: true },
 );
 
 export const voteRound = table(

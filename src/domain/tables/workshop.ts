@@ -42,7 +42,7 @@ export const workshop = table(
       areIdeaVotesShown: false,
     },
     ofClock: ['state', 'currentStepId', 'beatAt'],
-    isTold: true,
+    isCounted: true,
   },
 );
 
@@ -66,7 +66,7 @@ export const workshopStep = table(
   {
     blank: { title: '', spentSeconds: 0, startedAt: null, endedAt: null },
     ofClock: ['spentSeconds', 'startedAt', 'endedAt', 'plannedMinutes'],
-    isTold: true,
+    isCounted: true,
   },
 );
 
@@ -82,5 +82,5 @@ export const decision = table(
     dueOn: date.nullable(),
     createdAt: instant,
   },
-  { blank: { workshopStepId: null, ownerId: null, dueOn: null }, isTold: true },
+  { blank: { workshopStepId: null, ownerId: null, dueOn: null }, isCounted: true },
 );

@@ -14,18 +14,18 @@ import { languageOf } from './language.ts';
 import { hasFigure, hasTwoResults, isTask, vagueWord } from './sentences.ts';
 
 /** A rule that a text or row meets, and what its sentence names. */
-export type Told = readonly [rule: RuleId, parameters?: Hint['parameters']];
+export type BareHint = readonly [rule: RuleId, parameters?: Hint['parameters']];
 
 /**
  * What the sentence of an objective says against it; live while it is typed. A vague word is made firm by a
  * ladder that has a target.
  */
-export function objectiveTitleHints(title: string, hasTarget: boolean, language: Language): Told[] {
-  const told: Told[] = [];
+export function objectiveTitleHints(title: string, hasTarget: boolean, language: Language): BareHint[] {
+  const hints: BareHint[] = [];
   const word = hasTarget ? null : vagueWord(title, language);
-  if (word) told.push(['objective/vague', { word }]);
-  if (hasTwoResults(title, language)) told.push(['objective/two-results']);
-  return told;
+  if (word) hints.push(['objective/vague', { word }]);
+  if (hasTwoResults(title, language)) hints.push(['objective/two-results']);
+  return hints;
 }
 
 /** What the sentence of a key result alone says against it; live while it is typed. */
@@ -33,15 +33,15 @@ export function keyResultTitleHints(
   title: string,
   rung: Pick<KeyResult, 'kind' | 'target'>,
   language: Language,
-): Told[] {
-  const told: Told[] = [];
+): BareHint[] {
+  const hints: BareHint[] = [];
   const isMeasured = hasValues(rung);
   const word = vagueWord(title, language);
-  if (word && (!isMeasured || rung.target === null)) told.push(['key-result/vague', { word }]);
-  if (isMeasured && rung.target === null && !hasFigure(title, language)) told.push(['key-result/no-number']);
-  if (isTask(title, language) && rung.target === null) told.push(['key-result/task']);
-  if (hasTwoResults(title, language)) told.push(['key-result/two-results']);
-  return told;
+  if (word && (!isMeasured || rung.target === null)) hints.push(['key-result/vague', { word }]);
+  if (isMeasured && rung.target === null && !hasFigure(title, language)) hints.push(['key-result/no-number']);
+  if (isTask(title, language) && rung.target === null) hints.push(['key-result/task']);
+  if (hasTwoResults(title, language)) hints.push(['key-result/two-results']);
+  return hints;
 }
 
 /** At planning, confidence below or above this band reads as out of reach or not ambitious enough, in percent. */
@@ -74,33 +74,33 @@ function keyResultHints(
   rung: KeyResult,
   language: Language,
   today: string,
-): Told[] {
-  const told = [...ownTitleHints(rung, language)];
+): BareHint[] {
+  const hints = [...ownTitleHints(rung, language)];
   const isMoved = kindOf(rung).moves;
   if (isMoved && (rung.baseline === null || rung.baselinePeriod.trim() === '')) {
-    told.push(['key-result/no-baseline']);
+    hints.push(['key-result/no-baseline']);
   }
   if (isMoved && rung.baseline !== null && rung.baseline === rung.target) {
-    told.push(['key-result/target-equals-baseline']);
+    hints.push(['key-result/target-equals-baseline']);
   }
-  if (isMoved && goesAgainstTitle(rung)) told.push(['key-result/against-title']);
+  if (isMoved && goesAgainstTitle(rung)) hints.push(['key-result/against-title']);
   if (rung.dueOn !== null && (rung.dueOn < objective.startsOn || rung.dueOn > objective.endsOn)) {
-    told.push(['key-result/due-outside']);
+    hints.push(['key-result/due-outside']);
   }
-  if (rung.ownerId === null) told.push(['key-result/no-owner']);
+  if (rung.ownerId === null) hints.push(['key-result/no-owner']);
   const isTwin = ladderOf(plan, objective.id).some(
     (other) =>
       other.id !== rung.id &&
       sentenceOf(other, plan.about.language).folded === sentenceOf(rung, plan.about.language).folded,
   );
-  if (isTwin) told.push(['key-result/duplicate-title']);
+  if (isTwin) hints.push(['key-result/duplicate-title']);
   const isPlanned = objective.ambition === 'aspirational' && isInPlanning(plan, objective, rung, today);
   if (isPlanned && rung.confidence !== null) {
     const { confidence } = rung;
-    if (confidence > confidenceBand.most) told.push(['key-result/not-ambitious', { confidence }]);
-    if (confidence < confidenceBand.least) told.push(['key-result/out-of-reach', { confidence }]);
+    if (confidence > confidenceBand.most) hints.push(['key-result/not-ambitious', { confidence }]);
+    if (confidence < confidenceBand.least) hints.push(['key-result/out-of-reach', { confidence }]);
   }
-  return told;
+  return hints;
 }
 
 const fold = (title: string): string => title.trim().toLowerCase().replace(/\s+/gu, ' ');
@@ -114,7 +114,7 @@ interface Sentence {
 
 // Rows never change, they are replaced: what was read of one once holds as long as it is there.
 const sentences = new WeakMap<Objective | KeyResult, Sentence>();
-const titleHints = new WeakMap<KeyResult, { readonly language: Language; readonly told: Told[] }>();
+const titleHints = new WeakMap<KeyResult, { readonly language: Language; readonly hints: BareHint[] }>();
 
 function sentenceOf(row: Objective | KeyResult, fallback: Language): Sentence {
   const known = sentences.get(row);
@@ -124,12 +124,12 @@ function sentenceOf(row: Objective | KeyResult, fallback: Language): Sentence {
   return read;
 }
 
-function ownTitleHints(rung: KeyResult, language: Language): Told[] {
+function ownTitleHints(rung: KeyResult, language: Language): BareHint[] {
   const known = titleHints.get(rung);
-  if (known?.language === language) return known.told;
-  const told = keyResultTitleHints(rung.title, rung, language);
-  titleHints.set(rung, { language, told });
-  return told;
+  if (known?.language === language) return known.hints;
+  const hints = keyResultTitleHints(rung.title, rung, language);
+  titleHints.set(rung, { language, hints });
+  return hints;
 }
 
 /** What has to be known of all objectives at once. */
@@ -157,40 +157,40 @@ function surveyOf(plan: Plan, objectives: readonly Objective[], today: string): 
 /** Two to five key results, three is ideal; at most five objectives per owner [sales, product: Ladder]. */
 const limits = { fewest: 2, most: 5, perPerson: 5 } as const;
 
-function objectiveHints(plan: Plan, objective: Objective, survey: Survey, language: Language): Told[] {
+function objectiveHints(plan: Plan, objective: Objective, survey: Survey, language: Language): BareHint[] {
   const hasTarget = ladderOf(plan, objective.id).some((rung) => rung.target !== null);
-  const told = objectiveTitleHints(objective.title, hasTarget, language);
+  const hints = objectiveTitleHints(objective.title, hasTarget, language);
   const owner = ownerOf(objective);
   const key = ownerKey(owner);
   const count = ladderOf(plan, objective.id).length;
-  if (objective.ownerId === null) told.push(['objective/no-owner']);
-  if (objective.startsOn === objective.endsOn) told.push(['objective/no-timeframe']);
+  if (objective.ownerId === null) hints.push(['objective/no-owner']);
+  if (objective.startsOn === objective.endsOn) hints.push(['objective/no-timeframe']);
   if ((survey.titles.get(`${key} ${sentenceOf(objective, plan.about.language).folded}`) ?? 0) > 1)
-    told.push(['objective/duplicate-title']);
+    hints.push(['objective/duplicate-title']);
   if (objective.level !== 'company' && servedAmong(plan, objective, survey.ids) === null) {
-    told.push(['objective/unaligned']);
+    hints.push(['objective/unaligned']);
   }
-  if (count < limits.fewest) told.push(['objective/few-key-results', { count }]);
-  if (count > limits.most) told.push(['objective/many-key-results', { count }]);
+  if (count < limits.fewest) hints.push(['objective/few-key-results', { count }]);
+  if (count > limits.most) hints.push(['objective/many-key-results', { count }]);
   const person = plan.tables.person.get(objective.ownerId);
   const owned = person ? (survey.perPerson.get(person.id) ?? 0) : 0;
   if (person && owned > limits.perPerson) {
-    told.push(['owner/many-objectives', { owner: person.name, count: owned }]);
+    hints.push(['owner/many-objectives', { owner: person.name, count: owned }]);
   }
   const [first] = contradictionsOf(plan, objective.id);
   if (first) {
     const { easier, harder } = first;
     const numbers = { easier: rungNumber(plan, easier), harder: rungNumber(plan, harder) };
-    told.push(['ladder/against-estimates', numbers]);
+    hints.push(['ladder/against-estimates', numbers]);
   }
-  return told;
+  return hints;
 }
 
 function hintsOfOne(plan: Plan, objective: Objective, survey: Survey): Hint[] {
   const { language: fallback } = plan.about;
   const hints: Hint[] = [];
-  const tell = (told: readonly Told[], keyResultId: string | null, language: Language) => {
-    for (const [rule, parameters = {}] of told) {
+  const tell = (bare: readonly BareHint[], keyResultId: string | null, language: Language) => {
+    for (const [rule, parameters = {}] of bare) {
       const severity = severityOf[rule];
       hints.push({ rule, severity, language, objectiveId: objective.id, keyResultId, parameters });
     }

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import type { WorkshopKind } from '../tables/workshop.ts';
-import { type StepKind, stepKinds, stepKindsOf, usualMinutes } from './steps.ts';
+import {
+  usualMinutes,
+  type WorkshopStepKind,
+  workshopStepKinds,
+  workshopStepKindsOf,
+} from './workshop-steps.ts';
 
-export const stepKind = z.enum(stepKinds);
+export const stepKind = z.enum(workshopStepKinds);
 
 /** How long a step may be planned, in minutes, and how long one is that is added. */
 export const stepMinutes = { least: 1, most: 600, added: 15 } as const;
@@ -19,7 +24,7 @@ export const agendaContent = z.array(agendaLine).min(1).max(60);
 
 /** The agenda that a workshop of a kind begins with. */
 export const defaultAgenda = (workshop: WorkshopKind): AgendaLine[] =>
-  stepKindsOf(workshop).flatMap((kind) => {
+  workshopStepKindsOf(workshop).flatMap((kind) => {
     const minutes = usualMinutes(kind);
     return minutes === null ? [] : [{ kind, title: '', minutes }];
   });
@@ -31,5 +36,5 @@ export function savedAgenda(content: string): readonly AgendaLine[] {
 }
 
 /** What a step of the plan file is; a kind that a later program wrote is one of the team's own. */
-export const kindOf = ({ kind }: { readonly kind: string }): StepKind =>
-  stepKinds.find((known) => known === kind) ?? 'own';
+export const kindOf = ({ kind }: { readonly kind: string }): WorkshopStepKind =>
+  workshopStepKinds.find((known) => known === kind) ?? 'own';

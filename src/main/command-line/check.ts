@@ -23,20 +23,20 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
     const { language } = plan.about;
     const today = dayjs().format('YYYY-MM-DD');
     const hints = checkCycle(plan, cycleFor(plan, options.cycle, today), today);
-    const told = hints.map((hint) => ({
+    const explained = hints.map((hint) => ({
       ...hint,
       title: titleOf(plan, hint),
       hint: explainHint(hint, language),
     }));
     if (options.json) {
-      await printLine(JSON.stringify({ hints: told }, null, 2));
+      await printLine(JSON.stringify({ hints: explained }, null, 2));
       return;
     }
-    const lines = told.map(
+    const lines = explained.map(
       ({ rule, severity, title, hint }) =>
         `${severity === 'warning' ? '!' : '·'} ${title}\n    ${hint.title}. ${hint.reason}  (${rule})`,
     );
-    lines.push(hintCountWords(told.length, language));
+    lines.push(hintCountWords(explained.length, language));
     await printLine(forTerminal(lines.join('\n')));
   });
 }

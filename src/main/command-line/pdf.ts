@@ -14,7 +14,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
-import { partsOf } from '../documents/one-pager/one-pager.tsx';
+import { personSheetsOf } from '../documents/one-pager/one-pager.tsx';
 import { printDocument } from '../documents/print-document.ts';
 import type { PrintProgress } from '../documents/print-passes.ts';
 import { refuseEmpty } from '../documents/shared/not-empty.ts';
@@ -110,11 +110,11 @@ function filesFor(
   if (!split) return [{ path: out, of: sheet }];
   if (sheet.kind !== 'one-pager') throw new Error('refuseMisplaced was not asked');
   makeFolder(out);
-  const parts = partsOf(plan, cycle, sheet.scope);
-  refuseEmpty(parts, plan, { cycle, scope: sheet.scope });
+  const sheets = personSheetsOf(plan, cycle, sheet.scope);
+  refuseEmpty(sheets, plan, { cycle, scope: sheet.scope });
   // Two people may have one name: the second file gets another.
   const taken = new Set<string>();
-  return parts.map(({ person }) => {
+  return sheets.map(({ person }) => {
     let name = fileNameOf(person.name);
     for (let number = 2; taken.has(name); number++) name = fileNameOf(`${person.name} ${number}`);
     taken.add(name);

@@ -47,10 +47,10 @@ export async function printWithContents(
   for (let pass = 1; ; pass++) {
     report({ stage: 'print', fraction: 0.5 });
     const pdf = await print(compose(byAnchor));
-    const told = await readPageNumbers(pdf);
-    const isRight = [...byAnchor].every(([anchor, page]) => told.byAnchor.get(anchor) === page);
-    if (isRight || pass === mostPasses) return { pdf, pages: told.pages };
-    byAnchor = told.byAnchor;
+    const numbers = await readPageNumbers(pdf);
+    const isRight = [...byAnchor].every(([anchor, page]) => numbers.byAnchor.get(anchor) === page);
+    if (isRight || pass === mostPasses) return { pdf, pages: numbers.pages };
+    byAnchor = numbers.byAnchor;
   }
 }
 

@@ -1,13 +1,13 @@
 import type Database from 'better-sqlite3';
-import type { HistoryEntry, ToldEntry } from '#contract/history.ts';
+import type { HistoryEntry, ListedEntry } from '#contract/history.ts';
 import { commandList } from '#domain/commands/commands.ts';
 import type { Change, ChangeSet } from '#domain/plan/change.ts';
 import type { TableName } from '#domain/tables/tables.ts';
 import { currentVersion, upToDate } from './migrations/index.ts';
 
 /** The names of what no history tells, for SQL. */
-export const untold = commandList
-  .filter(({ isUntold }) => isUntold)
+export const leftOutOfHistory = commandList
+  .filter(({ isLeftOutOfHistory }) => isLeftOutOfHistory)
   .map(({ name }) => `'${name}'`)
   .join(', ');
 
@@ -109,7 +109,7 @@ export class Journal {
          JOIN change_set ON change_set.sequence = change.change_set WHERE change_set = ? ORDER BY ordinal`,
       ),
       list: db.prepare(
-        `SELECT * FROM change_set WHERE action NOT IN (${untold}) ORDER BY sequence DESC LIMIT ?`,
+        `SELECT * FROM change_set WHERE action NOT IN (${leftOutOfHistory}) ORDER BY sequence DESC LIMIT ?`,
       ),
     };
   }
@@ -205,7 +205,7 @@ export class Journal {
   }
 
   /** The latest entries first, optionally only those that touched one of `rowIds`. */
-  list(limit: number, rowIds?: readonly string[]): ToldEntry[] {
+  list(limit: number, rowIds?: readonly string[]): ListedEntry[] {
     if (!rowIds) {
       return (this.statements.list.all(limit) as ChangeSetRow[]).map((row) => ({
         ...entryOf(row),
@@ -214,7 +214,7 @@ export class Journal {
       }));
     }
     const isAsked = new Set(rowIds);
-    const told = (row: ChangeSetRow): ToldEntry => ({
+    const listed = (row: ChangeSetRow): ListedEntry => ({
       ...entryOf(row),
       author: row.author,
       changes: this.changesOf(row.sequence).filter(
@@ -228,6 +228,6 @@ export class Journal {
          ) ORDER BY sequence DESC LIMIT ?`,
       )
       .all(JSON.stringify(rowIds), limit) as ChangeSetRow[];
-    return rows.map(told);
+    return rows.map(listed);
   }
 }

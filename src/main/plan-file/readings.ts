@@ -16,7 +16,7 @@ import type { Change } from '#domain/plan/change.ts';
 import { type ModelTable, modelTables, type Plan } from '#domain/plan/plan.ts';
 import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
 import type { Cycle, Workshop } from '#domain/tables/tables.ts';
-import { untold } from './journal.ts';
+import { leftOutOfHistory } from './journal.ts';
 import { upToDate } from './migrations/index.ts';
 
 /** More readings than this are not kept for the next question. */
@@ -60,7 +60,7 @@ export class Readings {
       changes: db.prepare(
         `SELECT change_set AS sequence, table_name AS tableName, row_id AS rowId, before, after IS NULL AS isGone, schema
          FROM change JOIN change_set ON change_set.sequence = change.change_set
-         WHERE change_set > ? AND change_set <= ? AND action NOT IN (${untold}) ORDER BY change_set, ordinal`,
+         WHERE change_set > ? AND change_set <= ? AND action NOT IN (${leftOutOfHistory}) ORDER BY change_set, ordinal`,
       ),
       entered: db
         .prepare(

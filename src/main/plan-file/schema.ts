@@ -20,7 +20,7 @@ function shapeOf(db: Database.Database, name: string): string {
 }
 
 /** Every table and index of a schema by name, each with what must be alike. */
-function partsOf(db: Database.Database, names?: ReadonlySet<string>): Map<string, string> {
+function objectsOf(db: Database.Database, names?: ReadonlySet<string>): Map<string, string> {
   const objects = db.prepare('SELECT type, name, sql FROM sqlite_schema').all() as SchemaObject[];
   const described = new Map<string, string>();
   for (const { type, name, sql } of objects) {
@@ -41,7 +41,7 @@ function expectedAt(version: number): ReadonlyMap<string, string> {
   if (known) return known;
   const db = new Database(':memory:');
   for (const migration of migrations) if (migration.version <= version) db.exec(migration.sql);
-  const made = partsOf(db);
+  const made = objectsOf(db);
   db.close();
   expected.set(version, made);
   return made;
@@ -54,7 +54,7 @@ function expectedAt(version: number): ReadonlyMap<string, string> {
  */
 export function assertSchema(db: Database.Database, path: string, version: number): void {
   const wanted = expectedAt(version);
-  const found = partsOf(db, new Set(wanted.keys()));
+  const found = objectsOf(db, new Set(wanted.keys()));
   for (const what of found.keys())
     if (!wanted.has(what)) throw new Problem('plan-file/foreign-parts', { path, what });
   for (const [what, looks] of wanted)

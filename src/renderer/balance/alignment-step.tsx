@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { BoardStep } from '../board/board-step.tsx';
 import { useTexts } from '../language/language.ts';
-import type { StepProps } from '../window/feature.ts';
+import type { WorkshopStepProps } from '../window/feature.ts';
 import { useStage } from '../window/stage.ts';
 import styles from './alignment-step.module.css';
 import { BalanceScreen } from './balance-screen.tsx';
@@ -9,7 +9,7 @@ import { BalanceScreen } from './balance-screen.tsx';
 const views = ['board', 'balance'] as const;
 
 /** Alignment and balance, looked at in turns. */
-export function AlignmentStep({ workshop, kind }: StepProps) {
+export function AlignmentStep({ workshop, kind }: WorkshopStepProps) {
   const t = useTexts();
   const [view, setView] = useStage<(typeof views)[number]>(workshop.id, 'alignment', 'board');
   return (

@@ -1,6 +1,6 @@
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { currentStep } from '#domain/workshop/clock.ts';
-import type { StepKind } from '#domain/workshop/steps.ts';
+import type { WorkshopStepKind } from '#domain/workshop/workshop-steps.ts';
 import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
 import { shownNow } from '../window/address.ts';
 
@@ -9,7 +9,7 @@ export const boardSteps = {
   'company-goals': true,
   objectives: true,
   'key-results': true,
-} as const satisfies Partial<Record<StepKind, true>>;
+} as const satisfies Partial<Record<WorkshopStepKind, true>>;
 
 /** Whether this window shows the board: on the plan's own screen, or in a room whose step has it for a tool. */
 export function isBoardShown(): boolean {

@@ -73,13 +73,13 @@ export function EmptyBoard() {
   );
 }
 
-interface StepProps {
+interface WorkshopStepProps {
   readonly title: string;
   readonly isDone?: boolean;
   readonly children: ReactNode;
 }
 
-function Step({ title, isDone = false, children }: StepProps) {
+function Step({ title, isDone = false, children }: WorkshopStepProps) {
   const t = useTexts();
   return (
     <li className={styles.nextStep}>

@@ -3,9 +3,9 @@ import { IconPrinter } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { durationWords } from '#contract/sentences/duration.ts';
 import { stepMinutes } from '#domain/workshop/agenda.ts';
-import { stepKindsOf } from '#domain/workshop/steps.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { plannedStart } from '#domain/workshop/times.ts';
+import { workshopStepKindsOf } from '#domain/workshop/workshop-steps.ts';
 import type { Language } from '#texts/languages.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { loadPlan, thePlan } from '../plan-model/plan-store.ts';
@@ -231,7 +231,7 @@ function Room({ printWorksheets }: { readonly printWorksheets: () => void }) {
       />
       <div className={styles.roomFoot}>
         <AddStep
-          kinds={stepKindsOf('planning')}
+          kinds={workshopStepKindsOf('planning')}
           add={(kind) =>
             set([...agenda, { id: crypto.randomUUID(), kind, title: '', minutes: stepMinutes.added }])
           }

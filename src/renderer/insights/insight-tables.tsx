@@ -11,7 +11,7 @@ import type { OwnerProgress } from '#domain/insights/owner-progress.ts';
 import { formatChange, formatPercent, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { objectiveProgress } from '#domain/progress/progress.ts';
-import { objectiveState, toldStates } from '#domain/progress/state.ts';
+import { objectiveState, shownStates } from '#domain/progress/state.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -60,7 +60,7 @@ export function StandingsTable({ title, text, rows, choose }: StandingsTableProp
       isFigure: true,
     },
     { key: 'keyResults', label: t('insights.keyResults'), value: (row) => row.keyResults, isFigure: true },
-    ...toldStates(rows.map(({ rungs }) => rungs)).map((state) => ({
+    ...shownStates(rows.map(({ rungs }) => rungs)).map((state) => ({
       key: state,
       label: t(`state.${state}`),
       value: ({ rungs }: OwnerProgress) => rungs[state],

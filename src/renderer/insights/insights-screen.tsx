@@ -8,7 +8,7 @@ import { progressByOwner, stateCounts } from '#domain/insights/owner-progress.ts
 import { metricWords } from '#domain/metric/metric.ts';
 import { objectivesOf, type Scope, scopeFromKey, scopeKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { toldStates } from '#domain/progress/state.ts';
+import { shownStates } from '#domain/progress/state.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import { Matrix } from '../balance/balance-screen.tsx';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -143,7 +143,7 @@ function States({ plan, objectives }: { readonly plan: Plan; readonly objectives
   );
   return (
     <section className={styles.states} aria-label={t('insights.states')}>
-      {toldStates([counts]).map((state) => (
+      {shownStates([counts]).map((state) => (
         <div key={state} className={styles.state}>
           <b>{counts[state]}</b>
           <StateBadge state={state} />

@@ -29,19 +29,19 @@ export const onObjective = (id: string): Subjects => on({ objectiveIds: [id] });
 export const onKeyResult = (id: string): Subjects => on({ keyResultIds: [id] });
 
 /** What each thing on the screen stands for that has the focus, or holds what has it. */
-const told = new WeakMap<Element, Subjects>();
+const subjectsOf = new WeakMap<Element, Subjects>();
 
 /** Says what an action is done to while the focus is within an element. */
 export function useSubjects(element: RefObject<Element | null>, subjects: Subjects): void {
   useEffect(() => {
-    if (element.current) told.set(element.current, subjects);
+    if (element.current) subjectsOf.set(element.current, subjects);
   });
 }
 
 /** What the innermost thing that holds an element stands for; null where none does. */
 export function subjectsAround(element: Element | null): Subjects | null {
   for (let around = element; around; around = around.parentElement) {
-    const subjects = told.get(around);
+    const subjects = subjectsOf.get(around);
     if (subjects) return subjects;
   }
   return null;

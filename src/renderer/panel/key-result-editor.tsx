@@ -21,7 +21,7 @@ import { HintLines } from '../wording/hint-lines.tsx';
 import { useOtherHints } from '../wording/use-other-hints.ts';
 import { type Fields, KindFields } from './kind-fields.tsx';
 import styles from './panel.module.css';
-import { Initiatives } from './parts-lists.tsx';
+import { Initiatives } from './steps-and-initiatives.tsx';
 
 /** All fields of a key result; which of them there are follows from its kind. */
 export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
@@ -121,8 +121,8 @@ function KeyResultHints({ rung, title }: { readonly rung: KeyResult; readonly ti
   const plan = usePlan();
   const textLanguage = languageOf(title, plan.about.language);
   const others = useOtherHints(plan.tables.objective.get(rung.objectiveId), rung.id);
-  const told = [...keyResultTitleHints(title, rung, textLanguage), ...others];
-  return <HintLines told={told} textLanguage={textLanguage} />;
+  const hints = [...keyResultTitleHints(title, rung, textLanguage), ...others];
+  return <HintLines hints={hints} textLanguage={textLanguage} />;
 }
 
 /** What the metric behind a key result means, and why it matters. */

@@ -16,7 +16,7 @@ import { ValueInput } from '../ui/value-input.tsx';
 import type { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import styles from './panel.module.css';
-import { Steps } from './parts-lists.tsx';
+import { Steps } from './steps-and-initiatives.tsx';
 
 export type Fields = Omit<Parameters<typeof client.keyResult.update>[0], 'id'>;
 

@@ -152,7 +152,7 @@ function ObjectiveHints({ objective, title }: { readonly objective: Objective; r
   const hasTarget = ladderOf(plan, objective.id).some((rung) => rung.target !== null);
   return (
     <HintLines
-      told={[...objectiveTitleHints(title, hasTarget, textLanguage), ...others]}
+      hints={[...objectiveTitleHints(title, hasTarget, textLanguage), ...others]}
       textLanguage={textLanguage}
     />
   );

@@ -12,13 +12,16 @@ export function usePlansOf(cycles: readonly Cycle[]): ((cycle: Cycle) => Plan) |
   const past = cycles.filter((cycle) => isPast(cycle, today())).map(({ id }) => id);
   const isAny = past.length > 0;
   const answer = useAnswer('plan.readings', isAny ? { cycleIds: past } : null);
-  const told = useMemo(() => (answer === undefined ? null : (JSON.parse(answer) as CycleReadings)), [answer]);
+  const readings = useMemo(
+    () => (answer === undefined ? null : (JSON.parse(answer) as CycleReadings)),
+    [answer],
+  );
   return useMemo(() => {
     if (!isAny) return () => plan;
-    if (!told) return null;
-    const plans = new Map(told.map((read) => [read.cycleId, readAgain(plan, read)]));
+    if (!readings) return null;
+    const plans = new Map(readings.map((read) => [read.cycleId, readAgain(plan, read)]));
     return ({ id }: Cycle) => plans.get(id) ?? plan;
-  }, [plan, isAny, told]);
+  }, [plan, isAny, readings]);
 }
 
 /** Shows what is inside by the plan as the cycle on the screen is judged. */

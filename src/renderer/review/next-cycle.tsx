@@ -178,7 +178,7 @@ function WhatChanged({ next }: { readonly next: Cycle }) {
     () => changesBetween(plan, cycle, next),
     [plan, cycle, next],
   );
-  const parts = [
+  const counts = [
     ['carried', carried.length],
     ['runOn', runOn.length],
     ['begun', begun.length],
@@ -188,9 +188,9 @@ function WhatChanged({ next }: { readonly next: Cycle }) {
     <section className={styles.changed}>
       <h3>{t('review.nextCycle.changed', { before: cycle.name, next: next.name })}</h3>
       <Group gap={24}>
-        {parts.map(([name, count]) => (
+        {counts.map(([name, count]) => (
           <span key={name}>
-            <b>{count}</b> {t(`review.nextCycle.parts.${name}`)}
+            <b>{count}</b> {t(`review.nextCycle.counts.${name}`)}
           </span>
         ))}
         <Button

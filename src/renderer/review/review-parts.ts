@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { StepKind } from '#domain/workshop/steps.ts';
+import type { WorkshopStepKind } from '#domain/workshop/workshop-steps.ts';
 import { CalibrationView } from './calibration-view.tsx';
 import { Causes } from './causes.tsx';
 import { NextCycle } from './next-cycle.tsx';
@@ -11,7 +11,7 @@ export const reviewParts = {
   process: Process,
   calibration: CalibrationView,
   'next-cycle': NextCycle,
-} as const satisfies { readonly [Kind in StepKind]?: ComponentType };
+} as const satisfies { readonly [Kind in WorkshopStepKind]?: ComponentType };
 export type ReviewPart = keyof typeof reviewParts;
 
 export const reviewPartNames = Object.keys(reviewParts) as readonly ReviewPart[];

@@ -16,7 +16,10 @@ export function SlopeGraph({ calibration }: { readonly calibration: LadderCalibr
       className={styles.slope}
       fontSize={12}
       role="img"
-      aria-label={t('calibration.slope.told', { planned: planned.join(', '), happened: happened.join(', ') })}
+      aria-label={t('calibration.slope.words', {
+        planned: planned.join(', '),
+        happened: happened.join(', '),
+      })}
     >
       <text x={heads.planned} y={heads.y} textAnchor="middle" className={styles.slopeHead}>
         {t('calibration.slope.planned')}

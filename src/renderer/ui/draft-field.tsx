@@ -103,8 +103,8 @@ export function DraftInput({
   ...rest
 }: Draft & Omit<TextInputProps, keyof Draft>) {
   const { field, meanwhile, take } = useDraft({ value, onCommit, onDraft, keep });
-  const told = meanwhile === null ? {} : { description: <Meanwhile words={meanwhile} take={take} /> };
-  return <TextInput dir="auto" inputWrapperOrder={fieldOrder} {...rest} {...told} {...field} />;
+  const elsewhere = meanwhile === null ? {} : { description: <Meanwhile words={meanwhile} take={take} /> };
+  return <TextInput dir="auto" inputWrapperOrder={fieldOrder} {...rest} {...elsewhere} {...field} />;
 }
 
 export function DraftTextarea({
@@ -115,11 +115,19 @@ export function DraftTextarea({
   ...rest
 }: Draft & Omit<TextareaProps, keyof Draft>) {
   const { field, meanwhile, take } = useDraft({ value, onCommit, onDraft, keep });
-  const told = meanwhile === null ? {} : { description: <Meanwhile words={meanwhile} take={take} /> };
+  const elsewhere = meanwhile === null ? {} : { description: <Meanwhile words={meanwhile} take={take} /> };
   return (
-    <Textarea autosize minRows={1} dir="auto" inputWrapperOrder={fieldOrder} {...rest} {...told} {...field} />
+    <Textarea
+      autosize
+      minRows={1}
+      dir="auto"
+      inputWrapperOrder={fieldOrder}
+      {...rest}
+      {...elsewhere}
+      {...field}
+    />
   );
 }
 
-/** What is told of a field stands under it. */
+/** What is elsewhere of a field stands under it. */
 export const fieldOrder: TextInputProps['inputWrapperOrder'] = ['label', 'input', 'description', 'error'];

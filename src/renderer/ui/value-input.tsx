@@ -76,7 +76,7 @@ export function ValueInput({ place, onAnswer, ...rest }: ValueInputProps) {
     setReading(null);
     field.current?.focus();
   };
-  const told =
+  const elsewhere =
     typing.meanwhile === null
       ? {}
       : { description: <Meanwhile words={typing.meanwhile || noFigure} take={takeBack} /> };
@@ -85,7 +85,7 @@ export function ValueInput({ place, onAnswer, ...rest }: ValueInputProps) {
       <TextInput
         inputWrapperOrder={fieldOrder}
         {...rest}
-        {...told}
+        {...elsewhere}
         ref={field}
         inputMode="decimal"
         value={typing.text}

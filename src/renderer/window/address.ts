@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
-import { pathTo, type ScreenName, screens, type ToldOf } from '#contract/screens.ts';
+import { type AddressOf, pathTo, type ScreenName, screens } from '#contract/screens.ts';
 
 /** A screen and what it is told to show. */
 interface Shown {
@@ -24,8 +24,8 @@ export function screenAt(path: string): Shown {
 }
 
 /** Goes to a screen. */
-export function go<Name extends ScreenName>(name: Name, ...told: ToldOf<Name>): void {
-  navigate(pathTo(name, ...told));
+export function go<Name extends ScreenName>(name: Name, ...place: AddressOf<Name>): void {
+  navigate(pathTo(name, ...place));
 }
 
 /** What this window shows now. */

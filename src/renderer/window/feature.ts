@@ -2,7 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { PlaceName, ScreenName } from '#contract/screens.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
-import type { StepKind } from '#domain/workshop/steps.ts';
+import type { WorkshopStepKind } from '#domain/workshop/workshop-steps.ts';
 import type { en } from '#texts/en/catalogue.ts';
 import type { Action, ActionName } from './action.ts';
 
@@ -32,9 +32,9 @@ export type RailPlace = {
 );
 
 /** What the tool of a workshop's step is told. */
-export interface StepProps {
+export interface WorkshopStepProps {
   readonly workshop: Workshop;
-  readonly kind: StepKind;
+  readonly kind: WorkshopStepKind;
 }
 
 /** What a folder of the renderer adds to the program; the app puts these together and adds nothing. */
@@ -51,5 +51,5 @@ export interface Feature {
   /** What it listens to from the beginning. */
   readonly listen?: () => void;
   /** The tools of a workshop's steps. */
-  readonly steps?: { readonly [Kind in StepKind]?: ComponentType<StepProps> };
+  readonly steps?: { readonly [Kind in WorkshopStepKind]?: ComponentType<WorkshopStepProps> };
 }

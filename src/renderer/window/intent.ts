@@ -5,7 +5,7 @@ import { type DryRun, dryRun } from '#domain/commands/dry-run.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 
 type Commands = typeof commands;
-type Told<One> = One extends Command<string, infer Input> ? z.input<Input> : never;
+type InputOf<One> = One extends Command<string, infer Input> ? z.input<Input> : never;
 
 /** A command with what it is told, before it is sent. */
 export interface Intent {
@@ -21,7 +21,7 @@ export interface Intent {
 export const intent = <Subject extends keyof Commands, Name extends keyof Commands[Subject] & string>(
   subject: Subject,
   name: Name,
-  told: Told<Commands[Subject][Name]>,
+  told: InputOf<Commands[Subject][Name]>,
 ): Intent => ({ subject, name, told });
 
 /** What a command would do to a plan, which stays as it is. */

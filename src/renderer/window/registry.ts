@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { type ScreenName, screens } from '#contract/screens.ts';
-import { type StepKind, stepKinds } from '#domain/workshop/steps.ts';
+import { type WorkshopStepKind, workshopStepKinds } from '#domain/workshop/workshop-steps.ts';
 import type { KeyPress } from '../keys/key-press.ts';
 import { isHeard, type Scene } from '../keys/scene.ts';
 import { matchesShortcut } from '../keys/shortcut.ts';
@@ -8,7 +8,7 @@ import type { Subjects } from '../keys/subjects.ts';
 import { subjectsAt } from '../keys/views.ts';
 import { saveTyped } from '../typing/leaving.ts';
 import type { Action, ActionGroup, ActionName, Choosing } from './action.ts';
-import type { Feature, Screen, StepProps } from './feature.ts';
+import type { Feature, Screen, WorkshopStepProps } from './feature.ts';
 import { setScreen } from './screen-state.ts';
 
 let assembled: readonly Feature[] = [];
@@ -22,7 +22,7 @@ export function assemble(features: readonly Feature[]): void {
   byName = new Map(registered.map((action) => [action.name, action]));
   for (const { listen } of features) listen?.();
   for (const name of Object.keys(screens)) screenOf(name as ScreenName);
-  for (const kind of stepKinds) toolOf(kind);
+  for (const kind of workshopStepKinds) toolOf(kind);
 }
 
 export const allFeatures = (): readonly Feature[] => assembled;
@@ -40,7 +40,7 @@ export const screenOf = (name: ScreenName): Screen =>
   offered(`the screen ${name}`, ({ screens: own }) => own?.[name]);
 
 /** The tool that a step of a workshop opens. */
-export const toolOf = (kind: StepKind): ComponentType<StepProps> =>
+export const toolOf = (kind: WorkshopStepKind): ComponentType<WorkshopStepProps> =>
   offered(`the step ${kind}`, ({ steps }) => steps?.[kind]);
 
 export const drawerOf = (name: 'panel' | 'library'): ComponentType =>

@@ -1,25 +1,25 @@
 import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
 import { explainHint } from '#contract/sentences/hints.ts';
-import type { Told } from '#domain/wording/check.ts';
+import type { BareHint } from '#domain/wording/check.ts';
 import { severityOf } from '#domain/wording/hint.ts';
 import type { Language } from '#texts/languages.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import styles from './wording.module.css';
 
 interface HintLinesProps {
-  readonly told: readonly Told[];
+  readonly hints: readonly BareHint[];
   /** The language of the text that the hints speak of. */
   readonly textLanguage: Language;
 }
 
 /** Hints beside the field they speak of: what, why, and a better example. They never block. */
-export function HintLines({ told, textLanguage }: HintLinesProps) {
+export function HintLines({ hints, textLanguage }: HintLinesProps) {
   const t = useTexts();
   const language = useLanguage();
-  if (told.length === 0) return null;
+  if (hints.length === 0) return null;
   return (
     <ul className={styles.lines} aria-live="polite">
-      {told.map(([rule, parameters = {}]) => {
+      {hints.map(([rule, parameters = {}]) => {
         const { title, reason, example } = explainHint(
           { rule, parameters, language: textLanguage },
           language,

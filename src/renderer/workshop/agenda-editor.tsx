@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { kindOf, stepMinutes } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
-import { stepKindsOf } from '#domain/workshop/steps.ts';
 import { timesOf } from '#domain/workshop/times.ts';
+import { workshopStepKindsOf } from '#domain/workshop/workshop-steps.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
@@ -46,7 +46,7 @@ export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
       />
       <Group justify="space-between" mt="sm">
         <AddStep
-          kinds={stepKindsOf(workshop.kind)}
+          kinds={workshopStepKindsOf(workshop.kind)}
           add={(kind) => {
             const step = { kind, title: '', minutes: stepMinutes.added, position: steps.length };
             void makeFresh(client.workshop.addStep({ workshopId: workshop.id, ...step }));

@@ -2,10 +2,10 @@ import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
 import { IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react';
 import { durationWords } from '#contract/sentences/duration.ts';
-import { stepTitle } from '#contract/sentences/method.ts';
+import { workshopStepTitle } from '#contract/sentences/method.ts';
 import { type AgendaLine, stepMinutes } from '#domain/workshop/agenda.ts';
-import type { StepKind } from '#domain/workshop/steps.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
+import type { WorkshopStepKind } from '#domain/workshop/workshop-steps.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
@@ -45,7 +45,7 @@ export function AgendaLines({ steps, begins, move, change, remove }: AgendaLines
   const language = useLanguage();
   const titleOf = (id: string) => {
     const step = steps.find((one) => one.id === id);
-    return step ? stepTitle(step, step.kind, language) : '';
+    return step ? workshopStepTitle(step, step.kind, language) : '';
   };
   /** What dropping a step on another does: it takes that one's place. */
   const effectOf = ({ stepId }: CarriedStep, placeId: string): CarryEffect => {
@@ -96,7 +96,7 @@ function StepLine({ step, number, begins, change, remove }: StepLineProps) {
     id: `step/${step.id}`,
     data: { stepId: step.id } satisfies CarriedStep,
   });
-  const title = stepTitle(step, step.kind, language);
+  const title = workshopStepTitle(step, step.kind, language);
   const field = useFreshField(step.id);
   // A field that was emptied shows again what holds.
   const isCurrent = step.isCurrent ?? false;
@@ -202,8 +202,8 @@ export function AddStep({
   kinds,
   add,
 }: {
-  readonly kinds: readonly StepKind[];
-  readonly add: (kind: StepKind) => void;
+  readonly kinds: readonly WorkshopStepKind[];
+  readonly add: (kind: WorkshopStepKind) => void;
 }) {
   const t = useTexts();
   return (

@@ -12,7 +12,7 @@ import { DraftInput } from '../ui/draft-field.tsx';
 import { DropPlace } from '../ui/drop-place.tsx';
 import { makeFresh, useFreshField } from '../ui/fresh-field.ts';
 import { client } from '../window/client.ts';
-import type { StepProps } from '../window/feature.ts';
+import type { WorkshopStepProps } from '../window/feature.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
 import { Fitted, fittedList } from './fitted-list.tsx';
@@ -58,7 +58,7 @@ function startCluster(workshopId: string, ideaIds: string[]) {
 const nameOf = ({ ideaId }: CarriedIdea): string => thePlan().tables.idea.get(ideaId)?.text ?? '';
 
 /** The wall of notes: written in silence or for the room, clustered by dragging, weighed by dots. */
-export function IdeaWall({ workshop, kind }: StepProps) {
+export function IdeaWall({ workshop, kind }: WorkshopStepProps) {
   const t = useTexts();
   const plan = usePlan();
   const wall = wallOf(plan, workshop.id);

@@ -1,14 +1,20 @@
 import { IconBulb, IconCheck, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { StepKind } from '#domain/workshop/steps.ts';
+import type { WorkshopStepKind } from '#domain/workshop/workshop-steps.ts';
 import { useTexts } from '../language/language.ts';
 import styles from './method-card.module.css';
 
 /** Where this computer remembers that a step was explained. */
-const knownKey = (kind: StepKind) => `tangga-method-${kind}`;
+const knownKey = (kind: WorkshopStepKind) => `tangga-method-${kind}`;
 
 /** Why a step is there and how to run it, with an example of each kind; open the first time, folded from then on. */
-export function MethodCard({ kind, isOpen = false }: { readonly kind: StepKind; readonly isOpen?: boolean }) {
+export function MethodCard({
+  kind,
+  isOpen = false,
+}: {
+  readonly kind: WorkshopStepKind;
+  readonly isOpen?: boolean;
+}) {
   const t = useTexts();
   const [isKnown] = useState(() => localStorage.getItem(knownKey(kind)) !== null);
   // Whoever went through a step once knows why it is there.

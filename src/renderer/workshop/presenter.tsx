@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
-import { stepTitle } from '#contract/sentences/method.ts';
+import { workshopStepTitle } from '#contract/sentences/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { currentStep, neighbourStep } from '#domain/workshop/clock.ts';
@@ -38,12 +38,12 @@ function Running({ workshop, step }: { readonly workshop: Workshop; readonly ste
   return (
     <>
       <header className={styles.head}>
-        <h1>{stepTitle(step, kindOf(step), language)}</h1>
+        <h1>{workshopStepTitle(step, kindOf(step), language)}</h1>
         <Timer clock={clock} isRunning={isRunning} />
       </header>
       <p className={styles.next}>
         {next
-          ? t('workshop.presenterNext', { title: stepTitle(next, kindOf(next), language) })
+          ? t('workshop.presenterNext', { title: workshopStepTitle(next, kindOf(next), language) })
           : t('workshop.presenterLast')}
       </p>
       <Group gap={8}>

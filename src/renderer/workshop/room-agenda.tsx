@@ -1,14 +1,14 @@
 import { ActionIcon, Popover } from '@mantine/core';
 import { IconCheck, IconListCheck } from '@tabler/icons-react';
-import { stepTitle } from '#contract/sentences/method.ts';
+import { workshopStepTitle } from '#contract/sentences/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
-import { type StepSummary, stepSummary } from '#domain/workshop/steps.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { timesOf } from '#domain/workshop/times.ts';
 import { votedIn } from '#domain/workshop/voting.ts';
+import { type WorkshopStepSummary, workshopStepSummary } from '#domain/workshop/workshop-steps.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { today, usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
@@ -47,7 +47,7 @@ function AgendaStep({ workshop, step, begins }: AgendaStepProps) {
   const kind = kindOf(step);
   const isCurrent = workshop.currentStepId === step.id;
   const isDone = !isCurrent && step.startedAt !== null;
-  const summary = isDone || isCurrent ? stepSummary(plan, workshop, kind, today()) : null;
+  const summary = isDone || isCurrent ? workshopStepSummary(plan, workshop, kind, today()) : null;
   const minutes = isDone ? Math.round(step.spentSeconds / 60) : step.plannedMinutes;
   return (
     <li
@@ -68,7 +68,7 @@ function AgendaStep({ workshop, step, begins }: AgendaStepProps) {
           {isDone && <IconCheck size={12} stroke={3} />}
         </span>
         <span className={styles.words}>
-          <span>{stepTitle(step, kind, language)}</span>
+          <span>{workshopStepTitle(step, kind, language)}</span>
           {summary && (
             <small>
               <SummaryWords summary={summary} />
@@ -84,7 +84,7 @@ function AgendaStep({ workshop, step, begins }: AgendaStepProps) {
   );
 }
 
-function SummaryWords({ summary: { kind, ...counts } }: { readonly summary: StepSummary }) {
+function SummaryWords({ summary: { kind, ...counts } }: { readonly summary: WorkshopStepSummary }) {
   const t = useTexts();
   return t(`workshop.summary.${kind}`, { of: counts.count, ...counts });
 }

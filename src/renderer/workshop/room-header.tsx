@@ -12,7 +12,7 @@ import {
   IconWindow,
 } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { stepTitle } from '#contract/sentences/method.ts';
+import { workshopStepTitle } from '#contract/sentences/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { neighbourStep } from '#domain/workshop/clock.ts';
@@ -49,7 +49,7 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
   const isFollowing = useIsFollowing();
   const isHeard = useEndSound(({ isOn }) => isOn);
   const clock = useStepClock(workshop, step);
-  const title = stepTitle(step, kindOf(step), language);
+  const title = workshopStepTitle(step, kindOf(step), language);
   useTimeUp(step.id, clock.remaining, () => {
     // It stays until the room goes on, or somebody puts it away.
     say(timeUp, { message: t('workshop.timeUp', { title }), autoClose: false });

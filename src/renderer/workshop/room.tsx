@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconFileTypePdf } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { stepTitle } from '#contract/sentences/method.ts';
+import { workshopStepTitle } from '#contract/sentences/method.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { currentStep, stepsOf } from '#domain/workshop/clock.ts';
@@ -46,8 +46,8 @@ export function Room({ workshop }: { readonly workshop: Workshop }) {
       <RoomHeader key={step.id} workshop={workshop} step={step} />
       <div className={styles.body}>
         {!isProjecting && !isNarrow && <RoomAgenda workshop={workshop} />}
-        <section ref={stage} className={styles.stage} aria-label={stepTitle(step, kind, language)}>
-          <h1 className="sr-only">{stepTitle(step, kind, language)}</h1>
+        <section ref={stage} className={styles.stage} aria-label={workshopStepTitle(step, kind, language)}>
+          <h1 className="sr-only">{workshopStepTitle(step, kind, language)}</h1>
           {!isProjecting && (
             <div className={styles.method}>
               <MethodCard key={step.id} kind={kind} />

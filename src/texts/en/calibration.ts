@@ -45,7 +45,7 @@ export const calibration = {
   slope: {
     planned: 'planned',
     happened: 'happened',
-    told: 'Planned from the easiest: {{planned}}. Happened: {{happened}}.',
+    words: 'Planned from the easiest: {{planned}}. Happened: {{happened}}.',
   },
   from: '{{comparisons}} {{comparisons:comparison|comparisons}} from {{ladders}} {{ladders:ladder|ladders}}',
   tooEarly: 'Too early to say: there are {{from}}; it takes {{comparisons}} from {{ladders}}.',

@@ -78,7 +78,7 @@ export const review = {
     start: 'Start the next cycle',
     started: '{{count}} {{count:objective|objectives}} carried over to {{cycle}}',
     changed: 'From {{before}} to {{next}}',
-    parts: {
+    counts: {
       carried: 'carried over',
       runOn: 'run on',
       begun: 'are new',

@@ -48,7 +48,7 @@ export const calibration: Texts['calibration'] = {
   slope: {
     planned: 'rencana',
     happened: 'kenyataan',
-    told: 'Rencana dari yang termudah: {{planned}}. Kenyataan: {{happened}}.',
+    words: 'Rencana dari yang termudah: {{planned}}. Kenyataan: {{happened}}.',
   },
   from: '{{comparisons}} perbandingan dari {{ladders}} tangga',
   tooEarly: 'Terlalu dini untuk disimpulkan: baru ada {{from}}; diperlukan {{comparisons}} dari {{ladders}}.',

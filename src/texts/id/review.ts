@@ -80,7 +80,7 @@ export const review: Texts['review'] = {
     start: 'Mulai periode berikutnya',
     started: '{{count}} tujuan dilanjutkan di {{cycle}}',
     changed: 'Dari {{before}} ke {{next}}',
-    parts: {
+    counts: {
       carried: 'dilanjutkan',
       runOn: 'berjalan terus',
       begun: 'baru',

@@ -10,8 +10,8 @@ import type { Draft } from '../draft.ts';
 import { id, ids, position } from '../input.ts';
 import { receiptOf, rowIn } from '../rows.ts';
 import { keyResultFields, newKeyResult, settleFields } from './fields.ts';
-import { partCommands } from './parts.ts';
 import { removeRung } from './remove.ts';
+import { stepAndInitiativeCommands } from './steps-and-initiatives.ts';
 
 const rowsOf = ({ plan }: Draft, keyResultIds: readonly string[]): KeyResult[] =>
   [...new Set(keyResultIds)].map((keyResultId) => rowIn(plan, 'keyResult', keyResultId));
@@ -122,5 +122,5 @@ export const keyResultCommands = {
     return receiptOf(rungs);
   }),
 
-  ...partCommands,
+  ...stepAndInitiativeCommands,
 };

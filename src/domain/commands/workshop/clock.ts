@@ -30,21 +30,21 @@ interface Room {
 const ofClock = <const Name extends string, Input extends z.ZodType<{ readonly id: string }>>(
   name: Name,
   input: Input,
-  work: (room: Room, told: z.output<Input>) => void,
-  { isUntold = false } = {},
+  work: (room: Room, given: z.output<Input>) => void,
+  { isLeftOutOfHistory = false } = {},
 ) =>
   command(
     name,
     1,
     input,
-    (draft, told, { now }) => {
+    (draft, given, { now }) => {
       const { plan } = draft;
-      const workshop = rowIn(plan, 'workshop', told.id);
+      const workshop = rowIn(plan, 'workshop', given.id);
       count(draft, workshop, now);
-      work({ draft, plan, workshop, now }, told);
+      work({ draft, plan, workshop, now }, given);
       return { id: workshop.id, subject: workshop.name };
     },
-    { isPassedOver: true, isUntold },
+    { isPassedOver: true, isLeftOutOfHistory },
   );
 
 /** Lets the room into a step: the one before ends, and its clock goes on where it stood. */
@@ -101,5 +101,5 @@ export const clockCommands = {
   }),
 
   /** Counts the time since the last beat; every window on a running workshop may call it. A clock that ticks is no news. */
-  beat: ofClock('workshop.beat', one, () => undefined, { isUntold: true }),
+  beat: ofClock('workshop.beat', one, () => undefined, { isLeftOutOfHistory: true }),
 };

@@ -1,6 +1,6 @@
 import type { Paper } from '#contract/document.ts';
 import { durationWords } from '#contract/sentences/duration.ts';
-import { stepTitle } from '#contract/sentences/method.ts';
+import { workshopStepTitle } from '#contract/sentences/method.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Workshop } from '#domain/tables/tables.ts';
 import { type AgendaLine, defaultAgenda, kindOf } from '#domain/workshop/agenda.ts';
@@ -47,7 +47,7 @@ export function composeGuide(plan: Plan, { cycle, language, paper, today, worksh
             <li key={index} className="guide-step">
               <h2>
                 <span>{index + 1}</span>
-                <Words>{stepTitle(line, line.kind, language)}</Words>
+                <Words>{workshopStepTitle(line, line.kind, language)}</Words>
                 <small>{t('minutes.minutes', { count: line.minutes })}</small>
               </h2>
               <p>{words.why}</p>

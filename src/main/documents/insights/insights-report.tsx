@@ -9,7 +9,7 @@ import { ownerName } from '#domain/ownership/ownership.ts';
 import { isObjectiveIn, objectivesOf, type Scope, scopeName } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
-import { toldStates } from '#domain/progress/state.ts';
+import { shownStates } from '#domain/progress/state.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
@@ -43,7 +43,7 @@ export function composeInsightsReport(plan: Plan, options: InsightsReportOptions
   const standings = scope.kind === 'all' ? progressByOwner(plan, cycle, today) : null;
   const figures: [string, number][] = [
     [t('insightsReport.objectives', { count: objectives.length }), objectives.length],
-    ...toldStates([counts]).map((state): [string, number] => [t(`states.${state}`), counts[state]]),
+    ...shownStates([counts]).map((state): [string, number] => [t(`states.${state}`), counts[state]]),
   ];
   return renderSheet(
     plan,
@@ -84,7 +84,7 @@ interface StandingsProps {
 
 function Standings({ title, text, rows, language }: StandingsProps) {
   const t = textsOf(language);
-  const shown = toldStates(rows.map(({ rungs }) => rungs));
+  const shown = shownStates(rows.map(({ rungs }) => rungs));
   if (rows.length === 0) return null;
   return (
     <>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Paper } from '#contract/document.ts';
 import { gapWords } from '#contract/sentences/gaps.ts';
 import { valueWords } from '#contract/sentences/measure.ts';
-import { stepTitle } from '#contract/sentences/method.ts';
+import { workshopStepTitle } from '#contract/sentences/method.ts';
 import { whenWords } from '#contract/sentences/workshop-when.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -26,7 +26,7 @@ export interface MinutesOptions {
 }
 
 /** What every part of the minutes is made of. */
-interface Told {
+interface MinutesSheet {
   readonly plan: Plan;
   readonly minutes: Minutes;
   readonly language: Language;
@@ -40,7 +40,7 @@ export function composeMinutes(
 ): string {
   const t = textsOf(language);
   const minutes = minutesOf(plan, workshop, checkInsOf);
-  const told: Told = { plan, minutes, language, t };
+  const sheet: MinutesSheet = { plan, minutes, language, t };
   return renderSheet(
     plan,
     { cycle: minutes.cycle, language, paper, today, title: `${t('minutes.title')} · ${workshop.name}` },
@@ -49,14 +49,14 @@ export function composeMinutes(
       <h1 className="sheet-title">
         <Words>{workshop.name}</Words>
       </h1>
-      <Facts told={told} />
-      <Agenda told={told} />
-      <Decisions told={told} />
-      <Moved told={told} />
-      <Attention told={told} />
-      <Gaps told={told} />
-      <Ideas told={told} />
-      <Votes told={told} />
+      <Facts sheet={sheet} />
+      <Agenda sheet={sheet} />
+      <Decisions sheet={sheet} />
+      <Moved sheet={sheet} />
+      <Attention sheet={sheet} />
+      <Gaps sheet={sheet} />
+      <Ideas sheet={sheet} />
+      <Votes sheet={sheet} />
       <div className="signatures">
         <p>{minutes.facilitator?.name ?? t('minutes.sign')}</p>
       </div>
@@ -64,7 +64,7 @@ export function composeMinutes(
   );
 }
 
-function Facts({ told: { plan, minutes, language, t } }: { readonly told: Told }) {
+function Facts({ sheet: { plan, minutes, language, t } }: { readonly sheet: MinutesSheet }) {
   const { workshop, participants, facilitator } = minutes;
   const facts: [string, string][] = [
     [t('minutes.date'), whenWords(plan, workshop, language, new Date())],
@@ -86,7 +86,7 @@ function Facts({ told: { plan, minutes, language, t } }: { readonly told: Told }
 
 const timeOf = (instant: string | null) => (instant ? dayjs(instant).format('HH:mm') : '');
 
-function Agenda({ told: { minutes, language, t } }: { readonly told: Told }) {
+function Agenda({ sheet: { minutes, language, t } }: { readonly sheet: MinutesSheet }) {
   const { steps } = minutes;
   const sum = (of: (step: (typeof steps)[number]) => number) =>
     Math.round(steps.reduce((all, step) => all + of(step), 0));
@@ -101,7 +101,7 @@ function Agenda({ told: { minutes, language, t } }: { readonly told: Told }) {
         <tbody>
           {steps.map((step) => (
             <tr key={step.id}>
-              <td>{stepTitle(step, kindOf(step), language)}</td>
+              <td>{workshopStepTitle(step, kindOf(step), language)}</td>
               <td className="number">{t('minutes.minutes', { count: step.plannedMinutes })}</td>
               <td className="number">
                 {step.startedAt ? t('minutes.minutes', { count: Math.round(step.spentSeconds / 60) }) : '–'}
@@ -125,11 +125,11 @@ function Agenda({ told: { minutes, language, t } }: { readonly told: Told }) {
   );
 }
 
-function Decisions({ told }: { readonly told: Told }) {
-  const { minutes, t, plan, language } = told;
+function Decisions({ sheet }: { readonly sheet: MinutesSheet }) {
+  const { minutes, t, plan, language } = sheet;
   const stepOf = (note: Decision) => {
     const step = plan.tables.workshopStep.get(note.workshopStepId);
-    return step ? stepTitle(step, kindOf(step), language) : '';
+    return step ? workshopStepTitle(step, kindOf(step), language) : '';
   };
   const withOwners = (notes: readonly Decision[]): ReactNode =>
     notes.length === 0 ? (
@@ -177,7 +177,7 @@ function Decisions({ told }: { readonly told: Told }) {
 }
 
 /** What moved since the meeting before, at a weekly meeting. */
-function Moved({ told: { plan, minutes, t, language } }: { readonly told: Told }) {
+function Moved({ sheet: { plan, minutes, t, language } }: { readonly sheet: MinutesSheet }) {
   if (minutes.movements.length === 0) return null;
   return (
     <>
@@ -216,7 +216,7 @@ function Moved({ told: { plan, minutes, t, language } }: { readonly told: Told }
 }
 
 /** What was behind, at risk or stale on the day of a weekly meeting. */
-function Attention({ told: { minutes, t } }: { readonly told: Told }) {
+function Attention({ sheet: { minutes, t } }: { readonly sheet: MinutesSheet }) {
   if (minutes.attention.length === 0) return null;
   return (
     <>
@@ -233,7 +233,7 @@ function Attention({ told: { minutes, t } }: { readonly told: Told }) {
   );
 }
 
-function Gaps({ told: { minutes, t, language } }: { readonly told: Told }) {
+function Gaps({ sheet: { minutes, t, language } }: { readonly sheet: MinutesSheet }) {
   if (minutes.gaps.length === 0) return null;
   return (
     <>
@@ -278,7 +278,7 @@ function Gaps({ told: { minutes, t, language } }: { readonly told: Told }) {
   );
 }
 
-function Ideas({ told: { plan, minutes, t } }: { readonly told: Told }) {
+function Ideas({ sheet: { plan, minutes, t } }: { readonly sheet: MinutesSheet }) {
   const { clusters, loose } = minutes.wall;
   if (clusters.length + loose.length === 0) return null;
   const groups = [
@@ -315,7 +315,7 @@ function Ideas({ told: { plan, minutes, t } }: { readonly told: Told }) {
   );
 }
 
-function Votes({ told: { minutes, t, language } }: { readonly told: Told }) {
+function Votes({ sheet: { minutes, t, language } }: { readonly sheet: MinutesSheet }) {
   if (minutes.ladders.length === 0) return null;
   return (
     <>

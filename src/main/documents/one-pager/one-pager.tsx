@@ -27,14 +27,14 @@ export interface OnePagerOptions {
 }
 
 /** What a person has a part in: objectives they answer for, and rungs of other people's. */
-interface Part {
+interface PersonSheet {
   readonly person: Person;
   readonly objectives: readonly Objective[];
   readonly rungs: readonly { readonly rung: KeyResult; readonly objective: Objective }[];
 }
 
 /** The people of a scope who have a part in a cycle, in the order of the organisation. */
-export function partsOf(plan: Plan, cycle: Cycle, scope: Scope): Part[] {
+export function personSheetsOf(plan: Plan, cycle: Cycle, scope: Scope): PersonSheet[] {
   const objectives = objectivesIn(plan, cycle);
   const own = Map.groupBy(objectives, ({ ownerId }) => ownerId);
   const others = Map.groupBy(
@@ -58,18 +58,18 @@ export function partsOf(plan: Plan, cycle: Cycle, scope: Scope): Part[] {
  */
 export function composeOnePager(plan: Plan, options: OnePagerOptions): string {
   const { cycle, language, paper, today, scope } = options;
-  const parts = partsOf(plan, cycle, scope);
-  refuseEmpty(parts, plan, options);
+  const sheets = personSheetsOf(plan, cycle, scope);
+  refuseEmpty(sheets, plan, options);
   return renderSheet(
     plan,
     { cycle, language, paper, today, scope, title: textsOf(language)('onePager.title') },
-    parts.map((part) => <PersonPage key={part.person.id} plan={plan} part={part} options={options} />),
+    sheets.map((part) => <PersonPage key={part.person.id} plan={plan} part={part} options={options} />),
   );
 }
 
 interface PersonPageProps {
   readonly plan: Plan;
-  readonly part: Part;
+  readonly part: PersonSheet;
   readonly options: OnePagerOptions;
 }
 

@@ -59,7 +59,7 @@ export interface ReviewReportOptions {
 export interface OnePageSetting {
   /** The size of everything, as a fraction of the usual. */
   readonly scale: number;
-  /** How many objectives are told of: the company's first, then the teams'. */
+  /** How many objectives are sheet of: the company's first, then the teams'. */
   readonly most: number;
 }
 
@@ -73,7 +73,7 @@ export const onePageSettings: readonly OnePageSetting[] = [
 ];
 
 /** What every part of the report is made of. */
-interface Told extends ReviewReportOptions {
+interface ReviewSheet extends ReviewReportOptions {
   readonly plan: Plan;
   readonly reviewed: readonly ReviewedObjective[];
   readonly calibration: Calibration;
@@ -89,7 +89,7 @@ export function composeReviewReport(plan: Plan, options: ReviewReportOptions): s
   const reviewed = reviewedObjectives(plan, cycle);
   if (reviewed.length === 0) throw new Problem('document/empty', { cycle: cycle.name });
   const t = textsOf(language);
-  const told: Told = {
+  const sheet: ReviewSheet = {
     ...options,
     plan,
     reviewed,
@@ -108,30 +108,30 @@ export function composeReviewReport(plan: Plan, options: ReviewReportOptions): s
     },
     onePage ? (
       <section className="page leadership" style={{ zoom: onePage.scale }}>
-        <Summary told={told} />
-        <Scores told={told} only={leadershipRows(reviewed, onePage.most)} />
+        <Summary sheet={sheet} />
+        <Scores sheet={sheet} only={leadershipRows(reviewed, onePage.most)} />
         <div className="two">
-          <CalibrationWords told={told} />
-          <Improvements told={told} isShort />
+          <CalibrationWords sheet={sheet} />
+          <Improvements sheet={sheet} isShort />
         </div>
       </section>
     ) : (
       <>
         <section className="page">
-          <Summary told={told} />
-          <Scores told={told} only={reviewed} />
+          <Summary sheet={sheet} />
+          <Scores sheet={sheet} only={reviewed} />
         </section>
         <section className="page">
           <h2>{t('reviewReport.oneByOne')}</h2>
           {reviewed.map((row) => (
-            <Objective key={row.objective.id} told={told} row={row} />
+            <Objective key={row.objective.id} sheet={sheet} row={row} />
           ))}
         </section>
         <section className="page">
-          <Causes told={told} />
-          <Improvements told={told} />
-          <CalibrationPart told={told} />
-          <NextSteps told={told} />
+          <Causes sheet={sheet} />
+          <Improvements sheet={sheet} />
+          <CalibrationPart sheet={sheet} />
+          <NextSteps sheet={sheet} />
         </section>
       </>
     ),
@@ -143,15 +143,15 @@ function leadershipRows(reviewed: readonly ReviewedObjective[], most: number): R
   return [...reviewed].sort((a, b) => order[a.objective.level] - order[b.objective.level]).slice(0, most);
 }
 
-function Summary({ told }: { readonly told: Told }) {
-  const { cycle, language, t, reviewed, checkInsOf, laddersOn, today } = told;
+function Summary({ sheet }: { readonly sheet: ReviewSheet }) {
+  const { cycle, language, t, reviewed, checkInsOf, laddersOn, today } = sheet;
   const { mean, good, warn, bad, objectives } = reviewTotals(reviewed);
   const isRunning = !isJudged(cycle, today);
   const points = cycleOverTime(cycle, { scope: everybody, checkInsOf, laddersOn, today });
   const figures: [string, string][] = [
     [isRunning ? t('reviewReport.meanSoFar') : t('reviewReport.mean'), formatScore(mean, language)],
     ...(isRunning
-      ? [[t('reviewReport.expectedMean'), formatScore(expectedMean(told), language)] as [string, string]]
+      ? [[t('reviewReport.expectedMean'), formatScore(expectedMean(sheet), language)] as [string, string]]
       : []),
     [t('reviewReport.objectives'), String(objectives)],
     ...(isRunning
@@ -183,7 +183,7 @@ function Summary({ told }: { readonly told: Told }) {
 }
 
 /** What is expected by now of the objectives that have a score, as their mean. */
-function expectedMean({ plan, cycle, today, reviewed }: Told): number | null {
+function expectedMean({ plan, cycle, today, reviewed }: ReviewSheet): number | null {
   const scored = reviewed.filter(({ score }) => score !== null);
   return meanOf(scored.flatMap(({ objective }) => expectedByNow(plan, cycle, objective, today) ?? []));
 }
@@ -215,8 +215,14 @@ function Band({ score, expected }: BandProps) {
   );
 }
 
-function Scores({ told, only }: { readonly told: Told; readonly only: readonly ReviewedObjective[] }) {
-  const { plan, cycle, today, language, t } = told;
+function Scores({
+  sheet,
+  only,
+}: {
+  readonly sheet: ReviewSheet;
+  readonly only: readonly ReviewedObjective[];
+}) {
+  const { plan, cycle, today, language, t } = sheet;
   return (
     <>
       <h2 className="part">{t('reviewReport.scores')}</h2>
@@ -243,17 +249,17 @@ function Scores({ told, only }: { readonly told: Told; readonly only: readonly R
           ))}
         </tbody>
       </table>
-      {only.length < told.reviewed.length && (
+      {only.length < sheet.reviewed.length && (
         <p className="summary-lead">
-          {t('reviewReport.more', { count: told.reviewed.length - only.length })}
+          {t('reviewReport.more', { count: sheet.reviewed.length - only.length })}
         </p>
       )}
     </>
   );
 }
 
-function Objective({ told, row }: { readonly told: Told; readonly row: ReviewedObjective }) {
-  const { plan, cycle, today, language, t } = told;
+function Objective({ sheet, row }: { readonly sheet: ReviewSheet; readonly row: ReviewedObjective }) {
+  const { plan, cycle, today, language, t } = sheet;
   const { objective, rungs, score, review } = row;
   const expected = expectedByNow(plan, cycle, objective, today);
   const person = plan.tables.person.get(objective.ownerId);
@@ -287,7 +293,7 @@ function Objective({ told, row }: { readonly told: Told; readonly row: ReviewedO
       <table>
         <tbody>
           {drawn(plan, rungs).map((rung) => (
-            <Rung key={rung.rung.id} told={told} row={rung} of={row} />
+            <Rung key={rung.rung.id} sheet={sheet} row={rung} of={row} />
           ))}
         </tbody>
       </table>
@@ -303,13 +309,13 @@ function Objective({ told, row }: { readonly told: Told; readonly row: ReviewedO
 }
 
 interface RungProps {
-  readonly told: Told;
+  readonly sheet: ReviewSheet;
   readonly row: RungScore;
   readonly of: ReviewedObjective;
 }
 
-function Rung({ told, row: { rung, score, proposed, reason }, of }: RungProps) {
-  const { plan, language, t, checkInsOf } = told;
+function Rung({ sheet, row: { rung, score, proposed, reason }, of }: RungProps) {
+  const { plan, language, t, checkInsOf } = sheet;
   const { objective, rungs } = of;
   const checkIns = checkInsOf(rung.id);
   const words = measureWords(plan, rung, language);
@@ -346,7 +352,7 @@ function Rung({ told, row: { rung, score, proposed, reason }, of }: RungProps) {
   );
 }
 
-function Causes({ told: { plan, cycle, t } }: { readonly told: Told }) {
+function Causes({ sheet: { plan, cycle, t } }: { readonly sheet: ReviewSheet }) {
   const { groups } = causesOf(plan, cycle.id);
   if (groups.length === 0) return null;
   return (
@@ -379,8 +385,14 @@ function Causes({ told: { plan, cycle, t } }: { readonly told: Told }) {
   );
 }
 
-function Improvements({ told, isShort = false }: { readonly told: Told; readonly isShort?: boolean }) {
-  const { plan, cycle, t } = told;
+function Improvements({
+  sheet,
+  isShort = false,
+}: {
+  readonly sheet: ReviewSheet;
+  readonly isShort?: boolean;
+}) {
+  const { plan, cycle, t } = sheet;
   const own = improvementsOf(plan, cycle.id);
   const promised = isShort ? [] : promisedBefore(plan, cycle);
   if (own.length + promised.length === 0) return isShort ? <div /> : null;
@@ -389,16 +401,16 @@ function Improvements({ told, isShort = false }: { readonly told: Told; readonly
       {promised.length > 0 && (
         <>
           <h2 className="part">{t('reviewReport.promised')}</h2>
-          <ImprovementTable told={told} rows={promised} isFollowUp />
+          <ImprovementTable sheet={sheet} rows={promised} isFollowUp />
         </>
       )}
       {own.length > 0 && (
         <>
           <h2 className="part">{t('reviewReport.improvements')}</h2>
           {isShort ? (
-            <ImprovementList told={told} rows={own} />
+            <ImprovementList sheet={sheet} rows={own} />
           ) : (
-            <ImprovementTable told={told} rows={own} isFollowUp={false} />
+            <ImprovementTable sheet={sheet} rows={own} isFollowUp={false} />
           )}
         </>
       )}
@@ -408,10 +420,10 @@ function Improvements({ told, isShort = false }: { readonly told: Told; readonly
 
 /** Improvements in few words, for a narrow column. */
 function ImprovementList({
-  told: { plan },
+  sheet: { plan },
   rows,
 }: {
-  readonly told: Told;
+  readonly sheet: ReviewSheet;
   readonly rows: readonly Improvement[];
 }) {
   return (
@@ -427,14 +439,14 @@ function ImprovementList({
 }
 
 interface ImprovementTableProps {
-  readonly told: Told;
+  readonly sheet: ReviewSheet;
   readonly rows: readonly Improvement[];
   /** Whether it tells what became of them rather than when they are due. */
   readonly isFollowUp: boolean;
 }
 
-function ImprovementTable({ told, rows, isFollowUp }: ImprovementTableProps) {
-  const { plan, language, t } = told;
+function ImprovementTable({ sheet, rows, isFollowUp }: ImprovementTableProps) {
+  const { plan, language, t } = sheet;
   return (
     <table>
       <TableHead
@@ -473,7 +485,7 @@ function ImprovementTable({ told, rows, isFollowUp }: ImprovementTableProps) {
   );
 }
 
-function CalibrationWords({ told: { calibration, language, t } }: { readonly told: Told }) {
+function CalibrationWords({ sheet: { calibration, language, t } }: { readonly sheet: ReviewSheet }) {
   return (
     <div className="sentences">
       <h2 className="part">{t('reviewReport.calibration')}</h2>
@@ -489,13 +501,13 @@ function CalibrationWords({ told: { calibration, language, t } }: { readonly tol
 const mostPeople = 40;
 
 interface AgreementsProps {
-  readonly told: Told;
+  readonly sheet: ReviewSheet;
   readonly title: string;
   readonly rows: readonly OwnerCalibration[];
 }
 
 /** How well teams or people ordered their ladders. */
-function Agreements({ told: { plan, language }, title, rows }: AgreementsProps) {
+function Agreements({ sheet: { plan, language }, title, rows }: AgreementsProps) {
   return (
     <div>
       <h3 className="group">{title}</h3>
@@ -513,12 +525,12 @@ function Agreements({ told: { plan, language }, title, rows }: AgreementsProps) 
   );
 }
 
-function CalibrationPart({ told }: { readonly told: Told }) {
-  const { calibration, language, t } = told;
+function CalibrationPart({ sheet }: { readonly sheet: ReviewSheet }) {
+  const { calibration, language, t } = sheet;
   const turned = mostTurnedFirst(calibration.ladders).filter(({ inversions }) => inversions.length > 0);
   return (
     <>
-      <CalibrationWords told={told} />
+      <CalibrationWords sheet={sheet} />
       {turned.length > 0 && (
         <ul className="plain">
           {turned.map((ladder, index) => (
@@ -539,9 +551,9 @@ function CalibrationPart({ told }: { readonly told: Told }) {
       )}
       {calibration.teams.length > 0 && (
         <div className="two">
-          <Agreements told={told} title={t('reviewReport.byTeam')} rows={calibration.teams} />
+          <Agreements sheet={sheet} title={t('reviewReport.byTeam')} rows={calibration.teams} />
           <Agreements
-            told={told}
+            sheet={sheet}
             title={t('reviewReport.byPerson')}
             rows={calibration.people.slice(0, mostPeople)}
           />
@@ -551,7 +563,7 @@ function CalibrationPart({ told }: { readonly told: Told }) {
   );
 }
 
-function NextSteps({ told: { plan, cycle, t } }: { readonly told: Told }) {
+function NextSteps({ sheet: { plan, cycle, t } }: { readonly sheet: ReviewSheet }) {
   const carryPlan = carryPlanOf(plan, cycle);
   return (
     <>

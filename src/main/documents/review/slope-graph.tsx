@@ -18,7 +18,10 @@ export function SlopeGraph({
       viewBox={`0 0 ${width} ${height}`}
       className="slope"
       role="img"
-      aria-label={t('calibration.slope.told', { planned: planned.join(', '), happened: happened.join(', ') })}
+      aria-label={t('calibration.slope.words', {
+        planned: planned.join(', '),
+        happened: happened.join(', '),
+      })}
     >
       <text x={heads.planned} y={heads.y} className="slope-head">
         {t('calibration.slope.planned')}

@@ -1,6 +1,6 @@
 import { gapWords } from '#contract/sentences/gaps.ts';
 import { valueWords } from '#contract/sentences/measure.ts';
-import { stepTitle } from '#contract/sentences/method.ts';
+import { workshopStepTitle } from '#contract/sentences/method.ts';
 import { whenWords } from '#contract/sentences/workshop-when.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import type { Reading } from '#domain/past/reading.ts';
@@ -49,7 +49,7 @@ export function minutesAsMarkdown(
     ...table(
       [t('minutes.step'), t('minutes.planned'), t('minutes.spent')],
       minutes.steps.map((step) => [
-        stepTitle(step, kindOf(step), language),
+        workshopStepTitle(step, kindOf(step), language),
         t('minutes.minutes', { count: step.plannedMinutes }),
         step.startedAt ? t('minutes.minutes', { count: Math.round(step.spentSeconds / 60) }) : '–',
       ]),

@@ -10,7 +10,7 @@ import { Choice } from '../ui/choice.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
-import styles from './parts-lists.module.css';
+import styles from './steps-and-initiatives.module.css';
 
 /** The steps of a milestone, ticked in place. */
 export function Steps({ keyResultId }: { readonly keyResultId: string }) {

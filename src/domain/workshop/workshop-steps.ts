@@ -9,7 +9,7 @@ import { type WorkshopKind, workshopKinds } from '../tables/workshop.ts';
 import { roundsOf } from './voting.ts';
 
 /** What a step has brought so far, for the line under its name. */
-export interface StepSummary {
+export interface WorkshopStepSummary {
   readonly kind:
     | 'gaps'
     | 'company-objectives'
@@ -38,13 +38,13 @@ interface Room {
   readonly today: string;
 }
 
-interface Step {
+interface StepOfKind {
   /** The workshops that can have it. */
   readonly of: readonly WorkshopKind[];
   /** How long the agenda that a workshop begins with gives it; null where it is in none. */
   readonly minutes: number | null;
   /** What it has brought; null where there is nothing to count. */
-  readonly summary: ((room: Room) => StepSummary) | null;
+  readonly summary: ((room: Room) => WorkshopStepSummary) | null;
 }
 
 const planning = ['planning'] as const;
@@ -57,7 +57,7 @@ const checkIns = ({ plan, cycle, today }: Room) => checkInList(plan, cycle, ever
  * The steps of a workshop in the order of its agenda, each of which opens a tool of its own [product: Workshop]:
  * three hours of planning, ten minutes a week, and two hours at the end of the quarter [product: Who uses it].
  */
-export const steps = {
+export const workshopSteps = {
   gaps: {
     of: planning,
     minutes: 30,
@@ -177,27 +177,27 @@ export const steps = {
   'next-cycle': { of: review, minutes: 15, summary: null },
   /** One of the team's own. */
   own: { of: workshopKinds, minutes: null, summary: null },
-} as const satisfies Readonly<Record<string, Step>>;
+} as const satisfies Readonly<Record<string, StepOfKind>>;
 
-export type StepKind = keyof typeof steps;
-export const stepKinds = Object.keys(steps) as readonly StepKind[];
+export type WorkshopStepKind = keyof typeof workshopSteps;
+export const workshopStepKinds = Object.keys(workshopSteps) as readonly WorkshopStepKind[];
 
-const stepOf = (kind: StepKind): Step => steps[kind];
+const stepOf = (kind: WorkshopStepKind): StepOfKind => workshopSteps[kind];
 
 /** The steps that an agenda of a kind can have, in their order. */
-export const stepKindsOf = (workshop: WorkshopKind): StepKind[] =>
-  stepKinds.filter((kind) => stepOf(kind).of.includes(workshop));
+export const workshopStepKindsOf = (workshop: WorkshopKind): WorkshopStepKind[] =>
+  workshopStepKinds.filter((kind) => stepOf(kind).of.includes(workshop));
 
 /** How long the agenda that a workshop begins with gives a step; null where it is not in it. */
-export const usualMinutes = (kind: StepKind): number | null => stepOf(kind).minutes;
+export const usualMinutes = (kind: WorkshopStepKind): number | null => stepOf(kind).minutes;
 
 /** What a step has brought so far; null where there is nothing to count. */
-export function stepSummary(
+export function workshopStepSummary(
   plan: Plan,
   workshop: Workshop,
-  kind: StepKind,
+  kind: WorkshopStepKind,
   today: string,
-): StepSummary | null {
+): WorkshopStepSummary | null {
   const cycle = plan.tables.cycle.get(workshop.cycleId);
   return cycle ? (stepOf(kind).summary?.({ plan, workshop, cycle, today }) ?? null) : null;
 }

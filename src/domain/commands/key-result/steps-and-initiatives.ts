@@ -10,7 +10,7 @@ const { title } = tables.step.columns;
 const initiative = tables.initiative.schema.pick({ title: true, ownerId: true, dueOn: true, state: true });
 
 /** The steps of a key result, and what is done for it. */
-export const partCommands = {
+export const stepAndInitiativeCommands = {
   addStep: command('step.add', 1, z.object({ keyResultId: id, title }), (draft, input) => {
     rowIn(draft.plan, 'keyResult', input.keyResultId);
     const rank = rankAt(draft.plan.tables.step.where('keyResultId', input.keyResultId), end);

@@ -4,7 +4,7 @@ import type { FigurePlace, FigureRefusal } from './figure.ts';
 import { isSameUnit, timeUnit } from './units.ts';
 
 /** A text taken apart, before anything is made of its figure. */
-export interface FigureParts {
+export interface WrittenFigure {
   /** As it stands before the figure; in brackets a figure is below zero, as accountants write it. */
   readonly sign: '' | '+' | '-' | 'brackets';
   readonly digits: string;
@@ -18,7 +18,7 @@ export interface FigureParts {
 }
 
 export type TakenApart =
-  | ({ readonly kind: 'parts' } & FigureParts)
+  | ({ readonly kind: 'written' } & WrittenFigure)
   | { readonly kind: 'refused'; readonly reason: FigureRefusal };
 
 const refused = (reason: FigureRefusal) => ({ kind: 'refused', reason }) as const;
@@ -136,7 +136,7 @@ export function takeApart(typed: string, place: FigurePlace): TakenApart {
   }
   const { sign } = before;
   return {
-    kind: 'parts',
+    kind: 'written',
     sign,
     digits,
     scales: scalesOf(after.scale, /\brp/iu.test(rest), place),
@@ -159,7 +159,7 @@ type Before =
   | { readonly kind: 'refused'; readonly reason: FigureRefusal }
   | {
       readonly kind: 'before';
-      readonly sign: FigureParts['sign'];
+      readonly sign: WrittenFigure['sign'];
       readonly currencies: readonly string[];
       readonly unit: string | null;
       /** What stands behind the figure, without the bracket that was opened before it. */
@@ -200,7 +200,7 @@ type After =
   | {
       readonly kind: 'after';
       readonly scale: string | null;
-      readonly ending: FigureParts['ending'];
+      readonly ending: WrittenFigure['ending'];
       readonly currencies: readonly string[];
       readonly unit: string | null;
     };
