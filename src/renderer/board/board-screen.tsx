@@ -38,7 +38,7 @@ import { drawnRungs, idsInOrder } from './drawn-ladder.ts';
 import { DropHint } from './drop-hint.tsx';
 import { EmptyBoard } from './empty-board.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { focused, focusedKey, focusKey, rememberFocus } from './focus.ts';
+import { focused, focusedKey, focusKey, rememberFocus, standAt } from './focus.ts';
 import { FullTitle } from './full-title.tsx';
 import { Ground } from './ground.tsx';
 import { stickyTop, visibleBoxes } from './in-view.ts';
@@ -242,7 +242,8 @@ function useBoardKeys({ layout, scroller }: Pick<BoardProps, 'layout' | 'scrolle
       const { target, key } = event;
       const view = scroller.current;
       if (!(target instanceof HTMLElement) || event.defaultPrevented || !view || event.altKey) return;
-      if (!target.dataset.objective && !target.dataset.rung) return;
+      const stand = standAt(target);
+      if (!stand) return;
       if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) {
         event.preventDefault();
         const button = target.querySelector<HTMLElement>(
@@ -255,8 +256,7 @@ function useBoardKeys({ layout, scroller }: Pick<BoardProps, 'layout' | 'scrolle
       const isWalking = key.startsWith('Arrow') || key === 'Home' || key === 'End';
       if (!isWalking || isCarrying()) return;
       if (event.shiftKey && selection.count() === 0) extendSelection(layout);
-      const kind = target.dataset.rung ? 'rung' : 'objective';
-      if (!walk(layout, view, key, event.shiftKey ? kind : null)) return;
+      if (!walk(layout, view, key, event.shiftKey ? stand.kind : null)) return;
       event.preventDefault();
       if (event.shiftKey) extendSelection(layout);
     },
@@ -292,8 +292,8 @@ function Board({ layout, board, scroller }: BoardProps) {
       onKeyDown={onKeyDown}
       onPointerDown={lasso.onPointerDown}
       onFocus={({ target }) => {
-        if (target.dataset.rung) rememberFocus(focusKey.rung(target.dataset.rung));
-        else if (target.dataset.objective) rememberFocus(focusKey.objective(target.dataset.objective));
+        const stand = standAt(target);
+        if (stand) rememberFocus(focusKey[stand.kind](stand.id));
       }}
     >
       <Ground layout={layout} top={top} bottom={bottom} />

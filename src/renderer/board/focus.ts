@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import { create } from 'zustand';
 
 /** What the keyboard stands on: a card or one of its rungs. */
@@ -23,20 +23,31 @@ export interface Stand {
   readonly id: string;
 }
 
-/** The card or rung that has the focus now, and is drawn so; null while anything else has it. */
-export function focused(): Stand | null {
-  const element = document.activeElement;
-  if (!(element instanceof HTMLElement)) return null;
-  const { rung, objective } = element.dataset;
-  if (rung) return { kind: 'rung', id: rung };
-  return objective ? { kind: 'objective', id: objective } : null;
-}
+/** The keys of the cards and rungs that are drawn. */
+const drawn = new WeakMap<Element, string>();
 
-/** Where the keyboard was on the board when it was last there, to come back to; null before it ever was. */
-export function lastStand(): Stand | null {
-  const [kind, id] = focusedKey()?.split(':') ?? [];
+/** What a key names; null where there is none. */
+function standOf(key: string | null | undefined): Stand | null {
+  const [kind, id] = key?.split(':') ?? [];
   return (kind === 'objective' || kind === 'rung') && id ? { kind, id } : null;
 }
+
+/** The card or rung that an element is; null where it is something else. */
+export const standAt = (element: EventTarget | null): Stand | null =>
+  element instanceof Element ? standOf(drawn.get(element)) : null;
+
+/** The innermost card or rung that holds an element; null where none does. */
+export function holderOf(element: Element): Element | null {
+  for (let around: Element | null = element; around; around = around.parentElement)
+    if (drawn.has(around)) return around;
+  return null;
+}
+
+/** The card or rung that has the focus now, and is drawn so; null while anything else has it. */
+export const focused = (): Stand | null => standAt(document.activeElement);
+
+/** Where the keyboard was on the board when it was last there, to come back to; null before it ever was. */
+export const lastStand = (): Stand | null => standOf(focusedKey());
 
 /** The place that Tab reaches: where the keyboard stands, or would. */
 export const focusedKey = (): string | null => useFocusStore.getState().key;
@@ -48,10 +59,13 @@ export const moveFocus = (key: string): void =>
 /** Remembers where the focus is without moving it. */
 export const rememberFocus = (key: string): void => useFocusStore.setState({ key });
 
-/** Whether an element is the one that Tab reaches, and gives it the focus after a step to it. */
+/** Makes an element known as a card or rung; answers whether it is the one that Tab reaches, and gives it the focus after a step to it. */
 export function useFocus(key: string, element: RefObject<HTMLElement | null>): boolean {
   const isTarget = useFocusStore((state) => state.key === key);
   const step = useFocusStore((state) => (state.key === key ? state.step : 0));
+  useLayoutEffect(() => {
+    if (element.current) drawn.set(element.current, key);
+  });
   useEffect(() => {
     if (step <= useFocusStore.getState().taken) return;
     useFocusStore.setState({ taken: step });

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import styles from './card.module.css';
+import { holderOf, standAt } from './focus.ts';
 import type { Layout } from './layout.ts';
 
 /** A finger that rests this long, in milliseconds, asks for the whole title. */
@@ -21,14 +22,13 @@ function cutTitle(owner: Element | null, board: HTMLElement): Whole | null {
   const origin = board.getBoundingClientRect();
   return {
     title: place.textContent,
-    isRung: owner.matches('[data-rung]'),
+    isRung: standAt(owner)?.kind === 'rung',
     left: left - origin.left,
     top: top - origin.top,
     width,
   };
 }
 
-const owners = '[data-rung], [data-objective]';
 const byKeyboard = (board: HTMLElement) =>
   board.contains(document.activeElement) && document.activeElement?.matches(':focus-visible')
     ? document.activeElement
@@ -61,7 +61,7 @@ export function FullTitle({
       ({ target, touches }) => {
         leave();
         if (touches.length !== 1 || !(target instanceof Element)) return;
-        resting = setTimeout(() => show(target.closest(owners)), restTime);
+        resting = setTimeout(() => show(holderOf(target)), restTime);
       },
       listening,
     );

@@ -1,5 +1,6 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useState } from 'react';
 import styles from './board.module.css';
+import { holderOf } from './focus.ts';
 import { shiftOf, viewOf } from './in-view.ts';
 import type { Layout } from './layout.ts';
 import { selection } from './selection.ts';
@@ -18,7 +19,8 @@ export function useLasso(layout: Layout, board: RefObject<HTMLElement | null>) {
   const [frame, setFrame] = useState<Frame | null>(null);
   const onPointerDown = (event: ReactPointerEvent) => {
     const { target } = event;
-    const isGround = target instanceof HTMLElement && !target.closest('[data-objective], button, a, input');
+    const isGround =
+      target instanceof HTMLElement && !target.closest('button, a, input') && !holderOf(target);
     if (event.button !== 0 || event.pointerType !== 'mouse' || !isGround) return;
     const start = { x: event.clientX, y: event.clientY };
     const origin = board.current?.getBoundingClientRect();

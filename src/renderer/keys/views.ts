@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { create } from 'zustand';
 import type { ViewName } from './scene.ts';
 import { noSubjects, type Subjects, subjectsAround } from './subjects.ts';
 
@@ -19,7 +20,9 @@ interface Registered {
 }
 
 /** The views on the screen, the last one shown first. */
-let registered: readonly Registered[] = [];
+const useRegistered = create<{ readonly views: readonly Registered[] }>(() => ({ views: [] }));
+
+const registered = (): readonly Registered[] => useRegistered.getState().views;
 
 /** Registers a view for as long as it is on the screen, and `isShown`. */
 export function useKeyView(
@@ -33,21 +36,21 @@ export function useKeyView(
   useEffect(() => {
     if (!isShown) return;
     const own: Registered = { name, element, view: current };
-    registered = [own, ...registered];
+    useRegistered.setState({ views: [own, ...registered()] });
     return () => {
-      registered = registered.filter((other) => other !== own);
+      useRegistered.setState({ views: registered().filter((other) => other !== own) });
     };
   }, [name, element, isShown]);
 }
 
-export const viewsOnScreen = (): ReadonlySet<ViewName> => new Set(registered.map(({ name }) => name));
+export const viewsOnScreen = (): ReadonlySet<ViewName> => new Set(registered().map(({ name }) => name));
 
 const holds = ({ element }: Registered, target: Element): boolean =>
   element.current?.contains(target) ?? false;
 
 /** How many views a view lies in. */
 const depth = ({ element }: Registered): number =>
-  element.current ? registered.filter((other) => holds(other, element.current as Element)).length : 0;
+  element.current ? registered().filter((other) => holds(other, element.current as Element)).length : 0;
 
 /** Whether nothing in particular has the focus, so that the keys are the screen's. */
 const isUnfocused = (target: Element): boolean => target.matches('html, body, main');
@@ -57,7 +60,9 @@ function viewsAt(target: Element): readonly Registered[] {
   const isAsked = isUnfocused(target)
     ? ({ name }: Registered) => name !== 'panel' && name !== 'library'
     : (view: Registered) => holds(view, target);
-  return registered.filter(isAsked).sort((a, b) => depth(b) - depth(a));
+  return registered()
+    .filter(isAsked)
+    .sort((a, b) => depth(b) - depth(a));
 }
 
 /** What a command would be done to now: nothing, unless the view that has the focus shows it. */
@@ -74,6 +79,6 @@ export const takenByView = (event: KeyboardEvent, target: Element): boolean =>
 /** Takes one thing back: in the view that has the focus, else in whichever has something to take back. */
 export function escapeOne(target: Element, isInField: boolean): boolean {
   const here = viewsAt(target);
-  const others = isInField ? [] : registered.filter((view) => !here.includes(view));
+  const others = isInField ? [] : registered().filter((view) => !here.includes(view));
   return [...here, ...others].some(({ view }) => view.current.onEscape?.());
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { create } from 'zustand';
 import { type ScreenName, screens } from '#contract/screens.ts';
 import { type WorkshopStepKind, workshopStepKinds } from '#domain/workshop/workshop-steps.ts';
 import type { KeyPress } from '../keys/key-press.ts';
@@ -11,25 +12,29 @@ import type { Action, ActionGroup, ActionName, Choosing } from './action.ts';
 import type { Feature, Screen, WorkshopStepProps } from './feature.ts';
 import { setScreen } from './screen-state.ts';
 
-let assembled: readonly Feature[] = [];
-let registered: readonly Action[] = [];
-let byName: ReadonlyMap<ActionName, Action> = new Map();
+interface Assembled {
+  readonly features: readonly Feature[];
+  readonly actions: readonly Action[];
+  readonly byName: ReadonlyMap<ActionName, Action>;
+}
+
+const useAssembled = create<Assembled>(() => ({ features: [], actions: [], byName: new Map() }));
 
 /** Makes all that the features add known, once, as the window starts. */
 export function assemble(features: readonly Feature[]): void {
-  assembled = features;
-  registered = features.flatMap(({ actions = [] }) => actions);
-  byName = new Map(registered.map((action) => [action.name, action]));
+  const actions = features.flatMap(({ actions: own = [] }) => own);
+  const byName = new Map(actions.map((action) => [action.name, action]));
+  useAssembled.setState({ features, actions, byName });
   for (const { listen } of features) listen?.();
   for (const name of Object.keys(screens)) screenOf(name as ScreenName);
   for (const kind of workshopStepKinds) toolOf(kind);
 }
 
-export const allFeatures = (): readonly Feature[] => assembled;
+export const allFeatures = (): readonly Feature[] => useAssembled.getState().features;
 
 /** Finds what one of the features has to offer. */
 function offered<T>(what: string, pick: (feature: Feature) => T | undefined): T {
-  for (const feature of assembled) {
+  for (const feature of allFeatures()) {
     const found = pick(feature);
     if (found !== undefined) return found;
   }
@@ -47,16 +52,16 @@ export const drawerOf = (name: 'panel' | 'library'): ComponentType =>
   offered(`the drawer ${name}`, ({ drawers }) => drawers?.[name]);
 
 /** Everything the user can do. */
-export const allActions = (): readonly Action[] => registered;
+export const allActions = (): readonly Action[] => useAssembled.getState().actions;
 
 export function actionOf(name: ActionName): Action {
-  const action = byName.get(name);
+  const action = useAssembled.getState().byName.get(name);
   if (!action) throw new Error(`No action is called ${name}.`);
   return action;
 }
 
 export const actionsIn = (group: ActionGroup): Action[] =>
-  registered.filter((action) => action.group === group);
+  allActions().filter((action) => action.group === group);
 
 /** What an action would be done to now, in the view that has the focus. */
 export const currentSubjects = (): Subjects => subjectsAt(document.activeElement);
@@ -87,7 +92,7 @@ const sharedWithBrowser = ['mod+a', 'mod+c'];
 
 /** Runs the action that a key names where it can be done; answers whether the key is ours. */
 export function runShortcut(press: KeyPress, scene: Scene, subjects: Subjects): boolean {
-  const named = registered.filter(({ shortcut }) => shortcut && matchesShortcut(press, shortcut));
+  const named = allActions().filter(({ shortcut }) => shortcut && matchesShortcut(press, shortcut));
   const action = named.find(({ shortcut = '', on, when }) => isHeard(shortcut, scene, on) && when(subjects));
   if (action) {
     // What it leads to may take the field away that is typed in.
