@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { pathTo, places } from '#contract/screens.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
@@ -6,11 +7,12 @@ import { expectFits, misfits, nextFrames } from '../support/misfits.ts';
 import { eachStep } from '../support/room.ts';
 import { goTo, openWordy } from '../support/wordy-plan.ts';
 
-/** A projector laptop with a workshop, 1366×768 at 125 %, the smallest whole window, and that one at 200 %. */
+/** A projector laptop with a workshop and that at 150 %, 1366×768 at 125 %, the smallest whole window, and that at 200 %. */
 const sizes = [
   [1280, 800],
   [1093, 558],
   [900, 600],
+  [853, 533],
   [450, 300],
 ] as const;
 
@@ -67,7 +69,7 @@ for (const language of ['en', 'id'] as const) {
   const t = catalogues[language];
 
   test(`nothing is outside the window on any screen, drawer or dialog, in ${language}`, async () => {
-    const { program, page, workshopId, plan } = await openWordy(language);
+    const { program, page, path: file, workshopId, plan } = await openWordy(language);
     for (const path of [
       '/?group=owner',
       '/?density=compact',
@@ -114,6 +116,13 @@ for (const language of ['en', 'id'] as const) {
     // Its words are the longer ones.
     if (language === 'id') await expectRareDialogsFit(page, t, plan.said.keyResult);
     await page.setViewportSize(large);
+    await goTo(page, pathTo('plan'));
+    renameSync(file, `${file}.elsewhere`);
+    await expect(page.locator('main').getByRole('alert')).toBeVisible();
+    await expectFits(page, 'a plan that was moved', sizes);
+    await page.setViewportSize(large);
+    renameSync(`${file}.elsewhere`, file);
+    await expect(page.locator('main').getByRole('alert')).toHaveCount(0);
     await page.getByRole('button', { name: new RegExp(t.app.planMenu, 'u') }).click();
     await page.getByRole('menuitem', { name: t.app.closePlan }).click();
     await expect(page.getByRole('heading', { name: t.first.welcome })).toBeVisible();

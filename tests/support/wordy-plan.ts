@@ -165,7 +165,7 @@ export async function openWordy(language: 'en' | 'id', length: 'long' | 'short' 
   const plan = await fill(page, path, folder, length === 'long' ? words[language] : shortWords);
   const workshopId = await startWorkshop(page, plan);
   await expect(page.locator('[data-objective]').first()).toBeVisible();
-  return { program, page, context, plan, workshopId };
+  return { program, page, context, path, plan, workshopId };
 }
 
 /** Goes somewhere as Back and Forward do, which no size of the window hinders. */
