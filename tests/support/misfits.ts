@@ -129,11 +129,15 @@ function findMisfits([ignored, sideways]: readonly [string, string]): string[] {
 export const misfits = (page: Page): Promise<string[]> =>
   page.evaluate(findMisfits, [movable, twoWay] as const);
 
-/** What is measured by observers follows within a frame or two. */
+/** What is measured by observers follows within a frame or two, and cards glide to where it lets them be. */
 export const nextFrames = (page: Page): Promise<void> =>
-  page.evaluate(
-    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
+  page.evaluate(async () => {
+    await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 
 const softly = expect.configure({ soft: true });
 
