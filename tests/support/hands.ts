@@ -304,7 +304,10 @@ export class Keyboard implements Hands {
 
   async carry(what: Locator, _to: unknown, words: string): Promise<void> {
     const { keyboard } = this.page;
-    const isOnBoard = await what.evaluate((element) => element.closest('[data-board-scroller]') !== null);
+    // A card of the board that is out of sight is not in the page: the arrows lead to it.
+    const isOnBoard =
+      (await what.count()) === 0 ||
+      (await what.evaluate((element) => element.closest('[data-board-scroller]') !== null));
     if (!isOnBoard) await this.focus(what);
     else await this.walkTo(what);
     await pressToPickUp(this.page);
