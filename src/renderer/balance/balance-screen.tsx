@@ -11,8 +11,8 @@ import { boardView } from '../board/board-view.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
+import { NoObjectives } from '../ui/no-objectives.tsx';
 import { Page } from '../ui/page.tsx';
-import { NoObjectives } from '../window/no-objectives.tsx';
 import styles from './balance.module.css';
 import { StagesDialog } from './stages-dialog.tsx';
 

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTexts } from '../language/language.ts';
 import { isOpenCycle } from '../plan-model/plan-store.ts';
-import page from '../ui/page.module.css';
-import { runAction } from './registry.ts';
+import { runAction } from '../window/registry.ts';
+import page from './page.module.css';
 
 /** A screen of a cycle without objectives: what it will show, and the way to the first one. */
 export function NoObjectives({ title, text }: { readonly title?: string; readonly text: string }) {
