@@ -148,7 +148,13 @@ function AlignmentMap({ layout, toggle }: MapProps) {
       </header>
       {layout.nodes.length === 0 && <NoObjectives text={t('map.blank')} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys are those of the cards inside */}
-      <div ref={frame} className={styles.frame} onKeyDown={onKeyDown} data-map>
+      <div
+        ref={frame}
+        className={styles.frame}
+        data-empty={layout.nodes.length === 0 || undefined}
+        onKeyDown={onKeyDown}
+        data-map
+      >
         <div ref={view.sheet} className={styles.sheet} style={{ width: layout.width, height: layout.height }}>
           <svg className={styles.edges} width={layout.width} height={layout.height} aria-hidden="true">
             {layout.edges
