@@ -46,7 +46,7 @@ import { useLasso } from './lasso.tsx';
 import { type Layout, layoutBoard } from './layout.ts';
 import { Links } from './links.tsx';
 import { forgetWidths } from './measure-title.ts';
-import { measuringOf, unmeasured } from './measuring.ts';
+import { measuringIn, unmeasured } from './measuring.ts';
 import { selection, useOnlySelected } from './selection.ts';
 import { Tray } from './tray.tsx';
 import { reveal, walk } from './walk.ts';
@@ -82,6 +82,7 @@ function useLayout(scroller: RefObject<HTMLDivElement | null>, width: number): L
     () => (isFiltering(filter) ? filterCycle(plan, cycle, filter, today()) : null),
     [plan, cycle, filter],
   );
+  const measuring = useMemo(() => measuringIn(language), [language]);
   const layout = useMemo(
     () =>
       layoutBoard(plan, cycle, {
@@ -92,9 +93,9 @@ function useLayout(scroller: RefObject<HTMLDivElement | null>, width: number): L
         collapsed,
         // What is not measured yet is not laid out for nothing.
         filtered: width === 0 ? nothing : filtered,
-        ...(isFontReady ? measuringOf(plan, cycle, language) : unmeasured),
+        ...(isFontReady ? measuring(plan, cycle) : unmeasured),
       }),
-    [plan, cycle, width, scale, grouping, density, collapsed, filtered, isFontReady, language],
+    [plan, cycle, width, scale, grouping, density, collapsed, filtered, isFontReady, measuring],
   );
   useDrawnBoard(layout, scroller);
   return layout;

@@ -1,8 +1,9 @@
 import type { Plan } from '#domain/plan/plan.ts';
 import { states } from '#domain/progress/state.ts';
-import type { Cycle } from '#domain/tables/tables.ts';
+import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { t } from '../language/language.ts';
+import type { FactWidths } from './card-facts.ts';
 import type { Measuring } from './card-size.ts';
 import { figuresOf, saysState, stageAndTime } from './card-view.ts';
 import { ownerLines, rungLines, textWidth, titleLines } from './measure-title.ts';
@@ -15,24 +16,43 @@ const stateInset = 10 + 14 + 3;
 const stageInset = 12;
 const textInset = 13;
 
-/** How much room the words of a cycle's cards take. */
-export function measuringOf(plan: Plan, cycle: Cycle, language: Language): Measuring {
+/** Keeps what was made of a row, for as long as everything else that it was made of is the same. */
+function keptByRow<R extends object, T>() {
+  const kept = new WeakMap<R, { readonly of: readonly unknown[]; readonly value: T }>();
+  return (row: R, of: readonly unknown[], make: () => T): T => {
+    const known = kept.get(row);
+    if (known?.of.every((one, index) => one === of[index])) return known.value;
+    const value = make();
+    kept.set(row, { of, value });
+    return value;
+  };
+}
+
+/**
+ * How much room the words of a cycle's cards take. Of thousands of cards a change touches a few: the words of the others
+ * are not put together again.
+ */
+export function measuringIn(language: Language): (plan: Plan, cycle: Cycle) => Measuring {
   // Of all states the longest word, so that a check-in sets no card anew.
   const widest = Math.max(...states.map((state) => stateWidth(t(`state.${state}`)))) + stateInset;
-  return {
+  const facts = keptByRow<Objective, Pick<FactWidths, 'stage' | 'time'>>();
+  const figures = keptByRow<KeyResult, number>();
+  return (plan, cycle) => ({
     titleLines,
     ownerLines,
     rungLines,
-    factWidths: (objective) => {
-      const { stage, timeframe } = stageAndTime(plan, cycle, objective, language);
-      return {
-        state: saysState(plan, cycle, objective) ? widest : 0,
-        stage: stage ? stageWidth(stage) + stageInset : 0,
-        time: smallWidth(timeframe),
-      };
-    },
-    figureWidth: (rung) => smallWidth(figuresOf(plan, rung, language)),
-  };
+    factWidths: (objective) => ({
+      state: saysState(plan, cycle, objective) ? widest : 0,
+      ...facts(objective, [cycle, plan.tables.cycle, plan.tables.stage], () => {
+        const { stage, timeframe } = stageAndTime(plan, cycle, objective, language);
+        return { stage: stage ? stageWidth(stage) + stageInset : 0, time: smallWidth(timeframe) };
+      }),
+    }),
+    figureWidth: (rung) =>
+      figures(rung, [plan.standings.get(rung.id), plan.tables.step, plan.about], () =>
+        smallWidth(figuresOf(plan, rung, language)),
+      ),
+  });
 }
 
 /** Which texts have room behind a rung's figures; each is told whole or not at all. */
