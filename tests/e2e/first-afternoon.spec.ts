@@ -4,10 +4,9 @@ import dayjs from 'dayjs';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
 import { catalogues } from '../../src/texts/texts.ts';
-import { ask } from '../support/calls.ts';
 import { show } from '../support/command-line.ts';
 import { CountingHand, type Effort, together } from '../support/counting-hand.ts';
-import { openEmptyPlan } from '../support/empty-plan.ts';
+import { openEmptyPlan, startBareWorkshop } from '../support/empty-plan.ts';
 import { expectAccessible } from '../support/legible.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
 import { goTo } from '../support/wordy-plan.ts';
@@ -235,18 +234,7 @@ test('the empty board names the next steps, the rail has the help, and a step is
   await expect(page.getByRole('dialog', { name: en.help.title })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  const { id: workshopId } = await ask(page, 'workshop/create', {
-    kind: 'planning',
-    cycleId,
-    name: 'Plan the harvest',
-    purpose: '',
-    place: '',
-    heldOn: null,
-    facilitatorId: null,
-    participantIds: [],
-    agenda: ['gaps', 'ideas'].map((kind) => ({ kind, title: '', minutes: 30 })),
-  });
-  await ask(page, 'workshop/start', { id: workshopId });
+  const workshopId = await startBareWorkshop(page, cycleId, ['gaps', 'ideas']);
   await goTo(page, `/workshop/${workshopId}/run`);
   const { why } = en.method.gaps;
   await expect(page.getByText(why, { exact: true })).toBeVisible();

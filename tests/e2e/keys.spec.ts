@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, type Request, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { ask } from '../support/calls.ts';
-import { openEmptyPlan } from '../support/empty-plan.ts';
+import { openEmptyPlan, startBareWorkshop } from '../support/empty-plan.ts';
 import { dropWords, pressToPickUp } from '../support/hands.ts';
 import { card, panel, rung } from '../support/on-the-board.ts';
 import { goTo } from '../support/wordy-plan.ts';
@@ -15,18 +15,7 @@ async function openPlan() {
   const { program, cycleId, companyId } = await openEmptyPlan();
   const { page } = program;
   countCalls(page);
-  const { id: workshopId } = await ask(page, 'workshop/create', {
-    kind: 'planning',
-    cycleId,
-    name: 'Plan the harvest',
-    purpose: '',
-    place: '',
-    heldOn: null,
-    facilitatorId: null,
-    participantIds: [],
-    agenda: ['ideas', 'ideas'].map((kind) => ({ kind, title: '', minutes: 30 })),
-  });
-  await ask(page, 'workshop/start', { id: workshopId });
+  const workshopId = await startBareWorkshop(page, cycleId, ['ideas', 'ideas']);
   const owner = { kind: 'company' };
   const { id: firstId } = await ask(page, 'objective/create', { title: first, cycleId, owner });
   await ask(page, 'objective/create', { title: second, cycleId, owner });

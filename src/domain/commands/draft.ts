@@ -1,7 +1,7 @@
 import type { Change } from '../plan/change.ts';
 import type { Plan, TableDrafts } from '../plan/plan.ts';
-import { kept } from '../plan/storable.ts';
 import type { Writer } from '../plan/writer.ts';
+import { insertion, update } from '../plan/written.ts';
 import { Problem } from '../problem.ts';
 import type { Id } from '../tables/column.ts';
 import type { RemovingWriter } from '../tables/remove.ts';
@@ -12,7 +12,6 @@ import {
   type NewRow,
   referencesOf,
   type TableName,
-  wholeRow,
 } from '../tables/tables.ts';
 import type { CommandContext, KnownCheckIns } from './command.ts';
 
@@ -35,26 +34,15 @@ export class Draft implements Writer, RemovingWriter {
 
   /** @throws Problem `plan/number-too-large` */
   insert<T extends TableName>(table: T, row: NewRow<T>): string {
-    const id = row.id ?? this.newId();
-    const whole: Record<string, unknown> = { id };
-    for (const [name, value] of Object.entries(wholeRow(table, row))) whole[name] = kept(value);
-    whole.id = id;
-    this.write({ table, rowId: id, before: null, after: whole });
-    return id;
+    const change = insertion(table, row, this.newId);
+    this.write(change);
+    return change.rowId;
   }
 
   /** @throws Problem `plan/row-missing`, `plan/number-too-large` */
   update<T extends TableName>(table: T, id: Id<NoInfer<T>>, values: Partial<Columns<T>>): void {
-    const old = this.rowOf(table, id);
-    const before: Record<string, unknown> = {};
-    const after: Record<string, unknown> = {};
-    for (const [name, wanted] of Object.entries(values)) {
-      const value = kept(wanted);
-      if (value === undefined || name === 'id' || old[name] === value) continue;
-      before[name] = old[name];
-      after[name] = value;
-    }
-    if (Object.keys(after).length > 0) this.write({ table, rowId: id, before, after });
+    const change = update(table, this.rowOf(table, id), values);
+    if (change) this.write(change);
   }
 
   /** @throws Problem `plan/row-missing` */

@@ -1,18 +1,12 @@
 import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import type { Change } from '#domain/plan/change.ts';
-import { isAsJournaled, kept } from '#domain/plan/storable.ts';
+import { isAsJournaled } from '#domain/plan/storable.ts';
 import type { Writer } from '#domain/plan/writer.ts';
+import { insertion, update } from '#domain/plan/written.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Id } from '#domain/tables/column.ts';
-import {
-  type AnyRow,
-  type Columns,
-  type NewRow,
-  type Row,
-  type TableName,
-  wholeRow,
-} from '#domain/tables/tables.ts';
+import type { AnyRow, Columns, NewRow, Row, TableName } from '#domain/tables/tables.ts';
 import { isOfClock } from '#domain/workshop/clock.ts';
 import { columnsOf, fromSql, selectAll, toSql } from './columns.ts';
 
@@ -76,30 +70,20 @@ export class RowWriter implements Writer {
 
   /** Adds a row and answers its id. */
   insert<T extends TableName>(table: T, row: NewRow<T>): string {
-    const id = row.id ?? newId();
-    const whole: Record<string, unknown> = { id };
-    for (const [name, value] of Object.entries(wholeRow(table, row))) whole[name] = kept(value);
-    whole.id = id;
-    this.statements.insert(table, whole as AnyRow);
-    this.changes.push({ table, rowId: id, before: null, after: whole });
-    return id;
+    const change = insertion(table, row, newId);
+    this.statements.insert(table, change.after as AnyRow);
+    this.changes.push(change);
+    return change.rowId;
   }
 
   /** Sets columns of a row; those that already hold the value are no change. */
   update<T extends TableName>(table: T, id: Id<NoInfer<T>>, values: Partial<Columns<T>>): void {
     const old = this.statements.read(table, id);
     if (!old) throw new Problem('plan/row-missing');
-    const before: Record<string, unknown> = {};
-    const after: Record<string, unknown> = {};
-    for (const [name, wanted] of Object.entries(values)) {
-      const value = kept(wanted);
-      if (value === undefined || name === 'id' || old[name] === value) continue;
-      before[name] = old[name];
-      after[name] = value;
-    }
-    if (Object.keys(after).length === 0) return;
-    this.statements.update(table, id, after);
-    this.changes.push({ table, rowId: id, before, after });
+    const change = update(table, old, values);
+    if (!change) return;
+    this.statements.update(table, id, change.after);
+    this.changes.push(change);
   }
 
   delete(table: TableName, id: string): void {
