@@ -6,6 +6,8 @@ import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
 import type { Cycle, Workshop } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
+import { fontsFolder } from '../paper/fonts.ts';
+import { typeset } from '../paper/typeset.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import type { CurveSource } from '../plan-file/readings.ts';
 import { composeGuide } from './guide/guide.tsx';
@@ -79,6 +81,14 @@ const atOnce =
   <Kind extends DocumentKind>(compose: (read: Read, options: PrintOptions<Kind>) => string) =>
   (read: Read, options: PrintOptions<Kind>, print: Print, report: Report): Promise<Printed> =>
     printAtOnce(compose(read, options), print, report);
+
+/** Sets what a document says by its template. */
+export const setBy =
+  <Kind extends DocumentKind>(kind: Kind, dataOf: (read: Read, options: PrintOptions<Kind>) => unknown) =>
+  (read: Read, options: PrintOptions<Kind>, _print: Print, report: Report): Promise<Printed> => {
+    report({ stage: 'print', fraction: 0.3 });
+    return Promise.resolve(typeset({ document: kind, data: dataOf(read, options) }, fontsFolder));
+  };
 
 const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   'plan-book': {
