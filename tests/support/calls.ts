@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
 
-/** Calls a procedure of the program as its window does, such as `objective/create`; answers what it answers. */
+/**
+ * Calls a procedure of the program as its window does, such as `objective/create`; answers what it answers, once the
+ * window shows what was written by it.
+ */
 export async function ask<T = { readonly id: string; readonly sequence: number }>(
   page: Page,
   procedure: string,
   input: object = {},
 ): Promise<T> {
-  return page.evaluate(
+  const answer = await page.evaluate(
     async ([path, json]) => {
       const answer = await fetch(`/rpc/${path}`, {
         method: 'POST',
@@ -22,4 +25,15 @@ export async function ask<T = { readonly id: string; readonly sequence: number }
     },
     [procedure, input] as const,
   );
+  const sequence = (answer as { readonly sequence?: number } | null)?.sequence;
+  if (sequence !== undefined) await untilShown(page, sequence);
+  return answer;
+}
+
+/** Waits until the window has drawn the change set of this number, which reaches it by the stream of events. */
+export async function untilShown(page: Page, sequence: number): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const shown = document.querySelector<HTMLElement>('main')?.dataset.sequence;
+    return shown !== undefined && Number(shown) >= wanted;
+  }, sequence);
 }

@@ -27,6 +27,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { isBare } = screenOf(useShown().screen);
   const isProjecting = useScreen((state) => state.isProjecting);
   const isFolded = useIsFolded() || isProjecting;
+  // Tells whoever looks at the page from outside which change set it shows.
+  const sequence = usePlanStore((state) => state.plan?.sequence);
   return (
     <div className={isBare ? styles.bare : isFolded ? `${styles.shell} ${styles.folded}` : styles.shell}>
       {!isBare && (
@@ -38,7 +40,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <TopBar isFolded={isFolded} />
         </>
       )}
-      <main className={styles.main} id="content" tabIndex={-1}>
+      <main className={styles.main} id="content" tabIndex={-1} data-sequence={sequence}>
         <Banner />
         {children}
       </main>

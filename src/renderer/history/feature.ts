@@ -1,24 +1,22 @@
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import type { Receipt } from '#contract/base.ts';
 import { programCommands } from '#contract/desktop.ts';
 import { historyWords } from '#contract/sentences/history.ts';
 import { currentLanguage, t } from '../language/language.ts';
-import { isPlanOpen, usePlanStore } from '../plan-model/plan-store.ts';
+import { changeSetOf, isPlanOpen, untilSequence } from '../plan-model/plan-store.ts';
 import type { Action } from '../window/action.ts';
 import { client } from '../window/client.ts';
 import type { Feature } from '../window/feature.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
 
-async function undo(): Promise<void> {
-  const entry = usePlanStore.getState().undo;
-  if (!(await attempt(client.history.undo())) || !entry) return;
-  say('history', { message: t('app.undone', { what: historyWords(entry, currentLanguage()) }) });
-}
-
-async function redo(): Promise<void> {
-  const entry = usePlanStore.getState().redo;
-  if (!(await attempt(client.history.redo())) || !entry) return;
-  say('history', { message: t('app.redone', { what: historyWords(entry, currentLanguage()) }) });
+/** Says what was undone or redone: what the change set that came of it tells, for the file may have known of a later one. */
+async function told(call: Promise<Receipt>, words: 'app.undone' | 'app.redone'): Promise<void> {
+  const receipt = await attempt(call);
+  if (!receipt) return;
+  await untilSequence(receipt.sequence);
+  const changeSet = changeSetOf(receipt.sequence);
+  if (changeSet) say('history', { message: t(words, { what: historyWords(changeSet, currentLanguage()) }) });
 }
 
 const actions: readonly Action[] = [
@@ -29,7 +27,7 @@ const actions: readonly Action[] = [
     shortcut: programCommands.undo,
     // Whether there is anything to undo the file knows best: a change made a moment ago may not be told yet.
     when: isPlanOpen,
-    run: undo,
+    run: () => told(client.history.undo(), 'app.undone'),
   },
   {
     name: 'redo',
@@ -37,7 +35,7 @@ const actions: readonly Action[] = [
     icon: IconArrowForwardUp,
     shortcut: programCommands.redo,
     when: isPlanOpen,
-    run: redo,
+    run: () => told(client.history.redo(), 'app.redone'),
   },
 ];
 
