@@ -8,7 +8,7 @@ import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 import { bookPages, renderDocument } from '../shared/frame.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';
-import { headOf } from '../shared/sheet.tsx';
+import { headOf } from '../shared/parts.ts';
 import { AlignmentPage } from './alignment-page.tsx';
 import { BackPages } from './back-pages.tsx';
 import type { Book } from './book.ts';

@@ -6,7 +6,7 @@ import { type Level, levels } from '#domain/tables/objective.ts';
 import { textsOf } from '#texts/texts.ts';
 import { renderDocument } from '../shared/frame.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';
-import { headOf } from '../shared/sheet.tsx';
+import { headOf } from '../shared/parts.ts';
 import { fitList, ListSheet, listStyles } from './list-sheet.tsx';
 import { fitMap, MapSheet, mapStyles } from './map-sheet.tsx';
 import { frame, type PosterOptions, sheets } from './sheet.ts';

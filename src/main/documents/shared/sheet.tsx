@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Paper } from '#contract/document.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import { everybody, type Scope, scopeName } from '#domain/ownership/scope.ts';
+import { everybody, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { bookPages, renderDocument } from './frame.tsx';
+import { headOf } from './parts.ts';
 import { sheetStyles } from './sheet-styles.ts';
 
 interface SheetOptions {
@@ -19,10 +20,6 @@ interface SheetOptions {
   readonly title: string;
   readonly styles?: string;
 }
-
-/** What is printed: the plan, its cycle, and the team or person that the document is limited to. */
-export const headOf = (plan: Plan, cycle: Cycle, scope: Scope): string =>
-  [plan.about.name, cycle.name, scopeName(plan, scope)].filter(Boolean).join(' · ');
 
 /** A document without a cover: plan and cycle at the head of each page, its date and number at the foot. */
 export function renderSheet(plan: Plan, options: SheetOptions, body: ReactNode): string {

@@ -1,0 +1,184 @@
+import type { Paper, PosterPaper } from '#contract/document.ts';
+import { measureWords } from '#contract/sentences/measure.ts';
+import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
+import { metricWords } from '#domain/metric/metric.ts';
+import {
+  formatDate,
+  formatNumber,
+  formatPercent,
+  formatValue,
+  valueFormatOf,
+} from '#domain/number-format/number-format.ts';
+import { everybody, type Scope, scopeName } from '#domain/ownership/scope.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { dueDay, progressIn } from '#domain/progress/progress.ts';
+import type { Level } from '#domain/tables/objective.ts';
+import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
+import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
+
+/** What the frame of every document is set from; a document's own data stands beside it. */
+export interface SheetData {
+  readonly title: string;
+  readonly author: string;
+  readonly language: Language;
+  readonly paper: Paper | PosterPaper;
+  /** What runs at the head of each page. */
+  readonly head: { readonly left: string; readonly right: string };
+  /** What runs at the foot, beside the page's number. */
+  readonly foot: string;
+  readonly words: {
+    /** What stands around a page's number in a sentence. */
+    readonly page: { readonly before: string; readonly after: string };
+    readonly level: Readonly<Record<Level, string>>;
+  };
+  /** The number of the first page, and of all pages where there are more than are set at once. */
+  readonly firstPage: number;
+  readonly pages: number | null;
+  /** What is said instead of a page where something stands in another volume, by its id. */
+  readonly elsewhere: Readonly<Record<string, string>>;
+}
+
+interface SheetOptions {
+  readonly cycle: Cycle;
+  readonly language: Language;
+  readonly paper: Paper | PosterPaper;
+  readonly today: string;
+  /** Whose part of the plan it tells of, where it does not tell of all of it. */
+  readonly scope?: Scope;
+  /** What the document is called; it ends the title and stands at the right of each page's head. */
+  readonly title: string;
+}
+
+/** What is printed: the plan, its cycle, and the team or person that the document is limited to. */
+export const headOf = (plan: Plan, cycle: Cycle, scope: Scope): string =>
+  [plan.about.name, cycle.name, scopeName(plan, scope)].filter(Boolean).join(' · ');
+
+/** The frame of a document: plan and cycle at the head of each page, its date and number at the foot. */
+export function sheetDataOf(plan: Plan, options: SheetOptions): SheetData {
+  const { cycle, language, paper, today, scope = everybody, title } = options;
+  const t = textsOf(language);
+  const left = headOf(plan, cycle, scope);
+  const slot = '\0';
+  const [before = '', after = ''] = t('planBook.page', { number: slot }).split(slot);
+  return {
+    title: `${left} · ${title}`,
+    author: plan.about.owner || plan.company.name,
+    language,
+    paper,
+    head: { left, right: title },
+    foot: formatDate(today, language),
+    words: { page: { before, after }, level: t('vocabulary.level') },
+    firstPage: 1,
+    pages: null,
+    elsewhere: {},
+  };
+}
+
+/** A term and what is said of it. */
+export interface FactData {
+  readonly term: string;
+  readonly text: string;
+}
+
+export interface StepData {
+  readonly title: string;
+  readonly isDone: boolean;
+}
+
+export interface RungData {
+  readonly number: string;
+  readonly title: string;
+  /** The ends of its bar, and how much of it is reached: a fraction, and in words. */
+  readonly from: string;
+  readonly to: string;
+  readonly share: number;
+  readonly percent: string;
+  readonly isDone: boolean;
+  /** In a word each: its baseline's period, who answers for it, when it is due, and so on. */
+  readonly about: readonly string[];
+  /** What its metric means, its description, the work behind it. */
+  readonly notes: readonly string[];
+  readonly steps: readonly StepData[];
+  /** Whether it may be more than a page holds, so that it has to break inside. */
+  readonly isLong: boolean;
+}
+
+export interface LadderData {
+  readonly level: Level;
+  /** What stands at the ends of the drawing, and in its place where there is no rung. */
+  readonly top: string;
+  readonly foot: string;
+  readonly none: string;
+  /** From the top of the drawing down. */
+  readonly rungs: readonly RungData[];
+}
+
+/** A rung with more letters than this may need more than what is left of any page. */
+const mostLettersUnbroken = 2000;
+
+/** The ladder of an objective, as one climbs it. */
+export function ladderDataOf(plan: Plan, objective: Objective, language: Language): LadderData {
+  const t = textsOf(language);
+  const ends = [t('planBook.hardest'), t('planBook.easiest')];
+  const [top = '', foot = ''] = plan.about.ladderUpsideDown ? ends.reverse() : ends;
+  return {
+    level: objective.level,
+    top,
+    foot,
+    none: t('planBook.noRungs'),
+    rungs: drawnLadder(plan, objective.id).map((rung) => rungDataOf(plan, objective, rung, language)),
+  };
+}
+
+/** A rung with its bar and all that is said of it. */
+export function rungDataOf(plan: Plan, objective: Objective, rung: KeyResult, language: Language): RungData {
+  const t = textsOf(language);
+  const { from, to } = measureWords(plan, rung, language);
+  const share = progressIn(plan, rung);
+  const metric = plan.tables.metric.get(rung.metricId);
+  const initiatives = plan.tables.initiative.where('keyResultId', rung.id).map(({ title }) => title);
+  const notes = [
+    metric ? metricWords(metric, language).meaning : '',
+    rung.description,
+    initiatives.join(' · '),
+  ].filter(Boolean);
+  const steps = plan.tables.step.where('keyResultId', rung.id).map(({ title, doneOn }) => ({
+    title: doneOn ? `${title} (${t('vocabulary.done')})` : title,
+    isDone: doneOn !== null,
+  }));
+  const letters = [rung.title, ...notes, ...steps.map(({ title }) => title)].join('\n').length;
+  return {
+    number: String(rungNumber(plan, rung)),
+    title: rung.title,
+    from,
+    to,
+    share,
+    percent: formatPercent(share),
+    isDone: share >= 1,
+    about: aboutRung(plan, objective, rung, language),
+    notes,
+    steps,
+    isLong: letters + 100 * steps.length > mostLettersUnbroken,
+  };
+}
+
+/** What is said of a rung below its bar: confidence as it was last said, for the bar is of today as well. */
+function aboutRung(plan: Plan, objective: Objective, rung: KeyResult, language: Language): string[] {
+  const t = textsOf(language);
+  const format = valueFormatOf(rung);
+  const confidence = plan.standings.get(rung.id)?.confidence ?? rung.confidence;
+  const value = (amount: number | null) =>
+    format && amount !== null ? formatValue(amount, format, language) : null;
+  const commit = value(rung.commitValue);
+  const stretch = value(rung.stretchValue);
+  return [
+    rung.baselinePeriod && format ? t('planBook.baseline', { period: rung.baselinePeriod }) : '',
+    plan.tables.person.get(rung.ownerId)?.name ?? '',
+    t('planBook.due', { date: formatDate(dueDay(rung, objective), language, 'day') }),
+    confidence === null ? '' : t('planBook.confidence', { percent: confidence }),
+    rung.weight === 1 ? '' : t('planBook.weight', { weight: formatNumber(rung.weight, language) }),
+    commit === null ? '' : t('planBook.commit', { value: commit }),
+    stretch === null ? '' : t('planBook.stretch', { value: stretch }),
+  ].filter(Boolean);
+}
