@@ -1,0 +1,51 @@
+import type { DayOrder } from '../date/read-day.ts';
+
+/** What says which row is meant, or that it hangs under another. */
+const keys = ['id', 'parentId', 'parent', 'number', 'type'] as const;
+const titles = ['objective', 'keyResult', 'initiative', 'title', 'description', 'note'] as const;
+const people = ['owner', 'author', 'email', 'jobTitle', 'team', 'parentTeam'] as const;
+const days = ['startsOn', 'endsOn', 'dueOn', 'checkedOn'] as const;
+const figures = [
+  'baseline',
+  'target',
+  'current',
+  'value',
+  'progress',
+  'score',
+  'confidence',
+  'weight',
+] as const;
+/** What figures are in, and of which sort a row is. */
+const sorts = ['level', 'cycle', 'kind', 'measuredIn', 'state'] as const;
+/** Check-ins: one of the day in the head of its column, or whole ones, one a cell. */
+const pasts = ['week', 'checkIns'] as const;
+
+/** What a column of a table can hold. */
+export const columnRoles = [
+  ...keys,
+  ...titles,
+  ...people,
+  ...days,
+  ...figures,
+  ...sorts,
+  ...pasts,
+  'ignored',
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** How a column is read: what it holds, and how its figures and days are written. */
+export interface ColumnMapping {
+  readonly head: string;
+  readonly role: ColumnRole;
+  readonly decimalMark: ',' | '.' | null;
+  readonly dayOrder: DayOrder | null;
+}
+
+/** How a table is read; detected, shown, changed by people, and remembered under its head. */
+export interface SheetMapping {
+  /** What its rows are of. */
+  readonly shape: string;
+  /** The row of its head, from 1; 0 where it has none. */
+  readonly headRow: number;
+  readonly columns: readonly ColumnMapping[];
+}
