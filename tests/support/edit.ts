@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, type Done } from '#domain/commands/command.ts';
-import type { Draft } from '#domain/commands/draft.ts';
+import type { Draft } from '#domain/plan/draft.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { PlanFile } from '../../src/main/plan-file/plan-file.ts';
 

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import type { Sample } from '#contract/plan-file.ts';
 import { stageName } from '#contract/sentences/measure.ts';
 import { carryOut, inputOf, type Outcome } from '#domain/commands/carry-out.ts';
-import type { Command, CommandContext, KnownCheckIns } from '#domain/commands/command.ts';
-import { Draft } from '#domain/commands/draft.ts';
+import type { Command, CommandContext } from '#domain/commands/command.ts';
 import type { Change } from '#domain/plan/change.ts';
+import { Draft, type KnownCheckIns } from '#domain/plan/draft.ts';
 import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { checkInsByKeyResult, standingOf } from '#domain/progress/past-check-ins.ts';
 import type { CheckIn } from '#domain/tables/tables.ts';
@@ -62,12 +62,9 @@ export function planInMemory(sample: Sample = 'tour', language: Language = 'en')
   const checkIns = new CheckInsInMemory();
   const empty = Plan.from({ sequence: 0, rows: noRows, standings: [] });
   const draft = new Draft(empty, { newId, checkIns });
-  const read = () => {
-    checkIns.take(draft.changes);
-    return checkIns.standingIn(empty.apply(draft.changes));
-  };
-  writePlan(draft, { name: 'Test plan', sample, language, today: testDay }, empty, read);
-  let plan = read();
+  writePlan(draft, { name: 'Test plan', sample, language, today: testDay });
+  checkIns.take(draft.finish());
+  let plan = checkIns.standingIn(empty.apply(draft.finish()));
   const context = (): CommandContext => ({
     now: `${testDay}T09:00:00.000Z`,
     today: testDay,

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { closedCycleIn } from '../cycle/archive.ts';
 import type { Change } from '../plan/change.ts';
+import { Draft } from '../plan/draft.ts';
 import type { Plan } from '../plan/plan.ts';
 import { storable } from '../plan/storable.ts';
 import { Problem } from '../problem.ts';
 import { isOfClock } from '../workshop/clock.ts';
 import type { Command, CommandContext, Done } from './command.ts';
-import { Draft } from './draft.ts';
 
 /** What a command does to a plan. */
 export interface Outcome extends Done {
@@ -40,8 +40,7 @@ export function carryOut<Input extends z.ZodType>(
 ): Outcome {
   const draft = new Draft(plan, context);
   const { id, subject } = command.run(draft, input, context);
-  draft.assertReferences();
-  const { changes } = draft;
+  const changes = draft.finish();
   if (command.isPassedOver && !isClockOnly(changes))
     throw new Error(`${command.name} writes what undo must not pass over.`);
   const closed = closedCycleIn(plan, changes, (checkInId) => draft.checkIns.get(checkInId)?.keyResultId);

@@ -1,26 +1,14 @@
 import type { z } from 'zod';
+import type { Draft, DraftSources } from '../plan/draft.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Id } from '../tables/column.ts';
-import type { CheckIn, Cycle, Stage } from '../tables/tables.ts';
-import type { Draft } from './draft.ts';
-
-/** What a command asks of check-ins, which are not in the model. */
-export interface KnownCheckIns {
-  get(id: string): CheckIn | undefined;
-  of(keyResultIds: readonly string[]): readonly CheckIn[];
-  /** What was said of a key result on a day. */
-  on(keyResultId: Id<'keyResult'>, day: string): CheckIn | undefined;
-  countBy(personId: Id<'person'>): number;
-}
+import type { Cycle, Stage } from '../tables/tables.ts';
 
 /** Everything that a command knows beside the plan and its input: run again with the same, it does the same. */
-export interface CommandContext {
+export interface CommandContext extends DraftSources {
   /** This moment, as an instant. */
   readonly now: string;
   /** The day where the reader is. */
   readonly today: string;
-  readonly newId: () => string;
-  readonly checkIns: KnownCheckIns;
   /** The plan by which a cycle is judged today. */
   readonly judged: (cycle: Cycle) => Plan;
   /** What the stages that a plan begins with are called in its language; other stages have a name of their own. */

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { localDay } from '../cycle/days.ts';
 import type { Change } from '../plan/change.ts';
+import type { KnownCheckIns } from '../plan/draft.ts';
 import type { Plan } from '../plan/plan.ts';
 import { Problem } from '../problem.ts';
 import { carryOut, inputOf } from './carry-out.ts';
-import type { Command, CommandContext, KnownCheckIns } from './command.ts';
+import type { Command, CommandContext } from './command.ts';
 
 /** What a command would do: it is refused, or everything is so already, or it makes changes. */
 export type DryRun =

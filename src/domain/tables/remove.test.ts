@@ -7,8 +7,9 @@ import {
   workshopStepWith,
   workshopWith,
 } from '../../../tests/support/rows.ts';
+import { Draft } from '../plan/draft.ts';
 import type { ModelTable, Plan } from '../plan/plan.ts';
-import { type RemovingWriter, remove, usesOf } from './remove.ts';
+import { remove, usesOf } from './remove.ts';
 import { type NewRow, type Row, type TableName, wholeRow } from './tables.ts';
 
 const rowOf = <T extends TableName>(table: T, id: string, row: NewRow<T>) =>
@@ -38,16 +39,31 @@ const plan = planOf({
   ],
 });
 
+const keyResultCheckIn = rowOf('checkIn', 'said', {
+  keyResultId: 'k',
+  checkedOn: '2026-10-05',
+  value: 1,
+  confidence: null,
+  authorId: null,
+  createdAt: '2026-10-05T08:00:00Z',
+});
+
 /** What a removal writes, in its order: rows that go, and columns that are emptied. */
 function removalOf(table: ModelTable, id: string, from: Plan = plan): string[] {
-  const written: string[] = [];
-  const writer: RemovingWriter = {
-    update: (name, rowId, values) => written.push(`${name} ${rowId} forgets ${Object.keys(values).join()}`),
-    delete: (name, rowId) => written.push(`${name} ${rowId} goes`),
-    checkInIds: (keyResultId) => (keyResultId === 'k' ? ['said'] : []),
+  const said = keyResultCheckIn;
+  const checkIns = {
+    get: (id: string) => (id === said.id ? said : undefined),
+    of: ([id]: readonly string[]) => (id === 'k' ? [said] : []),
+    on: () => undefined,
+    countBy: () => 0,
   };
-  remove(writer, from, table, id);
-  return written;
+  const draft = new Draft(from, { newId: () => '', checkIns });
+  remove(draft, table, id);
+  return draft
+    .finish()
+    .map(({ table: name, rowId, after }) =>
+      after ? `${name} ${rowId} forgets ${Object.keys(after).join()}` : `${name} ${rowId} goes`,
+    );
 }
 
 test('what a row owns goes along once, however many own it; what outlives it forgets it', () => {

@@ -1,14 +1,7 @@
+import type { Draft } from '../plan/draft.ts';
 import type { ModelTable, Plan } from '../plan/plan.ts';
 import type { Id } from './column.ts';
-import { type AnyRow, type Columns, type Reference, referencesTo, type TableName } from './tables.ts';
-
-/** What a removal writes with. */
-export interface RemovingWriter {
-  update<T extends TableName>(table: T, id: Id<NoInfer<T>>, values: Partial<Columns<T>>): void;
-  delete<T extends TableName>(table: T, id: Id<NoInfer<T>>): void;
-  /** The check-ins of a key result, which are not in the model. */
-  checkInIds(keyResultId: Id<'keyResult'>): readonly string[];
-}
+import { type AnyRow, type Reference, referencesTo, type TableName } from './tables.ts';
 
 /** The rows of the model that name a row in a column. */
 function rowsNaming(plan: Plan, { from, column }: Reference, id: string): readonly AnyRow[] {
@@ -27,18 +20,13 @@ export const usesOf = <T extends ModelTable>(plan: Plan, table: T, id: Id<NoInfe
  * Removes a row with everything that it owns; what may do without it forgets it. What needs it is asked about before
  * (`usesOf`), or told by a rule what to do instead.
  */
-export function remove<T extends ModelTable>(
-  writer: RemovingWriter,
-  plan: Plan,
-  table: T,
-  id: Id<NoInfer<T>>,
-): void {
+export function remove<T extends ModelTable>(draft: Draft, table: T, id: Id<NoInfer<T>>): void {
   const going = new Map<string, readonly [TableName, string]>();
   const keyOf = (name: TableName, rowId: string) => `${name} ${rowId}`;
   const naming = (reference: Reference, rowId: string) =>
     reference.from === 'checkIn' && reference.to === 'keyResult'
-      ? writer.checkInIds(rowId).map((checkInId) => ({ id: checkInId }))
-      : rowsNaming(plan, reference, rowId);
+      ? draft.checkIns.of([rowId])
+      : rowsNaming(draft.plan, reference, rowId);
   const take = (name: TableName, rowId: string): void => {
     if (going.has(keyOf(name, rowId))) return;
     going.set(keyOf(name, rowId), [name, rowId]);
@@ -53,7 +41,7 @@ export function remove<T extends ModelTable>(
         if (going.has(keyOf(reference.from, row.id))) continue;
         if (reference.kind === 'needs')
           throw new Error(`${name} ${rowId} is still needed by ${reference.from} ${row.id}.`);
-        writer.update(reference.from, row.id, { [reference.column]: null });
+        draft.update(reference.from, row.id, { [reference.column]: null });
       }
-  for (const [name, rowId] of [...going.values()].reverse()) writer.delete(name, rowId);
+  for (const [name, rowId] of [...going.values()].reverse()) draft.delete(name, rowId);
 }

@@ -12,7 +12,7 @@ import {
 import { columnsOf } from './columns.ts';
 import { Journal } from './journal.ts';
 import { currentVersion } from './migrations/index.ts';
-import { RowStatements } from './row-writer.ts';
+import { RowStatements } from './row-statements.ts';
 
 /** How many change sets are held against the rows: more than are written while a slow copy is taken. */
 const changeSetsHeld = 500;

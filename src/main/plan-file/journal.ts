@@ -36,7 +36,8 @@ export interface Signature {
   readonly machine: string;
 }
 
-interface AppendOptions {
+/** What else the journal is told of a change set. */
+export interface AppendOptions {
   readonly target?: number;
   readonly isUndoable?: boolean;
   readonly command?: JournaledCommand;

@@ -8,7 +8,7 @@ import { examine, type RowImage, rowImages } from './examine.ts';
 import { Journal } from './journal.ts';
 import { currentVersion } from './migrations/index.ts';
 import { NewFile } from './new-file.ts';
-import { RowStatements } from './row-writer.ts';
+import { RowStatements } from './row-statements.ts';
 import { assertSchema } from './schema.ts';
 
 /** Whether every column that the journal speaks of holds what it once was by the journal. */

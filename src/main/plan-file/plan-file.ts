@@ -7,20 +7,21 @@ import type { HistoryEntry } from '#contract/history.ts';
 import type { PlanEvent } from '#contract/plan.ts';
 import { stageName } from '#contract/sentences/measure.ts';
 import { carryOut } from '#domain/commands/carry-out.ts';
-import type { Command, CommandContext } from '#domain/commands/command.ts';
+import type { Command, CommandContext, Done } from '#domain/commands/command.ts';
+import { replay } from '#domain/commands/replay.ts';
 import { localDay } from '#domain/cycle/days.ts';
 import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
+import { Draft } from '#domain/plan/draft.ts';
 import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import type { Cycle, Stage } from '#domain/tables/tables.ts';
-import { withoutStep } from '#domain/workshop/clock.ts';
 import { CheckInReader } from './check-ins.ts';
 import { type Identity, IdentityReader } from './identity.ts';
-import { Journal, type Signature } from './journal.ts';
+import { type AppendOptions, Journal, type Signature } from './journal.ts';
 import { readPacked } from './packed-snapshot.ts';
 import { Place, type Sight } from './place.ts';
 import { Readings } from './readings.ts';
-import { RowStatements, RowWriter } from './row-writer.ts';
+import { RowStatements } from './row-statements.ts';
 import { toProblem } from './sqlite-problem.ts';
 import { defineStandingRules, StandingReader } from './standings.ts';
 
@@ -151,17 +152,12 @@ export class PlanFile {
    * @throws Problem where it is refused; nothing is written then
    */
   run<Input extends z.ZodType>(command: Command<string, Input>, input: z.output<Input>): Receipt {
-    return this.transaction((writer) => {
+    return this.transaction(() => {
       const { id, subject, changes } = carryOut(this.model, command, input, this.commandContext());
       if (changes.length === 0) return { id, changeSet: null };
-      writer.make(changes);
-      const head = this.head(command.name, subject, 'do', [...changes]);
-      const { version, isPassedOver } = command;
-      const changeSet = this.journal.append(head, this.signature(), {
-        isUndoable: !isPassedOver,
-        command: { version, input },
-      });
-      return { id, changeSet };
+      const { name, version, isPassedOver } = command;
+      const journaled = { isUndoable: !isPassedOver, command: { version, input } };
+      return { id, changeSet: this.write({ action: name, subject, kind: 'do' }, changes, journaled) };
     });
   }
 
@@ -174,18 +170,17 @@ export class PlanFile {
   }
 
   /**
-   * Fills a new file; `readAgain` gives the plan with what was written so far. Its rows are where the plan begins, so the journal notes that it was made, but not
-   * each of them: nothing is to be undone behind this.
+   * Fills a new file. Its rows are where the plan begins, so the journal notes that it was made, but not each of them:
+   * nothing is to be undone behind this.
    */
-  seed(work: (change: RowWriter, plan: Plan, readAgain: () => Plan) => { subject: string }): void {
-    this.db
-      .transaction(() => {
-        const { subject } = work(new RowWriter(this.statements), this.model, () =>
-          Plan.from(this.snapshot()),
-        );
-        this.journal.append(this.head('plan.create', subject, 'do', []), this.signature());
-      })
-      .immediate();
+  seed(work: (draft: Draft) => Pick<Done, 'subject'>): void {
+    const fill = this.db.transaction(() => {
+      const draft = this.draft();
+      const { subject } = work(draft);
+      this.statements.make(draft.finish());
+      this.write({ action: 'plan.create', subject, kind: 'do' }, []);
+    });
+    fill.immediate();
     this.loaded = null;
   }
 
@@ -194,10 +189,10 @@ export class PlanFile {
    * @throws Problem `history/nothing-to-undo`, `history/changed-meanwhile`
    */
   undo(): Receipt {
-    return this.transaction((writer) => {
+    return this.transaction(() => {
       const entry = this.journal.nextUndo();
       if (!entry) throw new Problem('history/nothing-to-undo');
-      return this.replay(writer, entry, 'undo');
+      return this.replay(entry, 'undo');
     });
   }
 
@@ -206,10 +201,10 @@ export class PlanFile {
    * @throws Problem `history/nothing-to-redo`, `history/changed-meanwhile`
    */
   redo(): Receipt {
-    return this.transaction((writer) => {
+    return this.transaction(() => {
       const entry = this.journal.nextRedo();
       if (!entry) throw new Problem('history/nothing-to-redo');
-      return this.replay(writer, entry, 'redo');
+      return this.replay(entry, 'redo');
     });
   }
 
@@ -263,46 +258,41 @@ export class PlanFile {
     this.db.close();
   }
 
-  private head(action: string, subject: string, kind: ChangeSet['kind'], changes: Change[]) {
-    return { id: newId(), at: new Date().toISOString(), action, subject, kind, changes };
+  private draft(): Draft {
+    return new Draft(this.model, { newId, checkIns: this.checkIns });
   }
 
-  private replay(writer: RowWriter, entry: HistoryEntry, kind: 'undo' | 'redo') {
+  /** Writes changes with their entry in the journal: the one way in which rows come into a plan. */
+  private write(
+    done: Pick<ChangeSet, 'action' | 'subject' | 'kind'>,
+    changes: readonly Change[],
+    journaled?: AppendOptions,
+  ): ChangeSet {
+    this.statements.make(changes);
+    const changeSet = { id: newId(), at: new Date().toISOString(), ...done, changes: [...changes] };
+    return this.journal.append(changeSet, this.signature(), journaled);
+  }
+
+  private replay(entry: HistoryEntry, kind: 'undo' | 'redo'): Written {
     // What the clock of a workshop did in between is in the rows that the undo took away, and comes again with them.
-    const original = this.journal.changesOf(entry.sequence);
-    const taken = kind === 'undo' ? original : this.journal.changesOf(this.journal.undoOf(entry.sequence));
-    writer.replay(inverse(taken), entry.subject);
-    this.leaveRemovedSteps(writer);
-    this.journal.setState(entry.sequence, kind === 'undo' ? 'undone' : 'applied');
-    const head = this.head(entry.action, entry.subject, kind, writer.changes);
-    const changeSet = this.journal.append(head, this.signature(), { target: entry.sequence });
+    const { action, subject, sequence } = entry;
+    const original = this.journal.changesOf(sequence);
+    const taken = kind === 'undo' ? original : this.journal.changesOf(this.journal.undoOf(sequence));
+    const draft = this.draft();
+    replay(draft, inverse(taken), subject, (table, id) => this.statements.read(table, id));
+    this.journal.setState(sequence, kind === 'undo' ? 'undone' : 'applied');
+    const changeSet = this.write({ action, subject, kind }, draft.finish(), { target: sequence });
     return { id: original[0]?.rowId ?? entry.id, changeSet };
   }
 
-  /** The room does not stand in a step that an undo takes away. */
-  private leaveRemovedSteps(writer: RowWriter): void {
-    const removed = new Set(
-      writer.changes
-        .filter(({ table, after }) => table === 'workshopStep' && after === null)
-        .map(({ rowId }) => rowId),
-    );
-    if (removed.size === 0) return;
-    for (const { id } of this.model.tables.workshop.rows.values()) {
-      const workshop = writer.read('workshop', id);
-      if (workshop?.currentStepId && removed.has(workshop.currentStepId))
-        writer.update('workshop', id, withoutStep(workshop));
-    }
-  }
-
-  private transaction(work: (writer: RowWriter) => Written): Receipt {
+  private transaction(work: () => Written): Receipt {
     if (this.isReadOnly) throw new Problem('plan-file/read-only', { path: this.path });
     this.assertReachable();
     let attempted: Attempt | null = null;
     const run = this.db.transaction((): Attempt => {
       this.assertSamePlan();
       if (this.journal.last() !== this.model.sequence) this.readNew();
-      const writer = new RowWriter(this.statements);
-      const { id, changeSet } = work(writer);
+      const { id, changeSet } = work();
       // Read before the end of the transaction: behind it another program may hold the file.
       attempted = { id, event: changeSet && this.eventOf(changeSet) };
       return attempted;

@@ -6,6 +6,4 @@ import { type NewPlan, writePlan } from './write-plan.ts';
  * @throws Problem `plan-file/exists`, `plan-file/folder-missing`, `plan-file/read-only`, `plan-file/disk-full`
  */
 export const createPlan = (place: NewPlace, begin: NewPlan): string =>
-  createPlanFile(place, (file) =>
-    file.seed((change, empty, readAgain) => writePlan(change, begin, empty, readAgain)),
-  );
+  createPlanFile(place, (file) => file.seed((draft) => writePlan(draft, begin)));

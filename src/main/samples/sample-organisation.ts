@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
-import type { Recorder } from '#domain/plan/writer.ts';
+import type { Draft } from '#domain/plan/draft.ts';
 import { type Language, languages } from '#texts/languages.ts';
 
 /** A text in the languages that the samples are told in: English, in which the others read it too, and Indonesian. */
@@ -35,7 +35,7 @@ export interface SampleOrganisation {
 
 /** Writes the teams and people of the fictional company that both samples share. */
 export function writeSampleOrganisation(
-  change: Recorder,
+  draft: Draft,
   companyId: string,
   language: Language,
 ): SampleOrganisation {
@@ -43,7 +43,7 @@ export function writeSampleOrganisation(
   const teamIds = Object.fromEntries(teams.map(([key]) => [key, newId()])) as Record<SampleTeam, string>;
   const personRanks = generateNKeysBetween(null, null, people.length);
   people.forEach(([key, name, jobTitle], index) => {
-    change.insert('person', {
+    draft.insert('person', {
       id: personIds[key],
       name,
       jobTitle: inLanguage(jobTitle, language),
@@ -52,7 +52,7 @@ export function writeSampleOrganisation(
   });
   const teamRanks = generateNKeysBetween(null, null, teams.length);
   teams.forEach(([key, name, lead], index) => {
-    change.insert('unit', {
+    draft.insert('unit', {
       id: teamIds[key],
       parentId: companyId,
       kind: 'team',
@@ -62,8 +62,8 @@ export function writeSampleOrganisation(
     });
   });
   for (const [key, , , team] of people) {
-    change.insert('membership', { unitId: teamIds[team], personId: personIds[key] });
+    draft.insert('membership', { unitId: teamIds[team], personId: personIds[key] });
   }
-  change.update('unit', companyId, { leadId: personIds.dewi });
+  draft.update('unit', companyId, { leadId: personIds.dewi });
   return { people: personIds, teams: teamIds };
 }

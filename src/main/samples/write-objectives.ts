@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid';
 import { parentColumns } from '#domain/commands/alignment/align.ts';
 import { endOfMonths } from '#domain/cycle/span.ts';
 import { hasValues, kindOf } from '#domain/kinds/kinds.ts';
-import type { Recorder } from '#domain/plan/writer.ts';
+import type { Draft } from '#domain/plan/draft.ts';
 import type { Cycle, PlanRow } from '#domain/tables/tables.ts';
 import { type Language, languageRecords } from '#texts/languages.ts';
 import {
@@ -101,17 +101,11 @@ function inMoneyOf(rung: TourRung, language: Language): TourRung {
   };
 }
 
-function writeRung(
-  change: Recorder,
-  told: TourRung,
-  objectiveId: string,
-  rank: string,
-  place: Place,
-): string {
+function writeRung(draft: Draft, told: TourRung, objectiveId: string, rank: string, place: Place): string {
   const { language, organisation, cycle } = place;
   const rung = inMoneyOf(told, language);
   const createdAt = new Date(`${cycle.startsOn}T08:00:00Z`).toISOString();
-  const id = change.insert('keyResult', {
+  const id = draft.insert('keyResult', {
     objectiveId,
     title: inLanguage(rung.title, language),
     kind: rung.kind,
@@ -130,7 +124,7 @@ function writeRung(
   });
   const stepRanks = generateNKeysBetween(null, null, rung.steps?.length ?? 0);
   rung.steps?.forEach((step, index) => {
-    change.insert('step', {
+    draft.insert('step', {
       keyResultId: id,
       title: inLanguage(step.title, language),
       doneOn: step.isDone
@@ -143,7 +137,7 @@ function writeRung(
   });
   const initiativeRanks = generateNKeysBetween(null, null, rung.initiatives?.length ?? 0);
   rung.initiatives?.forEach((title, index) => {
-    change.insert('initiative', {
+    draft.insert('initiative', {
       keyResultId: id,
       title: inLanguage(title, language),
       ownerId: organisation.people[rung.owner],
@@ -153,7 +147,7 @@ function writeRung(
   });
   rung.votes?.forEach((estimate, index) => {
     const personId = Object.values(organisation.people)[index] as string;
-    change.insert('difficultyVote', { keyResultId: id, personId, estimate });
+    draft.insert('difficultyVote', { keyResultId: id, personId, estimate });
   });
   if (rung.reached !== undefined) {
     // In a quarter that is going on, some have not been asked this week yet.
@@ -162,7 +156,7 @@ function writeRung(
       const checkedOn = dayjs(cycle.startsOn)
         .add(week * 7 + 4, 'day')
         .format('YYYY-MM-DD');
-      change.insert('checkIn', {
+      draft.insert('checkIn', {
         keyResultId: id,
         checkedOn,
         value: valueInWeek(rung, week, place.weeks),
@@ -186,7 +180,7 @@ export interface WrittenObjectives {
 
 /** Writes the objectives of one quarter of the tour with ladders, alignments and check-ins. */
 export function writeObjectives(
-  change: Recorder,
+  draft: Draft,
   objectives: readonly TourObjective[],
   place: Place,
 ): WrittenObjectives {
@@ -195,7 +189,7 @@ export function writeObjectives(
   const ranks = generateNKeysBetween(place.after, null, objectives.length);
   objectives.forEach((objective, index) => {
     const id = objectiveIds.get(objective.key) as string;
-    change.insert('objective', {
+    draft.insert('objective', {
       id,
       cycleId: place.cycle.id,
       ...ownerOf(objective, place),
@@ -213,14 +207,14 @@ export function writeObjectives(
     const rungRanks = generateNKeysBetween(null, null, objective.rungs.length);
     rungIds.set(
       objective.key,
-      objective.rungs.map((rung, at) => writeRung(change, rung, id, rungRanks[at] as string, place)),
+      objective.rungs.map((rung, at) => writeRung(draft, rung, id, rungRanks[at] as string, place)),
     );
   });
   for (const objective of objectives) {
     if (!objective.serves) continue;
     const { key, rung } = objective.serves;
     const parentId = (rung ? rungIds.get(key)?.[rung - 1] : objectiveIds.get(key)) as string;
-    change.insert('alignment', {
+    draft.insert('alignment', {
       childId: objectiveIds.get(objective.key) as string,
       ...parentColumns({ kind: rung ? 'key-result' : 'objective', id: parentId }),
       isPrimary: true,

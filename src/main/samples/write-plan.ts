@@ -2,6 +2,7 @@ import dayjs from 'dayjs';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
 import type { PlanStart, Sample } from '#contract/plan-file.ts';
+import type { Done } from '#domain/commands/command.ts';
 import { applyTemplate } from '#domain/commands/template/apply.ts';
 import { addDays, daysBetween } from '#domain/cycle/days.ts';
 import { type ProposedCycle, proposedCycles } from '#domain/cycle/proposed-cycles.ts';
@@ -9,8 +10,7 @@ import { quarterAround } from '#domain/cycle/span.ts';
 import { spanName } from '#domain/cycle/span-name.ts';
 import { shippedMetrics } from '#domain/metric/metric.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import type { Recorder } from '#domain/plan/writer.ts';
+import type { Draft } from '#domain/plan/draft.ts';
 import { type Cycle, type PlanRow, wholeRow } from '#domain/tables/tables.ts';
 import { salesTemplates } from '#domain/template/built-in.ts';
 import { type Language, languageRecords } from '#texts/languages.ts';
@@ -44,24 +44,24 @@ const stageKeys = [
   'repeat-sales',
 ] as const;
 
-function writeStages(change: Recorder): ReadonlyMap<string, string> {
+function writeStages(draft: Draft): ReadonlyMap<string, string> {
   const all = [...stageKeys, 'whole-process', 'people'];
   const ranks = generateNKeysBetween(null, null, all.length);
   return new Map(
     all.map((key, index) => {
       const kind = key === 'whole-process' || key === 'people' ? key : 'stage';
-      return [key, change.insert('stage', { key, kind, rank: ranks[index] as string })];
+      return [key, draft.insert('stage', { key, kind, rank: ranks[index] as string })];
     }),
   );
 }
 
 /** Every plan begins with the shipped glossary; a row without words of its own shows the shipped ones. */
-function writeMetrics(change: Recorder, stageIds: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function writeMetrics(draft: Draft, stageIds: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const ranks = generateNKeysBetween(null, null, shippedMetrics.length);
   return new Map(
     shippedMetrics.map(({ key, stage, measure }, index) => [
       key,
-      change.insert('metric', {
+      draft.insert('metric', {
         stageId: stageIds.get(stage) ?? null,
         key,
         measure,
@@ -71,10 +71,10 @@ function writeMetrics(change: Recorder, stageIds: ReadonlyMap<string, string>): 
   );
 }
 
-function writeCycle(change: Recorder, proposed: ProposedCycle, state: Cycle['state']): Cycle {
+function writeCycle(draft: Draft, proposed: ProposedCycle, state: Cycle['state']): Cycle {
   const closedAt = state === 'closed' ? `${proposed.endsOn}T08:30:00.000Z` : null;
   const row = wholeRow('cycle', { ...proposed, state, checkInWeekday: 1, closedAt });
-  return { ...row, id: change.insert('cycle', row) };
+  return { ...row, id: draft.insert('cycle', row) };
 }
 
 /** How many weekly check-ins a quarter has had by `today`, the last of them this week or the week before. */
@@ -82,11 +82,11 @@ const weeksSince = (startsOn: string, today: string): number =>
   Math.max(1, Math.min(13, Math.floor((daysBetween(startsOn, today) - 4) / 7) + 1));
 
 /** A cycle of thirteen weeks, the last of which holds `day`. */
-function writeWeeks(change: Recorder, day: string): Cycle {
+function writeWeeks(draft: Draft, day: string): Cycle {
   const monday = dayjs(day).subtract((dayjs(day).day() + 6) % 7, 'day');
   const startsOn = monday.subtract(12, 'week').format('YYYY-MM-DD');
   const endsOn = monday.add(6, 'day').format('YYYY-MM-DD');
-  return writeCycle(change, { name: spanName(quarterAround(day), 'en'), startsOn, endsOn }, 'running');
+  return writeCycle(draft, { name: spanName(quarterAround(day), 'en'), startsOn, endsOn }, 'running');
 }
 
 /** Which of the sample company's owners takes each of the seven sales objectives. */
@@ -107,18 +107,11 @@ const salesBaselines: Readonly<Record<string, readonly (number | null)[]>> = {
   'sales/efficiency': [null, null, 18],
 };
 
-function writeSales(
-  change: Recorder,
-  plan: Plan,
-  cycle: Cycle,
-  organisation: SampleOrganisation,
-  language: Language,
-): void {
+function writeSales(draft: Draft, cycle: Cycle, organisation: SampleOrganisation, language: Language): void {
   salesTemplates.forEach((template, index) => {
     const key = salesOwners[index] as 'company' | SampleTeam;
     const owner: Owner =
       key === 'company' ? { kind: 'company' } : { kind: 'team', unitId: organisation.teams[key] };
-    const current = plan.apply(change.changes);
     const baselines = salesBaselines[template.key];
     const filled = {
       ...template,
@@ -128,20 +121,15 @@ function writeSales(
       }),
     };
     const at = { cycleId: cycle.id, owner, startsOn: cycle.startsOn, language };
-    applyTemplate(change, current, filled, at, new Date().toISOString());
+    applyTemplate(draft, filled, at, new Date().toISOString());
   });
 }
 
 /**
  * Writes everything that a plan begins with: empty, with the seven sales examples owned by a small company, the tour, or
- * the reference plan. `readAgain` gives the plan with what was written so far, check-ins included.
+ * the reference plan.
  */
-export function writePlan(
-  change: Recorder,
-  { name, language, sample, today, reference, start }: NewPlan,
-  empty: Plan,
-  readAgain: () => Plan,
-): { readonly id: string; readonly subject: string } {
+export function writePlan(draft: Draft, { name, language, sample, today, reference, start }: NewPlan): Done {
   const about: PlanRow = {
     id: newId(),
     name,
@@ -153,54 +141,53 @@ export function writePlan(
     ladderUpsideDown: false,
     createdAt: new Date().toISOString(),
   };
-  change.insert('plan', about);
+  draft.insert('plan', about);
   const company =
     start?.company ?? (sample === 'empty' ? languageRecords[language].companyName : 'Niaga Utama');
-  const companyId = change.insert('unit', {
+  const companyId = draft.insert('unit', {
     parentId: null,
     kind: 'company',
     name: company,
     leadId: null,
     rank: 'a0',
   });
-  const stageIds = writeStages(change);
-  const metricIds = writeMetrics(change, stageIds);
+  const stageIds = writeStages(draft);
+  const metricIds = writeMetrics(draft, stageIds);
   if (sample === 'empty') {
-    if (start) writeStart(change, empty.apply(change.changes), start);
-    else writeCycle(change, proposedCycles(today, language).proposed, 'planning');
+    if (start) writeStart(draft, start);
+    else writeCycle(draft, proposedCycles(today, language).proposed, 'planning');
     return { id: about.id, subject: name };
   }
   if (sample === 'reference') {
-    const cycle = writeWeeks(change, today);
+    const cycle = writeWeeks(draft, today);
     const size = reference ?? { people: 1000, seed: 1 };
-    writeReference(change, { about, companyId, cycle, stageIds, language, ...size });
+    writeReference(draft, { about, companyId, cycle, stageIds, language, ...size });
     return { id: about.id, subject: name };
   }
-  const organisation = writeSampleOrganisation(change, companyId, language);
+  const organisation = writeSampleOrganisation(draft, companyId, language);
   if (sample === 'sales') {
-    const cycle = writeCycle(change, proposedCycles(today, language).proposed, 'planning');
-    writeSales(change, empty, cycle, organisation, language);
+    const cycle = writeCycle(draft, proposedCycles(today, language).proposed, 'planning');
+    writeSales(draft, cycle, organisation, language);
     return { id: about.id, subject: name };
   }
   const running = quarterAround(today);
   const before = quarterAround(addDays(running.startsOn, -1));
-  const finished = writeCycle(change, { ...before, name: spanName(before, language) }, 'closed');
-  const planned = writeCycle(change, { ...running, name: spanName(running, language) }, 'planning');
+  const finished = writeCycle(draft, { ...before, name: spanName(before, language) }, 'closed');
+  const planned = writeCycle(draft, { ...running, name: spanName(running, language) }, 'planning');
   const place = { about, companyId, organisation, stageIds, language, metricIds };
-  const written = writeObjectives(change, finishedObjectives, {
+  const written = writeObjectives(draft, finishedObjectives, {
     ...place,
     cycle: finished,
     weeks: 13,
     after: null,
   });
-  writeObjectives(change, tourObjectives, {
+  writeObjectives(draft, tourObjectives, {
     ...place,
     cycle: planned,
     weeks: weeksSince(planned.startsOn, today),
     after: written.lastRank,
   });
-  writeReview(change, {
-    plan: readAgain(),
+  writeReview(draft, {
     cycle: finished,
     organisation,
     language,

@@ -4,7 +4,7 @@ import { parentColumns } from '#domain/commands/alignment/align.ts';
 import { applyRelative } from '#domain/figure/change.ts';
 import { hasValues, kindOf } from '#domain/kinds/kinds.ts';
 import { formatMoney, formatNumber } from '#domain/number-format/number-format.ts';
-import type { Recorder } from '#domain/plan/writer.ts';
+import type { Draft } from '#domain/plan/draft.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import type { Cycle, PlanRow } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
@@ -45,8 +45,8 @@ interface Team {
 const weeks = 13;
 
 /** Writes an organisation of any size with objectives, ladders and a quarter of check-ins, decided by its seed. */
-export function writeReference(change: Recorder, place: Place): void {
-  new ReferenceWriter(change, place).write();
+export function writeReference(draft: Draft, place: Place): void {
+  new ReferenceWriter(draft, place).write();
 }
 
 class ReferenceWriter {
@@ -57,7 +57,7 @@ class ReferenceWriter {
   private readonly rungIds = new Map<string, string[]>();
 
   constructor(
-    private readonly change: Recorder,
+    private readonly draft: Draft,
     private readonly place: Place,
   ) {
     this.random = new Random(place.seed);
@@ -87,7 +87,7 @@ class ReferenceWriter {
   }
 
   private teams(count: number): Team[] {
-    const { place, random, change } = this;
+    const { place, random, draft } = this;
     const teams: Team[] = [];
     const ranks = generateNKeysBetween(null, null, count);
     for (let index = 0; index < count; index++) {
@@ -101,7 +101,7 @@ class ReferenceWriter {
       const base = inLanguage(words, place.language);
       const team: Team = { id: random.id(), parent, place: town, memberIds: [], objectiveIds: [] };
       const name = isDivision ? base : `${base} ${town}${isDepartment ? '' : ` ${index}`}`;
-      change.insert('unit', {
+      draft.insert('unit', {
         id: team.id,
         parentId: parent?.id ?? place.companyId,
         kind: 'team',
@@ -115,20 +115,20 @@ class ReferenceWriter {
   }
 
   private people(teams: readonly Team[]): { id: string; team: Team }[] {
-    const { place, random, change } = this;
+    const { place, random, draft } = this;
     const ranks = generateNKeysBetween(null, null, place.people);
     const role = inLanguage(['Sales representative', 'Tenaga penjual'], place.language);
     const people = ranks.map((rank, index) => {
       const team = teams[index % teams.length] as Team;
       const id = random.id();
       const name = `${random.pick(firstNames)} ${random.pick(lastNames)}`;
-      change.insert('person', { id, name, jobTitle: role, rank });
-      change.insert('membership', { id: random.id(), unitId: team.id, personId: id });
+      draft.insert('person', { id, name, jobTitle: role, rank });
+      draft.insert('membership', { id: random.id(), unitId: team.id, personId: id });
       team.memberIds.push(id);
       return { id, team };
     });
     for (const team of teams) {
-      if (team.memberIds[0]) change.update('unit', team.id, { leadId: team.memberIds[0] });
+      if (team.memberIds[0]) draft.update('unit', team.id, { leadId: team.memberIds[0] });
     }
     return people;
   }
@@ -140,10 +140,10 @@ class ReferenceWriter {
     town: string,
     parents: readonly string[],
   ): string {
-    const { place, random, change } = this;
+    const { place, random, draft } = this;
     const [stage, title] = random.pick(objectiveTitles);
     const id = random.id();
-    change.insert('objective', {
+    draft.insert('objective', {
       id,
       cycleId: place.cycle.id,
       level,
@@ -163,7 +163,7 @@ class ReferenceWriter {
       const parentId = random.pick(parents);
       const rungs = this.rungIds.get(parentId) ?? [];
       const isRung = rungs.length > 0 && random.next() < 0.6;
-      change.insert('alignment', {
+      draft.insert('alignment', {
         id: random.id(),
         childId: id,
         ...parentColumns(
@@ -193,7 +193,7 @@ class ReferenceWriter {
     rank: string,
     hardness: number,
   ): string {
-    const { place, random, change } = this;
+    const { place, random, draft } = this;
     const { language } = place;
     const isMeasured = hasValues(measure);
     const baseline = isMeasured ? random.whole(...measure.from) : null;
@@ -211,7 +211,7 @@ class ReferenceWriter {
     const title = inLanguage(measure.title, language)
       .replace('{from}', write(baseline))
       .replace('{to}', write(target));
-    change.insert('keyResult', {
+    draft.insert('keyResult', {
       id,
       objectiveId,
       title,
@@ -238,7 +238,7 @@ class ReferenceWriter {
     authorId: string | null,
     reach: number,
   ): void {
-    const { place, random, change } = this;
+    const { place, random, draft } = this;
     const end = reach * (0.6 + 0.6 * random.next());
     for (let week = 0; week < weeks; week++) {
       const share = ((week + 1) / weeks) * end;
@@ -249,7 +249,7 @@ class ReferenceWriter {
         baseline === null || target === null
           ? Number(share > 0.9)
           : Number((baseline + (target - baseline) * share).toFixed(1));
-      change.insert('checkIn', {
+      draft.insert('checkIn', {
         id: random.id(),
         keyResultId,
         checkedOn,

@@ -1,8 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { ladderOf } from '#domain/ladder/ladder.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import type { Recorder } from '#domain/plan/writer.ts';
-import { progressIn } from '#domain/progress/progress.ts';
+import type { Draft } from '#domain/plan/draft.ts';
+import { progressOn } from '#domain/progress/past-check-ins.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import type { Language } from '#texts/languages.ts';
@@ -12,8 +11,6 @@ import { finishedObjectives, tourCauses, tourImprovements } from './tour-content
 import type { WrittenObjectives } from './write-objectives.ts';
 
 interface ReviewPlace {
-  /** The plan with its check-ins, from which scores are proposed. */
-  readonly plan: Plan;
   readonly cycle: Cycle;
   readonly organisation: SampleOrganisation;
   readonly language: Language;
@@ -21,13 +18,13 @@ interface ReviewPlace {
 }
 
 /** Writes the review of the tour's finished quarter: what was said, scores, causes, improvements, and its meeting. */
-export function writeReview(change: Recorder, place: ReviewPlace): void {
+export function writeReview(draft: Draft, place: ReviewPlace): void {
   const { cycle, language, organisation } = place;
   const causeRanks = generateNKeysBetween(null, null, tourCauses.length);
   const causeIds = new Map(
     tourCauses.map(({ key, name, votes, isOurs, isChosen }, index) => [
       key as string,
-      change.insert('cause', {
+      draft.insert('cause', {
         cycleId: cycle.id,
         name: inLanguage(name, language),
         votes,
@@ -37,11 +34,10 @@ export function writeReview(change: Recorder, place: ReviewPlace): void {
       }),
     ]),
   );
-  for (const { key, review } of finishedObjectives)
-    if (review) writeOne(change, place, key, review, causeIds);
+  for (const { key, review } of finishedObjectives) if (review) writeOne(draft, place, key, review, causeIds);
   const ranks = generateNKeysBetween(null, null, tourImprovements.length);
   tourImprovements.forEach(({ problem, remedy, owner, state, outcome }, index) => {
-    change.insert('improvement', {
+    draft.insert('improvement', {
       cycleId: cycle.id,
       problem: inLanguage(problem, language),
       remedy: inLanguage(remedy, language),
@@ -51,12 +47,12 @@ export function writeReview(change: Recorder, place: ReviewPlace): void {
       rank: ranks[index] as string,
     });
   });
-  writeMeeting(change, place);
+  writeMeeting(draft, place);
 }
 
 function writeOne(
-  change: Recorder,
-  { plan, cycle, language, written }: ReviewPlace,
+  draft: Draft,
+  { cycle, language, written }: ReviewPlace,
   key: string,
   review: NonNullable<(typeof finishedObjectives)[number]['review']>,
   causeIds: ReadonlyMap<string, string>,
@@ -64,7 +60,7 @@ function writeOne(
   const words = (text: Parameters<typeof inLanguage>[0] | undefined) =>
     text ? inLanguage(text, language) : '';
   const objectiveId = written.objectiveIds.get(key) as string;
-  const reviewId = change.insert('review', {
+  const reviewId = draft.insert('review', {
     objectiveId,
     cycleId: cycle.id,
     whatMadeItHard: words(review.hard),
@@ -75,22 +71,24 @@ function writeOne(
     decision: review.decision,
   });
   for (const cause of review.causes)
-    change.insert('causeReview', { causeId: causeIds.get(cause) as string, reviewId });
+    draft.insert('causeReview', { causeId: causeIds.get(cause) as string, reviewId });
+  const { plan, checkIns } = draft;
   ladderOf(plan, objectiveId).forEach((rung, index) => {
     const { override } = review;
+    const steps = plan.tables.step.where('keyResultId', rung.id);
     const isSet = override?.rung === index + 1;
-    change.insert('reviewScore', {
+    draft.insert('reviewScore', {
       reviewId,
       keyResultId: rung.id,
-      score: isSet ? override.score : progressIn(plan, rung),
+      score: isSet ? override.score : progressOn(rung, checkIns.of([rung.id]), steps, cycle.endsOn),
       reason: isSet ? inLanguage(override.reason, language) : '',
     });
   });
 }
 
 /** The two hours in which the review was held, on the last day of the quarter. */
-function writeMeeting(change: Recorder, { cycle, language, organisation }: ReviewPlace): void {
-  const id = change.insert('workshop', {
+function writeMeeting(draft: Draft, { cycle, language, organisation }: ReviewPlace): void {
+  const id = draft.insert('workshop', {
     cycleId: cycle.id,
     kind: 'review',
     name: textsOf(language)('workshop.names.review', { cycle: cycle.name }),
@@ -100,7 +98,7 @@ function writeMeeting(change: Recorder, { cycle, language, organisation }: Revie
     facilitatorId: organisation.people.dewi,
   });
   for (const personId of Object.values(organisation.people))
-    change.insert('workshopParticipant', { workshopId: id, personId });
+    draft.insert('workshopParticipant', { workshopId: id, personId });
   const agenda = defaultAgenda('review');
   const ranks = generateNKeysBetween(null, null, agenda.length);
   let at = Date.parse(`${cycle.endsOn}T06:00:00.000Z`);
@@ -108,7 +106,7 @@ function writeMeeting(change: Recorder, { cycle, language, organisation }: Revie
     const spentSeconds = minutes * 60 + (index % 2 === 0 ? 180 : -120);
     const startedAt = new Date(at).toISOString();
     at += spentSeconds * 1000;
-    change.insert('workshopStep', {
+    draft.insert('workshopStep', {
       workshopId: id,
       kind,
       title,

@@ -6,8 +6,7 @@ import {
   parentOf,
   primaryAlignment,
 } from '../../alignment/alignment.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { Writer } from '../../plan/writer.ts';
+import type { Draft } from '../../plan/draft.ts';
 import type { Alignment } from '../../tables/tables.ts';
 
 /** The columns in which an alignment keeps its parent. */
@@ -23,31 +22,32 @@ export function parentColumns(parent: AlignmentParent) {
  * further parent already is promoted.
  * @throws Problem `alignment/loop`, `alignment/level`, `alignment/to-itself`
  */
-export function alignTo(change: Writer, plan: Plan, childId: string, parent: AlignmentParent): void {
+export function alignTo(draft: Draft, childId: string, parent: AlignmentParent): void {
+  const { plan } = draft;
   const obstacle = alignmentObstacle(plan, childId, parent);
   if (obstacle) throw obstacle;
   const primary = primaryAlignment(plan, childId);
   if (primary && isSameParent(parentOf(primary), parent)) return;
   const known = alignmentsOf(plan, childId).find((row) => isSameParent(parentOf(row), parent));
   if (known) {
-    if (primary) change.delete('alignment', primary.id);
-    change.update('alignment', known.id, { isPrimary: true });
+    if (primary) draft.delete('alignment', primary.id);
+    draft.update('alignment', known.id, { isPrimary: true });
   } else if (primary) {
-    change.update('alignment', primary.id, parentColumns(parent));
+    draft.update('alignment', primary.id, parentColumns(parent));
   } else {
-    change.insert('alignment', { childId, ...parentColumns(parent), isPrimary: true });
+    draft.insert('alignment', { childId, ...parentColumns(parent), isPrimary: true });
   }
 }
 
 /** Ends alignments; of a child's parents that stay, the next becomes the primary one. */
-export function endAlignments(change: Writer, plan: Plan, ended: ReadonlySet<Alignment>): void {
+export function endAlignments(draft: Draft, ended: ReadonlySet<Alignment>): void {
   const children = new Set<string>();
   for (const row of ended) {
-    change.delete('alignment', row.id);
+    draft.delete('alignment', row.id);
     if (row.isPrimary) children.add(row.childId);
   }
   for (const childId of children) {
-    const next = alignmentsOf(plan, childId).find((row) => !ended.has(row));
-    if (next) change.update('alignment', next.id, { isPrimary: true });
+    const next = alignmentsOf(draft.plan, childId).find((row) => !ended.has(row));
+    if (next) draft.update('alignment', next.id, { isPrimary: true });
   }
 }

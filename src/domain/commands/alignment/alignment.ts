@@ -24,7 +24,7 @@ export const alignmentCommands = {
         const primary = primaryAlignment(plan, child.id);
         return !primary || !isSameParent(parentOf(primary), parent);
       });
-      for (const child of moved) alignTo(draft, plan, child.id, parent);
+      for (const child of moved) alignTo(draft, child.id, parent);
       return receiptOf(moved.length > 0 ? moved : children);
     },
   ),
@@ -68,7 +68,7 @@ export const alignmentCommands = {
   detach: command('alignment.detach', 1, z.object({ childIds: ids }), (draft, { childIds }) => {
     const children = childIds.map((childId) => rowIn(draft.plan, 'objective', childId));
     const serving = children.filter((child) => alignmentsOf(draft.plan, child.id).length > 0);
-    endAlignments(draft, draft.plan, new Set(serving.flatMap((child) => alignmentsOf(draft.plan, child.id))));
+    endAlignments(draft, new Set(serving.flatMap((child) => alignmentsOf(draft.plan, child.id))));
     return receiptOf(serving.length > 0 ? serving : children);
   }),
 
@@ -76,7 +76,7 @@ export const alignmentCommands = {
   remove: command('alignment.remove', 1, z.object({ alignmentId: id }), (draft, { alignmentId }) => {
     const leaving = rowIn(draft.plan, 'alignment', alignmentId);
     const child = rowIn(draft.plan, 'objective', leaving.childId);
-    endAlignments(draft, draft.plan, new Set([leaving]));
+    endAlignments(draft, new Set([leaving]));
     return { id: child.id, subject: child.title };
   }),
 };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { Draft } from '../../plan/draft.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
 import type { CheckIn, KeyResult } from '../../tables/tables.ts';
 import { command } from '../command.ts';
-import type { Draft } from '../draft.ts';
 import { id } from '../input.ts';
 import { receiptOf, rowIn } from '../rows.ts';
 import { checkInEntry, recordCheckIn } from './record.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Draft } from '../../plan/draft.ts';
 import { tables } from '../../tables/tables.ts';
-import type { Draft } from '../draft.ts';
 import { id } from '../input.ts';
 
 const row = tables.checkIn.columns;

@@ -39,7 +39,7 @@ export const cycleCommands = {
     const uses = usesOf(plan, 'cycle', cycle.id);
     if (uses > 0) throw new Problem('cycle/in-use', { name: cycle.name, uses });
     if (plan.tables.cycle.rows.size === 1) throw new Problem('cycle/only-one', { name: cycle.name });
-    remove(draft, plan, 'cycle', cycle.id);
+    remove(draft, 'cycle', cycle.id);
     return { id: cycle.id, subject: cycle.name };
   }),
 };

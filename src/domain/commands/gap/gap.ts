@@ -46,7 +46,7 @@ export const gapCommands = {
 
   remove: command('gap.remove', 1, z.object({ id }), (draft, input) => {
     const { id: gapId, measureName } = rowIn(draft.plan, 'gap', input.id);
-    remove(draft, draft.plan, 'gap', gapId);
+    remove(draft, 'gap', gapId);
     return { id: gapId, subject: measureName };
   }),
 

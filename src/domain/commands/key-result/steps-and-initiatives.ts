@@ -30,7 +30,7 @@ export const stepAndInitiativeCommands = {
 
   removeStep: command('step.remove', 1, z.object({ id }), (draft, input) => {
     const step = rowIn(draft.plan, 'step', input.id);
-    remove(draft, draft.plan, 'step', step.id);
+    remove(draft, 'step', step.id);
     return { id: step.id, subject: step.title };
   }),
 
@@ -53,7 +53,7 @@ export const stepAndInitiativeCommands = {
 
   removeInitiative: command('initiative.remove', 1, z.object({ id }), (draft, input) => {
     const removed = rowIn(draft.plan, 'initiative', input.id);
-    remove(draft, draft.plan, 'initiative', removed.id);
+    remove(draft, 'initiative', removed.id);
     return { id: removed.id, subject: removed.title };
   }),
 };

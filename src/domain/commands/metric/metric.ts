@@ -43,7 +43,7 @@ export const metricCommands = {
     const name = nameOf(plan, metric);
     const uses = usesOf(plan, 'metric', metric.id);
     if (uses > 0) throw new Problem('organisation/in-use', { name, uses });
-    remove(draft, plan, 'metric', metric.id);
+    remove(draft, 'metric', metric.id);
     return { id: metric.id, subject: name };
   }),
 };

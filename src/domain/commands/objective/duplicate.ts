@@ -3,12 +3,12 @@ import { showsIn } from '../../cycle/cycle.ts';
 import { goesOnIn, shiftDay, shiftSpan } from '../../cycle/shift.ts';
 import { isIn, within } from '../../cycle/span.ts';
 import { ladderOf, rankAt } from '../../ladder/ladder.ts';
+import type { Draft } from '../../plan/draft.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { carriedFields } from '../../review/carried-rung.ts';
 import type { Id } from '../../tables/column.ts';
 import type { Alignment, Cycle, KeyResult, Objective, Step } from '../../tables/tables.ts';
 import { parentColumns } from '../alignment/align.ts';
-import type { Draft } from '../draft.ts';
 
 /** How objectives are copied: all of each, or what is left of it after a cycle and worth going on with. */
 export type CopyMode =

@@ -3,6 +3,7 @@ import { alignmentObstacle, alignmentsOf, parentOf, supportOf } from '../../alig
 import { ladderOf, rankAt } from '../../ladder/ladder.ts';
 import { ownerKey, ownerOf } from '../../ownership/ownership.ts';
 import { mostPastedRows } from '../../pasted-rows/pasted-rows.ts';
+import type { Draft } from '../../plan/draft.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
 import type { Id } from '../../tables/column.ts';
@@ -10,7 +11,6 @@ import { remove } from '../../tables/remove.ts';
 import { type Alignment, type Objective, tables } from '../../tables/tables.ts';
 import { alignTo, endAlignments } from '../alignment/align.ts';
 import { command } from '../command.ts';
-import type { Draft } from '../draft.ts';
 import { alignmentParentSchema, id, ids, ownerSchema, position } from '../input.ts';
 import { receiptOf, rowIn } from '../rows.ts';
 import { addRows, objectiveRow } from './add-rows.ts';
@@ -59,7 +59,7 @@ function endForbidden(draft: Draft, objectives: readonly Objective[]): void {
     ]);
     if (alignmentObstacle(without, alignment.childId, parentOf(alignment))) ended.add(alignment);
   }
-  endAlignments(draft, plan, ended);
+  endAlignments(draft, ended);
 }
 
 export const objectiveCommands = {
@@ -81,7 +81,7 @@ export const objectiveCommands = {
       };
       assertDates(made.startsOn, made.endsOn);
       const objectiveId = draft.insert('objective', made);
-      if (parent) alignTo(draft, plan, objectiveId, parent);
+      if (parent) alignTo(draft, objectiveId, parent);
       return { id: objectiveId, subject: asked.title };
     },
   ),
@@ -146,12 +146,8 @@ export const objectiveCommands = {
     for (const objective of objectives) {
       const { plan } = draft;
       const { id: objectiveId } = rowIn(plan, 'objective', objective.id);
-      endAlignments(
-        draft,
-        plan,
-        new Set([...supportOf(plan, objectiveId), ...alignmentsOf(plan, objectiveId)]),
-      );
-      remove(draft, plan, 'objective', objectiveId);
+      endAlignments(draft, new Set([...supportOf(plan, objectiveId), ...alignmentsOf(plan, objectiveId)]));
+      remove(draft, 'objective', objectiveId);
     }
     return receiptOf(objectives);
   }),
@@ -179,7 +175,7 @@ export const objectiveCommands = {
         mode === 'copy' ? { kind: 'copy' } : { kind: 'leftover', isTaken: () => true },
         now,
       );
-      if (parent) for (const copyId of copies) alignTo(draft, draft.plan, copyId, parent);
+      if (parent) for (const copyId of copies) alignTo(draft, copyId, parent);
       return { ...receiptOf(objectives), id: copies[0] as string };
     },
   ),

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { end, ranksBetween } from '../../ladder/ladder.ts';
 import { longestName, mostPeople, mostTeams, nameKey, peopleIn } from '../../organisation/people-list.ts';
 import { teamTree } from '../../ownership/ownership.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { Writer } from '../../plan/writer.ts';
+import type { Draft } from '../../plan/draft.ts';
 import type { Id } from '../../tables/column.ts';
 
 const listedName = z.string().trim().min(1).max(longestName);
@@ -23,7 +22,8 @@ export interface AddedPeople {
 }
 
 /** The people of a list by the key of their name; whom the plan does not have yet is added to it. */
-function insertPeople(change: Writer, plan: Plan, names: readonly string[]): Map<string, string> {
+function insertPeople(draft: Draft, names: readonly string[]): Map<string, string> {
+  const { plan } = draft;
   const known = plan.tables.person.sorted();
   // Of two people of one name the first is meant.
   const ids = new Map([...known].reverse().map(({ id, name }) => [nameKey(name), id]));
@@ -31,13 +31,14 @@ function insertPeople(change: Writer, plan: Plan, names: readonly string[]): Map
   const ranks = ranksBetween(known, end, strangers.length);
   strangers.forEach((name, index) => {
     const row = { name, rank: ranks[index] as string };
-    ids.set(nameKey(name), change.insert('person', row));
+    ids.set(nameKey(name), draft.insert('person', row));
   });
   return ids;
 }
 
 /** The team of each name, in the order of the list; one that the plan does not have yet is a team of the company. */
-function insertTeams(change: Writer, plan: Plan, names: readonly string[]): string[] {
+function insertTeams(draft: Draft, names: readonly string[]): string[] {
+  const { plan } = draft;
   const ids = new Map(teamTree(plan).map(({ team }) => [nameKey(team.name), team.id]));
   const strangers = names.filter((name) => !ids.has(nameKey(name)));
   const ranks = ranksBetween(plan.tables.unit.where('parentId', plan.company.id), end, strangers.length);
@@ -49,22 +50,17 @@ function insertTeams(change: Writer, plan: Plan, names: readonly string[]): stri
       leadId: null,
       rank: ranks[index] as string,
     } as const;
-    ids.set(nameKey(name), change.insert('unit', row));
+    ids.set(nameKey(name), draft.insert('unit', row));
   });
   return names.map((name) => ids.get(nameKey(name)) as string);
 }
 
 /** Adds teams and people; who stands in no team joins a unit. The first one leads a team that was empty. */
-export function addPeople(
-  change: Writer,
-  plan: Plan,
-  list: ListedOrganisation,
-  unitId: Id<'unit'>,
-): AddedPeople {
-  const people = insertPeople(change, plan, peopleIn(list));
+export function addPeople(draft: Draft, list: ListedOrganisation, unitId: Id<'unit'>): AddedPeople {
+  const { plan } = draft;
+  const people = insertPeople(draft, peopleIn(list));
   const teamIds = insertTeams(
-    change,
-    plan,
+    draft,
     list.teams.map(({ name }) => name),
   );
   const join = (id: string, names: readonly string[]) => {
@@ -73,8 +69,8 @@ export function addPeople(
     const isEmpty = members.size === 0 && unit?.kind !== 'company' && !unit?.leadId;
     for (const name of names) {
       const personId = people.get(nameKey(name)) as string;
-      if (isEmpty && members.size === 0) change.update('unit', id, { leadId: personId });
-      if (!members.has(personId)) change.insert('membership', { unitId: id, personId });
+      if (isEmpty && members.size === 0) draft.update('unit', id, { leadId: personId });
+      if (!members.has(personId)) draft.insert('membership', { unitId: id, personId });
       members.add(personId);
     }
   };

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { end, rankAt } from '../../ladder/ladder.ts';
 import { peopleIn } from '../../organisation/people-list.ts';
 import { isWithin } from '../../ownership/ownership.ts';
+import type { Draft } from '../../plan/draft.ts';
 import { Problem } from '../../problem.ts';
 import type { Id } from '../../tables/column.ts';
 import { remove, usesOf } from '../../tables/remove.ts';
 import { tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
-import type { Draft } from '../draft.ts';
 import { id, position } from '../input.ts';
 import { rowIn } from '../rows.ts';
 import { addPeople, listedOrganisation } from './add-people.ts';
@@ -27,7 +27,7 @@ function joinUnit(draft: Draft, personId: Id<'person'>, unitId: Id<'unit'>): voi
 function leaveUnit(draft: Draft, personId: Id<'person'>, unitId: Id<'unit'>): void {
   const unit = rowIn(draft.plan, 'unit', unitId);
   for (const row of draft.plan.tables.membership.where('unitId', unit.id))
-    if (row.personId === personId) remove(draft, draft.plan, 'membership', row.id);
+    if (row.personId === personId) remove(draft, 'membership', row.id);
   if (unit.leadId === personId) draft.update('unit', unit.id, { leadId: null });
 }
 
@@ -68,7 +68,7 @@ const teamCommands = {
     const uses = usesOf(draft.plan, 'unit', team.id);
     if (team.kind === 'company' || uses > 0)
       throw new Problem('organisation/in-use', { name: team.name, uses });
-    remove(draft, draft.plan, 'unit', team.id);
+    remove(draft, 'unit', team.id);
     return { id: team.id, subject: team.name };
   }),
 };
@@ -96,7 +96,7 @@ const personCommands = {
     listedOrganisation.extend({ unitId: id }),
     (draft, { unitId, ...list }) => {
       const unit = rowIn(draft.plan, 'unit', unitId);
-      const { personIds, teamIds } = addPeople(draft, draft.plan, list, unit.id);
+      const { personIds, teamIds } = addPeople(draft, list, unit.id);
       const names = [...list.teams.map(({ name }) => name), ...peopleIn(list)];
       const [first = unit.name] = names;
       return {
@@ -122,7 +122,7 @@ const personCommands = {
     const person = rowIn(draft.plan, 'person', input.id);
     const uses = usesOf(draft.plan, 'person', person.id) + draft.checkIns.countBy(person.id);
     if (uses > 0) throw new Problem('organisation/in-use', { name: person.name, uses });
-    remove(draft, draft.plan, 'person', person.id);
+    remove(draft, 'person', person.id);
     return { id: person.id, subject: person.name };
   }),
 };

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { end, rankAt } from '../../ladder/ladder.ts';
+import type { Draft } from '../../plan/draft.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
 import type { Id } from '../../tables/column.ts';
 import { remove } from '../../tables/remove.ts';
 import { type Cause, tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
-import type { Draft } from '../draft.ts';
 import { id } from '../input.ts';
 import { rowIn } from '../rows.ts';
 
@@ -59,7 +59,7 @@ export const causeCommands = {
   /** Its reasons are under no cause again, or under their others. */
   removeCause: command('review.remove-cause', 1, z.object({ id }), (draft, input) => {
     const cause = rowIn(draft.plan, 'cause', input.id);
-    remove(draft, draft.plan, 'cause', cause.id);
+    remove(draft, 'cause', cause.id);
     return { id: cause.id, subject: cause.name };
   }),
 

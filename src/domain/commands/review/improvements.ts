@@ -34,7 +34,7 @@ export const improvementCommands = {
 
   removeImprovement: command('review.remove-improvement', 1, z.object({ id }), (draft, input) => {
     const { id: improvementId, problem } = rowIn(draft.plan, 'improvement', input.id);
-    remove(draft, draft.plan, 'improvement', improvementId);
+    remove(draft, 'improvement', improvementId);
     return { id: improvementId, subject: problem };
   }),
 };

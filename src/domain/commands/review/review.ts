@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isClosed } from '../../cycle/archive.ts';
 import { objectivesIn } from '../../cycle/cycle.ts';
+import type { Draft } from '../../plan/draft.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
 import { carryPlanOf, rungsToCarry, successorOf } from '../../review/next-cycle.ts';
@@ -9,7 +10,6 @@ import { date, type Id } from '../../tables/column.ts';
 import { type Cycle, type Review, tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { assertOrder } from '../cycle/order.ts';
-import type { Draft } from '../draft.ts';
 import { id } from '../input.ts';
 import { duplicateObjectives } from '../objective/duplicate.ts';
 import { rowIn } from '../rows.ts';

@@ -41,7 +41,7 @@ export const stageCommands = {
     const subject = stageName(stage);
     const uses = usesOf(plan, 'stage', stage.id);
     if (uses > 0 || stage.kind !== 'stage') throw new Problem('organisation/in-use', { name: subject, uses });
-    remove(draft, plan, 'stage', stage.id);
+    remove(draft, 'stage', stage.id);
     return { id: stage.id, subject };
   }),
 };

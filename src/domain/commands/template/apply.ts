@@ -3,8 +3,7 @@ import type { Language } from '#texts/languages.ts';
 import { endOfMonths } from '../../cycle/span.ts';
 import { relativeTargetValue } from '../../figure/change.ts';
 import type { Owner } from '../../ownership/ownership.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { Writer } from '../../plan/writer.ts';
+import type { Draft } from '../../plan/draft.ts';
 import type { Id } from '../../tables/column.ts';
 import type { Template } from '../../template/template.ts';
 import { takerOf } from '../key-result/fields.ts';
@@ -21,16 +20,16 @@ export interface TemplatePlace {
 
 /** Writes an objective with its ladder from a template; its end follows from the template's timeframe. */
 export function applyTemplate(
-  change: Writer,
-  plan: Plan,
+  draft: Draft,
   template: Template,
   place: TemplatePlace,
   createdAt: string,
 ): string {
+  const { plan } = draft;
   const { language } = place;
   const stage = [...plan.tables.stage.rows.values()].find((row) => row.key === template.stage);
   const owner = ownerColumns(plan, place.owner);
-  const objectiveId = change.insert('objective', {
+  const objectiveId = draft.insert('objective', {
     cycleId: place.cycleId,
     ...owner,
     title: template.title[language],
@@ -47,7 +46,7 @@ export function applyTemplate(
   template.keyResults.forEach((rung, index) => {
     const { baseline, relativeTarget } = rung;
     const currency = rung.currency ?? plan.about.currency;
-    const keyResultId = change.insert('keyResult', {
+    const keyResultId = draft.insert('keyResult', {
       objectiveId,
       title: rung.title[language],
       kind: rung.kind,
@@ -65,7 +64,7 @@ export function applyTemplate(
     });
     const stepRanks = generateNKeysBetween(null, null, rung.steps?.length ?? 0);
     rung.steps?.forEach((step, at) => {
-      change.insert('step', {
+      draft.insert('step', {
         keyResultId,
         title: step[language],
         rank: stepRanks[at] as string,

@@ -27,8 +27,8 @@ export const templateCommands = {
       const chosen = templateByKey(draft.plan, key);
       if (!chosen) throw new Problem('template/unknown', { template: key });
       rowIn(draft.plan, 'cycle', place.cycleId);
-      const objectiveId = applyTemplate(draft, draft.plan, chosen, place, now);
-      if (parent) alignTo(draft, draft.plan, objectiveId, parent);
+      const objectiveId = applyTemplate(draft, chosen, place, now);
+      if (parent) alignTo(draft, objectiveId, parent);
       return { id: objectiveId, subject: chosen.title[place.language] };
     },
   ),
@@ -43,7 +43,7 @@ export const templateCommands = {
 
   remove: command('template.remove', 1, z.object({ id }), (draft, input) => {
     const template = rowIn(draft.plan, 'template', input.id);
-    remove(draft, draft.plan, 'template', template.id);
+    remove(draft, 'template', template.id);
     return { id: template.id, subject: template.name };
   }),
 };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import type { Draft } from '../../plan/draft.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
 import type { Workshop } from '../../tables/tables.ts';
 import { stepMinutes } from '../../workshop/agenda.ts';
 import { currentStep, secondsSince, stepsOf } from '../../workshop/clock.ts';
 import { command } from '../command.ts';
-import type { Draft } from '../draft.ts';
 import { id } from '../input.ts';
 import { rowIn, rowOfWorkshop } from '../rows.ts';
 

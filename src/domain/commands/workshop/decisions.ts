@@ -34,7 +34,7 @@ export const decisionCommands = {
 
   removeDecision: command('workshop.remove-decision', 1, z.object({ id }), (draft, input) => {
     const { text } = rowIn(draft.plan, 'decision', input.id);
-    remove(draft, draft.plan, 'decision', input.id);
+    remove(draft, 'decision', input.id);
     return { id: input.id, subject: text };
   }),
 };

@@ -54,7 +54,7 @@ export const ideaCommands = {
 
   removeIdea: command('workshop.remove-idea', 1, z.object({ id }), (draft, input) => {
     const idea = rowIn(draft.plan, 'idea', input.id);
-    remove(draft, draft.plan, 'idea', idea.id);
+    remove(draft, 'idea', idea.id);
     return { id: idea.id, subject: idea.text };
   }),
 
@@ -114,7 +114,7 @@ export const ideaCommands = {
   /** Its notes go back on the wall. */
   removeCluster: command('workshop.remove-cluster', 1, z.object({ id }), (draft, input) => {
     const cluster = rowIn(draft.plan, 'cluster', input.id);
-    remove(draft, draft.plan, 'cluster', cluster.id);
+    remove(draft, 'cluster', cluster.id);
     return { id: cluster.id, subject: cluster.name };
   }),
 

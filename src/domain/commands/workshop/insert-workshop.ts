@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ranksBetween } from '../../ladder/ladder.ts';
-import type { Writer } from '../../plan/writer.ts';
+import type { Draft } from '../../plan/draft.ts';
 import { type NewRow, tables } from '../../tables/tables.ts';
 import type { AgendaLine } from '../../workshop/agenda.ts';
 
@@ -21,18 +21,18 @@ export const mostParticipants = 1000;
 
 /** Makes a prepared workshop with its people and its agenda; answers its id. */
 export function insertWorkshop(
-  writer: Writer,
+  draft: Draft,
   about: NewRow<'workshop'>,
   participantIds: readonly string[],
   agenda: readonly AgendaLine[],
 ): string {
-  const workshopId = writer.insert('workshop', about);
+  const workshopId = draft.insert('workshop', about);
   for (const personId of new Set(participantIds))
-    writer.insert('workshopParticipant', { workshopId, personId });
+    draft.insert('workshopParticipant', { workshopId, personId });
   const ranks = ranksBetween([], 0, agenda.length);
   agenda.forEach(({ kind, title, minutes }, index) => {
     const rank = ranks[index] as string;
-    writer.insert('workshopStep', { workshopId, kind, title, plannedMinutes: minutes, rank });
+    draft.insert('workshopStep', { workshopId, kind, title, plannedMinutes: minutes, rank });
   });
   return workshopId;
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { end, ladderOf, rankAt } from '../../ladder/ladder.ts';
+import type { Draft } from '../../plan/draft.ts';
 import type { Idea } from '../../tables/tables.ts';
 import { alignTo } from '../alignment/align.ts';
 import { command } from '../command.ts';
-import type { Draft } from '../draft.ts';
 import { alignmentParentSchema, id, ids, ownerSchema, position } from '../input.ts';
 import { keyResultFields, newKeyResult } from '../key-result/fields.ts';
 import { assertTitle, blankObjective } from '../objective/fields.ts';
@@ -36,7 +36,7 @@ export const madeOfIdeasCommands = {
       const { plan } = draft;
       const row = blankObjective(plan, rowIn(plan, 'cycle', input.cycleId), input.owner, input.title, now);
       const objectiveId = draft.insert('objective', row);
-      if (input.parent) alignTo(draft, plan, objectiveId, input.parent);
+      if (input.parent) alignTo(draft, objectiveId, input.parent);
       markMade(draft, input.ideaIds, { objectiveId });
       return { id: objectiveId, subject: input.title };
     },

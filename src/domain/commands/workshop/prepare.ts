@@ -40,7 +40,7 @@ export const prepareCommands = {
   /** Removes it with its agenda, notes and ideas; what was made of them stays, and so do the votes. */
   remove: command('workshop.remove', 1, z.object({ id }), (draft, input) => {
     const workshop = rowIn(draft.plan, 'workshop', input.id);
-    remove(draft, draft.plan, 'workshop', workshop.id);
+    remove(draft, 'workshop', workshop.id);
     return { id: workshop.id, subject: workshop.name };
   }),
 
@@ -99,7 +99,7 @@ export const prepareCommands = {
     const workshop = rowIn(draft.plan, 'workshop', step.workshopId);
     const subject = step.title || workshop.name;
     if (workshop.currentStepId === step.id) throw new Problem('workshop/step-running', { step: subject });
-    remove(draft, draft.plan, 'workshopStep', step.id);
+    remove(draft, 'workshopStep', step.id);
     return { id: step.id, subject };
   }),
 
@@ -123,7 +123,7 @@ export const prepareCommands = {
 
   removeAgenda: command('workshop.remove-agenda', 1, z.object({ id }), (draft, input) => {
     const agenda = rowIn(draft.plan, 'agenda', input.id);
-    remove(draft, draft.plan, 'agenda', agenda.id);
+    remove(draft, 'agenda', agenda.id);
     return { id: agenda.id, subject: agenda.name };
   }),
 };

@@ -1,10 +1,5 @@
-import type { Change } from '../plan/change.ts';
-import type { Plan, TableDrafts } from '../plan/plan.ts';
-import type { Writer } from '../plan/writer.ts';
-import { insertion, update } from '../plan/written.ts';
 import { Problem } from '../problem.ts';
 import type { Id } from '../tables/column.ts';
-import type { RemovingWriter } from '../tables/remove.ts';
 import {
   type AnyRow,
   type CheckIn,
@@ -12,19 +7,40 @@ import {
   type NewRow,
   referencesOf,
   type TableName,
+  wholeRow,
 } from '../tables/tables.ts';
-import type { CommandContext, KnownCheckIns } from './command.ts';
+import type { Change } from './change.ts';
+import type { Plan, TableDrafts } from './plan.ts';
+import { kept } from './storable.ts';
 
-/** A plan that a command writes to: `plan` follows each write, and each is remembered as a change. */
-export class Draft implements Writer, RemovingWriter {
+/** What a draft asks of check-ins, which are not in the model. */
+export interface KnownCheckIns {
+  get(id: string): CheckIn | undefined;
+  of(keyResultIds: readonly string[]): readonly CheckIn[];
+  /** What was said of a key result on a day. */
+  on(keyResultId: Id<'keyResult'>, day: string): CheckIn | undefined;
+  countBy(personId: Id<'person'>): number;
+}
+
+/** What a draft needs beside the plan that it begins with. */
+export interface DraftSources {
+  readonly newId: () => string;
+  readonly checkIns: KnownCheckIns;
+}
+
+/**
+ * A plan that is written to: `plan` follows each write, and each is remembered as a change. Commands, undo and the plans
+ * that somebody begins with are all written by one.
+ */
+export class Draft {
   readonly plan: Plan;
-  readonly changes: Change[] = [];
   /** Check-ins with what was written of them so far. */
   readonly checkIns: DraftCheckIns;
+  private readonly written: Change[] = [];
   private readonly tables: TableDrafts;
   private readonly newId: () => string;
 
-  constructor(before: Plan, { newId, checkIns }: Pick<CommandContext, 'newId' | 'checkIns'>) {
+  constructor(before: Plan, { newId, checkIns }: DraftSources) {
     const { plan, tables } = before.draft();
     this.plan = plan;
     this.tables = tables;
@@ -32,17 +48,34 @@ export class Draft implements Writer, RemovingWriter {
     this.checkIns = new DraftCheckIns(checkIns);
   }
 
-  /** @throws Problem `plan/number-too-large` */
+  /**
+   * Adds a row, blank where nothing is said of a column, and answers its id.
+   * @throws Problem `plan/number-too-large`
+   */
   insert<T extends TableName>(table: T, row: NewRow<T>): string {
-    const change = insertion(table, row, this.newId);
-    this.write(change);
-    return change.rowId;
+    const rowId = row.id ?? this.newId();
+    const after: Record<string, unknown> = { id: rowId };
+    for (const [name, value] of Object.entries(wholeRow(table, row)))
+      if (name !== 'id') after[name] = kept(value);
+    this.write({ table, rowId, before: null, after });
+    return rowId;
   }
 
-  /** @throws Problem `plan/row-missing`, `plan/number-too-large` */
+  /**
+   * Sets columns of a row; those that already hold the value are no change.
+   * @throws Problem `plan/row-missing`, `plan/number-too-large`
+   */
   update<T extends TableName>(table: T, id: Id<NoInfer<T>>, values: Partial<Columns<T>>): void {
-    const change = update(table, this.rowOf(table, id), values);
-    if (change) this.write(change);
+    const old = this.rowOf(table, id);
+    const before: Record<string, unknown> = {};
+    const after: Record<string, unknown> = {};
+    for (const [name, wanted] of Object.entries(values)) {
+      const value = kept(wanted);
+      if (value === undefined || name === 'id' || old[name] === value) continue;
+      before[name] = old[name];
+      after[name] = value;
+    }
+    if (Object.keys(after).length > 0) this.write({ table, rowId: old.id, before, after });
   }
 
   /** @throws Problem `plan/row-missing` */
@@ -50,16 +83,12 @@ export class Draft implements Writer, RemovingWriter {
     this.write({ table, rowId: id, before: { ...this.rowOf(table, id) }, after: null });
   }
 
-  checkInIds(keyResultId: Id<'keyResult'>): readonly string[] {
-    return this.checkIns.of([keyResultId]).map(({ id }) => id);
-  }
-
   /**
-   * Looks whether all that was written names only what is there.
+   * All that was written, which names only what is there.
    * @throws Problem `plan/reference-missing` where something was deleted, in another window perhaps
    */
-  assertReferences(): void {
-    for (const { table, rowId, after } of this.changes) {
+  finish(): readonly Change[] {
+    for (const { table, rowId, after } of this.written) {
       if (!after || !this.find(table, rowId)) continue;
       for (const { column, to } of referencesOf(table)) {
         const named = after[column];
@@ -67,9 +96,11 @@ export class Draft implements Writer, RemovingWriter {
           throw new Problem('plan/reference-missing', { what: to });
       }
     }
+    return this.written;
   }
 
-  private find(table: TableName, id: string): AnyRow | undefined {
+  /** The row of this id with what was written so far; undefined where there is none. */
+  find(table: TableName, id: string): AnyRow | undefined {
     return table === 'checkIn' ? this.checkIns.get(id) : this.tables[table].get(id);
   }
 
@@ -82,7 +113,7 @@ export class Draft implements Writer, RemovingWriter {
   private write(change: Change): void {
     if (change.table === 'checkIn') this.checkIns.take(change);
     else this.tables[change.table].take(change);
-    this.changes.push(change);
+    this.written.push(change);
   }
 }
 
