@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Bond, bondOf, contentOf, type Id } from './column.ts';
+import { type Bond, bondOf, contentOf, type Id, title } from './column.ts';
 import { cycle } from './cycle.ts';
 import { gap } from './gap.ts';
 import { cluster, idea } from './idea.ts';
@@ -80,6 +80,16 @@ export function wholeRow<T extends TableName>(
   return whole as never;
 }
 
+const columnsIn = (table: TableName): [name: string, column: z.ZodType][] =>
+  Object.entries(tables[table].columns);
+
+/** What a row is called: the column that is declared as its title. */
+export function titleOf(table: TableName, row: AnyRow): string {
+  const [column] = columnsIn(table).find(([, schema]) => schema === title) ?? [];
+  if (!column) throw new Error(`Rows of ${table} have no title.`);
+  return row[column] as string;
+}
+
 /** A column that names a row, perhaps of another table. */
 export interface Reference {
   readonly from: TableName;
@@ -87,9 +97,6 @@ export interface Reference {
   readonly to: TableName;
   readonly kind: Bond['kind'];
 }
-
-const columnsIn = (table: TableName): [name: string, column: z.ZodType][] =>
-  Object.entries(tables[table].columns);
 
 /** Every column that names a row. */
 export const references: readonly Reference[] = tableNames.flatMap((from) =>

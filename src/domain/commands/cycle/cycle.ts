@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { cycleBefore } from '../../cycle/cycle.ts';
 import { Problem } from '../../problem.ts';
-import { remove, usesOf } from '../../tables/remove.ts';
+import { usesOf } from '../../tables/remove.ts';
 import { tables, wholeRow } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { id } from '../input.ts';
+import { removeRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
 import { assertOrder } from './order.ts';
 
@@ -33,13 +33,9 @@ export const cycleCommands = {
   }),
 
   /** Refused while anything belongs to it, and for the last one. */
-  remove: command('cycle.remove', 1, z.object({ id }), (draft, input) => {
-    const { plan } = draft;
-    const cycle = rowIn(plan, 'cycle', input.id);
-    const uses = usesOf(plan, 'cycle', cycle.id);
-    if (uses > 0) throw new Problem('cycle/in-use', { name: cycle.name, uses });
-    if (plan.tables.cycle.rows.size === 1) throw new Problem('cycle/only-one', { name: cycle.name });
-    remove(draft, 'cycle', cycle.id);
-    return { id: cycle.id, subject: cycle.name };
+  remove: removeRow('cycle.remove', 'cycle', ({ plan }, { id: cycleId, name }) => {
+    const uses = usesOf(plan, 'cycle', cycleId);
+    if (uses > 0) throw new Problem('cycle/in-use', { name, uses });
+    if (plan.tables.cycle.rows.size === 1) throw new Problem('cycle/only-one', { name });
   }),
 };

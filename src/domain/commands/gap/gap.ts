@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { usualDirection } from '../../gap/gap.ts';
 import { end, rankAt } from '../../ladder/ladder.ts';
-import { remove } from '../../tables/remove.ts';
 import { tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { id, ownerSchema } from '../input.ts';
 import { newKeyResult } from '../key-result/fields.ts';
 import { blankObjective } from '../objective/fields.ts';
+import { removeRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
 
 const fields = tables.gap.schema.omit({
@@ -44,11 +44,7 @@ export const gapCommands = {
     return { id: gapId, subject: measureName ?? before.measureName };
   }),
 
-  remove: command('gap.remove', 1, z.object({ id }), (draft, input) => {
-    const { id: gapId, measureName } = rowIn(draft.plan, 'gap', input.id);
-    remove(draft, 'gap', gapId);
-    return { id: gapId, subject: measureName };
-  }),
+  remove: removeRow('gap.remove', 'gap'),
 
   /**
    * Makes an objective of a gap, with a first key result that carries over measure, unit, the value now as

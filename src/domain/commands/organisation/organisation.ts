@@ -9,6 +9,7 @@ import { remove, usesOf } from '../../tables/remove.ts';
 import { tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { id, position } from '../input.ts';
+import { removeRow, updateRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
 import { addPeople, listedOrganisation } from './add-people.ts';
 
@@ -63,13 +64,9 @@ const teamCommands = {
   }),
 
   /** Refused for the company, and while objectives or teams are below it. */
-  removeTeam: command('organisation.remove-team', 1, z.object({ id }), (draft, input) => {
-    const team = rowIn(draft.plan, 'unit', input.id);
-    const uses = usesOf(draft.plan, 'unit', team.id);
-    if (team.kind === 'company' || uses > 0)
-      throw new Problem('organisation/in-use', { name: team.name, uses });
-    remove(draft, 'unit', team.id);
-    return { id: team.id, subject: team.name };
+  removeTeam: removeRow('organisation.remove-team', 'unit', ({ plan }, { id: unitId, kind, name }) => {
+    const uses = usesOf(plan, 'unit', unitId);
+    if (kind === 'company' || uses > 0) throw new Problem('organisation/in-use', { name, uses });
   }),
 };
 
@@ -106,24 +103,12 @@ const personCommands = {
     },
   ),
 
-  updatePerson: command(
-    'organisation.update-person',
-    1,
-    personFields.partial().extend({ id }),
-    (draft, { id: personId, ...fields }) => {
-      const person = rowIn(draft.plan, 'person', personId);
-      draft.update('person', personId, fields);
-      return { id: personId, subject: fields.name ?? person.name };
-    },
-  ),
+  updatePerson: updateRow('organisation.update-person', 'person', personFields.partial().extend({ id })),
 
   /** Refused while the plan names the person anywhere but in a unit. */
-  removePerson: command('organisation.remove-person', 1, z.object({ id }), (draft, input) => {
-    const person = rowIn(draft.plan, 'person', input.id);
-    const uses = usesOf(draft.plan, 'person', person.id) + draft.checkIns.countBy(person.id);
-    if (uses > 0) throw new Problem('organisation/in-use', { name: person.name, uses });
-    remove(draft, 'person', person.id);
-    return { id: person.id, subject: person.name };
+  removePerson: removeRow('organisation.remove-person', 'person', (draft, { id: personId, name }) => {
+    const uses = usesOf(draft.plan, 'person', personId) + draft.checkIns.countBy(personId);
+    if (uses > 0) throw new Problem('organisation/in-use', { name, uses });
   }),
 };
 

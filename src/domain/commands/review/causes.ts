@@ -4,10 +4,10 @@ import type { Draft } from '../../plan/draft.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
 import type { Id } from '../../tables/column.ts';
-import { remove } from '../../tables/remove.ts';
 import { type Cause, tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { id } from '../input.ts';
+import { removeRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
 
 const name = z.string().trim().min(1).max(200);
@@ -57,11 +57,7 @@ export const causeCommands = {
   ),
 
   /** Its reasons are under no cause again, or under their others. */
-  removeCause: command('review.remove-cause', 1, z.object({ id }), (draft, input) => {
-    const cause = rowIn(draft.plan, 'cause', input.id);
-    remove(draft, 'cause', cause.id);
-    return { id: cause.id, subject: cause.name };
-  }),
+  removeCause: removeRow('review.remove-cause', 'cause'),
 
   /** Puts a reason under a cause, beside those it is under already. */
   putUnder: command('review.put-under', 1, z.object({ causeId: id, reviewId: id }), (draft, input) => {

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Problem } from '../../problem.ts';
 import { date } from '../../tables/column.ts';
 import { language } from '../../tables/plan.ts';
-import { remove } from '../../tables/remove.ts';
 import { templateByKey, templateOf } from '../../template/template-of.ts';
 import { alignTo } from '../alignment/align.ts';
 import { command } from '../command.ts';
 import { alignmentParentSchema, id, ownerSchema } from '../input.ts';
+import { removeRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
 import { applyTemplate } from './apply.ts';
 
@@ -41,9 +41,5 @@ export const templateCommands = {
     return { id: templateId, subject: objective.title };
   }),
 
-  remove: command('template.remove', 1, z.object({ id }), (draft, input) => {
-    const template = rowIn(draft.plan, 'template', input.id);
-    remove(draft, 'template', template.id);
-    return { id: template.id, subject: template.name };
-  }),
+  remove: removeRow('template.remove', 'template'),
 };

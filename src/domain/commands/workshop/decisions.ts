@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { remove } from '../../tables/remove.ts';
 import { tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { id } from '../input.ts';
+import { removeRow, updateRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
 
 const { kind, ownerId, dueOn } = tables.decision.columns;
@@ -21,20 +21,6 @@ export const decisionCommands = {
     },
   ),
 
-  updateDecision: command(
-    'workshop.update-decision',
-    1,
-    note.partial().extend({ id }),
-    (draft, { id: decisionId, ...fields }) => {
-      const { text } = rowIn(draft.plan, 'decision', decisionId);
-      draft.update('decision', decisionId, fields);
-      return { id: decisionId, subject: fields.text ?? text };
-    },
-  ),
-
-  removeDecision: command('workshop.remove-decision', 1, z.object({ id }), (draft, input) => {
-    const { text } = rowIn(draft.plan, 'decision', input.id);
-    remove(draft, 'decision', input.id);
-    return { id: input.id, subject: text };
-  }),
+  updateDecision: updateRow('workshop.update-decision', 'decision', note.partial().extend({ id })),
+  removeDecision: removeRow('workshop.remove-decision', 'decision'),
 };

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { end, rankAt, ranksBetween } from '../../ladder/ladder.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Id } from '../../tables/column.ts';
-import { remove } from '../../tables/remove.ts';
 import { tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { id, ids, position } from '../input.ts';
+import { removeRow, updateRow } from '../row-commands.ts';
 import { rowIn, rowOfWorkshop } from '../rows.ts';
 
 const text = z.string().trim().min(1).max(10_000);
@@ -47,16 +47,8 @@ export const ideaCommands = {
     },
   ),
 
-  updateIdea: command('workshop.update-idea', 1, z.object({ id, text }), (draft, input) => {
-    draft.update('idea', rowIn(draft.plan, 'idea', input.id).id, { text: input.text });
-    return { id: input.id, subject: input.text };
-  }),
-
-  removeIdea: command('workshop.remove-idea', 1, z.object({ id }), (draft, input) => {
-    const idea = rowIn(draft.plan, 'idea', input.id);
-    remove(draft, 'idea', idea.id);
-    return { id: idea.id, subject: idea.text };
-  }),
+  updateIdea: updateRow('workshop.update-idea', 'idea', z.object({ id, text })),
+  removeIdea: removeRow('workshop.remove-idea', 'idea'),
 
   revealIdeas: command('workshop.reveal-ideas', 1, z.object({ workshopId: id }), (draft, input) => {
     const workshop = rowIn(draft.plan, 'workshop', input.workshopId);
@@ -106,23 +98,10 @@ export const ideaCommands = {
     },
   ),
 
-  renameCluster: command('workshop.rename-cluster', 1, z.object({ id, name }), (draft, input) => {
-    draft.update('cluster', rowIn(draft.plan, 'cluster', input.id).id, { name: input.name });
-    return { id: input.id, subject: input.name };
-  }),
-
+  renameCluster: updateRow('workshop.rename-cluster', 'cluster', z.object({ id, name })),
   /** Its notes go back on the wall. */
-  removeCluster: command('workshop.remove-cluster', 1, z.object({ id }), (draft, input) => {
-    const cluster = rowIn(draft.plan, 'cluster', input.id);
-    remove(draft, 'cluster', cluster.id);
-    return { id: cluster.id, subject: cluster.name };
-  }),
-
-  setIdeaVotes: command('workshop.vote-idea', 1, z.object({ id, votes }), (draft, input) => {
-    const idea = rowIn(draft.plan, 'idea', input.id);
-    draft.update('idea', idea.id, { votes: input.votes });
-    return { id: idea.id, subject: idea.text };
-  }),
+  removeCluster: removeRow('workshop.remove-cluster', 'cluster'),
+  setIdeaVotes: updateRow('workshop.vote-idea', 'idea', z.object({ id, votes })),
 
   showIdeaVotes: command(
     'workshop.show-idea-votes',

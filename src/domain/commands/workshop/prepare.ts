@@ -7,6 +7,7 @@ import { agendaContent, agendaLine } from '../../workshop/agenda.ts';
 import { stepsOf } from '../../workshop/clock.ts';
 import { command } from '../command.ts';
 import { id, position } from '../input.ts';
+import { removeRow, updateRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
 import { aboutWorkshop, insertWorkshop, mostParticipants } from './insert-workshop.ts';
 
@@ -26,23 +27,13 @@ export const prepareCommands = {
     },
   ),
 
-  update: command(
+  update: updateRow(
     'workshop.update',
-    1,
+    'workshop',
     aboutWorkshop.extend({ areIdeasNamed }).partial().extend({ id }),
-    (draft, { id: workshopId, ...fields }) => {
-      const { name } = rowIn(draft.plan, 'workshop', workshopId);
-      draft.update('workshop', workshopId, fields);
-      return { id: workshopId, subject: fields.name ?? name };
-    },
   ),
-
   /** Removes it with its agenda, notes and ideas; what was made of them stays, and so do the votes. */
-  remove: command('workshop.remove', 1, z.object({ id }), (draft, input) => {
-    const workshop = rowIn(draft.plan, 'workshop', input.id);
-    remove(draft, 'workshop', workshop.id);
-    return { id: workshop.id, subject: workshop.name };
-  }),
+  remove: removeRow('workshop.remove', 'workshop'),
 
   setParticipants: command(
     'workshop.participants',
@@ -121,9 +112,5 @@ export const prepareCommands = {
     },
   ),
 
-  removeAgenda: command('workshop.remove-agenda', 1, z.object({ id }), (draft, input) => {
-    const agenda = rowIn(draft.plan, 'agenda', input.id);
-    remove(draft, 'agenda', agenda.id);
-    return { id: agenda.id, subject: agenda.name };
-  }),
+  removeAgenda: removeRow('workshop.remove-agenda', 'agenda'),
 };
