@@ -8,7 +8,11 @@ export default defineConfig({
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       rollupOptions: {
-        input: { index: 'src/main/index.ts', cli: 'src/main/cli.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          cli: 'src/main/cli.ts',
+          'press-process': 'src/main/paper/press-process.ts',
+        },
         // Shared chunks beside the entries, so that `import.meta.dirname` is the same folder in all.
         output: { chunkFileNames: '[name]-[hash].js' },
       },

@@ -83,10 +83,14 @@ export const exportFormats = Object.keys(exported) as readonly ExportFormat[];
 export const documentRequest = documentSheet.and(z.object({ language, cycleId: id }));
 export type DocumentRequest = z.infer<typeof documentRequest>;
 
+/** How far a document is: read from the plan, laid out on pages, or put down as a file. */
+export const documentStages = ['gather', 'set', 'write'] as const;
+export type DocumentStage = (typeof documentStages)[number];
+
 export const documentEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('progress'),
-    stage: z.enum(['compose', 'paginate', 'print', 'save']),
+    stage: z.enum(documentStages),
     fraction: z.number(),
   }),
   z.object({ kind: z.literal('dismissed') }),

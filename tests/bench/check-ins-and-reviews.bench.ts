@@ -8,7 +8,7 @@ import { composeReviewReport } from '../../src/main/documents/review/review-repo
 import { ChromiumPrinter } from '../../src/main/hosts/browser/chromium-printer.ts';
 import { createPlan } from '../../src/main/samples/create-plan.ts';
 import { testDay } from '../support/find-rows.ts';
-import { planOnDisk, testFolder, windowOn } from '../support/plans.ts';
+import { planOnDisk, realPress, testFolder, windowOn } from '../support/plans.ts';
 import { launchBrowser, openPage } from './open-page.ts';
 import { median, report, rising, timings } from './timing.ts';
 
@@ -117,6 +117,7 @@ await browser.close();
 
 // The review report of some two hundred pages, against Chromium's one print of the same HTML in the same run.
 const printer = new ChromiumPrinter();
+const press = realPress();
 const { signal } = new AbortController();
 const path = `${testFolder()}/review.tangga`;
 createPlan(
@@ -140,7 +141,13 @@ const html = composeReviewReport(file.plan, {
 });
 const alone = () => printer.print({ html, isFinal: true, signal });
 const whole = () =>
-  printDocument(file, { ...about, kind: 'review', isOnePage: false }, printer, signal, () => undefined);
+  printDocument(
+    file,
+    { ...about, kind: 'review', isOnePage: false },
+    { printer, press },
+    signal,
+    () => undefined,
+  );
 await alone();
 const { pages, pdf } = await whole();
 const alones: number[] = [];
@@ -155,4 +162,4 @@ report('review report: median', median(rising(wholes)), 'ms');
 report('review report: ratio', median(wholes) / median(alones), '', 1.3);
 report('review report: size per page', pdf.length / pages / 1024, 'KB');
 await reviewed.close();
-await printer.close();
+await Promise.all([printer.close(), press.close()]);

@@ -12,7 +12,7 @@ import type { PrintOptions } from '../../src/main/documents/registry.ts';
 import { ChromiumPrinter } from '../../src/main/hosts/browser/chromium-printer.ts';
 import { createPlan } from '../../src/main/samples/create-plan.ts';
 import { testDay } from '../support/find-rows.ts';
-import { planOnDisk, testFolder, windowOn } from '../support/plans.ts';
+import { planOnDisk, realPress, testFolder, windowOn } from '../support/plans.ts';
 import { median, report, rising, timings } from './timing.ts';
 
 /*
@@ -20,6 +20,7 @@ import { median, report, rising, timings } from './timing.ts';
  * plan book, whose first pass finds its page numbers.
  */
 const printer = new ChromiumPrinter();
+const press = realPress();
 const { signal } = new AbortController();
 
 /** Opens a plan and holds a workshop in it with ideas and votes, for its minutes. */
@@ -58,7 +59,7 @@ async function measure(
   aim: number,
 ): Promise<void> {
   const bare = () => printer.print({ html, isFinal: true, signal });
-  const own = () => printDocument(plan, options, printer, signal, () => undefined);
+  const own = () => printDocument(plan, options, { printer, press }, signal, () => undefined);
   await bare();
   const { pdf, pages } = await own();
   const bares: number[] = [];
@@ -125,7 +126,7 @@ for (const [name, path, rounds, scopeIn] of [
   await measure(`minutes, ${name}`, file, minutes, minutesHtml, rounds, 1.3);
   if (name === '44 people') {
     const cancel = new AbortController();
-    const work = printDocument(file, book, printer, cancel.signal, () => undefined);
+    const work = printDocument(file, book, { printer, press }, cancel.signal, () => undefined);
     await new Promise((resolve) => setTimeout(resolve, 300));
     const start = performance.now();
     cancel.abort();
@@ -135,4 +136,4 @@ for (const [name, path, rounds, scopeIn] of [
   await window.close();
 }
 report('peak memory of the process', process.resourceUsage().maxRSS / 1024, 'MB');
-await printer.close();
+await Promise.all([printer.close(), press.close()]);

@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -297,6 +298,29 @@ export class BrowserWindow extends EventEmitter {
   isDestroyed = () => this.#isDestroyed;
 }
 
+/** A process of Node that finds its port where Electron's utility processes do. */
+class UtilityProcess extends EventEmitter {
+  #child;
+
+  static fork = (modulePath) => new UtilityProcess(modulePath);
+
+  constructor(modulePath) {
+    super();
+    this.#child = fork(join(import.meta.dirname, 'utility.mjs'), [modulePath], {
+      serialization: 'advanced',
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    this.#child.on('spawn', () => this.emit('spawn'));
+    this.#child.on('message', (message) => this.emit('message', message));
+    this.#child.on('exit', (code) => this.emit('exit', code ?? 1));
+  }
+
+  postMessage = (message) => this.#child.send(message, () => undefined);
+  kill = () => this.#child.kill();
+}
+export const utilityProcess = UtilityProcess;
+
 /** What the program told the system to show. */
 export class Notification extends EventEmitter {
   constructor(options) {
@@ -309,4 +333,15 @@ export class Notification extends EventEmitter {
   }
 }
 
-export default { Notification, app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell };
+export default {
+  Notification,
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  session,
+  shell,
+  utilityProcess,
+};

@@ -8,6 +8,8 @@ import type { Cycle } from '#domain/tables/tables.ts';
 import { Desk } from '../../src/main/desk/desk.ts';
 import type { Host } from '../../src/main/desk/host.ts';
 import { Store } from '../../src/main/desk/store.ts';
+import { forkedProcess } from '../../src/main/paper/forked-process.ts';
+import { WarmPress } from '../../src/main/paper/press.ts';
 import { openPlanFile } from '../../src/main/plan-file/open.ts';
 import type { PlanFile } from '../../src/main/plan-file/plan-file.ts';
 import { createPlan } from '../../src/main/samples/create-plan.ts';
@@ -36,11 +38,14 @@ const noPrinter: Host['printer'] = {
   close: async () => undefined,
 };
 
+/** A press of a process of its own, as the browser host and the command line have it; tests close it. */
+export const realPress = (): WarmPress => new WarmPress(forkedProcess);
+
 /** A process of the program with one window on a plan, called through the real router. */
 export async function windowOn(path: string | null, host: Partial<Host> = {}) {
   const folder = testFolder();
   const desk = new Desk(
-    { kind: 'browser', printer: noPrinter, plansFolder: folder, ...host },
+    { kind: 'browser', printer: noPrinter, press: realPress(), plansFolder: folder, ...host },
     new Store(folder),
     path,
   );

@@ -80,10 +80,13 @@ test.each(documentKinds)('all that a document says is said in its language: %s',
   // What is handed over to be printed says all that there is.
   let html = '';
   const enough = new Error('The document is composed.');
-  const print = (composed: string) => {
-    html = composed;
+  const hear = (said: string) => {
+    html = said;
     return Promise.reject(enough);
   };
+  const print = Object.assign(hear, {
+    set: ({ data }: { readonly data: unknown }) => hear(textsOfJson(data).join('\n')),
+  });
   const printing = printable.print(printable.read(file, options), options, print, () => undefined);
   await expect(printing).rejects.toBe(enough);
   expect(html).toContain('⟦');

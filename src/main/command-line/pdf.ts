@@ -19,6 +19,8 @@ import { printDocument } from '../documents/print-document.ts';
 import type { PrintProgress } from '../documents/print-passes.ts';
 import { refuseEmpty } from '../documents/shared/not-empty.ts';
 import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
+import { forkedProcess } from '../paper/forked-process.ts';
+import { WarmPress } from '../paper/press.ts';
 import { refusePlan, saveFinished } from '../services/document/finished-file.ts';
 import { fileNameOf } from '../services/plan-file/file-name.ts';
 import { cycleFor } from './cycle-named.ts';
@@ -133,6 +135,7 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
   const out = resolve(options.out);
   refuseMisplaced(options);
   const printer = new ChromiumPrinter();
+  const press = new WarmPress(forkedProcess);
   const cancel = new AbortController();
   const stop = () => cancel.abort();
   for (const signal of endings) process.on(signal, stop);
@@ -152,7 +155,7 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
         const { pdf, pages } = await printDocument(
           planFile,
           { ...about, ...of },
-          printer,
+          { printer, press },
           cancel.signal,
           report,
         );
@@ -166,6 +169,6 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
     throw cancel.signal.aborted ? new Problem('command-line/cancelled', {}, { cause: error }) : error;
   } finally {
     for (const signal of endings) process.removeListener(signal, stop);
-    await printer.close();
+    await Promise.all([printer.close(), press.close()]);
   }
 }

@@ -165,6 +165,6 @@ export class Desk {
     const unused = await this.prepared?.catch(() => null);
     if (unused) this.release(unused);
     await Promise.all(this.closing);
-    await this.host.printer.close();
+    await Promise.all([this.host.printer.close(), this.host.press.close()]);
   }
 }

@@ -1,3 +1,5 @@
+import type { Press } from '../paper/press.ts';
+
 /** A page to be printed: whole HTML without scripts, its fonts inside it. */
 export interface PrintJob {
   readonly html: string;
@@ -20,6 +22,7 @@ export type SavedKind = 'plan' | 'pdf' | 'ics';
 export interface Host {
   readonly kind: 'electron' | 'browser';
   readonly printer: Printer;
+  readonly press: Press;
   /** Where new plans go when nobody is asked. */
   readonly plansFolder: string;
   /** Asks for a plan to open; null when dismissed. Hosts without dialogs of their own have none. */

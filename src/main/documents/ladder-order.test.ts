@@ -10,6 +10,7 @@ import type { Cycle } from '#domain/tables/tables.ts';
 import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { testDay } from '../../../tests/support/find-rows.ts';
 import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
+import type { Press } from '../paper/press.ts';
 import { anchors } from './plan-book/anchors.ts';
 import { printDocument } from './print-document.ts';
 
@@ -30,11 +31,20 @@ async function wordsOf(sheet: DocumentSheet, cycle: Cycle): Promise<string> {
     },
     close: async () => undefined,
   };
+  const press: Press = {
+    ...window.desk.host.press,
+    set: ({ data }) => {
+      said = JSON.stringify(data);
+      return Promise.reject(isComposed);
+    },
+  };
   const options = { ...sheet, cycle, language: 'en', today: testDay } as const;
   const { signal } = new AbortController();
-  await printDocument(window.window.planFile, options, printer, signal, () => undefined).catch((error) => {
-    if (error !== isComposed) throw error;
-  });
+  await printDocument(window.window.planFile, options, { printer, press }, signal, () => undefined).catch(
+    (error) => {
+      if (error !== isComposed) throw error;
+    },
+  );
   return said;
 }
 

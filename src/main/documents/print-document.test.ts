@@ -20,7 +20,15 @@ afterEach(() => window.close());
 function refusalOf(sheet: DocumentSheet): Promise<string> {
   const cycle = currentCycle(window.plan(), testDay) as Cycle;
   const options = { ...sheet, cycle, language: 'en', today: testDay } as const;
-  return refusal(printDocument(window.window.planFile, options, printer, signal, () => undefined));
+  return refusal(
+    printDocument(
+      window.window.planFile,
+      options,
+      { printer, press: window.desk.host.press },
+      signal,
+      () => undefined,
+    ),
+  );
 }
 
 test('a team or a person without a part in the cycle is named where there is nothing to print', async () => {

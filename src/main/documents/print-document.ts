@@ -1,4 +1,4 @@
-import type { Printer } from '../desk/host.ts';
+import type { Host } from '../desk/host.ts';
 import { type Printed, printBy, type Report } from './print-passes.ts';
 import { type PrintOptions, type PrintSource, printableOf } from './registry.ts';
 
@@ -6,13 +6,13 @@ import { type PrintOptions, type PrintSource, printableOf } from './registry.ts'
 export async function printDocument(
   source: PrintSource,
   options: PrintOptions,
-  printer: Printer,
+  host: Pick<Host, 'printer' | 'press'>,
   signal: AbortSignal,
   report: Report,
 ): Promise<Printed> {
-  report({ stage: 'compose', fraction: 0.05 });
+  report({ stage: 'gather', fraction: 0.05 });
   const { read, print } = printableOf(options.kind);
-  const printed = await print(read(source, options), options, printBy(printer, signal), report);
-  report({ stage: 'save', fraction: 0.95 });
+  const printed = await print(read(source, options), options, printBy(host, signal, report), report);
+  report({ stage: 'write', fraction: 0.95 });
   return printed;
 }

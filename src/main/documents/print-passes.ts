@@ -1,8 +1,10 @@
-import type { Printer } from '../desk/host.ts';
+import type { DocumentStage } from '#contract/document.ts';
+import type { Host } from '../desk/host.ts';
+import type { Setting } from '../paper/setting.ts';
 import { countPages, type PageNumbers, readPageNumbers } from './shared/page-numbers.ts';
 
 export interface PrintProgress {
-  readonly stage: 'compose' | 'paginate' | 'print' | 'save';
+  readonly stage: DocumentStage;
   /** How far the whole job is, 0 to 1. */
   readonly fraction: number;
 }
@@ -13,19 +15,35 @@ export interface Printed {
 }
 
 export type Report = (progress: PrintProgress) => void;
-export type Print = (html: string, isFinal?: boolean) => Promise<Uint8Array>;
+export interface Print {
+  (html: string, isFinal?: boolean): Promise<Uint8Array>;
+  /** Sets a document by its template. */
+  readonly set: (setting: Setting) => Promise<Printed>;
+}
 
-/** Prints by a printer of the host; aborting `signal` ends it. */
-export const printBy =
-  (printer: Printer, signal: AbortSignal): Print =>
-  (html, isFinal = true) => {
-    signal.throwIfAborted();
-    return printer.print({ html, isFinal, signal });
-  };
+/** How far a document is where a stage begins. */
+const fractions: { readonly [Stage in DocumentStage]: number } = { gather: 0.05, set: 0.2, write: 0.8 };
+
+/** Prints by what the host has; aborting `signal` ends it. */
+export const printBy = (
+  { printer, press }: Pick<Host, 'printer' | 'press'>,
+  signal: AbortSignal,
+  report: Report,
+): Print =>
+  Object.assign(
+    (html: string, isFinal = true) => {
+      signal.throwIfAborted();
+      return printer.print({ html, isFinal, signal });
+    },
+    {
+      set: (setting: Setting) =>
+        press.set(setting, { signal, tell: (stage) => report({ stage, fraction: fractions[stage] }) }),
+    },
+  );
 
 /** Prints a document that needs no page numbers of its own. */
 export async function printAtOnce(html: string, print: Print, report: Report): Promise<Printed> {
-  report({ stage: 'print', fraction: 0.3 });
+  report({ stage: 'set', fraction: 0.3 });
   const pdf = await print(html);
   return { pdf, pages: await countPages(pdf) };
 }
@@ -42,10 +60,10 @@ export async function printWithContents(
   print: Print,
   report: Report,
 ): Promise<Printed> {
-  report({ stage: 'paginate', fraction: 0.15 });
+  report({ stage: 'set', fraction: 0.15 });
   let { byAnchor } = await readPageNumbers(await print(compose(null), false));
   for (let pass = 1; ; pass++) {
-    report({ stage: 'print', fraction: 0.5 });
+    report({ stage: 'set', fraction: 0.5 });
     const pdf = await print(compose(byAnchor));
     const numbers = await readPageNumbers(pdf);
     const isRight = [...byAnchor].every(([anchor, page]) => numbers.byAnchor.get(anchor) === page);

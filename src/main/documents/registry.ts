@@ -6,8 +6,6 @@ import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
 import type { Cycle, Workshop } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
-import { fontsFolder } from '../paper/fonts.ts';
-import { typeset } from '../paper/typeset.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import type { CurveSource } from '../plan-file/readings.ts';
 import { composeGuide } from './guide/guide.tsx';
@@ -85,10 +83,8 @@ const atOnce =
 /** Sets what a document says by its template. */
 export const setBy =
   <Kind extends DocumentKind>(kind: Kind, dataOf: (read: Read, options: PrintOptions<Kind>) => unknown) =>
-  (read: Read, options: PrintOptions<Kind>, _print: Print, report: Report): Promise<Printed> => {
-    report({ stage: 'print', fraction: 0.3 });
-    return Promise.resolve(typeset({ document: kind, data: dataOf(read, options) }, fontsFolder));
-  };
+  (read: Read, options: PrintOptions<Kind>, { set }: Print): Promise<Printed> =>
+    set({ document: kind, data: dataOf(read, options) });
 
 const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   'plan-book': {

@@ -1,45 +1,106 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { templates } from './templates.ts';
-
-/** What is to be set: which template, and what it says. */
-export interface Setting {
-  /** The folder of the document, whose template has its name. */
-  readonly document: string;
-  /** All that the template sets, as JSON: texts are words, never markup. */
-  readonly data: unknown;
-}
-
-export interface Typeset {
-  readonly pdf: Uint8Array;
-  readonly pages: number;
-}
-
-/** The program's own fonts, read here: the typesetter itself cannot look into a packed program. */
-function fontsIn(folder: string): Buffer[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.ttf'))
-    .map((name) => readFileSync(join(folder, name)));
-}
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { codeOf, patternOf, refusedIn, uncommonIn } from './characters.ts';
+import { readFonts } from './font-files.ts';
+import type { Beginning, Outcome, PressStage, SetOrder } from './protocol.ts';
 
 /** Where templates find what they set, and each other. */
 const workspace = '/paper';
+const at = (path: string) => join(workspace, path);
 
-/**
- * Sets a document and answers its PDF/UA-1, all in one blocking call of the typesetter.
- * @throws Error with what the typesetter says is wrong with the template, or stands against the standard
- */
-export function typeset({ document, data }: Setting, fontsFolder: string): Typeset {
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fontsIn(fontsFolder) }] });
-  for (const [path, source] of templates) compiler.mapShadow(join(workspace, path), Buffer.from(source));
-  compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(JSON.stringify(data)));
-  const made = compiler.compile({ mainFilePath: join(workspace, document, `${document}.typ`) });
-  if (!made.result)
-    throw new Error(JSON.stringify(compiler.fetchDiagnostics(made.takeDiagnostics() as never), null, 1));
-  const pdf = compiler.pdf(made.result, {
-    pdfStandard: 'ua-1',
-    creationTimestamp: Math.floor(Date.now() / 1000),
-  });
-  return { pdf, pages: made.result.numOfPages };
+/** Sets every character that is to be tried, as words would be. */
+const trial = `#set document(title: "trial")
+#set text(font: "Inter", lang: "en")
+#for character in json("/trial.json") { par(character) }`;
+
+/** Sets a document with its unshown characters as their codes; what is not to be replaced is left to the template. */
+const boxed = (document: string) => `#let missing = json("/missing.json")
+#show regex(missing.pattern): it => box(
+  stroke: 0.4pt, inset: (x: 1pt), outset: (y: 1.5pt), text(size: 0.8em, font: "Inter", "[" + missing.codes.at(it.text) + "]"),
+)
+#include "/${document}/${document}.typ"`;
+
+/** The typesetter: every call blocks until it is done, and what it makes of a text it remembers for a while. */
+export class Typesetter {
+  private readonly compiler: NodeCompiler;
+  /** Whether a font shows a character, as far as it was tried. */
+  private readonly shown = new Map<string, boolean>();
+
+  /** @throws FontsMissing */
+  constructor({ templates, fontsFolder }: Beginning) {
+    this.compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: readFonts(fontsFolder) }] });
+    for (const [path, source] of templates) this.put(path, source);
+    this.put('/trial.typ', trial);
+  }
+
+  /** The characters of a JSON text that no font here shows, whether ours or the system's. */
+  missingIn(json: string): string[] {
+    const found = uncommonIn(json);
+    const untried = found.filter((character) => !this.shown.has(character));
+    if (untried.length > 0) {
+      this.put('/trial.json', JSON.stringify(untried));
+      const refused = this.export(this.compile('/trial.typ'), 0, true);
+      for (const character of untried)
+        this.shown.set(
+          character,
+          !(Array.isArray(refused) && refused.some((text) => character.includes(text))),
+        );
+    }
+    return found.filter((character) => !this.shown.get(character));
+  }
+
+  /**
+   * Sets a document to PDF/UA-1; where a character stands against that, its code in a box and standard tags.
+   * @throws Error with what the typesetter says is wrong with the template
+   */
+  set({ document, data, madeAt }: SetOrder, tell: (stage: PressStage) => void): Outcome {
+    this.put('/data.json', data);
+    tell('set');
+    const missing = new Set(this.missingIn(data));
+    for (;;) {
+      const made = this.compile(this.mainOf(document, [...missing]));
+      tell('write');
+      const pdf = this.export(made, madeAt, missing.size === 0);
+      if (!Array.isArray(pdf)) return { kind: 'set', pdf, pages: made.numOfPages, missing: [...missing] };
+      // In its place a character can fail that was shown by itself.
+      for (const text of pdf) missing.add(text);
+    }
+  }
+
+  /** Lets go of what was remembered and not used lately. */
+  forget(): void {
+    this.compiler.evictCache(3);
+  }
+
+  /** The file to set: the template, or the template within what replaces the characters. */
+  private mainOf(document: string, missing: readonly string[]): string {
+    if (missing.length === 0) return `/${document}/${document}.typ`;
+    const codes = Object.fromEntries(missing.map((character) => [character, codeOf(character)]));
+    this.put('/missing.json', JSON.stringify({ pattern: patternOf(missing), codes }));
+    this.put('/boxed.typ', boxed(document));
+    return '/boxed.typ';
+  }
+
+  private put(path: string, content: string): void {
+    this.compiler.mapShadow(at(path), Buffer.from(content));
+  }
+
+  private compile(path: string): NodeTypstDocument {
+    const made = this.compiler.compile({ mainFilePath: at(path) });
+    if (made.result) return made.result;
+    const [first] = this.compiler.fetchDiagnostics(made.takeDiagnostics() as never);
+    throw new Error(`${first?.path ?? path}: ${first?.message ?? 'unknown'}`);
+  }
+
+  /** The PDF of what was set, or the texts that stand against the standard. */
+  private export(made: NodeTypstDocument, madeAt: number, isToStandard: boolean): Uint8Array | string[] {
+    try {
+      const standard = isToStandard ? { pdfStandard: 'ua-1' } : {};
+      return this.compiler.pdf(made, { ...standard, creationTimestamp: madeAt });
+    } catch (error) {
+      const refused = refusedIn(String(error));
+      if (!isToStandard || refused.length === 0) throw error;
+      return refused;
+    }
+  }
 }

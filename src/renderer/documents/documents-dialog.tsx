@@ -67,7 +67,7 @@ function DocumentForm() {
   const print = async () => {
     const controller = new AbortController();
     cancel.current = controller;
-    setPrinting({ kind: 'progress', stage: 'compose', fraction: 0 });
+    setPrinting({ kind: 'progress', stage: 'gather', fraction: 0 });
     try {
       const input: DocumentRequest = {
         ...sheetOf(kind, paper, { ...chosen, workshopId: workshop?.id ?? null, scope }),

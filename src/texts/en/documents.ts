@@ -32,10 +32,9 @@ export const document = {
   paper: 'Paper',
   print: 'Make the PDF',
   stages: {
-    compose: 'Composing the pages',
-    paginate: 'Counting the pages',
-    print: 'Printing',
-    save: 'Saving',
+    gather: 'Gathering what it says',
+    set: 'Setting the pages',
+    write: 'Writing the file',
   },
   done: 'Ready: {{count}} {{count:page|pages}}.',
   open: 'Open it',

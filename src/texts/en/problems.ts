@@ -303,8 +303,24 @@ export const problem = {
   },
   'document/print-failed': {
     title: 'Printing failed',
-    sentence: 'The browser could not make the PDF: {{detail}}.',
+    sentence: 'The PDF could not be made: {{detail}}.',
     advice: 'Try again; if it happens again, restart Tangga.',
+  },
+  'document/press-ended': {
+    title: 'Printing was cut short',
+    sentence: 'What sets the pages ended before they were ready ({{detail}}). Nothing was saved.',
+    advice: 'Close other programs to free memory, or limit the document to a team, and try again.',
+  },
+  'document/no-fonts': {
+    title: 'Fonts are missing',
+    sentence: 'The fonts that documents are set in are missing or damaged in {{folder}}.',
+    advice: 'Install Tangga again; your plans stay as they are.',
+  },
+  'document/missing-characters': {
+    title: 'Characters that cannot be shown',
+    sentence: 'No font on this computer shows {{characters}}.',
+    advice:
+      'Change them, install a font that has them, or print without --strict: their codes then stand in a box.',
   },
   'document/cannot-write': {
     title: 'Not saved',

@@ -35,10 +35,9 @@ export const document: Texts['document'] = {
   paper: 'Kertas',
   print: 'Buat PDF',
   stages: {
-    compose: 'Menyusun halaman',
-    paginate: 'Menata halaman',
-    print: 'Mencetak',
-    save: 'Menyimpan',
+    gather: 'Mengumpulkan isi',
+    set: 'Menata halaman',
+    write: 'Menulis berkas',
   },
   done: 'Sudah siap: {{count}} halaman.',
   open: 'Buka',

@@ -305,8 +305,24 @@ export const problem: Texts['problem'] = {
   },
   'document/print-failed': {
     title: 'Gagal mencetak',
-    sentence: 'Peramban tidak bisa membuat PDF: {{detail}}.',
+    sentence: 'PDF tidak bisa dibuat: {{detail}}.',
     advice: 'Coba lagi; bila terulang, mulai ulang Tangga.',
+  },
+  'document/press-ended': {
+    title: 'Pencetakan terhenti',
+    sentence: 'Proses penata halaman berakhir sebelum selesai ({{detail}}). Tidak ada yang disimpan.',
+    advice: 'Tutup program lain agar memori cukup, atau batasi dokumen pada satu tim, lalu coba lagi.',
+  },
+  'document/no-fonts': {
+    title: 'Huruf tidak ada',
+    sentence: 'Berkas huruf untuk dokumen tidak ada atau rusak di {{folder}}.',
+    advice: 'Pasang ulang Tangga; rencana Anda tetap seperti semula.',
+  },
+  'document/missing-characters': {
+    title: 'Ada karakter yang tidak bisa ditampilkan',
+    sentence: 'Tidak ada huruf di komputer ini yang menampilkan {{characters}}.',
+    advice:
+      'Ubah karakternya, pasang huruf yang memilikinya, atau cetak tanpa --strict: kodenya akan tampil dalam kotak.',
   },
   'document/cannot-write': {
     title: 'Tidak tersimpan',

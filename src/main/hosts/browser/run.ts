@@ -4,6 +4,8 @@ import { Desk } from '../../desk/desk.ts';
 import type { Host } from '../../desk/host.ts';
 import { keepRunning } from '../../desk/safety-net.ts';
 import { dataFolder, Store } from '../../desk/store.ts';
+import { forkedProcess } from '../../paper/forked-process.ts';
+import { WarmPress } from '../../paper/press.ts';
 import { type AppWindow, openAppWindow, windowObstacle } from './app-window.ts';
 import { ChromiumPrinter } from './chromium-printer.ts';
 import { type BrowserServer, startBrowserServer } from './server.ts';
@@ -26,6 +28,7 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<void>
   const host: Host = {
     kind: 'browser',
     printer: new ChromiumPrinter(),
+    press: new WarmPress(forkedProcess),
     plansFolder: plansFolder(),
     offerDownload: (path, name) => (server as BrowserServer).offer(path, name),
   };

@@ -6,12 +6,14 @@ import type { MenuCommand } from '#contract/desktop.ts';
 import { Desk } from '../../desk/desk.ts';
 import { keepRunning } from '../../desk/safety-net.ts';
 import { Store } from '../../desk/store.ts';
+import { WarmPress } from '../../paper/press.ts';
 import { appRouter } from '../../services/router.ts';
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
 import { chooseOpen, chooseSave } from './dialogs.ts';
 import { ElectronPrinter } from './electron-printer.ts';
 import { setApplicationMenu } from './menu.ts';
 import { setPermissions } from './permissions.ts';
+import { startUtilityProcess } from './utility-process.ts';
 import { openWindow, rendererUrl } from './window.ts';
 
 /** The plan named on a command line of the program, by association or by hand. */
@@ -46,6 +48,7 @@ export async function runElectronHost(): Promise<void> {
     {
       kind: 'electron',
       printer,
+      press: new WarmPress(startUtilityProcess),
       plansFolder: app.getPath('documents'),
       chooseOpen: () => chooseOpen(store.preferences.language),
       chooseSave: async (name, kind) => {

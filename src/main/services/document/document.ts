@@ -25,7 +25,7 @@ export const document = {
     signal?.addEventListener('abort', () => cancel.abort());
     const today = dayjs().format('YYYY-MM-DD');
     const work = (tell: (event: DocumentEvent | Error) => void) => {
-      printDocument(file, { ...input, cycle, today }, host.printer, cancel.signal, (progress) =>
+      printDocument(file, { ...input, cycle, today }, host, cancel.signal, (progress) =>
         tell({ kind: 'progress', ...progress }),
       )
         .then(async ({ pdf, pages }) => {

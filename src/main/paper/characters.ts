@@ -1,0 +1,57 @@
+/** Text in JSON that more than the plainest fonts are needed for, with the letter that a mark may stand on. */
+const uncommon = /[ -~]?[^\0-~]+/gu;
+/** A control character as JSON writes it, or a backslash and what it is for. */
+const escaped = /\\(?:u(00[01][0-9a-f])|.)/gu;
+/** What is never seen by itself: joiners, marks of direction, soft hyphens, variation selectors. */
+const unseen = /^\p{Default_Ignorable_Code_Point}+$/u;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * Everything in a JSON text that a reader sees as one character and that a font may not have, each once: letters with
+ * their marks, and emoji of several parts, are one.
+ */
+export function uncommonIn(json: string): string[] {
+  const found = new Set<string>();
+  for (const run of new Set(json.match(uncommon)))
+    for (const { segment } of graphemes.segment(run))
+      if (/[^\0-~]/u.test(segment) && !unseen.test(segment)) found.add(segment);
+  if (json.includes('\\u00'))
+    for (const [, code] of json.matchAll(escaped))
+      if (code !== undefined) found.add(String.fromCharCode(Number.parseInt(code, 16)));
+  return [...found];
+}
+
+/** Half a pair of surrogates, which no text may have, as JSON writes it. */
+const half = /\\ud[89a-f]/u;
+
+/** What a template sets as JSON; a half of a character becomes the sign for one that cannot be read. */
+export function jsonOf(data: unknown): string {
+  const json = JSON.stringify(data);
+  if (!half.test(json)) return json;
+  return JSON.stringify(data, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value));
+}
+
+/** A character by its code, as it stands in a box where no font shows it: `U+1F9EA`. */
+export const codeOf = (character: string): string =>
+  [...character].map((part) => `U+${hexadecimal(part).padStart(4, '0')}`).join(' ');
+
+const hexadecimal = (part: string): string => (part.codePointAt(0) ?? 0).toString(16).toUpperCase();
+
+/** A pattern of the typesetter that finds any of these; the longest first, for one may begin another. */
+export const patternOf = (characters: readonly string[]): string =>
+  [...characters]
+    .sort((one, other) => other.length - one.length)
+    .map((character) => [...character].map((part) => `\\x{${hexadecimal(part)}}`).join(''))
+    .join('|');
+
+/** What the typesetter says of a text that it has no font for, with its codes in braces. */
+const refusal = /the text `\\*"(.*?)\\*"` could not be displayed/gu;
+
+/** The texts that a refusal of the typesetter names. */
+export const refusedIn = (message: string): string[] =>
+  [...message.matchAll(refusal)]
+    .map(([, text = '']) =>
+      text.replace(/\\+u\{([0-9a-f]+)\}/gu, (_, code) => String.fromCodePoint(Number.parseInt(code, 16))),
+    )
+    .filter((text) => !unseen.test(text));

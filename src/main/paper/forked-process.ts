@@ -1,0 +1,26 @@
+import { fork } from 'node:child_process';
+import type { StartProcess } from './typesetting.ts';
+
+/** Starts a process of Node, where the program itself is one. */
+export const forkedProcess: StartProcess = (modulePath) => {
+  const child = fork(modulePath, {
+    // Documents go over as bytes, and what this process was started with is not for that one.
+    serialization: 'advanced',
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  return {
+    post: (message) => {
+      // Where it is gone its end has been, or will be, told.
+      child.send(message, () => undefined);
+    },
+    onMessage: (listener) => child.on('message', listener),
+    onExit: (listener) => {
+      child.once('exit', (code, signal) => listener(String(code ?? signal)));
+      child.once('error', (error) => listener(error.message));
+    },
+    kill: () => {
+      child.kill('SIGKILL');
+    },
+  };
+};

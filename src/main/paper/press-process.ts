@@ -1,0 +1,60 @@
+import { FontsMissing } from './font-files.ts';
+import { type Answer, type Order, order } from './protocol.ts';
+import { Typesetter } from './typeset.ts';
+
+/*
+ * The process that sets documents, and does nothing else: what it calls cannot be interrupted, so that it is ended to
+ * cancel, and what befalls it befalls no window.
+ */
+
+/** How Electron's utility processes talk to the program. */
+interface ParentPort {
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+const { parentPort } = process as unknown as { parentPort?: ParentPort };
+
+/** Answers, and waits until it was sent: nothing leaves a process that sets. */
+function say(answer: Answer): Promise<void> {
+  if (!parentPort) return new Promise((resolve) => process.send?.(answer, () => resolve()));
+  parentPort.postMessage(answer);
+  return Promise.resolve();
+}
+
+let typesetter: Typesetter | FontsMissing | null = null;
+
+async function carryOut(wanted: Order): Promise<void> {
+  if (wanted.kind === 'begin') {
+    try {
+      typesetter = new Typesetter(wanted);
+    } catch (error) {
+      if (!(error instanceof FontsMissing)) throw error;
+      typesetter = error;
+    }
+    return;
+  }
+  if (typesetter instanceof FontsMissing) return say({ kind: 'no-fonts', folder: typesetter.folder });
+  if (!typesetter) throw new Error('It was never begun.');
+  if (wanted.kind === 'look') return say({ kind: 'missing', missing: typesetter.missingIn(wanted.data) });
+  const stages: Promise<void>[] = [];
+  const outcome = typesetter.set(wanted, (stage) => stages.push(say({ kind: 'stage', stage })));
+  await Promise.all(stages);
+  await say(outcome);
+  typesetter.forget();
+}
+
+async function hear(message: unknown): Promise<void> {
+  try {
+    await carryOut(order.parse(message));
+  } catch (error) {
+    await say({ kind: 'failed', detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+if (parentPort) parentPort.on('message', ({ data }) => void hear(data));
+else {
+  process.on('message', (message) => void hear(message));
+  // A program that ended takes it along, and what a terminal tells the whole group is the program's to follow.
+  process.on('disconnect', () => process.exit());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+}

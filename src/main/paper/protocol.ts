@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** What the process of the typesetter is told once, before anything else. */
+const beginning = z.object({
+  kind: z.literal('begin'),
+  /** Every template and its path. */
+  templates: z.array(z.tuple([z.string(), z.string()])),
+  fontsFolder: z.string(),
+});
+export type Beginning = z.infer<typeof beginning>;
+
+const setting = z.object({
+  kind: z.literal('set'),
+  document: z.string(),
+  /** What the template sets, as the text of its JSON. */
+  data: z.string(),
+  /** When it is made, in seconds. */
+  madeAt: z.number().int(),
+});
+export type SetOrder = z.infer<typeof setting>;
+
+/** Asks which characters no font shows, without setting anything. */
+const looking = z.object({ kind: z.literal('look'), data: z.string() });
+
+export const order = z.discriminatedUnion('kind', [beginning, setting, looking]);
+export type Order = z.infer<typeof order>;
+
+/** What the process answers: how far it is, then one of the others. */
+export const answer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('stage'), stage: z.enum(['set', 'write']) }),
+  z.object({
+    kind: z.literal('set'),
+    pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    pages: z.number().int(),
+    missing: z.array(z.string()),
+  }),
+  z.object({ kind: z.literal('missing'), missing: z.array(z.string()) }),
+  z.object({ kind: z.literal('no-fonts'), folder: z.string() }),
+  z.object({ kind: z.literal('failed'), detail: z.string() }),
+]);
+export type Answer = z.infer<typeof answer>;
+/** What ends an order. */
+export type Outcome = Exclude<Answer, { kind: 'stage' }>;
+export type PressStage = Extract<Answer, { kind: 'stage' }>['stage'];
