@@ -347,6 +347,37 @@ export const problem = {
     sentence: 'The objectives of the cycle “{{cycle}}” cannot be read on one sheet of {{paper}}.',
     advice: 'Choose a larger sheet, limit the poster to a team, or print the plan book.',
   },
+  'import/empty': {
+    title: 'Nothing in it',
+    sentence: 'There is nothing in “{{file}}”.',
+    advice: 'Choose another file.',
+  },
+  'import/not-text': {
+    title: 'Not a table or a text',
+    sentence: '“{{file}}” is neither a spreadsheet nor a text.',
+    advice: 'Save it as XLSX or CSV, and bring in that file.',
+  },
+  'import/too-large': {
+    title: 'Too large',
+    sentence: '“{{file}}” is too large to be brought in.',
+    advice: 'Cut it into several files, or leave out what the plan does not need.',
+  },
+  'import/locked': {
+    title: 'Old or locked workbook',
+    sentence: '“{{file}}” is a workbook of the old kind, or protected by a password.',
+    advice: 'Open it in its own program and save it as XLSX without a password.',
+  },
+  'import/unreadable': {
+    title: 'Cannot be read',
+    sentence: '“{{file}}” is damaged, or not what its name says.',
+    advice: 'Open it in its own program and save it anew.',
+  },
+  'import/not-computed': {
+    title: 'Not computed',
+    sentence:
+      '{{count}} {{count:cell|cells}} of the sheet “{{sheet}}” in “{{file}}” {{count:is a formula|are formulas}} without a value.',
+    advice: 'Open it in a spreadsheet program, save it there, and bring it in again.',
+  },
   'command-line/usage': {
     title: 'Not understood',
     sentence: '{{detail}}',

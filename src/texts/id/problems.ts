@@ -350,6 +350,36 @@ export const problem: Texts['problem'] = {
     sentence: 'Tujuan pada periode “{{cycle}}” tidak terbaca di satu lembar {{paper}}.',
     advice: 'Pilih lembar yang lebih besar, batasi poster pada satu tim, atau cetak buku rencana.',
   },
+  'import/empty': {
+    title: 'Tidak ada isinya',
+    sentence: 'Tidak ada apa pun di dalam “{{file}}”.',
+    advice: 'Pilih berkas lain.',
+  },
+  'import/not-text': {
+    title: 'Bukan tabel atau teks',
+    sentence: '“{{file}}” bukan lembar kerja dan bukan teks.',
+    advice: 'Simpan sebagai XLSX atau CSV, lalu masukkan berkas itu.',
+  },
+  'import/too-large': {
+    title: 'Terlalu besar',
+    sentence: '“{{file}}” terlalu besar untuk dimasukkan.',
+    advice: 'Bagi menjadi beberapa berkas, atau tinggalkan yang tidak diperlukan rencana.',
+  },
+  'import/locked': {
+    title: 'Buku kerja lama atau terkunci',
+    sentence: '“{{file}}” adalah buku kerja jenis lama, atau dilindungi kata sandi.',
+    advice: 'Buka di programnya sendiri dan simpan sebagai XLSX tanpa kata sandi.',
+  },
+  'import/unreadable': {
+    title: 'Tidak bisa dibaca',
+    sentence: '“{{file}}” rusak, atau bukan seperti yang dikatakan namanya.',
+    advice: 'Buka di programnya sendiri dan simpan ulang.',
+  },
+  'import/not-computed': {
+    title: 'Belum dihitung',
+    sentence: '{{count}} sel pada lembar “{{sheet}}” di “{{file}}” adalah rumus tanpa nilai.',
+    advice: 'Buka di program lembar kerja, simpan di sana, lalu masukkan lagi.',
+  },
   'command-line/usage': {
     title: 'Tidak dimengerti',
     sentence: '{{detail}}',

@@ -27,7 +27,10 @@ describe('the encoding of a text', () => {
   });
 
   test('of another script is told by its letters', () => {
-    const korean = Buffer.from('b8f1c7a53bc7d9bdc9b0e1b0fa0ab8c5c3e220b9e8c1f53bb0e8bec020c3bcb0e1b7fc', 'hex');
+    const korean = Buffer.from(
+      'b8f1c7a53bc7d9bdc9b0e1b0fa0ab8c5c3e220b9e8c1f53bb0e8bec020c3bcb0e1b7fc',
+      'hex',
+    );
     expect(decode(Buffer.concat(Array.from({ length: 40 }, () => korean))).encoding).toBe('euc-kr');
   });
 
