@@ -87,6 +87,15 @@ export type DocumentRequest = z.infer<typeof documentRequest>;
 export const documentStages = ['gather', 'set', 'write'] as const;
 export type DocumentStage = (typeof documentStages)[number];
 
+/** A character that no font here shows: its code stands for it on paper; and the rows of the plan that have it. */
+const missingCharacter = z.object({
+  character: z.string(),
+  code: z.string(),
+  places: z.array(z.object({ table: z.enum(tableNames), id: z.string(), title: z.string() })),
+});
+export type MissingCharacter = z.infer<typeof missingCharacter>;
+const missing = z.array(missingCharacter);
+
 export const documentEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('progress'),
@@ -99,6 +108,7 @@ export const documentEvent = z.discriminatedUnion('kind', [
     path: z.string(),
     name: z.string(),
     pages: z.number().int(),
+    missing,
     /** Where the page can fetch it, in the browser host. */
     url: z.string().nullable(),
   }),
@@ -108,6 +118,10 @@ export type DocumentEvent = z.infer<typeof documentEvent>;
 export const document = {
   /** Prints; leaving the stream early cancels it. */
   print: procedure.input(documentRequest).output(eventIterator(documentEvent)),
+  /** The characters of a document that no font here shows, before it is printed. */
+  missing: question(...tableNames)
+    .input(documentRequest)
+    .output(z.object({ missing })),
   /** The minutes of a workshop, or the plan of a cycle, as text for chat and mail. */
   markdown: question(...tableNames)
     .input(

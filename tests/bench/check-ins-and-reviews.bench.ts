@@ -145,8 +145,7 @@ const whole = () =>
     file,
     { ...about, kind: 'review', isOnePage: false },
     { printer, press },
-    signal,
-    () => undefined,
+    { signal, report: () => undefined },
   );
 await alone();
 const { pages, pdf } = await whole();

@@ -59,7 +59,7 @@ async function measure(
   aim: number,
 ): Promise<void> {
   const bare = () => printer.print({ html, isFinal: true, signal });
-  const own = () => printDocument(plan, options, { printer, press }, signal, () => undefined);
+  const own = () => printDocument(plan, options, { printer, press }, { signal, report: () => undefined });
   await bare();
   const { pdf, pages } = await own();
   const bares: number[] = [];
@@ -126,7 +126,12 @@ for (const [name, path, rounds, scopeIn] of [
   await measure(`minutes, ${name}`, file, minutes, minutesHtml, rounds, 1.3);
   if (name === '44 people') {
     const cancel = new AbortController();
-    const work = printDocument(file, book, { printer, press }, cancel.signal, () => undefined);
+    const work = printDocument(
+      file,
+      book,
+      { printer, press },
+      { signal: cancel.signal, report: () => undefined },
+    );
     await new Promise((resolve) => setTimeout(resolve, 300));
     const start = performance.now();
     cancel.abort();

@@ -83,9 +83,14 @@ export function wholeRow<T extends TableName>(
 const columnsIn = (table: TableName): [name: string, column: z.ZodType][] =>
   Object.entries(tables[table].columns);
 
+const titleColumnOf = (table: TableName): string | undefined =>
+  columnsIn(table).find(([, schema]) => schema === title)?.[0];
+
+export const hasTitle = (table: TableName): boolean => titleColumnOf(table) !== undefined;
+
 /** What a row is called: the column that is declared as its title. */
 export function titleOf(table: TableName, row: AnyRow): string {
-  const [column] = columnsIn(table).find(([, schema]) => schema === title) ?? [];
+  const column = titleColumnOf(table);
   if (!column) throw new Error(`Rows of ${table} have no title.`);
   return row[column] as string;
 }

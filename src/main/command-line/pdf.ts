@@ -9,6 +9,7 @@ import {
   needsWorkshop,
   papersOf,
 } from '#contract/document.ts';
+import { missingWords } from '#contract/sentences/missing-characters.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
@@ -25,7 +26,7 @@ import { refusePlan, saveFinished } from '../services/document/finished-file.ts'
 import { fileNameOf } from '../services/plan-file/file-name.ts';
 import { cycleFor } from './cycle-named.ts';
 import { rowNamed } from './named.ts';
-import { printLine } from './output.ts';
+import { forTerminal, printLine } from './output.ts';
 import { misused, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 import { workshopFor } from './workshop-named.ts';
@@ -42,6 +43,7 @@ interface PdfOptions {
   filled?: true;
   onePage?: true;
   team?: string;
+  strict?: true;
   json?: true;
 }
 
@@ -136,6 +138,8 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
   refuseMisplaced(options);
   const printer = new ChromiumPrinter();
   const press = new WarmPress(forkedProcess);
+  // It starts while the plan is read.
+  press.prepare();
   const cancel = new AbortController();
   const stop = () => cancel.abort();
   for (const signal of endings) process.on(signal, stop);
@@ -152,16 +156,22 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
       const sheet = sheetFor(plan, cycle, options);
       if (!options.split) refusePlan(out, 'pdf');
       for (const { path, of } of filesFor(plan, cycle, sheet, out, options)) {
-        const { pdf, pages } = await printDocument(
+        const { pdf, pages, missing } = await printDocument(
           planFile,
           { ...about, ...of },
           { printer, press },
-          cancel.signal,
-          report,
+          { signal: cancel.signal, report, isStrict: options.strict },
         );
         await saveFinished({ kind: 'chosen', path }, pdf);
         if (isTerminal) process.stderr.write('\r      \r');
-        await printLine(options.json ? JSON.stringify({ path, pages }) : path);
+        if (missing.length > 0 && !options.json)
+          console.error(
+            forTerminal(
+              said('document.missing', { count: missing.length, characters: missingWords(missing) }),
+            ),
+          );
+        const told = missing.length > 0 ? { path, pages, missing } : { path, pages };
+        await printLine(options.json ? JSON.stringify(told) : path);
       }
     });
   } catch (error) {

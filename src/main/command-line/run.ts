@@ -89,6 +89,7 @@ export function commandLine(t: Translate): Command {
     .addOption(new Option('--team <name>', t('commandLine.pdf.team')).conflicts('person'))
     .option('--one-page', t('commandLine.pdf.onePage'))
     .option('--filled', t('commandLine.pdf.filled'))
+    .option('--strict', t('commandLine.pdf.strict'))
     .option('--json', t('commandLine.json'))
     .action(pdfCommand);
 

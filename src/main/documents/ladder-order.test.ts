@@ -40,11 +40,14 @@ async function wordsOf(sheet: DocumentSheet, cycle: Cycle): Promise<string> {
   };
   const options = { ...sheet, cycle, language: 'en', today: testDay } as const;
   const { signal } = new AbortController();
-  await printDocument(window.window.planFile, options, { printer, press }, signal, () => undefined).catch(
-    (error) => {
-      if (error !== isComposed) throw error;
-    },
-  );
+  await printDocument(
+    window.window.planFile,
+    options,
+    { printer, press },
+    { signal, report: () => undefined },
+  ).catch((error) => {
+    if (error !== isComposed) throw error;
+  });
   return said;
 }
 

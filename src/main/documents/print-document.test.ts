@@ -25,8 +25,7 @@ function refusalOf(sheet: DocumentSheet): Promise<string> {
       window.window.planFile,
       options,
       { printer, press: window.desk.host.press },
-      signal,
-      () => undefined,
+      { signal, report: () => undefined },
     ),
   );
 }

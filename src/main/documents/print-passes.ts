@@ -1,6 +1,10 @@
-import type { DocumentStage } from '#contract/document.ts';
+import type { DocumentStage, MissingCharacter } from '#contract/document.ts';
+import { missingWords } from '#contract/sentences/missing-characters.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { Problem } from '#domain/problem.ts';
 import type { Host } from '../desk/host.ts';
 import type { Setting } from '../paper/setting.ts';
+import { placesOf } from './missing-characters.ts';
 import { countPages, type PageNumbers, readPageNumbers } from './shared/page-numbers.ts';
 
 export interface PrintProgress {
@@ -12,6 +16,8 @@ export interface PrintProgress {
 export interface Printed {
   readonly pdf: Uint8Array;
   readonly pages: number;
+  /** The characters that no font here shows. */
+  readonly missing: MissingCharacter[];
 }
 
 export type Report = (progress: PrintProgress) => void;
@@ -24,11 +30,20 @@ export interface Print {
 /** How far a document is where a stage begins. */
 const fractions: { readonly [Stage in DocumentStage]: number } = { gather: 0.05, set: 0.2, write: 0.8 };
 
-/** Prints by what the host has; aborting `signal` ends it. */
+/** How a document is made. */
+export interface PrintWork {
+  /** Aborting it ends the work. */
+  readonly signal: AbortSignal;
+  readonly report: Report;
+  /** Refuses a document with a character that no font shows. */
+  readonly isStrict?: boolean;
+}
+
+/** Prints by what the host has. */
 export const printBy = (
   { printer, press }: Pick<Host, 'printer' | 'press'>,
-  signal: AbortSignal,
-  report: Report,
+  plan: Plan,
+  { signal, report, isStrict = false }: PrintWork,
 ): Print =>
   Object.assign(
     (html: string, isFinal = true) => {
@@ -36,8 +51,17 @@ export const printBy = (
       return printer.print({ html, isFinal, signal });
     },
     {
-      set: (setting: Setting) =>
-        press.set(setting, { signal, tell: (stage) => report({ stage, fraction: fractions[stage] }) }),
+      set: async (setting: Setting) => {
+        const placed = (characters: readonly string[]) => {
+          const missing = placesOf(plan, characters, setting.data);
+          if (!isStrict || missing.length === 0) return missing;
+          throw new Problem('document/missing-characters', { characters: missingWords(missing) });
+        };
+        if (isStrict) placed(await press.missingIn(setting.data, signal));
+        const tell = (stage: DocumentStage) => report({ stage, fraction: fractions[stage] });
+        const typeset = await press.set(setting, { signal, tell });
+        return { ...typeset, missing: placed(typeset.missing) };
+      },
     },
   );
 
@@ -45,7 +69,7 @@ export const printBy = (
 export async function printAtOnce(html: string, print: Print, report: Report): Promise<Printed> {
   report({ stage: 'set', fraction: 0.3 });
   const pdf = await print(html);
-  return { pdf, pages: await countPages(pdf) };
+  return { pdf, pages: await countPages(pdf), missing: [] };
 }
 
 /** How often a book is printed at most where its own page numbers move something to another page. */
@@ -67,7 +91,7 @@ export async function printWithContents(
     const pdf = await print(compose(byAnchor));
     const numbers = await readPageNumbers(pdf);
     const isRight = [...byAnchor].every(([anchor, page]) => numbers.byAnchor.get(anchor) === page);
-    if (isRight || pass === mostPasses) return { pdf, pages: numbers.pages };
+    if (isRight || pass === mostPasses) return { pdf, pages: numbers.pages, missing: [] };
     byAnchor = numbers.byAnchor;
   }
 }
@@ -79,7 +103,7 @@ export async function printOnOnePage<Setting>(
   print: Print,
   report: Report,
 ): Promise<Printed> {
-  let printed: Printed = { pdf: new Uint8Array(), pages: 0 };
+  let printed: Printed = { pdf: new Uint8Array(), pages: 0, missing: [] };
   for (const setting of settings) {
     printed = await printAtOnce(compose(setting), print, report);
     if (printed.pages === 1) break;

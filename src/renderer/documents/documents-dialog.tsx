@@ -1,19 +1,22 @@
-import { Button, Group, Modal, Progress, SegmentedControl, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Progress, SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import {
   asks,
   type DocumentEvent,
   type DocumentRequest,
   documentKinds,
+  type MissingCharacter,
   needsWorkshop,
   type Paper,
   papers,
   papersOf,
 } from '#contract/document.ts';
+import { missingWords } from '#contract/sentences/missing-characters.ts';
 import { workshopsOf } from '#domain/workshop/workshops.ts';
 import type { Language } from '#texts/languages.ts';
 import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useAnswer } from '../plan-model/use-answer.ts';
 import { Choice } from '../ui/choice.tsx';
 import { languageOptions } from '../ui/options.ts';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
@@ -43,6 +46,17 @@ export function DocumentsDialog() {
   );
 }
 
+/** Says which characters will not stand on paper, and where they are. */
+function Missing({ missing }: { readonly missing: readonly MissingCharacter[] }) {
+  const t = useTexts();
+  if (missing.length === 0) return null;
+  return (
+    <Alert mt="md" color="yellow" role="status">
+      {t('document.missing', { count: missing.length, characters: missingWords(missing) })}
+    </Alert>
+  );
+}
+
 function DocumentForm() {
   const t = useTexts();
   const plan = usePlan();
@@ -64,17 +78,19 @@ function DocumentForm() {
   const cancel = useRef<AbortController | null>(null);
   useEffect(() => () => cancel.current?.abort(), []);
 
+  const request: DocumentRequest = {
+    ...sheetOf(kind, paper, { ...chosen, workshopId: workshop?.id ?? null, scope }),
+    language,
+    cycleId: cycle.id,
+  };
+  const beforehand = useAnswer('document.missing', lacksWorkshop ? null : request);
+
   const print = async () => {
     const controller = new AbortController();
     cancel.current = controller;
     setPrinting({ kind: 'progress', stage: 'gather', fraction: 0 });
     try {
-      const input: DocumentRequest = {
-        ...sheetOf(kind, paper, { ...chosen, workshopId: workshop?.id ?? null, scope }),
-        language,
-        cycleId: cycle.id,
-      };
-      for await (const event of await client.document.print(input, { signal: controller.signal })) {
+      for await (const event of await client.document.print(request, { signal: controller.signal })) {
         setPrinting(event.kind === 'dismissed' ? { kind: 'idle' } : event);
       }
     } catch (error) {
@@ -113,6 +129,7 @@ function DocumentForm() {
         <Text size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
           {t('document.savedAt', { path: printing.path })}
         </Text>
+        <Missing missing={printing.missing} />
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={() => void print()}>
             {t('document.again')}
@@ -198,6 +215,7 @@ function DocumentForm() {
           }}
         />
       </Group>
+      <Missing missing={beforehand?.missing ?? []} />
       <Group justify="flex-end" mt="lg">
         <Button data-autofocus disabled={lacksWorkshop} onClick={() => void print()}>
           {t('document.print')}

@@ -57,6 +57,7 @@ export const commandLine = {
     team: 'of a team with its sub-teams',
     onePage: 'review: the one page for leadership',
     filled: 'worksheets: with the ladders of the cycle on them',
+    strict: 'refuse characters that no font here shows',
   },
   export: {
     description: 'write a calendar file, or Markdown for chat and mail',

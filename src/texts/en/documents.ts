@@ -40,6 +40,8 @@ export const document = {
   open: 'Open it',
   again: 'Print again',
   savedAt: 'Saved as {{path}}',
+  missing:
+    'No font on this computer shows {{characters}}. On paper {{count:its code stands|their codes stand}} in a box, and the document is tagged, but not to PDF/UA.',
   cancelled: 'Printing was cancelled.',
 } as const;
 

@@ -59,6 +59,7 @@ export const commandLine: Texts['commandLine'] = {
     team: 'bagian satu tim beserta tim di bawahnya',
     onePage: 'tinjauan: satu halaman untuk pimpinan',
     filled: 'lembar kerja: berisi tangga dari periode ini',
+    strict: 'tolak karakter yang tidak ditampilkan huruf mana pun di sini',
   },
   export: {
     description: 'tulis berkas kalender, atau Markdown untuk obrolan dan surel',

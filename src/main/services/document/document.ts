@@ -1,8 +1,9 @@
 import dayjs from 'dayjs';
 import type { DocumentEvent } from '#contract/document.ts';
 import { rowIn } from '#domain/commands/rows.ts';
+import { Problem } from '#domain/problem.ts';
 import { documentName } from '../../documents/document-name.ts';
-import { printDocument } from '../../documents/print-document.ts';
+import { missingInDocument, printDocument } from '../../documents/print-document.ts';
 import { minutesAsMarkdown } from '../../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../../exchange/markdown/plan.ts';
 import { eventQueue } from '../event-queue.ts';
@@ -25,12 +26,13 @@ export const document = {
     signal?.addEventListener('abort', () => cancel.abort());
     const today = dayjs().format('YYYY-MM-DD');
     const work = (tell: (event: DocumentEvent | Error) => void) => {
-      printDocument(file, { ...input, cycle, today }, host, cancel.signal, (progress) =>
-        tell({ kind: 'progress', ...progress }),
-      )
-        .then(async ({ pdf, pages }) => {
+      printDocument(file, { ...input, cycle, today }, host, {
+        signal: cancel.signal,
+        report: (progress) => tell({ kind: 'progress', ...progress }),
+      })
+        .then(async ({ pdf, pages, missing }) => {
           const path = await saveFinished(place, pdf);
-          tell({ kind: 'done', ...finishedFile(host, path), pages });
+          tell({ kind: 'done', ...finishedFile(host, path), pages, missing });
         })
         .catch((error: unknown) => tell(error instanceof Error ? error : new Error(String(error))));
       // Leaving the stream early cancels the work.
@@ -40,6 +42,20 @@ export const document = {
       if (event instanceof Error) throw event;
       yield event;
       if (event.kind === 'done') return;
+    }
+  }),
+
+  missing: router.document.missing.handler(async ({ context, input }) => {
+    const file = planFileOf(context);
+    const cycle = rowIn(file.plan, 'cycle', input.cycleId);
+    const today = dayjs().format('YYYY-MM-DD');
+    const { host } = context.window.desk;
+    try {
+      return { missing: await missingInDocument(file, { ...input, cycle, today }, host) };
+    } catch (error) {
+      // What stands against the document itself is said when it is printed.
+      if (error instanceof Problem) return { missing: [] };
+      throw error;
     }
   }),
 
