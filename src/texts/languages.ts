@@ -1,17 +1,25 @@
 import { added } from './added.ts';
-import { english } from './en/language.ts';
-import { indonesian } from './id/language.ts';
 import type { LanguageRecord } from './language-record.ts';
-
-const own = { en: english, id: indonesian };
+import * as own from './own.ts';
+import type { Texts } from './shape.ts';
 
 export type Language = keyof typeof own;
 
-/** Each language of the program with what belongs to it. */
-export const languageRecords: Readonly<Record<Language, LanguageRecord>> = {
-  ...own,
-  ...Object.fromEntries(Object.entries(added).map(([language, { record }]) => [language, record])),
-};
+interface Spoken {
+  readonly record: LanguageRecord;
+  readonly texts: Texts;
+}
+
+const spoken = { ...own, ...added } as Readonly<Record<Language, Spoken>>;
 
 /** The languages of the program. */
-export const languages = Object.keys(languageRecords) as [Language, ...Language[]];
+export const languages = Object.keys(spoken) as [Language, ...Language[]];
+
+/** What a part of each language is. */
+export const ofEachLanguage = <Part>(part: (spoken: Spoken) => Part) =>
+  Object.fromEntries(languages.map((language) => [language, part(spoken[language])])) as Readonly<
+    Record<Language, Part>
+  >;
+
+/** Each language with what belongs to it. */
+export const languageRecords = ofEachLanguage(({ record }) => record);

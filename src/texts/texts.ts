@@ -1,8 +1,5 @@
-import { added } from './added.ts';
-import { en } from './en/catalogue.ts';
 import { fill, type Slot, type Value } from './fill.ts';
-import { id } from './id/catalogue.ts';
-import { type Language, languageRecords } from './languages.ts';
+import { type Language, languageRecords, ofEachLanguage } from './languages.ts';
 import type { English, Texts } from './shape.ts';
 
 type Leaf = string | readonly unknown[];
@@ -29,11 +26,7 @@ export type Translate = <Key extends TextKey>(
 ) => At<Texts, Key>;
 
 /** The texts of every language. */
-export const catalogues: Readonly<Record<Language, Texts>> = {
-  en,
-  id,
-  ...Object.fromEntries(Object.entries(added).map(([language, { texts }]) => [language, texts as Texts])),
-};
+export const catalogues = ofEachLanguage(({ texts }) => texts);
 
 /** Every text and group of a catalogue by the way to it. */
 function byKey(group: object, way = '', found = new Map<string, unknown>()): ReadonlyMap<string, unknown> {

@@ -55,6 +55,17 @@ test('a language that is added is one of the languages', () => {
   expect(textsOf(madeUp)('board.objectives', { count: 1 })).toBe('⟦1 objective⟧');
 });
 
+test.each(['empty', 'sales', 'tour'] as const)(
+  'a plan can be in it, without a migration: %s',
+  async (sample) => {
+    const place = { path: join(mkdtempSync(join(tmpdir(), 'tangga-')), 'made-up.tangga') };
+    createPlan(place, { name: 'Made up', language: madeUp, sample, today });
+    const opened = await openPlanFile(place.path, async () => undefined);
+    expect(opened.plan.about.language).toBe(madeUp);
+    opened.close();
+  },
+);
+
 test('what is not said in it is found', () => {
   expect(foreignIn('<p title="No">⟦Said⟧ <b>not said</b></p><i aria-label="neither"/>')).toEqual([
     'not',

@@ -16,7 +16,9 @@ const sources = ['src', 'resources']
   .filter((path) => /\.(?:tsx?|json)$/u.test(path))
   .filter(
     (path) =>
-      !/\.test\.tsx?$|src\/domain\/wording\/|palette\/synonyms\.ts$/u.test(path.replaceAll('\\', '/')),
+      !/\.test\.tsx?$|src\/domain\/wording\/|src\/texts\/\w+\/synonyms\.ts$/u.test(
+        path.replaceAll('\\', '/'),
+      ),
   );
 
 const withoutComments = (text: string): string =>

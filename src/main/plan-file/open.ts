@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
+import { languages } from '#texts/languages.ts';
 import { hasOnlyDates } from './check-dates.ts';
 import { examine } from './examine.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
@@ -105,6 +106,12 @@ function migrate(db: Database.Database): void {
   run.immediate();
 }
 
+/** A plan in a language that this program does not have was made by one that has it: no schema lists languages. */
+function assertSpoken(db: Database.Database, path: string): void {
+  const language: unknown = db.prepare('SELECT language FROM plan').pluck().get();
+  if (!languages.some((known) => known === language)) throw new Problem('plan-file/newer-version', { path });
+}
+
 /**
  * Opens a plan: checks that it is one, that it is whole and not newer than this program, and brings an older
  * one up to date after a backup.
@@ -123,6 +130,7 @@ export async function openPlanFile(path: string, backup: Backup): Promise<PlanFi
     assertSchema(db, path, version);
     if (!db.readonly) configure(db);
     examine(db, path, version);
+    assertSpoken(db, path);
     if (!db.readonly && version < currentVersion) {
       await backup(db, path);
       migrate(db);

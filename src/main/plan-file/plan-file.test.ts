@@ -261,6 +261,14 @@ describe('files that cannot be opened', () => {
     await refusedAndUntouched(path, 'plan-file/newer-version');
   });
 
+  test('a plan in a language that this program does not have', async () => {
+    const path = planOnDisk();
+    const db = new Database(path);
+    db.exec("UPDATE plan SET language = 'de'");
+    db.close();
+    await refusedAndUntouched(path, 'plan-file/newer-version');
+  });
+
   test('a plan that was cut short', async () => {
     const path = planOnDisk();
     truncateSync(path, 20_000);

@@ -1,9 +1,10 @@
+import { type DocumentKind, documents } from '#contract/document.ts';
+import type { Way } from '#contract/screens.ts';
 import { type Findable, findable, queryOf, relevanceOf } from '#domain/search/relevance.ts';
 import { type Found, type FoundKind, type SearchIndex, searchIn } from '#domain/search/search.ts';
 import { type Language, languages } from '#texts/languages.ts';
 import { catalogues } from '#texts/texts.ts';
 import type { ActionName } from '../window/action.ts';
-import { synonymsOf } from './synonyms.ts';
 
 /** Something that was done or looked at: an action by its name, or a thing of the plan by its id. */
 export interface Recent {
@@ -21,11 +22,30 @@ export interface Choice {
   readonly recent: readonly Recent[];
 }
 
-/** By what an action is found: its titles in every language, the one on the screen first, and its synonyms. */
+/** Actions of the lists of screens and documents: these are looked for by what they have in common too. */
+type Listed = Way | (typeof documents)[DocumentKind]['action'];
+const printing = new Set<ActionName>(Object.values(documents).map(({ action }) => action));
+
+/** What else people call an action in a language. */
+function synonymsIn(language: Language, name: ActionName): string[] {
+  const { synonyms } = catalogues[language];
+  const own: Readonly<Record<Exclude<ActionName, Listed>, string> & Partial<Record<Listed, string>>> =
+    synonyms.action;
+  const shared = printing.has(name) ? [synonyms.printing] : name.startsWith('go-') ? [synonyms.going] : [];
+  return [...shared, own[name] ?? ''];
+}
+
+/**
+ * By what an action is found: its titles in every language, the one on the screen first, and its synonyms in all of them,
+ * for people search in any.
+ */
 function findableAs(name: ActionName, language: Language): Findable {
   const titleIn = (one: Language) => catalogues[one].action[name];
   const others = languages.filter((one) => one !== language).map(titleIn);
-  return findable(titleIn(language), [...others, synonymsOf(name)].join(', '));
+  return findable(
+    titleIn(language),
+    [...others, ...languages.flatMap((one) => synonymsIn(one, name))].join(', '),
+  );
 }
 
 /** More than these nobody reads. */

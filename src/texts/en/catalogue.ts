@@ -33,6 +33,7 @@ import { chart, figure, state, states } from './progress.ts';
 import { review } from './review.ts';
 import { reviewReport } from './review-report.ts';
 import { settings } from './settings.ts';
+import { synonyms } from './synonyms.ts';
 import { vocabulary } from './vocabulary.ts';
 import { wording } from './wording.ts';
 import { worksheets } from './worksheets.ts';
@@ -98,6 +99,7 @@ export const en = {
   start,
   state,
   states,
+  synonyms,
   typing,
   vocabulary,
   wording,

@@ -34,6 +34,7 @@ import { chart, figure, state, states } from './progress.ts';
 import { review } from './review.ts';
 import { reviewReport } from './review-report.ts';
 import { settings } from './settings.ts';
+import { synonyms } from './synonyms.ts';
 import { vocabulary } from './vocabulary.ts';
 import { wording } from './wording.ts';
 import { worksheets } from './worksheets.ts';
@@ -99,6 +100,7 @@ export const id: Texts = {
   start,
   state,
   states,
+  synonyms,
   typing,
   vocabulary,
   wording,

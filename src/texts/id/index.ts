@@ -1,0 +1,2 @@
+export { id as texts } from './catalogue.ts';
+export { indonesian as record } from './language.ts';
