@@ -96,21 +96,34 @@ const missingCharacter = z.object({
 export type MissingCharacter = z.infer<typeof missingCharacter>;
 const missing = z.array(missingCharacter);
 
+/** A file of a document: the whole of it, or one of its volumes. */
+const volume = z.object({
+  path: z.string(),
+  name: z.string(),
+  pages: z.number().int(),
+  /** Where the page can fetch it, in the browser host. */
+  url: z.string().nullable(),
+});
+
+/** Which volume of a document it is, of how many. */
+const volumeNumber = z.object({ number: z.number().int(), of: z.number().int() });
+export type VolumeNumber = z.infer<typeof volumeNumber>;
+
 export const documentEvent = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('progress'),
     stage: z.enum(documentStages),
     fraction: z.number(),
+    /** Which one is being set, where it comes in volumes. */
+    volume: volumeNumber.nullable(),
   }),
   z.object({ kind: z.literal('dismissed') }),
   z.object({
     kind: z.literal('done'),
-    path: z.string(),
-    name: z.string(),
+    /** All its pages, and its files: one, or as many as it has volumes. */
     pages: z.number().int(),
+    volumes: z.tuple([volume], volume),
     missing,
-    /** Where the page can fetch it, in the browser host. */
-    url: z.string().nullable(),
   }),
 ]);
 export type DocumentEvent = z.infer<typeof documentEvent>;

@@ -21,6 +21,15 @@ import { median, report, rising, timings } from './timing.ts';
  */
 const printer = new ChromiumPrinter();
 const press = realPress();
+/** How many bytes the last document has. */
+let size = 0;
+const out = {
+  add: async (pdf: Uint8Array) => {
+    size = pdf.length;
+  },
+  clear: () => undefined,
+};
+
 const { signal } = new AbortController();
 
 /** Opens a plan and holds a workshop in it with ideas and votes, for its minutes. */
@@ -59,9 +68,12 @@ async function measure(
   aim: number,
 ): Promise<void> {
   const bare = () => printer.print({ html, isFinal: true, signal });
-  const own = () => printDocument(plan, options, { printer, press }, { signal, report: () => undefined });
+  const own = () =>
+    printDocument(plan, options, { printer, press }, { signal, report: () => undefined, out });
   await bare();
-  const { pdf, pages } = await own();
+  const {
+    pages: [pages = 0],
+  } = await own();
   const bares: number[] = [];
   const owns: number[] = [];
   for (let round = 0; round < rounds; round++) {
@@ -72,7 +84,7 @@ async function measure(
   report(`${what}: Chromium alone, median`, median(rising(bares)), 'ms');
   report(`${what}: median`, median(rising(owns)), 'ms');
   report(`${what}: ratio`, median(owns) / median(bares), '', aim);
-  report(`${what}: size per page`, pdf.length / pages / 1024, 'KB');
+  report(`${what}: size per page`, size / pages / 1024, 'KB');
 }
 
 /** The team with the most people of its own, in a plan of a thousand. */
@@ -130,7 +142,7 @@ for (const [name, path, rounds, scopeIn] of [
       file,
       book,
       { printer, press },
-      { signal: cancel.signal, report: () => undefined },
+      { signal: cancel.signal, report: () => undefined, out },
     );
     await new Promise((resolve) => setTimeout(resolve, 300));
     const start = performance.now();

@@ -41,6 +41,9 @@ const noPrinter: Host['printer'] = {
 /** A press of a process of its own, as the browser host and the command line have it; tests close it. */
 export const realPress = (): WarmPress => new WarmPress(forkedProcess);
 
+/** Takes documents that are made for no file. */
+export const nowhere = { add: async () => undefined, clear: () => undefined };
+
 /** A process of the program with one window on a plan, called through the real router. */
 export async function windowOn(path: string | null, host: Partial<Host> = {}) {
   const folder = testFolder();

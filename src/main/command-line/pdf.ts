@@ -15,14 +15,15 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
 import { personSheetsOf } from '../documents/one-pager/one-pager.tsx';
 import { printDocument } from '../documents/print-document.ts';
-import type { PrintProgress } from '../documents/print-passes.ts';
+import type { DocumentMade, DocumentProgress } from '../documents/set-document.ts';
 import { refuseEmpty } from '../documents/shared/not-empty.ts';
 import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
 import { forkedProcess } from '../paper/forked-process.ts';
 import { WarmPress } from '../paper/press.ts';
-import { refusePlan, saveFinished } from '../services/document/finished-file.ts';
+import { FinishedFiles, refusePlan } from '../services/document/finished-file.ts';
 import { fileNameOf } from '../services/plan-file/file-name.ts';
 import { cycleFor } from './cycle-named.ts';
 import { rowNamed } from './named.ts';
@@ -129,6 +130,27 @@ function filesFor(
   });
 }
 
+/** Says where a document lies, and which characters stand as their codes. */
+async function tellOf(paths: readonly string[], made: DocumentMade, { json }: PdfOptions): Promise<void> {
+  const { pages, missing } = made;
+  if (json) {
+    const volumes = paths.map((path, at) => ({ path, pages: pages[at] }));
+    const told = {
+      path: paths[0],
+      pages: pages.reduce((sum, count) => sum + count, 0),
+      ...(volumes.length > 1 ? { volumes } : {}),
+      ...(missing.length > 0 ? { missing } : {}),
+    };
+    await printLine(JSON.stringify(told));
+    return;
+  }
+  if (missing.length > 0) {
+    const characters = missingWords(missing);
+    console.error(forTerminal(said('document.missing', { count: missing.length, characters })));
+  }
+  for (const path of paths) await printLine(path);
+}
+
 /** What asks a running command to end. */
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -144,7 +166,7 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
   const stop = () => cancel.abort();
   for (const signal of endings) process.on(signal, stop);
   const isTerminal = process.stderr.isTTY && !options.json;
-  const report = ({ fraction }: PrintProgress) => {
+  const report = ({ fraction }: DocumentProgress) => {
     if (isTerminal) process.stderr.write(`\r${String(Math.round(fraction * 100)).padStart(3)}%`);
   };
   try {
@@ -156,22 +178,19 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
       const sheet = sheetFor(plan, cycle, options);
       if (!options.split) refusePlan(out, 'pdf');
       for (const { path, of } of filesFor(plan, cycle, sheet, out, options)) {
-        const { pdf, pages, missing } = await printDocument(
-          planFile,
-          { ...about, ...of },
-          { printer, press },
-          { signal: cancel.signal, report, isStrict: options.strict },
-        );
-        await saveFinished({ kind: 'chosen', path }, pdf);
-        if (isTerminal) process.stderr.write('\r      \r');
-        if (missing.length > 0 && !options.json)
-          console.error(
-            forTerminal(
-              said('document.missing', { count: missing.length, characters: missingWords(missing) }),
-            ),
+        const files = new FinishedFiles({ kind: 'chosen', path });
+        try {
+          const work = { signal: cancel.signal, report, out: files, isStrict: options.strict };
+          const made = await printDocument(planFile, { ...about, ...of }, { printer, press }, work);
+          const t = textsOf(about.language);
+          const paths = await files.give((name, number, of) =>
+            t('document.volumeName', { name, number, of }),
           );
-        const told = missing.length > 0 ? { path, pages, missing } : { path, pages };
-        await printLine(options.json ? JSON.stringify(told) : path);
+          if (isTerminal) process.stderr.write('\r      \r');
+          await tellOf(paths, made, options);
+        } finally {
+          files.clear();
+        }
       }
     });
   } catch (error) {

@@ -31,6 +31,8 @@ export interface Host {
   chooseSave?(suggestedName: string, kind: SavedKind): Promise<string | null>;
   /** Where the page can fetch a finished document, for hosts without a dialog. */
   offerDownload?(path: string, name: string): string;
+  /** Told of each file that was finished, which may be opened from then on. */
+  documentFinished?(path: string): void;
   openDocument?(path: string): Promise<void>;
   /** Opens one more window at a path of the program, on the plan of that file. */
   openWindow?(path: string, planPath: string): void;

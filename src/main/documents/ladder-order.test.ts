@@ -9,7 +9,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { testDay } from '../../../tests/support/find-rows.ts';
-import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
+import { nowhere, planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import type { Press } from '../paper/press.ts';
 import { anchors } from './plan-book/anchors.ts';
 import { printDocument } from './print-document.ts';
@@ -44,7 +44,7 @@ async function wordsOf(sheet: DocumentSheet, cycle: Cycle): Promise<string> {
     window.window.planFile,
     options,
     { printer, press },
-    { signal, report: () => undefined },
+    { signal, report: () => undefined, out: nowhere },
   ).catch((error) => {
     if (error !== isComposed) throw error;
   });

@@ -4,7 +4,7 @@ import { currentCycle } from '#domain/cycle/cycle.ts';
 import type { Scope } from '#domain/ownership/scope.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { testDay } from '../../../tests/support/find-rows.ts';
-import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
+import { nowhere, planOnDisk, refusal, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
 import { printDocument } from './print-document.ts';
 
@@ -25,7 +25,7 @@ function refusalOf(sheet: DocumentSheet): Promise<string> {
       window.window.planFile,
       options,
       { printer, press: window.desk.host.press },
-      { signal, report: () => undefined },
+      { signal, report: () => undefined, out: nowhere },
     ),
   );
 }

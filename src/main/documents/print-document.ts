@@ -2,8 +2,9 @@ import type { MissingCharacter } from '#contract/document.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Host } from '../desk/host.ts';
 import { placesOf } from './missing-characters.ts';
-import { type Printed, type PrintWork, printBy } from './print-passes.ts';
+import { printBy } from './print-passes.ts';
 import { type PrintOptions, type PrintSource, printableOf } from './registry.ts';
+import type { DocumentMade, DocumentWork } from './set-document.ts';
 
 type Presses = Pick<Host, 'printer' | 'press'>;
 
@@ -12,14 +13,20 @@ export async function printDocument(
   source: PrintSource,
   options: PrintOptions,
   host: Presses,
-  work: PrintWork,
-): Promise<Printed> {
+  work: DocumentWork,
+): Promise<DocumentMade> {
   const { report } = work;
-  report({ stage: 'gather', fraction: 0.05 });
+  report({ stage: 'gather', fraction: 0.05, volume: null });
   const { read, print } = printableOf(options.kind);
-  const printed = await print(read(source, options), options, printBy(host, source.plan, work), report);
-  report({ stage: 'write', fraction: 0.95 });
-  return printed;
+  const { pdf, ...made } = await print(
+    read(source, options),
+    options,
+    printBy(host, source.plan, work),
+    report,
+  );
+  if (pdf) await work.out.add(pdf);
+  report({ stage: 'write', fraction: 0.95, volume: null });
+  return made;
 }
 
 /** The characters of a document that no font here shows, without printing it. */
@@ -30,11 +37,10 @@ export async function missingInDocument(
 ): Promise<MissingCharacter[]> {
   const { read, print } = printableOf(options.kind);
   let missing: MissingCharacter[] = [];
-  const nothing = { pdf: new Uint8Array(), pages: 0, missing };
   const look = Object.assign(() => Promise.reject(new Problem('document/print-failed')), {
     set: async ({ data }: { readonly data: unknown }) => {
       missing = placesOf(source.plan, await press.missingIn(data), data);
-      return nothing;
+      return { pages: [], missing };
     },
   });
   await print(read(source, options), options, look, () => undefined);

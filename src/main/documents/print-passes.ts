@@ -1,75 +1,49 @@
-import type { DocumentStage, MissingCharacter } from '#contract/document.ts';
-import { missingWords } from '#contract/sentences/missing-characters.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import { Problem } from '#domain/problem.ts';
 import type { Host } from '../desk/host.ts';
-import type { Setting } from '../paper/setting.ts';
-import { placesOf } from './missing-characters.ts';
+import {
+  type Cut,
+  type DocumentMade,
+  type DocumentProgress,
+  type DocumentWork,
+  setDocument,
+} from './set-document.ts';
 import { countPages, type PageNumbers, readPageNumbers } from './shared/page-numbers.ts';
 
-export interface PrintProgress {
-  readonly stage: DocumentStage;
-  /** How far the whole job is, 0 to 1. */
-  readonly fraction: number;
+export interface Printed extends DocumentMade {
+  /** What a browser printed. */
+  readonly pdf?: Uint8Array;
 }
 
-export interface Printed {
-  readonly pdf: Uint8Array;
-  readonly pages: number;
-  /** The characters that no font here shows. */
-  readonly missing: MissingCharacter[];
-}
-
-export type Report = (progress: PrintProgress) => void;
+export type Report = (progress: DocumentProgress) => void;
 export interface Print {
   (html: string, isFinal?: boolean): Promise<Uint8Array>;
   /** Sets a document by its template. */
-  readonly set: (setting: Setting) => Promise<Printed>;
-}
-
-/** How far a document is where a stage begins. */
-const fractions: { readonly [Stage in DocumentStage]: number } = { gather: 0.05, set: 0.2, write: 0.8 };
-
-/** How a document is made. */
-export interface PrintWork {
-  /** Aborting it ends the work. */
-  readonly signal: AbortSignal;
-  readonly report: Report;
-  /** Refuses a document with a character that no font shows. */
-  readonly isStrict?: boolean;
+  readonly set: <Data>(setting: {
+    readonly document: string;
+    readonly data: Data;
+    readonly cut?: Cut<Data>;
+  }) => Promise<Printed>;
 }
 
 /** Prints by what the host has. */
 export const printBy = (
   { printer, press }: Pick<Host, 'printer' | 'press'>,
   plan: Plan,
-  { signal, report, isStrict = false }: PrintWork,
+  work: DocumentWork,
 ): Print =>
   Object.assign(
     (html: string, isFinal = true) => {
-      signal.throwIfAborted();
-      return printer.print({ html, isFinal, signal });
+      work.signal.throwIfAborted();
+      return printer.print({ html, isFinal, signal: work.signal });
     },
-    {
-      set: async (setting: Setting) => {
-        const placed = (characters: readonly string[]) => {
-          const missing = placesOf(plan, characters, setting.data);
-          if (!isStrict || missing.length === 0) return missing;
-          throw new Problem('document/missing-characters', { characters: missingWords(missing) });
-        };
-        if (isStrict) placed(await press.missingIn(setting.data, signal));
-        const tell = (stage: DocumentStage) => report({ stage, fraction: fractions[stage] });
-        const typeset = await press.set(setting, { signal, tell });
-        return { ...typeset, missing: placed(typeset.missing) };
-      },
-    },
+    { set: ((setting) => setDocument(press, plan, setting, work)) as Print['set'] },
   );
 
 /** Prints a document that needs no page numbers of its own. */
 export async function printAtOnce(html: string, print: Print, report: Report): Promise<Printed> {
-  report({ stage: 'set', fraction: 0.3 });
+  report({ stage: 'set', fraction: 0.3, volume: null });
   const pdf = await print(html);
-  return { pdf, pages: await countPages(pdf), missing: [] };
+  return { pdf, pages: [await countPages(pdf)], missing: [] };
 }
 
 /** How often a book is printed at most where its own page numbers move something to another page. */
@@ -84,14 +58,14 @@ export async function printWithContents(
   print: Print,
   report: Report,
 ): Promise<Printed> {
-  report({ stage: 'set', fraction: 0.15 });
+  report({ stage: 'set', fraction: 0.15, volume: null });
   let { byAnchor } = await readPageNumbers(await print(compose(null), false));
   for (let pass = 1; ; pass++) {
-    report({ stage: 'set', fraction: 0.5 });
+    report({ stage: 'set', fraction: 0.5, volume: null });
     const pdf = await print(compose(byAnchor));
     const numbers = await readPageNumbers(pdf);
     const isRight = [...byAnchor].every(([anchor, page]) => numbers.byAnchor.get(anchor) === page);
-    if (isRight || pass === mostPasses) return { pdf, pages: numbers.pages, missing: [] };
+    if (isRight || pass === mostPasses) return { pdf, pages: [numbers.pages], missing: [] };
     byAnchor = numbers.byAnchor;
   }
 }
@@ -103,10 +77,10 @@ export async function printOnOnePage<Setting>(
   print: Print,
   report: Report,
 ): Promise<Printed> {
-  let printed: Printed = { pdf: new Uint8Array(), pages: 0, missing: [] };
+  let printed: Printed = { pages: [], missing: [] };
   for (const setting of settings) {
     printed = await printAtOnce(compose(setting), print, report);
-    if (printed.pages === 1) break;
+    if (printed.pages[0] === 1) break;
   }
   return printed;
 }

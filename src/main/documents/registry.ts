@@ -23,6 +23,7 @@ import {
   type Report,
 } from './print-passes.ts';
 import { composeReviewReport, onePageSettings } from './review/review-report.tsx';
+import type { Cut } from './set-document.ts';
 import { composeWorksheets } from './worksheets/worksheets.tsx';
 
 /** A request whose cycle has been found, on a day. */
@@ -82,9 +83,13 @@ const atOnce =
 
 /** Sets what a document says by its template. */
 export const setBy =
-  <Kind extends DocumentKind>(kind: Kind, dataOf: (read: Read, options: PrintOptions<Kind>) => unknown) =>
+  <Kind extends DocumentKind, Data>(
+    kind: Kind,
+    dataOf: (read: Read, options: PrintOptions<Kind>) => Data,
+    cut?: (options: PrintOptions<Kind>) => Cut<Data>,
+  ) =>
   (read: Read, options: PrintOptions<Kind>, { set }: Print): Promise<Printed> =>
-    set({ document: kind, data: dataOf(read, options) });
+    set({ document: kind, data: dataOf(read, options), cut: cut?.(options) });
 
 const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   'plan-book': {

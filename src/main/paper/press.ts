@@ -1,8 +1,8 @@
 import { Problem } from '#domain/problem.ts';
 import { jsonOf } from './characters.ts';
 import { fontsFolder } from './fonts.ts';
-import type { Beginning, Order, PressStage } from './protocol.ts';
-import type { Setting, Typeset } from './setting.ts';
+import type { Beginning, Order, Outcome, PressStage } from './protocol.ts';
+import type { Measured, Setting, Typeset } from './setting.ts';
 import { templates } from './templates.ts';
 import { PressProcess, type StartProcess } from './typesetting.ts';
 
@@ -18,6 +18,8 @@ export interface Press {
   prepare(): void;
   /** @throws Problem `document/no-fonts`, `document/print-failed`, `document/press-ended` */
   set(setting: Setting, options?: SetOptions): Promise<Typeset>;
+  /** How many pages a document has and where what is on them begins, without making it. */
+  measure(setting: Setting, signal?: AbortSignal): Promise<Measured>;
   /** The characters of a document that no font here shows. */
   missingIn(data: unknown, signal?: AbortSignal): Promise<readonly string[]>;
   /** Ends whatever runs; answers once it is gone. */
@@ -29,6 +31,14 @@ const idleTime = 60_000;
 
 /** More pages than these leave so much behind in a process that a new one is cheaper to have. */
 const mostPagesKept = 300;
+
+function expected<Kind extends Outcome['kind']>(
+  kind: Kind,
+  outcome: Outcome,
+): Extract<Outcome, { kind: Kind }> {
+  if (outcome.kind !== kind) throw new Error(`The typesetter answered ${outcome.kind} instead of ${kind}.`);
+  return outcome as Extract<Outcome, { kind: Kind }>;
+}
 
 /** Sets each document in a process that is kept for the next one; two at once have two. */
 export class WarmPress implements Press {
@@ -53,13 +63,16 @@ export class WarmPress implements Press {
       data: jsonOf(data),
       madeAt: Math.floor(Date.now() / 1000),
     };
-    const outcome = await this.carryOut(order, options);
-    if (outcome.kind !== 'set') throw new Error('The typesetter answered what it was not asked.');
-    return outcome;
+    return expected('set', await this.carryOut(order, options));
+  }
+
+  async measure({ document, data }: Setting, signal?: AbortSignal): Promise<Measured> {
+    const order: Order = { kind: 'measure', document, data: jsonOf(data) };
+    return expected('measured', await this.carryOut(order, { signal }));
   }
 
   async missingIn(data: unknown, signal?: AbortSignal): Promise<readonly string[]> {
-    return (await this.carryOut({ kind: 'look', data: jsonOf(data) }, { signal })).missing;
+    return expected('missing', await this.carryOut({ kind: 'look', data: jsonOf(data) }, { signal })).missing;
   }
 
   async close(): Promise<void> {
@@ -80,7 +93,7 @@ export class WarmPress implements Press {
       const outcome = await one.carryOut(order, tell);
       if (outcome.kind === 'no-fonts') throw new Problem('document/no-fonts', { folder: outcome.folder });
       if (outcome.kind === 'failed') throw new Problem('document/print-failed', { detail: outcome.detail });
-      const isLight = outcome.kind === 'missing' || outcome.pages <= mostPagesKept;
+      const isLight = !('pages' in outcome) || outcome.pages <= mostPagesKept;
       if (isLight && !this.spare) this.spare = one;
       return outcome;
     } finally {

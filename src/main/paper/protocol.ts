@@ -19,11 +19,17 @@ const setting = z.object({
 });
 export type SetOrder = z.infer<typeof setting>;
 
+/** Asks how many pages there are and where everything begins, without a file. */
+const measuring = setting.pick({ document: true, data: true }).extend({ kind: z.literal('measure') });
+export type MeasureOrder = z.infer<typeof measuring>;
+
 /** Asks which characters no font shows, without setting anything. */
 const looking = z.object({ kind: z.literal('look'), data: z.string() });
 
-export const order = z.discriminatedUnion('kind', [beginning, setting, looking]);
+export const order = z.discriminatedUnion('kind', [beginning, setting, measuring, looking]);
 export type Order = z.infer<typeof order>;
+
+const measures = { pages: z.number().int(), places: z.record(z.string(), z.number().int()) };
 
 /** What the process answers: how far it is, then one of the others. */
 export const answer = z.discriminatedUnion('kind', [
@@ -31,9 +37,10 @@ export const answer = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('set'),
     pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-    pages: z.number().int(),
+    ...measures,
     missing: z.array(z.string()),
   }),
+  z.object({ kind: z.literal('measured'), ...measures }),
   z.object({ kind: z.literal('missing'), missing: z.array(z.string()) }),
   z.object({ kind: z.literal('no-fonts'), folder: z.string() }),
   z.object({ kind: z.literal('failed'), detail: z.string() }),

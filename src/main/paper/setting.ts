@@ -6,9 +6,14 @@ export interface Setting {
   readonly data: unknown;
 }
 
-export interface Typeset {
-  readonly pdf: Uint8Array;
+/** How long a document is, and on which of its pages each heading with a name begins. */
+export interface Measured {
   readonly pages: number;
+  readonly places: Readonly<Record<string, number>>;
+}
+
+export interface Typeset extends Measured {
+  readonly pdf: Uint8Array;
   /** The characters that no font here shows, each as it was typed: on paper their codes stand in a box. */
   readonly missing: readonly string[];
 }

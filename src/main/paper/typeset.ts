@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { codeOf, patternOf, refusedIn, uncommonIn } from './characters.ts';
 import { readFonts } from './font-files.ts';
-import type { Beginning, Outcome, PressStage, SetOrder } from './protocol.ts';
+import type { Beginning, MeasureOrder, Outcome, PressStage, SetOrder } from './protocol.ts';
+import type { Measured } from './setting.ts';
 
 /** Where templates find what they set, and each other. */
 const workspace = '/paper';
@@ -13,12 +14,17 @@ const trial = `#set document(title: "trial")
 #set text(font: "Inter", lang: "en")
 #for character in json("/trial.json") { par(character) }`;
 
-/** Sets a document with its unshown characters as their codes; what is not to be replaced is left to the template. */
-const boxed = (document: string) => `#let missing = json("/missing.json")
+/** Puts the codes of the characters that no font shows in their places, in a box. */
+const boxed = `#let missing = json("/missing.json")
 #show regex(missing.pattern): it => box(
   stroke: 0.4pt, inset: (x: 1pt), outset: (y: 1.5pt), text(size: 0.8em, font: "Inter", "[" + missing.codes.at(it.text) + "]"),
 )
-#include "/${document}/${document}.typ"`;
+`;
+
+/** Tells where every heading with a name begins. */
+const placed = `
+#context [#metadata(query(heading).filter(one => one.at("label", default: none) != none)
+  .map(one => (str(one.label), one.location().page()))) <places>]`;
 
 /** The typesetter: every call blocks until it is done, and what it makes of a text it remembers for a while. */
 export class Typesetter {
@@ -59,12 +65,20 @@ export class Typesetter {
     const missing = new Set(this.missingIn(data));
     for (;;) {
       const made = this.compile(this.mainOf(document, [...missing]));
+      const { pages, places } = this.measuresOf(made);
       tell('write');
       const pdf = this.export(made, madeAt, missing.size === 0);
-      if (!Array.isArray(pdf)) return { kind: 'set', pdf, pages: made.numOfPages, missing: [...missing] };
+      if (!Array.isArray(pdf)) return { kind: 'set', pdf, pages, places, missing: [...missing] };
       // In its place a character can fail that was shown by itself.
       for (const text of pdf) missing.add(text);
     }
+  }
+
+  /** Lays a document out, and puts nothing down. */
+  measure({ document, data }: MeasureOrder): Outcome {
+    this.put('/data.json', data);
+    const made = this.compile(this.mainOf(document, this.missingIn(data)));
+    return { kind: 'measured', ...this.measuresOf(made) };
   }
 
   /** Lets go of what was remembered and not used lately. */
@@ -72,13 +86,18 @@ export class Typesetter {
     this.compiler.evictCache(3);
   }
 
-  /** The file to set: the template, or the template within what replaces the characters. */
+  /** The file to set: the template, within what replaces the characters that no font shows. */
   private mainOf(document: string, missing: readonly string[]): string {
-    if (missing.length === 0) return `/${document}/${document}.typ`;
     const codes = Object.fromEntries(missing.map((character) => [character, codeOf(character)]));
     this.put('/missing.json', JSON.stringify({ pattern: patternOf(missing), codes }));
-    this.put('/boxed.typ', boxed(document));
-    return '/boxed.typ';
+    const template = `#include "/${document}/${document}.typ"`;
+    this.put('/main.typ', `${missing.length > 0 ? boxed : ''}${template}${placed}`);
+    return '/main.typ';
+  }
+
+  private measuresOf(made: NodeTypstDocument): Measured {
+    const [found] = this.compiler.query(made, { selector: '<places>', field: 'value' });
+    return { pages: made.numOfPages, places: Object.fromEntries(found) };
   }
 
   private put(path: string, content: string): void {

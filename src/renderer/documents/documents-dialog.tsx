@@ -88,7 +88,7 @@ function DocumentForm() {
   const print = async () => {
     const controller = new AbortController();
     cancel.current = controller;
-    setPrinting({ kind: 'progress', stage: 'gather', fraction: 0 });
+    setPrinting({ kind: 'progress', stage: 'gather', fraction: 0, volume: null });
     try {
       for await (const event of await client.document.print(request, { signal: controller.signal })) {
         setPrinting(event.kind === 'dismissed' ? { kind: 'idle' } : event);
@@ -109,7 +109,9 @@ function DocumentForm() {
     return (
       <>
         <Text mb="xs" aria-live="polite">
-          {t(`document.stages.${printing.stage}`)}
+          {[t(`document.stages.${printing.stage}`), printing.volume && t('document.volume', printing.volume)]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
         <Progress value={printing.fraction * 100} aria-label={t('document.title')} />
         <Group justify="flex-end" mt="lg">
@@ -121,28 +123,28 @@ function DocumentForm() {
     );
   }
   if (printing.kind === 'done') {
+    const [first] = printing.volumes;
     return (
       <>
         <Text role="status" fw={600}>
           {t('document.done', { count: printing.pages })}
         </Text>
-        <Text size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
-          {t('document.savedAt', { path: printing.path })}
-        </Text>
+        {printing.volumes.map(({ path }) => (
+          <Text key={path} size="sm" c="dimmed" mt={4} style={{ overflowWrap: 'anywhere' }}>
+            {t('document.savedAt', { path })}
+          </Text>
+        ))}
         <Missing missing={printing.missing} />
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={() => void print()}>
             {t('document.again')}
           </Button>
-          {printing.url ? (
-            <Button component="a" href={printing.url} target="_blank" data-autofocus>
+          {first.url ? (
+            <Button component="a" href={first.url} target="_blank" data-autofocus>
               {t('document.open')}
             </Button>
           ) : (
-            <Button
-              data-autofocus
-              onClick={() => void attempt(client.document.open({ path: printing.path }))}
-            >
+            <Button data-autofocus onClick={() => void attempt(client.document.open({ path: first.path }))}>
               {t('document.open')}
             </Button>
           )}

@@ -159,7 +159,7 @@ function PrintEverything({ workshop }: { readonly workshop: Workshop }) {
       if (events) {
         const follow = async () => {
           for await (const event of events)
-            if (event.kind === 'done') end = { kind: 'done', pages: event.pages, url: event.url };
+            if (event.kind === 'done') end = { kind: 'done', pages: event.pages, url: event.volumes[0].url };
         };
         await attempt(follow());
       }

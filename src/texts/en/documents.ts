@@ -40,6 +40,9 @@ export const document = {
   open: 'Open it',
   again: 'Print again',
   savedAt: 'Saved as {{path}}',
+  /** Which part of a document that is too long for one file. */
+  volume: 'Volume {{number}} of {{of}}',
+  volumeName: '{{name}} {{number}} of {{of}}',
   missing:
     'No font on this computer shows {{characters}}. On paper {{count:its code stands|their codes stand}} in a box, and the document is tagged, but not to PDF/UA.',
   cancelled: 'Printing was cancelled.',

@@ -43,6 +43,8 @@ export const document: Texts['document'] = {
   open: 'Buka',
   again: 'Cetak lagi',
   savedAt: 'Disimpan sebagai {{path}}',
+  volume: 'Jilid {{number}} dari {{of}}',
+  volumeName: '{{name}} {{number}} dari {{of}}',
   missing:
     'Tidak ada huruf di komputer ini yang menampilkan {{characters}}. Di kertas kodenya tampil dalam kotak, dan dokumen bertanda, tetapi tidak menurut PDF/UA.',
   cancelled: 'Pencetakan dibatalkan.',

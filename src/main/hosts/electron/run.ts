@@ -51,11 +51,8 @@ export async function runElectronHost(): Promise<void> {
       press: new WarmPress(startUtilityProcess),
       plansFolder: app.getPath('documents'),
       chooseOpen: () => chooseOpen(store.preferences.language),
-      chooseSave: async (name, kind) => {
-        const path = await chooseSave(name, kind, store.preferences.language);
-        if (path && kind === 'pdf') printed.add(path);
-        return path;
-      },
+      chooseSave: (name, kind) => chooseSave(name, kind, store.preferences.language),
+      documentFinished: (path) => void printed.add(path),
       openDocument: async (path) => {
         // Only what was printed here: a page must not be able to start other programs.
         if (printed.has(path)) await shell.openPath(path);

@@ -2,14 +2,16 @@ import dayjs from 'dayjs';
 import type { DocumentEvent } from '#contract/document.ts';
 import { rowIn } from '#domain/commands/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import { textsOf } from '#texts/texts.ts';
 import { documentName } from '../../documents/document-name.ts';
 import { missingInDocument, printDocument } from '../../documents/print-document.ts';
+import type { DocumentProgress } from '../../documents/set-document.ts';
 import { minutesAsMarkdown } from '../../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../../exchange/markdown/plan.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
 import { fileNameOf } from '../plan-file/file-name.ts';
-import { finishedFile, placeFor, saveFinished } from './finished-file.ts';
+import { FinishedFiles, finishedFile, placeFor } from './finished-file.ts';
 
 export const document = {
   print: router.document.print.handler(async function* ({ context, input, signal }) {
@@ -25,16 +27,35 @@ export const document = {
     const cancel = new AbortController();
     signal?.addEventListener('abort', () => cancel.abort());
     const today = dayjs().format('YYYY-MM-DD');
+    const files = new FinishedFiles(place);
+    const t = textsOf(input.language);
+    const make = async (report: (progress: DocumentProgress) => void): Promise<DocumentEvent> => {
+      try {
+        const { pages, missing } = await printDocument(file, { ...input, cycle, today }, host, {
+          signal: cancel.signal,
+          report,
+          out: files,
+        });
+        const paths = await files.give((name, number, of) => t('document.volumeName', { name, number, of }));
+        const [first, ...others] = paths.map((path, at) => ({
+          ...finishedFile(host, path),
+          pages: pages[at] as number,
+        }));
+        if (!first) throw new Error('Nothing was made.');
+        return {
+          kind: 'done',
+          pages: pages.reduce((sum, count) => sum + count, 0),
+          volumes: [first, ...others],
+          missing,
+        };
+      } finally {
+        files.clear();
+      }
+    };
     const work = (tell: (event: DocumentEvent | Error) => void) => {
-      printDocument(file, { ...input, cycle, today }, host, {
-        signal: cancel.signal,
-        report: (progress) => tell({ kind: 'progress', ...progress }),
-      })
-        .then(async ({ pdf, pages, missing }) => {
-          const path = await saveFinished(place, pdf);
-          tell({ kind: 'done', ...finishedFile(host, path), pages, missing });
-        })
-        .catch((error: unknown) => tell(error instanceof Error ? error : new Error(String(error))));
+      make((progress) => tell({ kind: 'progress', ...progress })).then(tell, (error: unknown) =>
+        tell(error instanceof Error ? error : new Error(String(error))),
+      );
       // Leaving the stream early cancels the work.
       return () => cancel.abort();
     };

@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import type { Host, SavedKind } from '../../desk/host.ts';
@@ -55,45 +55,119 @@ function holdsPlan(path: string): boolean {
 
 /**
  * Nothing that is a plan is ever replaced by a document.
- * @throws Problem `document/is-plan`, `plan-file/is-folder`, `plan-file/folder-missing`
+ * @throws Problem `document/is-plan`, `plan-file/is-folder`, `plan-file/folder-missing`, `document/cannot-write` where
+ * there is something else that is no file
  */
 export function refusePlan(path: string, ending: string): void {
   if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory())
     throw new Problem('plan-file/folder-missing', { folder: dirname(path) });
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    throw new Problem('plan-file/is-folder', { path });
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isDirectory()) throw new Problem('plan-file/is-folder', { path });
+  // A device or a pipe would be gone, and a file in its place.
+  if (there && !there.isFile()) throw new Problem('document/cannot-write', { path });
   if (!planName.test(path) && !holdsPlan(path)) return;
   const example = `${basename(path, extname(path))}.${ending}`;
   throw new Problem('document/is-plan', { path, example });
 }
 
 /**
- * Writes a finished file in one go, so that no file is ever left half written; two at once into one folder
- * get two names. Answers where it lies.
- * @throws Problem `document/cannot-write`, `document/is-plan`
+ * The files of what somebody wanted, one or several volumes: they are made out of sight and have their names only when
+ * all are whole, so that no file is ever left half written; two at once into one folder get two names.
  */
-export async function saveFinished(place: Place, content: Uint8Array | string): Promise<string> {
-  const folder = place.kind === 'chosen' ? dirname(place.path) : place.folder;
-  let made: NewFile | null = null;
-  try {
-    if (place.kind === 'free') mkdirSync(folder, { recursive: true });
-    made = new NewFile(folder);
-    await writeFile(made.path, content, { flag: 'wx' });
-    if (place.kind === 'free') return made.giveFree(place.name, place.ending);
-    refusePlan(place.path, extname(place.path).slice(1) || 'pdf');
-    await rename(made.path, place.path);
-    return place.path;
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    const path = place.kind === 'chosen' ? place.path : folder;
-    throw new Problem('document/cannot-write', { path }, { cause: error });
-  } finally {
-    made?.discard();
+export class FinishedFiles {
+  private made: NewFile[] = [];
+
+  constructor(private readonly place: Place) {}
+
+  /** @throws Problem `document/cannot-write` */
+  async add(content: Uint8Array | string): Promise<void> {
+    await this.writing(async () => {
+      if (this.place.kind === 'free') mkdirSync(this.folder, { recursive: true });
+      const file = new NewFile(this.folder);
+      this.made.push(file);
+      await writeFile(file.path, content, { flag: 'wx', flush: true });
+    });
+  }
+
+  /**
+   * Gives each its name, and answers where they lie: one where somebody said, several beside with their numbers, where
+   * nobody was asked about what is there already.
+   * @throws Problem `document/cannot-write`, `document/is-plan`
+   */
+  give(nameOf: (name: string, number: number, of: number) => string): Promise<string[]> {
+    return this.writing(() => {
+      const [only, ...others] = this.made;
+      if (!only) throw new Error('Nothing was made.');
+      const { place } = this;
+      const { name, ending } = this.called();
+      if (others.length > 0) return this.giveNumbered(name, ending, nameOf);
+      if (place.kind === 'free') return [only.giveFree(name, ending)];
+      refusePlan(place.path, ending || 'pdf');
+      renameSync(only.path, place.path);
+      return [place.path];
+    });
+  }
+
+  /** Removes what has no name yet. */
+  clear(): void {
+    for (const file of this.made) file.discard();
+    this.made = [];
+  }
+
+  private get folder(): string {
+    return this.place.kind === 'chosen' ? dirname(this.place.path) : this.place.folder;
+  }
+
+  private called(): { name: string; ending: string } {
+    if (this.place.kind === 'free') return this.place;
+    const ending = extname(this.place.path);
+    return { name: basename(this.place.path, ending), ending: ending.slice(1) };
+  }
+
+  /** All volumes under the first name that none of them has to share. */
+  private giveNumbered(
+    name: string,
+    ending: string,
+    nameOf: (name: string, number: number, of: number) => string,
+  ): string[] {
+    for (let again = 1; ; again++) {
+      const called = again === 1 ? name : `${name} ${again}`;
+      const paths = this.made.map((_, at) =>
+        join(this.folder, [nameOf(called, at + 1, this.made.length), ending].filter(Boolean).join('.')),
+      );
+      if (paths.some((path) => existsSync(path))) continue;
+      for (const [at, file] of this.made.entries()) file.give(paths[at] as string);
+      return paths;
+    }
+  }
+
+  private async writing<T>(work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof Problem) throw error;
+      const path = this.place.kind === 'chosen' ? this.place.path : this.folder;
+      throw new Problem('document/cannot-write', { path }, { cause: error });
+    }
   }
 }
 
-export const finishedFile = (host: Host, path: string): FinishedFile => ({
-  path,
-  name: basename(path),
-  url: host.offerDownload?.(path, basename(path)) ?? null,
-});
+/**
+ * Writes a file in one go, and answers where it lies.
+ * @throws Problem as `FinishedFiles`
+ */
+export async function saveFinished(place: Place, content: string): Promise<string> {
+  const files = new FinishedFiles(place);
+  try {
+    await files.add(content);
+    const [path = ''] = await files.give((name) => name);
+    return path;
+  } finally {
+    files.clear();
+  }
+}
+
+export function finishedFile(host: Host, path: string): FinishedFile {
+  host.documentFinished?.(path);
+  return { path, name: basename(path), url: host.offerDownload?.(path, basename(path)) ?? null };
+}

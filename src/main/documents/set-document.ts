@@ -1,0 +1,152 @@
+import type { DocumentStage, MissingCharacter, VolumeNumber } from '#contract/document.ts';
+import { missingWords } from '#contract/sentences/missing-characters.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { Problem } from '#domain/problem.ts';
+import type { Press } from '../paper/press.ts';
+import type { Measured, Typeset } from '../paper/setting.ts';
+import { placesOf } from './missing-characters.ts';
+
+export interface DocumentProgress {
+  readonly stage: DocumentStage;
+  /** How far the whole job is, 0 to 1. */
+  readonly fraction: number;
+  readonly volume: VolumeNumber | null;
+}
+
+/** Takes finished volumes, of which most documents have one. */
+export interface VolumesTaken {
+  add(pdf: Uint8Array): Promise<void>;
+  /** Drops those that it has: all are set again. */
+  clear(): void;
+}
+
+/** How a document is made. */
+export interface DocumentWork {
+  /** Aborting it ends the work. */
+  readonly signal: AbortSignal;
+  readonly report: (progress: DocumentProgress) => void;
+  readonly out: VolumesTaken;
+  /** Refuses a document with a character that no font shows. */
+  readonly isStrict?: boolean;
+}
+
+/** What came of it. */
+export interface DocumentMade {
+  /** The pages of each volume. */
+  readonly pages: readonly number[];
+  /** The characters that no font here shows. */
+  readonly missing: MissingCharacter[];
+}
+
+/** How a document that is too long for one file is cut. */
+export interface Cut<Data> {
+  /** About how many pages it has. */
+  readonly about: (data: Data) => number;
+  /** Cuts it into so many volumes, each told what all of them were measured to have, where they were already. */
+  readonly into: (data: Data, count: number) => (measured: readonly Measured[] | null) => readonly Data[];
+}
+
+/** A document of more pages comes in volumes: what is remembered while one is set fills the memory. */
+const mostPages = 1500;
+/** How many pages a volume has, about; and how many are too many even to be tried in one. */
+const pagesOfVolume = 1250;
+const pagesBeyondTrying = 1.15 * mostPages;
+
+/** How often volumes are set at most where page numbers in them move something to another page. */
+const mostRounds = 3;
+
+/** How far a document is where a stage begins. */
+const fractions: { readonly [Stage in DocumentStage]: number } = { gather: 0.05, set: 0.2, write: 0.8 };
+
+const sameMeasures = (one: Measured | undefined, other: Measured): boolean =>
+  one?.pages === other.pages &&
+  Object.entries(other.places).every(([place, page]) => one.places[place] === page);
+
+/** A document that is being set. */
+class DocumentSetter<Data> {
+  constructor(
+    private readonly press: Press,
+    private readonly plan: Plan,
+    private readonly setting: { readonly document: string; readonly data: Data },
+    private readonly work: DocumentWork,
+  ) {}
+
+  /** The characters that no font shows, with where they stand; refuses them where it is strict. */
+  placed(characters: readonly string[]): MissingCharacter[] {
+    const missing = placesOf(this.plan, characters, this.setting.data);
+    if (!this.work.isStrict || missing.length === 0) return missing;
+    throw new Problem('document/missing-characters', { characters: missingWords(missing) });
+  }
+
+  /** Sets it as a whole, and takes it where it has no more pages than `most`. */
+  async atOnce(most: number): Promise<DocumentMade & { readonly isTaken: boolean }> {
+    const { data } = this.setting;
+    const { pdf, pages, missing } = await this.set(data, (stage) =>
+      this.work.report({ stage, fraction: fractions[stage], volume: null }),
+    );
+    const isTaken = pages <= most;
+    if (isTaken) await this.work.out.add(pdf);
+    return { pages: [pages], missing: isTaken ? this.placed(missing) : [], isTaken };
+  }
+
+  /** Measures all volumes, and sets them with the page numbers that this tells. */
+  async inVolumes(parts: ReturnType<Cut<Data>['into']>, count: number): Promise<DocumentMade> {
+    const { report, signal } = this.work;
+    const tell = (stage: DocumentStage, at: number, isMeasured: boolean) =>
+      report({
+        stage,
+        fraction: 0.05 + (0.45 * at) / count + (isMeasured ? 0.45 : 0),
+        volume: { number: at + 1, of: count },
+      });
+    const measured: Measured[] = [];
+    for (const [at, data] of parts(null).entries()) {
+      tell('set', at, false);
+      measured.push(await this.press.measure({ ...this.setting, data }, signal));
+    }
+    const missing = new Set<string>();
+    const set = async (data: Data, at: number, isLast: boolean): Promise<boolean> => {
+      const { pdf, ...typeset } = await this.set(data, (stage) => tell(stage, at, true));
+      const isRight = sameMeasures(measured[at], typeset);
+      measured[at] = typeset;
+      if (!isRight && !isLast) return false;
+      for (const character of typeset.missing) missing.add(character);
+      await this.work.out.add(pdf);
+      return true;
+    };
+    for (let round = 1; ; round++) {
+      this.work.out.clear();
+      let isRight = true;
+      for (const [at, data] of parts([...measured]).entries())
+        isRight &&= await set(data, at, round === mostRounds);
+      if (isRight) return { pages: measured.map(({ pages }) => pages), missing: this.placed([...missing]) };
+    }
+  }
+
+  private async set(data: Data, tell: (stage: DocumentStage) => void): Promise<Typeset> {
+    return this.press.set({ ...this.setting, data }, { signal: this.work.signal, tell });
+  }
+}
+
+/**
+ * Sets a document by its template, in volumes where it is long and can be cut.
+ * @throws Problem `document/missing-characters` where it is strict, and as `Press.set`
+ */
+export async function setDocument<Data>(
+  press: Press,
+  plan: Plan,
+  setting: { readonly document: string; readonly data: Data; readonly cut?: Cut<Data> },
+  work: DocumentWork,
+): Promise<DocumentMade> {
+  const { cut, ...whole } = setting;
+  const setter = new DocumentSetter(press, plan, whole, work);
+  if (work.isStrict) setter.placed(await press.missingIn(whole.data, work.signal));
+  if (!cut) return setter.atOnce(Number.POSITIVE_INFINITY);
+  let pages = cut.about(whole.data);
+  if (pages <= pagesBeyondTrying) {
+    const made = await setter.atOnce(mostPages);
+    if (made.isTaken) return made;
+    [pages = pages] = made.pages;
+  }
+  const count = Math.max(2, Math.ceil(pages / pagesOfVolume));
+  return setter.inVolumes(cut.into(whole.data, count), count);
+}
