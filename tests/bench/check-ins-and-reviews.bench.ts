@@ -4,8 +4,7 @@ import { currentCycle } from '#domain/cycle/cycle.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { printDocument } from '../../src/main/documents/print-document.ts';
-import { composeReviewReport } from '../../src/main/documents/review/review-report.tsx';
-import { ChromiumPrinter } from '../../src/main/hosts/browser/chromium-printer.ts';
+import { reviewReportOf } from '../../src/main/documents/review/review.ts';
 import { createPlan } from '../../src/main/samples/create-plan.ts';
 import { testDay } from '../support/find-rows.ts';
 import { planOnDisk, realPress, testFolder, windowOn } from '../support/plans.ts';
@@ -115,8 +114,7 @@ report(
 end();
 await browser.close();
 
-// The review report of some two hundred pages, against Chromium's one print of the same HTML in the same run.
-const printer = new ChromiumPrinter();
+// The review report of some two hundred pages, against setting the same once it is gathered.
 const press = realPress();
 /** How many bytes the last document has. */
 let size = 0;
@@ -143,17 +141,14 @@ const reviewed = await windowOn(path);
 const file = reviewed.window.planFile;
 const cycle = currentCycle(file.plan, testDay) as Cycle;
 const about = { cycle, language: 'en', paper: 'A4', today: testDay } as const;
-const html = composeReviewReport(file.plan, {
-  ...about,
-  onePage: null,
-  ...file.readings.curvesOf(cycle, testDay),
-});
-const alone = () => printer.print({ html, isFinal: true, signal });
+const reading = { ...file.readings.ofCycle(cycle, testDay), ...file.readings.curvesOf(cycle, testDay) };
+const data = reviewReportOf(reading, { ...about, isOnePage: false });
+const alone = () => press.set({ document: 'review', data });
 const whole = () =>
   printDocument(
     file,
     { ...about, kind: 'review', isOnePage: false },
-    { printer, press },
+    { printer: reviewed.desk.host.printer, press },
     { signal, report: () => undefined, out },
   );
 await alone();
@@ -167,9 +162,9 @@ for (let round = 0; round < 3; round++) {
   wholes.push(...(await timings(1, whole)));
 }
 report('review report: pages', pages);
-report('review report: Chromium alone, median', median(rising(alones)), 'ms');
+report('review report: set alone, median', median(rising(alones)), 'ms');
 report('review report: median', median(rising(wholes)), 'ms');
 report('review report: ratio', median(wholes) / median(alones), '', 1.3);
 report('review report: size per page', size / pages / 1024, 'KB');
 await reviewed.close();
-await Promise.all([printer.close(), press.close()]);
+await press.close();

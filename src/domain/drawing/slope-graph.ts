@@ -1,4 +1,5 @@
 import type { LadderCalibration, RungOutcome } from '../calibration/calibration.ts';
+import type { Drawing, Shape } from './drawing.ts';
 
 /** The line of one rung in a slope graph, from where it was planned to where it ended. */
 export interface SlopeLine {
@@ -52,5 +53,39 @@ export function slopeOf({ rungs, inversions }: LadderCalibration): Slope {
     })),
     planned: rungs.map(({ planned }) => planned),
     happened: [...rungs].sort((a, b) => a.outcome - b.outcome).map(({ planned }) => planned),
+  };
+}
+
+/** A slope as a drawing, with the words above its two sides. */
+export function slopeDrawing(
+  { width, height, heads, lines }: Slope,
+  words: { readonly planned: string; readonly happened: string },
+): Drawing {
+  const head = (x: number, text: string): Shape => ({
+    kind: 'words',
+    look: 'words',
+    x,
+    y: heads.y,
+    anchor: 'middle',
+    text,
+  });
+  const looked = lines.map((line) => ({ ...line, look: line.isTurned ? 'turned' : 'straight' }) as const);
+  return {
+    width,
+    height,
+    words: 12,
+    shapes: [
+      head(heads.planned, words.planned),
+      head(heads.happened, words.happened),
+      ...looked.map(
+        ({ look, from, to }): Shape => ({ kind: 'path', look, d: `M${from.x} ${from.y} L${to.x} ${to.y}` }),
+      ),
+      ...looked.flatMap(({ look, outcome, from, to }) =>
+        [from, to].flatMap(({ x, y }): Shape[] => [
+          { kind: 'circle', look, x, y, radius: slopeRadius, title: outcome.rung.title },
+          { kind: 'words', look: 'number', x, y: y + 4, anchor: 'middle', text: String(outcome.planned) },
+        ]),
+      ),
+    ],
   };
 }

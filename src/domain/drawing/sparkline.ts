@@ -1,37 +1,36 @@
 import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
 import { dayNumber } from '../cycle/days.ts';
 import type { CurvePoint } from '../progress/curve.ts';
+import { curvePath, daysAcross, valuesOf } from './curve-path.ts';
+import type { Drawing, Shape } from './drawing.ts';
 
-/** A curve as the paths of a small drawing, and where its last known point is. */
-export interface SparkPaths {
-  readonly actual: string;
-  readonly expected: string;
-  readonly end: { readonly x: number; readonly y: number } | null;
-}
+/** The radius of the dot at the last known point. */
+const dot = 3;
 
-/** Draws a curve into a box of some size; what lies on the edge keeps clear of it by `inset`. */
-export function sparkPaths(
-  points: readonly CurvePoint[],
-  width: number,
-  height: number,
-  inset = 4,
-): SparkPaths {
-  const values = points
-    .flatMap(({ actual, expected }) => [actual, expected])
-    .filter((value) => value !== null);
-  const days = points.map(({ day }) => dayNumber(day));
-  const x = scaleLinear([Math.min(...days), Math.max(...days)], [inset, width - inset]);
+/** A curve in a box of some size: what was expected, what was, and its last known point. */
+export function sparkline(points: readonly CurvePoint[], width: number, height: number): Drawing {
+  // What lies on the edge keeps clear of it.
+  const inset = dot + 1;
+  const values = valuesOf(points);
+  const x = daysAcross(points, inset, width - inset);
   const y = scaleLinear([Math.min(...values), Math.max(...values)], [height - inset, inset]);
-  const path = (of: 'actual' | 'expected') =>
-    line<CurvePoint>()
-      .x(({ day }) => x(dayNumber(day)))
-      .y((point) => y(point[of] as number))
-      .digits(1)(points.filter((point) => point[of] !== null)) ?? '';
-  const last = points.filter(({ actual }) => actual !== null).at(-1);
+  const last = points.filter(({ actual }) => actual !== null).slice(-1);
   return {
-    actual: path('actual'),
-    expected: path('expected'),
-    end: last ? { x: x(dayNumber(last.day)), y: y(last.actual as number) } : null,
+    width,
+    height,
+    words: 0,
+    shapes: [
+      curvePath(points, 'expected', x, y),
+      curvePath(points, 'actual', x, y),
+      ...last.map(
+        ({ day, actual }): Shape => ({
+          kind: 'circle',
+          look: 'dot',
+          x: x(dayNumber(day)),
+          y: y(actual as number),
+          radius: dot,
+        }),
+      ),
+    ],
   };
 }

@@ -3,6 +3,7 @@ import { ladderOf } from '../ladder/ladder.ts';
 import { Mean, weightedMean } from '../mean/mean.ts';
 import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
+import type { CurvePoint } from '../progress/curve.ts';
 import { type CheckInsOf, progressFrom, standingOn, weekEnds } from '../progress/past-check-ins.ts';
 import { expectedProgress } from '../progress/progress.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
@@ -16,6 +17,11 @@ export interface OverTimePoint {
   /** The mean confidence of what had one by then, in percent; null where nothing had. */
   readonly confidence: number | null;
 }
+
+/** The same as any curve that is drawn; of an empty ladder nothing is expected. */
+export const asCurve = (
+  points: readonly (Omit<OverTimePoint, 'expected'> & Pick<CurvePoint, 'expected'>)[],
+): CurvePoint[] => points.map(({ progress, ...point }) => ({ ...point, actual: progress, note: '' }));
 
 /** Expected progress of an objective on `day`: the weighted mean of its rungs'; null without any. */
 export function objectiveExpectedOn(

@@ -81,7 +81,8 @@ export function allOwners(plan: Plan): Owner[] {
   ];
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** What a reader takes for letters. */
+export const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** What is seen as one sign, be it a letter with its marks, a flag or a family; empty where there is none. */
 const firstLetter = (word: string): string => {

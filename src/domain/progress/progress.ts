@@ -73,8 +73,11 @@ export function expectedProgress(keyResult: KeyResult, objective: Objective, tod
   return kindOf(keyResult).expected(daysBetween(from, today) / daysBetween(from, due));
 }
 
-/** Bands of a score of 0–1 on its rounded figure [Doerr]. */
+/** The least rounded score of each band above the lowest [Doerr]. */
+export const leastOfBand = { good: 0.7, warn: 0.4 } as const;
+
+/** Bands of a score of 0–1 on its rounded figure. */
 export function band(score: number): 'good' | 'warn' | 'bad' {
   const rounded = roundedScore(score);
-  return rounded >= 0.7 ? 'good' : rounded >= 0.4 ? 'warn' : 'bad';
+  return rounded >= leastOfBand.good ? 'good' : rounded >= leastOfBand.warn ? 'warn' : 'bad';
 }

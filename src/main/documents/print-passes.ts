@@ -69,18 +69,3 @@ export async function printWithContents(
     byAnchor = numbers.byAnchor;
   }
 }
-
-/** Prints closer and closer set, until all is on one page or no closer setting can be read. */
-export async function printOnOnePage<Setting>(
-  settings: readonly Setting[],
-  compose: (setting: Setting) => string,
-  print: Print,
-  report: Report,
-): Promise<Printed> {
-  let printed: Printed = { pages: [], missing: [] };
-  for (const setting of settings) {
-    printed = await printAtOnce(compose(setting), print, report);
-    if (printed.pages[0] === 1) break;
-  }
-  return printed;
-}

@@ -9,20 +9,13 @@ import { textsOf } from '#texts/texts.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import type { CurveSource } from '../plan-file/readings.ts';
 import { composeGuide } from './guide/guide.tsx';
-import { composeInsightsReport } from './insights/insights-report.tsx';
+import { insightsReportOf } from './insights/insights.ts';
 import { composeMinutes } from './minutes/minutes.tsx';
 import { composeOnePager } from './one-pager/one-pager.tsx';
 import { composePlanBook } from './plan-book/plan-book.tsx';
 import { composePoster } from './poster/poster.tsx';
-import {
-  type Print,
-  type Printed,
-  printAtOnce,
-  printOnOnePage,
-  printWithContents,
-  type Report,
-} from './print-passes.ts';
-import { composeReviewReport, onePageSettings } from './review/review-report.tsx';
+import { type Print, type Printed, printAtOnce, printWithContents, type Report } from './print-passes.ts';
+import { reviewReportOf } from './review/review.ts';
 import type { Cut } from './set-document.ts';
 import { composeWorksheets } from './worksheets/worksheets.tsx';
 
@@ -129,24 +122,12 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   review: {
     title: (language) => textsOf(language)('reviewReport.title'),
     read: withCurves,
-    print: ({ plan, checkInsOf, laddersOn }, options, print, report) => {
-      const about = { ...options, checkInsOf, laddersOn };
-      return options.isOnePage
-        ? printOnOnePage(
-            onePageSettings,
-            (onePage) => composeReviewReport(plan, { ...about, onePage }),
-            print,
-            report,
-          )
-        : printAtOnce(composeReviewReport(plan, { ...about, onePage: null }), print, report);
-    },
+    print: setBy('review', reviewReportOf),
   },
   insights: {
     title: (language) => textsOf(language)('insightsReport.title'),
     read: withCurves,
-    print: atOnce(({ plan, checkInsOf, laddersOn }, options) =>
-      composeInsightsReport(plan, { ...options, checkInsOf, laddersOn }),
-    ),
+    print: setBy('insights', insightsReportOf),
   },
   poster: {
     title: (language) => textsOf(language)('poster.title'),

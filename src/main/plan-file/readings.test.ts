@@ -22,9 +22,9 @@ import {
 } from '../../../tests/support/long-plan.ts';
 import { refusal, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { planAsData } from '../command-line/show.ts';
-import { composeInsightsReport } from '../documents/insights/insights-report.tsx';
+import { insightsReportOf } from '../documents/insights/insights.ts';
 import { composeMinutes } from '../documents/minutes/minutes.tsx';
-import { composeReviewReport } from '../documents/review/review-report.tsx';
+import { reviewReportOf } from '../documents/review/review.ts';
 import { minutesAsMarkdown } from '../exchange/markdown/minutes.ts';
 
 let plan: LongPlan;
@@ -44,8 +44,10 @@ const sheet = { language: 'en', paper: 'A4', today: '2027-03-31' } as const;
 async function toldOf(window: TestWindow, name: string) {
   const cycle = cycleNamed(window, name);
   const file = window.window.planFile;
-  const { plan: read, checkInsOf } = file.readings.ofCycle(cycle, today());
-  const about = { ...sheet, cycle, ...file.readings.curvesOf(cycle, today()), ...sheet };
+  const reading = file.readings.ofCycle(cycle, today());
+  const { plan: read, checkInsOf } = reading;
+  const drawn = { ...reading, ...file.readings.curvesOf(cycle, today()) };
+  const about = { ...sheet, cycle };
   const [data] = planAsData(file, today(), cycle).cycles;
   return {
     review: reviewedObjectives(read, cycle).map(({ objective, score, rungs }) => ({
@@ -62,8 +64,8 @@ async function toldOf(window: TestWindow, name: string) {
     calibration: calibrate(read, cycle),
     standings: progressByOwner(read, cycle, today()),
     curve: await window.client.insights.overTime({ cycleId: cycle.id, scope: everybody }),
-    report: composeReviewReport(read, { ...about, onePage: null }),
-    insights: composeInsightsReport(read, { ...about, scope: everybody }),
+    report: reviewReportOf(drawn, { ...about, isOnePage: false }),
+    insights: insightsReportOf(drawn, { ...about, scope: everybody }),
     shown: { ...data, objectives: planAsData(file, today(), cycle).objectives.map(withoutCheckIns) },
   };
 }

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { measureWords, standsAt } from '#contract/sentences/measure.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { rungDates } from '#contract/sentences/review.ts';
-import { sparkPaths } from '#domain/drawing/sparkline.ts';
+import { sparkline } from '#domain/drawing/sparkline.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
 import { hasValues } from '#domain/kinds/kinds.ts';
 import { formatScore } from '#domain/number-format/number-format.ts';
@@ -18,6 +18,7 @@ import { languageRecords } from '#texts/languages.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
+import { Drawn } from '../ui/drawn.tsx';
 import { Score } from '../ui/score.tsx';
 import { client } from '../window/client.ts';
 import { problemOf } from '../window/problems.tsx';
@@ -80,17 +81,11 @@ function Spark({
 }: Pick<ReviewedRungProps, 'row' | 'objective' | 'checkIns'> & { readonly expected: number | null }) {
   const steps = usePlan().tables.step.where('keyResultId', rung.id);
   const curve = curveOf(rung, objective, checkIns, steps);
-  const paths = sparkPaths(curve, spark.width, spark.height);
   return (
-    <svg
-      viewBox={`0 0 ${spark.width} ${spark.height}`}
+    <Drawn
+      drawing={sparkline(curve, spark.width, spark.height)}
       className={styles[toneOf(score, expected)]}
-      aria-hidden="true"
-    >
-      <path d={paths.expected} className={styles.sparkExpected} />
-      <path d={paths.actual} className={styles.sparkActual} />
-      {paths.end && <circle cx={paths.end.x} cy={paths.end.y} r={3.5} className={styles.sparkEnd} />}
-    </svg>
+    />
   );
 }
 

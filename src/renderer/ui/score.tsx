@@ -1,6 +1,8 @@
+import { scoreScale } from '#domain/drawing/score-scale.ts';
 import { formatScore } from '#domain/number-format/number-format.ts';
 import { toneOf } from '#domain/review/tone.ts';
 import { useLanguage } from '../language/language.ts';
+import { Drawn } from './drawn.tsx';
 import styles from './score.module.css';
 
 interface ScoreProps {
@@ -22,21 +24,6 @@ export function Score({ score, expected, isLarge = false }: ScoreProps) {
 }
 
 /** A scale from 0 to 1 with a mark where a score stands: in its three bands, or up to what is expected by now. */
-export function ScoreScale({ score, expected }: Pick<ScoreProps, 'score' | 'expected'>) {
-  return (
-    <span className={styles.scale} aria-hidden="true">
-      {expected === null ? (
-        <>
-          <span className={styles.scaleBad} />
-          <span className={styles.scaleWarn} />
-          <span className={styles.scaleGood} />
-        </>
-      ) : (
-        <span className={styles.scaleOpen}>
-          <span className={styles.scaleExpected} style={{ width: `${expected * 100}%` }} />
-        </span>
-      )}
-      <span className={styles.mark} style={{ left: `${score * 100}%` }} />
-    </span>
-  );
-}
+export const ScoreScale = ({ score, expected }: Pick<ScoreProps, 'score' | 'expected'>) => (
+  <Drawn drawing={scoreScale(score, expected, 240, 20)} className={styles.scale} />
+);

@@ -1,7 +1,7 @@
 export const insightsReport = {
   title: 'Insights',
   heading: 'Where {{cycle}} stands',
-  overTime: 'Progress, week by week (solid) against what was expected (dashed)',
+  overTime: 'Progress, week by week',
   keyResults: 'Key results',
   objectives: '{{count:objective|objectives}}',
   teams: 'Teams',

@@ -5,6 +5,12 @@ export const chart = {
   day: 'Day',
   actual: 'Progress',
   expected: 'Expected',
+  says: {
+    nothing: 'No value yet.',
+    start: '{{value}} on {{day}}.',
+    way: 'From {{from}} on {{first}} to {{to}} on {{last}}.',
+    expected: 'Expected by then: {{value}}.',
+  },
 } as const;
 
 export const figure = {

@@ -3,7 +3,7 @@ import type { Texts } from '../shape.ts';
 export const insightsReport: Texts['insightsReport'] = {
   title: 'Wawasan',
   heading: 'Posisi {{cycle}}',
-  overTime: 'Kemajuan, minggu demi minggu (garis penuh) dibanding yang diharapkan (garis putus)',
+  overTime: 'Kemajuan, minggu demi minggu',
   keyResults: 'Hasil kunci',
   objectives: 'tujuan',
   teams: 'Tim',

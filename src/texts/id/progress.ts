@@ -7,6 +7,12 @@ export const chart: Texts['chart'] = {
   day: 'Hari',
   actual: 'Kemajuan',
   expected: 'Diharapkan',
+  says: {
+    nothing: 'Belum ada nilai.',
+    start: '{{value}} pada {{day}}.',
+    way: 'Dari {{from}} pada {{first}} menjadi {{to}} pada {{last}}.',
+    expected: 'Seharusnya saat itu: {{value}}.',
+  },
 };
 
 export const figure: Texts['figure'] = {
