@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { refusal, testFolder } from '../../../tests/support/plans.ts';
 import { type ReadPdf, readPdf } from '../../../tests/support/read-pdf.ts';
 import { fontsFolder } from './fonts.ts';
@@ -133,6 +133,20 @@ test('only what no font shows gives up the standard', async () => {
   const claim = (pdf: Uint8Array) => Buffer.from(pdf).includes('pdfuaid:part');
   expect(claim((await setWords('Plain – “words” → 12 %')).pdf)).toBe(true);
   expect(claim((await setWords(`With ${nobodys}`)).pdf)).toBe(false);
+});
+
+test('a document says that Tangga made it, and when by the clock of the program', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-02-03T04:05:06Z') });
+  try {
+    const set = await setWords('/Creator (Somebody)', '<xmp:CreatorTool>Somebody</xmp:CreatorTool>');
+    const source = Buffer.from(set.pdf).toString('latin1');
+    expect(source).toMatch(/\/Creator \(Tangga\) +\n/u);
+    expect(source).toMatch(/<xmp:CreatorTool>Tangga<\/xmp:CreatorTool> /u);
+    expect(source).toContain('/CreationDate (D:20310203040506Z)');
+    expect((await read(set)).pages).toEqual([expect.stringContaining('Somebody')]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('halves of characters, joiners, marks and other directions come through', async () => {

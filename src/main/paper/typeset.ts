@@ -26,6 +26,23 @@ const placed = `
 #context [#metadata(query(heading).filter(one => one.at("label", default: none) != none)
   .map(one => (str(one.label), one.location().page()))) <places>]`;
 
+/** Where a document says which program made it: between these. */
+const signatures = [
+  ['/Creator (', ')'],
+  ['<xmp:CreatorTool>', '</xmp:CreatorTool>'],
+] as const;
+
+/** Names Tangga as the program in the place of its typesetter, byte for byte, for the file counts where things are. */
+function signed(pdf: Buffer): Buffer {
+  for (const [before, after] of signatures) {
+    // Behind the last of them nothing stands that somebody wrote.
+    const at = pdf.lastIndexOf(before);
+    const end = at < 0 ? at : pdf.indexOf(after, at);
+    if (end >= 0) pdf.write(`${before}Tangga${after}`.padEnd(end + after.length - at), at, 'latin1');
+  }
+  return pdf;
+}
+
 /** The typesetter: every call blocks until it is done, and what it makes of a text it remembers for a while. */
 export class Typesetter {
   private readonly compiler: NodeCompiler;
@@ -115,7 +132,7 @@ export class Typesetter {
   private export(made: NodeTypstDocument, madeAt: number, isToStandard: boolean): Uint8Array | string[] {
     try {
       const standard = isToStandard ? { pdfStandard: 'ua-1' } : {};
-      return this.compiler.pdf(made, { ...standard, creationTimestamp: madeAt });
+      return signed(this.compiler.pdf(made, { ...standard, creationTimestamp: madeAt }));
     } catch (error) {
       const refused = refusedIn(String(error));
       if (!isToStandard || refused.length === 0) throw error;

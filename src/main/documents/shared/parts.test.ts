@@ -55,6 +55,7 @@ test.each([
   expect(sheetDataOf(planOf(planAbout), options)).toMatchObject({
     title: 'Plan · October · Guide',
     author: 'Inn',
+    keywords: ['OKR', 'Inn', 'Plan', 'October', 'Guide'],
     head: { left: 'Plan · October', right: 'Guide' },
     words: { page: { before, after } },
   });

@@ -21,6 +21,7 @@ import { textsOf } from '#texts/texts.ts';
 export interface SheetData {
   readonly title: string;
   readonly author: string;
+  readonly keywords: readonly string[];
   readonly language: Language;
   readonly paper: Paper | PosterPaper;
   /** What runs at the head of each page. */
@@ -64,6 +65,7 @@ export function sheetDataOf(plan: Plan, options: SheetOptions): SheetData {
   return {
     title: `${left} · ${title}`,
     author: plan.about.owner || plan.company.name,
+    keywords: ['OKR', plan.company.name, plan.about.name, cycle.name, title],
     language,
     paper,
     head: { left, right: title },
