@@ -5,6 +5,7 @@ import { en } from '../../src/texts/en/catalogue.ts';
 import { tangga } from '../support/command-line.ts';
 import { madeUp, textsOfJson, unbracketed, withMadeUp } from '../support/made-up-language.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+import { eachStep } from '../support/room.ts';
 
 /** Everything that the page says now, to who sees it and to who hears it. */
 const saidOn = (page: Page): Promise<string> =>
@@ -95,6 +96,31 @@ test('all screens and dialogs speak the language that they are told to, and no o
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
+  /** Through a room that has been entered, to its end and out of it. */
+  const walk = async (room: string) => {
+    await expect(page.locator('[data-room]')).toBeVisible();
+    let steps = 0;
+    const next = `⟦${en.workshop.next}⟧`;
+    await eachStep(page, 'en', (title) => look(`${room} ${++steps}: ${title}`), { next });
+    expect(steps).toBeGreaterThan(4);
+    await page.getByRole('button', heard(en.workshop.finish)).click();
+    await look(`${room}, finished`);
+    await page.getByRole('button', heard(en.workshop.leave)).click();
+    await expect(page.locator('[data-room]')).toHaveCount(0);
+  };
+  await rail.locator('a[href="/workshop"]').click();
+  await page.getByRole('button', heard(en.workshop.new)).click();
+  await page.getByRole('button', heard(en.workshop.create)).click();
+  await expect(page.getByRole('button', heard(en.workshop.start))).toBeVisible();
+  await look('a prepared workshop');
+  await page.getByRole('button', heard(en.workshop.start)).click();
+  await walk('workshop');
+  await rail.locator('a[href="/check-ins"]').click();
+  await page.getByRole('button', heard(en.checkIns.meet)).click();
+  await walk('meeting');
+  await rail.locator('a[href="/review"]').click();
+  await page.getByRole('button', heard(en.review.guided)).click();
+  await walk('review');
   expect(foreign).toEqual({});
   await program.close();
 });
