@@ -1,4 +1,4 @@
-import { stepsOf } from '../kinds/kinds.ts';
+import { milestoneSteps } from '../kinds/kinds.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { Mean, weightedMean } from '../mean/mean.ts';
 import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
@@ -67,7 +67,7 @@ export function meansOn(
     const own = new Mean();
     for (const rung of rungs) {
       const standing = standingOf(rung);
-      own.add(progressFrom(rung, standing, stepsOf(plan, rung), day), rung.weight);
+      own.add(progressFrom(rung, standing, milestoneSteps(plan, rung), day), rung.weight);
       mean.confidence.addKnown(standing?.confidence ?? rung.confidence);
     }
     mean.progress.addKnown(own.value);

@@ -29,13 +29,13 @@ export const hasValues = (rung: Pick<KeyResult, 'kind'>): boolean => kindOf(rung
 export const factsOf = (plan: Plan, rung: KeyResult): Facts => ({
   rung,
   standing: plan.standings.get(rung.id),
-  steps: stepsOf(plan, rung),
+  steps: milestoneSteps(plan, rung),
 });
 
 const noSteps: Facts['steps'] = [];
 
 /** The steps that a key result is made of; those of an earlier kind of it do not count. */
-export const stepsOf = (plan: Plan, rung: KeyResult): Facts['steps'] =>
+export const milestoneSteps = (plan: Plan, rung: KeyResult): Facts['steps'] =>
   kindOf(rung).answeredBy === 'steps' ? plan.tables.step.where('keyResultId', rung.id) : noSteps;
 
 /** The kind of a key result of which somebody wrote figures of a measure, or none, and maybe which side of one it keeps. */

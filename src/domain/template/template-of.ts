@@ -1,5 +1,5 @@
 import { wholeMonths } from '../cycle/span.ts';
-import { kindOf, stepsOf } from '../kinds/kinds.ts';
+import { kindOf, milestoneSteps } from '../kinds/kinds.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Objective, Row } from '../tables/tables.ts';
@@ -53,7 +53,7 @@ export function templateOf(plan: Plan, objective: Objective): Template {
       target: rung.relativeTarget === null ? rung.target : null,
       relativeTarget: rung.relativeTarget,
       ...(kindOf(rung).answeredBy === 'steps'
-        ? { steps: stepsOf(plan, rung).map((step) => said(step.title)) }
+        ? { steps: milestoneSteps(plan, rung).map((step) => said(step.title)) }
         : {}),
     })),
   };

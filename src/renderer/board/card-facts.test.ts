@@ -22,8 +22,8 @@ test('none is forgotten, and what there is none of makes no empty line', () => {
     for (const absent of [null, 'state', 'stage', 'time'] as const) {
       const some = absent === null ? widths : { ...widths, [absent]: 0 };
       const { rows } = factRows(some, beside, beside + 60);
-      const told = (Object.keys(widths) as Fact[]).filter((fact) => some[fact] > 0);
-      expect(new Set(rows.flat())).toEqual(new Set(told));
+      const shown = (Object.keys(widths) as Fact[]).filter((fact) => some[fact] > 0);
+      expect(new Set(rows.flat())).toEqual(new Set(shown));
       expect(rows.every((row) => row.length > 0)).toBe(true);
     }
   }

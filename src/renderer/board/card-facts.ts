@@ -24,11 +24,11 @@ const arrangements: readonly FactRows['rows'][] = [
 export function factRows(widths: FactWidths, beside: number, below: number): FactRows {
   const widthOf = (row: readonly Fact[]) =>
     row.reduce((sum, fact) => sum + widths[fact], (row.length - 1) * space);
-  const told = arrangements.map((rows) =>
+  const shown = arrangements.map((rows) =>
     rows.map((row) => row.filter((fact) => widths[fact] > 0)).filter((row) => row.length > 0),
   );
-  const [line = []] = told;
+  const [line = []] = shown;
   if (line.every((row) => widthOf(row) <= beside)) return { isBeside: true, rows: line };
-  const rows = told.find((all) => all.every((row) => widthOf(row) <= below));
-  return { isBeside: false, rows: rows ?? (told.at(-1) as FactRows['rows']) };
+  const rows = shown.find((all) => all.every((row) => widthOf(row) <= below));
+  return { isBeside: false, rows: rows ?? (shown.at(-1) as FactRows['rows']) };
 }

@@ -307,7 +307,7 @@ interface FactsProps {
 /** How a card stands, its stage and its time, in the lines that the layout found room for. */
 function Facts({ head, facts, isMark }: FactsProps) {
   const t = useTexts();
-  const told = {
+  const elements = {
     state: head.state && (
       <span key="state" data-fact="state" className={styles.state} title={t(`state.${head.state}`)}>
         <StateBadge state={head.state} isMark={isMark} />
@@ -326,7 +326,7 @@ function Facts({ head, facts, isMark }: FactsProps) {
   };
   return facts.split('|').map((line) => (
     <span key={line} className={styles.facts}>
-      {line.split(' ').map((fact) => told[fact as Fact])}
+      {line.split(' ').map((fact) => elements[fact as Fact])}
     </span>
   ));
 }

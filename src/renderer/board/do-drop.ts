@@ -10,9 +10,9 @@ import type { DropWork } from './drop.ts';
 export async function doDrop(work: DropWork): Promise<void> {
   switch (work.kind) {
     case 'send': {
-      const { subject, name, told } = work.intent;
-      const procedures = client[subject] as unknown as Record<string, (told: unknown) => Promise<Receipt>>;
-      await attempt((procedures[name] as (typeof procedures)[string])(told));
+      const { subject, name, input } = work.intent;
+      const procedures = client[subject] as unknown as Record<string, (input: unknown) => Promise<Receipt>>;
+      await attempt((procedures[name] as (typeof procedures)[string])(input));
       return;
     }
     case 'ask':

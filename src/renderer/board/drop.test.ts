@@ -224,7 +224,7 @@ describe('a drop is refused as its command is:', () => {
 test('a note between rungs is read as it would be typed, its day by the day on which it is dropped', () => {
   expect(effectOf(plan, note, gap(cycle, 1), time).work).toMatchObject({
     kind: 'send',
-    intent: { name: 'makeKeyResult', told: { objectiveId: cycle, position: 1, dueOn: '2026-12-18' } },
+    intent: { name: 'makeKeyResult', input: { objectiveId: cycle, position: 1, dueOn: '2026-12-18' } },
   });
 });
 

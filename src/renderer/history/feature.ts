@@ -11,7 +11,7 @@ import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
 
 /** Says what was undone or redone: what the change set that came of it tells, for the file may have known of a later one. */
-async function told(call: Promise<Receipt>, words: 'app.undone' | 'app.redone'): Promise<void> {
+async function tellOf(call: Promise<Receipt>, words: 'app.undone' | 'app.redone'): Promise<void> {
   const receipt = await attempt(call);
   if (!receipt) return;
   await untilSequence(receipt.sequence);
@@ -27,7 +27,7 @@ const actions: readonly Action[] = [
     shortcut: programCommands.undo,
     // Whether there is anything to undo the file knows best: a change made a moment ago may not be told yet.
     when: isPlanOpen,
-    run: () => told(client.history.undo(), 'app.undone'),
+    run: () => tellOf(client.history.undo(), 'app.undone'),
   },
   {
     name: 'redo',
@@ -35,7 +35,7 @@ const actions: readonly Action[] = [
     icon: IconArrowForwardUp,
     shortcut: programCommands.redo,
     when: isPlanOpen,
-    run: () => told(client.history.redo(), 'app.redone'),
+    run: () => tellOf(client.history.redo(), 'app.redone'),
   },
 ];
 

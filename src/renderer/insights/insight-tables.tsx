@@ -20,7 +20,7 @@ import { today, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-sto
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 
-interface StandingsTableProps {
+interface ProgressTableProps {
   readonly title: string;
   readonly text?: string;
   readonly rows: readonly OwnerProgress[];
@@ -28,7 +28,7 @@ interface StandingsTableProps {
 }
 
 /** Teams or people with what they reached, what was expected, and how their key results stand. */
-export function StandingsTable({ title, text, rows, choose }: StandingsTableProps) {
+export function ProgressTable({ title, text, rows, choose }: ProgressTableProps) {
   const t = useTexts();
   const columns: Column<OwnerProgress>[] = [
     { key: 'name', label: t('insights.name'), value: ({ name }) => name },

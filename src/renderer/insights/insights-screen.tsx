@@ -21,7 +21,7 @@ import { Page } from '../ui/page.tsx';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { runAction } from '../window/registry.ts';
-import { CyclesTable, EvidenceTable, ObjectivesTable, StandingsTable } from './insight-tables.tsx';
+import { CyclesTable, EvidenceTable, ObjectivesTable, ProgressTable } from './insight-tables.tsx';
 import styles from './insights.module.css';
 import { LeadAndSupport } from './lead-and-support.tsx';
 import { FallingConfidence, Requests } from './voices.tsx';
@@ -104,8 +104,8 @@ function TeamsAndPeople() {
   return (
     <>
       <LeadAndSupport teams={teams} people={people} choose={goTo} />
-      <StandingsTable title={t('insights.teams')} rows={teams} choose={goTo} />
-      <StandingsTable
+      <ProgressTable title={t('insights.teams')} rows={teams} choose={goTo} />
+      <ProgressTable
         title={t('insights.people')}
         text={t('insights.notPeople')}
         rows={people}

@@ -21,7 +21,7 @@ const lettered: readonly ViewName[] = ['board', 'map'];
 
 /** What a field does with these itself: to undo, redo, copy, cut, paste and select in its text. */
 const ownOfFields = /^mod\+(shift\+)?[acdvxyz]$/u;
-const history = /^mod\+(shift\+)?z$/u;
+const undoing = /^mod\+(shift\+)?z$/u;
 
 /**
  * Whether a shortcut may run in a scene. Commands with Ctrl are heard everywhere outside of dialogs; letters and
@@ -31,7 +31,7 @@ export function isHeard(shortcut: string, scene: Scene, on: readonly ViewName[] 
   if (scene.isCarrying) return false;
   const isCommand = shortcut.startsWith('mod+');
   if (scene.focus === 'field' && (!isCommand || ownOfFields.test(shortcut))) return false;
-  if (scene.isCovered) return history.test(shortcut);
+  if (scene.isCovered) return undoing.test(shortcut);
   if (isCommand || shortcut === '?') return true;
   if (shortcut === 'enter' && scene.focus === 'control') return false;
   return on.some((view) => scene.views.has(view));

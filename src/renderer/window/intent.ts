@@ -7,11 +7,11 @@ import type { Plan } from '#domain/plan/plan.ts';
 type Commands = typeof commands;
 type InputOf<One> = One extends Command<string, infer Input> ? z.input<Input> : never;
 
-/** A command with what it is told, before it is sent. */
+/** A command with its input, before it is sent. */
 export interface Intent {
   readonly subject: keyof Commands;
   readonly name: string;
-  readonly told: unknown;
+  readonly input: unknown;
 }
 
 /**
@@ -21,9 +21,9 @@ export interface Intent {
 export const intent = <Subject extends keyof Commands, Name extends keyof Commands[Subject] & string>(
   subject: Subject,
   name: Name,
-  told: InputOf<Commands[Subject][Name]>,
-): Intent => ({ subject, name, told });
+  input: InputOf<Commands[Subject][Name]>,
+): Intent => ({ subject, name, input });
 
 /** What a command would do to a plan, which stays as it is. */
-export const tryOn = (plan: Plan, { subject, name, told }: Intent): DryRun =>
-  dryRun(plan, (commands[subject] as unknown as Record<string, Command>)[name] as Command, told as never);
+export const tryOn = (plan: Plan, { subject, name, input }: Intent): DryRun =>
+  dryRun(plan, (commands[subject] as unknown as Record<string, Command>)[name] as Command, input as never);
