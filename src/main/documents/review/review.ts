@@ -48,8 +48,6 @@ export interface ReviewData extends SheetData {
 export interface WholeData {
   readonly scores: ScoresData;
   readonly oneByOne: string;
-  /** The head of each objective's table of key results. */
-  readonly rungHead: readonly string[];
   readonly objectives: readonly ObjectiveData[];
   readonly lessons: LessonsData;
 }
@@ -76,12 +74,6 @@ function wholeOf(report: Reviewed): WholeData {
   return {
     scores: scoresOf(report, reviewed),
     oneByOne: t('reviewReport.oneByOne'),
-    rungHead: [
-      t('reviewReport.number'),
-      t('reviewReport.keyResult'),
-      t('reviewReport.curve'),
-      t('reviewReport.score'),
-    ],
     objectives: objectivesOf(report),
     lessons: lessonsOf(report),
   };
