@@ -12,6 +12,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           cli: 'src/main/cli.ts',
           'press-process': 'src/main/paper/press-process.ts',
+          'reader-process': 'src/main/reader/reader-process.ts',
         },
         // Shared chunks beside the entries, so that `import.meta.dirname` is the same folder in all.
         output: { chunkFileNames: '[name]-[hash].js' },

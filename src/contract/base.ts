@@ -2,12 +2,15 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import type { Command, CommandGroup } from '#domain/commands/command.ts';
 import { storable } from '#domain/plan/storable.ts';
-import { problemCodes } from '#domain/problem.ts';
+import { type ProblemCode, problemCodes } from '#domain/problem.ts';
 import type { TableName } from '#domain/tables/tables.ts';
+
+/** By its name in every procedure's type, which would list them all else. */
+const problemCode: z.ZodType<ProblemCode> = z.enum(problemCodes);
 
 /** The one typed error of every procedure; its sentence is chosen by code in `texts/<language>/problems`. */
 export const problemData = z.object({
-  code: z.enum(problemCodes),
+  code: problemCode,
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type ProblemData = z.infer<typeof problemData>;

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { language } from '#domain/tables/plan.ts';
 import { procedure } from './base.ts';
-import { type DocumentKind, documentKinds, documents, shortcutOf } from './document.ts';
+import { attachments, type DocumentKind, documentKinds, documents, shortcutOf } from './document.ts';
 import { places, shortcutTo, type Way, wayTo } from './screens.ts';
 
 export const preferencesSchema = z.object({
@@ -13,6 +13,8 @@ export const preferencesSchema = z.object({
   reminders: z.enum(['unasked', 'on', 'off']),
   /** By which name changes are signed in the plans that this computer writes; empty for none. */
   author: z.string().trim().max(200),
+  /** What goes along inside the book of a plan, by the plan's id. */
+  attached: z.record(z.string(), z.enum(attachments)),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
@@ -22,6 +24,7 @@ export const usualPreferences: Omit<Preferences, 'language'> = {
   paper: 'A4',
   reminders: 'unasked',
   author: '',
+  attached: {},
 };
 
 /** What the application menu offers beside the documents and the screens, with the keys that it goes by everywhere. */

@@ -16,12 +16,22 @@ export type PosterPaper = (typeof posterPapers)[number];
 
 const scope = scopeSchema;
 
+/** What goes along inside a book: nothing, the plan as far as the book shows it, or all of it with its history. */
+export const attachments = ['none', 'book', 'plan'] as const;
+const attachment = z.enum(attachments);
+export type AttachedPlan = z.infer<typeof attachment>;
+
 /**
  * What can be printed: as which action, and what it wants to be told, of which the papers that it is made for, the
  * usual one first, are a part. The choices in the window and on the command line are read from it.
  */
 export const documents = {
-  'plan-book': { action: 'plan-book', shortcut: 'mod+p', isHandedOut: true, asks: { paper, scope } },
+  'plan-book': {
+    action: 'plan-book',
+    shortcut: 'mod+p',
+    isHandedOut: true,
+    asks: { paper, scope, attached: attachment.optional() },
+  },
   /** A page for each person of the scope who has a part in the cycle. */
   'one-pager': { action: 'print-one-pager', isHandedOut: true, asks: { paper, scope } },
   minutes: { action: 'print-minutes', isHandedOut: true, asks: { paper, workshopId: id } },
@@ -41,7 +51,7 @@ export const shortcutOf = (kind: DocumentKind): string | undefined =>
   (documents[kind] as { readonly shortcut?: string }).shortcut;
 
 /** What a document may ask for beside the paper. */
-export type Asked = 'scope' | 'workshopId' | 'areFilled' | 'isOnePage';
+export type Asked = 'scope' | 'workshopId' | 'areFilled' | 'isOnePage' | 'attached';
 export const asks = (kind: DocumentKind, what: Asked): boolean => what in documents[kind].asks;
 export const documentsAsking = (what: Asked): DocumentKind[] =>
   documentKinds.filter((kind) => asks(kind, what));

@@ -22,6 +22,9 @@ export const problemCodes = [
   'plan-file/unreadable',
   'plan-file/name-too-long',
   'plan-file/none-open',
+  'plan-file/pdf-without-plan',
+  'plan-file/pdf-locked',
+  'plan-file/pdf-unreadable',
   'history/changed-meanwhile',
   'history/nothing-to-undo',
   'history/nothing-to-redo',
@@ -77,6 +80,7 @@ export const problemCodes = [
   'import/locked',
   'import/unreadable',
   'import/not-computed',
+  'import/took-too-long',
   'command-line/usage',
   'command-line/cancelled',
   'host/port-taken',
@@ -92,12 +96,12 @@ export type ProblemParameters = Readonly<Record<string, string | number>>;
 /** The one error class of the program: a stable code and the words its sentence needs. */
 export class Problem extends Error {
   override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  readonly parameters: ProblemParameters;
 
-  constructor(
-    readonly code: ProblemCode,
-    readonly parameters: ProblemParameters = {},
-    options?: ErrorOptions,
-  ) {
+  constructor(code: ProblemCode, parameters: ProblemParameters = {}, options?: ErrorOptions) {
     super(`${code} ${JSON.stringify(parameters)}`, options);
+    this.code = code;
+    this.parameters = parameters;
   }
 }

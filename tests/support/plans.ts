@@ -8,10 +8,11 @@ import type { Cycle } from '#domain/tables/tables.ts';
 import { Desk } from '../../src/main/desk/desk.ts';
 import type { Host } from '../../src/main/desk/host.ts';
 import { Store } from '../../src/main/desk/store.ts';
-import { forkedProcess } from '../../src/main/paper/forked-process.ts';
+import { forkedProcess } from '../../src/main/hosts/forked-process.ts';
 import { WarmPress } from '../../src/main/paper/press.ts';
 import { openPlanFile } from '../../src/main/plan-file/open.ts';
 import type { PlanFile } from '../../src/main/plan-file/plan-file.ts';
+import { Reader } from '../../src/main/reader/reader.ts';
 import { createPlan } from '../../src/main/samples/create-plan.ts';
 import { appRouter } from '../../src/main/services/router.ts';
 import type { Language } from '../../src/texts/languages.ts';
@@ -44,11 +45,21 @@ export const realPress = (): WarmPress => new WarmPress(forkedProcess);
 /** Takes documents that are made for no file. */
 export const nowhere = { add: async () => undefined, clear: () => undefined };
 
+/** Reads files in processes of their own, which end with each. */
+export const realReader = new Reader(forkedProcess);
+
 /** A process of the program with one window on a plan, called through the real router. */
 export async function windowOn(path: string | null, host: Partial<Host> = {}) {
   const folder = testFolder();
   const desk = new Desk(
-    { kind: 'browser', printer: noPrinter, press: realPress(), plansFolder: folder, ...host },
+    {
+      kind: 'browser',
+      printer: noPrinter,
+      press: realPress(),
+      reader: realReader,
+      plansFolder: folder,
+      ...host,
+    },
     new Store(folder),
     path,
   );

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import dayjs from 'dayjs';
 import {
+  type AttachedPlan,
   type DocumentKind,
   type DocumentSheet,
   documentSheet,
@@ -21,7 +22,7 @@ import { printDocument } from '../documents/print-document.ts';
 import type { DocumentMade, DocumentProgress } from '../documents/set-document.ts';
 import { refuseEmpty } from '../documents/shared/not-empty.ts';
 import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
-import { forkedProcess } from '../paper/forked-process.ts';
+import { forkedProcess } from '../hosts/forked-process.ts';
 import { WarmPress } from '../paper/press.ts';
 import { FinishedFiles, refusePlan } from '../services/document/finished-file.ts';
 import { fileNameOf } from '../services/plan-file/file-name.ts';
@@ -43,6 +44,7 @@ interface PdfOptions {
   split?: true;
   filled?: true;
   onePage?: true;
+  attach?: AttachedPlan;
   team?: string;
   strict?: true;
   json?: true;
@@ -64,6 +66,7 @@ const documentsWith = {
   split: ['one-pager'],
   filled: documentsAsking('areFilled'),
   onePage: documentsAsking('isOnePage'),
+  attach: documentsAsking('attached'),
 } satisfies Partial<Record<keyof PdfOptions, readonly DocumentKind[]>>;
 
 function refuseMisplaced(options: PdfOptions): void {
@@ -77,7 +80,7 @@ function refuseMisplaced(options: PdfOptions): void {
 
 /** The document on the paper that was asked for, else on its usual one. */
 function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions): DocumentSheet {
-  const { document, paper, workshop, filled, onePage } = options;
+  const { document, paper, workshop, filled, onePage, attach } = options;
   const fitting = papersOf(document);
   const held = workshopFor(plan, cycle, workshop);
   if (needsWorkshop(document) && !held)
@@ -88,6 +91,7 @@ function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions): DocumentSheet 
     workshopId: held?.id ?? null,
     areFilled: filled ?? false,
     isOnePage: onePage ?? false,
+    attached: attach ?? 'none',
     scope: scopeFor(plan, options),
   });
   if (sheet.success) return sheet.data;

@@ -1,5 +1,5 @@
 import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { documentKinds, exportFormats, papersOf } from '#contract/document.ts';
+import { attachments, documentKinds, exportFormats, papersOf } from '#contract/document.ts';
 import { samples } from '#contract/plan-file.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { Problem } from '#domain/problem.ts';
@@ -89,6 +89,9 @@ export function commandLine(t: Translate): Command {
     .addOption(new Option('--team <name>', t('commandLine.pdf.team')).conflicts('person'))
     .option('--one-page', t('commandLine.pdf.onePage'))
     .option('--filled', t('commandLine.pdf.filled'))
+    .addOption(
+      choice('--attach <plan>', t('commandLine.pdf.attach'), attachments.slice(1), t).conflicts('person'),
+    )
     .option('--strict', t('commandLine.pdf.strict'))
     .option('--json', t('commandLine.json'))
     .action(pdfCommand);

@@ -1,12 +1,28 @@
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { isPdf, takePlanOut } from '../desk/plan-from-pdf.ts';
 import { backupFolder } from '../desk/store.ts';
+import { forkedProcess } from '../hosts/forked-process.ts';
 import { withBackup } from '../plan-file/backup.ts';
 import { openPlanFile } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
+import { Reader } from '../reader/reader.ts';
 
-/** Opens a plan for reading, hands it to `work` and closes it. No backup is made for a look; of a damaged one the latest is named. */
+/** Opens a plan for reading, also one that is inside a PDF, hands it to `work` and closes it. No backup is made for a look; of a damaged one the latest is named. */
 export async function withPlan<T>(file: string, work: (plan: PlanFile) => T | Promise<T>): Promise<T> {
   const path = resolve(file);
+  if (!isPdf(path)) return withPlanAt(path, work);
+  const folder = await mkdtemp(join(tmpdir(), 'tangga-book-'));
+  try {
+    const taken = await takePlanOut(path, new Reader(forkedProcess), async () => ({ folder }));
+    return await withPlanAt(String(taken), work);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function withPlanAt<T>(path: string, work: (plan: PlanFile) => T | Promise<T>): Promise<T> {
   const planFile = await openPlanFile(path, async () => undefined).catch(async (error: unknown) => {
     throw await withBackup(error, path, backupFolder());
   });

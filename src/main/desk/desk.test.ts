@@ -4,7 +4,14 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
 import type { ProblemParameters } from '#domain/problem.ts';
 import { edit } from '../../../tests/support/edit.ts';
-import { openPlan, planOnDisk, realPress, testFolder, windowOn } from '../../../tests/support/plans.ts';
+import {
+  openPlan,
+  planOnDisk,
+  realPress,
+  realReader,
+  testFolder,
+  windowOn,
+} from '../../../tests/support/plans.ts';
 import { Desk } from './desk.ts';
 import { keepRunning } from './safety-net.ts';
 import { Store } from './store.ts';
@@ -18,7 +25,10 @@ const deskIn = (folder: string) => {
     print: () => Promise.reject(new Error('Nothing is printed here.')),
     close: async () => undefined,
   };
-  return new Desk({ kind: 'browser', printer, press: realPress(), plansFolder: folder }, new Store(folder));
+  return new Desk(
+    { kind: 'browser', printer, press: realPress(), reader: realReader, plansFolder: folder },
+    new Store(folder),
+  );
 };
 
 /** Why a plan cannot be opened. */

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Preferences } from '#contract/desktop.ts';
@@ -9,6 +9,7 @@ import { openPlanFile } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import type { Host } from './host.ts';
+import { isPdf, takePlanOut } from './plan-from-pdf.ts';
 import { PlanWindow } from './plan-window.ts';
 import { Reminder } from './reminder.ts';
 import { backupFolder, type Store } from './store.ts';
@@ -63,7 +64,8 @@ export class Desk {
    * is still being loaded. Why it cannot be opened is told when the window asks.
    */
   prepare(): void {
-    if (this.initialPlan === null || this.prepared || this.windows.size > 0) return;
+    if (this.initialPlan === null || this.prepared || this.windows.size > 0 || isPdf(this.initialPlan))
+      return;
     this.prepared = this.acquire(this.initialPlan).then((file) => {
       file.packedSnapshot();
       return file;
@@ -76,6 +78,23 @@ export class Desk {
     const { prepared } = this;
     this.prepared = null;
     return prepared ?? this.acquire(path);
+  }
+
+  /**
+   * Where the plan is that a path leads to: a PDF's own is taken out of it first, to where its host says. Null where
+   * nobody wants it anywhere.
+   */
+  async planAt(path: string): Promise<string | null> {
+    if (!isPdf(path)) return path;
+    const { chooseSave, plansFolder, reader } = this.host;
+    return takePlanOut(path, reader, async (name) => {
+      if (chooseSave) {
+        const chosen = await chooseSave(`${name}.tangga`, 'plan');
+        return chosen === null ? null : { path: chosen };
+      }
+      mkdirSync(plansFolder, { recursive: true });
+      return { folder: plansFolder };
+    });
   }
 
   /** Opens a plan file, or hands out the one already open here. Each use must be released. */

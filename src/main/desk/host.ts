@@ -1,4 +1,5 @@
 import type { Press } from '../paper/press.ts';
+import type { Reader } from '../reader/reader.ts';
 
 /** A page to be printed: whole HTML without scripts, its fonts inside it. */
 export interface PrintJob {
@@ -23,6 +24,8 @@ export interface Host {
   readonly kind: 'electron' | 'browser';
   readonly printer: Printer;
   readonly press: Press;
+  /** Reads files that others made. */
+  readonly reader: Reader;
   /** Where new plans go when nobody is asked. */
   readonly plansFolder: string;
   /** Asks for a plan to open; null when dismissed. Hosts without dialogs of their own have none. */

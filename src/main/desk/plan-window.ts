@@ -41,9 +41,7 @@ export class PlanWindow {
   /** The plan of this window; at its first call the one that the process was started with. */
   async current(): Promise<PlanFile | null> {
     const { initialPlan } = this.desk;
-    this.start ??= initialPlan
-      ? this.desk.acquireInitial(initialPlan).then((file) => this.show(file))
-      : Promise.resolve();
+    this.start ??= initialPlan ? this.openInitial(initialPlan) : Promise.resolve();
     try {
       await this.start;
     } catch (error) {
@@ -51,6 +49,17 @@ export class PlanWindow {
       throw error;
     }
     return this.file;
+  }
+
+  /** Opens what a path leads to; null where the plan of a PDF was not wanted anywhere. */
+  async openPath(path: string): Promise<PlanFile | null> {
+    const plan = await this.desk.planAt(path);
+    return plan === null ? null : this.openPlan(plan);
+  }
+
+  private async openInitial(path: string): Promise<void> {
+    const plan = await this.desk.planAt(path);
+    if (plan !== null) this.show(await this.desk.acquireInitial(plan));
   }
 
   async openPlan(path: string): Promise<PlanFile> {

@@ -1,6 +1,7 @@
 import type { MissingCharacter } from '#contract/document.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Host } from '../desk/host.ts';
+import { attachmentOf } from './attachment.ts';
 import { placesOf } from './missing-characters.ts';
 import { printBy } from './print-passes.ts';
 import { type PrintOptions, type PrintSource, printableOf } from './registry.ts';
@@ -21,7 +22,7 @@ export async function printDocument(
   const { pdf, ...made } = await print(
     read(source, options),
     options,
-    printBy(host, source.plan, work),
+    printBy(host, source.plan, { ...work, attachment: await attachmentOf(source, options) }),
     report,
   );
   if (pdf) await work.out.add(pdf);

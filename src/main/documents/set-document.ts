@@ -3,7 +3,7 @@ import { missingWords } from '#contract/sentences/missing-characters.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Press } from '../paper/press.ts';
-import type { Measured, Typeset } from '../paper/setting.ts';
+import type { Attachment, Measured, Typeset } from '../paper/setting.ts';
 import { placesOf } from './missing-characters.ts';
 
 export interface DocumentProgress {
@@ -28,6 +28,8 @@ export interface DocumentWork {
   readonly out: VolumesTaken;
   /** Refuses a document with a character that no font shows. */
   readonly isStrict?: boolean;
+  /** What goes along inside the document, of several volumes the first. */
+  readonly attachment?: Attachment | null;
 }
 
 /** What came of it. */
@@ -81,7 +83,7 @@ class DocumentSetter<Data> {
   /** Sets it as a whole, and takes it where it has no more pages than `most`. */
   async atOnce(most: number): Promise<DocumentMade & { readonly isTaken: boolean }> {
     const { data } = this.setting;
-    const { pdf, pages, missing } = await this.set(data, (stage) =>
+    const { pdf, pages, missing } = await this.set(data, 0, (stage) =>
       this.work.report({ stage, fraction: fractions[stage], volume: null }),
     );
     const isTaken = pages <= most;
@@ -105,7 +107,7 @@ class DocumentSetter<Data> {
     }
     const missing = new Set<string>();
     const set = async (data: Data, at: number, isLast: boolean): Promise<boolean> => {
-      const { pdf, ...typeset } = await this.set(data, (stage) => tell(stage, at, true));
+      const { pdf, ...typeset } = await this.set(data, at, (stage) => tell(stage, at, true));
       const isRight = sameMeasures(measured[at], typeset);
       measured[at] = typeset;
       if (!isRight && !isLast) return false;
@@ -122,8 +124,9 @@ class DocumentSetter<Data> {
     }
   }
 
-  private async set(data: Data, tell: (stage: DocumentStage) => void): Promise<Typeset> {
-    return this.press.set({ ...this.setting, data }, { signal: this.work.signal, tell });
+  private async set(data: Data, at: number, tell: (stage: DocumentStage) => void): Promise<Typeset> {
+    const attachment = at === 0 ? (this.work.attachment ?? null) : null;
+    return this.press.set({ ...this.setting, data, attachment }, { signal: this.work.signal, tell });
   }
 }
 

@@ -1,3 +1,4 @@
+import { answerProgram, hearProgram } from '../hosts/inside-process.ts';
 import { FontsMissing } from './font-files.ts';
 import { type Answer, type Order, order } from './protocol.ts';
 import { Typesetter } from './typeset.ts';
@@ -7,19 +8,7 @@ import { Typesetter } from './typeset.ts';
  * cancel, and what befalls it befalls no window.
  */
 
-/** How Electron's utility processes talk to the program. */
-interface ParentPort {
-  on(event: 'message', listener: (event: { data: unknown }) => void): void;
-  postMessage(message: unknown): void;
-}
-const { parentPort } = process as unknown as { parentPort?: ParentPort };
-
-/** Answers, and waits until it was sent: nothing leaves a process that sets. */
-function say(answer: Answer): Promise<void> {
-  if (!parentPort) return new Promise((resolve) => process.send?.(answer, () => resolve()));
-  parentPort.postMessage(answer);
-  return Promise.resolve();
-}
+const say = (answer: Answer): Promise<void> => answerProgram(answer);
 
 let typesetter: Typesetter | FontsMissing | null = null;
 
@@ -52,10 +41,4 @@ async function hear(message: unknown): Promise<void> {
   }
 }
 
-if (parentPort) parentPort.on('message', ({ data }) => void hear(data));
-else {
-  process.on('message', (message) => void hear(message));
-  // A program that ended takes it along, and what a terminal tells the whole group is the program's to follow.
-  process.on('disconnect', () => process.exit());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-}
+hearProgram((message) => void hear(message));

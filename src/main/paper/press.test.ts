@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { refusal, testFolder } from '../../../tests/support/plans.ts';
 import { type ReadPdf, readPdf } from '../../../tests/support/read-pdf.ts';
+import { forkedProcess } from '../hosts/forked-process.ts';
+import type { StartedProcess } from '../hosts/start-process.ts';
 import { fontsFolder } from './fonts.ts';
-import { forkedProcess } from './forked-process.ts';
 import { WarmPress } from './press.ts';
 import type { Typeset } from './setting.ts';
-import type { StartedProcess } from './typesetting.ts';
 
 const templates: [string, string][] = [
   [

@@ -1,10 +1,11 @@
 import { Problem } from '#domain/problem.ts';
+import type { StartProcess } from '../hosts/start-process.ts';
 import { jsonOf } from './characters.ts';
 import { fontsFolder } from './fonts.ts';
 import type { Beginning, Order, Outcome, PressStage } from './protocol.ts';
 import type { Measured, Setting, Typeset } from './setting.ts';
 import { templates } from './templates.ts';
-import { PressProcess, type StartProcess } from './typesetting.ts';
+import { PressProcess } from './typesetting.ts';
 
 export interface SetOptions {
   /** Aborting it ends the work at once. */
@@ -56,12 +57,13 @@ export class WarmPress implements Press {
     this.letGoLater();
   }
 
-  async set({ document, data }: Setting, options: SetOptions = {}): Promise<Typeset> {
+  async set({ document, data, attachment = null }: Setting, options: SetOptions = {}): Promise<Typeset> {
     const order: Order = {
       kind: 'set',
       document,
       data: jsonOf(data),
       madeAt: Math.floor(Date.now() / 1000),
+      attachment,
     };
     return expected('set', await this.carryOut(order, options));
   }

@@ -16,6 +16,14 @@ const setting = z.object({
   data: z.string(),
   /** When it is made, in seconds. */
   madeAt: z.number().int(),
+  attachment: z
+    .object({
+      name: z.string(),
+      description: z.string(),
+      mimeType: z.string(),
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+    })
+    .nullable(),
 });
 export type SetOrder = z.infer<typeof setting>;
 

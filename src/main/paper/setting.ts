@@ -4,6 +4,15 @@ export interface Setting {
   readonly document: string;
   /** All that the template sets, as JSON: texts are words, never markup. */
   readonly data: unknown;
+  readonly attachment?: Attachment | null;
+}
+
+/** A file that goes along inside a document. */
+export interface Attachment {
+  readonly name: string;
+  readonly description: string;
+  readonly mimeType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** How long a document is, and on which of its pages each heading with a name begins. */

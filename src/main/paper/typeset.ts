@@ -21,6 +21,12 @@ const boxed = `#let missing = json("/missing.json")
 )
 `;
 
+/** Puts a file inside the document, which its reader's list of attachments shows. */
+const attaching = `
+#let attached = json("/attachment.json")
+#pdf.attach(attached.name, read("/attachment", encoding: none),
+  relationship: "source", mime-type: attached.mimeType, description: attached.description)`;
+
 /** Tells where every heading with a name begins. */
 const placed = `
 #context [#metadata(query(heading).filter(one => one.at("label", default: none) != none)
@@ -76,12 +82,14 @@ export class Typesetter {
    * Sets a document to PDF/UA-1; where a character stands against that, its code in a box and standard tags.
    * @throws Error with what the typesetter says is wrong with the template
    */
-  set({ document, data, madeAt }: SetOrder, tell: (stage: PressStage) => void): Outcome {
+  set({ document, data, madeAt, attachment }: SetOrder, tell: (stage: PressStage) => void): Outcome {
     this.put('/data.json', data);
+    if (attachment) this.put('/attachment.json', JSON.stringify({ ...attachment, bytes: null }));
+    if (attachment) this.compiler.mapShadow(at('/attachment'), Buffer.from(attachment.bytes));
     tell('set');
     const missing = new Set(this.missingIn(data));
     for (;;) {
-      const made = this.compile(this.mainOf(document, [...missing]));
+      const made = this.compile(this.mainOf(document, [...missing], attachment ? attaching : ''));
       const { pages, places } = this.measuresOf(made);
       tell('write');
       const pdf = this.export(made, madeAt, missing.size === 0);
@@ -104,11 +112,11 @@ export class Typesetter {
   }
 
   /** The file to set: the template, within what replaces the characters that no font shows. */
-  private mainOf(document: string, missing: readonly string[]): string {
+  private mainOf(document: string, missing: readonly string[], after = ''): string {
     const codes = Object.fromEntries(missing.map((character) => [character, codeOf(character)]));
     this.put('/missing.json', JSON.stringify({ pattern: patternOf(missing), codes }));
     const template = `#include "/${document}/${document}.typ"`;
-    this.put('/main.typ', `${missing.length > 0 ? boxed : ''}${template}${placed}`);
+    this.put('/main.typ', `${missing.length > 0 ? boxed : ''}${template}${placed}${after}`);
     return '/main.typ';
   }
 

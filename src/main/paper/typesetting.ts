@@ -1,18 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '#domain/problem.ts';
+import type { StartedProcess, StartProcess } from '../hosts/start-process.ts';
 import { answer, type Beginning, type Order, type Outcome, type PressStage } from './protocol.ts';
-
-/** A process as a host starts it. */
-export interface StartedProcess {
-  post(message: Order): void;
-  onMessage(listener: (message: unknown) => void): void;
-  /** Told once when it is gone, also where it never ran. */
-  onExit(listener: (how: string) => void): void;
-  kill(): void;
-}
-/** Starts a module in a process of its own. */
-export type StartProcess = (modulePath: string) => StartedProcess;
 
 /** It lies beside what is built, or beside this source. */
 const modulePath = ['press-process.js', 'press-process.ts']

@@ -21,7 +21,7 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
 }
 
 /** The whole plan file with its history, as it is now. */
-export const wholePlan = (file: PlanFile): Promise<Uint8Array> =>
+export const wholePlan = (file: Pick<PlanFile, 'db'>): Promise<Uint8Array> =>
   inFolder(async (folder) => {
     const path = join(folder, 'plan.tangga');
     await copyWhole(file.db, path);
@@ -32,7 +32,12 @@ export const wholePlan = (file: PlanFile): Promise<Uint8Array> =>
  * A plan file of what a book shows, as its cycle is judged on a day: another plan, with an empty history and values of
  * check-ins without their notes.
  */
-export const shownPlan = (file: PlanFile, cycle: Cycle, scope: Scope, today: string): Promise<Uint8Array> =>
+export const shownPlan = (
+  file: Pick<PlanFile, 'readings'>,
+  cycle: Cycle,
+  scope: Scope,
+  today: string,
+): Promise<Uint8Array> =>
   inFolder(async (folder) => {
     const { plan, checkInsOf } = file.readings.ofCycle(cycle, today);
     const excerpt = excerptOf(plan, cycle, scope);

@@ -1,7 +1,9 @@
 import { Alert, Button, Group, Modal, Progress, SegmentedControl, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import {
+  type AttachedPlan,
   asks,
+  attachments,
   type DocumentEvent,
   type DocumentRequest,
   documentKinds,
@@ -78,8 +80,9 @@ function DocumentForm() {
   const cancel = useRef<AbortController | null>(null);
   useEffect(() => () => cancel.current?.abort(), []);
 
+  const attached = preferred.attached[plan.about.id] ?? 'none';
   const request: DocumentRequest = {
-    ...sheetOf(kind, paper, { ...chosen, workshopId: workshop?.id ?? null, scope }),
+    ...sheetOf(kind, paper, { ...chosen, attached, workshopId: workshop?.id ?? null, scope }),
     language,
     cycleId: cycle.id,
   };
@@ -194,6 +197,22 @@ function DocumentForm() {
             onChange={(value) => setChosen({ ...chosen, [what]: value === choices[what][1] })}
           />
         ))}
+      {asks(kind, 'attached') && (
+        <Choice
+          mb="sm"
+          label={t('document.attached')}
+          description={t(`document.attachedAbout.${scope.kind === 'person' ? 'none' : attached}`)}
+          disabled={scope.kind === 'person'}
+          data={attachments.map((value) => ({ value, label: t(`document.attachments.${value}`) }))}
+          value={scope.kind === 'person' ? 'none' : attached}
+          onChange={(value) =>
+            value &&
+            void setPreferences({
+              attached: { ...preferred.attached, [plan.about.id]: value as AttachedPlan },
+            })
+          }
+        />
+      )}
       {printing.kind === 'cancelled' && (
         <Text role="status" mb="sm">
           {t('document.cancelled')}

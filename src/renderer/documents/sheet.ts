@@ -1,4 +1,10 @@
-import { type DocumentKind, type DocumentSheet, documentSheet, papersOf } from '#contract/document.ts';
+import {
+  type AttachedPlan,
+  type DocumentKind,
+  type DocumentSheet,
+  documentSheet,
+  papersOf,
+} from '#contract/document.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
 
 /** What some documents are about beside the cycle; what is not named is everything, or nothing. */
@@ -6,6 +12,7 @@ interface SheetSubject {
   readonly workshopId?: string | null;
   readonly areFilled?: boolean;
   readonly isOnePage?: boolean;
+  readonly attached?: AttachedPlan;
   readonly scope?: Scope;
 }
 
@@ -22,6 +29,7 @@ export const sheetOf = (kind: DocumentKind, paper: string, about: SheetSubject):
     workshopId: null,
     areFilled: false,
     isOnePage: false,
+    attached: 'none',
     scope: everybody,
     ...about,
   });

@@ -80,7 +80,7 @@ function FolderList({ close }: { readonly close: () => void }) {
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
       >
-        <FileButton accept=".tangga" onChange={(file) => void bringAndOpen(file)}>
+        <FileButton accept=".tangga,.pdf" onChange={(file) => void bringAndOpen(file)}>
           {(props) => (
             <Button variant="light" {...props}>
               {t('first.bring')}

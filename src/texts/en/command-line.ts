@@ -53,6 +53,8 @@ export const commandLine = {
     paper: 'A4 or Letter for books, A3, A2 or A1 for the poster',
     workshop: 'whose minutes or guide (default: the latest of the cycle)',
     person: 'of what one person has a part in (default: everybody)',
+    attach:
+      'plan book: what goes along inside, the plan as far as the book shows it, or all of it with its history',
     split: 'one-pagers: a file each, into the folder named by --out',
     team: 'of a team with its sub-teams',
     onePage: 'review: the one page for leadership',

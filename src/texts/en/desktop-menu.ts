@@ -30,4 +30,5 @@ export const desktopMenu = {
 
 export const dialogs = {
   plan: 'Tangga plan',
+  planOrBook: 'Tangga plan, or a plan book that holds one',
 } as const;

@@ -28,6 +28,13 @@ export const document = {
   workshop: 'Workshop',
   blank: 'Blank',
   filled: 'With the ladders of the plan',
+  attached: 'Plan inside the book',
+  attachments: { none: 'None', book: 'What the book shows', plan: 'The whole plan' },
+  attachedAbout: {
+    none: 'The PDF holds its pages and nothing else.',
+    book: 'Objectives, ladders, owners and values of these pages go along, for Tangga to open. Ideas, votes, notes, reasons and the history stay here.',
+    plan: 'Everything goes along: all cycles, ideas, votes, reviews with their reasons, and the history with its names.',
+  },
   language: 'Language of the document',
   paper: 'Paper',
   print: 'Make the PDF',

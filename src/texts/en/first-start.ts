@@ -15,7 +15,7 @@ export const first = {
   inFolder: 'Plans in {{folder}}',
   emptyFolder: 'There are no plans in {{folder}} yet.',
   bring: 'Bring a plan from this computer…',
-  dropFile: 'You can also drop a .tangga file here.',
+  dropFile: 'You can also drop a .tangga file here, or a plan book (PDF) that holds its plan.',
   sampleName: 'Sample plan',
 } as const;
 

@@ -100,6 +100,21 @@ export const problem = {
     sentence: 'This window has no plan open.',
     advice: 'Open a plan or make a new one.',
   },
+  'plan-file/pdf-without-plan': {
+    title: 'No plan inside',
+    sentence: 'There is no Tangga plan inside “{{file}}”.',
+    advice: 'Print the plan book again and choose to put the plan inside, or open the plan file itself.',
+  },
+  'plan-file/pdf-locked': {
+    title: 'PDF is locked',
+    sentence: '“{{file}}” is protected by a password, so that the plan inside it cannot be taken out.',
+    advice: 'Save it without a password in a PDF program, or open the plan file itself.',
+  },
+  'plan-file/pdf-unreadable': {
+    title: 'PDF cannot be read',
+    sentence: '“{{file}}” is damaged, so that the plan inside it cannot be taken out.',
+    advice: 'Ask for the book again, or open the plan file itself.',
+  },
   'history/changed-meanwhile': {
     title: 'Changed meanwhile',
     sentence: '“{{subject}}” has been changed since, so this can no longer be undone.',
@@ -377,6 +392,11 @@ export const problem = {
     sentence:
       '{{count}} {{count:cell|cells}} of the sheet “{{sheet}}” in “{{file}}” {{count:is a formula|are formulas}} without a value.',
     advice: 'Open it in a spreadsheet program, save it there, and bring it in again.',
+  },
+  'import/took-too-long': {
+    title: 'Takes too long',
+    sentence: '“{{file}}” takes too long to read.',
+    advice: 'Cut it into several files, or save it in a simpler form such as CSV.',
   },
   'command-line/usage': {
     title: 'Not understood',

@@ -55,6 +55,8 @@ export const commandLine: Texts['commandLine'] = {
     paper: 'A4 atau Letter untuk buku, A3, A2 atau A1 untuk poster',
     workshop: 'notula atau panduan lokakarya ini (bawaan: yang terakhir di periode)',
     person: 'bagian satu orang saja (bawaan: semua orang)',
+    attach:
+      'buku rencana: yang ikut di dalamnya, rencana sejauh yang ditunjukkan buku, atau seluruhnya beserta riwayatnya',
     split: 'lembar pribadi: satu berkas per orang, di folder yang disebut --out',
     team: 'bagian satu tim beserta tim di bawahnya',
     onePage: 'tinjauan: satu halaman untuk pimpinan',

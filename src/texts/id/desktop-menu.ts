@@ -32,4 +32,5 @@ export const desktopMenu: Texts['desktopMenu'] = {
 
 export const dialogs: Texts['dialogs'] = {
   plan: 'Rencana Tangga',
+  planOrBook: 'Rencana Tangga, atau buku rencana yang memuatnya',
 };

@@ -31,6 +31,13 @@ export const document: Texts['document'] = {
   workshop: 'Lokakarya',
   blank: 'Kosong',
   filled: 'Dengan tangga rencana',
+  attached: 'Rencana di dalam buku',
+  attachments: { none: 'Tidak ada', book: 'Yang ditunjukkan buku', plan: 'Seluruh rencana' },
+  attachedAbout: {
+    none: 'PDF hanya berisi halamannya.',
+    book: 'Tujuan, tangga, pemilik, dan nilai di halaman ini ikut serta, dan bisa dibuka dengan Tangga. Gagasan, suara, catatan, alasan, dan riwayat tetap di sini.',
+    plan: 'Semuanya ikut serta: semua siklus, gagasan, suara, tinjauan beserta alasannya, dan riwayat beserta namanya.',
+  },
   language: 'Bahasa dokumen',
   paper: 'Kertas',
   print: 'Buat PDF',

@@ -17,7 +17,7 @@ export const first: Texts['first'] = {
   inFolder: 'Rencana di {{folder}}',
   emptyFolder: 'Belum ada rencana di {{folder}}.',
   bring: 'Ambil rencana dari komputer ini…',
-  dropFile: 'Anda juga bisa menyeret berkas .tangga ke sini.',
+  dropFile: 'Anda juga bisa menyeret berkas .tangga ke sini, atau buku rencana (PDF) yang memuat rencananya.',
   sampleName: 'Rencana contoh',
 };
 

@@ -102,6 +102,21 @@ export const problem: Texts['problem'] = {
     sentence: 'Jendela ini tidak membuka rencana.',
     advice: 'Buka rencana atau buat yang baru.',
   },
+  'plan-file/pdf-without-plan': {
+    title: 'Tidak ada rencana di dalamnya',
+    sentence: 'Tidak ada rencana Tangga di dalam “{{file}}”.',
+    advice: 'Cetak lagi buku rencananya dan pilih untuk menyertakan rencana, atau buka berkas rencananya.',
+  },
+  'plan-file/pdf-locked': {
+    title: 'PDF terkunci',
+    sentence: '“{{file}}” dilindungi kata sandi, sehingga rencana di dalamnya tidak bisa diambil.',
+    advice: 'Simpan tanpa kata sandi di program PDF, atau buka berkas rencananya.',
+  },
+  'plan-file/pdf-unreadable': {
+    title: 'PDF tidak bisa dibaca',
+    sentence: '“{{file}}” rusak, sehingga rencana di dalamnya tidak bisa diambil.',
+    advice: 'Minta lagi bukunya, atau buka berkas rencananya.',
+  },
   'history/changed-meanwhile': {
     title: 'Sudah berubah',
     sentence: '“{{subject}}” sudah diubah sesudahnya, jadi langkah ini tidak bisa diurungkan lagi.',
@@ -379,6 +394,11 @@ export const problem: Texts['problem'] = {
     title: 'Belum dihitung',
     sentence: '{{count}} sel pada lembar “{{sheet}}” di “{{file}}” adalah rumus tanpa nilai.',
     advice: 'Buka di program lembar kerja, simpan di sana, lalu masukkan lagi.',
+  },
+  'import/took-too-long': {
+    title: 'Terlalu lama',
+    sentence: '“{{file}}” terlalu lama dibaca.',
+    advice: 'Bagi menjadi beberapa berkas, atau simpan dalam bentuk yang lebih sederhana seperti CSV.',
   },
   'command-line/usage': {
     title: 'Tidak dimengerti',

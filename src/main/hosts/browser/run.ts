@@ -4,8 +4,9 @@ import { Desk } from '../../desk/desk.ts';
 import type { Host } from '../../desk/host.ts';
 import { keepRunning } from '../../desk/safety-net.ts';
 import { dataFolder, Store } from '../../desk/store.ts';
-import { forkedProcess } from '../../paper/forked-process.ts';
+import { forkedProcess } from '../../hosts/forked-process.ts';
 import { WarmPress } from '../../paper/press.ts';
+import { Reader } from '../../reader/reader.ts';
 import { type AppWindow, openAppWindow, windowObstacle } from './app-window.ts';
 import { ChromiumPrinter } from './chromium-printer.ts';
 import { type BrowserServer, startBrowserServer } from './server.ts';
@@ -29,6 +30,7 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<void>
     kind: 'browser',
     printer: new ChromiumPrinter(),
     press: new WarmPress(forkedProcess),
+    reader: new Reader(forkedProcess),
     plansFolder: plansFolder(),
     offerDownload: (path, name) => (server as BrowserServer).offer(path, name),
   };

@@ -13,6 +13,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { Problem } from '#domain/problem.ts';
 import type { Desk } from '../../desk/desk.ts';
+import { isPdf, takePlanOut } from '../../desk/plan-from-pdf.ts';
 import { copyWhole } from '../../plan-file/backup.ts';
 import { NewFile } from '../../plan-file/new-file.ts';
 import { toProblem } from '../../plan-file/sqlite-problem.ts';
@@ -108,7 +109,9 @@ export async function startBrowserServer(
       made = new NewFile(folder);
       const body = context.req.raw.body ?? new Blob().stream();
       await pipeline(body, createWriteStream(made.path, { flags: 'wx' }));
-      return context.json({ path: made.giveFree(title, 'tangga') });
+      if (!isPdf(made.path)) return context.json({ path: made.giveFree(title, 'tangga') });
+      const { reader } = getDesk().host;
+      return context.json({ path: await takePlanOut(made.path, reader, async () => ({ folder })) });
     } catch (error) {
       const problem = toProblem(error, join(folder, `${title}.tangga`));
       if (!(problem instanceof Problem)) throw error;

@@ -8,7 +8,7 @@ import type { SavedKind } from '../../desk/host.ts';
 export async function chooseOpen(language: Language): Promise<string | null> {
   const answer = await dialog.showOpenDialog({
     properties: ['openFile'],
-    filters: [{ name: textsOf(language)('dialogs.plan'), extensions: ['tangga'] }],
+    filters: [{ name: textsOf(language)('dialogs.planOrBook'), extensions: ['tangga', 'pdf'] }],
   });
   return answer.canceled ? null : (answer.filePaths[0] ?? null);
 }

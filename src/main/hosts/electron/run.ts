@@ -7,6 +7,7 @@ import { Desk } from '../../desk/desk.ts';
 import { keepRunning } from '../../desk/safety-net.ts';
 import { Store } from '../../desk/store.ts';
 import { WarmPress } from '../../paper/press.ts';
+import { Reader } from '../../reader/reader.ts';
 import { appRouter } from '../../services/router.ts';
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
 import { chooseOpen, chooseSave } from './dialogs.ts';
@@ -49,6 +50,7 @@ export async function runElectronHost(): Promise<void> {
       kind: 'electron',
       printer,
       press: new WarmPress(startUtilityProcess),
+      reader: new Reader(startUtilityProcess),
       plansFolder: app.getPath('documents'),
       chooseOpen: () => chooseOpen(store.preferences.language),
       chooseSave: (name, kind) => chooseSave(name, kind, store.preferences.language),
@@ -93,8 +95,8 @@ export async function runElectronHost(): Promise<void> {
   function openPlan(path: string): void {
     const target = focused() ?? openAndFollow();
     const { window } = windowOf(target.webContents);
-    window.openPlan(path).then(
-      () => window.tell({ kind: 'plan-opened' }),
+    window.openPath(path).then(
+      (file) => file && window.tell({ kind: 'plan-opened' }),
       (error: unknown) => window.fail(error),
     );
     target.focus();

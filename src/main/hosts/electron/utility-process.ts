@@ -1,9 +1,9 @@
 import { utilityProcess } from 'electron';
-import type { StartProcess } from '../../paper/typesetting.ts';
+import type { StartProcess } from '../start-process.ts';
 
 /** Starts a utility process: Electron's own binary is not to be run as Node. */
 export const startUtilityProcess: StartProcess = (modulePath) => {
-  const child = utilityProcess.fork(modulePath, [], { serviceName: 'Tangga Press' });
+  const child = utilityProcess.fork(modulePath, [], { serviceName: 'Tangga' });
   return {
     post: (message) => child.postMessage(message),
     onMessage: (listener) => child.on('message', listener),

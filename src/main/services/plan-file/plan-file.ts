@@ -35,7 +35,8 @@ export const planFile = {
 
   open: router.planFile.open.handler(async ({ context, input }) => {
     const path = input.path ?? (await context.window.desk.host.chooseOpen?.()) ?? null;
-    return path === null ? null : openPlanOf(await context.window.openPlan(path));
+    const file = path === null ? null : await context.window.openPath(path);
+    return file && openPlanOf(file);
   }),
 
   recent: router.planFile.recent.handler(({ context }) =>

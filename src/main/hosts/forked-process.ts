@@ -1,5 +1,5 @@
-import { fork } from 'node:child_process';
-import type { StartProcess } from './typesetting.ts';
+import { fork, type Serializable } from 'node:child_process';
+import type { StartProcess } from './start-process.ts';
 
 /** Starts a process of Node, where the program itself is one. */
 export const forkedProcess: StartProcess = (modulePath) => {
@@ -12,7 +12,7 @@ export const forkedProcess: StartProcess = (modulePath) => {
   return {
     post: (message) => {
       // Where it is gone its end has been, or will be, told.
-      child.send(message, () => undefined);
+      child.send(message as Serializable, () => undefined);
     },
     onMessage: (listener) => child.on('message', listener),
     onExit: (listener) => {

@@ -1,0 +1,66 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { Problem } from '#domain/problem.ts';
+import { NewFile } from '../plan-file/new-file.ts';
+import { openPlanFile } from '../plan-file/open.ts';
+import { toProblem } from '../plan-file/sqlite-problem.ts';
+import type { Reader } from '../reader/reader.ts';
+import { fileNameOf } from '../services/plan-file/file-name.ts';
+
+/** Within how many first bytes a PDF says that it is one. */
+const headLength = 1024;
+
+/** No book with its plan is larger than this, in bytes. */
+const mostBytes = 1_000_000_000;
+
+/** Whether a file begins as a PDF; what cannot be looked at is none, and is told about when it is opened. */
+export function isPdf(path: string): boolean {
+  let file: number;
+  try {
+    if (!statSync(path).isFile()) return false;
+    file = openSync(path, 'r');
+  } catch {
+    return false;
+  }
+  try {
+    const head = Buffer.alloc(headLength);
+    return head.toString('latin1', 0, readSync(file, head)).includes('%PDF-');
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Where a plan goes that is taken out of a document: where somebody said, or under a free name into a folder. */
+export type PlaceOfPlan = { readonly path: string } | { readonly folder: string };
+
+/**
+ * Takes the plan out of a PDF, looks at it as at any plan that is opened, and saves it. `ask` is told its name and
+ * answers where it goes. Answers where it is, null where nobody wants it anywhere.
+ * @throws Problem as `Reader.planInPdf` and `openPlanFile`, `plan-file/exists`
+ */
+export async function takePlanOut(
+  path: string,
+  reader: Reader,
+  ask: (name: string) => Promise<PlaceOfPlan | null>,
+): Promise<string | null> {
+  if (statSync(path).size > mostBytes) throw new Problem('import/too-large', { file: basename(path) });
+  const { name, bytes } = await reader.planInPdf({ name: basename(path), bytes: await readFile(path) });
+  const title = fileNameOf(name);
+  const place = await ask(title);
+  if (place === null) return null;
+  const folder = 'folder' in place ? place.folder : dirname(place.path);
+  let made: NewFile | null = null;
+  try {
+    made = new NewFile(folder);
+    await writeFile(made.path, bytes, { flag: 'wx' });
+    (await openPlanFile(made.path, async () => undefined)).close();
+    if ('folder' in place) return made.giveFree(title, 'tangga');
+    made.give(place.path);
+    return place.path;
+  } catch (error) {
+    throw toProblem(error, 'path' in place ? place.path : path);
+  } finally {
+    made?.discard();
+  }
+}

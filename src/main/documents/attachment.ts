@@ -1,0 +1,23 @@
+import { asks } from '#contract/document.ts';
+import type { Attachment } from '../paper/setting.ts';
+import { shownPlan, wholePlan } from '../plan-file/attached.ts';
+import type { PlanFile } from '../plan-file/plan-file.ts';
+import { fileNameOf } from '../services/plan-file/file-name.ts';
+import type { PrintOptions } from './registry.ts';
+
+/** What goes along inside a document: the plan as it shows it, or the whole file; nothing to one person. */
+export async function attachmentOf(
+  file: Pick<PlanFile, 'plan' | 'readings' | 'db'>,
+  options: PrintOptions,
+): Promise<Attachment | null> {
+  if (!asks(options.kind, 'attached') || !('attached' in options)) return null;
+  const { attached = 'none', scope, cycle, today } = options;
+  if (attached === 'none' || scope.kind === 'person') return null;
+  const { name } = file.plan.about;
+  return {
+    name: `${fileNameOf(name)}.tangga`,
+    description: name,
+    mimeType: 'application/vnd.tangga.plan',
+    bytes: attached === 'plan' ? await wholePlan(file) : await shownPlan(file, cycle, scope, today),
+  };
+}

@@ -1,0 +1,25 @@
+/** How Electron's utility processes talk to the program. */
+interface ParentPort {
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+const { parentPort } = process as unknown as { parentPort?: ParentPort };
+
+/** Answers the program from within a process that it started, and waits until that was sent. */
+export function answerProgram(message: unknown): Promise<void> {
+  if (!parentPort) return new Promise((resolve) => process.send?.(message, () => resolve()));
+  parentPort.postMessage(message);
+  return Promise.resolve();
+}
+
+/** Hears what the program says to the process that it started, until that is ended or the program is. */
+export function hearProgram(listener: (message: unknown) => void): void {
+  if (parentPort) {
+    parentPort.on('message', ({ data }) => listener(data));
+    return;
+  }
+  process.on('message', listener);
+  // A program that ended takes it along, and what a terminal tells the whole group is the program's to follow.
+  process.on('disconnect', () => process.exit());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+}

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Source } from '#domain/import/source.ts';
+import { Problem } from '#domain/problem.ts';
+import type { StartProcess } from '../hosts/start-process.ts';
+import { type ReadingAnswer, type ReadingOrder, readingAnswer } from './protocol.ts';
+
+/** It lies beside what is built, or beside this source. */
+const modulePath = ['reader-process.js', 'reader-process.ts']
+  .map((name) => join(import.meta.dirname, name))
+  .find((path) => existsSync(path)) as string;
+
+/** How long a file may take, in milliseconds. */
+const longest = 60_000;
+
+/** A file that others made. */
+export interface ForeignFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What people said of a text that was told apart wrongly. */
+export interface ToldOfText {
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+}
+
+/** Reads files that others made, each in a process of its own that is bounded in time and memory. */
+export class Reader {
+  constructor(
+    private readonly start: StartProcess,
+    private readonly limit = longest,
+  ) {}
+
+  /**
+   * The plan that is attached to a PDF, and what it is called.
+   * @throws Problem `plan-file/pdf-without-plan`, `pdf-locked`, `pdf-unreadable`, `import/too-large`
+   */
+  async planInPdf({ name, bytes }: ForeignFile, signal?: AbortSignal): Promise<ForeignFile> {
+    const answer = await this.ask({ kind: 'plan-in-pdf', bytes }, name, signal);
+    if (answer.kind !== 'plan') throw new Error('The reader answered what it was not asked.');
+    return { name: answer.name, bytes: answer.bytes };
+  }
+
+  /**
+   * What stands in a file.
+   * @throws Problem as `readFile` of `exchange/reading`, and `import/took-too-long`
+   */
+  async sources(file: ForeignFile & ToldOfText, signal?: AbortSignal): Promise<readonly Source[]> {
+    const answer = await this.ask({ kind: 'sources', ...file }, file.name, signal);
+    if (answer.kind !== 'sources') throw new Error('The reader answered what it was not asked.');
+    return answer.sources;
+  }
+
+  private async ask(order: ReadingOrder, file: string, signal?: AbortSignal): Promise<ReadingAnswer> {
+    signal?.throwIfAborted();
+    const process = this.start(modulePath);
+    const limit = AbortSignal.timeout(this.limit);
+    const ending = signal ? AbortSignal.any([signal, limit]) : limit;
+    try {
+      const answer = await new Promise<ReadingAnswer>((resolve, reject) => {
+        process.onMessage((message) => {
+          const said = readingAnswer.safeParse(message);
+          if (said.success) resolve(said.data);
+          else reject(said.error);
+        });
+        // It only ends by itself where a file takes more memory than it may.
+        process.onExit(() => reject(new Problem('import/too-large', { file })));
+        ending.addEventListener('abort', () =>
+          reject(signal?.aborted ? signal.reason : new Problem('import/took-too-long', { file })),
+        );
+        process.post(order);
+      });
+      if (answer.kind === 'problem') throw new Problem(answer.code, { ...answer.parameters, file });
+      if (answer.kind === 'failed') throw new Error(answer.detail);
+      return answer;
+    } finally {
+      process.kill();
+    }
+  }
+}
