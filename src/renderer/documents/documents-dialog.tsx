@@ -20,6 +20,7 @@ import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useAnswer } from '../plan-model/use-answer.ts';
 import { Choice } from '../ui/choice.tsx';
+import { DialogButtons } from '../ui/dialog-buttons.tsx';
 import { languageOptions } from '../ui/options.ts';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { client } from '../window/client.ts';
@@ -117,11 +118,7 @@ function DocumentForm() {
             .join(' · ')}
         </Text>
         <Progress value={printing.fraction * 100} aria-label={t('document.title')} />
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={stop}>
-            {t('app.cancel')}
-          </Button>
-        </Group>
+        <DialogButtons leave={stop}></DialogButtons>
       </>
     );
   }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Modal, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Gap } from '#domain/gap/gap.ts';
 import { ownerFromKey } from '#domain/ownership/ownership.ts';
@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { untilSequence, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
+import { DialogButtons } from '../ui/dialog-buttons.tsx';
 import { ownerOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -65,14 +66,11 @@ function GapObjectiveForm({ gap }: { readonly gap: Gap }) {
         value={owner}
         onChange={setOwner}
       />
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={leave}>
-          {t('app.cancel')}
-        </Button>
+      <DialogButtons leave={leave}>
         <Button type="submit" disabled={!owner || title.trim() === ''}>
           {t('newObjective.create')}
         </Button>
-      </Group>
+      </DialogButtons>
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { valueWords } from '#contract/sentences/measure.ts';
 import { isEnough } from '#domain/calibration/evidence.ts';
 import { cyclesOf, judgedOn } from '#domain/cycle/cycle.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
-import { compareCycles } from '#domain/insights/cycle-comparison.ts';
+import { type CycleFigures, compareCycles } from '#domain/insights/cycle-comparison.ts';
 import { type Evidence, evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { objectiveExpectedOn } from '#domain/insights/over-time.ts';
 import type { OwnerProgress } from '#domain/insights/owner-progress.ts';
@@ -20,6 +20,23 @@ import { today, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-sto
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 
+/** A column of figures. */
+const figures = <R,>(
+  key: string,
+  label: string,
+  value: Column<R>['value'],
+  show?: Column<R>['show'],
+): Column<R> => ({ key, label, value, isFigure: true, ...(show && { show }) });
+
+/** A column of percentages. */
+const percents = <R,>(key: string, label: string, of: (row: R) => number | null): Column<R> =>
+  figures(
+    key,
+    label,
+    (row) => toHundredths(of(row)),
+    (row) => formatPercent(of(row)),
+  );
+
 interface ProgressTableProps {
   readonly title: string;
   readonly text?: string;
@@ -32,34 +49,16 @@ export function ProgressTable({ title, text, rows, choose }: ProgressTableProps)
   const t = useTexts();
   const columns: Column<OwnerProgress>[] = [
     { key: 'name', label: t('insights.name'), value: ({ name }) => name },
-    {
-      key: 'objectives',
-      label: t('insights.objectivesHead'),
-      value: (row) => row.objectives,
-      isFigure: true,
-    },
-    {
-      key: 'progress',
-      label: t('chart.actual'),
-      value: ({ progress }) => toHundredths(progress),
-      show: ({ progress }) => formatPercent(progress),
-      isFigure: true,
-    },
-    {
-      key: 'expected',
-      label: t('chart.expected'),
-      value: ({ expected }) => toHundredths(expected),
-      show: ({ expected }) => formatPercent(expected),
-      isFigure: true,
-    },
-    {
-      key: 'confidence',
-      label: t('keyResult.confidence'),
-      value: ({ confidence }) => (confidence === null ? null : Math.round(confidence)),
-      show: ({ confidence }) => formatPercent(confidence === null ? null : confidence / 100),
-      isFigure: true,
-    },
-    { key: 'keyResults', label: t('insights.keyResults'), value: (row) => row.keyResults, isFigure: true },
+    figures('objectives', t('insights.objectivesHead'), (row) => row.objectives),
+    percents('progress', t('chart.actual'), ({ progress }) => progress),
+    percents('expected', t('chart.expected'), ({ expected }) => expected),
+    figures(
+      'confidence',
+      t('keyResult.confidence'),
+      ({ confidence }) => (confidence === null ? null : Math.round(confidence)),
+      ({ confidence }) => formatPercent(confidence === null ? null : confidence / 100),
+    ),
+    figures('keyResults', t('insights.keyResults'), (row) => row.keyResults),
     ...shownStates(rows.map(({ rungs }) => rungs)).map((state) => ({
       key: state,
       label: t(`state.${state}`),
@@ -105,20 +104,8 @@ export function ObjectivesTable({ objectives }: { readonly objectives: readonly 
       columns={[
         { key: 'title', label: t('panel.title'), value: ({ objective }) => objective.title },
         { key: 'owner', label: t('keyResult.owner'), value: ({ owner }) => owner },
-        {
-          key: 'progress',
-          label: t('chart.actual'),
-          value: ({ progress }) => toHundredths(progress),
-          show: ({ progress }) => formatPercent(progress),
-          isFigure: true,
-        },
-        {
-          key: 'expected',
-          label: t('chart.expected'),
-          value: ({ expected }) => toHundredths(expected),
-          show: ({ expected }) => formatPercent(expected),
-          isFigure: true,
-        },
+        percents<(typeof rows)[number]>('progress', t('chart.actual'), ({ progress }) => progress),
+        percents<(typeof rows)[number]>('expected', t('chart.expected'), ({ expected }) => expected),
         {
           key: 'state',
           label: t('board.filterState'),
@@ -153,35 +140,26 @@ export function EvidenceTable({ title, evidence }: EvidenceTableProps) {
       columns={[
         { key: 'rung', label: t('keyResult.title'), value: ({ rung }) => rung.title },
         { key: 'owner', label: t('keyResult.owner'), value: ({ owner }) => ownerName(plan, owner) },
-        {
-          key: 'before',
-          label: t('insights.before'),
-          value: ({ before }) => before,
-          show: (row) => write(row, row.before),
-          isFigure: true,
-        },
+        figures<Evidence>(
+          'before',
+          t('insights.before'),
+          ({ before }) => before,
+          (row) => write(row, row.before),
+        ),
         { key: 'period', label: t('keyResult.baselinePeriod'), value: ({ rung }) => rung.baselinePeriod },
-        {
-          key: 'now',
-          label: t('keyResult.now'),
-          value: ({ now }) => now,
-          show: (row) => write(row, row.now),
-          isFigure: true,
-        },
-        {
-          key: 'relative',
-          label: t('insights.change'),
-          value: ({ relative }) => toHundredths(relative),
-          show: ({ relative }) => formatChange(relative, language),
-          isFigure: true,
-        },
-        {
-          key: 'progress',
-          label: t('chart.actual'),
-          value: ({ progress }) => toHundredths(progress),
-          show: ({ progress }) => formatPercent(progress),
-          isFigure: true,
-        },
+        figures<Evidence>(
+          'now',
+          t('keyResult.now'),
+          ({ now }) => now,
+          (row) => write(row, row.now),
+        ),
+        figures<Evidence>(
+          'relative',
+          t('insights.change'),
+          ({ relative }) => toHundredths(relative),
+          ({ relative }) => formatChange(relative, language),
+        ),
+        percents<Evidence>('progress', t('chart.actual'), ({ progress }) => progress),
       ]}
     />
   );
@@ -205,35 +183,23 @@ export function CyclesTable() {
       empty={t('insights.nothing')}
       columns={[
         { key: 'name', label: t('app.cycle'), value: ({ cycle }) => cycle.name },
-        {
-          key: 'objectives',
-          label: t('insights.objectivesHead'),
-          value: (row) => row.objectives,
-          isFigure: true,
-        },
-        {
-          key: 'keyResults',
-          label: t('insights.keyResults'),
-          value: (row) => row.keyResults,
-          isFigure: true,
-        },
-        {
-          key: 'mean',
-          label: t('calibration.meanScore'),
-          value: (row) => toHundredths(row.mean),
-          show: (row) => formatScore(row.mean, language),
-          isFigure: true,
-        },
-        { key: 'good', label: bands.good, value: (row) => row.good, isFigure: true },
-        { key: 'warn', label: bands.warn, value: (row) => row.warn, isFigure: true },
-        { key: 'bad', label: bands.bad, value: (row) => row.bad, isFigure: true },
-        {
-          key: 'tau',
-          label: t('calibration.title'),
-          value: ({ calibration }) => (isEnough(calibration) ? toHundredths(calibration.tau) : null),
-          show: ({ calibration }) => totalsTauWords(calibration, language),
-          isFigure: true,
-        },
+        figures<CycleFigures>('objectives', t('insights.objectivesHead'), (row) => row.objectives),
+        figures<CycleFigures>('keyResults', t('insights.keyResults'), (row) => row.keyResults),
+        figures<CycleFigures>(
+          'mean',
+          t('calibration.meanScore'),
+          (row) => toHundredths(row.mean),
+          (row) => formatScore(row.mean, language),
+        ),
+        figures<CycleFigures>('good', bands.good, (row) => row.good),
+        figures<CycleFigures>('warn', bands.warn, (row) => row.warn),
+        figures<CycleFigures>('bad', bands.bad, (row) => row.bad),
+        figures<CycleFigures>(
+          'tau',
+          t('calibration.title'),
+          ({ calibration }) => (isEnough(calibration) ? toHundredths(calibration.tau) : null),
+          ({ calibration }) => totalsTauWords(calibration, language),
+        ),
       ]}
     />
   );

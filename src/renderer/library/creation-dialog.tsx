@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Modal, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { monthsInWords } from '#contract/sentences/measure.ts';
 import { objectiveOfParent } from '#domain/alignment/alignment.ts';
@@ -12,6 +12,7 @@ import { untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
+import { DialogButtons } from '../ui/dialog-buttons.tsx';
 import { ownerOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -126,20 +127,16 @@ function CreationForm({ creation, close }: { readonly creation: Creation; readon
           {t('library.aligns', { title: parent.title })}
         </Text>
       )}
-      <Group justify="flex-end" mt="lg">
-        <Button
-          variant="default"
-          onClick={() => {
-            forget();
-            close();
-          }}
-        >
-          {t('app.cancel')}
-        </Button>
+      <DialogButtons
+        leave={() => {
+          forget();
+          close();
+        }}
+      >
         <Button type="submit" disabled={!owner}>
           {template ? t('library.create') : t('newObjective.create')}
         </Button>
-      </Group>
+      </DialogButtons>
     </form>
   );
 }

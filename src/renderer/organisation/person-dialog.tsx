@@ -1,9 +1,10 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import type { FormEvent } from 'react';
 import type { Person } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
+import { DialogButtons } from '../ui/dialog-buttons.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useEdited } from '../window/screen-state.ts';
@@ -55,14 +56,11 @@ function PersonForm({ person }: { readonly person: Person }) {
         value={typed.email}
         onChange={({ currentTarget }) => change({ email: currentTarget.value })}
       />
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={leave}>
-          {t('app.cancel')}
-        </Button>
+      <DialogButtons leave={leave}>
         <Button type="submit" disabled={typed.name.trim() === ''}>
           {t('app.save')}
         </Button>
-      </Group>
+      </DialogButtons>
     </form>
   );
 }

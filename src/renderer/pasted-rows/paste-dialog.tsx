@@ -19,6 +19,7 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
+import { DialogButtons } from '../ui/dialog-buttons.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -111,14 +112,11 @@ function TextForm({ text, setText, leave }: TextFormProps) {
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={leave}>
-          {t('app.cancel')}
-        </Button>
+      <DialogButtons leave={leave}>
         <Button disabled={text.trim() === ''} onClick={() => setScreen({ pastedText: text })}>
           {t('pastedRows.read')}
         </Button>
-      </Group>
+      </DialogButtons>
     </>
   );
 }
@@ -216,14 +214,11 @@ function RowsForm({ text, leave }: { readonly text: string; readonly leave: () =
           </tbody>
         </table>
       </div>
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={giveUp}>
-          {t('app.cancel')}
-        </Button>
+      <DialogButtons leave={giveUp}>
         <Button disabled={taken.length === 0} onClick={() => void add()}>
           {t('pastedRows.add', { count: taken.length })}
         </Button>
-      </Group>
+      </DialogButtons>
     </>
   );
 }

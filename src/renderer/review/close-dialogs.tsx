@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core';
+import { Button, Modal, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useMemo } from 'react';
 import { reviewedObjectives } from '#domain/review/review.ts';
 import { isDecided } from '#domain/review/score.ts';
@@ -6,6 +6,7 @@ import { useTexts } from '../language/language.ts';
 import { PastPlan } from '../plan-model/past-plan.tsx';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
+import { DialogButtons } from '../ui/dialog-buttons.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
@@ -50,14 +51,11 @@ function CloseForm() {
           {t('review.closeUndecided', { count: undecided })}
         </Text>
       )}
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={close}>
-          {t('app.cancel')}
-        </Button>
+      <DialogButtons leave={close}>
         <Button type="submit" data-autofocus>
           {t('review.closeNow')}
         </Button>
-      </Group>
+      </DialogButtons>
     </form>
   );
 }
@@ -85,12 +83,9 @@ function ReopenForm() {
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={leave}>
-          {t('app.cancel')}
-        </Button>
+      <DialogButtons leave={leave}>
         <Button type="submit">{t('review.reopenNow')}</Button>
-      </Group>
+      </DialogButtons>
     </form>
   );
 }

@@ -7,6 +7,7 @@ import { usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
+import { DialogButtons } from '../ui/dialog-buttons.tsx';
 import { personOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -84,20 +85,16 @@ function CaptureForm({ workshop, close }: { readonly workshop: Workshop; readonl
           />
         </Group>
       )}
-      <Group justify="flex-end" mt="lg">
-        <Button
-          variant="default"
-          onClick={() => {
-            forget();
-            close();
-          }}
-        >
-          {t('app.cancel')}
-        </Button>
+      <DialogButtons
+        leave={() => {
+          forget();
+          close();
+        }}
+      >
         <Button type="submit" disabled={text.trim() === ''}>
           {t('app.save')}
         </Button>
-      </Group>
+      </DialogButtons>
     </form>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Modal, Textarea } from '@mantine/core';
 import type { Idea } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
+import { DialogButtons } from '../ui/dialog-buttons.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useEdited } from '../window/screen-state.ts';
@@ -40,14 +41,11 @@ function EditNote({ idea }: { readonly idea: Idea }) {
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={leave}>
-          {t('app.cancel')}
-        </Button>
+      <DialogButtons leave={leave}>
         <Button disabled={text.trim() === ''} onClick={() => void save()}>
           {t('app.save')}
         </Button>
-      </Group>
+      </DialogButtons>
     </>
   );
 }

@@ -15,6 +15,7 @@ import { today, untilSequence, useCycle, usePlan } from '../plan-model/plan-stor
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
+import { DialogButtons } from '../ui/dialog-buttons.tsx';
 import { personOptions } from '../ui/options.ts';
 import page from '../ui/page.module.css';
 import { Page } from '../ui/page.tsx';
@@ -175,14 +176,11 @@ function NewWorkshop({ close }: { readonly close: () => void }) {
           onChange={(value) => setAgenda(value ?? standard)}
         />
       )}
-      <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={leave}>
-          {t('app.cancel')}
-        </Button>
+      <DialogButtons leave={leave}>
         <Button type="submit" disabled={name.trim() === ''}>
           {t('workshop.create')}
         </Button>
-      </Group>
+      </DialogButtons>
     </form>
   );
 }
