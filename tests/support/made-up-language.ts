@@ -40,11 +40,11 @@ export function textsOfJson(value: unknown, name = ''): string[] {
 
 const days = new Set(
   ['long', 'short'].flatMap((style) => {
-    const named = (options: Intl.DateTimeFormatOptions, at: number) =>
-      new Intl.DateTimeFormat(english.locale, options).format(new Date(Date.UTC(2024, at, at + 1)));
+    const named = (options: Intl.DateTimeFormatOptions, month: number, day: number) =>
+      new Intl.DateTimeFormat(english.locale, options).format(new Date(Date.UTC(2024, month, day)));
     return Array.from({ length: 12 }, (_, at) => [
-      named({ month: style as 'long' }, at),
-      named({ weekday: style as 'long' }, at),
+      named({ month: style as 'long' }, at, 1),
+      named({ weekday: style as 'long' }, 0, at + 1),
     ]).flat();
   }),
 );
