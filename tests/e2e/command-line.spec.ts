@@ -249,8 +249,8 @@ test.describe('tangga pdf', () => {
     const folder = newFolder();
     const path = join(folder, 'tour.tangga');
     await tangga(['new', path, '--sample', 'tour'], folder);
-    const out = join(folder, 'book.pdf');
-    const outcome = await tangga(['pdf', path, '--document', 'plan-book', '--out', out], folder, {
+    const out = join(folder, 'poster.pdf');
+    const outcome = await tangga(['pdf', path, '--document', 'poster', '--out', out], folder, {
       TANGGA_BROWSER: join(folder, 'no-browser'),
     });
     refused(outcome, 1, sentence('document/no-browser', {}));

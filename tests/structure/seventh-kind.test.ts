@@ -44,7 +44,7 @@ const { carriedFields } = await import('#domain/review/carried-rung.ts');
 const { checkCycle } = await import('#domain/wording/check.ts');
 const { templateOf } = await import('#domain/template/template-of.ts');
 const { planAsMarkdown } = await import('../../src/main/exchange/markdown/plan.ts');
-const { composePlanBook } = await import('../../src/main/documents/plan-book/plan-book.tsx');
+const { planBookOf } = await import('../../src/main/documents/plan-book/plan-book.ts');
 
 const objective = objectiveWith();
 const cycle = cycleWith();
@@ -110,7 +110,8 @@ test('it says its own line on the screen and in every document', () => {
   expect(valueWords(rung, 2, 'en')).toBe('★★');
   expect(planAsMarkdown(plan, cycle, 'en')).toContain('(★★★★★)');
   const options = { cycle, language: 'en', paper: 'A4', today: day, scope: { kind: 'all' } } as const;
-  expect(composePlanBook(plan, options, null)).toContain('<span class="measure">★★★★★</span>');
+  const [first] = planBookOf(plan, options).front?.company?.objectives ?? [];
+  expect(first?.rungs).toMatchObject([{ way: '★★★★★' }]);
 });
 
 test('its wording is checked, and it goes on in the next cycle, as it says', () => {

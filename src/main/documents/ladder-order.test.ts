@@ -11,7 +11,6 @@ import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { testDay } from '../../../tests/support/find-rows.ts';
 import { nowhere, planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import type { Press } from '../paper/press.ts';
-import { anchors } from './plan-book/anchors.ts';
 import { printDocument } from './print-document.ts';
 
 let window: TestWindow;
@@ -120,7 +119,7 @@ test.for([false, true])(
     for (const kind of documentKinds) {
       const told = kind === 'review' && finished ? finished : cycle;
       // The book's calendar is in the order of its days.
-      const [text = ''] = (await wordsOf(sheets[kind], told)).split(`id="${anchors.calendar}"`);
+      const [text = ''] = (await wordsOf(sheets[kind], told)).split('"calendar":');
       const titles = (id: string) => drawnLadder(plan(), id).map(({ title }) => title);
       const orders = objectivesIn(plan(), told).map(({ id }) => titles(id));
       const pairs = neighbours(plan(), told, text);

@@ -7,7 +7,7 @@ import {
   type DocumentWork,
   setDocument,
 } from './set-document.ts';
-import { countPages, type PageNumbers, readPageNumbers } from './shared/page-numbers.ts';
+import { countPages } from './shared/page-numbers.ts';
 
 export interface Printed extends DocumentMade {
   /** What a browser printed. */
@@ -44,28 +44,4 @@ export async function printAtOnce(html: string, print: Print, report: Report): P
   report({ stage: 'set', fraction: 0.3, volume: null });
   const pdf = await print(html);
   return { pdf, pages: [await countPages(pdf)], missing: [] };
-}
-
-/** How often a book is printed at most where its own page numbers move something to another page. */
-const mostPasses = 3;
-
-/**
- * Prints a document with page numbers in its contents: the first pass, untagged and unpainted, tells on which
- * page everything is, the second carries the numbers, and is printed again in the rare case that they moved something.
- */
-export async function printWithContents(
-  compose: (pages: PageNumbers['byAnchor'] | null) => string,
-  print: Print,
-  report: Report,
-): Promise<Printed> {
-  report({ stage: 'set', fraction: 0.15, volume: null });
-  let { byAnchor } = await readPageNumbers(await print(compose(null), false));
-  for (let pass = 1; ; pass++) {
-    report({ stage: 'set', fraction: 0.5, volume: null });
-    const pdf = await print(compose(byAnchor));
-    const numbers = await readPageNumbers(pdf);
-    const isRight = [...byAnchor].every(([anchor, page]) => numbers.byAnchor.get(anchor) === page);
-    if (isRight || pass === mostPasses) return { pdf, pages: [numbers.pages], missing: [] };
-    byAnchor = numbers.byAnchor;
-  }
 }

@@ -12,9 +12,9 @@ import { composeGuide } from './guide/guide.tsx';
 import { insightsReportOf } from './insights/insights.ts';
 import { composeMinutes } from './minutes/minutes.tsx';
 import { composeOnePager } from './one-pager/one-pager.tsx';
-import { composePlanBook } from './plan-book/plan-book.tsx';
+import { planBookOf } from './plan-book/plan-book.ts';
 import { composePoster } from './poster/poster.tsx';
-import { type Print, type Printed, printAtOnce, printWithContents, type Report } from './print-passes.ts';
+import { type Print, type Printed, printAtOnce, type Report } from './print-passes.ts';
 import { reviewReportOf } from './review/review.ts';
 import type { Cut } from './set-document.ts';
 import { composeWorksheets } from './worksheets/worksheets.tsx';
@@ -88,8 +88,7 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   'plan-book': {
     title: () => '',
     read: asJudged,
-    print: ({ plan }, options, print, report) =>
-      printWithContents((pages) => composePlanBook(plan, options, pages), print, report),
+    print: setBy('plan-book', ({ plan }, options) => planBookOf(plan, options)),
   },
   'one-pager': {
     title: (language) => textsOf(language)('onePager.title'),

@@ -5,7 +5,7 @@ import { everybody } from '#domain/ownership/scope.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { testDay } from '../../../tests/support/find-rows.ts';
 import { openPlan, planOnDisk, refusal, windowOn } from '../../../tests/support/plans.ts';
-import { composePlanBook } from '../documents/plan-book/plan-book.tsx';
+import { planBookOf } from '../documents/plan-book/plan-book.ts';
 import { calendarOf } from '../exchange/ics/calendar.ts';
 
 function writeInto(path: string, sql: string): string {
@@ -39,6 +39,6 @@ test('a cycle that ends with the last day there is fills no memory: insights, ca
   expect(points.length).toBeLessThan(1000);
   expect(calendarOf(window.plan(), cycle, everybody, 'en')).toContain('BEGIN:VEVENT');
   const about = { cycle, language: 'en', paper: 'A4', today: testDay, scope: everybody } as const;
-  expect(composePlanBook(window.plan(), about, null).length).toBeLessThan(2_000_000);
+  expect(JSON.stringify(planBookOf(window.plan(), about)).length).toBeLessThan(2_000_000);
   window.close();
 });

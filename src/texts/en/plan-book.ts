@@ -8,14 +8,14 @@ export const planBook = {
   howToRead: 'How to read this book',
   howToReadText: [
     'Each objective is a ladder. Its rungs are key results, numbered from the easiest to the hardest; climb from rung 1.',
-    'An objective can serve another objective, or one rung of it. Read the alignment page from left to right: company, teams, individuals.',
+    'An objective can serve another objective, or one rung of it. On the alignment page all that serves an objective of the company stands below it.',
     'The bar of a rung begins at the baseline and ends at the target. Its hatched part is what has been reached.',
   ],
   contents: 'Contents',
   alignment: 'Alignment',
   alignmentTitle: 'How the objectives serve each other',
   alignmentText:
-    'Read from left to right. Rungs are numbered from the easiest; “serves 2” says which rung is served.',
+    'Below each objective of the company stands what serves it, each team beside those who serve its objective. Rungs are numbered from the easiest; “serves 2” says which rung is served.',
   company: 'Company',
   companyTitle: 'The company on one page',
   companyNone: 'The company has no objective of its own in this cycle.',
@@ -72,7 +72,9 @@ export const planBook = {
   week: 'Week',
   checkIn: 'Check-in',
   held: 'Held',
-  andMore: 'and {{count}} more',
+  dueCount: '{{count}} {{count:key result|key results}}, listed below',
+  dueTitle: 'What is due when',
+  dueRungs: 'Rungs',
   signOff: 'Sign-off',
   signOffTitle: 'We climb this together',
   signOffText:

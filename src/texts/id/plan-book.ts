@@ -10,14 +10,14 @@ export const planBook: Texts['planBook'] = {
   howToRead: 'Cara membaca buku ini',
   howToReadText: [
     'Setiap tujuan adalah sebuah tangga. Anak tangganya adalah hasil kunci, bernomor dari yang termudah sampai yang tersulit; mulailah dari nomor 1.',
-    'Sebuah tujuan bisa mendukung tujuan lain, atau satu anak tangganya. Bacalah halaman penyelarasan dari kiri ke kanan: perusahaan, tim, individu.',
+    'Sebuah tujuan bisa mendukung tujuan lain, atau satu anak tangganya. Di halaman penyelarasan, semua yang mendukung sebuah tujuan perusahaan berada di bawahnya.',
     'Batang sebuah anak tangga mulai dari nilai awal dan berakhir di target. Bagian yang diarsir adalah yang sudah dicapai.',
   ],
   contents: 'Daftar isi',
   alignment: 'Penyelarasan',
   alignmentTitle: 'Bagaimana tujuan saling mendukung',
   alignmentText:
-    'Baca dari kiri ke kanan. Anak tangga bernomor dari yang termudah; “mendukung 2” menyebut anak tangga yang didukung.',
+    'Di bawah setiap tujuan perusahaan berada semua yang mendukungnya, setiap tim bersama mereka yang mendukung tujuannya. Anak tangga bernomor dari yang termudah; “mendukung 2” menyebut anak tangga yang didukung.',
   company: 'Perusahaan',
   companyTitle: 'Perusahaan dalam satu halaman',
   companyNone: 'Perusahaan belum punya tujuan sendiri dalam periode ini.',
@@ -74,7 +74,9 @@ export const planBook: Texts['planBook'] = {
   week: 'Minggu',
   checkIn: 'Check-in',
   held: 'Terlaksana',
-  andMore: 'dan {{count}} lainnya',
+  dueCount: '{{count}} hasil kunci, tercantum di bawah',
+  dueTitle: 'Apa yang jatuh tempo kapan',
+  dueRungs: 'Anak tangga',
   signOff: 'Tanda tangan',
   signOffTitle: 'Kita naik bersama',
   signOffText:

@@ -12,7 +12,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, KeyResult, Objective, Person } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
-import { Ladder, type LadderBook } from '../plan-book/objective-page.tsx';
+import { Ladder, type LadderBook } from '../shared/ladder.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';

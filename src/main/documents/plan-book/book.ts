@@ -1,5 +1,5 @@
 import { monthsInWords } from '#contract/sentences/measure.ts';
-import type { Cascade } from '#domain/alignment/cascade.ts';
+import type { Cascade, CascadeNode } from '#domain/alignment/cascade.ts';
 import { wholeMonths } from '#domain/cycle/span.ts';
 import { formatTimeframe } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
@@ -9,27 +9,50 @@ import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import type { Translate } from '#texts/texts.ts';
 
-/** Everything the pages of a plan book are made of. */
+/** Everything that the parts of a plan book are gathered from. */
 export interface Book {
   readonly plan: Plan;
   readonly cycle: Cycle;
   readonly scope: Scope;
   /** The objectives of the scope, and what they serve. */
   readonly cascade: Cascade;
+  /** Where each objective of the cascade stands in the book, by its id, in the order of the book. */
+  readonly places: ReadonlyMap<string, Place>;
   /** The objectives of the scope alone, in the order of the cascade. */
   readonly own: readonly Objective[];
   readonly language: Language;
   readonly today: string;
   readonly t: Translate;
-  /** Page numbers by anchor, null in the first pass. */
-  readonly pages: ReadonlyMap<string, number> | null;
+}
+
+/** Where an objective stands in the book. */
+export interface Place {
+  readonly objective: Objective;
+  /** How deep below what serves nothing, 1 for that itself; headings go no deeper than `deepest`. */
+  readonly depth: number;
+  /** The part of the book that begins with it, where one does. */
+  readonly part: string | null;
+}
+
+/** Bookmarks and headings tell four depths apart; the rungs of the last are the fifth. */
+const deepest = 4;
+
+/** Places in the order of the book; what is not aligned stands in a part of its own, one deeper. */
+export function placesOf({ bands, unaligned }: Cascade, partUnaligned: string): Map<string, Place> {
+  const places = new Map<string, Place>();
+  const visit = ({ objective, children }: CascadeNode, depth: number, part: string | null) => {
+    places.set(objective.id, { objective, depth: Math.min(depth, deepest), part });
+    for (const child of children) visit(child, depth + 1, null);
+  };
+  for (const band of bands) visit(band, 1, null);
+  unaligned.forEach((node, index) => {
+    visit(node, 2, index === 0 ? partUnaligned : null);
+  });
+  return places;
 }
 
 /** The name of the place in the document that an objective's page begins with. */
 export const anchorOf = (objective: Objective): string => `objective-${objective.id}`;
-
-/** The page of an anchor; in the first pass a placeholder of the same width. */
-export const pageOf = (book: Book, anchor: string): string => String(book.pages?.get(anchor) ?? '00');
 
 /** Who an objective belongs to, in a word or two. */
 export const belongsTo = (book: Book, objective: Objective): string =>

@@ -1,7 +1,7 @@
-import { planBookStyles } from '../plan-book/styles.ts';
+import { ladderStyles } from './ladder-styles.ts';
 
-/** The look of the papers of a workshop: that of the plan book, without its cover. */
-export const sheetStyles = `${planBookStyles}
+/** The look of the papers of a workshop: their type and tables. */
+export const sheetStyles = `${ladderStyles}
 .page:first-child { break-before: auto; }
 .sheet-title { font-size: 24pt; margin-bottom: 2mm; }
 .sheet-lead { color: #3b4552; max-width: 140mm; margin-bottom: 5mm; }

@@ -10,7 +10,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
-import { RungRails } from '../plan-book/objective-page.tsx';
+import { RungRails } from '../shared/ladder.tsx';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { renderSheet } from '../shared/sheet.tsx';
 import { Words } from '../shared/words.tsx';

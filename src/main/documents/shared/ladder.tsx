@@ -1,5 +1,4 @@
-import { measureWords, stageName } from '#contract/sentences/measure.ts';
-import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
+import { measureWords } from '#contract/sentences/measure.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import {
@@ -9,90 +8,19 @@ import {
   formatValue,
   valueFormatOf,
 } from '#domain/number-format/number-format.ts';
-import { progressIn, supportSummary } from '#domain/progress/progress.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { progressIn } from '#domain/progress/progress.ts';
 import type { KeyResult, Objective } from '#domain/tables/tables.ts';
-import { textsOf } from '#texts/texts.ts';
-import { Words } from '../shared/words.tsx';
-import { anchorOf, type Book, belongsTo, pageOf } from './book.ts';
+import type { Language } from '#texts/languages.ts';
+import { type Translate, textsOf } from '#texts/texts.ts';
+import { Words } from './words.tsx';
 
-/** One objective: whom it serves, who owns it, its ladder drawn, and lines to sign on. */
-export function ObjectivePage({ book, objective }: { readonly book: Book; readonly objective: Objective }) {
-  const { plan, t, language } = book;
-  const words = t('vocabulary');
-  const lead = plan.tables.person.get(objective.ownerId)?.name;
-  const stage = plan.tables.stage.get(objective.stageId);
-  const facts: [string, string][] = [
-    [t('planBook.owner'), lead ?? t('planBook.none')],
-    [
-      t('planBook.timeframe'),
-      `${formatDate(objective.startsOn, language, 'day')} – ${formatDate(objective.endsOn, language, 'short')}`,
-    ],
-    [t('planBook.stage'), stage ? stageName(stage, language) : t('planBook.none')],
-    [t('planBook.kind'), words.ambition[objective.ambition]],
-  ];
-  return (
-    <section className={`page objective ${objective.level}`} id={anchorOf(objective)}>
-      <p className="kicker">
-        {words.level[objective.level]} · {belongsTo(book, objective)}
-      </p>
-      <h2>
-        <Words>{objective.title}</Words>
-      </h2>
-      <Serves book={book} objective={objective} />
-      {objective.description && (
-        <p className="lead">
-          <Words>{objective.description}</Words>
-        </p>
-      )}
-      <dl className="facts">
-        {facts.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <Ladder book={book} objective={objective} />
-      <div className="signatures">
-        <p>{lead ? t('planBook.signOwner', { name: lead }) : t('planBook.owner')}</p>
-        <p>{t('planBook.signTeam')}</p>
-        <p>{t('planBook.signDate')}</p>
-      </div>
-    </section>
-  );
+/** What a ladder in print is made of. */
+export interface LadderBook {
+  readonly plan: Plan;
+  readonly t: Translate;
+  readonly language: Language;
 }
-
-function Serves({ book, objective }: { readonly book: Book; readonly objective: Objective }) {
-  const { plan, t } = book;
-  const support = supportSummary(plan, objective.id);
-  const parents = alignmentsOf(plan, objective.id).flatMap((alignment) => {
-    const parent = objectiveOfParent(plan, parentOf(alignment));
-    const rung = plan.tables.keyResult.get(alignment.parentKeyResultId);
-    return parent ? [{ id: alignment.id, parent, rung: rung ? rungNumber(plan, rung) : null }] : [];
-  });
-  return (
-    <div className="serves">
-      {parents.map(({ id, parent, rung }) => (
-        <p key={id}>
-          {t('planBook.serves')}{' '}
-          <a href={`#${anchorOf(parent)}`}>
-            <strong>
-              <Words>{parent.title}</Words>
-            </strong>
-          </a>
-          {rung !== null && `, ${t('planBook.servesRung', { rung })}`}
-          <span className="serves-page">
-            {t('planBook.page', { number: pageOf(book, anchorOf(parent)) })}
-          </span>
-        </p>
-      ))}
-      {support.count > 0 && <p>{t('planBook.supportedBy', { count: support.count })}</p>}
-    </div>
-  );
-}
-
-/** What a ladder in print is made of; a one-pager has no more of a book than this. */
-export type LadderBook = Pick<Book, 'plan' | 't' | 'language'>;
 
 /** The ladder of an objective, drawn as one climbs it. */
 export function Ladder({ book, objective }: { readonly book: LadderBook; readonly objective: Objective }) {

@@ -1,0 +1,51 @@
+import type { Paper } from '#contract/document.ts';
+import { cascadeIn } from '#domain/alignment/cascade.ts';
+import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
+import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
+import { refuseEmpty } from '../shared/not-empty.ts';
+import { type SheetData, sheetDataOf } from '../shared/parts.ts';
+import { type BackData, backDataOf } from './back.ts';
+import { type Book, placesOf } from './book.ts';
+import { type FrontData, frontDataOf } from './front.ts';
+import { type ObjectiveData, objectiveDataOf } from './objective.ts';
+
+export interface PlanBookOptions {
+  readonly cycle: Cycle;
+  readonly language: Language;
+  readonly paper: Paper;
+  readonly today: string;
+  /** Whose objectives; what they serve comes with them. */
+  readonly scope: Scope;
+}
+
+/** All that a plan book says, in parts between which it can be cut. */
+export interface PlanBookData extends SheetData {
+  readonly front: FrontData | null;
+  readonly objectives: readonly ObjectiveData[];
+  readonly back: BackData | null;
+}
+
+/**
+ * What a plan book says: what stands before the objectives, each of them, and what stands behind them.
+ * @throws Problem as `refuseEmpty`
+ */
+export function planBookOf(plan: Plan, options: PlanBookOptions): PlanBookData {
+  const { cycle, language, scope, today } = options;
+  const cascade = cascadeIn(plan, cycle, scope);
+  refuseEmpty(cascade.order, plan, options);
+  const t = textsOf(language);
+  const places = placesOf(cascade, t('planBook.unaligned'));
+  const own = cascade.order.filter((objective) => isObjectiveIn(plan, objective, scope));
+  const book: Book = { plan, cycle, scope, cascade, places, own, language, today, t };
+  const sheet = sheetDataOf(plan, { ...options, title: plan.company.name });
+  return {
+    ...sheet,
+    title: t('planBook.documentTitle', { head: sheet.head.left }),
+    front: frontDataOf(book),
+    objectives: [...places.values()].map((place) => objectiveDataOf(book, place)),
+    back: backDataOf(book),
+  };
+}

@@ -1,0 +1,129 @@
+import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { type Owner, ownerKey, ownerName, ownerOf, teamTree } from '#domain/ownership/ownership.ts';
+import { isPersonIn } from '#domain/ownership/scope.ts';
+import type { Objective } from '#domain/tables/tables.ts';
+import { anchorOf, type Book, shortTimeframe } from './book.ts';
+
+/** A row about an objective, whose page is named. */
+interface ObjectiveRow {
+  readonly title: string;
+  readonly timeframe: string;
+  readonly rungs: string;
+  readonly id: string;
+}
+
+/** What somebody answers for in the ladder of an objective. */
+interface AnsweredRow {
+  readonly objective: string;
+  readonly id: string;
+  readonly rungs: readonly { readonly number: string; readonly title: string }[];
+}
+
+interface OwnerData {
+  readonly name: string;
+  readonly about: string;
+  readonly objectives: readonly ObjectiveRow[];
+  readonly rungs: readonly AnsweredRow[];
+}
+
+interface OwnersData {
+  readonly kicker: string;
+  readonly title: string;
+  readonly owners: readonly OwnerData[];
+}
+
+export interface SummaryData {
+  readonly teams: OwnersData;
+  readonly people: OwnersData;
+  readonly summary: {
+    readonly head: readonly string[];
+    readonly answersFor: string;
+  };
+}
+
+/** What each team takes on, then what each person does. Owners with nothing are left out. */
+export function summariesOf(book: Book): SummaryData {
+  const { plan, t, own } = book;
+  const owners: Owner[] = [
+    { kind: 'company' },
+    ...teamTree(plan).map(({ team }): Owner => ({ kind: 'team', unitId: team.id })),
+  ];
+  const ofOwner = Map.groupBy(own, (objective) => ownerKey(ownerOf(objective)));
+  return {
+    teams: {
+      kicker: t('planBook.summary'),
+      title: t('planBook.teamsTitle'),
+      owners: owners.flatMap((owner) => {
+        const objectives = ofOwner.get(ownerKey(owner));
+        if (!objectives) return [];
+        return { name: ownerName(plan, owner), about: '', objectives: rowsOf(book, objectives), rungs: [] };
+      }),
+    },
+    people: {
+      kicker: t('planBook.summary'),
+      title: t('planBook.peopleTitle'),
+      owners: peopleIn(book)
+        .filter(({ objectives, rungs }) => objectives.length + rungs.length > 0)
+        .map(({ person, objectives, rungs }) => ({
+          name: person.name,
+          about: person.jobTitle,
+          objectives: rowsOf(book, objectives),
+          rungs: [...Map.groupBy(rungs, ({ objective }) => objective)].map(([objective, answered]) => ({
+            objective: objective.title,
+            id: anchorOf(objective),
+            rungs: answered.map(({ rung }) => ({
+              number: String(rungNumber(plan, rung)),
+              title: rung.title,
+            })),
+          })),
+        })),
+    },
+    summary: {
+      head: [
+        t('planBook.tableObjective'),
+        t('planBook.tableTimeframe'),
+        t('planBook.tableRungs'),
+        t('planBook.tablePage'),
+      ],
+      answersFor: t('planBook.answersFor'),
+    },
+  };
+}
+
+/** A line for everybody who has a part in the plan. */
+export function signOffOf(book: Book) {
+  const { plan, cycle, t } = book;
+  return {
+    kicker: t('planBook.signOff'),
+    title: t('planBook.signOffTitle'),
+    text: t('planBook.signOffText', { plan: plan.about.name, cycle: cycle.name }),
+    head: [t('planBook.name'), t('planBook.role'), t('planBook.signature'), t('planBook.signDate')],
+    rows: peopleIn(book).map(({ person }) => [person.name, person.jobTitle]),
+  };
+}
+
+const rowsOf = ({ plan, language }: Book, objectives: readonly Objective[]): ObjectiveRow[] =>
+  objectives.map((objective) => ({
+    title: objective.title,
+    timeframe: shortTimeframe(objective, language),
+    rungs: String(ladderOf(plan, objective.id).length),
+    id: anchorOf(objective),
+  }));
+
+/** The people of the book's scope who answer for something in it, in the order of the organisation. */
+function peopleIn({ plan, scope, own }: Book) {
+  const objectives = Map.groupBy(own, (objective) => ownerKey(ownerOf(objective)));
+  const rungs = Map.groupBy(
+    own.flatMap((objective) => drawnLadder(plan, objective.id).map((rung) => ({ rung, objective }))),
+    ({ rung }) => rung.ownerId,
+  );
+  const leads = new Set(own.map(({ ownerId }) => ownerId));
+  return plan.tables.person
+    .sorted()
+    .filter(({ id }) => (leads.has(id) || rungs.has(id)) && isPersonIn(plan, id, scope))
+    .map((person) => ({
+      person,
+      objectives: objectives.get(ownerKey({ kind: 'individual', personId: person.id })) ?? [],
+      rungs: rungs.get(person.id) ?? [],
+    }));
+}
