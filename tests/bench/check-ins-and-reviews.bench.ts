@@ -90,15 +90,15 @@ const states: number[] = [];
 const curves: number[] = [];
 for (let turn = 0; turn < 5; turn++) {
   states.push(await paintAfter('nav a[href="/insights"]', '[aria-label="Objectives by state"]'));
-  await page.locator('.recharts-surface').first().waitFor();
+  await page.locator('svg[role=application]').first().waitFor();
   await paintAfter('nav a[href="/"]', '[data-objective]');
-  curves.push(await paintAfter('nav a[href="/insights"]', '.recharts-surface'));
+  curves.push(await paintAfter('nav a[href="/insights"]', 'svg[role=application]'));
   await paintAfter('nav a[href="/"]', '[data-objective]');
 }
 report('insights of the company: click to painted, median', median(rising(states)), 'ms', 150);
 report('insights of the company: click to its curve, median', median(rising(curves)), 'ms');
 await page.goto(new URL('/insights', page.url()).href);
-await page.locator('.recharts-surface').first().waitFor();
+await page.locator('svg[role=application]').first().waitFor();
 await page.locator('section[aria-label="People"] tbody button').first().waitFor();
 report(
   "a person's page: click to painted",

@@ -510,7 +510,7 @@ for (const theme of ['light', 'dark'] as const) {
       .getByRole('button', { name: /^Curve and history of/u })
       .first()
       .click();
-    await expect(page.getByRole('dialog').locator('.recharts-surface').first()).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('application', { name: en.chart.title })).toBeVisible();
     await check('curve and history');
     await page.keyboard.press('Escape');
     await go(en.app.insights);
@@ -630,9 +630,9 @@ test('a curve is read day by day with the arrow keys, and copied as CSV', async 
   await page.getByRole('link', { name: en.app.checkIns, exact: true }).click();
   await page.getByRole('button', { name: /^Curve and history of “Sales of the Niaga Kit/u }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.locator('.recharts-surface').first().focus();
+  await dialog.getByRole('application', { name: en.chart.title }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(dialog.locator('.recharts-tooltip-wrapper')).toContainText(en.chart.expected);
+  await expect(dialog.getByRole('status')).toContainText(en.chart.expected);
   await dialog.getByRole('button', { name: /^More for/u }).click();
   await page.getByRole('menuitem', { name: en.figure.copyCsv }).click();
   await expect(page.getByText(en.figure.copied, { exact: true })).toBeVisible();

@@ -21,8 +21,7 @@ export async function expectLegible(page: Page, where: string): Promise<void> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       const text = node.textContent?.trim();
-      if (!text || !element || element.closest('.sr-only, style, [id^=Dnd], #recharts_measurement_span'))
-        continue;
+      if (!text || !element || element.closest('.sr-only, style, [id^=Dnd]')) continue;
       const box = element.getBoundingClientRect();
       if (box.width <= 1 || box.height <= 1 || !element.checkVisibility({ visibilityProperty: true }))
         continue;

@@ -24,7 +24,7 @@ function findMisfits([ignored, sideways]: readonly [string, string]): string[] {
   };
   const isShown = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true }) &&
-    !element.closest(`.sr-only, svg, style, [inert], [id^=Dnd], #recharts_measurement_span, ${ignored}`);
+    !element.closest(`.sr-only, svg, style, [inert], [id^=Dnd], ${ignored}`);
 
   /** Where a box is seen once everything around it is scrolled to it; null where it cannot be. */
   const reach = (element: Element, rect: DOMRect): { box: DOMRect; isStill: boolean } | string => {

@@ -1,7 +1,8 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { area } from 'd3-shape';
 import { dayNumber, dayOf } from '../cycle/days.ts';
 import type { CurvePoint, ZoneStretch } from '../progress/curve.ts';
+import { across, gridOf, roomBeside, type Scale, ticksOf } from './axis.ts';
 import { curvePath, daysAcross, valuesOf } from './curve-path.ts';
 import type { Drawing, Shape } from './drawing.ts';
 
@@ -37,8 +38,6 @@ export interface ProgressChart extends Drawing {
   readonly places: readonly { readonly x: number; readonly y: number | null }[];
 }
 
-type Scale = ScaleLinear<number, number>;
-
 /** The part of a chart that its lines are in. */
 interface Plot {
   readonly left: number;
@@ -54,9 +53,8 @@ interface Plot {
 export function progressChart(charted: Charted, { width, height, words, dot }: ChartSize): ProgressChart {
   const { points, levels, zones, write, writeDay } = charted;
   const axis = axisOf(charted);
-  const ticks = axis.ticks(5).map((value) => ({ value, text: write(value) }));
-  // Words are hardly more than half as wide as high.
-  const left = (Math.max(...ticks.map(({ text }) => text.length)) * 0.6 + 1) * words;
+  const ticks = ticksOf(axis, write);
+  const left = roomBeside(ticks, words);
   const [right, top, bottom] = [width - dot - 1, words, height - words * 1.8];
   const y = axis.range([bottom, top]);
   const x = daysAcross(points, left, right);
@@ -71,17 +69,7 @@ export function progressChart(charted: Charted, { width, height, words, dot }: C
     words,
     places,
     shapes: [
-      ...ticks.flatMap(({ value, text }): Shape[] => [
-        { kind: 'path', look: 'grid', d: across(plot, value) },
-        {
-          kind: 'words',
-          look: 'words',
-          x: left - words * 0.7,
-          y: y(value) + words * 0.36,
-          anchor: 'end',
-          text,
-        },
-      ]),
+      ...gridOf(ticks, y, left, right, words),
       ...zones.flatMap((zone) => shadeOf(plot, zone)),
       confidenceOf(plot, points),
       ...daysUnder(plot, height - words * 0.3, writeDay),
@@ -102,9 +90,6 @@ function axisOf({ points, levels, range }: Charted): Scale {
   const spread = most - least || Math.abs(most) || 1;
   return scaleLinear(range ?? [least, least + spread], [0, 1]).nice(5);
 }
-
-const across = ({ left, right, y }: Plot, value: number): string =>
-  `M${left.toFixed(1)},${y(value).toFixed(1)}H${right.toFixed(1)}`;
 
 /** A zone as far as it lies within the values that are spanned. */
 function shadeOf({ left, right, top, bottom, y }: Plot, { name, from, to }: ZoneStretch): Shape[] {
@@ -127,11 +112,11 @@ function confidenceOf({ top, bottom, x }: Plot, points: readonly CurvePoint[]): 
 }
 
 function levelOf(plot: Plot, { value, label }: ChartLevel): Shape[] {
-  const { left, top, y, words } = plot;
+  const { left, right, top, y, words } = plot;
   // Below the line where there is no room above it.
   const at = y(value) - top < words * 1.2 ? y(value) + words * 1.2 : y(value) - words * 0.4;
   return [
-    { kind: 'path', look: 'level', d: across(plot, value) },
+    { kind: 'path', look: 'level', d: across(y(value), left, right) },
     { kind: 'words', look: 'words', x: left + words * 0.5, y: at, anchor: 'start', text: label },
   ];
 }

@@ -1,4 +1,4 @@
-import type { OverTimePoint } from '#domain/insights/over-time.ts';
+import { asCurve, type OverTimePoint } from '#domain/insights/over-time.ts';
 import { formatDate, formatPercent } from '#domain/number-format/number-format.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { Figure } from '../ui/figure.tsx';
@@ -29,13 +29,7 @@ export function ProgressFigure({ title, points }: ProgressFigureProps) {
         ]),
       }}
     >
-      <ProgressChart
-        points={points.map(({ progress, ...point }) => ({ ...point, actual: progress, note: '' }))}
-        levels={[]}
-        zones={[]}
-        range={[0, 1]}
-        write={formatPercent}
-      />
+      <ProgressChart points={asCurve(points)} levels={[]} zones={[]} range={[0, 1]} write={formatPercent} />
     </Figure>
   );
 }

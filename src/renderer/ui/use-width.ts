@@ -1,15 +1,25 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** The width of an element, followed; 0 until it is known. */
-export function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
+/** What is measured of an element, followed; null until it is known. */
+export function useMeasured<Measure>(
+  element: RefObject<HTMLElement | null>,
+  measure: (element: HTMLElement) => Measure,
+): Measure | null {
+  const [measured, setMeasured] = useState<Measure | null>(null);
   useEffect(() => {
     const observed = element.current;
     if (!observed) return;
-    const observer = new ResizeObserver(() => setWidth(observed.clientWidth));
+    const look = () => setMeasured(measure(observed));
+    const observer = new ResizeObserver(look);
     observer.observe(observed);
-    setWidth(observed.clientWidth);
+    look();
     return () => observer.disconnect();
-  }, [element]);
-  return width;
+  }, [element, measure]);
+  return measured;
 }
+
+const widthOf = ({ clientWidth }: HTMLElement): number => clientWidth;
+
+/** The width of an element, followed; 0 until it is known. */
+export const useWidth = (element: RefObject<HTMLElement | null>): number =>
+  useMeasured(element, widthOf) ?? 0;

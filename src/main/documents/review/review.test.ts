@@ -148,3 +148,28 @@ describe('the page for leadership', () => {
     expect(closer.at(-1)?.scores.more).toBe('One more is in the whole report.');
   });
 });
+
+test('a word that nobody breaks stays on the paper, on the whole report and on the one page', async () => {
+  const unbroken = (name: string) => `https://example.com/${`${name}and`.repeat(14)}`;
+  const { client, plan } = window;
+  const cycle = cyclesOf(plan())[1] as Cycle;
+  for (const { id } of plan().tables.objective.where('cycleId', cycle.id)) {
+    await client.objective.update({ id, title: unbroken('objective') });
+    await client.review.update({ cycleId: cycle.id, objectiveId: id, learned: unbroken('learned') });
+    for (const rung of plan().tables.keyResult.where('objectiveId', id))
+      await client.keyResult.update({
+        id: rung.id,
+        title: unbroken('result'),
+        unit: unbroken('u').slice(0, 30),
+      });
+  }
+  for (const { id } of plan().tables.person.rows.values())
+    await client.organisation.updatePerson({ id, name: unbroken('person').slice(0, 100) });
+  for (const { id } of plan().tables.unit.rows.values())
+    await client.organisation.updateUnit({ id, name: unbroken('team').slice(0, 100) });
+  for (const isOnePage of [false, true]) {
+    const { width, rightmost, pages } = await printed({ cycle, isOnePage });
+    expect([isOnePage, rightmost]).toEqual([isOnePage, expect.toSatisfy((at: number) => at <= width - 28)]);
+    if (isOnePage) expect(pages).toHaveLength(1);
+  }
+});
