@@ -1,4 +1,5 @@
 import { hasValues, kindOf } from '../kinds/kinds.ts';
+import { roundedLike } from '../number-format/number-format.ts';
 import type { KeyResult, Objective, Step } from '../tables/tables.ts';
 import { expectedValue, type PastCheckIns, progressOn } from './past-check-ins.ts';
 import { expectedProgress } from './progress.ts';
@@ -41,12 +42,18 @@ export function curveOf(
       day,
       actual,
       expected: hasValues(keyResult)
-        ? expectedValue(keyResult, objective, day)
+        ? expectedIn(keyResult, objective, day)
         : expectedProgress(keyResult, objective, day),
       confidence: point?.confidence ?? null,
       note: point?.note ?? '',
     };
   });
+}
+
+/** What is expected on a day, no finer than a key result's own figures are. */
+function expectedIn(keyResult: KeyResult, objective: Objective, day: string): number | null {
+  const value = expectedValue(keyResult, objective, day);
+  return value === null ? null : roundedLike(value, keyResult);
 }
 
 /** A stretch of values that has a name. */

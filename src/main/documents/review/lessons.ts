@@ -10,8 +10,9 @@ import {
   mostTurnedFirst,
   type OwnerCalibration,
 } from '#domain/calibration/calibration.ts';
+import { barChart } from '#domain/drawing/bar-chart.ts';
 import { mostSlopes, slopeDrawing, slopeOf } from '#domain/drawing/slope-graph.ts';
-import { formatDate } from '#domain/number-format/number-format.ts';
+import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { causesOf } from '#domain/review/causes.ts';
 import { improvementsOf, isStructural, promisedBefore } from '#domain/review/improvements.ts';
@@ -72,6 +73,8 @@ export interface CalibrationData {
   readonly title: string;
   readonly sentences: readonly string[];
   readonly ladders: readonly LadderLessonData[];
+  /** What was achieved by how hard it had been voted; null where nobody voted. */
+  readonly estimates: { readonly title: string; readonly about: string; readonly chart: ChartData } | null;
   readonly agreements: readonly (Part<FactData> & { readonly head: readonly string[] })[];
 }
 
@@ -160,6 +163,7 @@ function calibrationOf(report: Reviewed): CalibrationData {
     title: t('reviewReport.calibration'),
     sentences: calibrationSentences(report),
     ladders: turned.map((ladder, index) => ladderLessonOf(report, ladder, index < mostSlopes)),
+    estimates: estimatesOf(report),
     agreements:
       teams.length > 0
         ? [
@@ -167,6 +171,29 @@ function calibrationOf(report: Reviewed): CalibrationData {
             agreements(t('reviewReport.byPerson'), people.slice(0, mostPeople)),
           ]
         : [],
+  };
+}
+
+/** The size of the bars in points, about as wide as a page's text. */
+const bars = { width: 488, height: 110, words: 7.5 } as const;
+
+function estimatesOf({ calibration, language, t }: Reviewed): CalibrationData['estimates'] {
+  const { estimates, estimateTau } = calibration;
+  if (estimates.length === 0) return null;
+  const write = (score: number) => formatScore(score, language);
+  const rows = estimates.map(({ estimate, meanScore }) => ({
+    name: t('calibration.votedAs', { estimate }),
+    value: meanScore,
+    figure: write(meanScore),
+  }));
+  const title = t('calibration.estimates');
+  return {
+    title,
+    about: t('calibration.estimatesText', { tau: tauWords(estimateTau, language) }),
+    chart: chartDataOf(
+      barChart(rows, write, bars),
+      `${title}. ${rows.map(({ name, figure }) => `${name}: ${figure}`).join(', ')}.`,
+    ),
   };
 }
 
