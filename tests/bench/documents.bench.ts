@@ -4,8 +4,6 @@ import { teamTree } from '#domain/ownership/ownership.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { defaultAgenda } from '#domain/workshop/agenda.ts';
-import { composeMinutes } from '../../src/main/documents/minutes/minutes.tsx';
-import { composeOnePager } from '../../src/main/documents/one-pager/one-pager.tsx';
 import { printDocument } from '../../src/main/documents/print-document.ts';
 import type { PrintOptions } from '../../src/main/documents/registry.ts';
 import { ChromiumPrinter } from '../../src/main/hosts/browser/chromium-printer.ts';
@@ -127,16 +125,14 @@ for (const [name, path, rounds, mostTime, scopeIn] of [
   const scope = scopeIn(plan);
   const about = { cycle, language: 'en', today: testDay } as const;
   const on = (sheet: DocumentSheet): PrintOptions => ({ ...sheet, ...about });
-  const workshop = plan.tables.workshop.get(workshopId);
-  if (!workshop) throw new Error('The workshop is there.');
   const book = on({ kind: 'plan-book', paper, scope });
   await measure(`plan book, ${name}`, file, book, null, rounds, mostTime);
-  const pagersHtml = composeOnePager(plan, { ...about, paper, scope });
-  const pagers = on({ kind: 'one-pager', paper, scope });
-  await measure(`one-pagers, ${name}`, file, pagers, pagersHtml, rounds, 1.3);
-  const minutesHtml = composeMinutes(plan, { ...about, paper, workshop, checkInsOf: () => [] });
-  const minutes = on({ kind: 'minutes', paper, workshopId });
-  await measure(`minutes, ${name}`, file, minutes, minutesHtml, rounds, 1.3);
+  for (const sheet of [
+    { kind: 'one-pager', paper, scope },
+    { kind: 'minutes', paper, workshopId },
+    { kind: 'worksheets', paper, scope, areFilled: true },
+  ] as const)
+    await measure(`${sheet.kind}, ${name}`, file, on(sheet), null, rounds, mostTime);
   if (name === '44 people') {
     const cancel = new AbortController();
     const work = printDocument(

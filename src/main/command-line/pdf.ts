@@ -17,7 +17,7 @@ import { Problem } from '#domain/problem.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
-import { personSheetsOf } from '../documents/one-pager/one-pager.tsx';
+import { personSheetsOf } from '../documents/one-pager/one-pager.ts';
 import { printDocument } from '../documents/print-document.ts';
 import type { DocumentMade, DocumentProgress } from '../documents/set-document.ts';
 import { refuseEmpty } from '../documents/shared/not-empty.ts';

@@ -8,16 +8,16 @@ import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import type { CurveSource } from '../plan-file/readings.ts';
-import { composeGuide } from './guide/guide.tsx';
+import { guideDataOf } from './guide/guide.ts';
 import { insightsReportOf } from './insights/insights.ts';
-import { composeMinutes } from './minutes/minutes.tsx';
-import { composeOnePager } from './one-pager/one-pager.tsx';
+import { minutesDataOf } from './minutes/minutes.ts';
+import { onePagerDataOf } from './one-pager/one-pager.ts';
 import { planBookOf } from './plan-book/plan-book.ts';
 import { composePoster } from './poster/poster.tsx';
 import { type Print, type Printed, printAtOnce, type Report } from './print-passes.ts';
 import { reviewReportOf } from './review/review.ts';
 import type { Cut } from './set-document.ts';
-import { composeWorksheets } from './worksheets/worksheets.tsx';
+import { worksheetsDataOf } from './worksheets/worksheets.ts';
 
 /** A request whose cycle has been found, on a day. */
 export type PrintOptions<Kind extends DocumentKind = DocumentKind> = Extract<
@@ -93,7 +93,7 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   'one-pager': {
     title: (language) => textsOf(language)('onePager.title'),
     read: asJudged,
-    print: atOnce(({ plan }, options) => composeOnePager(plan, options)),
+    print: setBy('one-pager', ({ plan }, options) => onePagerDataOf(plan, options)),
   },
   minutes: {
     title: (language) => textsOf(language)('minutes.title'),
@@ -102,20 +102,20 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
       ...asItIs(source),
       ...source.readings.ofWorkshop(workshopOf(source.plan, workshopId), today),
     }),
-    print: atOnce(({ plan, checkInsOf }, options) =>
-      composeMinutes(plan, { ...options, workshop: workshopOf(plan, options.workshopId), checkInsOf }),
+    print: setBy('minutes', ({ plan, checkInsOf }, options) =>
+      minutesDataOf(plan, { ...options, workshop: workshopOf(plan, options.workshopId), checkInsOf }),
     ),
   },
   worksheets: {
     title: (language) => textsOf(language)('worksheets.title'),
     read: asItIs,
-    print: atOnce(({ plan }, options) => composeWorksheets(plan, options)),
+    print: setBy('worksheets', ({ plan }, options) => worksheetsDataOf(plan, options)),
   },
   guide: {
     title: (language) => textsOf(language)('guide.title'),
     read: asItIs,
-    print: atOnce(({ plan }, options) =>
-      composeGuide(plan, { ...options, workshop: plan.tables.workshop.get(options.workshopId) ?? null }),
+    print: setBy('guide', ({ plan }, options) =>
+      guideDataOf(plan, { ...options, workshop: plan.tables.workshop.get(options.workshopId) ?? null }),
     ),
   },
   review: {

@@ -23,7 +23,7 @@ import {
 import { refusal, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { planAsData } from '../command-line/show.ts';
 import { insightsReportOf } from '../documents/insights/insights.ts';
-import { composeMinutes } from '../documents/minutes/minutes.tsx';
+import { minutesDataOf } from '../documents/minutes/minutes.ts';
 import { reviewReportOf } from '../documents/review/review.ts';
 import { minutesAsMarkdown } from '../exchange/markdown/minutes.ts';
 
@@ -313,7 +313,7 @@ describe('minutes', () => {
     if (!workshop) throw new Error('The meeting is gone.');
     const reading = planFile.readings.ofWorkshop(workshop, today());
     return [
-      composeMinutes(reading.plan, { ...sheet, workshop, checkInsOf: reading.checkInsOf }),
+      minutesDataOf(reading.plan, { ...sheet, workshop, checkInsOf: reading.checkInsOf }),
       minutesAsMarkdown(reading, workshop, 'en'),
     ];
   }

@@ -3,6 +3,7 @@ export const onePager = {
   kicker: 'My cycle · {{cycle}}',
   own: 'My objectives',
   answers: 'Key results I answer for',
+  answerHead: ['Key result', 'To reach', 'By'],
   serves: 'How they serve',
   rung: 'rung {{number}}',
   checkIn: 'Weekly check-in',

@@ -15,6 +15,8 @@ export const worksheets = {
   serves: 'Serves',
   hardest: 'hardest on top',
   easiest: 'easiest below: climb from here',
+  easiestOnTop: 'easiest on top: climb from here',
+  hardestBelow: 'hardest below',
   from: 'From (period)',
   to: 'To',
   who: 'Who',

@@ -5,6 +5,7 @@ export const onePager: Texts['onePager'] = {
   kicker: 'Periode saya · {{cycle}}',
   own: 'Tujuan saya',
   answers: 'Hasil kunci tanggung jawab saya',
+  answerHead: ['Hasil kunci', 'Yang dicapai', 'Sampai'],
   serves: 'Apa yang didukung',
   rung: 'anak tangga {{number}}',
   checkIn: 'Check-in mingguan',

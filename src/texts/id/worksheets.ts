@@ -17,6 +17,8 @@ export const worksheets: Texts['worksheets'] = {
   serves: 'Mendukung',
   hardest: 'tersulit di atas',
   easiest: 'termudah di bawah: mulailah dari sini',
+  easiestOnTop: 'termudah di atas: mulailah dari sini',
+  hardestBelow: 'tersulit di bawah',
   from: 'Dari (periode)',
   to: 'Menjadi',
   who: 'Siapa',

@@ -60,3 +60,19 @@ test.each([
     words: { page: { before, after } },
   });
 });
+
+test('what runs at the head of each page fits on a line, and the title stays whole', () => {
+  const name = 'Nusantara Cooperative Logistics and Cold Storage Services Group 👩‍👩‍👧‍👦';
+  const plan = planOf({ ...planAbout, plan: planAbout.plan.map((row) => ({ ...row, name })) });
+  const options = {
+    cycle: cycleWith(),
+    language: 'en',
+    paper: 'A4',
+    today: '2026-10-06',
+    title: name,
+  } as const;
+  const { title, head } = sheetDataOf(plan, options);
+  expect(title).toBe(`${name} · October · ${name}`);
+  expect(head.left).toBe('Nusantara Cooperative Logistics and Cold Storage Services G…');
+  expect(head.right).toBe(head.left);
+});

@@ -40,7 +40,7 @@ export interface SheetData {
   readonly elsewhere: Readonly<Record<string, string>>;
 }
 
-interface SheetOptions {
+export interface SheetOptions {
   readonly cycle: Cycle;
   readonly language: Language;
   readonly paper: Paper | PosterPaper;
@@ -55,6 +55,20 @@ interface SheetOptions {
 export const headOf = (plan: Plan, cycle: Cycle, scope: Scope): string =>
   [plan.about.name, cycle.name, scopeName(plan, scope)].filter(Boolean).join(' · ');
 
+/** How many letters a side of a running head has room for. */
+const mostInHead = 60;
+
+/** As much of a running head as fits, with a sign where it goes on. */
+export function shortened(text: string): string {
+  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  return letters.length <= mostInHead
+    ? text
+    : `${letters
+        .slice(0, mostInHead - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
 /** The frame of a document: plan and cycle at the head of each page, its date and number at the foot. */
 export function sheetDataOf(plan: Plan, options: SheetOptions): SheetData {
   const { cycle, language, paper, today, scope = everybody, title } = options;
@@ -68,7 +82,7 @@ export function sheetDataOf(plan: Plan, options: SheetOptions): SheetData {
     keywords: ['OKR', plan.company.name, plan.about.name, cycle.name, title],
     language,
     paper,
-    head: { left, right: title },
+    head: { left: shortened(left), right: shortened(title) },
     foot: formatDate(today, language),
     words: { page: { before, after }, level: t('vocabulary.level') },
     firstPage: 1,

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { Workshop } from '#domain/tables/tables.ts';
+import { paperPlan } from '../../../../tests/support/paper-plan.ts';
+import { cycleWith, planAbout, planOf, workshopWith } from '../../../../tests/support/rows.ts';
+import { minutesDataOf } from './minutes.ts';
+
+const options = { paper: 'A4', today: '2026-10-06', checkInsOf: () => [] } as const;
+const plan = paperPlan();
+const minutes = (language: 'en' | 'id' = 'en') =>
+  minutesDataOf(plan, { ...options, language, workshop: plan.tables.workshop.get('w') as Workshop });
+
+type Part = ReturnType<typeof minutes>['parts'][number];
+const partCalled = (title: string) => minutes().parts.find((part) => part.title === title) as Part;
+const [onlyGroupOf, rowsOf] = [
+  (part: Part) => part.groups[0],
+  ({ groups: [group] }: Part) => (group && 'table' in group ? group.table.rows : []),
+];
+
+test.each([
+  ['en', ['Agenda', 'Decisions', 'Open points', 'Notes', 'Gaps', 'Ideas', 'Difficulty votes']],
+  ['id', ['Agenda', 'Keputusan', 'Poin terbuka', 'Catatan', 'Kesenjangan', 'Gagasan', 'Penilaian kesulitan']],
+] as const)('minutes have a part for all that was kept, in %s', (language, titles) => {
+  const { parts, heading, facts } = minutes(language);
+  expect(parts.map(({ title }) => title)).toEqual(titles);
+  expect(heading).toBe('workshop');
+  expect(facts.map(({ text }) => text).slice(1)).toEqual(['place', 'ayu', 'ayu, budi', 'purpose']);
+});
+
+test('what was decided and what is open say who and by when in the same columns', () => {
+  const tables = ['Decisions', 'Open points'].map((title) => onlyGroupOf(partCalled(title)));
+  for (const group of tables)
+    expect(group).toMatchObject({
+      table: { columns: [{ holds: 'words' }, { holds: 'name' }, { holds: 'day' }] },
+    });
+  expect(rowsOf(partCalled('Decisions'))).toEqual([
+    [{ text: 'decision', notes: [{ text: 'topic' }] }, { text: 'ayu' }, { text: '2 Nov 2026' }],
+  ]);
+});
+
+test('the agenda adds up what was planned and what it took', () => {
+  const rows = rowsOf(partCalled('Agenda')).map((row) => row.map(({ text }) => text));
+  expect(rows.map((row) => row.slice(0, 3))).toEqual([
+    ['topic', '10 min', '12 min'],
+    ['Look back and gaps', '10 min', '–'],
+    ['In all', '20 min', '12 min'],
+  ]);
+  expect(onlyGroupOf(partCalled('Agenda'))).toMatchObject({ table: { hasTotal: true } });
+});
+
+test('what an idea became is a link where that has a place of its own', () => {
+  const [cluster, loose] = partCalled('Ideas').groups;
+  expect(cluster).toMatchObject({
+    title: 'cluster (2 dots)',
+    list: [
+      {
+        text: 'idea one',
+        notes: [{ text: '2 dots' }, { text: 'became “objective company”', to: 'company' }],
+      },
+      { text: 'idea two', notes: [] },
+    ],
+  });
+  expect(loose).toMatchObject({ title: 'Without a cluster', list: [{ text: 'idea three' }] });
+  expect(partCalled('Difficulty votes').groups).toMatchObject([
+    { title: 'objective company', place: 'company' },
+  ]);
+});
+
+test('a ladder that was voted on is told from the top of its drawing down, with what its order is worth', () => {
+  const votes = partCalled('Difficulty votes');
+  expect(rowsOf(votes).map(([rung, vote]) => [rung?.text, vote?.text])).toEqual([
+    ['3. key result company 3', '3.5'],
+    ['2. key result company 2', '2.5'],
+    ['1. key result company 1', '1.5'],
+  ]);
+  expect(onlyGroupOf(votes)).toMatchObject({
+    close: 'The room kept the order of this ladder against its votes.',
+  });
+});
+
+test('minutes of a meeting at which nothing was kept say so, and who is to sign', () => {
+  const workshop = workshopWith({ kind: 'meeting' });
+  const bare = planOf({ ...planAbout, cycle: [cycleWith()], workshop: [workshop] });
+  const { parts, signed } = minutesDataOf(bare, { ...options, language: 'en', workshop });
+  expect(
+    parts.map(({ title, groups }) => [title, groups[0] && 'words' in groups[0] && groups[0].words]),
+  ).toEqual([
+    ['Agenda', false],
+    ['Decisions', 'None.'],
+    ['Actions', 'None.'],
+  ]);
+  expect(signed).toEqual({ what: 'Minutes · Planning', by: ['Facilitator', 'Date', ''] });
+});
