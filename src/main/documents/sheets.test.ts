@@ -38,7 +38,7 @@ function papersOf(plan: Plan, { language = 'en', paper = 'A4' }: Told = {}) {
 /** Sets one of them; it is to the standard, for nothing in it is without a font. */
 function setOf(document: string, data: unknown): Promise<ReadPdf> {
   const made = typesetter.set(
-    { kind: 'set', document, data: JSON.stringify(data), madeAt: 1_790_000_000 },
+    { kind: 'set', document, data: JSON.stringify(data), madeAt: 1_790_000_000, attachment: null },
     () => undefined,
   );
   if (made.kind !== 'set') throw new Error(made.kind);

@@ -28,13 +28,3 @@ export function Words({ children }: { readonly children: string }) {
     </Fragment>
   ));
 }
-
-/** A term and what is said of it, in a list of such. */
-export const TermRow = ({ term, text }: { readonly term: string; readonly text: string }) => (
-  <>
-    <dt>{term}</dt>
-    <dd>
-      <Words>{text}</Words>
-    </dd>
-  </>
-);
