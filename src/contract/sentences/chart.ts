@@ -17,18 +17,18 @@ export function curveWords(
   const [from, to] = [first, last].map(({ day, actual }) => ({
     value: write(actual as number),
     day: formatDate(day, language, 'day'),
-  })) as [Standing, Standing];
-  const stood = first === last ? t('chart.says.start', from) : t('chart.says.way', wayOf(from, to));
-  if (last.expected === null) return stood;
-  return `${stood} ${t('chart.says.expected', { value: write(last.expected) })}`;
+  })) as [Point, Point];
+  const told = first === last ? t('chart.says.start', from) : t('chart.says.way', wayOf(from, to));
+  if (last.expected === null) return told;
+  return `${told} ${t('chart.says.expected', { value: write(last.expected) })}`;
 }
 
-interface Standing {
+interface Point {
   readonly value: string;
   readonly day: string;
 }
 
-const wayOf = (from: Standing, to: Standing) => ({
+const wayOf = (from: Point, to: Point) => ({
   from: from.value,
   first: from.day,
   to: to.value,

@@ -6,12 +6,11 @@ import { cyclesOf, judgedOn } from '#domain/cycle/cycle.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
 import { type CycleFigures, compareCycles } from '#domain/insights/cycle-comparison.ts';
 import { type Evidence, evidenceIn } from '#domain/insights/metric-comparison.ts';
-import { objectiveExpectedOn } from '#domain/insights/over-time.ts';
+import { progressByObjective } from '#domain/insights/objective-progress.ts';
 import type { OwnerProgress } from '#domain/insights/owner-progress.ts';
 import { formatChange, formatPercent, formatScore } from '#domain/number-format/number-format.ts';
-import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
-import { objectiveProgress } from '#domain/progress/progress.ts';
-import { objectiveState, shownStates } from '#domain/progress/state.ts';
+import { ownerName } from '#domain/ownership/ownership.ts';
+import { shownStates } from '#domain/progress/state.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -83,17 +82,7 @@ export function ObjectivesTable({ objectives }: { readonly objectives: readonly 
   const t = useTexts();
   const plan = usePlan();
   const day = judgedOn(useCycle(), today());
-  const rows = useMemo(
-    () =>
-      objectives.map((objective) => ({
-        objective,
-        owner: ownerName(plan, ownerOf(objective)),
-        progress: objectiveProgress(plan, objective.id),
-        expected: objectiveExpectedOn(plan, objective, day),
-        state: objectiveState(plan, objective, day),
-      })),
-    [plan, objectives, day],
-  );
+  const rows = useMemo(() => progressByObjective(plan, objectives, day), [plan, objectives, day]);
   return (
     <DataTable
       title={t('insights.objectivesHead')}

@@ -2,6 +2,7 @@ import type { Paper } from '#contract/document.ts';
 import { valueWords } from '#contract/sentences/measure.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
 import { evidenceIn } from '#domain/insights/metric-comparison.ts';
+import { progressByObjective } from '#domain/insights/objective-progress.ts';
 import { cycleOverTime } from '#domain/insights/over-time.ts';
 import { type OwnerProgress, progressByOwner, stateCounts } from '#domain/insights/owner-progress.ts';
 import { formatChange, formatPercent } from '#domain/number-format/number-format.ts';
@@ -33,8 +34,10 @@ export interface InsightsReportOptions {
 /** How a cycle stands, for leadership: states, the curve, teams and people, and what was measured before and now. */
 export interface InsightsData extends SheetData {
   readonly summary: SummaryData;
+  /** The objectives of a team or a person; of everybody, these are in the review. */
+  readonly objectives: ObjectivesData;
   /** Teams and people, each against the same columns; none where it tells of one of them. */
-  readonly standings: readonly StandingsData[];
+  readonly progress: readonly ProgressData[];
   readonly evidence: EvidenceData;
 }
 
@@ -45,10 +48,18 @@ interface TableData<Row> {
   readonly rows: readonly Row[];
 }
 
-export interface StandingsData extends TableData<readonly string[]> {
+export interface ProgressData extends TableData<readonly string[]> {
   /** What is to be known of its figures; empty where nothing is. */
   readonly about: string;
 }
+
+export type ObjectivesData = TableData<{
+  readonly title: string;
+  readonly owner: string;
+  readonly progress: string;
+  readonly expected: string;
+  readonly state: string;
+}>;
 
 export type EvidenceData = TableData<{
   readonly title: string;
@@ -85,12 +96,38 @@ export function insightsReportOf(read: InsightsRead, options: InsightsReportOpti
         language,
       ),
     },
-    standings: scope.kind === 'all' ? standingsOf(plan, options, t) : [],
+    objectives: objectiveRowsOf(plan, options, t),
+    progress: scope.kind === 'all' ? progressOf(plan, options, t) : [],
     evidence: evidenceOf(plan, options, t),
   };
 }
 
-function standingsOf(plan: Plan, { cycle, today }: InsightsReportOptions, t: Translate): StandingsData[] {
+function objectiveRowsOf(
+  plan: Plan,
+  { cycle, today, scope }: InsightsReportOptions,
+  t: Translate,
+): ObjectivesData {
+  const objectives = scope.kind === 'all' ? [] : objectivesOf(plan, cycle, scope);
+  return {
+    title: t('insights.objectivesHead'),
+    head: [
+      t('reviewReport.objective'),
+      t('reviewReport.owner'),
+      t('insightsReport.progress'),
+      t('insightsReport.expected'),
+      t('reviewReport.state'),
+    ],
+    rows: progressByObjective(plan, objectives, judgedOn(cycle, today)).map((row) => ({
+      title: row.objective.title,
+      owner: row.owner,
+      progress: formatPercent(row.progress),
+      expected: formatPercent(row.expected),
+      state: t(`states.${row.state}`),
+    })),
+  };
+}
+
+function progressOf(plan: Plan, { cycle, today }: InsightsReportOptions, t: Translate): ProgressData[] {
   const { teams, people } = progressByOwner(plan, cycle, today);
   const shown = shownStates([...teams, ...people].map(({ rungs }) => rungs));
   const head = [
@@ -101,14 +138,14 @@ function standingsOf(plan: Plan, { cycle, today }: InsightsReportOptions, t: Tra
     t('insightsReport.keyResults'),
     ...shown.map((state) => t(`states.${state}`)),
   ];
-  const rows = (owners: readonly OwnerProgress[]) => owners.map((owner) => standingOf(owner, shown));
+  const rows = (owners: readonly OwnerProgress[]) => owners.map((owner) => figuresOf(owner, shown));
   return [
     { title: t('insightsReport.teams'), about: '', head, rows: rows(teams) },
     { title: t('insightsReport.people'), about: t('insightsReport.notPeople'), head, rows: rows(people) },
   ];
 }
 
-const standingOf = (
+const figuresOf = (
   { name, progress, expected, confidence, rungs, keyResults }: OwnerProgress,
   shown: readonly State[],
 ): string[] => [
