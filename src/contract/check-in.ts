@@ -9,11 +9,11 @@ import { question, writes } from './base.ts';
 export const checkIn = {
   ...writes(commands.checkIn),
   /** Every check-in of some key results, each one's from the first to the last. */
-  history: question('checkIn')
+  list: question('checkIn')
     .input(z.object({ keyResultIds: ids }))
     .output(z.array(tables.checkIn.schema)),
   /** What was checked in of some key results as a cycle is judged, in the same order. */
-  historyIn: question('cycle', 'checkIn')
+  listIn: question('cycle', 'checkIn')
     .input(z.object({ cycleId: id, keyResultIds: ids }))
     .output(
       z.array(

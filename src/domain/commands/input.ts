@@ -17,5 +17,10 @@ export const alignmentParentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('key-result'), id }),
 ]);
 
+/** What is called by one line, and is called something. */
+export const name = z.string().trim().min(1).max(200);
+/** A title as it is typed: an empty one is refused in words of its own. */
+export const typedTitle = z.string().max(10_000);
+
 /** Where among its siblings something goes: 0 is first; past the end is the end. */
 export const position = z.number().int().min(0);

@@ -14,6 +14,16 @@ export function rowIn<T extends ModelTable>(plan: Plan, table: T, id: Id<NoInfer
 }
 
 /**
+ * The rows of these ids, each once.
+ * @throws Problem `plan/row-missing`
+ */
+export const rowsIn = <T extends ModelTable>(
+  plan: Plan,
+  table: T,
+  ids: readonly Id<NoInfer<T>>[],
+): Row<T>[] => [...new Set(ids)].map((id) => rowIn(plan, table, id));
+
+/**
  * The row of this id, which is part of a workshop.
  * @throws Problem `plan/reference-missing` where it is part of another one, or deleted
  */

@@ -97,7 +97,7 @@ const laterEdits: readonly ((plan: LongPlan, pick: number) => Promise<unknown>)[
   // Late, with a day of the quarter that is closed.
   ({ window, rungs }, pick) => say(window, one(rungs, pick), pick, '2026-12-20'),
   async ({ window, rungs }, pick) => {
-    const [first] = await window.client.checkIn.history({ keyResultIds: [one(rungs, pick)] });
+    const [first] = await window.client.checkIn.list({ keyResultIds: [one(rungs, pick)] });
     if (first) await window.client.checkIn.remove({ id: first.id });
   },
   ({ window, steps }, pick) =>

@@ -188,7 +188,7 @@ test('what the journal keeps of a command makes the same changes again, also whe
   const [voter = ''] = plan().tables.person.rows.keys();
   await all(
     () => client.workshop.setParticipants({ id: workshopId, personIds: [voter] }),
-    () => client.workshop.moveStep({ id: last('workshopStep'), position: 0 }),
+    () => client.workshop.moveAgendaStep({ id: last('workshopStep'), position: 0 }),
     () => client.workshop.setIdeaVotes({ id: last('idea'), votes: 4 }),
     ...[rung, harder].map(
       (row, index) => () =>

@@ -31,11 +31,11 @@ function everythingAsked({ plan }: TestWindow): Asked[] {
   const team = { kind: 'team', unitId } as const;
   const asked = <Name extends QuestionName>(name: Name, input: InputOf<Name>): Asked => ({ name, input });
   return [
-    asked('checkIn.history', { keyResultIds }),
+    asked('checkIn.list', { keyResultIds }),
     asked('plan.readings', { cycleIds }),
     ...livingObjectives(plan()).map(({ id }) => asked('insights.objectiveOverTime', { id })),
     ...cycleIds.flatMap((cycleId) => [
-      asked('checkIn.historyIn', { cycleId, keyResultIds }),
+      asked('checkIn.listIn', { cycleId, keyResultIds }),
       asked('checkIn.movements', { cycleId, since: '2026-08-01' }),
       ...[{ kind: 'all' } as const, team].flatMap((scope) => [
         asked('insights.overTime', { cycleId, scope }),

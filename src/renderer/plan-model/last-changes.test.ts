@@ -19,16 +19,11 @@ test('a step that is ticked, or taken back by undo, makes every curve stale', ()
 
 test('the clock of a workshop makes nothing stale that a meeting asks', () => {
   const stale = staleAfter('workshop', 'workshopStep');
-  for (const asked of [
-    'checkIn.movements',
-    'checkIn.historyIn',
-    'insights.overTime',
-    'plan.readings',
-  ] as const)
+  for (const asked of ['checkIn.movements', 'checkIn.listIn', 'insights.overTime', 'plan.readings'] as const)
     expect(stale).not.toContain(asked);
 });
 
 test('a check-in makes stale what is read of check-ins, and no more than that is read again', () => {
-  expect(staleAfter('checkIn')).toContain('checkIn.history');
-  expect(staleAfter('metric')).not.toContain('checkIn.history');
+  expect(staleAfter('checkIn')).toContain('checkIn.list');
+  expect(staleAfter('metric')).not.toContain('checkIn.list');
 });

@@ -6,12 +6,12 @@ import { useAnswer } from '../plan-model/use-answer.ts';
 
 /** The check-ins of a key result, first to last; undefined until they are there. They are not part of the plan on the screen. */
 export const useCheckInsOf = (keyResultId: string): readonly CheckIn[] | undefined =>
-  useAnswer('checkIn.history', { keyResultIds: [keyResultId] });
+  useAnswer('checkIn.list', { keyResultIds: [keyResultId] });
 
 /** What was checked in of some key results as the cycle on the screen is judged; undefined until it is there. */
 export function useCheckInsInCycle(keyResultIds: readonly string[]): CheckInsOf | undefined {
   const { id: cycleId } = useCycle();
   const isAny = keyResultIds.length > 0;
-  const rows = useAnswer('checkIn.historyIn', isAny ? { cycleId, keyResultIds: [...keyResultIds] } : null);
+  const rows = useAnswer('checkIn.listIn', isAny ? { cycleId, keyResultIds: [...keyResultIds] } : null);
   return useMemo(() => (isAny ? rows && checkInsByKeyResult(rows) : checkInsByKeyResult([])), [rows, isAny]);
 }

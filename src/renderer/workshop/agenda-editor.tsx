@@ -40,16 +40,16 @@ export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
       <AgendaLines
         steps={steps}
         begins={starts}
-        move={(id, position) => attempt(client.workshop.moveStep({ id, position }))}
-        change={(id, fields) => void attempt(client.workshop.updateStep({ id, ...fields }))}
-        remove={(id) => void removeAndTell(client.workshop.removeStep({ id }))}
+        move={(id, position) => attempt(client.workshop.moveAgendaStep({ id, position }))}
+        change={(id, fields) => void attempt(client.workshop.updateAgendaStep({ id, ...fields }))}
+        remove={(id) => void removeAndTell(client.workshop.removeAgendaStep({ id }))}
       />
       <Group justify="space-between" mt="sm">
         <AddStep
           kinds={workshopStepKindsOf(workshop.kind)}
           add={(kind) => {
             const step = { kind, title: '', minutes: stepMinutes.added, position: steps.length };
-            void makeFresh(client.workshop.addStep({ workshopId: workshop.id, ...step }));
+            void makeFresh(client.workshop.addAgendaStep({ workshopId: workshop.id, ...step }));
           }}
         />
         <AgendaTimes steps={steps} begins={starts} ends={ends} />

@@ -3,7 +3,7 @@ import { usualDirection } from '../../gap/gap.ts';
 import { end, rankAt } from '../../ladder/ladder.ts';
 import { tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
-import { id, ownerSchema } from '../input.ts';
+import { id, ownerSchema, typedTitle } from '../input.ts';
 import { newKeyResult } from '../key-result/fields.ts';
 import { blankObjective } from '../objective/fields.ts';
 import { removeRow } from '../row-commands.ts';
@@ -53,7 +53,7 @@ export const gapCommands = {
   makeObjective: command(
     'gap.make-objective',
     1,
-    z.object({ id, owner: ownerSchema, title: z.string().max(10_000) }),
+    z.object({ id, owner: ownerSchema, title: typedTitle }),
     (draft, { id: gapId, owner, title }, { now }) => {
       const { plan } = draft;
       const gap = rowIn(plan, 'gap', gapId);

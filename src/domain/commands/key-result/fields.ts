@@ -10,11 +10,12 @@ import {
   tables,
   wholeRow,
 } from '../../tables/tables.ts';
+import { typedTitle } from '../input.ts';
 
 export const keyResultFields = z
   .object(tables.keyResult.columns)
   .omit({ id: true, objectiveId: true, carriedFromId: true, rank: true, createdAt: true })
-  .extend({ title: z.string().max(10_000) });
+  .extend({ title: typedTitle });
 
 type Fields = Partial<z.infer<typeof keyResultFields>>;
 

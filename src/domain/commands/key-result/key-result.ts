@@ -7,14 +7,11 @@ import type { Draft } from '../../plan/draft.ts';
 import type { KeyResult } from '../../tables/tables.ts';
 import { recordCheckIn } from '../check-in/record.ts';
 import { command } from '../command.ts';
-import { id, ids, position } from '../input.ts';
-import { receiptOf, rowIn } from '../rows.ts';
+import { id, ids, position, typedTitle } from '../input.ts';
+import { receiptOf, rowIn, rowsIn } from '../rows.ts';
 import { keyResultFields, newKeyResult, settleFields } from './fields.ts';
 import { removeRung } from './remove.ts';
 import { stepAndInitiativeCommands } from './steps-and-initiatives.ts';
-
-const rowsOf = ({ plan }: Draft, keyResultIds: readonly string[]): KeyResult[] =>
-  [...new Set(keyResultIds)].map((keyResultId) => rowIn(plan, 'keyResult', keyResultId));
 
 /** Refuses rungs that came to an objective which something that serves them must not serve. */
 function assertServed({ plan }: Draft, rungs: readonly KeyResult[]): void {
@@ -29,9 +26,7 @@ export const keyResultCommands = {
   create: command(
     'key-result.create',
     1,
-    keyResultFields
-      .partial()
-      .extend({ objectiveId: id, title: z.string().max(10_000), position: position.optional() }),
+    keyResultFields.partial().extend({ objectiveId: id, title: typedTitle, position: position.optional() }),
     (draft, { objectiveId, position: at, ...fields }, { now }) => {
       const { plan } = draft;
       const objective = rowIn(plan, 'objective', objectiveId);
@@ -72,7 +67,7 @@ export const keyResultCommands = {
 
   /** Puts rungs one after the other at `position` (0 is the easiest, counted without them) of a ladder. */
   move: command('key-result.move', 1, z.object({ ids, objectiveId: id, position }), (draft, input) => {
-    const rungs = rowsOf(draft, input.ids).sort((a, b) => (a.rank < b.rank ? -1 : 1));
+    const rungs = rowsIn(draft.plan, 'keyResult', input.ids).sort((a, b) => (a.rank < b.rank ? -1 : 1));
     const objective = rowIn(draft.plan, 'objective', input.objectiveId);
     const ladder = ladderOf(draft.plan, objective.id);
     const staying = ladder.filter((row) => !rungs.includes(row));
@@ -99,7 +94,7 @@ export const keyResultCommands = {
     1,
     z.object({ ids, ownerId: keyResultFields.shape.ownerId }),
     (draft, input) => {
-      const rungs = rowsOf(draft, input.ids);
+      const rungs = rowsIn(draft.plan, 'keyResult', input.ids);
       if (input.ownerId !== null) rowIn(draft.plan, 'person', input.ownerId);
       for (const rung of rungs) draft.update('keyResult', rung.id, { ownerId: input.ownerId });
       return receiptOf(rungs);
@@ -117,7 +112,7 @@ export const keyResultCommands = {
   }),
 
   remove: command('key-result.remove', 1, z.object({ ids }), (draft, input) => {
-    const rungs = rowsOf(draft, input.ids);
+    const rungs = rowsIn(draft.plan, 'keyResult', input.ids);
     for (const { id: rungId } of rungs) removeRung(draft, rowIn(draft.plan, 'keyResult', rungId));
     return receiptOf(rungs);
   }),

@@ -6,7 +6,7 @@ import { Problem } from '../../problem.ts';
 import { remove, usesOf } from '../../tables/remove.ts';
 import { tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
-import { id } from '../input.ts';
+import { id, name } from '../input.ts';
 import { rowIn } from '../rows.ts';
 
 /** Null words fall back to what ships with the program, in the reader's language. */
@@ -18,7 +18,7 @@ export const metricCommands = {
   add: command(
     'metric.add',
     1,
-    fields.partial().extend({ measure: fields.shape.measure, name: z.string().trim().min(1).max(200) }),
+    fields.partial().extend({ measure: fields.shape.measure, name }),
     (draft, input) => {
       const rank = rankAt(draft.plan.tables.metric.sorted(), end);
       return { id: draft.insert('metric', { ...input, rank }), subject: input.name };

@@ -4,14 +4,14 @@ import { end, ladderOf, rankAt } from '../../ladder/ladder.ts';
 import { ownerKey, ownerOf } from '../../ownership/ownership.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { type Cycle, tables } from '../../tables/tables.ts';
-import { ownerSchema } from '../input.ts';
+import { ownerSchema, typedTitle } from '../input.ts';
 import { keyResultFields, newKeyResult } from '../key-result/fields.ts';
 import { assertTitle, blankObjective } from './fields.ts';
 import { ownerColumns } from './owner-columns.ts';
 
 /** A row of a table that somebody pasted: an objective, and one key result of it. */
 export const objectiveRow = z.object({
-  title: z.string().max(10_000),
+  title: typedTitle,
   owner: ownerSchema,
   keyResult: keyResultFields
     .pick({ title: true, kind: true, unit: true, currency: true, baseline: true, baselinePeriod: true })

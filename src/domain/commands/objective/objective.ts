@@ -4,22 +4,20 @@ import { ladderOf, rankAt } from '../../ladder/ladder.ts';
 import { ownerKey, ownerOf } from '../../ownership/ownership.ts';
 import { mostPastedRows } from '../../pasted-rows/pasted-rows.ts';
 import type { Draft } from '../../plan/draft.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
 import type { Id } from '../../tables/column.ts';
 import { remove } from '../../tables/remove.ts';
 import { type Alignment, type Objective, tables } from '../../tables/tables.ts';
 import { alignTo, endAlignments } from '../alignment/align.ts';
 import { command } from '../command.ts';
-import { alignmentParentSchema, id, ids, ownerSchema, position } from '../input.ts';
-import { receiptOf, rowIn } from '../rows.ts';
+import { alignmentParentSchema, id, ids, ownerSchema, position, typedTitle as title } from '../input.ts';
+import { receiptOf, rowIn, rowsIn } from '../rows.ts';
 import { addRows, objectiveRow } from './add-rows.ts';
 import { duplicateObjectives } from './duplicate.ts';
 import { assertDates, assertTitle, blankObjective } from './fields.ts';
 import { ownerColumns } from './owner-columns.ts';
 
 const row = tables.objective.columns;
-const title = z.string().max(10_000);
 const fields = z
   .object({
     title,
@@ -32,9 +30,6 @@ const fields = z
     ownerId: row.ownerId,
   })
   .partial();
-
-const rowsOf = (plan: Plan, objectiveIds: readonly string[]) =>
-  [...new Set(objectiveIds)].map((objectiveId) => rowIn(plan, 'objective', objectiveId));
 
 /** Gives a person the rungs of an objective that nobody else was asked to take. */
 function handOver(draft: Draft, objective: Objective, personId: Id<'person'> | null): void {
@@ -110,7 +105,7 @@ export const objectiveCommands = {
 
   /** Gives them to another owner; their level follows. */
   reassign: command('objective.reassign', 1, z.object({ ids, owner: ownerSchema }), (draft, input) => {
-    const objectives = rowsOf(draft.plan, input.ids);
+    const objectives = rowsIn(draft.plan, 'objective', input.ids);
     const given = objectives.filter((row) => ownerKey(ownerOf(row)) !== ownerKey(input.owner));
     for (const objective of given) {
       const owner = ownerColumns(draft.plan, input.owner);
@@ -142,7 +137,7 @@ export const objectiveCommands = {
 
   /** Removes them with their ladders and alignments; what served them becomes unaligned. */
   remove: command('objective.remove', 1, z.object({ ids }), (draft, input) => {
-    const objectives = rowsOf(draft.plan, input.ids);
+    const objectives = rowsIn(draft.plan, 'objective', input.ids);
     for (const objective of objectives) {
       const { plan } = draft;
       const { id: objectiveId } = rowIn(plan, 'objective', objective.id);
@@ -167,7 +162,7 @@ export const objectiveCommands = {
       parent: alignmentParentSchema.optional(),
     }),
     (draft, { ids: objectiveIds, cycleId, mode, parent }, { now }) => {
-      const objectives = rowsOf(draft.plan, objectiveIds);
+      const objectives = rowsIn(draft.plan, 'objective', objectiveIds);
       const copies = duplicateObjectives(
         draft,
         objectives,

@@ -6,11 +6,10 @@ import { Problem } from '../../problem.ts';
 import type { Id } from '../../tables/column.ts';
 import { type Cause, tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
-import { id } from '../input.ts';
+import { id, name } from '../input.ts';
 import { removeRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
 
-const name = z.string().trim().min(1).max(200);
 const { votes, isOurs, isChosen } = tables.cause.columns;
 
 const linksOf = (plan: Plan, causeId: Id<'cause'>, reviewId: Id<'review'>) =>

@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { tables } from '../../tables/tables.ts';
 import { id } from '../input.ts';
 import { addRow, removeRow, updateRow } from '../row-commands.ts';
 
-const { remedy, ownerId, dueOn, state, outcome } = tables.improvement.columns;
-const fields = z.object({ problem: z.string().trim().min(1).max(10_000), remedy, ownerId, dueOn });
+const { state, outcome } = tables.improvement.columns;
+const fields = tables.improvement.schema.pick({ problem: true, remedy: true, ownerId: true, dueOn: true });
 const added = fields.partial().extend({ cycleId: id, problem: fields.shape.problem });
 /** State and outcome are followed up after the cycle is closed as well. */
 const updated = fields.extend({ state, outcome }).partial().extend({ id });

@@ -4,10 +4,8 @@ import type { Plan } from '../../plan/plan.ts';
 import { Problem } from '../../problem.ts';
 import { remove, usesOf } from '../../tables/remove.ts';
 import { command } from '../command.ts';
-import { id, position } from '../input.ts';
+import { id, name, position } from '../input.ts';
 import { rowIn } from '../rows.ts';
-
-const name = z.string().trim().min(1).max(200);
 
 /** The stages of the sales cycle; the two cross-cutting kinds stand behind them and stay there. */
 const ofCycle = (plan: Plan) => plan.tables.stage.sorted().filter((stage) => stage.kind === 'stage');

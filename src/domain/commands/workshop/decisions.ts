@@ -1,12 +1,10 @@
-import { z } from 'zod';
 import { tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { id } from '../input.ts';
 import { removeRow, updateRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
 
-const { kind, ownerId, dueOn } = tables.decision.columns;
-const note = z.object({ kind, text: z.string().trim().min(1).max(10_000), ownerId, dueOn });
+const note = tables.decision.schema.pick({ kind: true, text: true, ownerId: true, dueOn: true });
 
 /** What the room decided, noted and left open, each with the step it was said in. */
 export const decisionCommands = {

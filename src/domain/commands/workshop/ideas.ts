@@ -4,12 +4,11 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Id } from '../../tables/column.ts';
 import { tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
-import { id, ids, position } from '../input.ts';
+import { id, ids, name, position } from '../input.ts';
 import { removeRow, updateRow } from '../row-commands.ts';
 import { rowIn, rowOfWorkshop } from '../rows.ts';
 
-const text = z.string().trim().min(1).max(10_000);
-const name = z.string().trim().min(1).max(200);
+const { text } = tables.idea.columns;
 const votes = tables.idea.columns.votes.max(9999);
 
 /** The notes that stand in a cluster, or loose on the wall of a workshop. */

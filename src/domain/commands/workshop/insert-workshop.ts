@@ -3,12 +3,13 @@ import { ranksBetween } from '../../ladder/ladder.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { type NewRow, tables } from '../../tables/tables.ts';
 import type { AgendaLine } from '../../workshop/agenda.ts';
+import { name } from '../input.ts';
 
 const { purpose, place, heldOn, startsAt, facilitatorId } = tables.workshop.columns;
 
 /** What is said of a workshop before anybody sits down. */
 export const aboutWorkshop = z.object({
-  name: z.string().trim().min(1).max(200),
+  name,
   purpose,
   place,
   heldOn,

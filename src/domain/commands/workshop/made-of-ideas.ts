@@ -4,12 +4,10 @@ import type { Draft } from '../../plan/draft.ts';
 import type { Idea } from '../../tables/tables.ts';
 import { alignTo } from '../alignment/align.ts';
 import { command } from '../command.ts';
-import { alignmentParentSchema, id, ids, ownerSchema, position } from '../input.ts';
+import { alignmentParentSchema, id, ids, ownerSchema, position, typedTitle as title } from '../input.ts';
 import { keyResultFields, newKeyResult } from '../key-result/fields.ts';
 import { assertTitle, blankObjective } from '../objective/fields.ts';
 import { rowIn } from '../rows.ts';
-
-const title = z.string().max(10_000);
 
 /** Notes keep what was made of them. */
 function markMade(

@@ -6,7 +6,7 @@ import { tables } from '../../tables/tables.ts';
 import { agendaContent, agendaLine } from '../../workshop/agenda.ts';
 import { stepsOf } from '../../workshop/clock.ts';
 import { command } from '../command.ts';
-import { id, position } from '../input.ts';
+import { id, name, position } from '../input.ts';
 import { removeRow, updateRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
 import { aboutWorkshop, insertWorkshop, mostParticipants } from './insert-workshop.ts';
@@ -54,7 +54,7 @@ export const prepareCommands = {
     },
   ),
 
-  addStep: command(
+  addAgendaStep: command(
     'workshop.add-step',
     1,
     agendaLine.extend({ workshopId: id, position }),
@@ -66,7 +66,7 @@ export const prepareCommands = {
     },
   ),
 
-  updateStep: command(
+  updateAgendaStep: command(
     'workshop.update-step',
     1,
     agendaLine.omit({ kind: true }).partial().extend({ id }),
@@ -77,7 +77,7 @@ export const prepareCommands = {
     },
   ),
 
-  moveStep: command('workshop.move-step', 1, z.object({ id, position }), (draft, input) => {
+  moveAgendaStep: command('workshop.move-step', 1, z.object({ id, position }), (draft, input) => {
     const step = rowIn(draft.plan, 'workshopStep', input.id);
     const rank = rankAt(stepsOf(draft.plan, step.workshopId), input.position, step.id);
     draft.update('workshopStep', step.id, { rank });
@@ -85,7 +85,7 @@ export const prepareCommands = {
   }),
 
   /** Refused for the step the room is in. */
-  removeStep: command('workshop.remove-step', 1, z.object({ id }), (draft, input) => {
+  removeAgendaStep: command('workshop.remove-step', 1, z.object({ id }), (draft, input) => {
     const step = rowIn(draft.plan, 'workshopStep', input.id);
     const workshop = rowIn(draft.plan, 'workshop', step.workshopId);
     const subject = step.title || workshop.name;
@@ -98,7 +98,7 @@ export const prepareCommands = {
   saveAgenda: command(
     'workshop.save-agenda',
     1,
-    z.object({ workshopId: id, name: z.string().trim().min(1).max(200) }),
+    z.object({ workshopId: id, name }),
     (draft, { workshopId, name }, { now }) => {
       const steps = stepsOf(draft.plan, rowIn(draft.plan, 'workshop', workshopId).id);
       if (steps.length === 0) throw new Problem('workshop/agenda-empty');

@@ -30,7 +30,7 @@ const record = (
       note,
     })),
   });
-const checkInsOf = (id: string) => window.client.checkIn.history({ keyResultIds: [id] });
+const checkInsOf = (id: string) => window.client.checkIn.list({ keyResultIds: [id] });
 const standing = (id: string) => window.plan().standings.get(id);
 
 describe('recording', () => {

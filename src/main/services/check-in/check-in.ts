@@ -16,11 +16,11 @@ export function movementsIn(file: PlanFile, cycle: Cycle, since: string): Moveme
 
 /** What is asked of check-ins. */
 export const checkInQuestions = {
-  history: router.checkIn.history.handler(({ context, input }) =>
+  list: router.checkIn.list.handler(({ context, input }) =>
     planFileOf(context).checkIns.of(input.keyResultIds),
   ),
 
-  historyIn: router.checkIn.historyIn.handler(({ context, input }) => {
+  listIn: router.checkIn.listIn.handler(({ context, input }) => {
     const file = planFileOf(context);
     const { checkInsOf } = file.readings.ofCycle(rowIn(file.plan, 'cycle', input.cycleId), today());
     return input.keyResultIds.flatMap((keyResultId) =>

@@ -83,7 +83,7 @@ describe('undo of a workshop whose clock ran', () => {
   test('lets the room stand where its step was taken away, and redo brings the step again', async () => {
     const { window, beginning, id } = await begun();
     const step = { workshopId: id, kind: 'own', title: 'Extra', minutes: 5, position: 0 } as const;
-    const { id: stepId } = await window.client.workshop.addStep(step);
+    const { id: stepId } = await window.client.workshop.addAgendaStep(step);
     await window.client.workshop.goTo({ id, stepId });
     await window.client.history.undo();
     expect(window.plan().tables.workshop.get(id)).toMatchObject({ currentStepId: null, state: 'paused' });

@@ -29,7 +29,7 @@ describe('progress over time', () => {
     const points = await window.client.insights.overTime({ cycleId: finished().id, scope });
     const partners = keyResultId(window, '12 potential partners');
     const kit = keyResultId(window, 'Price list and training kit');
-    const checkIns = await window.client.checkIn.history({ keyResultIds: [partners] });
+    const checkIns = await window.client.checkIn.list({ keyResultIds: [partners] });
     const steps = window.plan().tables.step.where('keyResultId', kit);
     for (const { day, progress } of points) {
       const met = checkIns.filter(({ checkedOn }) => checkedOn <= day).at(-1)?.value ?? 0;

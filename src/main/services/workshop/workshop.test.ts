@@ -144,9 +144,9 @@ describe('the clock', () => {
 
 describe('the agenda', () => {
   test('is reordered, retimed and kept for the next workshop', async () => {
-    await call().moveStep({ id: step(0).id, position: 1 });
-    await call().updateStep({ id: step(0).id, minutes: 45, title: 'Goals of the house' });
-    await call().addStep({ workshopId: id, kind: 'own', title: 'Coffee', minutes: 10, position: 2 });
+    await call().moveAgendaStep({ id: step(0).id, position: 1 });
+    await call().updateAgendaStep({ id: step(0).id, minutes: 45, title: 'Goals of the house' });
+    await call().addAgendaStep({ workshopId: id, kind: 'own', title: 'Coffee', minutes: 10, position: 2 });
     await call().saveAgenda({ workshopId: id, name: 'Ours' });
     const [agenda] = window.plan().tables.agenda.sorted();
     expect(savedAgenda(agenda?.content ?? '').slice(0, 3)).toEqual([
@@ -157,14 +157,15 @@ describe('the agenda', () => {
   });
 
   test.each([0, -5, 601, 2.5, Number.POSITIVE_INFINITY])('refuses %s minutes', async (minutes) => {
-    expect(await refusal(call().updateStep({ id: step(0).id, minutes }))).toBe('plan/invalid-input');
+    expect(await refusal(call().updateAgendaStep({ id: step(0).id, minutes }))).toBe('plan/invalid-input');
   });
 
   test('an empty one cannot be started, and the running step stays', async () => {
     await call().start({ id });
-    expect(await refusal(call().removeStep({ id: step(0).id }))).toBe('workshop/step-running');
+    expect(await refusal(call().removeAgendaStep({ id: step(0).id }))).toBe('workshop/step-running');
     await call().finish({ id });
-    for (const { id: stepId } of [...stepsOf(window.plan(), id)]) await call().removeStep({ id: stepId });
+    for (const { id: stepId } of [...stepsOf(window.plan(), id)])
+      await call().removeAgendaStep({ id: stepId });
     expect(await refusal(call().start({ id }))).toBe('workshop/agenda-empty');
     expect(await refusal(call().saveAgenda({ workshopId: id, name: 'None' }))).toBe('workshop/agenda-empty');
   });
