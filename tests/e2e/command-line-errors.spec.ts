@@ -19,6 +19,7 @@ import { expect, test } from '@playwright/test';
 import type { ProblemCode } from '#domain/problem.ts';
 import { type Outcome, show, tangga } from '../support/command-line.ts';
 import { environment, newFolder } from '../support/open-tangga.ts';
+import { readPdf } from '../support/read-pdf.ts';
 
 const cli = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
 
@@ -258,4 +259,27 @@ test('what steers a terminal does not reach it from a plan', async () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
     expect(out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u);
   }
+});
+
+test('a character that no font shows is told with where it stands, or refused', async () => {
+  // One that every program may use as it likes, and that no font has.
+  const { folder, path } = await newPlan('plan', ['--sample', 'tour', '--name', 'Plan \u{F1234}']);
+  const out = join(folder, 'insights.pdf');
+  const words = ['pdf', path, '--document', 'insights', '--out', out];
+  const strict = await tangga([...words, '--strict'], folder);
+  expect([strict.code, strict.error]).toEqual([1, expect.stringContaining('U+F1234 (“Plan \u{F1234}”)')]);
+  expect(existsSync(out)).toBe(false);
+  expect(refusal(await tangga([...words, '--strict', '--json'], folder))).toEqual({
+    code: 1,
+    problem: 'document/missing-characters',
+  });
+  const told = await tangga([...words, '--json'], folder);
+  expect(JSON.parse(told.out)).toMatchObject({
+    path: out,
+    missing: [{ code: 'U+F1234', places: [{ table: 'plan', title: 'Plan \u{F1234}' }] }],
+  });
+  const printed = await tangga(words, folder);
+  expect([printed.code, printed.out]).toEqual([0, `${out}\n`]);
+  expect(printed.error).toContain('U+F1234');
+  expect((await readPdf(out)).pages.join('')).toContain('[U+F1234]');
 });
