@@ -13,6 +13,7 @@ import { insightsReportOf } from './insights/insights.ts';
 import { minutesDataOf } from './minutes/minutes.ts';
 import { onePagerDataOf } from './one-pager/one-pager.ts';
 import { planBookOf } from './plan-book/plan-book.ts';
+import { planBookCut } from './plan-book/volumes.ts';
 import { composePoster } from './poster/poster.tsx';
 import { type Print, type Printed, printAtOnce, type Report } from './print-passes.ts';
 import { reviewReportOf } from './review/review.ts';
@@ -88,7 +89,11 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   'plan-book': {
     title: () => '',
     read: asJudged,
-    print: setBy('plan-book', ({ plan }, options) => planBookOf(plan, options)),
+    print: setBy(
+      'plan-book',
+      ({ plan }, options) => planBookOf(plan, options),
+      ({ language }) => planBookCut(language),
+    ),
   },
   'one-pager': {
     title: (language) => textsOf(language)('onePager.title'),

@@ -50,8 +50,8 @@ export interface Cut<Data> {
 
 /** A document of more pages comes in volumes: what is remembered while one is set fills the memory. */
 const mostPages = 1500;
-/** How many pages a volume has, about; and how many are too many even to be tried in one. */
-const pagesOfVolume = 1250;
+/** How many pages a volume has, about: two are set at once. And how many are too many even to be tried in one. */
+const pagesOfVolume = 500;
 const pagesBeyondTrying = 1.15 * mostPages;
 
 /** How often volumes are set at most where page numbers in them move something to another page. */
@@ -66,12 +66,20 @@ const sameMeasures = (one: Measured | undefined, other: Measured): boolean =>
 
 /** A document that is being set. */
 class DocumentSetter<Data> {
+  private fraction = 0;
+
   constructor(
     private readonly press: Press,
     private readonly plan: Plan,
     private readonly setting: { readonly document: string; readonly data: Data },
     private readonly work: DocumentWork,
   ) {}
+
+  /** Two at once and rounds must not make it look as if it went back. */
+  private furthest(fraction: number): number {
+    this.fraction = Math.max(this.fraction, fraction);
+    return this.fraction;
+  }
 
   /** The characters that no font shows, with where they stand; refuses them where it is strict. */
   placed(characters: readonly string[]): MissingCharacter[] {
@@ -83,8 +91,11 @@ class DocumentSetter<Data> {
   /** Sets it as a whole, and takes it where it has no more pages than `most`. */
   async atOnce(most: number): Promise<DocumentMade & { readonly isTaken: boolean }> {
     const { data } = this.setting;
-    const { pdf, pages, missing } = await this.set(data, 0, (stage) =>
-      this.work.report({ stage, fraction: fractions[stage], volume: null }),
+    const { pdf, pages, missing } = await this.set(
+      data,
+      0,
+      (stage) => this.work.report({ stage, fraction: fractions[stage], volume: null }),
+      this.work.signal,
     );
     const isTaken = pages <= most;
     if (isTaken) await this.work.out.add(pdf);
@@ -92,41 +103,66 @@ class DocumentSetter<Data> {
   }
 
   /** Measures all volumes, and sets them with the page numbers that this tells. */
-  async inVolumes(parts: ReturnType<Cut<Data>['into']>, count: number): Promise<DocumentMade> {
-    const { report, signal } = this.work;
+  async inVolumes(partsOf: ReturnType<Cut<Data>['into']>): Promise<DocumentMade> {
+    const unknown = partsOf(null);
     const tell = (stage: DocumentStage, at: number, isMeasured: boolean) =>
-      report({
+      this.work.report({
         stage,
-        fraction: 0.05 + (0.45 * at) / count + (isMeasured ? 0.45 : 0),
-        volume: { number: at + 1, of: count },
+        fraction: this.furthest(0.05 + (0.45 * at) / unknown.length + (isMeasured ? 0.45 : 0)),
+        volume: { number: at + 1, of: unknown.length },
       });
-    const measured: Measured[] = [];
-    for (const [at, data] of parts(null).entries()) {
+    let measured: readonly Measured[] = await this.twoAtOnce(unknown, (data, at, signal) => {
       tell('set', at, false);
-      measured.push(await this.press.measure({ ...this.setting, data }, signal));
-    }
-    const missing = new Set<string>();
-    const set = async (data: Data, at: number, isLast: boolean): Promise<boolean> => {
-      const { pdf, ...typeset } = await this.set(data, at, (stage) => tell(stage, at, true));
-      const isRight = sameMeasures(measured[at], typeset);
-      measured[at] = typeset;
-      if (!isRight && !isLast) return false;
-      for (const character of typeset.missing) missing.add(character);
-      await this.work.out.add(pdf);
-      return true;
-    };
+      return this.press.measure({ ...this.setting, data }, signal);
+    });
     for (let round = 1; ; round++) {
+      const missing = new Set<string>();
       this.work.out.clear();
-      let isRight = true;
-      for (const [at, data] of parts([...measured]).entries())
-        isRight &&= await set(data, at, round === mostRounds);
-      if (isRight) return { pages: measured.map(({ pages }) => pages), missing: this.placed([...missing]) };
+      const made = await this.twoAtOnce(
+        partsOf(measured),
+        (data, at, signal) => this.set(data, at, (stage) => tell(stage, at, true), signal),
+        async ({ pdf, ...typeset }) => {
+          for (const character of typeset.missing) missing.add(character);
+          await this.work.out.add(pdf);
+          return typeset;
+        },
+      );
+      const isRight = made.every((typeset, at) => sameMeasures(measured[at], typeset));
+      measured = made;
+      if (isRight || round === mostRounds)
+        return { pages: measured.map(({ pages }) => pages), missing: this.placed([...missing]) };
     }
   }
 
-  private async set(data: Data, at: number, tell: (stage: DocumentStage) => void): Promise<Typeset> {
+  /** Works on two parts at a time and takes what comes of them in their order; what fails ends both. */
+  private async twoAtOnce<Made, Taken = Made>(
+    parts: readonly Data[],
+    work: (data: Data, at: number, signal: AbortSignal) => Promise<Made>,
+    take: (made: Made) => Promise<Taken> | Taken = (made) => made as unknown as Taken,
+  ): Promise<Taken[]> {
+    const failed = new AbortController();
+    const signal = AbortSignal.any([this.work.signal, failed.signal]);
+    const taken: Taken[] = [];
+    try {
+      for (let at = 0; at < parts.length; at += 2) {
+        const pair = parts.slice(at, at + 2).map((data, beside) => work(data, at + beside, signal));
+        for (const made of await Promise.all(pair)) taken.push(await take(made));
+      }
+    } catch (error) {
+      failed.abort();
+      throw error;
+    }
+    return taken;
+  }
+
+  private async set(
+    data: Data,
+    at: number,
+    tell: (stage: DocumentStage) => void,
+    signal: AbortSignal,
+  ): Promise<Typeset> {
     const attachment = at === 0 ? (this.work.attachment ?? null) : null;
-    return this.press.set({ ...this.setting, data, attachment }, { signal: this.work.signal, tell });
+    return this.press.set({ ...this.setting, data, attachment }, { signal, tell });
   }
 }
 
@@ -150,6 +186,5 @@ export async function setDocument<Data>(
     if (made.isTaken) return made;
     [pages = pages] = made.pages;
   }
-  const count = Math.max(2, Math.ceil(pages / pagesOfVolume));
-  return setter.inVolumes(cut.into(whole.data, count), count);
+  return setter.inVolumes(cut.into(whole.data, Math.max(2, Math.ceil(pages / pagesOfVolume))));
 }

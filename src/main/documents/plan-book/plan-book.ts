@@ -11,6 +11,7 @@ import { type BackData, backDataOf } from './back.ts';
 import { type Book, placesOf } from './book.ts';
 import { type FrontData, frontDataOf } from './front.ts';
 import { type ObjectiveData, objectiveDataOf } from './objective.ts';
+import type { VolumeData } from './volumes.ts';
 
 export interface PlanBookOptions {
   readonly cycle: Cycle;
@@ -26,6 +27,8 @@ export interface PlanBookData extends SheetData {
   readonly front: FrontData | null;
   readonly objectives: readonly ObjectiveData[];
   readonly back: BackData | null;
+  /** Where it is one of several. */
+  readonly volume: VolumeData | null;
 }
 
 /**
@@ -47,5 +50,6 @@ export function planBookOf(plan: Plan, options: PlanBookOptions): PlanBookData {
     front: frontDataOf(book),
     objectives: [...places.values()].map((place) => objectiveDataOf(book, place)),
     back: backDataOf(book),
+    volume: null,
   };
 }

@@ -36,6 +36,8 @@ export interface SheetData {
   /** The number of the first page, and of all pages where there are more than are set at once. */
   readonly firstPage: number;
   readonly pages: number | null;
+  /** The numbers of pages that are known before it is set, by what begins there. */
+  readonly pageNumbers: Readonly<Record<string, string>>;
   /** What is said instead of a page where something stands in another volume, by its id. */
   readonly elsewhere: Readonly<Record<string, string>>;
 }
@@ -87,6 +89,7 @@ export function sheetDataOf(plan: Plan, options: SheetOptions): SheetData {
     words: { page: { before, after }, level: t('vocabulary.level') },
     firstPage: 1,
     pages: null,
+    pageNumbers: {},
     elsewhere: {},
   };
 }
