@@ -140,8 +140,8 @@ const improvementOf = ({ plan, language, t }: Reviewed, improvement: Improvement
 
 /** What the order of all ladders says, in sentences. */
 export const calibrationSentences = ({ calibration, language }: Reviewed): string[] => [
-  overallWithTau(calibration.totals, language),
-  ...learnedWords(calibration, language),
+  // That it is too early is said once.
+  ...new Set([overallWithTau(calibration.totals, language), ...learnedWords(calibration, language)]),
 ];
 
 /** More people than this are looked up on the screen. */
