@@ -11,14 +11,14 @@ import type { CurveSource } from '../plan-file/readings.ts';
 import { guideDataOf } from './guide/guide.ts';
 import { insightsReportOf } from './insights/insights.ts';
 import { minutesDataOf } from './minutes/minutes.ts';
-import { onePagerDataOf } from './one-pager/one-pager.ts';
+import { onePagerCut, onePagerDataOf } from './one-pager/one-pager.ts';
 import { planBookOf } from './plan-book/plan-book.ts';
 import { planBookCut } from './plan-book/volumes.ts';
 import { composePoster } from './poster/poster.tsx';
 import { type Print, type Printed, printAtOnce, type Report } from './print-passes.ts';
 import { reviewReportOf } from './review/review.ts';
 import type { Cut } from './set-document.ts';
-import { worksheetsDataOf } from './worksheets/worksheets.ts';
+import { worksheetsCut, worksheetsDataOf } from './worksheets/worksheets.ts';
 
 /** A request whose cycle has been found, on a day. */
 export type PrintOptions<Kind extends DocumentKind = DocumentKind> = Extract<
@@ -98,7 +98,11 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   'one-pager': {
     title: (language) => textsOf(language)('onePager.title'),
     read: asJudged,
-    print: setBy('one-pager', ({ plan }, options) => onePagerDataOf(plan, options)),
+    print: setBy(
+      'one-pager',
+      ({ plan }, options) => onePagerDataOf(plan, options),
+      () => onePagerCut,
+    ),
   },
   minutes: {
     title: (language) => textsOf(language)('minutes.title'),
@@ -114,7 +118,11 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   worksheets: {
     title: (language) => textsOf(language)('worksheets.title'),
     read: asItIs,
-    print: setBy('worksheets', ({ plan }, options) => worksheetsDataOf(plan, options)),
+    print: setBy(
+      'worksheets',
+      ({ plan }, options) => worksheetsDataOf(plan, options),
+      () => worksheetsCut,
+    ),
   },
   guide: {
     title: (language) => textsOf(language)('guide.title'),

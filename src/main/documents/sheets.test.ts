@@ -5,6 +5,7 @@ import { everybody } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Language } from '#texts/languages.ts';
 import { paperPlan } from '../../../tests/support/paper-plan.ts';
+import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
 import { type ReadPdf, readPdfBytes, withoutSpaces } from '../../../tests/support/read-pdf.ts';
 import { cycleWith } from '../../../tests/support/rows.ts';
 import { fontsFolder } from '../paper/fonts.ts';
@@ -102,6 +103,17 @@ test.each([
     }
   },
 );
+
+test.each([
+  ['en', 'A4'],
+  ['id', 'Letter'],
+] as const)('everybody in the tour has one page, in %s on %s', async (language, paper) => {
+  const plan = planInMemory('tour', language).plan();
+  const cycle = plan.tables.cycle.sorted().at(-1) ?? cycleWith();
+  const data = onePagerDataOf(plan, { cycle, language, paper, today: '2026-11-20', scope: everybody });
+  const { pages } = await setOf('one-pager', data);
+  expect(pages).toHaveLength(data.people.length);
+});
 
 test('where even the closest does not fit it goes on, no ladder torn, and each page says whose it is', async () => {
   const data = papersOf(paperPlan(undefined, { rungs: 16 }))['one-pager'];

@@ -23,7 +23,7 @@ const densities: readonly Density[] = (
     [24, 15, 11.5, 12, 8, 5, 4, 5, 1.8, 3.9, 'apart'],
     [21, 13, 11.5, 11, 6, 4, 2.8, 3.2, 1.6, 3.9, 'apart'],
     [20, 13, 11.5, 10.5, 5, 4, 1.7, 2, 1.4, 3.4, 'apart'],
-    [18, 12, 11, 10, 4.5, 3.5, 1.7, 2.3, 1.3, 3, 'beside'],
+    [18, 12, 11, 10, 4.5, 3.5, 1.5, 2, 1.3, 3, 'beside'],
     [17, 11.5, 10.5, 9.6, 4, 3, 1.1, 1.3, 1.1, 2.6, 'line'],
   ] as const
 ).map(([name, part, objective, rung, abovePart, aboveObjective, top, bottom, gap, ring, form]) => ({
@@ -65,7 +65,7 @@ const wide = /[\u1100-\u11ff\u2e80-\u{ffef}\u{1f000}-\u{3ffff}]/u;
 /** About how wide a text is at a size, rather too wide than too narrow. */
 function widthOf(text: string, points: number): number {
   let letters = 0;
-  for (const letter of text) letters += wide.test(letter) ? 1.1 : 0.56;
+  for (const letter of text) letters += wide.test(letter) ? 1.1 : 0.54;
   return letters * points * 0.3528;
 }
 
@@ -75,21 +75,35 @@ function heightOf(text: string, points: number, width: number, leading = 1.36): 
   return points * 0.3528 * (0.74 + (lines - 1) * leading);
 }
 
+/** What the drawing of a ladder takes from the width of its rungs. */
+const besideLadder = 26;
+/** Less than this is too narrow for a title. */
+const leastForTitle = 45;
+/** What else is said of a rung, as it stands on a line. */
+const aboutLine = (about: readonly string[]) => about.join('      ');
+
 const titleHeight = (text: string, points: number, width: number) => heightOf(text, points, width, 1.1);
 const sum = (heights: readonly number[]) => heights.reduce((all, height) => all + height, 0);
 
+/** What stands beside the title of a rung takes from its width. */
+function besideTitle({ from, to, about }: RungData, form: Density['form']): number {
+  const ends = widthOf(from + to, 10);
+  if (form === 'apart') return 0;
+  if (form === 'line') return ends + 32 + widthOf(aboutLine(about), 8);
+  return Math.max(ends, 18 + widthOf(to, 10), 22 + widthOf(from, 10), 40) + 36;
+}
+
+/** How a rung is set: on one line only where that leaves its title some room. */
+const formOf = (rung: RungData, { form }: Density, width: number): Density['form'] =>
+  form === 'line' && width - besideTitle(rung, form) < leastForTitle ? 'beside' : form;
+
 /** How high a rung is in a ladder of a width. */
 function rungHeight(rung: RungData, density: Density, width: number): number {
-  const { gap, form } = density;
-  const about = rung.about.join('      ');
-  const ends = widthOf(rung.from + rung.to, 10);
-  // What stands beside a title takes from its width; where that leaves too little the form is none.
-  const beside = {
-    apart: 0,
-    beside: Math.max(ends, 18 + widthOf(rung.to, 10), 22 + widthOf(rung.from, 10), 40) + 36,
-    line: ends + 32 + widthOf(about, 8),
-  }[form];
-  if (beside > 0 && width - beside < 45) return Number.POSITIVE_INFINITY;
+  const { gap } = density;
+  const about = aboutLine(rung.about);
+  const form = formOf(rung, density, width);
+  const beside = besideTitle(rung, form);
+  if (form !== 'apart' && width - beside < leastForTitle) return Number.POSITIVE_INFINITY;
   const title = titleHeight(rung.title, density.rung, width - beside);
   const bar = form === 'apart' ? 2.2 + Math.max(4.4, heightOf(rung.to, 10, width / 2)) : 0;
   const said = about && form !== 'line' ? gap + heightOf(about, 8, width) : 0;
@@ -109,10 +123,10 @@ function heightsOf(content: PageContent, density: Density, width: number): numbe
       (index === 0 ? part : density.aboveObjective) +
       titleHeight(`${title}              ${ladder.top} ${ladder.foot}`, density.objective, width) +
       2.2 +
-      (about.length > 0 ? heightOf(about.join('      '), 8, width) + 2 : 0) +
+      (about.length > 0 ? heightOf(aboutLine(about), 8, width) + 2 : 0) +
       (serving ? heightOf(serving, 9.6, width) + 2 : 0) +
       ends +
-      Math.max(5, sum(ladder.rungs.map((rung) => rungHeight(rung, density, width - 26))))
+      Math.max(5, sum(ladder.rungs.map((rung) => rungHeight(rung, density, width - besideLadder))))
     );
   });
   const rows = content.rungs.map(
@@ -134,10 +148,11 @@ function pagesOf(heights: readonly number[], room: number): number {
   return pages;
 }
 
-/** How a page is set, and which of its objectives a page can hold. */
+/** How a page is set: of each of its objectives whether a page can hold it, and how each rung stands. */
 export interface PageSetting {
   readonly density: Density;
-  readonly areWhole: readonly boolean[];
+  readonly pages: number;
+  readonly ladders: readonly { readonly isWhole: boolean; readonly forms: readonly Density['form'][] }[];
 }
 
 /** The roomiest density that needs no more pages than the closest, which is one wherever that can be. */
@@ -150,5 +165,9 @@ export function settingOf(content: PageContent, paper: Paper): PageSetting {
   const least = Math.min(...tried.map(({ pages }) => pages));
   const { density, heights } =
     tried.find(({ pages }) => pages === least) ?? (tried[0] as (typeof tried)[number]);
-  return { density, areWhole: content.objectives.map((_, index) => (heights[index + 1] ?? 0) < height) };
+  const ladders = content.objectives.map(({ ladder }, index) => ({
+    isWhole: (heights[index + 1] ?? 0) < height,
+    forms: ladder.rungs.map((rung) => formOf(rung, density, width - besideLadder)),
+  }));
+  return { density, pages: Number.isFinite(least) ? least : 1, ladders };
 }

@@ -15,6 +15,7 @@ import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { ladderDataOf, type SheetOptions, sheetDataOf, shortened } from '../shared/parts.ts';
+import { cutBetween } from '../shared/volumes.ts';
 import { settingOf } from './density.ts';
 
 export interface OnePagerOptions extends Omit<SheetOptions, 'title'> {
@@ -79,6 +80,14 @@ export function onePagerDataOf(plan: Plan, options: OnePagerOptions) {
   };
 }
 
+/** Between whose pages one-pagers of many people are cut. */
+export const onePagerCut = cutBetween({
+  of: ({ people }: ReturnType<typeof onePagerDataOf>) => people,
+  with: (data, people) => ({ ...data, people: [...people] }),
+  pages: ({ pages }) => pages,
+  places: ({ objectives }) => objectives.map(({ place }) => place),
+});
+
 function personPage(about: About, { person, objectives, rungs }: PersonSheet, paper: Paper) {
   const content = {
     place: person.id,
@@ -99,7 +108,17 @@ function personPage(about: About, { person, objectives, rungs }: PersonSheet, pa
     })),
     rungs: content.rungs.map(({ title, rung, of }) => ({ title, note: `${rung} · ${of.title}` })),
   };
-  return { ...content, ...settingOf(looks, paper) };
+  const { density, pages, ladders } = settingOf(looks, paper);
+  return {
+    ...content,
+    density,
+    pages,
+    objectives: content.objectives.map((objective, index) => {
+      const { isWhole = true, forms = [] } = ladders[index] ?? {};
+      const rungs = objective.ladder.rungs.map((rung, at) => ({ ...rung, form: forms[at] ?? density.form }));
+      return { ...objective, isWhole, ladder: { ...objective.ladder, rungs } };
+    }),
+  };
 }
 
 function factsOf({ cycle, language, t }: About) {

@@ -11,6 +11,7 @@ import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { type SheetOptions, sheetDataOf, shortened } from '../shared/parts.ts';
+import { cutBetween } from '../shared/volumes.ts';
 
 export interface WorksheetOptions extends Omit<SheetOptions, 'title'> {
   /** Whether the ladders of the cycle are on them, or none. */
@@ -80,6 +81,17 @@ export function worksheetsDataOf(plan: Plan, options: WorksheetOptions) {
       : [blankLadder(plan, t)],
   };
 }
+
+/** More rungs than these need a second page. */
+const mostRungs = 7;
+
+/** Between which ladders many worksheets are cut. */
+export const worksheetsCut = cutBetween({
+  of: ({ ladders }: ReturnType<typeof worksheetsDataOf>) => ladders,
+  with: (data, ladders) => ({ ...data, ladders: [...ladders] }),
+  pages: ({ rungs }) => Math.ceil(rungs.length / mostRungs),
+  places: ({ place }) => (place === null ? [] : [place]),
+});
 
 const blank = (t: Translate): WriteRung => ({
   number: null,
