@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CurvePoint } from '../progress/curve.ts';
+import { barChart } from './bar-chart.ts';
 import type { Drawing, Look } from './drawing.ts';
 import { progressChart } from './progress-chart.ts';
 import { scoreScale } from './score-scale.ts';
@@ -96,4 +97,16 @@ test('a scale changes its band where a score is rounded into the next one, and k
   }
   // While the cycle runs it is held against what is expected instead.
   expect(scale(0.5, 0.6).shapes.map(({ look }) => look)).toEqual(['open', 'expected', 'mark']);
+});
+
+test('bars are as high as their fractions, each between its name and its figure', () => {
+  const bars = [
+    { name: 'voted 1', value: 1, figure: '1.0' },
+    { name: 'voted 5', value: 0.25, figure: '0.3' },
+  ];
+  const chart = barChart(bars, (value) => value.toFixed(1), { width: 300, height: 118, words: 10 });
+  const [whole, quarter] = looks(chart, 'bar').map((shape) => (shape.kind === 'rectangle' ? shape : null));
+  expect((quarter?.height ?? 0) / (whole?.height ?? 0)).toBeCloseTo(0.25);
+  expect((whole?.y ?? 0) + (whole?.height ?? 0)).toBeCloseTo(100);
+  expect(words(chart).slice(-4)).toEqual(['1.0', 'voted 1', '0.3', 'voted 5']);
 });
