@@ -28,7 +28,14 @@ export const mostSlopes = 24;
 
 const step = 34;
 const top = 26;
-const ends = { planned: 40, happened: 220 } as const;
+const planned = 40;
+/** How wide it is as long as what ended alike has room, and how far apart that stands. */
+const usualWidth = 260;
+const apart = 22;
+
+/** Where what happened stands, so that so many can stand side by side to the right of it. */
+const placeOfHappened = (alike: number): number =>
+  Math.max(110, Math.min(220, usualWidth - slopeRadius - 2 - (alike - 1) * apart));
 
 /**
  * Planned order at the left, what happened at the right, the hardest on top: lines that cross are rungs that
@@ -41,14 +48,16 @@ export function slopeOf({ rungs, inversions }: LadderCalibration): Slope {
   );
   const beside = ({ outcome, planned }: RungOutcome) =>
     rungs.filter((other) => other.outcome === outcome && other.planned < planned).length;
+  const alike = 1 + Math.max(0, ...rungs.map(beside));
+  const happened = placeOfHappened(alike);
   return {
-    width: 260,
+    width: Math.max(usualWidth, happened + (alike - 1) * apart + slopeRadius + 2),
     height: top + (rungs.length - 1) * step + 12,
-    heads: { ...ends, y: 11 },
+    heads: { planned, happened, y: 11 },
     lines: rungs.map((outcome) => ({
       outcome,
-      from: { x: ends.planned, y: y(outcome.planned) },
-      to: { x: ends.happened + beside(outcome) * 22, y: y(outcome.outcome) },
+      from: { x: planned, y: y(outcome.planned) },
+      to: { x: happened + beside(outcome) * apart, y: y(outcome.outcome) },
       isTurned: turned.has(outcome),
     })),
     planned: rungs.map(({ planned }) => planned),

@@ -453,6 +453,8 @@ describe('calibration of the finished quarter, by hand', () => {
     // 0.85, 0.9 and 0.9 are alike: the equals share a place, and do not cover each other.
     const churn = drawn.get('Quarterly churn from 5% to 4%');
     expect(places('Quarterly churn from 5% to 4%').map(([, to]) => to)).toEqual([1, 1, 1]);
+    for (const { lines, width } of drawn.values())
+      for (const { to } of lines) expect(to.x + slopeRadius).toBeLessThan(width);
     const [, second, third] = churn?.lines ?? [];
     expect((third?.to.x ?? 0) - (second?.to.x ?? 0)).toBeGreaterThan(2 * slopeRadius);
   });
