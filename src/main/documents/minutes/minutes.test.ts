@@ -88,5 +88,22 @@ test('minutes of a meeting at which nothing was kept say so, and who is to sign'
     ['Decisions', 'None.'],
     ['Actions', 'None.'],
   ]);
-  expect(signed).toEqual({ what: 'Minutes · Planning', by: ['Facilitator', 'Date', ''] });
+  expect(signed).toEqual({ what: 'Minutes · Planning', by: ['Facilitator', 'Date'] });
+});
+
+test.each([
+  [9, 'figure'],
+  [12_500_000_000, 'amount'],
+] as const)('columns of figures are as wide as the largest of them needs: %s', (size, holds) => {
+  const rich = paperPlan();
+  const gap = { ...rich.tables.gap.get('g'), measure: 'currency', currency: 'IDR', comparisonValue: size };
+  const rows = { cycle: [cycleWith()], workshop: [workshopWith()], gap: [gap] } as never;
+  const { parts } = minutesDataOf(planOf({ ...planAbout, ...(rows as object) }), {
+    ...options,
+    language: 'id',
+    workshop: workshopWith(),
+  });
+  const group = parts.at(-1)?.groups[0];
+  const columns = group && 'table' in group ? group.table.columns.map((column) => column.holds) : [];
+  expect(columns).toEqual(['words', holds, holds, holds, holds, 'count']);
 });

@@ -45,7 +45,7 @@ interface Entry extends Said {
 /** A column and what it holds, by which it is as wide in each table. */
 interface Column {
   readonly name: string;
-  readonly holds: 'words' | 'name' | 'day' | 'figure' | 'count';
+  readonly holds: 'words' | 'name' | 'day' | 'figure' | 'amount' | 'count';
 }
 
 interface Rows {
@@ -107,7 +107,7 @@ export function minutesDataOf(plan: Plan, options: MinutesOptions) {
       what: [t('minutes.title'), workshop.name, whenWords(plan, workshop, language, new Date())]
         .filter(Boolean)
         .join(' · '),
-      by: [minutes.facilitator?.name ?? t('minutes.sign'), t('planBook.signDate'), ''],
+      by: [minutes.facilitator?.name ?? t('minutes.sign'), t('planBook.signDate')],
     },
   };
 }
@@ -168,6 +168,16 @@ function agenda({ minutes: { steps }, language, t }: About): Part {
 const words = (name: string): Column => ({ name, holds: 'words' });
 const figure = (name: string): Column => ({ name, holds: 'figure' });
 
+/** The longest figure that an ordinary column has room for, in letters that nothing breaks. */
+const mostInFigure = 11;
+
+/** Columns of figures, all of them wider where one holds an amount that the others have no room for. */
+function figures(names: readonly string[], rows: readonly (readonly Entry[])[]): Column[] {
+  const pieces = rows.flatMap(([, ...cells]) => cells.flatMap(({ text }) => text.split(/\s/u)));
+  const holds = pieces.some((piece) => piece.length > mostInFigure) ? 'amount' : 'figure';
+  return names.map((name) => ({ name, holds }));
+}
+
 function decided({ plan, language, t }: About, title: string, notes: readonly Decision[]): Part {
   const columns: Column[] = [
     words(t('minutes.what')),
@@ -207,10 +217,10 @@ function moved(about: About): Part | null {
       { text: confidenceNow === null ? '' : `${confidenceNow}%` },
     ];
   });
-  const figures = [t('minutes.before'), t('minutes.now'), t('minutes.confidence')].map(figure);
+  const names = [t('minutes.before'), t('minutes.now'), t('minutes.confidence')];
   return {
     title: t('minutes.changed'),
-    groups: [{ table: { columns: [words(t('minutes.keyResult')), ...figures], rows } }],
+    groups: [{ table: { columns: [words(t('minutes.keyResult')), ...figures(names, rows)], rows } }],
   };
 }
 
@@ -238,9 +248,10 @@ function gaps({ minutes, t, language }: About): Part | null {
       { text: String(gap.votes) },
     ];
   });
+  const names = [t('minutes.lastPeriod'), t('minutes.now'), t('minutes.comparison'), t('minutes.gap')];
   const columns: Column[] = [
     words(t('minutes.measure')),
-    ...[t('minutes.lastPeriod'), t('minutes.now'), t('minutes.comparison'), t('minutes.gap')].map(figure),
+    ...figures(names, rows),
     { name: t('minutes.votes'), holds: 'count' },
   ];
   return { title: t('minutes.gaps'), groups: [{ table: { columns, rows } }] };
