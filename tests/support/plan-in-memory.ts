@@ -11,6 +11,7 @@ import { checkInsByKeyResult, standingOf } from '#domain/progress/past-check-ins
 import type { CheckIn } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { writePlan } from '../../src/main/samples/write-plan.ts';
+import type { ReferenceOptions } from '../../src/main/samples/write-reference.ts';
 import { testDay } from './find-rows.ts';
 
 const noRows = Object.fromEntries(modelTables.map((table) => [table, []])) as unknown as PlanSnapshot['rows'];
@@ -58,11 +59,15 @@ export interface PlanInMemory {
 }
 
 /** What a plan of a sample begins with, without a file; as it is written into one. */
-export function planInMemory(sample: Sample = 'tour', language: Language = 'en'): PlanInMemory {
+export function planInMemory(
+  sample: Sample = 'tour',
+  language: Language = 'en',
+  reference?: ReferenceOptions,
+): PlanInMemory {
   const checkIns = new CheckInsInMemory();
   const empty = Plan.from({ sequence: 0, rows: noRows, standings: [] });
   const draft = new Draft(empty, { newId, checkIns });
-  writePlan(draft, { name: 'Test plan', sample, language, today: testDay });
+  writePlan(draft, { name: 'Test plan', sample, language, today: testDay, reference });
   checkIns.take(draft.finish());
   let plan = checkIns.standingIn(empty.apply(draft.finish()));
   const context = (): CommandContext => ({

@@ -3,12 +3,27 @@ import { alignmentsOf, objectiveOfParent, parentOf } from '../alignment/alignmen
 import { type Cascade, type CascadeNode, countBelow } from '../alignment/cascade.ts';
 import { drawnLadder, rungNumber } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Id } from '../tables/column.ts';
 import type { Level } from '../tables/objective.ts';
 import type { KeyResult, Objective } from '../tables/tables.ts';
 
-/** Sizes of the map in its own pixels; screen and poster scale the whole. */
-export const mapSizes = {
+/** Sizes of a map. */
+export interface MapSizes {
+  readonly width: number;
+  readonly padding: number;
+  readonly meta: number;
+  readonly titleLine: number;
+  readonly titleGap: number;
+  /** A line of a rung, and the room for its number before it. */
+  readonly rung: number;
+  readonly rungNumber: number;
+  /** Between rungs, beside their lines. */
+  readonly rungGap: number;
+  readonly gapX: number;
+  readonly gapY: number;
+}
+
+/** Those of the screen, in pixels that its zoom scales. */
+export const mapSizes: MapSizes = {
   width: 320,
   padding: 12,
   meta: 20,
@@ -16,18 +31,27 @@ export const mapSizes = {
   titleGap: 6,
   rung: 19,
   rungNumber: 22,
+  rungGap: 0,
   gapX: 80,
   gapY: 18,
-} as const;
+};
 
 export interface MapNode {
   readonly objective: Objective;
-  /** The rungs that are drawn, from the top of the drawing down, each with the lines its title takes. */
-  readonly rungs: readonly { readonly rung: KeyResult; readonly number: number; readonly lines: number }[];
+  /** The rungs that are drawn, from the top of the drawing down, each with the lines its title takes and where a link meets it. */
+  readonly rungs: readonly {
+    readonly rung: KeyResult;
+    readonly number: number;
+    readonly lines: number;
+    readonly y: number;
+  }[];
   readonly x: number;
   readonly y: number;
+  readonly width: number;
   readonly height: number;
   readonly titleLines: number;
+  /** Where a link meets its title. */
+  readonly titleY: number;
   readonly parentId: string | null;
   /** How many objectives are folded away below it. */
   readonly folded: number;
@@ -52,15 +76,25 @@ export interface MapLayout {
   readonly height: number;
 }
 
-export interface MapOptions {
-  /** The objectives whose branches are folded away. */
-  readonly collapsed: ReadonlySet<string>;
-  /** Levels that are drawn, and those whose ladders are. */
-  readonly levels: ReadonlySet<Level>;
+/** What stands in the cards, and how large it is. */
+export interface CardOptions {
+  /** Levels whose ladders are drawn. */
   readonly ladders: ReadonlySet<Level>;
+  /** How many lines a title takes in a width that is given in sizes of its own type. */
   readonly titleLines: (title: string, width: number) => number;
   /** How many lines the title of a rung takes; one, cut where it is too long, where it is not said. */
   readonly rungLines?: (title: string, width: number) => number;
+  /** Those of the screen where no others are given. */
+  readonly sizes?: MapSizes;
+  /** How many times larger than in `sizes` the words of a level are. */
+  readonly type?: Readonly<Record<Level, number>>;
+  /** How many lines stand in a card below its ladder, as high as the one above its title; none where it is not said. */
+  readonly notes?: (objective: Objective) => number;
+}
+
+export interface MapOptions extends CardOptions {
+  /** The objectives whose branches are folded away. */
+  readonly collapsed: ReadonlySet<string>;
 }
 
 interface Datum {
@@ -68,33 +102,23 @@ interface Datum {
   readonly children: readonly Datum[];
 }
 
-/** Where a link meets a node: its title, or one of its rungs. */
-export function anchorY(node: MapNode, keyResultId: Id<'keyResult'> | null): number {
-  const at = keyResultId ? node.rungs.findIndex(({ rung }) => rung.id === keyResultId) : -1;
-  const { padding, meta, titleLine, titleGap, rung } = mapSizes;
-  if (at < 0) return node.y + padding + meta + titleLine / 2;
-  const above = node.rungs.slice(0, at).reduce((sum, { lines }) => sum + lines, 0);
-  return node.y + padding + meta + node.titleLines * titleLine + titleGap + (above + 0.5) * rung;
-}
-
 /** A cascade as trees from left to right, and what crosses between them. */
 export function layoutMap(plan: Plan, { bands, unaligned }: Cascade, options: MapOptions): MapLayout {
-  const shownChildren = (node: CascadeNode) =>
-    options.collapsed.has(node.objective.id)
-      ? []
-      : node.children.filter((child) => options.levels.has(child.objective.level));
-  const datumOf = (node: CascadeNode): Datum => ({ node, children: shownChildren(node).map(datumOf) });
-  const roots = [...bands, ...unaligned].filter(({ objective }) => options.levels.has(objective.level));
-  const forest = hierarchy<Datum>({ node: null, children: roots.map(datumOf) });
+  const { width, gapX, gapY } = options.sizes ?? mapSizes;
+  const datumOf = (node: CascadeNode): Datum => ({
+    node,
+    children: options.collapsed.has(node.objective.id) ? [] : node.children.map(datumOf),
+  });
+  const forest = hierarchy<Datum>({ node: null, children: [...bands, ...unaligned].map(datumOf) });
 
-  const drawn = new Map<string, { rungs: MapNode['rungs']; height: number; titleLines: number }>();
+  const drawn = new Map<string, ReturnType<typeof measure>>();
   forest.each(({ data: { node } }) => {
     if (node) drawn.set(node.objective.id, measure(plan, node.objective, options));
   });
   const heightOf = (datum: Datum) => drawn.get(datum.node?.objective.id ?? '')?.height ?? 0;
   const place = tree<Datum>()
-    .nodeSize([1, mapSizes.width + mapSizes.gapX])
-    .separation((a, b) => (heightOf(a.data) + heightOf(b.data)) / 2 + mapSizes.gapY);
+    .nodeSize([1, width + gapX])
+    .separation((a, b) => (heightOf(a.data) + heightOf(b.data)) / 2 + gapY);
   const placed = place(forest);
 
   let top = Number.POSITIVE_INFINITY;
@@ -111,56 +135,87 @@ export function layoutMap(plan: Plan, { bands, unaligned }: Cascade, options: Ma
     const { node } = point.data;
     const size = drawn.get(node?.objective.id ?? '');
     if (!node || !size) return;
-    const x = point.y - mapSizes.width - mapSizes.gapX;
-    right = Math.max(right, x + mapSizes.width);
+    const x = point.y - width - gapX;
+    right = Math.max(right, x + width);
+    const at = { objective: node.objective, ...size, x, y: 0, width };
     nodes.push({
-      objective: node.objective,
-      ...size,
-      x,
-      y: point.x - size.height / 2 - top,
+      ...lowered(at, point.x - size.height / 2 - top),
       parentId: point.parent?.data.node?.objective.id ?? null,
       folded: options.collapsed.has(node.objective.id) ? countBelow(node) : 0,
       childCount: node.children.length,
     });
   });
   const byId = new Map(nodes.map((node) => [node.objective.id, node]));
-  return { nodes, byId, edges: edgesOf(plan, nodes, byId), width: right, height: bottom - top };
+  return { nodes, byId, edges: edgesOf(plan, byId), width: right, height: bottom - top };
 }
 
-function measure(plan: Plan, objective: Objective, options: MapOptions) {
-  const { width, padding, meta, titleLine, titleGap, rung } = mapSizes;
-  const titleLines = options.titleLines(objective.title, width - 2 * padding);
+/** A card so much further down. */
+export const lowered = <Node extends Pick<MapNode, 'y' | 'titleY' | 'rungs'>>(
+  node: Node,
+  by: number,
+): Node => ({
+  ...node,
+  y: node.y + by,
+  titleY: node.titleY + by,
+  rungs: node.rungs.map((row) => ({ ...row, y: row.y + by })),
+});
+
+/** How high a card is, and where links meet it from its top. */
+export function measure(plan: Plan, objective: Objective, options: CardOptions) {
+  const sizes = options.sizes ?? mapSizes;
+  const type = options.type?.[objective.level] ?? 1;
+  const scaled = (name: keyof MapSizes) => sizes[name] * type;
+  const [padding, meta, titleLine] = [scaled('padding'), scaled('meta'), scaled('titleLine')];
+  const [titleGap, line, rungGap] = [scaled('titleGap'), scaled('rung'), scaled('rungGap')];
+  const width = sizes.width - 2 * padding;
+  const titleLines = options.titleLines(objective.title, width / type);
+  const ladderTop = padding + meta + titleLines * titleLine + titleGap;
   const drawn = options.ladders.has(objective.level) ? drawnLadder(plan, objective.id) : [];
-  const rungs = drawn.map((row) => ({
-    rung: row,
-    number: rungNumber(plan, row),
-    lines: options.rungLines?.(row.title, width - 2 * padding - mapSizes.rungNumber) ?? 1,
-  }));
-  const lines = rungs.reduce((sum, row) => sum + row.lines, 0);
-  const body = lines > 0 ? titleGap + lines * rung : 0;
-  return { rungs, titleLines, height: 2 * padding + meta + titleLines * titleLine + body };
+  let ladder = 0;
+  const rungs = drawn.map((rung) => {
+    const y = ladderTop + ladder + line / 2;
+    const lines = options.rungLines?.(rung.title, (width - scaled('rungNumber')) / type) ?? 1;
+    ladder += lines * line + rungGap;
+    return { rung, number: rungNumber(plan, rung), lines, y };
+  });
+  const notes = (options.notes?.(objective) ?? 0) * meta;
+  const height = ladderTop - titleGap + (ladder > 0 ? titleGap + ladder - rungGap : 0) + notes + padding;
+  return { rungs, titleLines, titleY: padding + meta + titleLine / 2, height };
 }
 
-function edgesOf(plan: Plan, nodes: readonly MapNode[], byId: ReadonlyMap<string, MapNode>): MapEdge[] {
-  return nodes.flatMap((child) =>
+/** The links between cards, wherever these stand. */
+export function edgesOf(plan: Plan, byId: ReadonlyMap<string, MapNode>): MapEdge[] {
+  return [...byId.values()].flatMap((child) =>
     alignmentsOf(plan, child.objective.id).flatMap((alignment) => {
       const parent = byId.get(objectiveOfParent(plan, parentOf(alignment))?.id ?? '');
       if (!parent) return [];
+      const rung = parent.rungs.find((row) => row.rung.id === alignment.parentKeyResultId);
       return {
         childId: child.objective.id,
         parentId: parent.objective.id,
         isPrimary: alignment.isPrimary,
-        x1: parent.x + mapSizes.width,
-        y1: anchorY(parent, alignment.parentKeyResultId),
+        x1: parent.x + parent.width,
+        y1: rung?.y ?? parent.titleY,
         x2: child.x,
-        y2: anchorY(child, null),
+        y2: child.titleY,
       };
     }),
   );
 }
 
+/** The curve of an edge: where it begins, what it bends towards, and where it ends. */
+export function curveOf({ x1, y1, x2, y2 }: MapEdge, leastBend = 36): readonly (readonly [number, number])[] {
+  const bend = Math.max(leastBend, Math.abs(x2 - x1) / 2);
+  return [
+    [x1, y1],
+    [x1 + bend, y1],
+    [x2 - bend, y2],
+    [x2, y2],
+  ];
+}
+
 /** The curve of an edge as an SVG path. */
-export function edgePath({ x1, y1, x2, y2 }: MapEdge): string {
-  const bend = Math.max(36, Math.abs(x2 - x1) / 2);
-  return `M ${x1} ${y1} C ${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
+export function edgePath(edge: MapEdge): string {
+  const [start, ...bends] = curveOf(edge).map((point) => point.join(' '));
+  return `M ${start} C ${bends.join(' ')}`;
 }

@@ -82,7 +82,7 @@ test('the balance names what is empty, too heavy, and what concerns neither proc
 });
 
 test('no card of the map covers another, and folding takes away just what is below', () => {
-  const options = { levels: new Set(levels), ladders: new Set(levels), titleLines: () => 2 };
+  const options = { ladders: new Set(levels), titleLines: () => 2 };
   const { nodes } = layoutMap(plan, cascadeOf(plan, cycle), { ...options, collapsed: new Set() });
   for (const a of nodes) {
     for (const b of nodes) {

@@ -14,8 +14,8 @@ import { minutesDataOf } from './minutes/minutes.ts';
 import { onePagerCut, onePagerDataOf } from './one-pager/one-pager.ts';
 import { planBookOf } from './plan-book/plan-book.ts';
 import { planBookCut } from './plan-book/volumes.ts';
-import { composePoster } from './poster/poster.tsx';
-import { type Print, type Printed, printAtOnce, type Report } from './print-passes.ts';
+import { posterOf } from './poster/poster.ts';
+import type { Print, Printed, Report } from './print-passes.ts';
 import { reviewReportOf } from './review/review.ts';
 import type { Cut } from './set-document.ts';
 import { worksheetsCut, worksheetsDataOf } from './worksheets/worksheets.ts';
@@ -68,12 +68,6 @@ function workshopOf(plan: Plan, id: string): Workshop {
   if (!workshop) throw new Problem('plan/row-missing');
   return workshop;
 }
-
-/** Prints what is composed in one go. */
-const atOnce =
-  <Kind extends DocumentKind>(compose: (read: Read, options: PrintOptions<Kind>) => string) =>
-  (read: Read, options: PrintOptions<Kind>, print: Print, report: Report): Promise<Printed> =>
-    printAtOnce(compose(read, options), print, report);
 
 /** Sets what a document says by its template. */
 export const setBy =
@@ -144,7 +138,7 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   poster: {
     title: (language) => textsOf(language)('poster.title'),
     read: asJudged,
-    print: atOnce(({ plan }, options) => composePoster(plan, options)),
+    print: setBy('poster', ({ plan }, options) => posterOf(plan, options)),
   },
 };
 

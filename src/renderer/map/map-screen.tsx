@@ -34,7 +34,6 @@ export function MapScreen() {
     () =>
       layoutMap(plan, cascadeOf(plan, cycle), {
         collapsed,
-        levels: allLevels,
         ladders: allLevels,
         titleLines,
       }),
