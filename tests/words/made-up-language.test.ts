@@ -15,12 +15,14 @@ const { everybody } = await import('#domain/ownership/scope.ts');
 const { keyResultTitleHints, objectiveTitleHints } = await import('#domain/wording/check.ts');
 const { commandLine } = await import('../../src/main/command-line/run.ts');
 const { planAsData } = await import('../../src/main/command-line/show.ts');
+const { printDocument } = await import('../../src/main/documents/print-document.ts');
 const { printableOf } = await import('../../src/main/documents/registry.ts');
 const { minutesAsMarkdown } = await import('../../src/main/exchange/markdown/minutes.ts');
 const { planAsMarkdown } = await import('../../src/main/exchange/markdown/plan.ts');
 const { calendarOf } = await import('../../src/main/exchange/ics/calendar.ts');
 const { openPlanFile } = await import('../../src/main/plan-file/open.ts');
 const { createPlan } = await import('../../src/main/samples/create-plan.ts');
+const { nowhere, windowOn } = await import('../support/plans.ts');
 
 const today = '2026-11-20';
 const path = join(mkdtempSync(join(tmpdir(), 'tangga-')), 'tour.tangga');
@@ -74,20 +76,16 @@ test('what is not said in it is found', () => {
   ]);
 });
 
-test.each(documentKinds)('all that a document says is said in its language: %s', async (kind) => {
+/** All that a document may be asked, in the language. */
+function optionsOf(kind: (typeof documentKinds)[number]) {
   if (!cycle || !workshop) throw new Error('The tour has a cycle and a workshop.');
+  const asked = { scope: everybody, workshopId: workshop.id, areFilled: true, isOnePage: false };
+  return { kind, paper: papersOf(kind)[0], ...asked, language: madeUp, cycle, today } as never;
+}
+
+test.each(documentKinds)('all that a document says is said in its language: %s', async (kind) => {
   const printable = printableOf(kind);
-  const options = {
-    kind,
-    paper: papersOf(kind)[0],
-    scope: everybody,
-    workshopId: workshop.id,
-    areFilled: true,
-    isOnePage: false,
-    language: madeUp,
-    cycle,
-    today,
-  } as never;
+  const options = optionsOf(kind);
   // What is handed over to be printed says all that there is.
   let html = '';
   const enough = new Error('The document is composed.');
@@ -103,6 +101,20 @@ test.each(documentKinds)('all that a document says is said in its language: %s',
   expect(html).toContain('⟦');
   expect(foreignIn(html)).toEqual([]);
 });
+
+test('every document that the press sets is set in it', async () => {
+  const window = await windowOn(path);
+  const { press, printer } = window.desk.host;
+  const { signal } = new AbortController();
+  const work = { signal, report: () => undefined, out: nowhere };
+  // The poster is printed by a browser.
+  for (const kind of documentKinds.filter((one) => one !== 'poster')) {
+    const { pages, missing } = await printDocument(file, optionsOf(kind), { press, printer }, work);
+    expect(pages[0], kind).toBeGreaterThan(0);
+    expect(missing, kind).toEqual([]);
+  }
+  await window.close();
+}, 120_000);
 
 test('so do what leaves the plan as text, and the help of the command line', () => {
   if (!cycle || !workshop) throw new Error('The tour has a cycle and a workshop.');
