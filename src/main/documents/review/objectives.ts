@@ -38,6 +38,8 @@ export interface ReviewedRungData {
   readonly reason: string;
   readonly curve: ChartData;
   readonly score: string;
+  /** As that of an objective: any other rung stands on one page. */
+  readonly isLong: boolean;
 }
 
 export const objectivesOf = (report: Reviewed): ObjectiveData[] =>
@@ -103,20 +105,23 @@ function rungOf(
   const curve = curveOf(rung, objective, checkIns, plan.tables.step.where('keyResultId', rung.id));
   const write = (value: number) =>
     hasValues(rung) ? valueWords(rung, value, language) : formatPercent(value);
+  const why = reason && `“${reason}”`;
+  const facts = [
+    hasValues(rung)
+      ? `${[words.from, standsAt(words)].filter(Boolean).join(' → ')} / ${words.to}`
+      : words.from,
+    ...rungDates(plan, rung, objective, checkIns, language),
+    reason === '' ? '' : t('reviewReport.proposed', { score: formatScore(proposed, language) }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return {
     number: String(rungs.findIndex((other) => other.rung.id === rung.id) + 1),
     title: rung.title,
-    facts: [
-      hasValues(rung)
-        ? `${[words.from, standsAt(words)].filter(Boolean).join(' → ')} / ${words.to}`
-        : words.from,
-      ...rungDates(plan, rung, objective, checkIns, language),
-      reason === '' ? '' : t('reviewReport.proposed', { score: formatScore(proposed, language) }),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-    reason: reason && `“${reason}”`,
+    facts,
+    reason: why,
     curve: chartDataOf(sparkline(curve, spark.width, spark.height), curveWords(curve, write, language)),
     score: formatScore(score, language),
+    isLong: [rung.title, facts, why].join('').length > mostLettersUnbroken,
   };
 }

@@ -80,6 +80,7 @@ describe('the report', () => {
     });
     const long = reportOf({ cycle }).whole?.objectives.filter(({ isLong }) => isLong);
     expect(long?.map((row) => row.id)).toEqual([id]);
+    expect(long?.flatMap(({ rungs }) => rungs.filter(({ isLong }) => isLong))).toEqual([]);
   });
 
   test.each(languages)('is tagged, and says in %s what its charts show', async (language) => {
