@@ -73,3 +73,17 @@ test('a program that was ended in the middle leaves nothing under the name, and 
   expect(readdirSync(folder)).toEqual(['Plan.tangga']);
   (await openPlan(path)).close();
 });
+
+test('what a plan begins with names only what is there, as all that is written later', () => {
+  const folder = testFolder();
+  const make = () =>
+    createPlanFile({ folder, name: 'Plan' }, (file) => {
+      file.seed((draft) => {
+        draft.insert('person', { id: 'p', name: 'Dewi', rank: 'a0' });
+        draft.insert('membership', { unitId: 'nowhere', personId: 'p' });
+        return { subject: 'Plan' };
+      });
+    });
+  expect(make).toThrow('plan/reference-missing');
+  expect(readdirSync(folder)).toEqual([]);
+});
