@@ -148,7 +148,7 @@ test('objectives with ten thousand letters, eight levels of teams, thirty teams 
   const book = await setBook({
     unit: [...planAbout.unit, ...levels, ...wide],
     person: [person('p', 'Dewi')],
-    objective: [objectiveWith({ title: `${'wordwithoutanyend'.repeat(60)} END-OF-TITLE` }), ...objectives],
+    objective: [objectiveWith({ title: `${'wordwithoutanyend'.repeat(300)} END-OF-TITLE` }), ...objectives],
     keyResult: [keyResultWith({ ...longRung, description: `${long}END-OF-RUNG` })],
     alignment: levels.map(({ id }, index) => serving(`o${id}`, index === 0 ? 'o' : `ol${index - 1}`)),
   });
