@@ -4,8 +4,6 @@ import { scaledSizes } from './bin/scaled-sizes.mjs';
 
 export default defineConfig({
   main: {
-    // Documents are React: its development half, three times slower, stays out.
-    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       rollupOptions: {
         input: {

@@ -64,7 +64,6 @@ export const problemCodes = [
   'workshop/votes-shown',
   'workshop/votes-hidden',
   'template/unknown',
-  'document/no-browser',
   'document/print-failed',
   'document/press-ended',
   'document/no-fonts',

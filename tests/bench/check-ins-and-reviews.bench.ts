@@ -145,12 +145,11 @@ const reading = { ...file.readings.ofCycle(cycle, testDay), ...file.readings.cur
 const data = reviewReportOf(reading, { ...about, isOnePage: false });
 const alone = () => press.set({ document: 'review', data });
 const whole = () =>
-  printDocument(
-    file,
-    { ...about, kind: 'review', isOnePage: false },
-    { printer: reviewed.desk.host.printer, press },
-    { signal, report: () => undefined, out },
-  );
+  printDocument(file, { ...about, kind: 'review', isOnePage: false }, press, {
+    signal,
+    report: () => undefined,
+    out,
+  });
 await alone();
 const {
   pages: [pages = 0],

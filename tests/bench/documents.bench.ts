@@ -6,17 +6,12 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { printDocument } from '../../src/main/documents/print-document.ts';
 import type { PrintOptions } from '../../src/main/documents/registry.ts';
-import { ChromiumPrinter } from '../../src/main/hosts/browser/chromium-printer.ts';
 import { createPlan } from '../../src/main/samples/create-plan.ts';
 import { testDay } from '../support/find-rows.ts';
 import { planOnDisk, realPress, testFolder, windowOn } from '../support/plans.ts';
 import { median, report, rising, timings } from './timing.ts';
 
-/*
- * Documents that are printed, against Chromium's one tagged print of the same HTML in the same run; those that are set,
- * against the time that they may take.
- */
-const printer = new ChromiumPrinter();
+/* Documents that are set, against the time that they may take. */
 const press = realPress();
 /** How many bytes the last document has. */
 let size = 0;
@@ -60,30 +55,19 @@ async function measure(
   what: string,
   plan: Parameters<typeof printDocument>[0],
   options: PrintOptions,
-  html: string | null,
   rounds: number,
   aim: number,
 ): Promise<void> {
-  const bare = async () => html !== null && printer.print({ html, isFinal: true, signal });
-  const own = () =>
-    printDocument(plan, options, { printer, press }, { signal, report: () => undefined, out });
-  await bare();
+  const own = () => printDocument(plan, options, press, { signal, report: () => undefined, out });
   const {
     pages: [pages = 0],
   } = await own();
-  const bares: number[] = [];
   const owns: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    bares.push(...(await timings(1, bare)));
     owns.push(...(await timings(1, own)));
   }
   report(`${what}: pages`, pages);
-  if (html === null) report(`${what}: median`, median(rising(owns)), 'ms', aim);
-  else {
-    report(`${what}: Chromium alone, median`, median(rising(bares)), 'ms');
-    report(`${what}: median`, median(rising(owns)), 'ms');
-    report(`${what}: ratio`, median(owns) / median(bares), '', aim);
-  }
+  report(`${what}: median`, median(rising(owns)), 'ms', aim);
   report(`${what}: size per page`, size / pages / 1024, 'KB');
 }
 
@@ -126,21 +110,16 @@ for (const [name, path, rounds, mostTime, scopeIn] of [
   const about = { cycle, language: 'en', today: testDay } as const;
   const on = (sheet: DocumentSheet): PrintOptions => ({ ...sheet, ...about });
   const book = on({ kind: 'plan-book', paper, scope });
-  await measure(`plan book, ${name}`, file, book, null, rounds, mostTime);
+  await measure(`plan book, ${name}`, file, book, rounds, mostTime);
   for (const sheet of [
     { kind: 'one-pager', paper, scope },
     { kind: 'minutes', paper, workshopId },
     { kind: 'worksheets', paper, scope, areFilled: true },
   ] as const)
-    await measure(`${sheet.kind}, ${name}`, file, on(sheet), null, rounds, mostTime);
+    await measure(`${sheet.kind}, ${name}`, file, on(sheet), rounds, mostTime);
   if (name === '44 people') {
     const cancel = new AbortController();
-    const work = printDocument(
-      file,
-      book,
-      { printer, press },
-      { signal: cancel.signal, report: () => undefined, out },
-    );
+    const work = printDocument(file, book, press, { signal: cancel.signal, report: () => undefined, out });
     await new Promise((resolve) => setTimeout(resolve, 300));
     const start = performance.now();
     cancel.abort();
@@ -150,4 +129,4 @@ for (const [name, path, rounds, mostTime, scopeIn] of [
   await window.close();
 }
 report('peak memory of the process', process.resourceUsage().maxRSS / 1024, 'MB');
-await Promise.all([printer.close(), press.close()]);
+await press.close();

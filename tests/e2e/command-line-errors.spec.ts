@@ -85,11 +85,11 @@ test('Ctrl+C while printing cancels with one sentence and 130, and leaves nothin
     });
     const ended = new Promise((resolve) => child.once('close', resolve));
     const pid = child.pid as number;
-    // Its browser has started: from here on it prints.
+    // What sets it has started.
     await expect
       .poll(() => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8'), { intervals: [20] })
       .not.toBe('');
-    // A terminal tells the whole group, the browser that prints included.
+    // A terminal tells the whole group, what sets the pages included.
     process.kill(-pid, 'SIGINT');
     expect(await ended).toBe(130);
     if (words.length > 0) expect(JSON.parse(error).error.code).toBe('command-line/cancelled');

@@ -245,18 +245,6 @@ test.describe('tangga pdf', () => {
     });
   }
 
-  test('without a browser it says what to install', async () => {
-    const folder = newFolder();
-    const path = join(folder, 'tour.tangga');
-    await tangga(['new', path, '--sample', 'tour'], folder);
-    const out = join(folder, 'poster.pdf');
-    const outcome = await tangga(['pdf', path, '--document', 'poster', '--out', out], folder, {
-      TANGGA_BROWSER: join(folder, 'no-browser'),
-    });
-    refused(outcome, 1, sentence('document/no-browser', {}));
-    expect(existsSync(out)).toBe(false);
-  });
-
   test('an unknown cycle names the ones there are, an empty one says there is nothing to print', async () => {
     const folder = newFolder();
     const path = join(folder, 'empty.tangga');

@@ -112,15 +112,17 @@ test('what fails while a document is printed is said in the window in its own wo
   const folder = newFolder();
   const plan = join(folder, 'plan.tangga');
   await tangga(['new', plan, '--sample', 'sales'], folder);
-  const program = await openInBrowserHost({
-    folder,
-    plan,
-    extra: { TANGGA_BROWSER: join(folder, 'no-browser') },
-  });
+  // Where finished PDFs would go is no folder.
+  const pdfs = join(folder, 'plans', 'PDF');
+  mkdirSync(join(folder, 'plans'), { recursive: true });
+  writeFileSync(pdfs, 'a file');
+  const program = await openInBrowserHost({ folder, plan });
   const { page } = program;
   await page.getByRole('button', { name: en.app.planBook }).click();
   await page.getByRole('button', { name: en.document.print }).click();
-  await expect(page.getByText(explainProblem('document/no-browser', {}, 'en').sentence)).toBeVisible();
+  await expect(
+    page.getByText(explainProblem('document/cannot-write', { path: pdfs }, 'en').sentence),
+  ).toBeVisible();
   await expect(page.getByRole('button', { name: en.document.print })).toBeVisible();
   await program.close();
 });

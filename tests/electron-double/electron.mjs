@@ -10,7 +10,7 @@ import { clipboardShim, pageShim } from './page-shim.mjs';
 /*
  * A stand-in for the `electron` module, for tests only: windows are real Chromium pages, `app://` goes
  * through the handler that the program registered, message ports are bridged, dialogs answer from a
- * list, and printing goes through Chromium. Only what the program uses is here.
+ * list, and utility processes are processes of Node. Only what the program uses is here.
  * One difference to keep in mind: a real sandboxed preload lives in an isolated world, this one does not.
  */
 
@@ -208,13 +208,6 @@ class WebContents extends EventEmitter {
     this.openHandler = handler;
   }
   getURL = () => toProgram(this.page.url());
-  printToPDF = (options) =>
-    this.page.pdf({
-      preferCSSPageSize: options.preferCSSPageSize,
-      printBackground: options.printBackground,
-      tagged: options.generateTaggedPDF,
-      outline: options.generateDocumentOutline,
-    });
 }
 
 export class BrowserWindow extends EventEmitter {

@@ -34,11 +34,6 @@ export function planOnDisk(
 /** Opens a plan file as the program does, without a backup. */
 export const openPlan = (path: string): Promise<PlanFile> => openPlanFile(path, async () => undefined);
 
-const noPrinter: Host['printer'] = {
-  print: () => Promise.reject(new Error('Nothing is printed in this test.')),
-  close: async () => undefined,
-};
-
 /** A press of a process of its own, as the browser host and the command line have it; tests close it. */
 export const realPress = (): WarmPress => new WarmPress(forkedProcess);
 
@@ -54,7 +49,6 @@ export async function windowOn(path: string | null, host: Partial<Host> = {}) {
   const desk = new Desk(
     {
       kind: 'browser',
-      printer: noPrinter,
       press: realPress(),
       reader: realReader,
       plansFolder: folder,

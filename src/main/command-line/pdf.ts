@@ -21,7 +21,6 @@ import { personSheetsOf } from '../documents/one-pager/one-pager.ts';
 import { printDocument } from '../documents/print-document.ts';
 import type { DocumentMade, DocumentProgress } from '../documents/set-document.ts';
 import { refuseEmpty } from '../documents/shared/not-empty.ts';
-import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
 import { forkedProcess } from '../hosts/forked-process.ts';
 import { WarmPress } from '../paper/press.ts';
 import { FinishedFiles, refusePlan } from '../services/document/finished-file.ts';
@@ -162,7 +161,6 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function pdfCommand(file: string, options: PdfOptions): Promise<void> {
   const out = resolve(options.out);
   refuseMisplaced(options);
-  const printer = new ChromiumPrinter();
   const press = new WarmPress(forkedProcess);
   // It starts while the plan is read.
   press.prepare();
@@ -185,7 +183,7 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
         const files = new FinishedFiles({ kind: 'chosen', path });
         try {
           const work = { signal: cancel.signal, report, out: files, isStrict: options.strict };
-          const made = await printDocument(planFile, { ...about, ...of }, { printer, press }, work);
+          const made = await printDocument(planFile, { ...about, ...of }, press, work);
           const t = textsOf(about.language);
           const paths = await files.give((name, number, of) =>
             t('document.volumeName', { name, number, of }),
@@ -202,6 +200,6 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
     throw cancel.signal.aborted ? new Problem('command-line/cancelled', {}, { cause: error }) : error;
   } finally {
     for (const signal of endings) process.removeListener(signal, stop);
-    await Promise.all([printer.close(), press.close()]);
+    await press.close();
   }
 }

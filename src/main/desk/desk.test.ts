@@ -21,12 +21,8 @@ afterEach(() => {
 });
 
 const deskIn = (folder: string) => {
-  const printer = {
-    print: () => Promise.reject(new Error('Nothing is printed here.')),
-    close: async () => undefined,
-  };
   return new Desk(
-    { kind: 'browser', printer, press: realPress(), reader: realReader, plansFolder: folder },
+    { kind: 'browser', press: realPress(), reader: realReader, plansFolder: folder },
     new Store(folder),
   );
 };

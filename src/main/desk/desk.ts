@@ -184,6 +184,6 @@ export class Desk {
     const unused = await this.prepared?.catch(() => null);
     if (unused) this.release(unused);
     await Promise.all(this.closing);
-    await Promise.all([this.host.printer.close(), this.host.press.close()]);
+    await this.host.press.close();
   }
 }

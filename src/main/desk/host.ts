@@ -1,28 +1,12 @@
 import type { Press } from '../paper/press.ts';
 import type { Reader } from '../reader/reader.ts';
 
-/** A page to be printed: whole HTML without scripts, its fonts inside it. */
-export interface PrintJob {
-  readonly html: string;
-  /** Tagged, with bookmarks. The first pass, which only finds page numbers, is not. */
-  readonly isFinal: boolean;
-  readonly signal: AbortSignal;
-}
-
-/** Prints HTML to PDF with the Chromium that a host has. */
-export interface Printer {
-  /** @throws Problem `document/no-browser`, `document/print-failed` */
-  print(job: PrintJob): Promise<Uint8Array>;
-  close(): Promise<void>;
-}
-
 /** What is saved by a dialog; the kind is the ending of its file as well. */
 export type SavedKind = 'plan' | 'pdf' | 'ics';
 
 /** What differs between the Electron host, the browser host and the command line. */
 export interface Host {
   readonly kind: 'electron' | 'browser';
-  readonly printer: Printer;
   readonly press: Press;
   /** Reads files that others made. */
   readonly reader: Reader;

@@ -23,13 +23,6 @@ afterEach(() => window.close());
 async function wordsOf(sheet: DocumentSheet, cycle: Cycle): Promise<string> {
   const isComposed = new Error('Composed');
   let said = '';
-  const printer = {
-    print: ({ html }: { readonly html: string }) => {
-      said = html;
-      return Promise.reject(isComposed);
-    },
-    close: async () => undefined,
-  };
   const press: Press = {
     ...window.desk.host.press,
     set: ({ data }) => {
@@ -39,12 +32,11 @@ async function wordsOf(sheet: DocumentSheet, cycle: Cycle): Promise<string> {
   };
   const options = { ...sheet, cycle, language: 'en', today: testDay } as const;
   const { signal } = new AbortController();
-  await printDocument(
-    window.window.planFile,
-    options,
-    { printer, press },
-    { signal, report: () => undefined, out: nowhere },
-  ).catch((error) => {
+  await printDocument(window.window.planFile, options, press, {
+    signal,
+    report: () => undefined,
+    out: nowhere,
+  }).catch((error) => {
     if (error !== isComposed) throw error;
   });
   return said;

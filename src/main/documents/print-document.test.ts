@@ -5,28 +5,25 @@ import type { Scope } from '#domain/ownership/scope.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { testDay } from '../../../tests/support/find-rows.ts';
 import { nowhere, planOnDisk, refusal, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
-import { ChromiumPrinter } from '../hosts/browser/chromium-printer.ts';
 import { printDocument } from './print-document.ts';
 
 let window: TestWindow;
-const printer = new ChromiumPrinter();
 const { signal } = new AbortController();
 beforeEach(async () => {
   window = await windowOn(planOnDisk('tour'));
 });
 afterEach(() => window.close());
 
-/** What a document of the running cycle is refused for, before a browser is asked to print it. */
+/** What a document of the running cycle is refused for, before anything is set. */
 function refusalOf(sheet: DocumentSheet): Promise<string> {
   const cycle = currentCycle(window.plan(), testDay) as Cycle;
   const options = { ...sheet, cycle, language: 'en', today: testDay } as const;
   return refusal(
-    printDocument(
-      window.window.planFile,
-      options,
-      { printer, press: window.desk.host.press },
-      { signal, report: () => undefined, out: nowhere },
-    ),
+    printDocument(window.window.planFile, options, window.desk.host.press, {
+      signal,
+      report: () => undefined,
+      out: nowhere,
+    }),
   );
 }
 

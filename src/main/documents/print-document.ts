@@ -1,31 +1,27 @@
 import type { MissingCharacter } from '#contract/document.ts';
-import { Problem } from '#domain/problem.ts';
-import type { Host } from '../desk/host.ts';
+import type { Press } from '../paper/press.ts';
 import { attachmentOf } from './attachment.ts';
 import { placesOf } from './missing-characters.ts';
-import { printBy } from './print-passes.ts';
 import { type PrintOptions, type PrintSource, printableOf } from './registry.ts';
-import type { DocumentMade, DocumentWork } from './set-document.ts';
+import { type DocumentMade, type DocumentWork, setDocument } from './set-document.ts';
 
-type Presses = Pick<Host, 'printer' | 'press'>;
+function settingOf(source: PrintSource, options: PrintOptions) {
+  const { read, setting } = printableOf(options.kind);
+  return setting(read(source, options), options);
+}
 
 /** Prints a document. */
 export async function printDocument(
   source: PrintSource,
   options: PrintOptions,
-  host: Presses,
+  press: Press,
   work: DocumentWork,
 ): Promise<DocumentMade> {
   const { report } = work;
   report({ stage: 'gather', fraction: 0.05, volume: null });
-  const { read, print } = printableOf(options.kind);
-  const { pdf, ...made } = await print(
-    read(source, options),
-    options,
-    printBy(host, source.plan, { ...work, attachment: await attachmentOf(source, options) }),
-    report,
-  );
-  if (pdf) await work.out.add(pdf);
+  const setting = settingOf(source, options);
+  const attachment = await attachmentOf(source, options);
+  const made = await setDocument(press, source.plan, setting, { ...work, attachment });
   report({ stage: 'write', fraction: 0.95, volume: null });
   return made;
 }
@@ -34,16 +30,8 @@ export async function printDocument(
 export async function missingInDocument(
   source: PrintSource,
   options: PrintOptions,
-  { press }: Presses,
+  press: Press,
 ): Promise<MissingCharacter[]> {
-  const { read, print } = printableOf(options.kind);
-  let missing: MissingCharacter[] = [];
-  const look = Object.assign(() => Promise.reject(new Problem('document/print-failed')), {
-    set: async ({ data }: { readonly data: unknown }) => {
-      missing = placesOf(source.plan, await press.missingIn(data), data);
-      return { pages: [], missing };
-    },
-  });
-  await print(read(source, options), options, look, () => undefined);
-  return missing;
+  const { data } = settingOf(source, options);
+  return placesOf(source.plan, await press.missingIn(data), data);
 }

@@ -15,9 +15,8 @@ import { onePagerCut, onePagerDataOf } from './one-pager/one-pager.ts';
 import { planBookOf } from './plan-book/plan-book.ts';
 import { planBookCut } from './plan-book/volumes.ts';
 import { posterOf } from './poster/poster.ts';
-import type { Print, Printed, Report } from './print-passes.ts';
 import { reviewReportOf } from './review/review.ts';
-import type { Cut } from './set-document.ts';
+import type { Cut, DocumentSetting } from './set-document.ts';
 import { worksheetsCut, worksheetsDataOf } from './worksheets/worksheets.ts';
 
 /** A request whose cycle has been found, on a day. */
@@ -44,7 +43,8 @@ interface Printable<Kind extends DocumentKind> {
   readonly title: (language: Language) => string;
   /** The plan as it tells of it. */
   readonly read: (source: PrintSource, options: PrintOptions<Kind>) => Read;
-  readonly print: (read: Read, options: PrintOptions<Kind>, print: Print, report: Report) => Promise<Printed>;
+  /** What its template sets, and where it is cut where it is long. */
+  readonly setting: (read: Read, options: PrintOptions<Kind>) => DocumentSetting<unknown>;
 }
 
 const noCheckIns: CheckInsOf = () => [];
@@ -70,20 +70,24 @@ function workshopOf(plan: Plan, id: string): Workshop {
 }
 
 /** Sets what a document says by its template. */
-export const setBy =
+const setBy =
   <Kind extends DocumentKind, Data>(
     kind: Kind,
     dataOf: (read: Read, options: PrintOptions<Kind>) => Data,
     cut?: (options: PrintOptions<Kind>) => Cut<Data>,
   ) =>
-  (read: Read, options: PrintOptions<Kind>, { set }: Print): Promise<Printed> =>
-    set({ document: kind, data: dataOf(read, options), cut: cut?.(options) });
+  (read: Read, options: PrintOptions<Kind>): DocumentSetting<unknown> => ({
+    document: kind,
+    data: dataOf(read, options),
+    // Only its own data is ever given to it.
+    cut: cut?.(options) as Cut<unknown> | undefined,
+  });
 
 const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   'plan-book': {
     title: () => '',
     read: asJudged,
-    print: setBy(
+    setting: setBy(
       'plan-book',
       ({ plan }, options) => planBookOf(plan, options),
       ({ language }) => planBookCut(language),
@@ -92,7 +96,7 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   'one-pager': {
     title: (language) => textsOf(language)('onePager.title'),
     read: asJudged,
-    print: setBy(
+    setting: setBy(
       'one-pager',
       ({ plan }, options) => onePagerDataOf(plan, options),
       () => onePagerCut,
@@ -105,14 +109,14 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
       ...asItIs(source),
       ...source.readings.ofWorkshop(workshopOf(source.plan, workshopId), today),
     }),
-    print: setBy('minutes', ({ plan, checkInsOf }, options) =>
+    setting: setBy('minutes', ({ plan, checkInsOf }, options) =>
       minutesDataOf(plan, { ...options, workshop: workshopOf(plan, options.workshopId), checkInsOf }),
     ),
   },
   worksheets: {
     title: (language) => textsOf(language)('worksheets.title'),
     read: asItIs,
-    print: setBy(
+    setting: setBy(
       'worksheets',
       ({ plan }, options) => worksheetsDataOf(plan, options),
       () => worksheetsCut,
@@ -121,24 +125,24 @@ const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
   guide: {
     title: (language) => textsOf(language)('guide.title'),
     read: asItIs,
-    print: setBy('guide', ({ plan }, options) =>
+    setting: setBy('guide', ({ plan }, options) =>
       guideDataOf(plan, { ...options, workshop: plan.tables.workshop.get(options.workshopId) ?? null }),
     ),
   },
   review: {
     title: (language) => textsOf(language)('reviewReport.title'),
     read: withCurves,
-    print: setBy('review', reviewReportOf),
+    setting: setBy('review', reviewReportOf),
   },
   insights: {
     title: (language) => textsOf(language)('insightsReport.title'),
     read: withCurves,
-    print: setBy('insights', insightsReportOf),
+    setting: setBy('insights', insightsReportOf),
   },
   poster: {
     title: (language) => textsOf(language)('poster.title'),
     read: asJudged,
-    print: setBy('poster', ({ plan }, options) => posterOf(plan, options)),
+    setting: setBy('poster', ({ plan }, options) => posterOf(plan, options)),
   },
 };
 

@@ -48,6 +48,13 @@ export interface Cut<Data> {
   readonly into: (data: Data, count: number) => (measured: readonly Measured[] | null) => readonly Data[];
 }
 
+/** A document that is to be set: which template, what it says, and where it is cut where it is long. */
+export interface DocumentSetting<Data> {
+  readonly document: string;
+  readonly data: Data;
+  readonly cut?: Cut<Data>;
+}
+
 /** A document of more pages comes in volumes: what is remembered while one is set fills the memory. */
 const mostPages = 1500;
 /** How many pages a volume has, about: two are set at once. And how many are too many even to be tried in one. */
@@ -173,7 +180,7 @@ class DocumentSetter<Data> {
 export async function setDocument<Data>(
   press: Press,
   plan: Plan,
-  setting: { readonly document: string; readonly data: Data; readonly cut?: Cut<Data> },
+  setting: DocumentSetting<Data>,
   work: DocumentWork,
 ): Promise<DocumentMade> {
   const { cut, ...whole } = setting;

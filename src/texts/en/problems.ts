@@ -311,11 +311,6 @@ export const problem = {
     sentence: 'There is no template “{{template}}”.',
     advice: 'Choose one from the library.',
   },
-  'document/no-browser': {
-    title: 'No browser to print with',
-    sentence: 'Printing needs Chromium, Chrome or Edge, and none was found.',
-    advice: 'Install one of them, or set TANGGA_BROWSER to its path, and print again.',
-  },
   'document/print-failed': {
     title: 'Printing failed',
     sentence: 'The PDF could not be made: {{detail}}.',

@@ -313,11 +313,6 @@ export const problem: Texts['problem'] = {
     sentence: 'Tidak ada templat “{{template}}”.',
     advice: 'Pilih salah satu dari pustaka.',
   },
-  'document/no-browser': {
-    title: 'Tidak ada peramban untuk mencetak',
-    sentence: 'Mencetak memerlukan Chromium, Chrome, atau Edge, dan tidak ada yang ditemukan.',
-    advice: 'Pasang salah satunya, atau isi TANGGA_BROWSER dengan lokasinya, lalu cetak lagi.',
-  },
   'document/print-failed': {
     title: 'Gagal mencetak',
     sentence: 'PDF tidak bisa dibuat: {{detail}}.',

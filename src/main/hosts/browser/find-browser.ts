@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 
 const programs = (...parts: string[]): string[] =>
   [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
@@ -35,12 +34,11 @@ function candidates(): string[] {
 export const rootArguments = (): string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 
 /**
- * The path of an installed Chromium, Chrome or Edge, or Playwright's own; null where there is none.
+ * The path of an installed Chromium, Chrome or Edge; null where there is none.
  * `TANGGA_BROWSER` names one and is believed.
  */
 export function findBrowser(): string | null {
   const named = process.env.TANGGA_BROWSER;
   if (named !== undefined) return existsSync(named) ? named : null;
-  const own = chromium.executablePath();
-  return [...candidates(), own].find((path) => path && existsSync(path)) ?? null;
+  return candidates().find((path) => existsSync(path)) ?? null;
 }

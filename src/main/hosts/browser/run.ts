@@ -8,7 +8,6 @@ import { forkedProcess } from '../../hosts/forked-process.ts';
 import { WarmPress } from '../../paper/press.ts';
 import { Reader } from '../../reader/reader.ts';
 import { type AppWindow, openAppWindow, windowObstacle } from './app-window.ts';
-import { ChromiumPrinter } from './chromium-printer.ts';
 import { type BrowserServer, startBrowserServer } from './server.ts';
 
 /** Where the browser host keeps plans; `TANGGA_PLANS` moves it. */
@@ -28,7 +27,6 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<void>
   let server: BrowserServer | undefined;
   const host: Host = {
     kind: 'browser',
-    printer: new ChromiumPrinter(),
     press: new WarmPress(forkedProcess),
     reader: new Reader(forkedProcess),
     plansFolder: plansFolder(),

@@ -11,7 +11,6 @@ import { Reader } from '../../reader/reader.ts';
 import { appRouter } from '../../services/router.ts';
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
 import { chooseOpen, chooseSave } from './dialogs.ts';
-import { ElectronPrinter } from './electron-printer.ts';
 import { setApplicationMenu } from './menu.ts';
 import { setPermissions } from './permissions.ts';
 import { startUtilityProcess } from './utility-process.ts';
@@ -43,12 +42,10 @@ export async function runElectronHost(): Promise<void> {
   await app.whenReady();
 
   const store = new Store(app.getPath('userData'));
-  const printer = new ElectronPrinter();
   const printed = new Set<string>();
   desk = new Desk(
     {
       kind: 'electron',
-      printer,
       press: new WarmPress(startUtilityProcess),
       reader: new Reader(startUtilityProcess),
       plansFolder: app.getPath('documents'),
@@ -119,7 +116,7 @@ export async function runElectronHost(): Promise<void> {
     return window;
   }
 
-  handleAppProtocol(printer);
+  handleAppProtocol();
   setPermissions(session.defaultSession);
   const handler = new RPCHandler(appRouter);
   ipcMain.on('contract-port', (event) => {

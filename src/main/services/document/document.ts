@@ -31,7 +31,7 @@ export const document = {
     const t = textsOf(input.language);
     const make = async (report: (progress: DocumentProgress) => void): Promise<DocumentEvent> => {
       try {
-        const { pages, missing } = await printDocument(file, { ...input, cycle, today }, host, {
+        const { pages, missing } = await printDocument(file, { ...input, cycle, today }, host.press, {
           signal: cancel.signal,
           report,
           out: files,
@@ -72,7 +72,7 @@ export const document = {
     const today = dayjs().format('YYYY-MM-DD');
     const { host } = context.window.desk;
     try {
-      return { missing: await missingInDocument(file, { ...input, cycle, today }, host) };
+      return { missing: await missingInDocument(file, { ...input, cycle, today }, host.press) };
     } catch (error) {
       // What stands against the document itself is said when it is printed.
       if (error instanceof Problem) return { missing: [] };
