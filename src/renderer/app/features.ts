@@ -3,6 +3,7 @@ import { balance } from '../balance/feature.ts';
 import { board } from '../board/feature.ts';
 import { checkIns } from '../check-ins/feature.ts';
 import { documents } from '../documents/feature.ts';
+import { figures } from '../figures/feature.ts';
 import { firstStart } from '../first-start/feature.ts';
 import { gaps } from '../gaps/feature.ts';
 import { glossary } from '../glossary/feature.ts';
@@ -40,6 +41,7 @@ const all: readonly Feature[] = [
   panel,
   wording,
   documents,
+  figures,
   pastedRows,
   settings,
   history,

@@ -2,10 +2,11 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { pathTo, screens } from '#contract/screens.ts';
+import { pathTo, screens, wayTo } from '#contract/screens.ts';
 import { useTexts } from '../language/language.ts';
 import { Mark } from '../ui/mark.tsx';
 import menu from '../ui/menu.module.css';
+import { ActionItem } from '../window/action-menu.tsx';
 import { useShown } from '../window/address.ts';
 import type { RailPlace } from '../window/feature.ts';
 import { allFeatures, runAction } from '../window/registry.ts';
@@ -97,25 +98,15 @@ export function RailMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown className={menu.long}>
-        {places().map((place) => {
-          const { icon: Icon } = place;
-          const content = {
-            leftSection: <Icon size={16} stroke={1.75} />,
-            children: t(`app.${place.label}`),
-          };
-          return 'screen' in place ? (
-            <Menu.Item
-              key={place.screen}
-              {...content}
-              component={Link}
-              href={pathTo(place.screen)}
-              fw={currentOf(place) && 650}
-              aria-current={currentOf(place)}
-            />
-          ) : (
-            <Menu.Item key={place.action} {...content} onClick={() => runAction(place.action)} />
-          );
-        })}
+        {places().map((place) => (
+          <ActionItem
+            key={place.label}
+            name={'screen' in place ? wayTo(place.screen) : place.action}
+            icon={place.icon}
+            label={t(`app.${place.label}`)}
+            isCurrent={currentOf(place) !== undefined}
+          />
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

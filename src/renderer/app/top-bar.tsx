@@ -10,13 +10,12 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { isClosed } from '#domain/cycle/archive.ts';
-import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { useUndoWords } from '../history/use-undo-words.ts';
 import { shortcutKeys } from '../keys/shortcut.ts';
 import { useTexts } from '../language/language.ts';
-import { chooseCycle, useCycle, usePlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import menu from '../ui/menu.module.css';
-import { windowId } from '../window/client.ts';
+import { ActionItem } from '../window/action-menu.tsx';
 import { runAction } from '../window/registry.ts';
 import { useIsNarrower } from '../window/window-size.ts';
 import { RunningWorkshop } from '../workshop/running-workshop.tsx';
@@ -103,26 +102,10 @@ function MoreMenu() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown className={menu.long}>
-          <Menu.Item leftSection={<IconSearch size={16} />} onClick={() => runAction('palette')}>
-            {t('app.searchOrDo')}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconArrowBackUp size={16} />}
-            disabled={!undo.isPossible}
-            onClick={() => runAction('undo')}
-          >
-            {undo.words}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconArrowForwardUp size={16} />}
-            disabled={!redo.isPossible}
-            onClick={() => runAction('redo')}
-          >
-            {redo.words}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconFileTypePdf size={16} />} onClick={() => runAction('plan-book')}>
-            {t('app.planBook')}
-          </Menu.Item>
+          <ActionItem name="palette" label={t('app.searchOrDo')} />
+          <ActionItem name="undo" label={undo.words} disabled={!undo.isPossible} />
+          <ActionItem name="redo" label={redo.words} disabled={!redo.isPossible} />
+          <ActionItem name="plan-book" label={t('app.planBook')} />
         </Menu.Dropdown>
       </Menu>
     </>
@@ -132,7 +115,6 @@ function MoreMenu() {
 function PlanMenu() {
   const t = useTexts();
   const { name } = usePlan().about;
-  const host = usePlanStore((state) => state.host);
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -142,17 +124,13 @@ function PlanMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => runAction('new')}>{t('app.newPlan')}</Menu.Item>
-        <Menu.Item onClick={() => runAction('open')}>{t('app.openPlan')}</Menu.Item>
-        {host === 'browser' && (
-          <Menu.Item component="a" href={`/plans/current/${windowId}`}>
-            {t('app.saveCopy')}
-          </Menu.Item>
-        )}
+        <ActionItem name="new" label={t('app.newPlan')} />
+        <ActionItem name="open" label={t('app.openPlan')} />
+        <ActionItem name="save-copy" label={t('app.saveCopy')} />
         <Menu.Divider />
-        <Menu.Item onClick={() => runAction('help')}>{t('action.help')}</Menu.Item>
+        <ActionItem name="help" />
         <Menu.Divider />
-        <Menu.Item onClick={() => runAction('close')}>{t('app.closePlan')}</Menu.Item>
+        <ActionItem name="close" label={t('app.closePlan')} />
       </Menu.Dropdown>
     </Menu>
   );
@@ -160,7 +138,6 @@ function PlanMenu() {
 
 function CycleMenu() {
   const t = useTexts();
-  const plan = usePlan();
   const cycle = useCycle();
   return (
     <Menu position="bottom-start">
@@ -178,13 +155,9 @@ function CycleMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={menu.long}>
-        {cyclesOf(plan).map(({ id, name }) => (
-          <Menu.Item key={id} fw={id === cycle.id ? 650 : undefined} onClick={() => chooseCycle(id)}>
-            {name}
-          </Menu.Item>
-        ))}
+        <ActionItem name="cycle-show" />
         <Menu.Divider />
-        <Menu.Item onClick={() => runAction('cycles')}>{t('app.manageCycles')}</Menu.Item>
+        <ActionItem name="cycles" label={t('app.manageCycles')} />
       </Menu.Dropdown>
     </Menu>
   );

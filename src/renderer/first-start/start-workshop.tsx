@@ -13,12 +13,13 @@ import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { currencyOptions, languageOptions } from '../ui/options.ts';
 import { TimeInput } from '../ui/time-input.tsx';
+import { ChoiceItems } from '../window/action-menu.tsx';
 import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { setPreferences } from '../window/preferences.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
-import { AddStep, AgendaLines, AgendaTimes, minutesOf } from '../workshop/agenda-lines.tsx';
+import { AddStep, AgendaLines, AgendaTimes, minutesOf, stepChoices } from '../workshop/agenda-lines.tsx';
 
 import { CycleQuestion } from './cycle-question.tsx';
 import { PeopleQuestion } from './people-question.tsx';
@@ -230,12 +231,13 @@ function Room({ printWorksheets }: { readonly printWorksheets: () => void }) {
         remove={(id) => agenda.length > 1 && set(agenda.filter((step) => step.id !== id))}
       />
       <div className={styles.roomFoot}>
-        <AddStep
-          kinds={workshopStepKindsOf('planning')}
-          add={(kind) =>
-            set([...agenda, { id: crypto.randomUUID(), kind, title: '', minutes: stepMinutes.added }])
-          }
-        />
+        <AddStep>
+          <ChoiceItems
+            choices={stepChoices(workshopStepKindsOf('planning'), (kind) =>
+              set([...agenda, { id: crypto.randomUUID(), kind, title: '', minutes: stepMinutes.added }]),
+            )}
+          />
+        </AddStep>
         <AgendaTimes steps={agenda} begins={begins} ends={begins + minutesOf(agenda)} />
       </div>
       <div className={styles.before}>

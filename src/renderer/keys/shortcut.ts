@@ -61,3 +61,7 @@ export function shortcutKeys(shortcut: string): string[] {
     return names[part] ?? part.toUpperCase();
   });
 }
+
+/** A shortcut as assistive technology is told it. */
+export const spokenShortcut = (shortcut: string): string =>
+  shortcut.replace('mod', isMac ? 'Meta' : 'Control');

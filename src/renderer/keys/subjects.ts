@@ -18,6 +18,8 @@ const kinds = {
   personIds: [],
   unitIds: [],
   workshopIds: [],
+  /** Charts, by where they stand on the screen. */
+  figureIds: [],
 } satisfies Record<string, readonly string[]>;
 
 export type SubjectKind = keyof typeof kinds;

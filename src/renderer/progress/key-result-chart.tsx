@@ -9,9 +9,9 @@ import {
 import { type CurvePoint, curveOf, zoneStretches } from '#domain/progress/curve.ts';
 import type { PastCheckIns } from '#domain/progress/past-check-ins.ts';
 import type { KeyResult, Objective } from '#domain/tables/tables.ts';
+import { Figure } from '../figures/figure.tsx';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
-import { Figure } from '../ui/figure.tsx';
 import { ProgressChart } from './progress-chart.tsx';
 
 interface KeyResultChartProps {

@@ -1,7 +1,7 @@
 import { asCurve, type OverTimePoint } from '#domain/insights/over-time.ts';
 import { formatDate, formatPercent } from '#domain/number-format/number-format.ts';
+import { Figure } from '../figures/figure.tsx';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { Figure } from '../ui/figure.tsx';
 import { ProgressChart } from './progress-chart.tsx';
 
 interface ProgressFigureProps {

@@ -2,10 +2,10 @@ import { tauWords } from '#contract/sentences/calibration.ts';
 import type { Calibration } from '#domain/calibration/calibration.ts';
 import { barChart } from '#domain/drawing/bar-chart.ts';
 import { formatScore } from '#domain/number-format/number-format.ts';
+import { Figure } from '../figures/figure.tsx';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { Drawn } from '../ui/drawn.tsx';
 import { DrawnFrame } from '../ui/drawn-frame.tsx';
-import { Figure } from '../ui/figure.tsx';
 
 /** What key results achieved by how hard the room had voted them: a fair vote falls from left to right. */
 export function EstimateChart({

@@ -8,6 +8,7 @@ import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { NoObjectives } from '../ui/no-objectives.tsx';
+import { ActionItem } from '../window/action-menu.tsx';
 import { useWord } from '../window/address.ts';
 import { runAction } from '../window/registry.ts';
 import { ObjectiveReview } from './objective-review.tsx';
@@ -134,15 +135,8 @@ function ReviewHead() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {closed ? (
-            <Menu.Item leftSection={<IconLockOpen size={16} />} onClick={() => runAction('review-reopen')}>
-              {t('action.review-reopen')}
-            </Menu.Item>
-          ) : (
-            <Menu.Item leftSection={<IconLock size={16} />} onClick={() => runAction('review-close')}>
-              {t('action.review-close')}
-            </Menu.Item>
-          )}
+          <ActionItem name="review-reopen" />
+          <ActionItem name="review-close" />
         </Menu.Dropdown>
       </Menu>
     </header>

@@ -1,10 +1,19 @@
-import { IconCalendar, IconCalendarPlus, IconLanguage, IconSettings, IconSunMoon } from '@tabler/icons-react';
+import {
+  IconCalendar,
+  IconCalendarEvent,
+  IconCalendarPlus,
+  IconLanguage,
+  IconSettings,
+  IconSunMoon,
+} from '@tabler/icons-react';
 import { programCommands } from '#contract/desktop.ts';
+import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { languages } from '#texts/languages.ts';
-import { isPlanOpen } from '../plan-model/plan-store.ts';
+import { chooseCycle, isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { always } from '../window/action.ts';
 import type { Feature } from '../window/feature.ts';
 import { setPreferences, usePreferences } from '../window/preferences.ts';
+import { isBare } from '../window/registry.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { CyclesDialog } from './cycles-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -24,6 +33,20 @@ function switchTheme(): void {
 export const settings = {
   rail: [{ action: 'settings', label: 'settings', icon: IconSettings, isAtFoot: true }],
   actions: [
+    {
+      name: 'cycle-show',
+      group: 'cycle',
+      icon: IconCalendarEvent,
+      shortcut: 't',
+      when: () => isPlanOpen() && !isBare(),
+      choices: () =>
+        cyclesOf(thePlan()).map(({ id, name }) => ({
+          key: id,
+          title: name,
+          isCurrent: id === theCycle().id,
+          run: () => chooseCycle(id),
+        })),
+    },
     {
       name: 'cycles',
       group: 'plan',

@@ -1,13 +1,13 @@
 import { Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { type Icon, IconDots } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { create } from 'zustand';
-import { shortcutKeys } from '../keys/shortcut.ts';
-import type { Subjects } from '../keys/subjects.ts';
+import { shortcutKeys, spokenShortcut } from '../keys/shortcut.ts';
+import { noSubjects, type Subjects } from '../keys/subjects.ts';
 import { useTexts } from '../language/language.ts';
-import type { Action, ActionGroup } from './action.ts';
+import type { ActionGroup, ActionName, Choice } from './action.ts';
 import styles from './action-menu.module.css';
-import { actionsIn, perform } from './registry.ts';
+import { actionOf, actionsIn, perform } from './registry.ts';
 
 interface OpenMenu {
   readonly group: ActionGroup;
@@ -50,11 +50,77 @@ export function ActionMenuButton({ group, subjects, label, tabIndex = 0 }: Actio
 
 const icon = { size: 16, stroke: 1.75 } as const;
 
-const isDanger = (action: Action) => action.name.endsWith('-delete');
+interface ChoiceItemsProps {
+  readonly choices: readonly Choice[];
+  readonly icon?: Icon;
+}
+
+/** Ways in which something can be done, as lines of a menu. */
+export function ChoiceItems({ choices, icon: Sign }: ChoiceItemsProps) {
+  return choices.map(({ key, title, isCurrent = false, run }) => (
+    <Menu.Item
+      key={key}
+      fw={isCurrent ? 650 : undefined}
+      leftSection={Sign && <Sign {...icon} />}
+      onClick={() => void run()}
+    >
+      {title}
+    </Menu.Item>
+  ));
+}
+
+const isDanger = (name: ActionName) => name.endsWith('-delete');
+
+interface ActionItemProps {
+  readonly name: ActionName;
+  readonly subjects?: Subjects;
+  /** Shorter words than those of the palette, where the menu says the rest. */
+  readonly label?: string;
+  /** A sentence under it. */
+  readonly hint?: string;
+  readonly icon?: Icon;
+  readonly disabled?: boolean;
+  /** Whether what it switches is on. */
+  readonly isChecked?: boolean;
+  /** Whether it leads to where one is. */
+  readonly isCurrent?: boolean;
+}
+
+/** An action as a line of a menu, with its key; one that cannot be done is not there. */
+export function ActionItem({ name, subjects = noSubjects, icon: Sign, ...shown }: ActionItemProps) {
+  const t = useTexts();
+  const action = actionOf(name);
+  if (!action.when(subjects)) return null;
+  const Drawn = Sign ?? action.icon;
+  if ('choices' in action) return <ChoiceItems choices={action.choices(subjects)} icon={Drawn} />;
+  const { label = t(`action.${name}`), hint, disabled = false, isChecked, isCurrent = false } = shown;
+  const { shortcut } = action;
+  return (
+    <Menu.Item
+      color={isDanger(name) ? 'red' : undefined}
+      fw={isCurrent ? 650 : undefined}
+      disabled={disabled}
+      leftSection={<Drawn {...icon} />}
+      rightSection={
+        shortcut && (
+          <span aria-hidden="true">
+            <kbd>{shortcutKeys(shortcut).join(' ')}</kbd>
+          </span>
+        )
+      }
+      aria-keyshortcuts={shortcut && spokenShortcut(shortcut)}
+      aria-current={isCurrent ? 'page' : undefined}
+      {...(isChecked === undefined ? {} : { role: 'menuitemcheckbox', 'aria-checked': isChecked })}
+      onClick={() => perform(action, subjects)}
+    >
+      {label}
+      {hint && <small className={styles.hint}>{hint}</small>}
+    </Menu.Item>
+  );
+}
 
 /** The one menu of all things that have one: the same actions that keys and palette run. */
 export function ActionMenu() {
-  const t = useTexts();
   const menu = useOpenMenu((state) => state.menu);
   if (!menu) return null;
   const place = menu.button.getBoundingClientRect();
@@ -67,29 +133,12 @@ export function ActionMenu() {
         />
       </Menu.Target>
       <Menu.Dropdown className={styles.list}>
-        {actionsIn(menu.group)
-          .filter((action) => action.when(menu.subjects))
-          .map((action) => (
-            <Fragment key={action.name}>
-              {isDanger(action) && <Menu.Divider />}
-              {'choices' in action ? (
-                action.choices(menu.subjects).map(({ key, title, run }) => (
-                  <Menu.Item key={key} leftSection={<action.icon {...icon} />} onClick={() => void run()}>
-                    {title}
-                  </Menu.Item>
-                ))
-              ) : (
-                <Menu.Item
-                  color={isDanger(action) ? 'red' : undefined}
-                  leftSection={<action.icon {...icon} />}
-                  rightSection={action.shortcut && <kbd>{shortcutKeys(action.shortcut).join(' ')}</kbd>}
-                  onClick={() => perform(action, menu.subjects)}
-                >
-                  {t(`action.${action.name}`)}
-                </Menu.Item>
-              )}
-            </Fragment>
-          ))}
+        {actionsIn(menu.group).map(({ name, when }) => (
+          <Fragment key={name}>
+            {isDanger(name) && when(menu.subjects) && <Menu.Divider />}
+            <ActionItem name={name} subjects={menu.subjects} />
+          </Fragment>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

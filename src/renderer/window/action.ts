@@ -27,6 +27,7 @@ export const actionGroups = [
   'kept',
   'person',
   'unit',
+  'figure',
 ] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
@@ -34,6 +35,8 @@ export type ActionGroup = (typeof actionGroups)[number];
 export interface Choice {
   readonly key: string;
   readonly title: string;
+  /** Whether it is the one that holds now. */
+  readonly isCurrent?: boolean;
   readonly run: () => unknown;
 }
 

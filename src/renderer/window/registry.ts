@@ -9,6 +9,7 @@ import type { Subjects } from '../keys/subjects.ts';
 import { subjectsAt } from '../keys/views.ts';
 import { saveTyped } from '../typing/leaving.ts';
 import type { Action, ActionGroup, ActionName, Choosing } from './action.ts';
+import { screenNow } from './address.ts';
 import type { Feature, Screen, WorkshopStepProps } from './feature.ts';
 import { setScreen } from './screen-state.ts';
 
@@ -43,6 +44,9 @@ function offered<T>(what: string, pick: (feature: Feature) => T | undefined): T 
 
 export const screenOf = (name: ScreenName): Screen =>
   offered(`the screen ${name}`, ({ screens: own }) => own?.[name]);
+
+/** Whether the window shows a screen and nothing around it, as in a room. */
+export const isBare = (): boolean => screenOf(screenNow()).isBare === true;
 
 /** The tool that a step of a workshop opens. */
 export const toolOf = (kind: WorkshopStepKind): ComponentType<WorkshopStepProps> =>

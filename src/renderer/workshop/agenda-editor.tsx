@@ -2,15 +2,14 @@ import { Button, Group, Popover, TextInput } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Workshop } from '#domain/tables/tables.ts';
-import { kindOf, stepMinutes } from '#domain/workshop/agenda.ts';
+import { kindOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { timesOf } from '#domain/workshop/times.ts';
-import { workshopStepKindsOf } from '#domain/workshop/workshop-steps.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { useKept } from '../typing/kept.ts';
-import { makeFresh } from '../ui/fresh-field.ts';
+import { ActionItem } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
@@ -45,13 +44,9 @@ export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
         remove={(id) => void removeAndTell(client.workshop.removeAgendaStep({ id }))}
       />
       <Group justify="space-between" mt="sm">
-        <AddStep
-          kinds={workshopStepKindsOf(workshop.kind)}
-          add={(kind) => {
-            const step = { kind, title: '', minutes: stepMinutes.added, position: steps.length };
-            void makeFresh(client.workshop.addAgendaStep({ workshopId: workshop.id, ...step }));
-          }}
-        />
+        <AddStep>
+          <ActionItem name="workshop-add-step" />
+        </AddStep>
         <AgendaTimes steps={steps} begins={starts} ends={ends} />
       </Group>
     </>

@@ -1,16 +1,18 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
 import { IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { durationWords } from '#contract/sentences/duration.ts';
 import { workshopStepTitle } from '#contract/sentences/method.ts';
 import { type AgendaLine, stepMinutes } from '#domain/workshop/agenda.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import type { WorkshopStepKind } from '#domain/workshop/workshop-steps.ts';
-import { useLanguage, useTexts } from '../language/language.ts';
+import { t, useLanguage, useTexts } from '../language/language.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { useFreshField } from '../ui/fresh-field.ts';
 import { useTypedField } from '../ui/typed-field.ts';
+import type { Choice } from '../window/action.ts';
 import styles from './agenda.module.css';
 
 /** A step as an agenda shows it, of a workshop in the plan or of one that is being thought of. */
@@ -197,14 +199,15 @@ export function AgendaTimes({
   );
 }
 
-/** One more step of a kind at the end of an agenda. */
-export function AddStep({
-  kinds,
-  add,
-}: {
-  readonly kinds: readonly WorkshopStepKind[];
-  readonly add: (kind: WorkshopStepKind) => void;
-}) {
+/** The ways of adding a step to an agenda: its kinds. */
+export const stepChoices = (
+  kinds: readonly WorkshopStepKind[],
+  add: (kind: WorkshopStepKind) => unknown,
+): readonly Choice[] =>
+  kinds.map((kind) => ({ key: kind, title: t(`method.${kind}`).title, run: () => add(kind) }));
+
+/** The menu of what one more step at the end of an agenda can be. */
+export function AddStep({ children }: { readonly children: ReactNode }) {
   const t = useTexts();
   return (
     <Menu position="top-start">
@@ -213,13 +216,7 @@ export function AddStep({
           {t('workshop.addStep')}
         </Button>
       </Menu.Target>
-      <Menu.Dropdown>
-        {kinds.map((kind) => (
-          <Menu.Item key={kind} onClick={() => add(kind)}>
-            {t(`method.${kind}`).title}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
     </Menu>
   );
 }

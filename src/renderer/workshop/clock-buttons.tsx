@@ -1,6 +1,7 @@
 import { Button, Menu, Tooltip } from '@mantine/core';
-import { IconClockPlus, IconNote, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { IconNote, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useTexts } from '../language/language.ts';
+import { ActionItem } from '../window/action-menu.tsx';
 import { runAction } from '../window/registry.ts';
 
 /** What is needed at any moment of a workshop: hold the clock, give it more, keep what was said. */
@@ -41,18 +42,13 @@ export function ClockItems({ isRunning }: { readonly isRunning: boolean }) {
   const t = useTexts();
   return (
     <>
-      <Menu.Item
-        leftSection={isRunning ? <IconPlayerPause size={16} /> : <IconPlayerPlay size={16} />}
-        onClick={() => runAction('workshop-pause')}
-      >
-        {isRunning ? t('workshop.pause') : t('workshop.goOn')}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconClockPlus size={16} />} onClick={() => runAction('workshop-more')}>
-        {t('workshop.moreLabel')}
-      </Menu.Item>
-      <Menu.Item leftSection={<IconNote size={16} />} onClick={() => runAction('workshop-capture')}>
-        {t('workshop.capture')}
-      </Menu.Item>
+      <ActionItem
+        name="workshop-pause"
+        icon={isRunning ? IconPlayerPause : IconPlayerPlay}
+        label={isRunning ? t('workshop.pause') : t('workshop.goOn')}
+      />
+      <ActionItem name="workshop-more" label={t('workshop.moreLabel')} />
+      <ActionItem name="workshop-capture" label={t('workshop.capture')} />
       <Menu.Divider />
     </>
   );

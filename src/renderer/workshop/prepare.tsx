@@ -1,17 +1,9 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
-import {
-  IconArrowLeft,
-  IconBook2,
-  IconDots,
-  IconFileTypePdf,
-  IconPlayerPlay,
-  IconTrash,
-} from '@tabler/icons-react';
+import { IconArrowLeft, IconBook2, IconDots, IconFileTypePdf, IconPlayerPlay } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { DocumentKind } from '#contract/document.ts';
 import { pathTo } from '#contract/screens.ts';
-import { isWithin, teamTree } from '#domain/ownership/ownership.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { useTexts } from '../language/language.ts';
@@ -22,15 +14,16 @@ import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
 import { personOptions } from '../ui/options.ts';
 import { Page } from '../ui/page.tsx';
 import { TimeInput } from '../ui/time-input.tsx';
+import { ActionItem } from '../window/action-menu.tsx';
 import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
-import { runAction } from '../window/registry.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { AgendaEditor } from './agenda-editor.tsx';
 
 import { NotesList } from './notes-list.tsx';
 import styles from './prepare.module.css';
+import { setParticipants } from './room-actions.ts';
 
 type Fields = Omit<Parameters<typeof client.workshop.update>[0], 'id'>;
 
@@ -135,12 +128,7 @@ function Participants({ workshop }: { readonly workshop: Workshop }) {
   const t = useTexts();
   const plan = usePlan();
   const ids = participantsOf(plan, workshop.id).map((person) => person.id);
-  const set = (personIds: string[]) =>
-    void attempt(client.workshop.setParticipants({ id: workshop.id, personIds: [...new Set(personIds)] }));
-  const membersOf = (unitId: string) =>
-    [...plan.tables.membership.rows.values()]
-      .filter((row) => isWithin(plan, row.unitId, unitId))
-      .map((row) => row.personId);
+  const set = (personIds: readonly string[]) => void setParticipants(workshop.id, personIds);
   const everybody = plan.tables.person.sorted().map((person) => person.id);
   return (
     <>
@@ -161,11 +149,7 @@ function Participants({ workshop }: { readonly workshop: Workshop }) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-            {teamTree(plan).map(({ team }) => (
-              <Menu.Item key={team.id} onClick={() => set([...ids, ...membersOf(team.id)])}>
-                {team.name}
-              </Menu.Item>
-            ))}
+            <ActionItem name="workshop-add-team" />
           </Menu.Dropdown>
         </Menu>
         <Button size="compact-sm" variant="default" onClick={() => set(everybody)}>
@@ -216,14 +200,7 @@ function MoreMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          color="red"
-          leftSection={<IconTrash size={16} />}
-          onClick={() => runAction('workshop-delete')}
-        >
-          {t('workshop.remove')}
-          <small className={styles.hint}>{t('workshop.removeText')}</small>
-        </Menu.Item>
+        <ActionItem name="workshop-delete" hint={t('workshop.removeText')} />
       </Menu.Dropdown>
     </Menu>
   );

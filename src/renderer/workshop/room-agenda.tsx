@@ -11,8 +11,7 @@ import { votedIn } from '#domain/workshop/voting.ts';
 import { type WorkshopStepSummary, workshopStepSummary } from '#domain/workshop/workshop-steps.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { today, usePlan } from '../plan-model/plan-store.ts';
-import { client } from '../window/client.ts';
-import { attempt } from '../window/problems.tsx';
+import { goToStep } from './room-actions.ts';
 import styles from './room-agenda.module.css';
 import { useNow } from './use-clock.ts';
 
@@ -62,7 +61,7 @@ function AgendaStep({ workshop, step, begins }: AgendaStepProps) {
       <button
         type="button"
         aria-current={isCurrent ? 'step' : undefined}
-        onClick={() => void attempt(client.workshop.goTo({ id: workshop.id, stepId: step.id }))}
+        onClick={() => void goToStep(workshop.id, step.id)}
       >
         <span className={styles.dot} aria-hidden="true">
           {isDone && <IconCheck size={12} stroke={3} />}

@@ -1,28 +1,18 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import {
-  IconArrowRight,
-  IconDeviceProjector,
-  IconDoorExit,
-  IconDots,
-  IconFlag,
-  IconScreenShare,
-  IconVolume,
-  IconVolumeOff,
-  IconWindow,
-} from '@tabler/icons-react';
+import { IconArrowRight, IconDots, IconFlag, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { workshopStepTitle } from '#contract/sentences/method.ts';
 import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { neighbourStep } from '#domain/workshop/clock.ts';
-import { shortcutKeys } from '../keys/shortcut.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
 import menu from '../ui/menu.module.css';
+import { ActionItem } from '../window/action-menu.tsx';
 import { useIsFollowing } from '../window/address.ts';
-import { actionOf, runAction } from '../window/registry.ts';
+import { runAction } from '../window/registry.ts';
 import { say } from '../window/say.ts';
 import { useScreen } from '../window/screen-state.ts';
 import { useIsNarrower } from '../window/window-size.ts';
@@ -87,37 +77,18 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
             {isSmall && <ClockItems isRunning={isRunning} />}
             <RoomToolItems />
             <Menu.Divider />
-            <Menu.Item
-              leftSection={<IconScreenShare size={16} />}
-              rightSection={<kbd>{shortcutKeys(actionOf('project').shortcut ?? '').join(' ')}</kbd>}
-              onClick={() => runAction('project')}
-            >
-              {t('workshop.project')}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={<IconDeviceProjector size={16} />}
-              onClick={() => runAction('workshop-projector')}
-            >
-              {t('workshop.projector')}
-            </Menu.Item>
-            <Menu.Item leftSection={<IconWindow size={16} />} onClick={() => runAction('workshop-presenter')}>
-              {t('workshop.presenter')}
-            </Menu.Item>
-            <Menu.Item
-              leftSection={isHeard ? <IconVolume size={16} /> : <IconVolumeOff size={16} />}
-              aria-checked={isHeard}
-              role="menuitemcheckbox"
-              onClick={() => runAction('workshop-sound')}
-            >
-              {t('workshop.sound')}
-            </Menu.Item>
+            <ActionItem name="project" label={t('workshop.project')} />
+            <ActionItem name="workshop-projector" label={t('workshop.projector')} />
+            <ActionItem name="workshop-presenter" label={t('workshop.presenter')} />
+            <ActionItem
+              name="workshop-sound"
+              label={t('workshop.sound')}
+              icon={isHeard ? IconVolume : IconVolumeOff}
+              isChecked={isHeard}
+            />
             <Menu.Divider />
-            <Menu.Item leftSection={<IconFlag size={16} />} onClick={() => runAction('workshop-finish')}>
-              {t('workshop.finish')}
-            </Menu.Item>
-            <Menu.Item leftSection={<IconDoorExit size={16} />} onClick={() => runAction('workshop-leave')}>
-              {t('workshop.leave')}
-            </Menu.Item>
+            <ActionItem name="workshop-finish" label={t('workshop.finish')} />
+            <ActionItem name="workshop-leave" label={t('workshop.leave')} />
           </Menu.Dropdown>
         </Menu>
       </div>

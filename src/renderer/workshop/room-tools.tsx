@@ -1,7 +1,8 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useUndoWords } from '../history/use-undo-words.ts';
 import { useTexts } from '../language/language.ts';
+import { ActionItem } from '../window/action-menu.tsx';
 import { runAction } from '../window/registry.ts';
 import styles from './room.module.css';
 
@@ -58,14 +59,7 @@ export function RoomTools() {
 
 /** The same tools as lines of a menu. */
 export function RoomToolItems() {
-  return useTools().map(({ action, Icon, text, isOff }) => (
-    <Menu.Item
-      key={action}
-      leftSection={<Icon size={16} />}
-      disabled={isOff}
-      onClick={() => runAction(action)}
-    >
-      {text}
-    </Menu.Item>
+  return useTools().map(({ action, text, isOff }) => (
+    <ActionItem key={action} name={action} label={text} disabled={isOff} />
   ));
 }

@@ -6,6 +6,7 @@ export const action = {
   'start-meeting': 'Hold the weekly meeting',
   'start-review': 'Hold the review as a workshop',
   'save-calendar': 'Save check-ins and due dates as a calendar file',
+  'cycle-show': 'Look at a cycle…',
   'review-close': 'Close the review',
   'review-reopen': 'Open the review again',
   'key-result-curve': 'Curve and history',
@@ -76,6 +77,9 @@ export const action = {
   'workshop-sound': 'Workshop: sound at the end of a step on or off',
   'workshop-finish': 'Workshop: finish',
   'workshop-leave': 'Workshop: leave the room',
+  'workshop-go-to': 'Workshop: go to a step…',
+  'workshop-add-step': 'Add a step to the agenda…',
+  'workshop-add-team': 'Add the people of a team…',
   'workshop-delete': workshop.remove,
   'idea-edit': workshop.ideas.edit,
   'idea-objective': workshop.ideas.makeObjective,
@@ -107,6 +111,9 @@ export const action = {
   'unit-add-team': 'Add a team below',
   'unit-move': 'Move the team below…',
   'unit-delete': organisation.removeTeam,
+  'figure-table': 'Chart as a table, table as a chart…',
+  'figure-picture': 'Copy a chart as a picture…',
+  'figure-csv': 'Copy a chart as CSV…',
 } as const;
 
 export const actionGroup = {
@@ -129,4 +136,5 @@ export const actionGroup = {
   kept: 'Minutes',
   person: 'Person',
   unit: 'Team',
+  figure: 'Chart',
 } as const;

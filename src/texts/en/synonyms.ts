@@ -77,6 +77,7 @@ export const synonyms = {
     // Cycle
     'start-meeting': 'Monday, ten minutes, check-in meeting',
     'start-review': 'retrospective, quarter end',
+    'cycle-show': 'choose cycle, quarter, period, switch',
     'review-close': 'finish the quarter, freeze, lock, final',
     'review-reopen': 'unlock, correct',
 
@@ -114,6 +115,9 @@ export const synonyms = {
     'workshop-sound': 'bell, signal, mute, quiet',
     'workshop-finish': 'end, close, done',
     'workshop-leave': 'back, exit, prepare',
+    'workshop-go-to': 'agenda, jump, other step',
+    'workshop-add-step': 'agenda, exercise, new step',
+    'workshop-add-team': 'participants, invite, members',
     'workshop-delete': 'remove, throw away',
 
     // Notes, gaps, reasons and causes, people
@@ -147,5 +151,8 @@ export const synonyms = {
     'unit-add-team': 'sub-team, department',
     'unit-move': 'parent, nest',
     'unit-delete': 'dissolve, throw away',
+    'figure-table': 'figures, rows, numbers',
+    'figure-picture': 'image, PNG, clipboard, slides',
+    'figure-csv': 'export, Excel, spreadsheet, clipboard',
   },
 } as const;

@@ -8,6 +8,7 @@ export const action = {
   'start-meeting': 'Adakan rapat mingguan',
   'start-review': 'Adakan tinjauan sebagai lokakarya',
   'save-calendar': 'Simpan check-in dan tenggat sebagai berkas kalender',
+  'cycle-show': 'Lihat periode…',
   'review-close': 'Tutup tinjauan',
   'review-reopen': 'Buka kembali tinjauan',
   'key-result-curve': 'Kurva dan riwayat',
@@ -78,6 +79,9 @@ export const action = {
   'workshop-sound': 'Lokakarya: bunyi di akhir langkah nyala atau mati',
   'workshop-finish': 'Lokakarya: selesaikan',
   'workshop-leave': 'Lokakarya: keluar ruangan',
+  'workshop-go-to': 'Lokakarya: ke langkah…',
+  'workshop-add-step': 'Tambah langkah agenda…',
+  'workshop-add-team': 'Tambah orang dari satu tim…',
   'workshop-delete': workshop.remove,
   'idea-edit': workshop.ideas.edit,
   'idea-objective': workshop.ideas.makeObjective,
@@ -109,6 +113,9 @@ export const action = {
   'unit-add-team': 'Tambah tim di bawahnya',
   'unit-move': 'Taruh tim di bawah…',
   'unit-delete': organisation.removeTeam,
+  'figure-table': 'Grafik sebagai tabel, tabel sebagai grafik…',
+  'figure-picture': 'Salin grafik sebagai gambar…',
+  'figure-csv': 'Salin grafik sebagai CSV…',
 } as const;
 
 export const actionGroup: Texts['actionGroup'] = {
@@ -131,4 +138,5 @@ export const actionGroup: Texts['actionGroup'] = {
   kept: 'Notula',
   person: 'Orang',
   unit: 'Tim',
+  figure: 'Grafik',
 };

@@ -75,6 +75,7 @@ export const synonyms: Texts['synonyms'] = {
     // Cycle
     'start-meeting': 'pertemuan, Senin',
     'start-review': 'evaluasi, akhir kuartal',
+    'cycle-show': 'pilih periode, kuartal, ganti periode',
     'review-close': 'selesaikan kuartal, kunci',
     'review-reopen': 'buka kunci, koreksi',
 
@@ -112,6 +113,9 @@ export const synonyms: Texts['synonyms'] = {
     'workshop-sound': 'bel, tanda, bisu, senyap',
     'workshop-finish': 'akhiri, tutup',
     'workshop-leave': 'kembali, keluar',
+    'workshop-go-to': 'agenda, loncat, pindah langkah',
+    'workshop-add-step': 'agenda, latihan, langkah baru',
+    'workshop-add-team': 'peserta, undang, anggota',
     'workshop-delete': 'buang, hilangkan',
 
     // Notes, gaps, reasons and causes, people
@@ -145,5 +149,8 @@ export const synonyms: Texts['synonyms'] = {
     'unit-add-team': 'subtim, departemen',
     'unit-move': 'induk, tingkat',
     'unit-delete': 'bubarkan, buang',
+    'figure-table': 'angka, baris',
+    'figure-picture': 'gambar, PNG, papan klip, salindia',
+    'figure-csv': 'ekspor, Excel, lembar, papan klip',
   },
 };

@@ -1,10 +1,10 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconPhoto, IconTable, IconTableExport } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTexts } from '../language/language.ts';
-import { CardHead } from './card-head.tsx';
-import { copyCsv, copyPicture, type TableData } from './copy.ts';
+import { CardHead } from '../ui/card-head.tsx';
+import type { TableData } from '../ui/copy.ts';
+import { ActionMenuButton } from '../window/action-menu.tsx';
 import styles from './figure.module.css';
+import { useShownFigure } from './shown-figures.ts';
 
 interface FigureProps {
   readonly title: string;
@@ -18,43 +18,15 @@ interface FigureProps {
 /** A chart with its title: copied as a picture or as CSV, and shown as a table instead. */
 export function Figure({ title, text, data, children }: FigureProps) {
   const t = useTexts();
-  const [isTable, setTable] = useState(false);
-  const drawing = useRef<HTMLDivElement>(null);
-  const copyDrawing = () => {
-    const svg = drawing.current?.querySelector<SVGSVGElement>('svg');
-    if (svg) void copyPicture(svg);
-  };
+  const { ref, subjects, isTable } = useShownFigure(title, data);
   return (
-    <figure className={styles.figure} aria-label={title}>
+    <figure ref={ref} className={styles.figure} aria-label={title}>
       <figcaption>
         <CardHead title={title} text={text}>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" aria-label={t('figure.menu', { title })}>
-                <IconDots size={18} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item leftSection={<IconTable size={16} />} onClick={() => setTable(!isTable)}>
-                {isTable ? t('figure.asChart') : t('figure.asTable')}
-              </Menu.Item>
-              {!isTable && (
-                <Menu.Item leftSection={<IconPhoto size={16} />} onClick={copyDrawing}>
-                  {t('figure.copyPicture')}
-                </Menu.Item>
-              )}
-              <Menu.Item leftSection={<IconTableExport size={16} />} onClick={() => void copyCsv(data)}>
-                {t('figure.copyCsv')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <ActionMenuButton group="figure" subjects={subjects} label={t('figure.menu', { title })} />
         </CardHead>
       </figcaption>
-      {!isTable && (
-        <div ref={drawing} className={styles.drawing}>
-          {children}
-        </div>
-      )}
+      {!isTable && <div className={styles.drawing}>{children}</div>}
       <div className={isTable ? styles.tableFrame : 'sr-only'}>
         <PlainTable title={title} data={data} />
       </div>
