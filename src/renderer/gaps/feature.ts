@@ -1,8 +1,8 @@
 import { IconChartBar } from '@tabler/icons-react';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
+import { go } from '../window/address.ts';
 import type { Feature } from '../window/feature.ts';
-import { begin } from '../window/use-wanted.ts';
-import { gapActions } from './gap-actions.ts';
+import { addMeasure, gapActions } from './gap-actions.ts';
 import { GapObjectiveDialog } from './gap-objective-dialog.tsx';
 import { GapsScreen } from './gaps-screen.tsx';
 import { GapsStep } from './gaps-step.tsx';
@@ -18,7 +18,10 @@ export const gaps = {
       group: 'new',
       icon: IconChartBar,
       when: isPlanOpen,
-      run: () => begin('gaps', 'measure'),
+      run: () => {
+        go('gaps');
+        return addMeasure();
+      },
     },
   ],
   steps: { gaps: GapsStep },

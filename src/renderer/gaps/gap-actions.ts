@@ -1,14 +1,20 @@
 import { IconTarget, IconTrash } from '@tabler/icons-react';
 import { revealOnBoard } from '../board/reveal.ts';
 import type { Subjects } from '../keys/subjects.ts';
-import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
+import { t } from '../language/language.ts';
+import { isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import type { Action } from '../window/action.ts';
 import { client } from '../window/client.ts';
+import { makeFresh } from '../window/named-field.ts';
 import { setScreen } from '../window/screen-state.ts';
 
 /** The gap that is in hand. */
 const gapOf = ({ gapIds: [id] }: Subjects) => (isPlanOpen() ? thePlan().tables.gap.get(id) : undefined);
+
+/** Begins a measure, to be named next. */
+export const addMeasure = (): Promise<unknown> =>
+  makeFresh(client.gap.add({ cycleId: theCycle().id, measureName: t('gaps.newMeasure') }));
 
 /** What is done with the measures of the gap analysis. */
 export const gapActions: readonly Action[] = [

@@ -10,15 +10,15 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
-import { makeFresh, useFreshField } from '../ui/fresh-field.ts';
 import { measureOptions, stageOptions } from '../ui/options.ts';
 import page from '../ui/page.module.css';
 import { Page } from '../ui/page.tsx';
 import { ValueInput } from '../ui/value-input.tsx';
 import { ActionMenuButton } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
+import { useNamedField } from '../window/named-field.ts';
 import { attempt } from '../window/problems.tsx';
-import { useWanted } from '../window/use-wanted.ts';
+import { addMeasure } from './gap-actions.ts';
 import styles from './gaps.module.css';
 
 const comparisons = ['target', 'last-year', 'market'] as const;
@@ -29,15 +29,13 @@ export function GapsScreen() {
   const plan = usePlan();
   const cycle = useCycle();
   const gaps = rankedGaps(plan, cycle.id);
-  const add = () => makeFresh(client.gap.add({ cycleId: cycle.id, measureName: t('gaps.newMeasure') }));
-  useWanted('measure', add);
   return (
     <Page
       title={t('gaps.title')}
       text={t('gaps.text')}
       isWide
       actions={
-        <Button leftSection={<IconPlus size={17} />} onClick={() => void add()}>
+        <Button leftSection={<IconPlus size={17} />} onClick={() => void addMeasure()}>
           {t('gaps.add')}
         </Button>
       }
@@ -99,7 +97,7 @@ function GapRow({ gap }: { readonly gap: Gap }) {
   };
   const about = (label: string) => `${label}: ${gap.measureName}`;
   const directions = t('gaps.directions');
-  const field = useFreshField(gap.id);
+  const field = useNamedField(gap.id);
   return (
     <tr ref={row}>
       <td className={styles.measure}>

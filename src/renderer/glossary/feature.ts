@@ -1,11 +1,13 @@
 import { IconRuler2 } from '@tabler/icons-react';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
+import { go } from '../window/address.ts';
 import type { Feature } from '../window/feature.ts';
-import { begin } from '../window/use-wanted.ts';
-import { GlossaryScreen } from './glossary-screen.tsx';
+import { setScreen } from '../window/screen-state.ts';
+import { GlossaryScreen, MetricDialog, newMetric } from './glossary-screen.tsx';
 
 export const glossary = {
   screens: { glossary: { component: GlossaryScreen } },
+  dialogs: [MetricDialog],
   rail: [{ screen: 'glossary', label: 'glossary', icon: IconRuler2 }],
   actions: [
     {
@@ -13,7 +15,10 @@ export const glossary = {
       group: 'new',
       icon: IconRuler2,
       when: isPlanOpen,
-      run: () => begin('glossary', 'metric'),
+      run: () => {
+        go('glossary');
+        setScreen({ edited: { kind: 'metric', id: newMetric } });
+      },
     },
   ],
 } as const satisfies Feature;

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { stageName } from '#contract/sentences/measure.ts';
 import { type Metric, metricWords } from '#domain/metric/metric.ts';
 import type { Measure } from '#domain/tables/column.ts';
@@ -14,7 +14,8 @@ import page from '../ui/page.module.css';
 import { Page } from '../ui/page.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
-import { useWanted } from '../window/use-wanted.ts';
+import { runAction } from '../window/registry.ts';
+import { setScreen, useEdited } from '../window/screen-state.ts';
 import styles from './glossary.module.css';
 
 /** The metrics of each stage, what each one means and why it matters; every word can be made one's own. */
@@ -22,8 +23,6 @@ export function GlossaryScreen() {
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
-  const [edited, setEdited] = useState<Metric | 'new' | null>(null);
-  useWanted('metric', () => setEdited('new'));
   const metrics = plan.tables.metric.sorted();
   const groups = [...plan.tables.stage.sorted(), null]
     .map((stage) => ({
@@ -39,7 +38,7 @@ export function GlossaryScreen() {
       title={t('glossary.title')}
       text={t('glossary.text')}
       actions={
-        <Button leftSection={<IconPlus size={17} />} onClick={() => setEdited('new')}>
+        <Button leftSection={<IconPlus size={17} />} onClick={() => runAction('new-metric')}>
           {t('glossary.add')}
         </Button>
       }
@@ -50,23 +49,16 @@ export function GlossaryScreen() {
           <h2 className={styles.stage}>{title}</h2>
           <dl className={styles.list}>
             {items.map((metric) => (
-              <Entry key={metric.id} metric={metric} edit={() => setEdited(metric)} />
+              <Entry key={metric.id} metric={metric} />
             ))}
           </dl>
         </section>
       ))}
-      <Modal
-        opened={edited !== null}
-        onClose={() => setEdited(null)}
-        title={edited === 'new' ? t('glossary.add') : t('glossary.edit')}
-      >
-        {edited && <MetricForm metric={edited === 'new' ? null : edited} close={() => setEdited(null)} />}
-      </Modal>
     </Page>
   );
 }
 
-function Entry({ metric, edit }: { readonly metric: Metric; readonly edit: () => void }) {
+function Entry({ metric }: { readonly metric: Metric }) {
   const t = useTexts();
   const language = useLanguage();
   const words = metricWords(metric, language);
@@ -87,7 +79,7 @@ function Entry({ metric, edit }: { readonly metric: Metric; readonly edit: () =>
           size="compact-sm"
           leftSection={<IconPencil size={15} />}
           aria-label={`${t('glossary.edit')}: ${words.name}`}
-          onClick={edit}
+          onClick={() => setScreen({ edited: { kind: 'metric', id: metric.id } })}
         >
           {t('glossary.change')}
         </Button>
@@ -96,7 +88,29 @@ function Entry({ metric, edit }: { readonly metric: Metric; readonly edit: () =>
   );
 }
 
-function MetricForm({ metric, close }: { readonly metric: Metric | null; readonly close: () => void }) {
+/** By what a metric goes that is not there yet. */
+export const newMetric = 'new';
+
+const close = () => setScreen({ edited: null });
+
+/** A metric in all its words, a new one or one of the glossary. */
+export function MetricDialog() {
+  const t = useTexts();
+  const id = useEdited('metric');
+  const metric = usePlan().tables.metric.get(id) ?? null;
+  const isNew = id === newMetric;
+  return (
+    <Modal
+      opened={isNew || metric !== null}
+      onClose={close}
+      title={isNew ? t('glossary.add') : t('glossary.edit')}
+    >
+      {(isNew || metric) && <MetricForm metric={metric} />}
+    </Modal>
+  );
+}
+
+function MetricForm({ metric }: { readonly metric: Metric | null }) {
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();

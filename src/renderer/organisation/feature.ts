@@ -1,7 +1,8 @@
 import { IconUserPlus, IconUsersGroup, IconUsersPlus } from '@tabler/icons-react';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
+import { go } from '../window/address.ts';
 import type { Feature } from '../window/feature.ts';
-import { begin } from '../window/use-wanted.ts';
+import { focusNewTeam, focusUsualUnit } from './add-people.tsx';
 import { OrganisationScreen } from './organisation-screen.tsx';
 import { peopleActions } from './people-actions.ts';
 import { PersonDialog } from './person-dialog.tsx';
@@ -17,14 +18,20 @@ export const organisation = {
       group: 'new',
       icon: IconUserPlus,
       when: isPlanOpen,
-      run: () => begin('organisation', 'person'),
+      run: () => {
+        go('organisation');
+        focusUsualUnit();
+      },
     },
     {
       name: 'new-team',
       group: 'new',
       icon: IconUsersPlus,
       when: isPlanOpen,
-      run: () => begin('organisation', 'team'),
+      run: () => {
+        go('organisation');
+        focusNewTeam();
+      },
     },
   ],
 } as const satisfies Feature;

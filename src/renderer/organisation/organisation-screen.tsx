@@ -4,7 +4,6 @@ import { teamTree } from '#domain/ownership/ownership.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Page } from '../ui/page.tsx';
-import { useWanted } from '../window/use-wanted.ts';
 import { AddTeams, focusNewTeam, focusUsualUnit } from './add-people.tsx';
 import styles from './organisation.module.css';
 import { OrganisationDrag } from './organisation-drag.tsx';
@@ -21,8 +20,6 @@ export function OrganisationScreen() {
     .sorted()
     .filter((person) => plan.tables.membership.where('personId', person.id).length === 0);
   const isEmpty = teams.length === 0 && plan.tables.person.rows.size === 0;
-  useWanted('team', focusNewTeam);
-  useWanted('person', focusUsualUnit);
   return (
     <OrganisationDrag>
       <Page

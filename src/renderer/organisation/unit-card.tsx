@@ -7,11 +7,11 @@ import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
-import { useFreshField } from '../ui/fresh-field.ts';
 import { personOptions } from '../ui/options.ts';
 import { CompanyDisc } from '../ui/person-disc.tsx';
 import { ActionMenuButton } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
+import { useNamedField } from '../window/named-field.ts';
 import { attempt } from '../window/problems.tsx';
 import { AddPeople } from './add-people.tsx';
 import styles from './organisation.module.css';
@@ -30,7 +30,7 @@ export function UnitCard({ unit, depth }: UnitCardProps) {
   const head = useRef<HTMLDivElement>(null);
   useSubjects(head, on({ unitIds: [unit.id] }));
   const { setNodeRef, isOver } = useDroppable({ id: unit.id });
-  const field = useFreshField(unit.id);
+  const field = useNamedField(unit.id);
   const handle = useDraggable({
     id: `unit/${unit.id}`,
     data: { kind: 'team', unitId: unit.id } satisfies Carried,

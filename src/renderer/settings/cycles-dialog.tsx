@@ -1,6 +1,5 @@
 import { Button, Modal } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
 import { daysInWords, monthsInWords } from '#contract/sentences/measure.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
@@ -9,16 +8,31 @@ import { relationsOf } from '#domain/cycle/relations.ts';
 import { lengthOf, wholeMonths } from '#domain/cycle/span.ts';
 import { spanInDays } from '#domain/cycle/span-name.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
-import { useLanguage, useTexts } from '../language/language.ts';
-import { chooseCycle, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { currentLanguage, useLanguage, useTexts } from '../language/language.ts';
+import {
+  chooseCycle,
+  theCycle,
+  thePlan,
+  untilSequence,
+  useCycle,
+  usePlan,
+} from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { SpanInputs } from '../ui/span-inputs.tsx';
 import { client } from '../window/client.ts';
+import { makeFresh, useNamedField } from '../window/named-field.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
-import { useWanted } from '../window/use-wanted.ts';
 import styles from './settings.module.css';
+
+/** Adds the cycle that follows, looks at it, and has its name typed next. */
+export async function addNextCycle(): Promise<void> {
+  const receipt = await makeFresh(client.cycle.add(nextInRow(thePlan(), theCycle(), currentLanguage())));
+  if (!receipt) return;
+  await untilSequence(receipt.sequence);
+  chooseCycle(receipt.id);
+}
 
 /** The planning periods of the plan: names and days, editable in place, and the next one. */
 export function CyclesDialog() {
@@ -27,23 +41,19 @@ export function CyclesDialog() {
   const plan = usePlan();
   const current = useCycle();
   const isOpen = useScreen((state) => state.dialog === 'cycles');
-  const [addedId, setAddedId] = useState<string | null>(null);
   const cycles = cyclesOf(plan);
   const next = nextInRow(plan, current, language);
-  const addNext = async () => {
-    const receipt = await attempt(client.cycle.add(next));
-    if (!receipt) return;
-    await untilSequence(receipt.sequence);
-    chooseCycle(receipt.id);
-    setAddedId(receipt.id);
-  };
-  useWanted('cycle', addNext);
   return (
     <Modal opened={isOpen} onClose={() => setScreen({ dialog: null })} title={t('cycles.title')} size="lg">
       {cycles.map((cycle) => (
-        <CycleRow key={cycle.id} cycle={cycle} isOnly={cycles.length === 1} isAdded={cycle.id === addedId} />
+        <CycleRow key={cycle.id} cycle={cycle} isOnly={cycles.length === 1} />
       ))}
-      <Button mt="sm" variant="light" leftSection={<IconPlus size={16} />} onClick={() => void addNext()}>
+      <Button
+        mt="sm"
+        variant="light"
+        leftSection={<IconPlus size={16} />}
+        onClick={() => void addNextCycle()}
+      >
         {`${t('cycles.next')}: ${next.name}`}
       </Button>
       {next.name !== spanInDays(next, language) && (
@@ -56,17 +66,12 @@ export function CyclesDialog() {
 interface RowProps {
   readonly cycle: Cycle;
   readonly isOnly: boolean;
-  /** It was just made: its name is what one types next. */
-  readonly isAdded: boolean;
 }
 
-function CycleRow({ cycle, isOnly, isAdded }: RowProps) {
+function CycleRow({ cycle, isOnly }: RowProps) {
   const t = useTexts();
   const language = useLanguage();
-  const name = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (isAdded) name.current?.select();
-  }, [isAdded]);
+  const name = useNamedField(cycle.id);
   const update = (fields: Partial<Pick<Cycle, 'name' | 'startsOn' | 'endsOn'>>) =>
     void attempt(client.cycle.update({ id: cycle.id, ...fields }));
   const remove = () => removeAndTell(client.cycle.remove({ id: cycle.id }));

@@ -15,7 +15,7 @@ import type { Feature } from '../window/feature.ts';
 import { setPreferences, usePreferences } from '../window/preferences.ts';
 import { isBare } from '../window/registry.ts';
 import { setScreen } from '../window/screen-state.ts';
-import { CyclesDialog } from './cycles-dialog.tsx';
+import { addNextCycle, CyclesDialog } from './cycles-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 
 function switchLanguage(): void {
@@ -59,7 +59,10 @@ export const settings = {
       group: 'new',
       icon: IconCalendarPlus,
       when: isPlanOpen,
-      run: () => setScreen({ dialog: 'cycles', wanted: 'cycle' }),
+      run: () => {
+        setScreen({ dialog: 'cycles' });
+        return addNextCycle();
+      },
     },
     {
       name: 'settings',

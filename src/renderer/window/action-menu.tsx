@@ -19,8 +19,10 @@ const useOpenMenu = create<{ readonly menu: OpenMenu | null }>(() => ({ menu: nu
 
 const close = (): void => {
   const { menu } = useOpenMenu.getState();
+  // What was chosen may have put the focus somewhere else.
+  const isLeft = document.activeElement?.matches('body, [role=menu], [role=menu] *') ?? true;
   useOpenMenu.setState({ menu: null });
-  menu?.button.focus({ preventScroll: true });
+  if (isLeft) menu?.button.focus({ preventScroll: true });
 };
 
 interface ActionMenuButtonProps {

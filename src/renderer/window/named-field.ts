@@ -1,11 +1,47 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
+import type { Receipt } from '#contract/base.ts';
+import { attempt } from './problems.tsx';
 
-const useFields = create<Readonly<Record<string, HTMLElement | null>>>(() => ({}));
+interface Wish {
+  readonly name: string;
+  /** Whether one types in place of what stands in it. */
+  readonly isSelected: boolean;
+}
+
+const useFields = create<Readonly<Record<string, HTMLInputElement | null>>>(() => ({}));
+
+/** The field that is to have the cursor as soon as it is there. */
+const useAwaited = create<{ readonly wish: Wish | null }>(() => ({ wish: null }));
+
+function take(field: HTMLInputElement, { isSelected }: Wish): void {
+  field.focus();
+  if (isSelected) field.select();
+}
 
 /** The `ref` of a field that commands put the cursor into, by a name of its own. */
 export const useNamedField = (name: string) =>
-  useCallback((field: HTMLElement | null) => useFields.setState({ [name]: field }), [name]);
+  useCallback(
+    (field: HTMLInputElement | null) => {
+      useFields.setState({ [name]: field });
+      const { wish } = useAwaited.getState();
+      if (!field || wish?.name !== name) return;
+      useAwaited.setState({ wish: null });
+      take(field, wish);
+    },
+    [name],
+  );
 
-/** Puts the cursor into a field, where it is on the screen. */
-export const focusField = (name: string): void => useFields.getState()[name]?.focus();
+/** Puts the cursor into a field: now, or as soon as it is on the screen. */
+export function focusField(name: string, isSelected = false): void {
+  const field = useFields.getState()[name];
+  if (field) take(field, { name, isSelected });
+  useAwaited.setState({ wish: field ? null : { name, isSelected } });
+}
+
+/** Makes a row and puts the cursor where it is named, in the field that goes by its id, as soon as it is there. */
+export async function makeFresh(call: Promise<Receipt>): Promise<Receipt | null> {
+  const receipt = await attempt(call);
+  if (receipt) focusField(receipt.id, true);
+  return receipt;
+}

@@ -44,6 +44,7 @@ export type Dialog =
   | 'settings'
   | 'cycles'
   | 'new-plan'
+  | 'new-workshop'
   | 'open-plan'
   | 'palette'
   | 'keys'
@@ -54,16 +55,13 @@ export type Dialog =
   | 'review-close'
   | 'review-reopen';
 
-/** What is to be made as soon as its screen is there. */
-export type Wanted = 'person' | 'team' | 'workshop' | 'measure' | 'metric' | 'cycle';
-
 /** What stands in the library. */
 export const shelves = ['templates', 'metrics', 'ideas', 'leftovers'] as const;
 export type Shelf = (typeof shelves)[number];
 
-/** What is changed in a dialog of its own: a note, a person, or a gap that an objective is made of. */
+/** What is changed in a dialog of its own: a note, a person, a metric, or a gap that an objective is made of. */
 export interface Edited {
-  readonly kind: 'idea' | 'person' | 'gap';
+  readonly kind: 'idea' | 'person' | 'metric' | 'gap';
   readonly id: string;
 }
 
@@ -80,7 +78,6 @@ interface ScreenState {
   readonly picking: Picking | null;
   readonly dialog: Dialog | null;
   readonly edited: Edited | null;
-  readonly wanted: Wanted | null;
   /** Whether everything is shown large, for a room, and how many times as large as usual. */
   readonly isProjecting: boolean;
   readonly scale: number;
@@ -106,7 +103,6 @@ export const useScreen = create<ScreenState>(() => ({
   picking: null,
   dialog: null,
   edited: null,
-  wanted: null,
   isProjecting: false,
   scale: 1,
   followedObjectiveId: null,

@@ -10,9 +10,9 @@ import type { WorkshopStepKind } from '#domain/workshop/workshop-steps.ts';
 import { t, useLanguage, useTexts } from '../language/language.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
-import { useFreshField } from '../ui/fresh-field.ts';
 import { useTypedField } from '../ui/typed-field.ts';
 import type { Choice } from '../window/action.ts';
+import { useNamedField } from '../window/named-field.ts';
 import styles from './agenda.module.css';
 
 /** A step as an agenda shows it, of a workshop in the plan or of one that is being thought of. */
@@ -99,7 +99,7 @@ function StepLine({ step, number, begins, change, remove }: StepLineProps) {
     data: { stepId: step.id } satisfies CarriedStep,
   });
   const title = workshopStepTitle(step, step.kind, language);
-  const field = useFreshField(step.id);
+  const field = useNamedField(step.id);
   // A field that was emptied shows again what holds.
   const isCurrent = step.isCurrent ?? false;
   return (

@@ -11,7 +11,7 @@ import { OwnersStep } from './owners-step.tsx';
 import { ReadOut } from './read-out.tsx';
 import { roomActions } from './room-actions.ts';
 import { goToWorkshop, workshopActions } from './workshop-actions.ts';
-import { WorkshopList } from './workshop-list.tsx';
+import { NewWorkshopDialog, WorkshopList } from './workshop-list.tsx';
 import { PrepareScreen, PresenterScreen, ProjectorScreen, RoomScreen } from './workshop-screen.tsx';
 
 export const workshop = {
@@ -24,7 +24,7 @@ export const workshop = {
   },
   rail: [{ screen: 'workshop', label: 'workshop', icon: IconPresentation, go: goToWorkshop }],
   actions: [...workshopActions, ...roomActions, ...ideaActions],
-  dialogs: [CaptureDialog, EditNoteDialog],
+  dialogs: [CaptureDialog, EditNoteDialog, NewWorkshopDialog],
   steps: {
     ideas: IdeaWall,
     clusters: IdeaWall,

@@ -10,9 +10,9 @@ import { useKept } from '../typing/kept.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { DropPlace } from '../ui/drop-place.tsx';
-import { makeFresh, useFreshField } from '../ui/fresh-field.ts';
 import { client } from '../window/client.ts';
 import type { WorkshopStepProps } from '../window/feature.ts';
+import { makeFresh, useNamedField } from '../window/named-field.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
 import { Fitted, fittedList } from './fitted-list.tsx';
@@ -139,7 +139,7 @@ interface ClusterCardProps {
 
 function ClusterCard({ cluster: { cluster, ideas, votes }, workshop, hasDots }: ClusterCardProps) {
   const t = useTexts();
-  const field = useFreshField(cluster.id);
+  const field = useNamedField(cluster.id);
   return (
     <DropPlace id={cluster.id} label={cluster.name} className={styles.cluster}>
       <header className={styles.clusterHead}>

@@ -16,7 +16,6 @@ import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { projection } from '../window/projection.ts';
 import { setScreen } from '../window/screen-state.ts';
-import { begin } from '../window/use-wanted.ts';
 import { hold } from './hold.ts';
 
 const going = () => (isPlanOpen() ? openWorkshop(thePlan()) : undefined);
@@ -48,7 +47,10 @@ export const workshopActions: readonly Action[] = [
     group: 'new',
     icon: IconPresentation,
     when: isPlanOpen,
-    run: () => begin('workshop', 'workshop'),
+    run: () => {
+      go('workshop');
+      setScreen({ dialog: 'new-workshop' });
+    },
   },
   {
     name: 'start-meeting',

@@ -23,17 +23,16 @@ import { TimeInput } from '../ui/time-input.tsx';
 import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
-import { useWanted } from '../window/use-wanted.ts';
+import { runAction } from '../window/registry.ts';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './workshop-list.module.css';
 
 /** The workshops of the cycle, and the way to a new one. */
 export function WorkshopList() {
   const t = useTexts();
   const workshops = workshopsOf(usePlan(), useCycle());
-  const [isNew, setNew] = useState(false);
-  useWanted('workshop', () => setNew(true));
   const begin = (
-    <Button leftSection={<IconPlus size={17} />} onClick={() => setNew(true)}>
+    <Button leftSection={<IconPlus size={17} />} onClick={() => runAction('new-workshop')}>
       {t('workshop.new')}
     </Button>
   );
@@ -53,9 +52,6 @@ export function WorkshopList() {
           ))}
         </ul>
       )}
-      <Modal opened={isNew} onClose={() => setNew(false)} size="lg" title={t('workshop.new')}>
-        {isNew && <NewWorkshop close={() => setNew(false)} />}
-      </Modal>
     </Page>
   );
 }
@@ -92,6 +88,18 @@ function WorkshopLine({ workshop }: { readonly workshop: Workshop }) {
 }
 
 const standard = 'default';
+
+/** A workshop of one's own, named and dated, before its agenda. */
+export function NewWorkshopDialog() {
+  const t = useTexts();
+  const isOpen = useScreen((state) => state.dialog === 'new-workshop');
+  const close = () => setScreen({ dialog: null });
+  return (
+    <Modal opened={isOpen} onClose={close} size="lg" title={t('workshop.new')}>
+      {isOpen && <NewWorkshop close={close} />}
+    </Modal>
+  );
+}
 
 function NewWorkshop({ close }: { readonly close: () => void }) {
   const t = useTexts();
