@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { BoardStep } from '../board/board-step.tsx';
+import { BoardScreen } from '../board/board-screen.tsx';
 import { useTexts } from '../language/language.ts';
 import type { WorkshopStepProps } from '../window/feature.ts';
 import { useStage } from '../window/stage.ts';
@@ -9,7 +9,7 @@ import { BalanceScreen } from './balance-screen.tsx';
 const views = ['board', 'balance'] as const;
 
 /** Alignment and balance, looked at in turns. */
-export function AlignmentStep({ workshop, kind }: WorkshopStepProps) {
+export function AlignmentStep({ workshop }: WorkshopStepProps) {
   const t = useTexts();
   const [view, setView] = useStage<(typeof views)[number]>(workshop.id, 'alignment', 'board');
   return (
@@ -23,7 +23,7 @@ export function AlignmentStep({ workshop, kind }: WorkshopStepProps) {
           data={views.map((value) => ({ value, label: t(`workshop.alignmentViews.${value}`) }))}
         />
       </div>
-      {view === 'board' ? <BoardStep kind={kind} /> : <BalanceScreen />}
+      {view === 'board' ? <BoardScreen /> : <BalanceScreen />}
     </>
   );
 }

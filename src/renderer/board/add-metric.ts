@@ -1,10 +1,10 @@
 import { metricWords } from '#domain/metric/metric.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { currentLanguage } from '../language/language.ts';
+import { openObjective } from '../plan-model/drawers.ts';
 import { untilSequence } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
-import { openObjective } from '../window/screen-state.ts';
 
 /** Makes a key result of a metric at a place of a ladder and opens it: its figures are to be filled in. */
 export async function addMetric(

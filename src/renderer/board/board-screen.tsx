@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconFilterOff } from '@tabler/icons-react';
 import {
   type KeyboardEvent,
+  type ReactNode,
   type RefObject,
   startTransition,
   useCallback,
@@ -23,15 +24,18 @@ import {
 import { isCarrying } from '../keys/carrying.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
+import { drawersNow, useDrawers } from '../plan-model/drawers.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useWidth } from '../ui/use-width.ts';
-import { setScreen, useScreen } from '../window/screen-state.ts';
+import { useShown } from '../window/address.ts';
+import { useScreen } from '../window/screen-state.ts';
+import { useLookedAt } from '../window/stage.ts';
 import styles from './board.module.css';
 import { boardSubjects } from './board-subjects.ts';
 import { boardView, useBoardView, useCollapsed } from './board-view.ts';
 import { Card } from './card.tsx';
 import { Composer } from './composer.tsx';
-import { useDrawnBoard } from './current-layout.ts';
+import { type Composing, useDrawnBoard } from './current-layout.ts';
 import { Docking } from './dock.tsx';
 import { DragAndDrop, HeldObjective } from './drag-and-drop.tsx';
 import { drawnRungs, idsInOrder } from './drawn-ladder.ts';
@@ -69,8 +73,8 @@ function useFontsReady(): boolean {
 
 const nothing: Filtered = { matches: new Set(), shown: new Set() };
 
-/** The layout of what is looked at now; actions read it as well. */
-function useLayout(scroller: RefObject<HTMLDivElement | null>, width: number): Layout {
+/** The layout of what is looked at now. */
+function useLayout(width: number): Layout {
   const plan = usePlan();
   const cycle = useCycle();
   const { grouping, density, filter } = useBoardView();
@@ -83,7 +87,7 @@ function useLayout(scroller: RefObject<HTMLDivElement | null>, width: number): L
     [plan, cycle, filter],
   );
   const measuring = useMemo(() => measuringIn(language), [language]);
-  const layout = useMemo(
+  return useMemo(
     () =>
       layoutBoard(plan, cycle, {
         width,
@@ -97,8 +101,6 @@ function useLayout(scroller: RefObject<HTMLDivElement | null>, width: number): L
       }),
     [plan, cycle, width, scale, grouping, density, collapsed, filtered, isFontReady, measuring],
   );
-  useDrawnBoard(layout, scroller);
-  return layout;
 }
 
 /** Keeps the open card, else the topmost one, where it is seen while the board grows wider or narrower. */
@@ -109,7 +111,7 @@ function useSteadyView(layout: Layout, scroller: RefObject<HTMLDivElement | null
     before.current = layout;
     const view = scroller.current;
     if (!view || old.columnWidth === layout.columnWidth || old.boxes.length === 0) return;
-    const open = old.byId.get(useScreen.getState().openObjectiveId ?? '');
+    const open = old.byId.get(drawersNow().openObjectiveId ?? '');
     const steady = open ?? visibleBoxes(old, view.scrollTop, view.scrollTop)[0];
     const box = steady && layout.byId.get(steady.objective.id);
     if (!steady || !box) return;
@@ -127,12 +129,12 @@ export function BoardScreen() {
   const board = useRef<HTMLDivElement>(null);
   const tray = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
-  const layout = useLayout(scroller, width);
+  const layout = useLayout(width);
+  const [composing, compose] = useState<Composing | null>(null);
+  useDrawnBoard({ layout, scroller, compose });
   useSteadyView(layout, scroller);
   const { grouping, filter } = useBoardView();
-  const isComposing = useScreen((state) => state.composing !== null);
-  useEffect(() => () => setScreen({ composing: null }), []);
-  const isEmpty = width > 0 && layout.boxes.length === 0 && !isComposing;
+  const isEmpty = width > 0 && layout.boxes.length === 0 && !composing;
   const isSearched = isFiltering(filter);
   const screen = useRef<HTMLDivElement>(null);
   useKeyView('board', screen, {
@@ -154,7 +156,18 @@ export function BoardScreen() {
               {isSearched ? <NothingFound /> : <EmptyBoard />}
             </div>
           ) : (
-            width > 0 && <Board layout={layout} board={board} scroller={scroller} />
+            width > 0 && (
+              <Board layout={layout} board={board} scroller={scroller}>
+                {composing && (
+                  <Composer
+                    key={`${composing.level} ${composing.parentId}`}
+                    composing={composing}
+                    layout={layout}
+                    close={() => compose(null)}
+                  />
+                )}
+              </Board>
+            )
           )}
         </div>
         {!isEmpty && grouping === 'band' && (
@@ -211,9 +224,16 @@ function useVisibleStretch(scroller: BoardProps['scroller']): readonly [top: num
   return stretch;
 }
 
+/** The card that the facilitator has open in another window, while this one shows the room what is talked of. */
+function useFollowedCard(): string | null {
+  const { screen, id } = useShown();
+  const cardId = useLookedAt(id ?? '', 'card');
+  return screen === 'workshop-projector' && typeof cardId === 'string' ? cardId : null;
+}
+
 /** The card that another window looks at, brought into sight here. */
 function useFollowed(layout: Layout, scroller: BoardProps['scroller']): string | null {
-  const followedId = useScreen((state) => state.followedObjectiveId);
+  const followedId = useFollowedCard();
   useEffect(() => {
     const box = layout.byId.get(followedId ?? '');
     if (box && scroller.current) reveal(layout, scroller.current, box.y, box.height);
@@ -224,8 +244,8 @@ function useFollowed(layout: Layout, scroller: BoardProps['scroller']): string |
 /** The line of the card that is open or selected alone; null while nothing is. */
 function useLit(): ReadonlySet<string> | null {
   const plan = usePlan();
-  const openId = useScreen((state) => state.openObjectiveId);
-  const followedId = useScreen((state) => state.followedObjectiveId);
+  const openId = useDrawers((state) => state.openObjectiveId);
+  const followedId = useFollowedCard();
   const selectedId = useOnlySelected();
   const id = selectedId ?? openId ?? followedId;
   return useMemo(() => (id && plan.tables.objective.get(id) ? lineOf(plan, id) : null), [plan, id]);
@@ -265,9 +285,9 @@ function useBoardKeys({ layout, scroller }: Pick<BoardProps, 'layout' | 'scrolle
   );
 }
 
-function Board({ layout, board, scroller }: BoardProps) {
+function Board({ layout, board, scroller, children }: BoardProps & { readonly children: ReactNode }) {
   const { setNodeRef } = useDroppable({ id: 'board' });
-  const openId = useScreen((state) => state.openObjectiveId);
+  const openId = useDrawers((state) => state.openObjectiveId);
   const followedId = useFollowed(layout, scroller);
   const { density } = useBoardView();
   const [top, bottom] = useVisibleStretch(scroller);
@@ -278,7 +298,9 @@ function Board({ layout, board, scroller }: BoardProps) {
     return held && !boxes.includes(held) ? [...boxes, held] : boxes;
   }, [layout, top, bottom, heldId]);
   const lit = useLit();
-  useFirstFocus(layout);
+  // Tab reaches the first card where what it reached before is gone.
+  const missing = useMemo(() => missingStand(layout), [layout]);
+  const first = layout.columns.flat()[0];
   const lasso = useLasso(layout, board);
   const onKeyDown = useBoardKeys({ layout, scroller });
   return (
@@ -324,28 +346,26 @@ function Board({ layout, board, scroller }: BoardProps) {
           isFoldable={box.isFoldable}
           density={density}
           isUpsideDown={layout.isUpsideDown}
+          {...(box === first ? { standsInFor: missing } : {})}
           isOpen={box.objective.id === (openId ?? followedId)}
           isDim={lit !== null && !lit.has(box.objective.id)}
         />
       ))}
       <FullTitle board={board} layout={layout} />
       {lasso.element}
-      <Composer layout={layout} />
+      {children}
       <DropHint layout={layout} scroller={scroller} />
     </div>
   );
 }
 
-/** Gives Tab a card to reach when none was visited yet, or the one before is gone. */
-function useFirstFocus(layout: Layout): void {
-  useEffect(() => {
-    const key = focusedKey();
-    const isThere = layout.boxes.some(
-      (box) =>
-        key === focusKey.objective(box.objective.id) ||
-        box.rungs.some((rung) => key === focusKey.rung(rung.id)),
-    );
-    const first = layout.columns.flat()[0];
-    if (!isThere && first) rememberFocus(focusKey.objective(first.objective.id));
-  }, [layout]);
+/** What the keyboard was on last, where the board no longer has it or there was nothing; else undefined. */
+function missingStand(layout: Layout): string | null | undefined {
+  const key = focusedKey();
+  const isThere = layout.boxes.some(
+    (box) =>
+      key === focusKey.objective(box.objective.id) ||
+      box.rungs.some((rung) => key === focusKey.rung(rung.id)),
+  );
+  return isThere ? undefined : key;
 }

@@ -4,13 +4,14 @@ import { type KeyboardEvent, type MouseEvent, memo, useRef } from 'react';
 import { wholePercent } from '#domain/figure/fraction.ts';
 import { onKeyResult, onObjective } from '../keys/subjects.ts';
 import { useTexts } from '../language/language.ts';
+import { openObjective } from '../plan-model/drawers.ts';
 import { levelClass } from '../ui/level.ts';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
 import { ProgressRing } from '../ui/progress-ring.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { ActionMenuButton } from '../window/action-menu.tsx';
 import { runAction } from '../window/registry.ts';
-import { openObjective, useScreen } from '../window/screen-state.ts';
+import { useScreen } from '../window/screen-state.ts';
 import { AddButton } from './add-button.tsx';
 import { boardView } from './board-view.ts';
 import styles from './card.module.css';
@@ -61,13 +62,15 @@ interface CardProps {
   readonly isFoldable: boolean;
   readonly density: Density;
   readonly isUpsideDown: boolean;
+  /** What Tab would reach if it were still there: this card instead. */
+  readonly standsInFor?: string | null | undefined;
   readonly isOpen: boolean;
   readonly isDim: boolean;
 }
 
 /** A card at its place: draggable, focusable, opened by click or Enter. */
 export const Card = memo(function Card(props: CardProps) {
-  const { objectiveId, isOpen, isDim, density } = props;
+  const { objectiveId, isOpen, isDim, density, standsInFor } = props;
   const isTitleAlone = density === 'titles';
   const t = useTexts();
   const head = useHeadView(objectiveId);
@@ -81,7 +84,7 @@ export const Card = memo(function Card(props: CardProps) {
     } satisfies DragData,
   });
   const element = useRef<HTMLElement | null>(null);
-  const isFocusTarget = useFocus(focusKey.objective(objectiveId), element);
+  const isFocusTarget = useFocus(focusKey.objective(objectiveId), element, standsInFor);
   const stretch = useRef<HTMLDivElement>(null);
   useGlide(stretch, props);
   countDrawing(objectiveId);

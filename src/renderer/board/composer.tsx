@@ -7,14 +7,15 @@ import { allOwners, type Owner, ownerFromKey, ownerKey, ownerName } from '#domai
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import { useTexts } from '../language/language.ts';
+import { addKeyResults } from '../plan-model/drawers.ts';
 import { untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { levelClass } from '../ui/level.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
-import { addKeyResults, type Composing, setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './composer.module.css';
+import type { Composing } from './current-layout.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { columnOfLevel, type Layout } from './layout.ts';
 
@@ -43,15 +44,14 @@ function placeOf(layout: Layout, { level, parentId }: Composing): { x: number; y
   return { x, y };
 }
 
-/** The field in which objectives are made on the board itself, one Enter each. */
-export function Composer({ layout }: { readonly layout: Layout }) {
-  const composing = useScreen((state) => state.composing);
-  if (!composing) return null;
-  const { level, parentId } = composing;
-  return <ComposerForm key={`${level} ${parentId}`} composing={composing} layout={layout} />;
+interface ComposerProps {
+  readonly composing: Composing;
+  readonly layout: Layout;
+  readonly close: () => void;
 }
 
-function ComposerForm({ composing, layout }: { readonly composing: Composing; readonly layout: Layout }) {
+/** The field in which objectives are made on the board itself, one Enter each. */
+export function Composer({ composing, layout, close: end }: ComposerProps) {
   const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
@@ -73,7 +73,7 @@ function ComposerForm({ composing, layout }: { readonly composing: Composing; re
     form.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, []);
   const close = () => {
-    setScreen({ composing: null });
+    end();
     if (parentId) moveFocus(focusKey.objective(parentId));
   };
   const make = async (isLadderNext: boolean) => {
@@ -95,7 +95,7 @@ function ComposerForm({ composing, layout }: { readonly composing: Composing; re
     }
     await untilSequence(receipt.sequence);
     if (isLadderNext) {
-      setScreen({ composing: null });
+      end();
       addKeyResults(receipt.id);
     } else field.current?.focus();
   };

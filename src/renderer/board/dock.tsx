@@ -11,10 +11,11 @@ import {
   useState,
 } from 'react';
 import { useTexts } from '../language/language.ts';
+import { closePanel, setDrawers, useDrawers } from '../plan-model/drawers.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { drawerOf } from '../window/registry.ts';
-import { closePanel, setScreen, useScreen } from '../window/screen-state.ts';
+import { useScreen } from '../window/screen-state.ts';
 import styles from './dock.module.css';
 import { draggedOf } from './drag-and-drop.tsx';
 import { focusKey, moveFocus } from './focus.ts';
@@ -51,8 +52,8 @@ export function Docking({ frame, children }: DockingProps) {
   const available = useWidth(frame);
   const [wanted, setWanted] = useState(rememberedWidth);
   const isCarrying = useIsCarrying();
-  const isLibraryOpen = useScreen((state) => state.isLibraryOpen);
-  const openId = useScreen((state) => state.openObjectiveId);
+  const isLibraryOpen = useDrawers((state) => state.isLibraryOpen);
+  const openId = useDrawers((state) => state.openObjectiveId);
   const scale = useScreen((state) => state.scale);
   const isPanelOpen = plan.tables.objective.get(openId) !== undefined;
   const isOpen = isLibraryOpen || isPanelOpen;
@@ -66,7 +67,7 @@ export function Docking({ frame, children }: DockingProps) {
     localStorage.setItem(widthKey, String(next));
   };
   const goBack = () => {
-    if (isLibraryOpen) setScreen({ isLibraryOpen: false });
+    if (isLibraryOpen) setDrawers({ isLibraryOpen: false });
     else if (openId) {
       closePanel();
       moveFocus(focusKey.objective(openId));

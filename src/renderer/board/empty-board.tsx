@@ -6,12 +6,13 @@ import { Link } from 'wouter';
 import { pathTo } from '#contract/screens.ts';
 import { workshopsOf } from '#domain/workshop/workshops.ts';
 import { useTexts } from '../language/language.ts';
+import { setDrawers } from '../plan-model/drawers.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
 import { go, useShown } from '../window/address.ts';
 import { runAction, screenOf } from '../window/registry.ts';
-import { setScreen } from '../window/screen-state.ts';
 import styles from './board.module.css';
+import { compose } from './current-layout.ts';
 
 /** The board before there is anything on it: the next three steps, each with the button that begins it. */
 export function EmptyBoard() {
@@ -25,14 +26,14 @@ export function EmptyBoard() {
     <>
       <Button
         leftSection={<IconPencilPlus size={18} />}
-        onClick={() => setScreen({ composing: { level: 'company', parentId: null } })}
+        onClick={() => compose({ level: 'company', parentId: null })}
       >
         {t('board.emptyNew')}
       </Button>
       <Button
         variant="default"
         leftSection={<IconBooks size={18} />}
-        onClick={() => setScreen({ isLibraryOpen: true })}
+        onClick={() => setDrawers({ isLibraryOpen: true })}
       >
         {t('board.emptyLibrary')}
       </Button>

@@ -4,7 +4,6 @@ import type { Feature } from '../window/feature.ts';
 import { boardActions } from './board-actions.ts';
 import { BoardScreen } from './board-screen.tsx';
 import { boardSteps } from './board-shown.ts';
-import { BoardStep } from './board-step.tsx';
 import { onPaste } from './clipboard.ts';
 import { keyResultActions } from './key-result-actions.ts';
 import { objectiveActions } from './objective-actions.ts';
@@ -23,5 +22,5 @@ export const board = {
   actions: [...boardActions, ...objectiveActions, ...keyResultActions],
   dialogs: [PickDialog],
   listen: () => window.addEventListener('paste', onPaste),
-  steps: stepsWith(BoardStep),
+  steps: stepsWith(BoardScreen),
 } as const satisfies Feature;

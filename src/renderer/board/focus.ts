@@ -59,9 +59,18 @@ export const moveFocus = (key: string): void =>
 /** Remembers where the focus is without moving it. */
 export const rememberFocus = (key: string): void => useFocusStore.setState({ key });
 
-/** Makes an element known as a card or rung; answers whether it is the one that Tab reaches, and gives it the focus after a step to it. */
-export function useFocus(key: string, element: RefObject<HTMLElement | null>): boolean {
-  const isTarget = useFocusStore((state) => state.key === key);
+/**
+ * Makes an element known as a card or rung; answers whether it is the one that Tab reaches, by itself or in place of
+ * one that is gone, and gives it the focus after a step to it.
+ */
+export function useFocus(
+  key: string,
+  element: RefObject<HTMLElement | null>,
+  standsInFor?: string | null,
+): boolean {
+  const isTarget = useFocusStore(
+    (state) => state.key === key || (standsInFor !== undefined && state.key === standsInFor),
+  );
   const step = useFocusStore((state) => (state.key === key ? state.step : 0));
   useLayoutEffect(() => {
     if (element.current) drawn.set(element.current, key);

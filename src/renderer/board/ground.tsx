@@ -5,9 +5,9 @@ import { useTexts } from '../language/language.ts';
 import { usePlanStore } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
-import { setScreen } from '../window/screen-state.ts';
 import { AddButton } from './add-button.tsx';
 import styles from './board.module.css';
+import { compose } from './current-layout.ts';
 import { firstVisible } from './in-view.ts';
 import type { Layout } from './layout.ts';
 
@@ -57,7 +57,7 @@ export const Ground = memo(function Ground(props: GroundProps) {
           >
             <AddButton
               text={t(`making.inColumn.${level}`)}
-              onClick={() => setScreen({ composing: { level, parentId: null } })}
+              onClick={() => compose({ level, parentId: null })}
             />
           </div>
         ))}

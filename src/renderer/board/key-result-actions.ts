@@ -1,12 +1,13 @@
 import { IconArrowDown, IconArrowsUp, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Subjects } from '../keys/subjects.ts';
+import { openObjective } from '../plan-model/drawers.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import type { Action } from '../window/action.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
-import { openObjective, setScreen } from '../window/screen-state.ts';
+import { setScreen } from '../window/screen-state.ts';
 import { isBoardShown } from './board-shown.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { selection } from './selection.ts';

@@ -19,16 +19,17 @@ import { alignmentsOf } from '#domain/alignment/alignment.ts';
 import { contradictionsOf } from '#domain/ladder/difficulty.ts';
 import { levelBelow } from '#domain/ownership/ownership.ts';
 import type { Subjects } from '../keys/subjects.ts';
+import { closePanel, drawersNow, openObjective } from '../plan-model/drawers.ts';
 import { theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import type { Action } from '../window/action.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
-import { closePanel, openObjective, setScreen, useScreen } from '../window/screen-state.ts';
+import { setScreen } from '../window/screen-state.ts';
 import { isBoardShown } from './board-shown.ts';
 import { boardView } from './board-view.ts';
 import { clipboard } from './clipboard.ts';
-import { boardLayout } from './current-layout.ts';
+import { boardLayout, compose } from './current-layout.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { goTo, revealOnBoard } from './reveal.ts';
 import { selection } from './selection.ts';
@@ -68,7 +69,7 @@ async function remove({ objectiveIds }: Subjects): Promise<void> {
   const next = neighbourOf(objectiveIds);
   if (!(await removeAndTell(client.objective.remove({ ids: [...objectiveIds] }), objectiveIds.length)))
     return;
-  if (objectiveIds.includes(useScreen.getState().openObjectiveId ?? '')) closePanel();
+  if (objectiveIds.includes(drawersNow().openObjectiveId ?? '')) closePanel();
   selection.clear();
   if (next) moveFocus(focusKey.objective(next));
 }
@@ -152,8 +153,7 @@ export const objectiveActions: readonly Action[] = [
     when: (subjects) => one(subjects) && isBoardShown(),
     run: (subjects) => {
       const parent = rowOf(first(subjects));
-      if (parent)
-        setScreen({ composing: { level: levelBelow(thePlan(), parent.level), parentId: parent.id } });
+      if (parent) compose({ level: levelBelow(thePlan(), parent.level), parentId: parent.id });
     },
   },
   {

@@ -1,8 +1,9 @@
 import type { Receipt } from '#contract/base.ts';
 import { showsIn } from '#domain/cycle/cycle.ts';
-import { chooseCycle, theCycle, thePlan, untilSequence } from '../plan-model/plan-store.ts';
+import { chooseCycle } from '../plan-model/choose-cycle.ts';
+import { openObjective } from '../plan-model/drawers.ts';
+import { theCycle, thePlan, untilSequence } from '../plan-model/plan-store.ts';
 import { go } from '../window/address.ts';
-import { openObjective } from '../window/screen-state.ts';
 import { isBoardShown } from './board-shown.ts';
 import { boardView } from './board-view.ts';
 import { boardLayout, boardScroller } from './current-layout.ts';

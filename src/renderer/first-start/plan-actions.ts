@@ -1,12 +1,13 @@
 import { IconFilePlus, IconFolderOpen, IconX } from '@tabler/icons-react';
 import { programCommands } from '#contract/desktop.ts';
+import { closePanel } from '../plan-model/drawers.ts';
 import { isPlanOpen, loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { saveTyped } from '../typing/leaving.ts';
 import { type Action, always } from '../window/action.ts';
 import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
-import { closePanel, setScreen } from '../window/screen-state.ts';
+import { setScreen } from '../window/screen-state.ts';
 
 async function openPlan(): Promise<void> {
   if (usePlanStore.getState().host === 'browser') {

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { create } from 'zustand';
 import type { ViewName } from './scene.ts';
 import { noSubjects, type Subjects, subjectsAround } from './subjects.ts';
 
@@ -19,10 +18,8 @@ interface Registered {
   readonly view: RefObject<KeyView>;
 }
 
-/** The views on the screen, the last one shown first. */
-const useRegistered = create<{ readonly views: readonly Registered[] }>(() => ({ views: [] }));
-
-const registered = (): readonly Registered[] => useRegistered.getState().views;
+/** The views on the screen: they hear keys as listeners do, and nothing is drawn by them. */
+const registered = new Set<Registered>();
 
 /** Registers a view for as long as it is on the screen, and `isShown`. */
 export function useKeyView(
@@ -36,21 +33,21 @@ export function useKeyView(
   useEffect(() => {
     if (!isShown) return;
     const own: Registered = { name, element, view: current };
-    useRegistered.setState({ views: [own, ...registered()] });
+    registered.add(own);
     return () => {
-      useRegistered.setState({ views: registered().filter((other) => other !== own) });
+      registered.delete(own);
     };
   }, [name, element, isShown]);
 }
 
-export const viewsOnScreen = (): ReadonlySet<ViewName> => new Set(registered().map(({ name }) => name));
+export const viewsOnScreen = (): ReadonlySet<ViewName> => new Set([...registered].map(({ name }) => name));
 
 const holds = ({ element }: Registered, target: Element): boolean =>
   element.current?.contains(target) ?? false;
 
 /** How many views a view lies in. */
 const depth = ({ element }: Registered): number =>
-  element.current ? registered().filter((other) => holds(other, element.current as Element)).length : 0;
+  element.current ? [...registered].filter((other) => holds(other, element.current as Element)).length : 0;
 
 /** Whether nothing in particular has the focus, so that the keys are the screen's. */
 const isUnfocused = (target: Element): boolean => target.matches('html, body, main');
@@ -60,7 +57,8 @@ function viewsAt(target: Element): readonly Registered[] {
   const isAsked = isUnfocused(target)
     ? ({ name }: Registered) => name !== 'panel' && name !== 'library'
     : (view: Registered) => holds(view, target);
-  return registered()
+  return [...registered]
+    .reverse()
     .filter(isAsked)
     .sort((a, b) => depth(b) - depth(a));
 }
@@ -79,6 +77,6 @@ export const takenByView = (event: KeyboardEvent, target: Element): boolean =>
 /** Takes one thing back: in the view that has the focus, else in whichever has something to take back. */
 export function escapeOne(target: Element, isInField: boolean): boolean {
   const here = viewsAt(target);
-  const others = isInField ? [] : registered().filter((view) => !here.includes(view));
+  const others = isInField ? [] : [...registered].reverse().filter((view) => !here.includes(view));
   return [...here, ...others].some(({ view }) => view.current.onEscape?.());
 }

@@ -8,6 +8,7 @@ import { ownerFromKey, ownerKey } from '#domain/ownership/ownership.ts';
 import { templateByKey } from '#domain/template/template-of.ts';
 import { focusKey, moveFocus } from '../board/focus.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
+import { openObjective } from '../plan-model/drawers.ts';
 import { untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -16,7 +17,7 @@ import { DialogButtons } from '../ui/dialog-buttons.tsx';
 import { ownerOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
-import { type Creation, openObjective, setScreen, useScreen } from '../window/screen-state.ts';
+import { type Creation, setScreen, useScreen } from '../window/screen-state.ts';
 
 /** Asks what a new objective still needs: who takes it and, of a template, when it starts. */
 export function CreationDialog() {

@@ -1,9 +1,9 @@
 import { IconBooks } from '@tabler/icons-react';
 import { isBoardShown } from '../board/board-shown.ts';
+import { drawersNow, setDrawers, useDrawers } from '../plan-model/drawers.ts';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import { go, useShown } from '../window/address.ts';
 import type { Feature } from '../window/feature.ts';
-import { setScreen, useScreen } from '../window/screen-state.ts';
 import { CreationDialog } from './creation-dialog.tsx';
 import { LibraryDrawer } from './library-drawer.tsx';
 
@@ -11,12 +11,12 @@ import { LibraryDrawer } from './library-drawer.tsx';
 function toggleLibrary(): void {
   const isBeside = isBoardShown();
   if (!isBeside) go('plan');
-  setScreen(({ isLibraryOpen }) => ({ isLibraryOpen: !(isBeside && isLibraryOpen) }));
+  setDrawers({ isLibraryOpen: !(isBeside && drawersNow().isLibraryOpen) });
 }
 
 function useIsLibraryOpen(): boolean {
   const { screen } = useShown();
-  const isOpen = useScreen((state) => state.isLibraryOpen);
+  const isOpen = useDrawers((state) => state.isLibraryOpen);
   return isOpen && screen === 'plan';
 }
 

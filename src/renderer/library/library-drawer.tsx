@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useKeyView } from '../keys/views.ts';
 import { useTexts } from '../language/language.ts';
-import { type Shelf, setScreen, shelves, useScreen } from '../window/screen-state.ts';
+import { type Shelf, setDrawers, shelves, useDrawers } from '../plan-model/drawers.ts';
 import { Ideas } from './ideas.tsx';
 import { Leftovers } from './leftovers.tsx';
 import styles from './library.module.css';
@@ -13,16 +13,16 @@ import { Templates } from './templates.tsx';
 /** What is ready to be used, beside the board: dragged onto the board or taken by a button. */
 export function LibraryDrawer() {
   const t = useTexts();
-  const isOpen = useScreen((state) => state.isLibraryOpen);
+  const isOpen = useDrawers((state) => state.isLibraryOpen);
   const [text, setText] = useState('');
-  const shelf = useScreen((state) => state.shelf);
+  const shelf = useDrawers((state) => state.shelf);
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (isOpen) search.current?.focus();
   }, [isOpen]);
   const drawer = useRef<HTMLElement>(null);
   const close = () => {
-    setScreen({ isLibraryOpen: false });
+    setDrawers({ isLibraryOpen: false });
     return true;
   };
   useKeyView('library', drawer, { onEscape: close }, isOpen);
@@ -39,7 +39,7 @@ export function LibraryDrawer() {
         size="xs"
         aria-label={t('library.title')}
         value={shelf}
-        onChange={(value) => setScreen({ shelf: value as Shelf })}
+        onChange={(value) => setDrawers({ shelf: value as Shelf })}
         data={shelves.map((value) => ({ value, label: t(`library.${value}`) }))}
       />
       <Text size="sm" c="dimmed" px={20} mt={10}>

@@ -3,18 +3,20 @@ import { stageName } from '#contract/sentences/measure.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { holds } from '#domain/search/fold.ts';
 import { addMetric } from '../board/add-metric.ts';
+import { boardLayout } from '../board/current-layout.ts';
 import { lastStand } from '../board/focus.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
+import { drawersNow } from '../plan-model/drawers.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
-import { useScreen } from '../window/screen-state.ts';
 import { ShelfCard } from './shelf-card.tsx';
 
-/** The objective that a metric is added to without dragging: the open one, else the one the keyboard was on last, which the button names. */
+/** The objective that a metric is added to without dragging: the open one, else the one the keyboard was on last, or the first, which the button names. */
 function nearestObjective(): string | null {
   const plan = thePlan();
   const focus = lastStand();
   const id = focus?.kind === 'rung' ? plan.tables.keyResult.get(focus.id)?.objectiveId : focus?.id;
-  return useScreen.getState().openObjectiveId ?? plan.tables.objective.get(id)?.id ?? null;
+  const first = boardLayout()?.columns.flat()[0]?.objective.id;
+  return drawersNow().openObjectiveId ?? plan.tables.objective.get(id)?.id ?? first ?? null;
 }
 
 /** Measures with their explanations; each becomes a key result where it is dropped. */

@@ -3,6 +3,7 @@ import { isPlanOpen } from '../plan-model/plan-store.ts';
 import type { Feature } from '../window/feature.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { Palette } from './palette.tsx';
+import { rememberOpened } from './recent.ts';
 
 export const palette = {
   actions: [
@@ -16,4 +17,5 @@ export const palette = {
     },
   ],
   dialogs: [Palette],
+  listen: rememberOpened,
 } as const satisfies Feature;

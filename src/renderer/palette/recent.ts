@@ -1,6 +1,6 @@
 import { create } from 'zustand';
+import { onOpened } from '../plan-model/drawers.ts';
 import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
-import { useScreen } from '../window/screen-state.ts';
 import type { Recent } from './entries.ts';
 
 /** More than these are no longer in mind. */
@@ -46,8 +46,7 @@ export function remember(thing: Recent): void {
 }
 
 /** An objective whose panel was opened is recent too, however it was opened. */
-useScreen.subscribe(({ openObjectiveId }, before) => {
-  if (openObjectiveId && openObjectiveId !== before.openObjectiveId && isPlanOpen()) {
-    remember({ kind: 'objective', id: openObjectiveId });
-  }
-});
+export const rememberOpened = (): void =>
+  onOpened((objectiveId) => {
+    if (objectiveId && isPlanOpen()) remember({ kind: 'objective', id: objectiveId });
+  });

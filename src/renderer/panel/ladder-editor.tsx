@@ -4,9 +4,9 @@ import cardStyles from '../board/card.module.css';
 import { RungBody } from '../board/card.tsx';
 import { onKeyResult } from '../keys/subjects.ts';
 import { useTexts } from '../language/language.ts';
+import { setDrawers, useDrawers } from '../plan-model/drawers.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { ActionMenuButton } from '../window/action-menu.tsx';
-import { setScreen, useScreen } from '../window/screen-state.ts';
 import { CandidateRungs } from './candidate-rungs.tsx';
 import { KeyResultEditor } from './key-result-editor.tsx';
 import { NewRung } from './new-rung.tsx';
@@ -38,8 +38,8 @@ export function LadderEditor({ objective }: { readonly objective: Objective }) {
 
 function Rung({ rung }: { readonly rung: KeyResult }) {
   const t = useTexts();
-  const isOpen = useScreen((state) => state.openKeyResultId === rung.id);
-  const toggle = () => setScreen({ openKeyResultId: isOpen ? null : rung.id });
+  const isOpen = useDrawers((state) => state.openKeyResultId === rung.id);
+  const toggle = () => setDrawers({ openKeyResultId: isOpen ? null : rung.id });
   return (
     <div>
       <div className={styles.rungLine}>

@@ -5,6 +5,7 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import { noFigures, readRung, type TypedFigures } from '../board/read-rung.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
+import { setDrawers } from '../plan-model/drawers.ts';
 import { today, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -12,7 +13,7 @@ import { DayInput } from '../ui/day-input.tsx';
 import { personOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
-import { setScreen, useScreen } from '../window/screen-state.ts';
+import { useScreen } from '../window/screen-state.ts';
 import styles from './panel.module.css';
 import { TitleChips } from './title-chips.tsx';
 
@@ -60,7 +61,7 @@ export function NewRung({ objective }: { readonly objective: Objective }) {
       setFigures(typed.figures);
       setDropped(typed.dropped);
     }
-    if (receipt && isMore) setScreen({ openKeyResultId: receipt.id });
+    if (receipt && isMore) setDrawers({ openKeyResultId: receipt.id });
     field.current?.focus();
     field.current?.scrollIntoView({ block: 'nearest' });
   };

@@ -26,6 +26,7 @@ import { focusKey, moveFocus } from '../board/focus.ts';
 import { onObjective } from '../keys/subjects.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
+import { closePanel, drawersNow, useDrawers } from '../plan-model/drawers.ts';
 import { ReadPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { ObjectiveChart } from '../progress/objective-chart.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -37,7 +38,7 @@ import { ActionMenuButton } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { sayWithUndo } from '../window/say-with-undo.tsx';
-import { closePanel, setScreen, useScreen } from '../window/screen-state.ts';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 import { HintLines } from '../wording/hint-lines.tsx';
 import { useOtherHints } from '../wording/use-other-hints.ts';
 import { HistoryList } from './history-list.tsx';
@@ -71,13 +72,14 @@ function OpenObjective({ judged, isFixed }: OpenObjectiveProps) {
   const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
-  const objective = plan.tables.objective.get(useScreen((state) => state.openObjectiveId));
+  const objective = plan.tables.objective.get(useDrawers((state) => state.openObjectiveId));
   const title = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState('');
   const id = objective?.id;
   useEffect(() => {
-    const { openKeyResultId, isAddingKeyResult } = useScreen.getState();
-    if (id && !openKeyResultId && !isAddingKeyResult) title.current?.focus({ preventScroll: true });
+    const { isAddingKeyResult } = useScreen.getState();
+    if (id && !drawersNow().openKeyResultId && !isAddingKeyResult)
+      title.current?.focus({ preventScroll: true });
   }, [id]);
   const panel = useRef<HTMLElement>(null);
   const close = () => {

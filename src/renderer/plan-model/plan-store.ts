@@ -9,14 +9,13 @@ import { currentCycle } from '#domain/cycle/cycle.ts';
 import type { ChangeSet } from '#domain/plan/change.ts';
 import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
 import { Plan } from '#domain/plan/plan.ts';
-import { twinIn } from '#domain/review/next-cycle.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { kept } from '../typing/kept.ts';
 import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { problemOf, showProblem } from '../window/problems.tsx';
-import { closePanel, setScreen, useScreen } from '../window/screen-state.ts';
 import { type LastChanges, withChangeSet } from './last-changes.ts';
+import { roomIn } from './room.ts';
 
 interface PlanState {
   readonly status: 'starting' | 'none' | 'open';
@@ -109,18 +108,6 @@ export function cycleIn(plan: Plan, cycleId: string | null): Cycle {
   return cycle;
 }
 
-/** Looks at a cycle; the panel goes along to what its objective is there, or closes where it is nothing. */
-export function chooseCycle(cycleId: string): void {
-  const { plan } = usePlanStore.getState();
-  const cycle = plan?.tables.cycle.get(cycleId);
-  const { openObjectiveId } = useScreen.getState();
-  usePlanStore.setState({ cycleId });
-  if (!plan || !cycle || !openObjectiveId) return;
-  const twin = twinIn(plan, openObjectiveId, cycle);
-  if (!twin) closePanel();
-  else if (twin.id !== openObjectiveId) setScreen({ openObjectiveId: twin.id, openKeyResultId: null });
-}
-
 /** Today on this computer, `YYYY-MM-DD`. */
 export const today = (): string => dayjs().format('YYYY-MM-DD');
 
@@ -199,7 +186,11 @@ export async function loadPlan(): Promise<void> {
       status: 'open',
       file,
       plan,
-      cycleId: plan.tables.cycle.get(cycleId)?.id ?? currentCycle(plan, today())?.id ?? null,
+      cycleId:
+        roomIn(plan)?.cycleId ??
+        plan.tables.cycle.get(cycleId)?.id ??
+        currentCycle(plan, today())?.id ??
+        null,
       isReplaced: false,
       isLost: false,
       trouble: null,

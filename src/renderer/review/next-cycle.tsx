@@ -16,7 +16,8 @@ import {
 } from '#domain/review/next-cycle.ts';
 import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { chooseCycle, untilSequence, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { chooseCycle } from '../plan-model/choose-cycle.ts';
+import { untilSequence, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { SpanInputs } from '../ui/span-inputs.tsx';

@@ -9,14 +9,8 @@ import { lengthOf, wholeMonths } from '#domain/cycle/span.ts';
 import { spanInDays } from '#domain/cycle/span-name.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { currentLanguage, useLanguage, useTexts } from '../language/language.ts';
-import {
-  chooseCycle,
-  theCycle,
-  thePlan,
-  untilSequence,
-  useCycle,
-  usePlan,
-} from '../plan-model/plan-store.ts';
+import { chooseCycle } from '../plan-model/choose-cycle.ts';
+import { theCycle, thePlan, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { SpanInputs } from '../ui/span-inputs.tsx';

@@ -9,7 +9,8 @@ import {
 import { programCommands } from '#contract/desktop.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { languages } from '#texts/languages.ts';
-import { chooseCycle, isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
+import { chooseCycle } from '../plan-model/choose-cycle.ts';
+import { isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { always } from '../window/action.ts';
 import type { Feature } from '../window/feature.ts';
 import { setPreferences, usePreferences } from '../window/preferences.ts';

@@ -4,7 +4,7 @@ import { navigate } from 'wouter/use-browser-location';
 import { type AddressOf, pathTo, type ScreenName, screens } from '#contract/screens.ts';
 
 /** A screen and what it is told to show. */
-interface Shown {
+export interface Shown {
   readonly screen: ScreenName;
   readonly id: string | null;
 }
@@ -31,6 +31,20 @@ export function go<Name extends ScreenName>(name: Name, ...place: AddressOf<Name
 /** What this window shows now. */
 export const shownNow = (): Shown => screenAt(location.pathname);
 export const screenNow = (): ScreenName => shownNow().screen;
+
+/** Calls now, and whenever this window has gone to another screen. */
+export function onScreen(listener: (shown: Shown, before: Shown | null) => void): void {
+  let before: Shown | null = null;
+  const look = () => {
+    const shown = shownNow();
+    if (shown.screen === before?.screen && shown.id === before.id) return;
+    const last = before;
+    before = shown;
+    listener(shown, last);
+  };
+  for (const event of ['popstate', 'pushState', 'replaceState']) window.addEventListener(event, look);
+  look();
+}
 
 /** The screen that this window shows. */
 export function useShown(): Shown {

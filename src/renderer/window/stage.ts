@@ -20,11 +20,19 @@ channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
 });
 say({ kind: 'ask' });
 
-function lookAt(key: string, value: Looked): void {
+const keyOf = (workshopId: string, what: string): string => `${workshopId} ${what}`;
+
+/** Looks at something within a room, in this window and in those that follow it. */
+export function lookAt(workshopId: string, what: string, value: Looked): void {
+  const key = keyOf(workshopId, what);
   if (useLooked.getState()[key] === value) return;
   useLooked.setState({ [key]: value });
   say({ kind: 'tell', at: { [key]: value } });
 }
+
+/** What a room looks at, undefined where nobody said. */
+export const useLookedAt = (workshopId: string, what: string): Looked | undefined =>
+  useLooked((state) => state[keyOf(workshopId, what)]);
 
 /**
  * What a room looks at within a step, such as the ladder that is voted on: the same in the facilitator's window and
@@ -35,11 +43,12 @@ export function useStage<T extends Looked>(
   what: string,
   atFirst: T | (() => T),
 ): readonly [T, (value: T) => void] {
-  const key = `${workshopId} ${what}`;
   const [first] = useState(atFirst);
-  const looked = useLooked((state) => state[key]);
+  const looked = useLookedAt(workshopId, what);
+  const isSaid = looked !== undefined;
+  // Who comes later begins with what is seen here.
   useEffect(() => {
-    if (useLooked.getState()[key] === undefined) lookAt(key, first);
-  }, [key, first]);
-  return [looked === undefined ? first : (looked as T), (value) => lookAt(key, value)];
+    if (!isSaid) lookAt(workshopId, what, first);
+  }, [workshopId, what, isSaid, first]);
+  return [isSaid ? (looked as T) : first, (value) => lookAt(workshopId, what, value)];
 }

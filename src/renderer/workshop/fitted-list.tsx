@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { create } from 'zustand';
 import { useTexts } from '../language/language.ts';
+import { useScreen } from '../window/screen-state.ts';
 
 /** Lists that a projector shortens where even the smallest letters leave no room for all of them, in this order. */
 export const fittedLists = ['people', 'ladders', 'notes', 'clusters'] as const;
 export type FittedListName = (typeof fittedLists)[number];
 
-/** How many rows of a list are shown. */
+/** How many rows of a list are shown while everything is large. */
 type Limits = Readonly<Partial<Record<FittedListName, number>>>;
 
 const useLimits = create<Limits>(() => ({}));
@@ -28,7 +29,9 @@ interface FittedProps<T> {
 /** As many items of a list as there is room for, and how many more there are. */
 export function Fitted<T>({ name, items, children }: FittedProps<T>) {
   const t = useTexts();
-  const most = useLimits((all) => all[name]) ?? items.length;
+  const isProjecting = useScreen((state) => state.isProjecting);
+  const limit = useLimits((all) => all[name]);
+  const most = (isProjecting ? limit : undefined) ?? items.length;
   const more = items.length - most;
   return (
     <>

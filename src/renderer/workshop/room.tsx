@@ -1,19 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconFileTypePdf } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { workshopStepTitle } from '#contract/sentences/method.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { currentStep, stepsOf } from '#domain/workshop/clock.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { chooseCycle, useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { useIsFollowing } from '../window/address.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction, toolOf } from '../window/registry.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
-import { useStage } from '../window/stage.ts';
 import { useIsNarrower } from '../window/window-size.ts';
 import { MethodCard } from './method-card.tsx';
 import styles from './room.module.css';
@@ -28,16 +26,12 @@ export function Room({ workshop }: { readonly workshop: Workshop }) {
   const plan = usePlan();
   const isProjecting = useScreen((state) => state.isProjecting);
   const isNarrow = useIsNarrower(1240);
-  const { cycleId } = workshop;
-  const shownCycleId = useCycle().id;
   const stage = useRef<HTMLElement>(null);
   useBeat(workshop);
-  useFollowedCard(workshop.id);
   useFitted(stage, isProjecting);
   const room = useRef<HTMLDivElement>(null);
   const step = currentStep(plan, workshop);
   useKeyView('room', room, {}, step !== undefined);
-  useEffect(() => chooseCycle(cycleId), [cycleId]);
   if (!step) return <Finished workshop={workshop} />;
   const kind = kindOf(step);
   const Tool = toolOf(kind);
@@ -53,24 +47,11 @@ export function Room({ workshop }: { readonly workshop: Workshop }) {
               <MethodCard key={step.id} kind={kind} />
             </div>
           )}
-          {/* The tools look at the cycle on the screen, which is the workshop's own from the next moment on. */}
-          {shownCycleId === cycleId && <Tool key={step.id} workshop={workshop} kind={kind} />}
+          <Tool key={step.id} workshop={workshop} kind={kind} />
         </section>
       </div>
     </div>
   );
-}
-
-/** Which card is talked of: told by the facilitator's window, shown by the one on the projector. */
-function useFollowedCard(workshopId: string): void {
-  const isFollowing = useIsFollowing();
-  const openId = useScreen((state) => state.openObjectiveId);
-  const [cardId, lookAtCard] = useStage<string | null>(workshopId, 'card', null);
-  useEffect(() => {
-    if (isFollowing) setScreen({ followedObjectiveId: cardId });
-    else lookAtCard(openId);
-  });
-  useEffect(() => () => setScreen({ followedObjectiveId: null }), []);
 }
 
 function Finished({ workshop }: { readonly workshop: Workshop }) {

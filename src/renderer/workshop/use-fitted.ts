@@ -56,7 +56,6 @@ export function useFitted(stage: RefObject<HTMLElement | null>, isProjecting: bo
       cancelAnimationFrame(frame);
       observer.disconnect();
       window.removeEventListener('resize', later);
-      limits.clear();
     };
   }, [stage, isProjecting]);
 }

@@ -1,11 +1,8 @@
-import { useEffect } from 'react';
 import { Redirect } from 'wouter';
 import { pathTo } from '#contract/screens.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { useShown } from '../window/address.ts';
-import { projection } from '../window/projection.ts';
-
 import { Prepare } from './prepare.tsx';
 import { Presenter } from './presenter.tsx';
 import { Room } from './room.tsx';
@@ -22,19 +19,10 @@ export function PrepareScreen() {
   return workshop ? <Prepare key={workshop.id} workshop={workshop} /> : <Redirect to={pathTo('workshop')} />;
 }
 
-/** A workshop while the room is in it. */
+/** A workshop while the room is in it, or on a projector, following the facilitator's window. */
 export function RoomScreen() {
   const workshop = useShownWorkshop();
   return workshop ? <Room key={workshop.id} workshop={workshop} /> : <Redirect to={pathTo('workshop')} />;
-}
-
-/** The same room on a projector, following the facilitator's window. */
-export function ProjectorScreen() {
-  useEffect(() => {
-    projection.set(true);
-    return () => projection.set(false);
-  }, []);
-  return <RoomScreen />;
 }
 
 /** What whoever presents it has on a screen of their own. */
