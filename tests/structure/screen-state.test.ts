@@ -33,12 +33,14 @@ const mayRead: Reasons = {
 
 /** What a module keeps of its own and can change, which no store knows of. */
 const stateOfModules =
-  /^(?:export )?(?:let\s|(?:const|var)\s+\w+(?:: (?![Rr]eadonly)[^=]*)? = (?:new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\)|\[\];|\{\};|\{ current:))/mu;
+  /^(?:export )?(?:let\s|(?:const|var)\s+\w+(?:: (?![Rr]eadonly)[^=]*)? = (?:new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\)|\[\];|\{\};|\{ current:|createRef))/mu;
 
 const mayKeep: Reasons = {
+  'board/current-layout.ts': 'is a ref of React to the board that is drawn',
   'board/focus.ts': 'says of elements what they are, for as long as they are',
   'board/measure-title.ts': 'remembers widths, which could be measured again',
   'keys/subjects.ts': 'says of elements what they are, for as long as they are',
+  'keys/views.ts': 'holds who hears keys, as the page holds its listeners',
   'typing/leaving.ts':
     'holds the open fields that are saved while the page goes, when nothing is drawn again',
   'window/client.ts': 'holds the requests that are on their way',
@@ -53,6 +55,7 @@ test.each([
   ['const known: Map<string, number> = new Map();', true],
   ['const told = new WeakMap<Element, string>();', true],
   ['const kept = { current: null };', true],
+  ['const board = createRef<Board>();', true],
   ['  let inner = 1;', false],
   ["const names = new Set(['a', 'b']);", false],
   ['const nothing: ReadonlySet<string> = new Set();', false],
