@@ -17,7 +17,11 @@ const isNode = (value: unknown): value is Node =>
 
 const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
 
-const isFunction = (node: unknown): node is Node => isNode(node) && /Function/u.test(node.type);
+interface FunctionNode extends Node {
+  readonly body: Node;
+}
+
+const isFunction = (node: unknown): node is FunctionNode => isNode(node) && /Function/u.test(node.type);
 
 /** The name that a call goes to, such as `setScreen` or `projection.set`. */
 function nameOf(node: unknown): string {
@@ -46,7 +50,7 @@ function callsOf(node: Node, known: ReadonlyMap<string, Node> = new Map()): stri
     named.delete(name);
     return [name, ...(own ? callsOf(own, named) : []), ...childrenOf(at).flatMap(walk)];
   };
-  const body = isFunction(node) ? (node.body as Node) : node;
+  const body = isFunction(node) ? node.body : node;
   // An arrow can answer a function by itself, or the name of one.
   if (isFunction(body)) return callsOf(body, named);
   const name = isFunction(node) ? nameOf(body) : '';

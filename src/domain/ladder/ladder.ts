@@ -33,8 +33,8 @@ export function rungNumber(plan: Plan, keyResult: KeyResult): number {
 
 /**
  * The order key that puts a row at `position` (0 is first) among `siblings`, which are in rank order.
- * The moved row itself may be among them: the position counts the others only. A position past the end
- * is the end.
+ * The moved row itself may be among them: the position counts the others only, and where it stands there already it
+ * keeps its key. A position past the end is the end.
  */
 export function rankAt(
   siblings: readonly { readonly id: string; readonly rank: string }[],
@@ -42,6 +42,9 @@ export function rankAt(
   movedId?: string,
 ): string {
   const others = siblings.filter((row) => row.id !== movedId);
+  const before = siblings.findIndex((row) => row.id === movedId);
+  const own = siblings[before];
+  if (own && before === Math.max(0, Math.min(position, others.length))) return own.rank;
   return generateKeyBetween(...gapAt(others, position));
 }
 

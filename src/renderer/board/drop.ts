@@ -1,6 +1,4 @@
-import { explainProblem } from '#contract/sentences/problems.ts';
 import type { AlignmentParent } from '#domain/alignment/alignment.ts';
-import type { DryRun } from '#domain/commands/dry-run.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { type Owner, ownerName } from '#domain/ownership/ownership.ts';
@@ -8,7 +6,7 @@ import type { Change } from '#domain/plan/change.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { KeyResult } from '#domain/tables/tables.ts';
 import { currentLanguage, t } from '../language/language.ts';
-import { type Intent, intent, tryOn } from '../window/intent.ts';
+import { type Intent, intent, tried } from '../window/intent.ts';
 import type { Creation } from '../window/screen-state.ts';
 import { columnsOfTitle } from './read-rung.ts';
 
@@ -125,28 +123,10 @@ function alignText(plan: Plan, parent: AlignmentParent, whole: 'drop.alignTo' | 
   return whole === 'drop.alignTo' ? t('drop.alignToRung', values) : t('drop.createUnderRung', values);
 }
 
-/** What a command would do: its refusal, that everything is so already, or the words for what it changes. */
-function tried(
-  plan: Plan,
-  wanted: Intent,
-  words: (does: Extract<DryRun, { kind: 'does' }>) => string,
-  already = t('drop.alreadyThere'),
-): DropEffect {
-  const trial = tryOn(plan, wanted);
-  switch (trial.kind) {
-    case 'refused': {
-      const { code, parameters } = trial.problem;
-      return {
-        text: explainProblem(code, parameters, currentLanguage()).sentence,
-        isRefused: true,
-        work: null,
-      };
-    }
-    case 'nothing':
-      return nothing(already);
-    case 'does':
-      return { text: words(trial), isRefused: false, work: { kind: 'send', intent: wanted } };
-  }
+/** What a drop by a command would do. */
+function byCommand(...asked: Parameters<typeof tried>): DropEffect {
+  const { intent: wanted, ...said } = tried(...asked);
+  return { ...said, work: wanted && { kind: 'send', intent: wanted } };
 }
 
 /** What of some rows is still there. */
@@ -162,18 +142,18 @@ function objectiveEffect(plan: Plan, dragged: readonly string[], place: DropTarg
     case 'align': {
       const { parent } = place;
       const align = intent('alignment', 'align', { childIds: ids, parent });
-      return tried(plan, align, forAll(alignText(plan, parent, 'drop.alignTo')));
+      return byCommand(plan, align, forAll(alignText(plan, parent, 'drop.alignTo')));
     }
     case 'order':
       return orderEffect(plan, first, place);
     case 'tray': {
       const detach = intent('alignment', 'detach', { childIds: ids });
-      return tried(plan, detach, forAll(t('drop.detach')), t('drop.alreadyUnaligned'));
+      return byCommand(plan, detach, forAll(t('drop.detach')), t('drop.alreadyUnaligned'));
     }
     case 'owner': {
       const { owner } = place;
       const reassign = intent('objective', 'reassign', { ids, owner });
-      return tried(plan, reassign, forAll(t('drop.giveTo', { owner: ownerName(plan, owner) })));
+      return byCommand(plan, reassign, forAll(t('drop.giveTo', { owner: ownerName(plan, owner) })));
     }
     case 'rung':
     case 'board':
@@ -190,7 +170,7 @@ function orderEffect(
   if (at < 0) return nothing(t('drop.alreadyThere'));
   const position = isBefore ? at : at + 1;
   const title = plan.tables.objective.get(nextToId)?.title ?? '';
-  return tried(plan, intent('objective', 'reorder', { id, siblings: [...siblings], position }), () =>
+  return byCommand(plan, intent('objective', 'reorder', { id, siblings: [...siblings], position }), () =>
     t(isBefore ? 'drop.placeBefore' : 'drop.placeAfter', { title }),
   );
 }
@@ -199,7 +179,7 @@ function rungEffect(plan: Plan, dragged: readonly string[], place: DropTarget['p
   const ids = present(plan, 'keyResult', dragged);
   if (ids.length === 0 || place.kind !== 'rung') return nothing(t('drop.nowhere'));
   const { objectiveId, position } = place;
-  return tried(
+  return byCommand(
     plan,
     intent('keyResult', 'move', { ids, objectiveId, position }),
     ({ changes, plan: after }) => {
@@ -250,7 +230,7 @@ function metricEffect(plan: Plan, id: string, place: DropTarget['place']): DropE
   if (!metric || place.kind !== 'rung') return nothing(t('drop.onLadder'));
   const { objectiveId, position } = place;
   const { name: title } = metricWords(metric, currentLanguage());
-  const effect = tried(plan, intent('keyResult', 'create', { objectiveId, position, title }), (made) =>
+  const effect = byCommand(plan, intent('keyResult', 'create', { objectiveId, position, title }), (made) =>
     t('drop.measureHere', rungPlace(made.plan, made.changes)),
   );
   return effect.work ? { ...effect, work: { kind: 'measure', metricId: id, objectiveId, position } } : effect;
@@ -266,7 +246,7 @@ function leftoverEffect(
   const parent = place.kind === 'align' ? place.parent : undefined;
   const text = parent ? alignText(plan, parent, 'drop.createUnder') : t('drop.takeOver');
   const leftover = { ids: [...ids], cycleId, mode: 'leftover' as const, parent };
-  return tried(plan, intent('objective', 'duplicate', leftover), () => text);
+  return byCommand(plan, intent('objective', 'duplicate', leftover), () => text);
 }
 
 /**
@@ -289,7 +269,7 @@ function ideaEffect(
       if (!rung) return create(alignText(plan, parent, 'drop.createUnder'), null, parent);
       const values = { number: rungNumber(plan, rung), title: rung.title };
       const make = intent('workshop', 'makeInitiative', { ideaIds, title, keyResultId: rung.id });
-      return tried(plan, make, () => t('drop.makeInitiative', values));
+      return byCommand(plan, make, () => t('drop.makeInitiative', values));
     }
     case 'rung': {
       const { objectiveId, position } = place;
@@ -297,7 +277,7 @@ function ideaEffect(
       const reader = { language: currentLanguage(), today };
       const columns = objective ? columnsOfTitle(plan, objective, title, reader) : { title };
       const make = intent('workshop', 'makeKeyResult', { ideaIds, objectiveId, position, ...columns });
-      return tried(plan, make, (made) => t('drop.makeKeyResult', rungPlace(made.plan, made.changes)));
+      return byCommand(plan, make, (made) => t('drop.makeKeyResult', rungPlace(made.plan, made.changes)));
     }
     case 'owner':
       return create(t('drop.createFor', { owner: ownerName(plan, place.owner) }), place.owner, null);

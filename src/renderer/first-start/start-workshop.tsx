@@ -9,6 +9,7 @@ import { workshopStepKindsOf } from '#domain/workshop/workshop-steps.ts';
 import type { Language } from '#texts/languages.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { loadPlan, thePlan } from '../plan-model/plan-store.ts';
+import type { CarryEffect } from '../ui/carry.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { currencyOptions, languageOptions } from '../ui/options.ts';
@@ -207,6 +208,13 @@ function When() {
   );
 }
 
+/** An agenda with a step at another place. */
+function movedStep(agenda: StartAgenda, id: string, position: number): StartAgenda {
+  const others = agenda.filter((one) => one.id !== id);
+  const moved = agenda.filter((one) => one.id === id);
+  return [...others.slice(0, position), ...moved, ...others.slice(position)];
+}
+
 /** What waits in the room: the agenda, to be put in another order and retimed. */
 function Room({ printWorksheets }: { readonly printWorksheets: () => void }) {
   const t = useTexts();
@@ -214,10 +222,12 @@ function Room({ printWorksheets }: { readonly printWorksheets: () => void }) {
   const { agenda } = draft;
   const begins = plannedStart(draft);
   const set = (steps: StartAgenda) => startDraft.change({ agenda: steps });
-  const move = (id: string, position: number) => {
-    const step = agenda.find((one) => one.id === id);
-    const others = agenda.filter((one) => one !== step);
-    if (step) set([...others.slice(0, position), step, ...others.slice(position)]);
+  const move = (id: string, position: number, words: string): CarryEffect => {
+    const moved = movedStep(agenda, id, position);
+    const isChanged = moved.some((step, index) => step !== agenda[index]);
+    return isChanged
+      ? { text: words, run: async () => set(moved) }
+      : { text: t('drop.alreadyThere'), run: null };
   };
   return (
     <aside className={styles.room}>

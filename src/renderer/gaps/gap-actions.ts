@@ -6,6 +6,7 @@ import { isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import type { Action } from '../window/action.ts';
 import { client } from '../window/client.ts';
+import { intent } from '../window/intent.ts';
 import { makeFresh } from '../window/named-field.ts';
 import { setScreen } from '../window/screen-state.ts';
 
@@ -14,7 +15,7 @@ const gapOf = ({ gapIds: [id] }: Subjects) => (isPlanOpen() ? thePlan().tables.g
 
 /** Begins a measure, to be named next. */
 export const addMeasure = (): Promise<unknown> =>
-  makeFresh(client.gap.add({ cycleId: theCycle().id, measureName: t('gaps.newMeasure') }));
+  makeFresh(intent('gap', 'add', { cycleId: theCycle().id, measureName: t('gaps.newMeasure') }));
 
 /** What is done with the measures of the gap analysis. */
 export const gapActions: readonly Action[] = [

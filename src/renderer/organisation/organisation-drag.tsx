@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { isWithin } from '#domain/ownership/ownership.ts';
 import { t } from '../language/language.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
+import { carriedBy, placeAmong } from '../ui/carried.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { PersonDisc } from '../ui/person-disc.tsx';
-import { client } from '../window/client.ts';
-import { attempt } from '../window/problems.tsx';
+import { type Intent, intent } from '../window/intent.ts';
 import styles from './organisation.module.css';
 
 /** What is carried about the organisation: a person out of a team, or a team with all that is below it. */
@@ -13,36 +12,31 @@ export type Carried =
   | { readonly kind: 'person'; readonly personId: string; readonly fromUnitId: string | null }
   | { readonly kind: 'team'; readonly unitId: string };
 
-/** Takes a person out of one team and into another, in one step. */
-export async function movePerson(
-  personId: string,
-  fromUnitId: string | null,
-  toUnitId: string,
-): Promise<void> {
-  await attempt(client.organisation.transfer({ personId, fromUnitId, toUnitId }));
-}
+/** What takes a person out of one team and into another, in one step. */
+export const transfer = (personId: string, fromUnitId: string | null, toUnitId: string): Intent =>
+  intent('organisation', 'transfer', { personId, fromUnitId, toUnitId });
+
+/** What puts a team below a unit, as the last one there. */
+export const moveTeam = (id: string, parentId: string): Intent =>
+  intent('organisation', 'moveTeam', {
+    id,
+    parentId,
+    position: placeAmong(thePlan().tables.unit.where('parentId', parentId), id),
+  });
 
 /** What dropping `carried` on a unit would do, in words, and the call that does it. */
 function effectOf(carried: Carried, unitId: string): CarryEffect {
-  const plan = thePlan();
-  const unit = plan.tables.unit.get(unitId);
-  if (!unit) return { text: t('drop.nowhere'), run: null };
-  if (carried.kind === 'person') {
-    if (carried.fromUnitId === unitId) return { text: t('drop.alreadyThere'), run: null };
-    const person = plan.tables.person.get(carried.personId)?.name ?? '';
-    return {
-      text: t('organisation.joinDrop', { person, team: unit.name }),
-      run: () => movePerson(carried.personId, carried.fromUnitId, unitId),
-    };
-  }
-  const team = plan.tables.unit.get(carried.unitId);
-  if (!team || team.parentId === unitId) return { text: t('drop.alreadyThere'), run: null };
-  if (isWithin(plan, unitId, team.id)) return { text: t('drop.nowhere'), run: null };
-  const position = plan.tables.unit.where('parentId', unitId).length;
-  return {
-    text: t('organisation.moveTeamDrop', { team: team.name, parent: unit.name }),
-    run: () => attempt(client.organisation.moveTeam({ id: team.id, parentId: unitId, position })),
-  };
+  const place = thePlan().tables.unit.get(unitId)?.name ?? '';
+  const name = nameOf(carried);
+  return carried.kind === 'person'
+    ? carriedBy(
+        transfer(carried.personId, carried.fromUnitId, unitId),
+        t('organisation.joinDrop', { person: name, team: place }),
+      )
+    : carriedBy(
+        moveTeam(carried.unitId, unitId),
+        t('organisation.moveTeamDrop', { team: name, parent: place }),
+      );
 }
 
 function nameOf(carried: Carried): string {

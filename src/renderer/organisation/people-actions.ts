@@ -15,11 +15,13 @@ import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import type { Action } from '../window/action.ts';
 import { client } from '../window/client.ts';
+import { intent } from '../window/intent.ts';
 import { makeFresh } from '../window/named-field.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen } from '../window/screen-state.ts';
+import { send } from '../window/send.ts';
 import { focusUnit } from './add-people.tsx';
-import { movePerson } from './organisation-drag.tsx';
+import { moveTeam, transfer } from './organisation-drag.tsx';
 
 const personOf = ({ personIds: [id] }: Subjects): Person | undefined =>
   isPlanOpen() ? thePlan().tables.person.get(id) : undefined;
@@ -76,7 +78,7 @@ export const peopleActions: readonly Action[] = [
       otherTeams(subjects).map(({ id, name }) => ({
         key: id,
         title: t('organisation.moveTo', { name }),
-        run: () => movePerson(subjects.personIds[0] as string, subjects.unitIds[0] ?? null, id),
+        run: () => send(transfer(subjects.personIds[0] as string, subjects.unitIds[0] ?? null, id)),
       })),
   },
   {
@@ -135,7 +137,11 @@ export const peopleActions: readonly Action[] = [
         title: t('organisation.addTeamIn', { name }),
         run: () =>
           makeFresh(
-            client.organisation.addTeam({ name: t('organisation.newTeam'), leadId: null, parentId: id }),
+            intent('organisation', 'addTeam', {
+              name: t('organisation.newTeam'),
+              leadId: null,
+              parentId: id,
+            }),
           ),
       })),
   },
@@ -148,14 +154,7 @@ export const peopleActions: readonly Action[] = [
       placesFor(subjects).map((place) => ({
         key: place.id,
         title: t('organisation.moveTo', { name: place.name }),
-        run: () =>
-          attempt(
-            client.organisation.moveTeam({
-              id: subjects.unitIds[0] as string,
-              parentId: place.id,
-              position: thePlan().tables.unit.where('parentId', place.id).length,
-            }),
-          ),
+        run: () => send(moveTeam(subjects.unitIds[0] as string, place.id)),
       })),
   },
   {

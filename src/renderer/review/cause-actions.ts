@@ -14,17 +14,17 @@ import { isOpenCycle, theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import type { Action } from '../window/action.ts';
 import { client } from '../window/client.ts';
+import { type Intent, intent } from '../window/intent.ts';
 import { attempt } from '../window/problems.tsx';
+import { send } from '../window/send.ts';
 
-/** Begins a cause with some reasons under it. */
-export const beginCause = (reviewIds: readonly string[]) =>
-  attempt(
-    client.review.addCause({
-      cycleId: theCycle().id,
-      name: t('review.causes.unnamed'),
-      reviewIds: [...reviewIds],
-    }),
-  );
+/** A cause that begins with some reasons under it. */
+export const newCause = (reviewIds: readonly string[]): Intent =>
+  intent('review', 'addCause', {
+    cycleId: theCycle().id,
+    name: t('review.causes.unnamed'),
+    reviewIds: [...reviewIds],
+  });
 
 /** The causes that a reason is not under yet. */
 function causesFor({ reasonIds: [reviewId] }: Subjects): readonly Cause[] {
@@ -70,7 +70,7 @@ export const causeActions: readonly Action[] = [
     group: 'reason',
     icon: IconPlus,
     when: isReason,
-    run: ({ reasonIds }) => beginCause(reasonIds),
+    run: ({ reasonIds }) => send(newCause(reasonIds)),
   },
   {
     name: 'reason-take-from',

@@ -7,14 +7,17 @@ import { type CauseGroup, causesOf, type Reason } from '#domain/review/causes.ts
 import { on, useSubjects } from '../keys/subjects.ts';
 import { t, useTexts } from '../language/language.ts';
 import { thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { carriedBy } from '../ui/carried.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { DropPlace } from '../ui/drop-place.tsx';
 import { ActionMenuButton } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
+import { intent } from '../window/intent.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
-import { beginCause } from './cause-actions.ts';
+import { send } from '../window/send.ts';
+import { newCause } from './cause-actions.ts';
 import styles from './causes.module.css';
 import { ReviewPartFrame } from './review-part.tsx';
 
@@ -28,17 +31,13 @@ const textOf = ({ reviewId }: CarriedReason): string =>
   thePlan().tables.review.get(reviewId)?.whatMadeItHard ?? '';
 
 /** What dropping a reason does: it goes under a cause, beside those it is under already, or begins one. */
-function effectOf({ reviewId }: CarriedReason, placeId: string): CarryEffect {
-  if (placeId === fresh) return { text: t('review.causes.dropNew'), run: () => beginCause([reviewId]) };
-  const { cause, causeReview } = thePlan().tables;
-  const target = cause.get(placeId);
-  const isThere = causeReview.where('causeId', placeId).some((row) => row.reviewId === reviewId);
-  if (!target || isThere) return { text: t('drop.alreadyThere'), run: null };
-  return {
-    text: t('review.causes.drop', { name: target.name }),
-    run: () => attempt(client.review.putUnder({ causeId: target.id, reviewId })),
-  };
-}
+const effectOf = ({ reviewId }: CarriedReason, placeId: string): CarryEffect =>
+  placeId === fresh
+    ? carriedBy(newCause([reviewId]), t('review.causes.dropNew'))
+    : carriedBy(
+        intent('review', 'putUnder', { causeId: placeId, reviewId }),
+        t('review.causes.drop', { name: thePlan().tables.cause.get(placeId)?.name ?? '' }),
+      );
 
 /** Reasons of misses under shared causes; those the team can influence get votes, and some are chosen. */
 export function Causes() {
@@ -75,7 +74,7 @@ export function Causes() {
                 <Button
                   variant="subtle"
                   leftSection={<IconPlus size={16} />}
-                  onClick={() => void beginCause([])}
+                  onClick={() => void send(newCause([]))}
                 >
                   {t('review.causes.add')}
                 </Button>

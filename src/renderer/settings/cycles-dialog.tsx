@@ -15,6 +15,7 @@ import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { SpanInputs } from '../ui/span-inputs.tsx';
 import { client } from '../window/client.ts';
+import { intent } from '../window/intent.ts';
 import { makeFresh, useNamedField } from '../window/named-field.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
@@ -22,7 +23,9 @@ import styles from './settings.module.css';
 
 /** Adds the cycle that follows, looks at it, and has its name typed next. */
 export async function addNextCycle(): Promise<void> {
-  const receipt = await makeFresh(client.cycle.add(nextInRow(thePlan(), theCycle(), currentLanguage())));
+  const receipt = await makeFresh(
+    intent('cycle', 'add', nextInRow(thePlan(), theCycle(), currentLanguage())),
+  );
   if (!receipt) return;
   await untilSequence(receipt.sequence);
   chooseCycle(receipt.id);

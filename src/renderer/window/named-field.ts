@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { create } from 'zustand';
 import type { Receipt } from '#contract/base.ts';
-import { attempt } from './problems.tsx';
+import type { Intent } from './intent.ts';
+import { send } from './send.ts';
 
 interface Wish {
   readonly name: string;
@@ -40,8 +41,8 @@ export function focusField(name: string, isSelected = false): void {
 }
 
 /** Makes a row and puts the cursor where it is named, in the field that goes by its id, as soon as it is there. */
-export async function makeFresh(call: Promise<Receipt>): Promise<Receipt | null> {
-  const receipt = await attempt(call);
+export async function makeFresh(wanted: Intent): Promise<Receipt | null> {
+  const receipt = await send(wanted);
   if (receipt) focusField(receipt.id, true);
   return receipt;
 }

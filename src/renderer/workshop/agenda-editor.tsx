@@ -9,8 +9,10 @@ import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { useKept } from '../typing/kept.ts';
+import { carriedBy } from '../ui/carried.ts';
 import { ActionItem } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
+import { intent } from '../window/intent.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
 import styles from './agenda.module.css';
@@ -39,7 +41,7 @@ export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
       <AgendaLines
         steps={steps}
         begins={starts}
-        move={(id, position) => attempt(client.workshop.moveAgendaStep({ id, position }))}
+        move={(id, position, words) => carriedBy(intent('workshop', 'moveAgendaStep', { id, position }), words)}
         change={(id, fields) => void attempt(client.workshop.updateAgendaStep({ id, ...fields }))}
         remove={(id) => void removeAndTell(client.workshop.removeAgendaStep({ id }))}
       />

@@ -28,7 +28,8 @@ interface AgendaLinesProps {
   readonly steps: readonly AgendaStep[];
   /** When the first step begins, in minutes after midnight. */
   readonly begins: number;
-  readonly move: (id: string, position: number) => unknown;
+  /** What putting a step at a place does, in words of its own. */
+  readonly move: (id: string, position: number, words: string) => CarryEffect;
   readonly change: (id: string, fields: Partial<Pick<AgendaLine, 'title' | 'minutes'>>) => void;
   readonly remove: (id: string) => void;
 }
@@ -52,11 +53,12 @@ export function AgendaLines({ steps, begins, move, change, remove }: AgendaLines
   /** What dropping a step on another does: it takes that one's place. */
   const effectOf = ({ stepId }: CarriedStep, placeId: string): CarryEffect => {
     const position = steps.findIndex(({ id }) => id === placeId);
-    if (stepId === placeId || position < 0) return { text: t('drop.alreadyThere'), run: null };
-    return {
-      text: t('workshop.moveStepDrop', { title: titleOf(stepId), number: position + 1 }),
-      run: async () => move(stepId, position),
-    };
+    if (position < 0) return { text: t('drop.nowhere'), run: null };
+    return move(
+      stepId,
+      position,
+      t('workshop.moveStepDrop', { title: titleOf(stepId), number: position + 1 }),
+    );
   };
   return (
     <Carry

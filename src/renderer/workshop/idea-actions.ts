@@ -12,10 +12,12 @@ import type { Subjects } from '../keys/subjects.ts';
 import { t } from '../language/language.ts';
 import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
+import { placeAmong } from '../ui/carried.ts';
 import type { Action } from '../window/action.ts';
 import { client } from '../window/client.ts';
-import { attempt } from '../window/problems.tsx';
+import { type Intent, intent } from '../window/intent.ts';
 import { setScreen } from '../window/screen-state.ts';
+import { send } from '../window/send.ts';
 
 /** The note that is in hand alone. */
 function noteOf({ ideaIds: [id, ...others] }: Subjects): Idea | undefined {
@@ -32,9 +34,13 @@ const withNote = (run: (idea: Idea) => unknown) => (subjects: Subjects) => {
 
 const picked = ({ id, text }: Idea) => ({ ids: [id], title: text });
 
-/** Puts a note at the end of a cluster, or back on the wall. */
-export const moveIdea = (id: string, clusterId: string | null) =>
-  attempt(client.workshop.moveIdeas({ ids: [id], clusterId, position: Number.MAX_SAFE_INTEGER }));
+/** What puts a note at the end of a cluster, or back on the wall; where it is already it stays. */
+export function moveIdea(id: string, clusterId: string | null): Intent {
+  const { idea } = thePlan().tables;
+  const workshopId = idea.get(id)?.workshopId ?? '';
+  const there = idea.where('workshopId', workshopId).filter((one) => one.clusterId === clusterId);
+  return intent('workshop', 'moveIdeas', { ids: [id], clusterId, position: placeAmong(there, id) });
+}
 
 /** The clusters that a note can be put into. */
 function clustersFor(subjects: Subjects): readonly Cluster[] {
@@ -86,7 +92,7 @@ export const ideaActions: readonly Action[] = [
       clustersFor(subjects).map(({ id, name }) => ({
         key: id,
         title: t('workshop.ideas.toCluster', { name }),
-        run: () => moveIdea(subjects.ideaIds[0] as string, id),
+        run: () => send(moveIdea(subjects.ideaIds[0] as string, id)),
       })),
   },
   {
@@ -94,7 +100,7 @@ export const ideaActions: readonly Action[] = [
     group: 'idea',
     icon: IconArrowBackUp,
     when: (subjects) => (noteOf(subjects)?.clusterId ?? null) !== null,
-    run: withNote(({ id }) => moveIdea(id, null)),
+    run: withNote(({ id }) => send(moveIdea(id, null))),
   },
   {
     name: 'idea-delete',

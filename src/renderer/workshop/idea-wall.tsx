@@ -7,11 +7,13 @@ import { on } from '../keys/subjects.ts';
 import { t, useTexts } from '../language/language.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
+import { carriedBy } from '../ui/carried.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { DropPlace } from '../ui/drop-place.tsx';
 import { client } from '../window/client.ts';
 import type { WorkshopStepProps } from '../window/feature.ts';
+import { type Intent, intent } from '../window/intent.ts';
 import { makeFresh, useNamedField } from '../window/named-field.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
@@ -31,29 +33,22 @@ const fresh = 'new-cluster';
 
 /** What dropping a note does: into a cluster, back on the wall, or the beginning of a new cluster. */
 function effectOf({ ideaId }: CarriedIdea, placeId: string): CarryEffect {
-  const idea = thePlan().tables.idea.get(ideaId);
-  const here = placeId === loose ? null : placeId;
-  if (!idea || idea.clusterId === here) return { text: t('drop.alreadyThere'), run: null };
+  const { idea, cluster } = thePlan().tables;
+  const carried = idea.get(ideaId);
+  if (!carried) return { text: t('drop.nowhere'), run: null };
   if (placeId === fresh) {
-    return {
-      text: t('workshop.ideas.dropNew'),
-      run: () => startCluster(idea.workshopId, [idea.id]),
-    };
+    const wanted = newCluster(carried.workshopId, [ideaId]);
+    return carriedBy(wanted, t('workshop.ideas.dropNew'), () => makeFresh(wanted));
   }
-  const cluster = thePlan().tables.cluster.get(here);
-  const text = cluster
-    ? t('workshop.ideas.dropCluster', { name: cluster.name })
-    : t('workshop.ideas.dropWall');
-  return {
-    text,
-    run: () => moveIdea(idea.id, here),
-  };
+  const target = cluster.get(placeId);
+  return carriedBy(
+    moveIdea(ideaId, placeId === loose ? null : placeId),
+    target ? t('workshop.ideas.dropCluster', { name: target.name }) : t('workshop.ideas.dropWall'),
+  );
 }
 
-function startCluster(workshopId: string, ideaIds: string[]) {
-  const name = t('workshop.ideas.unnamed');
-  return makeFresh(client.workshop.addCluster({ workshopId, name, ideaIds }));
-}
+const newCluster = (workshopId: string, ideaIds: readonly string[]): Intent =>
+  intent('workshop', 'addCluster', { workshopId, name: t('workshop.ideas.unnamed'), ideaIds: [...ideaIds] });
 
 const nameOf = ({ ideaId }: CarriedIdea): string => thePlan().tables.idea.get(ideaId)?.text ?? '';
 
@@ -102,7 +97,7 @@ export function IdeaWall({ workshop, kind }: WorkshopStepProps) {
                 <Button
                   variant="subtle"
                   leftSection={<IconPlus size={16} />}
-                  onClick={() => void startCluster(workshop.id, [])}
+                  onClick={() => void makeFresh(newCluster(workshop.id, []))}
                 >
                   {t('workshop.ideas.newCluster')}
                 </Button>

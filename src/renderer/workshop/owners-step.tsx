@@ -10,12 +10,14 @@ import { confidenceBand } from '#domain/wording/check.ts';
 import { heavyLoad, type Load, loadOf, participantsOf } from '#domain/workshop/participants.ts';
 import { t, useLanguage, useTexts } from '../language/language.ts';
 import { thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { carriedBy } from '../ui/carried.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { levelClass } from '../ui/level.ts';
 import { personOptions } from '../ui/options.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { client } from '../window/client.ts';
+import { intent } from '../window/intent.ts';
 import { attempt } from '../window/problems.tsx';
 import { Fitted, fittedList } from './fitted-list.tsx';
 import styles from './owners.module.css';
@@ -26,23 +28,19 @@ interface CarriedPerson {
 
 /** What dropping a person does: they take a rung, or answer for a whole objective. */
 function effectOf({ personId }: CarriedPerson, placeId: string): CarryEffect {
-  const { person, keyResult, objective } = thePlan().tables;
-  const name = person.get(personId)?.name ?? '';
-  const rung = keyResult.get(placeId);
-  const whole = objective.get(placeId);
-  const row = rung ?? whole;
-  if (!row || row.ownerId === personId) return { text: t('drop.alreadyThere'), run: null };
+  const plan = thePlan();
+  const person = plan.tables.person.get(personId)?.name ?? '';
+  const rung = plan.tables.keyResult.get(placeId);
+  const fields = { id: placeId, ownerId: personId };
   if (rung) {
-    const number = rungNumber(thePlan(), rung);
-    return {
-      text: t('workshop.owners.dropRung', { person: name, number, title: rung.title }),
-      run: () => attempt(client.keyResult.update({ id: rung.id, ownerId: personId })),
-    };
+    const words = { person, number: rungNumber(plan, rung), title: rung.title };
+    return carriedBy(intent('keyResult', 'update', fields), t('workshop.owners.dropRung', words));
   }
-  return {
-    text: t('workshop.owners.dropObjective', { person: name, title: row.title }),
-    run: () => attempt(client.objective.update({ id: row.id, ownerId: personId })),
-  };
+  const title = plan.tables.objective.get(placeId)?.title ?? '';
+  return carriedBy(
+    intent('objective', 'update', fields),
+    t('workshop.owners.dropObjective', { person, title }),
+  );
 }
 
 const nameOf = ({ personId }: CarriedPerson): string => thePlan().tables.person.get(personId)?.name ?? '';

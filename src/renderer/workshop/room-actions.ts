@@ -23,6 +23,7 @@ import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import type { Action, Choice } from '../window/action.ts';
 import { go, shownNow } from '../window/address.ts';
 import { client } from '../window/client.ts';
+import { intent } from '../window/intent.ts';
 import { makeFresh } from '../window/named-field.ts';
 import { attempt } from '../window/problems.tsx';
 import { projection } from '../window/projection.ts';
@@ -76,7 +77,7 @@ function furtherSteps(): readonly Choice[] {
   if (!workshop) return [];
   const place = { workshopId: workshop.id, position: stepsOf(thePlan(), workshop.id).length };
   return stepChoices(workshopStepKindsOf(workshop.kind), (kind) =>
-    makeFresh(client.workshop.addStep({ ...place, kind, title: '', minutes: stepMinutes.added })),
+    makeFresh(intent('workshop', 'addStep', { ...place, kind, title: '', minutes: stepMinutes.added })),
   );
 }
 
