@@ -33,8 +33,9 @@ export function BalanceScreen() {
         </Button>
       }
     >
-      <Warnings balance={balance} />
+      {balance.total > 0 && <Warnings balance={balance} />}
       <Matrix balance={balance} />
+      {balance.total === 0 && <NoObjectives text={t('balance.blank')} />}
       <StagesDialog isOpen={isEditing} close={() => setEditing(false)} />
     </Page>
   );
@@ -52,7 +53,6 @@ function Warnings({ balance }: { readonly balance: Balance }) {
     const names = stages.map((stage) => stageName(stage, language)).join(', ');
     warnings.push(t('balance.empty', { stages: names }));
   }
-  if (balance.total === 0) return <NoObjectives text={t('balance.blank')} />;
   if (warnings.length === 0) {
     return (
       <p className={styles.fair}>

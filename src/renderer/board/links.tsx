@@ -1,4 +1,5 @@
 import { memo, type RefObject, useLayoutEffect, useRef } from 'react';
+import { curve } from '#domain/drawing/map-layout.ts';
 import { levelClass } from '../ui/level.ts';
 import styles from './board.module.css';
 import { drawnRungs, rungStretch } from './drawn-ladder.ts';
@@ -22,8 +23,7 @@ function pathOf(layout: Layout, parent: Box, child: Box, view: View | null): str
     return `M ${x} ${parent.y + shift(parent) + parent.height} V ${y2 - 6} Q ${x} ${y2} ${x + 6} ${y2} H ${child.x}`;
   }
   const x1 = parent.x + parent.width;
-  const bend = Math.min(40, (child.x - x1) / 2);
-  return `M ${x1} ${y1} C ${x1 + bend} ${y1} ${child.x - bend} ${y2} ${child.x} ${y2}`;
+  return curve({ x1, y1, x2: child.x, y2 }, Math.min(40, (child.x - x1) / 2));
 }
 
 function linkTone(lit: ReadonlySet<string> | null, child: Box, parent: Box): string {

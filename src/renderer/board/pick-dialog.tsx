@@ -1,7 +1,7 @@
 import { Modal, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { type AlignmentParent, alignmentObstacle } from '#domain/alignment/alignment.ts';
+import type { AlignmentParent } from '#domain/alignment/alignment.ts';
 import { cyclesOf, objectivesIn } from '#domain/cycle/cycle.ts';
 import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatTimeframe } from '#domain/number-format/number-format.ts';
@@ -11,9 +11,9 @@ import { holds } from '#domain/search/fold.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { currentLanguage, t, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { client } from '../window/client.ts';
-import { attempt } from '../window/problems.tsx';
+import { type Intent, intent, type Tried, tried } from '../window/intent.ts';
 import { type Picking, setScreen, useScreen } from '../window/screen-state.ts';
+import { send } from '../window/send.ts';
 import { firstAndMore } from './first-and-more.ts';
 import styles from './pick-dialog.module.css';
 import { revealOnBoard } from './reveal.ts';
@@ -25,119 +25,127 @@ interface Choice {
   readonly key: string;
   readonly title: string;
   readonly detail: string;
-  readonly isIndented: boolean;
-  readonly run: () => Promise<unknown>;
+  readonly isIndented?: boolean;
+  /** A command, which is offered where it is not refused, or something else that is done. */
+  readonly does: Intent | (() => unknown);
 }
 
-/** What objectives can serve: only what none of them is kept from by a rule. */
-function parentChoices(
-  plan: Plan,
-  cycle: Cycle,
-  picking: Extract<Picking, { kind: 'parent' | 'further-parent' }>,
-): Choice[] {
-  const childIds = picking.kind === 'parent' ? [...picking.objectiveIds] : [picking.objectiveId];
-  const align = (parent: AlignmentParent) =>
-    picking.kind === 'parent'
-      ? client.alignment.align({ childIds, parent })
-      : client.alignment.add({ childId: picking.objectiveId, parent });
-  return objectivesIn(plan, cycle)
-    .filter(({ id }) =>
-      childIds.every((childId) => !alignmentObstacle(plan, childId, { kind: 'objective', id })),
-    )
-    .flatMap((objective) => [
-      {
-        key: objective.id,
-        title: objective.title,
-        detail: `${ownerName(plan, ownerOf(objective))} · ${t('menu.wholeObjective')}`,
-        isIndented: false,
-        run: () => align({ kind: 'objective', id: objective.id }),
-      },
-      ...drawnLadder(plan, objective.id).map((rung) => ({
-        key: rung.id,
-        title: `${rungNumber(plan, rung)}  ${rung.title}`,
-        detail: '',
-        isIndented: true,
-        run: () => align({ kind: 'key-result', id: rung.id }),
-      })),
-    ]);
+/** What objectives could serve: the objectives of the cycle and their rungs. */
+function parentChoices(plan: Plan, cycle: Cycle, align: (parent: AlignmentParent) => Intent): Choice[] {
+  return objectivesIn(plan, cycle).flatMap((objective) => [
+    {
+      key: objective.id,
+      title: objective.title,
+      detail: `${ownerName(plan, ownerOf(objective))} · ${t('menu.wholeObjective')}`,
+      does: align({ kind: 'objective', id: objective.id }),
+    },
+    ...rungChoices(plan, objective.id, '', (id) => align({ kind: 'key-result', id })),
+  ]);
 }
+
+/** The rungs of a ladder, the easiest where the plan draws it. */
+const rungChoices = (
+  plan: Plan,
+  objectiveId: string,
+  detail: string,
+  does: (keyResultId: string) => Intent,
+): Choice[] =>
+  drawnLadder(plan, objectiveId).map((rung) => ({
+    key: rung.id,
+    title: `${rungNumber(plan, rung)}  ${rung.title}`,
+    detail,
+    isIndented: detail === '',
+    does: does(rung.id),
+  }));
 
 /** Every ladder of the cycle, at whose top something can be put. */
 function ladderChoices(
   plan: Plan,
   cycle: Cycle,
-  put: (place: { objectiveId: string; position: number }) => Promise<unknown>,
+  put: (place: { objectiveId: string; position: number }) => Choice['does'],
 ): Choice[] {
   return objectivesIn(plan, cycle).map((objective) => ({
     key: objective.id,
     title: objective.title,
     detail: ownerName(plan, ownerOf(objective)),
-    isIndented: false,
-    run: () => put({ objectiveId: objective.id, position: ladderOf(plan, objective.id).length }),
+    does: put({ objectiveId: objective.id, position: ladderOf(plan, objective.id).length }),
   }));
 }
 
-/** The same moves that dragging makes, as a list to choose from. Only what is allowed is in it. */
+/** The same moves that dragging makes, as a list to choose from. */
 function choicesOf(plan: Plan, cycle: Cycle, picking: Picking): Choice[] {
   switch (picking.kind) {
-    case 'parent':
-    case 'further-parent':
-      return parentChoices(plan, cycle, picking);
+    case 'parent': {
+      const childIds = [...picking.objectiveIds];
+      return parentChoices(plan, cycle, (parent) => intent('alignment', 'align', { childIds, parent }));
+    }
+    case 'further-parent': {
+      const childId = picking.objectiveId;
+      return parentChoices(plan, cycle, (parent) => intent('alignment', 'add', { childId, parent }));
+    }
     case 'owner':
       return allOwners(plan).map((owner) => ({
         key: ownerKey(owner),
         title: ownerName(plan, owner),
         detail: t(`vocabulary.level.${owner.kind}`),
-        isIndented: false,
-        run: () => client.objective.reassign({ ids: [...picking.objectiveIds], owner }),
+        does: intent('objective', 'reassign', { ids: [...picking.objectiveIds], owner }),
       }));
     case 'cycle':
       return cyclesOf(plan).map(({ id, name, startsOn, endsOn }) => ({
         key: id,
         title: name,
         detail: formatTimeframe(startsOn, endsOn, currentLanguage()),
-        isIndented: false,
-        run: () => client.objective.duplicate({ ids: [...picking.objectiveIds], cycleId: id }),
+        does: intent('objective', 'duplicate', { ids: [...picking.objectiveIds], cycleId: id }),
       }));
     case 'objective':
       return ladderChoices(plan, cycle, (place) =>
-        client.keyResult.move({ ids: [...picking.keyResultIds], ...place }),
+        intent('keyResult', 'move', { ids: [...picking.keyResultIds], ...place }),
       );
     case 'ladder':
-      return ladderChoices(plan, cycle, async ({ objectiveId }) =>
-        revealOnBoard(objectiveId, null, () => setScreen({ isAddingKeyResult: true })),
+      return ladderChoices(
+        plan,
+        cycle,
+        ({ objectiveId }) =>
+          () =>
+            revealOnBoard(objectiveId, null, () => setScreen({ isAddingKeyResult: true })),
       );
     case 'choice':
-      return picking.choices.map(({ run, ...choice }) => ({
-        ...choice,
-        detail: '',
-        isIndented: false,
-        run: async () => run(),
-      }));
-    case 'idea-objective':
+      return picking.choices.map(({ key, title, run }) => ({ key, title, detail: '', does: run }));
+    case 'idea-objective': {
+      const { ids, title } = picking.ideas;
       return ladderChoices(plan, cycle, (place) =>
-        client.workshop.makeKeyResult({
-          ideaIds: [...picking.ideas.ids],
-          title: picking.ideas.title,
-          ...place,
-        }),
+        intent('workshop', 'makeKeyResult', { ideaIds: [...ids], title, ...place }),
       );
-    case 'idea-key-result':
+    }
+    case 'idea-key-result': {
+      const { ids, title } = picking.ideas;
       return objectivesIn(plan, cycle).flatMap((objective) =>
-        drawnLadder(plan, objective.id).map((rung) => ({
-          key: rung.id,
-          title: `${rungNumber(plan, rung)}  ${rung.title}`,
-          detail: objective.title,
-          isIndented: false,
-          run: () =>
-            client.workshop.makeInitiative({
-              ideaIds: [...picking.ideas.ids],
-              title: picking.ideas.title,
-              keyResultId: rung.id,
-            }),
-        })),
+        rungChoices(plan, objective.id, objective.title, (keyResultId) =>
+          intent('workshop', 'makeInitiative', { ideaIds: [...ids], title, keyResultId }),
+        ),
       );
+    }
   }
+}
+
+/** Tries choices as long as their plan is the same; what is refused is none, what is so already says it. */
+function offeredOf(plan: Plan) {
+  const known = new Map<Choice, Tried>();
+  return function offered(choices: readonly Choice[]): readonly Choice[] {
+    const shown: Choice[] = [];
+    for (const choice of choices) {
+      if (shown.length === mostChoices) break;
+      if (typeof choice.does === 'function') {
+        shown.push(choice);
+        continue;
+      }
+      const already = [choice.detail, t('drop.alreadyThere')].filter(Boolean).join(' · ');
+      const trial = known.get(choice) ?? tried(plan, choice.does, () => choice.detail, already);
+      known.set(choice, trial);
+      if (!trial.isRefused) shown.push({ ...choice, detail: trial.text });
+    }
+    return shown;
+  };
 }
 
 function titleOf(plan: Plan, picking: Picking): string {
@@ -185,11 +193,13 @@ function ChoiceList({ picking, close }: { readonly picking: Picking; readonly cl
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const all = useMemo(() => choicesOf(plan, cycle, picking), [plan, cycle, picking]);
-  const shown = all.filter(({ title, detail }) => holds([`${title} ${detail}`], text)).slice(0, mostChoices);
+  const offered = useMemo(() => offeredOf(plan), [plan]);
+  const shown = offered(all.filter(({ title, detail }) => holds([`${title} ${detail}`], text)));
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
     close();
-    void attempt(choice.run());
+    if (typeof choice.does === 'function') void choice.does();
+    else void send(choice.does);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

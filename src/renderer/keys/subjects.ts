@@ -33,10 +33,13 @@ export const onKeyResult = (id: string): Subjects => on({ keyResultIds: [id] });
 /** What each thing on the screen stands for that has the focus, or holds what has it. */
 const subjectsOf = new WeakMap<Element, Subjects>();
 
-/** Says what an action is done to while the focus is within an element. */
+/** Lets an element stand for what an action is done to while the focus is within it. */
+export const standFor = (element: Element, subjects: Subjects): unknown => subjectsOf.set(element, subjects);
+
+/** Lets an element of a component stand for something, as it was last drawn. */
 export function useSubjects(element: RefObject<Element | null>, subjects: Subjects): void {
   useEffect(() => {
-    if (element.current) subjectsOf.set(element.current, subjects);
+    if (element.current) standFor(element.current, subjects);
   });
 }
 

@@ -1,4 +1,4 @@
-import { Autocomplete, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import { type KeyResultFigure, keyResultColumns, keyResultPlace } from '#domain/figure/places.ts';
 import type { EditorField } from '#domain/kinds/kind.ts';
@@ -10,7 +10,7 @@ import { recordToday } from '../check-ins/record.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
-import { DraftInput } from '../ui/draft-field.tsx';
+import { DraftInput, DraftSuggestions } from '../ui/draft-field.tsx';
 import { currencyOptions, measureOptions } from '../ui/options.ts';
 import { ValueInput } from '../ui/value-input.tsx';
 import type { client } from '../window/client.ts';
@@ -156,16 +156,14 @@ function BaselinePeriod({ rung, update }: FieldProps) {
   const t = useTexts();
   const periods = t('keyResult.periods') as readonly string[];
   return (
-    <Autocomplete
-      key={rung.baselinePeriod}
+    <DraftSuggestions
       label={t('keyResult.baselinePeriod')}
       placeholder={t('keyResult.baselinePeriodPlaceholder')}
       data={[...periods]}
-      defaultValue={rung.baselinePeriod}
-      onOptionSubmit={(baselinePeriod) => update({ baselinePeriod })}
-      onBlur={({ currentTarget }) => {
-        if (currentTarget.value !== rung.baselinePeriod) update({ baselinePeriod: currentTarget.value });
-      }}
+      maxLength={120}
+      value={rung.baselinePeriod}
+      keep={`key-result/${rung.id}/baselinePeriod`}
+      onCommit={(baselinePeriod) => update({ baselinePeriod })}
     />
   );
 }

@@ -1,4 +1,12 @@
-import { Button, Textarea, type TextareaProps, TextInput, type TextInputProps } from '@mantine/core';
+import {
+  Autocomplete,
+  type AutocompleteProps,
+  Button,
+  Textarea,
+  type TextareaProps,
+  TextInput,
+  type TextInputProps,
+} from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../language/language.ts';
 import { kept } from '../typing/kept.ts';
@@ -125,6 +133,30 @@ export function DraftTextarea({
       {...rest}
       {...elsewhere}
       {...field}
+    />
+  );
+}
+
+/** A field of free words with usual ones to choose from. */
+export function DraftSuggestions({
+  value,
+  onCommit,
+  keep,
+  ...rest
+}: Omit<Draft, 'onDraft'> & Omit<AutocompleteProps, keyof Draft>) {
+  const { field, meanwhile, take } = useDraft({ value, onCommit, ...(keep ? { keep } : {}) });
+  const elsewhere = meanwhile === null ? {} : { description: <Meanwhile words={meanwhile} take={take} /> };
+  return (
+    <Autocomplete
+      dir="auto"
+      inputWrapperOrder={fieldOrder}
+      {...rest}
+      {...elsewhere}
+      {...field}
+      onChange={(text) => field.onChange({ currentTarget: { value: text } })}
+      onOptionSubmit={(text) => void onCommit(text)}
+      // Enter is the list's: it takes the words that are chosen in it.
+      onKeyDown={(event) => event.key !== 'Enter' && field.onKeyDown(event)}
     />
   );
 }
