@@ -31,3 +31,24 @@ test('the journal says which command was run, with what, by whom and on which co
   expect((await client.history.list({ limit: 1 }))[0]).toMatchObject({ kind: 'undo', author: 'Rina' });
   await window.close();
 });
+
+test('the name in the settings signs what this computer writes from then on, in every plan, until it is taken away', async () => {
+  const first = await windowOn(planOnDisk());
+  const { client, desk } = first;
+  const latest = async () => (await client.history.list({ limit: 1 }))[0];
+  const rename = (title: string) => client.objective.update({ id: objectiveId(first, 'Shorten'), title });
+  await rename('Shorten it');
+  expect(await latest()).toMatchObject({ kind: 'do', author: '' });
+  await client.desktop.setPreferences({ author: '  Sri Rahayu ' });
+  await rename('Shorten it at last');
+  expect(await latest()).toMatchObject({ kind: 'do', author: 'Sri Rahayu' });
+  // A window that is opened later, and a start of the program, know it too.
+  expect(desk.store.preferences).toMatchObject({ author: 'Sri Rahayu' });
+  expect((await client.desktop.about()).preferences.author).toBe('Sri Rahayu');
+  await client.desktop.setPreferences({ author: ' ' });
+  await rename('Shorten it no more');
+  expect(await latest()).toMatchObject({ kind: 'do', author: '' });
+  await expect(client.desktop.setPreferences({ author: 'x'.repeat(201) })).rejects.toThrow();
+  expect((await client.desktop.about()).preferences.author).toBe('');
+  await first.close();
+});
