@@ -13,11 +13,10 @@ import type { Subjects } from '../keys/subjects.ts';
 import { t } from '../language/language.ts';
 import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
-import type { Action } from '../window/action.ts';
+import { type Action, choicesAmong } from '../window/action.ts';
 import { client } from '../window/client.ts';
 import { intent } from '../window/intent.ts';
 import { makeFresh } from '../window/named-field.ts';
-import { attempt } from '../window/problems.tsx';
 import { setScreen } from '../window/screen-state.ts';
 import { send } from '../window/send.ts';
 import { focusUnit } from './add-people.tsx';
@@ -75,11 +74,11 @@ export const peopleActions: readonly Action[] = [
     icon: IconArrowRight,
     when: (subjects) => otherTeams(subjects).length > 0,
     choices: (subjects) =>
-      otherTeams(subjects).map(({ id, name }) => ({
-        key: id,
-        title: t('organisation.moveTo', { name }),
-        run: () => send(transfer(subjects.personIds[0] as string, subjects.unitIds[0] ?? null, id)),
-      })),
+      choicesAmong(
+        otherTeams(subjects),
+        (name) => t('organisation.moveTo', { name }),
+        (id) => send(transfer(subjects.personIds[0] as string, subjects.unitIds[0] ?? null, id)),
+      ),
   },
   {
     name: 'person-join',
@@ -87,25 +86,24 @@ export const peopleActions: readonly Action[] = [
     icon: IconUsersPlus,
     when: (subjects) => hasTeam(subjects) && otherTeams(subjects).length > 0,
     choices: (subjects) =>
-      otherTeams(subjects).map(({ id, name }) => ({
-        key: id,
-        title: t('organisation.alsoIn', { name }),
-        run: () =>
-          attempt(client.organisation.join({ personId: subjects.personIds[0] as string, unitId: id })),
-      })),
+      choicesAmong(
+        otherTeams(subjects),
+        (name) => t('organisation.alsoIn', { name }),
+        (unitId) =>
+          send(intent('organisation', 'join', { personId: subjects.personIds[0] as string, unitId })),
+      ),
   },
   {
     name: 'person-leave',
     group: 'person',
     icon: IconDoorExit,
     when: (subjects) => personOf(subjects) !== undefined && subjects.unitIds.length === 1,
-    choices: ({ personIds: [personId = ''], unitIds: [unitId = ''] }) => [
-      {
-        key: unitId,
-        title: t('organisation.leave', { name: thePlan().tables.unit.get(unitId)?.name ?? '' }),
-        run: () => attempt(client.organisation.leave({ personId, unitId })),
-      },
-    ],
+    choices: ({ personIds: [personId = ''], unitIds: [unitId = ''] }) =>
+      choicesAmong(
+        [thePlan().tables.unit.get(unitId)].filter((unit) => unit !== undefined),
+        (name) => t('organisation.leave', { name }),
+        () => send(intent('organisation', 'leave', { personId, unitId })),
+      ),
   },
   {
     name: 'person-delete',
@@ -120,11 +118,7 @@ export const peopleActions: readonly Action[] = [
     icon: IconUserPlus,
     when: (subjects) => unitOf(subjects) !== undefined,
     choices: (subjects) =>
-      [unitOf(subjects) as Unit].map(({ id, name }) => ({
-        key: id,
-        title: t('organisation.addPersonTo', { name }),
-        run: () => focusUnit(id),
-      })),
+      choicesAmong([unitOf(subjects) as Unit], (name) => t('organisation.addPersonTo', { name }), focusUnit),
   },
   {
     name: 'unit-add-team',
@@ -132,10 +126,10 @@ export const peopleActions: readonly Action[] = [
     icon: IconUsersPlus,
     when: (subjects) => unitOf(subjects) !== undefined,
     choices: (subjects) =>
-      [unitOf(subjects) as Unit].map(({ id, name }) => ({
-        key: id,
-        title: t('organisation.addTeamIn', { name }),
-        run: () =>
+      choicesAmong(
+        [unitOf(subjects) as Unit],
+        (name) => t('organisation.addTeamIn', { name }),
+        (id) =>
           makeFresh(
             intent('organisation', 'addTeam', {
               name: t('organisation.newTeam'),
@@ -143,7 +137,7 @@ export const peopleActions: readonly Action[] = [
               parentId: id,
             }),
           ),
-      })),
+      ),
   },
   {
     name: 'unit-move',
@@ -151,11 +145,11 @@ export const peopleActions: readonly Action[] = [
     icon: IconSubtask,
     when: (subjects) => placesFor(subjects).length > 0,
     choices: (subjects) =>
-      placesFor(subjects).map((place) => ({
-        key: place.id,
-        title: t('organisation.moveTo', { name: place.name }),
-        run: () => send(moveTeam(subjects.unitIds[0] as string, place.id)),
-      })),
+      choicesAmong(
+        placesFor(subjects),
+        (name) => t('organisation.moveTo', { name }),
+        (id) => send(moveTeam(subjects.unitIds[0] as string, id)),
+      ),
   },
   {
     name: 'unit-delete',

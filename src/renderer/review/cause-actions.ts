@@ -12,7 +12,7 @@ import type { Subjects } from '../keys/subjects.ts';
 import { t } from '../language/language.ts';
 import { isOpenCycle, theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
-import type { Action } from '../window/action.ts';
+import { type Action, choicesAmong } from '../window/action.ts';
 import { client } from '../window/client.ts';
 import { type Intent, intent } from '../window/intent.ts';
 import { attempt } from '../window/problems.tsx';
@@ -25,6 +25,10 @@ export const newCause = (reviewIds: readonly string[]): Intent =>
     name: t('review.causes.unnamed'),
     reviewIds: [...reviewIds],
   });
+
+/** What puts a reason under a cause, beside those it is under already. */
+export const putUnder = (causeId: string, reviewId: string): Intent =>
+  intent('review', 'putUnder', { causeId, reviewId });
 
 /** The causes that a reason is not under yet. */
 function causesFor({ reasonIds: [reviewId] }: Subjects): readonly Cause[] {
@@ -58,12 +62,11 @@ export const causeActions: readonly Action[] = [
     icon: IconStack2,
     when: (subjects) => causesFor(subjects).length > 0,
     choices: (subjects) =>
-      causesFor(subjects).map(({ id, name }) => ({
-        key: id,
-        title: t('review.causes.drop', { name }),
-        run: () =>
-          attempt(client.review.putUnder({ causeId: id, reviewId: subjects.reasonIds[0] as string })),
-      })),
+      choicesAmong(
+        causesFor(subjects),
+        (name) => t('review.causes.drop', { name }),
+        (causeId) => send(putUnder(causeId, subjects.reasonIds[0] as string)),
+      ),
   },
   {
     name: 'reason-begin',

@@ -13,11 +13,10 @@ import { DraftTextarea } from '../ui/draft-field.tsx';
 import { DropPlace } from '../ui/drop-place.tsx';
 import { ActionMenuButton } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
-import { intent } from '../window/intent.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
 import { send } from '../window/send.ts';
-import { newCause } from './cause-actions.ts';
+import { newCause, putUnder } from './cause-actions.ts';
 import styles from './causes.module.css';
 import { ReviewPartFrame } from './review-part.tsx';
 
@@ -35,7 +34,7 @@ const effectOf = ({ reviewId }: CarriedReason, placeId: string): CarryEffect =>
   placeId === fresh
     ? carriedBy(newCause([reviewId]), t('review.causes.dropNew'))
     : carriedBy(
-        intent('review', 'putUnder', { causeId: placeId, reviewId }),
+        putUnder(placeId, reviewId),
         t('review.causes.drop', { name: thePlan().tables.cause.get(placeId)?.name ?? '' }),
       );
 

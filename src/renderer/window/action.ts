@@ -40,6 +40,13 @@ export interface Choice {
   readonly run: () => unknown;
 }
 
+/** A choice for each of some rows that have a name. */
+export const choicesAmong = (
+  rows: readonly { readonly id: string; readonly name: string }[],
+  title: (name: string) => string,
+  run: (id: string) => unknown,
+): Choice[] => rows.map(({ id, name }) => ({ key: id, title: title(name), run: () => run(id) }));
+
 interface Described {
   readonly name: ActionName;
   readonly group: ActionGroup;

@@ -13,7 +13,7 @@ import { t } from '../language/language.ts';
 import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { placeAmong } from '../ui/carried.ts';
-import type { Action } from '../window/action.ts';
+import { type Action, choicesAmong } from '../window/action.ts';
 import { client } from '../window/client.ts';
 import { type Intent, intent } from '../window/intent.ts';
 import { setScreen } from '../window/screen-state.ts';
@@ -89,11 +89,11 @@ export const ideaActions: readonly Action[] = [
     icon: IconStack2,
     when: (subjects) => clustersFor(subjects).length > 0,
     choices: (subjects) =>
-      clustersFor(subjects).map(({ id, name }) => ({
-        key: id,
-        title: t('workshop.ideas.toCluster', { name }),
-        run: () => send(moveIdea(subjects.ideaIds[0] as string, id)),
-      })),
+      choicesAmong(
+        clustersFor(subjects),
+        (name) => t('workshop.ideas.toCluster', { name }),
+        (id) => send(moveIdea(subjects.ideaIds[0] as string, id)),
+      ),
   },
   {
     name: 'idea-to-wall',
