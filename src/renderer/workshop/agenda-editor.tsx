@@ -41,7 +41,9 @@ export function AgendaEditor({ workshop }: { readonly workshop: Workshop }) {
       <AgendaLines
         steps={steps}
         begins={starts}
-        move={(id, position, words) => carriedBy(intent('workshop', 'moveAgendaStep', { id, position }), words)}
+        move={(id, position, words) =>
+          carriedBy(intent('workshop', 'moveAgendaStep', { id, position }), words)
+        }
         change={(id, fields) => void attempt(client.workshop.updateAgendaStep({ id, ...fields }))}
         remove={(id) => void removeAndTell(client.workshop.removeAgendaStep({ id }))}
       />

@@ -77,7 +77,7 @@ function furtherSteps(): readonly Choice[] {
   if (!workshop) return [];
   const place = { workshopId: workshop.id, position: stepsOf(thePlan(), workshop.id).length };
   return stepChoices(workshopStepKindsOf(workshop.kind), (kind) =>
-    makeFresh(intent('workshop', 'addStep', { ...place, kind, title: '', minutes: stepMinutes.added })),
+    makeFresh(intent('workshop', 'addAgendaStep', { ...place, kind, title: '', minutes: stepMinutes.added })),
   );
 }
 
