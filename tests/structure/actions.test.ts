@@ -43,6 +43,40 @@ describe('actions', () => {
     expect([...named, ...listed].sort()).toEqual(Object.keys(en.action).sort());
   });
 
+  test('that are named by the same key are done to different things, or heard in different views', () => {
+    interface Keyed {
+      readonly name: string;
+      readonly group: string;
+      readonly shortcut: string;
+      readonly on: readonly string[];
+    }
+    const keyed = files.flatMap(({ text }): Keyed[] =>
+      [
+        ...text.matchAll(
+          /name: '([a-z-]+)',\s+group: '([a-z-]+)',(?:(?!name: ')[\s\S])*?shortcut: '([^']+)',(?:\s+on: \[([^\]]*)\])?/gmu,
+        ),
+      ].map(([, name = '', group = '', shortcut = '', views]) => ({
+        name,
+        group,
+        shortcut,
+        on: views?.split(',').map((view) => view.trim().slice(1, -1)) ?? ['board', 'map'],
+      })),
+    );
+    expect(keyed.length).toBeGreaterThan(25);
+    const inHand = ['objective', 'key-result'];
+    const conflicts = keyed.flatMap((one, index) =>
+      keyed
+        .slice(index + 1)
+        .filter((other) => other.shortcut === one.shortcut && other.on.some((view) => one.on.includes(view)))
+        .filter(
+          (other) =>
+            other.group === one.group || !inHand.includes(one.group) || !inHand.includes(other.group),
+        )
+        .map((other) => `${one.shortcut}: ${one.name}, ${other.name}`),
+    );
+    expect(conflicts).toEqual([]);
+  });
+
   test('are what menus offer: nothing else makes a line of one', () => {
     expect(files.find(({ path }) => path === menus)?.text).toMatch(line);
     expect(filesWith(line)).toEqual([]);
