@@ -75,3 +75,24 @@ test.each(languages)(
     ]);
   },
 );
+
+test('a word that nobody breaks stays on the paper', async () => {
+  const unbroken = (name: string) => `https://example.com/${`${name}and`.repeat(14)}`;
+  const { client, plan } = window;
+  for (const { id } of plan().tables.unit.rows.values())
+    await client.organisation.updateUnit({ id, name: unbroken('team').slice(0, 100) });
+  for (const { id } of plan().tables.person.rows.values())
+    await client.organisation.updatePerson({ id, name: unbroken('person').slice(0, 100) });
+  const cycle = cyclesOf(plan())[1] as Cycle;
+  for (const objective of plan().tables.objective.where('cycleId', cycle.id)) {
+    await client.objective.update({ id: objective.id, title: unbroken('objective') });
+    for (const { id } of plan().tables.keyResult.where('objectiveId', objective.id))
+      await client.keyResult.update({ id, title: unbroken('result'), unit: unbroken('u').slice(0, 30) });
+  }
+  const [{ id: unitId } = { id: '' }] = plan().tables.unit.where('parentId', plan().company.id);
+  for (const scope of [everybody, { kind: 'team', unitId } as Scope]) {
+    const { pdf } = await window.desk.host.press.set({ document: 'insights', data: reportOf(scope) });
+    const { width, rightmost } = await readPdfBytes(pdf);
+    expect(rightmost).toBeLessThanOrEqual(width - 28);
+  }
+});
