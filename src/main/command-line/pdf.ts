@@ -162,11 +162,11 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
   const out = resolve(options.out);
   refuseMisplaced(options);
   const press = new WarmPress(forkedProcess);
-  // It starts while the plan is read.
-  press.prepare();
   const cancel = new AbortController();
   const stop = () => cancel.abort();
   for (const signal of endings) process.on(signal, stop);
+  // It starts while the plan is read.
+  press.prepare();
   const isTerminal = process.stderr.isTTY && !options.json;
   const report = ({ fraction }: DocumentProgress) => {
     if (isTerminal) process.stderr.write(`\r${String(Math.round(fraction * 100)).padStart(3)}%`);
