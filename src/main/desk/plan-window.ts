@@ -12,7 +12,7 @@ export type WindowEvent =
   | { kind: 'leaving' };
 
 /** How long a page may take to save what is typed in it, in milliseconds. */
-const leaveLimit = 2_000;
+const leaveLimit = 5_000;
 
 /** One window of the program and the plan it shows. It outlives a reload of its page. */
 export class PlanWindow {

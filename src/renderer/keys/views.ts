@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { ViewName } from './scene.ts';
 import { noSubjects, type Subjects, subjectsAround } from './subjects.ts';
 
@@ -30,7 +30,8 @@ export function useKeyView(
 ): void {
   const current = useRef(view);
   current.current = view;
-  useEffect(() => {
+  // Before it is seen: a key that is pressed at once is heard.
+  useLayoutEffect(() => {
     if (!isShown) return;
     const own: Registered = { name, element, view: current };
     registered.add(own);
