@@ -6,6 +6,9 @@ import type { Texts } from '../../src/texts/shape.ts';
 import { catalogues } from '../../src/texts/texts.ts';
 import { show, tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+import { takesFocus } from '../support/settled.ts';
+import { aheadOf } from '../support/story-day.ts';
+import { pollFile } from '../support/written.ts';
 
 /** A morning in the middle of a quarter. */
 const morning = '2026-08-10T10:00:00';
@@ -15,7 +18,7 @@ test.afterEach(() => program.close());
 
 /** A new plan, opened on a day of the third quarter. */
 async function openOn(language: 'en' | 'id', at: string) {
-  const offset = Date.parse(at) - Date.now();
+  const offset = aheadOf(at);
   const clock = { TANGGA_TEST_OFFSET: String(offset) };
   const folder = newFolder();
   const path = join(folder, 'plan.tangga');
@@ -30,8 +33,7 @@ async function openOn(language: 'en' | 'id', at: string) {
 const openCycles = async (page: Page, t: Texts) => {
   await page.getByRole('button', { name: new RegExp(`^${t.app.cycle}: `, 'u') }).click();
   await page.getByRole('menuitem', { name: t.app.manageCycles }).click();
-  // A dialog takes the focus a moment after it is shown, from a field that was quicker as well.
-  await expect(page.getByRole('dialog', { name: t.cycles.title }).locator(':focus')).toHaveCount(1);
+  await takesFocus(page.getByRole('dialog', { name: t.cycles.title }));
 };
 
 for (const language of ['en', 'id'] as const)
@@ -48,13 +50,13 @@ for (const language of ['en', 'id'] as const)
       expect(await endsOn()).toBe('2026-09-30');
       await page.keyboard.press('Enter');
       await expect(ends).toHaveValue(formatDate('2026-12-14', language, 'short'));
-      await expect.poll(endsOn).toBe('2026-12-14');
+      await pollFile(endsOn).toBe('2026-12-14');
     });
 
     await test.step('the day comes first, and leaving takes it as well', async () => {
       await ends.fill('5/12/2026');
       await page.keyboard.press('Tab');
-      await expect.poll(endsOn).toBe('2026-12-05');
+      await pollFile(endsOn).toBe('2026-12-05');
     });
 
     await test.step('what is none stays with a sentence, and Escape takes it back', async () => {

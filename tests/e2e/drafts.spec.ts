@@ -3,6 +3,7 @@ import { en } from '../../src/texts/en/catalogue.ts';
 import { ask } from '../support/calls.ts';
 import { openEmptyPlan } from '../support/empty-plan.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+import { doByPalette } from '../support/palette.ts';
 import { goTo } from '../support/wordy-plan.ts';
 
 /** A form of the program: where it is, how it is opened, and one of its fields. */
@@ -90,11 +91,7 @@ const formsOf = (workshopId: string, meetingId: string): readonly Form[] => {
     {
       ...board,
       name: 'pasted rows',
-      open: async (page) => {
-        await page.keyboard.press('ControlOrMeta+K');
-        await inDialog(page).fill(en.action['paste-rows']);
-        await page.keyboard.press('Enter');
-      },
+      open: (page) => doByPalette(page, en.action['paste-rows']),
       field: field(en.pastedRows.text),
     },
     { path: '/glossary', name: 'a new metric', open: press(en.glossary.add), field: inDialog },
@@ -223,7 +220,7 @@ test('what is typed into a form stands in it again, after Escape, another screen
   await button(page, en.glossary.add).click();
   await expect(name).toHaveValue('');
   await name.fill('Rain');
-  await page.keyboard.press('Enter');
+  await name.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await button(page, en.glossary.add).click();
   await expect(name).toHaveValue('');

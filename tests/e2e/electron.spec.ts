@@ -4,6 +4,7 @@ import { en } from '../../src/texts/en/catalogue.ts';
 import { id } from '../../src/texts/id/catalogue.ts';
 import { tangga } from '../support/command-line.ts';
 import { newFolder, openInElectronDouble } from '../support/open-tangga.ts';
+import { aheadOf } from '../support/story-day.ts';
 
 async function openTour() {
   const folder = newFolder();
@@ -60,18 +61,18 @@ test('the menu follows the language, and its commands reach the page', async () 
   const program = await openTour();
   const { page } = program;
   await expect(page.locator('[data-objective]').first()).toBeVisible();
-  expect(await program.ask('menu')).toContain('Print plan book…');
+  await expect.poll(() => program.ask('menu')).toContain('Print plan book…');
   await program.ask('click', 'plan-book');
   await expect(page.getByRole('dialog', { name: en.document.title })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  expect(await program.ask('menu')).toContain(en.action['go-map']);
+  await expect.poll(() => program.ask('menu')).toContain(en.action['go-map']);
   await program.ask('click', 'go-map');
   await expect(page.locator('[data-map]')).toBeVisible();
   await program.ask('click', 'settings');
   await page.getByText('Bahasa Indonesia', { exact: true }).click();
   await expect(page.getByRole('button', { name: id.app.planBook })).toBeAttached();
-  expect(await program.ask('menu')).toContain('Cetak buku rencana…');
+  await expect.poll(() => program.ask('menu')).toContain('Cetak buku rencana…');
   await program.close();
 });
 
@@ -122,12 +123,16 @@ for (const [day, language] of [
     const t = { en, id }[language];
     const folder = newFolder();
     const path = join(folder, 'tour.tangga');
-    const clock = (moment: string) => Date.parse(moment) - Date.now();
     await tangga(['new', path, '--sample', 'tour', '--name', 'Tour', '--language', language], folder, {
-      TANGGA_TEST_OFFSET: String(clock('2026-11-26T10:00:00')),
+      TANGGA_TEST_OFFSET: String(aheadOf('2026-11-26T10:00:00')),
     });
     const moment = language === 'id' ? '2026-11-30T10:00:00' : '2026-12-01T10:00:00';
-    const program = await openInElectronDouble({ folder, plan: path, language, clockOffset: clock(moment) });
+    const program = await openInElectronDouble({
+      folder,
+      plan: path,
+      language,
+      clockOffset: aheadOf(moment),
+    });
     const { page } = program;
     await page.getByRole('link', { name: t.app.checkIns, exact: true }).click();
     const question = page.getByRole('region', { name: t.reminder.title });

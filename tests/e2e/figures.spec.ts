@@ -7,6 +7,8 @@ import type { Language } from '../../src/texts/languages.ts';
 import { catalogues } from '../../src/texts/texts.ts';
 import { show, tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+import { takesFocus } from '../support/settled.ts';
+import { pollFile } from '../support/written.ts';
 
 /** A figure as a language writes it. */
 const written = (figure: string, language: Language) =>
@@ -39,7 +41,7 @@ for (const language of ['en', 'id'] as const) {
 
     await test.step('a currency that was typed is asked about, and undo takes it back', async () => {
       await type(t.keyResult.target, '€10,000');
-      await expect(panel.getByRole('group', { name: /\?/u })).toBeVisible();
+      await takesFocus(panel.getByRole('group', { name: /\?/u }));
       await page.keyboard.press('Enter');
       await expect(field(t.keyResult.target)).toHaveValue(language === 'en' ? '€10,000' : '€10.000');
       expect(await rung()).toMatchObject({ currency: 'EUR', target: 10_000 });
@@ -59,6 +61,7 @@ for (const language of ['en', 'id'] as const) {
       const relative = choiceWords({ kind: 'relative', percent: 10 }, place);
       const points = choiceWords({ kind: 'difference', by: 10 }, place);
       await expect(panel.getByRole('button', { name: points })).toBeVisible();
+      await takesFocus(panel.getByRole('group', { name: /\?/u }));
       // The keyboard stands on the first choice; Escape gives the field back as it was.
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Escape');
@@ -99,8 +102,10 @@ for (const language of ['en', 'id'] as const) {
       await page.getByRole('link', { name: t.app.gaps }).click();
       await page.getByRole('button', { name: t.gaps.add }).click();
       const named = (name: string) => page.getByRole('textbox', { name, exact: true });
-      await named(t.gaps.measure).last().fill('Omzet');
-      await page.keyboard.press('Enter');
+      const measure = named(t.gaps.measure).last();
+      await expect(measure).toBeFocused();
+      await measure.fill('Omzet');
+      await measure.press('Enter');
       const now = named(`${t.gaps.now}: Omzet`);
       await now.fill('Rp 1.250.000.000');
       await page.keyboard.press('Enter');
@@ -126,9 +131,7 @@ for (const language of ['en', 'id'] as const) {
       await expect(line).toContainText(refusalWords('money-here', openPlace(language, 'USD')));
       await value.fill('−4 %');
       await value.press('Enter');
-      await expect
-        .poll(async () => (await rung())?.checkIns.map(({ value: reached }) => reached))
-        .toEqual([-4]);
+      await pollFile(async () => (await rung())?.checkIns.map(({ value: reached }) => reached)).toEqual([-4]);
     });
     await program.close();
   });

@@ -9,6 +9,7 @@ import { CountingHand, type Effort, together } from '../support/counting-hand.ts
 import { openEmptyPlan, startBareWorkshop } from '../support/empty-plan.ts';
 import { expectAccessible } from '../support/legible.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+import { typeInField } from '../support/settled.ts';
 import { goTo } from '../support/wordy-plan.ts';
 
 const company = 'Kopi Nusantara';
@@ -89,7 +90,7 @@ test('an objective with three measured key results, owners and dates within 45 s
   await page.getByRole('textbox', { name: en.start.people, exact: true }).fill(list);
   await page.getByRole('button', { name: en.start.onlyPlan }).click();
   await page.getByRole('button', { name: en.board.emptyNew }).click();
-  await page.keyboard.type('Grow with partners');
+  await typeInField(page, 'Grow with partners');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Grow with partners' })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -99,6 +100,7 @@ test('an objective with three measured key results, owners and dates within 45 s
   const due = dayjs(cycle?.endsOn).subtract(3, 'day');
 
   await hand.click(page.getByRole('button', { name: en.making.inColumn.team }));
+  await expect(page.getByRole('textbox', { name: en.making.title, exact: true })).toBeFocused();
   await hand.type('Win partners');
   await hand.press('Control+Enter');
   const field = (name: string) => page.getByRole('textbox', { name, exact: true });
@@ -118,6 +120,7 @@ test('an objective with three measured key results, owners and dates within 45 s
       // Who and by when: said once, and kept for the next lines.
       await hand.press('Tab');
       await hand.type('De');
+      await expect(page.getByRole('option').first()).toHaveAttribute('data-combobox-selected');
       await hand.press('Enter', 'Tab');
       await hand.type(due.format('D MMM'));
     }
@@ -145,13 +148,14 @@ test('teams and people are typed one Enter each, and a pasted list is people, ne
   const { page } = program;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: en.first.workshopTitle }).click();
+  await expect(page.getByLabel(en.start.company)).toBeFocused();
   await page.keyboard.type(company);
   await page.getByRole('button', { name: en.start.onlyPlan }).click();
   await page.getByRole('link', { name: en.next.addPeople }).click();
   const person = (name: string) => page.locator(`[data-person="${name}"]`);
 
   await page.getByRole('button', { name: en.organisation.addTeam }).click();
-  await page.keyboard.type('Lapangan');
+  await typeInField(page, 'Lapangan');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Mitra');
   await page.keyboard.press('Enter');
@@ -196,7 +200,7 @@ for (const [language, title, chips] of [
     await page.getByLabel(t.start.company).fill(company);
     await page.getByRole('button', { name: t.start.onlyPlan }).click();
     await page.getByRole('button', { name: t.board.emptyNew }).click();
-    await page.keyboard.type('Grow');
+    await typeInField(page, 'Grow');
     await page.keyboard.press('Control+Enter');
     const field = page.getByRole('textbox', { name: t.panel.newKeyResult, exact: true });
     await expect(field).toBeFocused();

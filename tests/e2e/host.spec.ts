@@ -39,8 +39,9 @@ function openWithWindow(plan: string, folder: string, browser: string): ChildPro
 /** The page of the window that a program opened with a profile. */
 async function pageOf(profile: string) {
   const portFile = join(profile, 'DevToolsActivePort');
-  await expect.poll(() => existsSync(portFile), { timeout: 30_000 }).toBe(true);
-  const [port] = readFileSync(portFile, 'utf8').split('\n');
+  const told = () => (existsSync(portFile) ? readFileSync(portFile, 'utf8') : '');
+  await expect.poll(told, { timeout: 30_000 }).toContain('\n');
+  const [port] = told().split('\n');
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const [context] = browser.contexts();
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
@@ -100,8 +101,10 @@ test('a browser that does not run leaves the program at its address, and says so
       out += text;
     });
     await expect.poll(() => out).toContain(reason);
-    const address = /http:\S+/u.exec(out.slice(out.indexOf(reason)))?.[0] as string;
-    expect((await fetch(address)).status).toBe(200);
+    const address = /http:\S+(?=\s)/u;
+    const saidAfter = () => out.slice(out.indexOf(reason));
+    await expect.poll(saidAfter).toMatch(address);
+    expect((await fetch(address.exec(saidAfter())?.[0] as string)).status).toBe(200);
     const ended = exitOf(program);
     program.kill('SIGTERM');
     expect(await ended).toBe(0);

@@ -5,6 +5,7 @@ import { en } from '../../src/texts/en/catalogue.ts';
 import { tangga } from '../support/command-line.ts';
 import { madeUp, textsOfJson, unbracketed, withMadeUp } from '../support/made-up-language.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+import { askPalette } from '../support/palette.ts';
 import { eachStep } from '../support/room.ts';
 
 /** Everything that the page says now, to who sees it and to who hears it. */
@@ -84,8 +85,7 @@ test('all screens and dialogs speak the language that they are told to, and no o
   const palette = page.getByRole('dialog', heard(en.app.searchOrDo));
   /** Opens what an action of the palette opens, looks at it and puts it away. */
   const open = async (name: keyof typeof en.action) => {
-    await page.keyboard.press('ControlOrMeta+k');
-    await palette.getByRole('textbox').fill(en.action[name]);
+    await askPalette(page, en.action[name]);
     await palette.getByText(`⟦${en.action[name]}⟧`, { exact: true }).first().click();
     await expect(palette).toHaveCount(0);
     await expect(dialogs).toBeVisible();
@@ -101,8 +101,8 @@ test('all screens and dialogs speak the language that they are told to, and no o
   const walk = async (room: string) => {
     await expect(page.locator('[data-room]')).toBeVisible();
     let steps = 0;
-    const next = `⟦${en.workshop.next}⟧`;
-    await eachStep(page, 'en', (title) => look(`${room} ${++steps}: ${title}`), { next });
+    const words = { next: `⟦${en.workshop.next}⟧`, finish: `⟦${en.workshop.finish}⟧` };
+    await eachStep(page, 'en', (title) => look(`${room} ${++steps}: ${title}`), words);
     expect(steps).toBeGreaterThan(3);
     await open('workshop-capture');
     await page.getByRole('button', heard(en.workshop.finish)).click();

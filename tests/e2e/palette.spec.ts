@@ -1,19 +1,18 @@
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
 import { catalogues } from '../../src/texts/texts.ts';
 import { tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+import { askPalette, doByPalette, paletteLines } from '../support/palette.ts';
+import { takesFocus } from '../support/settled.ts';
 
 /** What people type for the same thing, each in words of their own that are not its title. */
 const typed = {
   en: { person: 'add person', poster: 'wall', help: 'manual', sign: 'sign off' },
   id: { person: 'karyawan', poster: 'pajang', help: 'panduan belajar', sign: 'tanda tangan' },
 };
-
-/** The lines of the open palette from the top. */
-const lines = (page: Page) => page.getByRole('dialog').locator('[data-action]');
 
 for (const language of ['en', 'id'] as const) {
   const t = catalogues[language];
@@ -25,19 +24,10 @@ for (const language of ['en', 'id'] as const) {
     await tangga(['new', path, '--sample', 'empty', '--name', 'Plan'], folder);
     const program = await openInBrowserHost({ folder, language, plan: path });
     const { page } = program;
-    const ask = async (what: string, first: string) => {
-      await page.keyboard.press('ControlOrMeta+K');
-      const field = page.getByRole('textbox', { name: t.app.searchOrDo });
-      await expect(field).toBeFocused();
-      await field.pressSequentially(what);
-      await expect(lines(page).first()).toContainText(first);
-      await page.keyboard.press('Enter');
-      await expect(field).toHaveCount(0);
-    };
 
     await test.step('somebody is added from the board, by another word than its title', async () => {
       await expect(page.getByRole('heading', { name: t.board.emptyTitle })).toBeVisible();
-      await ask(words.person, t.action['new-person']);
+      await doByPalette(page, words.person, t.action['new-person']);
       await expect(page.getByRole('heading', { name: t.organisation.title })).toBeVisible();
       await expect(page.locator('input:focus')).toBeVisible();
       await page.keyboard.type('Wayan Sudirta');
@@ -46,18 +36,18 @@ for (const language of ['en', 'id'] as const) {
     });
 
     await test.step('the person is found, and the board shows what they have a part in', async () => {
-      await ask('sudir', 'Wayan Sudirta');
+      await doByPalette(page, 'sudir', 'Wayan Sudirta');
       await expect(page).toHaveURL(/[?&]person=/u);
       await expect(page.getByRole('heading', { name: t.board.nothingFound })).toBeVisible();
     });
 
     await test.step('a document opens by what it is for', async () => {
-      await ask(words.poster, t.action['print-poster']);
+      await doByPalette(page, words.poster, t.action['print-poster']);
       const which = page.getByRole('dialog').getByRole('combobox', { name: t.document.which, exact: true });
       await expect(which).toHaveValue(t.document.kinds.poster);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
-      await ask(words.sign, t.action['plan-book']);
+      await doByPalette(page, words.sign, t.action['plan-book']);
       await expect(which).toHaveValue(t.document.kinds['plan-book']);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -71,14 +61,14 @@ for (const language of ['en', 'id'] as const) {
         'Wayan Sudirta',
         t.action['new-person'],
       ].entries()) {
-        await expect(lines(page).nth(at)).toContainText(title);
+        await expect(paletteLines(page).nth(at)).toContainText(title);
       }
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     });
 
     await test.step('help tells the method, the story and the keys, and Escape closes it', async () => {
-      await ask(words.help, t.action.help);
+      await doByPalette(page, words.help, t.action.help);
       const help = page.getByRole('dialog', { name: t.help.title });
       await expect(help.getByRole('tab', { name: t.help.method })).toBeFocused();
       await expect(help.getByRole('listitem').first()).toContainText(
@@ -107,39 +97,28 @@ test('what stands in a menu is done from the palette too, to what has the focus'
   await tangga(['new', path, '--sample', 'tour', '--language', 'en', '--name', 'Tour'], folder);
   const program = await openInBrowserHost({ folder, plan: path });
   const { page } = program;
-  const ask = async (what: string) => {
-    await page.keyboard.press('ControlOrMeta+K');
-    await page.getByRole('textbox', { name: en.app.searchOrDo }).pressSequentially(what);
-  };
-
   await expect(page.locator('[data-objective]').first()).toBeVisible();
 
   await test.step('a gap is deleted, and comes back', async () => {
-    await ask(en.action['go-gaps']);
-    await page.keyboard.press('Enter');
+    await doByPalette(page, en.action['go-gaps']);
     await page.getByRole('button', { name: en.gaps.add }).click();
     const menu = page.getByRole('button', { name: fill(en.board.menuOf, { title: en.gaps.newMeasure }) });
     await menu.focus();
-    await ask(en.action['gap-delete']);
-    await expect(lines(page).first()).toContainText(en.action['gap-delete']);
-    await page.keyboard.press('Enter');
+    await doByPalette(page, en.action['gap-delete']);
     await expect(menu).toHaveCount(0);
     await page.keyboard.press('ControlOrMeta+Z');
     await expect(menu).toBeVisible();
   });
 
   await test.step('a person is moved to a team that a dialog asks for', async () => {
-    await ask(en.action['go-organisation']);
-    await page.keyboard.press('Enter');
+    await doByPalette(page, en.action['go-organisation']);
     const person = page.locator('[data-unit]').last().locator('[data-person]').first();
     const name = (await person.getAttribute('data-person')) ?? '';
     await person.focus();
-    await ask(en.action['person-move']);
-    await page.keyboard.press('Enter');
+    await doByPalette(page, en.action['person-move']);
     const dialog = page.getByRole('dialog', { name: en.action['person-move'] });
     const place = ((await dialog.getByRole('option').first().textContent()) ?? '').replace('Move to ', '');
-    // A dialog takes the focus a moment after it is shown.
-    await expect(dialog.locator(':focus')).toHaveCount(1);
+    await takesFocus(dialog);
     await page.keyboard.press('Enter');
     await expect(
       page.getByRole('region', { name: place, exact: true }).locator(`[data-person="${name}"]`),
@@ -149,8 +128,8 @@ test('what stands in a menu is done from the palette too, to what has the focus'
   await test.step('nothing of a gap or a person is offered where neither has the focus', async () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.locator('main').focus();
-    await ask(en.action['gap-delete']);
-    await expect(lines(page).filter({ hasText: en.action['gap-delete'] })).toHaveCount(0);
+    await askPalette(page, en.action['gap-delete']);
+    await expect(paletteLines(page).filter({ hasText: en.action['gap-delete'] })).toHaveCount(0);
   });
   await program.close();
 });

@@ -9,6 +9,8 @@ import { type Hands, Keyboard, Mouse, Touch } from '../support/hands.ts';
 import { card, rung } from '../support/on-the-board.ts';
 import { newFolder, openTangga } from '../support/open-tangga.ts';
 import { type ReadPdf, readPdf, withoutSpaces } from '../support/read-pdf.ts';
+import { typeInField } from '../support/settled.ts';
+import { written } from '../support/written.ts';
 
 const runs = [
   { language: 'en', kind: 'mouse' },
@@ -67,7 +69,7 @@ for (const { language, kind } of runs) {
       await hands.press(page.getByRole('button', { name: t.first.workshopTitle }));
       await hands.write(page.getByLabel(t.start.company), 'Niaga Utama');
       await hands.press(page.getByRole('button', { name: t.start.onlyPlan }));
-      await expect(page.getByRole('heading', { name: t.board.emptyTitle })).toBeVisible();
+      await page.getByRole('heading', { name: t.board.emptyTitle }).waitFor();
     });
 
     await test.step('teams and people come into the organisation', async () => {
@@ -75,13 +77,13 @@ for (const { language, kind } of runs) {
       await expect(page.getByLabel(t.organisation.company)).toHaveValue('Niaga Utama');
       await hands.press(page.getByRole('button', { name: t.organisation.addTeam, exact: true }));
       for (const name of ['Field sales', 'Partner sales']) {
-        await page.keyboard.type(name);
+        await typeInField(page, name);
         await page.keyboard.press('Enter');
         await expect(page.getByRole('region', { name })).toBeVisible();
       }
       await hands.press(page.getByRole('button', { name: t.organisation.addPerson, exact: true }));
       for (const name of ['Dewi Lestari', 'Maya Putri']) {
-        await page.keyboard.type(name);
+        await typeInField(page, name);
         await page.keyboard.press('Enter');
         await expect(page.locator(`[data-person="${name}"]`)).toBeVisible();
       }
@@ -148,29 +150,29 @@ for (const { language, kind } of runs) {
         { place: card(page, title(1)).getByRole('heading') },
         fill(t.drop.alignTo, { title: title(1) }),
       );
-      await expect.poll(() => parentOf(2)).toMatchObject({ kind: 'objective' });
+      expect(await parentOf(2)).toMatchObject({ kind: 'objective' });
       await hands.carry(
         card(page, title(4)),
         { place: rung(page, rungTitle(1, 3)) },
         fill(t.drop.alignToRung, { number: 3, title: rungTitle(1, 3) }),
       );
       const hardest = (await objective(1)).keyResults[2]?.id;
-      await expect.poll(() => parentOf(4)).toEqual({ kind: 'key-result', id: hardest });
+      expect(await parentOf(4)).toEqual({ kind: 'key-result', id: hardest });
       await hands.carry(
         card(page, title(7)),
         { place: card(page, title(2)).getByRole('heading') },
         fill(t.drop.alignTo, { title: title(2) }),
       );
-      await expect.poll(() => parentOf(7)).toMatchObject({ kind: 'objective' });
+      expect(await parentOf(7)).toMatchObject({ kind: 'objective' });
       await hands.carry(card(page, title(7)), { place: page.locator('[data-tray]') }, t.drop.detach);
-      await expect.poll(() => parentOf(7)).toBeUndefined();
+      expect(await parentOf(7)).toBeUndefined();
       await hands.pick(page.getByRole('radiogroup', { name: t.board.grouping }), t.board.byOwner);
       await hands.carry(
         card(page, title(6)),
         { place: page.locator('[data-owner="Partner sales"]') },
         fill(t.drop.giveTo, { owner: 'Partner sales' }),
       );
-      await expect.poll(async () => (await objective(6)).level).toBe('team');
+      expect((await objective(6)).level).toBe('team');
       await hands.pick(page.getByRole('radiogroup', { name: t.board.grouping }), t.board.byBand);
     });
 
@@ -180,15 +182,13 @@ for (const { language, kind } of runs) {
         { place: rung(page, rungTitle(2, 3)), at: 'top' },
         fill(t.drop.makeRung, { number: 3, count: 3 }),
       );
-      await expect.poll(() => ladder(2)).toEqual([rungTitle(2, 2), rungTitle(2, 3), rungTitle(2, 1)]);
+      expect(await ladder(2)).toEqual([rungTitle(2, 2), rungTitle(2, 3), rungTitle(2, 1)]);
       await hands.carry(
         rung(page, rungTitle(4, 1)),
         { place: rung(page, rungTitle(3, 1)), at: 'bottom' },
         fill(t.drop.moveRung, { number: 1, count: 4, title: title(3) }),
       );
-      await expect
-        .poll(() => ladder(3))
-        .toEqual([rungTitle(4, 1), rungTitle(3, 1), rungTitle(3, 2), rungTitle(3, 3)]);
+      expect(await ladder(3)).toEqual([rungTitle(4, 1), rungTitle(3, 1), rungTitle(3, 2), rungTitle(3, 3)]);
     });
 
     await test.step('after undo the file is as it was, and redo brings the move again', async () => {
@@ -198,11 +198,11 @@ for (const { language, kind } of runs) {
         { place: rung(page, rungTitle(1, 1)), at: 'bottom' },
         fill(t.drop.makeRung, { number: 1, count: 3 }),
       );
-      await expect.poll(() => ladder(1)).toEqual([rungTitle(1, 3), rungTitle(1, 1), rungTitle(1, 2)]);
-      await page.keyboard.press('ControlOrMeta+Z');
-      await expect.poll(() => show(planPath, folder)).toEqual(before);
-      await hands.press(page.getByRole('button', { name: t.app.redo }));
-      await expect.poll(() => ladder(1)).toEqual([rungTitle(1, 3), rungTitle(1, 1), rungTitle(1, 2)]);
+      expect(await ladder(1)).toEqual([rungTitle(1, 3), rungTitle(1, 1), rungTitle(1, 2)]);
+      await written(page, () => page.keyboard.press('ControlOrMeta+Z'));
+      expect(await show(planPath, folder)).toEqual(before);
+      await written(page, () => hands.press(page.getByRole('button', { name: t.app.redo })));
+      expect(await ladder(1)).toEqual([rungTitle(1, 3), rungTitle(1, 1), rungTitle(1, 2)]);
     });
 
     let printed = pdfPath;

@@ -5,6 +5,8 @@ import { type ShownPlan, show } from '../support/command-line.ts';
 import { openEmptyPlan } from '../support/empty-plan.ts';
 import { panel } from '../support/on-the-board.ts';
 import type { Tangga } from '../support/open-tangga.ts';
+import { takesFocus, whatIsTypedReplaces } from '../support/settled.ts';
+import { pollFile } from '../support/written.ts';
 
 const title = 'Half of the villages buy their rice here';
 const rungTitle = 'Villages that ordered twice';
@@ -118,11 +120,9 @@ test('a figure that is typed stays while another window saves its value, and is 
   await expect(panel(page).getByText(/^Changed meanwhile to “66/u)).toBeVisible();
   await expect(target).toHaveValue('77');
   await page.keyboard.press('Control+4');
-  await expect
-    .poll(
-      async () => (await program.plan()).objectives[0]?.keyResults.find(({ id }) => id === rung?.id)?.target,
-    )
-    .toBe(77);
+  await pollFile(
+    async () => (await program.plan()).objectives[0]?.keyResults.find(({ id }) => id === rung?.id)?.target,
+  ).toBe(77);
   await program.close();
 });
 
@@ -137,7 +137,9 @@ test('an input method chooses its words with Enter, and nothing is saved by it',
   expect((await program.plan()).objectives[0]?.title).toBe(title);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
   await page.keyboard.press('n');
+  await takesFocus(page.getByRole('dialog'));
   const sentence = page.getByRole('dialog').getByRole('textbox').first();
   await sentence.fill('乾いた袋');
   await composingEnter(sentence);
@@ -172,10 +174,12 @@ test('a new row is named at once; Enter takes the first match of a choice, and E
   await openPanel(page);
   const owner = panel(page).getByRole('combobox', { name: en.panel.belongsTo });
   await owner.click();
+  await whatIsTypedReplaces(owner);
   await page.keyboard.type('lumb');
+  await expect(page.getByRole('option', { name: 'Lumbung peel' })).toHaveAttribute('data-combobox-selected');
   await page.keyboard.press('Enter');
   await expect(owner).toHaveValue('Lumbung peel');
-  await expect.poll(async () => (await program.plan()).objectives[0]?.level).toBe('team');
+  await pollFile(async () => (await program.plan()).objectives[0]?.level).toBe('team');
   await owner.click();
   await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
+import { moveClock } from '../support/moved-clock.ts';
 import { clipboardShim, pageShim } from './page-shim.mjs';
 
 /*
@@ -14,26 +15,19 @@ import { clipboardShim, pageShim } from './page-shim.mjs';
  * One difference to keep in mind: a real sandboxed preload lives in an isolated world, this one does not.
  */
 
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
-const port = await freePort();
-const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'tangga-double-')), {
+const profile = mkdtempSync(join(tmpdir(), 'tangga-double-'));
+const context = await chromium.launchPersistentContext(profile, {
   executablePath: process.env.TANGGA_BROWSER,
   // The program ends its windows itself.
   handleSIGTERM: false,
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    `--remote-debugging-port=${port}`,
-  ],
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--remote-debugging-port=0'],
 });
+// Chromium finds itself a port, and says which.
+const portFile = join(profile, 'DevToolsActivePort');
+const told = () => (existsSync(portFile) ? readFileSync(portFile, 'utf8') : '');
+while (!told().includes('\n')) await setTimeout(10);
+const [port] = told().split('\n');
+await context.addInitScript(moveClock, { milliseconds: Number(process.env.TANGGA_TEST_OFFSET ?? 0) });
 // What Chromium grants is decided by the program.
 await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 const [blank] = context.pages();

@@ -32,8 +32,14 @@ export async function ask<T = { readonly id: string; readonly sequence: number }
 
 /** Waits until the window has drawn the change set of this number, which reaches it by the stream of events. */
 export async function untilShown(page: Page, sequence: number): Promise<void> {
-  await page.waitForFunction((wanted) => {
-    const shown = document.querySelector<HTMLElement>('main')?.dataset.sequence;
-    return shown !== undefined && Number(shown) >= wanted;
-  }, sequence);
+  // A page behind another one has no frames to look in.
+  const polling = 20;
+  await page.waitForFunction(
+    (wanted) => {
+      const shown = document.querySelector('main')?.dataset.sequence;
+      return shown !== undefined && Number(shown) >= wanted;
+    },
+    sequence,
+    { polling },
+  );
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { ask } from './calls.ts';
 import { tangga } from './command-line.ts';
@@ -11,7 +11,7 @@ export async function openEmptyPlan() {
   const path = join(folder, 'rice.tangga');
   await tangga(['new', path, '--sample', 'empty', '--name', 'Rice'], folder);
   const program = await openInBrowserHost({ folder, plan: path });
-  await expect(program.page.getByRole('button', { name: en.board.emptyNew })).toBeVisible();
+  await program.page.getByRole('button', { name: en.board.emptyNew }).waitFor();
   const { out } = await tangga(['show', path, '--json'], folder);
   const { cycles, units } = JSON.parse(out) as { cycles: { id: string }[]; units: { id: string }[] };
   return { program, folder, path, cycleId: cycles[0]?.id ?? '', companyId: units[0]?.id ?? '' };

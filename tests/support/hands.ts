@@ -1,4 +1,13 @@
 import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
+import { boxOf } from './settled.ts';
+
+/** Where something is carried to. */
+interface Goal {
+  readonly place: Locator;
+  readonly at?: 'top' | 'middle' | 'bottom';
+  /** Whether the program lets nothing come of it. */
+  readonly isRefused?: true;
+}
 
 /** How a person works the program: with a mouse, or with the keyboard alone. */
 export interface Hands {
@@ -8,11 +17,7 @@ export interface Hands {
   /** Picks one of a group of radio buttons. */
   pick(group: Locator, label: string): Promise<void>;
   /** Picks `what` up, carries it to where the program says `words`, and lets go. */
-  carry(
-    what: Locator,
-    to: { readonly place: Locator; readonly at?: 'top' | 'middle' | 'bottom' },
-    words: string,
-  ): Promise<void>;
+  carry(what: Locator, to: Goal, words: string): Promise<void>;
 }
 
 /** The sentence that says what a drop would do. */
@@ -23,9 +28,36 @@ export const dropWords = (page: Page): Locator => page.locator('[data-drop-hint]
  * event loop later, which no hand is faster than.
  */
 export async function pressToPickUp(page: Page): Promise<void> {
+  const spoken = page.locator('[id^="DndLiveRegion"]');
+  const before = await spoken.textContent();
   await page.keyboard.press('Space');
-  await expect(page.locator('[id^="DndLiveRegion"]')).not.toBeEmpty();
+  await expect(spoken).not.toHaveText(before ?? '');
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+}
+
+/** How high on a place something is let go. */
+const share = { top: 0.06, middle: 0.5, bottom: 0.94 } as const;
+
+/** Aims until the program says `words`: what moved meanwhile is aimed at anew, as a hand does. */
+const aim = (page: Page, words: string, move: () => Promise<void>): Promise<void> =>
+  expect(async () => {
+    await move();
+    await expect(dropWords(page)).toHaveText(words, { timeout: 1_000 });
+  }).toPass({ timeout: 15_000 });
+
+/** Lets go, and waits until the window shows what came of it, or asks about it: until then everything may move. */
+async function letGo(page: Page, { isRefused }: Goal, drop: () => Promise<void>): Promise<void> {
+  const before = await page.locator('main').getAttribute('data-sequence');
+  await drop();
+  await expect(dropWords(page)).toHaveCount(0);
+  if (isRefused) return;
+  await page.waitForFunction(
+    (old) =>
+      document.querySelector('main')?.dataset.sequence !== old ||
+      document.querySelector('[role=dialog]:not([data-panel])') !== null ||
+      document.activeElement?.matches('input, textarea'),
+    before,
+  );
 }
 
 /** Whether a place is the tray, which stays in view; a card that is not mounted yet is none. */
@@ -45,48 +77,42 @@ export class Mouse implements Hands {
 
   pick = (group: Locator, label: string) => group.getByText(label, { exact: true }).click();
 
-  async carry(
-    what: Locator,
-    to: { readonly place: Locator; readonly at?: 'top' | 'middle' | 'bottom' },
-    words: string,
-  ): Promise<void> {
+  async carry(what: Locator, to: Goal, words: string): Promise<void> {
     await what.scrollIntoViewIfNeeded();
-    const from = await what.boundingBox();
-    if (!from) throw new Error('Nothing to pick up.');
+    const from = await boxOf(what);
     const { mouse } = this.page;
     await mouse.move(from.x + Math.min(60, from.width / 2), from.y + Math.min(16, from.height / 2));
     await mouse.down();
     await mouse.move(from.x + 80, from.y + 34, { steps: 4 });
-    const share = to.at === 'top' ? 0.06 : to.at === 'bottom' ? 0.94 : 0.5;
-    const goal = await this.bringIntoView(to.place, share);
-    await mouse.move(goal.x, goal.y, { steps: 12 });
-    await expect(dropWords(this.page)).toHaveText(words);
-    await mouse.up();
-    await expect(dropWords(this.page)).toHaveCount(0);
+    await aim(this.page, words, async () => {
+      const goal = await this.bringIntoView(to.place, share[to.at ?? 'middle']);
+      await mouse.move(goal.x, goal.y, { steps: 12 });
+    });
+    await letGo(this.page, to, () => mouse.up());
     // For 50 ms after a drop dnd-kit swallows clicks; no hand is that fast.
     await this.page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), 60);
   }
 
   /** Turns the wheel while something is in the hand until a place can be reached; answers the point. */
-  private async bringIntoView(place: Locator, share: number): Promise<{ x: number; y: number }> {
-    const height = this.page.viewportSize()?.height ?? 800;
+  private async bringIntoView(place: Locator, height: number): Promise<{ x: number; y: number }> {
+    const { height: window } = this.page.viewportSize() ?? { height: 800 };
     const scroller = this.page.locator('[data-board-scroller]');
     const isFixed = await isTray(place);
     if ((await scroller.count()) === 0) {
       await place.first().scrollIntoViewIfNeeded();
       const box = await place.first().boundingBox();
       if (!box) throw new Error(`Nowhere to go: ${place}`);
-      return { x: box.x + Math.min(120, box.width / 2), y: box.y + box.height * share };
+      return { x: box.x + Math.min(120, box.width / 2), y: box.y + box.height * height };
     }
     // Nearer to an edge the board would go on scrolling under the hand.
-    const middle = { x: 640, y: height / 2 };
+    const middle = { x: 640, y: window / 2 };
     for (const direction of [-1, 1]) {
       for (let turn = 0; turn < 30; turn++) {
         const box = (await place.count()) > 0 ? await place.first().boundingBox() : null;
-        const y = box ? box.y + box.height * share : 0;
+        const y = box ? box.y + box.height * height : 0;
         // Below the heads of the columns, which stay in sight.
         const heads = (await scroller.first().boundingBox())?.y ?? 0;
-        const isClear = isFixed || (y > Math.max(185, heads + 60) && y < height - 130);
+        const isClear = isFixed || (y > Math.max(185, heads + 60) && y < window - 130);
         if (box && isClear) return { x: box.x + Math.min(120, box.width / 2), y };
         const { top, bottom } = await scroller.evaluate((element) => ({
           top: element.scrollTop,
@@ -149,35 +175,29 @@ export class Touch implements Hands {
 
   pick = (group: Locator, label: string) => this.press(group.getByText(label, { exact: true }));
 
-  async carry(
-    what: Locator,
-    to: { readonly place: Locator; readonly at?: 'top' | 'middle' | 'bottom' },
-    words: string,
-  ): Promise<void> {
+  async carry(what: Locator, to: Goal, words: string): Promise<void> {
     await what.scrollIntoViewIfNeeded();
-    const from = await what.boundingBox();
-    if (!from) throw new Error('Nothing to pick up.');
+    const from = await boxOf(what);
     const start = { x: from.x + Math.min(60, from.width / 2), y: from.y + Math.min(16, from.height / 2) };
     const spoken = this.page.locator('[id^="DndLiveRegion"]').first();
     const before = await spoken.textContent();
     await this.touch('touchStart', start);
     await expect(spoken).not.toHaveText(before ?? '');
     await this.touch('touchMove', { x: start.x + 12, y: start.y + 12 });
-    const share = to.at === 'top' ? 0.06 : to.at === 'bottom' ? 0.94 : 0.5;
-    const goal = await this.scrollTo(to.place, share);
-    await this.touch('touchMove', { x: goal.x - 8, y: goal.y });
-    await this.touch('touchMove', goal);
-    await expect(dropWords(this.page)).toHaveText(words);
-    await this.touch('touchEnd');
-    await expect(dropWords(this.page)).toHaveCount(0);
+    await aim(this.page, words, async () => {
+      const goal = await this.scrollTo(to.place, share[to.at ?? 'middle']);
+      await this.touch('touchMove', { x: goal.x - 8, y: goal.y });
+      await this.touch('touchMove', goal);
+    });
+    await letGo(this.page, to, () => this.touch('touchEnd'));
   }
 
   /** Holds the finger near an edge, where the board scrolls by itself, until a place can be reached. */
-  private async scrollTo(place: Locator, share: number): Promise<{ x: number; y: number }> {
+  private async scrollTo(place: Locator, height: number): Promise<{ x: number; y: number }> {
     const scroller = this.page.locator('[data-board-scroller]');
     const pointIn = async () => {
       const box = (await place.count()) > 0 ? await place.first().boundingBox() : null;
-      return box && { x: box.x + Math.min(120, box.width / 2), y: box.y + box.height * share };
+      return box && { x: box.x + Math.min(120, box.width / 2), y: box.y + box.height * height };
     };
     const isFixed = (await scroller.count()) === 0 || (await isTray(place));
     const view = isFixed ? null : await scroller.boundingBox();
@@ -288,7 +308,9 @@ export class Keyboard implements Hands {
     await this.focus(select);
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.type(label);
-    await expect(this.page.getByRole('option', { name: label, exact: true })).toBeVisible();
+    await expect(this.page.getByRole('option', { name: label, exact: true })).toHaveAttribute(
+      'data-combobox-selected',
+    );
     await this.page.keyboard.press('Enter');
     await expect(select).toHaveValue(label);
   }
@@ -302,7 +324,7 @@ export class Keyboard implements Hands {
     throw new Error(`The arrows do not reach “${label}”.`);
   }
 
-  async carry(what: Locator, _to: unknown, words: string): Promise<void> {
+  async carry(what: Locator, to: Goal, words: string): Promise<void> {
     const { keyboard } = this.page;
     // A card of the board that is out of sight is not in the page: the arrows lead to it.
     const isOnBoard =
@@ -320,9 +342,7 @@ export class Keyboard implements Hands {
         let last = '';
         for (let step = 0; step < 60; step++) {
           if (await isThere()) {
-            await keyboard.press('Space');
-            await expect(dropWords(this.page)).toHaveCount(0);
-            return;
+            return letGo(this.page, to, () => keyboard.press('Space'));
           }
           await keyboard.press(key);
           const now = await this.page.evaluate(async () => {

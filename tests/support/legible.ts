@@ -1,16 +1,34 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { nextFrames } from './settled.ts';
 
-/** Fails where something on the page keeps assistive technology out; `unknowable` are rules that axe cannot judge here. */
+/** Of what axe looks at, only this is another in another theme. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * Fails where something on the page keeps assistive technology out, in either theme; `unknowable` are rules that axe
+ * cannot judge here.
+ */
 export async function expectAccessible(
   page: Page,
   where: string,
   unknowable: readonly string[] = [],
 ): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).disableRules([...unknowable]).analyze();
-  expect(
-    violations.map(({ id: rule, nodes }) => [where, rule, nodes.map(({ html }) => html).slice(0, 3)]),
-  ).toEqual([]);
+  const look = async (colorScheme: 'dark' | 'light', axe: AxeBuilder) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await nextFrames(page);
+    const { violations } = await axe.analyze();
+    expect(
+      violations.map(({ id: rule, nodes }) => [
+        where,
+        colorScheme,
+        rule,
+        nodes.map(({ html }) => html).slice(0, 3),
+      ]),
+    ).toEqual([]);
+  };
+  await look('dark', new AxeBuilder({ page }).withRules(ofColours));
+  await look('light', new AxeBuilder({ page }).disableRules([...unknowable]));
 }
 
 /** Fails where some text on the page is smaller than a room can read from its back, 20 pixels. */

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { nextFrames } from './settled.ts';
 
 /** What may lie outside the window: the map is moved under it, and the way past the rail comes when it has the focus. */
 const movable = '[data-map], [href="#content"]';
@@ -129,16 +130,6 @@ function findMisfits([ignored, sideways]: readonly [string, string]): string[] {
 export const misfits = (page: Page): Promise<string[]> =>
   page.evaluate(findMisfits, [movable, twoWay] as const);
 
-/** What is measured by observers follows within a frame or two, and cards glide to where it lets them be. */
-export const nextFrames = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
-    const ending = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
-
 const softly = expect.configure({ soft: true });
 
 /** Fails where something on the page does not fit into the window at one of these sizes. */
@@ -150,10 +141,7 @@ export async function expectFits(
   for (const [width, height] of sizes) {
     await page.setViewportSize({ width, height });
     const at = `${where} at ${width}×${height}`;
-    // What is measured by observers follows within a frame or two.
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
+    await nextFrames(page);
     // Charts are drawn anew a moment after their frame changed.
     await softly.poll(() => misfits(page), { message: at }).toEqual([]);
   }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import type { Sample } from '#contract/plan-file.ts';
 import type { Language } from '../../src/texts/languages.ts';
 import { tangga } from './command-line.ts';
 import { newFolder, type OpenOptions, openInBrowserHost, type Tangga } from './open-tangga.ts';
+import { nextFrames } from './settled.ts';
 
 /** The program on a plan, and where that is. */
 export type OnPlan = Tangga & { readonly path: string };
@@ -23,7 +23,8 @@ export async function openSample(sample: Sample, options: SampleOptions = {}): P
   const size = people === undefined ? [] : ['--people', String(people)];
   await tangga(['new', path, '--sample', sample, '--language', contents, '--name', 'Plan', ...size], folder);
   const program = await openInBrowserHost({ folder, plan: path, ...shown });
-  await expect(program.page.locator('[data-objective]').first()).toBeVisible();
+  await program.page.locator('[data-objective]').first().waitFor();
+  await nextFrames(program.page);
   return { ...program, path };
 }
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
+import { moveClock } from './moved-clock.ts';
+import { storyAhead } from './story-day.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -29,7 +31,7 @@ export interface OpenOptions {
   readonly language?: 'en' | 'id';
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly hasTouch?: boolean;
-  /** How far the program's clock is ahead of the real one, in milliseconds. */
+  /** How far its clock and that of its pages are ahead of the real one, in milliseconds, where it is not the story's day. */
   readonly clockOffset?: number;
   /** What the program's environment has besides. */
   readonly extra?: NodeJS.ProcessEnv;
@@ -50,13 +52,14 @@ export function environment(folder: string, language: 'en' | 'id' = 'en'): NodeJ
     TANGGA_DATA: join(folder, 'data'),
     TANGGA_PLANS: join(folder, 'plans'),
     LC_ALL: language === 'id' ? 'id_ID.UTF-8' : 'en_GB.UTF-8',
+    TANGGA_TEST_OFFSET: String(storyAhead),
   };
 }
 
 const withClock = (folder: string, { language, clockOffset, extra }: OpenOptions): NodeJS.ProcessEnv => ({
   ...environment(folder, language),
   ...extra,
-  TANGGA_TEST_OFFSET: String(clockOffset ?? 0),
+  ...(clockOffset !== undefined && { TANGGA_TEST_OFFSET: String(clockOffset) }),
 });
 
 async function end(child: ChildProcess): Promise<void> {
@@ -82,6 +85,13 @@ export function firstLine<T>(child: ChildProcess): Promise<T> {
     child.once('exit', (code) => reject(new Error(`ended with ${code}: ${complaint}`)));
   });
 }
+
+/** Waits until the program shows its plan, or how to begin; a story's own patience begins then. */
+const untilOpen = (page: Page, { plan }: OpenOptions): Promise<void> =>
+  page
+    .locator(plan ? 'main[data-sequence]' : '#root button')
+    .first()
+    .waitFor();
 
 /** Starts the real server process of the browser host and a page on it. */
 export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tangga> {
@@ -113,10 +123,12 @@ export async function openInBrowserHost(options: OpenOptions = {}): Promise<Tang
     viewport: options.viewport ?? viewport,
     hasTouch: options.hasTouch ?? false,
   });
+  await context.addInitScript(moveClock, { milliseconds: options.clockOffset ?? storyAhead });
   if (options.script) await context.addInitScript(options.script);
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
   await page.goto(url);
+  await untilOpen(page, options);
   return {
     page,
     context,
@@ -167,6 +179,7 @@ export async function openInElectronDouble(options: OpenOptions = {}): Promise<T
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
   page.setDefaultTimeout(patience);
   await page.setViewportSize(options.viewport ?? viewport);
+  await untilOpen(page, options);
   const ask = (question: string, argument?: string) =>
     new Promise<unknown>((resolve) => {
       child.once('message', (message) => resolve((message as { answer?: unknown }).answer));

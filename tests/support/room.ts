@@ -6,14 +6,17 @@ export async function eachStep(
   page: Page,
   language: 'en' | 'id',
   look: (title: string) => Promise<void>,
-  { next: onwards }: { readonly next: string } = catalogues[language].workshop,
+  words: { readonly next: string; readonly finish: string } = catalogues[language].workshop,
 ) {
+  const heading = page.locator('[data-room] h1').first();
+  const next = page.getByRole('button', { name: words.next, exact: true });
+  const finish = page.getByRole('button', { name: words.finish, exact: true });
   for (;;) {
-    const title = (await page.locator('[data-room] h1').first().textContent()) ?? '';
+    const title = (await heading.textContent()) ?? '';
     await look(title);
-    const next = page.getByRole('button', { name: onwards, exact: true });
+    await expect(next.or(finish).first()).toBeAttached();
     if ((await next.count()) === 0) return;
     await next.click();
-    await expect(page.locator('[data-room] h1').first()).not.toHaveText(title);
+    await expect(heading).not.toHaveText(title);
   }
 }

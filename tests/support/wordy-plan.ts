@@ -4,6 +4,7 @@ import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { ask } from './calls.ts';
 import { tangga } from './command-line.ts';
 import { newFolder, openInBrowserHost } from './open-tangga.ts';
+import { nextFrames } from './settled.ts';
 
 /** Ordinary words, for what is to be seen whole. */
 const shortWords = {
@@ -165,6 +166,7 @@ export async function openWordy(language: 'en' | 'id', length: 'long' | 'short' 
   const plan = await fill(page, path, folder, length === 'long' ? words[language] : shortWords);
   const workshopId = await startWorkshop(page, plan);
   await expect(page.locator('[data-objective]').first()).toBeVisible();
+  await nextFrames(page);
   return { program, page, context, path, plan, workshopId };
 }
 
@@ -174,4 +176,5 @@ export async function goTo(page: Page, path: string): Promise<void> {
     history.pushState(null, '', address);
     window.dispatchEvent(new PopStateEvent('popstate'));
   }, path);
+  await nextFrames(page);
 }

@@ -1,0 +1,43 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What is measured by observers follows within a frame or two, and cards glide to where it lets them be. */
+export const nextFrames = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+
+/** Where something stands, once it stands still. */
+export async function boxOf(what: Locator): Promise<Box> {
+  let box: Box | null = null;
+  await expect
+    .poll(async () => {
+      const before = box;
+      await nextFrames(what.page());
+      box = await what.boundingBox();
+      return box !== null && JSON.stringify(box) === JSON.stringify(before);
+    })
+    .toBe(true);
+  return box as unknown as Box;
+}
+
+/** Waits until a dialog has the focus: it takes it a moment after it is shown, from a field that was quicker as well. */
+export const takesFocus = (dialog: Locator): Promise<void> => expect(dialog.locator(':focus')).toHaveCount(1);
+
+/** Types where the focus is, once a field has it. */
+export async function typeInField(page: Page, text: string): Promise<void> {
+  await expect(page.locator('input:focus, textarea:focus')).toBeVisible();
+  await page.keyboard.type(text);
+}
+
+/** Waits until what stands in a field that got the focus is selected, so that what is typed takes its place. */
+export const whatIsTypedReplaces = (field: Locator): Promise<void> =>
+  expect
+    .poll(() => field.evaluate((input: HTMLInputElement) => input.selectionEnd !== input.selectionStart))
+    .toBe(true);
