@@ -26,6 +26,7 @@ async function carryOut(wanted: Order): Promise<void> {
   if (!typesetter) throw new Error('It was never begun.');
   if (wanted.kind === 'look') return say({ kind: 'missing', missing: typesetter.missingIn(wanted.data) });
   if (wanted.kind === 'measure') return say(typesetter.measure(wanted));
+  if (wanted.kind === 'draw') return say(typesetter.draw(wanted));
   const stages: Promise<void>[] = [];
   const outcome = typesetter.set(wanted, (stage) => stages.push(say({ kind: 'stage', stage })));
   await Promise.all(stages);

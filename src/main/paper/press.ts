@@ -3,7 +3,7 @@ import type { StartProcess } from '../hosts/start-process.ts';
 import { jsonOf } from './characters.ts';
 import { fontsFolder } from './fonts.ts';
 import type { Beginning, Order, Outcome, PressStage } from './protocol.ts';
-import type { Measured, Setting, Typeset } from './setting.ts';
+import type { Drawn, Measured, Setting, Typeset } from './setting.ts';
 import { templates } from './templates.ts';
 import { PressProcess } from './typesetting.ts';
 
@@ -21,6 +21,8 @@ export interface Press {
   set(setting: Setting, options?: SetOptions): Promise<Typeset>;
   /** How many pages a document has and where what is on them begins, without making it. */
   measure(setting: Setting, signal?: AbortSignal): Promise<Measured>;
+  /** Drawings of some pages, the first of which is number 0. */
+  draw(setting: Setting, from: number, count: number, signal?: AbortSignal): Promise<Drawn>;
   /** The characters of a document that no font here shows. */
   missingIn(data: unknown, signal?: AbortSignal): Promise<readonly string[]>;
   /** Ends whatever runs; answers once it is gone. */
@@ -71,6 +73,11 @@ export class WarmPress implements Press {
   async measure({ document, data }: Setting, signal?: AbortSignal): Promise<Measured> {
     const order: Order = { kind: 'measure', document, data: jsonOf(data) };
     return expected('measured', await this.carryOut(order, { signal }));
+  }
+
+  async draw({ document, data }: Setting, from: number, count: number, signal?: AbortSignal): Promise<Drawn> {
+    const order: Order = { kind: 'draw', document, data: jsonOf(data), from, count };
+    return expected('drawn', await this.carryOut(order, { signal }));
   }
 
   async missingIn(data: unknown, signal?: AbortSignal): Promise<readonly string[]> {

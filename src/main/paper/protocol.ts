@@ -31,10 +31,18 @@ export type SetOrder = z.infer<typeof setting>;
 const measuring = setting.pick({ document: true, data: true }).extend({ kind: z.literal('measure') });
 export type MeasureOrder = z.infer<typeof measuring>;
 
+/** Asks for drawings of some pages, the first of which is number 0. */
+const drawing = measuring.extend({
+  kind: z.literal('draw'),
+  from: z.number().int(),
+  count: z.number().int(),
+});
+export type DrawOrder = z.infer<typeof drawing>;
+
 /** Asks which characters no font shows, without setting anything. */
 const looking = z.object({ kind: z.literal('look'), data: z.string() });
 
-export const order = z.discriminatedUnion('kind', [beginning, setting, measuring, looking]);
+export const order = z.discriminatedUnion('kind', [beginning, setting, measuring, drawing, looking]);
 export type Order = z.infer<typeof order>;
 
 const measures = { pages: z.number().int(), places: z.record(z.string(), z.number().int()) };
@@ -49,6 +57,7 @@ export const answer = z.discriminatedUnion('kind', [
     missing: z.array(z.string()),
   }),
   z.object({ kind: z.literal('measured'), ...measures }),
+  z.object({ kind: z.literal('drawn'), pages: z.number().int(), drawings: z.array(z.string()) }),
   z.object({ kind: z.literal('missing'), missing: z.array(z.string()) }),
   z.object({ kind: z.literal('no-fonts'), folder: z.string() }),
   z.object({ kind: z.literal('failed'), detail: z.string() }),

@@ -26,3 +26,10 @@ export interface Typeset extends Measured {
   /** The characters that no font here shows, each as it was typed: on paper their codes stand in a box. */
   readonly missing: readonly string[];
 }
+
+/** Pages as drawings (SVG) that stand by themselves. */
+export interface Drawn {
+  /** How many pages there are. */
+  readonly pages: number;
+  readonly drawings: readonly string[];
+}

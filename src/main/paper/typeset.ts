@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { codeOf, patternOf, refusedIn, uncommonIn } from './characters.ts';
 import { readFonts } from './font-files.ts';
-import type { Beginning, MeasureOrder, Outcome, PressStage, SetOrder } from './protocol.ts';
+import { pagesOf } from './pages.ts';
+import type { Beginning, DrawOrder, MeasureOrder, Outcome, PressStage, SetOrder } from './protocol.ts';
 import type { Measured } from './setting.ts';
 
 /** Where templates find what they set, and each other. */
@@ -54,6 +55,7 @@ export class Typesetter {
   private readonly compiler: NodeCompiler;
   /** Whether a font shows a character, as far as it was tried. */
   private readonly shown = new Map<string, boolean>();
+  private drawn: { readonly key: string; readonly pages: readonly string[] } | null = null;
 
   /** @throws FontsMissing */
   constructor({ templates, fontsFolder }: Beginning) {
@@ -104,6 +106,19 @@ export class Typesetter {
     this.put('/data.json', data);
     const made = this.compile(this.mainOf(document, this.missingIn(data)));
     return { kind: 'measured', ...this.measuresOf(made) };
+  }
+
+  /** Draws some pages; of what was drawn last each page is at hand. */
+  draw({ document, data, from, count }: DrawOrder): Outcome {
+    const key = `${document} ${data}`;
+    if (this.drawn?.key !== key) {
+      this.put('/data.json', data);
+      const made = this.compile(this.mainOf(document, this.missingIn(data)));
+      this.drawn = { key, pages: pagesOf(this.compiler.plainSvg(made)) };
+      this.forget();
+    }
+    const { pages } = this.drawn;
+    return { kind: 'drawn', pages: pages.length, drawings: pages.slice(from, from + count) };
   }
 
   /** Lets go of what was remembered and not used lately. */
