@@ -4,7 +4,7 @@ import { id } from '#domain/commands/input.ts';
 import { scopeSchema } from '#domain/ownership/scope.ts';
 import { language } from '#domain/tables/plan.ts';
 import { tableNames } from '#domain/tables/tables.ts';
-import { procedure, question } from './base.ts';
+import { problemData, procedure, question } from './base.ts';
 
 export const papers = ['A4', 'Letter'] as const;
 const paper = z.enum(papers);
@@ -138,13 +138,31 @@ export const documentEvent = z.discriminatedUnion('kind', [
 ]);
 export type DocumentEvent = z.infer<typeof documentEvent>;
 
+/** Pages of a document before it is printed, or what stands against it. */
+const documentPreview = z.object({
+  /** How many pages there are; of a long document how many of its beginning are shown. */
+  pages: z.number().int(),
+  isWhole: z.boolean(),
+  /** Pages as SVG. */
+  drawings: z.array(z.string()),
+  missing,
+  problem: problemData.nullable(),
+});
+export type DocumentPreview = z.infer<typeof documentPreview>;
+
 export const document = {
   /** Prints; leaving the stream early cancels it. */
   print: procedure.input(documentRequest).output(eventIterator(documentEvent)),
-  /** The characters of a document that no font here shows, before it is printed. */
-  missing: question(...tableNames)
-    .input(documentRequest)
-    .output(z.object({ missing })),
+  /** Some pages of a document as they will be, the first of which is number 0. */
+  preview: question(...tableNames)
+    .input(
+      z.object({
+        request: documentRequest,
+        from: z.number().int().min(0),
+        count: z.number().int().min(1).max(12),
+      }),
+    )
+    .output(documentPreview),
   /** The minutes of a workshop, or the plan of a cycle, as text for chat and mail. */
   markdown: question(...tableNames)
     .input(

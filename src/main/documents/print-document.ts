@@ -1,9 +1,9 @@
-import type { MissingCharacter } from '#contract/document.ts';
+import type { DocumentPreview } from '#contract/document.ts';
 import type { Press } from '../paper/press.ts';
 import { attachmentOf } from './attachment.ts';
 import { placesOf } from './missing-characters.ts';
 import { type PrintOptions, type PrintSource, printableOf } from './registry.ts';
-import { type DocumentMade, type DocumentWork, setDocument } from './set-document.ts';
+import { beginningOf, type DocumentMade, type DocumentWork, setDocument } from './set-document.ts';
 
 function settingOf(source: PrintSource, options: PrintOptions) {
   const { read, setting } = printableOf(options.kind);
@@ -26,12 +26,23 @@ export async function printDocument(
   return made;
 }
 
-/** The characters of a document that no font here shows, without printing it. */
-export async function missingInDocument(
+/** The pages that are looked at before a document is printed, the first of which is number 0. */
+export interface PagesAsked {
+  readonly from: number;
+  readonly count: number;
+}
+
+/** Draws pages of a document as it would be printed; of one that is cut into volumes those of its beginning. */
+export async function previewDocument(
   source: PrintSource,
   options: PrintOptions,
   press: Press,
-): Promise<MissingCharacter[]> {
-  const { data } = settingOf(source, options);
-  return placesOf(source.plan, await press.missingIn(data), data);
+  { from, count }: PagesAsked,
+  signal?: AbortSignal,
+): Promise<DocumentPreview> {
+  const { document, data, cut } = settingOf(source, options);
+  const begun = cut && beginningOf(data as never, cut);
+  const drawn = await press.draw({ document, data: begun ?? data }, from, count, signal);
+  const missing = placesOf(source.plan, drawn.missing, data);
+  return { ...drawn, drawings: [...drawn.drawings], missing, isWhole: !begun, problem: null };
 }

@@ -61,6 +61,15 @@ const mostPages = 1500;
 const pagesOfVolume = 500;
 const pagesBeyondTrying = 1.15 * mostPages;
 
+/** More pages than these take longer to look at than anybody waits; of a longer document about so many are shown. */
+const mostShown = 120;
+
+/** The beginning of a document that is too long to be looked at whole; null of one that is not. */
+export function beginningOf<Data>(data: Data, cut: Cut<Data>): Data | null {
+  const count = Math.ceil(cut.about(data) / mostShown);
+  return count > 1 ? (cut.into(data, count)(null)[0] ?? null) : null;
+}
+
 /** How often volumes are set at most where page numbers in them move something to another page. */
 const mostRounds = 3;
 

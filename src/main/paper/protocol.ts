@@ -57,7 +57,12 @@ export const answer = z.discriminatedUnion('kind', [
     missing: z.array(z.string()),
   }),
   z.object({ kind: z.literal('measured'), ...measures }),
-  z.object({ kind: z.literal('drawn'), pages: z.number().int(), drawings: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('drawn'),
+    pages: z.number().int(),
+    drawings: z.array(z.string()),
+    missing: z.array(z.string()),
+  }),
   z.object({ kind: z.literal('missing'), missing: z.array(z.string()) }),
   z.object({ kind: z.literal('no-fonts'), folder: z.string() }),
   z.object({ kind: z.literal('failed'), detail: z.string() }),

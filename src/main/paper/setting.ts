@@ -32,4 +32,6 @@ export interface Drawn {
   /** How many pages there are. */
   readonly pages: number;
   readonly drawings: readonly string[];
+  /** The characters that no font here shows. */
+  readonly missing: readonly string[];
 }

@@ -55,7 +55,11 @@ export class Typesetter {
   private readonly compiler: NodeCompiler;
   /** Whether a font shows a character, as far as it was tried. */
   private readonly shown = new Map<string, boolean>();
-  private drawn: { readonly key: string; readonly pages: readonly string[] } | null = null;
+  private drawn: {
+    readonly key: string;
+    readonly pages: readonly string[];
+    readonly missing: string[];
+  } | null = null;
 
   /** @throws FontsMissing */
   constructor({ templates, fontsFolder }: Beginning) {
@@ -113,12 +117,13 @@ export class Typesetter {
     const key = `${document} ${data}`;
     if (this.drawn?.key !== key) {
       this.put('/data.json', data);
-      const made = this.compile(this.mainOf(document, this.missingIn(data)));
-      this.drawn = { key, pages: pagesOf(this.compiler.plainSvg(made)) };
+      const missing = this.missingIn(data);
+      const made = this.compile(this.mainOf(document, missing));
+      this.drawn = { key, pages: pagesOf(this.compiler.plainSvg(made)), missing };
       this.forget();
     }
-    const { pages } = this.drawn;
-    return { kind: 'drawn', pages: pages.length, drawings: pages.slice(from, from + count) };
+    const { pages, missing } = this.drawn;
+    return { kind: 'drawn', pages: pages.length, missing, drawings: pages.slice(from, from + count) };
   }
 
   /** Lets go of what was remembered and not used lately. */

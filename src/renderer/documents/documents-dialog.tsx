@@ -18,7 +18,6 @@ import { workshopsOf } from '#domain/workshop/workshops.ts';
 import type { Language } from '#texts/languages.ts';
 import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { useAnswer } from '../plan-model/use-answer.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DialogButtons } from '../ui/dialog-buttons.tsx';
 import { languageOptions } from '../ui/options.ts';
@@ -27,6 +26,8 @@ import { client } from '../window/client.ts';
 import { setPreferences, usePreferences } from '../window/preferences.ts';
 import { attempt, problemOf, showProblem } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
+import styles from './documents-dialog.module.css';
+import { PreviewPages, usePreview } from './preview.tsx';
 import { paperFor, sheetOf } from './sheet.ts';
 
 /** What a document can be instead of what it usually is. */
@@ -43,7 +44,7 @@ export function DocumentsDialog() {
   const isOpen = useScreen((state) => state.dialog === 'documents');
   const close = () => setScreen({ dialog: null });
   return (
-    <Modal opened={isOpen} onClose={close} title={t('document.title')} closeOnClickOutside={false}>
+    <Modal opened={isOpen} onClose={close} title={t('document.title')} size={960} closeOnClickOutside={false}>
       <DocumentForm />
     </Modal>
   );
@@ -82,14 +83,17 @@ function DocumentForm() {
   useEffect(() => () => cancel.current?.abort(), []);
 
   const attached = preferred.attached[plan.about.id] ?? 'none';
-  const request: DocumentRequest = {
-    ...sheetOf(kind, paper, { ...chosen, attached, workshopId: workshop?.id ?? null, scope }),
-    language,
-    cycleId: cycle.id,
-  };
-  const beforehand = useAnswer('document.missing', lacksWorkshop ? null : request);
+  const request: DocumentRequest | null = lacksWorkshop
+    ? null
+    : {
+        ...sheetOf(kind, paper, { ...chosen, attached, workshopId: workshop?.id ?? null, scope }),
+        language,
+        cycleId: cycle.id,
+      };
+  const preview = usePreview(printing.kind === 'idle' || printing.kind === 'cancelled' ? request : null);
 
   const print = async () => {
+    if (!request) return;
     const controller = new AbortController();
     cancel.current = controller;
     setPrinting({ kind: 'progress', stage: 'gather', fraction: 0, volume: null });
@@ -153,92 +157,96 @@ function DocumentForm() {
     );
   }
   return (
-    <>
-      <Text size="sm" c="dimmed" mb="md">
-        {`${plan.about.name} · ${cycle.name}. ${t(`document.about.${kind}`)}`}
-      </Text>
-      <Choice
-        mb="sm"
-        label={t('document.which')}
-        value={kind}
-        data={documentKinds.map((value) => ({ value, label: t(`document.kinds.${value}`) }))}
-        onChange={(value) => value && setScreen({ documentKind: value as DocumentRequest['kind'] })}
-      />
-      {asks(kind, 'scope') && (
-        <ScopeSelect mb="sm" label={t('document.of')} scope={scope} onScope={setScope} />
-      )}
-      {asks(kind, 'workshopId') && workshops.length > 0 && (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pages turn by their keys, and by buttons beside them
+    <div className={styles.form} onKeyDown={preview.onKeyDown}>
+      <div className={styles.options}>
+        <Text size="sm" c="dimmed" mb="md">
+          {`${plan.about.name} · ${cycle.name}. ${t(`document.about.${kind}`)}`}
+        </Text>
         <Choice
           mb="sm"
-          label={t('document.workshop')}
-          data={workshops.map(({ id, name }) => ({ value: id, label: name }))}
-          value={workshop?.id ?? null}
-          onChange={setWorkshopId}
+          label={t('document.which')}
+          value={kind}
+          data={documentKinds.map((value) => ({ value, label: t(`document.kinds.${value}`) }))}
+          onChange={(value) => value && setScreen({ documentKind: value as DocumentRequest['kind'] })}
         />
-      )}
-      {lacksWorkshop && (
-        <Text role="status" mb="sm">
-          {t('workshop.none')}
-        </Text>
-      )}
-      {(['areFilled', 'isOnePage'] as const)
-        .filter((what) => asks(kind, what))
-        .map((what) => (
-          <SegmentedControl
-            key={what}
-            fullWidth
+        {asks(kind, 'scope') && (
+          <ScopeSelect mb="sm" label={t('document.of')} scope={scope} onScope={setScope} />
+        )}
+        {asks(kind, 'workshopId') && workshops.length > 0 && (
+          <Choice
             mb="sm"
-            aria-label={t(`document.kinds.${kind}`)}
-            value={choices[what][chosen[what] ? 1 : 0]}
-            data={choices[what].map((value) => ({ value, label: t(`document.${value}`) }))}
-            onChange={(value) => setChosen({ ...chosen, [what]: value === choices[what][1] })}
+            label={t('document.workshop')}
+            data={workshops.map(({ id, name }) => ({ value: id, label: name }))}
+            value={workshop?.id ?? null}
+            onChange={setWorkshopId}
           />
-        ))}
-      {asks(kind, 'attached') && (
-        <Choice
-          mb="sm"
-          label={t('document.attached')}
-          description={t(`document.attachedAbout.${scope.kind === 'person' ? 'none' : attached}`)}
-          disabled={scope.kind === 'person'}
-          data={attachments.map((value) => ({ value, label: t(`document.attachments.${value}`) }))}
-          value={scope.kind === 'person' ? 'none' : attached}
-          onChange={(value) =>
-            value &&
-            void setPreferences({
-              attached: { ...preferred.attached, [plan.about.id]: value as AttachedPlan },
-            })
-          }
-        />
-      )}
-      {printing.kind === 'cancelled' && (
-        <Text role="status" mb="sm">
-          {t('document.cancelled')}
-        </Text>
-      )}
-      <Group grow>
-        <Choice
-          label={t('document.language')}
-          data={languageOptions}
-          value={language}
-          onChange={(value) => value && setLanguage(value as Language)}
-        />
-        <Choice
-          label={t('document.paper')}
-          data={[...papersOf(kind)]}
-          value={paper}
-          onChange={(value) => {
-            if (!value) return;
-            if (papers.some((usual) => usual === value)) void setPreferences({ paper: value as Paper });
-            else setOtherPaper(value);
-          }}
-        />
-      </Group>
-      <Missing missing={beforehand?.missing ?? []} />
-      <Group justify="flex-end" mt="lg">
-        <Button data-autofocus disabled={lacksWorkshop} onClick={() => void print()}>
-          {t('document.print')}
-        </Button>
-      </Group>
-    </>
+        )}
+        {lacksWorkshop && (
+          <Text role="status" mb="sm">
+            {t('workshop.none')}
+          </Text>
+        )}
+        {(['areFilled', 'isOnePage'] as const)
+          .filter((what) => asks(kind, what))
+          .map((what) => (
+            <SegmentedControl
+              key={what}
+              fullWidth
+              mb="sm"
+              aria-label={t(`document.kinds.${kind}`)}
+              value={choices[what][chosen[what] ? 1 : 0]}
+              data={choices[what].map((value) => ({ value, label: t(`document.${value}`) }))}
+              onChange={(value) => setChosen({ ...chosen, [what]: value === choices[what][1] })}
+            />
+          ))}
+        {asks(kind, 'attached') && (
+          <Choice
+            mb="sm"
+            label={t('document.attached')}
+            description={t(`document.attachedAbout.${scope.kind === 'person' ? 'none' : attached}`)}
+            disabled={scope.kind === 'person'}
+            data={attachments.map((value) => ({ value, label: t(`document.attachments.${value}`) }))}
+            value={scope.kind === 'person' ? 'none' : attached}
+            onChange={(value) =>
+              value &&
+              void setPreferences({
+                attached: { ...preferred.attached, [plan.about.id]: value as AttachedPlan },
+              })
+            }
+          />
+        )}
+        {printing.kind === 'cancelled' && (
+          <Text role="status" mb="sm">
+            {t('document.cancelled')}
+          </Text>
+        )}
+        <Group grow>
+          <Choice
+            label={t('document.language')}
+            data={languageOptions}
+            value={language}
+            onChange={(value) => value && setLanguage(value as Language)}
+          />
+          <Choice
+            label={t('document.paper')}
+            data={[...papersOf(kind)]}
+            value={paper}
+            onChange={(value) => {
+              if (!value) return;
+              if (papers.some((usual) => usual === value)) void setPreferences({ paper: value as Paper });
+              else setOtherPaper(value);
+            }}
+          />
+        </Group>
+        <Missing missing={preview.shown?.missing ?? []} />
+        <div className={styles.print}>
+          <Button fullWidth data-autofocus disabled={lacksWorkshop} onClick={() => void print()}>
+            {t('document.print')}
+          </Button>
+        </div>
+      </div>
+      <PreviewPages preview={preview} title={t(`document.kinds.${kind}`)} />
+    </div>
   );
 }

@@ -31,6 +31,12 @@ export const document: Texts['document'] = {
   workshop: 'Lokakarya',
   blank: 'Kosong',
   filled: 'Dengan tangga rencana',
+  preview: 'Tampilannya nanti',
+  previewPage: 'Halaman {{number}} dari {{count}}',
+  previewBegin: 'Halaman {{number}}; {{count}} halaman pertama ditampilkan',
+  previewWaits: 'Menyusun halaman…',
+  previousPage: 'Halaman sebelumnya',
+  nextPage: 'Halaman berikutnya',
   attached: 'Rencana di dalam buku',
   attachments: { none: 'Tidak ada', book: 'Yang ditunjukkan buku', plan: 'Seluruh rencana' },
   attachedAbout: {

@@ -4,7 +4,7 @@ import { rowIn } from '#domain/commands/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { textsOf } from '#texts/texts.ts';
 import { documentName } from '../../documents/document-name.ts';
-import { missingInDocument, printDocument } from '../../documents/print-document.ts';
+import { previewDocument, printDocument } from '../../documents/print-document.ts';
 import type { DocumentProgress } from '../../documents/set-document.ts';
 import { minutesAsMarkdown } from '../../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../../exchange/markdown/plan.ts';
@@ -66,17 +66,17 @@ export const document = {
     }
   }),
 
-  missing: router.document.missing.handler(async ({ context, input }) => {
+  preview: router.document.preview.handler(async ({ context, input, signal }) => {
     const file = planFileOf(context);
-    const cycle = rowIn(file.plan, 'cycle', input.cycleId);
-    const today = dayjs().format('YYYY-MM-DD');
-    const { host } = context.window.desk;
+    const { request, ...pages } = input;
+    const cycle = rowIn(file.plan, 'cycle', request.cycleId);
+    const options = { ...request, cycle, today: dayjs().format('YYYY-MM-DD') };
     try {
-      return { missing: await missingInDocument(file, { ...input, cycle, today }, host.press) };
+      return await previewDocument(file, options, context.window.desk.host.press, pages, signal);
     } catch (error) {
-      // What stands against the document itself is said when it is printed.
-      if (error instanceof Problem) return { missing: [] };
-      throw error;
+      if (!(error instanceof Problem)) throw error;
+      const problem = { code: error.code, parameters: { ...error.parameters } };
+      return { pages: 0, isWhole: true, drawings: [], missing: [], problem };
     }
   }),
 
