@@ -160,87 +160,89 @@ function DocumentForm() {
     // biome-ignore lint/a11y/noStaticElementInteractions: pages turn by their keys, and by buttons beside them
     <div className={styles.form} onKeyDown={preview.onKeyDown}>
       <div className={styles.options}>
-        <Text size="sm" c="dimmed" mb="md">
-          {`${plan.about.name} · ${cycle.name}. ${t(`document.about.${kind}`)}`}
-        </Text>
-        <Choice
-          mb="sm"
-          label={t('document.which')}
-          value={kind}
-          data={documentKinds.map((value) => ({ value, label: t(`document.kinds.${value}`) }))}
-          onChange={(value) => value && setScreen({ documentKind: value as DocumentRequest['kind'] })}
-        />
-        {asks(kind, 'scope') && (
-          <ScopeSelect mb="sm" label={t('document.of')} scope={scope} onScope={setScope} />
-        )}
-        {asks(kind, 'workshopId') && workshops.length > 0 && (
+        <div className={styles.fields}>
+          <Text size="sm" c="dimmed" mb="md">
+            {`${plan.about.name} · ${cycle.name}. ${t(`document.about.${kind}`)}`}
+          </Text>
           <Choice
             mb="sm"
-            label={t('document.workshop')}
-            data={workshops.map(({ id, name }) => ({ value: id, label: name }))}
-            value={workshop?.id ?? null}
-            onChange={setWorkshopId}
+            label={t('document.which')}
+            value={kind}
+            data={documentKinds.map((value) => ({ value, label: t(`document.kinds.${value}`) }))}
+            onChange={(value) => value && setScreen({ documentKind: value as DocumentRequest['kind'] })}
           />
-        )}
-        {lacksWorkshop && (
-          <Text role="status" mb="sm">
-            {t('workshop.none')}
-          </Text>
-        )}
-        {(['areFilled', 'isOnePage'] as const)
-          .filter((what) => asks(kind, what))
-          .map((what) => (
-            <SegmentedControl
-              key={what}
-              fullWidth
+          {asks(kind, 'scope') && (
+            <ScopeSelect mb="sm" label={t('document.of')} scope={scope} onScope={setScope} />
+          )}
+          {asks(kind, 'workshopId') && workshops.length > 0 && (
+            <Choice
               mb="sm"
-              aria-label={t(`document.kinds.${kind}`)}
-              value={choices[what][chosen[what] ? 1 : 0]}
-              data={choices[what].map((value) => ({ value, label: t(`document.${value}`) }))}
-              onChange={(value) => setChosen({ ...chosen, [what]: value === choices[what][1] })}
+              label={t('document.workshop')}
+              data={workshops.map(({ id, name }) => ({ value: id, label: name }))}
+              value={workshop?.id ?? null}
+              onChange={setWorkshopId}
             />
-          ))}
-        {asks(kind, 'attached') && (
-          <Choice
-            mb="sm"
-            label={t('document.attached')}
-            description={t(`document.attachedAbout.${scope.kind === 'person' ? 'none' : attached}`)}
-            disabled={scope.kind === 'person'}
-            data={attachments.map((value) => ({ value, label: t(`document.attachments.${value}`) }))}
-            value={scope.kind === 'person' ? 'none' : attached}
-            onChange={(value) =>
-              value &&
-              void setPreferences({
-                attached: { ...preferred.attached, [plan.about.id]: value as AttachedPlan },
-              })
-            }
-          />
-        )}
-        {printing.kind === 'cancelled' && (
-          <Text role="status" mb="sm">
-            {t('document.cancelled')}
-          </Text>
-        )}
-        <Group grow>
-          <Choice
-            label={t('document.language')}
-            data={languageOptions}
-            value={language}
-            onChange={(value) => value && setLanguage(value as Language)}
-          />
-          <Choice
-            label={t('document.paper')}
-            data={[...papersOf(kind)]}
-            value={paper}
-            onChange={(value) => {
-              if (!value) return;
-              if (papers.some((usual) => usual === value)) void setPreferences({ paper: value as Paper });
-              else setOtherPaper(value);
-            }}
-          />
-        </Group>
-        <Missing missing={preview.shown?.missing ?? []} />
-        <div className={styles.print}>
+          )}
+          {lacksWorkshop && (
+            <Text role="status" mb="sm">
+              {t('workshop.none')}
+            </Text>
+          )}
+          {(['areFilled', 'isOnePage'] as const)
+            .filter((what) => asks(kind, what))
+            .map((what) => (
+              <SegmentedControl
+                key={what}
+                fullWidth
+                mb="sm"
+                aria-label={t(`document.kinds.${kind}`)}
+                value={choices[what][chosen[what] ? 1 : 0]}
+                data={choices[what].map((value) => ({ value, label: t(`document.${value}`) }))}
+                onChange={(value) => setChosen({ ...chosen, [what]: value === choices[what][1] })}
+              />
+            ))}
+          {asks(kind, 'attached') && (
+            <Choice
+              mb="sm"
+              label={t('document.attached')}
+              description={t(`document.attachedAbout.${scope.kind === 'person' ? 'none' : attached}`)}
+              disabled={scope.kind === 'person'}
+              data={attachments.map((value) => ({ value, label: t(`document.attachments.${value}`) }))}
+              value={scope.kind === 'person' ? 'none' : attached}
+              onChange={(value) =>
+                value &&
+                void setPreferences({
+                  attached: { ...preferred.attached, [plan.about.id]: value as AttachedPlan },
+                })
+              }
+            />
+          )}
+          {printing.kind === 'cancelled' && (
+            <Text role="status" mb="sm">
+              {t('document.cancelled')}
+            </Text>
+          )}
+          <Group grow>
+            <Choice
+              label={t('document.language')}
+              data={languageOptions}
+              value={language}
+              onChange={(value) => value && setLanguage(value as Language)}
+            />
+            <Choice
+              label={t('document.paper')}
+              data={[...papersOf(kind)]}
+              value={paper}
+              onChange={(value) => {
+                if (!value) return;
+                if (papers.some((usual) => usual === value)) void setPreferences({ paper: value as Paper });
+                else setOtherPaper(value);
+              }}
+            />
+          </Group>
+          <Missing missing={preview.shown?.missing ?? []} />
+        </div>
+        <div>
           <Button fullWidth data-autofocus disabled={lacksWorkshop} onClick={() => void print()}>
             {t('document.print')}
           </Button>

@@ -41,7 +41,7 @@ export const document = {
   previewWaits: 'Setting the pages…',
   previousPage: 'Previous page',
   nextPage: 'Next page',
-  language: 'Language of the document',
+  language: 'Language',
   paper: 'Paper',
   print: 'Make the PDF',
   stages: {
