@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Group } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconPlayerPlay } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconEye, IconPlayerPlay } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { type DocumentKind, handedOut } from '#contract/document.ts';
+import { type DocumentKind, type DocumentRequest, handedOut } from '#contract/document.ts';
 import { measureWords, wayOf } from '#contract/sentences/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { cascadeOf } from '#domain/alignment/cascade.ts';
@@ -10,6 +10,7 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective, Workshop } from '#domain/tables/tables.ts';
 import { CopyMarkdown } from '../documents/copy-markdown.tsx';
+import { PreviewPages, usePreview } from '../documents/preview.tsx';
 import { sheetOf } from '../documents/sheet.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -29,6 +30,20 @@ const pageKeys: Readonly<Record<string, 1 | -1>> = {
   PageUp: -1,
 };
 
+/** At the end these turn the pages that will be printed. */
+const pagesOfPaper = ['PageDown', 'PageUp'];
+
+/** What is asked of the documents of a workshop. */
+function useRequests(workshop: Workshop): (kind: DocumentKind) => DocumentRequest {
+  const cycle = useCycle();
+  const preferred = usePreferences();
+  return (kind) => ({
+    ...sheetOf(kind, preferred.paper, { workshopId: workshop.id }),
+    language: preferred.language,
+    cycleId: cycle.id,
+  });
+}
+
 /** Objective by objective before the whole room, then everything on paper. */
 export function ReadOut({ workshop }: { readonly workshop: Workshop }) {
   const t = useTexts();
@@ -39,11 +54,15 @@ export function ReadOut({ workshop }: { readonly workshop: Workshop }) {
   const last = objectives.length;
   const page = Math.min(last, looked);
   const turn = (by: number) => lookAt(Math.max(0, Math.min(last, page + by)));
+  const [seen, see] = useState<DocumentKind>('plan-book');
+  const requestOf = useRequests(workshop);
+  const preview = usePreview(page === last ? requestOf(seen) : null);
   const screen = useRef<HTMLDivElement>(null);
   useKeyView('room', screen, {
     onKey: ({ key, altKey, ctrlKey, metaKey }) => {
       const by = altKey || ctrlKey || metaKey ? undefined : pageKeys[key];
-      if (by) turn(by);
+      if (by && page === last && pagesOfPaper.includes(key)) preview.turnTo(preview.page + by);
+      else if (by) turn(by);
       return by !== undefined;
     },
   });
@@ -51,7 +70,14 @@ export function ReadOut({ workshop }: { readonly workshop: Workshop }) {
   return (
     <div ref={screen} className={styles.screen}>
       <div className={styles.page}>
-        {objective ? <ReadObjective objective={objective} /> : <PrintEverything workshop={workshop} />}
+        {objective ? (
+          <ReadObjective objective={objective} />
+        ) : (
+          <div className={styles.end}>
+            <PrintEverything workshop={workshop} requestOf={requestOf} seen={seen} see={see} />
+            <PreviewPages preview={preview} title={t(`document.kinds.${seen}`)} />
+          </div>
+        )}
       </div>
       <Group justify="center" gap={12} data-controls>
         <ActionIcon
@@ -136,10 +162,16 @@ type Printed =
   | { readonly kind: 'done'; readonly pages: number; readonly url: string | null };
 
 /** The checklist at the end of the afternoon: everything that leaves the room, printed one after the other. */
-function PrintEverything({ workshop }: { readonly workshop: Workshop }) {
+interface PrintEverythingProps {
+  readonly workshop: Workshop;
+  readonly requestOf: (kind: DocumentKind) => DocumentRequest;
+  /** The document whose pages are shown. */
+  readonly seen: DocumentKind;
+  readonly see: (kind: DocumentKind) => void;
+}
+
+function PrintEverything({ workshop, requestOf, seen, see }: PrintEverythingProps) {
   const t = useTexts();
-  const cycle = useCycle();
-  const preferred = usePreferences();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(handedOut));
   const [printed, setPrinted] = useState<Partial<Record<DocumentKind, Printed>>>({});
   const isPrinting = Object.values(printed).some(({ kind }) => kind === 'printing' || kind === 'waiting');
@@ -149,12 +181,7 @@ function PrintEverything({ workshop }: { readonly workshop: Workshop }) {
     for (const kind of kinds) {
       const tell = (state: Printed) => setPrinted((old) => ({ ...old, [kind]: state }));
       tell({ kind: 'printing' });
-      const input = {
-        ...sheetOf(kind, preferred.paper, { workshopId: workshop.id }),
-        language: preferred.language,
-        cycleId: cycle.id,
-      };
-      const events = await attempt(client.document.print(input));
+      const events = await attempt(client.document.print(requestOf(kind)));
       let end: Printed = { kind: 'failed' };
       if (events) {
         const follow = async () => {
@@ -179,7 +206,17 @@ function PrintEverything({ workshop }: { readonly workshop: Workshop }) {
               disabled={isPrinting}
               onChange={() => setChosen(toggled(chosen, kind))}
             />
-            <PrintedWords printed={printed[kind]} />
+            <span className={styles.state}>
+              <PrintedWords printed={printed[kind]} />
+              <ActionIcon
+                variant={kind === seen ? 'light' : 'subtle'}
+                aria-pressed={kind === seen}
+                aria-label={t('workshop.readOut.look', { document: t(`document.kinds.${kind}`) })}
+                onClick={() => see(kind)}
+              >
+                <IconEye size={18} />
+              </ActionIcon>
+            </span>
           </li>
         ))}
       </ul>

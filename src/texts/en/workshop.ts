@@ -201,6 +201,7 @@ export const workshop = {
     balance: 'Balance',
   },
   readOut: {
+    look: 'Look at {{document}}',
     serves: 'Serves “{{title}}”',
     position: '{{number}} of {{count}}',
     previous: 'Previous objective',

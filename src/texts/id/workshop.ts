@@ -203,6 +203,7 @@ export const workshop: Texts['workshop'] = {
     balance: 'Keseimbangan',
   },
   readOut: {
+    look: 'Lihat {{document}}',
     serves: 'Mendukung “{{title}}”',
     position: '{{number}} dari {{count}}',
     previous: 'Tujuan sebelumnya',
