@@ -43,7 +43,6 @@ export const planBook = {
   weight: 'weight {{weight}}',
   commit: 'commit {{value}}',
   stretch: 'stretch {{value}}',
-  reached: '{{percent}} reached',
   noRungs: 'No key results yet.',
   signOwner: '{{name}}, owner',
   signTeam: 'Team',
@@ -88,7 +87,6 @@ export const planBook = {
   role: 'Role',
   signature: 'Signature',
   none: '–',
-  pageOf: '{{page}} / {{pages}}',
   numbers: [
     'no',
     'one',

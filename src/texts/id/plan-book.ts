@@ -45,7 +45,6 @@ export const planBook: Texts['planBook'] = {
   weight: 'bobot {{weight}}',
   commit: 'komitmen {{value}}',
   stretch: 'target lebih {{value}}',
-  reached: '{{percent}} tercapai',
   noRungs: 'Belum ada hasil kunci.',
   signOwner: '{{name}}, pemilik',
   signTeam: 'Tim',
@@ -90,7 +89,6 @@ export const planBook: Texts['planBook'] = {
   role: 'Peran',
   signature: 'Tanda tangan',
   none: '–',
-  pageOf: '{{page}} / {{pages}}',
   numbers: [
     'nol',
     'satu',
