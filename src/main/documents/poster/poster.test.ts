@@ -134,7 +134,7 @@ test('what one team takes on stands with what it serves, and names the team', ()
 
 test('more of the company than can be read on the paper is refused, with what to do', async () => {
   const titles = Array.from(
-    { length: 400 },
+    { length: 300 },
     (_, at) => `Objective ${at + 1} of a company that cannot choose`,
   );
   const plan = planOf(...titles);
