@@ -31,6 +31,9 @@ export const metricCommands = {
     fields.partial().extend({ id }),
     (draft, { id: metricId, ...asked }) => {
       const before = rowIn(draft.plan, 'metric', metricId);
+      // One of the plan's own has no shipped name to fall back to.
+      if (asked.name === null && before.key === null)
+        throw new Problem('plan/invalid-input', { field: 'name' });
       draft.update('metric', metricId, asked);
       return { id: metricId, subject: asked.name ?? nameOf(draft.plan, before) };
     },
