@@ -346,7 +346,7 @@ function Board({ layout, board, scroller, children }: BoardProps & { readonly ch
           isFoldable={box.isFoldable}
           density={density}
           isUpsideDown={layout.isUpsideDown}
-          {...(box === first ? { standsInFor: missing } : {})}
+          standsInFor={box === first ? (missing ?? '') : undefined}
           isOpen={box.objective.id === (openId ?? followedId)}
           isDim={lit !== null && !lit.has(box.objective.id)}
         />

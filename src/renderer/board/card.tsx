@@ -62,8 +62,8 @@ interface CardProps {
   readonly isFoldable: boolean;
   readonly density: Density;
   readonly isUpsideDown: boolean;
-  /** What Tab would reach if it were still there: this card instead. */
-  readonly standsInFor?: string | null | undefined;
+  /** What Tab would reach if it were still there, empty where it is: this card instead, also before it reached any. */
+  readonly standsInFor?: string | undefined;
   readonly isOpen: boolean;
   readonly isDim: boolean;
 }

@@ -63,13 +63,10 @@ export const rememberFocus = (key: string): void => useFocusStore.setState({ key
  * Makes an element known as a card or rung; answers whether it is the one that Tab reaches, by itself or in place of
  * one that is gone, and gives it the focus after a step to it.
  */
-export function useFocus(
-  key: string,
-  element: RefObject<HTMLElement | null>,
-  standsInFor?: string | null,
-): boolean {
+export function useFocus(key: string, element: RefObject<HTMLElement | null>, standsInFor?: string): boolean {
   const isTarget = useFocusStore(
-    (state) => state.key === key || (standsInFor !== undefined && state.key === standsInFor),
+    (state) =>
+      state.key === key || (standsInFor !== undefined && (state.key === null || state.key === standsInFor)),
   );
   const step = useFocusStore((state) => (state.key === key ? state.step : 0));
   useLayoutEffect(() => {
