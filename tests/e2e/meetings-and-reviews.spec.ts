@@ -23,6 +23,7 @@ import {
 } from '../support/command-line.ts';
 import { Mouse } from '../support/hands.ts';
 import { expectAccessible, expectLegible } from '../support/legible.ts';
+import { moveClock } from '../support/moved-clock.ts';
 import { openTour } from '../support/open-sample.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
@@ -77,13 +78,14 @@ for (const language of ['en', 'id'] as const) {
       clock(),
     );
     const program: Tangga = await openInBrowserHost({ folder, language, plan: path, clockOffset: offset });
-    const { page } = program;
-    await page.clock.setFixedTime(now());
-    await page.reload();
+    const { page, context } = program;
     const pass = async (seconds: number) => {
       await program.passSeconds(seconds);
       passed += seconds;
-      await page.clock.setFixedTime(now());
+      // The page as it is, and as it is loaded again.
+      const further = { milliseconds: seconds * 1000 };
+      await context.addInitScript(moveClock, further);
+      await page.evaluate(moveClock, further);
     };
     const read = (): Promise<ShownPlan> => show(path, folder, clock());
     const go = (name: string) => page.getByRole('link', { name, exact: true }).click();
