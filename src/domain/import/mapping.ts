@@ -4,7 +4,8 @@ import type { DayOrder } from '../date/read-day.ts';
 const keys = ['id', 'parentId', 'parent', 'number', 'type'] as const;
 const titles = ['objective', 'keyResult', 'initiative', 'title', 'description', 'note'] as const;
 const people = ['owner', 'author', 'email', 'jobTitle', 'team', 'parentTeam'] as const;
-const days = ['startsOn', 'endsOn', 'dueOn', 'checkedOn'] as const;
+/** What is a day. */
+export const dayRoles = ['startsOn', 'endsOn', 'dueOn', 'checkedOn'] as const;
 const figures = [
   'baseline',
   'target',
@@ -25,7 +26,7 @@ export const columnRoles = [
   ...keys,
   ...titles,
   ...people,
-  ...days,
+  ...dayRoles,
   ...figures,
   ...sorts,
   ...pasts,

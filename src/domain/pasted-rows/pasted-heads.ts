@@ -1,3 +1,6 @@
+import { columnWords } from '../import/columns/column-words.ts';
+import { inBrackets } from '../import/columns/heads.ts';
+import type { ColumnRole } from '../import/mapping.ts';
 import { fold } from '../search/fold.ts';
 
 /** The columns that rows of a spreadsheet may bring, in the order in which they are taken without a head. */
@@ -13,75 +16,26 @@ export const pastedColumns = [
 ] as const;
 export type PastedColumn = (typeof pastedColumns)[number];
 
-/** What people call the columns in their tables, in either language, folded to lower case. */
-const columnNames: Readonly<Record<PastedColumn, readonly string[]>> = {
-  objective: ['objective', 'objectives', 'goal', 'goals', 'objective title', 'o'].concat([
-    'tujuan',
-    'sasaran',
-    'objektif',
-    'tujuan strategis',
-  ]),
-  owner: [
-    'owner',
-    'owners',
-    'owned by',
-    'team',
-    'teams',
-    'person',
-    'people',
-    'pic',
-    'who',
-    'lead',
-    'responsible',
-    'accountable',
-    'assignee',
-  ].concat(['pemilik', 'tim', 'orang', 'penanggung jawab', 'pj', 'penanggungjawab', 'siapa', 'pelaksana']),
-  keyResult: ['key result', 'key results', 'keyresult', 'kr', 'krs', "kr's", 'result', 'results'].concat([
-    'hasil kunci',
-    'hk',
-    'hasil utama',
-    'hasil',
-  ]),
-  baseline: [
-    'baseline',
-    'baselines',
-    'baseline value',
-    'start',
-    'start value',
-    'starting value',
-    'initial',
-    'initial value',
-    'from',
-    'now',
-    'current',
-    'current value',
-  ].concat(['nilai awal', 'awal', 'dari', 'nilai sekarang', 'sekarang', 'saat ini', 'baseline awal']),
-  target: ['target', 'targets', 'target value', 'to', 'goal value', 'end value', 'aim'].concat([
-    'ke',
-    'menjadi',
-    'nilai target',
-    'hingga',
-    'nilai akhir',
-    'target akhir',
-  ]),
-  unit: ['unit', 'units', 'unit of measure', 'uom', 'measure', 'measured in', 'satuan', 'ukuran'],
-  baselinePeriod: ['baseline period', 'period', 'periode nilai awal', 'periode', 'periode awal'],
-  due: ['due', 'due date', 'due on', 'due by', 'deadline', 'deadlines', 'by', 'by when', 'end date'].concat([
-    'tenggat',
-    'tenggat waktu',
-    'batas waktu',
-    'jatuh tempo',
-    'tanggal tenggat',
-    'paling lambat',
-  ]),
+/** The columns of any table that a pasted one may bring as each of its own. */
+const rolesOf: Readonly<Record<Exclude<PastedColumn, 'baselinePeriod'>, readonly ColumnRole[]>> = {
+  objective: ['objective'],
+  owner: ['owner', 'team'],
+  keyResult: ['keyResult'],
+  baseline: ['baseline', 'current'],
+  target: ['target'],
+  unit: ['measuredIn'],
+  due: ['dueOn', 'endsOn'],
 };
 
-const columnByName = new Map(
-  pastedColumns.flatMap((column) => columnNames[column].map((name) => [name, column] as const)),
-);
+/** Beside a baseline a period is its own, folded to lower case; in a file it is that of the plan. */
+const baselinePeriods = ['baseline period', 'period', 'periode nilai awal', 'periode', 'periode awal'];
 
-/** What stands in brackets behind a head, such as what its figures are in; empty where nothing does. */
-const inBrackets = (head: string): string => /[([]([^)\]]*)[)\]]\s*$/u.exec(head)?.[1]?.trim() ?? '';
+const columnByName = new Map<string, PastedColumn>([
+  ...(Object.entries(rolesOf) as [PastedColumn, readonly ColumnRole[]][]).flatMap(([column, roles]) =>
+    roles.flatMap((role) => (columnWords[role] ?? []).map((name) => [name, column] as const)),
+  ),
+  ...baselinePeriods.map((name) => [name, 'baselinePeriod'] as const),
+]);
 
 /** A head as it names its column: without brackets, marks and numbers around it. */
 const nameIn = (head: string): string =>

@@ -104,7 +104,10 @@ export const looksLikeRows = (text: string): boolean => /\t/u.test(text) && text
 type Figures = Pick<PastedRow, 'baseline' | 'target' | 'measure' | 'currency' | 'unit' | 'problems'>;
 
 /** What the unit of a row says that its figures are: a percent sign and a currency are measures of their own. */
-function measuredIn(unit: string, place: FigurePlace): Pick<FigurePlace, 'measure' | 'currency' | 'unit'> {
+export function measuredIn(
+  unit: string,
+  place: FigurePlace,
+): Pick<FigurePlace, 'measure' | 'currency' | 'unit'> {
   if (isPercentSign(unit)) return { measure: 'percent', currency: place.currency, unit: '' };
   const [currency] = currenciesOf(unit.replace(/\.$/u, ''), place.currency);
   if (currency !== undefined) return { measure: 'currency', currency, unit: '' };

@@ -1,0 +1,125 @@
+import { fold } from '../../search/fold.ts';
+import type { ColumnRole } from '../mapping.ts';
+import { columnWords, type Subject, subjects, subjectWords, weekWords } from './column-words.ts';
+import { readHeadDay } from './head-days.ts';
+
+/** What a head says of its column. */
+export interface NamedHead {
+  readonly role: ColumnRole | null;
+  /** Of what the column speaks, where its head says so: an owner of the objective, the id of a person. */
+  readonly subject: Subject | null;
+  /** The number of the item that it is of, as in `KR 2 target`; null where it has none. */
+  readonly number: number | null;
+  /** What the head itself says that its figures are in. */
+  readonly unit: string;
+}
+
+const connecting = new Set([
+  'of',
+  'the',
+  'de',
+  'del',
+  'do',
+  'da',
+  'dos',
+  'das',
+  'der',
+  'des',
+  'von',
+  'vom',
+  'fk',
+]);
+
+/** What stands in brackets behind a head, such as what its figures are in; empty where nothing does. */
+export const inBrackets = (head: string): string => /[([]([^)\]]*)[)\]]\s*$/u.exec(head)?.[1]?.trim() ?? '';
+
+/** A head in words: no brackets and marks, words that are written as one apart. */
+const namesIn = (head: string): string =>
+  fold(head.replace(/[([（][^)\]）]*[)\]）]/gu, ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+    .replace(/[\p{Script=Han}\p{Script=Hangul}]+/gu, ' $& ')
+    .replace(/(\p{L})(\d)/gu, '$1 $2')
+    .replace(/[^\p{L}\p{M}\p{N}%]+/gu, ' ')
+    .trim();
+
+const roleByName = new Map(
+  (Object.entries(columnWords) as [ColumnRole, readonly string[]][]).flatMap(([role, words]) =>
+    words.map((word) => [namesIn(word), role] as const),
+  ),
+);
+const subjectByName = new Map(
+  subjects.flatMap((subject) => subjectWords[subject].map((word) => [namesIn(word), subject] as const)),
+);
+// The shortest words for an objective and a key result stand in the heads of ids.
+// A sign alone has no name, and a head of figures alone none either.
+roleByName.delete('');
+for (const word of ['obj', 'objetivo', 'okr', 'o']) subjectByName.set(word, 'objective');
+for (const word of ['kr', 'rc', 'hk']) subjectByName.set(word, 'keyResult');
+const weeks = new Set(weekWords.map(namesIn));
+
+/** Of what a name speaks, such as that of a sheet or a file. */
+export function subjectOf(name: string): Subject | null {
+  const words = namesIn(name.replace(/\.\w{2,5}$/u, ''))
+    .replace(/\d+/gu, ' ')
+    .trim()
+    .split(/\s+/u);
+  for (let length = words.length; length > 0; length -= 1) {
+    for (let from = 0; from + length <= words.length; from += 1) {
+      const found = subjectByName.get(words.slice(from, from + length).join(' '));
+      if (found && words.slice(from, from + length).join('').length > 1) return found;
+    }
+  }
+  return null;
+}
+
+/** Titles are of what they are titles of. */
+const titled: Readonly<Partial<Record<Subject, ColumnRole>>> = {
+  objective: 'objective',
+  keyResult: 'keyResult',
+  initiative: 'initiative',
+  person: 'owner',
+  cycle: 'cycle',
+  team: 'team',
+  parent: 'parent',
+};
+const subjectOfRole: Readonly<Partial<Record<ColumnRole, Subject>>> = {
+  objective: 'objective',
+  keyResult: 'keyResult',
+  initiative: 'initiative',
+};
+
+function namedByWords(words: readonly string[]): Pick<NamedHead, 'role' | 'subject'> | null {
+  const name = words.join(' ');
+  const exact = roleByName.get(name);
+  if (exact) return { role: exact, subject: subjectOfRole[exact] ?? null };
+  for (let cut = 1; cut < words.length; cut += 1) {
+    const sides = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')] as const;
+    for (const [of, what] of [sides, [sides[1], sides[0]] as const]) {
+      const subject = subjectByName.get(of);
+      const role = roleByName.get(what);
+      if (!subject || !role) continue;
+      if (role === 'id') return { role: subject === 'parent' ? 'parentId' : 'id', subject };
+      if (role === 'title') return { role: titled[subject] ?? 'title', subject };
+      return { role, subject };
+    }
+  }
+  return null;
+}
+
+/** What a head says that its column holds, in any of the languages. */
+export function namedHead(head: string): NamedHead {
+  const plain = { role: null, subject: null, number: null, unit: '' };
+  if (/^\s*#\s*$/u.test(head)) return { ...plain, role: 'number' };
+  const words = namesIn(head)
+    .split(' ')
+    .filter((word) => word !== '' && !connecting.has(word));
+  const numbers = words.filter((word) => /^\d+$/u.test(word));
+  const named = words.filter((word) => !/^\d+$/u.test(word));
+  if (named.length > 0 && named.every((word) => weeks.has(word)) && numbers.length > 0) {
+    return { ...plain, role: 'week', number: Number(numbers[0]) };
+  }
+  const number = numbers.length === 1 && Number(numbers[0]) < 100 ? Number(numbers[0]) : null;
+  const found =
+    namedByWords(words) ?? namedByWords(named) ?? namedByWords(named.filter((word) => !/^[qh]$/u.test(word)));
+  if (found) return { ...plain, ...found, number, unit: inBrackets(head) };
+  return readHeadDay(head) ? { ...plain, role: 'week' } : plain;
+}

@@ -1,0 +1,231 @@
+import { languages } from '#texts/languages.ts';
+import { currencyCodes } from '../../figure/currency.ts';
+import { withoutDust } from '../../figure/decimal.ts';
+import { type FigurePlace, type FigureValue, openPlace } from '../../figure/figure.ts';
+import { outcomeOf, readFigure } from '../../figure/read-figure.ts';
+import { readTitle } from '../../key-result/read-title.ts';
+import { kindSaid } from '../../kinds/kinds.ts';
+import { measuredIn } from '../../pasted-rows/pasted-rows.ts';
+import { fold } from '../../search/fold.ts';
+import { ownersIn } from '../owners.ts';
+import { type Finding, keyOfPlace, type OpenKeyResult } from './finding.ts';
+import type { Side } from './objective-entry.ts';
+import type { ImportContext, RowCells, TakenCell } from './row-cells.ts';
+import { checkInsIn } from './week-columns.ts';
+
+type Comparison = OpenKeyResult['comparison'];
+
+const least =
+  /^(?:≥|>=|=>|>|at least|minimum|minimal|min|mindestens|paling sedikit|setidaknya|no minimo|ao menos|pelo menos|al menos|como minimo|minimo|최소|至少|不低于)(?!\p{L})\.?\s*/iu;
+const most =
+  /^(?:≤|<=|<|at most|maximum|maksimal|maksimum|max|maximal|hochstens|paling banyak|no maximo|ate|como maximo|a lo sumo|maximo|최대|至多|不超过)(?!\p{L})\.?\s*/iu;
+const behind: readonly (readonly [RegExp, NonNullable<Comparison>])[] = [
+  [/\s*(?:이상|以上|or more|atau lebih|oder mehr|ou mais|o mas)$/iu, 'at-least'],
+  [/\s*(?:이하|以下|or less|atau kurang|oder weniger|ou menos|o menos)$/iu, 'at-most'],
+];
+
+/** A figure that is a threshold to keep, `≥ 80 %` or `at least 80`, without what says so. */
+export function thresholdIn(text: string): { text: string; comparison: Comparison } {
+  const plain = text.normalize('NFC').trim();
+  const unaccented = plain
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .normalize('NFC');
+  for (const [words, comparison] of [
+    [least, 'at-least'],
+    [most, 'at-most'],
+  ] as const) {
+    const found = words.exec(unaccented);
+    if (found && /\d/u.test(unaccented)) return { text: unaccented.slice(found[0].length), comparison };
+  }
+  for (const [words, comparison] of behind) {
+    if (words.test(unaccented)) return { text: unaccented.replace(words, ''), comparison };
+  }
+  return { text: plain, comparison: null };
+}
+
+const doneWords = new Set(
+  'done,yes,y,x,✓,✔,☑,true,complete,completed,achieved,closed,finished,selesai,ya,tercapai,erledigt,ja,fertig,erreicht,abgeschlossen,concluido,concluida,sim,feito,completo,completado,hecho,si,logrado,완료,예,달성,完成,已完成,是'
+    .split(',')
+    .map(fold),
+);
+const openWords = new Set(
+  'no,n,false,not done,not started,open,tidak,belum,nein,offen,nao,pendente,pendiente,아니오,미완료,否,未完成'
+    .split(',')
+    .map(fold),
+);
+/** Whether a text says that something is done. */
+export const isDoneWord = (text: string): boolean => doneWords.has(fold(text));
+const isAnswer = (taken: TakenCell): boolean =>
+  typeof taken.cell.value === 'boolean' || isDoneWord(taken.text) || openWords.has(fold(taken.text));
+const isYes = (taken: TakenCell | null): boolean =>
+  taken !== null && (taken.cell.value === true || (taken.cell.value === null && isDoneWord(taken.text)));
+
+const percentWords = new Set(
+  [
+    'percentage',
+    'percent',
+    'persentase',
+    'prozent',
+    'porcentagem',
+    'porcentaje',
+    'percentual',
+    '퍼센트',
+    '백분율',
+    '百分比',
+  ].map(fold),
+);
+const plainWords = new Set(
+  [
+    'number',
+    'numeric',
+    'count',
+    'angka',
+    'jumlah',
+    'zahl',
+    'anzahl',
+    'numero',
+    'quantidade',
+    'cantidad',
+    '숫자',
+    '数字',
+    '数量',
+  ].map(fold),
+);
+
+/** What the figures of a row are in, as its unit says. */
+function placeIn(cells: RowCells): FigurePlace {
+  const { language, currency } = cells.context;
+  const place = openPlace(language, currency, 'baseline');
+  const heads = [cells.take('target'), cells.take('baseline'), cells.take('current')];
+  const unit =
+    cells.text('measuredIn') || (heads.map((taken) => taken?.column.named.unit).find(Boolean) ?? '');
+  if (unit === '' || plainWords.has(fold(unit))) return place;
+  if (percentWords.has(fold(unit))) return { ...place, measure: 'percent' };
+  return { ...place, ...measuredIn(unit, place) };
+}
+
+interface Figures {
+  readonly baseline: FigureValue | null;
+  readonly target: FigureValue | null;
+  readonly current: FigureValue | null;
+  readonly comparison: Comparison;
+  readonly place: FigurePlace;
+}
+
+/** The place of what comes after a figure, which says what all of them are in. */
+const after = (place: FigurePlace, figure: FigureValue | null): FigurePlace =>
+  figure === null
+    ? place
+    : {
+        ...place,
+        measure: figure.measure ?? place.measure,
+        currency: figure.currency,
+        unit: figure.unit || place.unit,
+      };
+
+function figuresIn(cells: RowCells, side: Side | undefined): Figures {
+  const figureOf = (role: 'baseline' | 'target' | 'current' | 'value') => {
+    const taken = cells.take(role, side);
+    return taken !== null && isAnswer(taken) ? null : taken;
+  };
+  const open = placeIn(cells);
+  const start = figureOf('baseline');
+  const aim = figureOf('target');
+  const now = figureOf('current') ?? figureOf('value');
+  const baseline = cells.figure(start, open);
+  const settled = after(open, baseline);
+  const threshold = thresholdIn(aim?.text ?? '');
+  const target = cells.figure(
+    aim && typeof aim.cell.value !== 'number' ? { ...aim, text: threshold.text } : aim,
+    { ...settled, role: 'target', baseline: baseline?.value ?? null, isSettled: settled.measure !== null },
+  );
+  const place = after(settled, target);
+  const current = cells.figure(now, { ...place, role: 'value', isSettled: place.measure !== null });
+  return { baseline, target, current, comparison: threshold.comparison, place: after(place, current) };
+}
+
+/** What a title says of figures, where no column does. */
+function figuresInTitle(title: string, context: ImportContext): Omit<Figures, 'current'> | null {
+  const marked = /(≥|≤|>=|<=)\s*(\S.*)$/u.exec(title);
+  const others = languages.filter((language) => language !== context.language);
+  for (const language of [context.language, ...others]) {
+    const said = readTitle(title, language, { today: context.today });
+    if (said.target === undefined) continue;
+    const open = openPlace(language, context.currency, 'baseline');
+    const place = said.unit === undefined ? open : { ...open, ...measuredIn(said.unit, open) };
+    const from = said.baseline === undefined ? null : readFigure(said.baseline, place);
+    const baseline = from?.kind === 'value' ? from : null;
+    const settled = { ...after(place, baseline), role: 'target', baseline: baseline?.value ?? null } as const;
+    const to = readFigure(said.target, settled);
+    if (to.kind === 'refused' || to.kind === 'question') continue;
+    const value = outcomeOf(to, settled);
+    if (value === null) continue;
+    const target: FigureValue = to.kind === 'value' ? to : { kind: 'value', value, ...pickOf(settled) };
+    const sign = marked === null ? null : /[≥>]/u.test(marked[1] as string) ? 'at-least' : 'at-most';
+    return { baseline, target, comparison: said.comparison ?? sign, place: after(settled, target) };
+  }
+  return null;
+}
+
+const pickOf = ({ measure, currency, unit }: FigurePlace) => ({ measure, currency, unit });
+
+/** How far a share of the way is. */
+const onTheWay = (baseline: number, target: number, progress: number): number =>
+  withoutDust(baseline + (target - baseline) * progress);
+
+/**
+ * What a row says of a key result. What its columns do not say of figures its title may; one without figures is a
+ * milestone. Null where something of it cannot be understood, which the cells have told then.
+ */
+export function keyResultIn(
+  cells: RowCells,
+  finding: Finding,
+  { title, id, objectiveKey, side }: { title: string; id: string; objectiveKey: string; side?: Side },
+): OpenKeyResult | null {
+  const before = cells.misread.length;
+  const { at } = cells.row;
+  const own = figuresIn(cells, side);
+  const hasNone = own.baseline === null && own.target === null && own.current === null;
+  const titled = hasNone && cells.misread.length === before ? figuresInTitle(title, cells.context) : null;
+  const { baseline, target, comparison, place } = titled ?? own;
+  const isMeasured = baseline !== null || target !== null || own.current !== null;
+  const measure = isMeasured ? (place.measure ?? 'number') : null;
+  const progress = cells.share(cells.take('progress', side));
+  const share = cells.share(cells.take('confidence', side));
+  const on = cells.day(cells.take('checkedOn', side));
+  const reached =
+    progress !== null && target !== null && comparison === null
+      ? onTheWay(baseline?.value ?? 0, target.value, progress)
+      : null;
+  const value = own.current?.value ?? reached;
+  const answers = (['state', 'current', 'value', 'target'] as const).map((role) => cells.take(role, side));
+  const dueOn = cells.day(cells.take('dueOn', side) ?? cells.take('endsOn', side));
+  const weighs = cells.take('weight', side);
+  const weight = cells.figure(weighs, openPlace(cells.context.language, cells.context.currency));
+  const keyResult: OpenKeyResult = {
+    at,
+    key: id || keyOfPlace(at),
+    objectiveKey,
+    title,
+    description: [cells.text('description', side), cells.text('note', side)].filter(Boolean).join('\n\n'),
+    kind: isMeasured ? kindSaid(measure, comparison).kind : 'milestone',
+    measure,
+    unit: measure === 'number' ? place.unit : '',
+    currency: measure === 'currency' && currencyCodes.includes(place.currency) ? place.currency : null,
+    baseline: baseline?.value ?? null,
+    target: target?.value ?? null,
+    comparison: isMeasured ? comparison : null,
+    owners: finding.owners(ownersIn(cells.text('owner', side) || cells.text('email', side))),
+    dueOn,
+    confidence: share === null ? null : Math.round(share * 100),
+    weight: weight?.value ?? null,
+    current: isMeasured && value !== null ? { value, on } : null,
+    score: cells.share(cells.take('score', side)),
+    isDone: !isMeasured && (answers.some(isYes) || (progress ?? 0) >= 1),
+    checkIns: [],
+    steps: [],
+  };
+  keyResult.checkIns = checkInsIn(cells, keyResult, place);
+  return cells.misread.length > before ? null : keyResult;
+}

@@ -1,0 +1,84 @@
+import { fold } from '../../search/fold.ts';
+import type { Level } from '../../tables/objective.ts';
+import { ownersIn } from '../owners.ts';
+import { type Finding, keyOfPlace, type OpenObjective } from './finding.ts';
+import type { RowCells } from './row-cells.ts';
+import type { TableColumn } from './table-rows.ts';
+
+const levelWords: Readonly<Record<Level, RegExp>> = {
+  company:
+    /company|corporate|organi[sz]ation|perusahaan|organisasi|unternehmen|firma|empresa|companhia|organiza|회사|전사|公司|企业/u,
+  individual: /individu|person|pribadi|pessoa|개인|个人|個人/u,
+  team: /team|department|division|group|tim|departemen|divisi|abteilung|bereich|equip|area|departamento|팀|부서|团队|部门/u,
+};
+
+/** The level that a word means in any of the languages; null for others. */
+export function levelSaid(text: string): Level | null {
+  const folded = text.trim().toLowerCase();
+  return (Object.keys(levelWords) as Level[]).find((level) => levelWords[level].test(folded)) ?? null;
+}
+
+const commitments = [
+  [/^(?:committed|commit|komitmen|verpflichtend|comprometid[oa]|약속|承诺)/u, true],
+  [/^(?:aspirational|stretch|moonshot|aspirasi|ambitioniert|aspiracional|도전|挑战)/u, false],
+] as const;
+
+/** Whether a word says that something is committed; null where it says neither. */
+export const commitmentSaid = (text: string): boolean | null =>
+  commitments.find(([words]) => words.test(fold(text)))?.[1] ?? null;
+
+/** Of which columns a row is read, where objective and key result stand beside each other. */
+export type Side = (column: TableColumn) => boolean;
+
+const longestTitle = 10_000;
+
+/** Whether a title can be taken; says why where it cannot. */
+export function isTitle(cells: RowCells, title: string): boolean {
+  if (title === '') cells.refuse('no-title', null);
+  else if (title.length > longestTitle) cells.refuse('too-long', null, title.slice(0, 80));
+  return title !== '' && title.length <= longestTitle;
+}
+
+/** The cycle that a row names; null where it names none. */
+export function cycleIn(cells: RowCells, finding: Finding): string | null {
+  const name = cells.text('cycle');
+  return name === '' ? null : finding.cycle(name, cells.row.at);
+}
+
+/** What a row says of its objective. */
+export function objectiveIn(
+  cells: RowCells,
+  finding: Finding,
+  { title, id, side = () => true }: { title: string; id: string; side?: Side },
+): OpenObjective {
+  const { at } = cells.row;
+  const team = cells.text('team', side);
+  const owners = finding.owners(ownersIn(cells.text('owner', side) || cells.text('email', side)));
+  return {
+    at,
+    key: id || keyOfPlace(at),
+    title,
+    description: [cells.text('description', side), cells.text('note', side)].filter(Boolean).join('\n\n'),
+    level: levelSaid(cells.text('level', side)) ?? levelSaid(cells.text('type', side)),
+    owners,
+    teamKey: team === '' ? null : finding.team(team, at),
+    cycleKey: cycleIn(cells, finding),
+    startsOn: cells.day(cells.take('startsOn', side)),
+    endsOn: cells.day(cells.take('endsOn', side)),
+    parents: [],
+    score: cells.share(cells.take('score', side)),
+    isCommitted: commitmentSaid(cells.text('kind', side)),
+  };
+}
+
+/** Says what an objective serves, as its row names it: several between semicolons. */
+export function alignObjective(cells: RowCells, finding: Finding, objective: OpenObjective): void {
+  const taken = cells.take('parentId') ?? cells.take('parent');
+  if (taken === null) return;
+  const weight = cells.share(cells.take('weight'));
+  const whole = finding.objective(taken.text) ?? finding.keyResult(taken.text);
+  const names = whole ? [taken.text] : taken.text.split(/[;\n]/u).map((name) => name.trim());
+  for (const text of names.filter(Boolean)) {
+    finding.serves(objective, { at: cells.row.at, taken: { ...taken, text }, weight });
+  }
+}
