@@ -124,7 +124,7 @@ export const columnWords: Readonly<Partial<Record<ColumnRole, readonly string[]>
   kind: words(
     'metric type,kr type,key result type,kind,measure type,jenis metrik,metriktyp,tipo de metrica,지표 유형,指标类型',
   ),
-  state: words('status,state,health,done,zustand,estado,situacao,keadaan,상태,状态,狀態'),
+  state: words('status,state,health,done,zustand,estado,situacao,상태,状态,狀態'),
   checkIns: words('checkins,check-ins,updates,history'),
 };
 

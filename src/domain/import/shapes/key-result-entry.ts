@@ -16,9 +16,9 @@ import { checkInsIn } from './week-columns.ts';
 type Comparison = OpenKeyResult['comparison'];
 
 const least =
-  /^(?:≥|>=|=>|>|at least|minimum|minimal|min|mindestens|paling sedikit|setidaknya|no minimo|ao menos|pelo menos|al menos|como minimo|minimo|최소|至少|不低于)(?!\p{L})\.?\s*/iu;
+  /^(?:≥|>=|=>|>|at least|minimum|minimal|min|mindestens|paling\s+sedikit|setidaknya|no minimo|ao menos|pelo menos|al menos|como minimo|minimo|최소|至少|不低于)(?!\p{L})\.?\s*/iu;
 const most =
-  /^(?:≤|<=|<|at most|maximum|maksimal|maksimum|max|maximal|hochstens|paling banyak|no maximo|ate|como maximo|a lo sumo|maximo|최대|至多|不超过)(?!\p{L})\.?\s*/iu;
+  /^(?:≤|<=|<|at most|maximum|maksimal|maksimum|max|maximal|hochstens|paling\s+banyak|no maximo|ate|como maximo|a lo sumo|maximo|최대|至多|不超过)(?!\p{L})\.?\s*/iu;
 const behind: readonly (readonly [RegExp, NonNullable<Comparison>])[] = [
   [/\s*(?:이상|以上|or more|atau lebih|oder mehr|ou mais|o mas)$/iu, 'at-least'],
   [/\s*(?:이하|以下|or less|atau kurang|oder weniger|ou menos|o menos)$/iu, 'at-most'],
