@@ -28,9 +28,25 @@ function readLoosely(text: string, delimiter: string): string[][] {
   return rows;
 }
 
-/** A cell that holds the next cell and the next line has swallowed rows behind a mark that nobody closed. */
-const hasSwallowed = (cell: string, delimiter: string): boolean =>
-  cell.includes('\n') && cell.includes(delimiter);
+/** Of what stands between cells, how much a text holds; in sentences a space comes behind it. */
+const delimitersIn = (text: string, delimiter: string): number =>
+  text.split(delimiter === '\t' ? delimiter : new RegExp(`[${delimiter}](?!\\s)`, 'u')).length - 1;
+
+/**
+ * Whether a cell has swallowed rows behind a mark that nobody closed: it goes on in the next line, and holds as many
+ * cells as a row has, or leaves its row with a length that no other has. A note of several sentences does neither.
+ */
+function hasSwallowed(rows: readonly (readonly string[])[], delimiter: string): boolean {
+  const isLong = (cell: string): boolean => cell.includes('\n') && cell.includes(delimiter);
+  const widths = new Set(rows.filter((row) => !row.some(isLong)).map((row) => row.length));
+  return rows.some((row) =>
+    row.some(
+      (cell) =>
+        isLong(cell) &&
+        (delimiter === '\t' || !widths.has(row.length) || delimitersIn(cell, delimiter) >= row.length - 1),
+    ),
+  );
+}
 
 /**
  * Splits what a spreadsheet puts on the clipboard into cells, as they are; a quoted cell may have several lines. A
@@ -42,8 +58,6 @@ export function splitTable(typed: string, knownDelimiter = ''): PastedTable {
     delimiter: knownDelimiter || (text.includes('\t') ? '\t' : ''),
     newline: '\n',
   });
-  const isTorn =
-    errors.some(({ type }) => type === 'Quotes') ||
-    data.some((row) => row.some((cell) => hasSwallowed(cell, meta.delimiter)));
+  const isTorn = errors.some(({ type }) => type === 'Quotes') || hasSwallowed(data, meta.delimiter);
   return { rows: isTorn ? readLoosely(text, meta.delimiter) : data, isTorn };
 }

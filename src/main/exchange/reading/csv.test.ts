@@ -89,3 +89,9 @@ test('a quotation mark that nobody closed takes no other row with it, and is tol
   expect(isTorn).toBe(true);
   expect(rows).toHaveLength(4);
 });
+
+test('a note with commas and line breaks is one cell, and no mark is left open', () => {
+  const { isTorn, rows } = read('id,note,value\n1,"slowly, but\nsurely, at last",2\n3,,4');
+  expect(isTorn).toBe(false);
+  expect(rows[1]).toEqual(['1', 'slowly, but\nsurely, at last', '2']);
+});

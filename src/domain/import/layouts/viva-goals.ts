@@ -1,0 +1,180 @@
+import { fold } from '../../search/fold.ts';
+import type { FoundInitiative, FoundKeyResult, FoundObjective, FoundParent, LeftOut } from '../found.ts';
+import { cyclesOf, teamsOf } from './gathered.ts';
+import { layoutOfTables, type Parts, type TableRead } from './layout.ts';
+import { ownersIn, severalIn } from './reading.ts';
+import { keyResultOf, kindBy, levelWords, measuredIn, objectiveOf, valueOnTheWay } from './rows-found.ts';
+import { checkInsOf, hasPast } from './viva-check-ins.ts';
+import { type VivaColumn, vivaHeads } from './viva-heads.ts';
+import { type Item, itemsIn, Kinship } from './viva-items.ts';
+
+/** How ambitious a goal is and of which level, as one of several columns says it. */
+const ambitions: readonly (readonly [word: string, isCommitted: boolean])[] = [
+  ['committed', true],
+  ['aspirational', false],
+];
+type State = FoundInitiative['state'];
+
+/** The statuses that there are, and how far an initiative is by them. */
+const statuses: ReadonlyMap<string, State> = new Map<string, State>([
+  ['not started', 'open'],
+  ['postponed', 'open'],
+  ['on track', 'doing'],
+  ['at risk', 'doing'],
+  ['behind', 'doing'],
+  ['closed', 'done'],
+  ['completed', 'done'],
+  ['achieved', 'done'],
+]);
+
+function stateOf({ row, reading }: Item): State {
+  const status = reading.text(row, 'status');
+  const state = statuses.get(fold(status));
+  if (state === undefined && status !== '') reading.refuse(row, 'status', 'not-understood', status);
+  return state ?? 'open';
+}
+
+/** A score between 0 and 1; some views have it in percent. */
+function scoreOf({ row, reading }: Item): number | null {
+  const score = reading.figure(row, 'score', 'number');
+  if (score === null || (score >= 0 && score <= 1)) return score;
+  if (score > 1 && score <= 100) return score / 100;
+  reading.refuse(row, 'score', 'figure-unclear', reading.text(row, 'score'));
+  return null;
+}
+
+const said = ({ row, reading }: Item): string =>
+  (['okrType', 'goalType', 'typeName'] as const).map((column) => fold(reading.text(row, column))).join(' ');
+
+const teamsIn = ({ row, reading }: Item): readonly string[] =>
+  severalIn(reading.text(row, 'team') || reading.text(row, 'tag'), /[;\n]/u);
+
+const ownersOf = ({ row, reading }: Item) => ownersIn(reading.text(row, 'owner'));
+
+/** The figures of a row that measures something, with what they were at its check-ins. */
+function measuredBy(item: Item): Omit<FoundKeyResult, 'key' | 'objectiveKey' | 'title' | 'weight'> {
+  const { row, reading } = item;
+  const metric = reading.text(row, 'metric');
+  const counted = fold(metric) === 'progress' ? '' : metric;
+  const unit = measuredIn(reading.text(row, 'unit'), counted);
+  const target = reading.figure(row, 'target', unit.measure);
+  const baseline = reading.figure(row, 'start', unit.measure);
+  const measured = kindBy(unit, baseline, target);
+  const isMeasured = measured.measure !== null;
+  const percent = reading.figure(row, reading.has('progress') ? 'progress' : 'actual', 'percent');
+  const value = percent === null ? null : valueOnTheWay(percent, baseline, target);
+  const checkIns = checkInsOf(item, measured.measure, value);
+  const last = reading.day(row, 'lastCheckIn');
+  const isTold = checkIns.some((checkIn) => checkIn.value !== null);
+  return {
+    ...keyResultOf({ at: row.at, key: '', objectiveKey: '', title: '' }),
+    ...measured,
+    description: reading.description(row, 'description'),
+    baseline: isMeasured ? baseline : null,
+    target,
+    owners: ownersOf(item),
+    dueOn: reading.day(row, 'endsOn'),
+    current: isTold || value === null ? null : { value, on: last },
+    score: scoreOf(item),
+    isDone: !isMeasured && percent !== null && percent >= 100,
+    checkIns,
+  };
+}
+
+function objectiveIn(item: Item, parents: readonly FoundParent[]): FoundObjective {
+  const { row, reading, key, title } = item;
+  const words = said(item);
+  const period = reading.text(row, 'period');
+  stateOf(item);
+  return objectiveOf({
+    at: row.at,
+    key,
+    title,
+    description: reading.description(row, 'description'),
+    level: [...levelWords].find(([word]) => words.includes(word))?.[1] ?? null,
+    owners: ownersOf(item),
+    teamKey: teamsIn(item)[0] ?? null,
+    cycleKey: period === '' ? null : period,
+    startsOn: reading.day(row, 'startsOn'),
+    endsOn: reading.day(row, 'endsOn'),
+    parents,
+    score: scoreOf(item),
+    isCommitted: ambitions.find(([word]) => words.includes(word))?.[1] ?? null,
+  });
+}
+
+/** What was measured on an objective itself becomes its one key result where it has none. */
+function ownMeasure(item: Item): FoundKeyResult {
+  const metric = item.reading.text(item.row, 'metric');
+  return {
+    ...measuredBy(item),
+    key: `${item.key}/metric`,
+    objectiveKey: item.key,
+    title: metric === '' || fold(metric) === 'progress' ? item.title : metric,
+    weight: null,
+    description: '',
+    score: null,
+  };
+}
+
+function initiativeIn(item: Item, keyResultKey: string): FoundInitiative {
+  const { key, title, row, reading } = item;
+  const percent = reading.figure(row, 'progress', 'percent');
+  const state = stateOf(item);
+  return {
+    at: row.at,
+    key,
+    keyResultKey,
+    title,
+    owners: ownersOf(item),
+    dueOn: reading.day(row, 'endsOn'),
+    state: percent !== null && percent >= 100 ? 'done' : state,
+  };
+}
+
+/** Reads the sheets of an export together: what one file aligns to may stand in another. */
+function read(reads: readonly TableRead<VivaColumn>[]): Parts {
+  const items = itemsIn(reads);
+  const of = (sort: Item['sort']) => items.filter((item) => item.sort === sort);
+  const kinship = new Kinship(items);
+  const leftOut: LeftOut[] = [];
+
+  const keyResults = of('keyResult').flatMap((item): FoundKeyResult[] => {
+    stateOf(item);
+    const parent = kinship.objectiveOf(item);
+    if (!parent) return [];
+    // A key result belongs to one objective here; that it is linked to others is said.
+    if (parent.others > 0) leftOut.push({ at: item.row.at, why: 'remark' });
+    const { key, title } = item;
+    return [{ ...measuredBy(item), key, title, objectiveKey: parent.key, weight: parent.weight }];
+  });
+  const objectives = of('objective').map((item) => objectiveIn(item, kinship.parentsOf(item)));
+
+  const ladders = new Set(keyResults.map(({ objectiveKey }) => objectiveKey));
+  for (const item of of('objective').filter(hasPast)) {
+    if (ladders.has(item.key)) leftOut.push({ at: item.row.at, why: 'remark' });
+    else keyResults.push(ownMeasure(item));
+  }
+  const initiatives = of('initiative').flatMap((item) => {
+    const keyResult = kinship.keyResultOf(item);
+    if (keyResult && hasPast(item)) leftOut.push({ at: item.row.at, why: 'remark' });
+    return keyResult ? [initiativeIn(item, keyResult.key)] : [];
+  });
+  const periods = items.map(({ row, reading }) => ({
+    at: row.at,
+    name: reading.text(row, 'period'),
+    startsOn: reading.day(row, 'startsOn'),
+    endsOn: reading.day(row, 'endsOn'),
+  }));
+  return {
+    cycles: cyclesOf(periods),
+    teams: teamsOf(items.flatMap((item) => teamsIn(item).map((team) => ({ at: item.row.at, name: team })))),
+    objectives,
+    keyResults,
+    initiatives,
+    leftOut,
+  };
+}
+
+/** An export of Viva Goals, or of Ally as it was called before. */
+export const vivaGoals = layoutOfTables('viva-goals', vivaHeads, ['title', 'alignedTo', 'objectType'], read);
