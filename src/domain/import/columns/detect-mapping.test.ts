@@ -29,6 +29,7 @@ describe('what a head names', () => {
 
   test.each([
     ['id_obj', { role: 'id', subject: 'objective' }],
+    ['id_obj_pai', { role: 'parentId', subject: 'parent' }],
     ['id_kr', { role: 'id', subject: 'keyResult' }],
     ['responsavel', { role: 'owner' }],
     ['ciclo', { role: 'cycle' }],

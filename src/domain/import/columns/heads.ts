@@ -102,7 +102,10 @@ function namedByWords(words: readonly string[]): Pick<NamedHead, 'role' | 'subje
       return { role, subject };
     }
   }
-  return null;
+  // The id of a parent, which may say of what it is one: `id_obj_pai`.
+  const isId = words.some((word) => roleByName.get(word) === 'id');
+  const isParent = words.some((word) => subjectByName.get(word) === 'parent');
+  return isId && isParent ? { role: 'parentId', subject: 'parent' } : null;
 }
 
 /** What a head says that its column holds, in any of the languages. */

@@ -1,4 +1,5 @@
 import type { Found } from '../found.ts';
+import type { ImportContext } from '../shapes/row-cells.ts';
 import type { Sheet } from '../source.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { type Heads, type Table, tableIn } from './table.ts';
@@ -9,7 +10,7 @@ export interface Layout<Name extends string = string> {
   /** Those of some sheets that are of it; several where they belong together. */
   readonly sheetsOf: (sheets: readonly Sheet[]) => readonly Sheet[];
   /** Reads sheets that are of it. */
-  readonly read: (sheets: readonly Sheet[]) => Found;
+  readonly read: (sheets: readonly Sheet[], context: ImportContext) => Found;
 }
 
 /** What is found in sheets; what a layout does not have is empty. */

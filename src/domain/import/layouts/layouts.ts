@@ -1,10 +1,12 @@
 import type { Found } from '../found.ts';
+import type { ImportContext } from '../shapes/row-cells.ts';
 import type { Sheet } from '../source.ts';
 import { actionSheet } from './action-sheet.ts';
 import { goalList } from './goal-list.ts';
 import { goalSheet } from './goal-sheet.ts';
 import type { Layout } from './layout.ts';
 import { objectiveMetrics } from './objective-metrics.ts';
+import { relationalSet } from './relational-set.ts';
 import { vivaGoals } from './viva-goals.ts';
 
 /** Every layout that is known, the most telling first; of a sheet that several know the first reads it. */
@@ -14,6 +16,7 @@ export const layouts = [
   actionSheet,
   goalSheet,
   goalList,
+  relationalSet,
 ] as const satisfies readonly Layout[];
 export type LayoutName = (typeof layouts)[number]['name'];
 
@@ -28,13 +31,13 @@ export const layoutOf = (sheet: Sheet): LayoutName | null =>
   layouts.find(({ sheetsOf }) => sheetsOf([sheet]).length > 0)?.name ?? null;
 
 /** Reads those of some sheets that are of a known layout, those of one layout together. */
-export function readLayouts(sheets: readonly Sheet[]): LayoutsRead {
+export function readLayouts(sheets: readonly Sheet[], context: ImportContext): LayoutsRead {
   const found: Found[] = [];
   let others = sheets;
   for (const layout of layouts) {
     const known = new Set(layout.sheetsOf(others));
     if (known.size === 0) continue;
-    found.push(layout.read([...known]));
+    found.push(layout.read([...known], context));
     others = others.filter((sheet) => !known.has(sheet));
   }
   return { found, others };

@@ -23,11 +23,13 @@ async function sheetsIn(path: string): Promise<Sheet[]> {
   return sources.flat().filter((source) => source.kind === 'sheet');
 }
 
+const context = { language: 'en', today: '2026-03-01', currency: 'EUR' } as const;
+
 const cases = readdirSync(folder).filter((file) => !file.endsWith('.json'));
 
 describe('a file of a known layout', () => {
   test.each(cases)('%s is read without a mapping', async (file) => {
-    const { found, others } = readLayouts(await sheetsIn(join(folder, file)));
+    const { found, others } = readLayouts(await sheetsIn(join(folder, file)), context);
     expect(others).toEqual([]);
     expect(found).toHaveLength(1);
     const answer = join(folder, `${file.replace(/\.csv$/u, '')}.json`);
@@ -36,7 +38,7 @@ describe('a file of a known layout', () => {
 
   test('there is one of every layout', async () => {
     const names = await Promise.all(
-      cases.map(async (file) => readLayouts(await sheetsIn(join(folder, file))).found[0]?.layout),
+      cases.map(async (file) => readLayouts(await sheetsIn(join(folder, file)), context).found[0]?.layout),
     );
     expect([...new Set(names)].sort()).toEqual(layouts.map(({ name }) => name).sort());
   });
