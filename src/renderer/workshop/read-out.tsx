@@ -209,7 +209,7 @@ function PrintEverything({ workshop, requestOf, seen, see }: PrintEverythingProp
             <span className={styles.state}>
               <PrintedWords printed={printed[kind]} />
               <ActionIcon
-                variant={kind === seen ? 'light' : 'subtle'}
+                variant={kind === seen ? 'filled' : 'subtle'}
                 aria-pressed={kind === seen}
                 aria-label={t('workshop.readOut.look', { document: t(`document.kinds.${kind}`) })}
                 onClick={() => see(kind)}
