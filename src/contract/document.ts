@@ -81,11 +81,15 @@ export const documentSheet = z.discriminatedUnion('kind', [
   ...others,
 ] as never) as unknown as z.ZodType<DocumentSheet>;
 
-/** What leaves a plan as text: as which action, with which ending, and what it wants to be told. */
+/** What leaves a plan as a file or a text: as which action where the window has one, with which ending, and of what. */
 export const exported = {
-  ics: { action: 'save-calendar', ending: 'ics', isOfWorkshop: false },
-  'plan-markdown': { action: 'copy-plan', ending: 'md', isOfWorkshop: false },
-  'minutes-markdown': { action: 'copy-minutes', ending: 'md', isOfWorkshop: true },
+  ics: { action: 'save-calendar', ending: 'ics', of: 'cycle' },
+  'plan-markdown': { action: 'copy-plan', ending: 'md', of: 'cycle' },
+  'minutes-markdown': { action: 'copy-minutes', ending: 'md', of: 'workshop' },
+  json: { ending: 'json', of: 'plan' },
+  xlsx: { ending: 'xlsx', of: 'plan' },
+  /** An archive of text tables. */
+  csv: { ending: 'zip', of: 'plan' },
 } as const;
 export type ExportFormat = keyof typeof exported;
 export const exportFormats = Object.keys(exported) as readonly ExportFormat[];

@@ -3,16 +3,17 @@ import { changeSchema, changeSetSchema } from '#domain/plan/change.ts';
 import { tableNames } from '#domain/tables/tables.ts';
 import { procedure, question, receipt } from './base.ts';
 
-const entry = changeSetSchema
+/** A change set as it is told of, without what it did to rows. */
+export const historyEntry = changeSetSchema
   .omit({ changes: true })
   .extend({ state: z.enum(['applied', 'undone', 'abandoned']) });
-export type HistoryEntry = z.infer<typeof entry>;
+export type HistoryEntry = z.infer<typeof historyEntry>;
 
 /** What the next undo and redo would take back or bring again, null where there is nothing. */
-export const nextInHistory = z.object({ undo: entry.nullable(), redo: entry.nullable() });
+export const nextInHistory = z.object({ undo: historyEntry.nullable(), redo: historyEntry.nullable() });
 
 /** With who did it, and what it changed of the rows that were asked about; what was made or removed as a whole says so itself. */
-const listed = entry.extend({ author: z.string(), changes: z.array(changeSchema) });
+const listed = historyEntry.extend({ author: z.string(), changes: z.array(changeSchema) });
 export type ListedEntry = z.infer<typeof listed>;
 
 export const history = {

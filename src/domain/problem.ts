@@ -80,6 +80,7 @@ export const problemCodes = [
   'import/unreadable',
   'import/not-computed',
   'import/took-too-long',
+  'import/plan-unsound',
   'command-line/usage',
   'command-line/cancelled',
   'host/port-taken',

@@ -23,7 +23,7 @@ function copiesOf(names: readonly string[]): string[] {
 describe('there is one list of', () => {
   test.each([
     ['documents', documentKinds],
-    ['what leaves a plan as text', exportFormats],
+    ['what leaves a plan', exportFormats],
     ['steps of workshops', workshopStepKinds],
     ['screens', places],
   ])('%s', (_, names) => {

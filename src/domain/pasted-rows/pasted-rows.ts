@@ -17,6 +17,7 @@ import { fold } from '../search/fold.ts';
 import type { Measure } from '../tables/column.ts';
 import { columnsOf, type PastedColumn, pastedColumns } from './pasted-heads.ts';
 import { splitTable } from './pasted-table.ts';
+import { asTyped, asWords } from './words-cell.ts';
 
 export { type PastedColumn, pastedColumns };
 
@@ -60,15 +61,10 @@ const longestTitle = 10_000;
 
 /** The columns that are words: in these a spreadsheet could take a title for a formula. */
 const wordColumns: readonly PastedColumn[] = ['objective', 'owner', 'keyResult', 'unit', 'baselinePeriod'];
-const isFormula = (text: string): boolean => /^[=+\-@\t\r]/u.test(text);
 
-/** A cell for a spreadsheet: words that it would compute are told to be words, as it does itself. */
+/** A cell for a spreadsheet. */
 export const asCell = (column: PastedColumn, text: string): string =>
-  wordColumns.includes(column) && isFormula(text) ? `'${text}` : text;
-
-/** A cell as it was before it was told to be words. */
-const asTyped = (column: PastedColumn, text: string): string =>
-  wordColumns.includes(column) && text.startsWith("'") && isFormula(text.slice(1)) ? text.slice(1) : text;
+  wordColumns.includes(column) ? asWords(text) : text;
 
 /** Rows as they were pasted, and whether a quotation mark was left open in them. */
 export interface PastedText {
@@ -89,7 +85,7 @@ export function splitPaste(text: string): PastedText {
     columns.forEach(({ column, unit }, index) => {
       const cell = (row[index] ?? '').trim();
       if (!column || cell === '' || cells[column] !== '') return;
-      cells[column] = asTyped(column, cell);
+      cells[column] = wordColumns.includes(column) ? asTyped(cell) : cell;
       if (unit !== '' && cells.unit === '') cells.unit = unit;
     });
     return cells;

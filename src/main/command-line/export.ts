@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import dayjs from 'dayjs';
 import { type ExportFormat, exported, exportFormats } from '#contract/document.ts';
 import { everybody } from '#domain/ownership/scope.ts';
-import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
+import { planAsCsv } from '../exchange/csv/plan-as-csv.ts';
 import { calendarOf } from '../exchange/ics/calendar.ts';
+import { planAsJson } from '../exchange/json/plan-as-json.ts';
 import { minutesAsMarkdown } from '../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../exchange/markdown/plan.ts';
+import { planAsXlsx } from '../exchange/xlsx/plan-as-xlsx.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { refusePlan, saveFinished } from '../services/document/finished-file.ts';
 import { cycleFor } from './cycle-named.ts';
@@ -23,47 +25,60 @@ interface ExportOptions {
   workshop?: string;
 }
 
-function textOf(
+/** What has to be said of a format: nothing of the whole plan, else the cycle, and of minutes the workshop. */
+function refuseMisfit({ as, ...options }: ExportOptions): void {
+  const isOf: Readonly<Record<'cycle' | 'workshop', readonly string[]>> = {
+    cycle: ['cycle', 'workshop'],
+    workshop: ['workshop'],
+  };
+  for (const flag of ['cycle', 'workshop'] as const) {
+    if (options[flag] === undefined || isOf[flag].includes(exported[as].of)) continue;
+    const fitting = exportFormats.filter((format) => isOf[flag].includes(exported[format].of));
+    throw misused(
+      said('commandLine.usage.isFor', { flag: `--${flag}`, kinds: fitting.join(', '), kind: as }),
+    );
+  }
+}
+
+/** What a format makes of a plan: text, or the bytes of a file. */
+function contentOf(
   file: PlanFile,
-  cycle: Cycle,
-  today: string,
   { as, workshop, ...options }: ExportOptions,
-): string {
+): string | Uint8Array | Promise<Uint8Array> {
   const { plan } = file;
   const language = options.language ?? plan.about.language;
+  const today = dayjs().format('YYYY-MM-DD');
+  const cycle = () => cycleFor(plan, options.cycle, today);
   switch (as) {
     case 'ics':
-      return calendarOf(plan, cycle, everybody, language);
+      return calendarOf(plan, cycle(), everybody, language);
     case 'plan-markdown':
-      return planAsMarkdown(file.readings.planOf(cycle, today), cycle, language);
+      return planAsMarkdown(file.readings.planOf(cycle(), today), cycle(), language);
     case 'minutes-markdown': {
-      const held = workshopFor(plan, cycle, workshop);
-      if (!held) throw misused(said('commandLine.usage.noWorkshop', { cycle: cycle.name }));
+      const held = workshopFor(plan, cycle(), workshop);
+      if (!held) throw misused(said('commandLine.usage.noWorkshop', { cycle: cycle().name }));
       return minutesAsMarkdown(file.readings.ofWorkshop(held, today), held, language);
     }
+    case 'json':
+      return planAsJson(file);
+    case 'xlsx':
+      return planAsXlsx(file, language);
+    case 'csv':
+      return planAsCsv(file, language);
   }
 }
 
 /** `tangga export FILE --as FORMAT`: to a file, or to standard output without one. */
 export async function exportCommand(file: string, options: ExportOptions): Promise<void> {
-  const { ending, isOfWorkshop } = exported[options.as];
-  if (options.workshop !== undefined && !isOfWorkshop) {
-    const fitting = exportFormats.filter((format) => exported[format].isOfWorkshop);
-    throw misused(
-      said('commandLine.usage.isFor', { flag: '--workshop', kinds: fitting.join(', '), kind: options.as }),
-    );
-  }
+  refuseMisfit(options);
   const out = options.out === undefined ? null : resolve(options.out);
-  if (out) refusePlan(out, ending);
+  if (out) refusePlan(out, exported[options.as].ending);
   await withPlan(file, async (planFile) => {
-    const { plan } = planFile;
-    const today = dayjs().format('YYYY-MM-DD');
-    const cycle = cycleFor(plan, options.cycle, today);
-    const text = textOf(planFile, cycle, today, options);
+    const content = await contentOf(planFile, options);
     if (!out) {
-      await print(text);
+      await print(content);
       return;
     }
-    await printLine(await saveFinished({ kind: 'chosen', path: out }, text));
+    await printLine(await saveFinished({ kind: 'chosen', path: out }, content));
   });
 }

@@ -13,12 +13,12 @@ export function listenToOutput(): void {
 }
 
 /**
- * Writes text to standard output and waits until it is out.
+ * Writes text, or the bytes of a file, to standard output and waits until it is out.
  * @throws Problem `document/cannot-write`, or `ReaderGone`
  */
-export function print(text: string): Promise<void> {
+export function print(content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
+    process.stdout.write(content, (error) => {
       if (!error) resolve();
       else if ((error as NodeJS.ErrnoException).code === 'EPIPE') reject(new ReaderGone());
       else

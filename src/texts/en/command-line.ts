@@ -62,7 +62,8 @@ export const commandLine = {
     strict: 'refuse characters that no font here shows',
   },
   export: {
-    description: 'write a calendar file, or Markdown for chat and mail',
+    description:
+      'write the whole plan for spreadsheets (xlsx, csv) or as JSON with its history, a calendar file, or Markdown',
     as: 'what to write',
     out: 'where it goes (default: standard output)',
     language: "language of its words (default: the plan's)",

@@ -393,6 +393,11 @@ export const problem = {
     sentence: '“{{file}}” takes too long to read.',
     advice: 'Cut it into several files, or save it in a simpler form such as CSV.',
   },
+  'import/plan-unsound': {
+    title: 'Not a whole plan',
+    sentence: '“{{file}}” is not a whole plan: {{where}} does not fit.',
+    advice: 'Export the plan as JSON again, or put right what was changed there.',
+  },
   'command-line/usage': {
     title: 'Not understood',
     sentence: '{{detail}}',

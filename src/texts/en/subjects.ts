@@ -9,6 +9,7 @@ export * from './command-line.ts';
 export * from './cycles.ts';
 export * from './desktop-menu.ts';
 export * from './documents.ts';
+export * from './exported-tables.ts';
 export * from './figures.ts';
 export * from './first-start.ts';
 export * from './gaps.ts';

@@ -64,7 +64,8 @@ export const commandLine: Texts['commandLine'] = {
     strict: 'tolak karakter yang tidak ditampilkan huruf mana pun di sini',
   },
   export: {
-    description: 'tulis berkas kalender, atau Markdown untuk obrolan dan surel',
+    description:
+      'tulis seluruh rencana untuk spreadsheet (xlsx, csv) atau sebagai JSON beserta riwayatnya, berkas kalender, atau Markdown',
     as: 'yang ditulis',
     out: 'tempat menyimpannya (bawaan: keluaran standar)',
     language: 'bahasa isinya (bawaan: bahasa rencana)',

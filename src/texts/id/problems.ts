@@ -395,6 +395,11 @@ export const problem: Texts['problem'] = {
     sentence: '“{{file}}” terlalu lama dibaca.',
     advice: 'Bagi menjadi beberapa berkas, atau simpan dalam bentuk yang lebih sederhana seperti CSV.',
   },
+  'import/plan-unsound': {
+    title: 'Bukan rencana yang utuh',
+    sentence: '“{{file}}” bukan rencana yang utuh: {{where}} tidak cocok.',
+    advice: 'Ekspor lagi rencana itu sebagai JSON, atau perbaiki yang diubah di sana.',
+  },
   'command-line/usage': {
     title: 'Tidak dimengerti',
     sentence: '{{detail}}',

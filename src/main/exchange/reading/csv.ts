@@ -1,5 +1,6 @@
 import type { Sheet } from '#domain/import/source.ts';
 import { splitTable } from '#domain/pasted-rows/pasted-table.ts';
+import { asTyped } from '#domain/pasted-rows/words-cell.ts';
 import { sheetOf, wordsIn } from './cells.ts';
 import type { Decoded } from './decode.ts';
 
@@ -56,7 +57,7 @@ export function readCsv(file: string, { text, encoding }: Decoded, named?: strin
   return sheetOf(
     file,
     '',
-    rows.map((row) => row.map((cell) => wordsIn(cell))),
+    rows.map((row) => row.map((cell) => wordsIn(asTyped(cell)))),
     told,
   );
 }

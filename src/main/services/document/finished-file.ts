@@ -156,7 +156,7 @@ export class FinishedFiles {
  * Writes a file in one go, and answers where it lies.
  * @throws Problem as `FinishedFiles`
  */
-export async function saveFinished(place: Place, content: string): Promise<string> {
+export async function saveFinished(place: Place, content: string | Uint8Array): Promise<string> {
   const files = new FinishedFiles(place);
   try {
     await files.add(content);

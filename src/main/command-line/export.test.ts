@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { exported, exportFormats } from '#contract/document.ts';
+import { openPlan, planOnDisk, testFolder } from '../../../tests/support/plans.ts';
+import { restorePlan } from '../exchange/json/restore-plan.ts';
+import { readFile } from '../exchange/reading/read-file.ts';
+import { readWhole } from '../plan-file/whole-plan.ts';
+import { exportCommand } from './export.ts';
+
+/** Exports a sample into a file, and answers its bytes. */
+async function exportedAs(as: keyof typeof exported, plan = planOnDisk('sales')): Promise<Uint8Array> {
+  const out = join(testFolder(), `plan.${exported[as].ending}`);
+  await exportCommand(plan, { as, out });
+  return readFileSync(out);
+}
+
+test('a plan is exported as JSON and made again from it', async () => {
+  const path = planOnDisk('sales');
+  const text = new TextDecoder().decode(await exportedAs('json', path));
+  const file = await openPlan(path);
+  const again = await openPlan(
+    restorePlan({ path: join(testFolder(), 'b.tangga') }, { name: 'plan.json', text }),
+  );
+  expect(readWhole(again.db)).toEqual(readWhole(file.db));
+  file.close();
+  again.close();
+});
+
+test('a workbook and an archive of tables are files of their kind', async () => {
+  const book = await readFile({ name: 'plan.xlsx', bytes: await exportedAs('xlsx') });
+  expect(book.length).toBeGreaterThan(1);
+  expect((await exportedAs('csv')).slice(0, 2)).toEqual(Buffer.from('PK'));
+});
+
+test('what is of the whole plan takes no cycle and no workshop', async () => {
+  const path = planOnDisk('tour');
+  const out = join(testFolder(), 'out');
+  for (const as of exportFormats.filter((format) => exported[format].of === 'plan'))
+    for (const option of [{ cycle: 'Q1' }, { workshop: 'Planning' }])
+      await expect(exportCommand(path, { as, out, ...option })).rejects.toThrow('command-line/usage');
+  expect(existsSync(out)).toBe(false);
+});

@@ -1,0 +1,40 @@
+import { strToU8, zipSync } from 'fflate';
+import Papa from 'papaparse';
+import { rounded, shifted } from '#domain/figure/decimal.ts';
+import { asWords } from '#domain/pasted-rows/words-cell.ts';
+import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
+import type { PlanFile } from '../../plan-file/plan-file.ts';
+import { planTables } from '../tables/plan-tables.ts';
+import { type ExportedCell, type ExportedTable, type Figure, tableWords } from '../tables/table.ts';
+
+/** By which spreadsheets know that a text is UTF-8. */
+const byteOrderMark = '\ufeff';
+
+/** How many decimals a percent that was computed has: what follows says nothing. */
+const computedDecimals = 2;
+
+function figureText({ figure, format, formula }: Figure): string {
+  if (format.measure !== 'percent') return String(format.measure === 'score' ? rounded(figure, 4) : figure);
+  const points = shifted(figure, 2);
+  return `${formula ? rounded(points, computedDecimals) : points}%`;
+}
+
+function cellText(cell: ExportedCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return asWords(cell);
+  return 'day' in cell ? cell.day : figureText(cell);
+}
+
+const csvOf = ({ rows }: ExportedTable, heads: readonly string[]): string =>
+  byteOrderMark + Papa.unparse([[...heads], ...rows.map((row) => row.map(cellText))], { newline: '\r\n' });
+
+/** A plan as it stands now as text tables, a file each, in one archive; with words of a language. */
+export function planAsCsv(file: Pick<PlanFile, 'plan' | 'checkIns'>, language: Language): Uint8Array {
+  const words = tableWords(textsOf(language));
+  const files = planTables(file, language).map((table) => {
+    const heads = table.columns.map(({ head }) => words.head[head]);
+    return [`${words.sheet[table.subject]}.csv`, strToU8(csvOf(table, heads))] as const;
+  });
+  return zipSync(Object.fromEntries(files));
+}

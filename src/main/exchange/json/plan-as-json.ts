@@ -1,0 +1,23 @@
+import { tableNames } from '#domain/tables/tables.ts';
+import { currentVersion } from '../../plan-file/migrations/index.ts';
+import type { PlanFile } from '../../plan-file/plan-file.ts';
+import { readWhole } from '../../plan-file/whole-plan.ts';
+import { planFormatName } from './plan-format.ts';
+
+/** A list with a line for each of its rows, so that two exports can be compared line by line. */
+const lines = (rows: readonly unknown[], indent: string): string =>
+  rows.length === 0
+    ? '[]'
+    : `[\n${rows.map((row) => `${indent}  ${JSON.stringify(row)}`).join(',\n')}\n${indent}]`;
+
+/** A plan with its history as JSON, from which the same plan can be made again. */
+export function planAsJson({ db }: Pick<PlanFile, 'db'>): string {
+  const { rows, history } = readWhole(db);
+  const tables = tableNames.map((table) => `    ${JSON.stringify(table)}: ${lines(rows[table], '    ')}`);
+  return `{
+  "format": ${JSON.stringify(planFormatName)},
+  "schema": ${currentVersion},
+  "tables": {\n${tables.join(',\n')}\n  },
+  "history": ${lines(history, '  ')}
+}\n`;
+}

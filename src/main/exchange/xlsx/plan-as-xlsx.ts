@@ -1,0 +1,160 @@
+import type { CellValue, Cell as WrittenCell } from 'hucre';
+import { type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { currencyDecimals, currencySign } from '#domain/figure/currency.ts';
+import { decimalsOf, shifted } from '#domain/figure/decimal.ts';
+import type { Language } from '#texts/languages.ts';
+import { textsOf } from '#texts/texts.ts';
+import type { PlanFile } from '../../plan-file/plan-file.ts';
+import { planTables } from '../tables/plan-tables.ts';
+import {
+  type CellNames,
+  type ExportedCell,
+  type ExportedHead,
+  type ExportedSubject,
+  type ExportedTable,
+  type Figure,
+  type TableWords,
+  tableWords,
+} from '../tables/table.ts';
+
+/** A workbook writes characters as `_x000D_`: what looks so by itself is told to be words. */
+const withoutCodes = (text: string): string => text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
+
+/** What a spreadsheet takes for an error of its own where it stands in a cell. */
+const isErrorWord = (text: string): boolean => /^#[A-Z0-9/_]+[!?]?$/u.test(text);
+
+/** Percent values are shown with as many decimals as they have, but no more than these. */
+const mostPercentDecimals = 6;
+
+const decimals = (count: number): string => (count === 0 ? '' : `.${'0'.repeat(count)}`);
+
+function numberFormat({ figure, format, formula }: Figure, language: Language): string | undefined {
+  switch (format.measure) {
+    case 'currency': {
+      const sign = currencySign(format.currency, language);
+      return `[$${sign}] #,##0${decimals(currencyDecimals(format.currency))}`;
+    }
+    case 'percent': {
+      const most = formula ? 0 : Math.min(mostPercentDecimals, decimalsOf(shifted(figure, 2)));
+      return `0${decimals(most)}%`;
+    }
+    case 'score':
+      return '0.0';
+    case 'number':
+      return undefined;
+  }
+}
+
+/** The letters of a column, from 0: `A`, `Z`, `AA`. */
+function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
+}
+
+/** The last row of a table: one that is empty has a row to be filled. */
+const lastRow = ({ rows }: ExportedTable): number => Math.max(1, rows.length) + 1;
+
+/** How formulas of a row name cells, by where each column of each table stands. */
+function cellNames(
+  tables: readonly ExportedTable[],
+  own: ExportedTable,
+  words: TableWords,
+  row: number,
+): CellNames {
+  const letterOf = (table: ExportedTable, head: ExportedHead) =>
+    letters(table.columns.findIndex((column) => column.head === head));
+  return {
+    own: (head) => `$${letterOf(own, head)}${row}`,
+    all: (subject: ExportedSubject, head) => {
+      const table = tables.find((one) => one.subject === subject) as ExportedTable;
+      const letter = letterOf(table, head);
+      const sheet = words.sheet[subject].replaceAll("'", "''");
+      return `'${sheet}'!$${letter}$2:$${letter}$${lastRow(table)}`;
+    },
+  };
+}
+
+const writtenValue = (cell: ExportedCell): CellValue => {
+  if (cell === null) return null;
+  if (typeof cell === 'string') return withoutCodes(cell);
+  return 'day' in cell ? new Date(`${cell.day}T00:00:00Z`) : cell.figure;
+};
+
+/** What a cell is beside its value: words are words whatever they begin with. */
+function lookOf(cell: ExportedCell, names: CellNames, language: Language): Partial<WrittenCell> | null {
+  if (cell === null) return null;
+  if (typeof cell === 'string') return isErrorWord(cell) ? { value: cell, richText: [{ text: cell }] } : null;
+  if ('day' in cell) return { style: { numFmt: 'yyyy-mm-dd' } };
+  const format = numberFormat(cell, language);
+  const style = format === undefined ? {} : { style: { numFmt: format } };
+  if (!cell.formula) return format === undefined ? null : style;
+  return { ...style, formula: cell.formula(names), formulaResult: cell.figure };
+}
+
+function validations(table: ExportedTable, names: CellNames): DataValidation[] {
+  return table.columns.flatMap(({ choices }, at): DataValidation[] => {
+    if (!choices) return [];
+    const range = `${letters(at)}2:${letters(at)}${lastRow(table)}`;
+    // A warning, and no refusal: people bring back what they wrote, and the import asks about it.
+    const list = {
+      type: 'list',
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: 'warning',
+      range,
+    } as const;
+    return [
+      typeof choices === 'function'
+        ? { ...list, formula1: choices(names) }
+        : { ...list, values: [...choices] },
+    ];
+  });
+}
+
+function sheetOf(
+  table: ExportedTable,
+  tables: readonly ExportedTable[],
+  words: TableWords,
+  language: Language,
+): WriteSheet {
+  const heads = table.columns.map(({ head }) => words.head[head]);
+  const cells = new Map<string, Partial<WrittenCell>>();
+  table.rows.forEach((row, at) => {
+    const names = cellNames(tables, table, words, at + 2);
+    row.forEach((cell, column) => {
+      const look = lookOf(cell, names, language);
+      if (look) cells.set(`${at + 1},${column}`, look);
+    });
+  });
+  heads.forEach((_, column) => {
+    cells.set(`0,${column}`, { style: { font: { bold: true } } });
+  });
+  return {
+    name: words.sheet[table.subject],
+    columns: table.columns.map(({ width }) => ({ width })),
+    rows: [heads, ...table.rows.map((row) => row.map(writtenValue))],
+    cells,
+    freezePane: { rows: 1 },
+    tables: [
+      {
+        name: table.subject,
+        range: `A1:${letters(heads.length - 1)}${lastRow(table)}`,
+        columns: heads.map((name) => ({ name })),
+      },
+    ],
+    dataValidations: validations(table, cellNames(tables, table, words, 2)),
+  };
+}
+
+/** A plan as it stands now as a workbook: a sheet for each subject, with words of a language. */
+export async function planAsXlsx(
+  file: Pick<PlanFile, 'plan' | 'checkIns'>,
+  language: Language,
+): Promise<Uint8Array> {
+  const tables = planTables(file, language);
+  const words = tableWords(textsOf(language));
+  return writeXlsx({
+    sheets: tables.map((table) => sheetOf(table, tables, words, language)),
+    properties: { title: file.plan.about.name },
+  });
+}

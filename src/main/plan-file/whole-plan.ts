@@ -1,0 +1,118 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { historyEntry } from '#contract/history.ts';
+import { changeSchema } from '#domain/plan/change.ts';
+import { type AnyRow, type TableName, tableNames } from '#domain/tables/tables.ts';
+import { RowStatements } from './row-statements.ts';
+
+/** A change set as the journal keeps it, under the schema that it was written in. */
+export const journaledSet = historyEntry.extend({
+  /** The change set that an undo or a redo is of. */
+  target: z.number().int().nullable(),
+  isUndoable: z.boolean(),
+  /** The command that made it, with what it was told; older plans did not keep it. */
+  command: z.object({ version: z.number().int(), input: z.unknown() }).nullable(),
+  author: z.string(),
+  machine: z.string(),
+  schema: z.number().int(),
+  changes: z.array(changeSchema),
+});
+export type JournaledSet = z.infer<typeof journaledSet>;
+
+/** Everything that a plan file holds. */
+export interface WholePlan {
+  readonly rows: Readonly<Record<TableName, readonly AnyRow[]>>;
+  readonly history: readonly JournaledSet[];
+}
+
+interface SetRow extends Omit<JournaledSet, 'isUndoable' | 'command' | 'changes'> {
+  readonly isUndoable: number;
+  readonly version: number | null;
+  readonly input: string | null;
+}
+
+interface ChangeRow {
+  readonly changeSet: number;
+  readonly table: TableName;
+  readonly rowId: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+const parsed = (text: string | null) => (text === null ? null : JSON.parse(text));
+
+function readHistory(db: Database.Database): JournaledSet[] {
+  const sets = db
+    .prepare(
+      `SELECT sequence, id, at, action, subject, kind, state, target, is_undoable AS isUndoable, version, input,
+         author, machine, schema FROM change_set ORDER BY sequence`,
+    )
+    .all() as SetRow[];
+  const changes = db
+    .prepare(
+      `SELECT change_set AS changeSet, table_name AS "table", row_id AS rowId, before, after
+       FROM change ORDER BY change_set, ordinal`,
+    )
+    .all() as ChangeRow[];
+  const changesOf = Map.groupBy(changes, ({ changeSet }) => changeSet);
+  return sets.map(({ isUndoable, version, input, ...set }) => ({
+    ...set,
+    isUndoable: isUndoable === 1,
+    command: version === null ? null : { version, input: parsed(input) },
+    changes: (changesOf.get(set.sequence) ?? []).map(({ table, rowId, before, after }) => ({
+      table,
+      rowId,
+      before: parsed(before),
+      after: parsed(after),
+    })),
+  }));
+}
+
+function writeHistory(db: Database.Database, history: readonly JournaledSet[]): void {
+  const insertSet = db.prepare(
+    `INSERT INTO change_set
+       (sequence, id, at, action, subject, kind, state, target, is_undoable, version, input, author, machine, schema)
+     VALUES
+       (:sequence, :id, :at, :action, :subject, :kind, :state, :target, :isUndoable, :version, :input, :author,
+        :machine, :schema)`,
+  );
+  const insertChange = db.prepare(
+    'INSERT INTO change (change_set, ordinal, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  for (const { changes, command, isUndoable, ...set } of history) {
+    insertSet.run({
+      ...set,
+      isUndoable: Number(isUndoable),
+      version: command?.version ?? null,
+      input: command && JSON.stringify(command.input),
+    });
+    changes.forEach(({ table, rowId, before, after }, ordinal) => {
+      const images = [before, after].map((image) => image && JSON.stringify(image));
+      insertChange.run(set.sequence, ordinal, table, rowId, ...images);
+    });
+  }
+}
+
+/** All rows of a plan file with its journal, read in one transaction; each table in the order of its file. */
+export function readWhole(db: Database.Database): WholePlan {
+  const statements = new RowStatements(db);
+  const read = db.transaction(
+    (): WholePlan => ({
+      rows: Object.fromEntries(
+        tableNames.map((table) => [table, statements.all(table)]),
+      ) as unknown as WholePlan['rows'],
+      history: readHistory(db),
+    }),
+  );
+  return read();
+}
+
+/** Fills a new file with a plan that was read whole from another, its journal included. */
+export function writeWhole(db: Database.Database, { rows, history }: WholePlan): void {
+  const statements = new RowStatements(db);
+  const write = db.transaction(() => {
+    for (const table of tableNames) for (const row of rows[table]) statements.insert(table, row);
+    writeHistory(db, history);
+  });
+  write.immediate();
+}
