@@ -111,7 +111,10 @@ export function measuredIn(
 }
 
 /** Reads the figures of a row together: what one says of measure and currency holds for the other. */
-function readFigures(cells: PastedCells, place: FigurePlace): Figures {
+export function readFigures(
+  cells: Pick<PastedCells, 'baseline' | 'target' | 'unit'>,
+  place: FigurePlace,
+): Figures {
   const problems: PastedRowProblem[] = [];
   const taken = (reading: FigureReading | null, cell: 'baseline' | 'target'): FigureAnswer | null => {
     if (reading?.kind === 'refused') problems.push(`${cell}-not-a-number`);

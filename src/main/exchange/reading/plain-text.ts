@@ -4,7 +4,9 @@ import { type Line, outlineOf, splitNumber } from './outline.ts';
 /** How wide a tab stands in the margin, in spaces. */
 const tabWidth = 4;
 
-const mark = /^(?:[-*+•–—◦▪■□●○➢►»·]|\[[ x]\])\s+/iu;
+const mark = /^[-*+•–—◦▪■●○➢►»·]\s+/u;
+/** A box of a checklist stays in the text: it says what is done. */
+const box = /^(?:\[[ x]?\]|[☐☑□✅✔])\s*/iu;
 
 /** How far the words of a line stand from the margin, in spaces. */
 const marginOf = (line: string): number =>
@@ -20,8 +22,9 @@ export function readPlainText(file: string, text: string): Outline {
     .map((line, index) => ({ line, number: index + 1 }))
     .filter(({ line }) => line.trim() !== '')
     .map(({ line, number: at }): Line => {
-      const isItem = mark.test(line.trim());
-      const { number, rest } = splitNumber(line.trim().replace(mark, ''));
+      const words = line.trim().replace(mark, '');
+      const isItem = words !== line.trim() || box.test(words);
+      const { number, rest } = splitNumber(words);
       // An item stands deeper than a paragraph of the same margin.
       const depth = marginOf(line) * 2 + (isItem ? 1 : 0);
       return { text: rest, kind: isItem ? 'item' : 'paragraph', isBold: false, number, line: at, depth };

@@ -1,0 +1,412 @@
+import { languageRecords } from '#texts/languages.ts';
+import { readDay, readPeriodEnd } from '../../date/read-day.ts';
+import { decimalMarkOf } from '../../figure/digits.ts';
+import { kindSaid } from '../../kinds/kinds.ts';
+import { fold } from '../../search/fold.ts';
+import type { ImportContext } from '../context.ts';
+import type {
+  Found,
+  FoundCycle,
+  FoundInitiative,
+  FoundKeyResult,
+  FoundObjective,
+  FoundTeam,
+  LeftOut,
+  Misread,
+  MisreadCode,
+  Place,
+} from '../found.ts';
+import type { Outline, OutlineNode } from '../source.ts';
+import type { Role } from './labels.ts';
+import { type FigureReader, readMeasure, readShare, readValue } from './measured.ts';
+import { type Branch, branchesOf } from './nested.ts';
+import { ownersIn } from './owners.ts';
+import { periodIn } from './period.ts';
+import { asSpoken, type Spoken, spokenIn } from './spoken.ts';
+import { areObjectives, type Depth, overOf, roleOf } from './standing.ts';
+import type { Line, Said } from './take-apart.ts';
+
+/** A row that is still being read: what stands under it may say more of it. */
+type Growing<Row> = { -readonly [Name in keyof Row]: Row[Name] };
+
+/** Under what a line stands. */
+interface Scope {
+  readonly objective: Growing<FoundObjective> | null;
+  readonly keyResult: Growing<FoundKeyResult> | null;
+  /** What an objective here serves. */
+  readonly parentKey: string | null;
+  readonly cycle: FoundCycle | null;
+  readonly team: FoundTeam | null;
+  readonly isCompany: boolean;
+  readonly depth: Depth;
+  /** What a word above says that lines here are. */
+  readonly expected: Role | null;
+}
+
+const outermost: Scope = {
+  objective: null,
+  keyResult: null,
+  parentKey: null,
+  cycle: null,
+  team: null,
+  isCompany: false,
+  depth: 'outermost',
+  expected: null,
+};
+
+const longestTitle = 10_000;
+const isSaidDone =
+  /^(?:done|yes|achieved|reached|completed?|finished|selesai|tercapai|ya|erledigt|erreicht|fertig|ja|listo|hecho|logrado|cumplido|s[ií]|feito|conclu[ií]do|atingido|sim|완료|달성|完成|已完成|达成)[.!]?$/iu;
+
+const allText = (nodes: readonly OutlineNode[]): string =>
+  nodes.map(({ text, children }) => `${text}\n${allText(children)}`).join('');
+
+/** Reads an outline: the words in front of its lines say what they are, else their depth does. */
+export function readOutline(outline: Outline, context: ImportContext): Found {
+  const text = allText(outline.nodes);
+  const spoken = spokenIn(text, context.language, languageRecords[context.language].decimalMark);
+  const decimalMark = decimalMarkOf(text.match(/\d[\d.,]*\d/gu) ?? []) ?? spoken.decimalMark;
+  return new OutlineReading(context, { ...spoken, decimalMark }).read(branchesOf(outline));
+}
+
+class OutlineReading {
+  private readonly context: ImportContext;
+  private readonly spoken: Spoken;
+  private readonly cycles = new Map<string, FoundCycle>();
+  private readonly teams = new Map<string, FoundTeam>();
+  private readonly objectives: Growing<FoundObjective>[] = [];
+  private readonly keyResults: Growing<FoundKeyResult>[] = [];
+  private readonly initiatives: FoundInitiative[] = [];
+  private readonly misread: Misread[] = [];
+  private readonly leftOut: LeftOut[] = [];
+  /** Whether rows are told from sentences by marks or words, so that a sentence is none. */
+  private hasRows = false;
+
+  constructor(context: ImportContext, spoken: Spoken) {
+    this.context = context;
+    this.spoken = spoken;
+  }
+
+  read(branches: readonly Branch[]): Found {
+    this.hasRows = branches.some(hasRow);
+    this.readAll(branches, outermost);
+    return {
+      layout: null,
+      cycles: [...this.cycles.values()],
+      teams: [...this.teams.values()],
+      people: [],
+      objectives: this.objectives,
+      keyResults: this.keyResults,
+      initiatives: this.initiatives,
+      misread: this.misread,
+      leftOut: this.leftOut,
+    };
+  }
+
+  /** Lines beside each other; a cycle or team that nothing hangs under is that of the lines after it. */
+  private readAll(branches: readonly Branch[], above: Scope): void {
+    const isUnmarked = above.depth === 'objective' && above.expected === null;
+    let scope: Scope =
+      isUnmarked && areObjectives(branches, this.spoken) ? { ...above, expected: 'objective' } : above;
+    for (const branch of branches) {
+      const next = this.readOne(branch, scope, branches.length === 1);
+      if (branch.children.length === 0) scope = next ?? scope;
+    }
+  }
+
+  /** Reads a line and all under it; answers the scope that it opens where it is but a name over others. */
+  private readOne(branch: Branch, scope: Scope, isAlone: boolean): Scope | null {
+    const { line, children } = branch;
+    if (line.role !== null && line.title === '') {
+      if (children.length === 0) this.fail(line.at, 'no-title', line.text);
+      else this.leftOut.push({ at: line.at, why: 'head' });
+      this.readAll(children, { ...scope, expected: line.role });
+      return null;
+    }
+    const canBeOver = scope.depth === 'outermost' || (scope.depth === 'objective' && children.length > 0);
+    const over = canBeOver ? overOf(branch, this.spoken, isAlone, this.context) : null;
+    if (over && (scope.depth === 'outermost' || over.team)) {
+      const opened = this.opened(over, line, scope);
+      this.readAll(children, opened);
+      return opened;
+    }
+    if (line.attribute) {
+      this.say(line, scope);
+      this.readAll(children, scope);
+      return null;
+    }
+    const isSentence =
+      line.role === null && line.kind === 'paragraph' && !line.leads && children.length === 0;
+    const isUnderWord =
+      scope.expected !== null && !(scope.objective !== null && scope.expected === 'objective');
+    if (isSentence && this.hasRows && !isUnderWord) this.remark(line, scope);
+    else this.readRow(branch, scope);
+    return null;
+  }
+
+  private opened(over: NonNullable<ReturnType<typeof overOf>>, { at }: Line, scope: Scope): Scope {
+    if (over.period === null && !over.team) this.leftOut.push({ at, why: 'title' });
+    return {
+      ...outermost,
+      parentKey: scope.objective?.key ?? scope.parentKey,
+      cycle: over.period ? this.cycleOf(over.period, at) : scope.cycle,
+      team:
+        over.team === null ? scope.team : over.team === '' ? null : this.teamOf(over.team, at, scope.team),
+      isCompany: over.team === null ? scope.isCompany : over.team === '',
+    };
+  }
+
+  private cycleOf(period: Pick<FoundCycle, 'name' | 'startsOn' | 'endsOn'>, at: Place): FoundCycle {
+    const key = fold(period.name);
+    const { name, startsOn, endsOn } = period;
+    const cycle = this.cycles.get(key) ?? { key, name, startsOn, endsOn, at };
+    this.cycles.set(key, cycle);
+    return cycle;
+  }
+
+  private teamOf(name: string, at: Place, parent: FoundTeam | null): FoundTeam {
+    const key = fold(name);
+    const team = this.teams.get(key) ?? { key, name, parentKey: parent?.key ?? null, at };
+    this.teams.set(key, team);
+    return team;
+  }
+
+  /** A sentence that is no row of its own describes what it stands under. */
+  private remark({ text, at }: Line, scope: Scope): void {
+    const described = scope.keyResult ?? scope.objective;
+    if (described) described.description = [described.description, text].filter(Boolean).join('\n');
+    else this.leftOut.push({ at, why: 'remark' });
+  }
+
+  private readRow(branch: Branch, scope: Scope): void {
+    const { line } = branch;
+    const role = roleOf(branch, scope.depth, scope.expected);
+    if (line.title.length > longestTitle) {
+      this.fail(line.at, 'too-long', line.title.slice(0, 100));
+      return;
+    }
+    if (!/[\p{L}\d]/u.test(line.title)) {
+      this.fail(line.at, 'no-title', line.text);
+      return;
+    }
+    switch (role) {
+      case 'objective':
+        this.readObjective(branch, scope);
+        return;
+      case 'keyResult':
+        this.readKeyResult(branch, scope);
+        return;
+      case 'initiative':
+      case 'step':
+        this.readWork(branch, role, scope);
+        return;
+    }
+  }
+
+  private readObjective({ line, children }: Branch, scope: Scope): void {
+    const { said, at } = line;
+    const parentKey = scope.keyResult?.key ?? scope.objective?.key ?? scope.parentKey;
+    const team = said.team ? this.teamOf(said.team, at, null) : scope.team;
+    const period = said.cycle ? periodIn(said.cycle, this.context) : null;
+    const cycle = period ? this.cycleOf(period, at) : scope.cycle;
+    const objective: Growing<FoundObjective> = {
+      key: keyOf(at),
+      title: line.title,
+      description: [said.description, said.current].filter(Boolean).join('\n'),
+      level: team ? 'team' : scope.isCompany ? 'company' : null,
+      owners: line.owners,
+      teamKey: team?.key ?? null,
+      cycleKey: cycle?.key ?? null,
+      startsOn: null,
+      endsOn: this.dayOf(said.dueOn, at, cycle),
+      parents: parentKey === null ? [] : [{ key: parentKey, weight: null }],
+      score: this.shareOf(said.score ?? said.percent ?? said.progress, at),
+      isCommitted: null,
+      at,
+    };
+    this.objectives.push(objective);
+    this.readAll(children, {
+      ...scope,
+      team,
+      cycle,
+      objective,
+      keyResult: null,
+      depth: 'objective',
+      expected: null,
+    });
+  }
+
+  private readKeyResult({ line, children }: Branch, scope: Scope): void {
+    const { said, at, title } = line;
+    const { objective } = scope;
+    if (objective === null) {
+      this.fail(at, 'no-objective', line.text);
+      this.readAll(children, { ...scope, expected: null });
+      return;
+    }
+    const keyResult: Growing<FoundKeyResult> = {
+      key: keyOf(at),
+      objectiveKey: objective.key,
+      title,
+      description: said.description ?? '',
+      ...kindSaid(null),
+      measure: null,
+      unit: '',
+      currency: null,
+      baseline: null,
+      target: null,
+      comparison: null,
+      owners: line.owners,
+      dueOn: null,
+      confidence: null,
+      weight: null,
+      current: null,
+      score: null,
+      isDone: line.isTicked === true,
+      checkIns: [],
+      steps: [],
+      at,
+    };
+    this.keyResults.push(keyResult);
+    const below: Scope = { ...scope, keyResult, depth: 'keyResult', expected: null };
+    // What lines below say of it, such as its baseline, comes before its figures are read.
+    const saying = children.filter((child) => child.line.attribute !== null);
+    const saidBelow = Object.fromEntries(
+      saying.map(({ line: { attribute } }) => [attribute?.attribute, attribute?.value]),
+    ) as Said;
+    this.measure(keyResult, { ...saidBelow, ...said }, below);
+    for (const { line: own } of saying) this.say(own, below);
+    this.readAll(
+      children.filter((child) => child.line.attribute === null),
+      below,
+    );
+  }
+
+  private measure(keyResult: Growing<FoundKeyResult>, said: Said, scope: Scope): void {
+    const { at, title } = keyResult;
+    const reader = this.readerIn(scope.cycle);
+    const first = readMeasure(title, said, reader);
+    // A percentage in brackets is where one of percent began, and how another was scored.
+    const isStart =
+      said.percent !== undefined && first.measured.measure === 'percent' && said.baseline === undefined;
+    const { measured, misread } =
+      isStart && said.percent ? readMeasure(title, { ...said, baseline: said.percent }, reader) : first;
+    for (const { code, text } of misread) this.fail(at, code, text);
+    Object.assign(keyResult, measured);
+    if (said.dueOn) keyResult.dueOn = this.dayOf(said.dueOn, at, scope.cycle);
+    keyResult.score = this.shareOf(said.score ?? (isStart ? undefined : said.percent), at);
+    const confidence = this.shareOf(said.confidence, at);
+    if (confidence !== null) keyResult.confidence = Math.round(confidence * 100);
+    this.result(keyResult, said.current ?? said.progress, reader);
+  }
+
+  /** What came of a key result: a value, that it is done, or words. */
+  private result(keyResult: Growing<FoundKeyResult>, text: string | undefined, reader: FigureReader): void {
+    if (text === undefined) return;
+    const value = readValue(text, keyResult, reader);
+    const share = /%$/u.test(text) || /^[01][.,]\d/u.test(text) ? readShare(text) : null;
+    if (value !== null) keyResult.current = { value, on: null };
+    else if (isSaidDone.test(text)) keyResult.isDone = true;
+    else if (share !== null && keyResult.score === null) keyResult.score = share;
+    else keyResult.description = [keyResult.description, text].filter(Boolean).join('\n');
+  }
+
+  /** What is done for a key result: steps of a milestone where they are ticked off, else initiatives. */
+  private readWork(branch: Branch, role: 'initiative' | 'step', scope: Scope): void {
+    const { line, children } = branch;
+    const { keyResult } = scope;
+    if (keyResult === null) {
+      if (scope.objective === null) this.fail(line.at, 'no-objective', line.text);
+      // What is done for an objective as a whole is told in its description.
+      else scope.objective.description = [scope.objective.description, line.text].filter(Boolean).join('\n');
+    } else if (role === 'step' && keyResult.measure === null) {
+      keyResult.steps = [...keyResult.steps, { title: line.title, isDone: line.isTicked === true }];
+      keyResult.kind = 'steps';
+    } else
+      this.initiatives.push({
+        key: keyOf(line.at),
+        keyResultKey: keyResult.key,
+        title: line.title,
+        owners: line.owners,
+        dueOn: this.dayOf(line.said.dueOn, line.at, scope.cycle),
+        state: line.isTicked || isSaidDone.test(line.said.current ?? '') ? 'done' : 'open',
+        at: line.at,
+      });
+    this.readAll(children, { ...scope, depth: 'initiative', expected: children.some(isTold) ? null : role });
+  }
+
+  /** A line that says something of what it stands under. */
+  private say({ attribute, at, text }: Line, scope: Scope): void {
+    if (!attribute) return;
+    const { objective, keyResult } = scope;
+    const row = keyResult ?? objective;
+    if (row === null) {
+      this.leftOut.push({ at, why: 'remark' });
+      return;
+    }
+    switch (attribute.attribute) {
+      case 'owner':
+        row.owners = [...row.owners, ...ownersIn(attribute.value)];
+        return;
+      case 'description':
+        row.description = [row.description, isSaidDone.test(attribute.value) ? '' : attribute.value]
+          .filter(Boolean)
+          .join('\n');
+        if (keyResult && isSaidDone.test(attribute.value)) keyResult.isDone = true;
+        return;
+      default:
+        if (keyResult === null && objective)
+          this.sayOfObjective(objective, { attribute, at, text } as Line, scope);
+    }
+  }
+
+  private sayOfObjective(
+    objective: Growing<FoundObjective>,
+    { attribute, at, text }: Line,
+    scope: Scope,
+  ): void {
+    const value = attribute?.value ?? '';
+    const period = attribute?.attribute === 'cycle' ? periodIn(value, this.context) : null;
+    if (attribute?.attribute === 'team') {
+      objective.teamKey = this.teamOf(value, at, null).key;
+      objective.level = 'team';
+    } else if (period) objective.cycleKey = this.cycleOf(period, at).key;
+    else if (attribute?.attribute === 'score' || attribute?.attribute === 'progress')
+      objective.score = this.shareOf(value, at);
+    else if (attribute?.attribute === 'dueOn') objective.endsOn = this.dayOf(value, at, scope.cycle);
+    else objective.description = [objective.description, text].filter(Boolean).join('\n');
+  }
+
+  private readerIn(cycle: FoundCycle | null): FigureReader {
+    const { today, currency } = this.context;
+    return { ...this.spoken, currency, days: { today, near: cycle?.endsOn ?? today } };
+  }
+
+  private dayOf(text: string | undefined, at: Place, cycle: FoundCycle | null): string | null {
+    if (text === undefined) return null;
+    const { days } = this.readerIn(cycle);
+    const reading = readDay(text, days);
+    const day = reading.kind === 'day' ? reading.day : readPeriodEnd(asSpoken(text, this.spoken), days);
+    if (day === null) this.fail(at, 'no-day', text);
+    return day;
+  }
+
+  private shareOf(text: string | undefined, at: Place): number | null {
+    if (text === undefined) return null;
+    const share = readShare(text);
+    if (share === null) this.fail(at, 'no-figure', text);
+    return share;
+  }
+
+  private fail(at: Place, code: MisreadCode, text: string): void {
+    this.misread.push({ at, column: null, code, text });
+  }
+}
+
+const hasRow = ({ line, children }: Branch): boolean =>
+  line.kind !== 'paragraph' || line.role === 'keyResult' || children.some(hasRow);
+
+const isTold = ({ line }: Branch): boolean => line.role !== null;
+
+/** Made of where a row stands, so that it is the same whenever the file is read. */
+const keyOf = ({ file, sheet, row }: Place): string => `${file}#${sheet ? `${sheet}#` : ''}${row}`;
