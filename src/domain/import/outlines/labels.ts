@@ -147,7 +147,9 @@ export function teamNamed(text: string): string | null {
     .replace(okrAround, '')
     .replace(/[:：]$/u, '')
     .trim();
-  const name = ([teamAsName, teamBefore, teamBehind].map((named) => named.exec(said)?.[1] ?? '').find(Boolean) ?? '').trim();
+  const name = (
+    [teamAsName, teamBefore, teamBehind].map((named) => named.exec(said)?.[1] ?? '').find(Boolean) ?? ''
+  ).trim();
   return name === '' || name.split(/\s+/u).length > 4 ? null : name;
 }
 

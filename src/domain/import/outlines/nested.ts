@@ -53,8 +53,7 @@ const isUnder = (number: string, above: string): boolean => above !== '' && numb
 function rankBeside(branch: Branch, last: Open): number {
   const { line, children } = branch;
   const isWordAlone = last.branch.line.title === '' && last.branch.line.number === '';
-  if (isWordAlone || (last.branch.line.kind === 'paragraph' && line.kind === 'item'))
-    return last.rank + 1;
+  if (isWordAlone || (last.branch.line.kind === 'paragraph' && line.kind === 'item')) return last.rank + 1;
   const isAlike =
     children.length > 0 || last.branch.children.some(({ line: below }) => below.kind === 'item');
   return isAlike || last.rank > 1 ? last.rank : last.rank + 1;

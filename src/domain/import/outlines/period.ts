@@ -1,7 +1,7 @@
 import { endOfMonths } from '../../cycle/span.ts';
 import { spanName } from '../../cycle/span-name.ts';
 import { monthWords } from '../../date/words.ts';
-import type { ImportContext } from '../context.ts';
+import type { ImportContext } from '../shapes/row-cells.ts';
 
 /** A cycle that is named in words. */
 export interface NamedPeriod {

@@ -3,7 +3,6 @@ import { readDay, readPeriodEnd } from '../../date/read-day.ts';
 import { decimalMarkOf } from '../../figure/digits.ts';
 import { kindSaid } from '../../kinds/kinds.ts';
 import { fold } from '../../search/fold.ts';
-import type { ImportContext } from '../context.ts';
 import type {
   Found,
   FoundCycle,
@@ -16,6 +15,7 @@ import type {
   MisreadCode,
   Place,
 } from '../found.ts';
+import type { ImportContext } from '../shapes/row-cells.ts';
 import type { Outline, OutlineNode } from '../source.ts';
 import type { Role } from './labels.ts';
 import { type FigureReader, readMeasure, readShare, readValue } from './measured.ts';

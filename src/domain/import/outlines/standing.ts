@@ -1,5 +1,5 @@
 import { measuresIn } from '../../wording/measures.ts';
-import type { ImportContext } from '../context.ts';
+import type { ImportContext } from '../shapes/row-cells.ts';
 import { isCompany, isTitleOnly, nameIn, type Role, roles, teamNamed } from './labels.ts';
 import type { Branch } from './nested.ts';
 import { type NamedPeriod, periodIn } from './period.ts';

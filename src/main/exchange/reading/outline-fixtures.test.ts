@@ -3,8 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Found } from '#domain/import/found.ts';
-import { joined } from '#domain/import/joined.ts';
-import { readOutline } from '#domain/import/outlines/read-outline.ts';
+import { readSources } from '#domain/import/read.ts';
 import { readFile } from './read-file.ts';
 
 const folder = fileURLToPath(new URL('../../../../tests/fixtures/import/outlines', import.meta.url));
@@ -28,13 +27,7 @@ test('outlines in seven languages are there to be read', () => {
 
 test.each(files)('%s is read as the answer beside it says', async (name) => {
   const sources = await readFile({ name, bytes: readFileSync(join(folder, name)) });
-  const found = joined(
-    sources.flatMap((source) =>
-      source.kind === 'outline'
-        ? [readOutline(source, { language: 'en', today: '2026-02-02', currency: 'USD' })]
-        : [],
-    ),
-  );
+  const found = readSources(sources, { language: 'en', today: '2026-02-02', currency: 'USD' });
   const answer = readFileSync(join(folder, `${basename(name).replace(/\.\w+$/u, '')}.json`), 'utf8');
   expect(told(found)).toEqual(JSON.parse(answer));
 });

@@ -1,0 +1,27 @@
+import { detectMapping } from './columns/detect-mapping.ts';
+import type { Found } from './found.ts';
+import { joined } from './joined.ts';
+import type { SheetMapping } from './mapping.ts';
+import { readOutline } from './outlines/read-outline.ts';
+import { type ImportContext, readTables } from './shapes/read-tables.ts';
+import type { Sheet, Source } from './source.ts';
+
+/** How people had a table read; null where it is read as it is recognised. */
+export type MappingOf = (sheet: Sheet) => SheetMapping | null;
+
+const asRecognised: MappingOf = () => null;
+
+/** Reads all that files hold, each part by what reads its sort; tables may refer to each other. */
+export function readSources(
+  sources: readonly Source[],
+  context: ImportContext,
+  mappingOf: MappingOf = asRecognised,
+): Found {
+  const sheets = sources.filter((source) => source.kind === 'sheet');
+  const outlines = sources.filter((source) => source.kind === 'outline');
+  const tables = sheets.map((sheet) => ({ sheet, mapping: mappingOf(sheet) ?? detectMapping(sheet) }));
+  return joined([
+    ...(tables.length > 0 ? [readTables(tables, context)] : []),
+    ...outlines.map((outline) => readOutline(outline, context)),
+  ]);
+}
