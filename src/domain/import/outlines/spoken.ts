@@ -1,13 +1,13 @@
-import { type Language, languages } from '#texts/languages.ts';
+import type { Language } from '#texts/languages.ts';
 import type { DecimalMark } from '../../figure/digits.ts';
 import { titleDirection } from '../../wording/direction.ts';
 
 /** What an outline is written in, as far as that says how its figures are read. */
 export interface Spoken {
-  /** The language whose words its titles are read by. */
+  /** That of whoever reads it: titles are read by the words of every language of the program. */
   readonly language: Language;
   readonly decimalMark: DecimalMark;
-  /** Whether its words are to be put into those of `language` first. */
+  /** Whether it is in a language that the program does not speak, so that its words are put into ones that it reads. */
   readonly isForeign: boolean;
 }
 
@@ -15,23 +15,24 @@ export interface Spoken {
 const tongues: readonly {
   readonly words: RegExp;
   readonly mark: DecimalMark;
-  readonly language: string | null;
+  /** Whether titles in it are read as they stand. */
+  readonly isOwn: boolean;
 }[] = [
-  { words: /\b(?:the|of|and|to|with|every|for|our|by|is)\b/giu, mark: '.', language: 'en' },
+  { words: /\b(?:the|of|and|to|with|every|for|our|by|is)\b/giu, mark: '.', isOwn: true },
   {
     words: /\b(?:dan|yang|untuk|dari|ke|menjadi|dengan|setiap|tujuan|hasil|di)\b/giu,
     mark: ',',
-    language: 'id',
+    isOwn: true,
   },
-  { words: /\b(?:und|der|die|das|von|auf|mit|für|ein|eine|wir|ziel|im|bis)\b/giu, mark: ',', language: null },
-  { words: /\b(?:el|la|los|las|con|y|del|una|cada|al|objetivo|clave|un)\b/giu, mark: ',', language: null },
+  { words: /\b(?:und|der|die|das|von|auf|mit|für|ein|eine|wir|ziel|im|bis)\b/giu, mark: ',', isOwn: false },
+  { words: /\b(?:el|la|los|las|con|y|del|una|cada|al|objetivo|clave|un)\b/giu, mark: ',', isOwn: false },
   {
     words: /\b(?:o|os|as|com|e|do|da|dos|uma|para|em|objetivo|chave|um|no|na)\b/giu,
     mark: ',',
-    language: null,
+    isOwn: false,
   },
-  { words: /\p{Script=Hangul}/gu, mark: '.', language: null },
-  { words: /\p{Script=Han}/gu, mark: '.', language: null },
+  { words: /\p{Script=Hangul}/gu, mark: '.', isOwn: false },
+  { words: /\p{Script=Han}/gu, mark: '.', isOwn: false },
 ];
 
 /** What a text is written in; by whoever reads it where its words do not tell. */
@@ -39,9 +40,7 @@ export function spokenIn(text: string, reader: Language, readerMark: DecimalMark
   const counted = tongues.map((tongue) => ({ ...tongue, count: text.match(tongue.words)?.length ?? 0 }));
   const best = counted.reduce((first, next) => (next.count > first.count ? next : first));
   if (best.count === 0) return { language: reader, decimalMark: readerMark, isForeign: false };
-  const own = languages.find((language) => language === best.language);
-  const english = languages.find((language) => language === 'en') ?? reader;
-  return { language: own ?? english, decimalMark: best.mark, isForeign: own === undefined };
+  return { language: reader, decimalMark: best.mark, isForeign: !best.isOwn };
 }
 
 const figure = '(?:\\p{Sc}|[A-Z]{1,3}\\p{Sc}?)?\\s?\\d[\\d.,]*';
