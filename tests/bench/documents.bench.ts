@@ -4,7 +4,7 @@ import { teamTree } from '#domain/ownership/ownership.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { printDocument } from '../../src/main/documents/print-document.ts';
-import type { PrintOptions } from '../../src/main/documents/registry.ts';
+import type { PrintOptions } from '../../src/main/documents/printable.ts';
 import { createPlan } from '../../src/main/samples/create-plan.ts';
 import { tangga } from '../support/command-line.ts';
 import { testDay } from '../support/find-rows.ts';

@@ -2,7 +2,8 @@ import type { DocumentPreview } from '#contract/document.ts';
 import type { Press } from '../paper/press.ts';
 import { attachmentOf } from './attachment.ts';
 import { placesOf } from './missing-characters.ts';
-import { type PrintOptions, type PrintSource, printableOf } from './registry.ts';
+import type { PrintOptions, PrintSource } from './printable.ts';
+import { printableOf } from './registry.ts';
 import { beginningOf, type DocumentMade, type DocumentWork, setDocument } from './set-document.ts';
 
 function settingOf(source: PrintSource, options: PrintOptions) {

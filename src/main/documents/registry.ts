@@ -1,149 +1,18 @@
-import type { DocumentKind, DocumentSheet } from '#contract/document.ts';
-import type { Reading } from '#domain/past/reading.ts';
-import type { Plan } from '#domain/plan/plan.ts';
-import { Problem } from '#domain/problem.ts';
-import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
-import type { Cycle, Workshop } from '#domain/tables/tables.ts';
-import type { Language } from '#texts/languages.ts';
-import { textsOf } from '#texts/texts.ts';
-import type { PlanFile } from '../plan-file/plan-file.ts';
-import type { CurveSource } from '../plan-file/readings.ts';
-import { guideDataOf } from './guide/guide.ts';
-import { insightsReportOf } from './insights/insights.ts';
-import { minutesDataOf } from './minutes/minutes.ts';
-import { onePagerCut, onePagerDataOf } from './one-pager/one-pager.ts';
-import { planBookOf } from './plan-book/plan-book.ts';
-import { planBookCut } from './plan-book/volumes.ts';
-import { posterOf } from './poster/poster.ts';
-import { reviewReportOf } from './review/review.ts';
-import type { Cut, DocumentSetting } from './set-document.ts';
-import { worksheetsCut, worksheetsDataOf } from './worksheets/worksheets.ts';
+import { type DocumentKind, documentKinds } from '#contract/document.ts';
+import type { Printable } from './printable.ts';
 
-/** A request whose cycle has been found, on a day. */
-export type PrintOptions<Kind extends DocumentKind = DocumentKind> = Extract<
-  DocumentSheet,
-  { kind: Kind }
-> & {
-  readonly language: Language;
-  readonly cycle: Cycle;
-  readonly today: string;
-};
-
-/** The plan to print, and how it was. */
-export type PrintSource = Pick<PlanFile, 'plan' | 'readings' | 'db'>;
-
-/** What a document is printed from: the plan as it is read, with check-ins and ladders for those that draw curves. */
-interface Read extends Reading {
-  readonly laddersOn: CurveSource['laddersOn'];
-}
-
-/** How a document is made. */
-interface Printable<Kind extends DocumentKind> {
-  /** What it is called beside the plan and the cycle; the book is the plan itself. */
-  readonly title: (language: Language) => string;
-  /** The plan as it tells of it. */
-  readonly read: (source: PrintSource, options: PrintOptions<Kind>) => Read;
-  /** What its template sets, and where it is cut where it is long. */
-  readonly setting: (read: Read, options: PrintOptions<Kind>) => DocumentSetting<unknown>;
-}
-
-const noCheckIns: CheckInsOf = () => [];
-
-const asItIs = ({ plan }: PrintSource): Read => ({ plan, checkInsOf: noCheckIns, laddersOn: () => plan });
-
-/** As its cycle is judged. */
-const asJudged = (source: PrintSource, { cycle, today }: PrintOptions): Read => ({
-  ...asItIs(source),
-  plan: source.readings.planOf(cycle, today),
+const files = import.meta.glob<{ readonly printable?: Printable<never> }>(['./*/*.ts', '!./**/*.test.ts'], {
+  eager: true,
 });
 
-/** As its cycle is judged, with the curves that led there. */
-const withCurves = ({ readings }: PrintSource, { cycle, today }: PrintOptions): Read => ({
-  ...readings.ofCycle(cycle, today),
-  ...readings.curvesOf(cycle, today),
-});
+/** Each document is made by what the file of its name in its folder says; without one the program does not start. */
+const printables = new Map(
+  documentKinds.map((kind) => {
+    const printable = files[`./${kind}/${kind}.ts`]?.printable;
+    if (!printable) throw new Error(`Nothing says how the document “${kind}” is made.`);
+    return [kind, printable as unknown] as const;
+  }),
+);
 
-function workshopOf(plan: Plan, id: string): Workshop {
-  const workshop = plan.tables.workshop.get(id);
-  if (!workshop) throw new Problem('plan/row-missing');
-  return workshop;
-}
-
-/** Sets what a document says by its template. */
-const setBy =
-  <Kind extends DocumentKind, Data>(
-    kind: Kind,
-    dataOf: (read: Read, options: PrintOptions<Kind>) => Data,
-    cut?: (options: PrintOptions<Kind>) => Cut<Data>,
-  ) =>
-  (read: Read, options: PrintOptions<Kind>): DocumentSetting<unknown> => ({
-    document: kind,
-    data: dataOf(read, options),
-    // Only its own data is ever given to it.
-    cut: cut?.(options) as Cut<unknown> | undefined,
-  });
-
-const printables: { readonly [Kind in DocumentKind]: Printable<Kind> } = {
-  'plan-book': {
-    title: () => '',
-    read: asJudged,
-    setting: setBy(
-      'plan-book',
-      ({ plan }, options) => planBookOf(plan, options),
-      ({ language }) => planBookCut(language),
-    ),
-  },
-  'one-pager': {
-    title: (language) => textsOf(language)('onePager.title'),
-    read: asJudged,
-    setting: setBy(
-      'one-pager',
-      ({ plan }, options) => onePagerDataOf(plan, options),
-      () => onePagerCut,
-    ),
-  },
-  minutes: {
-    title: (language) => textsOf(language)('minutes.title'),
-    // As its workshop ended.
-    read: (source, { workshopId, today }) => ({
-      ...asItIs(source),
-      ...source.readings.ofWorkshop(workshopOf(source.plan, workshopId), today),
-    }),
-    setting: setBy('minutes', ({ plan, checkInsOf }, options) =>
-      minutesDataOf(plan, { ...options, workshop: workshopOf(plan, options.workshopId), checkInsOf }),
-    ),
-  },
-  worksheets: {
-    title: (language) => textsOf(language)('worksheets.title'),
-    read: asItIs,
-    setting: setBy(
-      'worksheets',
-      ({ plan }, options) => worksheetsDataOf(plan, options),
-      () => worksheetsCut,
-    ),
-  },
-  guide: {
-    title: (language) => textsOf(language)('guide.title'),
-    read: asItIs,
-    setting: setBy('guide', ({ plan }, options) =>
-      guideDataOf(plan, { ...options, workshop: plan.tables.workshop.get(options.workshopId) ?? null }),
-    ),
-  },
-  review: {
-    title: (language) => textsOf(language)('reviewReport.title'),
-    read: withCurves,
-    setting: setBy('review', reviewReportOf),
-  },
-  insights: {
-    title: (language) => textsOf(language)('insightsReport.title'),
-    read: withCurves,
-    setting: setBy('insights', insightsReportOf),
-  },
-  poster: {
-    title: (language) => textsOf(language)('poster.title'),
-    read: asJudged,
-    setting: setBy('poster', ({ plan }, options) => posterOf(plan, options)),
-  },
-};
-
-export const printableOf = <Kind extends DocumentKind>(kind: Kind): Printable<Kind> => printables[kind];
+export const printableOf = <Kind extends DocumentKind>(kind: Kind): Printable<Kind> =>
+  printables.get(kind) as Printable<Kind>;

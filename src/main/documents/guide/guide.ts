@@ -5,6 +5,7 @@ import type { Workshop } from '#domain/tables/tables.ts';
 import { type AgendaLine, defaultAgenda, kindOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { textsOf } from '#texts/texts.ts';
+import { asItIs, type Printable, setBy } from '../printable.ts';
 import { type SheetOptions, sheetDataOf } from '../shared/parts.ts';
 
 export interface GuideOptions extends Omit<SheetOptions, 'title'> {
@@ -44,3 +45,11 @@ export function guideDataOf(plan: Plan, options: GuideOptions) {
     }),
   };
 }
+
+export const printable: Printable<'guide'> = {
+  title: (language) => textsOf(language)('guide.title'),
+  read: asItIs,
+  setting: setBy('guide', ({ plan }, options) =>
+    guideDataOf(plan, { ...options, workshop: plan.tables.workshop.get(options.workshopId) ?? null }),
+  ),
+};

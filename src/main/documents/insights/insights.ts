@@ -14,6 +14,7 @@ import { type State, shownStates } from '#domain/progress/state.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
+import { type Printable, setBy, withCurves } from '../printable.ts';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { type SheetData, sheetDataOf } from '../shared/parts.ts';
 import { overTimeOf, type SummaryData } from '../shared/summary.ts';
@@ -177,3 +178,9 @@ function evidenceOf(plan: Plan, options: InsightsReportOptions, t: Translate): E
     })),
   };
 }
+
+export const printable: Printable<'insights'> = {
+  title: (language) => textsOf(language)('insightsReport.title'),
+  read: withCurves,
+  setting: setBy('insights', insightsReportOf),
+};

@@ -12,6 +12,7 @@ import { kindOf } from '#domain/workshop/agenda.ts';
 import { type Minutes, madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
+import { asItIs, type Printable, setBy, workshopOf } from '../printable.ts';
 import { type SheetOptions, sheetDataOf } from '../shared/parts.ts';
 
 export interface MinutesOptions extends Omit<SheetOptions, 'title' | 'cycle'> {
@@ -310,3 +311,15 @@ function estimateSaid(estimate: Difficulty | null, t: Translate, language: Langu
     notes: [{ text: t('minutes.apart', { votes: count, spread }) }],
   };
 }
+
+export const printable: Printable<'minutes'> = {
+  title: (language) => textsOf(language)('minutes.title'),
+  // As its workshop ended.
+  read: (source, { workshopId, today }) => ({
+    ...asItIs(source),
+    ...source.readings.ofWorkshop(workshopOf(source.plan, workshopId), today),
+  }),
+  setting: setBy('minutes', ({ plan, checkInsOf }, options) =>
+    minutesDataOf(plan, { ...options, workshop: workshopOf(plan, options.workshopId), checkInsOf }),
+  ),
+};

@@ -13,6 +13,7 @@ import { dueDay } from '#domain/progress/progress.ts';
 import type { Cycle, KeyResult, Objective, Person } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
+import { asJudged, type Printable, setBy } from '../printable.ts';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { ladderDataOf, type SheetOptions, sheetDataOf, shortened } from '../shared/parts.ts';
 import { cutBetween } from '../shared/volumes.ts';
@@ -185,3 +186,13 @@ function otherRung(about: About, { rung, objective }: PersonSheet['rungs'][numbe
     due: formatDate(dueDay(rung, objective), language, 'day'),
   };
 }
+
+export const printable: Printable<'one-pager'> = {
+  title: (language) => textsOf(language)('onePager.title'),
+  read: asJudged,
+  setting: setBy(
+    'one-pager',
+    ({ plan }, options) => onePagerDataOf(plan, options),
+    () => onePagerCut,
+  ),
+};

@@ -5,13 +5,14 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
+import { asJudged, type Printable, setBy } from '../printable.ts';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { type SheetData, sheetDataOf } from '../shared/parts.ts';
 import { type BackData, backDataOf } from './back.ts';
 import { type Book, placesOf } from './book.ts';
 import { type FrontData, frontDataOf } from './front.ts';
 import { type ObjectiveData, objectiveDataOf } from './objective.ts';
-import type { VolumeData } from './volumes.ts';
+import { planBookCut, type VolumeData } from './volumes.ts';
 
 export interface PlanBookOptions {
   readonly cycle: Cycle;
@@ -53,3 +54,13 @@ export function planBookOf(plan: Plan, options: PlanBookOptions): PlanBookData {
     volume: null,
   };
 }
+
+export const printable: Printable<'plan-book'> = {
+  title: () => '',
+  read: asJudged,
+  setting: setBy(
+    'plan-book',
+    ({ plan }, options) => planBookOf(plan, options),
+    ({ language }) => planBookCut(language),
+  ),
+};

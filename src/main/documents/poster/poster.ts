@@ -4,6 +4,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { textsOf } from '#texts/texts.ts';
+import { asJudged, type Printable, setBy } from '../printable.ts';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { headOf, sheetDataOf } from '../shared/parts.ts';
 import { fitOn } from './forms.ts';
@@ -68,3 +69,9 @@ export function posterOf(plan: Plan, options: PosterOptions): PosterData {
     printed: t('poster.printed', { date: formatDate(today, language) }),
   };
 }
+
+export const printable: Printable<'poster'> = {
+  title: (language) => textsOf(language)('poster.title'),
+  read: asJudged,
+  setting: setBy('poster', ({ plan }, options) => posterOf(plan, options)),
+};

@@ -9,6 +9,7 @@ import type { ReviewedObjective } from '#domain/review/score.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
+import { type Printable, setBy, withCurves } from '../printable.ts';
 import { type SheetData, sheetDataOf } from '../shared/parts.ts';
 import type { SummaryData } from '../shared/summary.ts';
 import { type LessonsData, lessonsOf } from './lessons.ts';
@@ -78,3 +79,9 @@ function wholeOf(report: Reviewed): WholeData {
     lessons: lessonsOf(report),
   };
 }
+
+export const printable: Printable<'review'> = {
+  title: (language) => textsOf(language)('reviewReport.title'),
+  read: withCurves,
+  setting: setBy('review', reviewReportOf),
+};

@@ -9,6 +9,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { KeyResult, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
+import { asItIs, type Printable, setBy } from '../printable.ts';
 import { refuseEmpty } from '../shared/not-empty.ts';
 import { type SheetOptions, sheetDataOf, shortened } from '../shared/parts.ts';
 import { cutBetween } from '../shared/volumes.ts';
@@ -163,3 +164,13 @@ function writtenRung(plan: Plan, rung: KeyResult, index: number, language: Langu
   const owner = plan.tables.person.get(rung.ownerId)?.name ?? '';
   return { number: index + 1, title: rung.title, fields: fieldsOf(textsOf(language), from, to, owner) };
 }
+
+export const printable: Printable<'worksheets'> = {
+  title: (language) => textsOf(language)('worksheets.title'),
+  read: asItIs,
+  setting: setBy(
+    'worksheets',
+    ({ plan }, options) => worksheetsDataOf(plan, options),
+    () => worksheetsCut,
+  ),
+};
