@@ -41,7 +41,9 @@ const marks = [
   /^([\p{L}\p{M}' -]{1,24}?)\s*#?(\d{1,3}(?:\.\d{1,3})*)\s*(?:[:：.)\]–—-]|\s)\s*(?=\S)/u,
   /^([\p{L}\p{M}' -]{1,24}?)()\s*[:：]\s*(?=\S)/u,
 ] as const;
-const numbered = /^(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(?=\S)/u;
+/** `1. Grow`, `1.1 Deals`; "2.5 million" and "10.000 Kunden" begin with a figure. */
+const numbered =
+  /^(\d{1,3}(?:\.\d{1,2})*)(?:[.)]\s*(?=[^\d\s])|(?<=\.\d+)\s+(?=[\p{Lu}\p{Lo}])(?!Mi[lo]|Jut))/u;
 
 /** Reads what stands in front of a title: `Objective 1: …`, `KR1.2 …`, `Tujuan: …`, `1.1 …`. */
 export function readMark(text: string): MarkedTitle {
@@ -52,9 +54,6 @@ export function readMark(text: string): MarkedTitle {
     if (all && sort) return { sort, number, title: trimmed.slice(all.length).trim() };
   }
   const [count, own = ''] = numbered.exec(trimmed) ?? [];
-  // "120 new customers" begins with a figure; "1.1 New customers" and "1. Grow" with a number.
-  if (count && (/\./u.test(count) || /\)/u.test(count))) {
-    return { sort: null, number: own, title: trimmed.slice(count.length).trim() };
-  }
+  if (count) return { sort: null, number: own, title: trimmed.slice(count.length).trim() };
   return { sort: null, number: '', title: trimmed };
 }

@@ -10,7 +10,7 @@ export type ValueSort = 'empty' | 'figures' | 'days' | 'emails' | 'words';
 const enough = 200;
 
 const figure =
-  /^[≥≤<>~=+\-−(]*\s*(?:[\p{L}$]{0,3}\p{Sc}|\p{L}{1,3}\.?)?\s*[-−]?\d[\d.,'\s]*\s*(?:[%‰]|\p{Sc}|\p{L}{1,10}\.?)?\)?$/u;
+  /^[≥≤<>~=+\-−(]*\s*(?:[\p{L}$]{0,3}\p{Sc}|\p{L}{1,3}\.?)?\s*[-−]?\d(?:[\d.,'\s]*\d)?\s*(?:[%‰]|\p{Sc}|\p{L}{1,10}\.?)?\)?$/u;
 const dated = /\d{4}|\p{L}{3}|\d\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d/u;
 
 export const isFilled = ({ text, value, day }: Cell): boolean =>

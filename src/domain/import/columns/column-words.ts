@@ -29,7 +29,7 @@ export const columnWords: Readonly<Partial<Record<ColumnRole, readonly string[]>
     '目标,目標,目的',
   ),
   keyResult: words(
-    "key result,key results,keyresult,kr,krs,kr's,result,results,metric,metric name,key result title",
+    "key result,key results,keyresult,kr,krs,kr's,result,results,kpi,kpis,metric,metric name,key result title",
     'hasil kunci,hk,hasil utama,hasil,schlusselergebnis,schlusselergebnisse,ergebnis,ergebnisse,kennzahl',
     'resultado chave,resultados chave,resultado-chave,resultados-chave,resultado,resultados,indicador,metrica',
     'resultado clave,resultados clave,핵심 결과,핵심결과,핵심 결과지표,关键结果,關鍵結果,关键成果,指标',

@@ -47,7 +47,10 @@ function hasLevels({ roles, rows }: Told, titleColumn: number): boolean {
   if (numbers >= 0 && rows.some((row) => /\d\.\d/u.test(row[numbers]?.text ?? ''))) return true;
   const isAlone = (row: readonly Cell[]) =>
     new Set(row.filter(isFilled).map(({ text }) => text.trim())).size === 1;
-  return filled.some(isAlone) && !filled.every(isAlone);
+  // Where only owners stand beside titles, one without is no title of a block.
+  const isTelling = roles.some((role) => role === 'keyResult' || role === 'score' || role === 'progress');
+  const hasFigures = roles.some((role) => role === 'target' || role === 'current');
+  return (isTelling || hasFigures) && filled.some(isAlone) && !filled.every(isAlone);
 }
 
 /** Whether what one column names stands in another. */

@@ -91,7 +91,9 @@ export class Finding {
     if (id !== '' && this.keyResultBy.has(`id ${fold(id)}`)) return false;
     if (id !== '' && this.objectiveBy.has(`id ${fold(id)}`)) keyResult.key = `key-result-${id}`;
     this.keyResults.push(keyResult);
-    for (const name of [...(id === '' ? [] : [`id ${fold(id)}`]), `title ${fold(keyResult.title)}`]) {
+    const titled = fold(keyResult.title);
+    const names = [`id ${fold(id)}`, `title ${titled}`, `in ${keyResult.objectiveKey} ${titled}`];
+    for (const name of id === '' ? names.slice(1) : names) {
       if (!this.keyResultBy.has(name)) this.keyResultBy.set(name, keyResult);
     }
     return true;
@@ -105,7 +107,10 @@ export class Finding {
     return this.objectiveBy.get(`title ${name}`);
   }
 
-  keyResult(text: string): OpenKeyResult | undefined {
+  /** The key result that an id or a title means, of an objective where one is given. */
+  keyResult(text: string, objective?: OpenObjective): OpenKeyResult | undefined {
+    const within = objective && this.keyResultBy.get(`in ${objective.key} ${fold(text)}`);
+    if (within) return within;
     return this.keyResultBy.get(`id ${fold(text)}`) ?? this.keyResultBy.get(`title ${fold(text)}`);
   }
 

@@ -41,7 +41,7 @@ export function isTitle(cells: RowCells, title: string): boolean {
 
 /** The cycle that a row names; null where it names none. */
 export function cycleIn(cells: RowCells, finding: Finding): string | null {
-  const name = cells.text('cycle');
+  const name = cells.text('cycle') || cells.table.cycleName;
   return name === '' ? null : finding.cycle(name, cells.row.at);
 }
 
@@ -64,7 +64,7 @@ export function objectiveIn(
     teamKey: team === '' ? null : finding.team(team, at),
     cycleKey: cycleIn(cells, finding),
     startsOn: cells.day(cells.take('startsOn', side)),
-    endsOn: cells.day(cells.take('endsOn', side)),
+    endsOn: cells.day(cells.take('endsOn', side) ?? cells.take('dueOn', side)),
     parents: [],
     score: cells.share(cells.take('score', side)),
     isCommitted: commitmentSaid(cells.text('kind', side)),

@@ -243,6 +243,56 @@ describe('objectives and what hangs under them in one column', () => {
   });
 });
 
+test('blocks that repeat their head have their title over it', () => {
+  const found = foundIn(
+    sheetWith(
+      'Grow||\nKey Results|Owner|Score\nOpen 12 accounts|Ana|0.7\n||\nServe||\nKey Results|Owner|Score\nCSAT to 85%|Ana|1.0',
+    ),
+  );
+  expect(drawn(found)).toEqual([
+    ['Grow', 'Open 12 accounts'],
+    ['Serve', 'CSAT to 85%'],
+  ]);
+  expect(found.keyResults.map(({ target, score }) => [target, score])).toEqual([
+    [12, 0.7],
+    [85, 1],
+  ]);
+});
+
+test.each([
+  ['okr-2025-q3.csv', '', 'Objective|Key result'],
+  ['plan.xlsx', 'Q3 2025', 'Objective|Key result'],
+  ['plan.csv', '', 'OKR Tim Penjualan – Kuartal 3 2025|\nObjective|Key result'],
+  ['plan.csv', '', 'Objective|Key result|Quarter'],
+])('the cycle is that of the file, the sheet, the title or the row: %s %s', (file, name, head) => {
+  const quarter = head.endsWith('Quarter') ? '|3. Quartal 2025' : '';
+  const { cycles, objectives } = foundIn(sheetWith(`${head}\nGrow|Deals${quarter}`, file, name));
+  expect(cycles).toMatchObject([{ startsOn: '2025-07-01', endsOn: '2025-09-30' }]);
+  expect(objectives[0]?.cycleKey).toBe(cycles[0]?.key);
+});
+
+test('figures in Chinese and Korean carry their counters, their money and their ten thousands', () => {
+  const { keyResults, misread } = foundIn(
+    sheetWith(
+      '目标|关键结果|起始值|目标值\n提升|新客户|20家|35家\n|销售额|100万元|120万元\n|매출|1000원|2000원',
+    ),
+  );
+  expect(misread).toEqual([]);
+  expect(keyResults).toMatchObject([
+    { baseline: 20, target: 35, unit: '家' },
+    { baseline: 1_000_000, target: 1_200_000, currency: 'CNY' },
+    { baseline: 1000, target: 2000, currency: 'KRW' },
+  ]);
+});
+
+test('figures that begin a title are no numbers of it', () => {
+  expect(
+    foundIn(
+      sheetWith('Objective|Key result\n1. Grow|2.5 million users\n|10.000 Kunden\n|1.1 Deals'),
+    ).keyResults.map(({ title }) => title),
+  ).toEqual(['2.5 million users', '10.000 Kunden', 'Deals']);
+});
+
 describe('tables that refer to each other', () => {
   const tables = [
     [

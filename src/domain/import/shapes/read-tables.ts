@@ -61,7 +61,7 @@ const isShape = (shape: string): shape is TableShape => (tableShapes as readonly
 export function readTables(tables: readonly MappedSheet[], context: ImportContext): Found {
   const finding = new Finding();
   const known = tables.map((mapped) => ({
-    table: tableOf(mapped),
+    table: tableOf(mapped, context.language),
     shape: isShape(mapped.mapping.shape) ? mapped.mapping.shape : 'tree',
   }));
   for (const { table } of known) finding.leftOut.push(...table.leftOut);

@@ -9,6 +9,7 @@ import type { Finding, OpenKeyResult } from './finding.ts';
 import { keyResultIn } from './key-result-entry.ts';
 import { alignObjective, isTitle, objectiveIn } from './objective-entry.ts';
 import type { RowCells, TakenCell } from './row-cells.ts';
+import { columnsFor } from './table-rows.ts';
 
 /** Reads a row of a table that is of one thing alone and names the others. */
 type ReadRow = (cells: RowCells, finding: Finding) => void;
@@ -33,9 +34,7 @@ const named = (
   roles: readonly ('parentId' | 'parent' | 'objective' | 'keyResult' | 'title')[],
 ) =>
   roles.flatMap((role): TakenCell[] =>
-    cells.table.columns
-      .filter((column) => column.role === role)
-      .flatMap(({ at }) => cells.take(role, (column) => column.at === at) ?? []),
+    columnsFor(cells.table, role).flatMap(({ at }) => cells.take(role, (column) => column.at === at) ?? []),
   );
 
 const readKeyResultRow: ReadRow = (cells, finding) => {
@@ -71,7 +70,10 @@ function valueIn(
 const readCheckInRow: ReadRow = (cells, finding) => {
   const before = cells.misread.length;
   const names = named(cells, ['parentId', 'parent', 'keyResult', 'title']);
-  const keyResult = names.map(({ text }) => finding.keyResult(text)).find((found) => found !== undefined);
+  const objective = finding.objective(cells.text('objective'));
+  const keyResult = names
+    .map(({ text }) => finding.keyResult(text, objective))
+    .find((found) => found !== undefined);
   if (keyResult === undefined) {
     cells.refuse('parent-unknown', names[0] ?? null);
     return;

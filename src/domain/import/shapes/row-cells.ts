@@ -9,7 +9,7 @@ import { plainDay } from '../columns/head-days.ts';
 import type { Misread, MisreadCode } from '../found.ts';
 import type { ColumnRole } from '../mapping.ts';
 import type { Cell } from '../source.ts';
-import type { Table, TableColumn, TableRow } from './table-rows.ts';
+import { columnsFor, type Table, type TableColumn, type TableRow } from './table-rows.ts';
 
 /** What is known where files are read. */
 export interface ImportContext {
@@ -41,9 +41,9 @@ export class RowCells {
 
   /** The first cell of a role that holds something. */
   take(role: ColumnRole, among: (column: TableColumn) => boolean = () => true): TakenCell | null {
-    for (const column of this.table.columns) {
+    for (const column of columnsFor(this.table, role)) {
       const cell = this.row.cells[column.at];
-      if (column.role !== role || !cell || !isFilled(cell) || !among(column)) continue;
+      if (!cell || !isFilled(cell) || !among(column)) continue;
       const text = cell.text.trim();
       if (cell.value === null && cell.day === null && nothing.test(text)) continue;
       return { cell, column, text };
@@ -76,8 +76,12 @@ export class RowCells {
     if (taken === null) return null;
     const { cell, column } = taken;
     if (typeof cell.value === 'number') return figureOfCell(cell, place);
-    const text = taken.text.replace(/^[~≈]\s*/u, '');
-    const reading = readFigure(text, { ...place, decimalMark: column.decimalMark });
+    const written = plainFigure(taken.text, place);
+    const reading = readFigure(written.text, {
+      ...place,
+      unit: written.unit,
+      decimalMark: column.decimalMark,
+    });
     if (reading.kind === 'refused') return this.refuse('no-figure', taken);
     if (reading.kind === 'question') return this.refuse('figure-unclear', taken);
     if (reading.kind === 'value') return reading;
@@ -100,6 +104,25 @@ export class RowCells {
       ? this.refuse('no-figure', taken)
       : within(share);
   }
+}
+
+/** Currencies that stand behind their figures in one letter. */
+const letters: Readonly<Record<string, string>> = { 元: 'CNY', 圆: 'CNY', 円: 'JPY', 원: 'KRW' };
+/** Thousands of thousands are counted in ten thousands. */
+const scales: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 만: 4, 亿: 8, 億: 8, 억: 8 };
+
+/** A figure without what only its column or language gives it: `约 120万元`, `35家`, `~ 20`. */
+function plainFigure(text: string, { unit }: FigurePlace): { text: string; unit: string } {
+  const plain = text.normalize('NFC').replace(/^(?:[~≈]|约|약)\s*/u, '');
+  const [, digits = '', word = ''] = /^(.*\d)\s*([\p{Script=Han}\p{Script=Hangul}]{1,8})$/u.exec(plain) ?? [];
+  if (digits === '') return { text: plain, unit };
+  const scale = scales[word[0] as string];
+  const counted = scale === undefined ? word : word.slice(1);
+  const figure = scale === undefined ? digits : String(shifted(Number(digits.replace(/,/gu, '')), scale));
+  const currency = letters[counted];
+  return currency === undefined
+    ? { text: figure, unit: unit || counted }
+    : { text: `${figure} ${currency}`, unit };
 }
 
 const within = (share: number): number => Math.min(1, Math.max(0, share));

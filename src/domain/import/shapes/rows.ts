@@ -56,7 +56,10 @@ export function readRows(table: Table, finding: Finding, context: ImportContext)
     const objectiveTitle = readMark(written).title;
     const id = idAt(ids.objective);
     if (written !== '' || (id !== '' && fold(id) !== fold(above?.key ?? ''))) {
+      const before = above?.cycleKey ?? null;
       above = isTitle(cells, objectiveTitle) ? objectiveOf(cells, finding, objectiveTitle, id, side) : null;
+      // A merged cycle stands in its first row alone.
+      if (above !== null) above.cycleKey ??= before;
     }
     if (title === '') {
       if (written === '') cells.refuse('no-title', null);
@@ -68,7 +71,10 @@ export function readRows(table: Table, finding: Finding, context: ImportContext)
       const keyResult = keyResultIn(cells, finding, entry);
       if (keyResult && !finding.addKeyResult(keyResult, keyResultId))
         cells.refuse('id-twice', null, keyResultId);
-      else if (keyResult) named.set(above, [...(named.get(above) ?? []), keyResult.owners]);
+      else if (keyResult) {
+        if (!named.has(above)) named.set(above, []);
+        named.get(above)?.push(keyResult.owners);
+      }
     }
     finding.misread.push(...cells.misread);
   }

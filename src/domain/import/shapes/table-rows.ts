@@ -1,9 +1,13 @@
+import type { Language } from '#texts/languages.ts';
+import { spanName } from '../../cycle/span-name.ts';
 import { fold } from '../../search/fold.ts';
 import { isFilled } from '../columns/column-values.ts';
 import { totalWords } from '../columns/column-words.ts';
 import { type NamedHead, namedHead } from '../columns/heads.ts';
+import { readCycleName } from '../cycle-name.ts';
 import type { LeftOut, Place } from '../found.ts';
 import type { ColumnMapping, ColumnRole, SheetMapping } from '../mapping.ts';
+import { readMark } from '../marked-title.ts';
 import type { Cell, Sheet } from '../source.ts';
 
 /** A table and how it is read. */
@@ -31,15 +35,18 @@ export interface TableRow {
 /** The rows of a table that say something, and those that were left out. */
 export interface Table {
   readonly columns: readonly TableColumn[];
+  readonly byRole: ReadonlyMap<ColumnRole, readonly TableColumn[]>;
   readonly rows: readonly TableRow[];
   readonly leftOut: readonly LeftOut[];
+  /** The cycle that its name, its title or its file says; empty where none does. */
+  readonly cycleName: string;
   /** What the figures of a role are shares of: 1, 10 or 100, by the largest of all rows. */
   readonly wholes: ReadonlyMap<ColumnRole, number>;
 }
 
 /** The columns of a table that hold something. */
-export const columnsFor = (table: Pick<Table, 'columns'>, role: ColumnRole): readonly TableColumn[] =>
-  table.columns.filter((column) => column.role === role);
+export const columnsFor = ({ byRole }: Table, role: ColumnRole): readonly TableColumn[] =>
+  byRole.get(role) ?? [];
 
 const shares = ['progress', 'score', 'confidence'] as const;
 
@@ -60,6 +67,9 @@ function wholeOf(
   return largest <= 10 && role !== 'progress' ? 10 : 100;
 }
 
+const textsIn = (cells: readonly Cell[]): readonly string[] =>
+  cells.filter(isFilled).map(({ text }) => text.trim());
+
 const totals = new Set(totalWords);
 const remark =
   /^\s*(?:\*|(?:note|notes|source|catatan|sumber|hinweis|quelle|nota|fonte|fuente|注|비고)\s*[:：])/iu;
@@ -74,21 +84,31 @@ function whyLeftOut(filled: readonly Cell[], isAlone: boolean, head: string): Le
   return isAlone && remark.test(first.text) ? 'remark' : null;
 }
 
+/** The cycle that one of some names is of, called by what it spans. */
+function cycleNamed(names: readonly string[], language: Language): string {
+  const span = names.map(readCycleName).find((found) => found !== null);
+  return span ? spanName(span, language) : '';
+}
+
 /** Sorts the rows of a table: what stands above its head, its head, empty rows, sums and remarks are no entries. */
-export function tableOf({ sheet, mapping }: MappedSheet): Table {
+export function tableOf({ sheet, mapping }: MappedSheet, language: Language): Table {
   const { file, name } = sheet;
   const rows: TableRow[] = [];
   const leftOut: LeftOut[] = [];
   const headCells = mapping.headRow === 0 ? [] : (sheet.rows[mapping.headRow - 1] ?? []);
-  const head = headCells
-    .filter(isFilled)
-    .map(({ text }) => text.trim())
-    .join('\t');
+  const head = textsIn(headCells).join('\t');
+  const isHead = (cells: readonly Cell[]) => head !== '' && textsIn(cells).join('\t') === head;
+  const isRepeated = sheet.rows.filter(isHead).length > 1;
+  /** Over the head of the first of several blocks stands the title of the block. */
+  const isBlockTitle = (cells: readonly Cell[], row: number) =>
+    readMark(textsIn(cells)[0] ?? '').sort === 'objective' ||
+    (isRepeated && row === mapping.headRow - 1 && new Set(textsIn(cells)).size === 1);
   sheet.rows.forEach((cells, index) => {
     const at = { file, sheet: name, row: index + 1 };
     const filled = cells.filter(isFilled);
     if (at.row === mapping.headRow) leftOut.push({ at, why: 'head' });
-    else if (at.row < mapping.headRow) leftOut.push({ at, why: filled.length === 0 ? 'empty' : 'title' });
+    else if (at.row < mapping.headRow && !isBlockTitle(cells, at.row))
+      leftOut.push({ at, why: filled.length === 0 ? 'empty' : 'title' });
     else {
       const isAlone = new Set(filled.map(({ text }) => text.trim())).size === 1;
       const why = whyLeftOut(filled, isAlone, head);
@@ -103,5 +123,8 @@ export function tableOf({ sheet, mapping }: MappedSheet): Table {
     headDay: headCells[at]?.day ?? null,
   }));
   const wholes = new Map(shares.map((role) => [role, wholeOf(role, columns, rows)] as const));
-  return { columns, rows, leftOut, wholes };
+  const above = sheet.rows.slice(0, Math.max(0, mapping.headRow - 1)).flatMap(textsIn);
+  const cycleName = cycleNamed([name, ...above, file.replace(/\.\w{2,5}$/u, '')], language);
+  const byRole = Map.groupBy(columns, ({ role }) => role);
+  return { columns, byRole, rows, leftOut, wholes, cycleName };
 }

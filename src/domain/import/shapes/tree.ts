@@ -79,13 +79,23 @@ function hangByBlocks(nodes: readonly Node[]): void {
   const bold = nodes.filter(({ isBold }) => isBold).length;
   const isBoldTelling = bold > 0 && bold < nodes.length;
   const alone = nodes.filter(({ cells }) => cells.row.isAlone).length;
-  const isAloneTelling = alone > 0 && alone < nodes.length && nodes.some(({ hasFigures }) => hasFigures);
+  const isTelling = nodes.some(
+    ({ hasFigures, role, cells }) =>
+      hasFigures || role === 'keyResult' || cells.take('score') !== null || cells.take('progress') !== null,
+  );
+  const isAloneTelling = isTelling && alone > 0 && alone < nodes.length;
+  const isSaid = nodes.some(({ said }) => said === 'objective');
+  /** What a row is of that does not say it itself. */
+  const sortOfOthers = ({ isBold, cells }: Node): Sort | null => {
+    if (isBoldTelling) return isBold ? 'objective' : 'keyResult';
+    if (isSaid) return 'keyResult';
+    if (isAloneTelling) return cells.row.isAlone ? 'objective' : 'keyResult';
+    return null;
+  };
   let objective: Node | null = null;
   let keyResult: Node | null = null;
   for (const node of nodes) {
-    const isTitle = isBoldTelling ? node.isBold : isAloneTelling && node.cells.row.isAlone;
-    const sort: Sort | null =
-      node.said ?? (isBoldTelling || isAloneTelling ? (isTitle ? 'objective' : 'keyResult') : null);
+    const sort = node.said ?? sortOfOthers(node);
     node.sort = sort;
     if (sort === 'objective') {
       objective = node;

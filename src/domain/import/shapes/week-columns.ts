@@ -5,7 +5,7 @@ import { readHeadDay } from '../columns/head-days.ts';
 import { readCycleName } from '../cycle-name.ts';
 import type { FoundCheckIn, FoundKeyResult } from '../found.ts';
 import type { RowCells } from './row-cells.ts';
-import type { TableColumn } from './table-rows.ts';
+import { columnsFor, type TableColumn } from './table-rows.ts';
 
 /** Weeks of a quarter are counted from its first one. */
 const weeksOfQuarter = 14;
@@ -27,11 +27,10 @@ function dayOf({ head, headDay, named, dayOrder }: TableColumn, cells: RowCells)
     if (startsOn !== null && named.number <= weeksOfQuarter) return addDays(startsOn, named.number * 7 - 1);
     return endOfWeek(year, named.number);
   }
-  return readHeadDay(head, {
-    today,
-    order: dayOrder ?? undefined,
-    ...(startsOn === null ? {} : { near: startsOn, notBefore: startsOn }),
-  });
+  const context = { today, order: dayOrder ?? undefined };
+  if (startsOn !== null) return readHeadDay(head, { ...context, near: startsOn, notBefore: startsOn });
+  // What was checked in is past where no year says otherwise.
+  return readHeadDay(head, /\d{4}/u.test(head) ? context : { ...context, notAfter: today });
 }
 
 /** The check-ins of a row whose columns are weeks, months or days: a figure is a value, words are a note. */
@@ -40,9 +39,9 @@ export function checkInsIn(
   { at }: Pick<FoundKeyResult, 'at'>,
   place: FigurePlace,
 ): FoundCheckIn[] {
-  return cells.table.columns.flatMap((column): FoundCheckIn[] => {
+  return columnsFor(cells.table, 'week').flatMap((column): FoundCheckIn[] => {
     const cell = cells.row.cells[column.at];
-    if (column.role !== 'week' || !cell || !isFilled(cell)) return [];
+    if (!cell || !isFilled(cell)) return [];
     const taken = cells.take('week', (one) => one.at === column.at);
     if (taken === null) return [];
     const on = dayOf(column, cells);
