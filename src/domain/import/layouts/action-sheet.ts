@@ -1,10 +1,13 @@
 import { fold } from '../../search/fold.ts';
 import type { FoundKeyResult, FoundObjective, LeftOut } from '../found.ts';
+import { ownersIn } from '../owners.ts';
+import { keyOfPlace } from '../shapes/finding.ts';
+import { levelSaid } from '../shapes/objective-entry.ts';
 import { teamsOf } from './gathered.ts';
 import { layoutOfTables, type Parts, type TableRead } from './layout.ts';
-import { ownersIn, type Reading } from './reading.ts';
-import { keyResultOf, kindBy, levelWords, measuredIn, objectiveOf } from './rows-found.ts';
-import { type Heads, keyAt, type Row } from './table.ts';
+import type { Reading } from './reading.ts';
+import { keyResultOf, kindBy, measuredIn, objectiveOf } from './rows-found.ts';
+import type { Heads, Row } from './table.ts';
 
 const heads = {
   action: ['objective action'],
@@ -45,7 +48,7 @@ function actionOf(
 
 function objectiveIn(row: Row, reading: Reading<Column>, key: string, title: string): FoundObjective {
   const type = reading.text(row, 'type');
-  const level = levelWords.get(fold(type)) ?? null;
+  const level = levelSaid(type);
   if (level === null && type !== '') reading.refuse(row, 'type', 'not-understood', type);
   const value = reading.text(row, 'typeValue');
   return objectiveOf({
@@ -98,7 +101,7 @@ function keyOfObjective(row: Row, reading: Reading<Column>, last: FoundObjective
   const title = reading.text(row, 'title');
   const hasRung = reading.text(row, 'rung') !== '';
   if (hasRung && (title === '' || title === last?.title)) return last?.key ?? null;
-  return keyAt(row.at);
+  return keyOfPlace(row.at);
 }
 
 function read(reads: readonly TableRead<Column>[]): Parts {
@@ -130,7 +133,7 @@ function read(reads: readonly TableRead<Column>[]): Parts {
       const rungAction = actionOf(row, reading, 'rungAction');
       if (rungAction === 'leave') leftOut.push({ at: row.at, why: 'remark' });
       if (rungAction !== 'take') continue;
-      const rungKey = reading.text(row, 'rungId') || `${keyAt(row.at)}/key-result`;
+      const rungKey = reading.text(row, 'rungId') || `${keyOfPlace(row.at)}/key-result`;
       const keyResult = keyResultIn(row, reading, key, rungKey);
       if (keyResult && keyResults.has(rungKey)) reading.refuse(row, 'rungId', 'id-twice', rungKey);
       else if (keyResult) keyResults.set(rungKey, keyResult);

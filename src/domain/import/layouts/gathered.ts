@@ -1,3 +1,4 @@
+import { readCycleName } from '../cycle-name.ts';
 import type { FoundCycle, FoundTeam, Place } from '../found.ts';
 
 interface NamedSpan {
@@ -7,7 +8,10 @@ interface NamedSpan {
   readonly endsOn: string | null;
 }
 
-/** The cycles that rows name, each with the dates that most of its rows have: some run on, or begin later. */
+/**
+ * The cycles that rows name, each with the dates that most of its rows have: some run on, or begin later. One whose
+ * rows have none is as long as its name says.
+ */
 export function cyclesOf(rows: readonly NamedSpan[]): readonly FoundCycle[] {
   const byName = Map.groupBy(
     rows.filter(({ name }) => name !== ''),
@@ -20,7 +24,7 @@ export function cyclesOf(rows: readonly NamedSpan[]): readonly FoundCycle[] {
     );
     const [usual] = [...spans.values()].sort((one, other) => other.length - one.length);
     const { at } = named[0] as NamedSpan;
-    const { startsOn = null, endsOn = null } = usual?.[0] ?? {};
+    const { startsOn = null, endsOn = null } = usual?.[0] ?? readCycleName(name) ?? {};
     return { at, key: name, name, startsOn, endsOn };
   });
 }

@@ -1,9 +1,10 @@
 import { fold } from '../../search/fold.ts';
 import type { FoundKeyResult, FoundObjective } from '../found.ts';
+import { ownersIn } from '../owners.ts';
+import { keyOfPlace } from '../shapes/finding.ts';
 import { layoutOfTables, type Parts, type TableRead } from './layout.ts';
-import { ownersIn } from './reading.ts';
 import { objectiveOf, progressOf } from './rows-found.ts';
-import { type Heads, keyAt } from './table.ts';
+import type { Heads } from './table.ts';
 
 const heads = {
   title: ['goal'],
@@ -30,7 +31,7 @@ function read(reads: readonly TableRead<Column>[]): Parts {
       if (!statuses.has(fold(status))) reading.refuse(row, 'status', 'not-understood', status);
       if (title === null) continue;
       const id = reading.text(row, 'id');
-      const key = id || keyAt(row.at);
+      const key = id || keyOfPlace(row.at);
       if (objectives.has(key)) {
         reading.refuse(row, 'id', 'id-twice', id);
         continue;

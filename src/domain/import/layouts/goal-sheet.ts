@@ -1,9 +1,11 @@
 import { fold } from '../../search/fold.ts';
 import type { FoundKeyResult, FoundObjective } from '../found.ts';
+import { ownersIn } from '../owners.ts';
+import { keyOfPlace } from '../shapes/finding.ts';
 import { layoutOfTables, type Parts, type TableRead } from './layout.ts';
-import { ownersIn, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { objectiveOf, progressOf } from './rows-found.ts';
-import { type Heads, keyAt, type Row } from './table.ts';
+import type { Heads, Row } from './table.ts';
 
 const heads = {
   title: ['name'],
@@ -27,8 +29,8 @@ interface Goal {
 function milestoneIn(row: Row, reading: Reading<Column>, goal: Row, title: string): FoundKeyResult {
   const told = {
     at: row.at,
-    key: keyAt(row.at),
-    objectiveKey: keyAt(goal.at),
+    key: keyOfPlace(row.at),
+    objectiveKey: keyOfPlace(goal.at),
     title,
     owners: ownersIn(reading.text(row, 'owner')),
     dueOn: reading.day(row, 'endsOn'),
@@ -42,7 +44,7 @@ function goalIn({ row, title }: Goal, reading: Reading<Column>): FoundObjective 
   const said = [reading.description(row, 'description'), categories && `Categories: ${categories}`];
   return objectiveOf({
     at: row.at,
-    key: keyAt(row.at),
+    key: keyOfPlace(row.at),
     title,
     description: said.filter((part) => part !== '').join('\n\n'),
     owners: ownersIn(reading.text(row, 'owner')),
@@ -79,7 +81,7 @@ function goalsIn({ table, reading }: TableRead<Column>): readonly Goal[] {
 function rungsOf({ row, title, milestones }: Goal, reading: Reading<Column>): readonly FoundKeyResult[] {
   const progress = milestones.length > 0 ? 0 : (reading.figure(row, 'progress', 'percent') ?? 0);
   if (progress === 0) return milestones;
-  return [{ ...milestoneIn(row, reading, row, title), key: `${keyAt(row.at)}/progress` }];
+  return [{ ...milestoneIn(row, reading, row, title), key: `${keyOfPlace(row.at)}/progress` }];
 }
 
 function read(reads: readonly TableRead<Column>[]): Parts {

@@ -1,7 +1,8 @@
 import { fold } from '../../search/fold.ts';
 import type { FoundKeyResult, FoundObjective } from '../found.ts';
+import { ownersIn } from '../owners.ts';
 import { layoutOfTables, type Parts, type TableRead } from './layout.ts';
-import { ownersIn, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { keyResultOf, kindBy, measuredIn, objectiveOf } from './rows-found.ts';
 import type { Heads, Row } from './table.ts';
 

@@ -6,7 +6,7 @@ import { openPlace } from '../../figure/figure.ts';
 import { readFigure } from '../../figure/read-figure.ts';
 import { fold } from '../../search/fold.ts';
 import { text as longText, title as longTitle, type Measure } from '../../tables/column.ts';
-import type { Misread, MisreadCode, NamedOwner } from '../found.ts';
+import type { Misread, MisreadCode } from '../found.ts';
 import type { Row, Table } from './table.ts';
 
 /** What people write into a cell that holds nothing. */
@@ -111,20 +111,9 @@ export function readingOf<Column extends string>(table: Table<Column>): Reading<
   };
 }
 
-/** Somebody by name, or by the address alone. */
-export const namedOwner = (written: string): NamedOwner => ({
-  name: written,
-  email: written.includes('@') ? written : '',
-  share: 1,
-});
-
 /** Several things that one cell holds. */
 export const severalIn = (written: string, between: RegExp): readonly string[] =>
   written
     .split(between)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-
-/** Those who are named in a cell, each once. */
-export const ownersIn = (written: string, between = /[,;\n]/u): readonly NamedOwner[] =>
-  [...new Set(severalIn(written, between))].map(namedOwner);

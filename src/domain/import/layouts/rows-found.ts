@@ -2,7 +2,6 @@ import { currenciesOf } from '../../figure/currency.ts';
 import { withoutDust } from '../../figure/decimal.ts';
 import { isPercentSign } from '../../figure/written-figure.ts';
 import { unit as unitColumn } from '../../tables/column.ts';
-import type { Level } from '../../tables/objective.ts';
 import type { FoundKeyResult, FoundObjective } from '../found.ts';
 
 type Told<T, Known extends keyof T> = Pick<T, Known> & Partial<T>;
@@ -53,19 +52,9 @@ export const unmeasured: Measured = {
   comparison: null,
 };
 
-/** What levels are called. */
-export const levelWords: ReadonlyMap<string, Level> = new Map([
-  ['organization', 'company'],
-  ['organisation', 'company'],
-  ['company', 'company'],
-  ['department', 'team'],
-  ['team', 'team'],
-  ['individual', 'individual'],
-]);
-
 /** Words for a unit that say no more than that there is a figure. */
 const noUnits = new Set(['#', 'number', 'numeric', 'count', 'quantity', 'value', 'unit', 'units']);
-const percentWords = new Set(['percentage', 'percent', 'porcentagem', 'porcentaje', 'prozent', 'persen']);
+const percentWords = new Set(['percentage', 'percent']);
 
 /** What figures are in whose unit is written; a name of what is counted may stand in for one. */
 export function measuredIn(written: string, counted = ''): Measured {

@@ -87,7 +87,3 @@ export function tableIn<Column extends string>(
   }
   return null;
 }
-
-/** The key of a row that has no id: where it stands. */
-export const keyAt = ({ file, sheet, row }: Place): string =>
-  [file, sheet, row].filter((part) => part !== '').join('#');

@@ -1,7 +1,6 @@
 import type { Measure } from '../../tables/column.ts';
 import type { FoundCheckIn } from '../found.ts';
 import { readCheckInCell } from './check-in-cell.ts';
-import { namedOwner } from './reading.ts';
 import type { Item } from './viva-items.ts';
 
 interface Dated extends FoundCheckIn {
@@ -34,7 +33,7 @@ export function checkInsOf(
       value: measure === null ? null : reading.figureOf(row, column, cell.value, measure),
       confidence: null,
       note: cell.note,
-      author: cell.user === '' ? null : namedOwner(cell.user),
+      author: cell.user === '' ? null : { name: cell.user, email: '', share: 1 },
       activity: cell.activity,
     });
   }

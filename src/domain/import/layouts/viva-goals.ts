@@ -1,18 +1,18 @@
 import { fold } from '../../search/fold.ts';
 import type { FoundInitiative, FoundKeyResult, FoundObjective, FoundParent, LeftOut } from '../found.ts';
+import { ownersIn } from '../owners.ts';
+import { commitmentSaid, levelSaid } from '../shapes/objective-entry.ts';
 import { cyclesOf, teamsOf } from './gathered.ts';
 import { layoutOfTables, type Parts, type TableRead } from './layout.ts';
-import { ownersIn, severalIn } from './reading.ts';
-import { keyResultOf, kindBy, levelWords, measuredIn, objectiveOf, valueOnTheWay } from './rows-found.ts';
+import { severalIn } from './reading.ts';
+import { keyResultOf, kindBy, measuredIn, objectiveOf, valueOnTheWay } from './rows-found.ts';
 import { checkInsOf, hasPast } from './viva-check-ins.ts';
 import { type VivaColumn, vivaHeads } from './viva-heads.ts';
 import { type Item, itemsIn, Kinship } from './viva-items.ts';
 
-/** How ambitious a goal is and of which level, as one of several columns says it. */
-const ambitions: readonly (readonly [word: string, isCommitted: boolean])[] = [
-  ['committed', true],
-  ['aspirational', false],
-];
+/** How ambitious a goal is and of which level stands in one of these columns or another. */
+const types = ['okrType', 'goalType', 'typeName'] as const;
+
 type State = FoundInitiative['state'];
 
 /** The statuses that there are, and how far an initiative is by them. */
@@ -43,8 +43,9 @@ function scoreOf({ row, reading }: Item): number | null {
   return null;
 }
 
-const said = ({ row, reading }: Item): string =>
-  (['okrType', 'goalType', 'typeName'] as const).map((column) => fold(reading.text(row, column))).join(' ');
+/** What one of the columns of its type says of a row; null where none does. */
+const saidOf = <T>({ row, reading }: Item, read: (text: string) => T | null): T | null =>
+  types.map((column) => read(reading.text(row, column))).find((said) => said !== null) ?? null;
 
 const teamsIn = ({ row, reading }: Item): readonly string[] =>
   severalIn(reading.text(row, 'team') || reading.text(row, 'tag'), /[;\n]/u);
@@ -83,7 +84,6 @@ function measuredBy(item: Item): Omit<FoundKeyResult, 'key' | 'objectiveKey' | '
 
 function objectiveIn(item: Item, parents: readonly FoundParent[]): FoundObjective {
   const { row, reading, key, title } = item;
-  const words = said(item);
   const period = reading.text(row, 'period');
   stateOf(item);
   return objectiveOf({
@@ -91,7 +91,7 @@ function objectiveIn(item: Item, parents: readonly FoundParent[]): FoundObjectiv
     key,
     title,
     description: reading.description(row, 'description'),
-    level: [...levelWords].find(([word]) => words.includes(word))?.[1] ?? null,
+    level: saidOf(item, levelSaid),
     owners: ownersOf(item),
     teamKey: teamsIn(item)[0] ?? null,
     cycleKey: period === '' ? null : period,
@@ -99,7 +99,7 @@ function objectiveIn(item: Item, parents: readonly FoundParent[]): FoundObjectiv
     endsOn: reading.day(row, 'endsOn'),
     parents,
     score: scoreOf(item),
-    isCommitted: ambitions.find(([word]) => words.includes(word))?.[1] ?? null,
+    isCommitted: saidOf(item, commitmentSaid),
   });
 }
 

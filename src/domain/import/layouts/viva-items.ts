@@ -1,10 +1,11 @@
 import { fold } from '../../search/fold.ts';
 import type { FoundParent } from '../found.ts';
+import { keyOfPlace } from '../shapes/finding.ts';
 import { type AlignedTo, readAlignedTo } from './aligned-to.ts';
 import type { TableRead } from './layout.ts';
 import { Lineage } from './lineage.ts';
 import type { Reading } from './reading.ts';
-import { keyAt, type Row, type Table } from './table.ts';
+import type { Row, Table } from './table.ts';
 import type { VivaColumn } from './viva-heads.ts';
 
 type Sort = 'objective' | 'keyResult' | 'initiative';
@@ -75,7 +76,7 @@ export function itemsIn(reads: readonly TableRead<VivaColumn>[]): readonly Item[
       if (!sort) reading.refuse(row, 'objectType', 'not-understood', type);
       if (title === null || !sort) continue;
       const id = idIn(reading.text(row, 'id')) || named.get(fold(title)) || '';
-      const key = id || keyAt(row.at);
+      const key = id || keyOfPlace(row.at);
       if (items.has(key)) {
         reading.refuse(row, reading.has('id') ? 'id' : 'title', 'id-twice', id);
         continue;
