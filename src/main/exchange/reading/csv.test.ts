@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from './csv.ts';
+import { delimiterOf, readCsv } from './csv.ts';
 
 const read = (text: string, delimiter?: string) => {
   const sheet = readCsv('a.csv', { text, encoding: 'utf-8' }, delimiter);
@@ -94,4 +94,12 @@ test('a note with commas and line breaks is one cell, and no mark is left open',
   const { isTorn, rows } = read('id,note,value\n1,"slowly, but\nsurely, at last",2\n3,,4');
   expect(isTorn).toBe(false);
   expect(rows[1]).toEqual(['1', 'slowly, but\nsurely, at last', '2']);
+});
+
+test('what stands in the sentences of long cells does not stand between cells', () => {
+  const note = 'Date: 1; Note: fine; Status: on track; Value: 2;';
+  const lines = Array.from({ length: 150 }, (_, index) =>
+    index % 4 === 0 ? `${index},"Grow (a, b)"` : `${index},"two\nlines",${note},${note}`,
+  );
+  expect(delimiterOf(['id,title,one,two', ...lines].join('\n'))).toBe(',');
 });

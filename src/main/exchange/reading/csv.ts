@@ -19,18 +19,39 @@ function usualWidth(rows: readonly (readonly string[])[]): { width: number; shar
   return { width, share: count / Math.max(1, filled.length) };
 }
 
+/** The first rows of a text, up to the end of a cell that goes on in several lines. */
+function sampleOf(text: string): string {
+  const lines = text.split(/\r\n?|\n/u, sampleRows * 2);
+  let isOpen = false;
+  const end = lines.findIndex((line, index) => {
+    if ((line.split('"').length - 1) % 2 === 1) isOpen = !isOpen;
+    return index >= sampleRows - 1 && !isOpen;
+  });
+  return lines.slice(0, end < 0 ? sampleRows : end + 1).join('\n');
+}
+
+/** Whether a mark stands in sentences rather than between cells: mostly a space comes behind it. */
+function isOfSentences(mark: string, text: string): boolean {
+  const parts = text.split(mark).slice(1);
+  return parts.filter((part) => part.startsWith(' ')).length > parts.length / 2;
+}
+
 /**
  * What stands between the cells of a text: what cuts most of its rows into as many cells, several of them. A text that
  * nothing cuts has one column.
  */
 export function delimiterOf(text: string): string {
-  const sample = text.split(/\r\n?|\n/u, sampleRows).join('\n');
+  const sample = sampleOf(text);
   const looks = delimiters.map((delimiter) => ({
     delimiter,
+    ofSentences: Number(isOfSentences(delimiter, sample)),
     ...usualWidth(splitTable(sample, delimiter).rows),
   }));
   const cutting = looks.filter(({ width }) => width > 1);
-  return cutting.sort((a, b) => b.share - a.share || b.width - a.width)[0]?.delimiter ?? ',';
+  const [best] = cutting.sort(
+    (a, b) => a.ofSentences - b.ofSentences || b.share - a.share || b.width - a.width,
+  );
+  return best?.delimiter ?? ',';
 }
 
 /** Rows that were quoted once more as a whole: each is one cell that holds a row. */
