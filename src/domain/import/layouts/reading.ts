@@ -1,8 +1,8 @@
-import { type DayOrder, dayOrderOf, readDay } from '../../date/read-day.ts';
+import { type DayOrder, dayOrderOf, type ReadDay, readDay } from '../../date/read-day.ts';
 import { noCurrency } from '../../figure/currency.ts';
 import { shifted } from '../../figure/decimal.ts';
 import { type DecimalMark, decimalMarkOf } from '../../figure/digits.ts';
-import { openPlace } from '../../figure/figure.ts';
+import { type FigureReading, openPlace } from '../../figure/figure.ts';
 import { readFigure } from '../../figure/read-figure.ts';
 import { fold } from '../../search/fold.ts';
 import { text as longText, title as longTitle, type Measure } from '../../tables/column.ts';
@@ -36,6 +36,11 @@ const hasYear = /\d{4}|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2}\b/u;
 /** What two digits of a year are nearest to. */
 const nearestTo = '2025-01-01';
 
+function remembered<Key, T>(known: Map<Key, T>, key: Key, tell: () => T): T {
+  if (!known.has(key)) known.set(key, tell());
+  return known.get(key) as T;
+}
+
 /** Reads a table. Figures and days are written alike in a whole column, so all its rows tell how. */
 export function readingOf<Column extends string>(table: Table<Column>): Reading<Column> {
   const misread: Misread[] = [];
@@ -43,10 +48,9 @@ export function readingOf<Column extends string>(table: Table<Column>): Reading<
   const textsIn = (at: number): readonly string[] => table.rows.map(({ cells }) => cells[at]?.text ?? '');
   const marks = new Map<number, DecimalMark | null>();
   const orders = new Map<number, DayOrder>();
-  const remembered = <T>(known: Map<number, T>, at: number, tell: () => T): T => {
-    if (!known.has(at)) known.set(at, tell());
-    return known.get(at) as T;
-  };
+  // The same figures and days stand in many rows.
+  const figures = new Map<string, FigureReading>();
+  const days = new Map<string, ReadDay>();
   // Where cells are parted by semicolons, commas stand before decimals.
   const language = table.sheet.told.delimiter === ';' ? 'id' : 'en';
 
@@ -63,7 +67,9 @@ export function readingOf<Column extends string>(table: Table<Column>): Reading<
   const figureOf: Reading<Column>['figureOf'] = (row, at, written, measure) => {
     if (blanks.has(fold(written))) return null;
     const decimalMark = at === null ? null : remembered(marks, at, () => decimalMarkOf(textsIn(at)));
-    const read = readFigure(written, { ...openPlace(language, noCurrency), measure, decimalMark });
+    const read = remembered(figures, [measure, decimalMark, written].join('/'), () =>
+      readFigure(written, { ...openPlace(language, noCurrency), measure, decimalMark }),
+    );
     if (read.kind === 'value') return read.value;
     refuse(row, at, read.kind === 'refused' ? 'no-figure' : 'figure-unclear', written);
     return null;
@@ -72,7 +78,7 @@ export function readingOf<Column extends string>(table: Table<Column>): Reading<
   const dayOf: Reading<Column>['dayOf'] = (row, at, written) => {
     if (blanks.has(fold(written))) return null;
     const order = at === null ? 'day-first' : remembered(orders, at, () => dayOrderOf(textsIn(at)));
-    const read = readDay(written, { today: nearestTo, order });
+    const read = remembered(days, `${order}/${written}`, () => readDay(written, { today: nearestTo, order }));
     if (read.kind === 'day' && hasYear.test(written)) return read.day;
     refuse(row, at, read.kind === 'day' ? 'day-unclear' : 'no-day', written);
     return null;
