@@ -45,7 +45,7 @@ export function usePreview(request: DocumentRequest | null): Preview {
     shown,
     drawing: shown?.drawings[page - (answer ? from : (drawn?.from ?? 0))] ?? shown?.drawings[0],
     page,
-    isCurrent: answer !== undefined,
+    isCurrent: request === null || answer !== undefined,
     turnTo,
     onKeyDown: (event) => {
       const turn = turns[event.key];
@@ -79,9 +79,11 @@ export function PreviewPages({ preview, title }: { readonly preview: Preview; re
             alt={`${title}, ${position}`}
           />
         ) : (
-          <Text size="sm" c="dimmed">
-            {t('document.previewWaits')}
-          </Text>
+          !isCurrent && (
+            <Text size="sm" c="dimmed">
+              {t('document.previewWaits')}
+            </Text>
+          )
         )}
       </div>
       {shown && shown.pages > 0 && (
