@@ -47,7 +47,7 @@ const numbered =
 
 /** Reads what stands in front of a title: `Objective 1: …`, `KR1.2 …`, `Tujuan: …`, `1.1 …`. */
 export function readMark(text: string): MarkedTitle {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(/^[-–—•*▪◦●○·]\s+/u, '');
   for (const mark of marks) {
     const [all, word = '', number = ''] = mark.exec(trimmed) ?? [];
     const sort = sortOfWord.get(fold(word));

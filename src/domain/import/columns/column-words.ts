@@ -87,11 +87,11 @@ export const columnWords: Readonly<Partial<Record<ColumnRole, readonly string[]>
   ),
   baseline: words(
     'baseline,baselines,baseline value,start,start value,starting value,initial,initial value,from,metric start value',
-    'nilai awal,awal,dari,baseline awal,startwert,ausgangswert,anfangswert,basis,inicial,valor inicial,linha de base',
+    'nilai awal,awal,dari,de,von,desde,baseline awal,startwert,ausgangswert,anfangswert,basis,inicial,valor inicial,linha de base',
     'partida,linea base,valor de partida,초기값,시작값,기준값,기준선,起始值,初始值,基线,基准值',
   ),
   target: words(
-    'target,targets,target value,to,goal value,end value,aim,metric target value,ke,menjadi,nilai target,hingga',
+    'target,targets,target value,to,goal value,end value,aim,metric target value,para,bis,hasta,ke,menjadi,nilai target,hingga',
     'nilai akhir,target akhir,zielwert,soll,sollwert,meta,metas,alvo,valor alvo,valor meta,valor final,objetivo valor',
     '목표값,목표치,타깃,目标值,目標值,指标值',
   ),

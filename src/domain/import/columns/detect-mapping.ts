@@ -120,8 +120,10 @@ export function detectMapping(sheet: Sheet): SheetMapping {
   const roles = guessed.map((role, at) => (role && otherwise[role]?.[sorts[at] as ValueSort]) ?? role);
   const about = subjectOf(sheet.name) ?? subjectOf(sheet.file);
   const subjects = heads.map(({ subject }) => subject);
-  const shape = shapeOf({ roles, subjects, about, rows });
+  const shape = shapeOf({ roles, subjects, about, rows, hasDays: sorts.includes('days') });
   const ids = subjects.filter((_, at) => roles[at] === 'id');
+  const dated = sorts.findIndex((sort, at) => sort === 'days' && roles[at] === null);
+  if (shape === 'checkIns' && !roles.includes('checkedOn') && dated >= 0) roles[dated] = 'checkedOn';
   const marks = columns.map(markIn);
   const figureMarks = new Set(marks.filter((mark, at) => mark !== null && sorts[at] === 'figures'));
   // A column that does not tell is written as the others are.

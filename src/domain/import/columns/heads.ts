@@ -112,9 +112,15 @@ function namedByWords(words: readonly string[]): Pick<NamedHead, 'role' | 'subje
 export function namedHead(head: string): NamedHead {
   const plain = { role: null, subject: null, number: null, unit: '' };
   if (/^\s*#\s*$/u.test(head)) return { ...plain, role: 'number' };
-  const words = namesIn(head)
+  const both = head
+    .split(/\s*(?:[/&+]|\s(?:and|dan|und|e|y)\s)\s*/iu)
+    .map((part) => roleByName.get(namesIn(part)));
+  if (both.includes('objective') && both.includes('keyResult')) return { ...plain, role: 'title' };
+  const all = namesIn(head)
     .split(' ')
-    .filter((word) => word !== '' && !connecting.has(word));
+    .filter((word) => word !== '');
+  const telling = all.filter((word) => !connecting.has(word));
+  const words = telling.length > 0 ? telling : all;
   const numbers = words.filter((word) => /^\d+$/u.test(word));
   const named = words.filter((word) => !/^\d+$/u.test(word));
   if (named.length > 0 && named.every((word) => weeks.has(word)) && numbers.length > 0) {

@@ -28,6 +28,8 @@ export interface Told {
   readonly subjects: readonly (Subject | null)[];
   /** What its name says that it is of. */
   readonly about: Subject | null;
+  /** Whether one of its columns holds days. */
+  readonly hasDays: boolean;
   /** The rows under its head. */
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -63,14 +65,16 @@ function refersTo(rows: Told['rows'], from: number, to: number): boolean {
 
 /** Tells the shape of a table from what its columns hold. */
 export function shapeOf(told: Told): TableShape {
-  const { roles, subjects, about, rows } = told;
+  const { roles, subjects, about, hasDays, rows } = told;
   const has = (...some: readonly ColumnRole[]) => some.some((role) => roles.includes(role));
   const ids = subjects.filter((_, at) => roles[at] === 'id');
   const isOf = (subject: Subject) => about === subject || (ids.length === 1 && ids[0] === subject);
   const hasFigures = has('baseline', 'target');
   const results = roles.filter((role) => role === 'keyResult').length;
   if (results > 1) return 'columns';
-  const isDated = has('checkedOn') && has('value', 'current', 'progress', 'confidence', 'note');
+  const hasReadings = has('value', 'current', 'progress', 'confidence', 'note');
+  const isOnlyOf = ids.includes('keyResult') && ids.length > 1 && !has('title', 'objective', 'keyResult');
+  const isDated = hasReadings && (has('checkedOn') || (hasDays && (about === 'checkIn' || isOnlyOf)));
   if (isDated && !hasFigures && (has('id', 'parentId', 'parent', 'keyResult') || about === 'checkIn'))
     return 'checkIns';
   if (!hasFigures && !has('objective', 'keyResult', 'current', 'value', 'type')) {

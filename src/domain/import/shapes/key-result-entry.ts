@@ -100,8 +100,11 @@ function placeIn(cells: RowCells): FigurePlace {
   const heads = [cells.take('target'), cells.take('baseline'), cells.take('current')];
   const unit =
     cells.text('measuredIn') || (heads.map((taken) => taken?.column.named.unit).find(Boolean) ?? '');
+  const isPercent = [unit, cells.text('kind'), cells.text('type')].some((text) =>
+    percentWords.has(fold(text)),
+  );
+  if (isPercent) return { ...place, measure: 'percent' };
   if (unit === '' || plainWords.has(fold(unit))) return place;
-  if (percentWords.has(fold(unit))) return { ...place, measure: 'percent' };
   return { ...place, ...measuredIn(unit, place) };
 }
 

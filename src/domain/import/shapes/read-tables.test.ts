@@ -138,6 +138,10 @@ describe('a row for each key result', () => {
     ]);
     const weeks = foundIn(sheetWith('Objective|Key result|Cycle|Target|W1|W2\nGrow|Deals|Q2 2026|12|1|3'));
     expect(weeks.keyResults[0]?.checkIns.map(({ on }) => on)).toEqual(['2026-04-07', '2026-04-14']);
+    const ofYear = foundIn(
+      sheetWith('Ziel|Schlüsselergebnis|Zielwert|KW 7\nWachsen|Kunden|12|1', 'Q1 2026.csv'),
+    );
+    expect(ofYear.keyResults[0]?.checkIns.map(({ on }) => on)).toEqual(['2026-02-15']);
     expect(weeks.cycles).toMatchObject([{ name: 'Q2 2026', startsOn: '2026-04-01', endsOn: '2026-06-30' }]);
   });
 
@@ -189,6 +193,10 @@ describe('objectives and what hangs under them in one column', () => {
       'words in front',
       'Item|Target\nObjective 1: Grow|\nKR1: Deals|1\nKR2: Visits|2\nO2 Serve|\nKey result 1: CSAT|3',
     ],
+    [
+      'numbers under a head of both',
+      'No|Tujuan / Hasil kunci|Target\n1|Grow|\n1.1|Deals|1\n1.2|Visits|2\n2|Serve|\n2.1|CSAT|3',
+    ],
     ['numbers', 'No|Title|Target\n1|Grow|\n1.1|Deals|1\n1.2|Visits|2\n2|Serve|\n2.1|CSAT|3'],
     ['numbered titles', 'Title|Target\n1. Grow|\n1.1 Deals|1\n1.2 Visits|2\n2. Serve|\n2.1 CSAT|3'],
     ['spaces', 'Title|Target\nGrow|\n  Deals|1\n  Visits|2\nServe|\n  CSAT|3'],
@@ -230,6 +238,14 @@ describe('objectives and what hangs under them in one column', () => {
     ]);
     expect(keyResults.map(({ title }) => title)).toEqual(['Revenue', 'Deals']);
     expect(initiatives.map(({ title }) => title)).toEqual(['Book the rooms']);
+  });
+
+  test('what names something that is not there hangs under nothing else', () => {
+    const { keyResults, misread } = foundIn(
+      sheetWith('ID|Type|Title|Parent\nO1|Objective|Grow|\nK1|Key Result|Deals|O1\nK2|Key Result|Visits|O9'),
+    );
+    expect(keyResults.map(({ title }) => title)).toEqual(['Deals']);
+    expect(misread).toMatchObject([{ at: { row: 4 }, column: 3, code: 'parent-unknown', text: 'O9' }]);
   });
 
   test('a loop of parents and an id that comes twice are told', () => {
@@ -337,6 +353,15 @@ describe('tables that refer to each other', () => {
       { name: 'Ana', jobTitle: 'Vendedora', teamKeys: ['norte'] },
       { name: 'Bruno', teamKeys: ['norte'] },
     ]);
+  });
+
+  test('check-ins are told by their ids where their day has a name of its own', () => {
+    const { keyResults } = foundIn(
+      sheetWith('okr_id|objective|owner_email\nO1|Grow|ana@example.org', 'objectives.csv'),
+      sheetWith('okr_id|kr_id|title|start_value|target_value\nO1|K1|Deals|0|10', 'key_results.csv'),
+      sheetWith('id|kr_id|created_at|current_value|comment\n1|K1|2026-01-05T10:00:00Z|3|hi', 'log.csv'),
+    );
+    expect(keyResults[0]?.checkIns).toMatchObject([{ on: '2026-01-05', value: 3, note: 'hi' }]);
   });
 
   test('say which rows name what is not there', () => {

@@ -120,7 +120,11 @@ function hangByNames(nodes: readonly Node[]): void {
     const name = node.cells.take('parentId') ?? node.cells.take('parent');
     if (name === null) continue;
     const parent = byId.get(fold(name.text)) ?? byTitle.get(fold(readMark(name.text).title));
-    if (parent === undefined) continue;
+    // What is not there may stand in another table, and is never what happens to stand above.
+    if (parent === undefined) {
+      node.parent = null;
+      continue;
+    }
     let above: Node | null = parent;
     while (above !== null && above !== node) above = above.parent;
     if (above === node) node.cells.refuse('parent-loop', name);
@@ -133,7 +137,9 @@ function sortOf(node: Node): Sort {
   if (node.said ?? node.sort) return (node.said ?? node.sort) as Sort;
   if (node.role === 'initiative') return 'initiative';
   const { parent, children } = node;
-  if (parent === null) return node.role === 'keyResult' ? 'keyResult' : 'objective';
+  if (parent === null) {
+    return node.role === 'keyResult' && children.length === 0 ? 'keyResult' : 'objective';
+  }
   const isOver = children.some(
     (child) =>
       child.said === 'objective' ||

@@ -21,10 +21,14 @@ function endOfWeek(year: number, week: number): string {
 function dayOf({ head, headDay, named, dayOrder }: TableColumn, cells: RowCells): string | null {
   if (headDay !== null) return headDay;
   const { today } = cells.context;
-  const startsOn = cells.take('startsOn')?.cell.day ?? readCycleName(cells.text('cycle'))?.startsOn ?? null;
+  const cycle = readCycleName(cells.text('cycle') || cells.table.cycleName);
+  const startsOn = cells.take('startsOn')?.cell.day ?? cycle?.startsOn ?? null;
   if (named.number !== null && readHeadDay(head) === null) {
     const year = Number(/(?:19|20)\d{2}/u.exec(head)?.[0] ?? (startsOn ?? today).slice(0, 4));
-    if (startsOn !== null && named.number <= weeksOfQuarter) return addDays(startsOn, named.number * 7 - 1);
+    // Weeks of the calendar have a name of their own.
+    const isOfYear = /^\s*(?:kw|cw)/iu.test(head);
+    if (!isOfYear && startsOn !== null && named.number <= weeksOfQuarter)
+      return addDays(startsOn, named.number * 7 - 1);
     return endOfWeek(year, named.number);
   }
   const context = { today, order: dayOrder ?? undefined };
