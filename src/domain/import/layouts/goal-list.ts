@@ -2,6 +2,7 @@ import { fold } from '../../search/fold.ts';
 import type { FoundKeyResult, FoundObjective } from '../found.ts';
 import { ownersIn } from '../owners.ts';
 import { keyOfPlace } from '../shapes/finding.ts';
+import { isDoneWord } from '../shapes/key-result-entry.ts';
 import { layoutOfTables, type Parts, type TableRead } from './layout.ts';
 import { objectiveOf, progressOf } from './rows-found.ts';
 import type { Heads } from './table.ts';
@@ -28,7 +29,8 @@ function read(reads: readonly TableRead<Column>[]): Parts {
     for (const row of table.rows) {
       const title = reading.title(row, 'title');
       const status = reading.text(row, 'status');
-      if (!statuses.has(fold(status))) reading.refuse(row, 'status', 'not-understood', status);
+      if (!statuses.has(fold(status)) && !isDoneWord(status))
+        reading.refuse(row, 'status', 'not-understood', status);
       if (title === null) continue;
       const id = reading.text(row, 'id');
       const key = id || keyOfPlace(row.at);

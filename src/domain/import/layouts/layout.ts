@@ -1,4 +1,5 @@
-import type { Found } from '../found.ts';
+import type { Found, Place } from '../found.ts';
+import { keyOfPlace } from '../shapes/finding.ts';
 import type { ImportContext } from '../shapes/row-cells.ts';
 import type { Sheet } from '../source.ts';
 import { type Reading, readingOf } from './reading.ts';
@@ -40,7 +41,7 @@ export function layoutOfTables<const Name extends string, Column extends string>
   name: Name,
   heads: Heads<Column>,
   asked: readonly NoInfer<Column>[],
-  read: (reads: readonly TableRead<Column>[], sheets: readonly Sheet[]) => Parts,
+  read: (reads: readonly TableRead<Column>[]) => Parts,
 ): Layout<Name> {
   return {
     name,
@@ -48,12 +49,19 @@ export function layoutOfTables<const Name extends string, Column extends string>
     read: (sheets) => {
       const tables = sheets.flatMap((sheet) => tableIn(sheet, heads, asked) ?? []);
       const reads = tables.map((table) => ({ table, reading: readingOf(table) }));
-      const parts = read(reads, sheets);
+      const parts = read(reads);
+      const misread = reads.flatMap(({ reading }) =>
+        reading.misread.toSorted((one, other) => one.at.row - other.at.row),
+      );
+      const isMisread = new Set(misread.map(({ at }) => keyOfPlace(at)));
+      const understood = <Entry extends { readonly at: Place }>(entries: readonly Entry[] = []) =>
+        entries.filter(({ at }) => !isMisread.has(keyOfPlace(at)));
       return foundIn(name, {
         ...parts,
-        misread: reads.flatMap(({ reading }) =>
-          reading.misread.toSorted((one, other) => one.at.row - other.at.row),
-        ),
+        // An objective stays, for what hangs under it.
+        keyResults: understood(parts.keyResults),
+        initiatives: understood(parts.initiatives),
+        misread,
         leftOut: [...tables.flatMap(({ leftOut }) => leftOut), ...(parts.leftOut ?? [])],
       });
     },

@@ -15,6 +15,8 @@ const blanks = new Set(['', '-', '–', '—', 'n/a', 'na', 'none', 'null', '#n/
 /** Reads the cells of a table, and keeps what it could not understand. */
 export interface Reading<Column extends string> {
   readonly misread: readonly Misread[];
+  /** Whether something of a row is not understood. */
+  readonly isMisread: (row: Row) => boolean;
   readonly has: (column: Column) => boolean;
   /** What stands in a cell, without space around it; empty where the table has no such column. */
   readonly text: (row: Row, column: Column) => string;
@@ -45,6 +47,7 @@ function remembered<Key, T>(known: Map<Key, T>, key: Key, tell: () => T): T {
 export function readingOf<Column extends string>(table: Table<Column>): Reading<Column> {
   const misread: Misread[] = [];
   const isSaid = new Set<string>();
+  const misreadRows = new Set<number>();
   const textsIn = (at: number): readonly string[] => table.rows.map(({ cells }) => cells[at]?.text ?? '');
   const marks = new Map<number, DecimalMark | null>();
   const orders = new Map<number, DayOrder>();
@@ -62,6 +65,7 @@ export function readingOf<Column extends string>(table: Table<Column>): Reading<
     const said = [row.at.row, at, code, written].join('/');
     if (!isSaid.has(said)) misread.push({ at: row.at, column: at, code, text: written });
     isSaid.add(said);
+    misreadRows.add(row.at.row);
   };
 
   const figureOf: Reading<Column>['figureOf'] = (row, at, written, measure) => {
@@ -86,6 +90,7 @@ export function readingOf<Column extends string>(table: Table<Column>): Reading<
 
   return {
     misread,
+    isMisread: ({ at }) => misreadRows.has(at.row),
     has: (column) => table.columns.has(column),
     text,
     title: (row, column) => {

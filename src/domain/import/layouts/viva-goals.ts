@@ -85,7 +85,6 @@ function measuredBy(item: Item): Omit<FoundKeyResult, 'key' | 'objectiveKey' | '
 function objectiveIn(item: Item, parents: readonly FoundParent[]): FoundObjective {
   const { row, reading, key, title } = item;
   const period = reading.text(row, 'period');
-  stateOf(item);
   return objectiveOf({
     at: row.at,
     key,
@@ -139,14 +138,22 @@ function read(reads: readonly TableRead<VivaColumn>[]): Parts {
   const kinship = new Kinship(items);
   const leftOut: LeftOut[] = [];
 
+  const periods = items.map(({ row, reading }) => ({
+    at: row.at,
+    name: reading.text(row, 'period'),
+    startsOn: reading.day(row, 'startsOn'),
+    endsOn: reading.day(row, 'endsOn'),
+  }));
+
   const keyResults = of('keyResult').flatMap((item): FoundKeyResult[] => {
-    stateOf(item);
+    const { key, title, row, reading } = item;
     const parent = kinship.objectiveOf(item);
-    if (!parent) return [];
+    const measured = measuredBy(item);
+    if (!parent || reading.isMisread(row)) return [];
+    kinship.keep(item, parent);
     // A key result belongs to one objective here; that it is linked to others is said.
-    if (parent.others > 0) leftOut.push({ at: item.row.at, why: 'remark' });
-    const { key, title } = item;
-    return [{ ...measuredBy(item), key, title, objectiveKey: parent.key, weight: parent.weight }];
+    if (parent.others > 0) leftOut.push({ at: row.at, why: 'remark' });
+    return [{ ...measured, key, title, objectiveKey: parent.key, weight: parent.weight }];
   });
   const objectives = of('objective').map((item) => objectiveIn(item, kinship.parentsOf(item)));
 
@@ -160,12 +167,6 @@ function read(reads: readonly TableRead<VivaColumn>[]): Parts {
     if (keyResult && hasPast(item)) leftOut.push({ at: item.row.at, why: 'remark' });
     return keyResult ? [initiativeIn(item, keyResult.key)] : [];
   });
-  const periods = items.map(({ row, reading }) => ({
-    at: row.at,
-    name: reading.text(row, 'period'),
-    startsOn: reading.day(row, 'startsOn'),
-    endsOn: reading.day(row, 'endsOn'),
-  }));
   return {
     cycles: cyclesOf(periods),
     teams: teamsOf(items.flatMap((item) => teamsIn(item).map((team) => ({ at: item.row.at, name: team })))),

@@ -104,47 +104,51 @@ export class Kinship {
   objectiveOf(
     item: Item,
   ): { readonly key: string; readonly weight: number | null; readonly others: number } | null {
-    const known = this.#linksOf(item);
-    const links = known.filter(({ parent }) => parent.sort === 'objective');
+    const links = this.#known(item).filter(({ parent }) => parent.sort === 'objective');
     const counted = links.find(({ weight }) => weight !== 0) ?? links[0];
     if (!counted) {
-      if (known.length === item.links.length) this.#refuse(item, 'no-objective');
+      this.#refuse(item, this.#known(item).length === item.links.length ? 'no-objective' : 'parent-unknown');
       return null;
     }
-    this.#lineage.hang(item.key, counted.parent.key);
-    return { key: counted.parent.key, weight: counted.weight, others: links.length - 1 };
+    return { key: counted.parent.key, weight: counted.weight, others: item.links.length - 1 };
+  }
+
+  /** Keeps a key result, so that others may hang under it. */
+  keep(keyResult: Item, objective: { readonly key: string }): void {
+    this.#lineage.hang(keyResult.key, objective.key);
   }
 
   /** The key result that an initiative is for. */
   keyResultOf(item: Item): { readonly key: string } | null {
-    const known = this.#linksOf(item);
-    const kept = known.find(({ parent }) => parent.sort === 'keyResult' && this.#lineage.has(parent.key));
-    if (!kept && known.length === item.links.length) this.#refuse(item, 'parent-unknown');
+    const kept = this.#known(item).find(
+      ({ parent }) => parent.sort === 'keyResult' && this.#lineage.has(parent.key),
+    );
+    if (!kept) this.#refuse(item, 'parent-unknown');
     return kept ? { key: kept.parent.key } : null;
   }
 
-  /** What an objective serves; a link that would close a loop is said and left out. */
+  /** What an objective serves; what is not there is said, and so is a link that would close a loop. */
   parentsOf(item: Item): readonly FoundParent[] {
-    const parents: FoundParent[] = [];
-    for (const { parent, weight, title } of this.#linksOf(item)) {
-      const isThere = parent.sort === 'objective' || this.#lineage.has(parent.key);
-      if (!isThere) this.#refuse(item, 'parent-unknown', title);
-      else if (!this.#lineage.hang(item.key, parent.key)) this.#refuse(item, 'parent-loop', title);
-      else parents.push({ key: parent.key, weight });
-    }
-    return parents;
-  }
-
-  /** The rows that a row names as its parents; what is not there is said. */
-  #linksOf(item: Item) {
-    return item.links.flatMap(({ id, title, weight }) => {
-      const parent = this.#find(item, id, title);
-      if (!parent) this.#refuse(item, 'parent-unknown', title || id);
-      return parent ? [{ parent, weight, title: title || id }] : [];
+    return item.links.flatMap((link) => {
+      const { id, title, weight } = link;
+      const parent = this.#find(item, link);
+      const isThere = parent?.sort === 'objective' || (parent !== null && this.#lineage.has(parent.key));
+      if (!parent || !isThere) this.#refuse(item, 'parent-unknown', title || id);
+      else if (!this.#lineage.hang(item.key, parent.key)) this.#refuse(item, 'parent-loop', title || id);
+      else return [{ key: parent.key, weight }];
+      return [];
     });
   }
 
-  #find(item: Item, id: string, title: string): Item | null {
+  /** The rows that a row names as its parents, as far as they are there. */
+  #known(item: Item) {
+    return item.links.flatMap((link) => {
+      const parent = this.#find(item, link);
+      return parent ? [{ parent, weight: link.weight }] : [];
+    });
+  }
+
+  #find(item: Item, { id, title }: AlignedTo): Item | null {
     const named = this.#byKey.get(id);
     if (id !== '' && named) return named;
     const titled = (this.#byTitle.get(fold(title)) ?? []).filter(

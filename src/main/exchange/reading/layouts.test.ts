@@ -43,3 +43,66 @@ describe('a file of a known layout', () => {
     expect([...new Set(names)].sort()).toEqual(layouts.map(({ name }) => name).sort());
   });
 });
+
+describe('an export of Viva Goals', () => {
+  const head = [
+    'Id,Title,Owner,Period,Start Date,End Date,"Aligned To (weight, Objective ID)",Metric Name,Unit,Target',
+    'Object Type,Start,Last Check-in,Progress %,Status,Last Check-in Note,Score,Checkins,,',
+  ].join(',');
+  const grow = '1,Grow,Ana,Q1 2025,2025-01-01,2025-03-31,,Progress,%,100,Objective,0,,50,On Track,,,,,';
+  const rung = (id: number, aligned: string, figures: string, rest: string): string =>
+    `${id},Rung ${id},Ana,Q1 2025,2025-01-01,2025-03-31,"${aligned}",${figures},${rest}`;
+
+  async function found(...rows: readonly string[]) {
+    const text = [head, grow, ...rows].join('\n');
+    const sources = await readFile({ name: 'export.csv', bytes: new TextEncoder().encode(text) });
+    const sheets = sources.filter((source) => source.kind === 'sheet');
+    return readLayouts(sheets, context).found[0];
+  }
+
+  test('tells progress in percent of the way, also where less is better', async () => {
+    const read = await found(
+      rung(2, 'Grow(weight: 50%, Id: 1)', 'Days,#,5,Key result,15', ',40,Behind,,,,,'),
+      rung(3, 'Grow(weight: 50%, Id: 1)', 'Progress,%,100,Key result,0', ',25,At Risk,,,,,'),
+    );
+    expect(read?.keyResults.map(({ current }) => current?.value)).toEqual([11, 25]);
+  });
+
+  test('keeps check-ins that were made after the period had ended', async () => {
+    const cell = 'Checkin Date: 2025-04-20; User: Ana; Note: late; Status: Closed; Current Value: 80%;';
+    const read = await found(
+      rung(2, 'Grow(weight: 50%, Id: 1)', 'Progress,%,100,Key result,0', `,80,Closed,,,"${cell}",,`),
+    );
+    expect(read?.keyResults[0]?.checkIns).toMatchObject([{ on: '2025-04-20', value: 80, note: 'late' }]);
+    expect(read?.misread).toEqual([]);
+  });
+
+  test('tells a last check-in that stands in no cell of its own', async () => {
+    const read = await found(
+      rung(2, 'Grow(weight: 50%, Id: 1)', 'Progress,%,100,Key result,0', '2025-02-01,30,On Track,So far,,,,'),
+    );
+    expect(read?.keyResults[0]?.checkIns).toMatchObject([{ on: '2025-02-01', value: 30, note: 'So far' }]);
+    expect(read?.keyResults[0]?.current).toBeNull();
+  });
+
+  test('has key results that count in one objective and are linked to others', async () => {
+    const read = await found(
+      rung(
+        2,
+        'Elsewhere(weight: 0%, Id: 9), Grow(weight: 50%, Id: 1)',
+        'Progress,%,100,Key result,0',
+        ',30,,,,,,',
+      ),
+    );
+    expect(read?.keyResults).toMatchObject([{ objectiveKey: '1', weight: 0.5 }]);
+    expect(read?.leftOut).toContainEqual({ at: { file: 'export.csv', sheet: '', row: 3 }, why: 'remark' });
+  });
+
+  test('may go round in a loop, of which the last link is said', async () => {
+    const read = await found(
+      rung(2, 'Rung 3(weight: 50%, Id: 3)', ',,,Objective,', ',,,,,,,'),
+      rung(3, 'Rung 2(weight: 50%, Id: 2)', 'Progress,%,100,Key result,0', ',,,,,,,'),
+    );
+    expect(read?.misread).toMatchObject([{ code: 'parent-loop', column: 6, text: 'Rung 3' }]);
+  });
+});
