@@ -26,6 +26,7 @@ export const contract = {
   gap: writes(commands.gap),
   checkIn,
   review: writes(commands.review),
+  import: writes(commands.import),
   insights,
   calendar,
   history,

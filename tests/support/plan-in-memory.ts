@@ -56,6 +56,7 @@ class CheckInsInMemory implements KnownCheckIns {
 export interface PlanInMemory {
   plan(): Plan;
   run<Input extends z.ZodType>(command: Command<string, Input>, input: z.input<Input>): Outcome;
+  checkInOn(keyResultId: string, day: string): CheckIn | undefined;
 }
 
 /** What a plan of a sample begins with, without a file; as it is written into one. */
@@ -80,6 +81,7 @@ export function planInMemory(
   });
   return {
     plan: () => plan,
+    checkInOn: checkIns.on,
     run(command, input) {
       const outcome = carryOut(plan, command, inputOf(command, input), context());
       checkIns.take(outcome.changes);

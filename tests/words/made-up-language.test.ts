@@ -120,7 +120,7 @@ test('so do what leaves the plan as text, and the help of the command line', () 
   expect(said.flatMap((text) => unbracketed(text, written))).toEqual([]);
   const program = commandLine(textsOf(madeUp));
   const helps = [program, ...program.commands].map((command) => command.helpInformation());
-  const syntax = /--?[\w-]+|<\w+>|\[\w+\]|"[\w-]+"|^ {2}(?:\w+)|tangga(?: \w+)?|help/gmu;
+  const syntax = /--?[\w-]+|<\w+(?:\.{3})?>|\[\w+\]|"[\w-]+"|^ {2}(?:\w+)|tangga(?: \w+)?|help/gmu;
   expect(helps.flatMap((help) => unbracketed(help.replace(syntax, ' '), []))).toEqual([]);
 });
 

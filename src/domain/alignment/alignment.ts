@@ -9,7 +9,8 @@ export type AlignmentParent =
   | { readonly kind: 'objective'; readonly id: string }
   | { readonly kind: 'key-result'; readonly id: string };
 
-const height: Record<Level, number> = { company: 2, team: 1, individual: 0 };
+/** How high a level stands. */
+export const height: Record<Level, number> = { company: 2, team: 1, individual: 0 };
 
 /** Whether two parents are the same objective or key result. */
 export const isSameParent = (a: AlignmentParent, b: AlignmentParent): boolean =>

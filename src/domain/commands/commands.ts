@@ -3,6 +3,7 @@ import { checkInCommands } from './check-in/check-in.ts';
 import type { Command } from './command.ts';
 import { cycleCommands } from './cycle/cycle.ts';
 import { gapCommands } from './gap/gap.ts';
+import { importCommands } from './import/import.ts';
 import { keyResultCommands } from './key-result/key-result.ts';
 import { metricCommands } from './metric/metric.ts';
 import { objectiveCommands } from './objective/objective.ts';
@@ -27,6 +28,7 @@ export const commands = {
   gap: gapCommands,
   checkIn: checkInCommands,
   review: reviewCommands,
+  import: importCommands,
   workshop: workshopCommands,
 };
 

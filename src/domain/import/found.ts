@@ -131,6 +131,7 @@ export const misreadCodes = [
   'no-objective',
   'parent-unknown',
   'parent-loop',
+  'parent-level',
   'id-twice',
   'owner-unknown',
   'row-torn',

@@ -11,6 +11,7 @@ import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { choice, SpokenCommand, usageSentence } from './help.ts';
 import { historyCommand } from './history.ts';
+import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
 import { openCommand } from './open.ts';
 import { listenToOutput, ReaderGone } from './output.ts';
@@ -95,6 +96,18 @@ export function commandLine(t: Translate): Command {
     .option('--strict', t('commandLine.pdf.strict'))
     .option('--json', t('commandLine.json'))
     .action(pdfCommand);
+
+  program
+    .command('import')
+    .description(t('commandLine.import.description'))
+    .argument('<file>', t('commandLine.plan'))
+    .requiredOption('--from <files...>', t('commandLine.import.from'))
+    .option('--map <file>', t('commandLine.import.map'))
+    .option('--cycle <name>', t('commandLine.import.cycle'))
+    .option('--dry-run', t('commandLine.import.dryRun'))
+    .option('--skip-failed <file>', t('commandLine.import.skipFailed'))
+    .option('--json', t('commandLine.json'))
+    .action(importCommand);
 
   program
     .command('export')

@@ -69,6 +69,14 @@ export const commandLine = {
     language: "language of its words (default: the plan's)",
     workshop: 'whose minutes (default: the latest of the cycle)',
   },
+  import: {
+    description: 'bring objectives, people and check-ins in from files; one undo takes them back',
+    from: 'tables or texts: CSV, TSV, XLSX, ODS, JSON, Markdown, HTML, plain text',
+    map: 'JSON that says what the columns hold (default: it is found out)',
+    cycle: 'where objectives go that name no cycle (default: the current one)',
+    dryRun: 'tell what would be done, and write nothing',
+    skipFailed: 'where rows go that are not understood (default: they stop everything)',
+  },
   show: {
     description: 'show the whole plan, objectives with their key results from the easiest',
     cycle: 'the objectives of this cycle alone, as it is judged (default: all)',

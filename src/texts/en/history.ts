@@ -51,6 +51,7 @@ export const history = {
   'workshop.vote': 'Difficulty voted',
   'workshop.reveal-round': 'Votes shown',
   'workshop.keep-order': 'Order of the ladder kept',
+  'import.take': 'Files brought in',
   'plan.create': 'Plan created',
   'plan.update': 'Plan settings changed',
   'objective.create': 'Objective created',

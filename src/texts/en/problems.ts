@@ -398,6 +398,22 @@ export const problem = {
     sentence: '“{{file}}” is not a whole plan: {{where}} does not fit.',
     advice: 'Export the plan as JSON again, or put right what was changed there.',
   },
+  'import/not-understood': {
+    title: 'Not understood',
+    sentence: '{{count}} {{count:row is|rows are}} not understood: {{rows}}',
+    advice:
+      'Correct {{count:it|them}} and try again, or leave {{count:it|them}} out with --skip-failed FILE.',
+  },
+  'import/nothing-found': {
+    title: 'No objectives in it',
+    sentence: 'There are no objectives, key results or people in {{files}}.',
+    advice: 'Look whether the table has a head that names its columns, or say with --map what they hold.',
+  },
+  'import/no-mapping': {
+    title: 'Not a mapping',
+    sentence: '{{path}} does not say how columns are read.',
+    advice: 'It is JSON: for each table its shape, the row of its head and its columns with their roles.',
+  },
   'command-line/usage': {
     title: 'Not understood',
     sentence: '{{detail}}',

@@ -71,6 +71,14 @@ export const commandLine: Texts['commandLine'] = {
     language: 'bahasa isinya (bawaan: bahasa rencana)',
     workshop: 'notula lokakarya ini (bawaan: yang terakhir di periode)',
   },
+  import: {
+    description: 'masukkan tujuan, orang, dan check-in dari berkas; satu kali Urungkan mengembalikannya',
+    from: 'tabel atau teks: CSV, TSV, XLSX, ODS, JSON, Markdown, HTML, teks biasa',
+    map: 'JSON yang menyebutkan isi kolom (bawaan: dikenali sendiri)',
+    cycle: 'tempat tujuan yang tidak menyebutkan periode (bawaan: yang sedang berjalan)',
+    dryRun: 'beri tahu yang akan dilakukan, tanpa menulis apa pun',
+    skipFailed: 'tempat baris yang tidak dimengerti (bawaan: semuanya dihentikan)',
+  },
   show: {
     description: 'tampilkan seluruh rencana, tujuan dengan hasil kuncinya dari yang termudah',
     cycle: 'tujuan periode ini saja, sebagaimana dinilai (bawaan: semua)',

@@ -53,6 +53,7 @@ export const history: Texts['history'] = {
   'workshop.vote': 'Kesulitan dinilai',
   'workshop.reveal-round': 'Suara ditunjukkan',
   'workshop.keep-order': 'Urutan tangga dipertahankan',
+  'import.take': 'Berkas dimasukkan',
   'plan.create': 'Rencana dibuat',
   'plan.update': 'Pengaturan rencana diubah',
   'objective.create': 'Tujuan dibuat',

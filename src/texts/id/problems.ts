@@ -400,6 +400,21 @@ export const problem: Texts['problem'] = {
     sentence: '“{{file}}” bukan rencana yang utuh: {{where}} tidak cocok.',
     advice: 'Ekspor lagi rencana itu sebagai JSON, atau perbaiki yang diubah di sana.',
   },
+  'import/not-understood': {
+    title: 'Tidak dimengerti',
+    sentence: '{{count}} baris tidak dimengerti: {{rows}}',
+    advice: 'Perbaiki lalu coba lagi, atau tinggalkan dengan --skip-failed FILE.',
+  },
+  'import/nothing-found': {
+    title: 'Tidak ada tujuan',
+    sentence: 'Tidak ada tujuan, hasil kunci, atau orang di dalam {{files}}.',
+    advice: 'Periksa apakah tabelnya punya baris judul kolom, atau sebutkan isi kolomnya dengan --map.',
+  },
+  'import/no-mapping': {
+    title: 'Bukan pemetaan kolom',
+    sentence: '{{path}} tidak menyebutkan cara membaca kolom.',
+    advice: 'Isinya JSON: bentuk setiap tabel, baris judulnya, dan kolom-kolomnya beserta perannya.',
+  },
   'command-line/usage': {
     title: 'Tidak dimengerti',
     sentence: '{{detail}}',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alignmentObstacle, alignmentsOf, parentOf, supportOf } from '../../alignment/alignment.ts';
+import { alignmentsOf, supportOf } from '../../alignment/alignment.ts';
 import { ladderOf, rankAt } from '../../ladder/ladder.ts';
 import { ownerKey, ownerOf } from '../../ownership/ownership.ts';
 import { mostPastedRows } from '../../pasted-rows/pasted-rows.ts';
@@ -7,7 +7,7 @@ import type { Draft } from '../../plan/draft.ts';
 import { Problem } from '../../problem.ts';
 import type { Id } from '../../tables/column.ts';
 import { remove } from '../../tables/remove.ts';
-import { type Alignment, type Objective, tables } from '../../tables/tables.ts';
+import { type Objective, tables } from '../../tables/tables.ts';
 import { alignTo, endAlignments } from '../alignment/align.ts';
 import { command } from '../command.ts';
 import { alignmentParentSchema, id, ids, ownerSchema, position, typedTitle as title } from '../input.ts';
@@ -15,6 +15,7 @@ import { receiptOf, rowIn, rowsIn } from '../rows.ts';
 import { addRows, objectiveRow } from './add-rows.ts';
 import { duplicateObjectives } from './duplicate.ts';
 import { assertDates, assertTitle, blankObjective } from './fields.ts';
+import { endForbidden } from './level.ts';
 import { ownerColumns } from './owner-columns.ts';
 
 const row = tables.objective.columns;
@@ -38,23 +39,6 @@ function handOver(draft: Draft, objective: Objective, personId: Id<'person'> | n
     if (rung.ownerId === null || rung.ownerId === before)
       draft.update('keyResult', rung.id, { ownerId: personId });
   }
-}
-
-/** Ends the alignments that a level which changed no longer allows. */
-function endForbidden(draft: Draft, objectives: readonly Objective[]): void {
-  const { plan } = draft;
-  const concerned = objectives.flatMap((objective) => [
-    ...alignmentsOf(plan, objective.id),
-    ...supportOf(plan, objective.id),
-  ]);
-  const ended = new Set<Alignment>();
-  for (const alignment of new Set(concerned)) {
-    const without = plan.apply([
-      { table: 'alignment', rowId: alignment.id, before: { ...alignment }, after: null },
-    ]);
-    if (alignmentObstacle(without, alignment.childId, parentOf(alignment))) ended.add(alignment);
-  }
-  endAlignments(draft, ended);
 }
 
 export const objectiveCommands = {

@@ -1,0 +1,216 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import dayjs from 'dayjs';
+import Papa from 'papaparse';
+import { v7 as newId } from 'uuid';
+import { misreadSentence, otherOwnersSentence } from '#contract/sentences/imports.ts';
+import { inputOf } from '#domain/commands/carry-out.ts';
+import { commands } from '#domain/commands/commands.ts';
+import { dryRun } from '#domain/commands/dry-run.ts';
+import type { Misread } from '#domain/import/found.ts';
+import type { SheetMapping } from '#domain/import/mapping.ts';
+import { sheetMappings } from '#domain/import/mapping-schema.ts';
+import { propose } from '#domain/import/match.ts';
+import { type Outcome, type Proposal, proposedTables } from '#domain/import/proposal.ts';
+import { type MappingOf, readSources } from '#domain/import/read.ts';
+import type { Sheet, Source } from '#domain/import/source.ts';
+import { asWords } from '#domain/pasted-rows/words-cell.ts';
+import { Problem } from '#domain/problem.ts';
+import { levels } from '#domain/tables/objective.ts';
+import { mostBytes } from '../exchange/reading/read-file.ts';
+import { forkedProcess } from '../hosts/forked-process.ts';
+import type { PlanFile } from '../plan-file/plan-file.ts';
+import { toProblem } from '../plan-file/sqlite-problem.ts';
+import { Reader } from '../reader/reader.ts';
+import { cycleFor } from './cycle-named.ts';
+import { forTerminal, printLine } from './output.ts';
+import { languageOfUser, said } from './spoken.ts';
+import { withPlan } from './with-plan.ts';
+
+interface ImportOptions {
+  from: string[];
+  map?: string;
+  cycle?: string;
+  dryRun?: true;
+  json?: true;
+  skipFailed?: string;
+}
+
+/** The bytes of a file, which is none that is larger than any that people make. */
+async function bytesOf(path: string): Promise<Buffer> {
+  try {
+    const { size } = await stat(path);
+    if (size > mostBytes) throw new Problem('import/too-large', { file: basename(path) });
+    return await readFile(path);
+  } catch (error) {
+    throw toProblem(error, path);
+  }
+}
+
+async function sourcesIn(paths: readonly string[]): Promise<Source[]> {
+  const reader = new Reader(forkedProcess);
+  const sources: Source[] = [];
+  for (const path of paths)
+    sources.push(...(await reader.sources({ name: basename(path), bytes: await bytesOf(path) })));
+  return sources;
+}
+
+/** Whether a table has the head that a mapping is of. */
+function isOf({ headRow, columns }: SheetMapping, { rows }: Sheet): boolean {
+  const head = headRow === 0 ? [] : (rows[headRow - 1] ?? []);
+  return columns.every(
+    (column, index) => headRow === 0 || column.head.trim() === (head[index]?.text.trim() ?? ''),
+  );
+}
+
+/** How tables are read that have the heads of what somebody wrote down. */
+async function mappingIn(path: string | undefined): Promise<MappingOf> {
+  if (path === undefined) return () => null;
+  const text = (await bytesOf(resolve(path))).toString('utf8');
+  try {
+    const mappings = sheetMappings.parse(JSON.parse(text));
+    return (sheet) => mappings.find((mapping) => isOf(mapping, sheet)) ?? null;
+  } catch (error) {
+    throw new Problem('import/no-mapping', { path }, { cause: error });
+  }
+}
+
+/** Rows that are not understood, as a table that can be corrected and brought in: what stands in them, and why. */
+function failedRows(sources: readonly Source[], misread: readonly Misread[]): string {
+  const rows = [...Map.groupBy(misread, ({ at }) => JSON.stringify(at)).values()].map((of) => {
+    const [{ at }] = of as [Misread, ...Misread[]];
+    const sheet = sources.find((source) => source.file === at.file && source.name === at.sheet);
+    const cells = sheet?.kind === 'sheet' ? (sheet.rows[at.row - 1] ?? []).map(({ text }) => text) : [];
+    return [...cells, of.map((one) => misreadSentence(one, languageOfUser())).join(' ')];
+  });
+  return Papa.unparse(
+    rows.map((row) => row.map(asWords)),
+    { newline: '\r\n' },
+  );
+}
+
+/** How many of each there are with an outcome; of objectives and key results by the level. */
+function countsOf({ entries }: Proposal, outcome: Outcome) {
+  const some = entries.filter((entry) => entry.outcome === outcome);
+  const levelOf = new Map(entries.flatMap(({ id, level }) => (level === null ? [] : [[id, level] as const])));
+  const count = (table: (typeof proposedTables)[number]) =>
+    some.filter((entry) => entry.table === table).length;
+  const byTable = Object.fromEntries(proposedTables.map((table) => [table, count(table)]));
+  const byLevel = Object.fromEntries(
+    levels.map((level) => [
+      level,
+      {
+        objective: some.filter((entry) => entry.table === 'objective' && entry.level === level).length,
+        keyResult: some.filter(
+          (entry) =>
+            entry.table === 'keyResult' && entry.under !== null && levelOf.get(entry.under) === level,
+        ).length,
+      },
+    ]),
+  );
+  return { byTable, byLevel } as {
+    byTable: Record<(typeof proposedTables)[number], number>;
+    byLevel: Record<(typeof levels)[number], { objective: number; keyResult: number }>;
+  };
+}
+
+const outcomes: readonly Outcome[] = ['created', 'changed', 'same'];
+
+/** What becomes of everything, in words: objectives and key results level by level, then the rest. */
+function proposalWords(proposal: Proposal): string[] {
+  return outcomes.flatMap((outcome) => {
+    const { byTable, byLevel } = countsOf(proposal, outcome);
+    const words = (counts: Partial<Record<(typeof proposedTables)[number], number>>) =>
+      proposedTables
+        .filter((table) => (counts[table] ?? 0) > 0)
+        .map((table) => said(`imports.counted.${table}`, { count: counts[table] ?? 0 }))
+        .join(', ');
+    const lines = levels.flatMap((level) => {
+      const counted = words(byLevel[level]);
+      return counted === '' ? [] : [`  ${said('vocabulary.levels')[level]}: ${counted}`];
+    });
+    const { objective: _, keyResult: __, ...others } = byTable;
+    const rest = words(others);
+    if (rest !== '') lines.push(`  ${rest}`);
+    return lines.length === 0 ? [] : [said('imports.outcome')[outcome], ...lines];
+  });
+}
+
+/** Names that are like those of people of the plan, and taken for others all the same. */
+function similarWords({ people }: Proposal, { plan }: PlanFile): string[] {
+  return people.flatMap(({ name, kind, candidates }) => {
+    if (kind !== 'similar') return [];
+    const names = candidates.flatMap((id) => plan.tables.person.get(id)?.name ?? []);
+    return [said('imports.similar', { name, names: names.join(', '), count: names.length })];
+  });
+}
+
+/** A proposal for scripts. */
+const asJson = (
+  proposal: Proposal,
+  layout: string | null,
+  skipped: readonly Misread[],
+  isWritten: boolean,
+) => ({
+  layout,
+  ...Object.fromEntries(outcomes.map((outcome) => [outcome, countsOf(proposal, outcome).byTable])),
+  entries: proposal.entries,
+  people: proposal.people,
+  skipped: skipped.map((misread) => ({ ...misread, reason: misreadSentence(misread, languageOfUser()) })),
+  isWritten,
+});
+
+/** `tangga import PLAN --from FILE…`: holds files against the plan, says what becomes of it, and does it. */
+export async function importCommand(file: string, options: ImportOptions): Promise<void> {
+  const paths = options.from.map((path) => resolve(path));
+  const [sources, mappingOf] = [await sourcesIn(paths), await mappingIn(options.map)];
+  await withPlan(file, async (planFile) => {
+    const { plan, checkIns } = planFile;
+    const { language, currency } = plan.about;
+    const today = dayjs().format('YYYY-MM-DD');
+    const names = paths.map((path) => basename(path)).join(', ');
+    const cycle = cycleFor(plan, options.cycle, today);
+    const found = readSources(sources, { language, today, currency }, mappingOf);
+    const proposal = propose(found, plan, {
+      today,
+      cycleId: cycle.id,
+      subject: names.slice(0, 1000),
+      newId,
+      decided: () => undefined,
+      others: (owners) => otherOwnersSentence(owners, language),
+      checkInOn: (keyResultId, day) => checkIns.on(keyResultId, day),
+    });
+    const { misread, entries } = proposal;
+    if (misread.length > 0 && options.skipFailed === undefined) {
+      const rows = misread.map((one) => `\n${misreadSentence(one, languageOfUser())}`).join('');
+      throw new Problem('import/not-understood', { count: misread.length, rows: `${rows}\n` });
+    }
+    if (entries.length === 0) throw new Problem('import/nothing-found', { files: names });
+    const rows = inputOf(commands.import.take, proposal.rows);
+    const trial = dryRun(plan, commands.import.take, rows, { newId, checkIns });
+    if (trial.kind === 'refused') throw trial.problem;
+    const isWritten = trial.kind === 'does' && !options.dryRun;
+    if (isWritten) planFile.run(commands.import.take, rows);
+    const skippedTo = misread.length > 0 && options.skipFailed ? resolve(options.skipFailed) : null;
+    if (skippedTo) await writeFile(skippedTo, failedRows(sources, misread));
+    if (options.json) {
+      await printLine(JSON.stringify(asJson(proposal, found.layout, misread, isWritten), null, 2));
+      return;
+    }
+    const lines = [
+      ...(found.layout === null ? [] : [said('imports.layout', { layout: found.layout })]),
+      ...proposalWords(proposal),
+      ...similarWords(proposal, planFile),
+      ...(entries.some(({ table, outcome }) => table === 'keyResult' && outcome === 'created')
+        ? [said('imports.order')]
+        : []),
+      ...(skippedTo ? [said('imports.skipped', { count: misread.length, path: skippedTo })] : []),
+      trial.kind === 'nothing'
+        ? said('imports.nothingNew')
+        : isWritten
+          ? said('imports.done')
+          : said('imports.dryRun'),
+    ];
+    await printLine(forTerminal(lines.join('\n')));
+  });
+}
