@@ -1,28 +1,80 @@
 import type { NamedOwner } from './found.ts';
 
-const address = /[^\s<>()[\],;]+@[^\s<>()[\],;]+\.[^\s<>()[\],;]+/u;
-const shared = /\s+(\d+)\s*\/\s*(\d+)\s*$/u;
+const emailAddress = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
+const mentioned = /(?<![\p{L}\d])@(?:\[([^\]]+)\]|([\p{L}\d]+(?:[._-][\p{L}\d]+)*))/gu;
+/** Between semicolons or lines a comma belongs to a name: `Ito, Ana; Weber, Jan`. */
+const partedBySemicolon = /\s*[;\n|]\s*/u;
+const parted = /\s*[,;、，+]\s*|\s+&\s+|\s*\/\s*(?!\d)|\s+(?:and|und|dan|y|e)\s+/iu;
+const shareBehind = /^(.*?)[\s:(]*(?:(\d{1,2})\s?\/\s?(\d{1,2})|(\d{1,3})\s?%)\)?$/su;
 
-function ownerIn(text: string): NamedOwner {
-  const email = address.exec(text)?.[0] ?? '';
-  const rest = text
-    .replace(email, ' ')
-    .replace(/[<>()[\]]/gu, ' ')
-    .trim()
-    .replace(/^@/u, '');
-  const [, part, whole] = shared.exec(` ${rest}`) ?? [];
-  const share = part && Number(whole) > 0 ? Number(part) / Number(whole) : 1;
-  const name = (part ? ` ${rest}`.replace(shared, '') : rest).replace(/\s+/gu, ' ').trim();
-  return { name: name || email, email, share };
+const isMentioned = (name: string): string => name.replace(/[._]+/gu, ' ').trim();
+
+/** One who is named, perhaps with a share: `Dewi 2/3`, `Dewi 60 %`, `Dewi <dewi@example.com>`. */
+function ownerOf(written: string): NamedOwner {
+  const email = emailAddress.exec(written)?.[0] ?? '';
+  const said = (email ? written.replace(email, '').replace(/[<>()[\]]/gu, '') : written).trim();
+  const [, before, over, under, percent] = shareBehind.exec(said) ?? [];
+  const share = percent
+    ? Number(percent) / 100
+    : over && Number(under) > 0
+      ? Number(over) / Number(under)
+      : 1;
+  const name = (before ?? said).replace(/^@/u, '').trim();
+  return { name: name || isMentioned(email.split('@')[0] ?? ''), email, share };
 }
 
-/** The owners that a cell names: `A; B`, `A, B`, one a line, e-mails with a name or without, shares as `A 2/3`. */
-export function ownersIn(text: string): readonly NamedOwner[] {
-  // Between semicolons or lines a comma belongs to a name.
-  const mark = /[;\n|]/u.test(text) ? /[;\n|]/u : /[,、，]|\s\/\s|\s&\s/u;
-  const owners = text
-    .split(mark)
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
-    .map(ownerIn);
+/** Everybody that a list of names names. */
+export function ownersIn(written: string): NamedOwner[] {
+  const owners = written
+    .split(partedBySemicolon.test(written) ? partedBySemicolon : parted)
+    .filter((name) => /[\p{L}\p{N}]/u.test(name))
+    .map(ownerOf)
+    .map((owner) =>
+      written.includes('@') && !owner.email ? { ...owner, name: isMentioned(owner.name) } : owner,
+    );
   return owners.filter(({ name }, at) => owners.findIndex((other) => other.name === name) === at);
+}
+
+const particles = '(?:van|von|de|da|do|dos|del|la|bin|binti|der|den|al|el|le)';
+const latinName = new RegExp(
+  `^\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s+(?:${particles}\\s+)*\\p{Lu}[\\p{L}\\p{M}'’.-]*){0,3}$`,
+  'u',
+);
+/** Han and Hangul know no capitals: names in them are short. */
+const shortName =
+  /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Hangul}]{2,4}(?:\s?님)?|[\p{Script=Hangul}]{1,2}\s[\p{Script=Hangul}]{1,3})$/u;
+const acronym = /^\p{Lu}{2,6}$/u;
+
+function isName(text: string): boolean {
+  const { name, email } = ownerOf(text);
+  return email !== '' || ((latinName.test(name) || shortName.test(name)) && !acronym.test(name));
+}
+
+/** Whether a text is nothing but names of people. */
+export function looksLikeNames(text: string): boolean {
+  const names = text.split(parted).filter((name) => name.trim() !== '');
+  return names.length > 0 && names.every((name) => isName(name.trim()));
+}
+
+/** Whether a text that no brackets are around names people beyond doubt: several, or one with a share. */
+export const areSurelyNames = (text: string): boolean =>
+  looksLikeNames(text) && (/\s\/\s/u.test(text) || /\d\s?\/\s?\d/u.test(text));
+
+/** Who is mentioned in a text as `@name` or by an address, and the text without them. */
+export function takeMentions(text: string): { owners: NamedOwner[]; rest: string } {
+  const addresses = [...text.matchAll(new RegExp(emailAddress, 'gu'))].map(([address]) => ownerOf(address));
+  const bare = text.replace(new RegExp(`[(<[]?${emailAddress.source}[)>\\]]?`, 'gu'), ' ');
+  const names = [...bare.matchAll(mentioned)].map(([, whole, single]) => ({
+    name: whole ?? isMentioned(single ?? ''),
+    email: '',
+    share: 1,
+  }));
+  if (addresses.length + names.length === 0) return { owners: [], rest: text };
+  const rest = bare
+    .replace(mentioned, ' ')
+    .replace(/[([]\s*[,&/]*\s*[)\]]/gu, ' ')
+    .replace(/(?:\s*[,&/–—-])+\s*$/u, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return { owners: [...addresses, ...names], rest };
 }

@@ -15,12 +15,12 @@ import type {
   MisreadCode,
   Place,
 } from '../found.ts';
+import { ownersIn } from '../owners.ts';
 import type { ImportContext } from '../shapes/row-cells.ts';
 import type { Outline, OutlineNode } from '../source.ts';
 import type { Role } from './labels.ts';
 import { type FigureReader, readMeasure, readShare, readValue } from './measured.ts';
 import { type Branch, branchesOf } from './nested.ts';
-import { ownersIn } from './owners.ts';
 import { periodIn } from './period.ts';
 import { asSpoken, type Spoken, spokenIn } from './spoken.ts';
 import { areObjectives, type Depth, overOf, roleOf } from './standing.ts';

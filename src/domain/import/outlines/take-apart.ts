@@ -1,8 +1,8 @@
 import { measuresIn } from '../../wording/measures.ts';
 import type { NamedOwner, Place } from '../found.ts';
+import { areSurelyNames, looksLikeNames, ownersIn, takeMentions } from '../owners.ts';
 import type { OutlineNode } from '../source.ts';
 import { type Attribute, attributeAtEnd, attributeOf, baselineWords, markOf, type Role } from './labels.ts';
-import { areSurelyNames, looksLikeNames, ownersIn, takeMentions } from './owners.ts';
 import { periodIn } from './period.ts';
 
 /** What a line says besides its title; as it is written, a figure is read where its measure is known. */

@@ -68,7 +68,7 @@ export class Finding {
   /** Owners that are named by the id of a table of people get its names. */
   owners(owners: readonly NamedOwner[]): readonly NamedOwner[] {
     return owners.map((owner) => {
-      const person = this.people.get(fold(owner.name));
+      const person = this.people.get(fold(owner.email || owner.name)) ?? this.people.get(fold(owner.name));
       return person ? { ...owner, name: person.name, email: owner.email || person.email } : owner;
     });
   }

@@ -62,7 +62,7 @@ describe('a row for each key result', () => {
     ]);
     expect(keyResults.map(({ owners }) => owners.map(({ name }) => name))).toEqual([
       ['Citra', 'Dewi'],
-      ['eka@example.org'],
+      ['eka'],
     ]);
   });
 
