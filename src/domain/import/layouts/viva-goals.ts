@@ -1,3 +1,4 @@
+import { shifted } from '../../figure/decimal.ts';
 import { fold } from '../../search/fold.ts';
 import type { FoundInitiative, FoundKeyResult, FoundObjective, FoundParent, LeftOut } from '../found.ts';
 import { ownersIn } from '../owners.ts';
@@ -153,7 +154,9 @@ function read(reads: readonly TableRead<VivaColumn>[]): Parts {
     kinship.keep(item, parent);
     // A key result belongs to one objective here; that it is linked to others is said.
     if (parent.others > 0) leftOut.push({ at: row.at, why: 'remark' });
-    return [{ ...measured, key, title, objectiveKey: parent.key, weight: parent.weight }];
+    // In percent as it is written: what says nothing weighs 1 here, which is next to nothing beside that.
+    const weight = parent.weight === null ? null : shifted(parent.weight, 2);
+    return [{ ...measured, key, title, objectiveKey: parent.key, weight }];
   });
   const objectives = of('objective').map((item) => objectiveIn(item, kinship.parentsOf(item)));
 

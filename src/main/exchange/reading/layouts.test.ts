@@ -94,7 +94,7 @@ describe('an export of Viva Goals', () => {
         ',30,,,,,,',
       ),
     );
-    expect(read?.keyResults).toMatchObject([{ objectiveKey: '1', weight: 0.5 }]);
+    expect(read?.keyResults).toMatchObject([{ objectiveKey: '1', weight: 50 }]);
     expect(read?.leftOut).toContainEqual({ at: { file: 'export.csv', sheet: '', row: 3 }, why: 'remark' });
   });
 
