@@ -1,6 +1,7 @@
 import { detectMapping } from './columns/detect-mapping.ts';
 import type { Found } from './found.ts';
 import { joined } from './joined.ts';
+import { readLayouts } from './layouts/layouts.ts';
 import type { SheetMapping } from './mapping.ts';
 import { readOutline } from './outlines/read-outline.ts';
 import { type ImportContext, readTables } from './shapes/read-tables.ts';
@@ -19,8 +20,18 @@ export function readSources(
 ): Found {
   const sheets = sources.filter((source) => source.kind === 'sheet');
   const outlines = sources.filter((source) => source.kind === 'outline');
-  const tables = sheets.map((sheet) => ({ sheet, mapping: mappingOf(sheet) ?? detectMapping(sheet) }));
+  const mapped = sheets.map((sheet) => ({ sheet, mapping: mappingOf(sheet) }));
+  // What people had read in their own way is of no known layout.
+  const { found, others } = readLayouts(
+    mapped.filter(({ mapping }) => mapping === null).map(({ sheet }) => sheet),
+    context,
+  );
+  const unknown = new Set(others);
+  const tables = mapped
+    .filter(({ sheet, mapping }) => mapping !== null || unknown.has(sheet))
+    .map(({ sheet, mapping }) => ({ sheet, mapping: mapping ?? detectMapping(sheet) }));
   return joined([
+    ...found,
     ...(tables.length > 0 ? [readTables(tables, context)] : []),
     ...outlines.map((outline) => readOutline(outline, context)),
   ]);

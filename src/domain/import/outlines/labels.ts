@@ -43,11 +43,11 @@ const attributes = Object.keys(attributeWords) as Attribute[];
 
 /** What stands around a baseline in brackets. */
 export const baselineWords = new RegExp(
-  `^(?:${attributeWords.baseline}|from|start(?:s at)?|currently|current|now|today|was|dari|mulai|awal|saat ini|sekarang|semula|aktuell|derzeit|heute|bisher|vorher|von|war|ausgangspunkt|inicial|partida|antes|actual(?:mente)?|atual(?:mente)?|ahora|hoy|hoje|hoje|de|desde|현재|기준|초기|시작|기존|起始|当前|目前|现在|原)\\s*[:：=]?\\s*(?=\\S)`,
+  `^(?:${attributeWords.baseline}|basis|base|from|start(?:s at)?|before|previously|sebelumnya|currently|current|now|today|was|dari|mulai|awal|saat ini|sekarang|semula|aktuell|derzeit|heute|bisher|vorher|von|war|ausgangspunkt|inicial|partida|antes|actual(?:mente)?|atual(?:mente)?|ahora|hoy|hoje|de|desde|현재|기준|초기|시작|기존|起始|当前|目前|现在|原)\\s*[:：=]?\\s*(?=\\S)`,
   'iu',
 );
 
-const counted = '(?:\\d+(?:[.\\-]\\d+)*[a-z]?|[一二三四五六七八九十]+|[ivx]+)';
+const counted = '(?:\\d{1,3}(?!\\d)(?:[.\\-]\\d+)*[a-z]?|[一二三四五六七八九十]+|[ivx]+)';
 /** Behind a number nearly anything parts it from the title; a word alone needs a colon or a dash. */
 const parted = {
   numbered: '(?:\\s*[:：.)、|]+\\s*|\\s+[–—-]+\\s+|\\s+|$)',

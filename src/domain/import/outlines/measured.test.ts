@@ -23,6 +23,11 @@ test.each([
   ['Response time <= 2 hours', { kind: 'keep', measure: 'number', comparison: 'at-most', target: 2 }],
   ['Orders leave within 2 days 95 % of the time', { kind: 'keep', comparison: 'at-least', target: 95 }],
   ['In 95 % der Fälle wird geliefert', { kind: 'keep', comparison: 'at-least', target: 95 }],
+  ['Churn < 2%', { kind: 'keep', comparison: 'at-most', target: 2 }],
+  [
+    'Receita dos escritórios de R$ 1,2 milhões para R$ 2 milhões',
+    { currency: 'BRL', baseline: 1200000, target: 2000000 },
+  ],
   ['Raise satisfaction to ≥ 80 %', { kind: 'percent', comparison: null, target: 80 }],
   ['Raise revenue by 10%', { kind: 'percent', baseline: 0, target: 10 }],
   ['The portal is live', { kind: 'milestone', measure: null, target: null }],

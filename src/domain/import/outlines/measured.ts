@@ -2,13 +2,13 @@ import type { DayContext } from '../../date/read-day.ts';
 import type { DecimalMark } from '../../figure/digits.ts';
 import { type FigurePlace, openPlace } from '../../figure/figure.ts';
 import { outcomeOf, readFigure } from '../../figure/read-figure.ts';
-import { readTitle } from '../../key-result/read-title.ts';
+import { type ReadTitle, readTitle } from '../../key-result/read-title.ts';
 import { kindSaid } from '../../kinds/kinds.ts';
 import { readFigures } from '../../pasted-rows/pasted-rows.ts';
 import { measuresIn } from '../../wording/measures.ts';
 import type { FoundKeyResult, MisreadCode } from '../found.ts';
 import { asSpoken, type Spoken, shareOfTime } from './spoken.ts';
-import type { Said } from './take-apart.ts';
+import { longestRead, type Said } from './take-apart.ts';
 
 /** How the figures of an outline are read. */
 export interface FigureReader extends Spoken {
@@ -45,8 +45,11 @@ interface Texts {
 
 /** What a title says of figures, in the words that its language has for them. */
 function textsIn(title: string, said: Said, reader: FigureReader): Texts {
-  const read = readTitle(asSpoken(title, reader), reader.language, reader.days);
-  const share = shareOfTime(title);
+  const isRead = title.length <= longestRead;
+  const read: Partial<ReadTitle> = isRead
+    ? readTitle(asSpoken(title, reader), reader.language, reader.days)
+    : {};
+  const share = isRead ? shareOfTime(title) : null;
   return {
     baseline: said.baseline ?? (share ? '' : (read.baseline ?? '')),
     target: said.target ?? share ?? read.target ?? '',

@@ -32,7 +32,9 @@ function numbered(nodes: readonly OutlineNode[], above: string): OutlineNode[] {
 /** A number in the text itself, as in an item of a list that is numbered by hand. */
 function withNumber(node: OutlineNode): OutlineNode {
   const [, number, text] = /^(\d+(?:\.\d+)+[.)]?|\d+[.)])\s+(\S.*)$/su.exec(node.text) ?? [];
-  return number && text ? { ...node, number: number.replace(/[.)]$/u, ''), text } : node;
+  if (number && text) return { ...node, number: number.replace(/[.)]$/u, ''), text };
+  // Letters count too, and say nothing of what is under what.
+  return { ...node, text: node.text.replace(/^(?:[a-z]|[ivx]{2,4})[.)]\s+(?=\S)/u, '') };
 }
 
 interface Open {

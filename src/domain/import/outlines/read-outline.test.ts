@@ -117,6 +117,13 @@ describe('headings', () => {
     ]);
   });
 
+  test('may be the first line of a text, and be counted on by letters', () => {
+    const found = read('OKR Q3 2025 – Marketing\nObjective: Grow\n- a) 12 cafés\n- b) 4 cities');
+    expect(found.cycles.map(({ name }) => name)).toEqual(['Q3 2025']);
+    expect(found.objectives).toMatchObject([{ teamKey: 'marketing', cycleKey: 'q3 2025' }]);
+    expect(ladder(found)).toEqual([['Grow', [['12 cafés'], ['4 cities']]]]);
+  });
+
   test('over everything are its title', () => {
     const found = read('# Where we want to be this summer\n## Objective 1: Grow\n- 12 cafés');
     expect(ladder(found)).toEqual([['Grow', [['12 cafés']]]]);
@@ -177,6 +184,15 @@ describe('nothing is dropped', () => {
   test('sentences describe what they stand under', () => {
     const found = read('# Objective: Grow\nCafés decide our year.\n- KR: 12 cafés');
     expect(found.objectives[0]?.description).toBe('Cafés decide our year.');
+    expect(read('- Grow\n  - Portal – Status: Done').keyResults).toMatchObject([
+      { title: 'Portal', isDone: true },
+    ]);
+  });
+
+  test('a line as long as a page is a title as it stands', () => {
+    const long = `KR: 12 cafés ${'and (Owner: me) '.repeat(500)}`;
+    expect(read(`- Grow\n  - ${long}`).keyResults).toMatchObject([{ title: long.trim(), kind: 'milestone' }]);
+    expect(read(`- Grow\n  - ${'12 '.repeat(4000)}`).misread).toMatchObject([{ code: 'too-long' }]);
   });
 
   test('every line is somewhere in what was found', () => {

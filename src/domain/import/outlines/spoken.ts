@@ -65,6 +65,7 @@ const ways: readonly (readonly [RegExp, string])[] = [
     /(?<=[\p{Script=Han}\p{Script=Hangul}])(?=[\d\p{Sc}])|(?<=[\d%])(?=[\p{Script=Han}\p{Script=Hangul}])/gu,
     ' ',
   ],
+  [/\bR\$\s?(?=\d)/gu, 'BRL '],
   [/从\s*(?=\D{0,3}\d)/gu, ' from '],
   [/(\d[\d.,]*\s?(?:%|\p{L}{1,4})?)\s?에서/gu, ' from $1 to '],
   [/(?:提升|提高|增长|增加|增|扩大|升|降低|减少|下降|缩短|降)?\s*(?:到|至|达到)\s*(?=\D{0,3}\d)/gu, ' to '],
@@ -112,7 +113,7 @@ const ways: readonly (readonly [RegExp, string])[] = [
 const keepWords = /(?<!\p{L})(?:halten|beibehalten|mantener|manter)(?!\p{L})|유지|保持|维持/iu;
 const ofTheTime =
   /(\d[\d.,]*)\s?(?:%|percent|persen|Prozent)\s*(?:of (?:the )?(?:time|cases)|dari (?:seluruh |semua )?(?:waktu|kasus)|(?:der|aller) (?:Zeit|Fälle)|del tiempo|de los casos|do tempo|dos casos|의 (?:시간|경우)|的(?:时间|情况|时候))/iu;
-const threshold = /(?:[≥≤]|[<>]=)\s*\p{Sc}?\s?\d/u;
+const threshold = /(?:[≥≤]|(?<![-=])[<>]=?)\s*\p{Sc}?\s?\d/u;
 
 /** The share of the time for which a title wants something, `95%`; null where it wants none. */
 export function shareOfTime(title: string): string | null {

@@ -4,6 +4,7 @@ import { isCompany, isTitleOnly, nameIn, type Role, roles, teamNamed } from './l
 import type { Branch } from './nested.ts';
 import { type NamedPeriod, periodIn } from './period.ts';
 import { asSpoken, type Spoken } from './spoken.ts';
+import { longestRead } from './take-apart.ts';
 
 /*
  * What a line is that no word tells of: by what stands under it, where figures are, and how deep it stands. The
@@ -18,7 +19,7 @@ export interface Over {
 }
 
 const measures = ({ line }: Branch, spoken: Spoken): boolean =>
-  measuresIn(asSpoken(line.title, spoken), spoken.language).length > 0;
+  line.title.length <= longestRead && measuresIn(asSpoken(line.title, spoken), spoken.language).length > 0;
 
 /** What hangs under a line and is something of its own, seen through words that stand alone over it. */
 const ownOf = (children: readonly Branch[]): Branch[] =>
@@ -52,6 +53,8 @@ export function areObjectives(children: readonly Branch[], spoken: Spoken): bool
 const hasObjectivesBelow = (branch: Branch, spoken: Spoken): boolean =>
   saysBelow(branch, 'objective') || areObjectives(branch.children, spoken);
 
+/** A longer line names neither a cycle nor a team. */
+const longestName = 200;
 const mostWordsOfName = 3;
 const mostSignsOfName = 30;
 const isShort = (text: string): boolean =>
@@ -76,7 +79,12 @@ export function overOf(
   reader: Pick<ImportContext, 'language'>,
 ): Over | null {
   const { line } = branch;
-  if (line.role !== null || line.isTicked !== null || Object.keys(line.said).some((said) => said !== 'cycle'))
+  if (
+    line.text.length > longestName ||
+    line.role !== null ||
+    line.isTicked !== null ||
+    Object.keys(line.said).some((said) => said !== 'cycle')
+  )
     return null;
   const text = line.number === '' ? line.text : `${line.number}. ${line.text}`;
   const period = periodIn(text, reader);
@@ -90,8 +98,9 @@ export function overOf(
   if (isTitleOnly(rest)) return { period, team: null };
   const isWhole = isAlone && line.kind === 'heading' && hasBelow;
   const hasHeadings = branch.children.some((child) => child.line.kind === 'heading');
-  if (period && line.kind === 'heading' && isShort(rest) && (hasBelow || hasHeadings))
-    return { period, team: isWhole ? null : nameIn(rest) };
+  const isFirstLine = line.kind === 'paragraph' && line.at.row === 1 && branch.children.length === 0;
+  const isHead = (line.kind === 'heading' && (hasBelow || hasHeadings)) || isFirstLine;
+  if (period && isShort(rest) && isHead) return { period, team: isWhole ? null : nameIn(rest) };
   if (isWhole || (hasBelow && saysBelow(branch, 'objective') && !isNameOver(branch, spoken)))
     return { period: null, team: null };
   return hasBelow && isNameOver(branch, spoken) ? { period: null, team: nameIn(rest) } : null;

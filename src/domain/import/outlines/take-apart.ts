@@ -95,6 +95,21 @@ function takeBrackets(taken: Taken): boolean {
   return bareFigure.test(content) && hasFigure(before) && !period && keep(taken, 'baseline', content, before);
 }
 
+/** A baseline in brackets amid a title, where a word says that it is one. */
+function takeInnerBaseline(taken: Taken): boolean {
+  const found = /\s*[([（]([^()[\]（）]*)[)\]）]/u.exec(taken.title);
+  const content = (found?.[1] ?? '').trim();
+  const start = content.replace(baselineWords, '').trim();
+  if (!found || start === content || !bareFigure.test(start)) return false;
+  const { index } = found;
+  return keep(
+    taken,
+    'baseline',
+    start,
+    taken.title.slice(0, index) + taken.title.slice(index + found[0].length),
+  );
+}
+
 function takeScore(taken: Taken): boolean {
   const { title } = taken;
   const confidence = /\s(?:\S*\s?[:：]\s?)?(\d{1,2})\s?\/\s?10$/u.exec(title);
@@ -139,7 +154,7 @@ function takeNames(taken: Taken): boolean {
   return true;
 }
 
-const endings = [takeScore, takeAttribute, takeBrackets, takeResult, takeNames];
+const endings = [takeScore, takeAttribute, takeBrackets, takeResult, takeNames, takeInnerBaseline];
 /** More than this says no line of itself. */
 const mostEndings = 12;
 
@@ -150,14 +165,20 @@ function takeEndings(text: string): Taken {
   return { ...taken, owners: [...taken.owners, ...owners] };
 }
 
+/** A longer line than this is told by its depth alone: nobody writes figures and owners behind so much. */
+export const longestRead = 600;
+
 /** Takes a line apart into the word in front of it, its title, and what it says of owners, figures and scores. */
 export function takeApart(node: OutlineNode, file: string, sheet: string): Line {
   const text = node.text.trim();
   const ticked = tick.exec(text);
   const bare = ticked ? text.slice(ticked[0].length) : text;
-  const mark = markOf(bare);
-  const attribute = mark ? null : attributeOf(bare);
-  const { title, owners, said } = takeEndings(mark ? mark.rest : bare);
+  const isRead = bare.length <= longestRead;
+  const mark = isRead ? markOf(bare) : null;
+  const attribute = mark || !isRead ? null : attributeOf(bare);
+  const { title, owners, said }: Taken = isRead
+    ? takeEndings(mark ? mark.rest : bare)
+    : { title: bare, owners: [], said: {} };
   const aside = mark?.aside ?? '';
   const isAsideName = aside !== '' && looksLikeNames(aside.replace(/@/gu, ''));
   return {

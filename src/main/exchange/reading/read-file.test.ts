@@ -211,5 +211,6 @@ test.each([
 test('a text is told by what stands in it where its name says nothing', async () => {
   expect((await read('clipboard', 'Title\tOwner\nA\tDewi'))[0]?.kind).toBe('sheet');
   expect((await read('clipboard', '## A\n- b'))[0]?.kind).toBe('outline');
+  expect((await read('clipboard', 'A\n\tb\n\t\tc'))[0]?.kind).toBe('outline');
   expect((await read('clipboard', '<table><tr><td>a</td></tr></table>'))[0]?.kind).toBe('sheet');
 });

@@ -25,10 +25,10 @@ const looksLikeHtml = (text: string): boolean =>
   /^\s*(?:<!doctype html|<html|<table|<meta|<body|<head)/iu.test(text);
 const looksLikeJson = (text: string): boolean => /^\s*[[{]/u.test(text);
 
-/** Whether most lines have cells in them rather than sentences. */
+/** Whether most lines have cells in them rather than sentences; tabs in the margin part no cells. */
 function looksLikeCells(text: string): boolean {
   const lines = text.split(/\r\n?|\n/u, 50).filter((line) => line.trim() !== '');
-  return lines.length > 1 && lines.filter((line) => line.includes('\t')).length > lines.length / 2;
+  return lines.length > 1 && lines.filter((line) => line.trim().includes('\t')).length > lines.length / 2;
 }
 
 /** How a text is read: by what it begins with, then by its name. */
