@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
+import { planAsJson } from '../exchange/json/plan-as-json.ts';
 import { importCommand } from './import.ts';
 
 afterEach(() => {
@@ -101,6 +102,20 @@ test('a row that is not understood stops everything and is named, or is written 
   const taken = await laddersIn(plan);
   expect(taken.ladders).toHaveLength(1);
   taken.close();
+});
+
+test('a plan that was exported as JSON is made again where there is none, with its history', async () => {
+  const file = await openPlan(planOnDisk('sales'));
+  const before = file.snapshot();
+  const from = [written('plan.json', planAsJson(file))];
+  file.close();
+  const path = join(testFolder(), 'again.tangga');
+  await outputOf(() => importCommand(path, { from, dryRun: true }));
+  expect(existsSync(path)).toBe(false);
+  expect(await outputOf(() => importCommand(path, { from }))).toContain(path);
+  const again = await openPlan(path);
+  expect(again.snapshot()).toEqual(before);
+  again.close();
 });
 
 test('what is no table, no mapping and not there is refused, and nothing written', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import dayjs from 'dayjs';
@@ -17,6 +18,7 @@ import type { Sheet, Source } from '#domain/import/source.ts';
 import { asWords } from '#domain/pasted-rows/words-cell.ts';
 import { Problem } from '#domain/problem.ts';
 import { levels } from '#domain/tables/objective.ts';
+import { isPlanJson, restorePlan } from '../exchange/json/restore-plan.ts';
 import { mostBytes } from '../exchange/reading/read-file.ts';
 import { forkedProcess } from '../hosts/forked-process.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
@@ -160,9 +162,25 @@ const asJson = (
   isWritten,
 });
 
+/**
+ * Makes a plan again that was exported as JSON, where there is no plan yet; answers whether the files are that.
+ * @throws Problem as `restorePlan`
+ */
+async function restored(path: string, paths: readonly string[], { json, dryRun: isTrial }: ImportOptions) {
+  const [from, ...others] = paths;
+  if (existsSync(path) || from === undefined || others.length > 0) return false;
+  const text = (await bytesOf(from)).toString('utf8');
+  if (!isPlanJson(text)) return false;
+  if (!isTrial) restorePlan({ path }, { name: basename(from), text });
+  const told = isTrial ? said('imports.dryRun') : said('imports.restored', { path });
+  await printLine(json ? JSON.stringify({ path, isWritten: !isTrial }, null, 2) : forTerminal(told));
+  return true;
+}
+
 /** `tangga import PLAN --from FILE…`: holds files against the plan, says what becomes of it, and does it. */
 export async function importCommand(file: string, options: ImportOptions): Promise<void> {
   const paths = options.from.map((path) => resolve(path));
+  if (await restored(resolve(file), paths, options)) return;
   const [sources, mappingOf] = [await sourcesIn(paths), await mappingIn(options.map)];
   await withPlan(file, async (planFile) => {
     const { plan, checkIns } = planFile;

@@ -26,6 +26,7 @@ export const imports = {
   skipped: '{{count}} {{count:row|rows}} not understood {{count:was|were}} written to {{path}}.',
   done: 'One undo takes it back.',
   dryRun: 'Nothing was written.',
+  restored: '{{path}} is the plan as it was exported, with its history.',
   nothingNew: 'Everything is so already; nothing was written.',
   reasonHead: 'Reason',
   misread: {

@@ -28,6 +28,7 @@ export const imports: Texts['imports'] = {
   skipped: '{{count}} baris yang tidak dimengerti ditulis ke {{path}}.',
   done: 'Semuanya bisa dikembalikan dengan satu kali Urungkan.',
   dryRun: 'Tidak ada yang ditulis.',
+  restored: '{{path}} adalah rencana itu seperti saat diekspor, beserta riwayatnya.',
   nothingNew: 'Semuanya sudah sama; tidak ada yang ditulis.',
   reasonHead: 'Alasan',
   misread: {

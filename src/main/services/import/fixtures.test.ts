@@ -1,20 +1,25 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { testDay } from '../../../../tests/support/find-rows.ts';
-import { proposalOptions } from '../../../../tests/support/found.ts';
-import { planInMemory } from '../../../../tests/support/plan-in-memory.ts';
 import { commands } from '#domain/commands/commands.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import { propose } from '#domain/import/match.ts';
 import { readSources } from '#domain/import/read.ts';
+import { testDay } from '../../../../tests/support/find-rows.ts';
+import { proposalOptions } from '../../../../tests/support/found.ts';
+import { planInMemory } from '../../../../tests/support/plan-in-memory.ts';
 import { readFile } from '../../exchange/reading/read-file.ts';
 
-const files = globSync('tests/fixtures/import/**/*').filter((path) => /\.(?:csv|tsv|md|txt|html|xlsx|ods)$/u.test(path));
+const isBrought = (path: string) => /\.(?:csv|tsv|md|txt|html|xlsx|ods)$/u.test(path);
+/** The files by what is brought in together: those of a folder of their own, else each by itself. */
+const sets = Map.groupBy(globSync('tests/fixtures/import/**/*').filter(isBrought).sort(), (path) =>
+  path.split('/').length > 5 ? dirname(path) : path,
+);
 
-test.each(files)('%s comes in, and changes nothing when it comes again', async (path) => {
+test.each([...sets])('%s comes in, and changes nothing when it comes again', async (_, paths) => {
   const memory = planInMemory('empty');
-  const sources = await readFile({ name: basename(path), bytes: readFileSync(path) });
+  const read = paths.map((path) => readFile({ name: basename(path), bytes: readFileSync(path) }));
+  const sources = (await Promise.all(read)).flat();
   const proposal = () => {
     const plan = memory.plan();
     const { language, currency } = plan.about;
@@ -25,7 +30,6 @@ test.each(files)('%s comes in, and changes nothing when it comes again', async (
   const first = proposal();
   memory.run(commands.import.take, first.rows);
   const again = proposal();
-  console.log(path, first.entries.length, first.misread.map(({ code, text, at }) => `${at.row} ${code} ${text}`).slice(0, 4));
   expect(again.entries.filter(({ outcome }) => outcome !== 'same')).toEqual([]);
   expect(memory.run(commands.import.take, again.rows).changes).toEqual([]);
 });
