@@ -29,6 +29,9 @@ export interface Reads {
  */
 export const question = (...reads: readonly TableName[]) => oc.$meta<Reads>({ reads }).errors(problems);
 
+/** A file that was saved, and where the page can fetch it in the browser host. */
+export const savedFile = z.object({ path: z.string(), name: z.string(), url: z.string().nullable() });
+
 /** What a write answers: the number of its change set, and the id of what it made or touched. */
 export const receipt = z.object({ sequence: z.number().int(), id: z.string() });
 export type Receipt = z.infer<typeof receipt>;

@@ -4,7 +4,7 @@ import { id } from '#domain/commands/input.ts';
 import { scopeSchema } from '#domain/ownership/scope.ts';
 import { language } from '#domain/tables/plan.ts';
 import { tableNames } from '#domain/tables/tables.ts';
-import { problemData, procedure, question } from './base.ts';
+import { problemData, procedure, question, savedFile } from './base.ts';
 
 export const papers = ['A4', 'Letter'] as const;
 const paper = z.enum(papers);
@@ -81,18 +81,26 @@ export const documentSheet = z.discriminatedUnion('kind', [
   ...others,
 ] as never) as unknown as z.ZodType<DocumentSheet>;
 
-/** What leaves a plan as a file or a text: as which action where the window has one, with which ending, and of what. */
+/** What leaves a plan as a file or a text: as which action, with which ending, and of what. */
 export const exported = {
   ics: { action: 'save-calendar', ending: 'ics', of: 'cycle' },
   'plan-markdown': { action: 'copy-plan', ending: 'md', of: 'cycle' },
   'minutes-markdown': { action: 'copy-minutes', ending: 'md', of: 'workshop' },
-  json: { ending: 'json', of: 'plan' },
-  xlsx: { ending: 'xlsx', of: 'plan' },
+  json: { action: 'export-json', ending: 'json', of: 'plan' },
+  xlsx: { action: 'export-workbook', ending: 'xlsx', of: 'plan' },
   /** An archive of text tables. */
-  csv: { ending: 'zip', of: 'plan' },
+  csv: { action: 'export-tables', ending: 'zip', of: 'plan' },
 } as const;
 export type ExportFormat = keyof typeof exported;
 export const exportFormats = Object.keys(exported) as readonly ExportFormat[];
+
+/** The formats that hold the whole plan. */
+export type WholePlanFormat = {
+  [Format in ExportFormat]: (typeof exported)[Format]['of'] extends 'plan' ? Format : never;
+}[ExportFormat];
+export const wholePlanFormats = exportFormats.filter(
+  (format): format is WholePlanFormat => exported[format].of === 'plan',
+);
 
 export const documentRequest = documentSheet.and(z.object({ language, cycleId: id }));
 export type DocumentRequest = z.infer<typeof documentRequest>;
@@ -111,13 +119,7 @@ export type MissingCharacter = z.infer<typeof missingCharacter>;
 const missing = z.array(missingCharacter);
 
 /** A file of a document: the whole of it, or one of its volumes. */
-const volume = z.object({
-  path: z.string(),
-  name: z.string(),
-  pages: z.number().int(),
-  /** Where the page can fetch it, in the browser host. */
-  url: z.string().nullable(),
-});
+const volume = savedFile.extend({ pages: z.number().int() });
 
 /** Which volume of a document it is, of how many. */
 const volumeNumber = z.object({ number: z.number().int(), of: z.number().int() });
@@ -176,6 +178,8 @@ export const document = {
       ]),
     )
     .output(z.object({ markdown: z.string() })),
+  /** Saves the whole plan in a format of other programs; null where its dialog was dismissed. */
+  export: procedure.input(z.object({ as: z.enum(wholePlanFormats), language })).output(savedFile.nullable()),
   /** Opens a finished document in the system's reader, where the host can. */
   open: procedure.input(z.object({ path: z.string() })).output(z.object({})),
 };

@@ -17,7 +17,7 @@ const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
 const listed = [
   ...places.map((name) => `go-${name}`),
   ...Object.values(documents).map(({ action }) => action),
-  ...Object.values(exported).flatMap((format) => ('action' in format ? [format.action] : [])),
+  ...Object.values(exported).map(({ action }) => action),
 ];
 
 /** What makes a line of a menu, and the one file that does. */

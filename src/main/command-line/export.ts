@@ -3,12 +3,10 @@ import dayjs from 'dayjs';
 import { type ExportFormat, exported, exportFormats } from '#contract/document.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Language } from '#texts/languages.ts';
-import { planAsCsv } from '../exchange/csv/plan-as-csv.ts';
 import { calendarOf } from '../exchange/ics/calendar.ts';
-import { planAsJson } from '../exchange/json/plan-as-json.ts';
 import { minutesAsMarkdown } from '../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../exchange/markdown/plan.ts';
-import { planAsXlsx } from '../exchange/xlsx/plan-as-xlsx.ts';
+import { wholePlanAs } from '../exchange/whole-plan-as.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { refusePlan, saveFinished } from '../services/document/finished-file.ts';
 import { cycleFor } from './cycle-named.ts';
@@ -59,12 +57,8 @@ function contentOf(
       if (!held) throw misused(said('commandLine.usage.noWorkshop', { cycle: cycle().name }));
       return minutesAsMarkdown(file.readings.ofWorkshop(held, today), held, language);
     }
-    case 'json':
-      return planAsJson(file);
-    case 'xlsx':
-      return planAsXlsx(file, language);
-    case 'csv':
-      return planAsCsv(file, language);
+    default:
+      return wholePlanAs[as](file, language);
   }
 }
 

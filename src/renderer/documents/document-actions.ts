@@ -1,8 +1,10 @@
 import {
   type Icon,
+  IconBraces,
   IconCalendarPlus,
   IconClipboardCheck,
   IconDownload,
+  IconFileSpreadsheet,
   IconFileTypePdf,
   IconMap2,
   IconMarkdown,
@@ -10,9 +12,18 @@ import {
   IconPencil,
   IconReportAnalytics,
   IconRoute,
+  IconTable,
   IconUserSquare,
 } from '@tabler/icons-react';
-import { type DocumentKind, documentKinds, documents, exported, shortcutOf } from '#contract/document.ts';
+import {
+  type DocumentKind,
+  documentKinds,
+  documents,
+  exported,
+  shortcutOf,
+  type WholePlanFormat,
+  wholePlanFormats,
+} from '#contract/document.ts';
 import { scopeFromKey } from '#domain/ownership/scope.ts';
 import { workshopsOf } from '#domain/workshop/workshops.ts';
 import { currentLanguage, t } from '../language/language.ts';
@@ -36,6 +47,12 @@ const icons: { readonly [Kind in DocumentKind]?: Icon } = {
   insights: IconReportAnalytics,
 };
 
+const exportIcons: { readonly [Format in WholePlanFormat]: Icon } = {
+  json: IconBraces,
+  xlsx: IconFileSpreadsheet,
+  csv: IconTable,
+};
+
 const printActions = documentKinds.map((kind): Action => {
   const shortcut = shortcutOf(kind);
   return {
@@ -48,16 +65,28 @@ const printActions = documentKinds.map((kind): Action => {
   };
 });
 
-async function saveCalendar(): Promise<void> {
-  const plan = thePlan();
-  const scope = scopeFromKey(plan, wordAt('who'));
-  const file = await attempt(
-    client.calendar.save({ cycleId: theCycle().id, scope, language: currentLanguage() }),
-  );
+/** Waits for a file to be saved, and says where it lies. */
+async function saved(saving: ReturnType<typeof client.calendar.save>): Promise<void> {
+  const file = await attempt(saving);
   if (!file) return;
   if (file.url) window.open(file.url, '_blank', 'noreferrer');
   say('calendar', { message: t('checkIns.calendarSaved', { path: file.path }) });
 }
+
+function saveCalendar(): Promise<void> {
+  const scope = scopeFromKey(thePlan(), wordAt('who'));
+  return saved(client.calendar.save({ cycleId: theCycle().id, scope, language: currentLanguage() }));
+}
+
+const exportActions = wholePlanFormats.map(
+  (as): Action => ({
+    name: exported[as].action,
+    group: 'document',
+    icon: exportIcons[as],
+    when: isPlanOpen,
+    run: () => saved(client.document.export({ as, language: currentLanguage() })),
+  }),
+);
 
 /** The workshop of the cycle on the screen whose minutes one would want: the latest. */
 const latestWorkshop = () => (isPlanOpen() ? workshopsOf(thePlan(), theCycle())[0] : undefined);
@@ -91,6 +120,7 @@ export const documentActions: readonly Action[] = [
     when: isPlanOpen,
     run: saveCalendar,
   },
+  ...exportActions,
   {
     name: 'save-copy',
     group: 'document',

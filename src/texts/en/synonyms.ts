@@ -43,6 +43,9 @@ export const synonyms = {
     'copy-plan': 'export, clipboard, text, chat, mail, Slack',
     'copy-minutes': 'export, clipboard, text, chat, mail, Slack',
     'save-calendar': 'export, ICS, Outlook, Google, reminders, deadlines',
+    'export-json': 'data, move, other program, script',
+    'export-workbook': 'spreadsheet, Excel, sheets, download',
+    'export-tables': 'spreadsheet, Excel, text, archive, download',
     'save-copy': 'backup, export, file, save as',
 
     // Go to

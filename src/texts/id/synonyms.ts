@@ -41,6 +41,9 @@ export const synonyms: Texts['synonyms'] = {
     'copy-plan': 'ekspor, teks, obrolan, surel, papan klip',
     'copy-minutes': 'ekspor, teks, obrolan, surel, risalah, papan klip',
     'save-calendar': 'ekspor, pengingat, jadwal',
+    'export-json': 'data, pindah, program lain, skrip',
+    'export-workbook': 'spreadsheet, Excel, lembar, unduh',
+    'export-tables': 'spreadsheet, Excel, teks, arsip, unduh',
     'save-copy': 'cadangan, ekspor, berkas, simpan',
 
     // Go to

@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createAdaptorServer } from '@hono/node-server';
@@ -28,6 +28,15 @@ const uploadName = z.string().min(1).max(300);
 
 /** Largest plan file that may be brought in, in bytes. */
 const uploadLimit = 1024 ** 3;
+
+/** What a finished document is, by its ending; all else is brought as it is. */
+const contentTypes: Readonly<Record<string, string>> = {
+  '.pdf': 'application/pdf',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.json': 'application/json',
+  '.zip': 'application/zip',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 export interface BrowserServer {
   readonly origin: string;
@@ -89,7 +98,7 @@ export async function startBrowserServer(
     if (!document) return context.text('', 404);
     return new Response(Readable.toWeb(createReadStream(document.path)) as ReadableStream, {
       headers: {
-        'content-type': document.name.endsWith('.pdf') ? 'application/pdf' : 'text/calendar; charset=utf-8',
+        'content-type': contentTypes[extname(document.name)] ?? 'application/octet-stream',
         'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(document.name)}`,
       },
     });

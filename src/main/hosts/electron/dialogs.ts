@@ -23,6 +23,9 @@ export async function chooseSave(
     plan: { name: textsOf(language)('dialogs.plan'), extensions: ['tangga'] },
     pdf: { name: 'PDF', extensions: ['pdf'] },
     ics: { name: textsOf(language)('calendar.title'), extensions: ['ics'] },
+    json: { name: 'JSON', extensions: ['json'] },
+    xlsx: { name: 'XLSX', extensions: ['xlsx'] },
+    zip: { name: 'ZIP', extensions: ['zip'] },
   };
   const answer = await dialog.showSaveDialog({
     defaultPath: join(app.getPath('documents'), suggestedName),

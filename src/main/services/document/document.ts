@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import type { DocumentEvent } from '#contract/document.ts';
+import { type DocumentEvent, exported } from '#contract/document.ts';
 import { rowIn } from '#domain/commands/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { textsOf } from '#texts/texts.ts';
@@ -8,10 +8,11 @@ import { previewDocument, printDocument } from '../../documents/print-document.t
 import type { DocumentProgress } from '../../documents/set-document.ts';
 import { minutesAsMarkdown } from '../../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../../exchange/markdown/plan.ts';
+import { wholePlanAs } from '../../exchange/whole-plan-as.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
 import { fileNameOf } from '../plan-file/file-name.ts';
-import { FinishedFiles, finishedFile, placeFor } from './finished-file.ts';
+import { FinishedFiles, finishedFile, placeFor, saveFinished } from './finished-file.ts';
 
 export const document = {
   print: router.document.print.handler(async function* ({ context, input, signal }) {
@@ -64,6 +65,14 @@ export const document = {
       yield event;
       if (event.kind === 'done') return;
     }
+  }),
+
+  export: router.document.export.handler(async ({ context, input: { as, language } }) => {
+    const file = planFileOf(context);
+    const { host } = context.window.desk;
+    const place = await placeFor(host, fileNameOf(file.plan.about.name), exported[as].ending);
+    if (place === null) return null;
+    return finishedFile(host, await saveFinished(place, await wholePlanAs[as](file, language)));
   }),
 
   preview: router.document.preview.handler(async ({ context, input, signal }) => {
