@@ -33,6 +33,9 @@ export interface Reading<Column extends string> {
   readonly refuse: (row: Row, column: Column | number | null, code: MisreadCode, text: string) => void;
 }
 
+/** Longer than this no figure and no day is written. */
+const longestFigure = 40;
+
 /** A year has to be written: a file of the past may be of any. */
 const hasYear = /\d{4}|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2}\b/u;
 /** What two digits of a year are nearest to. */
@@ -48,7 +51,9 @@ export function readingOf<Column extends string>(table: Table<Column>): Reading<
   const misread: Misread[] = [];
   const isSaid = new Set<string>();
   const misreadRows = new Set<number>();
-  const textsIn = (at: number): readonly string[] => table.rows.map(({ cells }) => cells[at]?.text ?? '');
+  // A cell that holds more than a figure or a day tells nothing of how they are written.
+  const textsIn = (at: number): readonly string[] =>
+    table.rows.map(({ cells }) => cells[at]?.text ?? '').filter(({ length }) => length <= longestFigure);
   const marks = new Map<number, DecimalMark | null>();
   const orders = new Map<number, DayOrder>();
   // The same figures and days stand in many rows.

@@ -77,6 +77,15 @@ describe('an export of Viva Goals', () => {
     expect(read?.misread).toEqual([]);
   });
 
+  test('tells figures in cells of check-ins whose days have points as well', async () => {
+    const cell =
+      'Checkin Date: 20.02.2025; User: Ana; Note: ; Status: Behind; Current Value: 1.125; Activity Date: 20.02.2025;';
+    const read = await found(
+      rung(2, 'Grow(weight: 50%, Id: 1)', 'Tons,#,2.5,Key result,1', `,8,Behind,,,"${cell}",,`),
+    );
+    expect(read?.keyResults[0]?.checkIns).toMatchObject([{ on: '2025-02-20', value: 1.125 }]);
+  });
+
   test('tells a last check-in that stands in no cell of its own', async () => {
     const read = await found(
       rung(2, 'Grow(weight: 50%, Id: 1)', 'Progress,%,100,Key result,0', '2025-02-01,30,On Track,So far,,,,'),
