@@ -1,3 +1,4 @@
+import { monthWords } from '../date/words.ts';
 import type { NamedOwner } from './found.ts';
 
 const emailAddress = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
@@ -40,14 +41,24 @@ const latinName = new RegExp(
   `^\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s+(?:${particles}\\s+)*\\p{Lu}[\\p{L}\\p{M}'’.-]*){0,3}$`,
   'u',
 );
-/** Han and Hangul know no capitals: names in them are short. */
-const shortName =
-  /^(?:[\p{Script=Han}]{2,4}|[\p{Script=Hangul}]{2,4}(?:\s?님)?|[\p{Script=Hangul}]{1,2}\s[\p{Script=Hangul}]{1,3})$/u;
+/** Han and Hangul know no capitals: names in them are short and begin with that of a family. */
+const koreanName =
+  /^[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국](?:[\p{Script=Hangul}]{2}|\s[\p{Script=Hangul}]{1,2})(?:\s?님)?$/u;
+const chineseName =
+  /^[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘蒋蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟谭陆陸汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\p{Script=Han}]{1,2}$/u;
+/** Words in brackets that say how something is meant, not whose it is. */
+const noNames = new Set(
+  'committed,aspirational,stretch,optional,new,draft,daily,weekly,monthly,quarterly,yearly,annual,total,target,baseline,average,done,ongoing,planned,open,closed,postponed,high,medium,low,on track,at risk,behind,team,company,individual,global,internal,external,komitmen,aspirasional,baru,opsional,harian,mingguan,bulanan,tahunan,neu,monatlich,wöchentlich,jährlich,gesamt,nuevo,nueva,opcional,mensual,novo,nova,mensal'.split(
+    ',',
+  ),
+);
 const acronym = /^\p{Lu}{2,6}$/u;
 
 function isName(text: string): boolean {
   const { name, email } = ownerOf(text);
-  return email !== '' || ((latinName.test(name) || shortName.test(name)) && !acronym.test(name));
+  if (email !== '' || koreanName.test(name) || chineseName.test(name)) return true;
+  const word = name.toLowerCase();
+  return latinName.test(name) && !acronym.test(name) && !noNames.has(word) && !monthWords.has(word);
 }
 
 /** Whether a text is nothing but names of people. */

@@ -84,6 +84,10 @@ describe('owners', () => {
     ['增长（李晓雨）', '增长', [['李晓雨', 1]]],
     ['Grow (new customers)', 'Grow (new customers)', []],
     ['Grow (NPS)', 'Grow (NPS)', []],
+    ['Grow (Stretch)', 'Grow (Stretch)', []],
+    ['Grow (March)', 'Grow (March)', []],
+    ['성장 (신규고객)', '성장 (신규고객)', []],
+    ['增长（月度）', '增长（月度）', []],
     ['Grow - faster than the market', 'Grow - faster than the market', []],
   ])('of “%s”', (text, title, owners) => {
     expect(taken(text)).toMatchObject({ title, owners });
