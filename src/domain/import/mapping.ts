@@ -17,7 +17,7 @@ const figures = [
   'weight',
 ] as const;
 /** What figures are in, and of which sort a row is. */
-const sorts = ['level', 'cycle', 'kind', 'measuredIn', 'state'] as const;
+const sorts = ['level', 'cycle', 'kind', 'comparison', 'measuredIn', 'state'] as const;
 /** Check-ins: one of the day in the head of its column, or whole ones, one a cell. */
 const pasts = ['week', 'checkIns'] as const;
 

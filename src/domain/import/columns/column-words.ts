@@ -121,8 +121,9 @@ export const columnWords: Readonly<Partial<Record<ColumnRole, readonly string[]>
     'period,cycle,quarter,timeframe,time period,okr cycle,sprint,periode,siklus,kuartal,triwulan,zyklus,quartal,zeitraum',
     'ciclo,periodo,trimestre,주기,분기,기간,周期,季度,期间',
   ),
+  comparison: words('comparison,comparator,operator,pembanding,vergleich,comparacao,comparacion,비교,比较'),
   kind: words(
-    'metric type,kr type,key result type,kind,measure type,jenis metrik,metriktyp,tipo de metrica,지표 유형,指标类型',
+    'ambition,ambisi,metric type,kr type,key result type,kind,measure type,jenis metrik,metriktyp,tipo de metrica,지표 유형,指标类型',
   ),
   state: words('status,state,health,done,zustand,estado,situacao,상태,状态,狀態'),
   checkIns: words('checkins,check-ins,updates,history'),
@@ -163,7 +164,10 @@ const sorts = {
     ),
     words('actualizacion,actualizaciones,seguimiento,mediciones,체크인,업데이트,进展,更新,跟进,签到'),
   ),
-  parent: words('parent,induk,pai,padre,eltern,상위,父,上级'),
+  review: words('review,reviews,tinjauan,ruckblick,revisao,revision,회고,复盘'),
+  parent: words(
+    'alignment,alignments,penyelarasan,ausrichtung,alinhamento,alineacion,parent,induk,pai,padre,eltern,상위,父,上级',
+  ),
 } as const;
 
 /** What a row can be of. */

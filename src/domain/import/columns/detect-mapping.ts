@@ -83,6 +83,8 @@ function inShape(
     people: 'person',
     teams: 'team',
     cycles: 'cycle',
+    initiatives: 'initiative',
+    alignments: 'objective',
   };
   if (role === 'id' && subject !== null && shape !== 'rows' && shape !== 'columns') {
     if (subject === own[shape] || (shape === 'tree' && ids.length === 1)) return 'id';

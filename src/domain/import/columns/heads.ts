@@ -87,6 +87,11 @@ const subjectOfRole: Readonly<Partial<Record<ColumnRole, Subject>>> = {
   initiative: 'initiative',
 };
 
+/** Of a cycle, a person or a team a head says who or when; a figure beside it is another's: "Baseline period". */
+const canStandBy = (subject: Subject, role: ColumnRole): boolean =>
+  ['objective', 'keyResult', 'initiative', 'parent'].includes(subject) ||
+  ['id', 'title', 'startsOn', 'endsOn', 'email', 'owner', 'note'].includes(role);
+
 function namedByWords(words: readonly string[]): Pick<NamedHead, 'role' | 'subject'> | null {
   const name = words.join(' ');
   const exact = roleByName.get(name);
@@ -96,7 +101,7 @@ function namedByWords(words: readonly string[]): Pick<NamedHead, 'role' | 'subje
     for (const [of, what] of [sides, [sides[1], sides[0]] as const]) {
       const subject = subjectByName.get(of);
       const role = roleByName.get(what);
-      if (!subject || !role) continue;
+      if (!subject || !role || !canStandBy(subject, role)) continue;
       if (role === 'id') return { role: subject === 'parent' ? 'parentId' : 'id', subject };
       if (role === 'title') return { role: titled[subject] ?? 'title', subject };
       return { role, subject };

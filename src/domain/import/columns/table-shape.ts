@@ -19,6 +19,11 @@ export const tableShapes = [
   'people',
   'teams',
   'cycles',
+  'initiatives',
+  /** What serves what. */
+  'alignments',
+  /** What is about entries and is none. */
+  'remarks',
 ] as const;
 export type TableShape = (typeof tableShapes)[number];
 
@@ -71,6 +76,15 @@ export function shapeOf(told: Told): TableShape {
   const isOf = (subject: Subject) => about === subject || (ids.length === 1 && ids[0] === subject);
   const hasFigures = has('baseline', 'target');
   const results = roles.filter((role) => role === 'keyResult').length;
+  if (about === 'review') return 'remarks';
+  if (about === 'parent' && has('parentId', 'parent') && !hasFigures) return 'alignments';
+  if (
+    has('initiative') &&
+    !has('objective', 'type') &&
+    (ids.includes('keyResult') || has('keyResult', 'parentId'))
+  ) {
+    return 'initiatives';
+  }
   if (results > 1) return 'columns';
   const hasReadings = has('value', 'current', 'progress', 'confidence', 'note');
   const isOnlyOf = ids.includes('keyResult') && ids.length > 1 && !has('title', 'objective', 'keyResult');

@@ -93,6 +93,13 @@ const plainWords = new Set(
   ].map(fold),
 );
 
+const milestone = /^(?:milestone|tonggak|meilenstein|hito|marco|마일스톤|里程碑)/u;
+/** Whether a row says that it is done or not, so that a figure in it is no measure. */
+const isSaidMilestone = (cells: RowCells): boolean =>
+  (['kind', 'type'] as const).some((role) =>
+    milestone.test(cells.text(role).trim().toLowerCase().normalize('NFC')),
+  );
+
 /** What the figures of a row are in, as its unit says. */
 function placeIn(cells: RowCells): FigurePlace {
   const { language, currency } = cells.context;
@@ -189,10 +196,13 @@ export function keyResultIn(
   const before = cells.misread.length;
   const { at } = cells.row;
   const own = figuresIn(cells, side);
+  const isTold = isSaidMilestone(cells);
   const hasNone = own.baseline === null && own.target === null && own.current === null;
-  const titled = hasNone && cells.misread.length === before ? figuresInTitle(title, cells.context) : null;
-  const { baseline, target, comparison, place } = titled ?? own;
-  const isMeasured = baseline !== null || target !== null || own.current !== null;
+  const titled =
+    hasNone && !isTold && cells.misread.length === before ? figuresInTitle(title, cells.context) : null;
+  const { baseline, target, place, ...read } = titled ?? own;
+  const comparison = read.comparison ?? thresholdIn(`${cells.text('comparison', side)} 1`).comparison;
+  const isMeasured = !isTold && (baseline !== null || target !== null || own.current !== null);
   const measure = isMeasured ? (place.measure ?? 'number') : null;
   const progress = cells.share(cells.take('progress', side));
   const share = cells.share(cells.take('confidence', side));
@@ -216,8 +226,8 @@ export function keyResultIn(
     measure,
     unit: measure === 'number' ? place.unit : '',
     currency: measure === 'currency' && currencyCodes.includes(place.currency) ? place.currency : null,
-    baseline: baseline?.value ?? null,
-    target: target?.value ?? null,
+    baseline: isMeasured ? (baseline?.value ?? null) : null,
+    target: isMeasured ? (target?.value ?? null) : null,
     comparison: isMeasured ? comparison : null,
     owners: finding.owners(ownersIn(cells.text('owner', side) || cells.text('email', side))),
     dueOn,
@@ -225,7 +235,7 @@ export function keyResultIn(
     weight: weight?.value ?? null,
     current: isMeasured && value !== null ? { value, on } : null,
     score: cells.share(cells.take('score', side)),
-    isDone: !isMeasured && (answers.some(isYes) || (progress ?? 0) >= 1),
+    isDone: !isMeasured && (answers.some(isYes) || (progress ?? 0) >= 1 || (own.current?.value ?? 0) >= 1),
     checkIns: [],
     steps: [],
   };

@@ -52,8 +52,12 @@ export function objectiveIn(
   { title, id, side = () => true }: { title: string; id: string; side?: Side },
 ): OpenObjective {
   const { at } = cells.row;
-  const team = cells.text('team', side);
-  const owners = finding.owners(ownersIn(cells.text('owner', side) || cells.text('email', side)));
+  const named = finding.owners(ownersIn(cells.text('owner', side) || cells.text('email', side)));
+  // A team that stands where owners do has the objective.
+  const [sole] = named;
+  const owns = named.length === 1 && sole ? finding.teams.get(fold(sole.name)) : undefined;
+  const team = cells.text('team', side) || (owns?.name ?? '');
+  const owners = owns ? [] : named;
   return {
     at,
     key: id || keyOfPlace(at),

@@ -20,7 +20,10 @@ const order: readonly TableShape[] = [
   'columns',
   'tree',
   'keyResults',
+  'initiatives',
+  'alignments',
   'checkIns',
+  'remarks',
 ];
 
 function readTable(shape: TableShape, table: Table, finding: Finding, context: ImportContext): void {

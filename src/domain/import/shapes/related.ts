@@ -6,6 +6,7 @@ import type { ColumnRole } from '../mapping.ts';
 import { readMark } from '../marked-title.ts';
 import { ownersIn } from '../owners.ts';
 import type { Finding, OpenKeyResult } from './finding.ts';
+import { addInitiative } from './initiative-entry.ts';
 import { keyResultIn } from './key-result-entry.ts';
 import { alignObjective, isTitle, objectiveIn } from './objective-entry.ts';
 import type { RowCells, TakenCell } from './row-cells.ts';
@@ -67,17 +68,18 @@ function valueIn(
   return withoutDust((baseline ?? 0) + (target - (baseline ?? 0)) * progress);
 }
 
-const readCheckInRow: ReadRow = (cells, finding) => {
-  const before = cells.misread.length;
+/** The key result that a row names by id or title, of the objective that it names as well. */
+function keyResultOf(cells: RowCells, finding: Finding): OpenKeyResult | null {
   const names = named(cells, ['parentId', 'parent', 'keyResult', 'title']);
   const objective = finding.objective(cells.text('objective'));
-  const keyResult = names
-    .map(({ text }) => finding.keyResult(text, objective))
-    .find((found) => found !== undefined);
-  if (keyResult === undefined) {
-    cells.refuse('parent-unknown', names[0] ?? null);
-    return;
-  }
+  const found = names.map(({ text }) => finding.keyResult(text, objective)).find((one) => one !== undefined);
+  return found ?? cells.refuse('parent-unknown', names[0] ?? null);
+}
+
+const readCheckInRow: ReadRow = (cells, finding) => {
+  const before = cells.misread.length;
+  const keyResult = keyResultOf(cells, finding);
+  if (keyResult === null) return;
   const dated = cells.take('checkedOn');
   if (dated === null) {
     cells.refuse('no-day', null);
@@ -144,6 +146,24 @@ const readCycleRow: ReadRow = (cells, finding) => {
   for (const by of [key, name]) finding.cycles.set(fold(by), cycle);
 };
 
+const readInitiativeRow: ReadRow = (cells, finding) => {
+  const title = cells.text('initiative');
+  const keyResult = isTitle(cells, title) ? keyResultOf(cells, finding) : null;
+  if (keyResult !== null)
+    addInitiative(cells, finding, { title, id: cells.text('id'), keyResultKey: keyResult.key });
+};
+
+const readAlignmentRow: ReadRow = (cells, finding) => {
+  const named = cells.take('id') ?? cells.take('objective') ?? cells.take('title');
+  const objective = named && finding.objective(named.text);
+  if (objective) alignObjective(cells, finding, objective);
+  else cells.refuse('no-objective', named);
+};
+
+const leaveOut: ReadRow = (cells, finding) => {
+  finding.leftOut.push({ at: cells.row.at, why: 'remark' });
+};
+
 /** How a row is read of each table that is of one thing alone. */
 export const relatedRows = {
   cycles: readCycleRow,
@@ -151,5 +171,8 @@ export const relatedRows = {
   people: readPersonRow,
   objectives: readObjectiveRow,
   keyResults: readKeyResultRow,
+  initiatives: readInitiativeRow,
+  alignments: readAlignmentRow,
   checkIns: readCheckInRow,
+  remarks: leaveOut,
 } as const satisfies Record<string, ReadRow>;

@@ -2,9 +2,9 @@ import { fold } from '../../search/fold.ts';
 import { indentIn } from '../columns/table-shape.ts';
 import type { ColumnRole } from '../mapping.ts';
 import { readMark, type Sort, sortSaid } from '../marked-title.ts';
-import { ownersIn } from '../owners.ts';
-import { type Finding, keyOfPlace } from './finding.ts';
-import { isDoneWord, keyResultIn } from './key-result-entry.ts';
+import type { Finding } from './finding.ts';
+import { addInitiative } from './initiative-entry.ts';
+import { keyResultIn } from './key-result-entry.ts';
 import { alignObjective, isTitle, objectiveIn } from './objective-entry.ts';
 import { type ImportContext, RowCells } from './row-cells.ts';
 import { columnsFor, type Table } from './table-rows.ts';
@@ -201,7 +201,7 @@ function addNode(node: Node, adding: Adding): void {
   if (!isTitle(cells, title)) return;
   if (node.sort === 'objective') addObjective(node, adding);
   else if (node.sort === 'keyResult') addKeyResult(node, adding);
-  else addInitiative(node, adding);
+  else addUnderKeyResult(node, adding);
 }
 
 function addObjective(node: Node, { finding, keys, isFlat }: Adding): void {
@@ -237,7 +237,7 @@ function addKeyResult(node: Node, { finding, keys }: Adding): void {
   else cells.refuse('id-twice', null, id);
 }
 
-function addInitiative(node: Node, { finding, keys }: Adding): void {
+function addUnderKeyResult(node: Node, { finding, keys }: Adding): void {
   const { cells, title, id } = node;
   const above = over(node, 'keyResult');
   const keyResultKey = above === null ? undefined : keys.get(above);
@@ -245,9 +245,5 @@ function addInitiative(node: Node, { finding, keys }: Adding): void {
     cells.refuse('parent-unknown', null, title);
     return;
   }
-  const dueOn = cells.day(cells.take('dueOn') ?? cells.take('endsOn'));
-  const state = isDoneWord(cells.text('state')) ? 'done' : 'open';
-  const owners = finding.owners(ownersIn(cells.text('owner')));
-  const key = id || keyOfPlace(cells.row.at);
-  finding.initiatives.push({ at: cells.row.at, key, keyResultKey, title, owners, dueOn, state });
+  addInitiative(cells, finding, { title, id, keyResultKey });
 }
