@@ -1,7 +1,13 @@
 import { shifted } from '../../figure/decimal.ts';
 import { fold } from '../../search/fold.ts';
-import type { FoundInitiative, FoundKeyResult, FoundObjective, FoundParent, LeftOut } from '../found.ts';
-import { ownersIn } from '../owners.ts';
+import type {
+  FoundInitiative,
+  FoundKeyResult,
+  FoundObjective,
+  FoundParent,
+  LeftOut,
+  NamedOwner,
+} from '../found.ts';
 import { commitmentSaid, levelSaid } from '../shapes/objective-entry.ts';
 import { cyclesOf, teamsOf } from './gathered.ts';
 import { layoutOfTables, type Parts, type TableRead } from './layout.ts';
@@ -51,7 +57,13 @@ const saidOf = <T>({ row, reading }: Item, read: (text: string) => T | null): T 
 const teamsIn = ({ row, reading }: Item): readonly string[] =>
   severalIn(reading.text(row, 'team') || reading.text(row, 'tag'), /[;\n]/u);
 
-const ownersOf = ({ row, reading }: Item) => ownersIn(reading.text(row, 'owner'));
+/** Owners stand by their full names between commas; what else parts names elsewhere is part of one here. */
+const ownersOf = ({ row, reading }: Item): readonly NamedOwner[] =>
+  [...new Set(severalIn(reading.text(row, 'owner'), /[,\n]/u))].map((name) => ({
+    name,
+    email: '',
+    share: 1,
+  }));
 
 /** The figures of a row that measures something, with what they were at its check-ins. */
 function measuredBy(item: Item): Omit<FoundKeyResult, 'key' | 'objectiveKey' | 'title' | 'weight'> {

@@ -60,6 +60,16 @@ describe('an export of Viva Goals', () => {
     return readLayouts(sheets, context).found[0];
   }
 
+  test('parts owners by commas alone', async () => {
+    const read = await found(
+      '2,Learn,"Sofia Ortega y Lima, Rui Costa e Silva",Q1 2025,2025-01-01,2025-03-31,,,,,Objective,,,,,,,,,',
+    );
+    expect(read?.objectives[1]?.owners.map(({ name }) => name)).toEqual([
+      'Sofia Ortega y Lima',
+      'Rui Costa e Silva',
+    ]);
+  });
+
   test('tells progress in percent of the way, also where less is better', async () => {
     const read = await found(
       rung(2, 'Grow(weight: 50%, Id: 1)', 'Days,#,5,Key result,15', ',40,Behind,,,,,'),
