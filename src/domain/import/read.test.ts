@@ -48,3 +48,22 @@ test('a table that people mapped is read as they say, also where its layout is k
   const found = readSources([known], context, () => detectMapping(known));
   expect(found.layout).toBeNull();
 });
+
+test('headings and sentences around tables are no objectives', () => {
+  const around: Outline = {
+    ...outline,
+    file: table.file,
+    nodes: [
+      {
+        ...item,
+        kind: 'heading',
+        text: 'What Marketing wants',
+        line: 1,
+        children: [{ ...item, kind: 'paragraph', text: 'As agreed in May.', line: 2, children: [] }],
+      },
+    ],
+  };
+  const found = readSources([table, around], context);
+  expect(titles(found)).toEqual(['Grow']);
+  expect(found.leftOut.filter(({ why }) => why !== 'head').map(({ at }) => at.row)).toEqual([1, 2]);
+});

@@ -3,7 +3,7 @@ import type { Found } from './found.ts';
 import { joined } from './joined.ts';
 import { readLayouts } from './layouts/layouts.ts';
 import type { SheetMapping } from './mapping.ts';
-import { readOutline } from './outlines/read-outline.ts';
+import { hasRows, readOutline, remarksIn } from './outlines/read-outline.ts';
 import { type ImportContext, readTables } from './shapes/read-tables.ts';
 import type { Sheet, Source } from './source.ts';
 
@@ -20,6 +20,9 @@ export function readSources(
 ): Found {
   const sheets = sources.filter((source) => source.kind === 'sheet');
   const outlines = sources.filter((source) => source.kind === 'outline');
+  const withTables = new Set(sheets.map(({ file }) => file));
+  const around = outlines.filter((outline) => withTables.has(outline.file) && !hasRows(outline));
+  const told = outlines.filter((outline) => !around.includes(outline));
   const mapped = sheets.map((sheet) => ({ sheet, mapping: mappingOf(sheet) }));
   // What people had read in their own way is of no known layout.
   const { found, others } = readLayouts(
@@ -30,9 +33,10 @@ export function readSources(
   const tables = mapped
     .filter(({ sheet, mapping }) => mapping !== null || unknown.has(sheet))
     .map(({ sheet, mapping }) => ({ sheet, mapping: mapping ?? detectMapping(sheet) }));
-  return joined([
+  const all = joined([
     ...found,
     ...(tables.length > 0 ? [readTables(tables, context)] : []),
-    ...outlines.map((outline) => readOutline(outline, context)),
+    ...told.map((outline) => readOutline(outline, context)),
   ]);
+  return { ...all, leftOut: [...all.leftOut, ...around.flatMap(remarksIn)] };
 }

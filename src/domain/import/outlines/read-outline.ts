@@ -69,6 +69,23 @@ export function readOutline(outline: Outline, context: ImportContext): Found {
   return new OutlineReading(context, { ...spoken, decimalMark }).read(branchesOf(outline));
 }
 
+/** Whether an outline holds rows rather than headings and sentences around tables. */
+export function hasRows(outline: Outline): boolean {
+  const isRow = ({ line, children }: Branch): boolean =>
+    line.kind === 'item' || line.role !== null || children.some(isRow);
+  return branchesOf(outline).some(isRow);
+}
+
+/** The lines of an outline that only stand around tables. */
+export function remarksIn({ file, name, nodes }: Outline): LeftOut[] {
+  const below = (some: readonly OutlineNode[]): LeftOut[] =>
+    some.flatMap(({ line, kind, children }) => [
+      { at: { file, sheet: name, row: line }, why: kind === 'heading' ? 'title' : 'remark' } as const,
+      ...below(children),
+    ]);
+  return below(nodes);
+}
+
 class OutlineReading {
   private readonly context: ImportContext;
   private readonly spoken: Spoken;
