@@ -7,7 +7,7 @@ import { readHtml } from './html.ts';
 import { readJson } from './json.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlainText } from './plain-text.ts';
-import { isOldOffice, isZip, readWorkbook } from './workbook.ts';
+import { isOldOffice, isZip, readWorkbook, tablesIn } from './workbook.ts';
 
 /** A file that is brought in; its name says less than what stands in it. */
 export interface BroughtFile {
@@ -56,7 +56,11 @@ export async function readFile(file: BroughtFile): Promise<Source[]> {
   const { name, bytes } = file;
   if (bytes.length > mostBytes) throw new Problem('import/too-large', { file: name });
   if (bytes.length === 0) throw new Problem('import/empty', { file: name });
-  if (isZip(bytes) || isOldOffice(bytes)) return readWorkbook(name, bytes);
+  if (isOldOffice(bytes)) return readWorkbook(name, bytes);
+  if (isZip(bytes)) {
+    const tables = tablesIn(name, bytes);
+    return tables ? (await Promise.all(tables.map(readFile))).flat() : readWorkbook(name, bytes);
+  }
   if (isBinary(bytes)) throw new Problem('import/not-text', { file: name });
   const sources = readText(file);
   const isThere = sources.some((source) => (source.kind === 'sheet' ? source.rows : source.nodes).length > 0);

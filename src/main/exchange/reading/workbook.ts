@@ -42,6 +42,26 @@ function partsOf(file: string, bytes: Uint8Array): string[] {
   return names;
 }
 
+const isOfSystem = /(?:^|\/)(?:__MACOSX\/|\.)|\/$/u;
+
+/**
+ * The tables of an archive of text tables, as those of a plan leave; null where it is anything else.
+ * @throws Problem `import/too-large`, `import/unreadable`
+ */
+export function tablesIn(file: string, bytes: Uint8Array): { name: string; bytes: Uint8Array }[] | null {
+  const names = partsOf(file, bytes).filter((name) => !isOfSystem.test(name));
+  if (names.length === 0 || !names.every((name) => /\.[ct]sv$/iu.test(name))) return null;
+  try {
+    const parts = unzipSync(bytes, { filter: ({ name }) => names.includes(name) });
+    return Object.entries(parts).map(([name, content]) => ({
+      name: name.slice(name.lastIndexOf('/') + 1),
+      bytes: content,
+    }));
+  } catch (error) {
+    throw new Problem('import/unreadable', { file }, { cause: error });
+  }
+}
+
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 const dayOf = (date: Date): string =>
   `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;

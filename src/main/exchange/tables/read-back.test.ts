@@ -1,8 +1,5 @@
-import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { detectMapping } from '#domain/import/columns/detect-mapping.ts';
-import { readTables } from '#domain/import/shapes/read-tables.ts';
-import type { Sheet } from '#domain/import/source.ts';
+import { readSources } from '#domain/import/read.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { busyPlan } from '../../../../tests/support/busy-plan.ts';
 import { planOnDisk, windowOn } from '../../../../tests/support/plans.ts';
@@ -20,11 +17,11 @@ describe.each(['en', 'id'] as const)('a plan in %s', (language) => {
     const { planFile } = window.window;
     const { plan } = planFile;
     const bytes = await write(planFile, language);
-    const files = name.endsWith('.zip') ? Object.entries(unzipSync(bytes)) : [[name, bytes] as const];
-    const read = await Promise.all(files.map(([file, content]) => readFile({ name: file, bytes: content })));
-    const sheets = read.flat() as Sheet[];
-    const tables = sheets.map((sheet) => ({ sheet, mapping: detectMapping(sheet) }));
-    const found = readTables(tables, { language, currency: plan.about.currency, today: '2026-11-25' });
+    const found = readSources(await readFile({ name, bytes }), {
+      language,
+      currency: plan.about.currency,
+      today: '2026-11-25',
+    });
     expect(found.misread).toEqual([]);
     const objectives = plan.tables.objective.sorted();
     expect(
