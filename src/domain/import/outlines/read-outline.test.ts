@@ -117,6 +117,17 @@ describe('headings', () => {
     ]);
   });
 
+  test('beside a list are objectives that serve the one above, under the title of a plan', () => {
+    const found = read('# Kopi · Q4 2026\n## Grow\n- Leads (120 → 180, Dewi)\n### Call\n- 40 calls');
+    expect(ladder(found)).toEqual([
+      ['Grow', [['Leads']]],
+      ['Call', [['40 calls']]],
+    ]);
+    expect(found.keyResults[0]).toMatchObject({ baseline: 120, target: 180, owners: [{ name: 'Dewi' }] });
+    expect(found.objectives[1]?.parents).toEqual([{ key: found.objectives[0]?.key, weight: null }]);
+    expect(found).toMatchObject({ cycles: [{ name: 'Q4 2026' }], teams: [] });
+  });
+
   test('may be the first line of a text, and be counted on by letters', () => {
     const found = read('OKR Q3 2025 – Marketing\nObjective: Grow\n- a) 12 cafés\n- b) 4 cities');
     expect(found.cycles.map(({ name }) => name)).toEqual(['Q3 2025']);

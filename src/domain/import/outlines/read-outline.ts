@@ -125,8 +125,12 @@ class OutlineReading {
     const isUnmarked = above.depth === 'objective' && above.expected === null;
     let scope: Scope =
       isUnmarked && areObjectives(branches, this.spoken) ? { ...above, expected: 'objective' } : above;
+    // A heading beside a list is no part of it: the list is the ladder, the heading what serves it.
+    const hasList = isUnmarked && branches.some(({ line }) => line.kind === 'item');
     for (const branch of branches) {
-      const next = this.readOne(branch, scope, branches.length === 1);
+      const isServing = hasList && branch.line.kind === 'heading' && branch.children.length > 0;
+      const own: Scope = isServing ? { ...scope, expected: 'objective' } : scope;
+      const next = this.readOne(branch, own, branches.length === 1);
       if (branch.children.length === 0) scope = next ?? scope;
     }
   }

@@ -100,7 +100,8 @@ export function overOf(
   const hasHeadings = branch.children.some((child) => child.line.kind === 'heading');
   const isFirstLine = line.kind === 'paragraph' && line.at.row === 1 && branch.children.length === 0;
   const isHead = (line.kind === 'heading' && (hasBelow || hasHeadings)) || isFirstLine;
-  if (period && isShort(rest) && isHead) return { period, team: isWhole ? null : nameIn(rest) };
+  if (period && isShort(rest) && isHead)
+    return { period, team: isAlone && line.kind === 'heading' ? null : nameIn(rest) };
   if (isWhole || (hasBelow && saysBelow(branch, 'objective') && !isNameOver(branch, spoken)))
     return { period: null, team: null };
   return hasBelow && isNameOver(branch, spoken) ? { period: null, team: nameIn(rest) } : null;

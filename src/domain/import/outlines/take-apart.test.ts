@@ -105,6 +105,7 @@ test.each([
   ['NPS of 45 [from 31]', 'NPS of 45', { baseline: '31' }],
   ['NPS of 45 (Q2: 31)', 'NPS of 45', { baseline: '31' }],
   ['NPS auf 45 (aktuell 31)', 'NPS auf 45', { baseline: '31' }],
+  ['Contracts (12 → 30 contracts, Dewi)', 'Contracts', { baseline: '12', target: '30 contracts' }],
   ['Empfehlungen (Basis: 12) auf 30', 'Empfehlungen auf 30', { baseline: '12' }],
   ['Sign 8 contracts (7/10)', 'Sign 8 contracts', { confidence: '7/10' }],
   ['Sign 8 contracts, confidence: 7/10', 'Sign 8 contracts', { confidence: '7/10' }],

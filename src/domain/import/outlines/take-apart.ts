@@ -73,11 +73,24 @@ function takeAttribute(taken: Taken): boolean {
   return before !== '' && keep(taken, found.attribute, found.value, before);
 }
 
+/** From where to where, and perhaps by whom: `(12 → 30 contracts, Dewi)`, as a plan is told in Markdown. */
+function takeWay(taken: Taken, content: string, before: string): boolean {
+  const [, from, to, names] =
+    /^([^→]*\d[^→]*?)\s*→\s*([^→]*?\d[^→]*?)(?:,\s+(\p{Lu}[^,]*))?$/u.exec(content) ?? [];
+  const { baseline, target } = taken.said;
+  if (!from || !to || baseline !== undefined || target !== undefined) return false;
+  Object.assign(taken.said, { baseline: from, target: to });
+  if (names) taken.owners.unshift(...ownersIn(names));
+  taken.title = before;
+  return true;
+}
+
 function takeBrackets(taken: Taken): boolean {
   const found = inBrackets.exec(taken.title);
   const content = (found?.[1] ?? '').trim();
   if (!found || content === '' || found.index === 0) return false;
   const before = taken.title.slice(0, found.index).trim();
+  if (takeWay(taken, content, before)) return true;
   const confidence = outOfTen.exec(content)?.[1];
   if (confidence) return keep(taken, 'confidence', `${confidence}/10`, before);
   if (looksLikeNames(content)) {
