@@ -118,7 +118,9 @@ describe('headings', () => {
   });
 
   test('beside a list are objectives that serve the one above, under the title of a plan', () => {
-    const found = read('# Kopi · Q4 2026\n## Grow\n- Leads (120 → 180, Dewi)\n### Call\n- 40 calls');
+    const found = read(
+      '# Kopi · Q4 2026\n## Grow\nSales · 30 Nov 2026\n- Leads (120 → 180, Dewi)\n### Call\n- 40 calls',
+    );
     expect(ladder(found)).toEqual([
       ['Grow', [['Leads']]],
       ['Call', [['40 calls']]],
@@ -126,6 +128,7 @@ describe('headings', () => {
     expect(found.keyResults[0]).toMatchObject({ baseline: 120, target: 180, owners: [{ name: 'Dewi' }] });
     expect(found.objectives[1]?.parents).toEqual([{ key: found.objectives[0]?.key, weight: null }]);
     expect(found).toMatchObject({ cycles: [{ name: 'Q4 2026' }], teams: [] });
+    expect(found.objectives[0]).toMatchObject({ endsOn: '2026-11-30', description: '' });
   });
 
   test('may be the first line of a text, and be counted on by letters', () => {

@@ -195,8 +195,19 @@ class OutlineReading {
   /** A sentence that is no row of its own describes what it stands under. */
   private remark({ text, at }: Line, scope: Scope): void {
     const described = scope.keyResult ?? scope.objective;
-    if (described) described.description = [described.description, text].filter(Boolean).join('\n');
+    const day = scope.keyResult === null && scope.objective ? this.endIn(text, scope) : null;
+    if (day !== null && scope.objective) {
+      scope.objective.endsOn = day;
+      this.leftOut.push({ at, why: 'remark' });
+    } else if (described) described.description = [described.description, text].filter(Boolean).join('\n');
     else this.leftOut.push({ at, why: 'remark' });
+  }
+
+  /** The end of an objective in the line under its title, as a plan is told in Markdown: `Sales · 31 Dec 2026`. */
+  private endIn(text: string, { cycle }: Scope): string | null {
+    const [, written] = /^\S.{0,200} · (\d\S* .{1,30})$/u.exec(text) ?? [];
+    const reading = written ? readDay(written, this.readerIn(cycle).days) : null;
+    return reading?.kind === 'day' ? reading.day : null;
   }
 
   private readRow(branch: Branch, scope: Scope): void {
