@@ -119,7 +119,14 @@ export function detectMapping(sheet: Sheet): SheetMapping {
     return cell?.day ? { ...named, role: 'week' } : named;
   });
   const guessed = headRow === 0 ? byValues(sorts, columns) : heads.map(({ role }) => role);
-  const roles = guessed.map((role, at) => (role && otherwise[role]?.[sorts[at] as ValueSort]) ?? role);
+  const isBare = (at: number) =>
+    heads[at]?.number === null &&
+    (columns[at] as readonly Cell[]).every(({ text }) => !/\p{L}{2}/u.test(text));
+  const roles = guessed.map((role, at) => {
+    // A title may look like a figure, "NPS 40": only figures alone are none.
+    if ((role === 'keyResult' || role === 'objective') && !isBare(at)) return role;
+    return (role && otherwise[role]?.[sorts[at] as ValueSort]) ?? role;
+  });
   const about = subjectOf(sheet.name) ?? subjectOf(sheet.file);
   const subjects = heads.map(({ subject }) => subject);
   const shape = shapeOf({ roles, subjects, about, rows, hasDays: sorts.includes('days') });

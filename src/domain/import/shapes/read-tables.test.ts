@@ -181,6 +181,28 @@ test('a row for each objective has its key results in columns', () => {
   expect(found.objectives.map(({ owners }) => owners[0]?.name)).toEqual(['Ana', 'Budi']);
 });
 
+test('a title that looks like a figure is one, and a cell may hold several', () => {
+  expect(drawn(foundIn(sheetWith('Objective|KR1|KR2\nGrow|Deals to 12|\nServe|CSAT to 85%|NPS 40')))).toEqual(
+    [
+      ['Grow', 'Deals to 12'],
+      ['Serve', 'CSAT to 85%', 'NPS 40'],
+    ],
+  );
+  const several = sheetWith([
+    ['Objective', 'Key results'],
+    ['Grow', 'KR1: Deals to 12\nKR2: Visits to 30'],
+  ]);
+  expect(drawn(foundIn(several))).toEqual([['Grow', 'Deals to 12', 'Visits to 30']]);
+});
+
+test('an id that stands beside two objectives is that of key results, and comes once', () => {
+  const found = foundIn(
+    sheetWith('ID|Objective|Key result|Target\n1|Grow|Deals|12\n2|Grow|Visits|13\n2|Serve|CSAT|14'),
+  );
+  expect(drawn(found)).toEqual([['Grow', 'Deals', 'Visits'], ['Serve']]);
+  expect(found.misread).toMatchObject([{ at: { row: 4 }, code: 'id-twice', text: '2' }]);
+});
+
 describe('objectives and what hangs under them in one column', () => {
   const expected = [
     ['Grow', 'Deals', 'Visits'],

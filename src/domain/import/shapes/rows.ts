@@ -32,8 +32,38 @@ function idsIn(table: Table): { objective: number | null; keyResult: number | nu
   if (second !== undefined) return { objective: first, keyResult: second };
   if (named.objective !== null) return { ...named, keyResult: first };
   const values = table.rows.map(({ cells }) => cells[first]?.text.trim() ?? '').filter(Boolean);
+  const titles = new Map<string, string>();
+  /** Whether an id stands beside two objectives, which it can be of neither then. */
+  const isOfSeveral = table.rows.some(({ cells }) => {
+    const id = cells[first]?.text.trim() ?? '';
+    const title = fold(cells[columnsFor(table, 'objective')[0]?.at ?? first]?.text ?? '');
+    if (id === '' || title === '') return false;
+    if (!titles.has(id)) titles.set(id, title);
+    return titles.get(id) !== title;
+  });
   const isOfEach = new Set(values).size === table.rows.length;
-  return isOfEach ? { ...named, keyResult: first } : { ...named, objective: first };
+  return isOfEach || isOfSeveral ? { ...named, keyResult: first } : { ...named, objective: first };
+}
+
+/** The key results of a cell: several where each of its lines has a mark of its own. */
+function titlesIn(text: string): readonly string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const isMarked = lines.length > 1 && lines.every((line) => readMark(line).title !== line.trim());
+  return isMarked ? lines.map((line) => readMark(line).title) : [readMark(text).title];
+}
+
+/** Adds the key results that stand in one cell behind its first. */
+function addOthers(
+  cells: RowCells,
+  finding: Finding,
+  titles: readonly string[],
+  where: { readonly objectiveKey: string; readonly side: Side },
+): void {
+  titles.forEach((title, index) => {
+    const keyResult = keyResultIn(cells, finding, { ...where, title, id: '' });
+    if (keyResult)
+      finding.addKeyResult({ ...keyResult, key: `${keyOfPlace(cells.row.at)}#${index + 2}` }, '');
+  });
 }
 
 /** A row for each key result, with its objective beside it; an empty objective is the one of the row above. */
@@ -48,7 +78,7 @@ export function readRows(table: Table, finding: Finding, context: ImportContext)
     const cells = new RowCells(table, row, context);
     const idAt = (at: number | null) => (at === null ? '' : (row.cells[at]?.text.trim() ?? ''));
     const written = cells.text('objective');
-    const title = readMark(cells.text('keyResult')).title;
+    const [title = '', ...others] = titlesIn(cells.text('keyResult'));
     if (written === '' && title === '' && row.isAlone) {
       finding.leftOut.push({ at: row.at, why: 'title' });
       continue;
@@ -57,7 +87,9 @@ export function readRows(table: Table, finding: Finding, context: ImportContext)
     const id = idAt(ids.objective);
     if (written !== '' || (id !== '' && fold(id) !== fold(above?.key ?? ''))) {
       const before = above?.cycleKey ?? null;
-      above = isTitle(cells, objectiveTitle) ? objectiveOf(cells, finding, objectiveTitle, id, side) : null;
+      if (written === '') above = finding.objective(id) ?? cells.refuse('no-objective', null, id);
+      else if (!isTitle(cells, objectiveTitle)) above = null;
+      else above = objectiveOf(cells, finding, objectiveTitle, id, side);
       // A merged cycle stands in its first row alone.
       if (above !== null) above.cycleKey ??= before;
     }
@@ -75,6 +107,7 @@ export function readRows(table: Table, finding: Finding, context: ImportContext)
         if (!named.has(above)) named.set(above, []);
         named.get(above)?.push(keyResult.owners);
       }
+      addOthers(cells, finding, others, { objectiveKey: above.key, side: other });
     }
     finding.misread.push(...cells.misread);
   }
