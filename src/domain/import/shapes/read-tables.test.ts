@@ -396,11 +396,11 @@ describe('tables that refer to each other', () => {
 
 test('every row is an entry, misread or left out', () => {
   const sheet = sheetWith(
-    'OKR 2026||||\nObjective|Key result|Target|Owner|Due\nGrow|Deals|12|Ana|\n|Visits|many|Ana|\n|||Ana|\n||||\nTotal||12||\n* figures of last year||||',
+    'OKR 2026||||\nObjective|Key result|Target|Owner|Due\nGrow|Deals|12|Ana|\nGrow||||\nGrow||7||\n|Visits|many|Ana|\n|||Ana|\n||||\nTotal||12||\n* figures of last year||||',
   );
   const found = foundIn(sheet);
   const told = [...found.objectives, ...found.keyResults, ...found.misread, ...found.leftOut].map(
     ({ at }) => at.row,
   );
-  expect([...new Set(told)].toSorted()).toEqual(sheet.rows.map((_, at) => at + 1));
+  expect(new Set(told)).toEqual(new Set(sheet.rows.map((_, at) => at + 1)));
 });

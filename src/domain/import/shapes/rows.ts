@@ -94,7 +94,12 @@ export function readRows(table: Table, finding: Finding, context: ImportContext)
       if (above !== null) above.cycleKey ??= before;
     }
     if (title === '') {
-      if (written === '') cells.refuse('no-title', null);
+      const isOfKeyResult = (['baseline', 'target', 'current'] as const).some(
+        (role) => cells.take(role) !== null,
+      );
+      if (written === '' || isOfKeyResult) cells.refuse('no-title', null);
+      // The objective again, and nothing beside it.
+      else if (above !== null && above.at !== row.at) finding.leftOut.push({ at: row.at, why: 'empty' });
     } else if (above === null) {
       if (cells.misread.length === 0) cells.refuse('no-objective', null, title);
     } else if (isTitle(cells, title)) {
