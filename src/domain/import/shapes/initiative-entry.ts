@@ -3,7 +3,7 @@ import { type Finding, keyOfPlace } from './finding.ts';
 import { isDoneWord } from './key-result-entry.ts';
 import type { RowCells } from './row-cells.ts';
 
-const doing = /^(?:doing|in progress|sedang|in arbeit|en curso|em andamento|진행|进行)/iu;
+const doing = /^(?:doing|in progress|sedang|dikerjakan|in arbeit|en curso|em andamento|진행|进行)/iu;
 
 /** Adds the initiative of a row to the key result that it moves. */
 export function addInitiative(

@@ -25,7 +25,10 @@ const readObjectiveRow: ReadRow = (cells, finding) => {
   if (!isTitle(cells, title)) return;
   const objective = objectiveIn(cells, finding, { title, id });
   if (objective.description === title) objective.description = '';
-  if (finding.addObjective(objective, id)) alignObjective(cells, finding, objective);
+  const known = finding.objective(id);
+  // Another table may say more of an objective, such as what it serves.
+  if (id !== '' && known?.title === title) alignObjective(cells, finding, known);
+  else if (finding.addObjective(objective, id)) alignObjective(cells, finding, objective);
   else cells.refuse('id-twice', cells.take('id'));
 };
 

@@ -23,7 +23,8 @@ function figureText({ figure, format, formula }: Figure): string {
 function cellText(cell: ExportedCell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return asWords(cell);
-  return 'day' in cell ? cell.day : figureText(cell);
+  if ('day' in cell) return cell.day;
+  return cell.sign ? `${cell.sign} ${figureText(cell)}` : figureText(cell);
 }
 
 const csvOf = ({ rows }: ExportedTable, heads: readonly string[]): string =>

@@ -13,6 +13,7 @@ import {
   day,
   type ExportedCell,
   type ExportedTable,
+  type Figure,
   figure,
   tableOf,
 } from './table.ts';
@@ -21,7 +22,7 @@ import {
 const digitsKept = 12;
 
 /** A value of a key result, written in its measure: percent points as the fraction that a spreadsheet shows so. */
-export function inMeasure(rung: KeyResult, value: number | null): ExportedCell {
+export function inMeasure(rung: KeyResult, value: number | null): Figure | null {
   const format = valueFormatOf(rung);
   if (value === null) return null;
   if (format?.measure === 'percent') return { figure: shifted(value, -2), format: { measure: 'percent' } };
@@ -87,7 +88,7 @@ function rungRows(plan: Plan): RungRow[] {
   });
 }
 
-const valueColumn = (head: 'baseline' | 'target' | 'commitValue' | 'stretchValue'): ColumnOf<RungRow> => ({
+const valueColumn = (head: 'baseline' | 'commitValue' | 'stretchValue'): ColumnOf<RungRow> => ({
   head,
   width: 14,
   cell: ({ rung }) => inMeasure(rung, rung[head]),
@@ -101,8 +102,8 @@ export function keyResultsTable(plan: Plan, t: Translate): ExportedTable {
     kindOf(rung).answeredBy === 'steps' ? milestoneSteps(plan, rung) : null;
   const columns: ColumnOf<RungRow>[] = [
     { head: 'id', width: 14, cell: ({ rung }) => rung.id },
-    { head: 'objectiveId', width: 14, cell: ({ objective }) => objective.id },
-    { head: 'objective', width: 40, cell: ({ objective }) => objective.title },
+    { head: 'parentId', width: 14, cell: ({ objective }) => objective.id },
+    { head: 'parent', width: 40, cell: ({ objective }) => objective.title },
     { head: 'number', width: 6, cell: ({ number }) => figure(number, 'number') },
     { head: 'keyResult', width: 48, cell: ({ rung }) => rung.title },
     {
@@ -128,7 +129,15 @@ export function keyResultsTable(plan: Plan, t: Translate): ExportedTable {
     },
     valueColumn('baseline'),
     { head: 'baselinePeriod', width: 16, cell: ({ rung }) => rung.baselinePeriod || null },
-    valueColumn('target'),
+    {
+      head: 'target',
+      width: 14,
+      cell: ({ rung }) => {
+        const cell = inMeasure(rung, rung.target);
+        const sign = rung.comparison === 'at-most' ? '≤' : '≥';
+        return rung.comparison === null ? cell : cell && { ...cell, sign };
+      },
+    },
     valueColumn('commitValue'),
     valueColumn('stretchValue'),
     {

@@ -36,7 +36,7 @@ const words =
 const weighted =
   (head: ExportedHead) =>
   ({ own, all }: CellNames): string => {
-    const isOfIt = `(${all('keyResults', 'objectiveId')}=${own('id')})`;
+    const isOfIt = `(${all('keyResults', 'parentId')}=${own('id')})`;
     const weights = `${isOfIt}*${all('keyResults', 'weight')}`;
     return `IFERROR(SUMPRODUCT(${weights}*${all('keyResults', head)})/SUMPRODUCT(${weights}),0)`;
   };
@@ -138,8 +138,8 @@ function initiativesTable(plan: Plan, t: Translate): ExportedTable {
   const states = t('keyResult.initiativeState');
   const columns: ColumnOf<Row<'initiative'>>[] = [
     { head: 'id', width: 14, cell: ({ id }) => id },
-    { head: 'keyResultId', width: 14, cell: ({ keyResultId }) => keyResultId },
-    { head: 'keyResult', width: 48, cell: words(({ keyResultId }) => keyResult.get(keyResultId)?.title) },
+    { head: 'parentId', width: 14, cell: ({ keyResultId }) => keyResultId },
+    { head: 'parent', width: 48, cell: words(({ keyResultId }) => keyResult.get(keyResultId)?.title) },
     { head: 'initiative', width: 48, cell: ({ title }) => title },
     {
       head: 'owner',

@@ -30,6 +30,8 @@ export interface CellNames {
 export interface Figure {
   readonly figure: number;
   readonly format: FigureFormat;
+  /** What is shown before it: which side of it is kept. */
+  readonly sign?: '≥' | '≤' | undefined;
   /** How a spreadsheet comes to the figure, where it can. */
   readonly formula?: ((cells: CellNames) => string) | undefined;
 }

@@ -28,7 +28,13 @@ const mostPercentDecimals = 6;
 
 const decimals = (count: number): string => (count === 0 ? '' : `.${'0'.repeat(count)}`);
 
-function numberFormat({ figure, format, formula }: Figure, language: Language): string | undefined {
+function numberFormat(cell: Figure, language: Language): string | undefined {
+  const format = plainFormat(cell, language);
+  if (!cell.sign) return format;
+  return `"${cell.sign} "${format ?? `0${decimals(decimalsOf(cell.figure))}`}`;
+}
+
+function plainFormat({ figure, format, formula }: Figure, language: Language): string | undefined {
   switch (format.measure) {
     case 'currency': {
       const sign = currencySign(format.currency, language);
