@@ -178,12 +178,17 @@ function takeWork(draft: Draft, rows: ImportedRows): void {
 }
 
 function takeCheckIns(draft: Draft, { checkIns }: ImportedRows, now: string): void {
-  for (const { authorId, ...entry } of checkIns) {
-    const { keyResultId, checkedOn, ...fields } = entry;
-    const known = draft.checkIns.on(keyResultId, checkedOn);
+  const byDay = new Map(checkIns.map((entry) => [`${entry.keyResultId} ${entry.checkedOn}`, entry]));
+  // All are asked for before any is written: what was written is looked through at every question.
+  const met = [...byDay.values()].map((entry) => ({
+    entry,
+    known: draft.checkIns.on(entry.keyResultId, entry.checkedOn),
+  }));
+  for (const { entry, known } of met) {
+    const { keyResultId: _, checkedOn: __, authorId, ...fields } = entry;
     const author = authorId === null ? {} : { authorId };
     if (known) draft.update('checkIn', known.id, { ...fields, ...author });
-    else draft.insert('checkIn', { ...entry, authorId, createdAt: now });
+    else draft.insert('checkIn', { ...entry, createdAt: now });
   }
 }
 
