@@ -1,12 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type {
-  Found,
-  FoundCycle,
-  FoundKeyResult,
-  FoundObjective,
-  NamedOwner,
-  Place,
-} from '#domain/import/found.ts';
+import type { FoundCycle, FoundKeyResult, FoundObjective, NamedOwner, Place } from '#domain/import/found.ts';
 import { keyResultOf, objectiveOf } from '#domain/import/layouts/rows-found.ts';
 import type { ProposalOptions } from '#domain/import/proposal.ts';
 import { testDay } from './find-rows.ts';
@@ -31,19 +24,6 @@ export const foundObjective = (said: Partial<FoundObjective> & Pick<FoundObjecti
 export const foundKeyResult = (
   said: Partial<FoundKeyResult> & Pick<FoundKeyResult, 'key' | 'objectiveKey' | 'title'>,
 ) => keyResultOf({ at: inRow(3), ...said });
-
-export const foundIn = (parts: Partial<Found>): Found => ({
-  layout: null,
-  cycles: [],
-  teams: [],
-  people: [],
-  objectives: [],
-  keyResults: [],
-  initiatives: [],
-  misread: [],
-  leftOut: [],
-  ...parts,
-});
 
 export const proposalOptions = (
   said: Partial<ProposalOptions> & Pick<ProposalOptions, 'cycleId' | 'checkInOn'>,

@@ -158,3 +158,17 @@ export interface Found {
   readonly misread: readonly Misread[];
   readonly leftOut: readonly LeftOut[];
 }
+
+/** What was found, of which all that is not said is empty. */
+export const foundOf = (said: Partial<Found>): Found => ({
+  layout: null,
+  cycles: [],
+  teams: [],
+  people: [],
+  objectives: [],
+  keyResults: [],
+  initiatives: [],
+  misread: [],
+  leftOut: [],
+  ...said,
+});

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { foundOf } from '#domain/import/found.ts';
 import { testDay } from '../../../tests/support/find-rows.ts';
 import {
   foundCycle,
-  foundIn,
   foundKeyResult,
   foundObjective,
   inRow,
@@ -29,7 +29,7 @@ function planWith(sample: 'empty' | 'tour' = 'empty') {
   const cycle = currentCycle(memory.plan(), testDay) as Cycle;
   const proposalOf = (parts: Partial<Found>, said: Partial<ProposalOptions> = {}) =>
     propose(
-      foundIn(parts),
+      foundOf(parts),
       memory.plan(),
       proposalOptions({ cycleId: cycle.id, checkInOn: memory.checkInOn, ...said }),
     );

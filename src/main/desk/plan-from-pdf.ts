@@ -1,7 +1,8 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { Problem } from '#domain/problem.ts';
+import { firstBytes } from '../plan-file/first-bytes.ts';
 import { NewFile } from '../plan-file/new-file.ts';
 import { openPlanFile } from '../plan-file/open.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
@@ -15,21 +16,8 @@ const headLength = 1024;
 const mostBytes = 1_000_000_000;
 
 /** Whether a file begins as a PDF; what cannot be looked at is none, and is told about when it is opened. */
-export function isPdf(path: string): boolean {
-  let file: number;
-  try {
-    if (!statSync(path).isFile()) return false;
-    file = openSync(path, 'r');
-  } catch {
-    return false;
-  }
-  try {
-    const head = Buffer.alloc(headLength);
-    return head.toString('latin1', 0, readSync(file, head)).includes('%PDF-');
-  } finally {
-    closeSync(file);
-  }
-}
+export const isPdf = (path: string): boolean =>
+  firstBytes(path, headLength)?.toString('latin1').includes('%PDF-') ?? false;
 
 /** Where a plan goes that is taken out of a document: where somebody said, or under a free name into a folder. */
 export type PlaceOfPlan = { readonly path: string } | { readonly folder: string };

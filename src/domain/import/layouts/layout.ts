@@ -1,4 +1,4 @@
-import type { Found, Place } from '../found.ts';
+import { type Found, foundOf, type Place } from '../found.ts';
 import { keyOfPlace } from '../shapes/finding.ts';
 import type { ImportContext } from '../shapes/row-cells.ts';
 import type { Sheet } from '../source.ts';
@@ -17,18 +17,7 @@ export interface Layout<Name extends string = string> {
 /** What is found in sheets; what a layout does not have is empty. */
 export type Parts = Partial<Omit<Found, 'layout'>>;
 
-export const foundIn = (layout: string, parts: Parts): Found => ({
-  layout,
-  cycles: [],
-  teams: [],
-  people: [],
-  objectives: [],
-  keyResults: [],
-  initiatives: [],
-  misread: [],
-  leftOut: [],
-  ...parts,
-});
+export const foundIn = (layout: string, parts: Parts): Found => foundOf({ ...parts, layout });
 
 /** A table with what reads its cells. */
 export interface TableRead<Column extends string> {

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import type { Host, SavedKind } from '../../desk/host.ts';
+import { firstBytes } from '../../plan-file/first-bytes.ts';
 import { NewFile } from '../../plan-file/new-file.ts';
 import { isPlanHeader, planHeaderLength } from '../../plan-file/open.ts';
 
@@ -35,22 +36,10 @@ export async function placeFor(
 /** A plan, or what SQLite keeps beside one while it writes. */
 const planName = /\.tangga(?:-journal|-wal|-shm)?$/iu;
 
-/** Whether there is a plan at a path, by whatever name or link. */
+/** Whether there is a plan at a path, by whatever name or link; what cannot be looked at fails in the writing. */
 function holdsPlan(path: string): boolean {
-  let file: number;
-  try {
-    if (!statSync(path).isFile()) return false;
-    file = openSync(path, 'r');
-  } catch {
-    // What cannot be looked at fails in the writing, with its own sentence.
-    return false;
-  }
-  try {
-    const header = Buffer.alloc(planHeaderLength);
-    return readSync(file, header, 0, planHeaderLength, 0) === planHeaderLength && isPlanHeader(header);
-  } finally {
-    closeSync(file);
-  }
+  const header = firstBytes(path, planHeaderLength);
+  return header?.length === planHeaderLength && isPlanHeader(header);
 }
 
 /**

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { currentCycle } from '#domain/cycle/cycle.ts';
-import type { Found } from '#domain/import/found.ts';
+import { type Found, foundOf } from '#domain/import/found.ts';
 import { propose } from '#domain/import/match.ts';
 import { contentOf } from '../../../../tests/support/content-of.ts';
 import { testDay } from '../../../../tests/support/find-rows.ts';
 import {
   foundCycle,
-  foundIn,
   foundKeyResult,
   foundObjective,
   inRow,
@@ -87,7 +86,7 @@ const anyFound: fc.Arbitrary<Found> = fc
     rungs: fc.array(keyResult, { maxLength: 8 }),
   })
   .map(({ keyOf: key, objectives, rungs }) =>
-    foundIn({
+    foundOf({
       cycles,
       teams,
       people,
