@@ -81,7 +81,7 @@ export function sheetDataOf(plan: Plan, options: SheetOptions): SheetData {
   return {
     title: `${left} · ${title}`,
     author: plan.about.owner || plan.company.name,
-    keywords: ['OKR', plan.company.name, plan.about.name, cycle.name, title],
+    keywords: [...new Set(['OKR', plan.company.name, plan.about.name, cycle.name, title])],
     language,
     paper,
     head: { left: shortened(left), right: shortened(title) },
