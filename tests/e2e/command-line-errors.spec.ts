@@ -70,6 +70,12 @@ test('a document takes the place of an older one, and a folder is none', async (
   expect([intoFolder.code, intoFolder.error]).toEqual([1, expect.stringContaining('is a folder')]);
 });
 
+/** The group that a process gets a terminal's signals with. */
+const groupOf = (pid: string): number => {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
+};
+
 test('Ctrl+C while printing cancels with one sentence and 130, and leaves nothing behind', async () => {
   const { folder, path } = await newPlan('large', ['--sample', 'reference', '--people', '60']);
   const out = join(folder, 'book.pdf');
@@ -86,14 +92,16 @@ test('Ctrl+C while printing cancels with one sentence and 130, and leaves nothin
     const ended = new Promise((resolve) => child.once('close', resolve));
     const pid = child.pid as number;
     // What sets it has started.
-    await expect
-      .poll(() => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8'), { intervals: [20] })
-      .not.toBe('');
-    // A terminal tells the whole group, what sets the pages included.
+    const children = () => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+    await expect.poll(children, { intervals: [20] }).not.toBe('');
+    const press = children();
+    // A terminal tells the whole group, which is the program alone: it ends what sets the pages.
+    expect(groupOf(press)).not.toBe(pid);
     process.kill(-pid, 'SIGINT');
     expect(await ended).toBe(130);
     if (words.length > 0) expect(JSON.parse(error).error.code).toBe('command-line/cancelled');
     else expect(error).toBe('Cancelled. Nothing was left behind.\n');
+    expect(existsSync(`/proc/${press}`)).toBe(false);
   }
   expect(readdirSync(folder).filter((name) => !['large.tangga', 'data', 'plans'].includes(name))).toEqual([]);
 });

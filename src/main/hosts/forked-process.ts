@@ -8,6 +8,9 @@ export const forkedProcess: StartProcess = (modulePath) => {
     serialization: 'advanced',
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // What a terminal tells all is this program's to follow: one that ends first would look like one that broke.
+    detached: true,
+    windowsHide: true,
   });
   return {
     post: (message) => {

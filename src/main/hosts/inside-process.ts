@@ -19,7 +19,6 @@ export function hearProgram(listener: (message: unknown) => void): void {
     return;
   }
   process.on('message', listener);
-  // A program that ended takes it along, and what a terminal tells the whole group is the program's to follow.
+  // A program that ended takes it along.
   process.on('disconnect', () => process.exit());
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 }
