@@ -44,10 +44,10 @@ for (const language of ['en', 'id'] as const) {
       await takesFocus(panel.getByRole('group', { name: /\?/u }));
       await page.keyboard.press('Enter');
       await expect(field(t.keyResult.target)).toHaveValue(language === 'en' ? '€10,000' : '€10.000');
-      expect(await rung()).toMatchObject({ currency: 'EUR', target: 10_000 });
+      await pollFile(rung).toMatchObject({ currency: 'EUR', target: 10_000 });
       await page.getByRole('button', { name: t.app.undo }).first().click();
       await expect(field(t.keyResult.target)).toHaveValue(language === 'en' ? '$10,000' : '$10.000');
-      expect(await rung()).toMatchObject({ currency: 'USD', target: 10_000 });
+      await pollFile(rung).toMatchObject({ currency: 'USD', target: 10_000 });
     });
 
     await test.step('points, relative and value are told apart for a percentage', async () => {
@@ -95,7 +95,7 @@ for (const language of ['en', 'id'] as const) {
       await field(t.keyResult.baseline).press('Enter');
       await type(t.keyResult.target, '-3%');
       await expect(field(t.keyResult.target)).toHaveValue('-3%');
-      expect(await rung()).toMatchObject({ baseline: -5, target: -3 });
+      await pollFile(rung).toMatchObject({ baseline: -5, target: -3 });
     });
 
     await test.step('a gap of its own keeps rupiah beside dollars, and its figure is not cut', async () => {
