@@ -104,6 +104,54 @@ test('a row that is not understood stops everything and is named, or is written 
   taken.close();
 });
 
+test('rows that were written aside stand under their head, and come in once they are corrected', async () => {
+  const plan = planOnDisk('empty');
+  const rows =
+    'OKR Q1 2030,,,\nObjective,Key result,Baseline,Target\nWin,Trials,10,40\n,Sign-ups,ten or so,40\n';
+  const tree = 'Title,Target\nGrow,\n  Cafés,12\n  Cities,some\n';
+  const from = [written('okr.csv', rows), written('goals.csv', tree)];
+  const skipFailed = join(testFolder(), 'failed.csv');
+  const told = await outputOf(() => importCommand(plan, { from, skipFailed }));
+  const [first, second] = [skipFailed, skipFailed.replace('.csv', '-2.csv')] as const;
+  expect(told).toContain(`2 rows not understood were written to ${first}, ${second}`);
+  expect(readFileSync(first, 'utf8').split('\r\n').slice(0, 3)).toEqual([
+    'OKR Q1 2030,,,,',
+    'Objective,Key result,Baseline,Target,Reason',
+    expect.stringMatching(/^Win,Sign-ups,ten or so,40,.*row 4/u),
+  ]);
+  writeFileSync(first, readFileSync(first, 'utf8').replace('ten or so', '10'));
+  writeFileSync(second, readFileSync(second, 'utf8').replace('some', '4'));
+  await outputOf(() => importCommand(plan, { from: [first, second] }));
+  const { ladders, cycles, close } = await laddersIn(plan);
+  expect(ladders).toEqual([
+    ['Win', ['Trials', 'Sign-ups']],
+    ['Grow', ['Cafés', 'Cities']],
+  ]);
+  expect(cycles.filter(({ name }) => name.includes('2030'))).toHaveLength(1);
+  close();
+});
+
+test('a table is read by the mapping that somebody wrote down for its head', async () => {
+  const plan = planOnDisk('empty');
+  const from = [written('okr.csv', 'Objective,Key result,Foo,Bar\nGrow,Cafés,12,4\n'), written('b.csv', csv)];
+  const column = (head: string, role: string) => ({ head, role, decimalMark: null, dayOrder: null });
+  const columns = [
+    column('Objective', 'objective'),
+    column('Key result', 'keyResult'),
+    column('Foo', 'target'),
+    column('Bar', 'baseline'),
+  ];
+  const map = written('map.json', JSON.stringify([{ shape: 'rows', headRow: 1, columns }]));
+  await outputOf(() => importCommand(plan, { from, map }));
+  const file = await openPlan(plan);
+  expect(file.plan.tables.keyResult.sorted()).toMatchObject([
+    { title: 'Cafés', baseline: 4, target: 12 },
+    { title: 'Trial sign-ups a week', baseline: 10, target: 40 },
+    { title: 'Price page rewritten' },
+  ]);
+  file.close();
+});
+
 test('a plan that was exported as JSON is made again where there is none, with its history', async () => {
   const file = await openPlan(planOnDisk('sales'));
   const before = file.snapshot();

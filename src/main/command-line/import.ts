@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename, join, parse, resolve } from 'node:path';
 import dayjs from 'dayjs';
-import Papa from 'papaparse';
 import { v7 as newId } from 'uuid';
 import { misreadSentence, otherOwnersSentence } from '#contract/sentences/imports.ts';
 import { inputOf } from '#domain/commands/carry-out.ts';
 import { commands } from '#domain/commands/commands.ts';
 import { dryRun } from '#domain/commands/dry-run.ts';
+import { type FailedTable, failedRows, failedRowsAsCsv } from '#domain/import/failed-rows.ts';
 import type { Misread } from '#domain/import/found.ts';
 import type { SheetMapping } from '#domain/import/mapping.ts';
 import { sheetMappings } from '#domain/import/mapping-schema.ts';
@@ -15,7 +15,6 @@ import { propose } from '#domain/import/match.ts';
 import { type Outcome, type Proposal, proposedTables } from '#domain/import/proposal.ts';
 import { type MappingOf, readSources } from '#domain/import/read.ts';
 import type { Sheet, Source } from '#domain/import/source.ts';
-import { asWords } from '#domain/pasted-rows/words-cell.ts';
 import { Problem } from '#domain/problem.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { isPlanJson, restorePlan } from '../exchange/json/restore-plan.ts';
@@ -77,18 +76,13 @@ async function mappingIn(path: string | undefined): Promise<MappingOf> {
   }
 }
 
-/** Rows that are not understood, as a table that can be corrected and brought in: what stands in them, and why. */
-function failedRows(sources: readonly Source[], misread: readonly Misread[]): string {
-  const rows = [...Map.groupBy(misread, ({ at }) => JSON.stringify(at)).values()].map((of) => {
-    const [{ at }] = of as [Misread, ...Misread[]];
-    const sheet = sources.find((source) => source.file === at.file && source.name === at.sheet);
-    const cells = sheet?.kind === 'sheet' ? (sheet.rows[at.row - 1] ?? []).map(({ text }) => text) : [];
-    return [...cells, of.map((one) => misreadSentence(one, languageOfUser())).join(' ')];
-  });
-  return Papa.unparse(
-    rows.map((row) => row.map(asWords)),
-    { newline: '\r\n' },
-  );
+/** Writes rows aside that are not understood; those of a further table have a head of their own, and a file of their own. */
+async function writeFailed(tables: readonly FailedTable[], path: string): Promise<string[]> {
+  const { dir, name, ext } = parse(path);
+  const paths = tables.map((_, index) => (index === 0 ? path : join(dir, `${name}-${index + 1}${ext}`)));
+  for (const [index, table] of tables.entries())
+    await writeFile(paths[index] as string, failedRowsAsCsv(table));
+  return paths;
 }
 
 /** How many of each there are with an outcome; of objectives and key results by the level. */
@@ -210,7 +204,11 @@ export async function importCommand(file: string, options: ImportOptions): Promi
     const isWritten = trial.kind === 'does' && !options.dryRun;
     if (isWritten) planFile.run(commands.import.take, rows);
     const skippedTo = misread.length > 0 && options.skipFailed ? resolve(options.skipFailed) : null;
-    if (skippedTo) await writeFile(skippedTo, failedRows(sources, misread));
+    const tables = failedRows(sources, found, misread, {
+      head: said('imports.reasonHead'),
+      reasonOf: (one) => misreadSentence(one, languageOfUser()),
+    });
+    const written = skippedTo ? await writeFailed(tables, skippedTo) : [];
     if (options.json) {
       await printLine(JSON.stringify(asJson(proposal, found.layout, misread, isWritten), null, 2));
       return;
@@ -222,7 +220,9 @@ export async function importCommand(file: string, options: ImportOptions): Promi
       ...(entries.some(({ table, outcome }) => table === 'keyResult' && outcome === 'created')
         ? [said('imports.order')]
         : []),
-      ...(skippedTo ? [said('imports.skipped', { count: misread.length, path: skippedTo })] : []),
+      ...(written.length > 0
+        ? [said('imports.skipped', { count: misread.length, path: written.join(', ') })]
+        : []),
       trial.kind === 'nothing'
         ? said('imports.nothingNew')
         : isWritten
