@@ -10,6 +10,7 @@ export const problemCodes = [
   'plan-file/damaged-with-backup',
   'plan-file/mended',
   'plan-file/foreign-parts',
+  'plan-file/no-restore-point',
   'plan-file/read-only',
   'plan-file/disk-full',
   'plan-file/locked',

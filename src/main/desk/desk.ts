@@ -1,12 +1,14 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { RestoreReason } from '#contract/backup.ts';
 import type { Preferences } from '#contract/desktop.ts';
 import { Problem } from '#domain/problem.ts';
 import { backUp, withBackup } from '../plan-file/backup.ts';
 import { mend } from '../plan-file/mend.ts';
 import { openPlanFile } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
+import { restorePoint } from '../plan-file/restore-point.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import type { Host } from './host.ts';
 import { isPdf, takePlanOut } from './plan-from-pdf.ts';
@@ -150,6 +152,14 @@ export class Desk {
       // A full disk must not keep people from reading their plan.
       console.error(`No backup was made of ${file.path}: ${toProblem(error, folder)}`);
     }
+  }
+
+  /**
+   * Keeps a plan as it is before something replaces it or brings another into it; answers where.
+   * @throws Problem `plan-file/no-restore-point`, and then nothing may be done
+   */
+  restorePoint(file: PlanFile, before: RestoreReason): Promise<string> {
+    return restorePoint(file.db, backupFolder(this.store.folder), before);
   }
 
   release(file: PlanFile): void {

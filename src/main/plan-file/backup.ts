@@ -5,27 +5,40 @@ import type Database from 'better-sqlite3';
 import dayjs from 'dayjs';
 import { validate as isUuid } from 'uuid';
 import { Problem } from '#domain/problem.ts';
+import { copyName, readCopyName } from './copy-name.ts';
 import { NewFile } from './new-file.ts';
 
-/** Their time, the number of their last change set, and which one that is. */
-const pattern = /^(\d{8}-\d{6})-\d+(?:-([0-9a-f]{12}))?\.tangga$/u;
+/** Enough of a hash to tell copies and places of files apart. */
+export const digestOf = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 12);
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+/** The folder of a plan among the copies: what a file calls itself is no path. */
+const planFolder = (id: string): string => (isUuid(id) ? id : digestOf(id));
 
-/** In which folder the backups of a plan file are kept: by plan and by file, for copies go different ways. */
-function folderOf(db: Database.Database, folder: string): string {
+/** In which folder the copies of a plan file are kept: by plan and by file, for copies go different ways. */
+export function copyFolderOf(db: Database.Database, folder: string): string {
   const id = String(db.prepare('SELECT id FROM plan').pluck().get() ?? '');
-  // What a file calls itself is no path.
-  return join(folder, isUuid(id) ? id : digest(id), digest(resolve(db.name)));
+  return join(folder, planFolder(id), digestOf(resolve(db.name)));
 }
 
-/** The latest backup of the plan file at a path, whichever plan it held; null for none. */
+/** Where the bytes of files are kept that could not be read: nobody knows which plan they were. */
+export const unreadFolderOf = (path: string, folder: string): string =>
+  join(folder, 'unread', digestOf(resolve(path)));
+
+/** The last change set of a plan, by which its copies are told apart. */
+export function lastChangeOf(db: Database.Database): { readonly sequence: number; readonly id: string } {
+  const last = db.prepare('SELECT sequence, id FROM change_set ORDER BY sequence DESC LIMIT 1').get();
+  return (last ?? { sequence: 0, id: '' }) as { sequence: number; id: string };
+}
+
+/** The latest copy of the plan file at a path that can be opened, whichever plan it held; null for none. */
 export async function latestBackup(path: string, folder: string): Promise<string | null> {
   const found: string[] = [];
   for (const plan of await readdir(folder).catch(() => [])) {
-    const own = join(folder, plan, digest(resolve(path)));
+    const own = join(folder, plan, digestOf(resolve(path)));
     const names = await readdir(own).catch(() => []);
-    found.push(...names.filter((name) => pattern.test(name)).map((name) => join(own, name)));
+    const isPlan = (name: string) => readCopyName(name)?.isUnread === false;
+    found.push(...names.filter(isPlan).map((name) => join(own, name)));
   }
   return found.sort((a, b) => (basename(a) < basename(b) ? -1 : 1)).at(-1) ?? null;
 }
@@ -43,15 +56,15 @@ export async function copyWhole(db: Database.Database, path: string): Promise<vo
   await db.backup(path, { progress: () => 0x7fffffff });
 }
 
+/** Whether a name is that of a backup that was taken as time went by, which are thinned out among themselves. */
+const isBackup = (name: string): boolean => readCopyName(name)?.before === null;
+
 /**
  * Which of a plan's backups stay: the ten latest, then the latest of each of seven days and of each of
  * eight weeks. Names begin with their time, `YYYYMMDD-HHmmss`.
  */
 export function backupsToKeep(names: readonly string[]): Set<string> {
-  const newestFirst = names
-    .filter((name) => pattern.test(name))
-    .sort()
-    .reverse();
+  const newestFirst = names.filter(isBackup).sort().reverse();
   const keep = new Set(newestFirst.slice(0, 10));
   const latestPer = (unit: 'day' | 'week', count: number) => {
     const seen = new Set<string>();
@@ -76,15 +89,14 @@ export function backupsToKeep(names: readonly string[]): Set<string> {
 export async function backUp(db: Database.Database, folder: string): Promise<string | null> {
   const hasJournal = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'change_set'").get();
   if (!hasJournal) return null;
-  const last = db.prepare('SELECT sequence, id FROM change_set ORDER BY sequence DESC LIMIT 1').get();
-  const { sequence, id } = (last ?? { sequence: 0, id: '' }) as { sequence: number; id: string };
-  const own = folderOf(db, folder);
+  const { sequence, id } = lastChangeOf(db);
+  const own = copyFolderOf(db, folder);
   await mkdir(own, { recursive: true });
-  const names = (await readdir(own)).filter((name) => pattern.test(name)).sort();
-  const time = (backup: string): string | undefined => pattern.exec(backup)?.[1];
+  const names = (await readdir(own)).filter(isBackup).sort();
+  const time = (backup: string): string | undefined => readCopyName(backup)?.time;
   const latest = names.filter((backup) => time(backup) === time(names.at(-1) ?? ''));
-  if (latest.some((backup) => pattern.exec(backup)?.[2] === digest(id))) return null;
-  const name = `${dayjs().format('YYYYMMDD-HHmmss')}-${sequence}-${digest(id)}.tangga`;
+  if (latest.some((backup) => readCopyName(backup)?.digest === digestOf(id))) return null;
+  const name = copyName({ sequence, digest: digestOf(id), before: null, isUnread: false });
   const made = new NewFile(own);
   try {
     await copyWhole(db, made.path);

@@ -38,6 +38,12 @@ export const problem = {
       'In {{path}} there is something that no Tangga plan has ({{what}}). It was not opened, because it could act on its own.',
     advice: 'Ask whoever gave it to you for the plan as Tangga saved it. The file was left as it is.',
   },
+  'plan-file/no-restore-point': {
+    title: 'No way back could be kept',
+    sentence:
+      'Before this, {{path}} is kept as it is, and that copy could not be written to {{folder}} ({{reason}}). Nothing was changed.',
+    advice: 'Make room on that disk, or see that the folder is there and may be written, and try again.',
+  },
   'plan-file/read-only': {
     title: 'Plan cannot be changed',
     sentence: '{{path}} may only be read.',

@@ -39,6 +39,12 @@ export const problem: Texts['problem'] = {
       '{{path}} memuat sesuatu yang tidak ada dalam rencana Tangga ({{what}}). Berkas itu tidak dibuka karena bisa bertindak sendiri.',
     advice: 'Mintalah rencana seperti yang disimpan Tangga kepada pemberinya. Berkas itu tidak diubah.',
   },
+  'plan-file/no-restore-point': {
+    title: 'Jalan kembali tidak dapat disimpan',
+    sentence:
+      'Sebelum ini {{path}} disimpan dulu sebagaimana adanya, dan salinan itu tidak dapat ditulis ke {{folder}} ({{reason}}). Tidak ada yang diubah.',
+    advice: 'Sediakan ruang di disk itu, atau pastikan foldernya ada dan boleh ditulisi, lalu coba lagi.',
+  },
   'plan-file/read-only': {
     title: 'Rencana tidak bisa diubah',
     sentence: '{{path}} hanya dapat dibaca.',
