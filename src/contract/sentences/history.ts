@@ -1,8 +1,8 @@
 import type { HistoryEntry } from '#contract/history.ts';
 import type { CommandName } from '#domain/commands/commands.ts';
-import { localeOf } from '#domain/number-format/number-format.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
+import { instantWords } from './instant.ts';
 
 /** What the history says of an entry: the command and what it was done to. */
 export function historyWords(entry: Pick<HistoryEntry, 'action' | 'subject'>, language: Language): string {
@@ -17,7 +17,5 @@ export function historySentence(entry: HistoryEntry, language: Language): string
 }
 
 /** Who wrote an entry, where they said so, and when, by the clock of this computer. */
-export function signatureWords({ author, at }: { author: string; at: string }, language: Language): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short' });
-  return [author, format.format(new Date(at))].filter(Boolean).join(' · ');
-}
+export const signatureWords = ({ author, at }: { author: string; at: string }, language: Language): string =>
+  [author, instantWords(at, language)].filter(Boolean).join(' · ');

@@ -7,7 +7,7 @@ export type CountedTable = {
 }[TableName];
 
 const isCounted = (table: TableName): table is CountedTable => traitsOf(table).isCounted === true;
-const countedTables = tableNames.filter(isCounted);
+export const countedTables = tableNames.filter(isCounted);
 
 export type Removed = readonly (readonly [table: CountedTable, count: number])[];
 

@@ -83,6 +83,17 @@ export function wholeRow<T extends TableName>(
 const columnsIn = (table: TableName): [name: string, column: z.ZodType][] =>
   Object.entries(tables[table].columns);
 
+/** The names of the columns of a table, `id` first. */
+export const columnNamesOf = (table: TableName): readonly string[] => Object.keys(tables[table].columns);
+
+/** What a column of a table may hold where it holds anything. */
+export const columnOf = (table: TableName, column: string): z.core.$ZodType =>
+  contentOf((tables[table].columns as Record<string, z.ZodType>)[column] as z.ZodType);
+
+/** Whether a column may hold nothing. */
+export const canBeEmpty = (table: TableName, column: string): boolean =>
+  (tables[table].columns as Record<string, z.ZodType>)[column] instanceof z.ZodNullable;
+
 const titleColumnOf = (table: TableName): string | undefined =>
   columnsIn(table).find(([, schema]) => schema === title)?.[0];
 

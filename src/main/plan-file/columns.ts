@@ -1,4 +1,4 @@
-import { type AnyRow, booleansOf, type TableName, tableNames, tables } from '#domain/tables/tables.ts';
+import { type AnyRow, booleansOf, columnNamesOf, type TableName, tableNames } from '#domain/tables/tables.ts';
 
 /** The one place where SQL's snake_case meets the program's camelCase. */
 const toSnake = (name: string): string => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
@@ -14,7 +14,7 @@ interface TableColumns {
 
 const columns = Object.fromEntries(
   tableNames.map((table): [string, TableColumns] => {
-    const names = Object.keys(tables[table].columns);
+    const names = columnNamesOf(table);
     return [
       table,
       {

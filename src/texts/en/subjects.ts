@@ -8,6 +8,7 @@ export * from './check-ins.ts';
 export * from './command-line.ts';
 export * from './cycles.ts';
 export * from './desktop-menu.ts';
+export * from './differences.ts';
 export * from './documents.ts';
 export * from './exported-tables.ts';
 export * from './figures.ts';
