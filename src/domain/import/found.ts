@@ -89,7 +89,12 @@ export interface FoundKeyResult extends At {
   /** ISO 4217; null where none is written. */
   readonly currency: string | null;
   readonly baseline: number | null;
+  /** What the baseline is of, such as `Q4 2025`; empty where that is not said. */
+  readonly baselinePeriod: string;
   readonly target: number | null;
+  /** The least and the most of what is aimed at, where there are such values beside the target. */
+  readonly commit: number | null;
+  readonly stretch: number | null;
   /** Of one that is kept: whether its threshold is the least or the most. */
   readonly comparison: 'at-least' | 'at-most' | null;
   readonly owners: readonly NamedOwner[];

@@ -9,6 +9,8 @@ export const dayRoles = ['startsOn', 'endsOn', 'dueOn', 'checkedOn'] as const;
 const figures = [
   'baseline',
   'target',
+  'commit',
+  'stretch',
   'current',
   'value',
   'progress',
@@ -17,7 +19,7 @@ const figures = [
   'weight',
 ] as const;
 /** What figures are in, and of which sort a row is. */
-const sorts = ['level', 'cycle', 'kind', 'comparison', 'measuredIn', 'state'] as const;
+const sorts = ['level', 'cycle', 'kind', 'comparison', 'measuredIn', 'state', 'baselinePeriod'] as const;
 /** Check-ins: one of the day in the head of its column, or whole ones, one a cell. */
 const pasts = ['week', 'checkIns'] as const;
 

@@ -25,6 +25,8 @@ interface Matched {
   readonly objective: MatchedObjective;
 }
 
+const longestPeriod = 120;
+
 /** What files say of the columns of a key result; undefined where they say nothing. */
 function saidOf(found: FoundKeyResult, objective: MatchedObjective, { options, organisation }: Growing) {
   const { kind, measure, comparison, target, baseline } = found;
@@ -42,7 +44,10 @@ function saidOf(found: FoundKeyResult, objective: MatchedObjective, { options, o
     unit: found.unit || undefined,
     currency: found.currency ?? undefined,
     baseline: baseline ?? undefined,
+    baselinePeriod: found.baselinePeriod.slice(0, longestPeriod) || undefined,
     target: target ?? undefined,
+    commitValue: found.commit ?? undefined,
+    stretchValue: found.stretch ?? undefined,
     weight,
     ownerId: organisation.personOf(owner) ?? undefined,
     dueOn: dueOn === objective.endsOn ? undefined : dueOn,

@@ -95,6 +95,18 @@ export const columnWords: Readonly<Partial<Record<ColumnRole, readonly string[]>
     'nilai akhir,target akhir,zielwert,soll,sollwert,meta,metas,alvo,valor alvo,valor meta,valor final,objetivo valor',
     '목표값,목표치,타깃,目标值,目標值,指标值',
   ),
+  commit: words(
+    'commit,committed value,commit value,committed target,minimum target,threshold,floor,nilai komitmen,target komitmen,target minimal',
+    'mindestziel,mindestwert,zusage,meta minima,valor minimo,compromiso,compromisso,최소 목표,약속 목표,最低目标,承诺值,保底目标',
+  ),
+  stretch: words(
+    'stretch,stretch value,stretch target,stretch goal,aspirational target,moonshot,nilai menantang,target menantang,target lebih,target maksimal',
+    'ambitioniertes ziel,hochstziel,meta desafio,meta desafiadora,meta ambiciosa,meta aspiracional,도전 목표,도전목표,挑战目标,挑战值,冲刺目标',
+  ),
+  baselinePeriod: words(
+    'baseline period,baseline date,baseline from,period of baseline,periode nilai awal,periode baseline,periode awal',
+    'bezugszeitraum,basiszeitraum,zeitraum des startwerts,periodo base,periodo de referencia,periodo da linha de base,기준 기간,기준 시점,基准期,基线周期',
+  ),
   current: words(
     'current,current value,now,actual,actual value,latest,actual progress,nilai sekarang,sekarang,saat ini,aktual',
     'realisasi,capaian,aktuell,aktueller wert,ist,istwert,ist-wert,atual,valor atual,realizado,actual valor',
@@ -123,7 +135,7 @@ export const columnWords: Readonly<Partial<Record<ColumnRole, readonly string[]>
   ),
   comparison: words('comparison,comparator,operator,pembanding,vergleich,comparacao,comparacion,비교,比较'),
   kind: words(
-    'ambition,ambisi,metric type,kr type,key result type,kind,measure type,jenis metrik,metriktyp,tipo de metrica,지표 유형,指标类型',
+    'ambition,ambisi,commitment,committed,committed or aspirational,komitmen,verbindlichkeit,metric type,kr type,key result type,kind,measure type,jenis metrik,metriktyp,tipo de metrica,지표 유형,指标类型',
   ),
   state: words('status,state,health,done,zustand,estado,situacao,상태,状态,狀態'),
   checkIns: words('checkins,check-ins,updates,history'),

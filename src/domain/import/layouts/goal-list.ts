@@ -1,8 +1,7 @@
-import { fold } from '../../search/fold.ts';
 import type { FoundKeyResult, FoundObjective } from '../found.ts';
 import { ownersIn } from '../owners.ts';
 import { keyOfPlace } from '../shapes/finding.ts';
-import { isDoneWord } from '../shapes/key-result-entry.ts';
+import { statusKept, statusSaid } from '../status-words.ts';
 import { layoutOfTables, type Parts, type TableRead } from './layout.ts';
 import { objectiveOf, progressOf } from './rows-found.ts';
 import type { Heads } from './table.ts';
@@ -19,9 +18,6 @@ const heads = {
 } as const satisfies Heads<string>;
 type Column = keyof typeof heads;
 
-/** What a goal can be here; an archived one came to its end as others do. */
-const statuses = new Set(['', 'active', 'archived', 'completed', 'in progress', 'not started', 'closed']);
-
 function read(reads: readonly TableRead<Column>[]): Parts {
   const objectives = new Map<string, FoundObjective>();
   const keyResults: FoundKeyResult[] = [];
@@ -29,7 +25,7 @@ function read(reads: readonly TableRead<Column>[]): Parts {
     for (const row of table.rows) {
       const title = reading.title(row, 'title');
       const status = reading.text(row, 'status');
-      if (!statuses.has(fold(status)) && !isDoneWord(status))
+      if (status !== '' && statusSaid(status) === null)
         reading.refuse(row, 'status', 'not-understood', status);
       if (title === null) continue;
       const id = reading.text(row, 'id');
@@ -44,7 +40,9 @@ function read(reads: readonly TableRead<Column>[]): Parts {
         key,
         objectiveOf({
           ...told,
-          description: reading.description(row, 'notes'),
+          description: [reading.description(row, 'notes'), statusKept('Status', status)]
+            .filter(Boolean)
+            .join('\n\n'),
           startsOn: reading.day(row, 'startsOn'),
           endsOn,
         }),

@@ -1,5 +1,6 @@
 import type { Measure } from '../../tables/column.ts';
 import type { FoundCheckIn } from '../found.ts';
+import { confidenceSaid } from '../status-words.ts';
 import { readCheckInCell } from './check-in-cell.ts';
 import type { Item } from './viva-items.ts';
 
@@ -31,7 +32,7 @@ export function checkInsOf(
       at: row.at,
       on,
       value: measure === null ? null : reading.figureOf(row, column, cell.value, measure),
-      confidence: null,
+      confidence: confidenceSaid(cell.status),
       note: cell.note,
       author: cell.user === '' ? null : { name: cell.user, email: '', share: 1 },
       activity: cell.activity,

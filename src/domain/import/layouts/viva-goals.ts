@@ -9,6 +9,7 @@ import type {
   NamedOwner,
 } from '../found.ts';
 import { commitmentSaid, levelSaid } from '../shapes/objective-entry.ts';
+import { confidenceSaid, statusKept, statusSaid, workStateOf } from '../status-words.ts';
 import { cyclesOf, teamsOf } from './gathered.ts';
 import { layoutOfTables, type Parts, type TableRead } from './layout.ts';
 import { severalIn } from './reading.ts';
@@ -20,26 +21,18 @@ import { type Item, itemsIn, Kinship } from './viva-items.ts';
 /** How ambitious a goal is and of which level stands in one of these columns or another. */
 const types = ['okrType', 'goalType', 'typeName'] as const;
 
-type State = FoundInitiative['state'];
-
-/** The statuses that there are, and how far an initiative is by them. */
-const statuses: ReadonlyMap<string, State> = new Map<string, State>([
-  ['not started', 'open'],
-  ['postponed', 'open'],
-  ['on track', 'doing'],
-  ['at risk', 'doing'],
-  ['behind', 'doing'],
-  ['closed', 'done'],
-  ['completed', 'done'],
-  ['achieved', 'done'],
-]);
-
-function stateOf({ row, reading }: Item): State {
-  const status = reading.text(row, 'status');
-  const state = statuses.get(fold(status));
-  if (state === undefined && status !== '') reading.refuse(row, 'status', 'not-understood', status);
-  return state ?? 'open';
+function stateOf({ row, reading }: Item): FoundInitiative['state'] {
+  const text = reading.text(row, 'status');
+  const status = statusSaid(text);
+  if (status === null && text !== '') reading.refuse(row, 'status', 'not-understood', text);
+  return workStateOf(status);
 }
+
+/** What is said of a row, with what a plan has no other place for. */
+const describedIn = ({ row, reading }: Item, ...others: readonly string[]): string =>
+  [reading.description(row, 'description'), statusKept('Status', reading.text(row, 'status')), ...others]
+    .filter(Boolean)
+    .join('\n\n');
 
 /** A score between 0 and 1; some views have it in percent. */
 function scoreOf({ row, reading }: Item): number | null {
@@ -83,7 +76,8 @@ function measuredBy(item: Item): Omit<FoundKeyResult, 'key' | 'objectiveKey' | '
   return {
     ...keyResultOf({ at: row.at, key: '', objectiveKey: '', title: '' }),
     ...measured,
-    description: reading.description(row, 'description'),
+    description: describedIn(item),
+    confidence: confidenceSaid(reading.text(row, 'status')),
     baseline: isMeasured ? baseline : null,
     target,
     owners: ownersOf(item),
@@ -102,7 +96,7 @@ function objectiveIn(item: Item, parents: readonly FoundParent[]): FoundObjectiv
     at: row.at,
     key,
     title,
-    description: reading.description(row, 'description'),
+    description: describedIn(item),
     level: saidOf(item, levelSaid),
     owners: ownersOf(item),
     teamKey: teamsIn(item)[0] ?? null,

@@ -36,7 +36,11 @@ const attributeWords = {
   cycle:
     'cycle|period|quarter|periode|siklus|kuartal|zyklus|zeitraum|quartal|ciclo|per[ií]odo|trimestre|주기|기간|周期|季度',
   description:
-    'description|why|notes?|comments?|status|deskripsi|keterangan|mengapa|alasan|catatan|beschreibung|warum|notiz|kommentar|descri[cç][aã]o|descripci[oó]n|por qu[eéê]|nota|comentarios?|설명|메모|이유|상태|说明|描述|备注|原因|状态',
+    'description|why|notes?|comments?|deskripsi|keterangan|mengapa|alasan|catatan|beschreibung|warum|notiz|kommentar|descri[cç][aã]o|descripci[oó]n|por qu[eéê]|nota|comentarios?|설명|메모|이유|说明|描述|备注|原因',
+  state: 'status|state|health|zustand|estado|situa[cç][aã]o|상태|状态|狀態',
+  commit: 'commit(?:ted)?(?: value| target)?|komitmen|mindestziel|meta m[ií]nima|최소 목표|最低目标|保底目标',
+  stretch:
+    'stretch(?: value| target| goal)?|target (?:lebih|menantang)|meta (?:desafi(?:o|adora)|ambiciosa|aspiracional)|도전 ?목표|挑战目标|冲刺目标',
 } as const;
 export type Attribute = keyof typeof attributeWords;
 const attributes = Object.keys(attributeWords) as Attribute[];

@@ -1,7 +1,6 @@
 import { languageRecords } from '#texts/languages.ts';
 import { readDay, readPeriodEnd } from '../../date/read-day.ts';
 import { decimalMarkOf } from '../../figure/digits.ts';
-import { kindSaid } from '../../kinds/kinds.ts';
 import { fold } from '../../search/fold.ts';
 import type {
   Found,
@@ -15,9 +14,12 @@ import type {
   MisreadCode,
   Place,
 } from '../found.ts';
+import { keyResultOf, objectiveOf } from '../layouts/rows-found.ts';
 import { ownersIn } from '../owners.ts';
+import { commitmentSaid } from '../shapes/objective-entry.ts';
 import type { ImportContext } from '../shapes/row-cells.ts';
 import type { Outline, OutlineNode } from '../source.ts';
+import { confidenceSaid, isDoneWord, statusKept, statusSaid, workStateOf } from '../status-words.ts';
 import type { Role } from './labels.ts';
 import { type FigureReader, readMeasure, readShare, readValue } from './measured.ts';
 import { type Branch, branchesOf } from './nested.ts';
@@ -55,9 +57,6 @@ const outermost: Scope = {
 };
 
 const longestTitle = 10_000;
-const isSaidDone =
-  /^(?:done|yes|achieved|reached|completed?|finished|selesai|tercapai|ya|erledigt|erreicht|fertig|ja|listo|hecho|logrado|cumplido|s[ií]|feito|conclu[ií]do|atingido|sim|완료|달성|完成|已完成|达成)[.!]?$/iu;
-
 const allText = (nodes: readonly OutlineNode[]): string =>
   nodes.map(({ text, children }) => `${text}\n${allText(children)}`).join('');
 
@@ -241,21 +240,22 @@ class OutlineReading {
     const team = said.team ? this.teamOf(said.team, at, null) : scope.team;
     const period = said.cycle ? periodIn(said.cycle, this.context) : null;
     const cycle = period ? this.cycleOf(period, at) : scope.cycle;
-    const objective: Growing<FoundObjective> = {
+    const objective: Growing<FoundObjective> = objectiveOf({
+      at,
       key: keyOf(at),
       title: line.title,
-      description: [said.description, said.current].filter(Boolean).join('\n'),
+      description: [said.description, said.current, statusKept('Status', said.state ?? '')]
+        .filter(Boolean)
+        .join('\n'),
       level: team ? 'team' : scope.isCompany ? 'company' : null,
       owners: line.owners,
       teamKey: team?.key ?? null,
       cycleKey: cycle?.key ?? null,
-      startsOn: null,
       endsOn: this.dayOf(said.dueOn, at, cycle),
       parents: parentKey === null ? [] : [{ key: parentKey, weight: null }],
       score: this.shareOf(said.score ?? said.percent ?? said.progress, at),
-      isCommitted: null,
-      at,
-    };
+      isCommitted: commitmentSaid(said.ambition ?? ''),
+    });
     this.objectives.push(objective);
     this.readAll(children, {
       ...scope,
@@ -269,36 +269,24 @@ class OutlineReading {
   }
 
   private readKeyResult({ line, children }: Branch, scope: Scope): void {
-    const { said, at, title } = line;
+    const { said, at } = line;
+    // Only objectives are committed or aspirational here.
+    const title = said.ambition ? `${line.title} (${said.ambition})` : line.title;
     const { objective } = scope;
     if (objective === null) {
       this.fail(at, 'no-objective', line.text);
       this.readAll(children, { ...scope, expected: null });
       return;
     }
-    const keyResult: Growing<FoundKeyResult> = {
+    const keyResult: Growing<FoundKeyResult> = keyResultOf({
+      at,
       key: keyOf(at),
       objectiveKey: objective.key,
       title,
-      description: isSaidDone.test(said.description ?? '') ? '' : (said.description ?? ''),
-      ...kindSaid(null),
-      measure: null,
-      unit: '',
-      currency: null,
-      baseline: null,
-      target: null,
-      comparison: null,
+      description: [said.description, statusKept('Status', said.state ?? '')].filter(Boolean).join('\n'),
       owners: line.owners,
-      dueOn: null,
-      confidence: null,
-      weight: null,
-      current: null,
-      score: null,
-      isDone: line.isTicked === true || isSaidDone.test(said.description ?? ''),
-      checkIns: [],
-      steps: [],
-      at,
-    };
+      isDone: line.isTicked === true || isDoneWord(said.state ?? ''),
+    });
     this.keyResults.push(keyResult);
     const below: Scope = { ...scope, keyResult, depth: 'keyResult', expected: null };
     // What lines below say of it, such as its baseline, comes before its figures are read.
@@ -325,10 +313,12 @@ class OutlineReading {
       isStart && said.percent ? readMeasure(title, { ...said, baseline: said.percent }, reader) : first;
     for (const { code, text } of misread) this.fail(at, code, text);
     Object.assign(keyResult, measured);
+    keyResult.baselinePeriod = said.baselinePeriod ?? '';
+    if (said.commit) keyResult.commit = readValue(said.commit, keyResult, reader);
+    if (said.stretch) keyResult.stretch = readValue(said.stretch, keyResult, reader);
     if (said.dueOn) keyResult.dueOn = this.dayOf(said.dueOn, at, scope.cycle);
     keyResult.score = this.shareOf(said.score ?? (isStart ? undefined : said.percent), at);
-    const confidence = this.shareOf(said.confidence, at);
-    if (confidence !== null) keyResult.confidence = Math.round(confidence * 100);
+    keyResult.confidence = this.confidenceOf(said, at);
     this.result(keyResult, said.current ?? said.progress, reader);
   }
 
@@ -338,7 +328,7 @@ class OutlineReading {
     const value = readValue(text, keyResult, reader);
     const share = /%$/u.test(text) || /^[01][.,]\d/u.test(text) ? readShare(text) : null;
     if (value !== null) keyResult.current = { value, on: null };
-    else if (isSaidDone.test(text)) keyResult.isDone = true;
+    else if (isDoneWord(text)) keyResult.isDone = true;
     else if (share !== null && keyResult.score === null) keyResult.score = share;
     else keyResult.description = [keyResult.description, text].filter(Boolean).join('\n');
   }
@@ -361,7 +351,7 @@ class OutlineReading {
         title: line.title,
         owners: line.owners,
         dueOn: this.dayOf(line.said.dueOn, line.at, scope.cycle),
-        state: line.isTicked || isSaidDone.test(line.said.current ?? '') ? 'done' : 'open',
+        state: line.isTicked ? 'done' : workStateOf(statusSaid(line.said.state ?? line.said.current ?? '')),
         at: line.at,
       });
     this.readAll(children, { ...scope, depth: 'initiative', expected: children.some(isTold) ? null : role });
@@ -381,10 +371,11 @@ class OutlineReading {
         row.owners = [...row.owners, ...ownersIn(attribute.value)];
         return;
       case 'description':
-        row.description = [row.description, isSaidDone.test(attribute.value) ? '' : attribute.value]
-          .filter(Boolean)
-          .join('\n');
-        if (keyResult && isSaidDone.test(attribute.value)) keyResult.isDone = true;
+        row.description = [row.description, attribute.value].filter(Boolean).join('\n');
+        return;
+      case 'state':
+        row.description = [row.description, statusKept('Status', attribute.value)].filter(Boolean).join('\n');
+        if (keyResult && isDoneWord(attribute.value)) keyResult.isDone = true;
         return;
       default:
         if (keyResult === null && objective)
@@ -421,6 +412,14 @@ class OutlineReading {
     const day = reading.kind === 'day' ? reading.day : readPeriodEnd(asSpoken(text, this.spoken), days);
     if (day === null) this.fail(at, 'no-day', text);
     return day;
+  }
+
+  /** How sure somebody is, as a share or in words; else as it is said to stand. */
+  private confidenceOf({ confidence, state }: Said, at: Place): number | null {
+    if (confidence === undefined) return confidenceSaid(state ?? '');
+    const said = confidenceSaid(confidence);
+    const share = said === null ? this.shareOf(confidence, at) : null;
+    return said ?? (share === null ? null : Math.round(share * 100));
   }
 
   private shareOf(text: string | undefined, at: Place): number | null {

@@ -103,7 +103,7 @@ test.each([
   ['Sign 8 contracts (4)', 'Sign 8 contracts', { baseline: '4' }],
   ['NPS of 45 (baseline: 31)', 'NPS of 45', { baseline: '31' }],
   ['NPS of 45 [from 31]', 'NPS of 45', { baseline: '31' }],
-  ['NPS of 45 (Q2: 31)', 'NPS of 45', { baseline: '31' }],
+  ['NPS of 45 (Q2: 31)', 'NPS of 45', { baseline: '31', baselinePeriod: 'Q2' }],
   ['NPS auf 45 (aktuell 31)', 'NPS auf 45', { baseline: '31' }],
   ['Contracts (12 → 30 contracts, Dewi)', 'Contracts', { baseline: '12', target: '30 contracts' }],
   ['Empfehlungen (Basis: 12) auf 30', 'Empfehlungen auf 30', { baseline: '12' }],

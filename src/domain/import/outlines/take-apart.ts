@@ -1,12 +1,14 @@
 import { measuresIn } from '../../wording/measures.ts';
 import type { NamedOwner, Place } from '../found.ts';
 import { areSurelyNames, looksLikeNames, ownersIn, takeMentions } from '../owners.ts';
+import { commitmentSaid } from '../shapes/objective-entry.ts';
 import type { OutlineNode } from '../source.ts';
 import { type Attribute, attributeAtEnd, attributeOf, baselineWords, markOf, type Role } from './labels.ts';
 import { periodIn } from './period.ts';
 
 /** What a line says besides its title; as it is written, a figure is read where its measure is known. */
-export type Said = Readonly<Partial<Record<Attribute | 'percent', string>>>;
+export type Said = Readonly<Partial<Record<SaidName, string>>>;
+type SaidName = Attribute | 'percent' | 'ambition' | 'baselinePeriod';
 
 /** A line taken apart. */
 export interface Line {
@@ -30,6 +32,8 @@ export interface Line {
 }
 
 const tick = /^(?:\[([ xX✓✔-]?)\]|([☐⬜□])|([☑✅✔✓☒]️?))\s*/u;
+/** The same behind a line: `Launch the app [x]`. */
+const tickBehind = /\s+(?:\[([ xX✓✔-]?)\]|([☐⬜□])|([☑✅✔✓]\ufe0f?))$/u;
 const inBrackets = /\s*[([（【]([^()[\]（）【】]*)[)\]）】]\.?$/u;
 const outOfTen = /^(?:\D{0,30}?[\s:])?(\d{1,2})\s?\/\s?10$/u;
 const shareOfOne = /^(?:0[.,]\d{1,2}|1[.,]0{1,2}|0|1)$/u;
@@ -48,13 +52,13 @@ const aimWords =
 interface Taken {
   title: string;
   owners: NamedOwner[];
-  said: Partial<Record<Attribute | 'percent', string>>;
+  said: Partial<Record<SaidName, string>>;
 }
 
 const hasFigure = (text: string): boolean => measuresIn(text, 'en').length > 0;
 
 /** Keeps what is said; what was said twice stays in the title. */
-function keep(taken: Taken, name: Attribute | 'percent', value: string, before: string): boolean {
+function keep(taken: Taken, name: SaidName, value: string, before: string): boolean {
   if (taken.said[name] !== undefined) return false;
   taken.said[name] = value;
   taken.title = before;
@@ -98,12 +102,15 @@ function takeBrackets(taken: Taken): boolean {
     taken.title = before;
     return true;
   }
+  if (commitmentSaid(content) !== null && /^(?!stretch)\p{L}+(?:\s\p{L}+)?$/iu.test(content))
+    return keep(taken, 'ambition', content, before);
   if (shareOfOne.test(content) && /[.,]/u.test(content)) return keep(taken, 'score', content, before);
   const start = content.replace(baselineWords, '').trim();
   if (start !== content && /\d/u.test(start)) return keep(taken, 'baseline', start, before);
   const period = periodIn(content.split(/[:：=]/u)[0] ?? '', { language: 'en' });
   const behind = content.split(/[:：=]/u)[1]?.trim();
-  if (period?.rest === '' && behind) return keep(taken, 'baseline', behind, before);
+  if (period?.rest === '' && behind && keep(taken, 'baseline', behind, before))
+    return keep(taken, 'baselinePeriod', period.name, before);
   if (percent.test(content)) return keep(taken, 'percent', content, before);
   return bareFigure.test(content) && hasFigure(before) && !period && keep(taken, 'baseline', content, before);
 }
@@ -184,8 +191,8 @@ export const longestRead = 600;
 /** Takes a line apart into the word in front of it, its title, and what it says of owners, figures and scores. */
 export function takeApart(node: OutlineNode, file: string, sheet: string): Line {
   const text = node.text.trim();
-  const ticked = tick.exec(text);
-  const bare = ticked ? text.slice(ticked[0].length) : text;
+  const ticked = tick.exec(text) ?? tickBehind.exec(text);
+  const bare = ticked ? `${text.slice(0, ticked.index)}${text.slice(ticked.index + ticked[0].length)}` : text;
   const isRead = bare.length <= longestRead;
   const mark = isRead ? markOf(bare) : null;
   const attribute = mark || !isRead ? null : attributeOf(bare);
@@ -193,10 +200,13 @@ export function takeApart(node: OutlineNode, file: string, sheet: string): Line 
     ? takeEndings(mark ? mark.rest : bare)
     : { title: bare, owners: [], said: {} };
   const aside = mark?.aside ?? '';
+  if (commitmentSaid(aside) !== null) said.ambition ??= aside;
   const isAsideName = aside !== '' && looksLikeNames(aside.replace(/@/gu, ''));
   return {
     role: mark?.role ?? null,
-    title: (aside !== '' && !isAsideName ? `${title} (${aside})` : title).replace(/[:：]$/u, '').trim(),
+    title: (aside !== '' && !isAsideName && said.ambition !== aside ? `${title} (${aside})` : title)
+      .replace(/[:：]$/u, '')
+      .trim(),
     number: mark?.number || node.number,
     owners: [...(isAsideName ? ownersIn(aside) : []), ...owners],
     isTicked: ticked ? ticked[3] !== undefined || /^[xX✓✔]$/u.test(ticked[1] ?? '') : null,

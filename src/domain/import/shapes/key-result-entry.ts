@@ -8,8 +8,9 @@ import { kindSaid } from '../../kinds/kinds.ts';
 import { measuredIn } from '../../pasted-rows/pasted-rows.ts';
 import { fold } from '../../search/fold.ts';
 import { ownersIn } from '../owners.ts';
+import { confidenceSaid, isAnswer, isDoneWord } from '../status-words.ts';
 import { type Finding, keyOfPlace, type OpenKeyResult } from './finding.ts';
-import type { Side } from './objective-entry.ts';
+import { descriptionIn, type Side } from './objective-entry.ts';
 import type { ImportContext, RowCells, TakenCell } from './row-cells.ts';
 import { checkInsIn } from './week-columns.ts';
 
@@ -44,20 +45,7 @@ export function thresholdIn(text: string): { text: string; comparison: Compariso
   return { text: plain, comparison: null };
 }
 
-const doneWords = new Set(
-  'done,yes,y,x,✓,✔,☑,true,complete,completed,achieved,closed,finished,selesai,ya,tercapai,erledigt,ja,fertig,erreicht,abgeschlossen,concluido,concluida,sim,feito,completo,completado,hecho,si,logrado,완료,예,달성,完成,已完成,是'
-    .split(',')
-    .map(fold),
-);
-const openWords = new Set(
-  'no,n,false,not done,not started,open,tidak,belum,nein,offen,nao,pendente,pendiente,아니오,미완료,否,未完成'
-    .split(',')
-    .map(fold),
-);
-/** Whether a text says that something is done. */
-export const isDoneWord = (text: string): boolean => doneWords.has(fold(text));
-const isAnswer = (taken: TakenCell): boolean =>
-  typeof taken.cell.value === 'boolean' || isDoneWord(taken.text) || openWords.has(fold(taken.text));
+const isAnswered = ({ cell, text }: TakenCell): boolean => typeof cell.value === 'boolean' || isAnswer(text);
 const isYes = (taken: TakenCell | null): boolean =>
   taken !== null && (taken.cell.value === true || (taken.cell.value === null && isDoneWord(taken.text)));
 
@@ -119,6 +107,8 @@ interface Figures {
   readonly baseline: FigureValue | null;
   readonly target: FigureValue | null;
   readonly current: FigureValue | null;
+  readonly commit: FigureValue | null;
+  readonly stretch: FigureValue | null;
   readonly comparison: Comparison;
   readonly place: FigurePlace;
 }
@@ -135,9 +125,9 @@ const after = (place: FigurePlace, figure: FigureValue | null): FigurePlace =>
       };
 
 function figuresIn(cells: RowCells, side: Side | undefined): Figures {
-  const figureOf = (role: 'baseline' | 'target' | 'current' | 'value') => {
+  const figureOf = (role: 'baseline' | 'target' | 'current' | 'value' | 'commit' | 'stretch') => {
     const taken = cells.take(role, side);
-    return taken !== null && isAnswer(taken) ? null : taken;
+    return taken !== null && isAnswered(taken) ? null : taken;
   };
   const open = placeIn(cells);
   const start = figureOf('baseline');
@@ -152,11 +142,25 @@ function figuresIn(cells: RowCells, side: Side | undefined): Figures {
   );
   const place = after(settled, target);
   const current = cells.figure(now, { ...place, role: 'value', isSettled: place.measure !== null });
-  return { baseline, target, current, comparison: threshold.comparison, place: after(place, current) };
+  const aimed = { ...place, role: 'target', baseline: baseline?.value ?? null } as const;
+  const zone = (role: 'commit' | 'stretch') =>
+    cells.figure(figureOf(role), { ...aimed, isSettled: place.measure !== null });
+  return {
+    baseline,
+    target,
+    current,
+    commit: zone('commit'),
+    stretch: zone('stretch'),
+    comparison: threshold.comparison,
+    place: after(place, current),
+  };
 }
 
 /** What a title says of figures, where no column does. */
-function figuresInTitle(title: string, context: ImportContext): Omit<Figures, 'current'> | null {
+function figuresInTitle(
+  title: string,
+  context: ImportContext,
+): Omit<Figures, 'current' | 'commit' | 'stretch'> | null {
   const marked = /(≥|≤|>=|<=)\s*(\S.*)$/u.exec(title);
   const others = languages.filter((language) => language !== context.language);
   for (const language of [context.language, ...others]) {
@@ -184,6 +188,15 @@ const pickOf = ({ measure, currency, unit }: FigurePlace) => ({ measure, currenc
 const onTheWay = (baseline: number, target: number, progress: number): number =>
   withoutDust(baseline + (target - baseline) * progress);
 
+/** How sure somebody is, as a share or in words; else as the row says that it stands. */
+export function confidenceIn(cells: RowCells, side?: Side): number | null {
+  const taken = cells.take('confidence', side);
+  if (taken === null) return confidenceSaid(cells.text('state', side));
+  const said = typeof taken.cell.value === 'number' ? null : confidenceSaid(taken.text);
+  const share = said === null ? cells.share(taken) : null;
+  return said ?? (share === null ? null : Math.round(share * 100));
+}
+
 /**
  * What a row says of a key result. What its columns do not say of figures its title may; one without figures is a
  * milestone. Null where something of it cannot be understood, which the cells have told then.
@@ -205,7 +218,7 @@ export function keyResultIn(
   const isMeasured = !isTold && (baseline !== null || target !== null || own.current !== null);
   const measure = isMeasured ? (place.measure ?? 'number') : null;
   const progress = cells.share(cells.take('progress', side));
-  const share = cells.share(cells.take('confidence', side));
+  const confidence = confidenceIn(cells, side);
   const on = cells.day(cells.take('checkedOn', side));
   const reached =
     progress !== null && target !== null && comparison === null
@@ -221,17 +234,20 @@ export function keyResultIn(
     key: id || keyOfPlace(at),
     objectiveKey,
     title,
-    description: [cells.text('description', side), cells.text('note', side)].filter(Boolean).join('\n\n'),
+    description: descriptionIn(cells, side),
     kind: isMeasured ? kindSaid(measure, comparison).kind : 'milestone',
     measure,
     unit: measure === 'number' ? place.unit : '',
     currency: measure === 'currency' && currencyCodes.includes(place.currency) ? place.currency : null,
     baseline: isMeasured ? (baseline?.value ?? null) : null,
+    baselinePeriod: cells.text('baselinePeriod', side),
     target: isMeasured ? (target?.value ?? null) : null,
+    commit: isMeasured ? (own.commit?.value ?? null) : null,
+    stretch: isMeasured ? (own.stretch?.value ?? null) : null,
     comparison: isMeasured ? comparison : null,
     owners: finding.owners(ownersIn(cells.text('owner', side) || cells.text('email', side))),
     dueOn,
-    confidence: share === null ? null : Math.round(share * 100),
+    confidence,
     weight: weight?.value ?? null,
     current: isMeasured && value !== null ? { value, on } : null,
     score: cells.share(cells.take('score', side)),

@@ -1,6 +1,7 @@
 import { fold } from '../../search/fold.ts';
 import type { Level } from '../../tables/objective.ts';
 import { ownersIn } from '../owners.ts';
+import { isAnswer, isDoneWord, statusKept } from '../status-words.ts';
 import { type Finding, keyOfPlace, type OpenObjective } from './finding.ts';
 import type { RowCells } from './row-cells.ts';
 import type { TableColumn } from './table-rows.ts';
@@ -27,6 +28,16 @@ const commitments = [
 export const commitmentSaid = (text: string): boolean | null =>
   commitments.find(([words]) => words.test(fold(text)))?.[1] ?? null;
 
+/** Whether a row says that its objective is committed: in a word, or by an answer under a head that asks for it. */
+function commitmentIn(cells: RowCells, side: Side): boolean | null {
+  const taken = cells.take('kind', side);
+  if (taken === null) return commitmentSaid(cells.text('type', side));
+  const asked = commitmentSaid(taken.column.head);
+  const answer = taken.cell.value ?? (isAnswer(taken.text) ? isDoneWord(taken.text) : null);
+  if (asked !== null && typeof answer === 'boolean') return answer === asked;
+  return commitmentSaid(taken.text) ?? commitmentSaid(cells.text('type', side));
+}
+
 /** Of which columns a row is read, where objective and key result stand beside each other. */
 export type Side = (column: TableColumn) => boolean;
 
@@ -37,6 +48,13 @@ export function isTitle(cells: RowCells, title: string): boolean {
   if (title === '') cells.refuse('no-title', null);
   else if (title.length > longestTitle) cells.refuse('too-long', null, title.slice(0, 80));
   return title !== '' && title.length <= longestTitle;
+}
+
+/** What a row says in words of what it is of, also that it stands as nothing here can. */
+export function descriptionIn(cells: RowCells, side?: Side): string {
+  const state = cells.take('state', side);
+  const kept = state === null || state.cell.value !== null ? '' : statusKept(state.column.head, state.text);
+  return [cells.text('description', side), cells.text('note', side), kept].filter(Boolean).join('\n\n');
 }
 
 /** The cycle that a row names; null where it names none. */
@@ -62,7 +80,7 @@ export function objectiveIn(
     at,
     key: id || keyOfPlace(at),
     title,
-    description: [cells.text('description', side), cells.text('note', side)].filter(Boolean).join('\n\n'),
+    description: descriptionIn(cells, side),
     level: levelSaid(cells.text('level', side)) ?? levelSaid(cells.text('type', side)),
     owners,
     teamKey: team === '' ? null : finding.team(team, at),
@@ -71,7 +89,7 @@ export function objectiveIn(
     endsOn: cells.day(cells.take('endsOn', side) ?? cells.take('dueOn', side)),
     parents: [],
     score: cells.share(cells.take('score', side)),
-    isCommitted: commitmentSaid(cells.text('kind', side)),
+    isCommitted: commitmentIn(cells, side),
   };
 }
 

@@ -155,6 +155,44 @@ describe('a row for each key result', () => {
     ]);
   });
 
+  test('how sure people are may be said in words, or by how it stands', () => {
+    const { keyResults, misread } = foundIn(
+      sheetWith(
+        'Objective|Key result|Target|Confidence|Status\nGrow|Deals|12|High|Behind\n|Visits|4||At risk\n|Calls|5||Postponed\n|Fairs|2||waiting for the hall\n|Offers|9|60 %|Done',
+      ),
+    );
+    expect(misread).toEqual([]);
+    expect(keyResults.map(({ confidence, description }) => [confidence, description])).toEqual([
+      [80, ''],
+      [40, ''],
+      [null, 'Status: Postponed'],
+      [null, 'Status: waiting for the hall'],
+      [60, ''],
+    ]);
+  });
+
+  test('zones around a target and what a baseline is of are kept', () => {
+    const { keyResults } = foundIn(
+      sheetWith(
+        'Objective|Key result|Baseline|Baseline period|Committed value|Target|Stretch value\nGrow|Deals|4|Q4 2025|8|12|16',
+      ),
+    );
+    expect(keyResults).toMatchObject([
+      { baseline: 4, baselinePeriod: 'Q4 2025', commit: 8, target: 12, stretch: 16 },
+    ]);
+  });
+
+  test.each([
+    ['Ambition', 'Committed', true],
+    ['Committed?', 'yes', true],
+    ['Committed?', 'no', false],
+    ['Goal type', 'Aspirational', false],
+    ['Ambisi', 'komitmen', true],
+  ])('an objective under “%s: %s” is committed: %s', (head, text, isCommitted) => {
+    const { objectives } = foundIn(sheetWith(`Objective|${head}|Key result|Target\nGrow|${text}|Deals|12`));
+    expect(objectives[0]?.isCommitted).toBe(isCommitted);
+  });
+
   test('a mapping that a person changed is what is read', () => {
     const sheet = sheetWith('Objective|Key result|Foo\nGrow|Deals|12');
     const mapping = detectMapping(sheet);

@@ -7,7 +7,7 @@ import { readMark } from '../marked-title.ts';
 import { ownersIn } from '../owners.ts';
 import type { Finding, OpenKeyResult } from './finding.ts';
 import { addInitiative } from './initiative-entry.ts';
-import { keyResultIn } from './key-result-entry.ts';
+import { confidenceIn, keyResultIn } from './key-result-entry.ts';
 import { alignObjective, isTitle, objectiveIn } from './objective-entry.ts';
 import type { RowCells, TakenCell } from './row-cells.ts';
 import { columnsFor } from './table-rows.ts';
@@ -90,14 +90,14 @@ const readCheckInRow: ReadRow = (cells, finding) => {
   }
   const on = cells.day(dated);
   const value = valueIn(cells, keyResult);
-  const confidence = cells.share(cells.take('confidence'));
+  const confidence = confidenceIn(cells);
   const [author = null] = finding.owners(ownersIn(cells.text('author')));
   if (on === null || cells.misread.length > before) return;
   keyResult.checkIns.push({
     at: cells.row.at,
     on,
     value,
-    confidence: confidence === null ? null : Math.round(confidence * 100),
+    confidence,
     note: cells.text('note') || cells.text('description'),
     author,
   });

@@ -10,7 +10,16 @@ import { columnsFor, type Table, type TableColumn } from './table-rows.ts';
 
 /** What is always of the objective, and what is of whichever it stands beside. */
 const ofObjective: readonly ColumnRole[] = ['level', 'cycle', 'team', 'startsOn', 'parent', 'parentId'];
-const ofEither: readonly ColumnRole[] = ['owner', 'email', 'description', 'note', 'score', 'endsOn', 'kind'];
+const ofEither: readonly ColumnRole[] = [
+  'owner',
+  'email',
+  'description',
+  'note',
+  'score',
+  'endsOn',
+  'kind',
+  'type',
+];
 
 /** Which columns of a table are of the objective: what its head says, else what stands left of the key results. */
 function objectiveSide(table: Table): Side {
