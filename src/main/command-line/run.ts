@@ -7,6 +7,7 @@ import { languages } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { toProblem } from '../plan-file/sqlite-problem.ts';
+import { addBackupCommands } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { choice, SpokenCommand, usageSentence } from './help.ts';
@@ -147,6 +148,7 @@ export function commandLine(t: Translate): Command {
     )
     .option('--json', t('commandLine.json'))
     .action(historyCommand);
+  addBackupCommands(program, t);
   return program;
 }
 

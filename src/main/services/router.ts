@@ -1,3 +1,4 @@
+import { backup } from './backup/backup.ts';
 import { calendar } from './calendar/calendar.ts';
 import { carriedOut } from './carried-out.ts';
 import { checkInQuestions } from './check-in/check-in.ts';
@@ -14,6 +15,7 @@ export const appRouter = router.router({
   ...carriedOut,
   plan: { ...carriedOut.plan, ...planQuestions },
   planFile,
+  backup,
   checkIn: { ...carriedOut.checkIn, ...checkInQuestions },
   insights,
   calendar,
