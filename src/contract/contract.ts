@@ -1,6 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { commands } from '#domain/commands/commands.ts';
-import { backup } from './backup.ts';
+import { agreement } from './agreement.ts';
 import { writes } from './base.ts';
 import { calendar } from './calendar.ts';
 import { checkIn } from './check-in.ts';
@@ -15,7 +15,6 @@ import { planFile } from './plan-file.ts';
 export const contract = {
   plan,
   planFile,
-  backup,
   organisation: writes(commands.organisation),
   cycle: writes(commands.cycle),
   objective: writes(commands.objective),
@@ -27,6 +26,7 @@ export const contract = {
   stage: writes(commands.stage),
   gap: writes(commands.gap),
   checkIn,
+  agreement,
   review: writes(commands.review),
   import: writes(commands.import),
   insights,

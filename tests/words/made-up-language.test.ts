@@ -42,6 +42,8 @@ const written = textsOfJson(planAsData(file, today)).concat(
 const foreignIn = (html: string) =>
   unbracketed(
     html
+      // The fingerprint of a book is letters that are no words, and is among its keywords with the plan's id.
+      .replace(/(?:tangga:)?\b[A-Z]{4}(?:-[A-Z]{4}){3}\b|tangga-plan:[\w-]+/gu, '')
       .replace(/<(?:style|script)[\s\S]*?<\/(?:style|script)>/gu, '')
       .replace(/<[^>]*?aria-label="([^"]*)"[^>]*>/gu, ' $1 ')
       .replace(/<\/?(?:p|h\d|li|td|th|tr|div|dt|dd|text|small|span|section|br)\b[^>]*>/gu, ' ')

@@ -225,6 +225,20 @@ export const columnTexts = {
     state: 'differences.column.state',
     outcome: 'review.process.outcome',
   },
+  agreement: {
+    cycleId: 'differences.column.cycle',
+    name: 'agreement.name',
+    signedOn: 'agreement.signedOn',
+    signedAt: 'differences.column.signedAt',
+    fingerprint: 'planBook.fingerprint',
+    content: 'differences.column.content',
+  },
+  signatory: {
+    agreementId: 'differences.column.agreement',
+    personId: 'differences.column.person',
+    name: 'differences.column.name',
+  },
+  changeCause: { changeSetId: 'differences.column.changeSet', cause: 'differences.column.cause' },
 } as const satisfies OfEach<TextKey>;
 
 /** Where the words stand for the values of columns that hold one of a few, those of the screen first. */
@@ -245,4 +259,5 @@ export const valueTexts = {
   metric: { measure: ['vocabulary.kind'] },
   review: { decision: ['review.decisions'] },
   improvement: { state: ['review.improvementState'] },
+  changeCause: { cause: ['agreement.causes'] },
 } as const satisfies { readonly [T in TableName]?: Readonly<Record<string, readonly TextKey[]>> };

@@ -1,3 +1,4 @@
+import { agreementCommands } from './agreement/agreement.ts';
 import { alignmentCommands } from './alignment/alignment.ts';
 import { checkInCommands } from './check-in/check-in.ts';
 import type { Command } from './command.ts';
@@ -29,6 +30,7 @@ export const commands = {
   checkIn: checkInCommands,
   review: reviewCommands,
   import: importCommands,
+  agreement: agreementCommands,
   workshop: workshopCommands,
 };
 

@@ -19,6 +19,9 @@ const goesOn: ReadonlySet<ModelTable> = new Set([
   'gap',
   'template',
   'agenda',
+  'agreement',
+  'signatory',
+  'changeCause',
 ]);
 
 /** The tables that a closed cycle is judged by as they were. */

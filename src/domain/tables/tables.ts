@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreement, changeCause, signatory } from './agreement.ts';
 import { type Bond, bondOf, contentOf, type Id, title } from './column.ts';
 import { cycle } from './cycle.ts';
 import { gap } from './gap.ts';
@@ -44,6 +45,9 @@ export const tables = {
   cause,
   causeReview,
   improvement,
+  agreement,
+  signatory,
+  changeCause,
 } as const;
 
 type Tables = typeof tables;
@@ -158,3 +162,6 @@ export type Review = Row<'review'>;
 export type ReviewScore = Row<'reviewScore'>;
 export type Cause = Row<'cause'>;
 export type Improvement = Row<'improvement'>;
+export type Agreement = Row<'agreement'>;
+export type Signatory = Row<'signatory'>;
+export type ChangeCause = Row<'changeCause'>;

@@ -1,10 +1,27 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { outputOf } from '../../../tests/support/output-of.ts';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
 import { planAsJson } from '../exchange/json/plan-as-json.ts';
 import { importCommand } from './import.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** What a command writes to standard output. */
+async function outputOf(work: () => Promise<void>): Promise<string> {
+  let text = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((said, encoding, done) => {
+    text += String(said);
+    const ended = typeof encoding === 'function' ? encoding : done;
+    ended?.(null);
+    return true;
+  });
+  await work();
+  vi.restoreAllMocks();
+  return text;
+}
 
 /** What a plan holds of objectives with their ladders. */
 async function laddersIn(path: string) {

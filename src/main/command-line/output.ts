@@ -6,6 +6,11 @@ export class ReaderGone extends Error {
   override readonly name = 'ReaderGone';
 }
 
+/** The answer is no, and has been said: no failure, but the shell is to know. */
+export class AnsweredNo extends Error {
+  override readonly name = 'AnsweredNo';
+}
+
 /** Errors of the two streams come to whoever writes; without a listener they would end the process. */
 export function listenToOutput(): void {
   process.stdout.on('error', () => undefined);

@@ -7,7 +7,6 @@ import { languages } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { toProblem } from '../plan-file/sqlite-problem.ts';
-import { addBackupCommands } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { choice, SpokenCommand, usageSentence } from './help.ts';
@@ -15,10 +14,11 @@ import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
 import { openCommand } from './open.ts';
-import { listenToOutput, ReaderGone } from './output.ts';
+import { AnsweredNo, listenToOutput, ReaderGone } from './output.ts';
 import { pdfCommand } from './pdf.ts';
 import { showCommand } from './show.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
+import { verifyCommand } from './verify.ts';
 
 const wholeNumber =
   (least: number, most: number) =>
@@ -148,7 +148,14 @@ export function commandLine(t: Translate): Command {
     )
     .option('--json', t('commandLine.json'))
     .action(historyCommand);
-  addBackupCommands(program, t);
+
+  program
+    .command('verify')
+    .description(t('commandLine.verify.description'))
+    .argument('<signed>', t('commandLine.verify.signed'))
+    .argument('<file>', t('commandLine.plan'))
+    .option('--json', t('commandLine.json'))
+    .action(verifyCommand);
   return program;
 }
 
@@ -165,7 +172,7 @@ function report(problem: Problem, isJson: boolean): void {
 /** What a shell answers for a command that was interrupted. */
 const cancelledCode = 130;
 
-/** Runs `argv` and answers the exit code: 0 done, 1 failed, 2 bad usage, 130 cancelled. */
+/** Runs `argv` and answers the exit code: 0 done, 1 failed or no, 2 bad usage, 130 cancelled. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   listenToOutput();
   const isJson = argv.includes('--json');
@@ -174,6 +181,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof ReaderGone) return 0;
+    if (error instanceof AnsweredNo) return 1;
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
       report(misused(usageSentence(error, said)), isJson);

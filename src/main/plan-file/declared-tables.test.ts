@@ -46,11 +46,13 @@ function allowed(sql: string, column: string): string[] | null {
     : null;
 }
 
-test('since the schema whose rows are held against the journal no column has come or gone', () => {
+test('since the schema whose rows are held against the journal no column of its tables has come or gone', () => {
   const earlier = new Database(':memory:');
   for (const { version, sql } of migrations) if (version <= comparable) earlier.exec(sql);
   const columnsIn = (file: Database.Database) =>
-    tablesInFile.map(({ name }) => file.pragma(`table_info(${name})`));
+    tablesInFile
+      .filter(({ name }) => (earlier.pragma(`table_info(${name})`) as unknown[]).length > 0)
+      .map(({ name }) => file.pragma(`table_info(${name})`));
   expect(columnsIn(earlier)).toEqual(columnsIn(db));
 });
 

@@ -102,10 +102,11 @@ function isPlan(db: Database.Database): boolean {
   );
 }
 
-/** Whether something can be put between any two rows: only somebody else writes order keys that are none. */
+/** Whether something can be put between any two rows: only somebody else writes order keys that are none. An older file has not every table yet. */
 function isInOrder(db: Database.Database): boolean {
+  const isThere = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
   return tableNames
-    .filter((table) => columnsOf(table).names.includes('rank'))
+    .filter((table) => columnsOf(table).names.includes('rank') && isThere.get(columnsOf(table).sqlName))
     .every((table) => {
       const ranks = db
         .prepare(`SELECT rank FROM ${columnsOf(table).sqlName}`)

@@ -6,6 +6,8 @@ import type { ProblemData, Receipt } from '#contract/base.ts';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { PlanEvent } from '#contract/plan.ts';
 import { stageName } from '#contract/sentences/measure.ts';
+import { agreementsOf } from '#domain/agreement/agreed.ts';
+import type { AgreementJournal } from '#domain/agreement/touches.ts';
 import { carryOut } from '#domain/commands/carry-out.ts';
 import type { Command, CommandContext, Done } from '#domain/commands/command.ts';
 import { replay } from '#domain/commands/replay.ts';
@@ -246,6 +248,18 @@ export class PlanFile {
     this.tell({ kind: 'problem', problem });
   }
 
+  /** What was done since the first agreement of a cycle. */
+  agreementJournal(cycleId: string): AgreementJournal {
+    const agreements = agreementsOf(this.plan, cycleId);
+    const places = Object.fromEntries(agreements.map(({ id }) => [id, this.journal.placeOf(id)]));
+    const known = Object.values(places).filter((place) => place !== null);
+    const touches =
+      known.length === 0
+        ? []
+        : this.journal.touchesAfter(Math.min(...known), ['objective', 'keyResult', 'step']);
+    return { places, touches };
+  }
+
   /** The events for the change sets after `sequence`, for a model that is that far. */
   eventsAfter(sequence: number): PlanEvent[] {
     this.catchUp();
@@ -332,16 +346,6 @@ export class PlanFile {
     if (!this.identity || this.identities.isStill(this.identity)) return;
     this.replaced();
     throw new Problem('plan-file/replaced', { path: this.path });
-  }
-
-  /** Writes nothing any more: another plan file has been opened where this one lay. */
-  giveUp(): void {
-    this.isReplaced = true;
-  }
-
-  /** Tells every window that what it shows was opened anew. */
-  tellOpenedAgain(): void {
-    this.tell({ kind: 'opened-again' });
   }
 
   private replaced(): void {

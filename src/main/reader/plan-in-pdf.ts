@@ -1,5 +1,5 @@
-import { PDF } from '@libpdf/core';
 import { Problem } from '#domain/problem.ts';
+import { openPdf } from './open-pdf.ts';
 
 /** What a plan inside a document is called. */
 const planEnding = '.tangga';
@@ -12,21 +12,17 @@ interface AttachedPlan {
 
 /**
  * The plan that is attached to a PDF.
- * @throws Problem `plan-file/pdf-without-plan`, `plan-file/pdf-locked`, `plan-file/pdf-unreadable`
+ * @throws Problem `plan-file/pdf-without-plan`, and as `openPdf`
  */
 export async function planInPdf(bytes: Uint8Array): Promise<AttachedPlan> {
-  let plan: AttachedPlan | undefined;
-  try {
-    const pdf = await PDF.load(bytes);
-    if (pdf.isEncrypted && !pdf.isAuthenticated) throw new Problem('plan-file/pdf-locked');
+  const plan = await openPdf(bytes, (pdf) => {
+    let found: AttachedPlan | undefined;
     for (const [key, { filename }] of pdf.getAttachments()) {
       const content = filename.endsWith(planEnding) ? pdf.getAttachment(key) : null;
-      if (content) plan ??= { name: filename.slice(0, -planEnding.length), bytes: content };
+      if (content) found ??= { name: filename.slice(0, -planEnding.length), bytes: content };
     }
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw new Problem('plan-file/pdf-unreadable', {}, { cause: error });
-  }
+    return found;
+  });
   if (!plan) throw new Problem('plan-file/pdf-without-plan');
   return plan;
 }

@@ -7,6 +7,7 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 /** What a reading process is asked, once. */
 export const readingOrder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan-in-pdf'), bytes }),
+  z.object({ kind: z.literal('keywords-in-pdf'), bytes }),
   z.object({
     kind: z.literal('sources'),
     name: z.string(),
@@ -20,6 +21,7 @@ export type ReadingOrder = z.infer<typeof readingOrder>;
 /** What it answers, once. */
 export const readingAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('plan'), name: z.string(), bytes }),
+  z.object({ kind: z.literal('keywords'), keywords: z.string() }),
   z.object({ kind: z.literal('sources'), sources: z.custom<readonly Source[]>(Array.isArray) }),
   z.object({
     kind: z.literal('problem'),

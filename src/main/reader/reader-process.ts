@@ -1,6 +1,7 @@
 import { Problem } from '#domain/problem.ts';
 import { readFile } from '../exchange/reading/read-file.ts';
 import { answerProgram, hearProgram } from '../hosts/inside-process.ts';
+import { keywordsInPdf } from './keywords-in-pdf.ts';
 import { watchMemory } from './memory-watch.ts';
 import { planInPdf } from './plan-in-pdf.ts';
 import { type ReadingAnswer, readingOrder } from './protocol.ts';
@@ -16,6 +17,8 @@ async function read(message: unknown): Promise<ReadingAnswer> {
   try {
     const order = readingOrder.parse(message);
     if (order.kind === 'plan-in-pdf') return { kind: 'plan', ...(await planInPdf(order.bytes)) };
+    if (order.kind === 'keywords-in-pdf')
+      return { kind: 'keywords', keywords: await keywordsInPdf(order.bytes) };
     return { kind: 'sources', sources: await readFile(order) };
   } catch (error) {
     if (error instanceof Problem) return { kind: 'problem', code: error.code, parameters: error.parameters };

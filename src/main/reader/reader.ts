@@ -43,6 +43,16 @@ export class Reader {
   }
 
   /**
+   * The keywords of a PDF as one text.
+   * @throws Problem `plan-file/pdf-locked`, `pdf-unreadable`, `import/too-large`
+   */
+  async keywordsOfPdf({ name, bytes }: ForeignFile): Promise<string> {
+    const answer = await this.ask({ kind: 'keywords-in-pdf', bytes }, name);
+    if (answer.kind !== 'keywords') throw new Error('The reader answered what it was not asked.');
+    return answer.keywords;
+  }
+
+  /**
    * What stands in a file.
    * @throws Problem as `readFile` of `exchange/reading`, and `import/took-too-long`
    */

@@ -1,4 +1,4 @@
-import { backup } from './backup/backup.ts';
+import { agreementQuestions } from './agreement/agreement.ts';
 import { calendar } from './calendar/calendar.ts';
 import { carriedOut } from './carried-out.ts';
 import { checkInQuestions } from './check-in/check-in.ts';
@@ -15,7 +15,7 @@ export const appRouter = router.router({
   ...carriedOut,
   plan: { ...carriedOut.plan, ...planQuestions },
   planFile,
-  backup,
+  agreement: { ...carriedOut.agreement, ...agreementQuestions },
   checkIn: { ...carriedOut.checkIn, ...checkInQuestions },
   insights,
   calendar,

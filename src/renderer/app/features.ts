@@ -1,4 +1,5 @@
 import { shortcutTo, wayTo } from '#contract/screens.ts';
+import { agreement } from '../agreement/feature.ts';
 import { balance } from '../balance/feature.ts';
 import { board } from '../board/feature.ts';
 import { checkIns } from '../check-ins/feature.ts';
@@ -40,6 +41,7 @@ const all: readonly Feature[] = [
   organisation,
   panel,
   wording,
+  agreement,
   documents,
   figures,
   pastedRows,

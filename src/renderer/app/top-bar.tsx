@@ -128,6 +128,8 @@ function PlanMenu() {
         <ActionItem name="open" label={t('app.openPlan')} />
         <ActionItem name="save-copy" label={t('app.saveCopy')} />
         <Menu.Divider />
+        <ActionItem name="sign-plan" />
+        <Menu.Divider />
         <ActionItem name="help" />
         <Menu.Divider />
         <ActionItem name="close" label={t('app.closePlan')} />

@@ -45,6 +45,8 @@ export type Dialog =
   | 'hints'
   | 'paste-rows'
   | 'capture'
+  | 'sign'
+  | 'agreement'
   | 'review-close'
   | 'review-reopen';
 

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox, Group } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconEye, IconPlayerPlay } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconEye, IconPlayerPlay, IconSignature } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { type DocumentKind, type DocumentRequest, handedOut } from '#contract/document.ts';
 import { measureWords, wayOf } from '#contract/sentences/measure.ts';
@@ -14,12 +14,13 @@ import { PreviewPages, usePreview } from '../documents/preview.tsx';
 import { sheetOf } from '../documents/sheet.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { isClosedCycle, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
 import { toggled } from '../ui/toggled.ts';
 import { client } from '../window/client.ts';
 import { usePreferences } from '../window/preferences.ts';
 import { attempt } from '../window/problems.tsx';
+import { runAction } from '../window/registry.ts';
 import { useStage } from '../window/stage.ts';
 import styles from './read-out.module.css';
 
@@ -228,6 +229,14 @@ function PrintEverything({ workshop, requestOf, seen, see }: PrintEverythingProp
           onClick={() => void print()}
         >
           {t('workshop.readOut.print', { count: chosen.size })}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconSignature size={17} />}
+          disabled={isClosedCycle()}
+          onClick={() => runAction('sign-plan')}
+        >
+          {t('action.sign-plan')}
         </Button>
         <CopyMarkdown label={t('workshop.readOut.copyMinutes')} kind="minutes" workshop={workshop} />
         <CopyMarkdown label={t('workshop.readOut.copyPlan')} kind="plan" workshop={workshop} />

@@ -7,6 +7,7 @@ export const action = {
   'start-review': 'Hold the review as a workshop',
   'save-calendar': 'Save check-ins and due dates as a calendar file',
   'cycle-show': 'Look at a cycle…',
+  'sign-plan': 'Sign the plan…',
   'review-close': 'Close the review',
   'review-reopen': 'Open the review again',
   'key-result-curve': 'Curve and history',

@@ -90,16 +90,9 @@ export const commandLine = {
     description: 'tell what was done to the plan, the latest first',
     limit: 'how many entries at most',
   },
-  backup: {
-    description:
-      'copies of a plan that are kept on this computer: list them, restore one, look whether one is whole',
-    list: 'tell which copies are kept, when they were taken and what was done since',
-    restore: 'put a copy in the place of the plan, which is kept before, or beside it',
-    from: 'which copy: its file, or its name in the list',
-    out: 'where it goes instead of the place of the plan',
-    verify: 'tell whether a plan or a copy of one is whole',
-    verified: 'the plan, or a copy of one',
-    itself: 'A plan is not restored from itself.',
+  verify: {
+    description: 'say whether a plan book or a fingerprint is what was signed, and what changed since',
+    signed: 'the plan book as PDF, or the fingerprint on its sign-off page',
   },
   standardOutput: 'standard output',
   /** What was typed and is not understood, each a sentence of its own. */

@@ -51,6 +51,8 @@ export const history = {
   'workshop.vote': 'Difficulty voted',
   'workshop.reveal-round': 'Votes shown',
   'workshop.keep-order': 'Order of the ladder kept',
+  'agreement.sign': 'Plan signed',
+  'agreement.explain': 'Cause of a change said',
   'import.take': 'Files brought in',
   'plan.create': 'Plan created',
   'plan.update': 'Plan settings changed',

@@ -86,6 +86,12 @@ export const planBook = {
   name: 'Name',
   role: 'Role',
   signature: 'Signature',
+  fingerprint: 'Fingerprint',
+  fingerprintSigned:
+    'Signed as “{{name}}” on {{day}}. These letters stand for the targets, baselines, dates, owners, weights and ladders as they were signed: Tangga tells whether a plan is this one, and what changed since.',
+  fingerprintOpen:
+    'Not signed in Tangga yet. These letters stand for the targets, baselines, dates, owners, weights and ladders as they are printed here.',
+  fingerprintCode: 'QR code of the fingerprint {{fingerprint}}',
   none: '–',
   numbers: [
     'no',

@@ -44,17 +44,6 @@ export const problem = {
       'Before this, {{path}} is kept as it is, and that copy could not be written to {{folder}} ({{reason}}). Nothing was changed.',
     advice: 'Make room on that disk, or see that the folder is there and may be written, and try again.',
   },
-  'plan-file/other-plan': {
-    title: 'Another plan',
-    sentence:
-      '{{path}} is the plan “{{name}}”, and the copy is of another one, “{{other}}”. Nothing was changed.',
-    advice: 'Restore the copy beside it, under a name of its own.',
-  },
-  'plan-file/no-copy': {
-    title: 'No such copy',
-    sentence: 'There is no copy {{copy}} of {{path}}.',
-    advice: 'List its copies, and name one of them or a file.',
-  },
   'plan-file/read-only': {
     title: 'Plan cannot be changed',
     sentence: '{{path}} may only be read.',
@@ -322,6 +311,33 @@ export const problem = {
     title: 'Not everybody has voted',
     sentence: '{{count}} {{count:vote|votes}} of “{{objective}}” {{count:is|are}} missing.',
     advice: 'Enter them, or show the votes as they are.',
+  },
+  'agreement/nothing-to-sign': {
+    title: 'Nothing to sign',
+    sentence: 'No objective of “{{cycle}}” has a key result yet.',
+    advice: 'Give the objectives their ladders first: these are what is signed.',
+  },
+  'agreement/no-fingerprint': {
+    title: 'No fingerprint in the document',
+    sentence: '“{{file}}” does not have the fingerprint of a plan.',
+    advice: 'Take the plan book, or type the fingerprint that is printed on its sign-off page.',
+  },
+  'agreement/not-a-fingerprint': {
+    title: 'Not a fingerprint',
+    sentence: '“{{typed}}” is neither a file that is there nor a fingerprint.',
+    advice:
+      'A fingerprint has sixteen letters, such as KQWR-TZPA-HMNB-CDEV; it stands on the sign-off page of the plan book.',
+  },
+  'agreement/not-a-book': {
+    title: 'Not a PDF',
+    sentence: '“{{file}}” is not a PDF.',
+    advice:
+      'Take the plan book that was signed, or type the fingerprint that is printed on its sign-off page.',
+  },
+  'agreement/other-plan': {
+    title: 'Another plan',
+    sentence: '“{{file}}” was printed from another plan than “{{plan}}”.',
+    advice: 'Give the plan that the book was printed from.',
   },
   'template/unknown': {
     title: 'Unknown template',

@@ -81,6 +81,7 @@ export const synonyms = {
     'start-meeting': 'Monday, ten minutes, check-in meeting',
     'start-review': 'retrospective, quarter end',
     'cycle-show': 'choose cycle, quarter, period, switch',
+    'sign-plan': 'agreement, signature, commit, freeze, sign-off, fingerprint',
     'review-close': 'finish the quarter, freeze, lock, final',
     'review-reopen': 'unlock, correct',
 

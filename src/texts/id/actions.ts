@@ -9,6 +9,7 @@ export const action = {
   'start-review': 'Adakan tinjauan sebagai lokakarya',
   'save-calendar': 'Simpan check-in dan tenggat sebagai berkas kalender',
   'cycle-show': 'Lihat periode…',
+  'sign-plan': 'Tanda tangani rencana…',
   'review-close': 'Tutup tinjauan',
   'review-reopen': 'Buka kembali tinjauan',
   'key-result-curve': 'Kurva dan riwayat',

@@ -92,16 +92,10 @@ export const commandLine: Texts['commandLine'] = {
     description: 'menceritakan apa yang dilakukan pada rencana, yang terbaru lebih dulu',
     limit: 'jumlah catatan, maksimal sebanyak ini',
   },
-  backup: {
+  verify: {
     description:
-      'salinan rencana yang disimpan di komputer ini: lihat daftarnya, pulihkan, atau periksa keutuhannya',
-    list: 'sebutkan salinan yang disimpan, kapan dibuat, dan apa yang dilakukan sejak itu',
-    restore: 'taruh salinan di tempat rencana, yang disimpan dulu sebelumnya, atau di sampingnya',
-    from: 'salinan yang mana: berkasnya, atau namanya dalam daftar',
-    out: 'tujuannya, kalau bukan tempat rencana itu',
-    verify: 'beri tahu apakah rencana atau salinannya utuh',
-    verified: 'rencana, atau salinannya',
-    itself: 'Rencana tidak dipulihkan dari dirinya sendiri.',
+      'mengatakan apakah buku rencana atau sidik sama dengan yang ditandatangani, dan apa yang berubah sejak itu',
+    signed: 'buku rencana sebagai PDF, atau sidik di halaman tanda tangannya',
   },
   standardOutput: 'keluaran standar',
   usage: {

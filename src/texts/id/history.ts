@@ -53,6 +53,8 @@ export const history: Texts['history'] = {
   'workshop.vote': 'Kesulitan dinilai',
   'workshop.reveal-round': 'Suara ditunjukkan',
   'workshop.keep-order': 'Urutan tangga dipertahankan',
+  'agreement.sign': 'Rencana ditandatangani',
+  'agreement.explain': 'Sebab perubahan dicatat',
   'import.take': 'Berkas dimasukkan',
   'plan.create': 'Rencana dibuat',
   'plan.update': 'Pengaturan rencana diubah',

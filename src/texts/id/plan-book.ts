@@ -88,6 +88,12 @@ export const planBook: Texts['planBook'] = {
   name: 'Nama',
   role: 'Peran',
   signature: 'Tanda tangan',
+  fingerprint: 'Sidik',
+  fingerprintSigned:
+    'Ditandatangani sebagai “{{name}}” pada {{day}}. Huruf-huruf ini mewakili target, nilai awal, tanggal, penanggung jawab, bobot, dan tangga seperti saat ditandatangani: Tangga dapat mengatakan apakah sebuah rencana sama dengan ini, dan apa yang berubah sejak itu.',
+  fingerprintOpen:
+    'Belum ditandatangani di Tangga. Huruf-huruf ini mewakili target, nilai awal, tanggal, penanggung jawab, bobot, dan tangga seperti tercetak di sini.',
+  fingerprintCode: 'Kode QR dari sidik {{fingerprint}}',
   none: '–',
   numbers: [
     'nol',

@@ -45,17 +45,6 @@ export const problem: Texts['problem'] = {
       'Sebelum ini {{path}} disimpan dulu sebagaimana adanya, dan salinan itu tidak dapat ditulis ke {{folder}} ({{reason}}). Tidak ada yang diubah.',
     advice: 'Sediakan ruang di disk itu, atau pastikan foldernya ada dan boleh ditulisi, lalu coba lagi.',
   },
-  'plan-file/other-plan': {
-    title: 'Rencana lain',
-    sentence:
-      '{{path}} adalah rencana “{{name}}”, sedangkan salinan itu dari rencana lain, “{{other}}”. Tidak ada yang diubah.',
-    advice: 'Pulihkan salinan itu di sampingnya, dengan nama sendiri.',
-  },
-  'plan-file/no-copy': {
-    title: 'Salinan itu tidak ada',
-    sentence: 'Tidak ada salinan {{copy}} dari {{path}}.',
-    advice: 'Lihat daftar salinannya, lalu sebutkan salah satunya atau sebuah berkas.',
-  },
   'plan-file/read-only': {
     title: 'Rencana tidak bisa diubah',
     sentence: '{{path}} hanya dapat dibaca.',
@@ -324,6 +313,33 @@ export const problem: Texts['problem'] = {
     title: 'Belum semua memberi suara',
     sentence: '{{count}} suara untuk “{{objective}}” belum masuk.',
     advice: 'Masukkan suaranya, atau tampilkan sekarang.',
+  },
+  'agreement/nothing-to-sign': {
+    title: 'Belum ada yang ditandatangani',
+    sentence: 'Belum ada tujuan di “{{cycle}}” yang punya hasil kunci.',
+    advice: 'Isi dulu tangga setiap tujuan: itulah yang ditandatangani.',
+  },
+  'agreement/no-fingerprint': {
+    title: 'Tidak ada sidik di dokumen',
+    sentence: '“{{file}}” tidak memuat sidik sebuah rencana.',
+    advice: 'Ambil buku rencana, atau ketik sidik yang tercetak di halaman tanda tangannya.',
+  },
+  'agreement/not-a-fingerprint': {
+    title: 'Bukan sidik',
+    sentence: '“{{typed}}” bukan berkas yang ada, bukan pula sidik.',
+    advice:
+      'Sidik terdiri atas enam belas huruf, seperti KQWR-TZPA-HMNB-CDEV; letaknya di halaman tanda tangan buku rencana.',
+  },
+  'agreement/not-a-book': {
+    title: 'Bukan PDF',
+    sentence: '“{{file}}” bukan PDF.',
+    advice:
+      'Ambil buku rencana yang ditandatangani, atau ketik sidik yang tercetak di halaman tanda tangannya.',
+  },
+  'agreement/other-plan': {
+    title: 'Rencana lain',
+    sentence: '“{{file}}” dicetak dari rencana lain, bukan dari “{{plan}}”.',
+    advice: 'Berikan rencana yang dicetak menjadi buku itu.',
   },
   'template/unknown': {
     title: 'Templat tidak dikenal',

@@ -79,6 +79,7 @@ export const synonyms: Texts['synonyms'] = {
     'start-meeting': 'pertemuan, Senin',
     'start-review': 'evaluasi, akhir kuartal',
     'cycle-show': 'pilih periode, kuartal, ganti periode',
+    'sign-plan': 'kesepakatan, tanda tangan, bekukan, sahkan, sidik',
     'review-close': 'selesaikan kuartal, kunci',
     'review-reopen': 'buka kunci, koreksi',
 

@@ -59,7 +59,7 @@ export interface BackData extends SummaryData {
       readonly rows: readonly DueData[];
     } | null;
   };
-  readonly signOff: TableData & { readonly text: string };
+  readonly signOff: ReturnType<typeof signOffOf>;
 }
 
 /** What stands behind the objectives; what has nothing to tell is left out. */

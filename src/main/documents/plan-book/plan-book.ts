@@ -11,6 +11,7 @@ import { type SheetData, sheetDataOf } from '../shared/parts.ts';
 import { type BackData, backDataOf } from './back.ts';
 import { type Book, placesOf } from './book.ts';
 import { type FrontData, frontDataOf } from './front.ts';
+import { keywordsOf } from './keywords.ts';
 import { type ObjectiveData, objectiveDataOf } from './objective.ts';
 import { planBookCut, type VolumeData } from './volumes.ts';
 
@@ -45,12 +46,14 @@ export function planBookOf(plan: Plan, options: PlanBookOptions): PlanBookData {
   const own = cascade.order.filter((objective) => isObjectiveIn(plan, objective, scope));
   const book: Book = { plan, cycle, scope, cascade, places, own, language, today, t };
   const sheet = sheetDataOf(plan, { ...options, title: plan.company.name });
+  const back = backDataOf(book);
   return {
     ...sheet,
+    keywords: [...sheet.keywords, ...keywordsOf(plan.about.id, back.signOff.fingerprint.text)],
     title: t('planBook.documentTitle', { head: sheet.head.left }),
     front: frontDataOf(book),
     objectives: [...places.values()].map((place) => objectiveDataOf(book, place)),
-    back: backDataOf(book),
+    back,
     volume: null,
   };
 }

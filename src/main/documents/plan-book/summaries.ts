@@ -1,7 +1,11 @@
+import { agreedOf, agreementsOf, contentOf } from '#domain/agreement/agreed.ts';
+import { fingerprintOf } from '#domain/agreement/fingerprint.ts';
 import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { formatDate } from '#domain/number-format/number-format.ts';
 import { type Owner, ownerKey, ownerName, ownerOf, teamTree } from '#domain/ownership/ownership.ts';
 import { isPersonIn } from '#domain/ownership/scope.ts';
 import type { Objective } from '#domain/tables/tables.ts';
+import { qrCodeOf } from '../shared/qr-code.ts';
 import { anchorOf, type Book, shortTimeframe } from './book.ts';
 
 /** A row about an objective, whose page is named. */
@@ -90,15 +94,39 @@ export function summariesOf(book: Book): SummaryData {
   };
 }
 
-/** A line for everybody who has a part in the plan. */
+/** What was signed of the cycle last, or what is to be signed, by its fingerprint. */
+function fingerprintOfBook({ plan, cycle, t, language }: Book) {
+  const signed = agreementsOf(plan, cycle.id).at(-1);
+  const text = signed?.fingerprint ?? fingerprintOf(contentOf(agreedOf(plan, cycle)));
+  const about = signed && { name: signed.name, day: formatDate(signed.signedOn, language) };
+  return {
+    term: t('planBook.fingerprint'),
+    text,
+    said: about ? t('planBook.fingerprintSigned', about) : t('planBook.fingerprintOpen'),
+    code: qrCodeOf(`TANGGA:${text}`, t('planBook.fingerprintCode', { fingerprint: text })),
+  };
+}
+
+/** A line for everybody who has a part in the plan and everybody who signed it. */
 export function signOffOf(book: Book) {
-  const { plan, cycle, t } = book;
+  const { plan, cycle, t, language } = book;
+  const signed = agreementsOf(plan, cycle.id).at(-1);
+  const signatories = signed ? plan.tables.signatory.where('agreementId', signed.id) : [];
+  const day = signed ? formatDate(signed.signedOn, language, 'day') : '';
+  const people = peopleIn(book).map(({ person }) => person);
+  const others = signatories.filter(({ personId }) => !people.some(({ id }) => id === personId));
   return {
     kicker: t('planBook.signOff'),
     title: t('planBook.signOffTitle'),
     text: t('planBook.signOffText', { plan: plan.about.name, cycle: cycle.name }),
     head: [t('planBook.name'), t('planBook.role'), t('planBook.signature'), t('planBook.signDate')],
-    rows: peopleIn(book).map(({ person }) => [person.name, person.jobTitle]),
+    rows: [...people.map(({ name, jobTitle }) => [name, jobTitle]), ...others.map(({ name }) => [name, ''])],
+    /** On which day each of them signed, empty where that is not known. */
+    days: [
+      ...people.map(({ id }) => (signatories.some(({ personId }) => personId === id) ? day : '')),
+      ...others.map(() => day),
+    ],
+    fingerprint: fingerprintOfBook(book),
   };
 }
 

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { livingKeyResults, testDay } from '../../../tests/support/find-rows.ts';
+import { type PlanInMemory, planInMemory } from '../../../tests/support/plan-in-memory.ts';
+import { commands } from '../commands/commands.ts';
+import { currentCycle } from '../cycle/cycle.ts';
+import { ladderOf } from '../ladder/ladder.ts';
+import type { Agreement, Cycle, KeyResult } from '../tables/tables.ts';
+import { agreedOf, agreementsOf, contentOf } from './agreed.ts';
+import { asAgreed } from './as-agreed.ts';
+import { fingerprintOf, readFingerprint } from './fingerprint.ts';
+
+const { keyResult, objective, checkIn, organisation, agreement } = commands;
+
+const cycleOf = ({ plan }: PlanInMemory): Cycle => currentCycle(plan(), testDay) as Cycle;
+
+const nowOf = (file: PlanInMemory): string => fingerprintOf(contentOf(agreedOf(file.plan(), cycleOf(file))));
+
+function sign(file: PlanInMemory, name = 'July'): Agreement {
+  file.run(agreement.sign, { cycleId: cycleOf(file).id, name, signedOn: testDay, signatories: [] });
+  return agreementsOf(file.plan(), cycleOf(file).id).at(-1) as Agreement;
+}
+
+/** A key result with figures, of an objective with several. */
+function measured({ plan }: PlanInMemory): KeyResult {
+  const found = livingKeyResults(plan()).find(
+    ({ target, baseline, kind, objectiveId }) =>
+      kind === 'number' && target !== null && baseline !== null && ladderOf(plan(), objectiveId).length > 1,
+  );
+  if (!found) throw new Error('The sample has such a key result.');
+  return found;
+}
+
+/** What is agreed, each changed by what people do. */
+const inside: Readonly<Record<string, (file: PlanInMemory, rung: KeyResult) => unknown>> = {
+  target: (file, { id, target }) => file.run(keyResult.update, { id, target: (target ?? 0) + 1 }),
+  baseline: (file, { id, baseline }) => file.run(keyResult.update, { id, baseline: (baseline ?? 0) - 1 }),
+  weight: (file, { id, weight }) => file.run(keyResult.update, { id, weight: weight + 1 }),
+  'day of a key result': (file, { id, objectiveId }) =>
+    file.run(keyResult.update, {
+      id,
+      dueOn: file.plan().tables.objective.get(objectiveId)?.startsOn ?? null,
+    }),
+  'owner of a key result': (file, { id, ownerId }) => {
+    const other = [...file.plan().tables.person.rows.keys()].find((person) => person !== ownerId);
+    return file.run(keyResult.update, { id, ownerId: other ?? null });
+  },
+  'order of a ladder': (file, { id, objectiveId }) => {
+    const ladder = ladderOf(file.plan(), objectiveId);
+    const position = ladder[0]?.id === id ? ladder.length : 0;
+    return file.run(keyResult.move, { ids: [id], objectiveId, position });
+  },
+  'a rung less': (file, { id }) => file.run(keyResult.remove, { ids: [id] }),
+  'title of a key result': (file, { id, title }) => file.run(keyResult.update, { id, title: `${title}!` }),
+  'title of an objective': (file, { objectiveId }) =>
+    file.run(objective.update, { id: objectiveId, title: 'Other' }),
+  'an objective less': (file, { objectiveId }) => file.run(objective.remove, { ids: [objectiveId] }),
+};
+
+/** What is no part of it. */
+const outside: Readonly<Record<string, (file: PlanInMemory, rung: KeyResult) => unknown>> = {
+  'a check-in': (file, { id }) =>
+    file.run(checkIn.record, {
+      entries: [{ keyResultId: id, value: 3, checkedOn: testDay, confidence: 50, note: 'Late' }],
+    }),
+  'a description': (file, { id }) => file.run(keyResult.update, { id, description: 'More' }),
+  confidence: (file, { id }) => file.run(keyResult.update, { id, confidence: 40 }),
+  'an initiative': (file, { id }) => file.run(keyResult.addInitiative, { keyResultId: id, title: 'Calls' }),
+  'the name of a person': (file) => {
+    const [id = ''] = file.plan().tables.person.rows.keys();
+    return file.run(organisation.updatePerson, { id, name: 'Another' });
+  },
+  'another agreement': (file) => sign(file, 'Again'),
+};
+
+describe('the fingerprint of what is agreed', () => {
+  test.each(Object.entries(inside))('is another one by %s, and the same again as agreed', (_, change) => {
+    const file = planInMemory('sales');
+    const signed = sign(file);
+    expect(nowOf(file)).toBe(signed.fingerprint);
+    change(file, measured(file));
+    expect(nowOf(file)).not.toBe(signed.fingerprint);
+    const then = agreedOf(asAgreed(file.plan(), signed), cycleOf(file));
+    expect(fingerprintOf(contentOf(then))).toBe(signed.fingerprint);
+  });
+
+  test.each(Object.entries(outside))('does not change by %s', (_, change) => {
+    const file = planInMemory('sales');
+    const { fingerprint } = sign(file);
+    change(file, measured(file));
+    expect(nowOf(file)).toBe(fingerprint);
+  });
+
+  test('comes back from any changes, and is what a plan as agreed has', () => {
+    const changes = [...Object.values(inside), ...Object.values(outside)];
+    fc.assert(
+      fc.property(fc.array(fc.nat(changes.length - 1), { maxLength: 6 }), (picked) => {
+        const file = planInMemory('sales');
+        const signed = sign(file);
+        for (const at of picked) changes[at]?.(file, measured(file));
+        const then = agreedOf(asAgreed(file.plan(), signed), cycleOf(file));
+        expect(contentOf(then)).toBe(signed.content);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('is read however it was typed', () => {
+    const fingerprint = fingerprintOf('{}');
+    expect(fingerprint).toMatch(/^[A-HJ-NP-Z]{4}(?:-[A-HJ-NP-Z]{4}){3}$/u);
+    const plain = fingerprint.replaceAll('-', '');
+    for (const typed of [fingerprint, fingerprint.toLowerCase(), ` ${plain} `, `TANGGA:${fingerprint}`])
+      expect(readFingerprint(typed)).toBe(fingerprint);
+    for (const typed of ['', 'book.pdf', plain.slice(1), `I${plain.slice(1)}`])
+      expect(readFingerprint(typed)).toBeNull();
+  });
+});
+
+test('an empty cycle is not signed', () => {
+  const file = planInMemory('empty');
+  expect(() => sign(file)).toThrow('agreement/nothing-to-sign');
+});

@@ -1,0 +1,30 @@
+import type { Texts } from '../shape.ts';
+
+export const agreement: Texts['agreement'] = {
+  usualName: '{{cycle}}, kesepakatan {{count}}',
+  name: 'Nama kesepakatan ini',
+  signedOn: 'Ditandatangani pada',
+  signatories: 'Siapa yang menandatangani',
+  others: 'Penanda tangan lain',
+  othersText: 'Nama orang yang tidak ada di rencana, dipisahkan koma',
+  sign: 'Tanda tangani',
+  signed: '“{{name}}” sudah ditandatangani.',
+  signText:
+    'Ini membekukan yang disepakati untuk {{cycle}}: {{objectives}} tujuan dengan {{rungs}} hasil kunci, beserta target, nilai awal, tanggal, penanggung jawab, bobot, dan urutannya. Semuanya masih bisa diubah; sejak itu setiap perubahan tampil sebagai lama → baru, dengan sebabnya.',
+  signedBefore:
+    'Sebelumnya ditandatangani sebagai “{{name}}” pada {{day}}. Menandatangani lagi membuat kesepakatan kedua; yang pertama tetap ada.',
+  fingerprint: 'Sidik:',
+  causes: {
+    execution: 'Pelaksanaan',
+    assumption: 'Asumsi yang meleset',
+    priority: 'Perubahan prioritas',
+    slip: 'Salah tulis',
+  },
+  notSaid: 'sebab tidak disebutkan',
+  nobody: 'tanpa nama',
+  verify: {
+    yes: 'Ya: ini yang ditandatangani sebagai “{{name}}” untuk {{cycle}} pada {{day}}, oleh {{who}}.',
+    no: 'Tidak: tidak ada yang ditandatangani di rencana ini dengan sidik {{fingerprint}}.',
+    signed: '“{{name}}” untuk {{cycle}}, ditandatangani pada {{day}}',
+  },
+};
