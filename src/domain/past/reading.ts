@@ -115,7 +115,7 @@ function laddersBack(plan: Plan, rewind: Rewind, day: string): Change[] {
 }
 
 /** The check-ins of the key results that have others now than they had then. */
-function rewoundCheckIns(rewind: Rewind, source: CheckInSource): Map<string, PastCheckIns> {
+export function rewoundCheckIns(rewind: Rewind, source: CheckInSource): Map<string, PastCheckIns> {
   const touched = new Set<string>();
   for (const [id, before] of rewind.in('checkIn')) {
     const keyResultId =

@@ -44,7 +44,9 @@ export interface AppendOptions {
   readonly command?: JournaledCommand;
 }
 
-interface ChangeRow {
+/** A change with the schema of its images, as SQL reads it. */
+export interface ChangeRow {
+  change_set: number;
   table_name: TableName;
   row_id: string;
   before: string | null;
@@ -52,7 +54,7 @@ interface ChangeRow {
   schema: number;
 }
 
-const changeOf = (row: ChangeRow): Change =>
+export const changeOf = (row: ChangeRow): Change =>
   upToDate(
     {
       table: row.table_name,
@@ -107,7 +109,7 @@ export class Journal {
         .pluck(),
       after: db.prepare('SELECT * FROM change_set WHERE sequence > ? ORDER BY sequence'),
       changes: db.prepare(
-        `SELECT table_name, row_id, before, after, schema FROM change
+        `SELECT change_set, table_name, row_id, before, after, schema FROM change
          JOIN change_set ON change_set.sequence = change.change_set WHERE change_set = ? ORDER BY ordinal`,
       ),
       made: db

@@ -26,6 +26,7 @@ import { Readings } from './readings.ts';
 import { RowStatements } from './row-statements.ts';
 import { toProblem } from './sqlite-problem.ts';
 import { defineStandingRules, StandingReader } from './standings.ts';
+import { Walks } from './walks.ts';
 
 /** How often a plan that is being watched looks for what other processes wrote, in milliseconds. */
 const pollInterval = 250;
@@ -61,6 +62,7 @@ export class PlanFile {
   readonly journal: Journal;
   readonly checkIns: CheckInReader;
   readonly readings: Readings;
+  readonly walks: Walks;
   /** Who writes, as it is journaled. */
   signature: () => Signature = () => ({ author: '', machine: '' });
   private readonly statements: RowStatements;
@@ -85,6 +87,7 @@ export class PlanFile {
     this.journal = new Journal(db);
     this.checkIns = new CheckInReader(db);
     this.readings = new Readings(db, this.checkIns, () => this.plan);
+    this.walks = new Walks(db, this.checkIns, () => this.plan);
     this.statements = new RowStatements(db);
     defineStandingRules(db);
     this.standings = new StandingReader(db);

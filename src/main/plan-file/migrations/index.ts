@@ -13,18 +13,21 @@ export const migrations: readonly Migration[] = Object.keys(files)
 export const currentVersion = migrations.at(-1)?.version ?? 0;
 
 /**
- * A change that was journaled under an earlier schema, in the columns of today: what was removed is as it would be had
- * it been there all the time.
+ * A change that was journaled under an earlier schema, in the columns of today: what was made or removed as a whole is as
+ * it would be had it been there all the time.
  */
 export function upToDate(change: Change, version: number): Change {
   if (version >= currentVersion) return change;
   const { table, before, after } = change;
   const { columns } = tables[table];
-  const known = (image: Image | null) =>
-    image && Object.fromEntries(Object.entries(image).filter(([name]) => name in columns));
-  if (before === null || after !== null) return { ...change, before: known(before), after: known(after) };
-  let whole: Image = before;
-  for (const migration of migrations)
-    if (migration.version > version) whole = migration.images?.[table]?.(whole) ?? whole;
-  return { ...change, before: known(whole) };
+  const isWhole = before === null || after === null;
+  const known = (image: Image | null) => {
+    if (!image) return null;
+    let now: Image = image;
+    if (isWhole)
+      for (const migration of migrations)
+        if (migration.version > version) now = migration.images?.[table]?.(now) ?? now;
+    return Object.fromEntries(Object.entries(now).filter(([name]) => name in columns));
+  };
+  return { ...change, before: known(before), after: known(after) };
 }
