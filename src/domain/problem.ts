@@ -27,6 +27,7 @@ export const problemCodes = [
   'plan-file/pdf-locked',
   'plan-file/pdf-unreadable',
   'history/changed-meanwhile',
+  'history/nothing-in-common',
   'history/nothing-to-undo',
   'history/nothing-to-redo',
   'plan/row-missing',

@@ -17,7 +17,7 @@ export interface DifferenceWords {
 }
 
 /** The two states that differences are told between. */
-interface Sides {
+export interface Sides {
   readonly from: State;
   readonly to: State;
 }
@@ -178,6 +178,18 @@ function inNumbers(differences: readonly Difference[], t: Translate, language: L
   return { counted, lines };
 }
 
+/** A difference in a sentence, as it stands under its subject. */
+export function differenceSentence(
+  sides: Sides,
+  subject: DiffSubject,
+  difference: Difference,
+  language: Language,
+): string {
+  const row = rowWords(sides, subject, difference, language);
+  const what = whatWords(sides, difference, language);
+  return row === '' ? what : textsOf(language)('differences.line', { row, what });
+}
+
 /** The differences of each subject as lines. */
 export function differenceWords(
   groups: readonly SubjectDifferences[],
@@ -189,11 +201,7 @@ export function differenceWords(
     const { counted, lines } = inNumbers(differences, t, language);
     const others = differences
       .filter((difference) => !counted.has(difference))
-      .map((difference) => {
-        const row = rowWords(sides, subject, difference, language);
-        const what = whatWords(sides, difference, language);
-        return row === '' ? what : t('differences.line', { row, what });
-      });
+      .map((difference) => differenceSentence(sides, subject, difference, language));
     return { subject, title: subjectWords(sides, subject, language), lines: [...others, ...lines] };
   });
 }

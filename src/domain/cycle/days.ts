@@ -56,3 +56,7 @@ export function localDay(instant: string): string {
 
 /** The last instant of a day here. */
 export const endOfDay = (day: string): string => dayjs(day).endOf('day').toISOString();
+
+/** The last instant before a day here. */
+export const beforeDay = (day: string): string =>
+  dayjs(day).startOf('day').subtract(1, 'millisecond').toISOString();

@@ -8,6 +8,7 @@ import { type Translate, textsOf } from '#texts/texts.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { checkCommand } from './check.ts';
+import { diffCommand } from './diff.ts';
 import { exportCommand } from './export.ts';
 import { choice, SpokenCommand, usageSentence } from './help.ts';
 import { historyCommand } from './history.ts';
@@ -156,6 +157,17 @@ export function commandLine(t: Translate): Command {
     .argument('<file>', t('commandLine.plan'))
     .option('--json', t('commandLine.json'))
     .action(verifyCommand);
+
+  program
+    .command('diff')
+    .description(t('commandLine.diff.description'))
+    .argument('<file>', t('commandLine.plan'))
+    .argument('[other]', t('commandLine.diff.other'))
+    .option('--since <moment>', t('commandLine.diff.since'))
+    .option('--until <moment>', t('commandLine.diff.until'))
+    .addOption(language(t('commandLine.diff.language')))
+    .option('--json', t('commandLine.json'))
+    .action(diffCommand);
   return program;
 }
 

@@ -20,6 +20,7 @@ const many = 400;
 export class CheckInReader {
   private readonly byKeyResult;
   private readonly everything;
+  private readonly whole;
   private readonly one;
   private readonly onDay;
   private readonly author;
@@ -36,6 +37,7 @@ export class CheckInReader {
     this.everything = db
       .prepare('SELECT key_result_id, checked_on, value, confidence, note FROM check_in')
       .raw();
+    this.whole = db.prepare(selectAll('checkIn'));
     this.one = db.prepare(`${selectAll('checkIn')} WHERE id = ?`);
     this.onDay = db.prepare(`${selectAll('checkIn')} WHERE key_result_id = ? AND checked_on = ?`);
     this.author = db.prepare('SELECT count(*) FROM check_in WHERE author_id = ?').pluck();
@@ -44,6 +46,11 @@ export class CheckInReader {
   /** All check-ins of some key results, each one's in the order of their days. */
   of(keyResultIds: readonly string[]): CheckIn[] {
     return this.byKeyResult.all(JSON.stringify(keyResultIds)) as CheckIn[];
+  }
+
+  /** Every check-in of the file by its id. */
+  all(): Map<string, CheckIn> {
+    return new Map((this.whole.all() as CheckIn[]).map((row) => [row.id, row]));
   }
 
   get(id: string): CheckIn | undefined {

@@ -82,6 +82,9 @@ export class Journal {
   constructor(private readonly db: Database.Database) {
     this.statements = {
       last: db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set').pluck(),
+      first: db.prepare('SELECT coalesce(min(sequence), 0) FROM change_set').pluck(),
+      by: db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set WHERE at <= ?').pluck(),
+      at: db.prepare('SELECT at FROM change_set WHERE sequence = ?').pluck(),
       has: db.prepare('SELECT 1 FROM change_set WHERE id = ?').pluck(),
       insertSet: db.prepare(
         `INSERT INTO change_set (id, at, action, subject, kind, target, state, is_undoable, version, input, author, machine, schema)
@@ -137,6 +140,21 @@ export class Journal {
   /** The number of the latest change set, 0 for none. */
   last(): number {
     return this.statements.last.get() as number;
+  }
+
+  /** The number of the first change set: before it there was no plan. */
+  first(): number {
+    return this.statements.first.get() as number;
+  }
+
+  /** The number of the last change set up to an instant, 0 where all are later. */
+  by(instant: string): number {
+    return this.statements.by.get(instant) as number;
+  }
+
+  /** When a change set was made; undefined for none of that number. */
+  at(sequence: number): string | undefined {
+    return this.statements.at.get(sequence) as string | undefined;
   }
 
   /**

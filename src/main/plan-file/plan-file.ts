@@ -86,7 +86,7 @@ export class PlanFile {
   ) {
     this.journal = new Journal(db);
     this.checkIns = new CheckInReader(db);
-    this.readings = new Readings(db, this.checkIns, () => this.plan);
+    this.readings = new Readings(db, this.journal, this.checkIns, () => this.plan);
     this.walks = new Walks(db, this.checkIns, () => this.plan);
     this.statements = new RowStatements(db);
     defineStandingRules(db);

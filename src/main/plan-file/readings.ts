@@ -16,7 +16,7 @@ import type { Change } from '#domain/plan/change.ts';
 import { type ModelTable, modelTables, type Plan } from '#domain/plan/plan.ts';
 import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
 import type { Cycle, Workshop } from '#domain/tables/tables.ts';
-import { leftOutOfHistory } from './journal.ts';
+import { type Journal, leftOutOfHistory } from './journal.ts';
 import { upToDate } from './migrations/index.ts';
 
 /** More readings than this are not kept for the next question. */
@@ -50,12 +50,11 @@ export class Readings {
 
   constructor(
     db: Database.Database,
+    private readonly journal: Journal,
     private readonly checkIns: CheckInSource,
     private readonly now: () => Plan,
   ) {
     this.statements = {
-      first: db.prepare('SELECT coalesce(min(sequence), 0) FROM change_set').pluck(),
-      lastBy: db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set WHERE at <= ?').pluck(),
       // The clock of a workshop goes on at every quarter of a minute, and is no part of what ended before.
       changes: db.prepare(
         `SELECT change_set AS sequence, table_name AS tableName, row_id AS rowId, before, after IS NULL AS isGone, schema
@@ -120,13 +119,13 @@ export class Readings {
   }
 
   private endOf(day: string): Moment & { readonly planned: number } {
-    const planned = this.statements.lastBy.get(endOfDay(day)) as number;
+    const planned = this.journal.by(endOfDay(day));
     return { day, known: null, planned, tables: [], except: null };
   }
 
   /** The change set in which a row took its state; where the file began with it, the first one. */
   private entered(rowId: string, state: 'closed' | 'finished'): number {
-    return (this.statements.entered.get(rowId, state) ?? this.statements.first.get()) as number;
+    return (this.statements.entered.get(rowId, state) ?? this.journal.first()) as number;
   }
 
   private at(moment: Moment | null, key: string): WholeReading {

@@ -94,6 +94,16 @@ export const commandLine = {
     description: 'say whether a plan book or a fingerprint is what was signed, and what changed since',
     signed: 'the plan book as PDF, or the fingerprint on its sign-off page',
   },
+  diff: {
+    description: 'tell in what two plans differ, or two moments of one, in words and by objective',
+    other: 'what it is compared with: a later state of the same plan, such as a copy of it',
+    since:
+      'compare a plan with itself as it was: before a day (2026-11-01), or as of a change set (its number)',
+    until: 'up to the end of a day, or up to a change set (default: now)',
+    language: "language of the words (default: the plan's)",
+    between: 'From {{from}} to {{to}}',
+    changeSet: 'change set {{sequence}} of {{at}}',
+  },
   standardOutput: 'standard output',
   /** What was typed and is not understood, each a sentence of its own. */
   usage: {
@@ -111,6 +121,11 @@ export const commandLine = {
     wholeNumber: 'It is a whole number from {{least}} to {{most}}.',
     forReference: '{{flag}} is for the reference plan.',
     isFor: '{{flag}} is for {{kinds}}, not for {{kind}}.',
+    noMoment:
+      '“{{moment}}” is neither a day such as 2026-11-01 nor the number of a change set from {{first}} to {{last}}.',
+    compareWith: 'Say what to compare with: another plan, or a moment of this one with --since.',
+    compareEither: 'Name another plan or moments of this one (--since, --until), not both.',
+    untilBefore: '--until is before --since.',
     noWorkshop: 'There is no workshop in {{cycle}}.',
     paper: 'A {{document}} is printed on {{papers}}, not on {{paper}}.',
     name: 'A plan needs a name of one line and at most {{most}} {{most:character|characters}}: say it with --name.',

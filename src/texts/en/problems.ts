@@ -126,6 +126,13 @@ export const problem = {
     sentence: '“{{subject}}” has been changed since, so this can no longer be undone.',
     advice: 'Change it by hand; the history shows what happened.',
   },
+  'history/nothing-in-common': {
+    title: 'Nothing in common',
+    sentence:
+      '{{one}} and {{other}} have no objective in common: they are different plans, not two states of one.',
+    advice:
+      'To bring what one holds into the other, use import. Copies of a plan, and its own earlier moments (--since), can be compared.',
+  },
   'history/nothing-to-undo': {
     title: 'Nothing to undo',
     sentence: 'There is no change to undo.',

@@ -97,6 +97,17 @@ export const commandLine: Texts['commandLine'] = {
       'mengatakan apakah buku rencana atau sidik sama dengan yang ditandatangani, dan apa yang berubah sejak itu',
     signed: 'buku rencana sebagai PDF, atau sidik di halaman tanda tangannya',
   },
+  diff: {
+    description:
+      'menceritakan perbedaan dua rencana, atau dua saat dari satu rencana, dengan kata-kata dan per tujuan',
+    other: 'pembandingnya: keadaan lain dari rencana yang sama, misalnya salinannya',
+    since:
+      'bandingkan rencana dengan dirinya sendiri di masa lalu: sebelum suatu hari (2026-11-01), atau per catatan perubahan (nomornya)',
+    until: 'sampai akhir suatu hari, atau sampai suatu catatan perubahan (bawaan: sekarang)',
+    language: 'bahasa kata-katanya (bawaan: bahasa rencana)',
+    between: 'Dari {{from}} sampai {{to}}',
+    changeSet: 'catatan perubahan {{sequence}} pada {{at}}',
+  },
   standardOutput: 'keluaran standar',
   usage: {
     'commander.help': 'Tidak ada perintah.',
@@ -113,6 +124,11 @@ export const commandLine: Texts['commandLine'] = {
     wholeNumber: 'Isinya bilangan bulat dari {{least}} sampai {{most}}.',
     forReference: '{{flag}} hanya untuk rencana rujukan.',
     isFor: '{{flag}} untuk {{kinds}}, bukan untuk {{kind}}.',
+    noMoment:
+      '“{{moment}}” bukan hari seperti 2026-11-01 dan bukan nomor catatan perubahan dari {{first}} sampai {{last}}.',
+    compareWith: 'Sebutkan pembandingnya: rencana lain, atau suatu saat dari rencana ini dengan --since.',
+    compareEither: 'Sebutkan rencana lain atau saat dari rencana ini (--since, --until), jangan keduanya.',
+    untilBefore: '--until lebih awal daripada --since.',
     noWorkshop: 'Belum ada lokakarya di {{cycle}}.',
     paper: '{{document}} dicetak di {{papers}}, bukan di {{paper}}.',
     name: 'Rencana memerlukan nama satu baris, maksimal {{most}} karakter: sebutkan dengan --name.',

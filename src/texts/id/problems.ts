@@ -128,6 +128,13 @@ export const problem: Texts['problem'] = {
     sentence: '“{{subject}}” sudah diubah sesudahnya, jadi langkah ini tidak bisa diurungkan lagi.',
     advice: 'Ubahlah langsung; riwayat menunjukkan apa yang terjadi.',
   },
+  'history/nothing-in-common': {
+    title: 'Tidak ada yang sama',
+    sentence:
+      '{{one}} dan {{other}} tidak punya tujuan yang sama: keduanya rencana yang berbeda, bukan dua keadaan dari satu rencana.',
+    advice:
+      'Untuk memasukkan isi yang satu ke yang lain, pakai import. Yang bisa dibandingkan adalah salinan rencana dan rencana itu sendiri di masa lalu (--since).',
+  },
   'history/nothing-to-undo': {
     title: 'Tidak ada yang diurungkan',
     sentence: 'Tidak ada perubahan untuk diurungkan.',
