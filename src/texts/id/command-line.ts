@@ -100,7 +100,7 @@ export const commandLine: Texts['commandLine'] = {
   diff: {
     description:
       'menceritakan perbedaan dua rencana, atau dua saat dari satu rencana, dengan kata-kata dan per tujuan',
-    other: 'pembandingnya: keadaan lain dari rencana yang sama, misalnya salinannya',
+    other: 'pembandingnya: versi lain dari rencana yang sama, misalnya salinannya',
     since:
       'bandingkan rencana dengan dirinya sendiri di masa lalu: sebelum suatu hari (2026-11-01), atau per catatan perubahan (nomornya)',
     until: 'sampai akhir suatu hari, atau sampai suatu catatan perubahan (bawaan: sekarang)',

@@ -131,7 +131,7 @@ export const problem: Texts['problem'] = {
   'history/nothing-in-common': {
     title: 'Tidak ada yang sama',
     sentence:
-      '{{one}} dan {{other}} tidak punya tujuan yang sama: keduanya rencana yang berbeda, bukan dua keadaan dari satu rencana.',
+      '{{one}} dan {{other}} tidak punya tujuan yang sama: keduanya rencana yang berbeda, bukan dua versi dari satu rencana.',
     advice:
       'Untuk memasukkan isi yang satu ke yang lain, pakai import. Yang bisa dibandingkan adalah salinan rencana dan rencana itu sendiri di masa lalu (--since).',
   },
