@@ -28,6 +28,7 @@ export const contract = {
   checkIn,
   agreement,
   review: writes(commands.review),
+  bonus: writes(commands.bonus),
   import: writes(commands.import),
   insights,
   calendar,

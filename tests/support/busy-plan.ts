@@ -1,3 +1,4 @@
+import { startingBands, startingRule } from '#domain/bonus/rule.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import { livingKeyResults, testDay } from './find-rows.ts';
 import type { TestWindow } from './plans.ts';
@@ -58,4 +59,5 @@ export async function busyPlan({ client, plan }: TestWindow): Promise<void> {
   await client.keyResult.addStep({ keyResultId: rung.id, title: 'First' });
   await client.keyResult.addInitiative({ keyResultId: rung.id, title: 'Calls' });
   await client.workshop.saveAgenda({ workshopId: id, name: 'Ours' });
+  await client.bonus.setRule({ ...startingRule, kind: 'bands', bands: startingBands });
 }

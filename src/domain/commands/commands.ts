@@ -1,5 +1,6 @@
 import { agreementCommands } from './agreement/agreement.ts';
 import { alignmentCommands } from './alignment/alignment.ts';
+import { bonusCommands } from './bonus/bonus.ts';
 import { checkInCommands } from './check-in/check-in.ts';
 import type { Command } from './command.ts';
 import { cycleCommands } from './cycle/cycle.ts';
@@ -29,6 +30,7 @@ export const commands = {
   gap: gapCommands,
   checkIn: checkInCommands,
   review: reviewCommands,
+  bonus: bonusCommands,
   import: importCommands,
   agreement: agreementCommands,
   workshop: workshopCommands,

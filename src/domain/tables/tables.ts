@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agreement, changeCause, signatory } from './agreement.ts';
+import { bonusBand, bonusRule } from './bonus.ts';
 import { type Bond, bondOf, contentOf, type Id, title } from './column.ts';
 import { cycle } from './cycle.ts';
 import { gap } from './gap.ts';
@@ -48,6 +49,8 @@ export const tables = {
   agreement,
   signatory,
   changeCause,
+  bonusRule,
+  bonusBand,
 } as const;
 
 type Tables = typeof tables;

@@ -15,6 +15,8 @@ export const history = {
   'review.close': 'Review closed',
   'review.reopen': 'Review opened again',
   'review.start-next': 'Next cycle started',
+  'bonus.set-rule': 'Bonus rule changed',
+  'bonus.remove-rule': 'Bonus rule removed',
   'workshop.create': 'Workshop created',
   'workshop.update': 'Workshop changed',
   'workshop.remove': 'Workshop deleted',

@@ -279,6 +279,31 @@ export const problem = {
     sentence: '“{{next}}” begins before “{{cycle}}” has ended.',
     advice: 'Choose a cycle that begins after it, or make a new one.',
   },
+  'bonus/no-rule': {
+    title: 'No bonus rule',
+    sentence: 'This plan has no rule of how scores become a bonus.',
+    advice: 'Make one in the review, or with “Bonus rule” in the palette, and try again.',
+  },
+  'bonus/shares': {
+    title: 'More than the whole',
+    sentence: 'Team ({{team}}%) and company ({{company}}%) together count more than 100%.',
+    advice: 'Take some off one of them: what they leave is of one’s own objectives.',
+  },
+  'bonus/no-bands': {
+    title: 'No bands',
+    sentence: 'A rule in bands needs at least one band.',
+    advice: 'Add one, or let the score pay in a line.',
+  },
+  'bonus/band-order': {
+    title: 'Bands out of order',
+    sentence: 'A band begins no higher than the one before it: number {{number}}.',
+    advice: 'Let each band begin at a higher score than the one before.',
+  },
+  'bonus/band-falling': {
+    title: 'More would pay less',
+    sentence: 'A band pays less than the one before it, which is easier to reach: number {{number}}.',
+    advice: 'Let each band pay at least what the one before pays.',
+  },
   'workshop/agenda-empty': {
     title: 'No agenda yet',
     sentence: 'This workshop has no steps.',

@@ -17,6 +17,8 @@ export const history: Texts['history'] = {
   'review.close': 'Tinjauan ditutup',
   'review.reopen': 'Tinjauan dibuka kembali',
   'review.start-next': 'Periode berikutnya dimulai',
+  'bonus.set-rule': 'Aturan bonus diubah',
+  'bonus.remove-rule': 'Aturan bonus dihapus',
   'workshop.create': 'Lokakarya dibuat',
   'workshop.update': 'Lokakarya diubah',
   'workshop.remove': 'Lokakarya dihapus',

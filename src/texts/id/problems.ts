@@ -281,6 +281,32 @@ export const problem: Texts['problem'] = {
     sentence: '“{{next}}” dimulai sebelum “{{cycle}}” berakhir.',
     advice: 'Pilih periode yang dimulai sesudahnya, atau buat yang baru.',
   },
+  'bonus/no-rule': {
+    title: 'Belum ada aturan bonus',
+    sentence: 'Rencana ini belum punya aturan yang mengubah skor menjadi bonus.',
+    advice: 'Buat di layar tinjauan, atau lewat “Aturan bonus” di palet perintah, lalu coba lagi.',
+  },
+  'bonus/shares': {
+    title: 'Lebih dari keseluruhan',
+    sentence: 'Porsi tim ({{team}}%) dan perusahaan ({{company}}%) bersama-sama lebih dari 100%.',
+    advice: 'Kurangi salah satunya: sisanya adalah porsi tujuan sendiri.',
+  },
+  'bonus/no-bands': {
+    title: 'Belum ada rentang',
+    sentence: 'Aturan dengan rentang skor memerlukan setidaknya satu rentang.',
+    advice: 'Tambahkan satu, atau bayarkan sebanding dengan skor.',
+  },
+  'bonus/band-order': {
+    title: 'Urutan rentang keliru',
+    sentence: 'Rentang ke-{{number}} tidak dimulai lebih tinggi daripada rentang sebelumnya.',
+    advice: 'Mulailah tiap rentang dari skor yang lebih tinggi daripada rentang sebelumnya.',
+  },
+  'bonus/band-falling': {
+    title: 'Skor lebih tinggi dibayar lebih rendah',
+    sentence:
+      'Rentang ke-{{number}} membayar lebih sedikit daripada rentang sebelumnya yang lebih mudah dicapai.',
+    advice: 'Bayarkan di tiap rentang setidaknya sebesar rentang sebelumnya.',
+  },
   'workshop/agenda-empty': {
     title: 'Belum ada agenda',
     sentence: 'Lokakarya ini belum punya langkah.',

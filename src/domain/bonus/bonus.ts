@@ -1,0 +1,170 @@
+import { cyclesAfter, objectivesIn, showsIn } from '../cycle/cycle.ts';
+import { rounded } from '../figure/decimal.ts';
+import { roundedScore } from '../figure/fraction.ts';
+import { ladderOf } from '../ladder/ladder.ts';
+import { weightedMean } from '../mean/mean.ts';
+import { everybody, isPersonIn, responsibleFor, type Scope } from '../ownership/scope.ts';
+import type { Plan } from '../plan/plan.ts';
+import { objectiveScore } from '../review/score.ts';
+import type { Id } from '../tables/column.ts';
+import type { Cycle, Objective, Person } from '../tables/tables.ts';
+import { type BonusPart, type BonusRule, bonusParts, payOutOf, scoreDecimals, sharesOf } from './rule.ts';
+
+/** Why an objective counts for nobody's bonus, or not for somebody's. */
+export type LeftOutWhy = 'runs-on' | 'aspirational' | 'no-score' | 'given-away';
+
+/** An objective that counts, as it is reckoned with. */
+export interface CountedObjective {
+  readonly objective: Objective;
+  /** How much of it is the person's, as a fraction: the weight of the key results that they answer for. Else 1. */
+  readonly weight: number;
+  /** As its review shows it. */
+  readonly score: number;
+}
+
+/** A part of a person's score: their own objectives, their teams', or the company's. */
+export interface ScoredPart {
+  readonly part: BonusPart;
+  readonly objectives: readonly CountedObjective[];
+  /** The mean of the objectives by their weights; null where none counts. */
+  readonly score: number | null;
+  /** How much of the person's score it is, as a fraction: what a part without a score leaves goes to the others. */
+  readonly share: number;
+}
+
+/** What somebody's bonus comes to, and how. */
+export interface PersonBonus {
+  readonly person: Person;
+  /** Those that the rule gives a share. */
+  readonly parts: readonly ScoredPart[];
+  /** Their own objectives that do not count, each with the reason. */
+  readonly leftOut: readonly { readonly objective: Objective; readonly why: LeftOutWhy }[];
+  /** Null where they have nothing of their own that counts, and where nothing counts at all. */
+  readonly score: number | null;
+  /** In percent of the target bonus; null without a score. */
+  readonly payOut: number | null;
+}
+
+/** How much of an objective is a person's, as a fraction: by the weights of its key results; null where they have no part. */
+export function shareOf(plan: Plan, objective: Objective, personId: Id<'person'>): number | null {
+  const ladder = ladderOf(plan, objective.id);
+  if (ladder.length === 0) return objective.ownerId === personId ? 1 : null;
+  const own = ladder.filter((rung) => responsibleFor(rung, objective) === personId);
+  if (own.length === 0) return objective.ownerId === personId ? 0 : null;
+  const weightOf = (rungs: typeof ladder) => rungs.reduce((sum, { weight }) => sum + weight, 0);
+  return weightOf(own) / weightOf(ladder);
+}
+
+type Judged = { readonly score: number } | { readonly why: LeftOutWhy };
+
+/** What each objective of a cycle is reckoned with, or why it is not. */
+function judgedObjectives(plan: Plan, cycle: Cycle, rule: BonusRule): Map<Objective, Judged> {
+  const later = cyclesAfter(plan, cycle);
+  // What ends later counts in the last cycle that it is in, once.
+  const runsOn = (objective: Objective) =>
+    objective.endsOn > cycle.endsOn &&
+    (later.length === 0 || later.some((following) => showsIn(objective, following)));
+  const judge = (objective: Objective): Judged => {
+    if (rule.isCommittedOnly && objective.ambition !== 'committed') return { why: 'aspirational' };
+    if (runsOn(objective)) return { why: 'runs-on' };
+    const score = objectiveScore(plan, cycle.id, objective.id);
+    return score === null ? { why: 'no-score' } : { score: roundedScore(score) };
+  };
+  return new Map(objectivesIn(plan, cycle).map((objective) => [objective, judge(objective)]));
+}
+
+/** The teams of a person, those they lead as well; in the place of one without objectives that count the team above it. */
+function teamsOf(
+  plan: Plan,
+  personId: Id<'person'>,
+  hasCounted: (unitId: string) => boolean,
+): ReadonlySet<string> {
+  const { unit, membership } = plan.tables;
+  const own = [
+    ...membership.where('personId', personId).map(({ unitId }) => unitId),
+    ...unit.where('leadId', personId).map(({ id }) => id),
+  ];
+  const nearest = (id: string) => {
+    let team = unit.get(id);
+    while (team?.kind === 'team' && !hasCounted(team.id)) team = unit.get(team.parentId);
+    return team?.kind === 'team' ? [team.id as string] : [];
+  };
+  return new Set(own.flatMap(nearest));
+}
+
+const partScore = (objectives: readonly CountedObjective[]): number | null => {
+  const mean = weightedMean(
+    objectives,
+    ({ score }) => score,
+    ({ weight }) => weight,
+  );
+  return mean === null ? null : rounded(mean, scoreDecimals);
+};
+
+/** The score that parts come to, and the share of each that has one; null where what is asked for is missing. */
+function totalOf(
+  scores: Readonly<Record<BonusPart, number | null>>,
+  rule: BonusRule,
+): { readonly score: number | null; readonly shares: Readonly<Record<BonusPart, number>> } {
+  const wanted = sharesOf(rule);
+  const given = bonusParts.filter((part) => scores[part] !== null);
+  const whole = given.reduce((sum, part) => sum + wanted[part], 0);
+  const shareIn = (part: BonusPart) => (given.includes(part) && whole > 0 ? wanted[part] / whole : 0);
+  const shares = { own: shareIn('own'), team: shareIn('team'), company: shareIn('company') };
+  const lacksOwn = wanted.own > 0 && scores.own === null;
+  if (lacksOwn || whole === 0) return { score: null, shares };
+  const sum = bonusParts.reduce((total, part) => total + shares[part] * (scores[part] ?? 0), 0);
+  return { score: rounded(sum, scoreDecimals), shares };
+}
+
+/**
+ * What the people of a scope are paid for a cycle by a rule, of a plan as that cycle is judged, in the order of the
+ * organisation. Scores count as they are shown, so that everybody can reckon it again.
+ */
+export function bonusesOf(
+  plan: Plan,
+  cycle: Cycle,
+  rule: BonusRule,
+  scope: Scope = everybody,
+): PersonBonus[] {
+  const judged = judgedObjectives(plan, cycle, rule);
+  const whole: CountedObjective[] = [];
+  for (const [objective, one] of judged)
+    if ('score' in one) whole.push({ objective, weight: 1, score: one.score });
+  const byTeam = Map.groupBy(
+    whole.filter(({ objective }) => objective.level === 'team'),
+    ({ objective }) => objective.unitId as string,
+  );
+  const ofCompany = whole.filter(({ objective }) => objective.level === 'company');
+  const wanted = sharesOf(rule);
+  return plan.tables.person
+    .sorted()
+    .filter(({ id }) => isPersonIn(plan, id, scope))
+    .map((person): PersonBonus => {
+      const own: CountedObjective[] = [];
+      const leftOut: PersonBonus['leftOut'][number][] = [];
+      for (const [objective, one] of judged) {
+        const weight = shareOf(plan, objective, person.id);
+        if (weight === null) continue;
+        if ('why' in one) leftOut.push({ objective, why: one.why });
+        else if (weight === 0) leftOut.push({ objective, why: 'given-away' });
+        else own.push({ objective, weight, score: one.score });
+      }
+      const teams = teamsOf(plan, person.id, (unitId) => byTeam.has(unitId));
+      const objectives: Record<BonusPart, readonly CountedObjective[]> = {
+        own,
+        team: [...teams].flatMap((unitId) => byTeam.get(unitId) ?? []),
+        company: ofCompany,
+      };
+      const scores = {
+        own: partScore(objectives.own),
+        team: partScore(objectives.team),
+        company: partScore(objectives.company),
+      };
+      const { score, shares } = totalOf(scores, rule);
+      const parts = bonusParts
+        .filter((part) => wanted[part] > 0)
+        .map((part) => ({ part, objectives: objectives[part], score: scores[part], share: shares[part] }));
+      return { person, parts, leftOut, score, payOut: score === null ? null : payOutOf(rule, score) };
+    });
+}
