@@ -239,6 +239,16 @@ export const columnTexts = {
     name: 'differences.column.name',
   },
   changeCause: { changeSetId: 'differences.column.changeSet', cause: 'differences.column.cause' },
+  bonusRule: {
+    kind: 'bonus.pays',
+    fullScore: 'bonus.fullScore',
+    floorScore: 'bonus.floorScore',
+    cap: 'bonus.cap',
+    isCommittedOnly: 'bonus.isCommittedOnly',
+    teamShare: 'bonus.teamShare',
+    companyShare: 'bonus.companyShare',
+  },
+  bonusBand: { ruleId: 'bonus.title', fromScore: 'bonus.fromScore', payOut: 'bonus.payOut' },
 } as const satisfies OfEach<TextKey>;
 
 /** Where the words stand for the values of columns that hold one of a few, those of the screen first. */
@@ -260,4 +270,5 @@ export const valueTexts = {
   review: { decision: ['review.decisions'] },
   improvement: { state: ['review.improvementState'] },
   changeCause: { cause: ['agreement.causes'] },
+  bonusRule: { kind: ['bonus.kind'] },
 } as const satisfies { readonly [T in TableName]?: Readonly<Record<string, readonly TextKey[]>> };

@@ -74,6 +74,8 @@ function contentOf(state: State, table: TableName, row: AnyRow, language: Langua
       return value('score');
     case 'difficultyVote':
       return value('estimate');
+    case 'bonusBand':
+      return textsOf(language)('bonus.bandOf', { score: value('fromScore'), payOut: `${value('payOut')}%` });
     default:
       return '';
   }

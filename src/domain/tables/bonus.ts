@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownedBy } from './column.ts';
+import { ownedBy, percent } from './column.ts';
 import { table } from './table.ts';
 
 /** The most of a target bonus that may be paid, in percent. */
@@ -7,7 +7,6 @@ export const mostPayOut = 1000;
 
 const score = z.number().min(0).max(1);
 const payOut = z.number().min(0).max(mostPayOut);
-const share = z.number().int().min(0).max(100);
 
 export const bonusKinds = ['linear', 'bands'] as const;
 
@@ -27,8 +26,8 @@ export const bonusRule = table(
     /** The most that is paid, in percent of the target bonus. */
     cap: payOut.nullable(),
     isCommittedOnly: z.boolean(),
-    teamShare: share,
-    companyShare: share,
+    teamShare: percent,
+    companyShare: percent,
   },
   { blank: { floorScore: null, cap: null, isCommittedOnly: false } },
 );

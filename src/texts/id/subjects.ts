@@ -3,6 +3,7 @@ export * from './agreement.ts';
 export * from './app.ts';
 export * from './balance.ts';
 export * from './board.ts';
+export * from './bonus.ts';
 export * from './calendar.ts';
 export * from './calibration.ts';
 export * from './check-ins.ts';
