@@ -2,10 +2,10 @@ import { fold } from '../search/fold.ts';
 import { subjectWords } from './columns/column-words.ts';
 
 /** What a row or a line can be of, of what a plan is made of. */
-export type Sort = 'objective' | 'keyResult' | 'initiative';
+export type Sort = 'objective' | 'keyResult' | 'initiative' | 'step';
 
 const sortOfWord = new Map<string, Sort>(
-  (['objective', 'keyResult', 'initiative'] as const).flatMap((sort) =>
+  (['objective', 'keyResult', 'initiative', 'step'] as const).flatMap((sort) =>
     subjectWords[sort].map((word) => [word, sort] as const),
   ),
 );

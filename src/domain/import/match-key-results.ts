@@ -61,6 +61,22 @@ const withoutUndefined = <T extends object>(said: T) =>
     [C in keyof T]?: Exclude<T[C], undefined>;
   };
 
+/**
+ * A milestone of which only a part was reached has no figures of its own: how far it came is its measure then, as the
+ * score of an objective is that of key results of which nothing else is known.
+ */
+function measuredByItsWay(
+  found: FoundKeyResult,
+  objective: MatchedObjective,
+  growing: Growing,
+): FoundKeyResult {
+  if (kindOf(found).answeredBy !== 'tick' || found.current !== null || found.checkIns.length > 0)
+    return found;
+  const score = found.score ?? (found.isDone ? 1 : scoreOfObjective(objective, growing));
+  if (score === null || score <= 0 || score >= 1) return found;
+  return { ...found, score, kind: 'percent', measure: 'percent', baseline: 0, target: 100 };
+}
+
 /** A key result that is nothing but a title in the files keeps the kind that it was given since. */
 const saidAnew = (said: Said): Partial<Said> => {
   if (said.target !== undefined || said.baseline !== undefined) return said;
@@ -217,19 +233,21 @@ export function matchKeyResults(
   const keyResultIds = new Map<string, string>();
   const { found, plan, options, rows, entries } = growing;
   const claimed = new Set<string>();
-  for (const one of found.keyResults) {
-    const objective = objectives.get(one.objectiveKey);
+  for (const told of found.keyResults) {
+    const objective = objectives.get(told.objectiveKey);
     if (!objective) continue;
+    const one = measuredByItsWay(told, objective, growing);
     const row = rowOf(growing, one, objective, claimed);
     const ownId = rowIdOf('keyResult', one.key);
     const id = row?.id ?? (isOwnId(one) && !plan.tables.keyResult.get(ownId) ? ownId : options.newId());
     claimed.add(id);
     keyResultIds.set(one.key, id);
     const said = withoutUndefined(saidOf(one, objective, growing));
+    const anew = row ? saidAnew(said as Said) : said;
     const matched = { id, found: one, row, objective };
     const changed: object = row
       ? differing<KeyResult>(row, {
-          ...saidAnew(said as Said),
+          ...anew,
           objectiveId: objective.id,
         } as Partial<KeyResult>)
       : {};
@@ -249,7 +267,7 @@ export function matchKeyResults(
       rank: 'a',
       createdAt: '',
     });
-    takeCheckIns(matched, growing, { ...blank, ...row, ...said, id } as KeyResult);
+    takeCheckIns(matched, growing, { ...blank, ...row, ...anew, id } as KeyResult);
     const outcome: Outcome = row ? outcomeOf(changed) : 'created';
     entries.splice(index, 0, {
       table: 'keyResult',

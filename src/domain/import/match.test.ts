@@ -18,7 +18,7 @@ import { addDays } from '../cycle/days.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { Problem } from '../problem.ts';
 import { progressIn } from '../progress/progress.ts';
-import type { Cycle, Objective } from '../tables/tables.ts';
+import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import type { Found } from './found.ts';
 import { propose } from './match.ts';
 import type { ProposalOptions } from './proposal.ts';
@@ -227,6 +227,20 @@ test('a cycle that is over and has scores comes in closed, without a review, wit
   expect(progress).toEqual([0.7, 1, 0.9]);
   expect(plan().standings.get(rung('Late')?.id ?? '')).toMatchObject({ latestOn: past.endsOn, count: 2 });
   expect(calibrate(plan(), cycle).ladders).toHaveLength(1);
+});
+
+test('a milestone that was reached in part keeps its score, also when that is told anew', () => {
+  const { take, plan, rung, proposalOf } = planWith();
+  const milestone = (score: number) => ({
+    ...scored,
+    keyResults: [foundKeyResult({ key: '9', objectiveKey: '1', title: 'Price page', score })],
+  });
+  const progress = () => progressIn(plan(), rung('Price page') as KeyResult);
+  take(milestone(0.4));
+  expect(progress()).toBe(0.4);
+  expect(new Set(Object.values(outcomes(proposalOf(milestone(0.4)))))).toEqual(new Set(['same']));
+  take(milestone(1));
+  expect([progress(), plan().tables.keyResult.rows.size]).toEqual([1, 1]);
 });
 
 test('what an import closed may change by another, what a review closed may not', () => {

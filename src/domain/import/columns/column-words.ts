@@ -38,6 +38,10 @@ export const columnWords: Readonly<Partial<Record<ColumnRole, readonly string[]>
     'initiative,initiatives,action,actions,task,deliverable,inisiatif,tindakan,tugas,initiativen,massnahme',
     'massnahmen,aufgabe,iniciativa,iniciativas,acao,tarefa,accion,tarea,이니셔티브,실행 과제,과제,举措,行动,任务',
   ),
+  steps: words(
+    'steps,step,checklist,check list,sub-tasks,subtasks,sub tasks,langkah,langkah-langkah,daftar periksa,schritte,teilschritte,checkliste',
+    'etapas,passos,lista de verificacao,pasos,lista de control,단계,세부 단계,체크리스트,步骤,清单',
+  ),
   title: words(
     'title,name,okr title,item,text,judul,nama,titel,bezeichnung,titulo,nome,nombre,제목,이름,名称,标题,姓名',
   ),
@@ -155,6 +159,7 @@ const sorts = {
   objective: columnWords.objective ?? [],
   keyResult: columnWords.keyResult ?? [],
   initiative: columnWords.initiative ?? [],
+  step: columnWords.steps ?? [],
   person: words(
     'person,people,user,staff,employee,employees,member,team member,orang,karyawan,pegawai,staf,anggota',
   ).concat(

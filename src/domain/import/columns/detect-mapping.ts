@@ -43,6 +43,8 @@ const otherwise: Readonly<Partial<Record<ColumnRole, Readonly<Partial<Record<Val
   objective: { figures: 'target' },
   owner: { figures: 'owner' },
   note: { figures: 'value' },
+  // How many there are says nothing of them.
+  steps: { figures: 'ignored' },
 };
 
 /** Columns without a head, by what they hold. */

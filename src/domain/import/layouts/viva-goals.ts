@@ -89,14 +89,29 @@ function measuredBy(item: Item): Omit<FoundKeyResult, 'key' | 'objectiveKey' | '
   };
 }
 
-function objectiveIn(item: Item, parents: readonly FoundParent[]): FoundObjective {
+const longestPast = 10_000;
+
+/** What was checked in of an objective that has key results of its own, in words: only these have check-ins here. */
+function checkedIn(item: Item): string {
+  const { reading, row } = item;
+  const { measure } = measuredIn(reading.text(row, 'unit'));
+  const lines = checkInsOf(item, measure, null).map(({ on, author, value, note }) => {
+    const figure = value === null ? '' : `${value}${measure === 'percent' ? '%' : ''}`;
+    return [[on, author?.name, figure].filter(Boolean).join(' · '), note].filter(Boolean).join(': ');
+  });
+  // The latest of them, where all would be too long.
+  while (lines.join('\n').length > longestPast) lines.shift();
+  return lines.join('\n');
+}
+
+function objectiveIn(item: Item, parents: readonly FoundParent[], past: string): FoundObjective {
   const { row, reading, key, title } = item;
   const period = reading.text(row, 'period');
   return objectiveOf({
     at: row.at,
     key,
     title,
-    description: describedIn(item),
+    description: describedIn(item, past),
     level: saidOf(item, levelSaid),
     owners: ownersOf(item),
     teamKey: teamsIn(item)[0] ?? null,
@@ -158,19 +173,20 @@ function read(reads: readonly TableRead<VivaColumn>[]): Parts {
     const measured = measuredBy(item);
     if (!parent || reading.isMisread(row)) return [];
     kinship.keep(item, parent);
-    // A key result belongs to one objective here; that it is linked to others is said.
-    if (parent.others > 0) leftOut.push({ at: row.at, why: 'remark' });
+    // A key result belongs to one objective here; to what others it is linked stays in words.
+    const links = parent.others.length > 0 ? `Aligned To: ${parent.others.join('; ')}` : '';
+    const description = [measured.description, links].filter(Boolean).join('\n\n');
     // In percent as it is written: what says nothing weighs 1 here, which is next to nothing beside that.
     const weight = parent.weight === null ? null : shifted(parent.weight, 2);
-    return [{ ...measured, key, title, objectiveKey: parent.key, weight }];
+    return [{ ...measured, description, key, title, objectiveKey: parent.key, weight }];
   });
-  const objectives = of('objective').map((item) => objectiveIn(item, kinship.parentsOf(item)));
-
   const ladders = new Set(keyResults.map(({ objectiveKey }) => objectiveKey));
-  for (const item of of('objective').filter(hasPast)) {
-    if (ladders.has(item.key)) leftOut.push({ at: item.row.at, why: 'remark' });
-    else keyResults.push(ownMeasure(item));
-  }
+  const objectives = of('objective').map((item) =>
+    objectiveIn(item, kinship.parentsOf(item), ladders.has(item.key) ? checkedIn(item) : ''),
+  );
+
+  for (const item of of('objective').filter(hasPast))
+    if (!ladders.has(item.key)) keyResults.push(ownMeasure(item));
   const initiatives = of('initiative').flatMap((item) => {
     const keyResult = kinship.keyResultOf(item);
     if (keyResult && hasPast(item)) leftOut.push({ at: item.row.at, why: 'remark' });

@@ -103,14 +103,19 @@ export class Kinship {
   /** The objective that a key result belongs to, the one in which it counts before others; said where there is none. */
   objectiveOf(
     item: Item,
-  ): { readonly key: string; readonly weight: number | null; readonly others: number } | null {
+  ): { readonly key: string; readonly weight: number | null; readonly others: readonly string[] } | null {
     const links = this.#known(item).filter(({ parent }) => parent.sort === 'objective');
     const counted = links.find(({ weight }) => weight !== 0) ?? links[0];
     if (!counted) {
       this.#refuse(item, this.#known(item).length === item.links.length ? 'no-objective' : 'parent-unknown');
       return null;
     }
-    return { key: counted.parent.key, weight: counted.weight, others: item.links.length - 1 };
+    const others = item.links.filter((link) => this.#find(item, link) !== counted.parent);
+    return {
+      key: counted.parent.key,
+      weight: counted.weight,
+      others: others.map(({ title, id }) => title || id),
+    };
   }
 
   /** Keeps a key result, so that others may hang under it. */

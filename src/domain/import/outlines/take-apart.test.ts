@@ -133,6 +133,9 @@ test.each([
   ['☑ Portal is live', true],
   ['☐ Portal is live', false],
   ['Portal is live', null],
+  ['Portal is live [x]', true],
+  ['Portal is live ✅', true],
+  ['Portal is live [ ]', false],
 ])('“%s” is ticked: %j', (text, isTicked) => {
   expect(taken(text)).toMatchObject({ title: 'Portal is live', isTicked });
 });

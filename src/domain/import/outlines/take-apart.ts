@@ -3,6 +3,7 @@ import type { NamedOwner, Place } from '../found.ts';
 import { areSurelyNames, looksLikeNames, ownersIn, takeMentions } from '../owners.ts';
 import { commitmentSaid } from '../shapes/objective-entry.ts';
 import type { OutlineNode } from '../source.ts';
+import { withoutTick } from '../ticked.ts';
 import { type Attribute, attributeAtEnd, attributeOf, baselineWords, markOf, type Role } from './labels.ts';
 import { periodIn } from './period.ts';
 
@@ -31,9 +32,6 @@ export interface Line {
   readonly at: Place;
 }
 
-const tick = /^(?:\[([ xX✓✔-]?)\]|([☐⬜□])|([☑✅✔✓☒]️?))\s*/u;
-/** The same behind a line: `Launch the app [x]`. */
-const tickBehind = /\s+(?:\[([ xX✓✔-]?)\]|([☐⬜□])|([☑✅✔✓]\ufe0f?))$/u;
 const inBrackets = /\s*[([（【]([^()[\]（）【】]*)[)\]）】]\.?$/u;
 const outOfTen = /^(?:\D{0,30}?[\s:])?(\d{1,2})\s?\/\s?10$/u;
 const shareOfOne = /^(?:0[.,]\d{1,2}|1[.,]0{1,2}|0|1)$/u;
@@ -191,8 +189,7 @@ export const longestRead = 600;
 /** Takes a line apart into the word in front of it, its title, and what it says of owners, figures and scores. */
 export function takeApart(node: OutlineNode, file: string, sheet: string): Line {
   const text = node.text.trim();
-  const ticked = tick.exec(text) ?? tickBehind.exec(text);
-  const bare = ticked ? `${text.slice(0, ticked.index)}${text.slice(ticked.index + ticked[0].length)}` : text;
+  const { text: bare, isTicked } = withoutTick(text);
   const isRead = bare.length <= longestRead;
   const mark = isRead ? markOf(bare) : null;
   const attribute = mark || !isRead ? null : attributeOf(bare);
@@ -209,7 +206,7 @@ export function takeApart(node: OutlineNode, file: string, sheet: string): Line 
       .trim(),
     number: mark?.number || node.number,
     owners: [...(isAsideName ? ownersIn(aside) : []), ...owners],
-    isTicked: ticked ? ticked[3] !== undefined || /^[xX✓✔]$/u.test(ticked[1] ?? '') : null,
+    isTicked,
     said,
     attribute,
     kind: node.kind,

@@ -1,6 +1,8 @@
 import { ownersIn } from '../owners.ts';
 import { statusSaid, workStateOf } from '../status-words.ts';
-import { type Finding, keyOfPlace } from './finding.ts';
+import { listedIn } from '../ticked.ts';
+import { type Finding, keyOfPlace, type OpenKeyResult } from './finding.ts';
+import type { Side } from './objective-entry.ts';
 import type { RowCells } from './row-cells.ts';
 
 /** Adds the initiative of a row to the key result that it moves. */
@@ -19,4 +21,35 @@ export function addInitiative(
     dueOn: cells.day(cells.take('dueOn') ?? cells.take('endsOn')),
     state: workStateOf(statusSaid(cells.text('state'))),
   });
+}
+
+/** Adds what a cell beside a key result lists of what is done for it. */
+export function addListed(cells: RowCells, finding: Finding, { key }: OpenKeyResult, side?: Side): void {
+  const { at } = cells.row;
+  listedIn(cells.text('initiative', side)).forEach(({ title, isDone }, index) => {
+    finding.initiatives.push({
+      at,
+      key: `${keyOfPlace(at)}#${key}#${index + 1}`,
+      keyResultKey: key,
+      title,
+      owners: [],
+      dueOn: null,
+      state: isDone ? 'done' : 'open',
+    });
+  });
+}
+
+/** Adds a step to what it is one of: where that is measured, it is something done for it. */
+export function addStep(
+  cells: RowCells,
+  finding: Finding,
+  { title, keyResult }: { title: string; keyResult: OpenKeyResult },
+): void {
+  if (keyResult.measure !== null) {
+    addInitiative(cells, finding, { title, id: cells.text('id'), keyResultKey: keyResult.key });
+    return;
+  }
+  const isDone = workStateOf(statusSaid(cells.text('state'))) === 'done';
+  keyResult.steps = [...keyResult.steps, { title, isDone }];
+  keyResult.kind = 'steps';
 }

@@ -4,14 +4,16 @@ import { withoutDust } from '../../figure/decimal.ts';
 import { type FigurePlace, type FigureValue, openPlace } from '../../figure/figure.ts';
 import { outcomeOf, readFigure } from '../../figure/read-figure.ts';
 import { readTitle } from '../../key-result/read-title.ts';
-import { kindSaid } from '../../kinds/kinds.ts';
+import { kindOf, kindSaid } from '../../kinds/kinds.ts';
 import { measuredIn } from '../../pasted-rows/pasted-rows.ts';
 import { fold } from '../../search/fold.ts';
 import { ownersIn } from '../owners.ts';
 import { confidenceSaid, isAnswer, isDoneWord } from '../status-words.ts';
+import { listedIn } from '../ticked.ts';
 import { type Finding, keyOfPlace, type OpenKeyResult } from './finding.ts';
 import { descriptionIn, type Side } from './objective-entry.ts';
 import type { ImportContext, RowCells, TakenCell } from './row-cells.ts';
+import { columnsFor } from './table-rows.ts';
 import { checkInsIn } from './week-columns.ts';
 
 type Comparison = OpenKeyResult['comparison'];
@@ -188,6 +190,26 @@ const pickOf = ({ measure, currency, unit }: FigurePlace) => ({ measure, currenc
 const onTheWay = (baseline: number, target: number, progress: number): number =>
   withoutDust(baseline + (target - baseline) * progress);
 
+const ofTheWay = { kind: 'percent', measure: 'percent', baseline: 0, target: 100 } as const;
+
+/** A key result without a target that is more than done or not, by its progress or its check-ins, is measured by these. */
+function measureByItsWay(
+  keyResult: OpenKeyResult,
+  cells: RowCells,
+  { progress, on }: { readonly progress: number | null; readonly on: string | null },
+): void {
+  if (kindOf(keyResult).answeredBy !== 'tick') return;
+  const isPart = progress !== null && progress > 0 && progress < 1;
+  const values = keyResult.checkIns.flatMap(({ value }) => value ?? []);
+  const hasValues = values.some((value) => value !== 0 && value !== 1);
+  if (!isPart && !hasValues) return;
+  const isOfTheWay =
+    !hasValues ||
+    columnsFor(cells.table, 'week').some(({ at }) => /[%％]/u.test(cells.row.cells[at]?.text ?? ''));
+  Object.assign(keyResult, isOfTheWay ? ofTheWay : { kind: 'number', measure: 'number' });
+  if (isPart && isOfTheWay) keyResult.current = { value: withoutDust(progress * 100), on };
+}
+
 /** How sure somebody is, as a share or in words; else as the row says that it stands. */
 export function confidenceIn(cells: RowCells, side?: Side): number | null {
   const taken = cells.take('confidence', side);
@@ -227,6 +249,7 @@ export function keyResultIn(
   const value = own.current?.value ?? reached;
   const answers = (['state', 'current', 'value', 'target'] as const).map((role) => cells.take(role, side));
   const dueOn = cells.day(cells.take('dueOn', side) ?? cells.take('endsOn', side));
+  const steps = isMeasured ? [] : listedIn(cells.text('steps', side));
   const weighs = cells.take('weight', side);
   const weight = cells.figure(weighs, openPlace(cells.context.language, cells.context.currency));
   const keyResult: OpenKeyResult = {
@@ -235,7 +258,7 @@ export function keyResultIn(
     objectiveKey,
     title,
     description: descriptionIn(cells, side),
-    kind: isMeasured ? kindSaid(measure, comparison).kind : 'milestone',
+    kind: isMeasured ? kindSaid(measure, comparison).kind : steps.length > 0 ? 'steps' : 'milestone',
     measure,
     unit: measure === 'number' ? place.unit : '',
     currency: measure === 'currency' && currencyCodes.includes(place.currency) ? place.currency : null,
@@ -253,8 +276,9 @@ export function keyResultIn(
     score: cells.share(cells.take('score', side)),
     isDone: !isMeasured && (answers.some(isYes) || (progress ?? 0) >= 1 || (own.current?.value ?? 0) >= 1),
     checkIns: [],
-    steps: [],
+    steps,
   };
   keyResult.checkIns = checkInsIn(cells, keyResult, place);
+  measureByItsWay(keyResult, cells, { progress, on });
   return cells.misread.length > before ? null : keyResult;
 }

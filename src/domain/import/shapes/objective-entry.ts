@@ -1,4 +1,5 @@
 import { fold } from '../../search/fold.ts';
+import { text as longText } from '../../tables/column.ts';
 import type { Level } from '../../tables/objective.ts';
 import { ownersIn } from '../owners.ts';
 import { isAnswer, isDoneWord, statusKept } from '../status-words.ts';
@@ -54,7 +55,16 @@ export function isTitle(cells: RowCells, title: string): boolean {
 export function descriptionIn(cells: RowCells, side?: Side): string {
   const state = cells.take('state', side);
   const kept = state === null || state.cell.value !== null ? '' : statusKept(state.column.head, state.text);
-  return [cells.text('description', side), cells.text('note', side), kept].filter(Boolean).join('\n\n');
+  const description = [cells.text('description', side), cells.text('note', side), kept]
+    .filter(Boolean)
+    .join('\n\n');
+  if (longText.safeParse(description).success) return description;
+  cells.refuse(
+    'too-long',
+    cells.take('description', side) ?? cells.take('note', side),
+    description.slice(0, 80),
+  );
+  return '';
 }
 
 /** The cycle that a row names; null where it names none. */

@@ -171,6 +171,52 @@ describe('a row for each key result', () => {
     ]);
   });
 
+  test('steps and initiatives may stand in a cell beside their key result', () => {
+    const { keyResults, initiatives, misread } = foundIn(
+      sheetWith([
+        ['Objective', 'Key result', 'Target', 'Steps', 'Initiatives'],
+        [
+          'Grow',
+          'Open the shop',
+          '',
+          '[x] Find a place\n[ ] Sign\n- Invite (done)',
+          'Ask the bank; Print flyers',
+        ],
+        ['', 'Deals', '12', '', ''],
+      ]),
+    );
+    expect(misread).toEqual([]);
+    expect(keyResults).toMatchObject([
+      {
+        kind: 'steps',
+        steps: [
+          { title: 'Find a place', isDone: true },
+          { title: 'Sign', isDone: false },
+          { title: 'Invite', isDone: true },
+        ],
+      },
+      { kind: 'number', steps: [] },
+    ]);
+    expect(initiatives.map(({ title }) => title)).toEqual(['Ask the bank', 'Print flyers']);
+  });
+
+  test('what has no target and is part of the way, or has values, is measured by these', () => {
+    const { keyResults } = foundIn(
+      sheetWith(
+        'Objective|Key result|Progress|W1 2026|W2 2026\nGrow|Price page|40 %||\n|Shop opened|100 %||\n|Training||10 %|30 %\n|Visits||4|9\n|Sign-off||0|1',
+      ),
+    );
+    expect(
+      keyResults.map(({ kind, target, current, isDone }) => [kind, target, current?.value, isDone]),
+    ).toEqual([
+      ['percent', 100, 40, false],
+      ['milestone', null, undefined, true],
+      ['percent', 100, undefined, false],
+      ['number', null, undefined, false],
+      ['milestone', null, undefined, false],
+    ]);
+  });
+
   test('zones around a target and what a baseline is of are kept', () => {
     const { keyResults } = foundIn(
       sheetWith(
@@ -298,6 +344,23 @@ describe('objectives and what hangs under them in one column', () => {
     ]);
     expect(keyResults.map(({ title }) => title)).toEqual(['Revenue', 'Deals']);
     expect(initiatives.map(({ title }) => title)).toEqual(['Book the rooms']);
+  });
+
+  test('rows of a type of their own under a milestone are its steps', () => {
+    const { keyResults } = foundIn(
+      sheetWith(
+        'Type|Title|Status\nObjective|Grow|\nKey result|Open the shop|\nStep|Find a place|Done\nStep|Sign|Not started',
+      ),
+    );
+    expect(keyResults).toMatchObject([
+      {
+        kind: 'steps',
+        steps: [
+          { title: 'Find a place', isDone: true },
+          { title: 'Sign', isDone: false },
+        ],
+      },
+    ]);
   });
 
   test('what names something that is not there hangs under nothing else', () => {

@@ -6,7 +6,7 @@ import type { ColumnRole } from '../mapping.ts';
 import { readMark } from '../marked-title.ts';
 import { ownersIn } from '../owners.ts';
 import type { Finding, OpenKeyResult } from './finding.ts';
-import { addInitiative } from './initiative-entry.ts';
+import { addInitiative, addListed } from './initiative-entry.ts';
 import { confidenceIn, keyResultIn } from './key-result-entry.ts';
 import { alignObjective, isTitle, objectiveIn } from './objective-entry.ts';
 import type { RowCells, TakenCell } from './row-cells.ts';
@@ -54,6 +54,7 @@ const readKeyResultRow: ReadRow = (cells, finding) => {
   const keyResult = keyResultIn(cells, finding, { title, id, objectiveKey: objective.key });
   if (keyResult?.description === title) keyResult.description = '';
   if (keyResult && !finding.addKeyResult(keyResult, id)) cells.refuse('id-twice', cells.take('id'));
+  else if (keyResult) addListed(cells, finding, keyResult);
 };
 
 /** The value of a check-in: what it says, else how far on the way its progress is. */

@@ -3,6 +3,7 @@ import type { NamedOwner } from '../found.ts';
 import type { ColumnRole } from '../mapping.ts';
 import { readMark } from '../marked-title.ts';
 import { type Finding, keyOfPlace, type OpenObjective } from './finding.ts';
+import { addListed } from './initiative-entry.ts';
 import { keyResultIn } from './key-result-entry.ts';
 import { alignObjective, cycleIn, isTitle, objectiveIn, type Side } from './objective-entry.ts';
 import { type ImportContext, RowCells } from './row-cells.ts';
@@ -118,6 +119,7 @@ export function readRows(table: Table, finding: Finding, context: ImportContext)
       if (keyResult && !finding.addKeyResult(keyResult, keyResultId))
         cells.refuse('id-twice', null, keyResultId);
       else if (keyResult) {
+        addListed(cells, finding, keyResult);
         if (!named.has(above)) named.set(above, []);
         named.get(above)?.push(keyResult.owners);
       }
@@ -193,6 +195,7 @@ export function readColumns(table: Table, finding: Finding, context: ImportConte
           if (keyResult === null) return;
           keyResult.key = `${keyOfPlace(row.at)}#${index + 1}`;
           finding.addKeyResult(keyResult, '');
+          addListed(cells, finding, keyResult, own);
         });
       }
     }

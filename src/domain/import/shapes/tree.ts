@@ -3,7 +3,7 @@ import { indentIn } from '../columns/table-shape.ts';
 import type { ColumnRole } from '../mapping.ts';
 import { readMark, type Sort, sortSaid } from '../marked-title.ts';
 import type { Finding } from './finding.ts';
-import { addInitiative } from './initiative-entry.ts';
+import { addInitiative, addListed, addStep } from './initiative-entry.ts';
 import { keyResultIn } from './key-result-entry.ts';
 import { alignObjective, isTitle, objectiveIn } from './objective-entry.ts';
 import { type ImportContext, RowCells } from './row-cells.ts';
@@ -103,7 +103,7 @@ function hangByBlocks(nodes: readonly Node[]): void {
     } else if (sort === 'keyResult') {
       node.parent = objective;
       keyResult = node;
-    } else node.parent = sort === 'initiative' ? (keyResult ?? objective) : null;
+    } else node.parent = sort === 'initiative' || sort === 'step' ? (keyResult ?? objective) : null;
   }
 }
 
@@ -233,8 +233,10 @@ function addKeyResult(node: Node, { finding, keys }: Adding): void {
   }
   const keyResult = keyResultIn(cells, finding, { title, id, objectiveKey });
   if (keyResult === null) return;
-  if (finding.addKeyResult(keyResult, id)) keys.set(node, keyResult.key);
-  else cells.refuse('id-twice', null, id);
+  if (finding.addKeyResult(keyResult, id)) {
+    keys.set(node, keyResult.key);
+    if (node.role !== 'initiative') addListed(cells, finding, keyResult);
+  } else cells.refuse('id-twice', null, id);
 }
 
 function addUnderKeyResult(node: Node, { finding, keys }: Adding): void {
@@ -245,5 +247,8 @@ function addUnderKeyResult(node: Node, { finding, keys }: Adding): void {
     cells.refuse('parent-unknown', null, title);
     return;
   }
-  addInitiative(cells, finding, { title, id, keyResultKey });
+  const keyResult =
+    node.sort === 'step' ? finding.keyResults.find(({ key }) => key === keyResultKey) : undefined;
+  if (keyResult) addStep(cells, finding, { title, keyResult });
+  else addInitiative(cells, finding, { title, id, keyResultKey });
 }

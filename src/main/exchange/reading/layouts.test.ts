@@ -74,7 +74,34 @@ describe('an export of Viva Goals', () => {
       ),
     );
     expect(read?.keyResults).toMatchObject([{ objectiveKey: '1', weight: 50 }]);
-    expect(read?.leftOut).toContainEqual({ at: { file: 'export.csv', sheet: '', row: 3 }, why: 'remark' });
+    expect(read?.keyResults[0]?.description).toBe('Aligned To: Elsewhere');
+  });
+
+  test('keeps the check-ins of an objective beside those of its key results in words', async () => {
+    const cell =
+      'Checkin Date: 2025-02-20; User: Ana; Note: slow; fine; Status: At Risk; Current Value: 30%;';
+    const [head2, tail] = [grow.slice(0, grow.lastIndexOf('On Track') + 8), `,,,"${cell}",,`];
+    const text = [
+      head,
+      head2 + tail,
+      rung(2, 'Grow(weight: 50%, Id: 1)', 'Progress,%,100,Key result,0', ',30,,,,,,'),
+    ];
+    const sources = await readFile({ name: 'a.csv', bytes: new TextEncoder().encode(text.join('\n')) });
+    const sheets = sources.filter((source) => source.kind === 'sheet');
+    const [read] = readLayouts(sheets, context).found;
+    expect(read?.objectives[0]?.description).toBe('2025-02-20 · Ana · 30%: slow; fine');
+    expect(read?.keyResults).toHaveLength(1);
+  });
+
+  test('says how sure people were by the status of each check-in', async () => {
+    const cell = (day: string, status: string) =>
+      `Checkin Date: ${day}; User: Ana; Note: ; Status: ${status}; Current Value: 30%;`;
+    const cells = `"${cell('2025-02-20', 'At Risk')}","${cell('2025-02-10', 'On Track')}",`;
+    const read = await found(
+      rung(2, 'Grow(weight: 50%, Id: 1)', 'Progress,%,100,Key result,0', `,30,Postponed,,,${cells}`),
+    );
+    expect(read?.keyResults[0]?.checkIns.map(({ confidence }) => confidence)).toEqual([70, 40]);
+    expect(read?.keyResults[0]?.description).toBe('Status: Postponed');
   });
 
   test('may go round in a loop, of which the last link is said', async () => {
