@@ -12,7 +12,7 @@ import type { FoundObjective } from './found.ts';
 import { inOrder, type NamedParent } from './found-order.ts';
 import type { Destination } from './match-cycles.ts';
 import { type Ownership, ownershipOf } from './match-ownership.ts';
-import { describedBy, differing, type Growing, outcomeOf, titleKey } from './proposal.ts';
+import { describedBy, differing, type Growing, leading, outcomeOf, titleKey } from './proposal.ts';
 import { isOwnId, rowIdOf } from './row-id.ts';
 
 /** An objective of files with where it goes, before it is known which row it is. */
@@ -152,7 +152,7 @@ function takeObjective(
   { found, own, cycle, id, row, startsOn, endsOn }: MatchedObjective,
   said: Days,
 ) {
-  const { options, rows, entries } = growing;
+  const { options, organisation, rows, entries } = growing;
   const { title, at } = found;
   const description = describedBy(found.description, found.owners, options);
   const ambition = found.isCommitted === null ? undefined : found.isCommitted ? 'committed' : 'aspirational';
@@ -172,8 +172,13 @@ function takeObjective(
     return;
   }
   const isOwned = found.level !== null || found.teamKey !== null || found.owners.length > 0;
+  // Whoever answers for it goes on doing so where the files name nobody, and it stays in its place.
+  const isNamed = organisation.personOf(leading(found.owners).owner) !== null;
+  const isMoved = row.level !== own.level || row.unitId !== own.unitId;
+  const { ownerId, ...place } = own;
+  const owned = isOwned ? { ...place, ...(isNamed || isMoved ? { ownerId } : {}) } : {};
   const cycleId = found.cycleKey === null ? undefined : cycle.id;
-  const changed = differing(row, { title, description, ambition, cycleId, ...(isOwned ? own : {}), ...said });
+  const changed = differing(row, { title, description, ambition, cycleId, ...owned, ...said });
   if (Object.keys(changed).length > 0) rows.objectives.changed.push({ ...changed, id: row.id });
   entries.push({ ...entry, outcome: outcomeOf(changed) });
 }

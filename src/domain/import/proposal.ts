@@ -70,10 +70,14 @@ export interface Growing {
   readonly told: ReadonlySet<string>;
 }
 
+/** Words as a cell holds them: without space around them, and with lines that end in one way. */
+const asHeld = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll(/\r\n?/gu, '\n').trim() : value;
+
 /** What is said otherwise than it is there. */
 export function differing<R extends object>(row: R, said: { [C in keyof R]?: R[C] | undefined }): Partial<R> {
   const different = Object.entries(said).filter(
-    ([name, value]) => value !== undefined && value !== row[name as keyof R],
+    ([name, value]) => value !== undefined && asHeld(value) !== asHeld(row[name as keyof R]),
   );
   return Object.fromEntries(different) as Partial<R>;
 }

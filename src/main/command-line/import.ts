@@ -17,9 +17,13 @@ import { type MappingOf, readSources } from '#domain/import/read.ts';
 import type { Sheet, Source } from '#domain/import/source.ts';
 import { Problem } from '#domain/problem.ts';
 import { levels } from '#domain/tables/objective.ts';
-import { isPlanJson, restorePlan } from '../exchange/json/restore-plan.ts';
+import { backupFolder } from '../desk/store.ts';
+import { isPlanJson } from '../exchange/json/plan-json.ts';
+import { isUntouched, restoreInto } from '../exchange/json/restore-into.ts';
+import { restorePlan } from '../exchange/json/restore-plan.ts';
 import { mostBytes } from '../exchange/reading/read-file.ts';
 import { forkedProcess } from '../hosts/forked-process.ts';
+import { inFolder } from '../plan-file/in-folder.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { Reader } from '../reader/reader.ts';
@@ -157,15 +161,20 @@ const asJson = (
 });
 
 /**
- * Makes a plan again that was exported as JSON, where there is no plan yet; answers whether the files are that.
+ * Makes a plan again that was exported as JSON, where there is no plan yet or an empty one that nobody touched; answers
+ * whether it did.
  * @throws Problem as `restorePlan`
  */
 async function restored(path: string, paths: readonly string[], { json, dryRun: isTrial }: ImportOptions) {
   const [from, ...others] = paths;
-  if (existsSync(path) || from === undefined || others.length > 0) return false;
-  const text = (await bytesOf(from)).toString('utf8');
-  if (!isPlanJson(text)) return false;
-  if (!isTrial) restorePlan({ path }, { name: basename(from), text });
+  if (from === undefined || others.length > 0) return false;
+  const plan = { name: basename(from), text: (await bytesOf(from)).toString('utf8') };
+  if (!isPlanJson(plan.text)) return false;
+  const isNew = !existsSync(path);
+  if (!isNew && !(await withPlan(path, isUntouched))) return false;
+  if (isTrial) await inFolder((folder) => restorePlan({ path: join(folder, 'plan.tangga') }, plan));
+  else if (isNew) restorePlan({ path }, plan);
+  else if (!(await withPlan(path, (planFile) => restoreInto(planFile, plan, backupFolder())))) return false;
   const told = isTrial ? said('imports.dryRun') : said('imports.restored', { path });
   await printLine(json ? JSON.stringify({ path, isWritten: !isTrial }, null, 2) : forTerminal(told));
   return true;

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { isPdf, takePlanOut } from '../desk/plan-from-pdf.ts';
 import { backupFolder } from '../desk/store.ts';
 import { forkedProcess } from '../hosts/forked-process.ts';
 import { withBackup } from '../plan-file/backup.ts';
+import { inFolder } from '../plan-file/in-folder.ts';
 import { openPlanFile } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { Reader } from '../reader/reader.ts';
@@ -13,13 +12,10 @@ import { Reader } from '../reader/reader.ts';
 export async function withPlan<T>(file: string, work: (plan: PlanFile) => T | Promise<T>): Promise<T> {
   const path = resolve(file);
   if (!isPdf(path)) return withPlanAt(path, work);
-  const folder = await mkdtemp(join(tmpdir(), 'tangga-book-'));
-  try {
+  return inFolder(async (folder) => {
     const taken = await takePlanOut(path, new Reader(forkedProcess), async () => ({ folder }));
-    return await withPlanAt(String(taken), work);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    return withPlanAt(String(taken), work);
+  });
 }
 
 async function withPlanAt<T>(path: string, work: (plan: PlanFile) => T | Promise<T>): Promise<T> {

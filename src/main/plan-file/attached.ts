@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import type { Scope } from '#domain/ownership/scope.ts';
@@ -7,18 +6,9 @@ import { excerptOf } from '#domain/plan/excerpt.ts';
 import type { Id } from '#domain/tables/column.ts';
 import type { Cycle, NewRow } from '#domain/tables/tables.ts';
 import { copyWhole } from './backup.ts';
+import { inFolder } from './in-folder.ts';
 import { createPlanFile } from './open.ts';
 import type { PlanFile } from './plan-file.ts';
-
-/** Makes something in a folder of its own, which goes when it is done. */
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'tangga-attached-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
 
 /** The whole plan file with its history, as it is now. */
 export const wholePlan = (file: Pick<PlanFile, 'db'>): Promise<Uint8Array> =>

@@ -1,29 +1,8 @@
 import type Database from 'better-sqlite3';
-import { z } from 'zod';
-import { historyEntry } from '#contract/history.ts';
-import { changeSchema } from '#domain/plan/change.ts';
-import { type AnyRow, type TableName, tableNames } from '#domain/tables/tables.ts';
+import { Problem } from '#domain/problem.ts';
+import { type TableName, tableNames } from '#domain/tables/tables.ts';
+import type { JournaledSet, WholePlan } from './journaled-set.ts';
 import { RowStatements } from './row-statements.ts';
-
-/** A change set as the journal keeps it, under the schema that it was written in. */
-export const journaledSet = historyEntry.extend({
-  /** The change set that an undo or a redo is of. */
-  target: z.number().int().nullable(),
-  isUndoable: z.boolean(),
-  /** The command that made it, with what it was told; older plans did not keep it. */
-  command: z.object({ version: z.number().int(), input: z.unknown() }).nullable(),
-  author: z.string(),
-  machine: z.string(),
-  schema: z.number().int(),
-  changes: z.array(changeSchema),
-});
-export type JournaledSet = z.infer<typeof journaledSet>;
-
-/** Everything that a plan file holds. */
-export interface WholePlan {
-  readonly rows: Readonly<Record<TableName, readonly AnyRow[]>>;
-  readonly history: readonly JournaledSet[];
-}
 
 interface SetRow extends Omit<JournaledSet, 'isUndoable' | 'command' | 'changes'> {
   readonly isUndoable: number;
@@ -107,12 +86,23 @@ export function readWhole(db: Database.Database): WholePlan {
   return read();
 }
 
-/** Fills a new file with a plan that was read whole from another, its journal included. */
+/**
+ * Fills a new file with a plan that was read whole from another, its journal included.
+ * @throws Problem `plan-file/damaged` where a row names one that is not there
+ */
 export function writeWhole(db: Database.Database, { rows, history }: WholePlan): void {
   const statements = new RowStatements(db);
   const write = db.transaction(() => {
     for (const table of tableNames) for (const row of rows[table]) statements.insert(table, row);
     writeHistory(db, history);
+    const isBroken = (db.pragma('foreign_key_check') as unknown[]).length > 0;
+    if (isBroken) throw new Problem('plan-file/damaged', { path: db.name });
   });
-  write.immediate();
+  // Looked at once, at the end: each row that comes after one that names it would make SQLite look through all of these.
+  db.pragma('foreign_keys = OFF');
+  try {
+    write.immediate();
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
 }

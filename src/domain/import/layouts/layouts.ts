@@ -6,11 +6,13 @@ import { goalList } from './goal-list.ts';
 import { goalSheet } from './goal-sheet.ts';
 import type { Layout } from './layout.ts';
 import { objectiveMetrics } from './objective-metrics.ts';
+import { ownPlan } from './own-plan.ts';
 import { relationalSet } from './relational-set.ts';
 import { vivaGoals } from './viva-goals.ts';
 
 /** Every layout that is known, the most telling first; of a sheet that several know the first reads it. */
 export const layouts = [
+  ownPlan,
   vivaGoals,
   objectiveMetrics,
   actionSheet,

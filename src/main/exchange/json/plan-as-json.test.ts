@@ -10,7 +10,8 @@ import { makeCall, randomCall } from '../../../../tests/support/random-calls.ts'
 import { readWhole } from '../../plan-file/whole-plan.ts';
 import { planAsJson } from './plan-as-json.ts';
 import { planJsonSchema } from './plan-format.ts';
-import { isPlanJson, restorePlan } from './restore-plan.ts';
+import { isPlanJson } from './plan-json.ts';
+import { restorePlan } from './restore-plan.ts';
 
 const newPath = () => join(testFolder(), 'restored.tangga');
 

@@ -2,7 +2,7 @@ import { tableNames } from '#domain/tables/tables.ts';
 import { currentVersion } from '../../plan-file/migrations/index.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { readWhole } from '../../plan-file/whole-plan.ts';
-import { planFormatName } from './plan-format.ts';
+import { planFormatName } from './plan-json.ts';
 
 /** A list with a line for each of its rows, so that two exports can be compared line by line. */
 const lines = (rows: readonly unknown[], indent: string): string =>

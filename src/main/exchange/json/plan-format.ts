@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { type TableName, tableNames, tables } from '#domain/tables/tables.ts';
+import { journaledSet } from '../../plan-file/journaled-set.ts';
 import { currentVersion } from '../../plan-file/migrations/index.ts';
-import { journaledSet } from '../../plan-file/whole-plan.ts';
-
-/** By which a JSON text says that it is a plan. */
-export const planFormatName = 'tangga-plan';
+import { planFormatName } from './plan-json.ts';
 
 type Rows = { [T in TableName]: z.ZodArray<(typeof tables)[T]['schema']> };
 

@@ -1,5 +1,6 @@
 import type { Sheet } from '#domain/import/source.ts';
 import { Problem } from '#domain/problem.ts';
+import { isPlanJson } from '../json/plan-json.ts';
 import { sheetOf, wordsIn } from './cells.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
@@ -63,6 +64,8 @@ export function readJson(file: string, text: string): Sheet[] {
     throw new Problem('import/unreadable', { file }, { cause: error });
   }
   const found: [string, readonly JsonObject[]][] = [];
-  listsIn(value, '', found);
+  // Of a plan that was exported its rows are read, and not what was done to them.
+  const rows = isPlanJson(text) && isObject(value) ? value.tables : undefined;
+  listsIn(rows ?? value, '', found);
   return found.flatMap(([name, rows]) => sheetsOf(file, name, rows));
 }

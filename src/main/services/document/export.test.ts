@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exported, wholePlanFormats } from '#contract/document.ts';
 import { planOnDisk, windowOn } from '../../../../tests/support/plans.ts';
-import { isPlanJson } from '../../exchange/json/restore-plan.ts';
+import { isPlanJson } from '../../exchange/json/plan-json.ts';
 
 test.each(wholePlanFormats)('a window saves the whole plan as %s', async (as) => {
   const window = await windowOn(planOnDisk('sales'));
