@@ -11,6 +11,7 @@ export default defineConfig({
           cli: 'src/main/cli.ts',
           'press-process': 'src/main/paper/press-process.ts',
           'reader-process': 'src/main/reader/reader-process.ts',
+          'exporter-process': 'src/main/exporter/exporter-process.ts',
         },
         // Shared chunks beside the entries, so that `import.meta.dirname` is the same folder in all.
         output: { chunkFileNames: '[name]-[hash].js' },

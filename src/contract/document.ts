@@ -144,6 +144,14 @@ export const documentEvent = z.discriminatedUnion('kind', [
 ]);
 export type DocumentEvent = z.infer<typeof documentEvent>;
 
+/** How far a plan is that leaves in a format of other programs: its name is known, it is read from the file, or done. */
+export const exportEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('dismissed') }),
+  z.object({ kind: z.literal('progress'), stage: z.enum(['gather', 'write']) }),
+  z.object({ kind: z.literal('done'), file: savedFile }),
+]);
+export type ExportEvent = z.infer<typeof exportEvent>;
+
 /** Pages of a document before it is printed, or what stands against it. */
 const documentPreview = z.object({
   /** How many pages there are; of a long document how many of its beginning are shown. */
@@ -178,8 +186,12 @@ export const document = {
       ]),
     )
     .output(z.object({ markdown: z.string() })),
-  /** Saves the whole plan in a format of other programs; null where its dialog was dismissed. */
-  export: procedure.input(z.object({ as: z.enum(wholePlanFormats), language })).output(savedFile.nullable()),
+  /** Saves the whole plan in a format of other programs; leaving the stream early cancels it. */
+  export: procedure
+    .input(z.object({ as: z.enum(wholePlanFormats), language }))
+    .output(eventIterator(exportEvent)),
+  /** Shows a finished file in its folder, where the host can. */
+  showInFolder: procedure.input(z.object({ path: z.string() })).output(z.object({})),
   /** Opens a finished document in the system's reader, where the host can. */
   open: procedure.input(z.object({ path: z.string() })).output(z.object({})),
 };

@@ -80,6 +80,7 @@ export const problemCodes = [
   'document/press-ended',
   'document/no-fonts',
   'document/missing-characters',
+  'document/export-failed',
   'document/cannot-write',
   'document/is-plan',
   'document/empty',

@@ -38,6 +38,7 @@ let announceFirstWindow;
 export const control = {
   dialogs: [],
   opened: [],
+  shown: [],
   notifications: [],
   menu: null,
   permission: null,
@@ -191,6 +192,9 @@ export const shell = {
   async openPath(path) {
     control.opened.push(path);
     return '';
+  },
+  showItemInFolder(path) {
+    control.shown.push(path);
   },
   async openExternal(url) {
     control.opened.push(url);

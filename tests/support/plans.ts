@@ -8,6 +8,7 @@ import type { Cycle } from '#domain/tables/tables.ts';
 import { Desk } from '../../src/main/desk/desk.ts';
 import type { Host } from '../../src/main/desk/host.ts';
 import { Store } from '../../src/main/desk/store.ts';
+import { Exporter } from '../../src/main/exporter/exporter.ts';
 import { forkedProcess } from '../../src/main/hosts/forked-process.ts';
 import { WarmPress } from '../../src/main/paper/press.ts';
 import { openPlanFile } from '../../src/main/plan-file/open.ts';
@@ -43,6 +44,9 @@ export const nowhere = { add: async () => undefined, clear: () => undefined };
 /** Reads files in processes of their own, which end with each. */
 export const realReader = new Reader(forkedProcess);
 
+/** Writes whole plans in processes of their own, as the program does. */
+export const realExporter = new Exporter(forkedProcess);
+
 /** A process of the program with one window on a plan, called through the real router. */
 export async function windowOn(path: string | null, host: Partial<Host> = {}) {
   const folder = testFolder();
@@ -51,6 +55,7 @@ export async function windowOn(path: string | null, host: Partial<Host> = {}) {
       kind: 'browser',
       press: realPress(),
       reader: realReader,
+      exporter: realExporter,
       plansFolder: folder,
       ...host,
     },

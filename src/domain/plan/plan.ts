@@ -40,11 +40,15 @@ export interface PlanSnapshot {
  * the same change sets and so always agree.
  */
 export class Plan {
-  private constructor(
-    readonly tables: Tables,
-    readonly standings: ReadonlyMap<string, Standing>,
-    readonly sequence: number,
-  ) {}
+  readonly tables: Tables;
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly sequence: number;
+
+  private constructor(tables: Tables, standings: ReadonlyMap<string, Standing>, sequence: number) {
+    this.tables = tables;
+    this.standings = standings;
+    this.sequence = sequence;
+  }
 
   static from(snapshot: PlanSnapshot): Plan {
     const tables = Object.fromEntries(

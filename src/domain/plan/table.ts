@@ -23,12 +23,17 @@ function byRank(a: AnyRow, b: AnyRow): number {
  */
 export class Table<R extends AnyRow> {
   protected inOrder: readonly R[] | undefined;
+  protected byId: ReadonlyMap<string, R>;
+  /** The groups of the columns by which anybody has looked so far. */
+  protected groups: Record<string, ReadonlyMap<string, readonly R[]>>;
 
   protected constructor(
-    protected byId: ReadonlyMap<string, R>,
-    /** The groups of the columns by which anybody has looked so far. */
-    protected groups: Record<string, ReadonlyMap<string, readonly R[]>>,
-  ) {}
+    byId: ReadonlyMap<string, R>,
+    groups: Record<string, ReadonlyMap<string, readonly R[]>>,
+  ) {
+    this.byId = byId;
+    this.groups = groups;
+  }
 
   static of<R extends AnyRow>(rows: readonly R[]): Table<R> {
     const inOrder = [...rows].sort(byRank);
@@ -96,13 +101,15 @@ export class TableDraft<R extends AnyRow> extends Table<R> {
   /** The rows that its groups do not know of yet, as these know them. */
   private readonly unsettled = new Map<string, R | undefined>();
   private own: Map<string, R> | null = null;
+  private readonly base: Table<R>;
 
   constructor(
-    private readonly base: Table<R>,
+    base: Table<R>,
     rows: ReadonlyMap<string, R>,
     groups: Record<string, ReadonlyMap<string, readonly R[]>>,
   ) {
     super(rows, groups);
+    this.base = base;
   }
 
   /** Makes a change that fits on what is there. */

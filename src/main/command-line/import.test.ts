@@ -1,11 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { commands } from '#domain/commands/commands.ts';
 import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
+import { backupFolder } from '../desk/store.ts';
 import { planAsJson } from '../exchange/json/plan-as-json.ts';
+import { latestBackup } from '../plan-file/backup.ts';
+import { readWhole } from '../plan-file/whole-plan.ts';
 import { importCommand } from './import.ts';
 
 afterEach(() => {
+  vi.unstubAllEnvs();
   vi.restoreAllMocks();
 });
 
@@ -164,6 +169,68 @@ test('a plan that was exported as JSON is made again where there is none, with i
   const again = await openPlan(path);
   expect(again.snapshot()).toEqual(before);
   again.close();
+});
+
+describe('a plan that was exported as JSON', () => {
+  async function exported() {
+    const file = await openPlan(planOnDisk('sales'));
+    const from = [written('plan.json', planAsJson(file))];
+    const whole = readWhole(file.db);
+    file.close();
+    return { from, whole };
+  }
+
+  test('takes the place of an empty plan that nobody touched, which is kept aside', async () => {
+    const { from, whole } = await exported();
+    vi.stubEnv('TANGGA_DATA', testFolder());
+    const path = planOnDisk('empty');
+    const empty = await openPlan(path);
+    const before = readWhole(empty.db);
+    empty.close();
+    await outputOf(() => importCommand(path, { from, dryRun: true }));
+    const trial = await openPlan(path);
+    expect(readWhole(trial.db)).toEqual(before);
+    trial.close();
+    await outputOf(() => importCommand(path, { from }));
+    const again = await openPlan(path);
+    expect(readWhole(again.db)).toEqual(whole);
+    again.close();
+    const copy = await openPlan(String(await latestBackup(path, backupFolder())));
+    expect(readWhole(copy.db)).toEqual(before);
+    copy.close();
+  });
+
+  test('comes into any other plan as rows without its history, once however often, and goes with one undo', async () => {
+    const { from, whole } = await exported();
+    const path = planOnDisk('empty');
+    const touched = await openPlan(path);
+    touched.run(commands.plan.update, { name: 'Ours' });
+    const before = readWhole(touched.db).rows;
+    touched.close();
+    await outputOf(() => importCommand(path, { from }));
+    expect(await outputOf(() => importCommand(path, { from }))).toContain('Everything is so already');
+    const taken = await openPlan(path);
+    const { rows, history } = readWhole(taken.db);
+    expect(rows.plan).toEqual(before.plan);
+    expect(history).toHaveLength(3);
+    for (const table of ['objective', 'keyResult', 'initiative', 'step', 'person'] as const)
+      expect(rows[table].length, table).toBe(whole.rows[table].length);
+    taken.undo();
+    expect(readWhole(taken.db).rows).toEqual(before);
+    taken.close();
+  });
+
+  test('that does not hold together changes nothing', async () => {
+    const { from } = await exported();
+    const path = planOnDisk('empty');
+    const text = readFileSync(from[0] ?? '', 'utf8').replace('"level":"company"', '"level":"galaxy"');
+    const broken = [written('broken.json', text)];
+    expect(await refusal(importCommand(path, { from: broken, dryRun: true }))).toBe('import/plan-unsound');
+    expect(await refusal(importCommand(path, { from: broken }))).toBe('import/plan-unsound');
+    const after = await laddersIn(path);
+    expect(after.ladders).toEqual([]);
+    after.close();
+  });
 });
 
 test('what is no table, no mapping and not there is refused, and nothing written', async () => {

@@ -7,6 +7,7 @@ import { edit } from '../../../tests/support/edit.ts';
 import {
   openPlan,
   planOnDisk,
+  realExporter,
   realPress,
   realReader,
   testFolder,
@@ -22,7 +23,7 @@ afterEach(() => {
 
 const deskIn = (folder: string) => {
   return new Desk(
-    { kind: 'browser', press: realPress(), reader: realReader, plansFolder: folder },
+    { kind: 'browser', press: realPress(), reader: realReader, exporter: realExporter, plansFolder: folder },
     new Store(folder),
   );
 };

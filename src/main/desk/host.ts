@@ -1,3 +1,4 @@
+import type { Exporter } from '../exporter/exporter.ts';
 import type { Press } from '../paper/press.ts';
 import type { Reader } from '../reader/reader.ts';
 
@@ -10,6 +11,8 @@ export interface Host {
   readonly press: Press;
   /** Reads files that others made. */
   readonly reader: Reader;
+  /** Writes whole plans in formats of other programs. */
+  readonly exporter: Exporter;
   /** Where new plans go when nobody is asked. */
   readonly plansFolder: string;
   /** Asks for a plan to open; null when dismissed. Hosts without dialogs of their own have none. */
@@ -21,6 +24,8 @@ export interface Host {
   /** Told of each file that was finished, which may be opened from then on. */
   documentFinished?(path: string): void;
   openDocument?(path: string): Promise<void>;
+  /** Shows a finished file in its folder. */
+  showInFolder?(path: string): void;
   /** Opens one more window at a path of the program, on the plan of that file. */
   openWindow?(path: string, planPath: string): void;
   /** Told when the plan of a window changes: title and recent documents of the system. */

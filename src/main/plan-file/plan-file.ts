@@ -14,7 +14,7 @@ import { replay } from '#domain/commands/replay.ts';
 import { localDay } from '#domain/cycle/days.ts';
 import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { Draft } from '#domain/plan/draft.ts';
-import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
+import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import type { Cycle, Stage } from '#domain/tables/tables.ts';
 import { CheckInReader } from './check-ins.ts';
@@ -22,6 +22,7 @@ import { type Identity, IdentityReader } from './identity.ts';
 import { type AppendOptions, Journal, type Signature } from './journal.ts';
 import { readPacked } from './packed-snapshot.ts';
 import { Place, type Sight } from './place.ts';
+import { modelRows } from './plan-content.ts';
 import { Readings } from './readings.ts';
 import { RowStatements } from './row-statements.ts';
 import { toProblem } from './sqlite-problem.ts';
@@ -146,10 +147,9 @@ export class PlanFile {
   snapshot(): PlanSnapshot {
     const read = this.db.transaction(() => ({
       sequence: this.journal.last(),
-      rows: Object.fromEntries(modelTables.map((name) => [name, this.statements.all(name)])),
-      standings: this.standings.all(),
+      ...modelRows(this.statements, this.standings),
     }));
-    return read() as unknown as PlanSnapshot;
+    return read();
   }
 
   /**

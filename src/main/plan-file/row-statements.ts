@@ -7,7 +7,11 @@ import { columnsOf, fromSql, selectAll, toSql } from './columns.ts';
 export class RowStatements {
   private readonly prepared = new Map<string, Database.Statement>();
 
-  constructor(private readonly db: Database.Database) {}
+  private readonly db: Database.Database;
+
+  constructor(db: Database.Database) {
+    this.db = db;
+  }
 
   private statement(key: string, sql: () => string): Database.Statement {
     const known = this.prepared.get(key);

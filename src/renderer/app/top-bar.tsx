@@ -9,6 +9,7 @@ import {
   IconPlus,
   IconSearch,
 } from '@tabler/icons-react';
+import { exported, wholePlanFormats } from '#contract/document.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { useUndoWords } from '../history/use-undo-words.ts';
 import { shortcutKeys } from '../keys/shortcut.ts';
@@ -127,6 +128,11 @@ function PlanMenu() {
         <ActionItem name="new" label={t('app.newPlan')} />
         <ActionItem name="open" label={t('app.openPlan')} />
         <ActionItem name="save-copy" label={t('app.saveCopy')} />
+        <Menu.Divider />
+        <Menu.Label>{t('app.exportAs')}</Menu.Label>
+        {wholePlanFormats.map((as) => (
+          <ActionItem key={as} name={exported[as].action} label={t('app.exportTo')[as]} />
+        ))}
         <Menu.Divider />
         <ActionItem name="sign-plan" />
         <Menu.Divider />

@@ -35,6 +35,7 @@ import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { copyMarkdown } from './copy-markdown.tsx';
+import { exportPlan } from './export-plan.tsx';
 
 /** How some documents are drawn; the others are a sheet of paper. */
 const icons: { readonly [Kind in DocumentKind]?: Icon } = {
@@ -65,17 +66,14 @@ const printActions = documentKinds.map((kind): Action => {
   };
 });
 
-/** Waits for a file to be saved, and says where it lies. */
-async function saved(saving: ReturnType<typeof client.calendar.save>): Promise<void> {
-  const file = await attempt(saving);
+async function saveCalendar(): Promise<void> {
+  const scope = scopeFromKey(thePlan(), wordAt('who'));
+  const file = await attempt(
+    client.calendar.save({ cycleId: theCycle().id, scope, language: currentLanguage() }),
+  );
   if (!file) return;
   if (file.url) window.open(file.url, '_blank', 'noreferrer');
   say('calendar', { message: t('checkIns.calendarSaved', { path: file.path }) });
-}
-
-function saveCalendar(): Promise<void> {
-  const scope = scopeFromKey(thePlan(), wordAt('who'));
-  return saved(client.calendar.save({ cycleId: theCycle().id, scope, language: currentLanguage() }));
 }
 
 const exportActions = wholePlanFormats.map(
@@ -84,7 +82,7 @@ const exportActions = wholePlanFormats.map(
     group: 'document',
     icon: exportIcons[as],
     when: isPlanOpen,
-    run: () => saved(client.document.export({ as, language: currentLanguage() })),
+    run: () => exportPlan(as),
   }),
 );
 

@@ -28,6 +28,8 @@ export const app = {
   newPlan: 'New plan: start a workshop…',
   openPlan: 'Open plan…',
   saveCopy: 'Download a copy',
+  exportAs: 'Export everything',
+  exportTo: { xlsx: 'As a workbook (XLSX)', csv: 'As tables (CSV)', json: 'As JSON, with the history' },
   closePlan: 'Close plan',
   readOnly: 'This plan may only be read. Copy it to a folder of your own to change it.',
   replaced: 'Another copy of this plan has taken its place on disk. Nothing more is written here.',

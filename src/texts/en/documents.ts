@@ -53,6 +53,9 @@ export const document = {
   open: 'Open it',
   again: 'Print again',
   savedAt: 'Saved as {{path}}',
+  showInFolder: 'Show in folder',
+  exporting: { gather: 'Reading the plan…', write: 'Writing the file…' },
+  exportCancelled: 'The export was cancelled. Nothing was saved.',
   /** Which part of a document that is too long for one file. */
   volume: 'Volume {{number}} of {{of}}',
   volumeName: '{{name}} {{number}} of {{of}}',

@@ -397,6 +397,11 @@ export const problem = {
     advice:
       'Change them, install a font that has them, or print without --strict: their codes then stand in a box.',
   },
+  'document/export-failed': {
+    title: 'The plan was not exported',
+    sentence: 'What writes the file ended before it was ready ({{detail}}). Nothing was saved.',
+    advice: 'Close other programs to free memory, and try again.',
+  },
   'document/cannot-write': {
     title: 'Not saved',
     sentence: 'Nothing could be written to {{path}}.',

@@ -30,6 +30,12 @@ export const app: Texts['app'] = {
   newPlan: 'Rencana baru: mulai lokakarya…',
   openPlan: 'Buka rencana…',
   saveCopy: 'Unduh salinan',
+  exportAs: 'Ekspor semuanya',
+  exportTo: {
+    xlsx: 'Sebagai buku kerja (XLSX)',
+    csv: 'Sebagai tabel (CSV)',
+    json: 'Sebagai JSON, beserta riwayat',
+  },
   closePlan: 'Tutup rencana',
   readOnly: 'Rencana ini hanya dapat dibaca. Salin ke folder Anda sendiri untuk mengubahnya.',
   replaced: 'Berkas rencana ini sudah diganti salinan lain di disk. Perubahan di sini tidak lagi disimpan.',

@@ -56,6 +56,9 @@ export const document: Texts['document'] = {
   open: 'Buka',
   again: 'Cetak lagi',
   savedAt: 'Disimpan sebagai {{path}}',
+  showInFolder: 'Tampilkan di folder',
+  exporting: { gather: 'Membaca rencana…', write: 'Menulis berkas…' },
+  exportCancelled: 'Ekspor dibatalkan. Tidak ada yang disimpan.',
   volume: 'Jilid {{number}} dari {{of}}',
   volumeName: '{{name}} {{number}} dari {{of}}',
   missing:

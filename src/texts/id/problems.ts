@@ -400,6 +400,11 @@ export const problem: Texts['problem'] = {
     advice:
       'Ubah karakternya, pasang huruf yang memilikinya, atau cetak tanpa --strict: kodenya akan tampil dalam kotak.',
   },
+  'document/export-failed': {
+    title: 'Rencana tidak diekspor',
+    sentence: 'Proses penulis berkas berakhir sebelum selesai ({{detail}}). Tidak ada yang disimpan.',
+    advice: 'Tutup program lain agar memori cukup, lalu coba lagi.',
+  },
   'document/cannot-write': {
     title: 'Tidak tersimpan',
     sentence: 'Tidak ada yang bisa ditulis ke {{path}}.',

@@ -4,7 +4,7 @@ import { rounded, shifted } from '#domain/figure/decimal.ts';
 import { asWords } from '#domain/pasted-rows/words-cell.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
-import type { PlanFile } from '../../plan-file/plan-file.ts';
+import type { PlanContent } from '../../plan-file/plan-content.ts';
 import { planTables } from '../tables/plan-tables.ts';
 import { type ExportedCell, type ExportedTable, type Figure, tableWords } from '../tables/table.ts';
 
@@ -31,7 +31,7 @@ const csvOf = ({ rows }: ExportedTable, heads: readonly string[]): string =>
   byteOrderMark + Papa.unparse([[...heads], ...rows.map((row) => row.map(cellText))], { newline: '\r\n' });
 
 /** A plan as it stands now as text tables, a file each, in one archive; with words of a language. */
-export function planAsCsv(file: Pick<PlanFile, 'plan' | 'checkIns'>, language: Language): Uint8Array {
+export function planAsCsv(file: Pick<PlanContent, 'plan' | 'checkIns'>, language: Language): Uint8Array {
   const words = tableWords(textsOf(language));
   const files = planTables(file, language).map((table) => {
     const heads = table.columns.map(({ head }) => words.head[head]);

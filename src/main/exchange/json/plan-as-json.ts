@@ -1,6 +1,5 @@
 import { tableNames } from '#domain/tables/tables.ts';
-import { currentVersion } from '../../plan-file/migrations/index.ts';
-import type { PlanFile } from '../../plan-file/plan-file.ts';
+import type { PlanContent } from '../../plan-file/plan-content.ts';
 import { readWhole } from '../../plan-file/whole-plan.ts';
 import { planFormatName } from './plan-json.ts';
 
@@ -11,12 +10,12 @@ const lines = (rows: readonly unknown[], indent: string): string =>
     : `[\n${rows.map((row) => `${indent}  ${JSON.stringify(row)}`).join(',\n')}\n${indent}]`;
 
 /** A plan with its history as JSON, from which the same plan can be made again. */
-export function planAsJson({ db }: Pick<PlanFile, 'db'>): string {
+export function planAsJson({ db }: Pick<PlanContent, 'db'>): string {
   const { rows, history } = readWhole(db);
   const tables = tableNames.map((table) => `    ${JSON.stringify(table)}: ${lines(rows[table], '    ')}`);
   return `{
   "format": ${JSON.stringify(planFormatName)},
-  "schema": ${currentVersion},
+  "schema": ${db.pragma('user_version', { simple: true })},
   "tables": {\n${tables.join(',\n')}\n  },
   "history": ${lines(history, '  ')}
 }\n`;

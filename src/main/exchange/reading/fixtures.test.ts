@@ -39,7 +39,8 @@ describe('a file that people may have', () => {
   test('is there of every layout', async () => {
     const names = await Promise.all(fixtureSets.map(async (set) => (await foundIn(set)).layout));
     expect([...new Set(names)].filter((name) => name !== null).sort()).toEqual(
-      layouts.map(({ name }) => name).sort(),
+      // A plan of our own is held against what is written of it (`exchange/tables`).
+      layouts.flatMap(({ name }) => (name === 'own-plan' ? [] : [name])).sort(),
     );
   });
 });

@@ -16,7 +16,7 @@ import {
 } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
-import type { PlanFile } from '../../plan-file/plan-file.ts';
+import type { PlanContent } from '../../plan-file/plan-content.ts';
 import { computed, inMeasure, keyResultsTable, percentPoints } from './key-results-table.ts';
 import {
   type CellNames,
@@ -237,7 +237,7 @@ function reviewsTable(plan: Plan, t: Translate): ExportedTable {
 
 /** Everything that a plan says, as it stands now, as tables for a spreadsheet with words of a language. */
 export function planTables(
-  { plan, checkIns }: Pick<PlanFile, 'plan' | 'checkIns'>,
+  { plan, checkIns }: Pick<PlanContent, 'plan' | 'checkIns'>,
   language: Language,
 ): ExportedTable[] {
   const t = textsOf(language);

@@ -4,7 +4,7 @@ import { currencyDecimals, currencySign } from '#domain/figure/currency.ts';
 import { decimalsOf, shifted } from '#domain/figure/decimal.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
-import type { PlanFile } from '../../plan-file/plan-file.ts';
+import type { PlanContent } from '../../plan-file/plan-content.ts';
 import { planTables } from '../tables/plan-tables.ts';
 import {
   type CellNames,
@@ -154,7 +154,7 @@ function sheetOf(
 
 /** A plan as it stands now as a workbook: a sheet for each subject, with words of a language. */
 export async function planAsXlsx(
-  file: Pick<PlanFile, 'plan' | 'checkIns'>,
+  file: Pick<PlanContent, 'plan' | 'checkIns'>,
   language: Language,
 ): Promise<Uint8Array> {
   const tables = planTables(file, language);

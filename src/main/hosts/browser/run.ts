@@ -4,6 +4,7 @@ import { Desk } from '../../desk/desk.ts';
 import type { Host } from '../../desk/host.ts';
 import { keepRunning } from '../../desk/safety-net.ts';
 import { dataFolder, Store } from '../../desk/store.ts';
+import { Exporter } from '../../exporter/exporter.ts';
 import { forkedProcess } from '../../hosts/forked-process.ts';
 import { WarmPress } from '../../paper/press.ts';
 import { Reader } from '../../reader/reader.ts';
@@ -29,6 +30,7 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<void>
     kind: 'browser',
     press: new WarmPress(forkedProcess),
     reader: new Reader(forkedProcess),
+    exporter: new Exporter(forkedProcess),
     plansFolder: plansFolder(),
     offerDownload: (path, name) => (server as BrowserServer).offer(path, name),
   };

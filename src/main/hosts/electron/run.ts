@@ -6,6 +6,7 @@ import type { MenuCommand } from '#contract/desktop.ts';
 import { Desk } from '../../desk/desk.ts';
 import { keepRunning } from '../../desk/safety-net.ts';
 import { Store } from '../../desk/store.ts';
+import { Exporter } from '../../exporter/exporter.ts';
 import { WarmPress } from '../../paper/press.ts';
 import { Reader } from '../../reader/reader.ts';
 import { appRouter } from '../../services/router.ts';
@@ -48,6 +49,7 @@ export async function runElectronHost(): Promise<void> {
       kind: 'electron',
       press: new WarmPress(startUtilityProcess),
       reader: new Reader(startUtilityProcess),
+      exporter: new Exporter(startUtilityProcess),
       plansFolder: app.getPath('documents'),
       chooseOpen: () => chooseOpen(store.preferences.language),
       chooseSave: (name, kind) => chooseSave(name, kind, store.preferences.language),
@@ -55,6 +57,9 @@ export async function runElectronHost(): Promise<void> {
       openDocument: async (path) => {
         // Only what was printed here: a page must not be able to start other programs.
         if (printed.has(path)) await shell.openPath(path);
+      },
+      showInFolder: (path) => {
+        if (printed.has(path)) shell.showItemInFolder(path);
       },
       planOpened: (path, name) => {
         app.addRecentDocument(path);

@@ -1,18 +1,38 @@
 import dayjs from 'dayjs';
-import { type DocumentEvent, exported } from '#contract/document.ts';
+import { type DocumentEvent, type ExportEvent, exported } from '#contract/document.ts';
 import { rowIn } from '#domain/commands/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { textsOf } from '#texts/texts.ts';
 import { documentName } from '../../documents/document-name.ts';
 import { previewDocument, printDocument } from '../../documents/print-document.ts';
-import type { DocumentProgress } from '../../documents/set-document.ts';
 import { minutesAsMarkdown } from '../../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../../exchange/markdown/plan.ts';
 import { wholePlanAs } from '../../exchange/whole-plan-as.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
 import { fileNameOf } from '../plan-file/file-name.ts';
-import { FinishedFiles, finishedFile, placeFor, saveFinished } from './finished-file.ts';
+import { FinishedFiles, finishedFile, placeFor, saveMade } from './finished-file.ts';
+
+/** Tells how far work is, and how it ended; leaving the stream early cancels it. */
+async function* told<Event extends { readonly kind: string }>(
+  signal: AbortSignal | undefined,
+  work: (tell: (event: Event) => void, cancel: AbortSignal) => Promise<Event>,
+): AsyncGenerator<Event, void, void> {
+  const cancel = new AbortController();
+  signal?.addEventListener('abort', () => cancel.abort());
+  const begin = (tell: (event: { readonly event: Event; readonly isLast: boolean } | Error) => void) => {
+    work((event) => tell({ event, isLast: false }), cancel.signal).then(
+      (event) => tell({ event, isLast: true }),
+      (error: unknown) => tell(error instanceof Error ? error : new Error(String(error))),
+    );
+    return () => cancel.abort();
+  };
+  for await (const said of eventQueue(begin, signal)) {
+    if (said instanceof Error) throw said;
+    yield said.event;
+    if (said.isLast) return;
+  }
+}
 
 export const document = {
   print: router.document.print.handler(async function* ({ context, input, signal }) {
@@ -25,16 +45,14 @@ export const document = {
       yield { kind: 'dismissed' };
       return;
     }
-    const cancel = new AbortController();
-    signal?.addEventListener('abort', () => cancel.abort());
     const today = dayjs().format('YYYY-MM-DD');
     const files = new FinishedFiles(place);
     const t = textsOf(input.language);
-    const make = async (report: (progress: DocumentProgress) => void): Promise<DocumentEvent> => {
+    yield* told<DocumentEvent>(signal, async (tell, cancel) => {
       try {
         const { pages, missing } = await printDocument(file, { ...input, cycle, today }, host.press, {
-          signal: cancel.signal,
-          report,
+          signal: cancel,
+          report: (progress) => tell({ kind: 'progress', ...progress }),
           out: files,
         });
         const paths = await files.give((name, number, of) => t('document.volumeName', { name, number, of }));
@@ -52,27 +70,31 @@ export const document = {
       } finally {
         files.clear();
       }
-    };
-    const work = (tell: (event: DocumentEvent | Error) => void) => {
-      make((progress) => tell({ kind: 'progress', ...progress })).then(tell, (error: unknown) =>
-        tell(error instanceof Error ? error : new Error(String(error))),
-      );
-      // Leaving the stream early cancels the work.
-      return () => cancel.abort();
-    };
-    for await (const event of eventQueue<DocumentEvent | Error>(work, signal)) {
-      if (event instanceof Error) throw event;
-      yield event;
-      if (event.kind === 'done') return;
-    }
+    });
   }),
 
-  export: router.document.export.handler(async ({ context, input: { as, language } }) => {
+  export: router.document.export.handler(async function* ({ context, input: { as, language }, signal }) {
     const file = planFileOf(context);
     const { host } = context.window.desk;
     const place = await placeFor(host, fileNameOf(file.plan.about.name), exported[as].ending);
-    if (place === null) return null;
-    return finishedFile(host, await saveFinished(place, await wholePlanAs[as](file, language)));
+    if (place === null) {
+      yield { kind: 'dismissed' };
+      return;
+    }
+    const save = (read: () => void, cancel: AbortSignal) =>
+      saveMade(place, async (files) => {
+        // What can no longer be read from the disk is still there in memory.
+        if (file.trouble || file.wasReplaced) await files.add(await wholePlanAs[as](file, language));
+        else
+          await files.make((to) =>
+            host.exporter.write({ plan: file.path, as, language, to }, { signal: cancel, read }),
+          );
+      });
+    yield { kind: 'progress', stage: 'gather' };
+    yield* told<ExportEvent>(signal, async (tell, cancel) => {
+      const path = await save(() => tell({ kind: 'progress', stage: 'write' }), cancel);
+      return { kind: 'done', file: finishedFile(host, path) };
+    });
   }),
 
   preview: router.document.preview.handler(async ({ context, input, signal }) => {
@@ -103,6 +125,11 @@ export const document = {
             input.language,
           );
     return { markdown };
+  }),
+
+  showInFolder: router.document.showInFolder.handler(({ context, input }) => {
+    context.window.desk.host.showInFolder?.(input.path);
+    return {};
   }),
 
   open: router.document.open.handler(async ({ context, input }) => {

@@ -1,20 +1,71 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { exported, wholePlanFormats } from '#contract/document.ts';
-import { planOnDisk, windowOn } from '../../../../tests/support/plans.ts';
+import { type ExportEvent, exported, type WholePlanFormat, wholePlanFormats } from '#contract/document.ts';
+import { planOnDisk, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 import { isPlanJson } from '../../exchange/json/plan-json.ts';
+import { Exporter } from '../../exporter/exporter.ts';
+import { forkedProcess } from '../../hosts/forked-process.ts';
+
+async function saved(window: TestWindow, as: WholePlanFormat): Promise<ExportEvent | undefined> {
+  let last: ExportEvent | undefined;
+  for await (const event of await window.client.document.export({ as, language: 'en' })) last = event;
+  return last;
+}
+
+const bytesOf = (event: ExportEvent | undefined): Buffer =>
+  readFileSync(event?.kind === 'done' ? event.file.path : '');
 
 test.each(wholePlanFormats)('a window saves the whole plan as %s', async (as) => {
   const window = await windowOn(planOnDisk('sales'));
-  const file = await window.client.document.export({ as, language: 'en' });
+  const event = await saved(window, as);
   await window.close();
-  expect(file?.name).toBe(`Test plan.${exported[as].ending}`);
-  const bytes = readFileSync(file?.path ?? '');
+  expect(event).toMatchObject({ kind: 'done', file: { name: `Test plan.${exported[as].ending}` } });
+  const bytes = bytesOf(event);
   expect(as === 'json' ? isPlanJson(bytes.toString()) : bytes.toString('latin1', 0, 2) === 'PK').toBe(true);
+});
+
+test('what was just changed is in it, also where the file is gone by now', async () => {
+  const path = planOnDisk('sales');
+  const window = await windowOn(path);
+  const stop = window.window.planFile.subscribe(() => undefined);
+  await window.client.plan.update({ name: 'Renamed' });
+  expect(bytesOf(await saved(window, 'json')).toString()).toContain('"name":"Renamed"');
+  rmSync(path);
+  await expect.poll(() => window.window.planFile.trouble).not.toBeNull();
+  expect(bytesOf(await saved(window, 'csv')).toString('latin1', 0, 2)).toBe('PK');
+  stop();
+  await window.close();
 });
 
 test('nothing is made where the dialog was dismissed', async () => {
   const window = await windowOn(planOnDisk('sales'), { chooseSave: async () => null });
-  expect(await window.client.document.export({ as: 'json', language: 'en' })).toBeNull();
+  expect(await saved(window, 'json')).toEqual({ kind: 'dismissed' });
   await window.close();
+});
+
+test('nothing is left of one that was cancelled, or whose process ends, and it is said', async () => {
+  const gone: Promise<unknown>[] = [];
+  const exporter = new Exporter((path) => {
+    const one = forkedProcess(path);
+    gone.push(new Promise((resolve) => one.onExit(resolve)));
+    return one;
+  });
+  const window = await windowOn(planOnDisk('sales'), { exporter });
+  const { plansFolder } = window.desk.host;
+  for await (const event of await window.client.document.export({ as: 'xlsx', language: 'en' }))
+    if (event.kind === 'progress') break;
+  await Promise.all(gone);
+  const dying = new Exporter((path) => {
+    const one = forkedProcess(path);
+    one.kill();
+    return one;
+  });
+  const other = await windowOn(planOnDisk('sales'), { exporter: dying, plansFolder });
+  await expect(saved(other, 'xlsx')).rejects.toMatchObject({ data: { code: 'document/export-failed' } });
+  const folder = `${plansFolder}/XLSX`;
+  await expect.poll(() => existsSync(folder) && readdirSync(folder)).toEqual([]);
+  expect(dirname(folder)).toBe(plansFolder);
+  await window.close();
+  await other.close();
 });

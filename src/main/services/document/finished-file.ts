@@ -69,12 +69,20 @@ export class FinishedFiles {
   constructor(private readonly place: Place) {}
 
   /** @throws Problem `document/cannot-write` */
-  async add(content: Uint8Array | string): Promise<void> {
-    await this.writing(async () => {
+  add(content: Uint8Array | string): Promise<void> {
+    return this.make((path) => writeFile(path, content, { flag: 'wx', flush: true }));
+  }
+
+  /**
+   * The same of what is written by somebody else, who is told where to.
+   * @throws Problem `document/cannot-write`, and those of who writes
+   */
+  make(write: (path: string) => Promise<void>): Promise<void> {
+    return this.writing(async () => {
       if (this.place.kind === 'free') mkdirSync(this.folder, { recursive: true });
       const file = new NewFile(this.folder);
       this.made.push(file);
-      await writeFile(file.path, content, { flag: 'wx', flush: true });
+      await write(file.path);
     });
   }
 
@@ -145,10 +153,14 @@ export class FinishedFiles {
  * Writes a file in one go, and answers where it lies.
  * @throws Problem as `FinishedFiles`
  */
-export async function saveFinished(place: Place, content: string | Uint8Array): Promise<string> {
+export const saveFinished = (place: Place, content: string | Uint8Array): Promise<string> =>
+  saveMade(place, (files) => files.add(content));
+
+/** The same of a file that `make` adds. */
+export async function saveMade(place: Place, make: (files: FinishedFiles) => Promise<void>): Promise<string> {
   const files = new FinishedFiles(place);
   try {
-    await files.add(content);
+    await make(files);
     const [path = ''] = await files.give((name) => name);
     return path;
   } finally {
