@@ -7,11 +7,9 @@ import { foundIn, type Layout } from './layout.ts';
 import { keyResultOf, objectiveOf } from './rows-found.ts';
 import { placeOf } from './table.ts';
 
-/** By which the table of a plan is told from any other sheet of that name. */
-const ofPlan = ['id', 'name', 'language', 'createdAt'];
-
+/** Whether a sheet is the table of plans: it has no columns but those of it. */
 const isOfPlan = ({ name, rows: [head = []] }: Sheet): boolean =>
-  name === 'plan' && ofPlan.every((column) => head.some(({ text }) => text === column));
+  name === 'plan' && head.length > 1 && head.every(({ text }) => text in tables.plan.columns);
 
 /** What a cell holds for a column: nothing and no words look alike in it. */
 function heldIn({ value, text }: Cell, column: z.ZodType): unknown {
