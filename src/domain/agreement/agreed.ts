@@ -4,6 +4,9 @@ import type { Plan } from '../plan/plan.ts';
 import type { Id } from '../tables/column.ts';
 import type { Agreement, Cycle, KeyResult, Objective } from '../tables/tables.ts';
 
+/** What of an agreement a change is one of. */
+export type Aspect = 'target' | 'baseline' | 'date' | 'owner' | 'weight' | 'ladder' | 'wording';
+
 /** What of a row is agreed, and what a change of each column is one of. */
 export const agreedColumns = {
   objective: {
@@ -32,8 +35,8 @@ export const agreedColumns = {
     dueOn: 'date',
   },
 } as const satisfies {
-  readonly objective: { readonly [C in keyof Objective]?: string };
-  readonly keyResult: { readonly [C in keyof KeyResult]?: string };
+  readonly objective: { readonly [C in keyof Objective]?: Aspect };
+  readonly keyResult: { readonly [C in keyof KeyResult]?: Aspect };
 };
 
 type AgreedTable = keyof typeof agreedColumns;

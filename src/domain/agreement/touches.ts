@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeCauseName } from '../tables/agreement.ts';
 import { type TableName, tableNames } from '../tables/tables.ts';
 
 /** What an action wrote of one row: some columns, or all of it where it was made or removed. */
@@ -16,6 +17,8 @@ export const touchSchema = z.object({
   author: z.string(),
   action: z.string(),
   subject: z.string(),
+  /** Why, where it was said with it. */
+  cause: changeCauseName.nullable(),
   rows: z.array(touchedRow),
 });
 export type Touch = z.infer<typeof touchSchema>;

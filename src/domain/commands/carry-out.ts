@@ -5,6 +5,7 @@ import { Draft } from '../plan/draft.ts';
 import type { Plan } from '../plan/plan.ts';
 import { storable } from '../plan/storable.ts';
 import { Problem } from '../problem.ts';
+import { traitsOf } from '../tables/tables.ts';
 import { isOfClock } from '../workshop/clock.ts';
 import type { Command, CommandContext, Done } from './command.ts';
 
@@ -20,11 +21,15 @@ export interface Outcome extends Done {
 export const inputOf = <Input extends z.ZodType>({ input }: Command<string, Input>, given: unknown) =>
   input.parse(storable(given));
 
-/** Whether all that was written is what undo may pass over: the columns of a workshop's clock, of rows that stay. */
-const isClockOnly = (changes: readonly Change[]): boolean =>
+/**
+ * Whether all that was written is what undo may pass over: the columns of a workshop's clock, of rows that stay, and
+ * remarks on the history.
+ */
+const isPassable = (changes: readonly Change[]): boolean =>
   changes.every(
     ({ table, before, after }) =>
-      before !== null && after !== null && Object.keys(after).every((name) => isOfClock(table, name)),
+      traitsOf(table).isRemark ||
+      (before !== null && after !== null && Object.keys(after).every((name) => isOfClock(table, name))),
   );
 
 /**
@@ -41,7 +46,7 @@ export function carryOut<Input extends z.ZodType>(
   const draft = new Draft(plan, context);
   const { id, subject } = command.run(draft, input, context);
   const changes = draft.finish();
-  if (command.isPassedOver && !isClockOnly(changes))
+  if (command.isPassedOver && !isPassable(changes))
     throw new Error(`${command.name} writes what undo must not pass over.`);
   const closed = closedCycleIn(plan, changes, (checkInId) => draft.checkIns.get(checkInId)?.keyResultId);
   if (closed) throw new Problem('cycle/closed', { cycle: closed.name });

@@ -33,7 +33,8 @@ export const changeCauseName = z.enum(changeCauses);
 export type ChangeCauseName = z.infer<typeof changeCauseName>;
 
 /** What was said of a change set that changed what had been agreed; nothing where nobody said. */
-export const changeCause = table('changeCause', {
-  changeSetId: z.string().min(1).max(64),
-  cause: changeCauseName,
-});
+export const changeCause = table(
+  'changeCause',
+  { changeSetId: z.string().min(1).max(64), cause: changeCauseName },
+  { isRemark: true },
+);

@@ -14,6 +14,8 @@ export interface Traits<C extends Columns = Columns> {
   readonly staysOpen?: readonly (keyof C)[];
   /** The columns that a workshop's clock writes, which undo passes over. */
   readonly ofClock?: readonly (keyof C)[];
+  /** Whether its rows are said of the history: undo passes over them, as they come and go with what they are said of. */
+  readonly isRemark?: true;
   /** Whether it is worth saying that rows of it went along with a deletion; links and places between rows are not. */
   readonly isCounted?: true;
 }

@@ -16,6 +16,7 @@ import { type Outcome, type Proposal, proposedTables } from '#domain/import/prop
 import { type MappingOf, readSources } from '#domain/import/read.ts';
 import type { Sheet, Source } from '#domain/import/source.ts';
 import { Problem } from '#domain/problem.ts';
+import type { ChangeCauseName } from '#domain/tables/agreement.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { backupFolder } from '../desk/store.ts';
 import { isPlanJson } from '../exchange/json/plan-json.ts';
@@ -39,6 +40,7 @@ interface ImportOptions {
   dryRun?: true;
   json?: true;
   skipFailed?: string;
+  cause?: ChangeCauseName;
 }
 
 /** The bytes of a file, which is none that is larger than any that people make. */
@@ -207,7 +209,7 @@ export async function importCommand(file: string, options: ImportOptions): Promi
       throw new Problem('import/not-understood', { count: misread.length, rows: `${rows}\n` });
     }
     if (entries.length === 0) throw new Problem('import/nothing-found', { files: names });
-    const rows = inputOf(commands.import.take, proposal.rows);
+    const rows = inputOf(commands.import.take, { ...proposal.rows, cause: options.cause });
     const trial = dryRun(plan, commands.import.take, rows, { newId, checkIns });
     if (trial.kind === 'refused') throw trial.problem;
     const isWritten = trial.kind === 'does' && !options.dryRun;

@@ -3,6 +3,7 @@ import { attachments, documentKinds, exportFormats, papersOf } from '#contract/d
 import { samples } from '#contract/plan-file.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { Problem } from '#domain/problem.ts';
+import { changeCauses } from '#domain/tables/agreement.ts';
 import { languages } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
@@ -107,6 +108,7 @@ export function commandLine(t: Translate): Command {
     .option('--map <file>', t('commandLine.import.map'))
     .option('--cycle <name>', t('commandLine.import.cycle'))
     .option('--dry-run', t('commandLine.import.dryRun'))
+    .addOption(choice('--cause <cause>', t('commandLine.import.cause'), changeCauses, t))
     .option('--skip-failed <file>', t('commandLine.import.skipFailed'))
     .option('--json', t('commandLine.json'))
     .action(importCommand);

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { causeWords, changedObjectiveWords, changeWords } from '#contract/sentences/agreement.ts';
 import { agreementsOf } from '#domain/agreement/agreed.ts';
 import { fingerprintOf, readFingerprint } from '#domain/agreement/fingerprint.ts';
+import { explainedChanges } from '#domain/agreement/since.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -62,7 +64,8 @@ const asData = (plan: Plan, agreement: Agreement) => ({
 /** `tangga verify BOOK.pdf|FINGERPRINT PLAN`: says whether it is what was signed, and what changed since. */
 export async function verifyCommand(given: string, file: string, { json }: { json?: true }): Promise<void> {
   const { fingerprint, planId } = await askedBy(given);
-  const isSigned = await withPlan(file, async ({ plan }) => {
+  const isSigned = await withPlan(file, async (planFile) => {
+    const { plan } = planFile;
     const { language, name } = plan.about;
     const t = textsOf(language);
     if (planId !== null && planId !== plan.about.id)
@@ -87,7 +90,21 @@ export async function verifyCommand(given: string, file: string, { json }: { jso
             return `  ${agreement.fingerprint}  ${t('agreement.verify.signed', { name: called, cycle, day })}`;
           }),
         ];
-    const told = { fingerprint, isSigned: signed !== undefined, agreement: known ?? null };
+    const changes = signed
+      ? explainedChanges(plan, signed, planFile.agreementJournal(signed.cycleId)).map((change) => ({
+          aspect: change.aspect,
+          objective: changedObjectiveWords(plan, signed, change, language),
+          objectiveId: change.objectiveId,
+          keyResultId: change.keyResultId,
+          change: changeWords(plan, signed, change, language),
+          causes: change.causes,
+          cause: causeWords(change, language),
+        }))
+      : [];
+    if (signed) lines.push(t('agreement.verify.changes', { count: changes.length }));
+    for (const [objective, own] of Map.groupBy(changes, (change) => change.objective))
+      lines.push(`  ${objective}`, ...own.map(({ change, cause }) => `    ${change} (${cause})`));
+    const told = { fingerprint, isSigned: signed !== undefined, agreement: known ?? null, changes };
     await printLine(json ? JSON.stringify(told, null, 2) : forTerminal(lines.join('\n')));
     return signed !== undefined;
   });

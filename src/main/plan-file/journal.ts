@@ -3,6 +3,7 @@ import type { HistoryEntry, ListedEntry } from '#contract/history.ts';
 import type { Touch } from '#domain/agreement/touches.ts';
 import { commandList } from '#domain/commands/commands.ts';
 import type { Change, ChangeSet } from '#domain/plan/change.ts';
+import { changeCauseName } from '#domain/tables/agreement.ts';
 import type { TableName } from '#domain/tables/tables.ts';
 import { currentVersion, upToDate } from './migrations/index.ts';
 
@@ -205,10 +206,10 @@ export class Journal {
   /** The actions after a number that wrote rows of some tables and still stand. */
   touchesAfter(sequence: number, tables: readonly TableName[]): Touch[] {
     const rows = this.statements.touches.all(sequence, JSON.stringify(tables)) as (ChangeSetRow &
-      ChangeRow)[];
+      ChangeRow & { readonly cause: unknown })[];
     const names = (image: string | null) => (image === null ? [] : Object.keys(JSON.parse(image)));
     return [...Map.groupBy(rows, (row) => row.sequence).values()].map((own) => {
-      const [{ id, sequence: number, at, author, action, subject }] = own as [(typeof own)[number]];
+      const [{ id, sequence: number, at, author, action, subject, cause }] = own as [(typeof own)[number]];
       return {
         changeSetId: id,
         sequence: number,
@@ -216,6 +217,7 @@ export class Journal {
         author,
         action,
         subject,
+        cause: changeCauseName.safeParse(cause).data ?? null,
         rows: own.map(({ table_name, row_id, before, after }) => ({
           table: table_name,
           rowId: row_id,

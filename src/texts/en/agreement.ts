@@ -24,6 +24,7 @@ export const agreement = {
   verify: {
     yes: 'Yes: this is what was signed as “{{name}}” for {{cycle}} on {{day}}, by {{who}}.',
     no: 'No: nothing was signed in this plan with the fingerprint {{fingerprint}}.',
+    changes: '{{count}} {{count:thing has|things have}} changed since then.',
     signed: '“{{name}}” for {{cycle}}, signed on {{day}}',
   },
 } as const;

@@ -75,6 +75,7 @@ export const commandLine = {
     map: 'JSON that says what the columns hold (default: it is found out)',
     cycle: 'where objectives go that name no cycle (default: the current one)',
     dryRun: 'tell what would be done, and write nothing',
+    cause: 'why what was signed changes by it',
     skipFailed: 'where rows go that are not understood (default: they stop everything)',
   },
   show: {

@@ -25,6 +25,7 @@ export const agreement: Texts['agreement'] = {
   verify: {
     yes: 'Ya: ini yang ditandatangani sebagai “{{name}}” untuk {{cycle}} pada {{day}}, oleh {{who}}.',
     no: 'Tidak: tidak ada yang ditandatangani di rencana ini dengan sidik {{fingerprint}}.',
+    changes: '{{count}} hal berubah sejak itu.',
     signed: '“{{name}}” untuk {{cycle}}, ditandatangani pada {{day}}',
   },
 };

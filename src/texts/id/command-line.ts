@@ -77,6 +77,7 @@ export const commandLine: Texts['commandLine'] = {
     map: 'JSON yang menyebutkan isi kolom (bawaan: dikenali sendiri)',
     cycle: 'tempat tujuan yang tidak menyebutkan periode (bawaan: yang sedang berjalan)',
     dryRun: 'beri tahu yang akan dilakukan, tanpa menulis apa pun',
+    cause: 'mengapa yang sudah ditandatangani berubah karenanya',
     skipFailed: 'tempat baris yang tidak dimengerti (bawaan: semuanya dihentikan)',
   },
   show: {

@@ -57,5 +57,7 @@ export const agreementCommands = {
       else if (cause) draft.insert('changeCause', { changeSetId, cause });
       return { id: changeSetId, subject };
     },
+    // It is taken back with what it is said of.
+    { isPassedOver: true },
   ),
 };

@@ -4,6 +4,7 @@ import { isClosedByImport } from '../../import/closed-by-import.ts';
 import { end, ladderOf, ranksBetween } from '../../ladder/ladder.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { Problem } from '../../problem.ts';
+import { changeCauseName } from '../../tables/agreement.ts';
 import type { Objective } from '../../tables/tables.ts';
 import { alignTo, parentColumns } from '../alignment/align.ts';
 import { command } from '../command.ts';
@@ -210,17 +211,22 @@ function closeAgain(draft: Draft, now: string): void {
 
 /** What files brought, taken in as one action that one undo takes back. */
 export const importCommands = {
-  take: command('import.take', 1, importedRows, (draft, rows, { now }) => {
-    const wasClosed = [...draft.plan.tables.cycle.rows.values()].some(isClosed);
-    takeCycles(draft, rows, now);
-    takeOrganisation(draft, rows);
-    takeObjectives(draft, rows, now);
-    takeKeyResults(draft, rows, now);
-    takeAlignments(draft, rows);
-    takeWork(draft, rows);
-    takeCheckIns(draft, rows, now);
-    if (wasClosed) closeAgain(draft, now);
-    const [first] = [...rows.objectives.made, ...rows.objectives.changed];
-    return { id: first?.id ?? draft.plan.about.id, subject: rows.subject };
-  }),
+  take: command(
+    'import.take',
+    1,
+    importedRows.extend({ cause: changeCauseName.optional() }),
+    (draft, rows, { now }) => {
+      const wasClosed = [...draft.plan.tables.cycle.rows.values()].some(isClosed);
+      takeCycles(draft, rows, now);
+      takeOrganisation(draft, rows);
+      takeObjectives(draft, rows, now);
+      takeKeyResults(draft, rows, now);
+      takeAlignments(draft, rows);
+      takeWork(draft, rows);
+      takeCheckIns(draft, rows, now);
+      if (wasClosed) closeAgain(draft, now);
+      const [first] = [...rows.objectives.made, ...rows.objectives.changed];
+      return { id: first?.id ?? draft.plan.about.id, subject: rows.subject };
+    },
+  ),
 };
