@@ -135,6 +135,7 @@ function PlanMenu() {
         ))}
         <Menu.Divider />
         <ActionItem name="sign-plan" />
+        <ActionItem name="changes-since" />
         <Menu.Divider />
         <ActionItem name="help" />
         <Menu.Divider />

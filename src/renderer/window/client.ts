@@ -3,6 +3,7 @@ import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractClient } from '#contract/contract.ts';
 import { isLeavingPage } from '../typing/leaving.ts';
+import { noteWrite } from './own-writes.ts';
 
 /** Tells the windows of the browser host apart; a reload keeps the id and so its plan. */
 export const windowId: string = (() => {
@@ -37,7 +38,9 @@ async function remembered<T>({ next }: { readonly next: () => Promise<T> }): Pro
 function portClient(): ContractClient {
   const { port1, port2 } = new MessageChannel();
   window.postMessage('contract-port', '*', [port2]);
-  const client = createORPCClient<ContractClient>(new PortLink({ port: port1, interceptors: [remembered] }));
+  const client = createORPCClient<ContractClient>(
+    new PortLink({ port: port1, interceptors: [remembered, noteWrite] }),
+  );
   port1.start();
   return client;
 }
@@ -62,6 +65,7 @@ function httpClient(): ContractClient {
       url: `${location.origin}/rpc`,
       headers: { 'x-tangga-window': windowId },
       fetch: inOrder,
+      interceptors: [noteWrite],
     }),
   );
 }

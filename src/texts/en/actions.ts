@@ -8,6 +8,8 @@ export const action = {
   'save-calendar': 'Save check-ins and due dates as a calendar file',
   'cycle-show': 'Look at a cycle…',
   'sign-plan': 'Sign the plan…',
+  'changes-since': 'Changes since signing',
+  'say-cause': 'Say why what was signed changed…',
   'review-close': 'Close the review',
   'review-reopen': 'Open the review again',
   'key-result-curve': 'Curve and history',

@@ -19,6 +19,12 @@ export const agreement = {
     priority: 'A change of priority',
     slip: 'A slip of the pen',
   },
+  causeOf: 'Cause of: {{change}}',
+  ask: '{{change}}. Why does what was signed change?',
+  andMore: '{{change}} and {{count}} {{count:more change|more changes}}',
+  since: 'Changed since “{{name}}”',
+  unchanged: 'Everything is as it was signed.',
+  none: 'Nothing is signed in this cycle yet.',
   notSaid: 'cause not said',
   nobody: 'nobody named',
   verify: {

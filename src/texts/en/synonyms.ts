@@ -82,6 +82,8 @@ export const synonyms = {
     'start-review': 'retrospective, quarter end',
     'cycle-show': 'choose cycle, quarter, period, switch',
     'sign-plan': 'agreement, signature, commit, freeze, sign-off, fingerprint',
+    'changes-since': 'agreement, signed, differences, old and new, deviation',
+    'say-cause': 'reason, cause, explain, change of target',
     'review-close': 'finish the quarter, freeze, lock, final',
     'review-reopen': 'unlock, correct',
 

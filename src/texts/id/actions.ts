@@ -10,6 +10,8 @@ export const action = {
   'save-calendar': 'Simpan check-in dan tenggat sebagai berkas kalender',
   'cycle-show': 'Lihat periode…',
   'sign-plan': 'Tanda tangani rencana…',
+  'changes-since': 'Perubahan sejak ditandatangani',
+  'say-cause': 'Sebutkan mengapa yang ditandatangani berubah…',
   'review-close': 'Tutup tinjauan',
   'review-reopen': 'Buka kembali tinjauan',
   'key-result-curve': 'Kurva dan riwayat',

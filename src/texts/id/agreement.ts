@@ -20,6 +20,12 @@ export const agreement: Texts['agreement'] = {
     priority: 'Perubahan prioritas',
     slip: 'Salah tulis',
   },
+  causeOf: 'Sebab dari: {{change}}',
+  ask: '{{change}}. Mengapa yang sudah ditandatangani berubah?',
+  andMore: '{{change}} dan {{count}} perubahan lagi',
+  since: 'Berubah sejak “{{name}}”',
+  unchanged: 'Semuanya masih seperti saat ditandatangani.',
+  none: 'Belum ada yang ditandatangani di siklus ini.',
   notSaid: 'sebab tidak disebutkan',
   nobody: 'tanpa nama',
   verify: {

@@ -80,6 +80,8 @@ export const synonyms: Texts['synonyms'] = {
     'start-review': 'evaluasi, akhir kuartal',
     'cycle-show': 'pilih periode, kuartal, ganti periode',
     'sign-plan': 'kesepakatan, tanda tangan, bekukan, sahkan, sidik',
+    'changes-since': 'kesepakatan, perbedaan, lama dan baru, penyimpangan',
+    'say-cause': 'alasan, sebab, jelaskan, perubahan target',
     'review-close': 'selesaikan kuartal, kunci',
     'review-reopen': 'buka kunci, koreksi',
 

@@ -1,0 +1,23 @@
+import { create } from 'zustand';
+import { receipt } from '#contract/base.ts';
+
+interface OwnWrites {
+  /** The number of the change set that this window wrote last, 0 for none. */
+  readonly last: number;
+}
+
+/** What this window wrote itself, rather than another window, undo or another program. */
+export const useOwnWrites = create<OwnWrites>(() => ({ last: 0 }));
+
+interface Call {
+  readonly path: readonly string[];
+  readonly next: () => Promise<unknown>;
+}
+
+/** Notes which change set a call of this window was answered with. */
+export async function noteWrite({ path, next }: Call): Promise<unknown> {
+  const answer = await next();
+  const written = path[0] === 'history' ? null : receipt.safeParse(answer);
+  if (written?.success) useOwnWrites.setState({ last: written.data.sequence });
+  return answer;
+}
