@@ -1,3 +1,68 @@
+import { z } from 'zod';
+import { tableNames } from '#domain/tables/tables.ts';
+import { problemData, procedure, question } from './base.ts';
+import { historyEntry } from './history.ts';
+
 /** What a restore point is written before: whatever replaces a plan or brings another into it. */
 export const restoreReasons = ['restore', 'merge', 'import'] as const;
 export type RestoreReason = (typeof restoreReasons)[number];
+
+/** What is counted of a plan to say what a copy holds. */
+export const countedTables = ['objective', 'keyResult', 'checkIn', 'person'] as const;
+
+/** How often something was done, as the history names it. */
+const doneOften = historyEntry.pick({ action: true, kind: true }).extend({ count: z.number().int() });
+export type DoneOften = z.infer<typeof doneOften>;
+
+/** A copy of a plan that is kept on this computer. */
+export const keptCopy = z.object({
+  path: z.string(),
+  /** When it was taken. */
+  at: z.string(),
+  /** In bytes. */
+  size: z.number().int(),
+  /** What was about to happen when it was written; null for one that was taken as time went by. */
+  before: z.enum(restoreReasons).nullable(),
+  /** Why it cannot be opened; null where it is whole. */
+  problem: problemData.nullable(),
+  plan: z.object({ id: z.string(), name: z.string() }).nullable(),
+  holds: z.partialRecord(z.enum(countedTables), z.number().int()),
+  /** What was done to the plan since; null where copy and plan have no beginning in common, or one cannot be read. */
+  since: z
+    .object({
+      count: z.number().int(),
+      /** The most frequent first. */
+      done: z.array(doneOften),
+      last: historyEntry.nullable(),
+      /** How many changes the copy has that the plan does not. */
+      onlyInCopy: z.number().int(),
+    })
+    .nullable(),
+});
+export type KeptCopy = z.infer<typeof keptCopy>;
+
+export const copiesOfPlan = z.object({
+  /** Where the plan lies, or lay. */
+  path: z.string(),
+  /** Which plan lies there now; null where there is none, or none that can be read. */
+  planId: z.string().nullable(),
+  copies: z.array(keptCopy),
+});
+export type CopiesOfPlan = z.infer<typeof copiesOfPlan>;
+
+export const backup = {
+  /** The copies that are kept of the plan at a path, the latest first. */
+  list: question(...tableNames)
+    .input(z.object({ path: z.string() }))
+    .output(copiesOfPlan),
+  /** A copy as `plan.snapshot` gives a plan. */
+  look: procedure.input(z.object({ copy: z.string() })).output(z.string()),
+  /** Makes a plan file of a copy, which this window then shows; null where nobody wants it anywhere. */
+  restoreBeside: procedure
+    .input(z.object({ path: z.string(), copy: z.string() }))
+    .output(z.object({ path: z.string() }).nullable()),
+  /** Puts a copy in the place of its plan; answers where that is kept which lay there before. */
+  restoreOver: procedure
+    .input(z.object({ path: z.string(), copy: z.string() }))
+    .output(z.object({ restorePoint: z.string().nullable() })),
+};

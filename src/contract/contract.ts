@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { commands } from '#domain/commands/commands.ts';
 import { agreement } from './agreement.ts';
+import { backup } from './backup.ts';
 import { writes } from './base.ts';
 import { calendar } from './calendar.ts';
 import { checkIn } from './check-in.ts';
@@ -15,6 +16,7 @@ import { planFile } from './plan-file.ts';
 export const contract = {
   plan,
   planFile,
+  backup,
   organisation: writes(commands.organisation),
   cycle: writes(commands.cycle),
   objective: writes(commands.objective),

@@ -19,6 +19,8 @@ export const planEventSchema = z.discriminatedUnion('kind', [
   }),
   /** The file was exchanged for another one from outside; nothing is written until it is opened again. */
   z.object({ kind: z.literal('replaced') }),
+  /** What took its place was opened for this window as well, and is to be loaded. */
+  z.object({ kind: z.literal('opened-again') }),
   /** The file cannot be read or written for now, and why; null once it is back. */
   z.object({ kind: z.literal('trouble'), problem: problemData.nullable() }),
   /** Something failed that no call of a window is told of. */

@@ -11,6 +11,8 @@ export const problemCodes = [
   'plan-file/mended',
   'plan-file/foreign-parts',
   'plan-file/no-restore-point',
+  'plan-file/other-plan',
+  'plan-file/no-copy',
   'plan-file/read-only',
   'plan-file/disk-full',
   'plan-file/locked',

@@ -4,10 +4,23 @@ import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 import { instantWords } from './instant.ts';
 
-/** What the history says of an entry: the command and what it was done to. */
-export function historyWords(entry: Pick<HistoryEntry, 'action' | 'subject'>, language: Language): string {
+/** What a command is called that is in the journal; one of a later version by its own name. */
+function commandWords(action: string, language: Language): string {
   const texts: Readonly<Record<CommandName, string>> = textsOf(language)('history');
-  return `${texts[entry.action as CommandName] ?? entry.action} · ${entry.subject}`;
+  return texts[action as CommandName] ?? action;
+}
+
+/** What the history says of an entry: the command and what it was done to. */
+export const historyWords = (entry: Pick<HistoryEntry, 'action' | 'subject'>, language: Language): string =>
+  `${commandWords(entry.action, language)} · ${entry.subject}`;
+
+/** The same of several entries together: the command, and whether it was taken back or brought again. */
+export function actionWords(
+  { action, kind }: Pick<HistoryEntry, 'action' | 'kind'>,
+  language: Language,
+): string {
+  const what = commandWords(action, language);
+  return kind === 'do' ? what : textsOf(language)(`history.${kind}`, { what });
 }
 
 /** The same, and whether it was taken back or brought again by it. */

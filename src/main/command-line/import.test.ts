@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { commands } from '#domain/commands/commands.ts';
+import { outputOf } from '../../../tests/support/output-of.ts';
 import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
 import { backupFolder } from '../desk/store.ts';
 import { planAsJson } from '../exchange/json/plan-as-json.ts';
@@ -11,22 +12,7 @@ import { importCommand } from './import.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
-  vi.restoreAllMocks();
 });
-
-/** What a command writes to standard output. */
-async function outputOf(work: () => Promise<void>): Promise<string> {
-  let text = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation((said, encoding, done) => {
-    text += String(said);
-    const ended = typeof encoding === 'function' ? encoding : done;
-    ended?.(null);
-    return true;
-  });
-  await work();
-  vi.restoreAllMocks();
-  return text;
-}
 
 /** What a plan holds of objectives with their ladders. */
 async function laddersIn(path: string) {

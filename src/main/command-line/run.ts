@@ -8,6 +8,7 @@ import { languages } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { toProblem } from '../plan-file/sqlite-problem.ts';
+import { addBackupCommands } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { diffCommand } from './diff.ts';
 import { exportCommand } from './export.ts';
@@ -170,6 +171,7 @@ export function commandLine(t: Translate): Command {
     .addOption(language(t('commandLine.diff.language')))
     .option('--json', t('commandLine.json'))
     .action(diffCommand);
+  addBackupCommands(program, t);
   return program;
 }
 

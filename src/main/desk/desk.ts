@@ -1,13 +1,15 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { RestoreReason } from '#contract/backup.ts';
+import type { CopiesOfPlan, RestoreReason } from '#contract/backup.ts';
 import type { Preferences } from '#contract/desktop.ts';
 import { Problem } from '#domain/problem.ts';
 import { backUp, withBackup } from '../plan-file/backup.ts';
+import { copiesOfPlan } from '../plan-file/copies.ts';
 import { mend } from '../plan-file/mend.ts';
 import { openPlanFile } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
+import { restoreOver } from '../plan-file/restore.ts';
 import { restorePoint } from '../plan-file/restore-point.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import type { Host } from './host.ts';
@@ -19,9 +21,8 @@ import { backupFolder, type Store } from './store.ts';
 /** How long a plan that was just opened is left alone before it is copied, in milliseconds. */
 const copyDelay = 2_000;
 
-/** An open plan file with how many windows and works use it. */
-interface SharedFile {
-  readonly file: PlanFile;
+/** How an open plan file is used: by how many windows and works. */
+interface Use {
   users: number;
   /** Ends the wait before the copy. */
   readonly hurry: AbortController;
@@ -31,7 +32,10 @@ interface SharedFile {
 /** One process of the program: its host, its windows, and the plan files that they share. */
 export class Desk {
   readonly windows = new Map<string, PlanWindow>();
-  private readonly planFiles = new Map<string, SharedFile>();
+  /** The plan file that is handed out for a path. */
+  private readonly planFiles = new Map<string, PlanFile>();
+  /** Those that are in use, among them such as another has taken the place of. */
+  private readonly uses = new Map<PlanFile, Use>();
   private readonly closing = new Set<Promise<void>>();
   private opening: Promise<unknown> = Promise.resolve();
   private prepared: Promise<PlanFile> | null = null;
@@ -115,9 +119,9 @@ export class Desk {
     }
     const known = this.planFiles.get(key);
     // A file that was exchanged from outside is opened anew; its old windows close theirs.
-    if (known && !known.file.wasReplaced) {
-      known.users += 1;
-      return known.file;
+    if (known && !known.wasReplaced) {
+      this.entryOf(known).users += 1;
+      return known;
     }
     const folder = backupFolder(this.store.folder);
     let file: PlanFile;
@@ -130,8 +134,15 @@ export class Desk {
     file.waitForNobody();
     const hurry = new AbortController();
     const copying = file.isReadOnly ? Promise.resolve() : this.keepCopy(file, folder, hurry.signal);
-    this.planFiles.set(key, { file, users: 1, hurry, copying });
+    this.planFiles.set(key, file);
+    this.uses.set(file, { users: 1, hurry, copying });
     return file;
+  }
+
+  private entryOf(file: PlanFile): Use {
+    const use = this.uses.get(file);
+    if (!use) throw new Error(`${file.path} is not in use.`);
+    return use;
   }
 
   /** Says of a damaged plan what there is instead: itself put right, or its latest backup. Nothing is mended in place. */
@@ -162,17 +173,42 @@ export class Desk {
     return restorePoint(file.db, backupFolder(this.store.folder), before);
   }
 
+  /** The copies that are kept of a plan file, held against it as it is now. */
+  copiesOf(path: string): Promise<CopiesOfPlan> {
+    return copiesOfPlan(path, backupFolder(this.store.folder));
+  }
+
+  /**
+   * Puts a copy in the place of the plan that it is of, and has all windows of that show it; answers where that is kept
+   * which lay there before, null where nothing did.
+   * @throws Problem as `restoreOver`
+   */
+  async restoreOver(path: string, copy: string): Promise<string | null> {
+    const point = await restoreOver(path, copy, backupFolder(this.store.folder));
+    await this.openAgain(path);
+    return point;
+  }
+
+  /** Has every window of a plan file show what has taken its place. */
+  private async openAgain(path: string): Promise<void> {
+    const file = this.planFiles.get(realpathSync(resolve(path)));
+    if (!file) return;
+    // Held until its windows have heard of it.
+    this.entryOf(file).users += 1;
+    file.giveUp();
+    for (const window of this.windows.values()) if (window.openFile === file) await window.openPlan(path);
+    file.tellOpenedAgain();
+    this.release(file);
+  }
+
   release(file: PlanFile): void {
-    const entry = this.planFiles.get(file.path);
-    if (entry?.file !== file) {
-      file.close();
-      return;
-    }
-    entry.users -= 1;
-    if (entry.users > 0) return;
-    this.planFiles.delete(file.path);
-    entry.hurry.abort();
-    const closing = entry.copying.finally(() => {
+    const use = this.entryOf(file);
+    use.users -= 1;
+    if (use.users > 0) return;
+    this.uses.delete(file);
+    if (this.planFiles.get(file.path) === file) this.planFiles.delete(file.path);
+    use.hurry.abort();
+    const closing = use.copying.finally(() => {
       file.close();
       this.closing.delete(closing);
     });

@@ -1,11 +1,9 @@
 import { statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import { firstBytes } from '../plan-file/first-bytes.ts';
-import { NewFile } from '../plan-file/new-file.ts';
-import { openPlanFile } from '../plan-file/open.ts';
-import { toProblem } from '../plan-file/sqlite-problem.ts';
+import { takeIn } from '../plan-file/taken-in.ts';
 import type { Reader } from '../reader/reader.ts';
 import { fileNameOf } from '../services/plan-file/file-name.ts';
 
@@ -37,18 +35,7 @@ export async function takePlanOut(
   const title = fileNameOf(name);
   const place = await ask(title);
   if (place === null) return null;
-  const folder = 'folder' in place ? place.folder : dirname(place.path);
-  let made: NewFile | null = null;
-  try {
-    made = new NewFile(folder);
-    await writeFile(made.path, bytes, { flag: 'wx' });
-    (await openPlanFile(made.path, async () => undefined)).close();
-    if ('folder' in place) return made.giveFree(title, 'tangga');
-    made.give(place.path);
-    return place.path;
-  } catch (error) {
-    throw toProblem(error, 'path' in place ? place.path : path);
-  } finally {
-    made?.discard();
-  }
+  return takeIn('folder' in place ? { ...place, name: title } : place, path, (part) =>
+    writeFile(part, bytes, { flag: 'wx' }),
+  );
 }

@@ -13,7 +13,7 @@ export const digestOf = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 12);
 
 /** The folder of a plan among the copies: what a file calls itself is no path. */
-const planFolder = (id: string): string => (isUuid(id) ? id : digestOf(id));
+export const planFolder = (id: string): string => (isUuid(id) ? id : digestOf(id));
 
 /** In which folder the copies of a plan file are kept: by plan and by file, for copies go different ways. */
 export function copyFolderOf(db: Database.Database, folder: string): string {

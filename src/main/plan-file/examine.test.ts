@@ -7,6 +7,7 @@ import { expect, test, vi } from 'vitest';
 import { edit } from '../../../tests/support/edit.ts';
 import { livingKeyResults, livingObjectives } from '../../../tests/support/find-rows.ts';
 import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
+import { rowsInFile } from '../../../tests/support/rows-in-file.ts';
 import { mend } from './mend.ts';
 import { migrations } from './migrations/index.ts';
 import { applicationId } from './open.ts';
@@ -50,17 +51,9 @@ function carryOut(file: PlanFile, { kind, at, length }: Edit): void {
 
 const journalTables = ['change', 'change_set'];
 
-/** All that a plan file holds, by table, read without opening it as a plan. */
-function contentOf(path: string): Readonly<Record<string, string>> {
-  const db = new Database(path, { readonly: true });
-  const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
-  const content = names.map((name) => [
-    name,
-    JSON.stringify(db.prepare(`SELECT * FROM ${name} ORDER BY 1, 2`).all()),
-  ]);
-  db.close();
-  return Object.fromEntries(content);
-}
+/** All that a plan file holds, each table as text. */
+const contentOf = (path: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(rowsInFile(path)).map(([name, rows]) => [name, JSON.stringify(rows)]));
 
 type Content = ReturnType<typeof contentOf>;
 

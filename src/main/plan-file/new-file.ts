@@ -46,14 +46,24 @@ export class NewFile {
     this.path = join(folder, name);
   }
 
-  /** Gives it a name; fails with `EEXIST` where that is taken. */
-  give(path: string): void {
+  private save(): void {
     const file = openSync(this.path, 'r+');
     try {
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
+  }
+
+  /** Puts it in the place of a file, of which somebody has kept what it was. */
+  replace(path: string): void {
+    this.save();
+    renameSync(this.path, path);
+  }
+
+  /** Gives it a name; fails with `EEXIST` where that is taken. */
+  give(path: string): void {
+    this.save();
     try {
       linkSync(this.path, path);
       rmSync(this.path);

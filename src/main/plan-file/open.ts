@@ -22,7 +22,7 @@ export const isPlanHeader = (header: Buffer): boolean =>
   header.toString('latin1', 0, 16) === 'SQLite format 3\0' && header.readUInt32BE(68) === applicationId;
 
 /** How long a write waits for another process, such as a synchronising one, to let go (ms). */
-const busyTimeout = 5_000;
+export const busyTimeout = 5_000;
 
 /** Saves a copy of a plan file before it is migrated. */
 export type Backup = (db: Database.Database, path: string) => Promise<void>;
@@ -62,7 +62,7 @@ function checkHeader(path: string): void {
 }
 
 /** Rollback journal, not WAL: a plan is one file at every moment (docs: plan file). */
-function configure(db: Database.Database): void {
+export function configure(db: Database.Database): void {
   db.pragma('journal_mode = DELETE');
   db.pragma('synchronous = EXTRA');
   db.pragma('foreign_keys = ON');
@@ -112,6 +112,36 @@ function assertSpoken(db: Database.Database, path: string): void {
   if (!languages.some((known) => known === language)) throw new Problem('plan-file/newer-version', { path });
 }
 
+/** Which schema a file has that is a plan's. */
+function knownVersion(db: Database.Database, path: string): number {
+  // A view or trigger may do nothing while the schema is looked at.
+  db.pragma('trusted_schema = OFF');
+  // Asked of SQLite, which first takes back what a program left half done that was ended in the middle.
+  const version = versionOf(db);
+  if (version > currentVersion) throw new Problem('plan-file/newer-version', { path });
+  assertSchema(db, path, version);
+  return version;
+}
+
+/**
+ * Looks through a file without writing to it, nor beside it; an older plan can only be looked through in part.
+ * @throws Problem as `openPlanFile`
+ */
+export function lookThrough(path: string): 'of today' | 'older' {
+  checkHeader(path);
+  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: busyTimeout });
+  try {
+    const version = knownVersion(db, path);
+    examine(db, path, version);
+    assertSpoken(db, path);
+    if (version < currentVersion) return 'older';
+    if (!hasOnlyDates(db)) throw new Problem('plan-file/damaged', { path });
+    return 'of today';
+  } finally {
+    db.close();
+  }
+}
+
 /**
  * Opens a plan: checks that it is one, that it is whole and not newer than this program, and brings an older
  * one up to date after a backup.
@@ -122,12 +152,7 @@ export async function openPlanFile(path: string, backup: Backup): Promise<PlanFi
   try {
     checkHeader(path);
     db = isWritable(path) ? connect(path) : new Database(path, { fileMustExist: true, readonly: true });
-    // A view or trigger may do nothing while the schema is looked at.
-    db.pragma('trusted_schema = OFF');
-    // Asked of SQLite, which first takes back what a program left half done that was ended in the middle.
-    const version = versionOf(db);
-    if (version > currentVersion) throw new Problem('plan-file/newer-version', { path });
-    assertSchema(db, path, version);
+    const version = knownVersion(db, path);
     if (!db.readonly) configure(db);
     examine(db, path, version);
     assertSpoken(db, path);

@@ -351,6 +351,16 @@ export class PlanFile {
     throw new Problem('plan-file/replaced', { path: this.path });
   }
 
+  /** Writes nothing any more: another plan file has been opened where this one lay. */
+  giveUp(): void {
+    this.isReplaced = true;
+  }
+
+  /** Tells every window that what it shows was opened anew. */
+  tellOpenedAgain(): void {
+    this.tell({ kind: 'opened-again' });
+  }
+
   private replaced(): void {
     this.isReplaced = true;
     this.tell({ kind: 'replaced' });

@@ -1,4 +1,5 @@
 import { agreementQuestions } from './agreement/agreement.ts';
+import { backup } from './backup/backup.ts';
 import { calendar } from './calendar/calendar.ts';
 import { carriedOut } from './carried-out.ts';
 import { checkInQuestions } from './check-in/check-in.ts';
@@ -16,6 +17,7 @@ export const appRouter = router.router({
   plan: { ...carriedOut.plan, ...planQuestions },
   planFile,
   agreement: { ...carriedOut.agreement, ...agreementQuestions },
+  backup,
   checkIn: { ...carriedOut.checkIn, ...checkInQuestions },
   insights,
   calendar,

@@ -127,6 +127,10 @@ async function follow(after: number, signal: AbortSignal): Promise<void> {
       usePlanStore.setState({ isReplaced: true });
       continue;
     }
+    if (event.kind === 'opened-again') {
+      await loadPlan();
+      return;
+    }
     if (event.kind === 'trouble') {
       usePlanStore.setState({ trouble: event.problem });
       continue;

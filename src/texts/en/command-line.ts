@@ -105,6 +105,17 @@ export const commandLine = {
     between: 'From {{from}} to {{to}}',
     changeSet: 'change set {{sequence}} of {{at}}',
   },
+  backup: {
+    description:
+      'copies of a plan that are kept on this computer: list them, restore one, look whether one is whole',
+    list: 'tell which copies are kept, when they were taken and what was done since',
+    restore: 'put a copy in the place of the plan, which is kept before, or beside it',
+    from: 'which copy: its file, or its name in the list',
+    out: 'where it goes instead of the place of the plan',
+    verify: 'tell whether a plan or a copy of one is whole',
+    verified: 'the plan, or a copy of one',
+    itself: 'A plan is not restored from itself.',
+  },
   standardOutput: 'standard output',
   /** What was typed and is not understood, each a sentence of its own. */
   usage: {

@@ -44,6 +44,17 @@ export const problem = {
       'Before this, {{path}} is kept as it is, and that copy could not be written to {{folder}} ({{reason}}). Nothing was changed.',
     advice: 'Make room on that disk, or see that the folder is there and may be written, and try again.',
   },
+  'plan-file/other-plan': {
+    title: 'Another plan',
+    sentence:
+      '{{path}} is the plan “{{name}}”, and the copy is of another one, “{{other}}”. Nothing was changed.',
+    advice: 'Restore the copy beside it, under a name of its own.',
+  },
+  'plan-file/no-copy': {
+    title: 'No such copy',
+    sentence: 'There is no copy {{copy}} of {{path}}.',
+    advice: 'List its copies, and name one of them or a file.',
+  },
   'plan-file/read-only': {
     title: 'Plan cannot be changed',
     sentence: '{{path}} may only be read.',

@@ -1,6 +1,7 @@
 export * from './actions.ts';
 export * from './agreement.ts';
 export * from './app.ts';
+export * from './backups.ts';
 export * from './balance.ts';
 export * from './board.ts';
 export * from './bonus.ts';

@@ -109,6 +109,17 @@ export const commandLine: Texts['commandLine'] = {
     between: 'Dari {{from}} sampai {{to}}',
     changeSet: 'catatan perubahan {{sequence}} pada {{at}}',
   },
+  backup: {
+    description:
+      'salinan rencana yang disimpan di komputer ini: lihat daftarnya, pulihkan, atau periksa keutuhannya',
+    list: 'sebutkan salinan yang disimpan, kapan dibuat, dan apa yang dilakukan sejak itu',
+    restore: 'taruh salinan di tempat rencana, yang disimpan dulu sebelumnya, atau di sampingnya',
+    from: 'salinan yang mana: berkasnya, atau namanya dalam daftar',
+    out: 'tujuannya, kalau bukan tempat rencana itu',
+    verify: 'beri tahu apakah rencana atau salinannya utuh',
+    verified: 'rencana, atau salinannya',
+    itself: 'Rencana tidak dipulihkan dari dirinya sendiri.',
+  },
   standardOutput: 'keluaran standar',
   usage: {
     'commander.help': 'Tidak ada perintah.',

@@ -45,6 +45,17 @@ export const problem: Texts['problem'] = {
       'Sebelum ini {{path}} disimpan dulu sebagaimana adanya, dan salinan itu tidak dapat ditulis ke {{folder}} ({{reason}}). Tidak ada yang diubah.',
     advice: 'Sediakan ruang di disk itu, atau pastikan foldernya ada dan boleh ditulisi, lalu coba lagi.',
   },
+  'plan-file/other-plan': {
+    title: 'Rencana lain',
+    sentence:
+      '{{path}} adalah rencana “{{name}}”, sedangkan salinan itu dari rencana lain, “{{other}}”. Tidak ada yang diubah.',
+    advice: 'Pulihkan salinan itu di sampingnya, dengan nama sendiri.',
+  },
+  'plan-file/no-copy': {
+    title: 'Salinan itu tidak ada',
+    sentence: 'Tidak ada salinan {{copy}} dari {{path}}.',
+    advice: 'Lihat daftar salinannya, lalu sebutkan salah satunya atau sebuah berkas.',
+  },
   'plan-file/read-only': {
     title: 'Rencana tidak bisa diubah',
     sentence: '{{path}} hanya dapat dibaca.',
