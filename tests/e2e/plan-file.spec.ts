@@ -1,11 +1,13 @@
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import type { CopiesOfPlan } from '#contract/backup.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { ask } from '../support/calls.ts';
 import { tangga } from '../support/command-line.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+import { doByPalette } from '../support/palette.ts';
 
 test('a plan that is renamed while it is open says so, keeps what is typed, and goes on when it is back', async () => {
   const folder = newFolder();
@@ -45,4 +47,45 @@ test('a plan that is renamed while it is open says so, keeps what is typed, and 
   await program.close();
   const { out } = await tangga(['show', path], folder);
   expect(out).toContain('Every boat is dry by May.');
+});
+
+test('a backup is restored on screen, and the restore is taken back, at once as well as after a restart', async () => {
+  const folder = newFolder();
+  const path = join(folder, 'boats.tangga');
+  await tangga(['new', path, '--sample', 'sales', '--name', 'Boats'], folder);
+  const program = await openInBrowserHost({ folder, plan: path });
+  const { page } = program;
+  const first = page.getByRole('heading', { name: 'Raise quarterly revenue by 10%' });
+  const renamed = page.getByRole('heading', { name: 'Raise it by a quarter' });
+  await expect(first).toBeVisible();
+  // The copy is taken once the window has had time to show the plan.
+  const copies = async () => (await ask<CopiesOfPlan>(page, 'backup/list', { path })).copies.length;
+  await expect.poll(copies).toBe(1);
+  await first.click();
+  const title = page.locator('aside[data-panel]').getByRole('textbox').first();
+  await title.fill('Raise it by a quarter');
+  await title.blur();
+  await expect(renamed).toBeVisible();
+
+  const restore = async (window: Page, copy: RegExp) => {
+    await doByPalette(window, en.action.backups);
+    const dialog = window.getByRole('dialog', { name: en.backups.title });
+    await dialog.getByRole('button', { name: copy }).first().click();
+    await expect(dialog.getByText('“Raise it by a quarter”')).toBeVisible();
+    await dialog.getByRole('button', { name: en.backups.over }).click();
+    await expect(dialog).toBeHidden();
+  };
+  await restore(page, /One change since/u);
+  await expect(first).toBeVisible();
+  await page.locator('[data-toasts]').getByRole('button', { name: en.app.undo }).click();
+  await expect(renamed).toBeVisible();
+  await restore(page, /One change since/u);
+  await expect(first).toBeVisible();
+  await program.close();
+
+  const again = await openInBrowserHost({ folder, plan: path });
+  await expect(again.page.getByRole('heading', { name: 'Raise quarterly revenue by 10%' })).toBeVisible();
+  await restore(again.page, new RegExp(en.backups.before.restore, 'u'));
+  await expect(again.page.getByRole('heading', { name: 'Raise it by a quarter' })).toBeVisible();
+  await again.close();
 });

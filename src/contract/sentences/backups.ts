@@ -58,6 +58,8 @@ export function sinceWords({ since, plan }: KeptCopy, planId: string | null, lan
   const words =
     last === null
       ? t('backups.nothingSince')
-      : t('backups.since', { count, done: named.join(', '), last: historySentence(last, language) });
+      : count === 1
+        ? t('backups.sinceOne', { last: historySentence(last, language) })
+        : t('backups.since', { count, done: named.join(', '), last: historySentence(last, language) });
   return onlyInCopy > 0 ? `${words} ${t('backups.onlyInCopy', { count: onlyInCopy })}` : words;
 }

@@ -1,5 +1,6 @@
 import { shortcutTo, wayTo } from '#contract/screens.ts';
 import { agreement } from '../agreement/feature.ts';
+import { backups } from '../backups/feature.ts';
 import { balance } from '../balance/feature.ts';
 import { board } from '../board/feature.ts';
 import { checkIns } from '../check-ins/feature.ts';
@@ -47,6 +48,7 @@ const all: readonly Feature[] = [
   pastedRows,
   settings,
   history,
+  backups,
   palette,
   help,
   firstStart,

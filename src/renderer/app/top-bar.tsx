@@ -128,6 +128,7 @@ function PlanMenu() {
         <ActionItem name="new" label={t('app.newPlan')} />
         <ActionItem name="open" label={t('app.openPlan')} />
         <ActionItem name="save-copy" label={t('app.saveCopy')} />
+        <ActionItem name="backups" />
         <Menu.Divider />
         <Menu.Label>{t('app.exportAs')}</Menu.Label>
         {wholePlanFormats.map((as) => (

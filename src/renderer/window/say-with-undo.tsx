@@ -6,14 +6,22 @@ import { attempt } from './problems.tsx';
 import { say } from './say.ts';
 import styles from './toasts.module.css';
 
-/** Says what was just done, with the undo beside it. */
-export function sayWithUndo(message: string): void {
+interface TakenBack {
+  readonly takeBack: () => Promise<unknown>;
+  /** How long it is offered, in milliseconds. */
+  readonly time: number;
+}
+
+const byUndo: TakenBack = { takeBack: () => attempt(client.history.undo()), time: 8_000 };
+
+/** Says what was just done, with what takes it back beside it: the undo, where nothing else is said. */
+export function sayWithUndo(message: string, { takeBack, time }: TakenBack = byUndo): void {
   const undo = () => {
     notifications.hide('history');
-    void attempt(client.history.undo());
+    void takeBack();
   };
   say('history', {
-    autoClose: 8_000,
+    autoClose: time,
     message: (
       <span className={styles.words}>
         <span>{message}</span>

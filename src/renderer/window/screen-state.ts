@@ -40,6 +40,7 @@ export type Dialog =
   | 'new-workshop'
   | 'open-plan'
   | 'palette'
+  | 'backups'
   | 'keys'
   | 'help'
   | 'hints'
@@ -68,6 +69,8 @@ interface ScreenState {
   readonly scale: number;
   /** The table that the dialog of pasted rows reads, empty until there is one. */
   readonly pastedText: string;
+  /** Where the plan lies, or lay, whose copies are shown. */
+  readonly copiesOf: string | null;
   /** Which document the documents dialog begins with. */
   readonly documentKind: DocumentKind;
   /** The key result whose curve and check-ins are shown. */
@@ -84,6 +87,7 @@ export const useScreen = create<ScreenState>(() => ({
   isProjecting: false,
   scale: 1,
   pastedText: '',
+  copiesOf: null,
   documentKind: 'plan-book',
   curveKeyResultId: null,
 }));

@@ -35,6 +35,7 @@ export const action = {
   'export-workbook': 'Export everything as a workbook (XLSX)',
   'export-tables': 'Export everything as tables (CSV)',
   'save-copy': 'Download a copy of the plan',
+  backups: 'Backups of the plan',
   hints: 'Read the hints on wording',
   cycles: 'Manage cycles',
   'new': 'New plan: start a workshop',

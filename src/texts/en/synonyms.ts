@@ -46,7 +46,8 @@ export const synonyms = {
     'export-json': 'data, move, other program, script',
     'export-workbook': 'spreadsheet, Excel, sheets, download',
     'export-tables': 'spreadsheet, Excel, text, archive, download',
-    'save-copy': 'backup, export, file, save as',
+    'save-copy': 'export, file, save as',
+    backups: 'restore, recover, copies, older version, restore point, safe, lost',
 
     // Go to
     'go-plan': 'board, cards, home',

@@ -37,6 +37,7 @@ export const action = {
   'export-workbook': 'Ekspor semuanya sebagai buku kerja (XLSX)',
   'export-tables': 'Ekspor semuanya sebagai tabel (CSV)',
   'save-copy': 'Unduh salinan rencana',
+  backups: 'Cadangan rencana',
   hints: 'Lihat saran penulisan',
   cycles: 'Kelola periode',
   'new': 'Rencana baru: mulai lokakarya',

@@ -1,6 +1,27 @@
 import type { Texts } from '../shape.ts';
 
 export const backups: Texts['backups'] = {
+  title: 'Cadangan',
+  of: 'Salinan {{path}} yang disimpan di komputer ini.',
+  whenTaken:
+    'Salinan dibuat ketika rencana dibuka setelah ada perubahan, dan sebelum sesuatu menggantikan rencana itu.',
+  reading: 'Membaca salinan',
+  now: 'Sekarang',
+  amount: 'Yang ditampilkan',
+  differing: 'Yang berbeda',
+  all: 'Semuanya',
+  others: 'Selain tujuan',
+  notYet: 'Belum ada',
+  noLonger: 'Tidak ada lagi',
+  over: 'Taruh di tempat rencana ini',
+  bringBack: 'Kembalikan ke tempatnya',
+  beside: 'Buka dalam berkas sendiri',
+  keptBefore: 'Yang ada di tempatnya disimpan dulu, dan dapat dipulihkan juga.',
+  onlyBeside:
+    'Salinan ini tidak ditaruh di tempat rencana lain; kalau dibuka dalam berkas sendiri, keduanya tetap ada.',
+  notToBeOpened: 'Salinan ini tidak dapat dibuka.',
+  isAsItWas: 'Rencana kembali seperti pada {{when}}.',
+  takenBack: 'Rencana kembali seperti sebelum pemulihan.',
   before: {
     restore: 'sebelum pemulihan',
     merge: 'sebelum penggabungan',
@@ -9,6 +30,7 @@ export const backups: Texts['backups'] = {
   whole: 'utuh',
   damaged: 'tidak dapat dibuka: {{problem}}',
   nothingSince: 'Sejak itu tidak ada yang berubah.',
+  sinceOne: 'Satu perubahan sejak itu: {{last}}',
   since: '{{count}} perubahan sejak itu: {{done}}. Terakhir: {{last}}',
   often: '{{what}} ({{count}})',
   more: '{{count}} lagi',

@@ -44,7 +44,8 @@ export const synonyms: Texts['synonyms'] = {
     'export-json': 'data, pindah, program lain, skrip',
     'export-workbook': 'spreadsheet, Excel, lembar, unduh',
     'export-tables': 'spreadsheet, Excel, teks, arsip, unduh',
-    'save-copy': 'cadangan, ekspor, berkas, simpan',
+    'save-copy': 'ekspor, berkas, simpan',
+    backups: 'pulihkan, salinan, versi lama, titik pemulihan, aman, hilang',
 
     // Go to
     'go-plan': 'papan, kartu, beranda',
