@@ -37,6 +37,7 @@ const opening = [
   'print-poster',
   'print-worksheets',
   'review-close',
+  'bonus-rule',
   'new',
   'open',
 ] as const;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cycleWith, keyResultWith, objectiveWith, planAbout, planOf } from '../../../tests/support/rows.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Objective, Person, Unit } from '../tables/tables.ts';
-import { bonusesOf, type PersonBonus, shareOf } from './bonus.ts';
+import { bonusesOf, type PersonBonus, portionsOf } from './bonus.ts';
 import { type BonusRule, startingRule } from './rule.ts';
 
 const cycle = cycleWith();
@@ -217,8 +217,8 @@ describe('of any ladders', () => {
       fc.property(ladders, (all) => {
         const plan = planFor(all);
         for (const objective of plan.tables.objective.rows.values()) {
-          const shares = ids.map((id) => shareOf(plan, objective, id) ?? 0);
-          expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+          const portions = [...portionsOf(plan, objective).values()];
+          expect(portions.reduce((sum, portion) => sum + portion, 0)).toBeCloseTo(1, 12);
         }
       }),
     );

@@ -45,14 +45,21 @@ export interface PersonBonus {
   readonly payOut: number | null;
 }
 
-/** How much of an objective is a person's, as a fraction: by the weights of its key results; null where they have no part. */
-export function shareOf(plan: Plan, objective: Objective, personId: Id<'person'>): number | null {
+/**
+ * How much of an objective is whose, as fractions: by the weights of the key results that they answer for. Whoever
+ * answers for the objective alone has nothing of it where all its key results are others'.
+ */
+export function portionsOf(plan: Plan, objective: Objective): Map<Id<'person'>, number> {
+  const { ownerId } = objective;
   const ladder = ladderOf(plan, objective.id);
-  if (ladder.length === 0) return objective.ownerId === personId ? 1 : null;
-  const own = ladder.filter((rung) => responsibleFor(rung, objective) === personId);
-  if (own.length === 0) return objective.ownerId === personId ? 0 : null;
-  const weightOf = (rungs: typeof ladder) => rungs.reduce((sum, { weight }) => sum + weight, 0);
-  return weightOf(own) / weightOf(ladder);
+  const portions = new Map<Id<'person'>, number>();
+  if (ownerId !== null) portions.set(ownerId, ladder.length === 0 ? 1 : 0);
+  const whole = ladder.reduce((sum, { weight }) => sum + weight, 0);
+  for (const rung of ladder) {
+    const personId = responsibleFor(rung, objective);
+    if (personId !== null) portions.set(personId, (portions.get(personId) ?? 0) + rung.weight / whole);
+  }
+  return portions;
 }
 
 type Judged = { readonly score: number } | { readonly why: LeftOutWhy };
@@ -117,6 +124,12 @@ function totalOf(
   return { score: rounded(sum, scoreDecimals), shares };
 }
 
+function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
 /**
  * What the people of a scope are paid for a cycle by a rule, of a plan as that cycle is judged, in the order of the
  * organisation. Scores count as they are shown, so that everybody can reckon it again.
@@ -136,23 +149,22 @@ export function bonusesOf(
     ({ objective }) => objective.unitId as string,
   );
   const ofCompany = whole.filter(({ objective }) => objective.level === 'company');
+  const own = new Map<string, CountedObjective[]>();
+  const leftOut = new Map<string, PersonBonus['leftOut'][number][]>();
+  for (const [objective, one] of judged)
+    for (const [personId, weight] of portionsOf(plan, objective)) {
+      if ('why' in one) add(leftOut, personId, { objective, why: one.why });
+      else if (weight === 0) add(leftOut, personId, { objective, why: 'given-away' });
+      else add(own, personId, { objective, weight, score: one.score });
+    }
   const wanted = sharesOf(rule);
   return plan.tables.person
     .sorted()
     .filter(({ id }) => isPersonIn(plan, id, scope))
     .map((person): PersonBonus => {
-      const own: CountedObjective[] = [];
-      const leftOut: PersonBonus['leftOut'][number][] = [];
-      for (const [objective, one] of judged) {
-        const weight = shareOf(plan, objective, person.id);
-        if (weight === null) continue;
-        if ('why' in one) leftOut.push({ objective, why: one.why });
-        else if (weight === 0) leftOut.push({ objective, why: 'given-away' });
-        else own.push({ objective, weight, score: one.score });
-      }
       const teams = teamsOf(plan, person.id, (unitId) => byTeam.has(unitId));
       const objectives: Record<BonusPart, readonly CountedObjective[]> = {
-        own,
+        own: own.get(person.id) ?? [],
         team: [...teams].flatMap((unitId) => byTeam.get(unitId) ?? []),
         company: ofCompany,
       };
@@ -165,6 +177,7 @@ export function bonusesOf(
       const parts = bonusParts
         .filter((part) => wanted[part] > 0)
         .map((part) => ({ part, objectives: objectives[part], score: scores[part], share: shares[part] }));
-      return { person, parts, leftOut, score, payOut: score === null ? null : payOutOf(rule, score) };
+      const payOut = score === null ? null : payOutOf(rule, score);
+      return { person, parts, leftOut: leftOut.get(person.id) ?? [], score, payOut };
     });
 }

@@ -3,6 +3,7 @@ import { agreement } from '../agreement/feature.ts';
 import { backups } from '../backups/feature.ts';
 import { balance } from '../balance/feature.ts';
 import { board } from '../board/feature.ts';
+import { bonus } from '../bonus/feature.ts';
 import { checkIns } from '../check-ins/feature.ts';
 import { documents } from '../documents/feature.ts';
 import { figures } from '../figures/feature.ts';
@@ -43,6 +44,7 @@ const all: readonly Feature[] = [
   panel,
   wording,
   agreement,
+  bonus,
   documents,
   figures,
   pastedRows,

@@ -135,6 +135,7 @@ function ReviewHead() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <ActionItem name="bonus-rule" />
           <ActionItem name="review-reopen" />
           <ActionItem name="review-close" />
         </Menu.Dropdown>

@@ -49,7 +49,8 @@ export type Dialog =
   | 'sign'
   | 'agreement'
   | 'review-close'
-  | 'review-reopen';
+  | 'review-reopen'
+  | 'bonus-rule';
 
 /** What is changed in a dialog of its own: a note, a person, a metric, or a gap that an objective is made of. */
 export interface Edited {

@@ -10,6 +10,7 @@ export const action = {
   'sign-plan': 'Sign the plan…',
   'changes-since': 'Changes since signing',
   'say-cause': 'Say why what was signed changed…',
+  'bonus-rule': 'Bonus rule',
   'review-close': 'Close the review',
   'review-reopen': 'Open the review again',
   'key-result-curve': 'Curve and history',

@@ -85,6 +85,7 @@ export const synonyms = {
     'sign-plan': 'agreement, signature, commit, freeze, sign-off, fingerprint',
     'changes-since': 'agreement, signed, differences, old and new, deviation',
     'say-cause': 'reason, cause, explain, change of target',
+    'bonus-rule': 'pay, reward, salary, compensation, incentive, payroll, premium, pay-out',
     'review-close': 'finish the quarter, freeze, lock, final',
     'review-reopen': 'unlock, correct',
 

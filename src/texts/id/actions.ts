@@ -12,6 +12,7 @@ export const action = {
   'sign-plan': 'Tanda tangani rencana…',
   'changes-since': 'Perubahan sejak ditandatangani',
   'say-cause': 'Sebutkan mengapa yang ditandatangani berubah…',
+  'bonus-rule': 'Aturan bonus',
   'review-close': 'Tutup tinjauan',
   'review-reopen': 'Buka kembali tinjauan',
   'key-result-curve': 'Kurva dan riwayat',

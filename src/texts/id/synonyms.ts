@@ -83,6 +83,7 @@ export const synonyms: Texts['synonyms'] = {
     'sign-plan': 'kesepakatan, tanda tangan, bekukan, sahkan, sidik',
     'changes-since': 'kesepakatan, perbedaan, lama dan baru, penyimpangan',
     'say-cause': 'alasan, sebab, jelaskan, perubahan target',
+    'bonus-rule': 'bonus, insentif, gaji, imbalan, penggajian, tunjangan',
     'review-close': 'selesaikan kuartal, kunci',
     'review-reopen': 'buka kunci, koreksi',
 
