@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
-import { rounded, shifted } from '#domain/figure/decimal.ts';
+import { decimalsOf, rounded, shifted } from '#domain/figure/decimal.ts';
 import { asWords } from '#domain/pasted-rows/words-cell.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
@@ -14,10 +14,13 @@ const byteOrderMark = '\ufeff';
 /** How many decimals a percent that was computed has: what follows says nothing. */
 const computedDecimals = 2;
 
+/** A figure with a point; one with three decimals, which could be thousands as well, has a fourth. */
+const written = (figure: number): string => (decimalsOf(figure) === 3 ? `${figure}0` : String(figure));
+
 function figureText({ figure, format, formula }: Figure): string {
-  if (format.measure !== 'percent') return String(format.measure === 'score' ? rounded(figure, 4) : figure);
+  if (format.measure !== 'percent') return written(format.measure === 'score' ? rounded(figure, 4) : figure);
   const points = shifted(figure, 2);
-  return `${formula ? rounded(points, computedDecimals) : points}%`;
+  return `${written(formula ? rounded(points, computedDecimals) : points)}%`;
 }
 
 function cellText(cell: ExportedCell): string {
