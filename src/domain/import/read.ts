@@ -1,5 +1,6 @@
 import { detectMapping } from './columns/detect-mapping.ts';
 import type { Found } from './found.ts';
+import { headingOver } from './heading-over.ts';
 import { joined } from './joined.ts';
 import { readLayouts } from './layouts/layouts.ts';
 import type { SheetMapping } from './mapping.ts';
@@ -22,7 +23,9 @@ export function readSources(
   const outlines = sources.filter((source) => source.kind === 'outline');
   const withTables = new Set(sheets.map(({ file }) => file));
   const around = outlines.filter((outline) => withTables.has(outline.file) && !hasRows(outline));
-  const told = outlines.filter((outline) => !around.includes(outline));
+  const told = outlines
+    .filter((outline) => !around.includes(outline))
+    .map((outline) => readOutline(outline, context));
   const mapped = sheets.map((sheet) => ({ sheet, mapping: mappingOf(sheet) }));
   // What people had read in their own way is of no known layout.
   const { found, others } = readLayouts(
@@ -32,11 +35,10 @@ export function readSources(
   const unknown = new Set(others);
   const tables = mapped
     .filter(({ sheet, mapping }) => mapping !== null || unknown.has(sheet))
-    .map(({ sheet, mapping }) => ({ sheet, mapping: mapping ?? detectMapping(sheet) }));
-  const all = joined([
-    ...found,
-    ...(tables.length > 0 ? [readTables(tables, context)] : []),
-    ...told.map((outline) => readOutline(outline, context)),
-  ]);
+    .map(({ sheet, mapping: said }) => {
+      const mapping = said ?? detectMapping(sheet);
+      return { sheet, mapping, over: headingOver(sheet, mapping, outlines, told) };
+    });
+  const all = joined([...found, ...(tables.length > 0 ? [readTables(tables, context)] : []), ...told]);
   return { ...all, leftOut: [...all.leftOut, ...around.flatMap(remarksIn)] };
 }

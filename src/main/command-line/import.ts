@@ -7,6 +7,7 @@ import { misreadSentence, otherOwnersSentence } from '#contract/sentences/import
 import { inputOf } from '#domain/commands/carry-out.ts';
 import { commands } from '#domain/commands/commands.ts';
 import { dryRun } from '#domain/commands/dry-run.ts';
+import { headsOf } from '#domain/import/columns/head-row.ts';
 import { type FailedTable, failedRows, failedRowsAsCsv } from '#domain/import/failed-rows.ts';
 import type { Misread } from '#domain/import/found.ts';
 import type { SheetMapping } from '#domain/import/mapping.ts';
@@ -64,10 +65,8 @@ async function sourcesIn(paths: readonly string[]): Promise<Source[]> {
 
 /** Whether a table has the head that a mapping is of. */
 function isOf({ headRow, columns }: SheetMapping, { rows }: Sheet): boolean {
-  const head = headRow === 0 ? [] : (rows[headRow - 1] ?? []);
-  return columns.every(
-    (column, index) => headRow === 0 || column.head.trim() === (head[index]?.text.trim() ?? ''),
-  );
+  const heads = headsOf(rows, headRow);
+  return headRow === 0 || columns.every(({ head }, at) => head.trim() === (heads[at] ?? ''));
 }
 
 /** How tables are read that have the heads of what somebody wrote down. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sheetWith } from '../../../../tests/support/import-sheets.ts';
+import { foundIn, sheetWith } from '../../../../tests/support/import-sheets.ts';
 import { detectMapping } from './detect-mapping.ts';
 import { namedHead } from './heads.ts';
 
@@ -116,5 +116,33 @@ describe('the shape of a table', () => {
     ['cycles', 'id_ciclo|nome|inicio|fim\n1|T1 2026|2026-01-01|2026-03-31'],
   ])('%s', (shape, text) => {
     expect(detectMapping(sheetWith(text)).shape).toBe(shape);
+  });
+});
+
+describe('a head of two rows', () => {
+  const titles = (text: string) =>
+    foundIn(sheetWith(text)).keyResults.map(({ title, target, owners }) => [title, target, owners[0]?.name]);
+
+  test('has groups over the columns of each key result', () => {
+    expect(
+      titles(
+        'OKR 2026||||||\nObjective|Owner|KR 1||KR 2||\n||Title|Target|Title|Target|\nGrow|Ana|Deals|12|Visits|40|',
+      ),
+    ).toEqual([
+      ['Deals', 12, undefined],
+      ['Visits', 40, undefined],
+    ]);
+  });
+
+  test('has objective and key result over what is said of each', () => {
+    expect(titles('Objective||Key result||\nTitle|Owner|Title|Owner|Target\nGrow|Ana|Deals|Budi|12')).toEqual(
+      [['Deals', 12, 'Budi']],
+    );
+  });
+
+  test('is none where a title and a date stand over it', () => {
+    expect(
+      titles('Plan of Sales|as of March||\nObjective|Key result|Target|Owner\nGrow|Deals|12|Budi'),
+    ).toEqual([['Deals', 12, 'Budi']]);
   });
 });

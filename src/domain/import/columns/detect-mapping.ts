@@ -1,35 +1,10 @@
 import { type ColumnMapping, type ColumnRole, dayRoles, type SheetMapping } from '../mapping.ts';
 import type { Cell, Sheet } from '../source.ts';
-import { isFilled, markIn, orderIn, type ValueSort, valueSortOf } from './column-values.ts';
+import { markIn, orderIn, type ValueSort, valueSortOf } from './column-values.ts';
 import type { Subject } from './column-words.ts';
+import { headRowOf, headsOf } from './head-row.ts';
 import { type NamedHead, namedHead, subjectOf } from './heads.ts';
 import { shapeOf, type TableShape } from './table-shape.ts';
-
-/** Above the head of a table stand a title, a date and a remark or two, and not more than that. */
-const mostAboveHead = 20;
-
-/** What a row names as the head of a table; less than two names, or a sentence among them, is none. */
-function namesIn(row: readonly Cell[]): number {
-  const filled = row.filter(isFilled);
-  const texts = new Set(filled.map(({ text }) => text.trim()));
-  const named = [...texts].map((text) => (text.length > 60 ? null : namedHead(text).role));
-  const roles = new Set(named.filter((role) => role !== null));
-  const isAlone = texts.size === 1 && filled.length === 1 && named[0] !== null && named[0] !== 'week';
-  return isAlone && !/\d/u.test([...texts].join('')) ? 1 : roles.size > 1 ? roles.size : 0;
-}
-
-/** The row of the head, from 1; 0 where there is none. */
-function headRowOf(rows: Sheet['rows']): number {
-  const above = rows.slice(0, mostAboveHead).map(namesIn);
-  const first = above.findIndex((count) => count > 1);
-  if (first >= 0) {
-    // A row of groups stands over the head itself.
-    const isBelow = (above[first + 1] ?? 0) > (above[first] as number);
-    return isBelow ? first + 2 : first + 1;
-  }
-  const width = rows[0]?.length ?? 0;
-  return width === 1 && above[0] === 1 ? 1 : 0;
-}
 
 /** Roles whose head says figures, and what it says where there are days or words. */
 const otherwise: Readonly<Partial<Record<ColumnRole, Readonly<Partial<Record<ValueSort, ColumnRole>>>>>> = {
@@ -111,14 +86,14 @@ export function detectMapping(sheet: Sheet): SheetMapping {
   const headRow = headRowOf(sheet.rows);
   const rows = sheet.rows.slice(headRow);
   const head = headRow === 0 ? [] : (sheet.rows[headRow - 1] as readonly Cell[]);
+  const texts = headsOf(sheet.rows, headRow);
   const width = sheet.rows[0]?.length ?? 0;
   const places = Array.from({ length: width }, (_, at) => at);
   const columns = places.map((at) => rows.map((row) => row[at] as Cell));
   const sorts = columns.map(valueSortOf);
   const heads: readonly NamedHead[] = places.map((at) => {
-    const cell = head[at];
-    const named = namedHead(cell?.text ?? '');
-    return cell?.day ? { ...named, role: 'week' } : named;
+    const named = namedHead(texts[at] ?? '');
+    return head[at]?.day ? { ...named, role: 'week' } : named;
   });
   const guessed = headRow === 0 ? byValues(sorts, columns) : heads.map(({ role }) => role);
   const isBare = (at: number) =>
@@ -145,7 +120,7 @@ export function detectMapping(sheet: Sheet): SheetMapping {
     columns: places.map((at): ColumnMapping => {
       const role = inShape(shape, roles[at] ?? null, subjects[at] ?? null, ids) ?? 'ignored';
       return {
-        head: (head[at]?.text ?? '').trim(),
+        head: texts[at] ?? '',
         role,
         decimalMark: sorts[at] === 'figures' ? (marks[at] ?? usual) : null,
         dayOrder: (dayRoles as readonly string[]).includes(role)

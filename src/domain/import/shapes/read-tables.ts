@@ -1,6 +1,7 @@
 import { fold } from '../../search/fold.ts';
 import { type TableShape, tableShapes } from '../columns/table-shape.ts';
 import type { Found } from '../found.ts';
+import { objectiveOf } from '../layouts/rows-found.ts';
 import { Finding } from './finding.ts';
 import { relatedRows } from './related.ts';
 import { type ImportContext, RowCells } from './row-cells.ts';
@@ -65,8 +66,15 @@ export function readTables(tables: readonly MappedSheet[], context: ImportContex
   const finding = new Finding();
   const known = tables.map((mapped) => ({
     table: tableOf(mapped, context.language),
+    over: mapped.over,
     shape: isShape(mapped.mapping.shape) ? mapped.mapping.shape : 'tree',
   }));
+  for (const { table, over } of known) {
+    if (!over?.at) continue;
+    const { at, key, title } = over;
+    const cycleKey = table.cycleName === '' ? null : finding.cycle(table.cycleName, at);
+    finding.addObjective(objectiveOf({ at, key, title, cycleKey }), '');
+  }
   for (const { table } of known) finding.leftOut.push(...table.leftOut);
   for (const shape of order) {
     for (const { table } of known.filter((one) => one.shape === shape))

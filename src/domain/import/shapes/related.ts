@@ -47,11 +47,12 @@ const readKeyResultRow: ReadRow = (cells, finding) => {
   if (!isTitle(cells, title)) return;
   const parents = named(cells, ['parentId', 'parent', 'objective']);
   const objective = parents.map(({ text }) => finding.objective(text)).find((found) => found !== undefined);
-  if (objective === undefined) {
+  const objectiveKey = objective?.key ?? (parents.length === 0 ? cells.table.over : null);
+  if (objectiveKey === null) {
     cells.refuse('no-objective', parents[0] ?? null, parents[0]?.text ?? title);
     return;
   }
-  const keyResult = keyResultIn(cells, finding, { title, id, objectiveKey: objective.key });
+  const keyResult = keyResultIn(cells, finding, { title, id, objectiveKey });
   if (keyResult?.description === title) keyResult.description = '';
   if (keyResult && !finding.addKeyResult(keyResult, id)) cells.refuse('id-twice', cells.take('id'));
   else if (keyResult) addListed(cells, finding, keyResult);

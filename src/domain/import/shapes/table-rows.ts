@@ -14,6 +14,15 @@ import type { Cell, Sheet } from '../source.ts';
 export interface MappedSheet {
   readonly sheet: Sheet;
   readonly mapping: SheetMapping;
+  readonly over?: ObjectiveOver | null;
+}
+
+/** An objective that the heading over a table names. */
+export interface ObjectiveOver {
+  readonly key: string;
+  readonly title: string;
+  /** Where its heading stands, if nothing else tells it; null where the text around the table does. */
+  readonly at: Place | null;
 }
 
 /** A column of a table, and what its head says besides what it holds. */
@@ -40,6 +49,8 @@ export interface Table {
   readonly leftOut: readonly LeftOut[];
   /** The cycle that its name, its title or its file says; empty where none does. */
   readonly cycleName: string;
+  /** The key of the objective that its rows are of where they name none. */
+  readonly over: string | null;
   /** What the figures of a role are shares of: 1, 10 or 100, by the largest of all rows. */
   readonly wholes: ReadonlyMap<ColumnRole, number>;
 }
@@ -91,7 +102,7 @@ function cycleNamed(names: readonly string[], language: Language): string {
 }
 
 /** Sorts the rows of a table: what stands above its head, its head, empty rows, sums and remarks are no entries. */
-export function tableOf({ sheet, mapping }: MappedSheet, language: Language): Table {
+export function tableOf({ sheet, mapping, over }: MappedSheet, language: Language): Table {
   const { file, name } = sheet;
   const rows: TableRow[] = [];
   const leftOut: LeftOut[] = [];
@@ -126,5 +137,5 @@ export function tableOf({ sheet, mapping }: MappedSheet, language: Language): Ta
   const above = sheet.rows.slice(0, Math.max(0, mapping.headRow - 1)).flatMap(textsIn);
   const cycleName = cycleNamed([name, ...above, file.replace(/\.\w{2,5}$/u, '')], language);
   const byRole = Map.groupBy(columns, ({ role }) => role);
-  return { columns, byRole, rows, leftOut, wholes, cycleName };
+  return { columns, byRole, rows, leftOut, wholes, cycleName, over: over?.key ?? null };
 }

@@ -138,6 +138,7 @@ function sortOf(node: Node): Sort {
   if (node.role === 'initiative') return 'initiative';
   const { parent, children } = node;
   if (parent === null) {
+    if (node.cells.table.over !== null) return 'keyResult';
     return node.role === 'keyResult' && children.length === 0 ? 'keyResult' : 'objective';
   }
   const isOver = children.some(
@@ -226,7 +227,9 @@ function addKeyResult(node: Node, { finding, keys }: Adding): void {
   const { cells, title, id } = node;
   const above = over(node, 'objective');
   const named = cells.take('parentId') ?? cells.take('parent');
-  const objectiveKey = (above && keys.get(above)) ?? (named ? finding.objective(named.text)?.key : undefined);
+  const objectiveKey =
+    (above && keys.get(above)) ??
+    (named ? finding.objective(named.text)?.key : (cells.table.over ?? undefined));
   if (objectiveKey === undefined) {
     cells.refuse(named && !above ? 'parent-unknown' : 'no-objective', named, named?.text ?? title);
     return;

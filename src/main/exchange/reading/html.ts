@@ -6,25 +6,10 @@ import { type Line, outlineOf, splitNumber } from './outline.ts';
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const unseen = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'iframe', 'object']);
-const blocks = new Set([
-  'p',
-  'div',
-  'li',
-  'tr',
-  'section',
-  'article',
-  'ul',
-  'ol',
-  'table',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-]);
-const bold = new Set(['b', 'strong', 'th', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const blocks = new Set(['p', 'div', 'li', 'tr', 'section', 'article', 'ul', 'ol', 'table', ...headings]);
+const bold = new Set(['b', 'strong', 'th', ...headings]);
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : []);
@@ -66,7 +51,7 @@ const spanOf = (cell: Element, name: string): number => {
   return Number.isInteger(value) && value > 0 && value <= 1000 ? value : 1;
 };
 
-function tableOf(file: string, table: Element) {
+function tableOf(file: string, heading: string, table: Element) {
   const rows: Cell[][] = [];
   all(table, ['tr'], ['table']).forEach((row, at) => {
     rows[at] ??= [];
@@ -85,7 +70,7 @@ function tableOf(file: string, table: Element) {
   const [caption] = all(table, ['caption'], ['tr']);
   return sheetOf(
     file,
-    caption ? tidy(words(caption)) : '',
+    caption ? tidy(words(caption)) : heading,
     rows.map((row) => Array.from(row, (cell) => cell ?? emptyCell)),
   );
 }
@@ -122,12 +107,17 @@ function linesOf(node: Node, depth: number): Line[] {
     .flatMap((text) => said(text, 'paragraph', depth, isWhollyBold(node)));
 }
 
-/** Tables of a page, and its headings, lists and paragraphs as an outline where it has more than tables. Nothing is fetched. */
+/** Tables of a page, each under its caption or the heading above it, and its headings, lists and paragraphs as an outline where it has more than tables. Nothing is fetched. */
 export function readHtml(file: string, text: string): Source[] {
   const page = parse(text, { sourceCodeLocationInfo: true });
   const [body] = page.childNodes.flatMap((node) => all(node, ['body']));
   if (!body) return [];
-  const tables = all(body, ['table']).map((table) => tableOf(file, table));
+  let heading = '';
+  const tables = all(body, ['table', ...headings]).flatMap((element) => {
+    if (element.tagName === 'table') return [tableOf(file, heading, element)];
+    heading = tidy(words(element));
+    return [];
+  });
   const sheets = tables.filter(({ rows }) => rows.length > 0);
   const lines = linesOf(body, belowHeadings);
   return lines.some(({ kind }) => kind !== 'heading') ? [...sheets, outlineOf(file, '', lines)] : sheets;

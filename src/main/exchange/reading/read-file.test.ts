@@ -2,6 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { readSources } from '#domain/import/read.ts';
 import type { Outline, OutlineNode, Sheet, Source } from '#domain/import/source.ts';
 import { refusal } from '../../../../tests/support/plans.ts';
 import { readFile } from './read-file.ts';
@@ -213,4 +214,35 @@ test('a text is told by what stands in it where its name says nothing', async ()
   expect((await read('clipboard', '## A\n- b'))[0]?.kind).toBe('outline');
   expect((await read('clipboard', 'A\n\tb\n\t\tc'))[0]?.kind).toBe('outline');
   expect((await read('clipboard', '<table><tr><td>a</td></tr></table>'))[0]?.kind).toBe('sheet');
+});
+
+test.each([
+  [
+    'a.md',
+    '## Objective: Grow\n\nOwner: Ana\n\n| Key result | Target |\n|---|---|\n| Deals | 12 |\n\n## Objective: Serve\n\n| Title | Target |\n|---|---|\n| CSAT | 80% |\n',
+  ],
+  [
+    'b.md',
+    '# OKR\n\n## Grow\n\n| Key result | Target |\n|---|---|\n| Deals | 12 |\n\n## Serve\n\n| Key result | Target |\n|---|---|\n| CSAT | 80% |\n',
+  ],
+  [
+    'c.html',
+    '<body><h2>Grow</h2><table><tr><th>Key result<th>Target<tr><td>Deals<td>12</table><h2>Serve</h2><table><tr><th>Key result<th>Target<tr><td>CSAT<td>80%</table></body>',
+  ],
+])('the heading over a table of key results is their objective: %s', async (name, text) => {
+  const { objectives, keyResults, misread } = readSources(await read(name, text), {
+    language: 'en',
+    currency: 'USD',
+    today: '2026-02-02',
+  });
+  expect(misread).toEqual([]);
+  expect(
+    objectives.map(({ key, title }) => [
+      title,
+      ...keyResults.filter(({ objectiveKey }) => objectiveKey === key).map((one) => one.title),
+    ]),
+  ).toEqual([
+    ['Grow', 'Deals'],
+    ['Serve', 'CSAT'],
+  ]);
 });
