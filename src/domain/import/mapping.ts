@@ -3,7 +3,16 @@ import type { DayOrder } from '../date/read-day.ts';
 /** What says which row is meant, or that it hangs under another. */
 const keys = ['id', 'parentId', 'parent', 'number', 'type'] as const;
 const titles = ['objective', 'keyResult', 'initiative', 'steps', 'title', 'description', 'note'] as const;
-const people = ['owner', 'author', 'email', 'jobTitle', 'team', 'parentTeam'] as const;
+const people = [
+  'owner',
+  'author',
+  'givenName',
+  'familyName',
+  'email',
+  'jobTitle',
+  'team',
+  'parentTeam',
+] as const;
 /** What is a day. */
 export const dayRoles = ['startsOn', 'endsOn', 'dueOn', 'checkedOn'] as const;
 const figures = [

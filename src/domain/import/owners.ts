@@ -24,10 +24,35 @@ function ownerOf(written: string): NamedOwner {
   return { name: name || isMentioned(email.split('@')[0] ?? ''), email, share };
 }
 
-/** Everybody that a list of names names. */
-export function ownersIn(written: string): NamedOwner[] {
-  const owners = written
-    .split(partedBySemicolon.test(written) ? partedBySemicolon : parted)
+/** `Müller, Anna`: a family name, a comma, and what somebody is called by. */
+const lastFirst =
+  /^((?:\p{Ll}{2,3}\s+){0,2}\p{Lu}[\p{L}\p{M}'’-]*(?:\s+\p{Lu}[\p{L}\p{M}'’-]*)?),\s*(\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’.-]*){0,2})$/u;
+
+/** The order of a name turned that stands family name first. */
+const turned = (name: string): string => name.trim().replace(lastFirst, '$2 $1');
+
+/**
+ * Whether all names of a column stand family name first. One cell alone may name two people; where every cell of
+ * several has one comma, and nobody stands on both sides of it, each is one person.
+ */
+export function areLastFirst(texts: readonly string[]): boolean {
+  const names = new Set(
+    texts
+      .flatMap((text) => text.split(partedBySemicolon))
+      .map((text) => text.trim())
+      .filter(Boolean),
+  );
+  const found = [...names].map((name) => lastFirst.exec(name));
+  const firsts = new Set(found.map((name) => name?.[2]));
+  return names.size > 1 && found.every((name) => name !== null && !firsts.has(name[1] as string));
+}
+
+/** Everybody that a list of names names, in a column of which it is known how names stand in it. */
+export function ownersIn(written: string, isLastFirst = false): NamedOwner[] {
+  const isParted = partedBySemicolon.test(written);
+  const parts = written.split(isParted || isLastFirst ? partedBySemicolon : parted);
+  const isTurned = isLastFirst || (isParted && areLastFirst([written]));
+  const owners = (isTurned ? parts.map(turned) : parts)
     .filter((name) => /[\p{L}\p{N}]/u.test(name))
     .map(ownerOf)
     .map((owner) =>

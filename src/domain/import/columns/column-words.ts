@@ -8,7 +8,7 @@ const words = (...lists: readonly string[]): readonly string[] =>
 export const columnWords: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
   id: words(
     'id,identifier,goal identifier,uid,uuid,code,ref,reference,pengenal,kode,kennung,codigo,clave',
-    '아이디,식별자,编号,代码,標識,标识',
+    'personalnummer,mitarbeiternummer,matricula,nip,nik,아이디,식별자,사번,编号,代码,標識,标识,工号',
   ),
   parentId: words(
     'parent id,aligned to id,parent code,id induk,eltern id,id pai,id padre,상위 id,父级id,上级id',
@@ -43,7 +43,8 @@ export const columnWords: Readonly<Partial<Record<ColumnRole, readonly string[]>
     'etapas,passos,lista de verificacao,pasos,lista de control,단계,세부 단계,체크리스트,步骤,清单',
   ),
   title: words(
-    'title,name,okr title,item,text,judul,nama,titel,bezeichnung,titulo,nome,nombre,제목,이름,名称,标题,姓名',
+    'title,name,full name,fullname,last name first name,surname first name,okr title,item,text,judul,nama lengkap,nachname vorname,name vorname',
+    'nama,titel,bezeichnung,titulo,nome,nome completo,nombre,nombre completo,apellidos y nombre,제목,이름,名称,标题,姓名',
   ),
   description: words(
     'description,details,why,deskripsi,keterangan,penjelasan,beschreibung,descricao,descripcion,detalle,설명,描述,说明',
@@ -63,6 +64,12 @@ export const columnWords: Readonly<Partial<Record<ColumnRole, readonly string[]>
   ),
   email: words(
     'email,e-mail,mail,email address,owner email address,surel,alamat email,correo,correo electronico,이메일,邮箱,电子邮件',
+  ),
+  givenName: words(
+    'first name,given name,forename,nama depan,vorname,rufname,primeiro nome,nombre de pila,prenome,名字,名',
+  ),
+  familyName: words(
+    'last name,surname,family name,nama belakang,nachname,familienname,sobrenome,apelido,apellido,apellidos,성,姓,姓氏',
   ),
   jobTitle: words(
     'job title,job,position,role,jabatan,posisi,peran,rolle,stelle,funktion,cargo,funcao,puesto,rol,직책,직위,职位,岗位',
@@ -146,7 +153,7 @@ export const columnWords: Readonly<Partial<Record<ColumnRole, readonly string[]>
 };
 
 /** Words of a head that say the number of an item, such as of a week, and no column. */
-export const weekWords = words('week,wk,w,minggu,pekan,woche,kw,semana,sem,s,주,주차,周,第周');
+export const weekWords = words('week,wk,w,minggu,pekan,woche,kw,semana,sem,s,주,주차,周,第');
 
 /** Words in the first or the title cell of a row that sums up the others. */
 export const totalWords = words(

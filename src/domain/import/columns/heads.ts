@@ -133,7 +133,10 @@ export function namedHead(head: string): NamedHead {
   }
   const number = numbers.length === 1 && Number(numbers[0]) < 100 ? Number(numbers[0]) : null;
   const found =
-    namedByWords(words) ?? namedByWords(named) ?? namedByWords(named.filter((word) => !/^[qh]$/u.test(word)));
+    namedByWords(all) ??
+    namedByWords(words) ??
+    namedByWords(named) ??
+    namedByWords(named.filter((word) => !/^[qh]$/u.test(word)));
   if (found) return { ...plain, ...found, number, unit: inBrackets(head) };
   return readHeadDay(head) ? { ...plain, role: 'week' } : plain;
 }

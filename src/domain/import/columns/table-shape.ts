@@ -94,7 +94,7 @@ export function shapeOf(told: Told): TableShape {
   if (!hasFigures && !has('objective', 'keyResult', 'current', 'value', 'type')) {
     if (isOf('cycle') && has('startsOn', 'endsOn', 'title', 'cycle')) return 'cycles';
     if (isOf('team') && has('title', 'team')) return 'teams';
-    if (has('email', 'jobTitle') || isOf('person')) return 'people';
+    if (has('email', 'jobTitle', 'givenName', 'familyName') || isOf('person')) return 'people';
   }
   if (results === 1 && roles.includes('objective')) return 'rows';
   const title = (['title', 'keyResult', 'objective'] as const).find((role) => roles.includes(role));

@@ -6,6 +6,9 @@ import type { Layout } from './layout.ts';
 
 const name = 'relational-set';
 
+/** What is named by a name or an address as well, and needs no id for that. */
+const isNamed: readonly string[] = ['people', 'teams', 'cycles'];
+
 const mapped = (sheets: readonly Sheet[]) =>
   sheets.map((sheet) => ({ sheet, mapping: detectMapping(sheet) }));
 
@@ -17,7 +20,8 @@ export const relationalSet = {
     if (sheets.length < 2) return [];
     const related = mapped(sheets).filter(
       ({ mapping: { shape, columns } }) =>
-        Object.hasOwn(relatedRows, shape) && columns.some(({ role }) => role === 'id' || role === 'parentId'),
+        Object.hasOwn(relatedRows, shape) &&
+        (isNamed.includes(shape) || columns.some(({ role }) => role === 'id' || role === 'parentId')),
     );
     const shapes = new Set(related.map(({ mapping }) => mapping.shape));
     const isJoined = shapes.has('objectives') && shapes.has('keyResults');

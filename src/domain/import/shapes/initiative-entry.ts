@@ -1,4 +1,3 @@
-import { ownersIn } from '../owners.ts';
 import { statusSaid, workStateOf } from '../status-words.ts';
 import { listedIn } from '../ticked.ts';
 import { type Finding, keyOfPlace, type OpenKeyResult } from './finding.ts';
@@ -17,7 +16,7 @@ export function addInitiative(
     key: id || keyOfPlace(at),
     keyResultKey,
     title,
-    owners: finding.owners(ownersIn(cells.text('owner'))),
+    owners: finding.owners(cells.owners(['owner'])),
     dueOn: cells.day(cells.take('dueOn') ?? cells.take('endsOn')),
     state: workStateOf(statusSaid(cells.text('state'))),
   });

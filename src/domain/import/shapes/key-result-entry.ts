@@ -7,7 +7,6 @@ import { readTitle } from '../../key-result/read-title.ts';
 import { kindOf, kindSaid } from '../../kinds/kinds.ts';
 import { measuredIn } from '../../pasted-rows/pasted-rows.ts';
 import { fold } from '../../search/fold.ts';
-import { ownersIn } from '../owners.ts';
 import { confidenceSaid, isAnswer, isDoneWord } from '../status-words.ts';
 import { listedIn } from '../ticked.ts';
 import { type Finding, keyOfPlace, type OpenKeyResult } from './finding.ts';
@@ -268,7 +267,7 @@ export function keyResultIn(
     commit: isMeasured ? (own.commit?.value ?? null) : null,
     stretch: isMeasured ? (own.stretch?.value ?? null) : null,
     comparison: isMeasured ? comparison : null,
-    owners: finding.owners(ownersIn(cells.text('owner', side) || cells.text('email', side))),
+    owners: finding.owners(cells.owners(['owner', 'email'], side)),
     dueOn,
     confidence,
     weight: weight?.value ?? null,

@@ -1,11 +1,10 @@
 import { fold } from '../../search/fold.ts';
 import { text as longText } from '../../tables/column.ts';
 import type { Level } from '../../tables/objective.ts';
-import { ownersIn } from '../owners.ts';
 import { isAnswer, isDoneWord, statusKept } from '../status-words.ts';
 import { type Finding, keyOfPlace, type OpenObjective } from './finding.ts';
 import type { RowCells } from './row-cells.ts';
-import type { TableColumn } from './table-rows.ts';
+import { columnsFor, type TableColumn } from './table-rows.ts';
 
 const levelWords: Readonly<Record<Level, RegExp>> = {
   company:
@@ -32,11 +31,16 @@ export const commitmentSaid = (text: string): boolean | null =>
 /** Whether a row says that its objective is committed: in a word, or by an answer under a head that asks for it. */
 function commitmentIn(cells: RowCells, side: Side): boolean | null {
   const taken = cells.take('kind', side);
-  if (taken === null) return commitmentSaid(cells.text('type', side));
-  const asked = commitmentSaid(taken.column.head);
-  const answer = taken.cell.value ?? (isAnswer(taken.text) ? isDoneWord(taken.text) : null);
+  const asked = taken && commitmentSaid(taken.column.head);
+  const answer =
+    taken === null ? null : (taken.cell.value ?? (isAnswer(taken.text) ? isDoneWord(taken.text) : null));
   if (asked !== null && typeof answer === 'boolean') return answer === asked;
-  return commitmentSaid(taken.text) ?? commitmentSaid(cells.text('type', side));
+  const said = (['kind', 'type'] as const).flatMap((role) =>
+    columnsFor(cells.table, role).map(({ at }) =>
+      commitmentSaid(cells.text(role, (column) => column.at === at && side(column))),
+    ),
+  );
+  return said.find((isCommitted) => isCommitted !== null) ?? null;
 }
 
 /** Of which columns a row is read, where objective and key result stand beside each other. */
@@ -80,7 +84,7 @@ export function objectiveIn(
   { title, id, side = () => true }: { title: string; id: string; side?: Side },
 ): OpenObjective {
   const { at } = cells.row;
-  const named = finding.owners(ownersIn(cells.text('owner', side) || cells.text('email', side)));
+  const named = finding.owners(cells.owners(['owner', 'email'], side));
   // A team that stands where owners do has the objective.
   const [sole] = named;
   const owns = named.length === 1 && sole ? finding.teams.get(fold(sole.name)) : undefined;

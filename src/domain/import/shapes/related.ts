@@ -93,7 +93,7 @@ const readCheckInRow: ReadRow = (cells, finding) => {
   const on = cells.day(dated);
   const value = valueIn(cells, keyResult);
   const confidence = confidenceIn(cells);
-  const [author = null] = finding.owners(ownersIn(cells.text('author')));
+  const [author = null] = finding.owners(cells.owners(['author']));
   if (on === null || cells.misread.length > before) return;
   keyResult.checkIns.push({
     at: cells.row.at,
@@ -107,7 +107,10 @@ const readCheckInRow: ReadRow = (cells, finding) => {
 
 const readPersonRow: ReadRow = (cells, finding) => {
   const email = cells.text('email');
-  const name = cells.text('title') || cells.text('owner') || email;
+  const named = cells.take('title') ?? cells.take('owner');
+  const [person] = named?.column.isLastFirst ? ownersIn(named.text, true) : [];
+  const parts = [cells.text('givenName'), cells.text('familyName')].filter(Boolean).join(' ');
+  const name = person?.name ?? named?.text ?? (parts || email);
   if (!isTitle(cells, name)) return;
   const { at } = cells.row;
   const teams = cells
@@ -116,7 +119,7 @@ const readPersonRow: ReadRow = (cells, finding) => {
     .map((team) => team.trim())
     .filter(Boolean);
   const key = cells.text('id') || email || name;
-  const person = {
+  const row = {
     at,
     key,
     name,
@@ -125,7 +128,7 @@ const readPersonRow: ReadRow = (cells, finding) => {
     teamKeys: teams.map((team) => finding.team(team, at)),
   };
   if (cells.text('id') !== '' && finding.people.has(fold(key))) cells.refuse('id-twice', cells.take('id'));
-  else for (const by of [key, name, email].filter(Boolean)) finding.people.set(fold(by), person);
+  else for (const by of [key, name, email].filter(Boolean)) finding.people.set(fold(by), row);
 };
 
 const readTeamRow: ReadRow = (cells, finding) => {

@@ -6,8 +6,9 @@ import { type FigurePlace, type FigureValue, openPlace } from '../../figure/figu
 import { outcomeOf, readFigure } from '../../figure/read-figure.ts';
 import { isFilled } from '../columns/column-values.ts';
 import { plainDay } from '../columns/head-days.ts';
-import type { Misread, MisreadCode } from '../found.ts';
+import type { Misread, MisreadCode, NamedOwner } from '../found.ts';
 import type { ColumnRole } from '../mapping.ts';
+import { ownersIn } from '../owners.ts';
 import type { Cell } from '../source.ts';
 import { columnsFor, type Table, type TableColumn, type TableRow } from './table-rows.ts';
 
@@ -30,6 +31,9 @@ export interface TakenCell {
 const nothing =
   /^(?:[-–—?./\s]+|n\.?\s?\/?\s?a\.?|none|null|tbd|tba|belum ada|kosong|k\.\s?a\.|없음|无|暂无)$/iu;
 
+/** What a title may stand in. */
+export const titleRoles: readonly ColumnRole[] = ['title', 'objective', 'keyResult', 'initiative'];
+
 /** The cells of one row, by what they hold; what cannot be understood of them is kept with its place. */
 export class RowCells {
   readonly misread: Misread[] = [];
@@ -44,6 +48,8 @@ export class RowCells {
     for (const column of columnsFor(this.table, role)) {
       const cell = this.row.cells[column.at];
       if (!cell || !isFilled(cell) || !among(column)) continue;
+      // A title that was merged over a whole row says nothing of its other columns.
+      if (this.row.isMerged && !titleRoles.includes(role)) continue;
       const text = cell.text.trim();
       if (cell.value === null && cell.day === null && nothing.test(text)) continue;
       return { cell, column, text };
@@ -53,6 +59,12 @@ export class RowCells {
 
   text(role: ColumnRole, among?: (column: TableColumn) => boolean): string {
     return this.take(role, among)?.text ?? '';
+  }
+
+  /** Everybody whom the first cell of some roles names. */
+  owners(roles: readonly ColumnRole[], among?: (column: TableColumn) => boolean): readonly NamedOwner[] {
+    const taken = roles.map((role) => this.take(role, among)).find((found) => found !== null);
+    return taken ? ownersIn(taken.text, taken.column.isLastFirst) : [];
   }
 
   /** Says that a cell, or the row where none is given, is not understood. */

@@ -2,7 +2,7 @@ import { fold } from '../../search/fold.ts';
 import type { NamedOwner } from '../found.ts';
 import type { ColumnRole } from '../mapping.ts';
 import { readMark } from '../marked-title.ts';
-import { type Finding, keyOfPlace, type OpenObjective } from './finding.ts';
+import { type Finding, keyOfPlace, type OpenKeyResult, type OpenObjective } from './finding.ts';
 import { addListed } from './initiative-entry.ts';
 import { keyResultIn } from './key-result-entry.ts';
 import { alignObjective, cycleIn, isTitle, objectiveIn, type Side } from './objective-entry.ts';
@@ -82,7 +82,8 @@ export function readRows(table: Table, finding: Finding, context: ImportContext)
   const other: Side = (column) => !side(column);
   const ids = idsIn(table);
   const hasOwners = columnsFor(table, 'owner').some(side);
-  const named = new Map<OpenObjective, (readonly NamedOwner[])[]>();
+  const hasOwnOwners = columnsFor(table, 'owner').some(other);
+  const named = new Map<OpenObjective, OwnedRow[]>();
   let above: OpenObjective | null = null;
   for (const row of table.rows) {
     const cells = new RowCells(table, row, context);
@@ -121,18 +122,33 @@ export function readRows(table: Table, finding: Finding, context: ImportContext)
       else if (keyResult) {
         addListed(cells, finding, keyResult);
         if (!named.has(above)) named.set(above, []);
-        named.get(above)?.push(keyResult.owners);
+        const beside = hasOwnOwners ? [] : finding.owners(cells.owners(['owner', 'email'], side));
+        named.get(above)?.push({ keyResult, owners: hasOwners ? beside : keyResult.owners });
       }
       addOthers(cells, finding, others, { objectiveKey: above.key, side: other });
     }
     finding.misread.push(...cells.misread);
   }
-  if (hasOwners) return;
-  // An owner who is named beside each key result of an objective has the objective.
-  for (const [objective, owners] of named) {
-    const names = new Set(owners.map((some) => some.map(({ name }) => fold(name)).join(';')));
-    if (objective.owners.length === 0 && names.size === 1) objective.owners = owners[0] ?? [];
-  }
+  for (const [objective, rows] of named) settleOwners(objective, rows, hasOwners);
+}
+
+/** A key result with whom its row names. */
+interface OwnedRow {
+  readonly keyResult: OpenKeyResult;
+  readonly owners: readonly NamedOwner[];
+}
+
+/**
+ * An owner who is named beside each key result of an objective has the objective. Where the column of its owners names
+ * others in further rows, it names who has each key result.
+ */
+function settleOwners(objective: OpenObjective, rows: readonly OwnedRow[], hasOwners: boolean): void {
+  const named = rows.filter(({ owners }) => owners.length > 0);
+  const names = new Set(named.map(({ owners }) => owners.map(({ name }) => fold(name)).join(';')));
+  if (!hasOwners) {
+    if (objective.owners.length === 0 && names.size === 1 && named.length === rows.length)
+      objective.owners = rows[0]?.owners ?? [];
+  } else if (names.size > 1) for (const { keyResult, owners } of named) keyResult.owners = owners;
 }
 
 function objectiveOf(

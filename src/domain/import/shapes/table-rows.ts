@@ -8,6 +8,7 @@ import { readCycleName } from '../cycle-name.ts';
 import type { LeftOut, Place } from '../found.ts';
 import type { ColumnMapping, ColumnRole, SheetMapping } from '../mapping.ts';
 import { readMark } from '../marked-title.ts';
+import { areLastFirst } from '../owners.ts';
 import type { Cell, Sheet } from '../source.ts';
 
 /** A table and how it is read. */
@@ -30,6 +31,8 @@ export interface TableColumn extends ColumnMapping {
   /** From 0. */
   readonly at: number;
   readonly named: NamedHead;
+  /** Whether the names in it stand family name first, as all its rows say. */
+  readonly isLastFirst: boolean;
   /** The day of a head that is one in its file. */
   readonly headDay: string | null;
 }
@@ -39,6 +42,8 @@ export interface TableRow {
   readonly cells: readonly Cell[];
   /** Whether nothing but one text stands in it, as in the title of a block. */
   readonly isAlone: boolean;
+  /** Whether that text stands in several of its cells, as one that was merged over them. */
+  readonly isMerged: boolean;
 }
 
 /** The rows of a table that say something, and those that were left out. */
@@ -58,6 +63,9 @@ export interface Table {
 /** The columns of a table that hold something. */
 export const columnsFor = ({ byRole }: Table, role: ColumnRole): readonly TableColumn[] =>
   byRole.get(role) ?? [];
+
+/** What names people. */
+const namesOf: readonly ColumnRole[] = ['owner', 'author', 'title'];
 
 const shares = ['progress', 'score', 'confidence'] as const;
 
@@ -123,7 +131,7 @@ export function tableOf({ sheet, mapping, over }: MappedSheet, language: Languag
     else {
       const isAlone = new Set(filled.map(({ text }) => text.trim())).size === 1;
       const why = whyLeftOut(filled, isAlone, head);
-      if (why === null) rows.push({ at, cells, isAlone });
+      if (why === null) rows.push({ at, cells, isAlone, isMerged: isAlone && filled.length > 2 });
       else leftOut.push({ at, why });
     }
   });
@@ -132,6 +140,8 @@ export function tableOf({ sheet, mapping, over }: MappedSheet, language: Languag
     at,
     named: namedHead(column.head),
     headDay: headCells[at]?.day ?? null,
+    isLastFirst:
+      namesOf.includes(column.role) && areLastFirst(rows.map(({ cells }) => cells[at]?.text ?? '')),
   }));
   const wholes = new Map(shares.map((role) => [role, wholeOf(role, columns, rows)] as const));
   const above = sheet.rows.slice(0, Math.max(0, mapping.headRow - 1)).flatMap(textsIn);

@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 import { addInitiative, addListed, addStep } from './initiative-entry.ts';
 import { keyResultIn } from './key-result-entry.ts';
 import { alignObjective, isTitle, objectiveIn } from './objective-entry.ts';
-import { type ImportContext, RowCells } from './row-cells.ts';
+import { type ImportContext, RowCells, titleRoles } from './row-cells.ts';
 import { columnsFor, type Table } from './table-rows.ts';
 
 /** A row of a table whose rows hang under each other. */
@@ -25,7 +25,6 @@ interface Node {
   children: Node[];
 }
 
-const titleRoles: readonly ColumnRole[] = ['title', 'objective', 'keyResult', 'initiative'];
 const figureRoles: readonly ColumnRole[] = ['baseline', 'target', 'current', 'value', 'week'];
 
 function nodesOf(table: Table, context: ImportContext): Node[] {

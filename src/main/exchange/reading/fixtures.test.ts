@@ -36,6 +36,13 @@ describe('a file that people may have', () => {
     expect(found).toEqual(JSON.parse(readFileSync(set.answer, 'utf8')));
   });
 
+  test('is there in seven languages, and forty of them at least', () => {
+    expect(fixtureSets.length).toBeGreaterThanOrEqual(40);
+    const names = fixtureSets.map(({ name }) => name.slice(name.indexOf('/') + 1));
+    for (const language of ['english', 'indonesian', 'german', 'portuguese', 'spanish', 'korean', 'chinese'])
+      expect(names.filter((name) => name.startsWith(language)).length).toBeGreaterThanOrEqual(3);
+  });
+
   test('is there of every layout', async () => {
     const names = await Promise.all(fixtureSets.map(async (set) => (await foundIn(set)).layout));
     expect([...new Set(names)].filter((name) => name !== null).sort()).toEqual(
