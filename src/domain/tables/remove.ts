@@ -4,7 +4,7 @@ import type { Id } from './column.ts';
 import { type AnyRow, type Reference, referencesTo, type TableName } from './tables.ts';
 
 /** The rows of the model that name a row in a column. */
-function rowsNaming(plan: Plan, { from, column }: Reference, id: string): readonly AnyRow[] {
+export function rowsNaming(plan: Plan, { from, column }: Reference, id: string): readonly AnyRow[] {
   if (from === 'checkIn') return [];
   const rows = plan.tables[from] as unknown as { where(column: string, id: string): readonly AnyRow[] };
   return rows.where(column, id);

@@ -126,6 +126,11 @@ export async function diffCommand(
     const from = momentIn(journal, since, beforeDay);
     const to = until === undefined ? journal.last() : momentIn(journal, until, endOfDay);
     if (to < from) throw misused(said('commandLine.usage.untilBefore'));
+    const reach = await plan.reach.from();
+    if (from < reach) {
+      const language = options.language ?? plan.plan.about.language;
+      throw new Problem('history/broken', { at: instantWords(journal.at(reach) ?? '', language) });
+    }
     const [before, after] = walks.statesAt(from, to);
     await tell({ from: before, to: after }, { from: toldOf(plan, from), to: toldOf(plan, to) }, options);
   });

@@ -13,7 +13,8 @@ export const leftOutOfHistory = commandList
   .map(({ name }) => `'${name}'`)
   .join(', ');
 
-interface ChangeSetRow {
+/** A change set as SQL reads it. */
+export interface ChangeSetRow {
   sequence: number;
   id: string;
   at: string;
@@ -66,7 +67,7 @@ export const changeOf = (row: ChangeRow): Change =>
     row.schema,
   );
 
-const entryOf = (row: ChangeSetRow): HistoryEntry => ({
+export const entryOf = (row: ChangeSetRow): HistoryEntry => ({
   sequence: row.sequence,
   id: row.id,
   at: row.at,
@@ -86,6 +87,7 @@ export class Journal {
       first: db.prepare('SELECT coalesce(min(sequence), 0) FROM change_set').pluck(),
       by: db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set WHERE at <= ?').pluck(),
       at: db.prepare('SELECT at FROM change_set WHERE sequence = ?').pluck(),
+      entry: db.prepare('SELECT * FROM change_set WHERE sequence = ?'),
       has: db.prepare('SELECT 1 FROM change_set WHERE id = ?').pluck(),
       insertSet: db.prepare(
         `INSERT INTO change_set (id, at, action, subject, kind, target, state, is_undoable, version, input, author, machine, schema)
@@ -127,6 +129,9 @@ export class Journal {
          WHERE change_set > ? AND kind = 'do' AND state = 'applied'
            AND table_name IN (SELECT value FROM json_each(?)) ORDER BY change_set, ordinal`,
       ),
+      ofRow: db.prepare(
+        'SELECT change_set, table_name, row_id, before, after FROM change WHERE row_id = ? ORDER BY change_set DESC',
+      ),
       list: db.prepare(
         `SELECT * FROM change_set WHERE action NOT IN (${leftOutOfHistory}) ORDER BY sequence DESC LIMIT ?`,
       ),
@@ -151,6 +156,12 @@ export class Journal {
   /** The number of the last change set up to an instant, 0 where all are later. */
   by(instant: string): number {
     return this.statements.by.get(instant) as number;
+  }
+
+  /** A change set without its changes; undefined for none of that number. */
+  entry(sequence: number): (HistoryEntry & { readonly author: string }) | undefined {
+    const row = this.statements.entry.get(sequence) as ChangeSetRow | undefined;
+    return row && { ...entryOf(row), author: row.author };
   }
 
   /** When a change set was made; undefined for none of that number. */
@@ -225,6 +236,17 @@ export class Journal {
         })),
       };
     });
+  }
+
+  /** The latest change set that made or removed a row, or wrote one of some of its columns; null where none did. */
+  lastOf(rowId: string, columns: readonly string[] | null): number | null {
+    const rows = this.statements.ofRow.all(rowId) as ChangeRow[];
+    const isMeant = ({ before, after }: ChangeRow) =>
+      columns === null ||
+      before === null ||
+      after === null ||
+      columns.some((name) => name in JSON.parse(after));
+    return rows.find(isMeant)?.change_set ?? null;
   }
 
   setState(sequence: number, state: HistoryEntry['state']): void {

@@ -3,26 +3,31 @@ import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
 import type { ProblemData, Receipt } from '#contract/base.ts';
-import type { HistoryEntry } from '#contract/history.ts';
+import type { HistoryEntry, TakingBack } from '#contract/history.ts';
 import type { PlanEvent } from '#contract/plan.ts';
+import { historyWords } from '#contract/sentences/history.ts';
+import { instantWords } from '#contract/sentences/instant.ts';
 import { stageName } from '#contract/sentences/measure.ts';
 import { agreementsOf } from '#domain/agreement/agreed.ts';
 import type { AgreementJournal } from '#domain/agreement/touches.ts';
 import { carryOut } from '#domain/commands/carry-out.ts';
 import type { Command, CommandContext, Done } from '#domain/commands/command.ts';
 import { replay } from '#domain/commands/replay.ts';
+import { type InTheWay, type TakenBack, takeBack } from '#domain/commands/take-back.ts';
 import { localDay } from '#domain/cycle/days.ts';
 import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { Draft } from '#domain/plan/draft.ts';
 import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
-import type { Cycle, Stage } from '#domain/tables/tables.ts';
+import type { Cycle, Stage, TableName } from '#domain/tables/tables.ts';
 import { CheckInReader } from './check-ins.ts';
+import { HistoryReader } from './history-reader.ts';
 import { type Identity, IdentityReader } from './identity.ts';
 import { type AppendOptions, Journal, type Signature } from './journal.ts';
 import { readPacked } from './packed-snapshot.ts';
 import { Place, type Sight } from './place.ts';
 import { modelRows } from './plan-content.ts';
+import { Reach } from './reach.ts';
 import { Readings } from './readings.ts';
 import { RowStatements } from './row-statements.ts';
 import { toProblem } from './sqlite-problem.ts';
@@ -64,6 +69,8 @@ export class PlanFile {
   readonly checkIns: CheckInReader;
   readonly readings: Readings;
   readonly walks: Walks;
+  readonly reach: Reach;
+  readonly history: HistoryReader;
   /** Who writes, as it is journaled. */
   signature: () => Signature = () => ({ author: '', machine: '' });
   private readonly statements: RowStatements;
@@ -89,6 +96,8 @@ export class PlanFile {
     this.checkIns = new CheckInReader(db);
     this.readings = new Readings(db, this.journal, this.checkIns, () => this.plan);
     this.walks = new Walks(db, this.checkIns, () => this.plan);
+    this.reach = new Reach(db, () => this.plan);
+    this.history = new HistoryReader(db);
     this.statements = new RowStatements(db);
     defineStandingRules(db);
     this.standings = new StandingReader(db);
@@ -211,6 +220,59 @@ export class PlanFile {
       if (!entry) throw new Problem('history/nothing-to-redo');
       return this.replay(entry, 'redo');
     });
+  }
+
+  /**
+   * Takes a single change set back, whatever was done since, as a change set of its own.
+   * @throws Problem `history/later-change`, or why it cannot be
+   */
+  takeBack(sequence: number): Receipt {
+    return this.transaction(() => {
+      const { entry, taken } = this.takenBack(sequence);
+      if (taken.kind === 'in-the-way') {
+        const { language } = this.model.about;
+        const later = this.laterChange(sequence, taken.rows);
+        const words = later ? `${historyWords(later, language)}, ${instantWords(later.at, language)}` : '';
+        throw new Problem('history/later-change', { subject: entry.subject, later: words });
+      }
+      const done = { action: 'history.take-back', subject: entry.subject, kind: 'do' } as const;
+      const [first] = taken.changes;
+      return {
+        id: first?.rowId ?? entry.id,
+        changeSet: first ? this.write(done, taken.changes, { target: sequence }) : null,
+      };
+    });
+  }
+
+  /** Whether a single change set can be taken back now, and what stands in the way. */
+  takingBack(sequence: number): TakingBack {
+    this.catchUp();
+    try {
+      const { taken } = this.takenBack(sequence);
+      if (taken.kind === 'changes') return { kind: 'fits' };
+      const entry = this.laterChange(sequence, taken.rows);
+      if (!entry) throw new Problem('history/no-longer-fits');
+      return { kind: 'later', entry };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return { kind: 'refused', problem: { code: error.code, parameters: { ...error.parameters } } };
+    }
+  }
+
+  private takenBack(sequence: number): { readonly entry: HistoryEntry; readonly taken: TakenBack } {
+    const entry = this.journal.entry(sequence);
+    const changes = entry ? this.journal.changesOf(sequence) : [];
+    if (entry?.kind !== 'do' || entry.state !== 'applied' || changes.length === 0)
+      throw new Problem('history/not-standing');
+    const sources = { newId, checkIns: this.checkIns };
+    const held = (table: TableName, id: string) => this.statements.read(table, id);
+    return { entry, taken: takeBack(this.model, sources, { changes, subject: entry.subject }, held) };
+  }
+
+  /** The latest change set that did something to these rows. */
+  private laterChange(sequence: number, rows: readonly InTheWay[]) {
+    const latest = Math.max(...rows.map(({ id, columns }) => this.journal.lastOf(id, columns) ?? 0));
+    return latest > sequence ? this.journal.entry(latest) : undefined;
   }
 
   /** Hears of every change set from now on, by whomever it was made. Answers how to stop. */

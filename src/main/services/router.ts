@@ -1,3 +1,5 @@
+import type { Router } from '@orpc/server';
+import type { contract } from '#contract/contract.ts';
 import { agreementQuestions } from './agreement/agreement.ts';
 import { backup } from './backup/backup.ts';
 import { calendar } from './calendar/calendar.ts';
@@ -6,13 +8,13 @@ import { checkInQuestions } from './check-in/check-in.ts';
 import { desktop } from './desktop/desktop.ts';
 import { document } from './document/document.ts';
 import { history } from './history/history.ts';
-import { router } from './implement.ts';
+import { router, type WindowContext } from './implement.ts';
 import { insights } from './insights/insights.ts';
 import { planQuestions } from './plan/plan.ts';
 import { planFile } from './plan-file/plan-file.ts';
 
-/** Every procedure of the contract with its handler; both hosts serve this. */
-export const appRouter = router.router({
+/** Every procedure of the contract with its handler; both hosts serve this. By its contract: what is inferred is too long to be written. */
+export const appRouter: Router<typeof contract, WindowContext> = router.router({
   ...carriedOut,
   plan: { ...carriedOut.plan, ...planQuestions },
   planFile,

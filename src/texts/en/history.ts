@@ -110,6 +110,7 @@ export const history = {
   'organisation.join': 'Person joined a team',
   'organisation.leave': 'Person left a team',
   'organisation.transfer': 'Person moved to another team',
+  'history.take-back': 'Change taken back',
   undo: 'Undone: {{what}}',
   redo: 'Redone: {{what}}',
 } as const;

@@ -144,6 +144,28 @@ export const problem = {
     advice:
       'To bring what one holds into the other, use import. Copies of a plan, and its own earlier moments (--since), can be compared.',
   },
+  'history/later-change': {
+    title: 'A later change stands in the way',
+    sentence:
+      '“{{subject}}” was changed again later ({{later}}), so this change cannot be taken back by itself.',
+    advice: 'Take the later change back first, or change it by hand.',
+  },
+  'history/not-standing': {
+    title: 'Nothing to take back',
+    sentence: 'This change no longer stands: it was taken back already, or changed nothing.',
+    advice: 'Choose another change in the history.',
+  },
+  'history/no-longer-fits': {
+    title: 'It no longer fits',
+    sentence: 'Taking this change back would leave what no plan can hold, after all that was done since.',
+    advice: 'Look at the plan as it was then, and change it by hand.',
+  },
+  'history/broken': {
+    title: 'The history has a hole',
+    sentence:
+      'Before {{at}} the history of this plan does not fit its rows: something is missing there, or was written by another program. What came after can be looked at.',
+    advice: 'A backup from before may still have it.',
+  },
   'history/nothing-to-undo': {
     title: 'Nothing to undo',
     sentence: 'There is no change to undo.',

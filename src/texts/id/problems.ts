@@ -146,6 +146,29 @@ export const problem: Texts['problem'] = {
     advice:
       'Untuk memasukkan isi yang satu ke yang lain, pakai import. Yang bisa dibandingkan adalah salinan rencana dan rencana itu sendiri di masa lalu (--since).',
   },
+  'history/later-change': {
+    title: 'Ada perubahan sesudahnya',
+    sentence:
+      '“{{subject}}” diubah lagi sesudahnya ({{later}}), jadi perubahan ini tidak bisa dibatalkan sendiri.',
+    advice: 'Batalkan dulu perubahan yang lebih baru, atau ubahlah langsung.',
+  },
+  'history/not-standing': {
+    title: 'Tidak ada yang dibatalkan',
+    sentence: 'Perubahan ini sudah tidak berlaku: sudah dibatalkan, atau tidak mengubah apa pun.',
+    advice: 'Pilih perubahan lain di riwayat.',
+  },
+  'history/no-longer-fits': {
+    title: 'Sudah tidak cocok',
+    sentence:
+      'Setelah semua yang terjadi sesudahnya, membatalkan perubahan ini akan meninggalkan isi yang tidak bisa disimpan rencana mana pun.',
+    advice: 'Lihat rencana seperti saat itu, lalu ubahlah langsung.',
+  },
+  'history/broken': {
+    title: 'Riwayat terputus',
+    sentence:
+      'Sebelum {{at}} riwayat rencana ini tidak cocok dengan isinya: ada yang hilang, atau ditulis program lain. Yang sesudahnya bisa dilihat.',
+    advice: 'Cadangan dari sebelum itu mungkin masih menyimpannya.',
+  },
   'history/nothing-to-undo': {
     title: 'Tidak ada yang diurungkan',
     sentence: 'Tidak ada perubahan untuk diurungkan.',

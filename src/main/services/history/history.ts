@@ -1,6 +1,35 @@
+import { diffInWords } from '#contract/sentences/differences.ts';
 import { planFileOf, router } from '../implement.ts';
 
 export const history = {
+  sequences: router.history.sequences.handler(({ context, input }) =>
+    JSON.stringify(planFileOf(context).history.sequences(input)),
+  ),
+  entries: router.history.entries.handler(({ context, input }) =>
+    planFileOf(context).history.entries(input.sequences),
+  ),
+  authors: router.history.authors.handler(({ context }) => planFileOf(context).history.authors()),
+  walk: router.history.walk.handler(({ context, input }) =>
+    JSON.stringify(planFileOf(context).walks.between(input.from, input.to)),
+  ),
+  reach: router.history.reach.handler(async ({ context }) => {
+    const { reach, journal } = planFileOf(context);
+    const from = await reach.from();
+    return from > journal.first() ? { from, at: journal.at(from) ?? '' } : null;
+  }),
+  differences: router.history.differences.handler(({ context, input: { from, to, language } }) => {
+    const [before, after] = planFileOf(context).walks.statesAt(from, to);
+    return diffInWords(before, after, language).map(({ lines, ...group }) => ({
+      ...group,
+      lines: [...lines],
+    }));
+  }),
+  takingBack: router.history.takingBack.handler(({ context, input }) =>
+    planFileOf(context).takingBack(input.sequence),
+  ),
+  takeBack: router.history.takeBack.handler(({ context, input }) =>
+    planFileOf(context).takeBack(input.sequence),
+  ),
   undo: router.history.undo.handler(({ context }) => planFileOf(context).undo()),
   redo: router.history.redo.handler(({ context }) => planFileOf(context).redo()),
   next: router.history.next.handler(({ context }) => planFileOf(context).journal.next()),

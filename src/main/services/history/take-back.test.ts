@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { HistoryFilter } from '#contract/history.ts';
+import { contentOf } from '../../../../tests/support/content-of.ts';
+import { livingKeyResults, livingObjectives } from '../../../../tests/support/find-rows.ts';
+import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
+
+let window: TestWindow;
+beforeEach(async () => {
+  window = await windowOn(planOnDisk('sales'));
+});
+afterEach(() => window.close());
+
+const rung = () => livingKeyResults(window.plan())[0]?.id ?? '';
+const now = () => window.plan().sequence;
+
+describe('a single change is taken back', () => {
+  test('whatever else was done since, and one undo brings it again', async () => {
+    const id = rung();
+    const before = window.plan().tables.keyResult.get(id)?.title;
+    await window.client.keyResult.update({ id, title: 'Deals' });
+    const sequence = now();
+    await window.client.keyResult.update({ id, weight: 3 });
+    expect(await window.client.history.takingBack({ sequence })).toEqual({ kind: 'fits' });
+    const content = contentOf(window);
+    await window.client.history.takeBack({ sequence });
+    expect(window.plan().tables.keyResult.get(id)).toMatchObject({ title: before, weight: 3 });
+    const [entry] = await window.client.history.list({ limit: 1 });
+    expect(entry).toMatchObject({ action: 'history.take-back', subject: 'Deals', kind: 'do' });
+    await window.client.history.undo();
+    expect(contentOf(window)).toBe(content);
+  });
+
+  test('not while a later change of the same stands in the way, which is named', async () => {
+    const id = rung();
+    await window.client.keyResult.update({ id, title: 'Deals' });
+    const sequence = now();
+    await window.client.keyResult.update({ id, title: 'Signed deals' });
+    await window.client.keyResult.update({ id, weight: 3 });
+    expect(await window.client.history.takingBack({ sequence })).toMatchObject({
+      kind: 'later',
+      entry: { sequence: sequence + 1, subject: 'Signed deals' },
+    });
+    expect(await refusal(window.client.history.takeBack({ sequence }))).toBe('history/later-change');
+    await window.client.history.takeBack({ sequence: sequence + 1 });
+    await window.client.history.takeBack({ sequence });
+    expect(window.plan().tables.keyResult.get(id)?.weight).toBe(3);
+  });
+
+  test('not while something was built upon it', async () => {
+    const [company] = livingObjectives(window.plan());
+    const { id } = await window.client.keyResult.create({ objectiveId: company?.id ?? '', title: 'Calls' });
+    const sequence = now();
+    await window.client.keyResult.addStep({ keyResultId: id, title: 'Ask' });
+    expect(await window.client.history.takingBack({ sequence })).toMatchObject({ kind: 'later' });
+    expect(await refusal(window.client.history.takeBack({ sequence }))).toBe('history/later-change');
+  });
+
+  test('nor into a cycle that was closed since, nor twice', async () => {
+    const id = rung();
+    await window.client.keyResult.update({ id, title: 'Deals' });
+    const sequence = now();
+    await window.client.history.undo();
+    expect(await window.client.history.takingBack({ sequence })).toMatchObject({
+      kind: 'refused',
+      problem: { code: 'history/not-standing' },
+    });
+    await window.client.history.redo();
+    const cycleId = window.plan().tables.objective.get(window.plan().tables.keyResult.get(id)?.objectiveId)?.cycleId;
+    await window.client.review.close({ cycleId: cycleId ?? '' });
+    expect(await refusal(window.client.history.takeBack({ sequence }))).toBe('cycle/closed');
+  });
+});
+
+const anything: HistoryFilter = { author: null, actions: null, since: null, until: null, words: null };
+
+test('the history is looked through by what was done, to what, and when', async () => {
+  const id = rung();
+  await window.client.keyResult.update({ id, title: 'Déals' });
+  const title = now();
+  await window.client.keyResult.update({ id, weight: 3 });
+  const objectiveId = window.plan().tables.keyResult.get(id)?.objectiveId ?? '';
+  await window.client.objective.update({ id: objectiveId, title: 'Grow' });
+  const last = now();
+  const found = async (filter: Partial<HistoryFilter>) =>
+    JSON.parse(await window.client.history.sequences({ ...anything, ...filter })) as number[];
+  expect((await found({})).slice(-3)).toEqual([title, title + 1, last]);
+  expect(await found({ actions: ['objective.update'] })).toEqual([last]);
+  expect(await found({ words: { text: 'deal', actions: [] } })).toEqual([title, title + 1]);
+  expect(await found({ words: { text: 'zzz', actions: ['objective.update'] } })).toEqual([last]);
+  expect(await found({ author: 'Nobody' })).toEqual([]);
+  expect(await found({ until: '2000-01-01T00:00:00.000Z' })).toEqual([]);
+  const entries = await window.client.history.entries({ sequences: [title, last] });
+  expect(entries.map(({ subject }) => subject)).toEqual(['Déals', 'Grow']);
+});
+
+describe('a journal is walked back as far as it fits the rows', () => {
+  const some = async () => {
+    const id = rung();
+    for (const title of ['One', 'Two', 'Three', 'Four']) await window.client.keyResult.update({ id, title });
+    return id;
+  };
+
+  test('which of one that nobody else wrote is to the beginning', async () => {
+    await some();
+    expect(await window.client.history.reach()).toBeNull();
+  });
+
+  test('to where change sets are missing', async () => {
+    await some();
+    const { db } = window.window.planFile;
+    db.pragma('foreign_keys = OFF');
+    db.prepare('DELETE FROM change WHERE change_set = ?').run(now() - 1);
+    db.prepare('DELETE FROM change_set WHERE sequence = ?').run(now() - 1);
+    expect(await window.client.history.reach()).toMatchObject({ from: now() });
+  });
+
+  test('to where somebody forged what a row was', async () => {
+    const id = await some();
+    const { db } = window.window.planFile;
+    db.prepare('UPDATE change SET after = ? WHERE row_id = ? AND change_set = ?').run(
+      '{"title":"Forged"}',
+      id,
+      now() - 2,
+    );
+    expect(await window.client.history.reach()).toMatchObject({ from: now() - 2 });
+  });
+});
