@@ -65,7 +65,9 @@ describe('a single change is taken back', () => {
       problem: { code: 'history/not-standing' },
     });
     await window.client.history.redo();
-    const cycleId = window.plan().tables.objective.get(window.plan().tables.keyResult.get(id)?.objectiveId)?.cycleId;
+    const cycleId = window
+      .plan()
+      .tables.objective.get(window.plan().tables.keyResult.get(id)?.objectiveId)?.cycleId;
     await window.client.review.close({ cycleId: cycleId ?? '' });
     expect(await refusal(window.client.history.takeBack({ sequence }))).toBe('cycle/closed');
   });
