@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import dayjs from 'dayjs';
+import type { ContractClient } from '#contract/contract.ts';
 import type { Sample } from '#contract/plan-file.ts';
+import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { Desk } from '../../src/main/desk/desk.ts';
 import type { Host } from '../../src/main/desk/host.ts';
+import type { PlanWindow } from '../../src/main/desk/plan-window.ts';
 import { Store } from '../../src/main/desk/store.ts';
 import { Exporter } from '../../src/main/exporter/exporter.ts';
 import { forkedProcess } from '../../src/main/hosts/forked-process.ts';
@@ -47,8 +50,19 @@ export const realReader = new Reader(forkedProcess);
 /** Writes whole plans in processes of their own, as the program does. */
 export const realExporter = new Exporter(forkedProcess);
 
-/** A process of the program with one window on a plan, called through the real router. */
-export async function windowOn(path: string | null, host: Partial<Host> = {}) {
+/** A process of the program with one window on a plan. Written out: what is inferred is too long to be written. */
+export interface TestWindow {
+  readonly client: ContractClient;
+  readonly desk: Desk;
+  readonly window: PlanWindow;
+  readonly plan: () => Plan;
+  /** The plan by which a cycle is judged today. */
+  readonly planOf: (cycle: Cycle) => Plan;
+  readonly close: () => ReturnType<Desk['close']>;
+}
+
+/** Opens a window on a plan, called through the real router. */
+export async function windowOn(path: string | null, host: Partial<Host> = {}): Promise<TestWindow> {
   const folder = testFolder();
   const desk = new Desk(
     {
@@ -63,20 +77,17 @@ export async function windowOn(path: string | null, host: Partial<Host> = {}) {
     path,
   );
   const window = desk.window('test');
-  const client = createRouterClient(appRouter, { context: { window } });
+  const client: ContractClient = createRouterClient(appRouter, { context: { window } });
   await client.planFile.current();
   return {
     client,
     desk,
     window,
     plan: () => window.planFile.plan,
-    /** The plan by which a cycle is judged today. */
     planOf: (cycle: Cycle) => window.planFile.readings.planOf(cycle, dayjs().format('YYYY-MM-DD')),
     close: () => desk.close(),
   };
 }
-
-export type TestWindow = Awaited<ReturnType<typeof windowOn>>;
 
 /** The problem code that a call is refused with. */
 export async function refusal(call: Promise<unknown>): Promise<string> {
