@@ -110,7 +110,7 @@ export const history = {
   'organisation.join': 'Person joined a team',
   'organisation.leave': 'Person left a team',
   'organisation.transfer': 'Person moved to another team',
-  'history.take-back': 'Change taken back',
+  'history.take-back': 'Single change undone',
   undo: 'Undone: {{what}}',
   redo: 'Redone: {{what}}',
 } as const;

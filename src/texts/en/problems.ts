@@ -147,17 +147,17 @@ export const problem = {
   'history/later-change': {
     title: 'A later change stands in the way',
     sentence:
-      '“{{subject}}” was changed again later ({{later}}), so this change cannot be taken back by itself.',
-    advice: 'Take the later change back first, or change it by hand.',
+      '“{{subject}}” was changed again later ({{later}}), so this change cannot be undone by itself.',
+    advice: 'Undo the later change first, or change it by hand.',
   },
   'history/not-standing': {
-    title: 'Nothing to take back',
-    sentence: 'This change no longer stands: it was taken back already, or changed nothing.',
+    title: 'Nothing to undo here',
+    sentence: 'This change no longer stands: it was undone already, or changed nothing.',
     advice: 'Choose another change in the history.',
   },
   'history/no-longer-fits': {
     title: 'It no longer fits',
-    sentence: 'Taking this change back would leave what no plan can hold, after all that was done since.',
+    sentence: 'Undoing this change by itself would leave what no plan can hold, after all that was done since.',
     advice: 'Look at the plan as it was then, and change it by hand.',
   },
   'history/broken': {

@@ -112,7 +112,7 @@ export const history: Texts['history'] = {
   'organisation.join': 'Orang masuk tim',
   'organisation.leave': 'Orang keluar dari tim',
   'organisation.transfer': 'Orang dipindah ke tim lain',
-  'history.take-back': 'Perubahan dibatalkan',
+  'history.take-back': 'Satu perubahan diurungkan',
   undo: 'Diurungkan: {{what}}',
   redo: 'Diulangi: {{what}}',
 };

@@ -149,18 +149,18 @@ export const problem: Texts['problem'] = {
   'history/later-change': {
     title: 'Ada perubahan sesudahnya',
     sentence:
-      '“{{subject}}” diubah lagi sesudahnya ({{later}}), jadi perubahan ini tidak bisa dibatalkan sendiri.',
-    advice: 'Batalkan dulu perubahan yang lebih baru, atau ubahlah langsung.',
+      '“{{subject}}” diubah lagi sesudahnya ({{later}}), jadi perubahan ini tidak bisa diurungkan sendiri.',
+    advice: 'Urungkan dulu perubahan yang lebih baru, atau ubahlah langsung.',
   },
   'history/not-standing': {
-    title: 'Tidak ada yang dibatalkan',
-    sentence: 'Perubahan ini sudah tidak berlaku: sudah dibatalkan, atau tidak mengubah apa pun.',
+    title: 'Tidak ada yang diurungkan di sini',
+    sentence: 'Perubahan ini sudah tidak berlaku: sudah diurungkan, atau tidak mengubah apa pun.',
     advice: 'Pilih perubahan lain di riwayat.',
   },
   'history/no-longer-fits': {
     title: 'Sudah tidak cocok',
     sentence:
-      'Setelah semua yang terjadi sesudahnya, membatalkan perubahan ini akan meninggalkan isi yang tidak bisa disimpan rencana mana pun.',
+      'Setelah semua yang terjadi sesudahnya, mengurungkan perubahan ini saja akan meninggalkan isi yang tidak bisa disimpan rencana mana pun.',
     advice: 'Lihat rencana seperti saat itu, lalu ubahlah langsung.',
   },
   'history/broken': {
