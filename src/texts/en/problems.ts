@@ -146,8 +146,7 @@ export const problem = {
   },
   'history/later-change': {
     title: 'A later change stands in the way',
-    sentence:
-      '“{{subject}}” was changed again later ({{later}}), so this change cannot be undone by itself.',
+    sentence: '“{{subject}}” was changed again later ({{later}}), so this change cannot be undone by itself.',
     advice: 'Undo the later change first, or change it by hand.',
   },
   'history/not-standing': {
@@ -157,7 +156,8 @@ export const problem = {
   },
   'history/no-longer-fits': {
     title: 'It no longer fits',
-    sentence: 'Undoing this change by itself would leave what no plan can hold, after all that was done since.',
+    sentence:
+      'Undoing this change by itself would leave what no plan can hold, after all that was done since.',
     advice: 'Look at the plan as it was then, and change it by hand.',
   },
   'history/broken': {
