@@ -1,7 +1,8 @@
+import { agreementsOf, isAsAgreed } from '#domain/agreement/agreed.ts';
 import { asAgreed } from '#domain/agreement/as-agreed.ts';
-import type { ChangeSince, ExplainedChange } from '#domain/agreement/since.ts';
+import { type ChangeSince, changesOf, type ExplainedChange } from '#domain/agreement/since.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Agreement } from '#domain/tables/tables.ts';
+import type { Agreement, Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 import { differenceSentence, subjectWords } from './differences.ts';
@@ -22,19 +23,35 @@ export const changeWords = (
     language,
   );
 
-/** The same without what it is of, for a place that says it. */
-export const shortChangeWords = (
-  plan: Plan,
-  agreement: Agreement,
-  change: ChangeSince,
-  language: Language,
-): string =>
-  differenceSentence(
-    { from: { plan: asAgreed(plan, agreement) }, to: { plan } },
-    { table: change.difference.table, id: change.difference.id },
-    change.difference,
-    language,
+/** What changed of an objective itself or of a key result since its cycle was signed, old → new, for a place that names it. */
+export function changesOfWords(plan: Plan, cycleId: string, id: string, language: Language): string[] {
+  const agreement = agreementsOf(plan, cycleId).at(-1);
+  if (!agreement) return [];
+  const sides = { from: { plan: asAgreed(plan, agreement) }, to: { plan } };
+  return changesOf(plan, agreement, id).map(({ difference }) =>
+    // What a new row holds is said where it stands.
+    difference.kind === 'added'
+      ? textsOf(language)('differences.added')
+      : differenceSentence(sides, { table: tableOf(plan, id), id }, difference, language),
   );
+}
+
+/**
+ * What a row holds otherwise than it was agreed, old → new, for cards: most rows hold what was agreed, which is seen at once.
+ */
+export function changedColumnsWords(
+  plan: Plan,
+  { id: cycleId }: Pick<Cycle, 'id'>,
+  table: 'objective' | 'keyResult',
+  row: Objective | KeyResult,
+  language: Language,
+): string[] {
+  const agreement = agreementsOf(plan, cycleId).at(-1);
+  if (!agreement || isAsAgreed(agreement, table, row)) return [];
+  return changesOfWords(plan, cycleId, row.id, language);
+}
+
+const tableOf = (plan: Plan, id: string) => (plan.tables.objective.get(id) ? 'objective' : 'keyResult');
 
 /** The objective that a change is of. */
 export const changedObjectiveWords = (
@@ -51,4 +68,17 @@ export function causeWords({ causes }: Pick<ExplainedChange, 'causes'>, language
   return causes
     .map((cause) => (cause === null ? t('agreement.notSaid') : t(`agreement.causes.${cause}`)))
     .join(', ');
+}
+
+/** The same as one line that says since when, none where nothing changed. */
+export function sinceSigning(
+  plan: Plan,
+  { id: cycleId }: Pick<Cycle, 'id'>,
+  id: string,
+  language: Language,
+): string[] {
+  const changes = changesOfWords(plan, cycleId, id, language);
+  return changes.length === 0
+    ? []
+    : [textsOf(language)('agreement.sinceShort', { changes: changes.join(', ') })];
 }

@@ -111,6 +111,34 @@ export function agreedIn(agreement: Agreement): Agreed {
   return agreed;
 }
 
+/** Every agreed column with its value, of which an empty one was not said. */
+export const columnsOf = (table: AgreedTable, said: Said): Said =>
+  Object.fromEntries(agreedNames(table).map((name) => [name, said[name] ?? (name === 'unit' ? '' : null)]));
+
+const rows = new WeakMap<Agreement, ReadonlyMap<string, Said>>();
+
+/** What was agreed of an objective or a key result; undefined where it was no part of the agreement. */
+function saidOf(agreement: Agreement, id: string): Said | undefined {
+  const known = rows.get(agreement);
+  if (known) return known.get(id);
+  const { objectives } = agreedIn(agreement);
+  const all = [...objectives, ...objectives.flatMap(({ ladder }) => ladder)];
+  rows.set(agreement, new Map(all.map((row) => [row.id, row.said])));
+  return saidOf(agreement, id);
+}
+
+/** A key result as it was agreed, with everything else as it is; null where it was no part of the agreement. */
+export function rungAsAgreed(agreement: Agreement, rung: KeyResult): KeyResult | null {
+  const agreed = saidOf(agreement, rung.id);
+  return agreed ? ({ ...rung, ...columnsOf('keyResult', agreed) } as KeyResult) : null;
+}
+
+/** Whether a row holds itself what was agreed of it; its place in a ladder is a matter of others as well. */
+export function isAsAgreed(agreement: Agreement, table: AgreedTable, row: Objective | KeyResult): boolean {
+  const agreed = saidOf(agreement, row.id);
+  return agreed !== undefined && JSON.stringify(said(table, row)) === JSON.stringify(agreed);
+}
+
 /** The agreements of a cycle in the order in which they were signed. */
 export const agreementsOf = (plan: Plan, cycleId: Id<'cycle'>): Agreement[] =>
   [...plan.tables.agreement.where('cycleId', cycleId)].sort((a, b) =>

@@ -5,10 +5,13 @@ import { type PlanInMemory, planInMemory } from '../../../tests/support/plan-in-
 import { commands } from '../commands/commands.ts';
 import { currentCycle } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
+import { progressIn } from '../progress/progress.ts';
+import { ladderScores, objectiveScore, scoresOtherwise } from '../review/score.ts';
 import type { Agreement, Cycle, KeyResult } from '../tables/tables.ts';
 import { agreedOf, agreementsOf, contentOf } from './agreed.ts';
 import { asAgreed } from './as-agreed.ts';
 import { fingerprintOf, readFingerprint } from './fingerprint.ts';
+import { changesSince } from './since.ts';
 
 const { keyResult, objective, checkIn, organisation, agreement } = commands;
 
@@ -119,4 +122,57 @@ describe('the fingerprint of what is agreed', () => {
 test('an empty cycle is not signed', () => {
   const file = planInMemory('empty');
   expect(() => sign(file)).toThrow('agreement/nothing-to-sign');
+});
+
+describe('the score of a review', () => {
+  const scoreOf = (file: PlanInMemory, { id, objectiveId }: KeyResult) =>
+    ladderScores(file.plan(), cycleOf(file).id, objectiveId).find(({ rung }) => rung.id === id);
+
+  test('is proposed by the latest agreement, beside those by what stands now and by the first', () => {
+    const file = planInMemory('sales');
+    const rung = measured(file);
+    const { id } = rung;
+    file.run(keyResult.update, { id, baseline: 0, target: 10 });
+    file.run(checkIn.record, {
+      entries: [{ keyResultId: id, value: 5, checkedOn: testDay, confidence: null, note: '' }],
+    });
+    sign(file, 'First');
+    expect(scoreOf(file, rung)).toMatchObject({ proposed: 0.5, score: 0.5 });
+    expect(scoreOf(file, rung)?.otherwise).toBeUndefined();
+    file.run(keyResult.update, { id, target: 20 });
+    sign(file, 'Second');
+    file.run(keyResult.update, { id, target: 50 });
+    expect(scoreOf(file, rung)).toMatchObject({ proposed: 0.25, otherwise: { now: 0.1, first: 0.5 } });
+    // Cards and weekly states go by what stands now.
+    expect(progressIn(file.plan(), file.plan().tables.keyResult.get(id) as KeyResult)).toBe(0.1);
+  });
+
+  test('weighs as it was agreed', () => {
+    const file = planInMemory('sales');
+    const rung = measured(file);
+    const { id, objectiveId } = rung;
+    file.run(keyResult.update, { id, baseline: 0, target: 10 });
+    file.run(checkIn.record, {
+      entries: [{ keyResultId: id, value: 10, checkedOn: testDay, confidence: null, note: '' }],
+    });
+    sign(file);
+    const before = objectiveScore(file.plan(), cycleOf(file).id, objectiveId);
+    file.run(keyResult.update, { id, weight: 100 });
+    expect(objectiveScore(file.plan(), cycleOf(file).id, objectiveId)).toBe(before);
+    const { now } = scoresOtherwise(ladderScores(file.plan(), cycleOf(file).id, objectiveId));
+    expect(now).toBeGreaterThan(before as number);
+  });
+});
+
+describe('what changed since signing', () => {
+  test.each(Object.entries(inside))('names %s as one change, and nothing else', (_, change) => {
+    const file = planInMemory('sales');
+    const signed = sign(file);
+    const rung = measured(file);
+    expect(changesSince(file.plan(), signed)).toEqual([]);
+    change(file, rung);
+    const [first, ...others] = changesSince(file.plan(), signed);
+    expect(first?.objectiveId).toBe(rung.objectiveId);
+    expect(others).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@ import { ladderOf } from '../ladder/ladder.ts';
 import type { Change } from '../plan/change.ts';
 import type { ModelTable, Plan } from '../plan/plan.ts';
 import { type Agreement, type AnyRow, type NewRow, wholeRow } from '../tables/tables.ts';
-import { type Agreed, type AgreedObjective, type AgreedRung, agreedIn, agreedNames } from './agreed.ts';
+import { type Agreed, type AgreedObjective, type AgreedRung, agreedIn, columnsOf } from './agreed.ts';
 
 /** The rows that keep their place among each other: the most that stand in the same order in both. */
 function inOrderStill(ids: readonly string[], placeNow: ReadonlyMap<string, number>): ReadonlySet<string> {
@@ -68,10 +68,6 @@ class Back {
     this.changes.push({ table, rowId: row.id, before: { ...row }, after: null });
   }
 }
-
-/** Every agreed column with its value, of which an empty one was not said. */
-const columnsOf = (table: 'objective' | 'keyResult', said: AgreedRung['said']) =>
-  Object.fromEntries(agreedNames(table).map((name) => [name, said[name] ?? (name === 'unit' ? '' : null)]));
 
 function rungsBack(plan: Plan, back: Back, { id, ladder }: AgreedObjective): void {
   const now = ladderOf(plan, id);

@@ -56,6 +56,21 @@ function compare(plan: Plan, agreed: Plan): ChangeSince[] {
   return all.sort((a, b) => place(a) - place(b) || 0);
 }
 
+const grouped = new WeakMap<readonly ChangeSince[], ReadonlyMap<string, readonly ChangeSince[]>>();
+
+/** What changed of one objective itself, or of one key result, since its cycle was signed last. */
+export function changesOf(plan: Plan, agreement: Agreement, id: string): readonly ChangeSince[] {
+  const all = changesSince(plan, agreement);
+  const groups =
+    grouped.get(all) ??
+    Map.groupBy(all, ({ keyResultId, objectiveId, difference }) =>
+      // What went is told where it was.
+      keyResultId === null || difference.kind === 'removed' ? objectiveId : keyResultId,
+    );
+  grouped.set(all, groups);
+  return groups.get(id) ?? [];
+}
+
 /** What was written of one row. */
 type Written = Touch['rows'][number];
 

@@ -31,3 +31,6 @@ export const agreementJournal = z.object({
   touches: z.array(touchSchema),
 });
 export type AgreementJournal = z.infer<typeof agreementJournal>;
+
+/** What is told where there is no journal. */
+export const noJournal: AgreementJournal = { places: {}, touches: [] };

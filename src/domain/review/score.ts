@@ -1,19 +1,32 @@
+import { agreementsOf, rungAsAgreed } from '../agreement/agreed.ts';
 import { roundedScore } from '../figure/fraction.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { weightedMean } from '../mean/mean.ts';
 import type { Plan } from '../plan/plan.ts';
 import { progressIn } from '../progress/progress.ts';
 import type { Id } from '../tables/column.ts';
-import type { KeyResult, Objective, Review, ReviewScore } from '../tables/tables.ts';
+import type { Agreement, KeyResult, Objective, Review, ReviewScore } from '../tables/tables.ts';
 
 /** What a key result is scored in a cycle's review, as fractions. */
 export interface RungScore {
   readonly rung: KeyResult;
-  /** Its progress, which the program proposes. */
+  /** Its progress by the latest agreement, which the program proposes. */
   readonly proposed: number;
   readonly score: number;
   /** Why its owner set another one; empty where nobody did. */
   readonly reason: string;
+  /** As it was agreed last, by which it is scored; missing where it was no part of an agreement. */
+  readonly agreed?: KeyResult;
+  /** The same of the first agreement. */
+  readonly first?: KeyResult;
+  /** What would be proposed by what stands now and by the first agreement, where that is another score. */
+  readonly otherwise?: ScoresOtherwise;
+}
+
+/** A score by other than the latest agreement; null where it would be the same. */
+export interface ScoresOtherwise {
+  readonly now: number | null;
+  readonly first: number | null;
 }
 
 /** The review of an objective in a cycle; an objective that lives in several cycles has one in each. */
@@ -30,16 +43,45 @@ function settledScore(
   return plan.tables.reviewScore.where('reviewId', review.id).find((row) => row.keyResultId === keyResultId);
 }
 
+/** Less than this no score shows. */
+const leastShown = 0.0005;
+const unlessSame = (score: number, than: number): number | null =>
+  Math.abs(score - than) < leastShown ? null : score;
+
+const whereOther = (otherwise: ScoresOtherwise): { readonly otherwise?: ScoresOtherwise } =>
+  otherwise.now === null && otherwise.first === null ? {} : { otherwise };
+
+/** What the program proposes for a rung: its progress by the latest agreement, where it is part of one. */
+function proposalFor(
+  plan: Plan,
+  rung: KeyResult,
+  agreements: readonly Agreement[],
+): Pick<RungScore, 'proposed' | 'agreed' | 'first' | 'otherwise'> {
+  const latest = agreements.at(-1);
+  const agreed = latest && rungAsAgreed(latest, rung);
+  const now = progressIn(plan, rung);
+  const [first] = agreements;
+  const begun = first && rungAsAgreed(first, rung);
+  if (!agreed) return { proposed: now };
+  const proposed = progressIn(plan, agreed);
+  const otherwise = {
+    now: unlessSame(now, proposed),
+    first: begun ? unlessSame(progressIn(plan, begun), proposed) : null,
+  };
+  return { proposed, agreed, ...(begun ? { first: begun } : {}), ...whereOther(otherwise) };
+}
+
 /**
  * The scores of a ladder in a cycle's review, easiest rung first: what its owner set, else what was proposed
- * when the cycle was closed, else its progress now [product: Score].
+ * when the cycle was closed, else its progress now by the latest agreement [product: Score].
  */
 export function ladderScores(plan: Plan, cycleId: Id<'cycle'>, objectiveId: Id<'objective'>): RungScore[] {
   const review = reviewOf(plan, cycleId, objectiveId);
+  const agreements = agreementsOf(plan, cycleId);
   return ladderOf(plan, objectiveId).map((rung) => {
     const settled = settledScore(plan, review, rung.id);
-    const proposed = progressIn(plan, rung);
-    return { rung, proposed, score: settled?.score ?? proposed, reason: settled?.reason ?? '' };
+    const proposal = proposalFor(plan, rung, agreements);
+    return { rung, ...proposal, score: settled?.score ?? proposal.proposed, reason: settled?.reason ?? '' };
   });
 }
 
@@ -48,8 +90,27 @@ export const weightedScore = (scores: readonly RungScore[]): number | null =>
   weightedMean(
     scores,
     ({ score }) => score,
-    ({ rung }) => rung.weight,
+    ({ rung, agreed }) => (agreed ?? rung).weight,
   );
+
+/** What an objective would be scored by what stands now and by the first agreement, where that is another score. */
+export function scoresOtherwise(scores: readonly RungScore[]): ScoresOtherwise {
+  const score = weightedScore(scores);
+  const by = (which: 'now' | 'first', weightOf: (row: RungScore) => number): number | null => {
+    const other = weightedMean(
+      scores,
+      (row) => (row.reason === '' ? (row.otherwise?.[which] ?? row.proposed) : row.score),
+      weightOf,
+    );
+    return score === null || other === null || !scores.some(({ agreed }) => agreed)
+      ? null
+      : unlessSame(other, score);
+  };
+  return {
+    now: by('now', ({ rung }) => rung.weight),
+    first: by('first', ({ first, rung }) => (first ?? rung).weight),
+  };
+}
 
 /** An objective's score in a cycle's review, as a fraction; null without key results. */
 export const objectiveScore = (

@@ -1,4 +1,5 @@
 import type { DocumentKind, DocumentSheet } from '#contract/document.ts';
+import type { AgreementJournal } from '#domain/agreement/touches.ts';
 import type { Reading } from '#domain/past/reading.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
@@ -20,11 +21,13 @@ export type PrintOptions<Kind extends DocumentKind = DocumentKind> = Extract<
 };
 
 /** The plan to print, and how it was. */
-export type PrintSource = Pick<PlanFile, 'plan' | 'readings' | 'db'>;
+export type PrintSource = Pick<PlanFile, 'plan' | 'readings' | 'db' | 'agreementJournal'>;
 
 /** What a document is printed from: the plan as it is read, with check-ins and ladders for those that draw curves. */
 interface Read extends Reading {
   readonly laddersOn: CurveSource['laddersOn'];
+  /** What was done since a cycle was signed. */
+  readonly journalOf: (cycle: Cycle) => AgreementJournal;
 }
 
 /** How a document is made. */
@@ -39,10 +42,11 @@ export interface Printable<Kind extends DocumentKind> {
 
 const noCheckIns: CheckInsOf = () => [];
 
-export const asItIs = ({ plan }: PrintSource): Read => ({
-  plan,
+export const asItIs = (source: PrintSource): Read => ({
+  plan: source.plan,
   checkInsOf: noCheckIns,
-  laddersOn: () => plan,
+  laddersOn: () => source.plan,
+  journalOf: ({ id }) => source.agreementJournal(id),
 });
 
 /** As its cycle is judged. */
@@ -52,9 +56,10 @@ export const asJudged = (source: PrintSource, { cycle, today }: PrintOptions): R
 });
 
 /** As its cycle is judged, with the curves that led there. */
-export const withCurves = ({ readings }: PrintSource, { cycle, today }: PrintOptions): Read => ({
-  ...readings.ofCycle(cycle, today),
-  ...readings.curvesOf(cycle, today),
+export const withCurves = (source: PrintSource, { cycle, today }: PrintOptions): Read => ({
+  ...asItIs(source),
+  ...source.readings.ofCycle(cycle, today),
+  ...source.readings.curvesOf(cycle, today),
 });
 
 export function workshopOf(plan: Plan, id: string): Workshop {

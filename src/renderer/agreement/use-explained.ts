@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { agreementsOf } from '#domain/agreement/agreed.ts';
 import { type ExplainedChange, explainedChanges } from '#domain/agreement/since.ts';
+import { noJournal } from '#domain/agreement/touches.ts';
 import type { Agreement } from '#domain/tables/tables.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useAnswer } from '../plan-model/use-answer.ts';
@@ -13,6 +14,6 @@ export function useExplained(): { agreement: Agreement; changes: readonly Explai
   const journal = useAnswer('agreement.journal', agreement ? { cycleId: cycle.id } : null);
   return useMemo(() => {
     if (!agreement) return null;
-    return { agreement, changes: explainedChanges(plan, agreement, journal ?? { places: {}, touches: [] }) };
+    return { agreement, changes: explainedChanges(plan, agreement, journal ?? noJournal) };
   }, [plan, agreement, journal]);
 }

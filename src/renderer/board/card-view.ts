@@ -1,4 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
+import { changedColumnsWords } from '#contract/sentences/agreement.ts';
 import { measureWords, monthsInWords, stageName, wayOf } from '#contract/sentences/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
@@ -51,8 +52,10 @@ export function stageAndTime(
       : formatTimeframe(objective.startsOn, objective.endsOn, language);
   const origin = objective.cycleId === cycle.id ? undefined : plan.tables.cycle.get(objective.cycleId)?.name;
   const stage = plan.tables.stage.get(objective.stageId);
+  const time = origin ? `${frame}, ${t('board.since', { when: origin })}` : frame;
+  const changes = changedColumnsWords(plan, cycle, 'objective', objective, language);
   return {
-    timeframe: origin ? `${frame}, ${t('board.since', { when: origin })}` : frame,
+    timeframe: [time, ...changes].join(' · '),
     stage: stage ? stageName(stage, language) : null,
   };
 }
@@ -118,13 +121,14 @@ interface RungView {
   readonly isContradicted: boolean;
 }
 
-/** The figures of a rung where there is little room. */
-export function figuresOf(plan: Plan, rung: KeyResult, language: Language): string {
+/** The figures of a rung where there is little room, with what was signed otherwise. */
+export function figuresOf(plan: Plan, cycle: Cycle, rung: KeyResult, language: Language): string {
   const words = measureWords(plan, rung, language, 'narrow');
-  return hasValues(rung) ? wayOf(words) : words.from;
+  const changes = changedColumnsWords(plan, cycle, 'keyResult', rung, language);
+  return [hasValues(rung) ? wayOf(words) : words.from, ...changes].filter(Boolean).join(' · ');
 }
 
-function rungView(plan: Plan, keyResultId: string, language: Language): RungView | null {
+function rungView(plan: Plan, cycle: Cycle, keyResultId: string, language: Language): RungView | null {
   const rung = plan.tables.keyResult.get(keyResultId);
   if (!rung) return null;
   const inFull = measureWords(plan, rung, language);
@@ -135,7 +139,7 @@ function rungView(plan: Plan, keyResultId: string, language: Language): RungView
     title: rung.title,
     number: rungNumber(plan, rung),
     count: ladderOf(plan, rung.objectiveId).length,
-    measure: figuresOf(plan, rung, language),
+    measure: figuresOf(plan, cycle, rung, language),
     measureInFull: hasValues(rung) ? wayOf(inFull) : inFull.from,
     baselinePeriod: hasValues(rung) ? rung.baselinePeriod : '',
     owner: (isOther ? plan.tables.person.get(rung.ownerId)?.name.split(' ')[0] : '') ?? '',
@@ -158,7 +162,9 @@ export function useHeadView(objectiveId: string): HeadView | null {
 
 export function useRungView(keyResultId: string): RungView | null {
   const language = useLanguage();
-  return usePlanStore(useShallow(({ plan }) => plan && rungView(plan, keyResultId, language)));
+  return usePlanStore(
+    useShallow(({ plan, cycleId }) => plan && rungView(plan, cycleIn(plan, cycleId), keyResultId, language)),
+  );
 }
 
 /** In words, which rung was voted harder than the one above it; null where the votes agree with the order. */

@@ -43,14 +43,16 @@ export function measuringIn(language: Language): (plan: Plan, cycle: Cycle) => M
     rungLines,
     factWidths: (objective) => ({
       state: saysState(plan, cycle, objective) ? widest : 0,
-      ...facts(objective, [cycle, plan.tables.cycle, plan.tables.stage], () => {
+      ...facts(objective, [cycle, plan.tables.cycle, plan.tables.stage, plan.tables.agreement], () => {
         const { stage, timeframe } = stageAndTime(plan, cycle, objective, language);
         return { stage: stage ? stageWidth(stage) + stageInset : 0, time: smallWidth(timeframe) };
       }),
     }),
     figureWidth: (rung) =>
-      figures(rung, [plan.standings.get(rung.id), plan.tables.step, plan.about], () =>
-        smallWidth(figuresOf(plan, rung, language)),
+      figures(
+        rung,
+        [plan.standings.get(rung.id), plan.tables.step, plan.about, plan.tables.agreement, cycle],
+        () => smallWidth(figuresOf(plan, cycle, rung, language)),
       ),
   });
 }

@@ -10,6 +10,7 @@ import {
 } from '@mantine/core';
 import { IconLock, IconPlus, IconStar } from '@tabler/icons-react';
 import { useContext, useEffect, useRef, useState } from 'react';
+import { sinceSigning } from '#contract/sentences/agreement.ts';
 import { monthsInWords } from '#contract/sentences/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
@@ -124,6 +125,7 @@ function OpenObjective({ judged, isFixed }: OpenObjectiveProps) {
           onCommit={(value) => attempt(client.objective.update({ id: objective.id, title: value }))}
         />
         <ObjectiveHints objective={objective} title={draft} />
+        <SinceSigning objective={objective} />
         <ReadPlan value={judged}>
           <Summary objective={objective} />
         </ReadPlan>
@@ -143,6 +145,16 @@ function OpenObjective({ judged, isFixed }: OpenObjectiveProps) {
       </fieldset>
     </aside>
   );
+}
+
+/** What changed of this objective since it was signed, its rungs apart. */
+function SinceSigning({ objective }: { readonly objective: Objective }) {
+  const [words] = sinceSigning(usePlan(), useCycle(), objective.id, useLanguage());
+  return words ? (
+    <Text size="sm" c="dimmed">
+      {words}
+    </Text>
+  ) : null;
 }
 
 /** What the wording check says of this objective; of its sentence, while it is typed. */

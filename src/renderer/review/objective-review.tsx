@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { sinceSigning } from '#contract/sentences/agreement.ts';
+import { otherScores } from '#contract/sentences/review.ts';
 import { calibrateLadder } from '#domain/calibration/calibration.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { drawn } from '#domain/ladder/ladder.ts';
 import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { supportSummary } from '#domain/progress/progress.ts';
-import { type ReviewedObjective, verdictOf } from '#domain/review/score.ts';
+import { type ReviewedObjective, scoresOtherwise, verdictOf } from '#domain/review/score.ts';
 import { expectedByNow } from '#domain/review/tone.ts';
 import { decisions, reviewFields } from '#domain/tables/review.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -42,6 +44,8 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
   const expected = expectedByNow(plan, cycle, objective, today());
   const support = supportSummary(plan, objective.id);
   const person = plan.tables.person.get(objective.ownerId);
+  const others = otherScores({ otherwise: scoresOtherwise(rungs) }, language);
+  const changes = sinceSigning(plan, cycle, objective.id, language);
   const isInterim = objective.endsOn > cycle.endsOn;
   const update = (
     patch: Partial<Omit<Parameters<typeof client.review.update>[0], 'cycleId' | 'objectiveId'>>,
@@ -62,6 +66,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
           {about.join(' · ')}
         </p>
         <h2 className={styles.title}>{objective.title}</h2>
+        {changes.length > 0 && <p className={styles.muted}>{changes}</p>}
         {score !== null && (
           <div className={styles.scoreLine}>
             <Score score={score} expected={expected} isLarge />
@@ -73,6 +78,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
                   ? t('review.expectedByNow', { expected: formatScore(expected, language) })
                   : t('review.notYet')}
             </span>
+            {others.length > 0 && <span className={styles.muted}>{others.join(' · ')}</span>}
           </div>
         )}
         <div className={styles.card}>

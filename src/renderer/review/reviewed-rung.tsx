@@ -2,9 +2,10 @@ import { ActionIcon, Button, Group, NumberInput, Popover, Textarea } from '@mant
 import { safe } from '@orpc/client';
 import { IconPencil } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { sinceSigning } from '#contract/sentences/agreement.ts';
 import { measureWords, standsAt } from '#contract/sentences/measure.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
-import { rungDates } from '#contract/sentences/review.ts';
+import { otherScores, rungDates } from '#contract/sentences/review.ts';
 import { sparkline } from '#domain/drawing/sparkline.ts';
 import { toHundredths } from '#domain/figure/fraction.ts';
 import { hasValues } from '#domain/kinds/kinds.ts';
@@ -46,13 +47,17 @@ export function ReviewedRung({ row, objective, number, checkIns, isReadOnly }: R
   const facts = [
     hasValues(rung) ? t('review.reachedOf', { now: standsAt(words), target: words.to }) : words.from,
     ...rungDates(plan, rung, objective, checkIns, language),
+    ...otherScores(row, language),
   ];
+  const cycle = useCycle();
+  const changes = sinceSigning(plan, cycle, rung.id, language);
   return (
     <div className={styles.rung} data-reviewed-rung={rung.title}>
       <span className={styles.ring}>{number}</span>
       <div className={styles.rungText}>
         <strong>{rung.title}</strong>
         <small>{facts.join(' · ')}</small>
+        {changes.length > 0 && <small>{changes}</small>}
         {reason && (
           <small>
             {t('review.proposed', { score: formatScore(proposed, language) })} <q>{reason}</q>

@@ -86,6 +86,13 @@ export const planBook = {
   name: 'Name',
   role: 'Role',
   signature: 'Signature',
+  changes: 'Changes',
+  changesTitle: 'What changed since we signed',
+  changesText:
+    '“{{name}}” was signed on {{day}}. What is otherwise now stands here as old → new, with its cause.',
+  change: 'Old → new',
+  changeCause: 'Cause',
+  changeWhen: 'When',
   fingerprint: 'Fingerprint',
   fingerprintSigned:
     'Signed as “{{name}}” on {{day}}. These letters stand for the targets, baselines, dates, owners, weights and ladders as they were signed: Tangga tells whether a plan is this one, and what changed since.',

@@ -25,6 +25,8 @@ export const review = {
   reachedOf: '{{now}}, target {{target}}',
   setScoreOf: 'Set the score of “{{title}}”',
   score: 'Score',
+  byNow: '{{score}} by what stands now',
+  byFirst: '{{score}} by the first agreement',
   proposed: 'Proposed from its check-ins: {{score}}',
   reason: 'Why',
   reasonPlaceholder: 'What the figure does not show',

@@ -88,6 +88,13 @@ export const planBook: Texts['planBook'] = {
   name: 'Nama',
   role: 'Peran',
   signature: 'Tanda tangan',
+  changes: 'Perubahan',
+  changesTitle: 'Apa yang berubah sejak kita menandatangani',
+  changesText:
+    '“{{name}}” ditandatangani pada {{day}}. Yang kini berbeda tercantum di sini sebagai lama → baru, dengan sebabnya.',
+  change: 'Lama → baru',
+  changeCause: 'Sebab',
+  changeWhen: 'Kapan',
   fingerprint: 'Sidik',
   fingerprintSigned:
     'Ditandatangani sebagai “{{name}}” pada {{day}}. Huruf-huruf ini mewakili target, nilai awal, tanggal, penanggung jawab, bobot, dan tangga seperti saat ditandatangani: Tangga dapat mengatakan apakah sebuah rencana sama dengan ini, dan apa yang berubah sejak itu.',

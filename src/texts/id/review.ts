@@ -27,6 +27,8 @@ export const review: Texts['review'] = {
   reachedOf: '{{now}}, target {{target}}',
   setScoreOf: 'Tetapkan skor “{{title}}”',
   score: 'Skor',
+  byNow: '{{score}} menurut yang berlaku sekarang',
+  byFirst: '{{score}} menurut kesepakatan pertama',
   proposed: 'Diusulkan dari check-in: {{score}}',
   reason: 'Alasan',
   reasonPlaceholder: 'Yang tidak terlihat dari angkanya',

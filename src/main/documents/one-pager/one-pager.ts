@@ -1,4 +1,5 @@
 import type { Paper } from '#contract/document.ts';
+import { sinceSigning } from '#contract/sentences/agreement.ts';
 import { measureWords, wayOf } from '#contract/sentences/measure.ts';
 import { weekdayName } from '#contract/sentences/weekday.ts';
 import { objectiveOfParent, parentOf, primaryAlignment } from '#domain/alignment/alignment.ts';
@@ -133,7 +134,7 @@ function factsOf({ cycle, language, t }: About) {
 
 /** What somebody answers for, what all its rungs have in common said once, and not whose they are: it is their page. */
 function ownObjective(about: About, objective: Objective, { name }: Person) {
-  const ladder = ladderDataOf(about.plan, objective, about.language);
+  const ladder = ladderDataOf(about.plan, objective, about.language, about.cycle);
   const [first, ...others] = ladder.rungs;
   const common = (first?.about ?? []).filter(
     (said) => others.length > 0 && said !== name && others.every((rung) => rung.about.includes(said)),
@@ -143,7 +144,7 @@ function ownObjective(about: About, objective: Objective, { name }: Person) {
     place: objective.id,
     level: objective.level,
     title: objective.title,
-    about: common,
+    about: [...common, ...sinceSigning(about.plan, about.cycle, objective.id, about.language)],
     serves: objective.level === 'company' ? null : servingOf(about, objective),
     ladder: { ...ladder, rungs: ladder.rungs.map((rung) => ({ ...rung, about: rung.about.filter(isOwn) })) },
   };
@@ -177,12 +178,14 @@ function servingOf(about: About, objective: Objective) {
 }
 
 function otherRung(about: About, { rung, objective }: PersonSheet['rungs'][number]) {
-  const { plan, language, t } = about;
+  const { plan, cycle, language, t } = about;
   return {
     title: rung.title,
     rung: t('onePager.rung', { number: rungNumber(plan, rung) }),
     of: named(about, objective),
-    way: wayOf(measureWords(plan, rung, language)),
+    way: [wayOf(measureWords(plan, rung, language)), ...sinceSigning(plan, cycle, rung.id, language)].join(
+      ' · ',
+    ),
     due: formatDate(dueDay(rung, objective), language, 'day'),
   };
 }

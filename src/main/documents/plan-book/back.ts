@@ -9,6 +9,7 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import { dueDay } from '#domain/progress/progress.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { anchorOf, type Book } from './book.ts';
+import { type ChangesData, changesOf } from './changes.ts';
 import { type SummaryData, signOffOf, summariesOf } from './summaries.ts';
 
 /** A part of the book that is a table of cells in words; the last of each row is the place whose page it names. */
@@ -59,6 +60,8 @@ export interface BackData extends SummaryData {
       readonly rows: readonly DueData[];
     } | null;
   };
+  /** What changed since it was signed. */
+  readonly changes: ChangesData | null;
   readonly signOff: ReturnType<typeof signOffOf>;
 }
 
@@ -70,6 +73,7 @@ export function backDataOf(book: Book): BackData {
     balance: balanceDataOf(book),
     glossary: glossaryOf(book),
     calendar: calendarOf(book),
+    changes: changesOf(book),
     signOff: signOffOf(book),
   };
 }

@@ -1,4 +1,5 @@
 import { monthsInWords } from '#contract/sentences/measure.ts';
+import type { AgreementJournal } from '#domain/agreement/touches.ts';
 import type { Cascade, CascadeNode } from '#domain/alignment/cascade.ts';
 import { wholeMonths } from '#domain/cycle/span.ts';
 import { formatTimeframe } from '#domain/number-format/number-format.ts';
@@ -23,6 +24,8 @@ export interface Book {
   readonly language: Language;
   readonly today: string;
   readonly t: Translate;
+  /** What was done since its cycle was signed. */
+  readonly journal: AgreementJournal;
 }
 
 /** Where an objective stands in the book. */

@@ -1,3 +1,4 @@
+import { sinceSigning } from '#contract/sentences/agreement.ts';
 import { stageName } from '#contract/sentences/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { rungNumber } from '#domain/ladder/ladder.ts';
@@ -29,6 +30,8 @@ export interface ObjectiveData {
   readonly title: string;
   readonly serves: readonly ServedData[];
   readonly supported: string;
+  /** What changed of it since it was signed; empty where nothing did. */
+  readonly changed: string;
   readonly description: string;
   readonly facts: readonly FactData[];
   readonly ladder: LadderData;
@@ -50,6 +53,7 @@ export function objectiveDataOf(book: Book, { objective, depth, part }: Place): 
     title: objective.title,
     serves: servedBy(book, objective),
     supported: count > 0 ? t('planBook.supportedBy', { count }) : '',
+    changed: sinceSigning(plan, book.cycle, objective.id, language).join(''),
     description: objective.description,
     facts: [
       { term: t('planBook.owner'), text: lead ?? t('planBook.none') },
@@ -60,7 +64,7 @@ export function objectiveDataOf(book: Book, { objective, depth, part }: Place): 
       { term: t('planBook.stage'), text: stage ? stageName(stage, language) : t('planBook.none') },
       { term: t('planBook.kind'), text: t('vocabulary').ambition[objective.ambition] },
     ],
-    ladder: ladderDataOf(plan, objective, language),
+    ladder: ladderDataOf(plan, objective, language, book.cycle),
     signatures: [
       lead ? t('planBook.signOwner', { name: lead }) : t('planBook.owner'),
       t('planBook.signTeam'),

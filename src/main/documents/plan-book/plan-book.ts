@@ -1,4 +1,5 @@
 import type { Paper } from '#contract/document.ts';
+import { noJournal } from '#domain/agreement/touches.ts';
 import { cascadeIn } from '#domain/alignment/cascade.ts';
 import { isObjectiveIn, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -37,14 +38,14 @@ export interface PlanBookData extends SheetData {
  * What a plan book says: what stands before the objectives, each of them, and what stands behind them.
  * @throws Problem as `refuseEmpty`
  */
-export function planBookOf(plan: Plan, options: PlanBookOptions): PlanBookData {
+export function planBookOf(plan: Plan, options: PlanBookOptions, journal = noJournal): PlanBookData {
   const { cycle, language, scope, today } = options;
   const cascade = cascadeIn(plan, cycle, scope);
   refuseEmpty(cascade.order, plan, options);
   const t = textsOf(language);
   const places = placesOf(cascade, t('planBook.unaligned'));
   const own = cascade.order.filter((objective) => isObjectiveIn(plan, objective, scope));
-  const book: Book = { plan, cycle, scope, cascade, places, own, language, today, t };
+  const book: Book = { plan, cycle, scope, cascade, places, own, language, today, t, journal };
   const sheet = sheetDataOf(plan, { ...options, title: plan.company.name });
   const back = backDataOf(book);
   return {
@@ -63,7 +64,7 @@ export const printable: Printable<'plan-book'> = {
   read: asJudged,
   setting: setBy(
     'plan-book',
-    ({ plan }, options) => planBookOf(plan, options),
+    ({ plan, journalOf }, options) => planBookOf(plan, options, journalOf(options.cycle)),
     ({ language }) => planBookCut(language),
   ),
 };

@@ -47,7 +47,7 @@ function pagesOf({ title, description, serves, ladder }: ObjectiveData): number 
 
 const pagesOfFront = (objectives: number): number => 2 + objectives / 40 + objectives / 10.5;
 
-function pagesOfBack({ teams, people, initiatives, calendar, signOff }: BackData): number {
+function pagesOfBack({ teams, people, initiatives, calendar, changes, signOff }: BackData): number {
   const owners = [...teams.owners, ...people.owners];
   const rows = owners.reduce(
     (sum, { objectives, rungs }) =>
@@ -55,7 +55,8 @@ function pagesOfBack({ teams, people, initiatives, calendar, signOff }: BackData
     0,
   );
   const tables = (initiatives?.rows.length ?? 0) + (calendar.due?.rows.length ?? 0);
-  return 5 + rows / 27 + tables / 35 + signOff.rows.length / 20;
+  const changed = (changes?.objectives ?? []).reduce((sum, objective) => sum + 2 + objective.rows.length, 0);
+  return 5 + rows / 27 + tables / 35 + changed / 30 + signOff.rows.length / 20;
 }
 
 /** Cuts between objectives into volumes that are about as long as each other; what would be empty is left out. */

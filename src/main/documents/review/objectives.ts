@@ -1,13 +1,14 @@
+import { sinceSigning } from '#contract/sentences/agreement.ts';
 import { curveWords } from '#contract/sentences/chart.ts';
 import { measureWords, standsAt, valueWords } from '#contract/sentences/measure.ts';
-import { rungDates } from '#contract/sentences/review.ts';
+import { otherScores, rungDates } from '#contract/sentences/review.ts';
 import { sparkline } from '#domain/drawing/sparkline.ts';
 import { hasValues } from '#domain/kinds/kinds.ts';
 import { drawn } from '#domain/ladder/ladder.ts';
 import { formatDate, formatPercent, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { curveOf } from '#domain/progress/curve.ts';
-import { type ReviewedObjective, type RungScore, verdictOf } from '#domain/review/score.ts';
+import { type ReviewedObjective, type RungScore, scoresOtherwise, verdictOf } from '#domain/review/score.ts';
 import { expectedByNow } from '#domain/review/tone.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import { reviewFields } from '#domain/tables/review.ts';
@@ -73,7 +74,7 @@ function objectiveOf(report: Reviewed, row: ReviewedObjective): ObjectiveData {
 }
 
 /** Whose it is, how far it reaches, how it is judged, and what was decided. */
-function aboutOf(report: Reviewed, { objective, score, review }: ReviewedObjective): string[] {
+function aboutOf(report: Reviewed, { objective, score, review, rungs }: ReviewedObjective): string[] {
   const { plan, cycle, today, language, t } = report;
   const expected = expectedByNow(plan, cycle, objective, today);
   const judged =
@@ -88,7 +89,9 @@ function aboutOf(report: Reviewed, { objective, score, review }: ReviewedObjecti
       ? t('review.interim', { until: formatDate(objective.endsOn, language) })
       : '',
     score === null ? '' : judged,
+    ...otherScores({ otherwise: scoresOtherwise(rungs) }, language),
     decisionWords(report, review?.decision ?? null),
+    ...sinceSigning(plan, cycle, objective.id, language),
   ].filter(Boolean);
 }
 
@@ -96,10 +99,11 @@ function aboutOf(report: Reviewed, { objective, score, review }: ReviewedObjecti
 const spark = { width: 92, height: 26 } as const;
 
 function rungOf(
-  { plan, language, t, checkInsOf }: Reviewed,
+  { plan, cycle, language, t, checkInsOf }: Reviewed,
   { objective, rungs }: ReviewedObjective,
-  { rung, score, proposed, reason }: RungScore,
+  row: RungScore,
 ): ReviewedRungData {
+  const { rung, score, proposed, reason } = row;
   const checkIns = checkInsOf(rung.id);
   const words = measureWords(plan, rung, language);
   const curve = curveOf(rung, objective, checkIns, plan.tables.step.where('keyResultId', rung.id));
@@ -111,6 +115,8 @@ function rungOf(
       ? `${[words.from, standsAt(words)].filter(Boolean).join(' → ')} / ${words.to}`
       : words.from,
     ...rungDates(plan, rung, objective, checkIns, language),
+    ...otherScores(row, language),
+    ...sinceSigning(plan, cycle, rung.id, language),
     reason === '' ? '' : t('reviewReport.proposed', { score: formatScore(proposed, language) }),
   ]
     .filter(Boolean)

@@ -1,4 +1,5 @@
 import type { Paper, PosterPaper } from '#contract/document.ts';
+import { sinceSigning } from '#contract/sentences/agreement.ts';
 import { measureWords } from '#contract/sentences/measure.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { metricWords } from '#domain/metric/metric.ts';
@@ -136,8 +137,13 @@ export interface LadderData {
 /** A rung with more letters than this may need more than what is left of any page. */
 const mostLettersUnbroken = 2000;
 
-/** The ladder of an objective, as one climbs it. */
-export function ladderDataOf(plan: Plan, objective: Objective, language: Language): LadderData {
+/** The ladder of an objective, as one climbs it; of a cycle, with what changed since that was signed. */
+export function ladderDataOf(
+  plan: Plan,
+  objective: Objective,
+  language: Language,
+  cycle?: Cycle,
+): LadderData {
   const t = textsOf(language);
   const ends = [t('planBook.hardest'), t('planBook.easiest')];
   const [top = '', foot = ''] = plan.about.ladderUpsideDown ? ends.reverse() : ends;
@@ -146,12 +152,18 @@ export function ladderDataOf(plan: Plan, objective: Objective, language: Languag
     top,
     foot,
     none: t('planBook.noRungs'),
-    rungs: drawnLadder(plan, objective.id).map((rung) => rungDataOf(plan, objective, rung, language)),
+    rungs: drawnLadder(plan, objective.id).map((rung) => rungDataOf(plan, objective, rung, language, cycle)),
   };
 }
 
 /** A rung with its bar and all that is said of it. */
-export function rungDataOf(plan: Plan, objective: Objective, rung: KeyResult, language: Language): RungData {
+export function rungDataOf(
+  plan: Plan,
+  objective: Objective,
+  rung: KeyResult,
+  language: Language,
+  cycle?: Cycle,
+): RungData {
   const t = textsOf(language);
   const { from, to } = measureWords(plan, rung, language);
   const share = progressIn(plan, rung);
@@ -175,7 +187,10 @@ export function rungDataOf(plan: Plan, objective: Objective, rung: KeyResult, la
     share,
     percent: formatPercent(share),
     isDone: share >= 1,
-    about: aboutRung(plan, objective, rung, language),
+    about: [
+      ...aboutRung(plan, objective, rung, language),
+      ...(cycle ? sinceSigning(plan, cycle, rung.id, language) : []),
+    ],
     notes,
     steps,
     isLong: letters + 100 * steps.length > mostLettersUnbroken,
