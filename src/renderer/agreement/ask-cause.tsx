@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { changeWords } from '#contract/sentences/agreement.ts';
 import { agreementsOf } from '#domain/agreement/agreed.ts';
 import { asksForCause, changesSince, isWrittenBy, writtenBy } from '#domain/agreement/since.ts';
@@ -7,7 +8,7 @@ import type { ChangeSet } from '#domain/plan/change.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { changeCauses } from '#domain/tables/agreement.ts';
 import { currentLanguage, t } from '../language/language.ts';
-import { changeSetOf, thePlan, untilSequence } from '../plan-model/plan-store.ts';
+import { changeSetOf, thePlan, untilSequence, usePlanStore } from '../plan-model/plan-store.ts';
 import { useOwnWrites } from '../window/own-writes.ts';
 import { say } from '../window/say.ts';
 import styles from './agreement.module.css';
@@ -57,7 +58,12 @@ async function askAbout(sequence: number): Promise<void> {
   });
 }
 
-/** Listens to what this window writes, from the beginning. */
+/** Listens to what this window writes, from the beginning. What was taken back need not be explained. */
 export const askForCauses = (): void => {
   useOwnWrites.subscribe(({ last }) => void askAbout(last));
+  usePlanStore.subscribe(({ latest }, { latest: before }) => {
+    if (latest === before || latest[0]?.kind !== 'undo') return;
+    notifications.hide(question);
+    useAsked.setState({ asked: null });
+  });
 };

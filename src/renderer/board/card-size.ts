@@ -62,7 +62,8 @@ function rungHeight(plan: Plan, rung: KeyResult, width: number, look: CardLook):
   const { sizes, scale } = look;
   const room = rungRoom(width, scale, difficultyOf(plan, rung.id) !== null);
   const figures = look.figureWidth(rung);
-  const height = sizes.rung + (figures > room ? sizes.figureLine : 0);
+  const moreLines = Math.max(0, Math.ceil(figures / room) - 1);
+  const height = sizes.rung + moreLines * sizes.figureLine;
   const titleOf = (width: number) => (look.rungLines(rung.title, width) - 1) * sizes.rungLine;
   if (look.density !== 'compact') return height + titleOf(room);
   // Figures that would leave less than half of the room stand below.

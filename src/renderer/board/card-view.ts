@@ -38,6 +38,10 @@ export interface HeadView {
 export const saysState = (plan: Plan, cycle: Cycle, objective: Objective): boolean =>
   judgedOn(cycle, today()) >= objective.startsOn && ladderOf(plan, objective.id).length > 0;
 
+/** A card has room for one change; of more it tells their number. */
+const firstOf = ([first, ...others]: readonly string[]): string[] =>
+  first === undefined ? [] : [others.length === 0 ? first : `${first} +${others.length}`];
+
 /** The stage and the time of an objective in words, as its card tells them. */
 export function stageAndTime(
   plan: Plan,
@@ -55,7 +59,7 @@ export function stageAndTime(
   const time = origin ? `${frame}, ${t('board.since', { when: origin })}` : frame;
   const changes = changedColumnsWords(plan, cycle, 'objective', objective, language);
   return {
-    timeframe: [time, ...changes].join(' · '),
+    timeframe: [time, ...firstOf(changes)].join(' · '),
     stage: stage ? stageName(stage, language) : null,
   };
 }
@@ -125,7 +129,7 @@ interface RungView {
 export function figuresOf(plan: Plan, cycle: Cycle, rung: KeyResult, language: Language): string {
   const words = measureWords(plan, rung, language, 'narrow');
   const changes = changedColumnsWords(plan, cycle, 'keyResult', rung, language);
-  return [hasValues(rung) ? wayOf(words) : words.from, ...changes].filter(Boolean).join(' · ');
+  return [hasValues(rung) ? wayOf(words) : words.from, ...firstOf(changes)].filter(Boolean).join(' · ');
 }
 
 function rungView(plan: Plan, cycle: Cycle, keyResultId: string, language: Language): RungView | null {
@@ -140,7 +144,10 @@ function rungView(plan: Plan, cycle: Cycle, keyResultId: string, language: Langu
     number: rungNumber(plan, rung),
     count: ladderOf(plan, rung.objectiveId).length,
     measure: figuresOf(plan, cycle, rung, language),
-    measureInFull: hasValues(rung) ? wayOf(inFull) : inFull.from,
+    measureInFull: [
+      hasValues(rung) ? wayOf(inFull) : inFull.from,
+      ...changedColumnsWords(plan, cycle, 'keyResult', rung, language),
+    ].join(' · '),
     baselinePeriod: hasValues(rung) ? rung.baselinePeriod : '',
     owner: (isOther ? plan.tables.person.get(rung.ownerId)?.name.split(' ')[0] : '') ?? '',
     progress: progressIn(plan, rung),

@@ -23,7 +23,7 @@ export const agreement = {
   ask: '{{change}}. Why does what was signed change?',
   andMore: '{{change}} and {{count}} {{count:more change|more changes}}',
   since: 'Changed since “{{name}}”',
-  sinceShort: 'since signing: {{changes}}',
+  sinceShort: 'Since signing: {{changes}}',
   unchanged: 'Everything is as it was signed.',
   none: 'Nothing is signed in this cycle yet.',
   notSaid: 'cause not said',

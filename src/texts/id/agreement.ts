@@ -24,7 +24,7 @@ export const agreement: Texts['agreement'] = {
   ask: '{{change}}. Mengapa yang sudah ditandatangani berubah?',
   andMore: '{{change}} dan {{count}} perubahan lagi',
   since: 'Berubah sejak “{{name}}”',
-  sinceShort: 'sejak ditandatangani: {{changes}}',
+  sinceShort: 'Sejak ditandatangani: {{changes}}',
   unchanged: 'Semuanya masih seperti saat ditandatangani.',
   none: 'Belum ada yang ditandatangani di siklus ini.',
   notSaid: 'sebab tidak disebutkan',

@@ -1,6 +1,7 @@
 import { causeWords, changedObjectiveWords, changeWords } from '#contract/sentences/agreement.ts';
 import { agreementsOf } from '#domain/agreement/agreed.ts';
 import { asksForCause, type ExplainedChange, explainedChanges } from '#domain/agreement/since.ts';
+import { localDay } from '#domain/cycle/days.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { anchorOf, type Book } from './book.ts';
 
@@ -35,7 +36,7 @@ export function changesOf(book: Book): ChangesData | null {
     return [
       changeWords(plan, agreement, change, language),
       asksForCause(change) ? causeWords(change, language) : '',
-      last ? [formatDate(last.at.slice(0, 10), language, 'day'), last.author].filter(Boolean).join(', ') : '',
+      last ? [formatDate(localDay(last.at), language, 'day'), last.author].filter(Boolean).join(', ') : '',
     ];
   };
   return {
