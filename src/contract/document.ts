@@ -90,9 +90,15 @@ export const exported = {
   xlsx: { action: 'export-workbook', ending: 'xlsx', of: 'plan' },
   /** An archive of text tables. */
   csv: { action: 'export-tables', ending: 'zip', of: 'plan' },
+  /** What everybody is paid for a cycle, for payroll: in one of its endings, this one where nothing is said. */
+  bonus: { action: 'export-bonus', ending: 'xlsx', of: 'cycle' },
 } as const;
 export type ExportFormat = keyof typeof exported;
 export const exportFormats = Object.keys(exported) as readonly ExportFormat[];
+
+/** What a table for payroll can be. */
+export const bonusEndings = ['xlsx', 'csv'] as const;
+export type BonusEnding = (typeof bonusEndings)[number];
 
 /** The formats that hold the whole plan. */
 export type WholePlanFormat = {
@@ -190,6 +196,10 @@ export const document = {
   export: procedure
     .input(z.object({ as: z.enum(wholePlanFormats), language }))
     .output(eventIterator(exportEvent)),
+  /** Saves what everybody is paid for a cycle; null where its dialog was dismissed. */
+  exportBonus: procedure
+    .input(z.object({ cycleId: id, ending: z.enum(bonusEndings), language }))
+    .output(savedFile.nullable()),
   /** Shows a finished file in its folder, where the host can. */
   showInFolder: procedure.input(z.object({ path: z.string() })).output(z.object({})),
   /** Opens a finished document in the system's reader, where the host can. */

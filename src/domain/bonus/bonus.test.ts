@@ -1,55 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cycleWith, keyResultWith, objectiveWith, planAbout, planOf } from '../../../tests/support/rows.ts';
-import type { Plan, Standing } from '../plan/plan.ts';
-import type { Cycle, KeyResult, Objective, Person, Unit } from '../tables/tables.ts';
+import {
+  bonusPlan,
+  memberOf,
+  ownBy,
+  personOf,
+  planWith,
+  rungAt,
+  teamOf,
+} from '../../../tests/support/bonus-plan.ts';
+import { cycleWith, objectiveWith } from '../../../tests/support/rows.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Cycle } from '../tables/tables.ts';
 import { bonusesOf, type PersonBonus, portionsOf } from './bonus.ts';
 import { type BonusRule, startingRule } from './rule.ts';
 
 const cycle = cycleWith();
-const personOf = (id: string): Person => ({ id, name: id, jobTitle: '', email: '', rank: id });
-const teamOf = (id: string, parentId: string, leadId: string | null = null): Unit => ({
-  id,
-  parentId,
-  kind: 'team',
-  name: id,
-  leadId,
-  rank: id,
-});
-const memberOf = (unitId: string, personId: string) => ({ id: `${unitId} ${personId}`, unitId, personId });
-const own = (id: string, ownerId: string, fields: Partial<Objective> = {}) =>
-  objectiveWith({ id, level: 'individual', unitId: null, ownerId, rank: id, ...fields });
-const ofTeam = (id: string, unitId: string, fields: Partial<Objective> = {}) =>
-  objectiveWith({ id, level: 'team', unitId, rank: id, ...fields });
-
-/** A key result that has reached so many of ten, and its standing. */
-const rungAt = (objectiveId: string, reached: number, fields: Partial<KeyResult> = {}) => {
-  const rung = keyResultWith({ id: `${objectiveId} ${fields.rank ?? 'a0'}`, objectiveId, ...fields });
-  const standing: Standing = {
-    keyResultId: rung.id,
-    latestValue: reached,
-    latestOn: '2026-10-05',
-    confidence: null,
-    count: 1,
-    held: 0,
-    reachedOn: null,
-  };
-  return { rung, standing };
-};
-
-type Rows = Parameters<typeof planOf>[0];
-const planWith = (rows: Rows, rungs: readonly ReturnType<typeof rungAt>[]): Plan =>
-  planOf(
-    {
-      ...planAbout,
-      cycle: [cycle],
-      ...rows,
-      unit: [...planAbout.unit, ...(rows.unit ?? [])],
-      keyResult: rungs.map(({ rung }) => rung),
-    },
-    rungs.map(({ standing }) => standing),
-  );
-
 const ownOnly: BonusRule = { ...startingRule, teamShare: 0, companyShare: 0 };
 const bonusOf = (plan: Plan, id: string, rule = startingRule, of: Cycle = cycle): PersonBonus => {
   const found = bonusesOf(plan, of, rule).find(({ person }) => person.id === id);
@@ -59,29 +25,7 @@ const bonusOf = (plan: Plan, id: string, rule = startingRule, of: Cycle = cycle)
 const partOf = (bonus: PersonBonus, wanted: string) => bonus.parts.find(({ part }) => part === wanted);
 
 describe('the score of a person', () => {
-  const people = [personOf('ayu'), personOf('budi'), personOf('citra')];
-  const plan = planWith(
-    {
-      person: people,
-      unit: [teamOf('sales', 'u'), teamOf('north', 'sales', 'citra')],
-      membership: [memberOf('north', 'budi'), memberOf('sales', 'ayu')],
-      objective: [
-        own('a', 'ayu'),
-        own('b', 'ayu'),
-        ofTeam('t', 'sales', { ownerId: 'citra' }),
-        objectiveWith({ id: 'z', rank: 'z' }),
-        own('empty', 'ayu'),
-      ],
-    },
-    [
-      rungAt('a', 9),
-      rungAt('b', 3, { rank: 'a0' }),
-      rungAt('b', 3, { rank: 'a1' }),
-      rungAt('b', 3, { rank: 'a2', ownerId: 'budi' }),
-      rungAt('t', 6),
-      rungAt('z', 10),
-    ],
-  );
+  const plan = bonusPlan();
 
   test('weighs objectives by the key results that somebody answers for', () => {
     const bonus = bonusOf(plan, 'ayu');
@@ -129,7 +73,7 @@ describe('the score of a person', () => {
 
 test('what a part without objectives leaves goes to the others', () => {
   const plan = planWith(
-    { person: [personOf('ayu')], objective: [own('a', 'ayu'), objectiveWith({ id: 'z', rank: 'z' })] },
+    { person: [personOf('ayu')], objective: [ownBy('a', 'ayu'), objectiveWith({ id: 'z', rank: 'z' })] },
     [rungAt('a', 8), rungAt('z', 4)],
   );
   const bonus = bonusOf(plan, 'ayu');
@@ -156,7 +100,10 @@ test('what runs on beyond a cycle counts once, in the cycle in which it ends', (
     {
       person: [personOf('ayu')],
       cycle: [cycle, next],
-      objective: [own('long', 'ayu', { endsOn: '2026-11-20' }), own('late', 'ayu', { endsOn: '2026-11-02' })],
+      objective: [
+        ownBy('long', 'ayu', { endsOn: '2026-11-20' }),
+        ownBy('late', 'ayu', { endsOn: '2026-11-02' }),
+      ],
     },
     [rungAt('long', 5), rungAt('late', 9)],
   );
@@ -203,7 +150,7 @@ describe('of any ladders', () => {
     planWith(
       {
         person: ids.map(personOf),
-        objective: all.map(({ ownerId }, at) => own(String(at), ownerId)),
+        objective: all.map(({ ownerId }, at) => ownBy(String(at), ownerId)),
       },
       all.flatMap(({ rungs }, at) =>
         rungs.map(({ reached, ...rung }, place) =>

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exported, exportFormats } from '#contract/document.ts';
-import { openPlan, planOnDisk, testFolder } from '../../../tests/support/plans.ts';
+import { startingRule } from '#domain/bonus/rule.ts';
+import { openPlan, planOnDisk, refusal, testFolder, windowOn } from '../../../tests/support/plans.ts';
 import { restorePlan } from '../exchange/json/restore-plan.ts';
 import { readFile } from '../exchange/reading/read-file.ts';
 import { readWhole } from '../plan-file/whole-plan.ts';
@@ -40,4 +41,27 @@ test('what is of the whole plan takes no cycle and no workshop', async () => {
     for (const option of [{ cycle: 'Q1' }, { workshop: 'Planning' }])
       await expect(exportCommand(path, { as, out, ...option })).rejects.toThrow('command-line/usage');
   expect(existsSync(out)).toBe(false);
+});
+
+describe('bonuses', () => {
+  test('are a workbook or a text table by the name of the file, and text without one', async () => {
+    const path = planOnDisk('tour');
+    const folder = testFolder();
+    const out = (name: string) => join(folder, name);
+    const bonus = (options: object) => exportCommand(path, { as: 'bonus', ...options });
+    expect(await refusal(bonus({ out: out('bonus.xlsx') }))).toBe('bonus/no-rule');
+    const window = await windowOn(path);
+    await window.client.bonus.setRule(startingRule);
+    await window.close();
+    await bonus({ out: out('bonus.xlsx') });
+    expect(readFileSync(out('bonus.xlsx')).toString('latin1', 0, 2)).toBe('PK');
+    await bonus({ out: out('BONUS.CSV'), cycle: 'Q3 2026', language: 'id' });
+    const text = readFileSync(out('BONUS.CSV'), 'utf8');
+    expect(text).toContain('Dewi Lestari');
+    expect(text).toContain('sudah ditinjau');
+    for (const name of ['bonus.txt', 'bonus', 'bonus.ods'])
+      expect(await refusal(bonus({ out: out(name) }))).toBe('command-line/usage');
+    expect(await refusal(bonus({ cycle: 'Q9' }))).toBe('command-line/usage');
+    expect(readdirSync(folder).sort()).toEqual(['BONUS.CSV', 'bonus.xlsx']);
+  });
 });

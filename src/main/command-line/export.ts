@@ -1,8 +1,16 @@
-import { resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import dayjs from 'dayjs';
-import { type ExportFormat, exported, exportFormats } from '#contract/document.ts';
+import {
+  type BonusEnding,
+  bonusEndings,
+  type ExportFormat,
+  exported,
+  exportFormats,
+} from '#contract/document.ts';
+import { bonusReadingOf } from '#domain/bonus/reading.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Language } from '#texts/languages.ts';
+import { bonusAs } from '../exchange/bonus/bonus-as.ts';
 import { calendarOf } from '../exchange/ics/calendar.ts';
 import { minutesAsMarkdown } from '../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../exchange/markdown/plan.ts';
@@ -38,10 +46,20 @@ function refuseMisfit({ as, ...options }: ExportOptions): void {
   }
 }
 
+/** What a table for payroll is by the name of its file; text where it goes to standard output. */
+function bonusEndingOf(out: string | undefined): BonusEnding {
+  if (out === undefined) return 'csv';
+  const written = extname(out).slice(1).toLowerCase();
+  const ending = bonusEndings.find((one) => one === written);
+  if (ending) return ending;
+  const endings = bonusEndings.map((one) => `.${one}`).join(', ');
+  throw misused(said('commandLine.usage.ending', { format: 'bonus', endings, path: basename(out) }));
+}
+
 /** What a format makes of a plan: text, or the bytes of a file. */
 function contentOf(
   file: PlanFile,
-  { as, workshop, ...options }: ExportOptions,
+  { as, workshop, out, ...options }: ExportOptions,
 ): string | Uint8Array | Promise<Uint8Array> {
   const { plan } = file;
   const language = options.language ?? plan.about.language;
@@ -52,6 +70,11 @@ function contentOf(
       return calendarOf(plan, cycle(), everybody, language);
     case 'plan-markdown':
       return planAsMarkdown(file.readings.planOf(cycle(), today), cycle(), language);
+    case 'bonus':
+      return bonusAs[bonusEndingOf(out)](
+        bonusReadingOf(file.readings.planOf(cycle(), today), plan, cycle()),
+        language,
+      );
     case 'minutes-markdown': {
       const held = workshopFor(plan, cycle(), workshop);
       if (!held) throw misused(said('commandLine.usage.noWorkshop', { cycle: cycle().name }));
@@ -65,6 +88,7 @@ function contentOf(
 /** `tangga export FILE --as FORMAT`: to a file, or to standard output without one. */
 export async function exportCommand(file: string, options: ExportOptions): Promise<void> {
   refuseMisfit(options);
+  if (options.as === 'bonus') bonusEndingOf(options.out);
   const out = options.out === undefined ? null : resolve(options.out);
   if (out) refusePlan(out, exported[options.as].ending);
   await withPlan(file, async (planFile) => {

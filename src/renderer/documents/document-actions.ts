@@ -3,6 +3,7 @@ import {
   IconBraces,
   IconCalendarPlus,
   IconClipboardCheck,
+  IconCoins,
   IconDownload,
   IconFileSpreadsheet,
   IconFileTypePdf,
@@ -16,6 +17,7 @@ import {
   IconUserSquare,
 } from '@tabler/icons-react';
 import {
+  bonusEndings,
   type DocumentKind,
   documentKinds,
   documents,
@@ -35,7 +37,7 @@ import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { copyMarkdown } from './copy-markdown.tsx';
-import { exportPlan } from './export-plan.tsx';
+import { exportBonus, exportPlan } from './export-plan.tsx';
 
 /** How some documents are drawn; the others are a sheet of paper. */
 const icons: { readonly [Kind in DocumentKind]?: Icon } = {
@@ -119,6 +121,18 @@ export const documentActions: readonly Action[] = [
     run: saveCalendar,
   },
   ...exportActions,
+  {
+    name: exported.bonus.action,
+    group: 'document',
+    icon: IconCoins,
+    when: isPlanOpen,
+    choices: () =>
+      bonusEndings.map((ending) => ({
+        key: ending,
+        title: t(`bonus.as.${ending}`),
+        run: () => exportBonus(theCycle().id, ending),
+      })),
+  },
   {
     name: 'save-copy',
     group: 'document',

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
-import type { ExportEvent, WholePlanFormat } from '#contract/document.ts';
+import type { BonusEnding, ExportEvent, WholePlanFormat } from '#contract/document.ts';
 import { currentLanguage, t } from '../language/language.ts';
 import { client } from '../window/client.ts';
 import { attempt, problemOf, showProblem } from '../window/problems.tsx';
@@ -53,6 +53,12 @@ function sayWhere({ path, url }: Extract<ExportEvent, { kind: 'done' }>['file'])
       </Saying>
     ),
   });
+}
+
+/** Saves what everybody is paid for a cycle, and says where it lies. */
+export async function exportBonus(cycleId: string, ending: BonusEnding): Promise<void> {
+  const file = await attempt(client.document.exportBonus({ cycleId, ending, language: currentLanguage() }));
+  if (file) sayWhere(file);
 }
 
 /** Saves the whole plan in a format of other programs; says how far it is, and where it lies in the end. */

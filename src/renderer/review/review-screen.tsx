@@ -136,6 +136,7 @@ function ReviewHead() {
         </Menu.Target>
         <Menu.Dropdown>
           <ActionItem name="bonus-rule" />
+          <ActionItem name="export-bonus" />
           <ActionItem name="review-reopen" />
           <ActionItem name="review-close" />
         </Menu.Dropdown>

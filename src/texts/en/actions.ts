@@ -35,6 +35,7 @@ export const action = {
   'export-json': 'Export everything with its history as JSON',
   'export-workbook': 'Export everything as a workbook (XLSX)',
   'export-tables': 'Export everything as tables (CSV)',
+  'export-bonus': 'Export the bonuses for payroll',
   'save-copy': 'Download a copy of the plan',
   backups: 'Backups of the plan',
   hints: 'Read the hints on wording',

@@ -63,9 +63,9 @@ export const commandLine = {
   },
   export: {
     description:
-      'write the whole plan for spreadsheets (xlsx, csv) or as JSON with its history, a calendar file, or Markdown',
+      'write the whole plan for spreadsheets (xlsx, csv) or as JSON with its history, a calendar file, Markdown, or bonuses for payroll',
     as: 'what to write',
-    out: 'where it goes (default: standard output)',
+    out: 'where it goes (default: standard output); bonuses are XLSX or CSV by its name',
     language: "language of its words (default: the plan's)",
     workshop: 'whose minutes (default: the latest of the cycle)',
   },
@@ -139,6 +139,7 @@ export const commandLine = {
     compareEither: 'Name another plan or moments of this one (--since, --until), not both.',
     untilBefore: '--until is before --since.',
     noWorkshop: 'There is no workshop in {{cycle}}.',
+    ending: 'As {{format}} a file is written whose name ends in {{endings}}, not “{{path}}”.',
     paper: 'A {{document}} is printed on {{papers}}, not on {{paper}}.',
     name: 'A plan needs a name of one line and at most {{most}} {{most:character|characters}}: say it with --name.',
   },

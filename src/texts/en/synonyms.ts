@@ -46,6 +46,7 @@ export const synonyms = {
     'export-json': 'data, move, other program, script',
     'export-workbook': 'spreadsheet, Excel, sheets, download',
     'export-tables': 'spreadsheet, Excel, text, archive, download',
+    'export-bonus': 'pay, salary, HR, spreadsheet, Excel',
     'save-copy': 'export, file, save as',
     backups: 'restore, recover, copies, older version, restore point, safe, lost',
 
@@ -85,7 +86,7 @@ export const synonyms = {
     'sign-plan': 'agreement, signature, commit, freeze, sign-off, fingerprint',
     'changes-since': 'agreement, signed, differences, old and new, deviation',
     'say-cause': 'reason, cause, explain, change of target',
-    'bonus-rule': 'pay, reward, salary, compensation, incentive, payroll, premium, pay-out',
+    'bonus-rule': 'pay, reward, salary, compensation, incentive, premium, pay-out',
     'review-close': 'finish the quarter, freeze, lock, final',
     'review-reopen': 'unlock, correct',
 

@@ -37,6 +37,7 @@ export const action = {
   'export-json': 'Ekspor semuanya beserta riwayat sebagai JSON',
   'export-workbook': 'Ekspor semuanya sebagai buku kerja (XLSX)',
   'export-tables': 'Ekspor semuanya sebagai tabel (CSV)',
+  'export-bonus': 'Ekspor bonus untuk penggajian',
   'save-copy': 'Unduh salinan rencana',
   backups: 'Cadangan rencana',
   hints: 'Lihat saran penulisan',

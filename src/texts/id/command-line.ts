@@ -65,9 +65,9 @@ export const commandLine: Texts['commandLine'] = {
   },
   export: {
     description:
-      'tulis seluruh rencana untuk spreadsheet (xlsx, csv) atau sebagai JSON beserta riwayatnya, berkas kalender, atau Markdown',
+      'tulis seluruh rencana untuk spreadsheet (xlsx, csv) atau sebagai JSON beserta riwayatnya, berkas kalender, Markdown, atau bonus untuk penggajian',
     as: 'yang ditulis',
-    out: 'tempat menyimpannya (bawaan: keluaran standar)',
+    out: 'tempat menyimpannya (bawaan: keluaran standar); bonus menjadi XLSX atau CSV menurut namanya',
     language: 'bahasa isinya (bawaan: bahasa rencana)',
     workshop: 'notula lokakarya ini (bawaan: yang terakhir di periode)',
   },
@@ -142,6 +142,7 @@ export const commandLine: Texts['commandLine'] = {
     compareEither: 'Sebutkan rencana lain atau saat dari rencana ini (--since, --until), jangan keduanya.',
     untilBefore: '--until lebih awal daripada --since.',
     noWorkshop: 'Belum ada lokakarya di {{cycle}}.',
+    ending: 'Sebagai {{format}} ditulis berkas yang namanya berakhiran {{endings}}, bukan “{{path}}”.',
     paper: '{{document}} dicetak di {{papers}}, bukan di {{paper}}.',
     name: 'Rencana memerlukan nama satu baris, maksimal {{most}} karakter: sebutkan dengan --name.',
   },

@@ -44,6 +44,7 @@ export const synonyms: Texts['synonyms'] = {
     'export-json': 'data, pindah, program lain, skrip',
     'export-workbook': 'spreadsheet, Excel, lembar, unduh',
     'export-tables': 'spreadsheet, Excel, teks, arsip, unduh',
+    'export-bonus': 'gaji, HRD, spreadsheet, Excel',
     'save-copy': 'ekspor, berkas, simpan',
     backups: 'pulihkan, salinan, versi lama, titik pemulihan, aman, hilang',
 

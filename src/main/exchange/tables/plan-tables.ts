@@ -5,6 +5,7 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { objectiveProgress } from '#domain/progress/progress.ts';
 import { objectiveScore } from '#domain/review/score.ts';
+import type { Id } from '#domain/tables/column.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { decisions, reviewFields } from '#domain/tables/review.ts';
 import {
@@ -162,19 +163,20 @@ function initiativesTable(plan: Plan, t: Translate): ExportedTable {
   return tableOf('initiatives', columns, rows);
 }
 
-/** Between several names in one cell. */
-const between = '; ';
+/** Several names in one cell. */
+export const listed = (names: readonly string[]): string => names.join('; ');
+
+/** What the teams of a person are called. */
+export const teamNamesOf = ({ tables: { membership, unit } }: Plan, personId: Id<'person'>): string[] =>
+  membership.where('personId', personId).flatMap(({ unitId }) => unit.get(unitId)?.name ?? []);
 
 function peopleTable(plan: Plan): ExportedTable {
-  const { membership, unit } = plan.tables;
-  const teamsOf = (personId: string) =>
-    membership.where('personId', personId).flatMap(({ unitId }) => unit.get(unitId)?.name ?? []);
   const columns: ColumnOf<Row<'person'>>[] = [
     { head: 'id', width: 14, cell: ({ id }) => id },
     { head: 'name', width: 26, cell: ({ name }) => name },
     { head: 'jobTitle', width: 26, cell: words(({ jobTitle }) => jobTitle) },
     { head: 'email', width: 30, cell: words(({ email }) => email) },
-    { head: 'teams', width: 30, cell: words(({ id }) => teamsOf(id).join(between)) },
+    { head: 'teams', width: 30, cell: words(({ id }) => listed(teamNamesOf(plan, id))) },
   ];
   return tableOf('people', columns, plan.tables.person.sorted());
 }

@@ -2,8 +2,13 @@ import type { English } from '#texts/shape.ts';
 import type { Translate } from '#texts/texts.ts';
 
 /** The tables in which a plan leaves for a spreadsheet, in their order. */
-export type ExportedSubject = keyof English['exportedTables']['sheet'];
-export type ExportedHead = keyof English['exportedTables']['head'] | keyof English['review']['fields'];
+export type ExportedSubject =
+  | keyof English['exportedTables']['sheet']
+  | keyof English['bonus']['table']['sheet'];
+export type ExportedHead =
+  | keyof English['exportedTables']['head']
+  | keyof English['review']['fields']
+  | keyof English['bonus']['table']['head'];
 
 /** What a table and its columns are called in a language. */
 export interface TableWords {
@@ -12,13 +17,13 @@ export interface TableWords {
 }
 
 export const tableWords = (t: Translate): TableWords => ({
-  sheet: t('exportedTables.sheet'),
-  head: { ...t('exportedTables.head'), ...t('review.fields') },
+  sheet: { ...t('exportedTables.sheet'), ...t('bonus.table.sheet') },
+  head: { ...t('exportedTables.head'), ...t('review.fields'), ...t('bonus.table.head') },
 });
 
 /** How a figure is written. Fractions of a percent format are what they are to a spreadsheet: 0.25 is 25 %. */
 export type FigureFormat =
-  | { readonly measure: 'number' | 'percent' | 'score' }
+  | { readonly measure: 'number' | 'percent' | 'score'; readonly decimals?: number }
   | { readonly measure: 'currency'; readonly currency: string };
 
 /** Names cells in a formula: one of its own row, all of a column of some table, or a figure. */
@@ -36,8 +41,14 @@ export interface Figure {
   readonly formula?: ((cells: CellNames) => string) | undefined;
 }
 
+/** Where a figure is to be written, or comes to stand once what its formula names is written. */
+export interface EmptyFigure {
+  readonly empty: FigureFormat;
+  readonly formula?: Figure['formula'];
+}
+
 /** What a cell holds: nothing, words, a day, or a figure. */
-export type ExportedCell = null | string | { readonly day: string } | Figure;
+export type ExportedCell = null | string | { readonly day: string } | Figure | EmptyFigure;
 
 /** What may be chosen in a column: some words, or what a formula of a spreadsheet names. */
 export type Choices = readonly string[] | ((cells: CellNames) => string);

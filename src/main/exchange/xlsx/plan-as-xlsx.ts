@@ -8,6 +8,7 @@ import type { PlanContent } from '../../plan-file/plan-content.ts';
 import { planTables } from '../tables/plan-tables.ts';
 import {
   type CellNames,
+  type EmptyFigure,
   type ExportedCell,
   type ExportedHead,
   type ExportedSubject,
@@ -41,13 +42,14 @@ function plainFormat({ figure, format, formula }: Figure, language: Language): s
       return `[$${sign}] #,##0${decimals(currencyDecimals(format.currency))}`;
     }
     case 'percent': {
-      const most = formula ? 0 : Math.min(mostPercentDecimals, decimalsOf(shifted(figure, 2)));
+      const most =
+        format.decimals ?? (formula ? 0 : Math.min(mostPercentDecimals, decimalsOf(shifted(figure, 2))));
       return `0${decimals(most)}%`;
     }
     case 'score':
       return '0.0';
     case 'number':
-      return undefined;
+      return format.decimals === undefined ? undefined : `0${decimals(format.decimals)}`;
   }
 }
 
@@ -83,14 +85,27 @@ function cellNames(
 const writtenValue = (cell: ExportedCell): CellValue => {
   if (cell === null) return null;
   if (typeof cell === 'string') return withoutCodes(cell);
+  if ('empty' in cell) return null;
   return 'day' in cell ? new Date(`${cell.day}T00:00:00Z`) : cell.figure;
 };
+
+/** A cell to write a figure into, or with a formula that comes to nothing yet. */
+function emptyLook(
+  { empty, formula }: EmptyFigure,
+  names: CellNames,
+  language: Language,
+): Partial<WrittenCell> {
+  const format = plainFormat({ figure: 0, format: empty }, language);
+  const style = format === undefined ? {} : { style: { numFmt: format } };
+  return formula ? { ...style, formula: formula(names), formulaResult: '' } : style;
+}
 
 /** What a cell is beside its value: words are words whatever they begin with. */
 function lookOf(cell: ExportedCell, names: CellNames, language: Language): Partial<WrittenCell> | null {
   if (cell === null) return null;
   if (typeof cell === 'string') return isErrorWord(cell) ? { value: cell, richText: [{ text: cell }] } : null;
   if ('day' in cell) return { style: { numFmt: 'yyyy-mm-dd' } };
+  if ('empty' in cell) return emptyLook(cell, names, language);
   const format = numberFormat(cell, language);
   const style = format === undefined ? {} : { style: { numFmt: format } };
   if (!cell.formula) return format === undefined ? null : style;
@@ -152,15 +167,21 @@ function sheetOf(
   };
 }
 
-/** A plan as it stands now as a workbook: a sheet for each subject, with words of a language. */
-export async function planAsXlsx(
-  file: Pick<PlanContent, 'plan' | 'checkIns'>,
+/** Tables as a workbook with a sheet for each, with words of a language. */
+export function asWorkbook(
+  tables: readonly ExportedTable[],
+  title: string,
   language: Language,
 ): Promise<Uint8Array> {
-  const tables = planTables(file, language);
   const words = tableWords(textsOf(language));
   return writeXlsx({
     sheets: tables.map((table) => sheetOf(table, tables, words, language)),
-    properties: { title: file.plan.about.name },
+    properties: { title },
   });
 }
+
+/** A plan as it stands now as a workbook: a sheet for each subject, with words of a language. */
+export const planAsXlsx = async (
+  file: Pick<PlanContent, 'plan' | 'checkIns'>,
+  language: Language,
+): Promise<Uint8Array> => asWorkbook(planTables(file, language), file.plan.about.name, language);

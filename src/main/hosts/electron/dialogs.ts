@@ -25,6 +25,7 @@ export async function chooseSave(
     ics: { name: textsOf(language)('calendar.title'), extensions: ['ics'] },
     json: { name: 'JSON', extensions: ['json'] },
     xlsx: { name: 'XLSX', extensions: ['xlsx'] },
+    csv: { name: 'CSV', extensions: ['csv'] },
     zip: { name: 'ZIP', extensions: ['zip'] },
   };
   const answer = await dialog.showSaveDialog({

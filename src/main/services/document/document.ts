@@ -1,17 +1,19 @@
 import dayjs from 'dayjs';
 import { type DocumentEvent, type ExportEvent, exported } from '#contract/document.ts';
+import { bonusReadingOf } from '#domain/bonus/reading.ts';
 import { rowIn } from '#domain/commands/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { textsOf } from '#texts/texts.ts';
 import { documentName } from '../../documents/document-name.ts';
 import { previewDocument, printDocument } from '../../documents/print-document.ts';
+import { bonusAs } from '../../exchange/bonus/bonus-as.ts';
 import { minutesAsMarkdown } from '../../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../../exchange/markdown/plan.ts';
 import { wholePlanAs } from '../../exchange/whole-plan-as.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
 import { fileNameOf } from '../plan-file/file-name.ts';
-import { FinishedFiles, finishedFile, placeFor, saveMade } from './finished-file.ts';
+import { FinishedFiles, finishedFile, placeFor, saveFinished, saveMade } from './finished-file.ts';
 
 /** Tells how far work is, and how it ended; leaving the stream early cancels it. */
 async function* told<Event extends { readonly kind: string }>(
@@ -95,6 +97,20 @@ export const document = {
       const path = await save(() => tell({ kind: 'progress', stage: 'write' }), cancel);
       return { kind: 'done', file: finishedFile(host, path) };
     });
+  }),
+
+  exportBonus: router.document.exportBonus.handler(async ({ context, input }) => {
+    const file = planFileOf(context);
+    const { host } = context.window.desk;
+    const { plan } = file;
+    const { cycleId, ending, language } = input;
+    const cycle = rowIn(plan, 'cycle', cycleId);
+    const today = dayjs().format('YYYY-MM-DD');
+    const reading = bonusReadingOf(file.readings.planOf(cycle, today), plan, cycle);
+    const title = textsOf(language)('bonus.paper.title');
+    const place = await placeFor(host, fileNameOf([plan.about.name, cycle.name, title].join(' ')), ending);
+    if (place === null) return null;
+    return finishedFile(host, await saveFinished(place, await bonusAs[ending](reading, language)));
   }),
 
   preview: router.document.preview.handler(async ({ context, input, signal }) => {
