@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWhenNeeded, root } from '../bin/build.mjs';
 import { ensureNode } from '../bin/node-24.mjs';
@@ -13,6 +14,11 @@ await ensureNode();
 const results = join(root, '.cache', 'results');
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
+
+// What tests write goes into one folder, and with it.
+const folder = mkdtempSync(join(tmpdir(), 'tangga-'));
+process.env.TMPDIR = folder;
+process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 
 let passed = 0;
 let failed = 0;
