@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
@@ -38,12 +39,30 @@ test('what is copied arrives on the clipboard, and nothing reads it', async () =
   await card.focus();
   await page.keyboard.press('ControlOrMeta+c');
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('\t');
+  // A spreadsheet takes a table, a chat the list.
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types)))
+    .toEqual(expect.arrayContaining(['text/plain', 'text/html']));
   await page.getByRole('link', { name: en.app.insights, exact: true }).click();
   await page
     .getByRole('button', { name: new RegExp(`^${en.figure.copyCsv}`, 'u') })
     .first()
     .click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(',');
+  await program.close();
+});
+
+test('the whole plan is exported from its menu, and shown where it lies', async () => {
+  const program = await openTour();
+  const { page, folder } = program;
+  const path = join(folder, 'Everything.xlsx');
+  await program.answerDialog(path);
+  await page.getByRole('button', { name: en.app.planMenu }).click();
+  await page.getByRole('menuitem', { name: en.app.exportTo.xlsx }).click();
+  await expect(page.getByRole('status').filter({ hasText: path })).toBeVisible();
+  await page.getByRole('button', { name: en.document.showInFolder }).click();
+  await expect.poll(() => program.ask('shown')).toEqual([path]);
+  expect(readFileSync(path).toString('latin1', 0, 2)).toBe('PK');
   await program.close();
 });
 

@@ -50,6 +50,8 @@ export const control = {
     permission: (name) => isGranted(BrowserWindow.getFocusedWindow()?.webContents, name),
     openWindow: (url) => BrowserWindow.getFocusedWindow()?.webContents.openHandler({ url }),
     notifications: () => control.notifications,
+    /** The files that were shown in their folders. */
+    shown: () => control.shown,
     menu: () => menuItems(control.menu).map(({ label }) => label),
     click: (id) =>
       void menuItems(control.menu)

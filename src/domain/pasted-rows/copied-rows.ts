@@ -27,16 +27,13 @@ function figures(rung: KeyResult, language: Language): Pick<PastedCells, 'baseli
   return { baseline: write(rung.baseline), target, unit: rung.unit };
 }
 
-/**
- * Objectives with their ladders, easiest rung first, as a table for a spreadsheet or a chat: a head, then a
- * row for each key result. What is copied so can be pasted again.
- */
-export function rowsAsText(
+/** The cells of a table: a head, then a row for each key result; words that a spreadsheet would compute are told to be words. */
+function cellsOf(
   plan: Plan,
   objectiveIds: readonly string[],
   language: Language,
   head: Readonly<Record<PastedColumn, string>>,
-): string {
+): string[][] {
   const rows = objectiveIds.flatMap((id): PastedCells[] => {
     const objective = plan.tables.objective.get(id);
     if (!objective) return [];
@@ -54,8 +51,25 @@ export function rowsAsText(
     }));
     return rungs.length > 0 ? rungs : [own];
   });
-  const lines = [head, ...rows].map((row) =>
+  return [head, ...rows].map((row) =>
     pastedColumns.map((column) => asCell(column, row[column].replaceAll('\t', ' '))),
   );
-  return Papa.unparse(lines, { delimiter: '\t', newline: '\n' });
+}
+
+/**
+ * Objectives with their ladders, easiest rung first, as a table for a spreadsheet or a chat: a head, then a
+ * row for each key result. What is copied so can be pasted again.
+ */
+export const rowsAsText = (...copied: Parameters<typeof cellsOf>): string =>
+  Papa.unparse(cellsOf(...copied), { delimiter: '\t', newline: '\n' });
+
+const asHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
+
+/** The same as the table of a page, which spreadsheets and mails prefer to text. */
+export function rowsAsHtml(...copied: Parameters<typeof cellsOf>): string {
+  const [head = [], ...rows] = cellsOf(...copied);
+  const row = (cells: readonly string[], name: 'th' | 'td') =>
+    `<tr>${cells.map((cell) => `<${name}>${asHtml(cell)}</${name}>`).join('')}</tr>`;
+  return `<table><thead>${row(head, 'th')}</thead><tbody>${rows.map((cells) => row(cells, 'td')).join('')}</tbody></table>`;
 }

@@ -7,13 +7,8 @@ import { commands } from '../commands/commands.ts';
 import { currencyDecimals } from '../figure/currency.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { rowsAsText } from './copied-rows.ts';
-import {
-  looksLikeRows,
-  type PastedColumn,
-  pastedColumns,
-  readPastedRows,
-  splitPaste,
-} from './pasted-rows.ts';
+import { fitsPaste, type PastedColumn, pastedColumns, readPastedRows, splitPaste } from './pasted-rows.ts';
+import { looksLikeRows } from './pasted-table.ts';
 
 const memory = planInMemory();
 const plan = memory.plan();
@@ -111,6 +106,19 @@ describe('splitting a paste', () => {
   test('a sentence is no table', () => {
     expect(looksLikeRows('Raise revenue by 10 %')).toBe(false);
     expect(looksLikeRows('Raise revenue\tField sales')).toBe(true);
+  });
+
+  test('a list whose lines stand in by tabs is no table, and rows that go on with empty cells are one', () => {
+    expect(looksLikeRows('- Grow\n\t1. Leads\n\t2. Deals')).toBe(false);
+    expect(looksLikeRows('Grow\tField sales\tLeads\n\t\tDeals\t3')).toBe(true);
+  });
+
+  test('a table with other columns is a file, and so is one of very many rows', () => {
+    expect(fitsPaste('Grow\tField sales\tLeads\t1\t2')).toBe(true);
+    expect(fitsPaste('Objective\tOwner\tKey result\t\nGrow\tAna\tLeads\t')).toBe(true);
+    expect(fitsPaste('Objective\tKey result\tStatus\nGrow\tLeads\tOn track')).toBe(false);
+    expect(fitsPaste(`${'a\t'.repeat(9)}a`)).toBe(false);
+    expect(fitsPaste('Grow\tAna\n'.repeat(2001))).toBe(false);
   });
 });
 

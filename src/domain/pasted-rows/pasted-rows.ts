@@ -93,8 +93,14 @@ export function splitPaste(text: string): PastedText {
   return { rows, isTorn: table.isTorn };
 }
 
-/** Whether a text is worth reading as rows: it has several cells. */
-export const looksLikeRows = (text: string): boolean => /\t/u.test(text) && text.trim() !== '';
+/** Whether rows bring nothing but what can be pasted row by row: others are a file to be imported. */
+export function fitsPaste(text: string): boolean {
+  const rows = splitTable(text).rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+  if (rows.length > mostPastedRows) return false;
+  const { columns, firstRow } = columnsOf(rows);
+  if (firstRow === 0) return rows.every((row) => row.length <= pastedColumns.length);
+  return columns.every(({ column }, at) => column !== null || rows[firstRow - 1]?.[at]?.trim() === '');
+}
 
 /** The figures of a row, and what they are in. */
 type Figures = Pick<PastedRow, 'baseline' | 'target' | 'measure' | 'currency' | 'unit' | 'problems'>;

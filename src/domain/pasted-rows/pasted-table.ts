@@ -61,3 +61,9 @@ export function splitTable(typed: string, knownDelimiter = ''): PastedTable {
   const isTorn = errors.some(({ type }) => type === 'Quotes') || hasSwallowed(data, meta.delimiter);
   return { rows: isTorn ? readLoosely(text, meta.delimiter) : data, isTorn };
 }
+
+/** Whether a text is worth reading as rows: most of its lines have several cells; a tab in the margin parts none. */
+export function looksLikeRows(text: string): boolean {
+  const lines = text.split(/\r\n?|\n/u).filter((line) => line.trim() !== '');
+  return lines.filter((line) => line.trim().includes('\t')).length > lines.length / 2;
+}

@@ -1,18 +1,22 @@
 import { create } from 'zustand';
+import { objectivesAsList } from '#contract/sentences/objective-list.ts';
 import { readPeopleList } from '#domain/organisation/people-list.ts';
-import { rowsAsText } from '#domain/pasted-rows/copied-rows.ts';
-import { looksLikeRows } from '#domain/pasted-rows/pasted-rows.ts';
+import { rowsAsHtml } from '#domain/pasted-rows/copied-rows.ts';
+import { fitsPaste } from '#domain/pasted-rows/pasted-rows.ts';
+import { looksLikeRows } from '#domain/pasted-rows/pasted-table.ts';
 import { isHeard } from '../keys/scene.ts';
 import { sceneAt } from '../keys/scene-at.ts';
 import { currentLanguage, t } from '../language/language.ts';
 import { addPeople, usualUnit } from '../organisation/add-people.tsx';
 import { isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
+import { writeForms } from '../ui/copy.ts';
 import { screenNow } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { goTo } from './reveal.ts';
+import { tableInPage } from './table-in-page.ts';
 
 const useCopied = create<{ readonly ids: readonly string[]; readonly text: string }>(() => ({
   ids: [],
@@ -25,12 +29,13 @@ const copiedIds = () => useCopied.getState().ids.filter((id) => thePlan().tables
 export const clipboard = {
   count: (): number => copiedIds().length,
   async copy(ids: readonly string[]): Promise<void> {
-    const head = t('pastedRows.columns');
-    const text = rowsAsText(thePlan(), ids, currentLanguage(), head);
+    const [plan, language] = [thePlan(), currentLanguage()];
+    const text = objectivesAsList(plan, ids, language);
     useCopied.setState({ ids, text });
     say('copied', { message: t('board.copied', { count: ids.length }) });
-    // Other programs get the text where the browser lets us; the copy in here works without.
-    await navigator.clipboard?.writeText(text).catch(() => undefined);
+    // Other programs get theirs where the browser lets us; the copy in here works without.
+    const html = rowsAsHtml(plan, ids, language, t('pastedRows.columns'));
+    await writeForms({ text, html }).catch((error: unknown) => console.warn('Others get no copy', error));
   },
   async paste(): Promise<void> {
     const ids = copiedIds();
@@ -42,12 +47,18 @@ export const clipboard = {
 
 const sameText = (a: string, b: string) => a.replace(/\r\n?/gu, '\n').trim() === b.trim();
 
+/** Rows that can be read one by one, with tabs between their cells; null where something else was copied. */
+function rowsIn(text: string, html: string): string | null {
+  const rows = looksLikeRows(text) ? text : tableInPage(html);
+  return rows !== null && fitsPaste(rows) ? rows : null;
+}
+
 /** Ctrl+V where nothing is being typed: what was copied here is copied whole, a table is read row by row. */
 export function onPaste(event: ClipboardEvent): void {
-  const { target } = event;
+  const { target, clipboardData } = event;
   const scene = sceneAt(target instanceof Element ? target : document.body);
   if (!isPlanOpen() || !isHeard('mod+v', scene)) return;
-  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const text = clipboardData?.getData('text/plain') ?? '';
   if (screenNow() === 'organisation') {
     // Names that are pasted here are people, whatever else they could be read as.
     void addPeople(readPeopleList(text), usualUnit().id);
@@ -55,9 +66,10 @@ export function onPaste(event: ClipboardEvent): void {
     return;
   }
   const isOnBoard = scene.views.has('board');
+  const rows = rowsIn(text, clipboardData?.getData('text/html') ?? '');
   if (isOnBoard && copiedIds().length > 0 && (text === '' || sameText(text, useCopied.getState().text)))
     void clipboard.paste();
-  else if (looksLikeRows(text)) setScreen({ dialog: 'paste-rows', pastedText: text });
+  else if (rows !== null) setScreen({ dialog: 'paste-rows', pastedText: rows });
   else return;
   event.preventDefault();
 }

@@ -24,6 +24,19 @@ async function copied(work: () => Promise<void>, message: string = t('figure.cop
   }
 }
 
+/** What other programs may take of what was copied: a list where they take text, a table where they take pages. */
+export interface CopiedForms {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Puts what was copied on the clipboard in every form that others take. */
+export async function writeForms({ text, html }: CopiedForms): Promise<void> {
+  const forms = { 'text/plain': text, 'text/html': html };
+  const blobs = Object.entries(forms).map(([type, content]) => [type, new Blob([content], { type })]);
+  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+}
+
 /** Copies a text, and says so in words of its own. */
 export const copyText = (text: string, message: string): Promise<void> =>
   copied(() => navigator.clipboard.writeText(text), message);

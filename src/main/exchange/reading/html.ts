@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Cell, Source } from '#domain/import/source.ts';
+import { asTyped } from '#domain/pasted-rows/words-cell.ts';
 import { emptyCell, sheetOf, wordsIn } from './cells.ts';
 import { type Line, outlineOf, splitNumber } from './outline.ts';
 
@@ -58,7 +59,7 @@ function tableOf(file: string, heading: string, table: Element) {
     let column = 0;
     for (const cell of all(row, ['td', 'th'], ['table'])) {
       while (rows[at]?.[column]) column++;
-      const content = wordsIn(tidy(words(cell)), isWhollyBold(cell));
+      const content = wordsIn(asTyped(tidy(words(cell))), isWhollyBold(cell));
       for (let down = 0; down < spanOf(cell, 'rowspan'); down++)
         for (let across = 0; across < spanOf(cell, 'colspan'); across++) {
           rows[at + down] ??= [];

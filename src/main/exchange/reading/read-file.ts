@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { Source } from '#domain/import/source.ts';
+import { looksLikeRows } from '#domain/pasted-rows/pasted-table.ts';
 import { Problem } from '#domain/problem.ts';
 import { readCsv } from './csv.ts';
 import { decode, isBinary } from './decode.ts';
@@ -25,11 +26,11 @@ const looksLikeHtml = (text: string): boolean =>
   /^\s*(?:<!doctype html|<html|<table|<meta|<body|<head)/iu.test(text);
 const looksLikeJson = (text: string): boolean => /^\s*[[{]/u.test(text);
 
-/** Whether most lines have cells in them rather than sentences; tabs in the margin part no cells. */
-function looksLikeCells(text: string): boolean {
-  const lines = text.split(/\r\n?|\n/u, 50).filter((line) => line.trim() !== '');
-  return lines.length > 1 && lines.filter((line) => line.trim().includes('\t')).length > lines.length / 2;
-}
+/** How much of a text is looked at to tell whether its lines have cells in them, in characters. */
+const sampleSize = 10_000;
+
+const looksLikeCells = (text: string): boolean =>
+  /[\r\n]/u.test(text.trim()) && looksLikeRows(text.slice(0, sampleSize));
 
 /** How a text is read: by what it begins with, then by its name. */
 function readText(file: BroughtFile): Source[] {
