@@ -64,13 +64,34 @@ const twoNumbers = /^(\d{1,2})(?:\s*[-/.]\s*|\s+)(\d{1,2})(?:(?:\s*[-/.]\s*|\s+)
  * in all, unless another has it the other way round. Where nothing tells, the day stands first.
  */
 export function dayOrderOf(column: readonly string[]): DayOrder {
-  const pairs = column.flatMap((typed) => {
-    const [, first, second] = twoNumbers.exec(splitWeekday(normal(typed)).rest) ?? [];
-    return first && second ? [[Number(first), Number(second)] as const] : [];
-  });
-  const isDay = (number: number): boolean => number > 12 && number <= 31;
-  const hasDayFirst = pairs.some(([first]) => isDay(first));
-  return !hasDayFirst && pairs.some(([, second]) => isDay(second)) ? 'month-first' : 'day-first';
+  const orders = ordersIn(column);
+  return !orders.has('day-first') && orders.has('month-first') ? 'month-first' : 'day-first';
+}
+
+const pairIn = (typed: string): readonly [number, number] | null => {
+  const [, first, second] = twoNumbers.exec(splitWeekday(normal(typed)).rest) ?? [];
+  return first && second ? [Number(first), Number(second)] : null;
+};
+
+/** The orders that rows of a column tell beyond doubt. */
+function ordersIn(column: readonly string[]): ReadonlySet<DayOrder> {
+  const pairs = column.flatMap((typed) => [pairIn(typed) ?? []].filter((pair) => pair.length > 0));
+  const isDay = (number = 0): boolean => number > 12 && number <= 31;
+  return new Set(
+    pairs.flatMap(([first, second]): DayOrder[] => [
+      ...(isDay(first) ? (['day-first'] as const) : []),
+      ...(isDay(second) ? (['month-first'] as const) : []),
+    ]),
+  );
+}
+
+/** Whether some rows of a column have the day first, and others the month. */
+export const hasBothOrders = (column: readonly string[]): boolean => ordersIn(column).size > 1;
+
+/** Whether a date of numbers is a day in one order, and another day in the other. */
+export function isDayInBothOrders(typed: string): boolean {
+  const [first = 0, second = 0] = pairIn(typed) ?? [];
+  return first !== second && first > 0 && second > 0 && first <= 12 && second <= 12;
 }
 
 /** Day, month and year of numbers alone: the year stands first where it has four digits, else what the order says. */

@@ -7,6 +7,7 @@ import type { SheetMapping } from './mapping.ts';
 import { hasRows, readOutline, remarksIn } from './outlines/read-outline.ts';
 import { type ImportContext, readTables } from './shapes/read-tables.ts';
 import type { Sheet, Source } from './source.ts';
+import { tornRows, withoutTorn } from './torn-rows.ts';
 
 /** How people had a table read; null where it is read as it is recognised. */
 export type MappingOf = (sheet: Sheet) => SheetMapping | null;
@@ -40,5 +41,5 @@ export function readSources(
       return { sheet, mapping, over: headingOver(sheet, mapping, outlines, told) };
     });
   const all = joined([...found, ...(tables.length > 0 ? [readTables(tables, context)] : []), ...told]);
-  return { ...all, leftOut: [...all.leftOut, ...around.flatMap(remarksIn)] };
+  return withoutTorn({ ...all, leftOut: [...all.leftOut, ...around.flatMap(remarksIn)] }, tornRows(sheets));
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { commands } from '#domain/commands/commands.ts';
@@ -227,4 +227,7 @@ test('what is no table, no mapping and not there is refused, and nothing written
     'import/no-mapping',
   );
   expect(await refusal(importCommand(plan, { from: ['/nowhere/okr.csv'] }))).toBe('plan-file/not-found');
+  const huge = written('huge.csv', 'Objective\n');
+  truncateSync(huge, 500_000_000);
+  expect(await refusal(importCommand(plan, { from: [huge] }))).toBe('import/too-large');
 });

@@ -1,4 +1,4 @@
-import { type DayOrder, dayOrderOf, readDay } from '../../date/read-day.ts';
+import { type DayOrder, dayOrderOf, hasBothOrders, readDay } from '../../date/read-day.ts';
 import { type DecimalMark, decimalMarkOf } from '../../figure/digits.ts';
 import type { Cell } from '../source.ts';
 import { plainDay } from './head-days.ts';
@@ -54,3 +54,7 @@ export function orderIn(cells: readonly Cell[]): DayOrder | null {
   const texts = written(cells).filter((text) => text.trim() !== '');
   return texts.length === 0 ? null : dayOrderOf(texts.map(plainDay));
 }
+
+/** Whether some days of a column are written in one order, and others in the other. */
+export const hasMixedOrders = (cells: readonly Cell[]): boolean =>
+  hasBothOrders(written(cells).map(plainDay));

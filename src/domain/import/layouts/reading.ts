@@ -1,4 +1,11 @@
-import { type DayOrder, dayOrderOf, type ReadDay, readDay } from '../../date/read-day.ts';
+import {
+  type DayOrder,
+  dayOrderOf,
+  hasBothOrders,
+  isDayInBothOrders,
+  type ReadDay,
+  readDay,
+} from '../../date/read-day.ts';
 import { noCurrency } from '../../figure/currency.ts';
 import { shifted } from '../../figure/decimal.ts';
 import { type DecimalMark, decimalMarkOf } from '../../figure/digits.ts';
@@ -38,6 +45,10 @@ const longestFigure = 40;
 
 /** A year has to be written: a file of the past may be of any. */
 const hasYear = /\d{4}|\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2}\b/u;
+/** In which order a column has day and month; null where some of its rows have the one and others the other. */
+const orderOf = (texts: readonly string[]): DayOrder | null =>
+  hasBothOrders(texts) ? null : dayOrderOf(texts);
+
 /** What two digits of a year are nearest to. */
 const nearestTo = '2025-01-01';
 
@@ -55,7 +66,7 @@ export function readingOf<Column extends string>(table: Table<Column>): Reading<
   const textsIn = (at: number): readonly string[] =>
     table.rows.map(({ cells }) => cells[at]?.text ?? '').filter(({ length }) => length <= longestFigure);
   const marks = new Map<number, DecimalMark | null>();
-  const orders = new Map<number, DayOrder>();
+  const orders = new Map<number, DayOrder | null>();
   // The same figures and days stand in many rows.
   const figures = new Map<string, FigureReading>();
   const days = new Map<string, ReadDay>();
@@ -86,9 +97,16 @@ export function readingOf<Column extends string>(table: Table<Column>): Reading<
 
   const dayOf: Reading<Column>['dayOf'] = (row, at, written) => {
     if (blanks.has(fold(written))) return null;
-    const order = at === null ? 'day-first' : remembered(orders, at, () => dayOrderOf(textsIn(at)));
-    const read = remembered(days, `${order}/${written}`, () => readDay(written, { today: nearestTo, order }));
+    const order = at === null ? 'day-first' : remembered(orders, at, () => orderOf(textsIn(at)));
+    if (order === null && isDayInBothOrders(written)) {
+      refuse(row, at, 'day-unclear', written);
+      return null;
+    }
+    const read = remembered(days, `${order}/${written}`, () =>
+      readDay(written, { today: nearestTo, order: order ?? undefined }),
+    );
     if (read.kind === 'day' && hasYear.test(written)) return read.day;
+    if (order === null && read.kind === 'no-such-month' && read.swapped !== null) return read.swapped;
     refuse(row, at, read.kind === 'day' ? 'day-unclear' : 'no-day', written);
     return null;
   };

@@ -16,6 +16,7 @@ import type {
 } from '../found.ts';
 import { keyResultOf, objectiveOf } from '../layouts/rows-found.ts';
 import { ownersIn } from '../owners.ts';
+import { keyOfPlace } from '../shapes/finding.ts';
 import { commitmentSaid } from '../shapes/objective-entry.ts';
 import type { ImportContext } from '../shapes/row-cells.ts';
 import type { Outline, OutlineNode } from '../source.ts';
@@ -242,7 +243,7 @@ class OutlineReading {
     const cycle = period ? this.cycleOf(period, at) : scope.cycle;
     const objective: Growing<FoundObjective> = objectiveOf({
       at,
-      key: keyOf(at),
+      key: keyOfPlace(at),
       title: line.title,
       description: [said.description, said.current, statusKept('Status', said.state ?? '')]
         .filter(Boolean)
@@ -280,7 +281,7 @@ class OutlineReading {
     }
     const keyResult: Growing<FoundKeyResult> = keyResultOf({
       at,
-      key: keyOf(at),
+      key: keyOfPlace(at),
       objectiveKey: objective.key,
       title,
       description: [said.description, statusKept('Status', said.state ?? '')].filter(Boolean).join('\n'),
@@ -346,7 +347,7 @@ class OutlineReading {
       keyResult.kind = 'steps';
     } else
       this.initiatives.push({
-        key: keyOf(line.at),
+        key: keyOfPlace(line.at),
         keyResultKey: keyResult.key,
         title: line.title,
         owners: line.owners,
@@ -438,6 +439,3 @@ const hasRow = ({ line, children }: Branch): boolean =>
   line.kind !== 'paragraph' || line.role === 'keyResult' || children.some(hasRow);
 
 const isTold = ({ line }: Branch): boolean => line.role !== null;
-
-/** Made of where a row stands, so that it is the same whenever the file is read. */
-const keyOf = ({ file, sheet, row }: Place): string => `${file}#${sheet ? `${sheet}#` : ''}${row}`;

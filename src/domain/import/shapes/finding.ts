@@ -73,6 +73,12 @@ export class Finding {
     });
   }
 
+  /** Whether an owner is named by an id, where people have some, that none of them has. */
+  isUnknownId({ name, email }: NamedOwner): boolean {
+    const isId = email === '' && /^[\p{L}_-]{0,6}[-_ ]?\d+$/u.test(name);
+    return isId && this.people.size > 0 && !this.people.has(fold(name)) && !this.teams.has(fold(name));
+  }
+
   addObjective(objective: OpenObjective, id: string): boolean {
     if (id !== '' && this.objectiveBy.has(`id ${fold(id)}`)) return false;
     this.objectives.push(objective);

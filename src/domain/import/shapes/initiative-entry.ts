@@ -2,6 +2,7 @@ import { statusSaid, workStateOf } from '../status-words.ts';
 import { listedIn } from '../ticked.ts';
 import { type Finding, keyOfPlace, type OpenKeyResult } from './finding.ts';
 import type { Side } from './objective-entry.ts';
+import { ownersOf } from './owner-entry.ts';
 import type { RowCells } from './row-cells.ts';
 
 /** Adds the initiative of a row to the key result that it moves. */
@@ -16,7 +17,7 @@ export function addInitiative(
     key: id || keyOfPlace(at),
     keyResultKey,
     title,
-    owners: finding.owners(cells.owners(['owner'])),
+    owners: ownersOf(cells, finding, ['owner']),
     dueOn: cells.day(cells.take('dueOn') ?? cells.take('endsOn')),
     state: workStateOf(statusSaid(cells.text('state'))),
   });

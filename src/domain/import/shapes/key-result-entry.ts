@@ -11,6 +11,7 @@ import { confidenceSaid, isAnswer, isDoneWord } from '../status-words.ts';
 import { listedIn } from '../ticked.ts';
 import { type Finding, keyOfPlace, type OpenKeyResult } from './finding.ts';
 import { descriptionIn, type Side } from './objective-entry.ts';
+import { ownersOf } from './owner-entry.ts';
 import type { ImportContext, RowCells, TakenCell } from './row-cells.ts';
 import { columnsFor } from './table-rows.ts';
 import { checkInsIn } from './week-columns.ts';
@@ -267,7 +268,7 @@ export function keyResultIn(
     commit: isMeasured ? (own.commit?.value ?? null) : null,
     stretch: isMeasured ? (own.stretch?.value ?? null) : null,
     comparison: isMeasured ? comparison : null,
-    owners: finding.owners(cells.owners(['owner', 'email'], side)),
+    owners: ownersOf(cells, finding, ['owner', 'email'], side),
     dueOn,
     confidence,
     weight: weight?.value ?? null,

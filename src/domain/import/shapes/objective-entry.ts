@@ -3,6 +3,7 @@ import { text as longText } from '../../tables/column.ts';
 import type { Level } from '../../tables/objective.ts';
 import { isAnswer, isDoneWord, statusKept } from '../status-words.ts';
 import { type Finding, keyOfPlace, type OpenObjective } from './finding.ts';
+import { ownersOf } from './owner-entry.ts';
 import type { RowCells } from './row-cells.ts';
 import { columnsFor, type TableColumn } from './table-rows.ts';
 
@@ -84,7 +85,7 @@ export function objectiveIn(
   { title, id, side = () => true }: { title: string; id: string; side?: Side },
 ): OpenObjective {
   const { at } = cells.row;
-  const named = finding.owners(cells.owners(['owner', 'email'], side));
+  const named = ownersOf(cells, finding, ['owner', 'email'], side);
   // A team that stands where owners do has the objective.
   const [sole] = named;
   const owns = named.length === 1 && sole ? finding.teams.get(fold(sole.name)) : undefined;

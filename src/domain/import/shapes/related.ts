@@ -9,6 +9,7 @@ import type { Finding, OpenKeyResult } from './finding.ts';
 import { addInitiative, addListed } from './initiative-entry.ts';
 import { confidenceIn, keyResultIn } from './key-result-entry.ts';
 import { alignObjective, isTitle, objectiveIn } from './objective-entry.ts';
+import { ownersOf } from './owner-entry.ts';
 import type { RowCells, TakenCell } from './row-cells.ts';
 import { columnsFor } from './table-rows.ts';
 
@@ -93,7 +94,7 @@ const readCheckInRow: ReadRow = (cells, finding) => {
   const on = cells.day(dated);
   const value = valueIn(cells, keyResult);
   const confidence = confidenceIn(cells);
-  const [author = null] = finding.owners(cells.owners(['author']));
+  const [author = null] = ownersOf(cells, finding, ['author']);
   if (on === null || cells.misread.length > before) return;
   keyResult.checkIns.push({
     at: cells.row.at,

@@ -1,5 +1,5 @@
 import type { Language } from '#texts/languages.ts';
-import { readDay } from '../../date/read-day.ts';
+import { isDayInBothOrders, readDay } from '../../date/read-day.ts';
 import { currenciesOf } from '../../figure/currency.ts';
 import { shifted } from '../../figure/decimal.ts';
 import { type FigurePlace, type FigureValue, openPlace } from '../../figure/figure.ts';
@@ -76,11 +76,13 @@ export class RowCells {
   day(taken: TakenCell | null): string | null {
     if (taken === null) return null;
     if (taken.cell.day !== null) return taken.cell.day;
-    const found = readDay(plainDay(taken.text), {
-      today: this.context.today,
-      order: taken.column.dayOrder ?? undefined,
-    });
-    return found.kind === 'day' ? found.day : this.refuse('no-day', taken);
+    const { dayOrder, hasMixedOrders } = taken.column;
+    const text = plainDay(taken.text);
+    if (hasMixedOrders && isDayInBothOrders(text)) return this.refuse('day-unclear', taken);
+    const found = readDay(text, { today: this.context.today, order: dayOrder ?? undefined });
+    if (found.kind === 'day') return found.day;
+    const swapped = hasMixedOrders && found.kind === 'no-such-month' ? found.swapped : null;
+    return swapped ?? this.refuse('no-day', taken);
   }
 
   /** The figure of a cell where it stands, changes of the baseline made to what they come to. */

@@ -6,6 +6,7 @@ import { type Finding, keyOfPlace, type OpenKeyResult, type OpenObjective } from
 import { addListed } from './initiative-entry.ts';
 import { keyResultIn } from './key-result-entry.ts';
 import { alignObjective, cycleIn, isTitle, objectiveIn, type Side } from './objective-entry.ts';
+import { ownersOf } from './owner-entry.ts';
 import { type ImportContext, RowCells } from './row-cells.ts';
 import { columnsFor, type Table, type TableColumn } from './table-rows.ts';
 
@@ -122,7 +123,7 @@ export function readRows(table: Table, finding: Finding, context: ImportContext)
       else if (keyResult) {
         addListed(cells, finding, keyResult);
         if (!named.has(above)) named.set(above, []);
-        const beside = hasOwnOwners ? [] : finding.owners(cells.owners(['owner', 'email'], side));
+        const beside = hasOwnOwners ? [] : ownersOf(cells, finding, ['owner', 'email'], side);
         named.get(above)?.push({ keyResult, owners: hasOwners ? beside : keyResult.owners });
       }
       addOthers(cells, finding, others, { objectiveKey: above.key, side: other });

@@ -1,12 +1,12 @@
 import type { Language } from '#texts/languages.ts';
 import { spanName } from '../../cycle/span-name.ts';
 import { fold } from '../../search/fold.ts';
-import { isFilled } from '../columns/column-values.ts';
+import { hasMixedOrders, isFilled } from '../columns/column-values.ts';
 import { totalWords } from '../columns/column-words.ts';
 import { type NamedHead, namedHead } from '../columns/heads.ts';
 import { readCycleName } from '../cycle-name.ts';
 import type { LeftOut, Place } from '../found.ts';
-import type { ColumnMapping, ColumnRole, SheetMapping } from '../mapping.ts';
+import { type ColumnMapping, type ColumnRole, dayRoles, type SheetMapping } from '../mapping.ts';
 import { readMark } from '../marked-title.ts';
 import { areLastFirst } from '../owners.ts';
 import type { Cell, Sheet } from '../source.ts';
@@ -33,6 +33,8 @@ export interface TableColumn extends ColumnMapping {
   readonly named: NamedHead;
   /** Whether the names in it stand family name first, as all its rows say. */
   readonly isLastFirst: boolean;
+  /** Whether its days are written in one order of day and month here and in the other there. */
+  readonly hasMixedOrders: boolean;
   /** The day of a head that is one in its file. */
   readonly headDay: string | null;
 }
@@ -140,6 +142,9 @@ export function tableOf({ sheet, mapping, over }: MappedSheet, language: Languag
     at,
     named: namedHead(column.head),
     headDay: headCells[at]?.day ?? null,
+    hasMixedOrders:
+      (dayRoles as readonly string[]).includes(column.role) &&
+      hasMixedOrders(rows.flatMap(({ cells }) => cells[at] ?? [])),
     isLastFirst:
       namesOf.includes(column.role) && areLastFirst(rows.map(({ cells }) => cells[at]?.text ?? '')),
   }));

@@ -14,6 +14,8 @@ import { emptyCell, sheetOf } from './cells.ts';
 
 /** A workbook that is larger than this when it is unpacked is none that people made, in bytes. */
 const mostUnpacked = 1_000_000_000;
+/** Its cells hold no more text than this, in signs. */
+const mostSigns = 250_000_000;
 
 /** What holds several parts: a workbook among them. */
 export const isZip = (bytes: Uint8Array): boolean =>
@@ -98,6 +100,9 @@ function tableOf(file: string, { name, rows, cells, merges = [] }: BookSheet): S
   return sheetOf(file, name, table);
 }
 
+const signsIn = (rows: Sheet['rows']): number =>
+  rows.reduce((sum, row) => sum + row.reduce((own, { text }) => own + text.length, 0), 0);
+
 /** How many cells are computed and hold no value: the program that wrote them never computed them. */
 const uncomputedIn = (sheet: BookSheet): number =>
   [...(sheet.cells?.values() ?? [])].filter(
@@ -120,7 +125,11 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<She
       const count = uncomputedIn(sheet);
       if (count > 0) throw new Problem('import/not-computed', { file, sheet: sheet.name, count });
     }
-    return shown.map((sheet) => tableOf(file, sheet)).filter(({ rows }) => rows.length > 0);
+    const tables = shown.map((sheet) => tableOf(file, sheet)).filter(({ rows }) => rows.length > 0);
+    // One long text that thousands of cells share takes little room here, and all of it wherever it is sent.
+    if (tables.reduce((sum, { rows }) => sum + signsIn(rows), 0) > mostSigns)
+      throw new Problem('import/too-large', { file });
+    return tables;
   } catch (error) {
     if (error instanceof Problem) throw error;
     if (error instanceof EncryptedFileError) throw new Problem('import/locked', { file }, { cause: error });
