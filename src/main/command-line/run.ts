@@ -2,7 +2,7 @@ import { type Command, CommanderError, InvalidArgumentError, Option } from 'comm
 import { attachments, documentKinds, exportFormats, papersOf } from '#contract/document.ts';
 import { samples } from '#contract/plan-file.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
-import { Problem } from '#domain/problem.ts';
+import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { changeCauses } from '#domain/tables/agreement.ts';
 import { languages } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
@@ -15,6 +15,7 @@ import { exportCommand } from './export.ts';
 import { choice, SpokenCommand, usageSentence } from './help.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
+import { copyLetters, mergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { openCommand } from './open.ts';
 import { AnsweredNo, listenToOutput, ReaderGone } from './output.ts';
@@ -172,6 +173,18 @@ export function commandLine(t: Translate): Command {
     .option('--json', t('commandLine.json'))
     .action(diffCommand);
   addBackupCommands(program, t);
+
+  program
+    .command('merge')
+    .description(t('commandLine.merge.description'))
+    .argument('<plan>', t('commandLine.merge.plan'))
+    .argument('<copy>', t('commandLine.merge.copy'))
+    .option('--out <file>', t('commandLine.merge.out'))
+    .option('--dry-run', t('commandLine.import.dryRun'))
+    .option('--decide <file>', t('commandLine.merge.decide'))
+    .addOption(choice('--prefer <copy>', t('commandLine.merge.prefer'), copyLetters, t))
+    .option('--json', t('commandLine.json'))
+    .action(mergeCommand);
   return program;
 }
 
@@ -185,10 +198,15 @@ function report(problem: Problem, isJson: boolean): void {
   );
 }
 
-/** What a shell answers for a command that was interrupted. */
-const cancelledCode = 130;
+/** What a shell is answered for a problem that is not simply that the command failed. */
+const exitCodes: Partial<Record<ProblemCode, number>> = {
+  'command-line/usage': 2,
+  'merge/undecided': 3,
+  // As after any command that was interrupted.
+  'command-line/cancelled': 130,
+};
 
-/** Runs `argv` and answers the exit code: 0 done, 1 failed or no, 2 bad usage, 130 cancelled. */
+/** Runs `argv` and answers the exit code: 0 done, 1 failed or no, 2 bad usage, 3 to be decided, 130 cancelled. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   listenToOutput();
   const isJson = argv.includes('--json');
@@ -209,7 +227,6 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
         ? known
         : new Problem('unexpected', { detail: String(error) }, { cause: error });
     report(problem, isJson);
-    if (problem.code === 'command-line/cancelled') return cancelledCode;
-    return problem.code === 'command-line/usage' ? 2 : 1;
+    return exitCodes[problem.code] ?? 1;
   }
 }

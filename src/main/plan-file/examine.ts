@@ -84,7 +84,7 @@ function namesItself(db: Database.Database, { from, to, column }: Reference): bo
 }
 
 /** What every plan has once, or in order: without it no screen could be drawn. */
-function isPlan(db: Database.Database): boolean {
+export function isPlan(db: Database.Database): boolean {
   const count = (sql: string) => db.prepare(sql).pluck().get() as number;
   if (count('SELECT count(*) FROM plan') !== 1 || count("SELECT count(*) FROM plan WHERE id = ''") !== 0)
     return false;

@@ -13,6 +13,9 @@ export const leftOutOfHistory = commandList
   .map(({ name }) => `'${name}'`)
   .join(', ');
 
+/** What the journal calls it when another copy was brought in: no command, for only a file can say what it is. */
+export const mergeAction = 'plan.merge';
+
 /** A change set as SQL reads it. */
 export interface ChangeSetRow {
   sequence: number;

@@ -21,9 +21,10 @@ import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import type { Cycle, Stage, TableName } from '#domain/tables/tables.ts';
 import { CheckInReader } from './check-ins.ts';
+import { isPlan } from './examine.ts';
 import { HistoryReader } from './history-reader.ts';
 import { type Identity, IdentityReader } from './identity.ts';
-import { type AppendOptions, Journal, type Signature } from './journal.ts';
+import { type AppendOptions, Journal, mergeAction, type Signature } from './journal.ts';
 import { readPacked } from './packed-snapshot.ts';
 import { Place, type Sight } from './place.ts';
 import { modelRows } from './plan-content.ts';
@@ -44,6 +45,14 @@ type ChangeSetEvent = Extract<PlanEvent, { kind: 'change-set' }>;
 interface Written {
   readonly id: string;
   readonly changeSet: ChangeSet | null;
+}
+
+/** What comes in from another copy. */
+export interface Brought {
+  readonly subject: string;
+  readonly changes: readonly Change[];
+  /** What its entry in the journal keeps of it. */
+  readonly input: unknown;
 }
 
 /** What is in the file once its transaction has ended well. */
@@ -273,6 +282,27 @@ export class PlanFile {
   private laterChange(sequence: number, rows: readonly InTheWay[]) {
     const latest = Math.max(...rows.map(({ id, columns }) => this.journal.lastOf(id, columns) ?? 0));
     return latest > sequence ? this.journal.entry(latest) : undefined;
+  }
+
+  /**
+   * Brings changes of another copy in, as one entry that undo takes back; answers null where there are none. What they are
+   * is read under the lock, from the plan as it is then.
+   */
+  bring(read: () => Brought | null): Receipt | null {
+    let isNothing = false;
+    const receipt = this.transaction(() => {
+      const brought = read();
+      isNothing = brought === null;
+      if (!brought) return { id: '', changeSet: null };
+      const { subject, changes, input } = brought;
+      const draft = this.draft();
+      replay(draft, changes, subject, (table, id) => this.statements.read(table, id));
+      const journaled = { command: { version: 1, input } };
+      const changeSet = this.write({ action: mergeAction, subject, kind: 'do' }, draft.finish(), journaled);
+      if (!isPlan(this.db)) throw new Problem('merge/breaks-rule', { path: this.path });
+      return { id: changeSet.id, changeSet };
+    });
+    return isNothing ? null : receipt;
   }
 
   /** Hears of every change set from now on, by whomever it was made. Answers how to stop. */

@@ -35,12 +35,18 @@ function objectsOf(db: Database.Database, names?: ReadonlySet<string>): Map<stri
 
 const expected = new Map<number, ReadonlyMap<string, string>>();
 
+/** Tables and indexes as the migrations up to a version make them, without rows and in memory. */
+export function emptyTables(version: number): Database.Database {
+  const db = new Database(':memory:');
+  for (const migration of migrations) if (migration.version <= version) db.exec(migration.sql);
+  return db;
+}
+
 /** The schema that the migrations up to a version make. */
 function expectedAt(version: number): ReadonlyMap<string, string> {
   const known = expected.get(version);
   if (known) return known;
-  const db = new Database(':memory:');
-  for (const migration of migrations) if (migration.version <= version) db.exec(migration.sql);
+  const db = emptyTables(version);
   const made = objectsOf(db);
   db.close();
   expected.set(version, made);

@@ -20,19 +20,20 @@ interface ChangeRow {
 
 const parsed = (text: string | null) => (text === null ? null : JSON.parse(text));
 
-function readHistory(db: Database.Database): JournaledSet[] {
+/** The journal of a plan file, of what came after a change set. */
+export function readHistory(db: Database.Database, after = 0): JournaledSet[] {
   const sets = db
     .prepare(
       `SELECT sequence, id, at, action, subject, kind, state, target, is_undoable AS isUndoable, version, input,
-         author, machine, schema FROM change_set ORDER BY sequence`,
+         author, machine, schema FROM change_set WHERE sequence > ? ORDER BY sequence`,
     )
-    .all() as SetRow[];
+    .all(after) as SetRow[];
   const changes = db
     .prepare(
       `SELECT change_set AS changeSet, table_name AS "table", row_id AS rowId, before, after
-       FROM change ORDER BY change_set, ordinal`,
+       FROM change WHERE change_set > ? ORDER BY change_set, ordinal`,
     )
-    .all() as ChangeRow[];
+    .all(after) as ChangeRow[];
   const changesOf = Map.groupBy(changes, ({ changeSet }) => changeSet);
   return sets.map(({ isUndoable, version, input, ...set }) => ({
     ...set,

@@ -116,6 +116,15 @@ export const commandLine = {
     verified: 'the plan, or a copy of one',
     itself: 'A plan is not restored from itself.',
   },
+  merge: {
+    description:
+      'bring another copy of the plan in; what does not fit together ends with 3 and waits for a decision',
+    plan: 'the plan that the other copy comes into',
+    copy: 'the other copy of it',
+    out: 'where the merged plan goes (default: into the plan, after a restore point)',
+    decide: 'JSON that says for each conflict, by its id, "a" or "b"',
+    prefer: 'which copy holds wherever nothing else is decided',
+  },
   standardOutput: 'standard output',
   /** What was typed and is not understood, each a sentence of its own. */
   usage: {

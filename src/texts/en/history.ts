@@ -57,6 +57,7 @@ export const history = {
   'agreement.explain': 'Cause of a change said',
   'import.take': 'Files brought in',
   'plan.create': 'Plan created',
+  'plan.merge': 'Merged with a copy',
   'plan.update': 'Plan settings changed',
   'objective.create': 'Objective created',
   'objective.add-rows': 'Objectives pasted',

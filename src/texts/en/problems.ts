@@ -132,6 +132,38 @@ export const problem = {
     sentence: '“{{file}}” is damaged, so that the plan inside it cannot be taken out.',
     advice: 'Ask for the book again, or open the plan file itself.',
   },
+  'merge/no-common-beginning': {
+    title: 'Not two copies of one plan',
+    sentence: '{{copy}} did not begin as a copy of {{plan}}: the two have no change in common.',
+    advice: 'To bring one plan into another, import it: tangga import, or Import… in the menu.',
+  },
+  'merge/same-file': {
+    title: 'Nothing to merge',
+    sentence: '{{path}} is the plan itself, not another copy of it.',
+    advice: 'Choose the other copy.',
+  },
+  'merge/journal-unsound': {
+    title: 'History does not fit',
+    sentence: 'The history of {{path}} has gaps, or does not say how its contents came about.',
+    advice:
+      'Nothing was written. Merge an earlier copy of that file, such as a backup, or import what it holds.',
+  },
+  'merge/breaks-rule': {
+    title: 'Copies do not fit together',
+    sentence:
+      'What {{path}} and this plan hold together breaks a rule of the plan that cannot be decided here.',
+    advice: 'Nothing was written. Change one of the copies so that they fit, then merge again.',
+  },
+  'merge/undecided': {
+    title: 'Something is to be decided',
+    sentence: '{{count}} {{count:change does|changes do}} not come together by {{count:itself|themselves}}.',
+    advice: 'Decide each of them; nothing is written before.',
+  },
+  'merge/decisions-unreadable': {
+    title: 'Decisions cannot be read',
+    sentence: '{{path}} does not say for each conflict whether “a” or “b” holds: {{detail}}.',
+    advice: 'It is a JSON object of the ids that a merge with --json lists, each with "a" or "b".',
+  },
   'history/changed-meanwhile': {
     title: 'Changed meanwhile',
     sentence: '“{{subject}}” has been changed since, so this can no longer be undone.',

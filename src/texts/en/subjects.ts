@@ -25,6 +25,7 @@ export * from './insights.ts';
 export * from './insights-report.ts';
 export * from './library.ts';
 export * from './map.ts';
+export * from './merge.ts';
 export * from './method.ts';
 export * from './minutes.ts';
 export * from './one-pager.ts';

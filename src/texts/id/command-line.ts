@@ -120,6 +120,15 @@ export const commandLine: Texts['commandLine'] = {
     verified: 'rencana, atau salinannya',
     itself: 'Rencana tidak dipulihkan dari dirinya sendiri.',
   },
+  merge: {
+    description:
+      'masukkan salinan lain rencana ini; yang tidak cocok diakhiri dengan 3 dan menunggu keputusan',
+    plan: 'rencana yang menerima salinan lain',
+    copy: 'salinan lain rencana itu',
+    out: 'tujuan rencana gabungan (bawaan: ke rencana itu, setelah titik pemulihan)',
+    decide: 'JSON yang menyebut untuk setiap konflik, menurut id-nya, "a" atau "b"',
+    prefer: 'salinan mana yang berlaku bila tidak diputuskan lain',
+  },
   standardOutput: 'keluaran standar',
   usage: {
     'commander.help': 'Tidak ada perintah.',

@@ -59,6 +59,7 @@ export const history: Texts['history'] = {
   'agreement.explain': 'Sebab perubahan dicatat',
   'import.take': 'Berkas dimasukkan',
   'plan.create': 'Rencana dibuat',
+  'plan.merge': 'Digabungkan dengan salinan',
   'plan.update': 'Pengaturan rencana diubah',
   'objective.create': 'Tujuan dibuat',
   'objective.add-rows': 'Tujuan ditempel',

@@ -134,6 +134,37 @@ export const problem: Texts['problem'] = {
     sentence: '“{{file}}” rusak, sehingga rencana di dalamnya tidak bisa diambil.',
     advice: 'Minta lagi bukunya, atau buka berkas rencananya.',
   },
+  'merge/no-common-beginning': {
+    title: 'Bukan dua salinan satu rencana',
+    sentence: '{{copy}} tidak berawal sebagai salinan {{plan}}: tidak ada satu pun perubahan yang sama.',
+    advice: 'Untuk memasukkan rencana ke rencana lain, imporlah: tangga import, atau Impor… di menu.',
+  },
+  'merge/same-file': {
+    title: 'Tidak ada yang digabungkan',
+    sentence: '{{path}} adalah rencana ini sendiri, bukan salinan lain.',
+    advice: 'Pilih salinan yang lain.',
+  },
+  'merge/journal-unsound': {
+    title: 'Riwayat tidak cocok',
+    sentence: 'Riwayat {{path}} berlubang, atau tidak menjelaskan bagaimana isinya terjadi.',
+    advice:
+      'Tidak ada yang ditulis. Gabungkan salinan yang lebih lama, misalnya cadangan, atau impor isinya.',
+  },
+  'merge/breaks-rule': {
+    title: 'Salinan tidak cocok satu sama lain',
+    sentence: 'Isi {{path}} bersama rencana ini melanggar aturan rencana yang tidak bisa diputuskan di sini.',
+    advice: 'Tidak ada yang ditulis. Ubah salah satu salinan agar cocok, lalu gabungkan lagi.',
+  },
+  'merge/undecided': {
+    title: 'Ada yang perlu diputuskan',
+    sentence: '{{count}} perubahan tidak bisa digabungkan sendiri.',
+    advice: 'Putuskan satu per satu; sebelum itu tidak ada yang ditulis.',
+  },
+  'merge/decisions-unreadable': {
+    title: 'Keputusan tidak terbaca',
+    sentence: '{{path}} tidak menyebut untuk setiap konflik apakah “a” atau “b” yang berlaku: {{detail}}.',
+    advice: 'Isinya objek JSON dari id yang disebut penggabungan dengan --json, masing-masing "a" atau "b".',
+  },
   'history/changed-meanwhile': {
     title: 'Sudah berubah',
     sentence: '“{{subject}}” sudah diubah sesudahnya, jadi langkah ini tidak bisa diurungkan lagi.',

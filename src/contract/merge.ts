@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { sides } from '#domain/merge/copy.ts';
+
+/** What a conflict says of one copy. */
+const sideTold = z.object({
+  lines: z.array(
+    z.object({
+      /** What it is of, where there are several. */
+      label: z.string().nullable(),
+      /** How it was when the copies were one. */
+      was: z.string().nullable(),
+      says: z.string(),
+    }),
+  ),
+  /** What was done there, the latest last. */
+  history: z.array(z.object({ signature: z.string(), sentence: z.string() })),
+});
+export type SideTold = z.infer<typeof sideTold>;
+
+const conflictTold = z.object({
+  id: z.string(),
+  kind: z.enum(['changed', 'deleted', 'rule']),
+  title: z.string(),
+  context: z.string(),
+  ours: sideTold,
+  theirs: sideTold,
+});
+export type ConflictTold = z.infer<typeof conflictTold>;
+
+/** What two copies come to together, in words. */
+export const mergeTold = z.object({
+  /** When they were one for the last time, as an instant. */
+  apartSince: z.string(),
+  /** How many changes come together by themselves, and of what. */
+  together: z.number().int(),
+  counts: z.array(z.string()),
+  conflicts: z.array(conflictTold),
+  /** Whether the other copy has anything new. */
+  isNews: z.boolean(),
+  /** What was done in the other copy, the latest first. */
+  brought: z.array(z.object({ signature: z.string(), sentence: z.string() })),
+});
+export type MergeTold = z.infer<typeof mergeTold>;
+
+/** Which copy holds, by the ids of conflicts. */
+export const decisionsTold = z.record(z.string(), z.enum(sides));
