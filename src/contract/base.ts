@@ -40,14 +40,15 @@ export type Receipt = z.infer<typeof receipt>;
 export const write = <T extends z.ZodType>(input: T) =>
   procedure.input(z.preprocess(storable, input) as unknown as T).output(receipt);
 
-type Written<Group> = {
+/** The procedures that carry the commands of a subject out. */
+export type Writes<Group> = {
   readonly [Name in keyof Group]: Group[Name] extends Command<string, infer Input>
     ? ReturnType<typeof write<Input>>
     : never;
 };
 
 /** The procedures that carry the commands of a subject out. */
-export const writes = <Group extends CommandGroup>(group: Group): Written<Group> =>
+export const writes = <Group extends CommandGroup>(group: Group): Writes<Group> =>
   Object.fromEntries(
     Object.entries(group).map(([name, { input }]) => [name, write(input)]),
-  ) as unknown as Written<Group>;
+  ) as unknown as Writes<Group>;

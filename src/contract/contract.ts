@@ -2,7 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { commands } from '#domain/commands/commands.ts';
 import { agreement } from './agreement.ts';
 import { backup } from './backup.ts';
-import { writes } from './base.ts';
+import { type Writes, writes } from './base.ts';
 import { calendar } from './calendar.ts';
 import { checkIn } from './check-in.ts';
 import { desktop } from './desktop.ts';
@@ -12,8 +12,35 @@ import { insights } from './insights.ts';
 import { plan } from './plan.ts';
 import { planFile } from './plan-file.ts';
 
+/** Written out, because the inferred type is longer than the compiler writes into a declaration. */
+type Contract = {
+  readonly plan: typeof plan;
+  readonly planFile: typeof planFile;
+  readonly backup: typeof backup;
+  readonly organisation: Writes<typeof commands.organisation>;
+  readonly cycle: Writes<typeof commands.cycle>;
+  readonly objective: Writes<typeof commands.objective>;
+  readonly alignment: Writes<typeof commands.alignment>;
+  readonly keyResult: Writes<typeof commands.keyResult>;
+  readonly workshop: Writes<typeof commands.workshop>;
+  readonly template: Writes<typeof commands.template>;
+  readonly metric: Writes<typeof commands.metric>;
+  readonly stage: Writes<typeof commands.stage>;
+  readonly gap: Writes<typeof commands.gap>;
+  readonly checkIn: typeof checkIn;
+  readonly agreement: typeof agreement;
+  readonly review: Writes<typeof commands.review>;
+  readonly bonus: Writes<typeof commands.bonus>;
+  readonly import: Writes<typeof commands.import>;
+  readonly insights: typeof insights;
+  readonly calendar: typeof calendar;
+  readonly history: typeof history;
+  readonly document: typeof document;
+  readonly desktop: typeof desktop;
+};
+
 /** Everything a window can ask of the main process, in whichever host it runs. */
-export const contract = {
+export const contract: Contract = {
   plan,
   planFile,
   backup,
