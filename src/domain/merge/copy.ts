@@ -13,6 +13,8 @@ export interface CopySet {
   readonly changes: readonly Change[];
   /** How a merge left the rows about which somebody had to decide; none of what is no merge. */
   readonly settled: readonly Change[];
+  /** Whether it brought a copy in, or took that back: what it wrote was no one gesture of anybody. */
+  readonly isMerge: boolean;
   /** Whether it was made in this copy, rather than came over with a merge. */
   readonly isOwn: boolean;
 }
@@ -39,3 +41,7 @@ export function newTo(other: Copy, { sets }: Copy): readonly CopySet[] {
   const known = new Set(other.sets.map(({ id }) => id));
   return sets.filter(({ id }) => !known.has(id));
 }
+
+/** The actions of people among the change sets that the other copy does not know. */
+export const gesturesNewTo = (other: Copy, copy: Copy): readonly CopySet[] =>
+  newTo(other, copy).filter(({ isMerge }) => !isMerge);

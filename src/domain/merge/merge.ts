@@ -3,7 +3,7 @@ import { Problem } from '../problem.ts';
 import { type AnyRow, referencesOf } from '../tables/tables.ts';
 import { changedTwice } from './changed-twice.ts';
 import type { Conflict, Decisions } from './conflict.ts';
-import { type Copy, newTo, otherSide, rowIn, rowKey, sides } from './copy.ts';
+import { type Copy, gesturesNewTo, newTo, otherSide, rowIn, rowKey, sides } from './copy.ts';
 import { deletedHere } from './deleted-here.ts';
 import { Dropped, editOf, keyOf, mergedRow } from './edits.ts';
 import { type RowState, rowStates } from './row-states.ts';
@@ -98,7 +98,7 @@ function settledIn(conflicts: readonly Conflict[], states: States, rows: Rows): 
 export function merge(ours: Copy, theirs: Copy, rules: FileRules, decisions: Decisions = new Map()): Merge {
   const states = rowStates(ours, theirs);
   joinTwins(states, rules.unique);
-  const sets = [...newTo(theirs, ours), ...newTo(ours, theirs)];
+  const sets = [...gesturesNewTo(theirs, ours), ...gesturesNewTo(ours, theirs)];
   const conflicts = [
     ...changedTwice(states, sets),
     ...deletedHere(states),

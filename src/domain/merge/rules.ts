@@ -10,7 +10,7 @@ import type { Change } from '../plan/change.ts';
 import type { ModelTable, Plan } from '../plan/plan.ts';
 import { type Alignment, type AnyRow, type TableName, tables } from '../tables/tables.ts';
 import type { Conflict, MergeRule } from './conflict.ts';
-import { type Copy, newTo, otherSide, rowKey, type Side, sides } from './copy.ts';
+import { type Copy, gesturesNewTo, otherSide, rowKey, type Side, sides } from './copy.ts';
 import { editsOf } from './deleted-here.ts';
 import { editOf, keyOf } from './edits.ts';
 import type { RowState } from './row-states.ts';
@@ -190,7 +190,7 @@ export function closedMeanwhile(states: States, copies: Readonly<Record<Side, Co
     return closed.flatMap((cycle): Conflict[] => {
       const written = into.get(cycle.id);
       if (!written) return [];
-      const closing = newTo(copies[other], copies[side]).filter(({ changes }) =>
+      const closing = gesturesNewTo(copies[other], copies[side]).filter(({ changes }) =>
         changes.some(({ rowId, after }) => rowId === cycle.id && after?.state !== undefined),
       );
       const went = closing.flatMap(({ changes }) =>

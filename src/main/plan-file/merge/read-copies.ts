@@ -61,7 +61,13 @@ function readCopy(file: PlanFile, since: number): ReadCopy {
       input && set.command ? { ...set, command: { ...set.command, input: { ...input, brought: [] } } } : set;
     journaled.set(set.id, own);
     const settled = current(input?.settled ?? [], set.schema);
-    sets.push({ id: set.id, changes: current(set.changes, set.schema), settled, isOwn });
+    sets.push({
+      id: set.id,
+      changes: current(set.changes, set.schema),
+      settled,
+      isMerge: set.action === mergeAction,
+      isOwn,
+    });
   };
   const history = readHistory(file.db, since);
   if (history.some(({ sequence }, index) => sequence !== since + index + 1))
