@@ -17,15 +17,19 @@ const plainLetters = new RegExp(`[${Object.keys(plain).join('')}]`, 'gu');
 /** Accents of Latin, Greek and Cyrillic letters, and the marks that Arabic and Hebrew may leave out. */
 const marks = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0652]/gu;
 
-/** A text as everything that searches or compares names reads it: case, accents and runs of spaces forgiven. */
-export const fold = (text: string): string =>
+/** Letters without any mark, which most texts are made of. */
+const isBare = /^[ -~]*$/u;
+
+const withoutMarks = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(marks, '')
     .toLowerCase()
-    .replace(plainLetters, (letter) => plain[letter] ?? letter)
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .replace(plainLetters, (letter) => plain[letter] ?? letter);
+
+/** A text as everything that searches or compares names reads it: case, accents and runs of spaces forgiven. */
+export const fold = (text: string): string =>
+  (isBare.test(text) ? text.toLowerCase() : withoutMarks(text)).replace(/\s+/gu, ' ').trim();
 
 /** Whether one of some texts holds what is looked for. */
 export function holds(texts: readonly string[], wanted: string): boolean {

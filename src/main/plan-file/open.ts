@@ -24,6 +24,9 @@ export const isPlanHeader = (header: Buffer): boolean =>
 /** How long a write waits for another process, such as a synchronising one, to let go (ms). */
 export const busyTimeout = 5_000;
 
+/** How much of a new file is kept in memory while it is filled, in kilobytes. */
+const newFileCache = 128 * 1024;
+
 /** Saves a copy of a plan file before it is migrated. */
 export type Backup = (db: Database.Database, path: string) => Promise<void>;
 
@@ -189,6 +192,8 @@ export function createPlanFile(place: NewPlace, seed: (file: PlanFile) => void):
     // Nobody sees it until it is whole and on the disk: a journal beside it would be of no use.
     db.pragma('journal_mode = MEMORY');
     db.pragma('synchronous = OFF');
+    // Of a large plan pages would be written again and again where they are not kept until the end.
+    db.pragma(`cache_size = -${newFileCache}`);
     db.pragma('foreign_keys = ON');
     db.pragma(`application_id = ${applicationId}`);
     migrate(db);

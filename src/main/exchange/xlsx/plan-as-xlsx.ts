@@ -89,6 +89,15 @@ const writtenValue = (cell: ExportedCell): CellValue => {
   return 'day' in cell ? new Date(`${cell.day}T00:00:00Z`) : cell.figure;
 };
 
+const looks = new Map<string, Partial<WrittenCell>>();
+
+/** The look of a number format, made once: a large plan has hundreds of thousands of cells. */
+function lookIn(format: string): Partial<WrittenCell> {
+  const look = looks.get(format) ?? { style: { numFmt: format } };
+  looks.set(format, look);
+  return look;
+}
+
 /** A cell to write a figure into, or with a formula that comes to nothing yet. */
 function emptyLook(
   { empty, formula }: EmptyFigure,
@@ -104,12 +113,12 @@ function emptyLook(
 function lookOf(cell: ExportedCell, names: CellNames, language: Language): Partial<WrittenCell> | null {
   if (cell === null) return null;
   if (typeof cell === 'string') return isErrorWord(cell) ? { value: cell, richText: [{ text: cell }] } : null;
-  if ('day' in cell) return { style: { numFmt: 'yyyy-mm-dd' } };
+  // A day is written as one by itself.
+  if ('day' in cell) return null;
   if ('empty' in cell) return emptyLook(cell, names, language);
   const format = numberFormat(cell, language);
-  const style = format === undefined ? {} : { style: { numFmt: format } };
-  if (!cell.formula) return format === undefined ? null : style;
-  return { ...style, formula: cell.formula(names), formulaResult: cell.figure };
+  const look = format === undefined ? null : lookIn(format);
+  return cell.formula ? { ...look, formula: cell.formula(names), formulaResult: cell.figure } : look;
 }
 
 function validations(table: ExportedTable, names: CellNames): DataValidation[] {
