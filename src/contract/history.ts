@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReadingChanges } from '#domain/past/reading.ts';
 import { changeSchema, changeSetSchema } from '#domain/plan/change.ts';
 import { language } from '#domain/tables/plan.ts';
 import { tableNames } from '#domain/tables/tables.ts';
@@ -33,11 +34,18 @@ const sequence = z.number().int().min(0);
 /** A change set as a moment: the plan with it and everything before. */
 const moment = z.object({ sequence });
 
+const signedEntry = historyEntry.extend({ author: z.string() });
+/** A change set with who made it. */
+export type SignedEntry = z.infer<typeof signedEntry>;
+
+/** A step of a walk through the history: what it changes, and the change set that it ends at. */
+export type Walk = ReadingChanges & { readonly entry: SignedEntry };
+
 /** What becomes of a change set that is to be taken back. */
 const takingBack = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fits') }),
   /** It changed the same later, or builds upon it. */
-  z.object({ kind: z.literal('later'), entry: historyEntry.extend({ author: z.string() }) }),
+  z.object({ kind: z.literal('later'), entry: signedEntry }),
   z.object({ kind: z.literal('refused'), problem: problemData }),
 ]);
 export type TakingBack = z.infer<typeof takingBack>;
@@ -53,7 +61,7 @@ export const history = {
     .output(z.array(listed)),
   /** Everybody who wrote something. */
   authors: question(...tableNames).output(z.array(z.string())),
-  /** What makes the plan as it was at `to` out of how it was at `from`: `ReadingChanges` as JSON text. */
+  /** What makes the plan as it was at `to` out of how it was at `from`: a `Walk` as JSON text. */
   walk: question(...tableNames)
     .input(z.object({ from: sequence, to: sequence }))
     .output(z.string()),

@@ -13,6 +13,7 @@ export const screens = {
   balance: { path: '/balance' },
   glossary: { path: '/glossary' },
   organisation: { path: '/organisation', shortcut: 'mod+9' },
+  history: { path: '/history', shortcut: 'mod+shift+h' },
   'workshop-prepare': { path: '/workshop/:id' },
   'workshop-run': { path: '/workshop/:id/run' },
   'workshop-projector': { path: '/workshop/:id/projector' },

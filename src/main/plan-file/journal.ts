@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { HistoryEntry, ListedEntry } from '#contract/history.ts';
+import type { HistoryEntry, ListedEntry, SignedEntry } from '#contract/history.ts';
 import type { Touch } from '#domain/agreement/touches.ts';
 import { commandList } from '#domain/commands/commands.ts';
 import type { Change, ChangeSet } from '#domain/plan/change.ts';
@@ -162,7 +162,7 @@ export class Journal {
   }
 
   /** A change set without its changes; undefined for none of that number. */
-  entry(sequence: number): (HistoryEntry & { readonly author: string }) | undefined {
+  entry(sequence: number): SignedEntry | undefined {
     const row = this.statements.entry.get(sequence) as ChangeSetRow | undefined;
     return row && { ...entryOf(row), author: row.author };
   }

@@ -10,6 +10,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { exported, wholePlanFormats } from '#contract/document.ts';
+import { wayTo } from '#contract/screens.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { useUndoWords } from '../history/use-undo-words.ts';
 import { shortcutKeys } from '../keys/shortcut.ts';
@@ -128,6 +129,7 @@ function PlanMenu() {
         <ActionItem name="new" label={t('app.newPlan')} />
         <ActionItem name="open" label={t('app.openPlan')} />
         <ActionItem name="save-copy" label={t('app.saveCopy')} />
+        <ActionItem name={wayTo('history')} />
         <ActionItem name="backups" />
         <Menu.Divider />
         <Menu.Label>{t('app.exportAs')}</Menu.Label>

@@ -74,10 +74,12 @@ function useFontsReady(): boolean {
 const nothing: Filtered = { matches: new Set(), shown: new Set() };
 
 /** The layout of what is looked at now. */
-function useLayout(width: number): Layout {
+function useLayout(width: number, isPicture = false): Layout {
   const plan = usePlan();
   const cycle = useCycle();
-  const { grouping, density, filter } = useBoardView();
+  const view = useBoardView();
+  const { grouping, density } = view;
+  const filter = isPicture ? noFilter : view.filter;
   const collapsed = useCollapsed(plan, cycle, isFiltering(filter));
   const isFontReady = useFontsReady();
   const language = useLanguage();
@@ -175,6 +177,22 @@ export function BoardScreen() {
         )}
       </Docking>
     </DragAndDrop>
+  );
+}
+
+/** A board to be looked at and nothing else, of whatever plan and moment is said around it. */
+export function BoardPicture({ label }: { readonly label: string }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const board = useRef<HTMLDivElement>(null);
+  const width = useWidth(scroller);
+  const layout = useLayout(width, true);
+  return (
+    <section className={styles.picture} aria-label={label}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys */}
+      <div ref={scroller} className={styles.scroller} tabIndex={0} data-board-scroller>
+        <div inert>{width > 0 && <Board layout={layout} board={board} scroller={scroller} />}</div>
+      </div>
+    </section>
   );
 }
 
@@ -285,7 +303,7 @@ function useBoardKeys({ layout, scroller }: Pick<BoardProps, 'layout' | 'scrolle
   );
 }
 
-function Board({ layout, board, scroller, children }: BoardProps & { readonly children: ReactNode }) {
+function Board({ layout, board, scroller, children }: BoardProps & { readonly children?: ReactNode }) {
   const { setNodeRef } = useDroppable({ id: 'board' });
   const openId = useDrawers((state) => state.openObjectiveId);
   const followedId = useFollowed(layout, scroller);

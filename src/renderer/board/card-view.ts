@@ -1,3 +1,5 @@
+import { useContext } from 'react';
+import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { changedColumnsWords } from '#contract/sentences/agreement.ts';
 import { measureWords, monthsInWords, stageName, wayOf } from '#contract/sentences/measure.ts';
@@ -16,6 +18,7 @@ import type { Level } from '#domain/tables/objective.ts';
 import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { t, useLanguage } from '../language/language.ts';
+import { dayShown, PlanSourceContext } from '../plan-model/moment.ts';
 import { cycleIn, today, usePlanStore } from '../plan-model/plan-store.ts';
 import { ownerInHead } from './owner-in-head.ts';
 
@@ -34,9 +37,28 @@ export interface HeadView {
   readonly state: State | null;
 }
 
+/** What a card is drawn from: the plan of now or of a moment, and the day on which it is looked at. */
+interface Drawn {
+  readonly plan: Plan;
+  readonly cycle: Cycle;
+  readonly day: string;
+}
+
+/** Something of what is drawn, as flat values; null without a plan. */
+function useDrawn<T>(pick: (drawn: Drawn) => T | null): T | null {
+  const source = useContext(PlanSourceContext);
+  const cycleId = usePlanStore((state) => state.cycleId);
+  return useStore(
+    source,
+    useShallow(
+      ({ plan, entry }) => plan && pick({ plan, cycle: cycleIn(plan, cycleId), day: dayShown(entry) }),
+    ),
+  );
+}
+
 /** Whether a card has something to say of how its objective stands: before its time, or without key results, it has not. */
-export const saysState = (plan: Plan, cycle: Cycle, objective: Objective): boolean =>
-  judgedOn(cycle, today()) >= objective.startsOn && ladderOf(plan, objective.id).length > 0;
+export const saysState = (plan: Plan, cycle: Cycle, objective: Objective, day = today()): boolean =>
+  judgedOn(cycle, day) >= objective.startsOn && ladderOf(plan, objective.id).length > 0;
 
 /** A card has room for one change; of more it tells their number. */
 const firstOf = ([first, ...others]: readonly string[]): string[] =>
@@ -64,7 +86,7 @@ export function stageAndTime(
   };
 }
 
-function headView(plan: Plan, cycle: Cycle, objectiveId: string, language: Language): HeadView | null {
+function headView({ plan, cycle, day }: Drawn, objectiveId: string, language: Language): HeadView | null {
   const objective = plan.tables.objective.get(objectiveId);
   if (!objective) return null;
   const lead = plan.tables.person.get(objective.ownerId)?.name;
@@ -75,8 +97,8 @@ function headView(plan: Plan, cycle: Cycle, objectiveId: string, language: Langu
     level: objective.level,
     owner: ownerInHead(plan, objective),
     discName: lead ?? owner,
-    state: saysState(plan, cycle, objective)
-      ? objectiveState(plan, objective, judgedOn(cycle, today()))
+    state: saysState(plan, cycle, objective, day)
+      ? objectiveState(plan, objective, judgedOn(cycle, day))
       : null,
   };
 }
@@ -101,7 +123,7 @@ function furtherParents(plan: Plan, objectiveId: string): (string | number)[] {
 
 /** The further parents of an objective, in the order in which they were added. */
 export function useFurtherParents(objectiveId: string): FurtherParent[] {
-  const flat = usePlanStore(useShallow(({ plan }) => (plan ? furtherParents(plan, objectiveId) : [])));
+  const flat = useDrawn(({ plan }) => furtherParents(plan, objectiveId)) ?? [];
   return Array.from({ length: flat.length / 3 }, (_, index) => ({
     objectiveId: flat[index * 3] as string,
     title: flat[index * 3 + 1] as string,
@@ -162,23 +184,19 @@ function rungView(plan: Plan, cycle: Cycle, keyResultId: string, language: Langu
 
 export function useHeadView(objectiveId: string): HeadView | null {
   const language = useLanguage();
-  return usePlanStore(
-    useShallow(({ plan, cycleId }) => plan && headView(plan, cycleIn(plan, cycleId), objectiveId, language)),
-  );
+  return useDrawn((drawn) => headView(drawn, objectiveId, language));
 }
 
 export function useRungView(keyResultId: string): RungView | null {
   const language = useLanguage();
-  return usePlanStore(
-    useShallow(({ plan, cycleId }) => plan && rungView(plan, cycleIn(plan, cycleId), keyResultId, language)),
-  );
+  return useDrawn(({ plan, cycle }) => rungView(plan, cycle, keyResultId, language));
 }
 
 /** In words, which rung was voted harder than the one above it; null where the votes agree with the order. */
 export function useContradiction(objectiveId: string): string | null {
-  return usePlanStore(({ plan }) => {
-    const [first] = plan ? contradictionsOf(plan, objectiveId) : [];
-    if (!plan || !first) return null;
+  return useDrawn(({ plan }) => {
+    const [first] = contradictionsOf(plan, objectiveId);
+    if (!first) return null;
     return t('board.contradiction', {
       easier: rungNumber(plan, first.easier),
       harder: rungNumber(plan, first.harder),

@@ -216,6 +216,7 @@ function FurtherParents({ objectiveId }: { readonly objectiveId: string }) {
             key={`${parent.objectiveId} ${parent.rung}`}
             type="button"
             className={styles.parent}
+            data-says
             title={words}
             aria-label={words}
             tabIndex={-1}

@@ -1,8 +1,9 @@
-import { memo } from 'react';
+import { memo, useContext } from 'react';
+import { useStore } from 'zustand';
 import { type Owner, ownerName } from '#domain/ownership/ownership.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import { useTexts } from '../language/language.ts';
-import { usePlanStore } from '../plan-model/plan-store.ts';
+import { PlanSourceContext } from '../plan-model/moment.ts';
 import { levelClass } from '../ui/level.ts';
 import { CompanyDisc, PersonDisc } from '../ui/person-disc.tsx';
 import { AddButton } from './add-button.tsx';
@@ -100,7 +101,8 @@ export const Ground = memo(function Ground(props: GroundProps) {
 });
 
 function OwnerName({ owner }: { readonly owner: Owner }) {
-  const name = usePlanStore(({ plan }) => (plan ? ownerName(plan, owner) : ''));
+  const source = useContext(PlanSourceContext);
+  const name = useStore(source, ({ plan }) => (plan ? ownerName(plan, owner) : ''));
   return (
     <>
       {owner.kind === 'company' ? <CompanyDisc /> : <PersonDisc name={name} />}

@@ -1,14 +1,17 @@
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconHistory } from '@tabler/icons-react';
 import type { Receipt } from '#contract/base.ts';
 import { programCommands } from '#contract/desktop.ts';
+import { shortcutTo, wayTo } from '#contract/screens.ts';
 import { historyWords } from '#contract/sentences/history.ts';
 import { currentLanguage, t } from '../language/language.ts';
 import { changeSetOf, isPlanOpen, untilSequence } from '../plan-model/plan-store.ts';
 import type { Action } from '../window/action.ts';
+import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import type { Feature } from '../window/feature.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
+import { HistoryScreen } from './history-screen.tsx';
 
 /** Says what was undone or redone: what the change set that came of it tells, for the file may have known of a later one. */
 async function tellOf(call: Promise<Receipt>, words: 'app.undone' | 'app.redone'): Promise<void> {
@@ -20,6 +23,14 @@ async function tellOf(call: Promise<Receipt>, words: 'app.undone' | 'app.redone'
 }
 
 const actions: readonly Action[] = [
+  {
+    name: wayTo('history'),
+    group: 'go',
+    icon: IconHistory,
+    shortcut: shortcutTo('history'),
+    when: isPlanOpen,
+    run: () => go('history'),
+  },
   {
     name: 'undo',
     group: 'plan',
@@ -39,4 +50,7 @@ const actions: readonly Action[] = [
   },
 ];
 
-export const history = { actions } as const satisfies Feature;
+export const history = {
+  screens: { history: { component: HistoryScreen } },
+  actions,
+} as const satisfies Feature;

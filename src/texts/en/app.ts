@@ -9,6 +9,7 @@ export const app = {
   map: 'Map',
   balance: 'Balance',
   gaps: 'Gaps',
+  history: 'History',
   glossary: 'Glossary',
   settings: 'Settings',
   help: 'Help',
@@ -119,4 +120,5 @@ export const going = {
   'go-balance': 'Go to the balance',
   'go-glossary': 'Go to the metric glossary',
   'go-organisation': 'Go to the organisation',
+  'go-history': 'Go to the history',
 } as const;

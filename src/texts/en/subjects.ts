@@ -41,6 +41,7 @@ export * from './review.ts';
 export * from './review-report.ts';
 export * from './settings.ts';
 export * from './synonyms.ts';
+export * from './timeline.ts';
 export * from './vocabulary.ts';
 export * from './wording.ts';
 export * from './worksheets.ts';

@@ -61,6 +61,7 @@ export const synonyms = {
     'go-balance': 'stages, spread, coverage',
     'go-glossary': 'KPI, definitions, meaning',
     'go-organisation': 'people, teams, company, members',
+    'go-history': 'timeline, versions, past, log, who changed, undo one change, compare',
 
     // View
     'group-by': 'owners, bands, grouping',

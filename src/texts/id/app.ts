@@ -11,6 +11,7 @@ export const app: Texts['app'] = {
   map: 'Peta',
   balance: 'Keseimbangan',
   gaps: 'Kesenjangan',
+  history: 'Riwayat',
   glossary: 'Glosarium',
   settings: 'Pengaturan',
   help: 'Bantuan',
@@ -125,4 +126,5 @@ export const going = {
   'go-balance': 'Ke keseimbangan',
   'go-glossary': 'Ke glosarium',
   'go-organisation': 'Ke organisasi',
+  'go-history': 'Ke riwayat',
 } as const;

@@ -59,6 +59,7 @@ export const synonyms: Texts['synonyms'] = {
     'go-balance': 'tahap, sebaran, seimbang',
     'go-glossary': 'definisi, arti, indikator',
     'go-organisation': 'orang, tim, perusahaan, anggota',
+    'go-history': 'linimasa, versi, masa lalu, catatan, siapa mengubah, bandingkan',
 
     // View
     'group-by': 'kelompok, pita',

@@ -1,4 +1,6 @@
+import type { Walk } from '#contract/history.ts';
 import { diffInWords } from '#contract/sentences/differences.ts';
+import { Problem } from '#domain/problem.ts';
 import { planFileOf, router } from '../implement.ts';
 
 export const history = {
@@ -9,9 +11,13 @@ export const history = {
     planFileOf(context).history.entries(input.sequences),
   ),
   authors: router.history.authors.handler(({ context }) => planFileOf(context).history.authors()),
-  walk: router.history.walk.handler(({ context, input }) =>
-    JSON.stringify(planFileOf(context).walks.between(input.from, input.to)),
-  ),
+  walk: router.history.walk.handler(({ context, input: { from, to } }) => {
+    const { walks, journal } = planFileOf(context);
+    const entry = journal.entry(to);
+    if (!entry) throw new Problem('plan/row-missing');
+    const walk: Walk = { ...walks.between(from, to), entry };
+    return JSON.stringify(walk);
+  }),
   reach: router.history.reach.handler(async ({ context }) => {
     const { reach, journal } = planFileOf(context);
     const from = await reach.from();
