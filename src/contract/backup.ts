@@ -41,14 +41,35 @@ export const keptCopy = z.object({
 });
 export type KeptCopy = z.infer<typeof keptCopy>;
 
-export const copiesOfPlan = z.object({
+/** What became of a damaged plan file. */
+const recoveredSchema = z.object({
+  path: z.string(),
+  holds: z.partialRecord(z.enum(countedTables), z.number().int()),
+  /** How many rows of each table could not be brought along. */
+  dropped: z.record(z.string(), z.number().int()),
+  /** The tables of which nobody knows how much is missing. */
+  untold: z.array(z.string()),
+  /** How many rows could not be read, and come from a copy or are as the history says. */
+  fromCopy: z.number().int(),
+  fromJournal: z.number().int(),
+  /** How many rows stand in for some that others need. */
+  standIns: z.number().int(),
+  /** How many changes the history still has, and has no longer. */
+  history: z.object({ kept: z.number().int(), dropped: z.number().int(), isAllTold: z.boolean() }),
+});
+// By their names in the types of procedures, which would list all of it else.
+export interface Recovered extends z.infer<typeof recoveredSchema> {}
+export const recovered: z.ZodType<Recovered> = recoveredSchema;
+
+const copiesSchema = z.object({
   /** Where the plan lies, or lay. */
   path: z.string(),
   /** Which plan lies there now; null where there is none, or none that can be read. */
   planId: z.string().nullable(),
   copies: z.array(keptCopy),
 });
-export type CopiesOfPlan = z.infer<typeof copiesOfPlan>;
+export interface CopiesOfPlan extends z.infer<typeof copiesSchema> {}
+export const copiesOfPlan: z.ZodType<CopiesOfPlan> = copiesSchema;
 
 export const backup = {
   /** The copies that are kept of the plan at a path, the latest first. */

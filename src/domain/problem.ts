@@ -13,6 +13,7 @@ export const problemCodes = [
   'plan-file/no-restore-point',
   'plan-file/other-plan',
   'plan-file/no-copy',
+  'plan-file/beyond-recovery',
   'plan-file/read-only',
   'plan-file/disk-full',
   'plan-file/locked',

@@ -1,4 +1,4 @@
-import { existsSync, truncateSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { objectiveId } from '../../../tests/support/find-rows.ts';
@@ -79,5 +79,20 @@ describe('tangga backup', () => {
     });
     truncateSync(path, 20_000);
     expect(await refusal(verifyCommand(path, {}))).toBe('plan-file/damaged');
+  });
+
+  test('restore with --recover makes a new plan of what can be read, and says what is missing', async () => {
+    const { path } = await changedTwice();
+    truncateSync(path, Math.floor(statSync(path).size * 0.8));
+    const before = readFileSync(path);
+    const out = join(dirname(path), 'recovered.tangga');
+    const told = await outputOf(() => restoreCommand(path, { recover: true, out }));
+    expect(told).toMatch(/It holds \d+ objectives/u);
+    (await openPlan(out)).close();
+    expect(readFileSync(path).equals(before)).toBe(true);
+    const verified = await outputOf(() => verifyCommand(path, {}).catch(() => undefined));
+    expect(verified).toMatch(/It holds \d+ objectives/u);
+    expect(await refusal(restoreCommand(path, { recover: true }))).toBe('command-line/usage');
+    expect(await refusal(restoreCommand(path, {}))).toBe('command-line/usage');
   });
 });

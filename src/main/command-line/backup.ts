@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import type { Command } from 'commander';
-import type { KeptCopy } from '#contract/backup.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { KeptCopy, Recovered } from '#contract/backup.ts';
 import {
   copyTime,
   copyTitle,
@@ -10,10 +12,13 @@ import {
   sizeWords,
   stateWords,
 } from '#contract/sentences/backups.ts';
+import { recoveryLines } from '#contract/sentences/recovery.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Translate } from '#texts/texts.ts';
 import { backupFolder } from '../desk/store.ts';
+import { latestBackup } from '../plan-file/backup.ts';
 import { copiesOfPlan, describeCopy } from '../plan-file/copies.ts';
+import { recover } from '../plan-file/recovery/recover.ts';
 import { restoreBeside, restoreOver } from '../plan-file/restore.ts';
 import { forTerminal, printLine } from './output.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
@@ -53,7 +58,8 @@ export async function listCopiesCommand(file: string, { json }: JsonOption): Pro
 }
 
 interface RestoreOptions extends JsonOption {
-  from: string;
+  from?: string;
+  recover?: true;
   out?: string;
 }
 
@@ -66,9 +72,23 @@ async function copyNamed(path: string, named: string): Promise<KeptCopy> {
   return found;
 }
 
+async function recoverTo(path: string, out: string, isJson: boolean): Promise<void> {
+  const recovered = await recover(path, { path: out }, await latestBackup(path, backupFolder()));
+  const lines = [
+    said('backups.recoveredTo', { path, made: recovered.path }),
+    ...recoveryLines(recovered, languageOfUser()),
+  ];
+  await printLine(isJson ? JSON.stringify(recovered, null, 2) : forTerminal(lines.join('\n')));
+}
+
 /** `tangga backup restore FILE --from COPY`: puts a copy in the place of the plan, or beside it with `--out`. */
-export async function restoreCommand(file: string, { from, out, json }: RestoreOptions): Promise<void> {
+export async function restoreCommand(
+  file: string,
+  { from, recover: isRecovery, out, json }: RestoreOptions,
+): Promise<void> {
   const path = resolve(file);
+  if (isRecovery && out !== undefined) return recoverTo(path, resolve(out), json === true);
+  if (from === undefined) throw misused(said('commandLine.backup.fromOrRecover'));
   const copy = await copyNamed(path, from);
   if (copy.path === path) throw misused(said('commandLine.backup.itself'));
   const when = copyTime(copy, languageOfUser());
@@ -98,13 +118,31 @@ export async function verifyCommand(file: string, { json }: JsonOption): Promise
   const path = resolve(file);
   if (!existsSync(path)) throw new Problem('plan-file/not-found', { path });
   const { problem, plan, holds, size } = await describeCopy(path, null);
+  const recoverable = problem && (await recoverableOf(path));
   if (json)
-    await printLine(JSON.stringify({ path, isWhole: problem === null, problem, plan, holds, size }, null, 2));
+    await printLine(
+      JSON.stringify({ path, isWhole: problem === null, problem, plan, holds, size, recoverable }, null, 2),
+    );
+  const language = languageOfUser();
+  if (!json && recoverable) await printLine(forTerminal(recoveryLines(recoverable, language).join('\n')));
   if (problem) throw new Problem(problem.code, problem.parameters);
   if (!json)
-    await printLine(
-      forTerminal(said('backups.isWhole', { path, holds: holdsWords(holds, languageOfUser()) })),
-    );
+    await printLine(forTerminal(said('backups.isWhole', { path, holds: holdsWords(holds, language) })));
+}
+
+/** What could be recovered of a damaged plan, found by doing it where nobody looks; null where nothing can. */
+async function recoverableOf(path: string): Promise<Omit<Recovered, 'path'> | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'tangga-verify-'));
+  try {
+    const copy = await latestBackup(path, backupFolder());
+    const { path: _, ...recoverable } = await recover(path, { folder, name: 'recovered' }, copy);
+    return recoverable as Recovered;
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Adds `tangga backup` with what can be done to the copies of a plan. */
@@ -123,7 +161,8 @@ export function addBackupCommands(program: Command, t: Translate): void {
     .command('restore')
     .description(t('commandLine.backup.restore'))
     .argument('<file>', t('commandLine.plan'))
-    .requiredOption('--from <copy>', t('commandLine.backup.from'))
+    .option('--from <copy>', t('commandLine.backup.from'))
+    .addOption(new Option('--recover', t('commandLine.backup.recover')).conflicts('from'))
     .option('--out <file>', t('commandLine.backup.out'))
     .option('--json', t('commandLine.json'))
     .action(restoreCommand);

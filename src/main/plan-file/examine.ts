@@ -23,7 +23,7 @@ const changeSetsHeld = 500;
 const largeFile = 32 * 1024 * 1024;
 
 /** A fractional order key: a letter says how many digits come first, and none ends with a zero behind these. */
-function isOrderKey(rank: string): boolean {
+export function isOrderKey(rank: string): boolean {
   if (!/^[A-Za-z][0-9A-Za-z]*$/u.test(rank)) return false;
   const head = rank.charCodeAt(0);
   const whole = head >= 97 ? head - 97 + 2 : 90 - head + 2;

@@ -97,7 +97,7 @@ function isWritable(path: string): boolean {
 const versionOf = (db: Database.Database): number => db.pragma('user_version', { simple: true }) as number;
 
 /** Brings the schema up to date; from where is read under the lock, as another program may do the same. */
-function migrate(db: Database.Database): void {
+export function migrate(db: Database.Database): void {
   const run = db.transaction(() => {
     const from = versionOf(db);
     for (const migration of migrations) {

@@ -112,9 +112,11 @@ export const commandLine = {
     restore: 'put a copy in the place of the plan, which is kept before, or beside it',
     from: 'which copy: its file, or its name in the list',
     out: 'where it goes instead of the place of the plan',
-    verify: 'tell whether a plan or a copy of one is whole',
+    recover: 'of a damaged plan: make a new one, named by --out, of what can be read',
+    verify: 'tell whether a plan or a copy of one is whole, and what could be recovered where it is not',
     verified: 'the plan, or a copy of one',
     itself: 'A plan is not restored from itself.',
+    fromOrRecover: 'Say which copy with --from, or --recover with --out.',
   },
   merge: {
     description:

@@ -55,6 +55,11 @@ export const problem = {
     sentence: 'There is no copy {{copy}} of {{path}}.',
     advice: 'List its copies, and name one of them or a file.',
   },
+  'plan-file/beyond-recovery': {
+    title: 'Nothing to be recovered',
+    sentence: 'So much of {{path}} is damaged that no plan can be made of what is left.',
+    advice: 'Restore a copy of it, or ask whoever has another one. The file was left as it is.',
+  },
   'plan-file/read-only': {
     title: 'Plan cannot be changed',
     sentence: '{{path}} may only be read.',

@@ -116,9 +116,11 @@ export const commandLine: Texts['commandLine'] = {
     restore: 'taruh salinan di tempat rencana, yang disimpan dulu sebelumnya, atau di sampingnya',
     from: 'salinan yang mana: berkasnya, atau namanya dalam daftar',
     out: 'tujuannya, kalau bukan tempat rencana itu',
-    verify: 'beri tahu apakah rencana atau salinannya utuh',
+    recover: 'untuk rencana yang rusak: buat rencana baru, dengan nama pada --out, dari yang terbaca',
+    verify: 'beri tahu apakah rencana atau salinannya utuh, dan apa yang bisa diselamatkan kalau tidak',
     verified: 'rencana, atau salinannya',
     itself: 'Rencana tidak dipulihkan dari dirinya sendiri.',
+    fromOrRecover: 'Sebutkan salinannya dengan --from, atau --recover bersama --out.',
   },
   merge: {
     description:

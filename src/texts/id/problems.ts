@@ -56,6 +56,12 @@ export const problem: Texts['problem'] = {
     sentence: 'Tidak ada salinan {{copy}} dari {{path}}.',
     advice: 'Lihat daftar salinannya, lalu sebutkan salah satunya atau sebuah berkas.',
   },
+  'plan-file/beyond-recovery': {
+    title: 'Tidak ada yang bisa diselamatkan',
+    sentence: '{{path}} rusak sebanyak itu sehingga sisanya tidak dapat dijadikan rencana.',
+    advice:
+      'Pulihkan salinannya, atau mintalah kepada siapa pun yang punya salinan lain. Berkas itu tidak diubah.',
+  },
   'plan-file/read-only': {
     title: 'Rencana tidak bisa diubah',
     sentence: '{{path}} hanya dapat dibaca.',
