@@ -33,13 +33,15 @@ export const documents = {
     asks: { paper, scope, attached: attachment.optional() },
   },
   /** A page for each person of the scope who has a part in the cycle. */
-  'one-pager': { action: 'print-one-pager', isHandedOut: true, asks: { paper, scope } },
+  'one-pager': { action: 'print-one-pager', isHandedOut: true, isOfPeople: true, asks: { paper, scope } },
   minutes: { action: 'print-minutes', isHandedOut: true, asks: { paper, workshopId: id } },
   /** Empty ladders to write on, or the ladders of the cycle as far as they are. */
   worksheets: { action: 'print-worksheets', asks: { paper, areFilled: z.boolean(), scope } },
   guide: { action: 'print-guide', asks: { paper, workshopId: id.nullable() } },
   /** The whole report of a cycle's review, or one page of it for leadership. */
   review: { action: 'review-report', asks: { paper, isOnePage: z.boolean() } },
+  /** How what each person of the scope is paid came about. */
+  bonus: { action: 'print-bonus', isOfPeople: true, asks: { paper, scope } },
   insights: { action: 'insights-report', asks: { paper, scope } },
   poster: { action: 'print-poster', isHandedOut: true, asks: { paper: z.enum(posterPapers), scope } },
 } as const;
@@ -63,6 +65,9 @@ export const needsWorkshop = (kind: DocumentKind): boolean => {
 
 /** What everybody takes along from a workshop. */
 export const handedOut = documentKinds.filter((kind) => 'isHandedOut' in documents[kind]);
+
+/** The documents that are pages of people, each of whom can have a file of their own. */
+export const ofPeople = documentKinds.filter((kind) => 'isOfPeople' in documents[kind]);
 
 export const papersOf = (kind: DocumentKind): readonly (Paper | PosterPaper)[] =>
   documents[kind].asks.paper.options;

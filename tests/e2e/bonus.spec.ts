@@ -1,5 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { catalogues } from '../../src/texts/texts.ts';
+import { tangga } from '../support/command-line.ts';
 import { openTour } from '../support/open-sample.ts';
 import { openInBrowserHost } from '../support/open-tangga.ts';
 import { doByPalette } from '../support/palette.ts';
@@ -15,7 +18,7 @@ async function openRule(page: Page) {
   return dialog;
 }
 
-test('a bonus rule is typed with its example beside it, undone and redone, and is there after a restart', async () => {
+test('a bonus rule is typed with its example beside it, undone and redone, there after a restart, and printed', async () => {
   const { page, path, folder, close } = await openTour({ language: 'id' });
   const field = (name: string) => page.getByRole('textbox', { name, exact: true });
   const none = page.getByText(t.bonus.none);
@@ -53,4 +56,10 @@ test('a bonus rule is typed with its example beside it, undone and redone, and i
   await expect(again.page.getByRole('textbox', { name: 'Rentang 1: dibayar, %' })).toHaveValue('82,5');
   await expect(again.page.getByText(t.bonus.none)).toHaveCount(0);
   await again.close();
+
+  const pages = join(folder, 'pages');
+  const asked = ['--document', 'bonus', '--split', '--person', 'dewi lestari', '--out', pages];
+  const { code } = await tangga(['pdf', path, ...asked], folder);
+  expect(code).toBe(0);
+  expect(readdirSync(pages)).toEqual(['Dewi Lestari.pdf']);
 });

@@ -37,7 +37,6 @@ const opening = [
   'print-poster',
   'print-worksheets',
   'review-close',
-  'bonus-rule',
   'new',
   'open',
 ] as const;

@@ -10,6 +10,8 @@ Object.assign(globalThis, withMadeUp);
 const { languages } = await import('#texts/languages.ts');
 const { textsOf } = await import('#texts/texts.ts');
 const { documentKinds, papersOf } = await import('#contract/document.ts');
+const { startingRule } = await import('#domain/bonus/rule.ts');
+const { commands } = await import('#domain/commands/commands.ts');
 const { currentCycle } = await import('#domain/cycle/cycle.ts');
 const { everybody } = await import('#domain/ownership/scope.ts');
 const { keyResultTitleHints, objectiveTitleHints } = await import('#domain/wording/check.ts');
@@ -31,6 +33,7 @@ createPlan(
   { name: 'Tour', language: 'en', sample: 'tour', reference: { people: 0, seed: 1 }, today },
 );
 const file = await openPlanFile(path, async () => undefined);
+file.run(commands.bonus.setRule, startingRule);
 const { plan } = file;
 const cycle = currentCycle(plan, today);
 const workshop = plan.tables.workshop.sorted()[0];

@@ -99,6 +99,12 @@ function teamsOf(
   return new Set(own.flatMap(nearest));
 }
 
+/** How much of their part each of some objectives is, as fractions. */
+export function weightsOf(objectives: readonly CountedObjective[]): number[] {
+  const whole = objectives.reduce((sum, { weight }) => sum + weight, 0);
+  return objectives.map(({ weight }) => weight / whole);
+}
+
 const partScore = (objectives: readonly CountedObjective[]): number | null => {
   const mean = weightedMean(
     objectives,

@@ -8,21 +8,25 @@ import {
   documentSheet,
   documentsAsking,
   needsWorkshop,
+  ofPeople,
   papersOf,
 } from '#contract/document.ts';
 import { missingWords } from '#contract/sentences/missing-characters.ts';
+import { bonusReadingOf } from '#domain/bonus/reading.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
-import type { Cycle } from '#domain/tables/tables.ts';
+import type { Cycle, Person } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
+import { bonusPagesOf } from '../documents/bonus/bonus.ts';
 import { personSheetsOf } from '../documents/one-pager/one-pager.ts';
 import { printDocument } from '../documents/print-document.ts';
 import type { DocumentMade, DocumentProgress } from '../documents/set-document.ts';
 import { refuseEmpty } from '../documents/shared/not-empty.ts';
 import { forkedProcess } from '../hosts/forked-process.ts';
 import { WarmPress } from '../paper/press.ts';
+import type { PlanFile } from '../plan-file/plan-file.ts';
 import { FinishedFiles, refusePlan } from '../services/document/finished-file.ts';
 import { fileNameOf } from '../services/plan-file/file-name.ts';
 import { cycleFor } from './cycle-named.ts';
@@ -31,6 +35,12 @@ import { forTerminal, printLine } from './output.ts';
 import { misused, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 import { workshopFor } from './workshop-named.ts';
+
+/** What cycle is printed, and when. */
+interface Printed {
+  readonly cycle: Cycle;
+  readonly today: string;
+}
 
 interface PdfOptions {
   document: DocumentKind;
@@ -62,7 +72,7 @@ const documentsWith = {
   team: documentsAsking('scope'),
   person: documentsAsking('scope'),
   workshop: documentsAsking('workshopId'),
-  split: ['one-pager'],
+  split: ofPeople,
   filled: documentsAsking('areFilled'),
   onePage: documentsAsking('isOnePage'),
   attach: documentsAsking('attached'),
@@ -107,28 +117,43 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** Whose pages a document has. */
+function peopleOf(file: PlanFile, sheet: DocumentSheet, { cycle, today }: Printed): Person[] {
+  const { plan } = file;
+  switch (sheet.kind) {
+    case 'one-pager':
+      return personSheetsOf(plan, cycle, sheet.scope).map(({ person }) => person);
+    case 'bonus': {
+      const reading = bonusReadingOf(file.readings.planOf(cycle, today), plan, cycle);
+      return bonusPagesOf(reading, sheet.scope).map(({ person }) => person);
+    }
+    default:
+      throw new Error('refuseMisplaced was not asked');
+  }
+}
+
 /** The files to print: one, or with `--split` one for each person into the folder `out`. */
 function filesFor(
-  plan: Plan,
-  cycle: Cycle,
+  file: PlanFile,
   sheet: DocumentSheet,
+  printed: Printed,
   out: string,
   { split }: PdfOptions,
 ): { path: string; of: DocumentSheet }[] {
   if (!split) return [{ path: out, of: sheet }];
-  if (sheet.kind !== 'one-pager') throw new Error('refuseMisplaced was not asked');
+  const people = peopleOf(file, sheet, printed);
   makeFolder(out);
-  const sheets = personSheetsOf(plan, cycle, sheet.scope);
-  refuseEmpty(sheets, plan, { cycle, scope: sheet.scope });
+  const scope = 'scope' in sheet ? sheet.scope : everybody;
+  refuseEmpty(people, file.plan, { cycle: printed.cycle, scope });
   // Two people may have one name: the second file gets another.
   const taken = new Set<string>();
-  return sheets.map(({ person }) => {
+  return people.map((person) => {
     let name = fileNameOf(person.name);
     for (let number = 2; taken.has(name); number++) name = fileNameOf(`${person.name} ${number}`);
     taken.add(name);
     return {
       path: join(out, `${name}.pdf`),
-      of: { ...sheet, scope: { kind: 'person', personId: person.id } },
+      of: { ...sheet, scope: { kind: 'person', personId: person.id } } as DocumentSheet,
     };
   });
 }
@@ -179,7 +204,7 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
       const about = { cycle, language: options.language ?? plan.about.language, today };
       const sheet = sheetFor(plan, cycle, options);
       if (!options.split) refusePlan(out, 'pdf');
-      for (const { path, of } of filesFor(plan, cycle, sheet, out, options)) {
+      for (const { path, of } of filesFor(planFile, sheet, about, out, options)) {
         const files = new FinishedFiles({ kind: 'chosen', path });
         try {
           const work = { signal: cancel.signal, report, out: files, isStrict: options.strict };

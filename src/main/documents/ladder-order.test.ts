@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type DocumentSheet, documentKinds } from '#contract/document.ts';
+import { startingRule } from '#domain/bonus/rule.ts';
 import { currentCycle, objectivesIn } from '#domain/cycle/cycle.ts';
 import { drawnLadder, ladderOf } from '#domain/ladder/ladder.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -91,6 +92,7 @@ test.for([false, true])(
   async (isDown) => {
     const { client, plan } = window;
     await client.plan.update({ ladderUpsideDown: isDown });
+    await client.bonus.setRule(startingRule);
     const cycle = currentCycle(plan(), testDay) as Cycle;
     const finished = plan()
       .tables.cycle.sorted()
@@ -104,6 +106,7 @@ test.for([false, true])(
       worksheets: { kind: 'worksheets', paper: 'A4', areFilled: true, ...everybody },
       guide: { kind: 'guide', paper: 'A4', workshopId },
       review: { kind: 'review', paper: 'A4', isOnePage: false },
+      bonus: { kind: 'bonus', paper: 'A4', ...everybody },
       insights: { kind: 'insights', paper: 'A4', ...everybody },
       poster: { kind: 'poster', paper: 'A2', ...everybody },
     };
@@ -129,6 +132,7 @@ test.for([false, true])(
       'minutes',
       'worksheets',
       'review',
+      'bonus',
       'insights',
       'poster',
     ]);

@@ -25,6 +25,8 @@ export type PrintSource = Pick<PlanFile, 'plan' | 'readings' | 'db' | 'agreement
 
 /** What a document is printed from: the plan as it is read, with check-ins and ladders for those that draw curves. */
 interface Read extends Reading {
+  /** The plan as it is now, however it is read. */
+  readonly now: Plan;
   readonly laddersOn: CurveSource['laddersOn'];
   /** What was done since a cycle was signed. */
   readonly journalOf: (cycle: Cycle) => AgreementJournal;
@@ -44,6 +46,7 @@ const noCheckIns: CheckInsOf = () => [];
 
 export const asItIs = (source: PrintSource): Read => ({
   plan: source.plan,
+  now: source.plan,
   checkInsOf: noCheckIns,
   laddersOn: () => source.plan,
   journalOf: ({ id }) => source.agreementJournal(id),

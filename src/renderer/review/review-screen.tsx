@@ -137,6 +137,7 @@ function ReviewHead() {
         <Menu.Dropdown>
           <ActionItem name="bonus-rule" />
           <ActionItem name="export-bonus" />
+          <ActionItem name="print-bonus" />
           <ActionItem name="review-reopen" />
           <ActionItem name="review-close" />
         </Menu.Dropdown>

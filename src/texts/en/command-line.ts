@@ -55,7 +55,7 @@ export const commandLine = {
     person: 'of what one person has a part in (default: everybody)',
     attach:
       'plan book: what goes along inside, the plan as far as the book shows it, or all of it with its history',
-    split: 'one-pagers: a file each, into the folder named by --out',
+    split: 'one-pagers and bonuses: a file each, into the folder named by --out',
     team: 'of a team with its sub-teams',
     onePage: 'review: the one page for leadership',
     filled: 'worksheets: with the ladders of the cycle on them',

@@ -5,6 +5,7 @@ export const document = {
   which: 'Document',
   kinds: {
     review: 'Review report',
+    bonus: 'Bonus, a page per person',
     insights: 'Insights',
     'plan-book': 'Plan book',
     'one-pager': 'One-pagers',
@@ -15,6 +16,8 @@ export const document = {
   },
   about: {
     review: 'Scores, curves, reasons, calibration and next steps of this cycle.',
+    bonus:
+      'How each person’s bonus came about: objectives, scores, weights, the sum and the rule, to be signed.',
     insights: 'Where this cycle stands: states, curve, teams and people, evidence.',
     'plan-book':
       'Cover, contents, alignment, a page for each objective with its ladder, a summary and a page to sign.',
@@ -69,6 +72,7 @@ export const printing = {
   'review-report': 'Print the review report',
   'insights-report': 'Print the insights',
   'plan-book': 'Print the plan book',
+  'print-bonus': 'Print the bonus pages',
   'print-one-pager': 'Print the one-pagers',
   'print-poster': 'Print the wall poster',
   'print-minutes': 'Print the minutes',

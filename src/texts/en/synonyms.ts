@@ -33,6 +33,7 @@ export const synonyms = {
 
     // Print and export
     'plan-book': 'book, sign, signature, sign off, contents',
+    'print-bonus': 'pay, salary, HR, incentive, sign',
     'print-one-pager': 'person, personal sheet, my objectives',
     'print-poster': 'wall, hang up, sheet, A3, A2, A1, map, alignment',
     'print-minutes': 'protocol, record, decisions, meeting',

@@ -57,7 +57,7 @@ export const commandLine: Texts['commandLine'] = {
     person: 'bagian satu orang saja (bawaan: semua orang)',
     attach:
       'buku rencana: yang ikut di dalamnya, rencana sejauh yang ditunjukkan buku, atau seluruhnya beserta riwayatnya',
-    split: 'lembar pribadi: satu berkas per orang, di folder yang disebut --out',
+    split: 'lembar pribadi dan bonus: satu berkas per orang, di folder yang disebut --out',
     team: 'bagian satu tim beserta tim di bawahnya',
     onePage: 'tinjauan: satu halaman untuk pimpinan',
     filled: 'lembar kerja: berisi tangga dari periode ini',

@@ -7,6 +7,7 @@ export const document: Texts['document'] = {
   which: 'Dokumen',
   kinds: {
     review: 'Laporan tinjauan',
+    bonus: 'Bonus, satu halaman per orang',
     insights: 'Wawasan',
     'plan-book': 'Buku rencana',
     'one-pager': 'Lembar pribadi',
@@ -17,6 +18,7 @@ export const document: Texts['document'] = {
   },
   about: {
     review: 'Skor, kurva, alasan, kalibrasi, dan langkah berikutnya periode ini.',
+    bonus: 'Asal-usul bonus tiap orang: tujuan, skor, bobot, hitungan, dan aturannya, untuk ditandatangani.',
     insights: 'Posisi periode ini: status, kurva, tim dan orang, bukti.',
     'plan-book':
       'Sampul, daftar isi, penyelarasan, satu halaman untuk tiap tujuan dengan tangganya, ringkasan, dan halaman tanda tangan.',
@@ -71,6 +73,7 @@ export const printing = {
   'review-report': 'Cetak laporan tinjauan',
   'insights-report': 'Cetak wawasan',
   'plan-book': 'Cetak buku rencana',
+  'print-bonus': 'Cetak halaman bonus',
   'print-one-pager': 'Cetak lembar pribadi',
   'print-poster': 'Cetak poster dinding',
   'print-minutes': 'Cetak notula',

@@ -31,6 +31,7 @@ export const synonyms: Texts['synonyms'] = {
 
     // Print and export
     'plan-book': 'tanda tangan, daftar isi, laporan',
+    'print-bonus': 'gaji, HRD, tanda tangan',
     'print-one-pager': 'per orang, tujuan saya, selebaran',
     'print-poster': 'pajang, tempel, peta',
     'print-minutes': 'risalah, keputusan, rapat, catatan rapat',

@@ -1,4 +1,10 @@
-import { bonusesOf, type CountedObjective, type LeftOutWhy, type PersonBonus } from '#domain/bonus/bonus.ts';
+import {
+  bonusesOf,
+  type CountedObjective,
+  type LeftOutWhy,
+  type PersonBonus,
+  weightsOf,
+} from '#domain/bonus/bonus.ts';
 import type { BonusReading } from '#domain/bonus/reading.ts';
 import {
   type Band,
@@ -56,11 +62,6 @@ interface ObjectiveRow {
   readonly weight: number | null;
   readonly why: LeftOutWhy | null;
 }
-
-const weightsOf = (objectives: readonly CountedObjective[]): number[] => {
-  const whole = objectives.reduce((sum, { weight }) => sum + weight, 0);
-  return objectives.map(({ weight }) => weight / whole);
-};
 
 const objectiveRows = (bonuses: readonly PersonBonus[]): ObjectiveRow[] =>
   bonuses.flatMap((bonus) => [
