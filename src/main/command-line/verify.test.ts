@@ -96,6 +96,28 @@ test('a book says by its keywords that it was signed, and the plan what changed 
   expect(isYes).toBe(true);
   expect(told.changes).toMatchObject([{ keyResultId: rung.id, aspect: 'weight', causes: ['priority'] }]);
 
+  // A cause that was known before is said with the command, once for all that it does.
+  const none = { made: [], changed: [] };
+  await client.import.take({
+    subject: 'targets.csv',
+    cycles: none,
+    units: none,
+    people: none,
+    memberships: [],
+    objectives: none,
+    alignments: [],
+    keyResults: { made: [], changed: [{ id: rung.id, dueOn: cycleIn(window).endsOn }] },
+    steps: none,
+    initiatives: none,
+    checkIns: [],
+    cause: 'slip',
+  });
+  expect((await verify(book, path)).told.changes).toMatchObject([
+    { aspect: 'weight', causes: ['priority'] },
+    { aspect: 'date', causes: ['slip'] },
+  ]);
+  await client.history.undo();
+
   // One undo takes the change back with its cause, and a redo brings both again.
   await client.history.undo();
   expect((await verify(book, path)).told.changes).toEqual([]);

@@ -79,8 +79,10 @@ export async function verifyCommand(given: string, file: string, { json }: { jso
             name: known.name,
             cycle: known.cycle,
             day: formatDate(known.signedOn, language),
-            who: known.signatories.join(', ') || t('agreement.nobody'),
           }),
+          ...(known.signatories.length > 0
+            ? [t('agreement.verify.by', { who: known.signatories.join(', ') })]
+            : []),
         ]
       : [
           t('agreement.verify.no', { fingerprint }),

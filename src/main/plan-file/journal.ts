@@ -127,7 +127,7 @@ export class Journal {
         )
         .pluck(),
       touches: db.prepare(
-        `SELECT change_set.*, table_name, row_id, before, after FROM change
+        `SELECT change_set.*, json_extract(input, '$.cause') AS cause, table_name, row_id, before, after FROM change
          JOIN change_set ON change_set.sequence = change.change_set
          WHERE change_set > ? AND kind = 'do' AND state = 'applied'
            AND table_name IN (SELECT value FROM json_each(?)) ORDER BY change_set, ordinal`,

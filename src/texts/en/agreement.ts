@@ -29,7 +29,8 @@ export const agreement = {
   notSaid: 'cause not said',
   nobody: 'nobody named',
   verify: {
-    yes: 'Yes: this is what was signed as “{{name}}” for {{cycle}} on {{day}}, by {{who}}.',
+    yes: 'Yes: this is what was signed as “{{name}}” for {{cycle}} on {{day}}.',
+    by: 'By {{who}}.',
     no: 'No: nothing was signed in this plan with the fingerprint {{fingerprint}}.',
     changes: '{{count}} {{count:thing has|things have}} changed since then.',
     signed: '“{{name}}” for {{cycle}}, signed on {{day}}',
