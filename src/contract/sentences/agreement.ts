@@ -1,38 +1,32 @@
 import { agreementsOf, isAsAgreed } from '#domain/agreement/agreed.ts';
-import { asAgreed } from '#domain/agreement/as-agreed.ts';
 import { type ChangeSince, changesOf, type ExplainedChange } from '#domain/agreement/since.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Agreement, Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
+import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 import { differenceSentence, subjectWords } from './differences.ts';
 
+const sidesOf = (plan: Plan, { from }: ChangeSince) => ({ from: { plan: from }, to: { plan } });
 const subjectOf = ({ objectiveId }: ChangeSince) => ({ table: 'objective', id: objectiveId }) as const;
 
 /** What changed since an agreement, old → new, with what it is of where that is not the objective itself. */
-export const changeWords = (
-  plan: Plan,
-  agreement: Agreement,
-  change: ChangeSince,
-  language: Language,
-): string =>
-  differenceSentence(
-    { from: { plan: asAgreed(plan, agreement) }, to: { plan } },
-    subjectOf(change),
-    change.difference,
-    language,
-  );
+export const changeWords = (plan: Plan, change: ChangeSince, language: Language): string =>
+  differenceSentence(sidesOf(plan, change), subjectOf(change), change.difference, language);
 
 /** What changed of an objective itself or of a key result since its cycle was signed, old → new, for a place that names it. */
 export function changesOfWords(plan: Plan, cycleId: string, id: string, language: Language): string[] {
   const agreement = agreementsOf(plan, cycleId).at(-1);
   if (!agreement) return [];
-  const sides = { from: { plan: asAgreed(plan, agreement) }, to: { plan } };
-  return changesOf(plan, agreement, id).map(({ difference }) =>
+  return changesOf(plan, agreement, id).map((change) =>
     // What a new row holds is said where it stands.
-    difference.kind === 'added'
+    change.difference.kind === 'added'
       ? textsOf(language)('differences.added')
-      : differenceSentence(sides, { table: tableOf(plan, id), id }, difference, language),
+      : differenceSentence(
+          sidesOf(plan, change),
+          { table: tableOf(plan, id), id },
+          change.difference,
+          language,
+        ),
   );
 }
 
@@ -54,13 +48,8 @@ export function changedColumnsWords(
 const tableOf = (plan: Plan, id: string) => (plan.tables.objective.get(id) ? 'objective' : 'keyResult');
 
 /** The objective that a change is of. */
-export const changedObjectiveWords = (
-  plan: Plan,
-  agreement: Agreement,
-  change: ChangeSince,
-  language: Language,
-): string =>
-  subjectWords({ from: { plan: asAgreed(plan, agreement) }, to: { plan } }, subjectOf(change), language);
+export const changedObjectiveWords = (plan: Plan, change: ChangeSince, language: Language): string =>
+  subjectWords(sidesOf(plan, change), subjectOf(change), language);
 
 /** Why it changed: what was said, or that nobody said. */
 export function causeWords({ causes }: Pick<ExplainedChange, 'causes'>, language: Language): string {

@@ -66,14 +66,15 @@ export interface Agreed {
   readonly objectives: readonly AgreedObjective[];
 }
 
-/** The names of the columns that are agreed, in the order in which they are said. */
-export const agreedNames = (table: AgreedTable): readonly string[] =>
-  Object.keys(agreedColumns[table]).sort();
+const names = {
+  objective: Object.keys(agreedColumns.objective).sort(),
+  keyResult: Object.keys(agreedColumns.keyResult).sort(),
+} as const satisfies Readonly<Record<AgreedTable, readonly string[]>>;
 
 function said(table: AgreedTable, row: object): Said {
   const values = row as Said;
   return Object.fromEntries(
-    agreedNames(table).flatMap((name) => {
+    names[table].flatMap((name) => {
       const value = values[name] ?? '';
       return value === '' ? [] : [[name, value]];
     }),
@@ -113,30 +114,73 @@ export function agreedIn(agreement: Agreement): Agreed {
 
 /** Every agreed column with its value, of which an empty one was not said. */
 export const columnsOf = (table: AgreedTable, said: Said): Said =>
-  Object.fromEntries(agreedNames(table).map((name) => [name, said[name] ?? (name === 'unit' ? '' : null)]));
+  Object.fromEntries(names[table].map((name) => [name, said[name] ?? (name === 'unit' ? '' : null)]));
 
-const rows = new WeakMap<Agreement, ReadonlyMap<string, Said>>();
+/** What an agreement is of, by the ids. */
+interface Index {
+  readonly objectives: ReadonlyMap<string, AgreedObjective>;
+  readonly rungs: ReadonlyMap<string, AgreedRung>;
+}
 
-/** What was agreed of an objective or a key result; undefined where it was no part of the agreement. */
-function saidOf(agreement: Agreement, id: string): Said | undefined {
-  const known = rows.get(agreement);
-  if (known) return known.get(id);
+const indexes = new WeakMap<Agreement, Index>();
+
+/** What was agreed, to be looked up. */
+export function indexOf(agreement: Agreement): Index {
+  const known = indexes.get(agreement);
+  if (known) return known;
   const { objectives } = agreedIn(agreement);
-  const all = [...objectives, ...objectives.flatMap(({ ladder }) => ladder)];
-  rows.set(agreement, new Map(all.map((row) => [row.id, row.said])));
-  return saidOf(agreement, id);
+  const rungs = objectives.flatMap(({ ladder }) => ladder);
+  const index = {
+    objectives: new Map(objectives.map((objective) => [objective.id as string, objective])),
+    rungs: new Map(rungs.map((rung) => [rung.id as string, rung])),
+  };
+  indexes.set(agreement, index);
+  return index;
 }
 
 /** A key result as it was agreed, with everything else as it is; null where it was no part of the agreement. */
 export function rungAsAgreed(agreement: Agreement, rung: KeyResult): KeyResult | null {
-  const agreed = saidOf(agreement, rung.id);
-  return agreed ? ({ ...rung, ...columnsOf('keyResult', agreed) } as KeyResult) : null;
+  const agreed = indexOf(agreement).rungs.get(rung.id);
+  return agreed ? ({ ...rung, ...columnsOf('keyResult', agreed.said) } as KeyResult) : null;
 }
+
+/** Whether a row holds what was said of it. */
+const holds = (table: AgreedTable, row: object, agreed: Said): boolean =>
+  names[table].every((name) => ((row as Said)[name] ?? '') === (agreed[name] ?? ''));
 
 /** Whether a row holds itself what was agreed of it; its place in a ladder is a matter of others as well. */
 export function isAsAgreed(agreement: Agreement, table: AgreedTable, row: Objective | KeyResult): boolean {
-  const agreed = saidOf(agreement, row.id);
-  return agreed !== undefined && JSON.stringify(said(table, row)) === JSON.stringify(agreed);
+  const { objectives, rungs } = indexOf(agreement);
+  const agreed = (table === 'objective' ? objectives : rungs).get(row.id);
+  return agreed !== undefined && holds(table, row, agreed.said);
+}
+
+/** Whether an objective is as it was agreed, with its ladder and their steps. */
+function isWhole(plan: Plan, { id, said: agreed, ladder }: AgreedObjective): boolean {
+  const objective = plan.tables.objective.get(id);
+  const now = ladderOf(plan, id);
+  if (!objective || !holds('objective', objective, agreed) || now.length !== ladder.length) return false;
+  return ladder.every((rung, at) => {
+    const row = now[at];
+    if (row?.id !== rung.id || !holds('keyResult', row, rung.said)) return false;
+    const steps = plan.tables.step.where('keyResultId', rung.id);
+    return (
+      steps.length === rung.steps.length && steps.every(({ title }, index) => title === rung.steps[index])
+    );
+  });
+}
+
+/** Which of some objectives are otherwise than they were agreed, or came since; of all without a choice. */
+export function differing(plan: Plan, agreement: Agreement, among?: ReadonlySet<string>): Set<string> {
+  const { objectives } = indexOf(agreement);
+  const cycle = plan.tables.cycle.get(agreement.cycleId);
+  const there = cycle ? objectivesIn(plan, cycle).map(({ id }) => id as string) : [];
+  const found = new Set<string>();
+  for (const id of among ?? new Set([...objectives.keys(), ...there])) {
+    const agreed = objectives.get(id);
+    if (agreed ? !isWhole(plan, agreed) : there.includes(id)) found.add(id);
+  }
+  return found;
 }
 
 /** The agreements of a cycle in the order in which they were signed. */

@@ -165,6 +165,16 @@ describe('the score of a review', () => {
 });
 
 describe('what changed since signing', () => {
+  test('of a rung that went to another objective is that it moved, and it comes back', () => {
+    const file = planInMemory('sales');
+    const signed = sign(file);
+    const { id, objectiveId } = measured(file);
+    const other = [...file.plan().tables.objective.rows.keys()].find((one) => one !== objectiveId) ?? '';
+    file.run(keyResult.move, { ids: [id], objectiveId: other, position: 0 });
+    expect(changesSince(file.plan(), signed)).toMatchObject([{ aspect: 'ladder', keyResultId: id }]);
+    expect(contentOf(agreedOf(asAgreed(file.plan(), signed), cycleOf(file)))).toBe(signed.content);
+  });
+
   test.each(Object.entries(inside))('names %s as one change, and nothing else', (_, change) => {
     const file = planInMemory('sales');
     const signed = sign(file);

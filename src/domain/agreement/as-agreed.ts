@@ -1,10 +1,9 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import { objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Change } from '../plan/change.ts';
 import type { ModelTable, Plan } from '../plan/plan.ts';
 import { type Agreement, type AnyRow, type NewRow, wholeRow } from '../tables/tables.ts';
-import { type Agreed, type AgreedObjective, type AgreedRung, agreedIn, columnsOf } from './agreed.ts';
+import { type AgreedObjective, type AgreedRung, columnsOf, differing, indexOf } from './agreed.ts';
 
 /** The rows that keep their place among each other: the most that stand in the same order in both. */
 function inOrderStill(ids: readonly string[], placeNow: ReadonlyMap<string, number>): ReadonlySet<string> {
@@ -69,10 +68,16 @@ class Back {
   }
 }
 
-function rungsBack(plan: Plan, back: Back, { id, ladder }: AgreedObjective): void {
+function rungsBack(
+  plan: Plan,
+  back: Back,
+  { id, ladder }: AgreedObjective,
+  rungs: ReadonlyMap<string, AgreedRung>,
+): void {
   const now = ladderOf(plan, id);
   const agreed = new Set(ladder.map((rung) => rung.id));
-  for (const rung of now) if (!agreed.has(rung.id)) dropRung(plan, back, rung);
+  // One that was agreed elsewhere is put there.
+  for (const rung of now) if (!rungs.has(rung.id)) dropRung(plan, back, rung);
   const ranks = ranksIn([...agreed] as string[], now);
   ladder.forEach((rung, at) => {
     const columns = { ...columnsOf('keyResult', rung.said), objectiveId: id, rank: ranks[at] };
@@ -101,36 +106,27 @@ function dropRung(plan: Plan, back: Back, rung: AnyRow): void {
   back.drop('keyResult', rung);
 }
 
-function backTo(plan: Plan, { cycle, objectives }: Agreed): Change[] {
+function backTo(plan: Plan, agreement: Agreement, only: ReadonlySet<string>): Change[] {
   const back = new Back(plan);
-  const agreed = new Set(objectives.map(({ id }) => id));
-  const now = plan.tables.cycle.get(cycle);
-  for (const objective of now ? objectivesIn(plan, now) : []) {
-    if (agreed.has(objective.id)) continue;
-    for (const rung of ladderOf(plan, objective.id)) dropRung(plan, back, rung);
-    back.drop('objective', objective);
-  }
-  for (const objective of objectives) {
-    const columns = columnsOf('objective', objective.said);
-    const isGone = !plan.tables.objective.get(objective.id);
-    back.put('objective', objective.id, isGone ? { ...columns, cycleId: cycle, rank: 'a0' } : columns);
-    rungsBack(plan, back, objective);
+  const { objectives, rungs } = indexOf(agreement);
+  for (const id of only) {
+    const agreed = objectives.get(id);
+    const now = plan.tables.objective.get(id);
+    if (agreed) {
+      const columns = columnsOf('objective', agreed.said);
+      back.put('objective', id, now ? columns : { ...columns, cycleId: agreement.cycleId, rank: 'a0' });
+      rungsBack(plan, back, agreed, rungs);
+    } else if (now) {
+      for (const rung of ladderOf(plan, id)) if (!rungs.has(rung.id)) dropRung(plan, back, rung);
+      back.drop('objective', now);
+    }
   }
   return back.changes;
 }
 
-const made = new WeakMap<Plan, Map<string, Plan>>();
-
 /**
  * A plan with all that was agreed as it was agreed, and everything else as it is: its check-ins, notes and people. Rungs
- * that came since are not in it.
+ * that came since are not in it. Of some objectives alone where they are named.
  */
-export function asAgreed(plan: Plan, agreement: Agreement): Plan {
-  const known = made.get(plan) ?? new Map<string, Plan>();
-  made.set(plan, known);
-  const before = known.get(agreement.id);
-  if (before) return before;
-  const agreed = plan.apply(backTo(plan, agreedIn(agreement)));
-  known.set(agreement.id, agreed);
-  return agreed;
-}
+export const asAgreed = (plan: Plan, agreement: Agreement, only = differing(plan, agreement)): Plan =>
+  plan.apply(backTo(plan, agreement, only));

@@ -3,12 +3,14 @@ import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ChangeCauseName } from '../tables/agreement.ts';
 import type { Agreement, KeyResult, Step, TableName } from '../tables/tables.ts';
-import { type Aspect, agreedColumns } from './agreed.ts';
+import { type Aspect, agreedColumns, differing } from './agreed.ts';
 import { asAgreed } from './as-agreed.ts';
 import type { AgreementJournal, Touch } from './touches.ts';
 
 /** Something that is otherwise than it was agreed. */
 export interface ChangeSince {
+  /** The plan as it was agreed, as far as they were compared. */
+  readonly from: Plan;
   readonly difference: Difference;
   readonly aspect: Aspect;
   readonly objectiveId: string;
@@ -30,14 +32,32 @@ const aspectOf = (difference: Difference): Aspect => {
 
 const known = new WeakMap<Plan, Map<string, readonly ChangeSince[]>>();
 
-/** What is otherwise in a plan than it was agreed, in the order of the plan. */
-export function changesSince(plan: Plan, agreement: Agreement): readonly ChangeSince[] {
+function remembered(plan: Plan, key: string, make: () => readonly ChangeSince[]): readonly ChangeSince[] {
   const ofPlan = known.get(plan) ?? new Map<string, readonly ChangeSince[]>();
   known.set(plan, ofPlan);
-  const found = ofPlan.get(agreement.id) ?? compare(plan, asAgreed(plan, agreement));
-  ofPlan.set(agreement.id, found);
+  const found = ofPlan.get(key) ?? make();
+  ofPlan.set(key, found);
   return found;
 }
+
+function comparedWith(plan: Plan, agreement: Agreement, among?: ReadonlySet<string>): ChangeSince[] {
+  const only = differing(plan, agreement, among);
+  return only.size === 0 ? [] : compare(plan, asAgreed(plan, agreement, only));
+}
+
+/** What is otherwise in a plan than it was agreed, in the order of the plan. */
+export const changesSince = (plan: Plan, agreement: Agreement): readonly ChangeSince[] =>
+  remembered(plan, agreement.id, () => comparedWith(plan, agreement));
+
+/** The same of some objectives. */
+export const changesAmong = (
+  plan: Plan,
+  agreement: Agreement,
+  objectiveIds: readonly string[],
+): readonly ChangeSince[] =>
+  remembered(plan, `${agreement.id} ${objectiveIds.join(' ')}`, () =>
+    comparedWith(plan, agreement, new Set(objectiveIds)),
+  );
 
 function compare(plan: Plan, agreed: Plan): ChangeSince[] {
   const rungIn = (id: string): KeyResult | undefined =>
@@ -46,29 +66,25 @@ function compare(plan: Plan, agreed: Plan): ChangeSince[] {
   const all = differencesOf({ plan: agreed }, { plan }).flatMap((difference): ChangeSince[] => {
     const { table, id } = difference;
     const aspect = aspectOf(difference);
-    if (table === 'objective') return [{ difference, aspect, objectiveId: id, keyResultId: null }];
+    if (table === 'objective')
+      return [{ from: agreed, difference, aspect, objectiveId: id, keyResultId: null }];
     const rung = table === 'keyResult' ? rungIn(id) : rungIn(stepIn(id)?.keyResultId ?? '');
     if (!rung || difference.kind === 'standing') return [];
-    return [{ difference, aspect, objectiveId: rung.objectiveId, keyResultId: rung.id }];
+    return [{ from: agreed, difference, aspect, objectiveId: rung.objectiveId, keyResultId: rung.id }];
   });
+  if (new Set(all.map(({ objectiveId }) => objectiveId)).size < 2) return all;
   const order = new Map(plan.tables.objective.sorted().map(({ id }, index) => [id as string, index]));
   const place = ({ objectiveId }: ChangeSince) => order.get(objectiveId) ?? Number.POSITIVE_INFINITY;
-  return all.sort((a, b) => place(a) - place(b) || 0);
+  return all.sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
-
-const grouped = new WeakMap<readonly ChangeSince[], ReadonlyMap<string, readonly ChangeSince[]>>();
 
 /** What changed of one objective itself, or of one key result, since its cycle was signed last. */
 export function changesOf(plan: Plan, agreement: Agreement, id: string): readonly ChangeSince[] {
-  const all = changesSince(plan, agreement);
-  const groups =
-    grouped.get(all) ??
-    Map.groupBy(all, ({ keyResultId, objectiveId, difference }) =>
-      // What went is told where it was.
-      keyResultId === null || difference.kind === 'removed' ? objectiveId : keyResultId,
-    );
-  grouped.set(all, groups);
-  return groups.get(id) ?? [];
+  const objectiveId = plan.tables.keyResult.get(id)?.objectiveId ?? id;
+  return changesAmong(plan, agreement, [objectiveId]).filter(({ keyResultId, difference }) =>
+    // What went is told where it was.
+    keyResultId === null || difference.kind === 'removed' ? id === objectiveId : keyResultId === id,
+  );
 }
 
 /** What was written of one row. */
@@ -115,10 +131,28 @@ export function explainedChanges(
   { places, touches }: AgreementJournal,
 ): ExplainedChange[] {
   const place = places[agreement.id] ?? 0;
-  const since = touches.filter(({ sequence }) => sequence > place);
+  const byRow = new Map<string, Set<Touch>>();
+  const ordering: Touch[] = [];
+  for (const touch of touches) {
+    if (touch.sequence <= place) continue;
+    for (const { table, rowId } of touch.rows) {
+      const key = `${table} ${rowId}`;
+      byRow.set(key, (byRow.get(key) ?? new Set()).add(touch));
+    }
+    if (touch.rows.some(({ columns }) => columns?.some((name) => orderColumns.includes(name))))
+      ordering.push(touch);
+  }
+  const said = new Map(
+    [...plan.tables.changeCause.rows.values()].map(({ changeSetId, cause }) => [changeSetId, cause]),
+  );
   return changesSince(plan, agreement).map((change) => {
-    const own = since.filter(({ rows }) => isWrittenBy(change, rows));
-    const causes = own.length === 0 ? [null] : [...new Set(own.map((touch) => causeOf(plan, touch)))];
+    const { table, id, kind } = change.difference;
+    const near = kind === 'moved' ? ordering : [...(byRow.get(`${table} ${id}`) ?? [])];
+    const own = near.filter(({ rows }) => isWrittenBy(change, rows));
+    const causes =
+      own.length === 0
+        ? [null]
+        : [...new Set(own.map((touch) => said.get(touch.changeSetId) ?? touch.cause))];
     return { ...change, touches: own, causes };
   });
 }

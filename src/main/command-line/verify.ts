@@ -95,10 +95,10 @@ export async function verifyCommand(given: string, file: string, { json }: { jso
     const changes = signed
       ? explainedChanges(plan, signed, planFile.agreementJournal(signed.cycleId)).map((change) => ({
           aspect: change.aspect,
-          objective: changedObjectiveWords(plan, signed, change, language),
+          objective: changedObjectiveWords(plan, change, language),
           objectiveId: change.objectiveId,
           keyResultId: change.keyResultId,
-          change: changeWords(plan, signed, change, language),
+          change: changeWords(plan, change, language),
           causes: change.causes,
           cause: causeWords(change, language),
         }))

@@ -5,7 +5,6 @@ import { agreementsOf } from '#domain/agreement/agreed.ts';
 import { asksForCause, causeOf, type ExplainedChange } from '#domain/agreement/since.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { type ChangeCauseName, changeCauses } from '#domain/tables/agreement.ts';
-import type { Agreement } from '#domain/tables/tables.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { PastPlan } from '../plan-model/past-plan.tsx';
@@ -76,11 +75,11 @@ function Changes() {
               revealOnBoard(objectiveId);
             }}
           >
-            {changedObjectiveWords(plan, agreement, own[0] as ExplainedChange, language)}
+            {changedObjectiveWords(plan, own[0] as ExplainedChange, language)}
           </button>
           <ul className={styles.changes}>
             {own.map((change) => (
-              <Change key={JSON.stringify(change.difference)} change={change} agreement={agreement} />
+              <Change key={JSON.stringify(change.difference)} change={change} />
             ))}
           </ul>
         </section>
@@ -89,11 +88,11 @@ function Changes() {
   );
 }
 
-function Change({ change, agreement }: { readonly change: ExplainedChange; readonly agreement: Agreement }) {
+function Change({ change }: { readonly change: ExplainedChange }) {
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
-  const words = changeWords(plan, agreement, change, language);
+  const words = changeWords(plan, change, language);
   const last = change.touches.at(-1);
   return (
     <li>

@@ -34,7 +34,7 @@ export function changesOf(book: Book): ChangesData | null {
   const rowOf = (change: ExplainedChange) => {
     const last = change.touches.at(-1);
     return [
-      changeWords(plan, agreement, change, language),
+      changeWords(plan, change, language),
       asksForCause(change) ? causeWords(change, language) : '',
       last ? [formatDate(localDay(last.at), language, 'day'), last.author].filter(Boolean).join(', ') : '',
     ];
@@ -47,7 +47,7 @@ export function changesOf(book: Book): ChangesData | null {
     objectives: [...Map.groupBy(changes, ({ objectiveId }) => objectiveId)].map(([id, all]) => {
       const place = places.get(id);
       return {
-        title: changedObjectiveWords(plan, agreement, all[0] as ExplainedChange, language),
+        title: changedObjectiveWords(plan, all[0] as ExplainedChange, language),
         id: place ? anchorOf(place.objective) : null,
         rows: all.map(rowOf),
       };
