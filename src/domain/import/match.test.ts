@@ -20,6 +20,7 @@ import { Problem } from '../problem.ts';
 import { progressIn } from '../progress/progress.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import type { Found } from './found.ts';
+import { keptOrders } from './kept-orders.ts';
 import { propose } from './match.ts';
 import type { ProposalOptions } from './proposal.ts';
 
@@ -263,6 +264,21 @@ test('a cycle without readable days is told, and nothing comes into another one 
   const { misread, entries } = proposalOf({ cycles, objectives: [{ ...grow, cycleKey: 'soon' }] });
   expect(misread).toMatchObject([{ code: 'no-day', text: 'soon' }]);
   expect(entries.filter(({ table }) => table === 'objective')).toEqual([]);
+});
+
+test('a ladder keeps the order of the plan where the files have another, which is counted', () => {
+  const { take, plan, objective, rung, proposalOf, run } = planWith();
+  const rungs = ['One', 'Two', 'Three'].map((title) =>
+    foundKeyResult({ key: title, objectiveKey: '7', title }),
+  );
+  const parts = { objectives: [grow], keyResults: rungs };
+  take(parts);
+  expect(keptOrders(proposalOf(parts), plan())).toBe(0);
+  const { id } = rung('Three') as KeyResult;
+  run(commands.keyResult.move, { ids: [id], objectiveId: objective('Grow').id, position: 0 });
+  const told = proposalOf(parts);
+  expect(keptOrders(told, plan())).toBe(1);
+  expect(told.entries.every(({ outcome }) => outcome === 'same')).toBe(true);
 });
 
 test('where it stands today is not checked in anew with every day', () => {

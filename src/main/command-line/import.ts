@@ -10,6 +10,7 @@ import { dryRun } from '#domain/commands/dry-run.ts';
 import { headsOf } from '#domain/import/columns/head-row.ts';
 import { type FailedTable, failedRows, failedRowsAsCsv } from '#domain/import/failed-rows.ts';
 import type { Misread } from '#domain/import/found.ts';
+import { keptOrders } from '#domain/import/kept-orders.ts';
 import type { SheetMapping } from '#domain/import/mapping.ts';
 import { sheetMappings } from '#domain/import/mapping-schema.ts';
 import { propose } from '#domain/import/match.ts';
@@ -208,6 +209,7 @@ export async function importCommand(file: string, options: ImportOptions): Promi
       throw new Problem('import/not-understood', { count: misread.length, rows: `${rows}\n` });
     }
     if (entries.length === 0) throw new Problem('import/nothing-found', { files: names });
+    const kept = keptOrders(proposal, plan);
     const rows = inputOf(commands.import.take, { ...proposal.rows, cause: options.cause });
     const trial = dryRun(plan, commands.import.take, rows, { newId, checkIns });
     if (trial.kind === 'refused') throw trial.problem;
@@ -230,6 +232,7 @@ export async function importCommand(file: string, options: ImportOptions): Promi
       ...(entries.some(({ table, outcome }) => table === 'keyResult' && outcome === 'created')
         ? [said('imports.order')]
         : []),
+      ...(kept > 0 ? [said('imports.orderKept', { count: kept })] : []),
       ...(written.length > 0
         ? [said('imports.skipped', { count: misread.length, path: written.join(', ') })]
         : []),

@@ -23,6 +23,8 @@ export const imports = {
   },
   similar: '“{{name}}” is a new person; there {{count:is somebody|are people}} of a similar name: {{names}}.',
   order: 'The first key result of each objective is taken as the easiest.',
+  orderKept:
+    '{{count}} {{count:ladder keeps|ladders keep}} the order that the plan has, though the files have another.',
   skipped: '{{count}} {{count:row|rows}} not understood {{count:was|were}} written to {{path}}.',
   done: 'One undo takes it back.',
   dryRun: 'Nothing was written.',

@@ -25,6 +25,7 @@ export const imports: Texts['imports'] = {
   },
   similar: '“{{name}}” menjadi orang baru; ada yang namanya mirip: {{names}}.',
   order: 'Hasil kunci pertama setiap tujuan dianggap yang termudah.',
+  orderKept: '{{count}} tangga tetap dalam urutan rencana, meski urutannya di berkas lain.',
   skipped: '{{count}} baris yang tidak dimengerti ditulis ke {{path}}.',
   done: 'Semuanya bisa dikembalikan dengan satu kali Urungkan.',
   dryRun: 'Tidak ada yang ditulis.',

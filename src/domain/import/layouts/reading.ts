@@ -13,6 +13,7 @@ import { type FigureReading, openPlace } from '../../figure/figure.ts';
 import { readFigure } from '../../figure/read-figure.ts';
 import { fold } from '../../search/fold.ts';
 import { text as longText, title as longTitle, type Measure } from '../../tables/column.ts';
+import { plainDay } from '../columns/head-days.ts';
 import type { Misread, MisreadCode } from '../found.ts';
 import type { Row, Table } from './table.ts';
 
@@ -103,7 +104,7 @@ export function readingOf<Column extends string>(table: Table<Column>): Reading<
       return null;
     }
     const read = remembered(days, `${order}/${written}`, () =>
-      readDay(written, { today: nearestTo, order: order ?? undefined }),
+      readDay(plainDay(written), { today: nearestTo, order: order ?? undefined }),
     );
     if (read.kind === 'day' && hasYear.test(written)) return read.day;
     if (order === null && read.kind === 'no-such-month' && read.swapped !== null) return read.swapped;

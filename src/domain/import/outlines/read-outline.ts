@@ -1,5 +1,4 @@
 import { languageRecords } from '#texts/languages.ts';
-import { readDay, readPeriodEnd } from '../../date/read-day.ts';
 import { decimalMarkOf } from '../../figure/digits.ts';
 import { fold } from '../../search/fold.ts';
 import type {
@@ -10,8 +9,6 @@ import type {
   FoundObjective,
   FoundTeam,
   LeftOut,
-  Misread,
-  MisreadCode,
   Place,
 } from '../found.ts';
 import { keyResultOf, objectiveOf } from '../layouts/rows-found.ts';
@@ -20,44 +17,17 @@ import { keyOfPlace } from '../shapes/finding.ts';
 import { commitmentSaid } from '../shapes/objective-entry.ts';
 import type { ImportContext } from '../shapes/row-cells.ts';
 import type { Outline, OutlineNode } from '../source.ts';
-import { confidenceSaid, isDoneWord, statusKept, statusSaid, workStateOf } from '../status-words.ts';
-import type { Role } from './labels.ts';
-import { type FigureReader, readMeasure, readShare, readValue } from './measured.ts';
+import { isDoneWord, statusKept, statusSaid, workStateOf } from '../status-words.ts';
 import { type Branch, branchesOf } from './nested.ts';
 import { periodIn } from './period.ts';
-import { asSpoken, type Spoken, spokenIn } from './spoken.ts';
-import { areObjectives, type Depth, overOf, roleOf } from './standing.ts';
+import { type Growing, outermost, type Scope } from './scope.ts';
+import { type Spoken, spokenIn } from './spoken.ts';
+import { areObjectives, overOf, roleOf } from './standing.ts';
 import type { Line, Said } from './take-apart.ts';
-
-/** A row that is still being read: what stands under it may say more of it. */
-type Growing<Row> = { -readonly [Name in keyof Row]: Row[Name] };
-
-/** Under what a line stands. */
-interface Scope {
-  readonly objective: Growing<FoundObjective> | null;
-  readonly keyResult: Growing<FoundKeyResult> | null;
-  /** What an objective here serves. */
-  readonly parentKey: string | null;
-  readonly cycle: FoundCycle | null;
-  readonly team: FoundTeam | null;
-  readonly isCompany: boolean;
-  readonly depth: Depth;
-  /** What a word above says that lines here are. */
-  readonly expected: Role | null;
-}
-
-const outermost: Scope = {
-  objective: null,
-  keyResult: null,
-  parentKey: null,
-  cycle: null,
-  team: null,
-  isCompany: false,
-  depth: 'outermost',
-  expected: null,
-};
+import { Values } from './values.ts';
 
 const longestTitle = 10_000;
+
 const allText = (nodes: readonly OutlineNode[]): string =>
   nodes.map(({ text, children }) => `${text}\n${allText(children)}`).join('');
 
@@ -94,7 +64,7 @@ class OutlineReading {
   private readonly objectives: Growing<FoundObjective>[] = [];
   private readonly keyResults: Growing<FoundKeyResult>[] = [];
   private readonly initiatives: FoundInitiative[] = [];
-  private readonly misread: Misread[] = [];
+  private readonly values: Values;
   private readonly leftOut: LeftOut[] = [];
   /** Whether rows are told from sentences by marks or words, so that a sentence is none. */
   private hasRows = false;
@@ -102,6 +72,7 @@ class OutlineReading {
   constructor(context: ImportContext, spoken: Spoken) {
     this.context = context;
     this.spoken = spoken;
+    this.values = new Values(context, spoken);
   }
 
   read(branches: readonly Branch[]): Found {
@@ -115,7 +86,7 @@ class OutlineReading {
       objectives: this.objectives,
       keyResults: this.keyResults,
       initiatives: this.initiatives,
-      misread: this.misread,
+      misread: this.values.misread,
       leftOut: this.leftOut,
     };
   }
@@ -139,7 +110,7 @@ class OutlineReading {
   private readOne(branch: Branch, scope: Scope, isAlone: boolean): Scope | null {
     const { line, children } = branch;
     if (line.role !== null && line.title === '') {
-      if (children.length === 0) this.fail(line.at, 'no-title', line.text);
+      if (children.length === 0) this.values.fail(line.at, 'no-title', line.text);
       else this.leftOut.push({ at: line.at, why: 'head' });
       this.readAll(children, { ...scope, expected: line.role });
       return null;
@@ -195,7 +166,7 @@ class OutlineReading {
   /** A sentence that is no row of its own describes what it stands under. */
   private remark({ text, at }: Line, scope: Scope): void {
     const described = scope.keyResult ?? scope.objective;
-    const day = scope.keyResult === null && scope.objective ? this.endIn(text, scope) : null;
+    const day = scope.keyResult === null && scope.objective ? this.values.endIn(text, scope.cycle) : null;
     if (day !== null && scope.objective) {
       scope.objective.endsOn = day;
       this.leftOut.push({ at, why: 'remark' });
@@ -203,22 +174,15 @@ class OutlineReading {
     else this.leftOut.push({ at, why: 'remark' });
   }
 
-  /** The end of an objective in the line under its title, as a plan is told in Markdown: `Sales · 31 Dec 2026`. */
-  private endIn(text: string, { cycle }: Scope): string | null {
-    const [, written] = /^\S.{0,200} · (\d\S* .{1,30})$/u.exec(text) ?? [];
-    const reading = written ? readDay(written, this.readerIn(cycle).days) : null;
-    return reading?.kind === 'day' ? reading.day : null;
-  }
-
   private readRow(branch: Branch, scope: Scope): void {
     const { line } = branch;
     const role = roleOf(branch, scope.depth, scope.expected);
     if (line.title.length > longestTitle) {
-      this.fail(line.at, 'too-long', line.title.slice(0, 100));
+      this.values.fail(line.at, 'too-long', line.title.slice(0, 100));
       return;
     }
     if (!/[\p{L}\d]/u.test(line.title)) {
-      this.fail(line.at, 'no-title', line.text);
+      this.values.fail(line.at, 'no-title', line.text);
       return;
     }
     switch (role) {
@@ -252,9 +216,9 @@ class OutlineReading {
       owners: line.owners,
       teamKey: team?.key ?? null,
       cycleKey: cycle?.key ?? null,
-      endsOn: this.dayOf(said.dueOn, at, cycle),
+      endsOn: this.values.dayOf(said.dueOn, at, cycle),
       parents: parentKey === null ? [] : [{ key: parentKey, weight: null }],
-      score: this.shareOf(said.score ?? said.percent ?? said.progress, at),
+      score: this.values.shareOf(said.score ?? said.percent ?? said.progress, at),
       isCommitted: commitmentSaid(said.ambition ?? ''),
     });
     this.objectives.push(objective);
@@ -275,7 +239,7 @@ class OutlineReading {
     const title = said.ambition ? `${line.title} (${said.ambition})` : line.title;
     const { objective } = scope;
     if (objective === null) {
-      this.fail(at, 'no-objective', line.text);
+      this.values.fail(at, 'no-objective', line.text);
       this.readAll(children, { ...scope, expected: null });
       return;
     }
@@ -295,7 +259,7 @@ class OutlineReading {
     const saidBelow = Object.fromEntries(
       saying.map(({ line: { attribute } }) => [attribute?.attribute, attribute?.value]),
     ) as Said;
-    this.measure(keyResult, { ...saidBelow, ...said }, below);
+    this.values.measure(keyResult, { ...saidBelow, ...said }, below.cycle);
     for (const { line: own } of saying) this.say(own, below);
     this.readAll(
       children.filter((child) => child.line.attribute === null),
@@ -303,43 +267,12 @@ class OutlineReading {
     );
   }
 
-  private measure(keyResult: Growing<FoundKeyResult>, said: Said, scope: Scope): void {
-    const { at, title } = keyResult;
-    const reader = this.readerIn(scope.cycle);
-    const first = readMeasure(title, said, reader);
-    // A percentage in brackets is where one of percent began, and how another was scored.
-    const isStart =
-      said.percent !== undefined && first.measured.measure === 'percent' && said.baseline === undefined;
-    const { measured, misread } =
-      isStart && said.percent ? readMeasure(title, { ...said, baseline: said.percent }, reader) : first;
-    for (const { code, text } of misread) this.fail(at, code, text);
-    Object.assign(keyResult, measured);
-    keyResult.baselinePeriod = said.baselinePeriod ?? '';
-    if (said.commit) keyResult.commit = readValue(said.commit, keyResult, reader);
-    if (said.stretch) keyResult.stretch = readValue(said.stretch, keyResult, reader);
-    if (said.dueOn) keyResult.dueOn = this.dayOf(said.dueOn, at, scope.cycle);
-    keyResult.score = this.shareOf(said.score ?? (isStart ? undefined : said.percent), at);
-    keyResult.confidence = this.confidenceOf(said, at);
-    this.result(keyResult, said.current ?? said.progress, reader);
-  }
-
-  /** What came of a key result: a value, that it is done, or words. */
-  private result(keyResult: Growing<FoundKeyResult>, text: string | undefined, reader: FigureReader): void {
-    if (text === undefined) return;
-    const value = readValue(text, keyResult, reader);
-    const share = /%$/u.test(text) || /^[01][.,]\d/u.test(text) ? readShare(text) : null;
-    if (value !== null) keyResult.current = { value, on: null };
-    else if (isDoneWord(text)) keyResult.isDone = true;
-    else if (share !== null && keyResult.score === null) keyResult.score = share;
-    else keyResult.description = [keyResult.description, text].filter(Boolean).join('\n');
-  }
-
   /** What is done for a key result: steps of a milestone where they are ticked off, else initiatives. */
   private readWork(branch: Branch, role: 'initiative' | 'step', scope: Scope): void {
     const { line, children } = branch;
     const { keyResult } = scope;
     if (keyResult === null) {
-      if (scope.objective === null) this.fail(line.at, 'no-objective', line.text);
+      if (scope.objective === null) this.values.fail(line.at, 'no-objective', line.text);
       // What is done for an objective as a whole is told in its description.
       else scope.objective.description = [scope.objective.description, line.text].filter(Boolean).join('\n');
     } else if (role === 'step' && keyResult.measure === null) {
@@ -351,7 +284,7 @@ class OutlineReading {
         keyResultKey: keyResult.key,
         title: line.title,
         owners: line.owners,
-        dueOn: this.dayOf(line.said.dueOn, line.at, scope.cycle),
+        dueOn: this.values.dayOf(line.said.dueOn, line.at, scope.cycle),
         state: line.isTicked ? 'done' : workStateOf(statusSaid(line.said.state ?? line.said.current ?? '')),
         at: line.at,
       });
@@ -396,42 +329,9 @@ class OutlineReading {
       objective.level = 'team';
     } else if (period) objective.cycleKey = this.cycleOf(period, at).key;
     else if (attribute?.attribute === 'score' || attribute?.attribute === 'progress')
-      objective.score = this.shareOf(value, at);
-    else if (attribute?.attribute === 'dueOn') objective.endsOn = this.dayOf(value, at, scope.cycle);
+      objective.score = this.values.shareOf(value, at);
+    else if (attribute?.attribute === 'dueOn') objective.endsOn = this.values.dayOf(value, at, scope.cycle);
     else objective.description = [objective.description, text].filter(Boolean).join('\n');
-  }
-
-  private readerIn(cycle: FoundCycle | null): FigureReader {
-    const { today, currency } = this.context;
-    return { ...this.spoken, currency, days: { today, near: cycle?.endsOn ?? today } };
-  }
-
-  private dayOf(text: string | undefined, at: Place, cycle: FoundCycle | null): string | null {
-    if (text === undefined) return null;
-    const { days } = this.readerIn(cycle);
-    const reading = readDay(text, days);
-    const day = reading.kind === 'day' ? reading.day : readPeriodEnd(asSpoken(text, this.spoken), days);
-    if (day === null) this.fail(at, 'no-day', text);
-    return day;
-  }
-
-  /** How sure somebody is, as a share or in words; else as it is said to stand. */
-  private confidenceOf({ confidence, state }: Said, at: Place): number | null {
-    if (confidence === undefined) return confidenceSaid(state ?? '');
-    const said = confidenceSaid(confidence);
-    const share = said === null ? this.shareOf(confidence, at) : null;
-    return said ?? (share === null ? null : Math.round(share * 100));
-  }
-
-  private shareOf(text: string | undefined, at: Place): number | null {
-    if (text === undefined) return null;
-    const share = readShare(text);
-    if (share === null) this.fail(at, 'no-figure', text);
-    return share;
-  }
-
-  private fail(at: Place, code: MisreadCode, text: string): void {
-    this.misread.push({ at, column: null, code, text });
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLayouts } from '#domain/import/layouts/layouts.ts';
+import { readSources } from '#domain/import/read.ts';
 import { readFile } from './read-file.ts';
 
 const context = { language: 'en', today: '2026-03-01', currency: 'EUR' } as const;
@@ -111,4 +112,23 @@ describe('an export of Viva Goals', () => {
     );
     expect(read?.misread).toMatchObject([{ code: 'parent-loop', column: 6, text: 'Rung 3' }]);
   });
+});
+
+test.each([
+  ['31 March 2025', '2025-03-31'],
+  ['31 Maret 2025', '2025-03-31'],
+  ['31. März 2025', '2025-03-31'],
+  ['31 de março de 2025', '2025-03-31'],
+  ['31 de marzo de 2025', '2025-03-31'],
+  ['2025년 3월 31일', '2025-03-31'],
+  ['2025年3月31日', '2025-03-31'],
+])('the month of a day is read in the language that it is written in: %s', async (written, day) => {
+  const text = `Goal,Notes,Goal Identifier,Start Date,End Date,Status\nGrow,,G1,2025-01-01,${written},Active\n`;
+  const table = await readFile({ name: 'goals.csv', bytes: new TextEncoder().encode(text) });
+  const outline = await readFile({
+    name: 'goals.md',
+    bytes: new TextEncoder().encode(`# Objective: Grow\n\n- KR: 12 deals | Due: ${written}\n`),
+  });
+  expect(readSources(table, context).objectives[0]?.endsOn).toBe(day);
+  expect(readSources(outline, context)).toMatchObject({ misread: [], keyResults: [{ dueOn: day }] });
 });
