@@ -10,6 +10,7 @@ import {
   teamOf,
 } from '../../../tests/support/bonus-plan.ts';
 import { cycleWith, objectiveWith } from '../../../tests/support/rows.ts';
+import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle } from '../tables/tables.ts';
 import { bonusesOf, type PersonBonus, portionsOf } from './bonus.ts';
@@ -164,7 +165,7 @@ describe('of any ladders', () => {
       fc.property(ladders, (all) => {
         const plan = planFor(all);
         for (const objective of plan.tables.objective.rows.values()) {
-          const portions = [...portionsOf(plan, objective).values()];
+          const portions = [...portionsOf(objective, ladderOf(plan, objective.id)).values()];
           expect(portions.reduce((sum, portion) => sum + portion, 0)).toBeCloseTo(1, 12);
         }
       }),

@@ -1,13 +1,12 @@
 import { cyclesAfter, objectivesIn, showsIn } from '../cycle/cycle.ts';
 import { rounded } from '../figure/decimal.ts';
 import { roundedScore } from '../figure/fraction.ts';
-import { ladderOf } from '../ladder/ladder.ts';
 import { weightedMean } from '../mean/mean.ts';
 import { everybody, isPersonIn, responsibleFor, type Scope } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
-import { objectiveScore } from '../review/score.ts';
+import { ladderScores, type RungScore, weightedScore } from '../review/score.ts';
 import type { Id } from '../tables/column.ts';
-import type { Cycle, Objective, Person } from '../tables/tables.ts';
+import type { Cycle, KeyResult, Objective, Person } from '../tables/tables.ts';
 import { type BonusPart, type BonusRule, bonusParts, payOutOf, scoreDecimals, sharesOf } from './rule.ts';
 
 /** Why an objective counts for nobody's bonus, or not for somebody's. */
@@ -46,12 +45,11 @@ export interface PersonBonus {
 }
 
 /**
- * How much of an objective is whose, as fractions: by the weights of the key results that they answer for. Whoever
+ * How much of an objective is whose, as fractions: by the weights of its key results that they answer for. Whoever
  * answers for the objective alone has nothing of it where all its key results are others'.
  */
-export function portionsOf(plan: Plan, objective: Objective): Map<Id<'person'>, number> {
+export function portionsOf(objective: Objective, ladder: readonly KeyResult[]): Map<Id<'person'>, number> {
   const { ownerId } = objective;
-  const ladder = ladderOf(plan, objective.id);
   const portions = new Map<Id<'person'>, number>();
   if (ownerId !== null) portions.set(ownerId, ladder.length === 0 ? 1 : 0);
   const whole = ladder.reduce((sum, { weight }) => sum + weight, 0);
@@ -62,7 +60,11 @@ export function portionsOf(plan: Plan, objective: Objective): Map<Id<'person'>, 
   return portions;
 }
 
-type Judged = { readonly score: number } | { readonly why: LeftOutWhy };
+/** An objective as it is reckoned with, or why it is not, and how much of it is whose. */
+interface Judged {
+  readonly portions: ReadonlyMap<Id<'person'>, number>;
+  readonly verdict: { readonly score: number } | { readonly why: LeftOutWhy };
+}
 
 /** What each objective of a cycle is reckoned with, or why it is not. */
 function judgedObjectives(plan: Plan, cycle: Cycle, rule: BonusRule): Map<Objective, Judged> {
@@ -71,13 +73,22 @@ function judgedObjectives(plan: Plan, cycle: Cycle, rule: BonusRule): Map<Object
   const runsOn = (objective: Objective) =>
     objective.endsOn > cycle.endsOn &&
     (later.length === 0 || later.some((following) => showsIn(objective, following)));
-  const judge = (objective: Objective): Judged => {
+  const verdictOf = (objective: Objective, scores: readonly RungScore[]): Judged['verdict'] => {
     if (rule.isCommittedOnly && objective.ambition !== 'committed') return { why: 'aspirational' };
     if (runsOn(objective)) return { why: 'runs-on' };
-    const score = objectiveScore(plan, cycle.id, objective.id);
+    const score = weightedScore(scores);
     return score === null ? { why: 'no-score' } : { score: roundedScore(score) };
   };
-  return new Map(objectivesIn(plan, cycle).map((objective) => [objective, judge(objective)]));
+  return new Map(
+    objectivesIn(plan, cycle).map((objective) => {
+      const scores = ladderScores(plan, cycle.id, objective.id);
+      const portions = portionsOf(
+        objective,
+        scores.map(({ rung }) => rung),
+      );
+      return [objective, { portions, verdict: verdictOf(objective, scores) }];
+    }),
+  );
 }
 
 /** The teams of a person, those they lead as well; in the place of one without objectives that count the team above it. */
@@ -148,8 +159,8 @@ export function bonusesOf(
 ): PersonBonus[] {
   const judged = judgedObjectives(plan, cycle, rule);
   const whole: CountedObjective[] = [];
-  for (const [objective, one] of judged)
-    if ('score' in one) whole.push({ objective, weight: 1, score: one.score });
+  for (const [objective, { verdict }] of judged)
+    if ('score' in verdict) whole.push({ objective, weight: 1, score: verdict.score });
   const byTeam = Map.groupBy(
     whole.filter(({ objective }) => objective.level === 'team'),
     ({ objective }) => objective.unitId as string,
@@ -157,11 +168,11 @@ export function bonusesOf(
   const ofCompany = whole.filter(({ objective }) => objective.level === 'company');
   const own = new Map<string, CountedObjective[]>();
   const leftOut = new Map<string, PersonBonus['leftOut'][number][]>();
-  for (const [objective, one] of judged)
-    for (const [personId, weight] of portionsOf(plan, objective)) {
-      if ('why' in one) add(leftOut, personId, { objective, why: one.why });
+  for (const [objective, { portions, verdict }] of judged)
+    for (const [personId, weight] of portions) {
+      if ('why' in verdict) add(leftOut, personId, { objective, why: verdict.why });
       else if (weight === 0) add(leftOut, personId, { objective, why: 'given-away' });
-      else add(own, personId, { objective, weight, score: one.score });
+      else add(own, personId, { objective, weight, score: verdict.score });
     }
   const wanted = sharesOf(rule);
   return plan.tables.person

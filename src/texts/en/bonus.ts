@@ -82,8 +82,8 @@ export const bonus = {
     notPeople: 'A score is of objectives, and rates nobody as a person.',
   },
   as: {
-    xlsx: 'As a workbook that reckons (XLSX)',
-    csv: 'As a text table (CSV)',
+    xlsx: 'Bonuses for payroll as a workbook that reckons (XLSX)',
+    csv: 'Bonuses for payroll as a text table (CSV)',
   },
   table: {
     sheet: { payOuts: 'Pay-out', bonusObjectives: 'Objectives', bonusRule: 'Rule', bonusBands: 'Bands' },

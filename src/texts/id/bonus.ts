@@ -84,8 +84,8 @@ export const bonus: Texts['bonus'] = {
     notPeople: 'Skor adalah skor tujuan, bukan penilaian orang.',
   },
   as: {
-    xlsx: 'Sebagai buku kerja yang menghitung (XLSX)',
-    csv: 'Sebagai tabel teks (CSV)',
+    xlsx: 'Bonus untuk penggajian sebagai buku kerja yang menghitung (XLSX)',
+    csv: 'Bonus untuk penggajian sebagai tabel teks (CSV)',
   },
   table: {
     sheet: { payOuts: 'Pembayaran', bonusObjectives: 'Tujuan', bonusRule: 'Aturan', bonusBands: 'Rentang' },

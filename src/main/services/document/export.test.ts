@@ -1,8 +1,15 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { type ExportEvent, exported, type WholePlanFormat, wholePlanFormats } from '#contract/document.ts';
-import { planOnDisk, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
+import {
+  bonusEndings,
+  type ExportEvent,
+  exported,
+  type WholePlanFormat,
+  wholePlanFormats,
+} from '#contract/document.ts';
+import { startingRule } from '#domain/bonus/rule.ts';
+import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 import { isPlanJson } from '../../exchange/json/plan-json.ts';
 import { Exporter } from '../../exporter/exporter.ts';
 import { forkedProcess } from '../../hosts/forked-process.ts';
@@ -24,6 +31,21 @@ test.each(wholePlanFormats)('a window saves the whole plan as %s', async (as) =>
   const bytes = bytesOf(event);
   expect(as === 'json' ? isPlanJson(bytes.toString()) : bytes.toString('latin1', 0, 2) === 'PK').toBe(true);
 });
+
+test.each(bonusEndings)(
+  'a window saves the bonuses of a cycle as %s, once there is a rule',
+  async (ending) => {
+    const window = await windowOn(planOnDisk('sales'));
+    const [cycleId = ''] = window.plan().tables.cycle.rows.keys();
+    const save = () => window.client.document.exportBonus({ cycleId, ending, language: 'en' });
+    expect(await refusal(save())).toBe('bonus/no-rule');
+    await window.client.bonus.setRule(startingRule);
+    const file = await save();
+    expect(file?.name).toMatch(new RegExp(`^Test plan .* Bonus\\.${ending}$`, 'u'));
+    expect(readFileSync(file?.path ?? '').length).toBeGreaterThan(100);
+    await window.close();
+  },
+);
 
 test('what was just changed is in it, also where the file is gone by now', async () => {
   const path = planOnDisk('sales');
