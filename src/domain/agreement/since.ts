@@ -122,7 +122,7 @@ export interface ExplainedChange extends ChangeSince {
 
 /** Why an action was taken, as it was said last; null where nobody said. */
 export const causeOf = (plan: Plan, { changeSetId, cause }: Touch): ChangeCauseName | null =>
-  [...plan.tables.changeCause.rows.values()].find((row) => row.changeSetId === changeSetId)?.cause ?? cause;
+  plan.tables.changeCause.get(changeSetId)?.cause ?? cause;
 
 /** What changed since an agreement, with the actions that made it and their causes. */
 export function explainedChanges(
@@ -134,7 +134,9 @@ export function explainedChanges(
   const byRow = new Map<string, Set<Touch>>();
   const ordering: Touch[] = [];
   for (const touch of touches) {
-    if (touch.sequence <= place) continue;
+    // What a merge brought together with the agreement is told apart by its time.
+    const isSince = touch.sequence > place || (touch.sequence === place && touch.at > agreement.signedAt);
+    if (!isSince) continue;
     for (const { table, rowId } of touch.rows) {
       const key = `${table} ${rowId}`;
       byRow.set(key, (byRow.get(key) ?? new Set()).add(touch));
@@ -142,17 +144,11 @@ export function explainedChanges(
     if (touch.rows.some(({ columns }) => columns?.some((name) => orderColumns.includes(name))))
       ordering.push(touch);
   }
-  const said = new Map(
-    [...plan.tables.changeCause.rows.values()].map(({ changeSetId, cause }) => [changeSetId, cause]),
-  );
   return changesSince(plan, agreement).map((change) => {
     const { table, id, kind } = change.difference;
     const near = kind === 'moved' ? ordering : [...(byRow.get(`${table} ${id}`) ?? [])];
     const own = near.filter(({ rows }) => isWrittenBy(change, rows));
-    const causes =
-      own.length === 0
-        ? [null]
-        : [...new Set(own.map((touch) => said.get(touch.changeSetId) ?? touch.cause))];
+    const causes = own.length === 0 ? [null] : [...new Set(own.map((touch) => causeOf(plan, touch)))];
     return { ...change, touches: own, causes };
   });
 }

@@ -1,9 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { HistoryEntry, ListedEntry, SignedEntry } from '#contract/history.ts';
-import type { Touch } from '#domain/agreement/touches.ts';
 import { commandList } from '#domain/commands/commands.ts';
 import type { Change, ChangeSet } from '#domain/plan/change.ts';
-import { changeCauseName } from '#domain/tables/agreement.ts';
 import type { TableName } from '#domain/tables/tables.ts';
 import { currentVersion, upToDate } from './migrations/index.ts';
 
@@ -126,12 +124,6 @@ export class Journal {
           'SELECT change_set FROM change WHERE row_id = ? AND before IS NULL ORDER BY change_set DESC LIMIT 1',
         )
         .pluck(),
-      touches: db.prepare(
-        `SELECT change_set.*, json_extract(input, '$.cause') AS cause, table_name, row_id, before, after FROM change
-         JOIN change_set ON change_set.sequence = change.change_set
-         WHERE change_set > ? AND kind = 'do' AND state = 'applied'
-           AND table_name IN (SELECT value FROM json_each(?)) ORDER BY change_set, ordinal`,
-      ),
       ofRow: db.prepare(
         'SELECT change_set, table_name, row_id, before, after FROM change WHERE row_id = ? ORDER BY change_set DESC',
       ),
@@ -215,30 +207,6 @@ export class Journal {
   /** The change set in which a row was made last; null where the journal does not have it. */
   placeOf(rowId: string): number | null {
     return (this.statements.made.get(rowId) as number | undefined) ?? null;
-  }
-
-  /** The actions after a number that wrote rows of some tables and still stand. */
-  touchesAfter(sequence: number, tables: readonly TableName[]): Touch[] {
-    const rows = this.statements.touches.all(sequence, JSON.stringify(tables)) as (ChangeSetRow &
-      ChangeRow & { readonly cause: unknown })[];
-    const names = (image: string | null) => (image === null ? [] : Object.keys(JSON.parse(image)));
-    return [...Map.groupBy(rows, (row) => row.sequence).values()].map((own) => {
-      const [{ id, sequence: number, at, author, action, subject, cause }] = own as [(typeof own)[number]];
-      return {
-        changeSetId: id,
-        sequence: number,
-        at,
-        author,
-        action,
-        subject,
-        cause: changeCauseName.safeParse(cause).data ?? null,
-        rows: own.map(({ table_name, row_id, before, after }) => ({
-          table: table_name,
-          rowId: row_id,
-          columns: before === null || after === null ? null : names(after),
-        })),
-      };
-    });
   }
 
   /** The latest change set that made or removed a row, or wrote one of some of its columns; null where none did. */

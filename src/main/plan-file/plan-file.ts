@@ -33,6 +33,7 @@ import { Readings } from './readings.ts';
 import { RowStatements } from './row-statements.ts';
 import { toProblem } from './sqlite-problem.ts';
 import { defineStandingRules, StandingReader } from './standings.ts';
+import { touchesFrom } from './touches.ts';
 import { Walks } from './walks.ts';
 
 /** How often a plan that is being watched looks for what other processes wrote, in milliseconds. */
@@ -349,9 +350,7 @@ export class PlanFile {
     const places = Object.fromEntries(agreements.map(({ id }) => [id, this.journal.placeOf(id)]));
     const known = Object.values(places).filter((place) => place !== null);
     const touches =
-      known.length === 0
-        ? []
-        : this.journal.touchesAfter(Math.min(...known), ['objective', 'keyResult', 'step']);
+      known.length === 0 ? [] : touchesFrom(this.db, Math.min(...known), ['objective', 'keyResult', 'step']);
     return { places, touches };
   }
 

@@ -49,12 +49,11 @@ export const agreementCommands = {
     1,
     z.object({ changeSetId: id, cause: changeCauseName.nullable(), subject: z.string().max(10_000) }),
     (draft, { changeSetId, cause, subject }) => {
-      const [known] = [...draft.plan.tables.changeCause.rows.values()].filter(
-        (row) => row.changeSetId === changeSetId,
-      );
-      if (known && cause) draft.update('changeCause', known.id, { cause });
-      else if (known) draft.delete('changeCause', known.id);
-      else if (cause) draft.insert('changeCause', { changeSetId, cause });
+      const known = draft.plan.tables.changeCause.get(changeSetId);
+      if (known && cause) draft.update('changeCause', changeSetId, { cause });
+      else if (known) draft.delete('changeCause', changeSetId);
+      // One row in every copy of the plan, whoever says it.
+      else if (cause) draft.insert('changeCause', { id: changeSetId, changeSetId, cause });
       return { id: changeSetId, subject };
     },
     // It is taken back with what it is said of.

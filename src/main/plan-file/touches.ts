@@ -1,0 +1,74 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import type { Touch } from '#domain/agreement/touches.ts';
+import { changeCauseName } from '#domain/tables/agreement.ts';
+import type { TableName } from '#domain/tables/tables.ts';
+import { journaledSet } from './journaled-set.ts';
+
+type Row = Touch['rows'][number];
+
+/** What was said with a command, and what a merge brought along. */
+const inputs = z.object({
+  cause: changeCauseName.nullable().catch(null).default(null),
+  brought: z.array(journaledSet).catch([]).default([]),
+});
+type Brought = z.infer<typeof journaledSet>;
+
+/** A row of the journal with the change set that wrote it. */
+interface TouchRow extends Omit<Touch, 'changeSetId' | 'cause' | 'rows'> {
+  readonly id: string;
+  readonly input: string | null;
+  readonly tableName: TableName;
+  readonly rowId: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+const inputOf = (input: unknown) => inputs.safeParse(input).data ?? { cause: null, brought: [] };
+
+const rowOf = ({ tableName, rowId, before, after }: TouchRow): Row => ({
+  table: tableName,
+  rowId,
+  columns: before === null || after === null ? null : Object.keys(JSON.parse(after)),
+});
+
+/** What a merge brought of these tables: actions of another copy, with their own ids, times and causes. */
+function broughtBy(sequence: number, brought: readonly Brought[], tables: readonly TableName[]): Touch[] {
+  return brought.flatMap(({ id, at, author, action, subject, kind, state, command, changes }) => {
+    const rows = changes
+      .filter(({ table }) => tables.includes(table))
+      .map(({ table, rowId, before, after }) => ({
+        table,
+        rowId,
+        columns: before && after ? Object.keys(after) : null,
+      }));
+    if (kind !== 'do' || state !== 'applied' || rows.length === 0) return [];
+    const { cause } = inputOf(command?.input);
+    return [{ changeSetId: id, sequence, at, author, action, subject, cause, rows }];
+  });
+}
+
+/** The actions from a number on that wrote rows of some tables and still stand, those that a merge brought among them. */
+export function touchesFrom(db: Database.Database, sequence: number, tables: readonly TableName[]): Touch[] {
+  const rows = db
+    .prepare(
+      `SELECT sequence, id, at, author, action, subject, input,
+         table_name AS tableName, row_id AS rowId, before, after
+       FROM change JOIN change_set ON change_set.sequence = change.change_set
+       WHERE change_set >= ? AND kind = 'do' AND state = 'applied'
+         AND table_name IN (SELECT value FROM json_each(?)) ORDER BY change_set, ordinal`,
+    )
+    .all(sequence, JSON.stringify(tables)) as TouchRow[];
+  return [...Map.groupBy(rows, (row) => row.sequence).values()].flatMap((own): Touch[] => {
+    const [first] = own as [TouchRow, ...TouchRow[]];
+    const { cause, brought } = inputOf(first.input === null ? null : JSON.parse(first.input));
+    const theirs = broughtBy(first.sequence, brought, tables);
+    const told = new Set(theirs.flatMap((touch) => touch.rows.map(({ rowId }) => rowId)));
+    // Of a merge itself there is only what nobody had done before.
+    const left = own.filter(({ rowId }) => !told.has(rowId));
+    if (left.length === 0) return theirs;
+    const { id, at, author, action, subject } = first;
+    const touch = { changeSetId: id, sequence: first.sequence, at, author, action, subject, cause };
+    return [...theirs, { ...touch, rows: left.map(rowOf) }];
+  });
+}
