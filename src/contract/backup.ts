@@ -66,6 +66,8 @@ const copiesSchema = z.object({
   path: z.string(),
   /** Which plan lies there now; null where there is none, or none that can be read. */
   planId: z.string().nullable(),
+  /** Why what lies there cannot be opened; null where it can. */
+  problem: problemData.nullable(),
   copies: z.array(keptCopy),
 });
 export interface CopiesOfPlan extends z.infer<typeof copiesSchema> {}
@@ -82,6 +84,10 @@ export const backup = {
   restoreBeside: procedure
     .input(z.object({ path: z.string(), copy: z.string() }))
     .output(z.object({ path: z.string() }).nullable()),
+  /** Makes a new plan of what can be read of a damaged one, which this window then shows; null where nobody wants it. */
+  recover: procedure.input(z.object({ path: z.string() })).output(recovered.nullable()),
+  /** Saves the plan of this window, as it was read last, as a file of its own; null where nobody wants it. */
+  saveElsewhere: procedure.output(z.object({ path: z.string() }).nullable()),
   /** Puts a copy in the place of its plan; answers where that is kept which lay there before. */
   restoreOver: procedure
     .input(z.object({ path: z.string(), copy: z.string() }))

@@ -156,7 +156,8 @@ export async function describeCopy(path: string, now: Database.Database | null):
  * plan that lay at the same place are among them. Nothing is written.
  */
 export async function copiesOfPlan(path: string, folder: string): Promise<CopiesOfPlan> {
-  const now = (await verify(path)) ? null : new Database(path, { readonly: true, fileMustExist: true });
+  const problem = await verify(path);
+  const now = problem ? null : new Database(path, { readonly: true, fileMustExist: true });
   try {
     const planId = (now?.prepare('SELECT id FROM plan').pluck().get() ?? null) as string | null;
     const copies: KeptCopy[] = [];
@@ -165,7 +166,7 @@ export async function copiesOfPlan(path: string, folder: string): Promise<Copies
       // A large plan has large copies, and others want their turn.
       await turn();
     }
-    return { path, planId, copies };
+    return { path, planId, problem: problem && dataOf(problem), copies };
   } finally {
     now?.close();
   }

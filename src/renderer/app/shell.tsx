@@ -5,7 +5,7 @@ import { currentLanguage, useTexts } from '../language/language.ts';
 import { loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { useShown } from '../window/address.ts';
 import { client } from '../window/client.ts';
-import { attempt } from '../window/problems.tsx';
+import { attempt, CopiesButton } from '../window/problems.tsx';
 import { screenOf } from '../window/registry.ts';
 import { useScreen } from '../window/screen-state.ts';
 import { useIsLower, useIsNarrower } from '../window/window-size.ts';
@@ -60,6 +60,7 @@ function Banner() {
   const isReplaced = usePlanStore((state) => state.isReplaced);
   const isLost = usePlanStore((state) => state.isLost);
   const trouble = usePlanStore((state) => state.trouble);
+  const path = usePlanStore((state) => state.file?.path);
   if (isReplaced) {
     return (
       <div className={styles.banner} role="alert">
@@ -67,6 +68,9 @@ function Banner() {
         <Button size="xs" onClick={() => void reopen()}>
           {t('app.openAgain')}
         </Button>
+        {path !== undefined && (
+          <CopiesButton problem={{ code: 'plan-file/replaced', parameters: { path } }} />
+        )}
       </div>
     );
   }
@@ -74,7 +78,10 @@ function Banner() {
     const { sentence, advice } = explainProblem(trouble.code, trouble.parameters, currentLanguage());
     return (
       <div className={styles.banner} role="alert">
-        {sentence} {advice}
+        <span>
+          {sentence} {advice}
+        </span>
+        <CopiesButton problem={trouble} />
       </div>
     );
   }

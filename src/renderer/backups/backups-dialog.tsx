@@ -8,6 +8,7 @@ import { useAnswer } from '../plan-model/use-answer.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './backups.module.css';
 import { CopyPreview } from './copy-preview.tsx';
+import { RecoveryReport, Trouble } from './trouble.tsx';
 
 /** The copies that are kept of a plan: what each holds, and how to have it back; also of one that cannot be opened. */
 export function BackupsDialog() {
@@ -22,7 +23,7 @@ export function BackupsDialog() {
       title={t('backups.title')}
       classNames={{ body: styles.body ?? '' }}
     >
-      {path !== null && <Copies path={path} />}
+      {path !== null && <Copies key={path} path={path} />}
     </Modal>
   );
 }
@@ -31,10 +32,13 @@ function Copies({ path }: { readonly path: string }) {
   const t = useTexts();
   const found = useAnswer('backup.list', { path });
   const [chosen, choose] = useState<string | null>(null);
+  const [report, tell] = useState<readonly string[] | null>(null);
+  if (report) return <RecoveryReport lines={report} />;
   if (!found) return <Loader className={styles.waiting} aria-label={t('backups.reading')} />;
   const copy = found.copies.find((one) => one.path === chosen) ?? found.copies[0];
   return (
     <>
+      {found.problem && <Trouble path={path} problem={found.problem} tell={tell} />}
       <p className={styles.quiet}>{t(copy ? 'backups.of' : 'backups.none', { path })}</p>
       {copy ? (
         <div className={styles.columns}>

@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core';
 import { ORPCError, safe } from '@orpc/client';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ProblemData, problemData } from '#contract/base.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
-import { currentLanguage } from '../language/language.ts';
+import { currentLanguage, t } from '../language/language.ts';
 import { say } from './say.ts';
+import { setScreen } from './screen-state.ts';
+import styles from './toasts.module.css';
 
 /** What a failed call says, as a problem with a code. */
 export function problemOf(error: unknown): ProblemData {
@@ -17,14 +20,50 @@ export function problemOf(error: unknown): ProblemData {
   };
 }
 
+/** What is the matter with a file of a plan that has copies, or of which something can be recovered. */
+const withCopies: ReadonlySet<ProblemData['code']> = new Set<ProblemData['code']>([
+  'plan-file/not-found',
+  'plan-file/not-a-plan',
+  'plan-file/newer-version',
+  'plan-file/damaged',
+  'plan-file/damaged-with-backup',
+  'plan-file/mended',
+  'plan-file/foreign-parts',
+  'plan-file/moved',
+  'plan-file/replaced',
+]);
+
+/** The way to the copies of the plan that a problem is about; nothing where there are none of it. */
+export function CopiesButton({ problem: { code, parameters } }: { readonly problem: ProblemData }) {
+  const { path } = parameters;
+  if (!withCopies.has(code) || typeof path !== 'string') return null;
+  return (
+    <Button
+      size="compact-sm"
+      variant="light"
+      onClick={() => setScreen({ dialog: 'backups', copiesOf: path })}
+    >
+      {t('backups.help')}
+    </Button>
+  );
+}
+
 /** Shows a problem in the user's language: what happened, and what to do next. */
-export function showProblem({ code, parameters }: ProblemData): void {
+export function showProblem(problem: ProblemData): void {
+  const { code, parameters } = problem;
   const { title, sentence, advice } = explainProblem(code, parameters, currentLanguage());
   say(`problem-${code}`, {
     color: 'red',
     icon: <IconAlertTriangle size={18} />,
     title,
-    message: `${sentence} ${advice}`,
+    message: (
+      <span className={styles.words}>
+        <span>
+          {sentence} {advice}
+        </span>
+        <CopiesButton problem={problem} />
+      </span>
+    ),
     autoClose: 10_000,
   });
 }

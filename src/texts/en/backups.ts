@@ -42,11 +42,9 @@ export const backups = {
   recover: 'Recover what can be read',
   recoverText:
     'A new plan is made beside it of all that can be read; what cannot is taken from the history, else from the latest copy. The damaged file stays as it is.',
-  cannotOpen: 'What lies there now cannot be opened: {{problem}}',
-  isGone: 'Nothing lies there any more.',
   openElsewhere: 'Look for it elsewhere',
   saveMemory: 'Save what this window shows as a file',
-  recoveredTitle: 'Recovered',
+  savedElsewhere: 'Saved as {{path}}.',
   help: 'What can be done',
   whole: 'whole',
   damaged: 'not to be opened: {{problem}}',

@@ -44,11 +44,9 @@ export const backups: Texts['backups'] = {
   recover: 'Selamatkan yang terbaca',
   recoverText:
     'Rencana baru dibuat di sampingnya dari semua yang terbaca; yang tidak terbaca diambil dari riwayat, atau dari salinan terbaru. Berkas yang rusak tidak diubah.',
-  cannotOpen: 'Yang ada di sana sekarang tidak dapat dibuka: {{problem}}',
-  isGone: 'Di sana tidak ada apa-apa lagi.',
   openElsewhere: 'Cari di tempat lain',
   saveMemory: 'Simpan yang tampil di jendela ini sebagai berkas',
-  recoveredTitle: 'Diselamatkan',
+  savedElsewhere: 'Disimpan sebagai {{path}}.',
   help: 'Yang dapat dilakukan',
   whole: 'utuh',
   damaged: 'tidak dapat dibuka: {{problem}}',

@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
@@ -83,5 +83,30 @@ test('a copy of another plan under the same name is put beside only', async () =
   copyFileSync(planOnDisk('tour'), path);
   expect(await refusal(window.client.backup.restoreOver({ path, copy: kept }))).toBe('plan-file/other-plan');
   await window.client.backup.restoreBeside({ path, copy: kept });
+  await window.close();
+});
+
+test('of a damaged plan the window shows what can be recovered, and the damaged file stays as it is', async () => {
+  const { path, window, id } = await changedSince();
+  await window.client.planFile.close();
+  truncateSync(path, Math.floor(statSync(path).size * 0.9));
+  const before = readFileSync(path);
+  const { problem, copies } = await window.client.backup.list({ path });
+  expect(problem?.code).toBe('plan-file/damaged');
+  expect(copies.length).toBeGreaterThan(0);
+  const recovered = await window.client.backup.recover({ path });
+  expect(window.window.planFile.path).toBe(recovered?.path);
+  expect(titleIn(window, id)).toBe('Now');
+  expect(readFileSync(path).equals(before)).toBe(true);
+  await window.close();
+});
+
+test('a plan whose file was taken away is saved as it was read last', async () => {
+  const { path, window, id } = await changedSince();
+  renameSync(path, `${path}.elsewhere`);
+  const saved = await window.client.backup.saveElsewhere();
+  expect((await window.client.backup.list({ path })).problem?.code).toBe('plan-file/not-found');
+  await window.client.planFile.open({ path: saved?.path as string });
+  expect(titleIn(window, id)).toBe('Now');
   await window.close();
 });
