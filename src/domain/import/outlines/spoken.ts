@@ -1,6 +1,7 @@
 import type { Language } from '#texts/languages.ts';
 import type { DecimalMark } from '../../figure/digits.ts';
 import { titleDirection } from '../../wording/direction.ts';
+import { withZeros } from '../large-numbers.ts';
 
 /** What an outline is written in, as far as that says how its figures are read. */
 export interface Spoken {
@@ -45,18 +46,6 @@ export function spokenIn(text: string, reader: Language, readerMark: DecimalMark
 
 const figure = '(?:\\p{Sc}|[A-Z]{1,3}\\p{Sc}?)?\\s?\\d[\\d.,]*';
 const ahead = `(?=${figure})`;
-
-/** How large words for powers of ten are that stand in no language of the program. */
-const scales: readonly (readonly [RegExp, number])[] = [
-  [/(\d[\d.,]*)\s?(?:万亿|조)/gu, 1e12],
-  [/(\d[\d.,]*)\s?(?:亿|億|억)/gu, 1e8],
-  [/(\d[\d.,]*)\s?(?:万|萬|만)/gu, 1e4],
-];
-
-const scaled = (digits: string, scale: number): string => {
-  const size = Number(digits.replace(/,(?=\d{3}(?!\d))/gu, '').replace(/[.,]+$/u, ''));
-  return Number.isFinite(size) ? String(Math.round(size * scale)) : digits;
-};
 
 /** Ways to say where a figure goes, and how that is said in English, which reads them all. */
 const ways: readonly (readonly [RegExp, string])[] = [
@@ -126,10 +115,7 @@ export function asSpoken(title: string, { isForeign }: Spoken): string {
   const said = isForeign
     ? ways.reduce(
         (text, [pattern, words]) => text.replace(pattern, words),
-        scales.reduce(
-          (text, [pattern, scale]) => text.replace(pattern, (_, digits: string) => scaled(digits, scale)),
-          title.normalize('NFKC'),
-        ),
+        withZeros(title.normalize('NFKC')),
       )
     : title;
   const isThreshold = threshold.test(title) && titleDirection(said) === null && !/\bfrom\b/iu.test(said);

@@ -7,6 +7,7 @@ import { outcomeOf, readFigure } from '../../figure/read-figure.ts';
 import { isFilled } from '../columns/column-values.ts';
 import { plainDay } from '../columns/head-days.ts';
 import type { Misread, MisreadCode, NamedOwner } from '../found.ts';
+import { largeNumberIn } from '../large-numbers.ts';
 import type { ColumnRole } from '../mapping.ts';
 import { ownersIn } from '../owners.ts';
 import type { Cell } from '../source.ts';
@@ -122,17 +123,14 @@ export class RowCells {
 
 /** Currencies that stand behind their figures in one letter. */
 const letters: Readonly<Record<string, string>> = { 元: 'CNY', 圆: 'CNY', 円: 'JPY', 원: 'KRW' };
-/** Thousands of thousands are counted in ten thousands. */
-const scales: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 만: 4, 亿: 8, 億: 8, 억: 8 };
-
 /** A figure without what only its column or language gives it: `约 120万元`, `35家`, `~ 20`. */
 function plainFigure(text: string, { unit }: FigurePlace): { text: string; unit: string } {
   const plain = text.normalize('NFC').replace(/^(?:[~≈]|约|약)\s*/u, '');
   const [, digits = '', word = ''] = /^(.*\d)\s*([\p{Script=Han}\p{Script=Hangul}]{1,8})$/u.exec(plain) ?? [];
   if (digits === '') return { text: plain, unit };
-  const scale = scales[word[0] as string];
-  const counted = scale === undefined ? word : word.slice(1);
-  const figure = scale === undefined ? digits : String(shifted(Number(digits.replace(/,/gu, '')), scale));
+  const large = largeNumberIn(word);
+  const counted = large ? large.rest : word;
+  const figure = large ? String(shifted(Number(digits.replace(/,/gu, '')), large.zeros)) : digits;
   const currency = letters[counted];
   return currency === undefined
     ? { text: figure, unit: unit || counted }
