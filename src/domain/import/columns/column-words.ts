@@ -35,12 +35,12 @@ export const columnWords: Readonly<Partial<Record<ColumnRole, readonly string[]>
     'resultado clave,resultados clave,핵심 결과,핵심결과,핵심 결과지표,关键结果,關鍵結果,关键成果,指标',
   ),
   initiative: words(
-    'initiative,initiatives,action,actions,task,deliverable,inisiatif,tindakan,tugas,initiativen,massnahme',
-    'massnahmen,aufgabe,iniciativa,iniciativas,acao,tarefa,accion,tarea,이니셔티브,실행 과제,과제,举措,行动,任务',
+    'initiative,initiatives,action,actions,task,tasks,deliverable,deliverables,to-do,to-dos,todo,todos,inisiatif,tindakan,tugas,initiativen,massnahme',
+    'massnahmen,aufgabe,aufgaben,iniciativa,iniciativas,acao,acoes,tarefa,tarefas,accion,acciones,tarea,tareas,이니셔티브,실행 과제,과제,举措,行动,任务',
   ),
   steps: words(
     'steps,step,checklist,check list,sub-tasks,subtasks,sub tasks,langkah,langkah-langkah,daftar periksa,schritte,teilschritte,checkliste',
-    'etapas,passos,lista de verificacao,pasos,lista de control,단계,세부 단계,체크리스트,步骤,清单',
+    'schritt,etapa,etapas,passo,passos,paso,lista de verificacao,pasos,lista de control,단계,세부 단계,체크리스트,步骤,清单',
   ),
   title: words(
     'title,name,full name,fullname,last name first name,surname first name,okr title,item,text,judul,nama lengkap,nachname vorname,name vorname',

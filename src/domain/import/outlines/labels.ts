@@ -3,18 +3,49 @@
  * Portuguese, Spanish, Korean and Chinese. Each is the source of a pattern, so that accents and endings are forgiven.
  */
 
+import { subjectWords } from '../columns/column-words.ts';
+
 /** What a line can be of a plan, from the outside in. */
 export const roles = ['objective', 'keyResult', 'initiative', 'step'] as const;
 export type Role = (typeof roles)[number];
 
+/** Letters as people write them with and without their marks. */
+const spellings: Readonly<Record<string, string>> = {
+  a: '(?:ae|[aáàâãä])',
+  e: '[eéèê]',
+  i: '[iíî]',
+  o: '(?:oe|[oóôõö])',
+  u: '(?:ue|[uúü])',
+  c: '[cç]',
+  n: '[nñ]',
+  ' ': '[\\s-]?',
+  '-': '[\\s-]?',
+};
+
+/** A pattern for the words of a list that has them without accents. */
+const spelled = (words: readonly string[]): string =>
+  [...new Set(words)]
+    .sort((one, other) => other.length - one.length)
+    .map((word) =>
+      word
+        .normalize('NFC')
+        .replace(/ss|[aeioucn -]/gu, (part) => (part === 'ss' ? '(?:ss|ß)' : (spellings[part] ?? part))),
+    )
+    .join('|');
+
+/** What columns are called and what in front of a line says something else, such as `Result: 12`. */
+const notInFront = new Set(
+  'o,okr,result,results,hasil,ergebnis,ergebnisse,resultado,resultados,kennzahl,metric,metric name,metrica,indicador,指标'.split(
+    ',',
+  ),
+);
+const wordsFor = (role: Role): string => spelled(subjectWords[role].filter((word) => !notInFront.has(word)));
+
 const roleWords: Readonly<Record<Role, string>> = {
-  objective:
-    'objectives?|goals?|tujuan|sasaran|objetivos?|ziele?|목표|오브젝티브|目标|目標|目的|o(?=\\s*\\d|\\s*[:：])',
-  keyResult:
-    'key[\\s-]?results?|krs?|hasil[\\s-]kunci|hk|schl(?:ü|u|ue)sselergebnis(?:se)?|resultados?[\\s-](?:clave|chave)s?|rc|kpis?|핵심\\s?결과(?:\\s?지표)?|关键结果|關鍵結果|关键成果',
-  initiative:
-    'initiatives?|actions?|tasks?|deliverables?|to-?dos?|inisiatif|tindakan|tugas|initiativen|ma(?:ß|ss)nahmen?|aufgaben?|iniciativas?|tareas?|tarefas?|a[cç](?:ão|ao|ões|oes)|acci[oó]n(?:es)?|이니셔티브|실행\\s?과제|과제|举措|行动|任务',
-  step: 'steps?|langkah(?:-langkah)?|schritte?|pasos?|passos?|etapas?|단계|步骤',
+  objective: `${wordsFor('objective')}|o(?=\\s*\\d|\\s*[:：])`,
+  keyResult: `${wordsFor('keyResult')}|rc`,
+  initiative: wordsFor('initiative'),
+  step: wordsFor('step'),
 };
 
 /** What else a line or the end of one can say of what it belongs to. */
