@@ -9,7 +9,7 @@ export const action = {
   'start-review': 'Adakan tinjauan sebagai lokakarya',
   'save-calendar': 'Simpan check-in dan tenggat sebagai berkas kalender',
   'cycle-show': 'Lihat periode…',
-  'sign-plan': 'Tanda tangani rencana',
+  'sign-plan': 'Sahkan rencana',
   'changes-since': 'Perubahan sejak ditandatangani',
   'say-cause': 'Sebutkan mengapa yang ditandatangani berubah',
   'bonus-rule': 'Aturan bonus',
