@@ -9,6 +9,7 @@ import { desktop } from './desktop.ts';
 import { document } from './document.ts';
 import { history } from './history.ts';
 import { insights } from './insights.ts';
+import { merge } from './merge.ts';
 import { plan } from './plan.ts';
 import { planFile } from './plan-file.ts';
 
@@ -35,6 +36,7 @@ type Contract = {
   readonly insights: typeof insights;
   readonly calendar: typeof calendar;
   readonly history: typeof history;
+  readonly merge: typeof merge;
   readonly document: typeof document;
   readonly desktop: typeof desktop;
 };
@@ -62,6 +64,7 @@ export const contract: Contract = {
   insights,
   calendar,
   history,
+  merge,
   document,
   desktop,
 };

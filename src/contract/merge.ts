@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { sides } from '#domain/merge/copy.ts';
+import { language } from '#domain/tables/plan.ts';
+import { procedure } from './base.ts';
 
 /** What a conflict says of one copy. */
 const sideTold = z.object({
@@ -44,3 +46,21 @@ export type MergeTold = z.infer<typeof mergeTold>;
 
 /** Which copy holds, by the ids of conflicts. */
 export const decisionsTold = z.record(z.string(), z.enum(sides));
+
+/** A copy of the open plan that lies beside it. */
+const copyBeside = z.object({ path: z.string(), name: z.string() });
+
+const merging = z.object({ copy: z.string(), decisions: decisionsTold });
+
+export const merge = {
+  /** The copies of the open plan in its folder that hold something it does not have. */
+  beside: procedure.output(z.array(copyBeside)),
+  /** Asks for a copy by the host's own dialog; null where nobody chose one, or the host has none. */
+  choose: procedure.output(z.object({ path: z.string() }).nullable()),
+  /** What the open plan and a copy of it come to together, with what was decided. */
+  look: procedure.input(merging.extend({ language })).output(mergeTold),
+  /** Writes a restore point, then what they come to; answers null where there is nothing new. */
+  take: procedure.input(merging).output(z.object({ restorePoint: z.string() }).nullable()),
+  /** Saves what this window holds of a plan whose file was replaced beside it, and answers where. */
+  aside: procedure.output(z.object({ path: z.string() })),
+};

@@ -10,6 +10,7 @@ import { document } from './document/document.ts';
 import { history } from './history/history.ts';
 import { router, type WindowContext } from './implement.ts';
 import { insights } from './insights/insights.ts';
+import { merge } from './merge/merge.ts';
 import { planQuestions } from './plan/plan.ts';
 import { planFile } from './plan-file/plan-file.ts';
 
@@ -24,6 +25,7 @@ export const appRouter: Router<typeof contract, WindowContext> = router.router({
   insights,
   calendar,
   history,
+  merge,
   document,
   desktop,
 });

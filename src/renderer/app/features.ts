@@ -15,6 +15,7 @@ import { history } from '../history/feature.ts';
 import { insights } from '../insights/feature.ts';
 import { library } from '../library/feature.ts';
 import { map } from '../map/feature.ts';
+import { merge } from '../merge/feature.ts';
 import { organisation } from '../organisation/feature.ts';
 import { palette } from '../palette/feature.ts';
 import { panel } from '../panel/feature.ts';
@@ -51,6 +52,7 @@ const all: readonly Feature[] = [
   settings,
   history,
   backups,
+  merge,
   palette,
   help,
   firstStart,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { currentLanguage, useTexts } from '../language/language.ts';
+import { mergeReplaced } from '../merge/open-merge.ts';
 import { loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { useShown } from '../window/address.ts';
 import { client } from '../window/client.ts';
@@ -67,6 +68,9 @@ function Banner() {
         {t('app.replaced')}
         <Button size="xs" onClick={() => void reopen()}>
           {t('app.openAgain')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => void mergeReplaced()}>
+          {t('merge.both')}
         </Button>
         {path !== undefined && (
           <CopiesButton problem={{ code: 'plan-file/replaced', parameters: { path } }} />

@@ -131,6 +131,7 @@ function PlanMenu() {
         <ActionItem name="save-copy" label={t('app.saveCopy')} />
         <ActionItem name={wayTo('history')} />
         <ActionItem name="backups" />
+        <ActionItem name="merge" />
         <Menu.Divider />
         <Menu.Label>{t('app.exportAs')}</Menu.Label>
         {wholePlanFormats.map((as) => (

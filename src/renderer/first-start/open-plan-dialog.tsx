@@ -1,25 +1,14 @@
 import { Button, FileButton, Modal, Text, UnstyledButton } from '@mantine/core';
 import { type DragEvent, useEffect, useState } from 'react';
-import { problemData } from '#contract/base.ts';
 import { useTexts } from '../language/language.ts';
 import { loadPlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
-import { attempt, showProblem } from '../window/problems.tsx';
+import { attempt } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
+import { bringPlan } from './bring-plan.ts';
 import styles from './first-start.module.css';
 
 type Folder = Awaited<ReturnType<typeof client.planFile.folder>>;
-
-/** Brings a file from the user's computer into the plans folder; answers where it is. */
-async function bring(file: File): Promise<string | null> {
-  const response = await fetch(`/plans/${encodeURIComponent(file.name)}`, { method: 'PUT', body: file });
-  const answer: unknown = await response.json().catch(() => null);
-  const problem = problemData.safeParse(answer);
-  if (problem.success) showProblem(problem.data);
-  else if (!response.ok)
-    showProblem({ code: 'unexpected', parameters: { detail: `HTTP ${response.status}` } });
-  return response.ok ? (answer as { path: string }).path : null;
-}
 
 /** In the browser host: the plans in its folder, and a way to bring one along. */
 export function OpenPlanDialog() {
@@ -46,7 +35,7 @@ function FolderList({ close }: { readonly close: () => void }) {
     await loadPlan();
   };
   const bringAndOpen = async (file: File | null | undefined) => {
-    const path = file && (await bring(file));
+    const path = file && (await bringPlan(file));
     if (path) await open(path);
   };
   const onDrop = (event: DragEvent) => {

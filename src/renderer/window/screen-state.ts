@@ -41,6 +41,7 @@ export type Dialog =
   | 'open-plan'
   | 'palette'
   | 'backups'
+  | 'merge'
   | 'keys'
   | 'help'
   | 'hints'
@@ -72,6 +73,8 @@ interface ScreenState {
   readonly pastedText: string;
   /** Where the plan lies, or lay, whose copies are shown. */
   readonly copiesOf: string | null;
+  /** The copy that the open plan is merged with; null while none is chosen. */
+  readonly copyToMerge: string | null;
   /** Which document the documents dialog begins with. */
   readonly documentKind: DocumentKind;
   /** The key result whose curve and check-ins are shown. */
@@ -89,6 +92,7 @@ export const useScreen = create<ScreenState>(() => ({
   scale: 1,
   pastedText: '',
   copiesOf: null,
+  copyToMerge: null,
   documentKind: 'plan-book',
   curveKeyResultId: null,
 }));

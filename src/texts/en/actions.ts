@@ -37,6 +37,7 @@ export const action = {
   'export-tables': 'Export everything as tables (CSV)',
   'export-bonus': 'Export the bonuses for payroll',
   'save-copy': 'Download a copy of the plan',
+  merge: 'Merge with a copy…',
   backups: 'Backups of the plan',
   hints: 'Read the hints on wording',
   cycles: 'Manage cycles',

@@ -49,6 +49,7 @@ export const synonyms = {
     'export-tables': 'spreadsheet, Excel, text, archive, download',
     'export-bonus': 'pay, salary, HR, spreadsheet, Excel',
     'save-copy': 'export, file, save as',
+    merge: 'combine, join, conflicted copy, two copies, bring together, unite',
     backups: 'restore, recover, copies, older version, restore point, safe, lost',
 
     // Go to

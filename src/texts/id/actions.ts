@@ -39,6 +39,7 @@ export const action = {
   'export-tables': 'Ekspor semuanya sebagai tabel (CSV)',
   'export-bonus': 'Ekspor bonus untuk penggajian',
   'save-copy': 'Unduh salinan rencana',
+  merge: 'Gabungkan dengan salinan…',
   backups: 'Cadangan rencana',
   hints: 'Lihat saran penulisan',
   cycles: 'Kelola periode',

@@ -47,6 +47,7 @@ export const synonyms: Texts['synonyms'] = {
     'export-tables': 'spreadsheet, Excel, teks, arsip, unduh',
     'export-bonus': 'gaji, HRD, spreadsheet, Excel',
     'save-copy': 'ekspor, berkas, simpan',
+    merge: 'gabung, satukan, salinan konflik, dua salinan, conflicted copy',
     backups: 'pulihkan, salinan, versi lama, titik pemulihan, aman, hilang',
 
     // Go to

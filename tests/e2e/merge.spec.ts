@@ -1,0 +1,61 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { en } from '../../src/texts/en/catalogue.ts';
+import { ask } from '../support/calls.ts';
+import { show, tangga } from '../support/command-line.ts';
+import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+import { doByPalette } from '../support/palette.ts';
+
+/** Does something to a plan in a window of its own, and closes that. */
+async function within(folder: string, plan: string, work: (page: Page) => Promise<unknown>): Promise<void> {
+  const program = await openInBrowserHost({ folder, plan });
+  await work(program.page);
+  await program.close();
+}
+
+test('a conflicted copy is merged on screen with two decisions, and one undo takes the merge back', async () => {
+  const folder = newFolder();
+  const path = join(folder, 'sales.tangga');
+  const copy = join(folder, 'sales (conflicted copy).tangga');
+  await tangga(['new', path, '--sample', 'sales', '--name', 'Sales'], folder);
+  copyFileSync(path, copy);
+  const { objectives } = await show(path, folder);
+  const [first, second, third] = objectives.flatMap(({ keyResults }) => keyResults);
+  if (!first || !second || !third) throw new Error('The sample has key results.');
+  await within(folder, copy, async (page) => {
+    await ask(page, 'keyResult/update', { id: first.id, title: 'Written there' });
+    await ask(page, 'keyResult/remove', { ids: [second.id] });
+    await ask(page, 'keyResult/update', { id: third.id, title: 'Comes by itself' });
+  });
+
+  const program = await openInBrowserHost({ folder, plan: path });
+  const { page } = program;
+  await ask(page, 'keyResult/update', { id: first.id, title: 'Written here' });
+  await ask(page, 'keyResult/update', { id: second.id, title: 'Kept here' });
+
+  await doByPalette(page, en.action.merge);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'sales (conflicted copy).tangga' }).click();
+  const merge = dialog.getByRole('button', { name: en.merge.take });
+  await expect(dialog.getByText('2 need a decision')).toBeVisible();
+  await expect(merge).toBeDisabled();
+  await dialog.getByRole('radio', { name: 'Written there' }).check();
+  await expect(dialog.getByText('1 needs a decision')).toBeVisible();
+  const kept = dialog.getByRole('radio', { name: en.merge.keep });
+  await kept.focus();
+  await kept.press('Space');
+  await expect(dialog.getByText(en.merge.allDecided)).toBeVisible();
+  await merge.click();
+
+  await expect(dialog).toBeHidden();
+  const board = page.locator('main');
+  await expect(board.getByText('Written there')).toBeVisible();
+  await expect(board.getByText('Kept here')).toBeVisible();
+  await expect(board.getByText('Comes by itself')).toBeVisible();
+
+  await page.getByRole('button', { name: en.app.undo, exact: true }).first().click();
+  await expect(board.getByText('Written here')).toBeVisible();
+  await expect(board.getByText('Comes by itself')).toBeHidden();
+  await program.close();
+});
