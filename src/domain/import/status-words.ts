@@ -70,8 +70,12 @@ const colours: ReadonlyMap<string, Status> = new Map<string, Status>([
   ['🔴', 'behind'],
 ]);
 
+/** A longer text is a remark, and one with a figure says that. */
+const longestStatus = 60;
+
 /** How something stands, in any of the languages; null for words that say nothing of that. */
 export function statusSaid(text: string): Status | null {
+  if (text.length > longestStatus || /\d/u.test(text)) return null;
   const word = bare(text);
   return statuses.find((status) => statusWords[status].has(word)) ?? colours.get(word) ?? null;
 }
