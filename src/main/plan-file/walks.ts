@@ -12,6 +12,12 @@ import { type ChangeRow, changeOf } from './journal.ts';
 /** What so many change sets come to is kept, so that a walk over many of them reads few. */
 const usualBlock = 1_000;
 
+/** What a value is held against: where one of these is another, a key result stands elsewhere by the same check-ins. */
+const aims = ['kind', 'comparison', 'baseline', 'target'] as const satisfies readonly (keyof KeyResult)[];
+
+const movesStanding = (before: Change['before'], after: Change['after']): boolean =>
+  before === null || after === null || aims.some((name) => name in after);
+
 type SequencedChange = Change & { readonly sequence: number };
 
 /**
@@ -54,7 +60,7 @@ export class Walks {
     const changes = from < to ? net : inverse(net);
     const moved = new Set<string>();
     for (const { table, rowId, before, after } of changes) {
-      if (table === 'keyResult') moved.add(rowId);
+      if (table === 'keyResult' && movesStanding(before, after)) moved.add(rowId);
       if (table !== 'checkIn') continue;
       const keyResultId = (before ?? after)?.keyResultId ?? this.keyResultOfCheckIn(rowId);
       if (typeof keyResultId === 'string') moved.add(keyResultId);
