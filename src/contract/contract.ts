@@ -8,6 +8,7 @@ import { checkIn } from './check-in.ts';
 import { desktop } from './desktop.ts';
 import { document } from './document.ts';
 import { history } from './history.ts';
+import { imports } from './import.ts';
 import { insights } from './insights.ts';
 import { merge } from './merge.ts';
 import { plan } from './plan.ts';
@@ -60,7 +61,7 @@ export const contract: Contract = {
   agreement,
   review: writes(commands.review),
   bonus: writes(commands.bonus),
-  import: writes(commands.import),
+  import: imports,
   insights,
   calendar,
   history,

@@ -12,6 +12,7 @@ export const screens = {
   gaps: { path: '/gaps' },
   balance: { path: '/balance' },
   glossary: { path: '/glossary' },
+  import: { path: '/import' },
   organisation: { path: '/organisation', shortcut: 'mod+9' },
   history: { path: '/history', shortcut: 'mod+shift+h' },
   'workshop-prepare': { path: '/workshop/:id' },

@@ -110,6 +110,7 @@ export const problemCodes = [
   'import/not-understood',
   'import/nothing-found',
   'import/no-mapping',
+  'import/nothing-read',
   'command-line/usage',
   'command-line/cancelled',
   'host/port-taken',

@@ -2,25 +2,23 @@ import { existsSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join, parse, resolve } from 'node:path';
 import dayjs from 'dayjs';
-import { v7 as newId } from 'uuid';
-import { misreadSentence, otherOwnersSentence } from '#contract/sentences/imports.ts';
+import { misreadSentence } from '#contract/sentences/imports.ts';
 import { inputOf } from '#domain/commands/carry-out.ts';
 import { commands } from '#domain/commands/commands.ts';
-import { dryRun } from '#domain/commands/dry-run.ts';
-import { headsOf } from '#domain/import/columns/head-row.ts';
+import { countsOf, outcomes } from '#domain/import/counted.ts';
 import { type FailedTable, failedRows, failedRowsAsCsv } from '#domain/import/failed-rows.ts';
 import type { Misread } from '#domain/import/found.ts';
 import { keptOrders } from '#domain/import/kept-orders.ts';
-import type { SheetMapping } from '#domain/import/mapping.ts';
+import { isMappingOf } from '#domain/import/mapping-fits.ts';
 import { sheetMappings } from '#domain/import/mapping-schema.ts';
-import { propose } from '#domain/import/match.ts';
-import { type Outcome, type Proposal, proposedTables } from '#domain/import/proposal.ts';
-import { type MappingOf, readSources } from '#domain/import/read.ts';
-import type { Sheet, Source } from '#domain/import/source.ts';
+import { type Proposal, proposedTables } from '#domain/import/proposal.ts';
+import type { MappingOf } from '#domain/import/read.ts';
+import type { Source } from '#domain/import/source.ts';
 import { Problem } from '#domain/problem.ts';
 import type { ChangeCauseName } from '#domain/tables/agreement.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { backupFolder } from '../desk/store.ts';
+import { heldAgainst } from '../exchange/bringing/held-against.ts';
 import { isPlanJson } from '../exchange/json/plan-json.ts';
 import { isUntouched, restoreInto } from '../exchange/json/restore-into.ts';
 import { restorePlan } from '../exchange/json/restore-plan.ts';
@@ -64,19 +62,13 @@ async function sourcesIn(paths: readonly string[]): Promise<Source[]> {
   return sources;
 }
 
-/** Whether a table has the head that a mapping is of. */
-function isOf({ headRow, columns }: SheetMapping, { rows }: Sheet): boolean {
-  const heads = headsOf(rows, headRow);
-  return headRow === 0 || columns.every(({ head }, at) => head.trim() === (heads[at] ?? ''));
-}
-
 /** How tables are read that have the heads of what somebody wrote down. */
 async function mappingIn(path: string | undefined): Promise<MappingOf> {
   if (path === undefined) return () => null;
   const text = (await bytesOf(resolve(path))).toString('utf8');
   try {
     const mappings = sheetMappings.parse(JSON.parse(text));
-    return (sheet) => mappings.find((mapping) => isOf(mapping, sheet)) ?? null;
+    return (sheet) => mappings.find((mapping) => isMappingOf(mapping, sheet)) ?? null;
   } catch (error) {
     throw new Problem('import/no-mapping', { path }, { cause: error });
   }
@@ -90,33 +82,6 @@ async function writeFailed(tables: readonly FailedTable[], path: string): Promis
     await writeFile(paths[index] as string, failedRowsAsCsv(table));
   return paths;
 }
-
-/** How many of each there are with an outcome; of objectives and key results by the level. */
-function countsOf({ entries }: Proposal, outcome: Outcome) {
-  const some = entries.filter((entry) => entry.outcome === outcome);
-  const levelOf = new Map(entries.flatMap(({ id, level }) => (level === null ? [] : [[id, level] as const])));
-  const count = (table: (typeof proposedTables)[number]) =>
-    some.filter((entry) => entry.table === table).length;
-  const byTable = Object.fromEntries(proposedTables.map((table) => [table, count(table)]));
-  const byLevel = Object.fromEntries(
-    levels.map((level) => [
-      level,
-      {
-        objective: some.filter((entry) => entry.table === 'objective' && entry.level === level).length,
-        keyResult: some.filter(
-          (entry) =>
-            entry.table === 'keyResult' && entry.under !== null && levelOf.get(entry.under) === level,
-        ).length,
-      },
-    ]),
-  );
-  return { byTable, byLevel } as {
-    byTable: Record<(typeof proposedTables)[number], number>;
-    byLevel: Record<(typeof levels)[number], { objective: number; keyResult: number }>;
-  };
-}
-
-const outcomes: readonly Outcome[] = ['created', 'changed', 'same'];
 
 /** What becomes of everything, in words: objectives and key results level by level, then the rest. */
 function proposalWords(proposal: Proposal): string[] {
@@ -188,20 +153,14 @@ export async function importCommand(file: string, options: ImportOptions): Promi
   if (await restored(resolve(file), paths, options)) return;
   const [sources, mappingOf] = [await sourcesIn(paths), await mappingIn(options.map)];
   await withPlan(file, async (planFile) => {
-    const { plan, checkIns } = planFile;
-    const { language, currency } = plan.about;
-    const today = dayjs().format('YYYY-MM-DD');
     const names = paths.map((path) => basename(path)).join(', ');
-    const cycle = cycleFor(plan, options.cycle, today);
-    const found = readSources(sources, { language, today, currency }, mappingOf);
-    const proposal = propose(found, plan, {
-      today,
-      cycleId: cycle.id,
-      subject: names.slice(0, 1000),
-      newId,
+    const { found, proposal, rows, trial } = heldAgainst(planFile, sources, {
+      cycleId: cycleFor(planFile.plan, options.cycle, dayjs().format('YYYY-MM-DD')).id,
+      subject: names,
+      mappingOf,
       decided: () => undefined,
-      others: (owners) => otherOwnersSentence(owners, language),
-      checkInOn: (keyResultId, day) => checkIns.on(keyResultId, day),
+      leftOut: new Set(),
+      cause: options.cause,
     });
     const { misread, entries } = proposal;
     if (misread.length > 0 && options.skipFailed === undefined) {
@@ -209,12 +168,10 @@ export async function importCommand(file: string, options: ImportOptions): Promi
       throw new Problem('import/not-understood', { count: misread.length, rows: `${rows}\n` });
     }
     if (entries.length === 0) throw new Problem('import/nothing-found', { files: names });
-    const kept = keptOrders(proposal, plan);
-    const rows = inputOf(commands.import.take, { ...proposal.rows, cause: options.cause });
-    const trial = dryRun(plan, commands.import.take, rows, { newId, checkIns });
+    const kept = keptOrders(proposal, planFile.plan);
     if (trial.kind === 'refused') throw trial.problem;
     const isWritten = trial.kind === 'does' && !options.dryRun;
-    if (isWritten) planFile.run(commands.import.take, rows);
+    if (isWritten) planFile.run(commands.import.take, inputOf(commands.import.take, rows));
     const skippedTo = misread.length > 0 && options.skipFailed ? resolve(options.skipFailed) : null;
     const tables = failedRows(sources, found, misread, {
       head: said('imports.reasonHead'),

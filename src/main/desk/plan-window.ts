@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MenuCommand, Preferences } from '#contract/desktop.ts';
 import { Problem } from '#domain/problem.ts';
+import type { BroughtFiles } from '../exchange/bringing/brought-files.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import type { Desk } from './desk.ts';
 import { Line } from './line.ts';
@@ -21,6 +22,9 @@ export class PlanWindow {
   private start: Promise<void> | null = null;
   /** Where its calls stand while another program holds the plan. */
   readonly line = new Line();
+
+  /** Files that are read and not brought in yet, nor given up. */
+  brought: BroughtFiles | null = null;
 
   /** Says that the page has saved what was typed, once it was asked to. */
   left: () => void = () => undefined;
@@ -70,6 +74,7 @@ export class PlanWindow {
 
   private show(file: PlanFile): void {
     if (this.file) this.desk.release(this.file);
+    if (this.file?.path !== file.path) this.brought = null;
     this.file = file;
     this.start = Promise.resolve();
     const { name } = file;
@@ -79,6 +84,7 @@ export class PlanWindow {
 
   closePlan(): void {
     if (this.file) this.desk.release(this.file);
+    this.brought = null;
     this.file = null;
     this.start = Promise.resolve();
   }

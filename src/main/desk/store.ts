@@ -4,6 +4,9 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Preferences, preferencesSchema, usualPreferences } from '#contract/desktop.ts';
+import type { SheetMapping } from '#domain/import/mapping.ts';
+import { areOfOneHead } from '#domain/import/mapping-fits.ts';
+import { sheetMappings } from '#domain/import/mapping-schema.ts';
 import { type Language, languages } from '#texts/languages.ts';
 
 const recentSchema = z.object({ path: z.string(), name: z.string(), openedAt: z.string() });
@@ -11,6 +14,8 @@ const storeSchema = z.object({
   preferences: preferencesSchema.partial().default({}),
   recent: z.array(recentSchema).default([]),
   machine: z.string().optional(),
+  /** How people had tables of others read, the latest first. */
+  mappings: sheetMappings.optional(),
 });
 export type RecentPlan = z.infer<typeof recentSchema>;
 
@@ -25,7 +30,10 @@ export function dataFolder(): string {
 /** Where backups are kept, each plan in a folder of its own. */
 export const backupFolder = (data = dataFolder()): string => join(data, 'backups');
 
-/** Preferences and recent plans, in one small file that is exchanged whole. */
+/** So many mappings are kept. */
+const mostMappings = 40;
+
+/** Preferences, recent plans and mappings of tables, in one small file that is exchanged whole. */
 export class Store {
   private readonly path: string;
   private content: z.infer<typeof storeSchema>;
@@ -66,6 +74,20 @@ export class Store {
 
   forget(path: string): void {
     this.save({ ...this.content, recent: this.content.recent.filter((plan) => plan.path !== path) });
+  }
+
+  get mappings(): readonly SheetMapping[] {
+    return this.content.mappings ?? [];
+  }
+
+  /** Keeps how a table is read, in the place of what was kept for the same head. */
+  rememberMapping(mapping: SheetMapping): void {
+    const others = this.mappings.filter((one) => !areOfOneHead(one, mapping));
+    this.save({ ...this.content, mappings: [mapping, ...others].slice(0, mostMappings) });
+  }
+
+  forgetMapping(mapping: SheetMapping): void {
+    this.save({ ...this.content, mappings: this.mappings.filter((one) => !areOfOneHead(one, mapping)) });
   }
 
   /**

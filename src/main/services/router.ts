@@ -9,6 +9,7 @@ import { desktop } from './desktop/desktop.ts';
 import { document } from './document/document.ts';
 import { history } from './history/history.ts';
 import { router, type WindowContext } from './implement.ts';
+import { importing } from './import/import.ts';
 import { insights } from './insights/insights.ts';
 import { merge } from './merge/merge.ts';
 import { planQuestions } from './plan/plan.ts';
@@ -22,6 +23,7 @@ export const appRouter: Router<typeof contract, WindowContext> = router.router({
   agreement: { ...carriedOut.agreement, ...agreementQuestions },
   backup,
   checkIn: { ...carriedOut.checkIn, ...checkInQuestions },
+  import: { ...carriedOut.import, ...importing },
   insights,
   calendar,
   history,

@@ -121,4 +121,5 @@ export const going = {
   'go-glossary': 'Go to the metric glossary',
   'go-organisation': 'Go to the organisation',
   'go-history': 'Go to the history',
+  'go-import': 'Import…',
 } as const;

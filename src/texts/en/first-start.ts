@@ -6,6 +6,9 @@ export const first = {
   workshopTitle: 'Start a workshop',
   workshopText:
     'Your company, the quarter, your teams and a date on one page; then your workshop is prepared.',
+  pastTitle: 'Bring your past',
+  pastText: 'Last year’s objectives from a spreadsheet, a wiki or another tool, with their history.',
+  pastName: 'Our plan',
   openTitle: 'Open a plan',
   openText: 'Go on with a .tangga file.',
   recent: 'Recent plans',

@@ -554,6 +554,11 @@ export const problem = {
     sentence: '{{path}} does not say how columns are read.',
     advice: 'It is JSON: for each table its shape, the row of its head and its columns with their roles.',
   },
+  'import/nothing-read': {
+    title: 'Nothing to bring in',
+    sentence: 'The files were let go of.',
+    advice: 'Choose them again.',
+  },
   'command-line/usage': {
     title: 'Not understood',
     sentence: '{{detail}}',

@@ -64,6 +64,8 @@ export const synonyms = {
     'go-glossary': 'KPI, definitions, meaning',
     'go-organisation': 'people, teams, company, members',
     'go-history': 'timeline, versions, past, log, who changed, undo one change, compare',
+    'go-import':
+      'bring, past, history, load, spreadsheet, Excel, XLSX, ODS, CSV, TSV, Markdown, HTML, JSON, Viva Goals, migrate, upload, file, table',
 
     // View
     'group-by': 'owners, bands, grouping',

@@ -127,4 +127,5 @@ export const going = {
   'go-glossary': 'Ke glosarium',
   'go-organisation': 'Ke organisasi',
   'go-history': 'Ke riwayat',
+  'go-import': 'Impor…',
 } as const;

@@ -557,6 +557,11 @@ export const problem: Texts['problem'] = {
     sentence: '{{path}} tidak menyebutkan cara membaca kolom.',
     advice: 'Isinya JSON: bentuk setiap tabel, baris judulnya, dan kolom-kolomnya beserta perannya.',
   },
+  'import/nothing-read': {
+    title: 'Tidak ada yang dimasukkan',
+    sentence: 'Berkasnya sudah dilepaskan.',
+    advice: 'Pilih lagi berkasnya.',
+  },
   'command-line/usage': {
     title: 'Tidak dimengerti',
     sentence: '{{detail}}',

@@ -20,6 +20,7 @@ export * from './gaps.ts';
 export * from './guide.ts';
 export * from './help.ts';
 export * from './history.ts';
+export * from './importing.ts';
 export * from './imports.ts';
 export * from './insights.ts';
 export * from './insights-report.ts';

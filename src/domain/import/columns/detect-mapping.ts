@@ -81,9 +81,11 @@ function inShape(
   return role;
 }
 
-/** Reads a table as far as its columns: where its head is, what each column holds, how it writes figures and days. */
-export function detectMapping(sheet: Sheet): SheetMapping {
-  const headRow = headRowOf(sheet.rows);
+/**
+ * Reads a table as far as its columns: where its head is unless that is said, what each column holds, how it writes
+ * figures and days.
+ */
+export function detectMapping(sheet: Sheet, headRow = headRowOf(sheet.rows)): SheetMapping {
   const rows = sheet.rows.slice(headRow);
   const head = headRow === 0 ? [] : (sheet.rows[headRow - 1] as readonly Cell[]);
   const texts = headsOf(sheet.rows, headRow);

@@ -27,6 +27,9 @@ export const tableShapes = [
 ] as const;
 export type TableShape = (typeof tableShapes)[number];
 
+/** The shape of a mapping that somebody may have written down; of an unknown name that which everything can be. */
+export const shapeNamed = (name: string): TableShape => tableShapes.find((shape) => shape === name) ?? 'tree';
+
 /** What is known of a table before its shape is told. */
 export interface Told {
   readonly roles: readonly (ColumnRole | null)[];

@@ -20,7 +20,8 @@ export const layouts = [
   goalList,
   relationalSet,
 ] as const satisfies readonly Layout[];
-export type LayoutName = (typeof layouts)[number]['name'];
+type KnownLayout = (typeof layouts)[number];
+export type LayoutName = KnownLayout['name'];
 
 /** What the known layouts found, and the sheets that are of none of them. */
 export interface LayoutsRead {
@@ -28,19 +29,22 @@ export interface LayoutsRead {
   readonly others: readonly Sheet[];
 }
 
-/** The name of the layout that a sheet is of; null where none is known. */
-export const layoutOf = (sheet: Sheet): LayoutName | null =>
-  layouts.find(({ sheetsOf }) => sheetsOf([sheet]).length > 0)?.name ?? null;
+/** The layouts of those of some sheets that are of a known one; of a layout several may belong together. */
+export function layoutsOf(sheets: readonly Sheet[]): ReadonlyMap<Sheet, KnownLayout> {
+  const known = new Map<Sheet, KnownLayout>();
+  for (const layout of layouts) {
+    const others = sheets.filter((sheet) => !known.has(sheet));
+    for (const sheet of layout.sheetsOf(others)) known.set(sheet, layout);
+  }
+  return known;
+}
 
 /** Reads those of some sheets that are of a known layout, those of one layout together. */
 export function readLayouts(sheets: readonly Sheet[], context: ImportContext): LayoutsRead {
-  const found: Found[] = [];
-  let others = sheets;
-  for (const layout of layouts) {
-    const known = new Set(layout.sheetsOf(others));
-    if (known.size === 0) continue;
-    found.push(layout.read([...known], context));
-    others = others.filter((sheet) => !known.has(sheet));
-  }
-  return { found, others };
+  const known = layoutsOf(sheets);
+  const byLayout = Map.groupBy(known.keys(), (sheet) => known.get(sheet) as KnownLayout);
+  return {
+    found: [...byLayout].map(([layout, some]) => layout.read(some, context)),
+    others: sheets.filter((sheet) => !known.has(sheet)),
+  };
 }

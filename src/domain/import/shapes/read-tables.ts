@@ -1,5 +1,5 @@
 import { fold } from '../../search/fold.ts';
-import { type TableShape, tableShapes } from '../columns/table-shape.ts';
+import { shapeNamed, type TableShape } from '../columns/table-shape.ts';
 import type { Found } from '../found.ts';
 import { objectiveOf } from '../layouts/rows-found.ts';
 import { Finding } from './finding.ts';
@@ -56,8 +56,6 @@ function hangTeams(finding: Finding): void {
   }
 }
 
-const isShape = (shape: string): shape is TableShape => (tableShapes as readonly string[]).includes(shape);
-
 /**
  * Reads tables as their mappings say. They may refer to each other by ids and titles, in whatever order they come.
  * Every row becomes an entry, is misread, or is left out with the reason.
@@ -67,7 +65,7 @@ export function readTables(tables: readonly MappedSheet[], context: ImportContex
   const known = tables.map((mapped) => ({
     table: tableOf(mapped, context.language),
     over: mapped.over,
-    shape: isShape(mapped.mapping.shape) ? mapped.mapping.shape : 'tree',
+    shape: shapeNamed(mapped.mapping.shape),
   }));
   for (const { table, over } of known) {
     if (!over?.at) continue;
