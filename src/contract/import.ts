@@ -110,8 +110,8 @@ const importPreview = z.object({
   people: z.array(importPerson),
   toLookAt: z.object({
     count: z.number().int(),
-    /** The first of them, with the part that each is of. */
-    first: z.array(z.object({ part, misread: z.custom<Misread>() })),
+    /** The first of them, with the part that each is of and its place among all rows of it, from 0. */
+    first: z.array(z.object({ part, index: z.number().int(), misread: z.custom<Misread>() })),
   }),
   coming: z.custom<readonly ComingCycle[]>(),
 });
@@ -145,8 +145,10 @@ export const imports = {
   readAgain: procedure
     .input(z.object({ part, encoding: z.string().nullable(), delimiter: z.string().nullable() }))
     .output(z.object({ version })),
-  /** What this window has read; null while it has nothing. */
-  current: procedure.output(z.object({ version }).nullable()),
+  /** What this window has read, as a reload of its page asks; null where that is nothing. */
+  current: question()
+    .input(z.object({}))
+    .output(z.object({ version: version.nullable() })),
   decide: procedure.input(importDecision).output(z.object({ version })),
   /** What would become of the files, held against the plan as it is. */
   preview: question(...tableNames)
@@ -163,7 +165,7 @@ export const imports = {
         isToLookAt: z.boolean(),
       }),
     )
-    .output(z.object({ total: z.number().int(), rows: z.array(importRow) })),
+    .output(z.object({ total: z.number().int(), rows: z.array(importRow) }).nullable()),
   /** Takes what is understood into the plan, remembers how tables were read, and lets go of the files. */
   bring: procedure
     .input(z.object({ version }))

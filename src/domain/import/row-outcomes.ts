@@ -60,7 +60,7 @@ export class RowOutcomes {
     );
     this.withoutFigures = new Set(
       found.keyResults
-        .filter(({ kind, steps }) => kind === 'milestone' && steps.length === 0)
+        .filter(({ baseline, target, steps }) => baseline === null && target === null && steps.length === 0)
         .map(({ at }) => placeKey(at)),
     );
   }

@@ -33,6 +33,7 @@ function everythingAsked({ plan }: TestWindow): Asked[] {
   return [
     asked('checkIn.list', { keyResultIds }),
     asked('plan.readings', { cycleIds }),
+    asked('import.current', {}),
     ...livingObjectives(plan()).map(({ id }) => asked('insights.objectiveOverTime', { id })),
     ...cycleIds.flatMap((cycleId) => [
       asked('checkIn.listIn', { cycleId, keyResultIds }),

@@ -12,6 +12,7 @@ import { gaps } from '../gaps/feature.ts';
 import { glossary } from '../glossary/feature.ts';
 import { help } from '../help/feature.ts';
 import { history } from '../history/feature.ts';
+import { imports } from '../import/feature.ts';
 import { insights } from '../insights/feature.ts';
 import { library } from '../library/feature.ts';
 import { map } from '../map/feature.ts';
@@ -48,6 +49,7 @@ const all: readonly Feature[] = [
   bonus,
   documents,
   figures,
+  imports,
   pastedRows,
   settings,
   history,

@@ -128,6 +128,7 @@ function PlanMenu() {
       <Menu.Dropdown>
         <ActionItem name="new" label={t('app.newPlan')} />
         <ActionItem name="open" label={t('app.openPlan')} />
+        <ActionItem name="go-import" />
         <ActionItem name="save-copy" label={t('app.saveCopy')} />
         <ActionItem name={wayTo('history')} />
         <ActionItem name="backups" />

@@ -1,8 +1,9 @@
 import { CloseButton, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
-import { IconFolderOpen, IconMap2, IconPresentation } from '@tabler/icons-react';
+import { IconFolderOpen, IconMap2, IconPresentation, IconTableImport } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Language } from '#texts/languages.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
+import { openPlanAt } from '../plan-model/bring-plan.ts';
 import { loadPlan } from '../plan-model/plan-store.ts';
 import { Mark } from '../ui/mark.tsx';
 import { languageOptions } from '../ui/options.ts';
@@ -52,6 +53,12 @@ export function FirstStart() {
             open={() => runAction('new')}
           />
           <Door
+            icon={<IconTableImport {...icon} />}
+            title={t('first.pastTitle')}
+            text={t('first.pastText')}
+            open={() => runAction('go-import')}
+          />
+          <Door
             icon={<IconFolderOpen {...icon} />}
             title={t('first.openTitle')}
             text={t('first.openText')}
@@ -88,7 +95,7 @@ function RecentPlans() {
   useEffect(load, []);
   if (recent.length === 0) return null;
   const open = async (path: string) => {
-    if (await attempt(client.planFile.open({ path }))) await loadPlan();
+    await openPlanAt(path);
   };
   const forget = async (path: string) => {
     await attempt(client.planFile.forget({ path }));

@@ -1,11 +1,10 @@
 import { Button, FileButton, Modal, Text, UnstyledButton } from '@mantine/core';
 import { type DragEvent, useEffect, useState } from 'react';
 import { useTexts } from '../language/language.ts';
-import { loadPlan } from '../plan-model/plan-store.ts';
+import { bringPlan, openPlanAt } from '../plan-model/bring-plan.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
-import { bringPlan } from './bring-plan.ts';
 import styles from './first-start.module.css';
 
 type Folder = Awaited<ReturnType<typeof client.planFile.folder>>;
@@ -30,13 +29,10 @@ function FolderList({ close }: { readonly close: () => void }) {
     void attempt(client.planFile.folder()).then(setFolder);
   }, []);
   const open = async (path: string) => {
-    if (!(await attempt(client.planFile.open({ path })))) return;
-    close();
-    await loadPlan();
+    if (await openPlanAt(path)) close();
   };
   const bringAndOpen = async (file: File | null | undefined) => {
-    const path = file && (await bringPlan(file));
-    if (path) await open(path);
+    if (file && (await bringPlan(file))) close();
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();

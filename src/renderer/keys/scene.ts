@@ -1,5 +1,5 @@
 /** A part of the window that has keys of its own. */
-export const viewNames = ['board', 'map', 'room', 'history', 'panel', 'library'] as const;
+export const viewNames = ['board', 'map', 'room', 'history', 'import', 'panel', 'library'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** What has the focus: a field one types in, a control that Enter and Space press, or anything else. */

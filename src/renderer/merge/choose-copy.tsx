@@ -1,7 +1,7 @@
 import { Button, FileButton, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { bringPlan } from '../first-start/bring-plan.ts';
 import { useTexts } from '../language/language.ts';
+import { uploadPlan } from '../plan-model/bring-plan.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import styles from './merge.module.css';
@@ -15,7 +15,7 @@ export function ChooseCopy() {
     void attempt(client.merge.beside()).then((found) => setCopies(found ?? []));
   }, []);
   const bring = async (file: File | null) => {
-    const path = file && (await bringPlan(file));
+    const path = file && (await uploadPlan(file));
     if (path) mergeWith(path);
   };
   return (

@@ -30,6 +30,7 @@ export const imports = {
   dryRun: 'Nothing was written.',
   restored: '{{path}} is the plan as it was exported, with its history.',
   nothingNew: 'Everything is so already; nothing was written.',
+  notAFigure: '“{{text}}” is no figure here',
   reasonHead: 'Reason',
   misread: {
     'no-figure': 'a figure is missing',

@@ -8,7 +8,7 @@ export const first: Texts['first'] = {
     'Perusahaan kecil dengan satu kuartal yang selesai dan kuartal berikutnya yang sedang direncanakan.',
   workshopTitle: 'Mulai lokakarya',
   workshopText: 'Perusahaan, periode, tim, dan tanggal di satu halaman; lalu lokakarya Anda sudah siap.',
-  pastTitle: 'Bawa masa lalu Anda',
+  pastTitle: 'Masukkan yang sudah ada',
   pastText: 'Tujuan tahun lalu dari spreadsheet, wiki, atau alat lain, beserta riwayatnya.',
   pastName: 'Rencana kami',
   openTitle: 'Buka rencana',

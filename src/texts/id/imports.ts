@@ -31,6 +31,7 @@ export const imports: Texts['imports'] = {
   dryRun: 'Tidak ada yang ditulis.',
   restored: '{{path}} adalah rencana itu seperti saat diekspor, beserta riwayatnya.',
   nothingNew: 'Semuanya sudah sama; tidak ada yang ditulis.',
+  notAFigure: '“{{text}}” bukan angka',
   reasonHead: 'Alasan',
   misread: {
     'no-figure': 'angkanya tidak ada',

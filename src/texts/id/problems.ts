@@ -559,7 +559,7 @@ export const problem: Texts['problem'] = {
   },
   'import/nothing-read': {
     title: 'Tidak ada yang dimasukkan',
-    sentence: 'Berkasnya sudah dilepaskan.',
+    sentence: 'Berkasnya tidak ada lagi di sini.',
     advice: 'Pilih lagi berkasnya.',
   },
   'command-line/usage': {

@@ -63,7 +63,7 @@ export const synonyms: Texts['synonyms'] = {
     'go-organisation': 'orang, tim, perusahaan, anggota',
     'go-history': 'linimasa, versi, masa lalu, catatan, siapa mengubah, bandingkan',
     'go-import':
-      'bawa, masa lalu, riwayat, muat, lembar kerja, Excel, XLSX, ODS, CSV, TSV, Markdown, HTML, JSON, Viva Goals, pindah, unggah, berkas, tabel',
+      'masa lalu, riwayat, muat, lembar kerja, Excel, XLSX, ODS, CSV, TSV, Markdown, HTML, JSON, Viva Goals, pindah, unggah, berkas, tabel',
 
     // View
     'group-by': 'kelompok, pita',

@@ -89,6 +89,10 @@ function partOf(
   };
 }
 
+/** Which of all rows of a part one is, from 0. */
+const indexOf = (source: Source, row: number): number =>
+  source.kind === 'sheet' ? row - 1 : linesOf(source.nodes).findIndex(({ node }) => node.line === row);
+
 /** What would become of files, as their window shows it. */
 export function importPreview(brought: BroughtFiles, planFile: PlanFile): ImportPreview {
   const { found, proposal, trial, outcomes } = brought.against(planFile);
@@ -119,7 +123,9 @@ export function importPreview(brought: BroughtFiles, planFile: PlanFile): Import
       count: toLookAt.length,
       first: toLookAt.slice(0, mostToLookAt).flatMap((misread) => {
         const part = partAt.get(JSON.stringify([misread.at.file, misread.at.sheet]));
-        return part === undefined ? [] : [{ part, misread }];
+        const source = part === undefined ? undefined : parts[part];
+        if (part === undefined || !source) return [];
+        return [{ part, index: indexOf(source, misread.at.row), misread }];
       }),
     },
     coming: comingOf(proposal, trial.kind === 'does' ? trial.plan : planFile.plan),
@@ -148,12 +154,17 @@ export function importRows(
   const shown = some.slice(from, from + Math.min(count, mostImportRows));
   return {
     total: some.length,
-    rows: shown.map(({ row, cells }) => ({
-      row,
-      cells: cells(),
-      corrected: brought.correctedIn(source, row),
-      outcome: outcomes.of(source.file, source.name, row),
-    })),
+    rows: shown.map(({ row, cells: cellsOf }) => {
+      const cells = cellsOf();
+      const outcome = outcomes.of(source.file, source.name, row);
+      const isEmpty = outcome.kind === 'silent' && cells.every(({ text }) => text.trim() === '');
+      return {
+        row,
+        cells,
+        corrected: brought.correctedIn(source, row),
+        outcome: isEmpty ? { kind: 'left-out', why: 'empty' } : outcome,
+      };
+    }),
   };
 }
 

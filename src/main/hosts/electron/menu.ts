@@ -39,7 +39,10 @@ export function setApplicationMenu({ language, recent, run, openPlan }: MenuOpti
     sublabel: plan.path,
     click: () => openPlan(plan.path),
   }));
-  const ways = places.map((name) => item(t(`action.${wayTo(name)}`), wayTo(name)));
+  // What is done with files stands with them.
+  const ways = places
+    .filter((name) => name !== 'import')
+    .map((name) => item(t(`action.${wayTo(name)}`), wayTo(name)));
   const otherDocuments = documentKinds
     .map((kind) => documents[kind].action)
     .filter((action) => action !== 'plan-book')
@@ -57,6 +60,7 @@ export function setApplicationMenu({ language, recent, run, openPlan }: MenuOpti
             submenu: recentItems.length > 0 ? recentItems : [{ label: words.noRecent, enabled: false }],
           },
           separator,
+          item(t('action.go-import'), wayTo('import')),
           item(words.planBook, 'plan-book'),
           { label: t('actionGroup.document'), submenu: otherDocuments },
           item(words.settings, 'settings'),

@@ -66,9 +66,9 @@ export const importing = {
     return { version: brought.version };
   }),
 
-  current: router.import.current.handler(({ context: { window } }) =>
-    window.brought ? { version: window.brought.version } : null,
-  ),
+  current: router.import.current.handler(({ context: { window } }) => ({
+    version: window.brought?.version ?? null,
+  })),
 
   decide: router.import.decide.handler(({ context: { window }, input }) => {
     const brought = broughtBy(window);
@@ -83,7 +83,7 @@ export const importing = {
 
   rows: router.import.rows.handler(({ context, input: { version, ...asked } }) => {
     const brought = inState(context.window, version);
-    return brought ? importRows(brought, planFileOf(context), asked) : { total: 0, rows: [] };
+    return brought && importRows(brought, planFileOf(context), asked);
   }),
 
   bring: router.import.bring.handler(({ context, input: { version } }) => {

@@ -1,0 +1,34 @@
+import { problemData } from '#contract/base.ts';
+import { client, isElectron } from '../window/client.ts';
+import { attempt, showProblem } from '../window/problems.tsx';
+import { loadPlan } from './plan-store.ts';
+
+/** Whether a file is a plan, or a document that may hold one. */
+export const isPlanFile = ({ name }: File): boolean => /\.(?:tangga|pdf)$/iu.test(name);
+
+/** Brings a plan from the user's computer into the plans folder; answers where it is. */
+export async function uploadPlan(file: File): Promise<string | null> {
+  const response = await fetch(`/plans/${encodeURIComponent(file.name)}`, { method: 'PUT', body: file });
+  const answer: unknown = await response.json().catch(() => null);
+  const problem = problemData.safeParse(answer);
+  if (problem.success) showProblem(problem.data);
+  else if (!response.ok)
+    showProblem({ code: 'unexpected', parameters: { detail: `HTTP ${response.status}` } });
+  return response.ok ? (answer as { path: string }).path : null;
+}
+
+/** Opens a plan of this computer; answers whether it was. */
+export async function openPlanAt(path: string): Promise<boolean> {
+  if (!(await attempt(client.planFile.open({ path })))) return false;
+  await loadPlan();
+  return true;
+}
+
+/**
+ * Opens a plan that was given as a file; answers whether it was. Electron opens those that are dropped where they lie,
+ * and its page hears of none.
+ */
+export async function bringPlan(file: File): Promise<boolean> {
+  const path = isElectron ? null : await uploadPlan(file);
+  return path !== null && openPlanAt(path);
+}
