@@ -45,6 +45,8 @@ const importDecision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('as-recognised'), part }),
 ]);
 export type ImportDecision = z.infer<typeof importDecision>;
+/** By their names in the types of the procedures, which would list them all else. */
+const decision: z.ZodType<ImportDecision> = importDecision;
 
 /** A column of a table that is not empty, and how it is read. */
 const importColumn = z.object({
@@ -115,7 +117,8 @@ const importPreview = z.object({
   }),
   coming: z.custom<readonly ComingCycle[]>(),
 });
-export type ImportPreview = z.infer<typeof importPreview>;
+export interface ImportPreview extends z.infer<typeof importPreview> {}
+const preview: z.ZodType<ImportPreview> = importPreview;
 
 const importRow = z.object({
   row,
@@ -124,7 +127,8 @@ const importRow = z.object({
   corrected: z.array(z.number().int()),
   outcome: z.custom<RowOutcome>(),
 });
-export type ImportRow = z.infer<typeof importRow>;
+export interface ImportRow extends z.infer<typeof importRow> {}
+const rows: z.ZodType<ImportRow[]> = z.array(importRow);
 
 export const importEvent = z.discriminatedUnion('kind', [
   /** Which file is being read, of how many. */
@@ -149,11 +153,11 @@ export const imports = {
   current: question()
     .input(z.object({}))
     .output(z.object({ version: version.nullable() })),
-  decide: procedure.input(importDecision).output(z.object({ version })),
+  decide: procedure.input(decision).output(z.object({ version })),
   /** What would become of the files, held against the plan as it is. */
   preview: question(...tableNames)
     .input(z.object({ version }))
-    .output(importPreview.nullable()),
+    .output(preview.nullable()),
   /** Rows of a part from one on; of those that are to be looked at only. */
   rows: question(...tableNames)
     .input(
@@ -165,7 +169,7 @@ export const imports = {
         isToLookAt: z.boolean(),
       }),
     )
-    .output(z.object({ total: z.number().int(), rows: z.array(importRow) }).nullable()),
+    .output(z.object({ total: z.number().int(), rows }).nullable()),
   /** Takes what is understood into the plan, remembers how tables were read, and lets go of the files. */
   bring: procedure
     .input(z.object({ version }))
