@@ -39,6 +39,7 @@ export const importing = {
     'goal-sheet': 'Goal sheet',
     'goal-list': 'Goal list',
     'relational-set': 'Set of related tables',
+    'own-plan': 'Export of Tangga',
   },
   facts: 'How it was read',
   rows: '{{count}} {{count:row|rows}}',

@@ -40,6 +40,7 @@ export const importing: Texts['importing'] = {
     'goal-sheet': 'Lembar sasaran',
     'goal-list': 'Daftar sasaran',
     'relational-set': 'Kumpulan tabel yang saling terkait',
+    'own-plan': 'Ekspor Tangga',
   },
   facts: 'Cara berkas dibaca',
   rows: '{{count}} baris',
