@@ -70,4 +70,5 @@ export const contract: Contract = {
   desktop,
 };
 
-export type ContractClient = ContractRouterClient<typeof contract>;
+/** What calls the procedures; by its name, for it lists all of them. */
+export interface ContractClient extends ContractRouterClient<typeof contract> {}
