@@ -93,6 +93,8 @@ export const importing = {
     note: 'note',
     owner: 'owner',
     author: 'author',
+    givenName: 'given name',
+    familyName: 'family name',
     email: 'e-mail',
     jobTitle: 'job title',
     team: 'team',

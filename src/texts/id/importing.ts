@@ -94,6 +94,8 @@ export const importing: Texts['importing'] = {
     note: 'catatan',
     owner: 'pemilik',
     author: 'penulis',
+    givenName: 'nama depan',
+    familyName: 'nama keluarga',
     email: 'surel',
     jobTitle: 'jabatan',
     team: 'tim',
