@@ -33,7 +33,7 @@ type Contract = {
   readonly agreement: typeof agreement;
   readonly review: Writes<typeof commands.review>;
   readonly bonus: Writes<typeof commands.bonus>;
-  readonly import: Writes<typeof commands.import>;
+  readonly import: typeof imports;
   readonly insights: typeof insights;
   readonly calendar: typeof calendar;
   readonly history: typeof history;

@@ -34,7 +34,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.ics': 'text/calendar; charset=utf-8',
   '.json': 'application/json',
-  '.csv': 'text/csv; charset=utf-8',
   '.zip': 'application/zip',
   '.csv': 'text/csv; charset=utf-8',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
