@@ -140,6 +140,25 @@ for (const language of ['en', 'id'] as const) {
   });
 }
 
+test('a list that is pasted on the board is looked at before it comes in', async () => {
+  const program = await openTour();
+  const { page, context } = program;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(() =>
+    navigator.clipboard.writeText(
+      '# Objective: Welcome customers well\n\n- KR: Answer within 4 hours from 9 hours\n- KR: 20 welcome calls\n',
+    ),
+  );
+  await page.locator('[data-objective]').first().focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(page.getByRole('heading', { name: en.importing.title, exact: true })).toBeVisible();
+  await page.getByRole('button', { name: /^Bring in 1 objective, 2 key results/u }).click();
+  await expect(page.locator('[data-objective]').filter({ hasText: 'Welcome customers well' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(page.locator('[data-objective]').filter({ hasText: 'Welcome customers well' })).toHaveCount(0);
+  await program.close();
+});
+
 for (const language of ['en', 'id'] as const) {
   test(`rows of a spreadsheet become objectives, bad ones are mended in place, in ${language}`, async () => {
     const t = catalogues[language];

@@ -4,6 +4,7 @@ import { readPeopleList } from '#domain/organisation/people-list.ts';
 import { rowsAsHtml } from '#domain/pasted-rows/copied-rows.ts';
 import { fitsPaste } from '#domain/pasted-rows/pasted-rows.ts';
 import { looksLikeRows } from '#domain/pasted-rows/pasted-table.ts';
+import { importFiles, importText } from '../import/reading.ts';
 import { isHeard } from '../keys/scene.ts';
 import { sceneAt } from '../keys/scene-at.ts';
 import { currentLanguage, t } from '../language/language.ts';
@@ -53,23 +54,47 @@ function rowsIn(text: string, html: string): string | null {
   return rows !== null && fitsPaste(rows) ? rows : null;
 }
 
-/** Ctrl+V where nothing is being typed: what was copied here is copied whole, a table is read row by row. */
+/** What is pasted, in the forms that it was copied in. */
+interface Pasted {
+  readonly text: string;
+  readonly html: string;
+  readonly files: readonly File[];
+}
+
+const pastedBy = ({ clipboardData }: ClipboardEvent): Pasted => ({
+  text: clipboardData?.getData('text/plain') ?? '',
+  html: clipboardData?.getData('text/html') ?? '',
+  files: [...(clipboardData?.files ?? [])],
+});
+
+/** What a paste on the board does; null where that is nothing. */
+function pasting({ text, html, files }: Pasted, isOnBoard: boolean): (() => unknown) | null {
+  const isOurs = text === '' ? files.length === 0 : sameText(text, useCopied.getState().text);
+  if (isOnBoard && copiedIds().length > 0 && isOurs) return clipboard.paste;
+  const rows = rowsIn(text, html);
+  if (rows !== null) return () => setScreen({ dialog: 'paste-rows', pastedText: rows });
+  if (!isOnBoard) return null;
+  // A picture of what was copied lies beside its words.
+  if (text.trim() === '') return files.length > 0 ? () => importFiles(files) : null;
+  // A single line is no plan, and would only be in the way.
+  return text.trim().includes('\n') ? () => importText({ text, html }) : null;
+}
+
+/** Ctrl+V where nothing is being typed: what was copied here is copied whole, rows are read one by one, all else is imported. */
 export function onPaste(event: ClipboardEvent): void {
-  const { target, clipboardData } = event;
+  const { target } = event;
   const scene = sceneAt(target instanceof Element ? target : document.body);
-  if (!isPlanOpen() || !isHeard('mod+v', scene)) return;
-  const text = clipboardData?.getData('text/plain') ?? '';
+  // The screen of the import takes what is pasted there by itself.
+  if (!isPlanOpen() || !isHeard('mod+v', scene) || screenNow() === 'import') return;
+  const pasted = pastedBy(event);
   if (screenNow() === 'organisation') {
     // Names that are pasted here are people, whatever else they could be read as.
-    void addPeople(readPeopleList(text), usualUnit().id);
+    void addPeople(readPeopleList(pasted.text), usualUnit().id);
     event.preventDefault();
     return;
   }
-  const isOnBoard = scene.views.has('board');
-  const rows = rowsIn(text, clipboardData?.getData('text/html') ?? '');
-  if (isOnBoard && copiedIds().length > 0 && (text === '' || sameText(text, useCopied.getState().text)))
-    void clipboard.paste();
-  else if (rows !== null) setScreen({ dialog: 'paste-rows', pastedText: rows });
-  else return;
+  const paste = pasting(pasted, scene.views.has('board'));
+  if (!paste) return;
+  void paste();
   event.preventDefault();
 }
