@@ -51,20 +51,38 @@ function carryOut(file: PlanFile, { kind, at, length }: Edit): void {
 
 const journalTables = ['change', 'change_set'];
 
-/** All that a plan file holds, each table as text. */
-const contentOf = (path: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(rowsInFile(path)).map(([name, rows]) => [name, JSON.stringify(rows)]));
+/** All that a plan file holds, each row as text. */
+const contentOf = (path: string): Readonly<Record<string, ReadonlySet<string>>> =>
+  Object.fromEntries(
+    Object.entries(rowsInFile(path)).map(([name, rows]) => [
+      name,
+      new Set(rows.map((row) => JSON.stringify(row))),
+    ]),
+  );
 
 type Content = ReturnType<typeof contentOf>;
 
+const isSame = (some: ReadonlySet<string> | undefined, others: ReadonlySet<string> | undefined): boolean =>
+  some?.size === others?.size && [...(some ?? [])].every((row) => others?.has(row));
+
 /**
- * Each table is as it was at the end of a change set, and nothing that the journal tells of is missing. A row that is
- * newer than the journal can come with a torn copy unseen: what was saved is there, its entry in the history is not.
+ * Each row is as it was at the end of a change set, and nothing that the journal tells of is missing. A row that is
+ * newer than the journal can come with a torn copy unseen, beside another of its table that is not: what was saved is
+ * there, its entry in the history is not.
  */
 function expectNoOlderThanJournal(content: Content, states: readonly Content[]): void {
-  const stateOf = (name: string) => states.map((state) => state[name]).lastIndexOf(content[name]);
-  const journal = Math.max(...journalTables.map(stateOf));
-  for (const name of Object.keys(content)) expect(stateOf(name)).toBeGreaterThanOrEqual(journal);
+  const journal = Math.max(
+    ...journalTables.map((name) => states.findLastIndex((state) => isSame(state[name], content[name]))),
+  );
+  expect(journal).toBeGreaterThanOrEqual(0);
+  const told = states.slice(journal);
+  for (const [name, rows] of Object.entries(content)) {
+    if (journalTables.includes(name)) continue;
+    for (const row of rows) expect(told.some((state) => state[name]?.has(row))).toBe(true);
+    // What no change set after it touched.
+    for (const row of told[0]?.[name] ?? [])
+      if (told.every((state) => state[name]?.has(row))) expect(rows.has(row)).toBe(true);
+  }
 }
 
 test('a copy that was taken while somebody wrote is found, wherever the copying stood', async () => {
