@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ImportDecision, ImportEvent } from '#contract/import.ts';
 import { currentLanguage, t } from '../language/language.ts';
 import { bringPlan, isPlanFile } from '../plan-model/bring-plan.ts';
-import { isPlanOpen, loadPlan, theCycle } from '../plan-model/plan-store.ts';
+import { cycleIn, isClosedCycle, isPlanOpen, loadPlan, theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { go, screenNow } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt, problemOf, showProblem } from '../window/problems.tsx';
@@ -66,7 +66,8 @@ async function readFiles(files: readonly File[]): Promise<void> {
   useImport.setState({ reading: first, cancel });
   go('import');
   try {
-    const cycleId = theCycle().id;
+    // Nothing goes into a closed cycle because that is looked at.
+    const { id: cycleId } = isClosedCycle() ? cycleIn(thePlan(), null) : theCycle();
     const events = await client.import.read(
       { files: [...files], cycleId, isFurther },
       { signal: cancel.signal },

@@ -54,7 +54,8 @@ function Coming({ preview: { coming } }: { readonly preview: ImportPreview }) {
     <section className={styles.box} aria-label={t('importing.stand')}>
       <h2>{t('importing.stand')}</h2>
       {coming.length === 0 && <p className={styles.quiet}>{t('importing.noStand')}</p>}
-      <div className={styles.coming}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by the keyboard as well */}
+      <div className={styles.coming} tabIndex={0}>
         {coming.map((cycle) => (
           <CycleComing key={cycle.id} cycle={cycle} />
         ))}

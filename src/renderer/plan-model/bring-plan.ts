@@ -17,18 +17,21 @@ export async function uploadPlan(file: File): Promise<string | null> {
   return response.ok ? (answer as { path: string }).path : null;
 }
 
-/** Opens a plan of this computer; answers whether it was. */
-export async function openPlanAt(path: string): Promise<boolean> {
-  if (!(await attempt(client.planFile.open({ path })))) return false;
+async function opened(opening: ReturnType<typeof client.planFile.open>): Promise<boolean> {
+  if (!(await attempt(opening))) return false;
   await loadPlan();
   return true;
 }
 
+/** Opens a plan of this computer; answers whether it was. */
+export const openPlanAt = (path: string): Promise<boolean> => opened(client.planFile.open({ path }));
+
 /**
- * Opens a plan that was given as a file; answers whether it was. Electron opens those that are dropped where they lie,
- * and its page hears of none.
+ * Opens a plan that was dropped on the window; answers whether it was. The page of Electron is not told where files lie:
+ * there the dialog asks for it.
  */
 export async function bringPlan(file: File): Promise<boolean> {
-  const path = isElectron ? null : await uploadPlan(file);
+  if (isElectron) return opened(client.planFile.open({}));
+  const path = await uploadPlan(file);
   return path !== null && openPlanAt(path);
 }

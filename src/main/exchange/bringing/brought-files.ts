@@ -59,6 +59,8 @@ export class BroughtFiles {
   private readonly leftOut = new Set<string>();
   private readonly people = new Map<string, string | null>();
   private readonly readings = new Map<string, OwnReading>();
+  /** What is recognised of a table costs a look at all of its cells. */
+  private readonly recognised = new WeakMap<Sheet, SheetMapping>();
   private held: { readonly of: string; readonly held: Held } | null = null;
   private corrected: { readonly version: number; readonly sources: readonly Source[] } | null = null;
   /** Which state of the decisions this is. */
@@ -148,7 +150,11 @@ export class BroughtFiles {
     readonly mapping: SheetMapping;
     readonly since: OwnReading['since'] | 'recognised';
   } {
-    return this.readings.get(partKey(sheet)) ?? { mapping: detectMapping(sheet), since: 'recognised' };
+    const own = this.readings.get(partKey(sheet));
+    if (own) return own;
+    const mapping = this.recognised.get(sheet) ?? detectMapping(sheet);
+    this.recognised.set(sheet, mapping);
+    return { mapping, since: 'recognised' };
   }
 
   /** The mappings that people made of tables with a head, by which these are known again. */
