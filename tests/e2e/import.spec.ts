@@ -81,11 +81,12 @@ test('files of three sorts are dropped, a row is corrected by mouse, and all is 
 test('a file is chosen, corrected, kept from being given up and brought in by keyboard alone', async () => {
   const { program } = await openEmptyPlan();
   const { page } = program;
+  // Awaited from the beginning: a page that is told so late opens the dialog of the system.
+  const chooser = page.waitForEvent('filechooser', { timeout: 60_000 });
   await doByPalette(page, 'import', en.action['go-import']);
   const choose = page.getByRole('button', { name: en.importing.choose });
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(choose).toBeFocused();
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles({ name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(ownSheet) });
   const grid = page.getByRole('grid');
