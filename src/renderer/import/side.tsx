@@ -1,4 +1,5 @@
 import { Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 import type { ImportPerson, ImportPreview } from '#contract/import.ts';
 import { reasonWords } from '#contract/sentences/imports.ts';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
@@ -154,24 +155,27 @@ function ToLookAt({ preview, look }: SideProps) {
   );
 }
 
-/** More people than these are said in a line: they are new, and that is all. */
+/** More new people than these are named in a line, until somebody wants to decide on them as well. */
 const mostPeople = 12;
 
 function People({ preview: { people } }: { readonly preview: ImportPreview }) {
   const t = useTexts();
+  const [isWhole, setWhole] = useState(false);
   const asked = people.filter(({ kind }) => kind !== 'same');
   if (asked.length === 0) return null;
-  const sorted = asked.toSorted((a, b) => Number(b.kind === 'similar') - Number(a.kind === 'similar'));
-  const others = sorted.slice(mostPeople).map(({ name }) => name);
+  const similar = asked.filter(({ kind }) => kind === 'similar');
+  const made = asked.filter(({ kind }) => kind !== 'similar');
+  const shown = isWhole ? made.length : Math.max(0, mostPeople - similar.length);
+  const others = made.slice(shown).map(({ name }) => name);
   return (
     <section className={styles.box} aria-label={t('importing.people')}>
       <h2>{t('importing.people')}</h2>
       <p className={styles.quiet}>{t('importing.peopleText')}</p>
-      {sorted.slice(0, mostPeople).map((person) => (
+      {[...similar, ...made.slice(0, shown)].map((person) => (
         <WhoIs key={person.name} person={person} />
       ))}
       {others.length > 0 && (
-        <Text size="sm">
+        <Text size="sm" component="div">
           {t('importing.newPeople', {
             count: others.length,
             names:
@@ -181,7 +185,10 @@ function People({ preview: { people } }: { readonly preview: ImportPreview }) {
                     count: others.length - 20,
                   })
                 : others.join(', '),
-          })}
+          })}{' '}
+          <Button size="compact-xs" variant="subtle" onClick={() => setWhole(true)}>
+            {t('importing.decideOthers')}
+          </Button>
         </Text>
       )}
     </section>

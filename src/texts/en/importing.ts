@@ -183,4 +183,5 @@ export const importing = {
   similarMark: 'the same person?',
   newPeople: '{{count}} new {{count:person|people}}: {{names}}',
   moreNames: '{{names}} and {{count}} more',
+  decideOthers: 'Decide on these as well',
 } as const;

@@ -183,4 +183,5 @@ export const importing: Texts['importing'] = {
   similarMark: 'orang yang sama?',
   newPeople: '{{count}} orang baru: {{names}}',
   moreNames: '{{names}} dan {{count}} lagi',
+  decideOthers: 'Putuskan juga yang ini',
 };
