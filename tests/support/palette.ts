@@ -5,6 +5,8 @@ export const paletteLines = (page: Page): Locator => page.getByRole('dialog').lo
 
 /** Opens the palette and types into it. */
 export async function askPalette(page: Page, what: string): Promise<void> {
+  // No key is heard as long as something lies over the screen, which a menu that closes does for a moment.
+  await expect(page.locator('[role=dialog], [role=menu]')).toHaveCount(0);
   await page.keyboard.press('ControlOrMeta+K');
   const field = page.getByRole('dialog').getByRole('textbox');
   await expect(field).toBeFocused();
