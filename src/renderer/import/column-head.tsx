@@ -1,10 +1,9 @@
-import { Popover, UnstyledButton } from '@mantine/core';
 import { IconCaretDownFilled } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { ImportColumn } from '#contract/import.ts';
 import { columnRoles } from '#domain/import/mapping.ts';
 import { useTexts } from '../language/language.ts';
 import { Choice } from '../ui/choice.tsx';
+import { AskedHere } from './asked-here.tsx';
 import styles from './import.module.css';
 import { decide } from './reading.ts';
 
@@ -18,7 +17,6 @@ const either = 'either';
 /** The head of a column: what it is called, and under it what it is read as, which can be changed. */
 export function ColumnHead({ part, column }: ColumnHeadProps) {
   const t = useTexts();
-  const [isOpen, setOpen] = useState(false);
   const head = column.head || t('importing.column', { number: column.at + 1 });
   const role = t('importing.roles')[column.role];
   return (
@@ -26,41 +24,35 @@ export function ColumnHead({ part, column }: ColumnHeadProps) {
       <span className={styles.headText} title={head}>
         {head}
       </span>
-      <Popover
-        opened={isOpen}
-        onChange={setOpen}
-        position="bottom-start"
-        trapFocus
-        returnFocus
-        withinPortal
-        shadow="md"
-      >
-        <Popover.Target>
-          <UnstyledButton
-            className={column.role === 'ignored' ? `${styles.role} ${styles.unread}` : styles.role}
-            aria-label={t('importing.readAs', { head, role })}
-            onClick={() => setOpen(!isOpen)}
-          >
+      <AskedHere
+        className={column.role === 'ignored' ? `${styles.role} ${styles.unread}` : styles.role}
+        label={t('importing.readAs', { head, role })}
+        about={head}
+        shown={
+          <>
             <span>{role}</span>
             <IconCaretDownFilled size={10} aria-hidden="true" />
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown className={styles.popover} aria-label={head}>
-          <Choice
-            data-autofocus
-            label={head}
-            data={columnRoles.map((value) => ({ value, label: t('importing.roles')[value] }))}
-            value={column.role}
-            comboboxProps={{ withinPortal: false }}
-            onChange={(value) => {
-              const next = columnRoles.find((one) => one === value);
-              if (next) void decide({ kind: 'role', part, column: column.at, role: next });
-              setOpen(false);
-            }}
-          />
-          <Written part={part} column={column} />
-        </Popover.Dropdown>
-      </Popover>
+          </>
+        }
+      >
+        {(close) => (
+          <>
+            <Choice
+              data-autofocus
+              label={head}
+              data={columnRoles.map((value) => ({ value, label: t('importing.roles')[value] }))}
+              value={column.role}
+              comboboxProps={{ withinPortal: false }}
+              onChange={(value) => {
+                const next = columnRoles.find((one) => one === value);
+                if (next) void decide({ kind: 'role', part, column: column.at, role: next });
+                close();
+              }}
+            />
+            <Written part={part} column={column} />
+          </>
+        )}
+      </AskedHere>
     </>
   );
 }

@@ -1,11 +1,10 @@
-import { Popover, UnstyledButton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { ImportPart } from '#contract/import.ts';
 import { tableShapes } from '#domain/import/columns/table-shape.ts';
 import type { Translate } from '#texts/texts.ts';
 import { useTexts } from '../language/language.ts';
 import { Choice } from '../ui/choice.tsx';
+import { AskedHere } from './asked-here.tsx';
 import styles from './import.module.css';
 import { decide, readAgain } from './reading.ts';
 
@@ -56,32 +55,21 @@ interface HowReadProps {
 /** How a file was told apart, and the way to have it told apart otherwise. */
 export function HowRead({ part, index }: HowReadProps) {
   const t = useTexts();
-  const [isOpen, setOpen] = useState(false);
   const words = facts(part, t).join(' · ');
   if (part.kind === 'outline') return <span className={styles.facts}>{words}</span>;
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-start"
-      trapFocus
-      returnFocus
-      withinPortal
-      shadow="md"
-    >
-      <Popover.Target>
-        <UnstyledButton
-          className={styles.facts}
-          aria-label={`${t('importing.facts')}: ${words}`}
-          onClick={() => setOpen(!isOpen)}
-        >
+    <AskedHere
+      className={styles.facts}
+      label={`${t('importing.facts')}: ${words}`}
+      about={t('importing.facts')}
+      shown={
+        <>
           {words} <IconChevronDown size={14} aria-hidden="true" />
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.popover} aria-label={t('importing.facts')}>
-        <Answers part={part} index={index} />
-      </Popover.Dropdown>
-    </Popover>
+        </>
+      }
+    >
+      {() => <Answers part={part} index={index} />}
+    </AskedHere>
   );
 }
 
