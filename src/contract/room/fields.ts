@@ -14,3 +14,10 @@ const point = z.tuple([
 /** A signature as it was drawn: strokes of points, in a box of `drawingSize`. It becomes lines, never markup. */
 export const drawing = z.array(z.array(point).min(1).max(400)).min(1).max(40);
 export type Drawing = z.infer<typeof drawing>;
+
+/** How one signs: by drawing, or by typing one's name where one cannot draw. */
+export const signature = z.union([
+  z.strictObject({ drawing }),
+  z.strictObject({ typed: z.string().trim().min(1).max(120) }),
+]);
+export type Signature = z.infer<typeof signature>;

@@ -14,7 +14,8 @@ import { type StepView, stepActions, type TakenStep } from './steps.ts';
  * | `POST /act` | `delivery` → `Delivered`; the same delivery again is answered as the first time was |
  * | `POST /leave` | the seat is free again |
  *
- * What is refused is answered with status 4xx and `Refused`.
+ * What is refused is answered with status 4xx and `Refused`. Each request says the language of the phone by
+ * `Accept-Language`, and `GET /events` by `?language=`, since no header can be given to a stream.
  */
 
 /** A key that only its device knows, by which the server tells it again and its words from others'. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deviceKeyText, drawing } from './fields.ts';
+import { deviceKeyText, signature } from './fields.ts';
 
 const id = z.string().min(1).max(64);
 const text = z.string().trim().min(1).max(500);
@@ -40,7 +40,7 @@ export const stepActions = {
     text,
   }),
   // Read-out.
-  'plan.sign': z.strictObject({ drawing }),
+  'plan.sign': signature,
   'plan.unsign': z.strictObject({}),
   // Meetings: one's own key results.
   'check-in.record': z.strictObject({
