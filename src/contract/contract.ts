@@ -13,6 +13,7 @@ import { insights } from './insights.ts';
 import { merge } from './merge.ts';
 import { plan } from './plan.ts';
 import { planFile } from './plan-file.ts';
+import { room } from './room/room.ts';
 
 /** Written out, because the inferred type is longer than the compiler writes into a declaration. */
 type Contract = {
@@ -39,6 +40,7 @@ type Contract = {
   readonly history: typeof history;
   readonly merge: typeof merge;
   readonly document: typeof document;
+  readonly room: typeof room;
   readonly desktop: typeof desktop;
 };
 
@@ -67,6 +69,7 @@ export const contract: Contract = {
   history,
   merge,
   document,
+  room,
   desktop,
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { deviceKeyText } from './fields.ts';
-import { type StepView, stepActions, type TakenStep } from './steps.ts';
+import { deviceKeyText } from '#domain/room/fields.ts';
+import { type StepView, stepActions, type TakenStep } from '#domain/room/steps.ts';
 
 /**
  * What a phone and the room's server say to each other: JSON over a port of its own, beside the program's contract, of

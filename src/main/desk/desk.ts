@@ -12,6 +12,7 @@ import type { PlanFile } from '../plan-file/plan-file.ts';
 import { restoreOver } from '../plan-file/restore.ts';
 import { restorePoint } from '../plan-file/restore-point.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
+import { Rooms } from '../room/rooms.ts';
 import type { Host } from './host.ts';
 import { isPdf, takePlanOut } from './plan-from-pdf.ts';
 import { PlanWindow } from './plan-window.ts';
@@ -40,6 +41,7 @@ export class Desk {
   private opening: Promise<unknown> = Promise.resolve();
   private prepared: Promise<PlanFile> | null = null;
   readonly reminder: Reminder;
+  readonly rooms = new Rooms();
 
   constructor(
     readonly host: Host,

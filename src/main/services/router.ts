@@ -14,6 +14,7 @@ import { insights } from './insights/insights.ts';
 import { merge } from './merge/merge.ts';
 import { planQuestions } from './plan/plan.ts';
 import { planFile } from './plan-file/plan-file.ts';
+import { room } from './room/room.ts';
 
 /** Every procedure of the contract with its handler; both hosts serve this. By its contract: what is inferred is too long to be written. */
 export const appRouter: Router<typeof contract, WindowContext> = router.router({
@@ -29,5 +30,6 @@ export const appRouter: Router<typeof contract, WindowContext> = router.router({
   history,
   merge,
   document,
+  room,
   desktop,
 });

@@ -414,6 +414,111 @@ export const problem = {
     sentence: '{{count}} {{count:vote|votes}} of “{{objective}}” {{count:is|are}} missing.',
     advice: 'Enter them, or show the votes as they are.',
   },
+  'room/not-open': {
+    title: 'The room is not open',
+    sentence: 'No room is open for this plan.',
+    advice: 'Open it first.',
+  },
+  'room/open-elsewhere': {
+    title: 'The room is open already',
+    sentence: 'Another window of Tangga on this computer has the room of “{{workshop}}” open.',
+    advice: 'Close it there, or go on there.',
+  },
+  'room/no-address': {
+    title: 'Not an address of this computer',
+    sentence: 'This computer has no address {{address}}.',
+    advice: 'Choose one of {{addresses}}.',
+  },
+  'room/workshop-finished': {
+    title: 'The workshop is over',
+    sentence: '“{{workshop}}” is finished.',
+    advice: 'Prepare another workshop, or go on with this one.',
+  },
+  'room/seat-missing': {
+    title: 'No such seat',
+    sentence: 'This seat is no longer in the room.',
+    advice: 'Look at who is here now.',
+  },
+  'room/full': {
+    title: 'The room is full',
+    sentence: 'The room has {{count}} seats, and all are taken.',
+    advice: 'Ask the facilitator to free one.',
+  },
+  'room/locked': {
+    title: 'The room is locked',
+    sentence: 'The facilitator has locked the room.',
+    advice: 'Ask the facilitator to unlock it.',
+  },
+  'room/wrong-secret': {
+    title: 'This code has expired',
+    sentence: 'The code that was scanned is not the one of this room now.',
+    advice: 'Scan the code on the projector again.',
+  },
+  'room/wrong-code': {
+    title: 'Wrong room code',
+    sentence: 'These are not the six digits of this room.',
+    advice: 'Look at the projector and type them again.',
+  },
+  'room/code-closed': {
+    title: 'The room code is closed',
+    sentence: 'Too many wrong room codes were typed.',
+    advice: 'Scan the code on the projector, or wait {{minutes}} min.',
+  },
+  'room/seat-taken': {
+    title: 'This seat is taken',
+    sentence: '{{person}} already takes part on another device.',
+    advice: 'Ask the facilitator to hand the seat to this device.',
+  },
+  'room/not-seated': {
+    title: 'You have no seat',
+    sentence: 'This device has no seat in the room.',
+    advice: 'Scan the code on the projector.',
+  },
+  'room/waiting': {
+    title: 'Waiting to be admitted',
+    sentence: 'The facilitator has not admitted you yet.',
+    advice: 'Wait a moment, or raise your hand.',
+  },
+  'room/not-second': {
+    title: 'Not for this seat',
+    sentence: 'Only the facilitators can do that.',
+    advice: 'Ask the facilitator.',
+  },
+  'room/no-longer-asked': {
+    title: 'No longer asked',
+    sentence: 'The room has gone on to something else.',
+    advice: 'Look at the step that is on.',
+  },
+  'room/note-missing': {
+    title: 'This note is gone',
+    sentence: 'The note is no longer there, or it is not yours.',
+    advice: 'Write it again if it is still needed.',
+  },
+  'room/note-shown': {
+    title: 'The notes are shown',
+    sentence: 'Notes that the room sees cannot be changed on the phone any more.',
+    advice: 'Tell the room what should be different.',
+  },
+  'room/too-fast': {
+    title: 'Too much at once',
+    sentence: 'This device asks for too much at once.',
+    advice: 'Wait a few seconds.',
+  },
+  'room/too-large': {
+    title: 'Too large',
+    sentence: 'That is more than the room takes at once.',
+    advice: 'Write it shorter.',
+  },
+  'room/closed': {
+    title: 'The room is closed',
+    sentence: 'The facilitator has closed the room.',
+    advice: 'Scan the code again once it is open.',
+  },
+  'room/no-page': {
+    title: 'The page is missing',
+    sentence: 'The page for phones was not built into this program.',
+    advice: 'Install Tangga again.',
+  },
   'agreement/nothing-to-sign': {
     title: 'Nothing to sign',
     sentence: 'No objective of “{{cycle}}” has a key result yet.',

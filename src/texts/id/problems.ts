@@ -418,6 +418,111 @@ export const problem: Texts['problem'] = {
     sentence: '{{count}} suara untuk “{{objective}}” belum masuk.',
     advice: 'Masukkan suaranya, atau tampilkan sekarang.',
   },
+  'room/not-open': {
+    title: 'Ruang belum dibuka',
+    sentence: 'Tidak ada ruang yang terbuka untuk rencana ini.',
+    advice: 'Buka ruang dahulu.',
+  },
+  'room/open-elsewhere': {
+    title: 'Ruang sudah terbuka',
+    sentence: 'Jendela Tangga lain di komputer ini sudah membuka ruang “{{workshop}}”.',
+    advice: 'Tutup di sana, atau lanjutkan di sana.',
+  },
+  'room/no-address': {
+    title: 'Bukan alamat komputer ini',
+    sentence: 'Komputer ini tidak punya alamat {{address}}.',
+    advice: 'Pilih salah satu dari {{addresses}}.',
+  },
+  'room/workshop-finished': {
+    title: 'Lokakarya sudah selesai',
+    sentence: '“{{workshop}}” sudah selesai.',
+    advice: 'Siapkan lokakarya lain, atau lanjutkan yang ini.',
+  },
+  'room/seat-missing': {
+    title: 'Tempat tidak ada',
+    sentence: 'Tempat ini sudah tidak ada di ruang.',
+    advice: 'Lihat siapa yang hadir sekarang.',
+  },
+  'room/full': {
+    title: 'Ruang penuh',
+    sentence: 'Ruang punya {{count}} tempat, dan semuanya terisi.',
+    advice: 'Minta fasilitator mengosongkan satu tempat.',
+  },
+  'room/locked': {
+    title: 'Ruang dikunci',
+    sentence: 'Fasilitator mengunci ruang.',
+    advice: 'Minta fasilitator membukanya.',
+  },
+  'room/wrong-secret': {
+    title: 'Kode sudah tidak berlaku',
+    sentence: 'Kode yang dipindai bukan kode ruang ini sekarang.',
+    advice: 'Pindai lagi kode di proyektor.',
+  },
+  'room/wrong-code': {
+    title: 'Kode ruang salah',
+    sentence: 'Ini bukan enam angka kode ruang ini.',
+    advice: 'Lihat proyektor dan ketik lagi.',
+  },
+  'room/code-closed': {
+    title: 'Kode ruang ditutup',
+    sentence: 'Terlalu banyak kode ruang yang salah.',
+    advice: 'Pindai kode di proyektor, atau tunggu {{minutes}} menit.',
+  },
+  'room/seat-taken': {
+    title: 'Tempat sudah terisi',
+    sentence: '{{person}} sudah ikut dengan perangkat lain.',
+    advice: 'Minta fasilitator memindahkan tempat itu ke perangkat ini.',
+  },
+  'room/not-seated': {
+    title: 'Anda belum punya tempat',
+    sentence: 'Perangkat ini tidak punya tempat di ruang.',
+    advice: 'Pindai kode di proyektor.',
+  },
+  'room/waiting': {
+    title: 'Menunggu diterima',
+    sentence: 'Fasilitator belum menerima Anda.',
+    advice: 'Tunggu sebentar, atau angkat tangan.',
+  },
+  'room/not-second': {
+    title: 'Bukan untuk tempat ini',
+    sentence: 'Hanya fasilitator yang dapat melakukannya.',
+    advice: 'Minta fasilitator.',
+  },
+  'room/no-longer-asked': {
+    title: 'Tidak lagi ditanyakan',
+    sentence: 'Peserta sudah beralih ke hal lain.',
+    advice: 'Lihat langkah yang sedang berjalan.',
+  },
+  'room/note-missing': {
+    title: 'Catatan sudah tidak ada',
+    sentence: 'Catatan itu sudah tidak ada, atau bukan milik Anda.',
+    advice: 'Tulis lagi jika masih diperlukan.',
+  },
+  'room/note-shown': {
+    title: 'Catatan sudah ditampilkan',
+    sentence: 'Catatan yang sudah dilihat peserta tidak dapat diubah lagi dari ponsel.',
+    advice: 'Sampaikan kepada peserta apa yang perlu diubah.',
+  },
+  'room/too-fast': {
+    title: 'Terlalu banyak sekaligus',
+    sentence: 'Perangkat ini meminta terlalu banyak sekaligus.',
+    advice: 'Tunggu beberapa detik.',
+  },
+  'room/too-large': {
+    title: 'Terlalu besar',
+    sentence: 'Ini lebih dari yang dapat diterima ruang sekaligus.',
+    advice: 'Tulis lebih singkat.',
+  },
+  'room/closed': {
+    title: 'Ruang ditutup',
+    sentence: 'Fasilitator menutup ruang.',
+    advice: 'Pindai lagi kodenya setelah ruang dibuka.',
+  },
+  'room/no-page': {
+    title: 'Halaman tidak ada',
+    sentence: 'Halaman untuk ponsel tidak ada dalam program ini.',
+    advice: 'Pasang Tangga lagi.',
+  },
   'agreement/nothing-to-sign': {
     title: 'Belum ada yang ditandatangani',
     sentence: 'Belum ada tujuan di “{{cycle}}” yang punya hasil kunci.',

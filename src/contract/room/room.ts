@@ -1,0 +1,98 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { procedure } from '../base.ts';
+
+/** Where this computer can be reached, as phones would type it. */
+const reachable = z.object({
+  address: z.string(),
+  /** The network card that has it, as the system calls it. */
+  card: z.string(),
+  /** A network that phones may be in, one that only programs of this computer are in, or this computer itself. */
+  kind: z.enum(['network', 'virtual', 'this-computer']),
+  /** Where phones are most likely to be; one of them is. */
+  isLikely: z.boolean(),
+});
+export type ReachableAddress = z.infer<typeof reachable>;
+
+const announced = reachable.extend({
+  /** What is typed: the address with its port. */
+  url: z.string(),
+  /** What the code holds: the same with the secret behind `#`. */
+  joinUrl: z.string(),
+});
+export type AnnouncedAddress = z.infer<typeof announced>;
+
+const seat = z.object({
+  seatId: z.string(),
+  /** Null while it chooses a name or waits to be admitted. */
+  personId: z.string().nullable(),
+  /** Empty while it has chosen none. */
+  name: z.string(),
+  /** Away is who has a seat and whose phone is not heard of just now. */
+  state: z.enum(['choosing', 'waiting', 'seated', 'away']),
+  isSecond: z.boolean(),
+  /**
+   * Whether it has done what the step that is on asks for, never what; null where that is not to be known (unnamed
+   * notes) or nothing is asked.
+   */
+  hasDone: z.boolean().nullable(),
+});
+export type RoomSeat = z.infer<typeof seat>;
+
+const roomStatus = z.object({
+  workshopId: z.string(),
+  port: z.number().int(),
+  /** The likely address first. */
+  addresses: z.array(announced),
+  /** Six digits. */
+  code: z.string(),
+  /** Whether too many wrong codes were typed, so that only the code on the projector is taken for now. */
+  isCodeClosed: z.boolean(),
+  /** Whether nobody else may join. */
+  isLocked: z.boolean(),
+  /** The fingerprint of the certificate that was made for the room; null over plain HTTP. */
+  certificate: z.string().nullable(),
+  seats: z.array(seat),
+  counts: z.object({
+    waiting: z.number().int(),
+    seated: z.number().int(),
+    away: z.number().int(),
+    /** Of those who have a seat. */
+    done: z.number().int(),
+  }),
+});
+export type RoomStatus = z.infer<typeof roomStatus>;
+
+const ofSeat = z.object({ seatId: z.string() });
+const done = z.object({});
+
+/** The room of the plan that a window shows: a server of its own, which phones take part in a workshop by. */
+export const room = {
+  /** Where phones could reach this computer now, the likely address first. */
+  addresses: procedure.output(z.array(reachable)),
+  /** Opens the room of a workshop, at one address alone where it is named; one that is open already stays as it is. */
+  open: procedure
+    .input(
+      z.object({
+        workshopId: z.string(),
+        address: z.string().max(64).optional(),
+        port: z.number().int().min(0).max(65_535).optional(),
+        /** By a certificate that is made for the room. */
+        isSecure: z.boolean().optional(),
+      }),
+    )
+    .output(roomStatus),
+  close: procedure.output(done),
+  /** How the room is now and after each change; null while none is open. */
+  status: procedure.output(eventIterator(roomStatus.nullable())),
+  /** Gives a seat to somebody who typed a name: they become a participant, and a person of the plan where there is none of that name. */
+  admit: procedure.input(ofSeat).output(done),
+  remove: procedure.input(ofSeat).output(done),
+  lock: procedure.input(z.object({ isLocked: z.boolean() })).output(done),
+  /** Lets a seat run clock, steps, reveal and admit, or no longer. */
+  promote: procedure.input(ofSeat.extend({ isSecond: z.boolean() })).output(done),
+  /** A code by which another device takes a seat over, once; the device that has it keeps it until then. */
+  handOver: procedure.input(ofSeat).output(z.object({ joinUrl: z.string(), code: z.string() })),
+  /** Makes other six digits, as when the old ones were guessed at. */
+  renewCode: procedure.output(done),
+};

@@ -1,0 +1,42 @@
+import { Problem } from '../problem.ts';
+import type { WorkshopStepKind } from '../workshop/workshop-steps.ts';
+import { difficultyStep } from './difficulty-step.ts';
+import { ideasStep } from './ideas-step.ts';
+import type { Room, RoomCall, RoomStep, Seat, ViewOf } from './room-step.ts';
+import { secondActions } from './second-actions.ts';
+import { stepActions } from './steps.ts';
+
+/** A step in which there is nothing to do on a phone. */
+const watchStep: RoomStep<ViewOf<'watch'>> = {
+  view: () => () => ({ kind: 'watch', lines: [] }),
+  actions: {},
+  hasDone: () => () => null,
+};
+
+/** The steps that phones take part in; in all others they look at the room. */
+const roomSteps: { readonly [Kind in WorkshopStepKind]?: RoomStep } = {
+  ideas: ideasStep,
+  difficulty: difficultyStep,
+};
+
+/** What phones take part in while a step is on. */
+export const roomStepOf = (kind: string): RoomStep => roomSteps[kind as WorkshopStepKind] ?? watchStep;
+
+type ActionName = keyof typeof stepActions;
+type Act = (room: Room, seat: Seat, input: unknown) => RoomCall | null;
+
+/**
+ * The command that an action of a phone comes to in the step that is on; null where it is so already.
+ * @throws Problem where the step knows no such action, or the action is not the seat's
+ */
+export function roomCall(room: Room, seat: Seat, action: ActionName, input: unknown): RoomCall | null {
+  const own = roomStepOf(room.step.kind).actions[action];
+  const second = action in secondActions ? secondActions[action as keyof typeof secondActions] : undefined;
+  if (second && !seat.isSecond) throw new Problem('room/not-second');
+  const act = (own ?? second) as Act | undefined;
+  if (!act) throw new Problem('room/no-longer-asked');
+  const given = stepActions[action].safeParse(input);
+  if (!given.success)
+    throw new Problem('plan/invalid-input', { field: given.error.issues[0]?.path.join('.') ?? '' });
+  return act(room, seat, given.data);
+}

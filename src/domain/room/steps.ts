@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { deviceKeyText, signature } from './fields.ts';
+
+const id = z.string().min(1).max(64);
+const text = z.string().trim().min(1).max(500);
+
+/**
+ * What a seat may ask of the step that is on, always for itself. Each becomes one command of the plan (`domain/room`);
+ * everything else is refused.
+ */
+export const stepActions = {
+  // Silent ideas. The key is made by the device for each note: by it alone an unnamed note is known as its own.
+  'idea.add': z.strictObject({ key: deviceKeyText, text }),
+  'idea.change': z.strictObject({ key: deviceKeyText, text }),
+  'idea.remove': z.strictObject({ key: deviceKeyText }),
+  // Clusters and dots.
+  'idea.move': z.strictObject({ ideaId: id, clusterId: id.nullable() }),
+  'cluster.add': z.strictObject({ name: text, ideaId: id }),
+  'dots.put': z.strictObject({ ideaId: id, dots: z.number().int().min(0).max(20) }),
+  // Wording of objectives.
+  'wording.propose': z.strictObject({ objectiveId: id.nullable(), text }),
+  'wording.withdraw': z.strictObject({ proposalId: id }),
+  'wording.react': z.strictObject({ proposalId: id, reaction: z.enum(['for', 'against']).nullable() }),
+  // Difficulty, hidden until all are in.
+  'difficulty.vote': z.strictObject({
+    roundId: id,
+    keyResultId: id,
+    estimate: z.number().int().min(1).max(5).nullable(),
+    /** What makes it hard; only if one wants to say it. */
+    reason: z.string().trim().max(500),
+  }),
+  // Owners, confidence, needs.
+  'rung.take': z.strictObject({ keyResultId: id }),
+  'rung.leave': z.strictObject({ keyResultId: id }),
+  'rung.confidence': z.strictObject({ keyResultId: id, confidence: z.number().int().min(0).max(100) }),
+  'need.say': z.strictObject({
+    key: deviceKeyText,
+    keyResultId: id.nullable(),
+    personId: id.nullable(),
+    text,
+  }),
+  // Read-out.
+  'plan.sign': signature,
+  'plan.unsign': z.strictObject({}),
+  // Meetings: one's own key results.
+  'check-in.record': z.strictObject({
+    keyResultId: id,
+    value: z.number(),
+    confidence: z.number().int().min(0).max(100).nullable(),
+    note: z.string().trim().max(2000),
+  }),
+  // Reviews.
+  'review.hard': z.strictObject({ objectiveId: id, text: z.string().trim().max(2000) }),
+  'cause.vote': z.strictObject({ causeId: id, isFor: z.boolean() }),
+  // A second facilitator, whom the first one promoted.
+  'clock.start': z.strictObject({}),
+  'clock.pause': z.strictObject({}),
+  'clock.go-to': z.strictObject({ stepId: id }),
+  'clock.extend': z.strictObject({ minutes: z.number().int().min(-60).max(60) }),
+  'ideas.reveal': z.strictObject({}),
+  'round.reveal': z.strictObject({ roundId: id }),
+  'seat.admit': z.strictObject({ seatId: id }),
+} as const;
+
+/** A step that is on: which one it is, and what is shown of it. */
+export type TakenStep<View> = View & { readonly id: string; readonly title: string };
+
+export interface WallIdea {
+  readonly id: string;
+  readonly text: string;
+  /** Null where notes are unnamed or it was written without a name. */
+  readonly author: string | null;
+  readonly clusterId: string | null;
+  /** How many dots it has once the room shows them; null before. */
+  readonly dots: number | null;
+  /** Those of this seat. */
+  readonly myDots: number;
+}
+
+export interface Rung {
+  readonly id: string;
+  readonly title: string;
+  /** From where to where, and by when, as it is read. */
+  readonly line: string;
+}
+
+export interface OwnedRung extends Rung {
+  readonly owner: string | null;
+  readonly isMine: boolean;
+  readonly confidence: number | null;
+}
+
+export interface ObjectiveOf<R> {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly rungs: readonly R[];
+}
+
+/** What a phone is shown of the step that is on: what the room sees, and what there is for it to do. */
+export type StepView =
+  | {
+      readonly kind: 'ideas';
+      readonly areNamed: boolean;
+      /**
+       * The notes that are still hidden, whoever wrote them, each by the first characters of its key (`note-key`): a device
+       * knows its own by them, and nobody else's.
+       */
+      readonly hidden: readonly string[];
+      readonly hiddenInAll: number;
+      readonly wall: readonly WallIdea[];
+    }
+  | {
+      readonly kind: 'clusters';
+      readonly wall: readonly WallIdea[];
+      readonly clusters: readonly { readonly id: string; readonly name: string }[];
+      readonly dotsLeft: number;
+      readonly dotsEach: number;
+      readonly areDotsShown: boolean;
+    }
+  | {
+      readonly kind: 'objectives';
+      readonly objectives: readonly { readonly id: string; readonly title: string; readonly owner: string }[];
+      readonly proposals: readonly {
+        readonly id: string;
+        readonly objectiveId: string | null;
+        readonly text: string;
+        readonly by: string | null;
+        readonly isMine: boolean;
+        readonly for: number;
+        readonly against: number;
+        readonly mine: 'for' | 'against' | null;
+      }[];
+    }
+  | {
+      readonly kind: 'difficulty';
+      /** The round that is open, or was shown last; null where none was begun. */
+      readonly round: {
+        readonly id: string;
+        readonly number: number;
+        readonly isRevealed: boolean;
+        readonly objective: ObjectiveOf<
+          Rung & {
+            readonly mine: number | null;
+            readonly myReason: string;
+            /** What the room said, once it is shown: how often 1 to 5, and the median. */
+            readonly told: { readonly counts: readonly number[]; readonly median: number } | null;
+            /** Whether one's own vote is far from the others', once shown. */
+            readonly amIFar: boolean;
+          }
+        >;
+        readonly voted: number;
+        readonly of: number;
+      } | null;
+    }
+  | { readonly kind: 'owners'; readonly objectives: readonly ObjectiveOf<OwnedRung>[] }
+  | {
+      readonly kind: 'read-out';
+      /** The page that the room reads: an objective with its ladder. */
+      readonly page: {
+        readonly number: number;
+        readonly of: number;
+        readonly objective: ObjectiveOf<OwnedRung>;
+      } | null;
+      readonly signed: { readonly byMe: boolean; readonly count: number; readonly of: number };
+    }
+  | {
+      readonly kind: 'check-ins';
+      readonly rungs: readonly (Rung & {
+        readonly objective: string;
+        readonly unit: string;
+        readonly latest: number | null;
+        readonly confidence: number | null;
+        readonly isDue: boolean;
+      })[];
+    }
+  | {
+      readonly kind: 'scores';
+      readonly objectives: readonly { readonly id: string; readonly title: string; readonly hard: string }[];
+    }
+  | {
+      readonly kind: 'causes';
+      readonly causes: readonly { readonly id: string; readonly name: string; readonly isMine: boolean }[];
+    }
+  /** A step in which there is nothing to do on a phone: one looks at the room. */
+  | { readonly kind: 'watch'; readonly lines: readonly string[] };
