@@ -441,7 +441,7 @@ export const problem = {
   },
   'room/full': {
     title: 'The room is full',
-    sentence: 'The room has no more than {{count:seat|seats}}, and all are taken.',
+    sentence: 'The room has no more than {{count}} {{count:seat|seats}}, and all are taken.',
     advice: 'Ask the facilitator to free one.',
   },
   'room/locked': {
