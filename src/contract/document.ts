@@ -113,7 +113,10 @@ export const wholePlanFormats = exportFormats.filter(
   (format): format is WholePlanFormat => exported[format].of === 'plan',
 );
 
-export const documentRequest = documentSheet.and(z.object({ language, cycleId: id }));
+/** `asOf` is the change set up to which the plan is printed as it was; it is of now without one. */
+export const documentRequest = documentSheet.and(
+  z.object({ language, cycleId: id, asOf: z.number().int().min(0).nullish() }),
+);
 export type DocumentRequest = z.infer<typeof documentRequest>;
 
 /** How far a document is: read from the plan, laid out on pages, or put down as a file. */

@@ -120,6 +120,7 @@ export const problemCodes = [
   'document/empty',
   'document/empty-part',
   'document/too-large',
+  'document/whole-plan-of-past',
   'import/empty',
   'import/not-text',
   'import/too-large',

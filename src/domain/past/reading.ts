@@ -1,14 +1,9 @@
 import type { Change, ChangeSet } from '../plan/change.ts';
 import type { ModelTable, Plan, Standing } from '../plan/plan.ts';
-import {
-  type CheckInsOf,
-  checkInsByKeyResult,
-  type PastCheckIns,
-  standingOf,
-  upTo,
-} from '../progress/past-check-ins.ts';
+import { type CheckInsOf, standingOf, upTo } from '../progress/past-check-ins.ts';
 import type { Id } from '../tables/column.ts';
 import type { CheckIn } from '../tables/tables.ts';
+import { rewoundCheckIns } from './check-ins.ts';
 import { Rewind } from './rewind.ts';
 
 /** From where a plan is looked at [product: The past is judged by what was known then]. */
@@ -113,28 +108,6 @@ function laddersBack(plan: Plan, rewind: Rewind, day: string): Change[] {
     })
     .filter(({ after }) => after === null || Object.keys(after).length > 0);
 }
-
-/** The check-ins of the key results that have others now than they had then. */
-export function rewoundCheckIns(rewind: Rewind, source: CheckInSource): Map<string, PastCheckIns> {
-  const touched = new Set<string>();
-  for (const [id, before] of rewind.in('checkIn')) {
-    const keyResultId =
-      before.kind === 'whole' ? (before.row as unknown as CheckIn).keyResultId : source.get(id)?.keyResultId;
-    if (keyResultId !== undefined) touched.add(keyResultId);
-  }
-  const then: CheckIn[] = source.of([...touched]).flatMap((row) => {
-    const before = rewind.of('checkIn', row.id);
-    if (before?.kind === 'absent' || before?.kind === 'whole') return [];
-    return [before ? { ...row, ...(before.columns as Partial<CheckIn>) } : row];
-  });
-  for (const [, before] of rewind.in('checkIn'))
-    if (before.kind === 'whole') then.push(before.row as unknown as CheckIn);
-  then.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  const checkInsOf = checkInsByKeyResult(then);
-  return new Map([...touched].map((id) => [id, checkInsOf(id)]));
-}
-
-const order = ({ checkedOn, createdAt, id }: CheckIn): string => `${checkedOn} ${createdAt} ${id}`;
 
 const isSame = (a: Standing, b: Standing | undefined): boolean =>
   b !== undefined && (Object.keys(a) as (keyof Standing)[]).every((name) => a[name] === b[name]);

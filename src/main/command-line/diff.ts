@@ -5,15 +5,14 @@ import {
   subjectWords,
 } from '#contract/sentences/differences.ts';
 import { instantWords } from '#contract/sentences/instant.ts';
-import { beforeDay, endOfDay } from '#domain/cycle/days.ts';
 import type { State } from '#domain/diff/changes-between.ts';
 import { diff, type SubjectDifferences } from '#domain/diff/diff.ts';
 import { Problem } from '#domain/problem.ts';
-import { date } from '#domain/tables/column.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
-import type { Journal } from '../plan-file/journal.ts';
+import { assertReached } from '../plan-file/past-plan.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
+import { momentIn } from './moment.ts';
 import { forTerminal, printLine } from './output.ts';
 import { misused, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
@@ -30,18 +29,6 @@ interface Told {
   readonly file: string;
   readonly sequence: number;
   readonly at: string | null;
-}
-
-/** The change set that a moment names: the last one of a day or before it, or that of its number. */
-function momentIn(journal: Journal, typed: string, ofDay: (day: string) => string): number {
-  const first = journal.first();
-  const last = journal.last();
-  const number = Number(typed);
-  if (/^\d+$/u.test(typed) && number >= first && number <= last) return number;
-  if (!date.safeParse(typed).success)
-    throw misused(said('commandLine.usage.noMoment', { moment: typed, first, last }));
-  // Before there was a plan there is nothing to compare with: it is as it began.
-  return Math.max(first, journal.by(ofDay(typed)));
 }
 
 const wholeState = ({ plan, checkIns }: PlanFile): State => ({ plan, checkIns: checkIns.all() });
@@ -123,14 +110,11 @@ export async function diffCommand(
   if (since === undefined) throw misused(said('commandLine.usage.compareWith'));
   await withPlan(file, async (plan) => {
     const { journal, walks } = plan;
-    const from = momentIn(journal, since, beforeDay);
-    const to = until === undefined ? journal.last() : momentIn(journal, until, endOfDay);
+    // Before there was a plan there is nothing to compare with: it is as it began.
+    const from = momentIn(journal, since, 'before') ?? journal.first();
+    const to = until === undefined ? journal.last() : (momentIn(journal, until, 'upTo') ?? journal.first());
     if (to < from) throw misused(said('commandLine.usage.untilBefore'));
-    const reach = await plan.reach.from();
-    if (from < reach) {
-      const language = options.language ?? plan.plan.about.language;
-      throw new Problem('history/broken', { at: instantWords(journal.at(reach) ?? '', language) });
-    }
+    await assertReached(plan, from);
     const [before, after] = walks.statesAt(from, to);
     await tell({ from: before, to: after }, { from: toldOf(plan, from), to: toldOf(plan, to) }, options);
   });

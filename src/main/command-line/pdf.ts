@@ -11,6 +11,7 @@ import {
   ofPeople,
   papersOf,
 } from '#contract/document.ts';
+import { instantWords } from '#contract/sentences/instant.ts';
 import { missingWords } from '#contract/sentences/missing-characters.ts';
 import { bonusReadingOf } from '#domain/bonus/reading.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
@@ -22,17 +23,20 @@ import { textsOf } from '#texts/texts.ts';
 import { bonusPagesOf } from '../documents/bonus/bonus.ts';
 import { personSheetsOf } from '../documents/one-pager/one-pager.ts';
 import { printDocument } from '../documents/print-document.ts';
+import type { PrintSource } from '../documents/printable.ts';
 import type { DocumentMade, DocumentProgress } from '../documents/set-document.ts';
 import { refuseEmpty } from '../documents/shared/not-empty.ts';
 import { forkedProcess } from '../hosts/forked-process.ts';
 import { WarmPress } from '../paper/press.ts';
+import type { PastPlan } from '../plan-file/past-plan.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { FinishedFiles, refusePlan } from '../services/document/finished-file.ts';
 import { fileNameOf } from '../services/plan-file/file-name.ts';
 import { cycleFor } from './cycle-named.ts';
+import { momentIn } from './moment.ts';
 import { rowNamed } from './named.ts';
 import { forTerminal, printLine } from './output.ts';
-import { misused, said } from './spoken.ts';
+import { languageOfUser, misused, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 import { workshopFor } from './workshop-named.ts';
 
@@ -48,6 +52,7 @@ interface PdfOptions {
   language?: Language;
   paper?: DocumentSheet['paper'];
   cycle?: string;
+  at?: string;
   workshop?: string;
   person?: string;
   split?: true;
@@ -118,7 +123,7 @@ function makeFolder(folder: string): void {
 }
 
 /** Whose pages a document has. */
-function peopleOf(file: PlanFile, sheet: DocumentSheet, { cycle, today }: Printed): Person[] {
+function peopleOf(file: PrintSource, sheet: DocumentSheet, { cycle, today }: Printed): Person[] {
   const { plan } = file;
   switch (sheet.kind) {
     case 'one-pager':
@@ -134,7 +139,7 @@ function peopleOf(file: PlanFile, sheet: DocumentSheet, { cycle, today }: Printe
 
 /** The files to print: one, or with `--split` one for each person into the folder `out`. */
 function filesFor(
-  file: PlanFile,
+  file: PrintSource,
   sheet: DocumentSheet,
   printed: Printed,
   out: string,
@@ -179,6 +184,22 @@ async function tellOf(paths: readonly string[], made: DocumentMade, { json }: Pd
   for (const path of paths) await printLine(path);
 }
 
+/**
+ * The plan as it was at the moment that is asked for; null for now.
+ * @throws Problem `command-line/usage`, and as `PlanFile.asOf`
+ */
+async function momentOf(file: PlanFile, { at, attach }: PdfOptions): Promise<PastPlan | null> {
+  if (at === undefined) return null;
+  if (attach === 'plan') throw new Problem('document/whole-plan-of-past');
+  const { journal } = file;
+  const sequence = momentIn(journal, at, 'upTo');
+  if (sequence !== null) return file.asOf(sequence);
+  const first = journal.at(journal.first()) ?? '';
+  throw misused(
+    said('commandLine.usage.beforePlan', { moment: at, first: instantWords(first, languageOfUser()) }),
+  );
+}
+
 /** What asks a running command to end. */
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -198,17 +219,20 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
   };
   try {
     await withPlan(file, async (planFile) => {
-      const { plan } = planFile;
-      const today = dayjs().format('YYYY-MM-DD');
+      const past = await momentOf(planFile, options);
+      const source = past ?? planFile;
+      const { plan } = source;
+      const today = past?.today ?? dayjs().format('YYYY-MM-DD');
       const cycle = cycleFor(plan, options.cycle, today);
-      const about = { cycle, language: options.language ?? plan.about.language, today };
+      const language = options.language ?? plan.about.language;
+      const about = { cycle, language, today, asOf: past?.at ?? null };
       const sheet = sheetFor(plan, cycle, options);
       if (!options.split) refusePlan(out, 'pdf');
-      for (const { path, of } of filesFor(planFile, sheet, about, out, options)) {
+      for (const { path, of } of filesFor(source, sheet, about, out, options)) {
         const files = new FinishedFiles({ kind: 'chosen', path });
         try {
           const work = { signal: cancel.signal, report, out: files, isStrict: options.strict };
-          const made = await printDocument(planFile, { ...about, ...of }, press, work);
+          const made = await printDocument(source, { ...about, ...of }, press, work);
           const t = textsOf(about.language);
           const paths = await files.give((name, number, of) =>
             t('document.volumeName', { name, number, of }),

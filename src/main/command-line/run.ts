@@ -89,6 +89,7 @@ export function commandLine(t: Translate): Command {
       choice('--paper <paper>', t('commandLine.pdf.paper'), [...new Set(documentKinds.flatMap(papersOf))], t),
     )
     .option('--cycle <name>', t('commandLine.cycle'))
+    .option('--at <moment>', t('commandLine.pdf.at'))
     .option('--workshop <name>', t('commandLine.pdf.workshop'))
     .option('--person <name>', t('commandLine.pdf.person'))
     .option('--split', t('commandLine.pdf.split'))

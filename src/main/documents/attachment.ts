@@ -1,4 +1,5 @@
 import { asks } from '#contract/document.ts';
+import { Problem } from '#domain/problem.ts';
 import type { Attachment } from '../paper/setting.ts';
 import { shownPlan, wholePlan } from '../plan-file/attached.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
@@ -11,8 +12,10 @@ export async function attachmentOf(
   options: PrintOptions,
 ): Promise<Attachment | null> {
   if (!asks(options.kind, 'attached') || !('attached' in options)) return null;
-  const { attached = 'none', scope, cycle, today } = options;
+  const { attached = 'none', scope, cycle, today, asOf } = options;
   if (attached === 'none' || scope.kind === 'person') return null;
+  // The file goes along as it is now, or not at all.
+  if (attached === 'plan' && asOf) throw new Problem('document/whole-plan-of-past');
   const { name } = file.plan.about;
   return {
     name: `${fileNameOf(name)}.tangga`,

@@ -6,7 +6,8 @@ import type { PrintOptions, PrintSource } from './printable.ts';
 import { printableOf } from './registry.ts';
 import { beginningOf, type DocumentMade, type DocumentWork, setDocument } from './set-document.ts';
 
-function settingOf(source: PrintSource, options: PrintOptions) {
+/** What a document says, and by which template. */
+export function settingOf(source: PrintSource, options: PrintOptions) {
   const { read, setting } = printableOf(options.kind);
   return setting(read(source, options), options);
 }

@@ -18,6 +18,8 @@ export type PrintOptions<Kind extends DocumentKind = DocumentKind> = Extract<
   readonly language: Language;
   readonly cycle: Cycle;
   readonly today: string;
+  /** The instant as of which it is printed, where that is a moment of the history. */
+  readonly asOf?: string | null;
 };
 
 /** The plan to print, and how it was. */

@@ -121,7 +121,8 @@ export class Journal {
       ),
       made: db
         .prepare(
-          'SELECT change_set FROM change WHERE row_id = ? AND before IS NULL ORDER BY change_set DESC LIMIT 1',
+          `SELECT change_set FROM change WHERE row_id = ? AND before IS NULL AND change_set <= ?
+           ORDER BY change_set DESC LIMIT 1`,
         )
         .pluck(),
       ofRow: db.prepare(
@@ -204,9 +205,9 @@ export class Journal {
     return { ...changeSet, sequence };
   }
 
-  /** The change set in which a row was made last; null where the journal does not have it. */
-  placeOf(rowId: string): number | null {
-    return (this.statements.made.get(rowId) as number | undefined) ?? null;
+  /** The change set up to a number in which a row was made last; null where the journal does not have it. */
+  placeOf(rowId: string, until: number): number | null {
+    return (this.statements.made.get(rowId, until) as number | undefined) ?? null;
   }
 
   /** The latest change set that made or removed a row, or wrote one of some of its columns; null where none did. */

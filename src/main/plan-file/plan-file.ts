@@ -8,7 +8,6 @@ import type { PlanEvent } from '#contract/plan.ts';
 import { historyWords } from '#contract/sentences/history.ts';
 import { instantWords } from '#contract/sentences/instant.ts';
 import { stageName } from '#contract/sentences/measure.ts';
-import { agreementsOf } from '#domain/agreement/agreed.ts';
 import type { AgreementJournal } from '#domain/agreement/touches.ts';
 import { carryOut } from '#domain/commands/carry-out.ts';
 import type { Command, CommandContext, Done } from '#domain/commands/command.ts';
@@ -26,6 +25,7 @@ import { HistoryReader } from './history-reader.ts';
 import { type Identity, IdentityReader } from './identity.ts';
 import { type AppendOptions, Journal, mergeAction, type Signature } from './journal.ts';
 import { readPacked } from './packed-snapshot.ts';
+import { type PastPlan, pastPlan } from './past-plan.ts';
 import { Place, type Sight } from './place.ts';
 import { modelRows } from './plan-content.ts';
 import { Reach } from './reach.ts';
@@ -33,7 +33,7 @@ import { Readings } from './readings.ts';
 import { RowStatements } from './row-statements.ts';
 import { toProblem } from './sqlite-problem.ts';
 import { defineStandingRules, StandingReader } from './standings.ts';
-import { touchesFrom } from './touches.ts';
+import { agreementJournalOf } from './touches.ts';
 import { Walks } from './walks.ts';
 
 /** How often a plan that is being watched looks for what other processes wrote, in milliseconds. */
@@ -97,6 +97,8 @@ export class PlanFile {
   private lastName: string;
   private loaded: Plan | null = null;
   private packed: string | null = null;
+  /** The moment that was asked for last: options and pages of one document ask for it again and again. */
+  private lookedAt: PastPlan | null = null;
 
   constructor(
     readonly db: Database.Database,
@@ -346,12 +348,16 @@ export class PlanFile {
 
   /** What was done since the first agreement of a cycle. */
   agreementJournal(cycleId: string): AgreementJournal {
-    const agreements = agreementsOf(this.plan, cycleId);
-    const places = Object.fromEntries(agreements.map(({ id }) => [id, this.journal.placeOf(id)]));
-    const known = Object.values(places).filter((place) => place !== null);
-    const touches =
-      known.length === 0 ? [] : touchesFrom(this.db, Math.min(...known), ['objective', 'keyResult', 'step']);
-    return { places, touches };
+    return agreementJournalOf(this.db, this.journal, this.plan, cycleId);
+  }
+
+  /**
+   * The plan as it was at a moment, which is the number of a change set.
+   * @throws Problem `plan/row-missing` for none of that number, `history/broken` where the journal does not reach so far
+   */
+  async asOf(sequence: number): Promise<PastPlan> {
+    if (this.lookedAt?.plan.sequence !== sequence) this.lookedAt = await pastPlan(this, sequence);
+    return this.lookedAt;
   }
 
   /** The events for the change sets after `sequence`, for a model that is that far. */

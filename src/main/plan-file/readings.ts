@@ -38,7 +38,8 @@ const minutedTables = modelTables.filter((table) => !notMinuted.has(table));
 /**
  * Reads the plan as it was [product: The past is judged by what was known then]: a closed cycle as it was closed, one
  * that is over as of its last day, minutes as the meeting ended. Nothing is written down for it: the journal tells,
- * so that undo, opening a review again and older files need no care.
+ * so that undo, opening a review again and older files need no care. What it begins from may be a moment of the history
+ * itself: nothing that came later is looked at.
  */
 export class Readings {
   private readonly statements;
@@ -63,7 +64,8 @@ export class Readings {
       ),
       entered: db
         .prepare(
-          `SELECT change_set FROM change WHERE row_id = ? AND json_extract(after, '$.state') = ?
+          `SELECT change_set FROM change
+           WHERE row_id = ? AND json_extract(after, '$.state') = ? AND change_set <= ?
            ORDER BY change_set DESC LIMIT 1`,
         )
         .pluck(),
@@ -119,13 +121,14 @@ export class Readings {
   }
 
   private endOf(day: string): Moment & { readonly planned: number } {
-    const planned = this.journal.by(endOfDay(day));
+    const planned = Math.min(this.journal.by(endOfDay(day)), this.now().sequence);
     return { day, known: null, planned, tables: [], except: null };
   }
 
   /** The change set in which a row took its state; where the file began with it, the first one. */
   private entered(rowId: string, state: 'closed' | 'finished'): number {
-    return (this.statements.entered.get(rowId, state) ?? this.journal.first()) as number;
+    const found = this.statements.entered.get(rowId, state, this.now().sequence);
+    return (found ?? this.journal.first()) as number;
   }
 
   private at(moment: Moment | null, key: string): WholeReading {
@@ -153,7 +156,7 @@ export class Readings {
       this.log = this.read(after, this.begin).concat(this.log);
       this.begin = after;
     }
-    const later = this.read(this.end, Number.MAX_SAFE_INTEGER);
+    const later = this.read(this.end, this.now().sequence);
     this.log = this.log.concat(later);
     this.end = later.at(-1)?.sequence ?? this.end;
     return this.log;

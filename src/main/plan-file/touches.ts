@@ -1,8 +1,11 @@
 import type Database from 'better-sqlite3';
 import { z } from 'zod';
-import type { Touch } from '#domain/agreement/touches.ts';
+import { agreementsOf } from '#domain/agreement/agreed.ts';
+import type { AgreementJournal, Touch } from '#domain/agreement/touches.ts';
+import type { Plan } from '#domain/plan/plan.ts';
 import { changeCauseName } from '#domain/tables/agreement.ts';
 import type { TableName } from '#domain/tables/tables.ts';
+import type { Journal } from './journal.ts';
 import { journaledSet } from './journaled-set.ts';
 
 type Row = Touch['rows'][number];
@@ -48,17 +51,29 @@ function broughtBy(sequence: number, brought: readonly Brought[], tables: readon
   });
 }
 
-/** The actions from a number on that wrote rows of some tables and still stand, those that a merge brought among them. */
-export function touchesFrom(db: Database.Database, sequence: number, tables: readonly TableName[]): Touch[] {
+/**
+ * The actions of a span that wrote rows of some tables and still stood at its end, those that a merge brought among them.
+ */
+function touchesIn(
+  db: Database.Database,
+  { from, until }: { readonly from: number; readonly until: number },
+  tables: readonly TableName[],
+): Touch[] {
   const rows = db
     .prepare(
-      `SELECT sequence, id, at, author, action, subject, input,
+      // Of a row that is grouped SQLite answers the columns of the greatest: what undo and redo came to last.
+      `WITH turned AS (
+         SELECT target, kind AS turn, max(sequence) FROM change_set
+         WHERE kind <> 'do' AND sequence <= :until GROUP BY target
+       )
+       SELECT sequence, id, at, author, action, subject, input,
          table_name AS tableName, row_id AS rowId, before, after
        FROM change JOIN change_set ON change_set.sequence = change.change_set
-       WHERE change_set >= ? AND kind = 'do' AND state = 'applied'
-         AND table_name IN (SELECT value FROM json_each(?)) ORDER BY change_set, ordinal`,
+         LEFT JOIN turned ON turned.target = change_set.sequence
+       WHERE change_set >= :from AND change_set <= :until AND kind = 'do' AND turn IS NOT 'undo'
+         AND table_name IN (SELECT value FROM json_each(:tables)) ORDER BY change_set, ordinal`,
     )
-    .all(sequence, JSON.stringify(tables)) as TouchRow[];
+    .all({ from, until, tables: JSON.stringify(tables) }) as TouchRow[];
   return [...Map.groupBy(rows, (row) => row.sequence).values()].flatMap((own): Touch[] => {
     const [first] = own as [TouchRow, ...TouchRow[]];
     const { cause, brought } = inputOf(first.input === null ? null : JSON.parse(first.input));
@@ -71,4 +86,22 @@ export function touchesFrom(db: Database.Database, sequence: number, tables: rea
     const touch = { changeSetId: id, sequence: first.sequence, at, author, action, subject, cause };
     return [...theirs, { ...touch, rows: left.map(rowOf) }];
   });
+}
+
+/** What was done since the first agreement of a cycle, up to how a plan is read. */
+export function agreementJournalOf(
+  db: Database.Database,
+  journal: Journal,
+  plan: Plan,
+  cycleId: string,
+): AgreementJournal {
+  const until = plan.sequence;
+  const agreements = agreementsOf(plan, cycleId);
+  const places = Object.fromEntries(agreements.map(({ id }) => [id, journal.placeOf(id, until)]));
+  const known = Object.values(places).filter((place) => place !== null);
+  const span = { from: Math.min(...known), until };
+  return {
+    places,
+    touches: known.length === 0 ? [] : touchesIn(db, span, ['objective', 'keyResult', 'step']),
+  };
 }

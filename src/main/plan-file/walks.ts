@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import type { State } from '#domain/diff/changes-between.ts';
+import { checkInsBefore, rewoundCheckIns } from '#domain/past/check-ins.ts';
 import { Net } from '#domain/past/net.ts';
-import { type CheckInSource, type ReadingChanges, rewoundCheckIns } from '#domain/past/reading.ts';
+import type { CheckInSource, ReadingChanges } from '#domain/past/reading.ts';
 import { Rewind } from '#domain/past/rewind.ts';
 import { type Change, inverse } from '#domain/plan/change.ts';
 import type { Plan, Standing } from '#domain/plan/plan.ts';
@@ -76,6 +77,15 @@ export class Walks {
     if (sequence >= now.sequence) return now;
     const { changes, standings, withoutStanding } = this.between(now.sequence, sequence);
     return now.apply(changes, sequence, standings, withoutStanding);
+  }
+
+  /** The check-ins as they were at a moment. */
+  checkInsAt(sequence: number): CheckInSource {
+    this.logCheckIns();
+    const since = [...this.checkInLog.values()].flatMap((log) =>
+      log.filter((change) => change.sequence > sequence),
+    );
+    return checkInsBefore(new Rewind().take(since), this.checkIns);
   }
 
   /** Two moments to be compared, with the check-ins that are not the same in both. */

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Modal, Progress, SegmentedControl, Text } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import {
   type AttachedPlan,
@@ -13,11 +14,13 @@ import {
   papers,
   papersOf,
 } from '#contract/document.ts';
+import { instantWords } from '#contract/sentences/instant.ts';
 import { missingWords } from '#contract/sentences/missing-characters.ts';
 import { workshopsOf } from '#domain/workshop/workshops.ts';
 import type { Language } from '#texts/languages.ts';
 import { useTexts } from '../language/language.ts';
-import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { type Moment, useShownMoment } from '../plan-model/moment.ts';
+import { ReadPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DialogButtons } from '../ui/dialog-buttons.tsx';
 import { languageOptions } from '../ui/options.ts';
@@ -42,10 +45,13 @@ type Printing =
 export function DocumentsDialog() {
   const t = useTexts();
   const isOpen = useScreen((state) => state.dialog === 'documents');
+  const moment = useShownMoment();
   const close = () => setScreen({ dialog: null });
   return (
     <Modal opened={isOpen} onClose={close} title={t('document.title')} size={960} closeOnClickOutside={false}>
-      <DocumentForm />
+      <ReadPlan value={moment?.plan ?? null}>
+        <DocumentForm moment={moment} />
+      </ReadPlan>
     </Modal>
   );
 }
@@ -61,7 +67,8 @@ function Missing({ missing }: { readonly missing: readonly MissingCharacter[] })
   );
 }
 
-function DocumentForm() {
+/** A document of the plan now, or of a moment of its history. */
+function DocumentForm({ moment }: { readonly moment: Moment | null }) {
   const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
@@ -82,13 +89,16 @@ function DocumentForm() {
   const cancel = useRef<AbortController | null>(null);
   useEffect(() => () => cancel.current?.abort(), []);
 
-  const attached = preferred.attached[plan.about.id] ?? 'none';
+  const wanted = preferred.attached[plan.about.id] ?? 'none';
+  // The whole file is as it is now.
+  const attached = moment && wanted === 'plan' ? 'book' : wanted;
   const request: DocumentRequest | null = lacksWorkshop
     ? null
     : {
         ...sheetOf(kind, paper, { ...chosen, attached, workshopId: workshop?.id ?? null, scope }),
         language,
         cycleId: cycle.id,
+        asOf: moment?.at ?? null,
       };
   const preview = usePreview(printing.kind === 'idle' || printing.kind === 'cancelled' ? request : null);
 
@@ -164,6 +174,11 @@ function DocumentForm() {
           <Text size="sm" c="dimmed" mb="md">
             {`${plan.about.name} · ${cycle.name}. ${t(`document.about.${kind}`)}`}
           </Text>
+          {moment?.entry && (
+            <Alert mb="md" icon={<IconHistory size={18} aria-hidden="true" />} role="status">
+              {t('document.ofPast', { when: instantWords(moment.entry.at, preferred.language) })}
+            </Alert>
+          )}
           <Choice
             mb="sm"
             label={t('document.which')}
@@ -207,7 +222,9 @@ function DocumentForm() {
               label={t('document.attached')}
               description={t(`document.attachedAbout.${scope.kind === 'person' ? 'none' : attached}`)}
               disabled={scope.kind === 'person'}
-              data={attachments.map((value) => ({ value, label: t(`document.attachments.${value}`) }))}
+              data={attachments
+                .filter((value) => !moment || value !== 'plan')
+                .map((value) => ({ value, label: t(`document.attachments.${value}`) }))}
               value={scope.kind === 'person' ? 'none' : attached}
               onChange={(value) =>
                 value &&

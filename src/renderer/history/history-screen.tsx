@@ -1,5 +1,5 @@
 import { Alert, Button, Slider, Text } from '@mantine/core';
-import { IconArrowsDiff, IconLayoutKanban, IconPlayerTrackNext } from '@tabler/icons-react';
+import { IconArrowsDiff, IconLayoutKanban, IconPlayerTrackNext, IconPrinter } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { historySentence } from '#contract/sentences/history.ts';
 import { instantWords } from '#contract/sentences/instant.ts';
@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { goToMoment, goToNow, PlanSourceContext, pastSource, useMoment } from '../plan-model/moment.ts';
 import { ReadPlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { useAnswer } from '../plan-model/use-answer.ts';
+import { setScreen } from '../window/screen-state.ts';
 import { ChangeList } from './change-list.tsx';
 import { Differences } from './differences.tsx';
 import { FindChanges } from './find-changes.tsx';
@@ -113,6 +114,14 @@ export function HistoryScreen() {
               onClick={() => setComparing(!isComparing)}
             >
               {t(isComparing ? 'timeline.showBoard' : 'timeline.compare')}
+            </Button>
+            <Button
+              size="sm"
+              variant="default"
+              leftSection={<IconPrinter size={17} />}
+              onClick={() => setScreen({ dialog: 'documents' })}
+            >
+              {t('timeline.print')}
             </Button>
             <Button size="sm" leftSection={<IconPlayerTrackNext size={17} />} onClick={goToNow}>
               {t('timeline.goNow')}

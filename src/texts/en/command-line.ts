@@ -59,6 +59,7 @@ export const commandLine = {
     team: 'of a team with its sub-teams',
     onePage: 'review: the one page for leadership',
     filled: 'worksheets: with the ladders of the cycle on them',
+    at: 'as the plan was: at the end of a day (2026-11-01), at a time (2026-11-01T14:30), or as of a change set (its number)',
     strict: 'refuse characters that no font here shows',
   },
   export: {
@@ -99,8 +100,8 @@ export const commandLine = {
     description: 'tell in what two plans differ, or two moments of one, in words and by objective',
     other: 'what it is compared with: a later state of the same plan, such as a copy of it',
     since:
-      'compare a plan with itself as it was: before a day (2026-11-01), or as of a change set (its number)',
-    until: 'up to the end of a day, or up to a change set (default: now)',
+      'compare a plan with itself as it was: before a day (2026-11-01) or a time (2026-11-01T14:30), or as of a change set (its number)',
+    until: 'up to the end of a day, up to a time, or up to a change set (default: now)',
     language: "language of the words (default: the plan's)",
     between: 'From {{from}} to {{to}}',
     changeSet: 'change set {{sequence}} of {{at}}',
@@ -145,7 +146,8 @@ export const commandLine = {
     forReference: '{{flag}} is for the reference plan.',
     isFor: '{{flag}} is for {{kinds}}, not for {{kind}}.',
     noMoment:
-      '“{{moment}}” is neither a day such as 2026-11-01 nor the number of a change set from {{first}} to {{last}}.',
+      '“{{moment}}” is neither a day such as 2026-11-01, nor a time such as 2026-11-01T14:30, nor the number of a change set from {{first}} to {{last}}.',
+    beforePlan: 'The history of this plan begins on {{first}}: how it was at {{moment}} is not known.',
     compareWith: 'Say what to compare with: another plan, or a moment of this one with --since.',
     compareEither: 'Name another plan or moments of this one (--since, --until), not both.',
     untilBefore: '--until is before --since.',

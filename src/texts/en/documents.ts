@@ -33,11 +33,15 @@ export const document = {
   filled: 'With the ladders of the plan',
   attached: 'Plan inside the book',
   attachments: { none: 'None', book: 'What the book shows', plan: 'The whole plan' },
+  attachedPast: 'Of a moment of the past the pages and what they show can go along, not the whole plan.',
   attachedAbout: {
     none: 'The PDF holds its pages and nothing else.',
     book: 'Objectives, ladders, owners and values of these pages go along, for Tangga to open. Ideas, votes, notes, reasons and the history stay here.',
     plan: 'Everything goes along: all cycles, ideas, votes, reviews with their reasons, and the history with its names.',
   },
+  /** At the foot of what is printed of the past. */
+  asOf: 'As of {{when}}',
+  ofPast: 'The plan as it was on {{when}}. Values and check-ins are those of that moment.',
   preview: 'How it will look',
   previewPage: 'Page {{number}} of {{count}}',
   previewBegin: 'Page {{number}}; the first {{count}} are shown',

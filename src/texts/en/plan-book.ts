@@ -4,6 +4,7 @@ export const planBook = {
     '{{objectivesInWords}} {{objectives:objective|objectives}}, {{rungsInWords}} {{rungs:rung|rungs}}, from the easiest to the hardest.',
   period: 'Period',
   printed: 'Printed',
+  asOf: 'As of',
   planOwner: 'Plan owner',
   howToRead: 'How to read this book',
   howToReadText: [

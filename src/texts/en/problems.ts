@@ -566,6 +566,12 @@ export const problem = {
     sentence: 'The fonts that documents are set in are missing or damaged in {{folder}}.',
     advice: 'Install Tangga again; your plans stay as they are.',
   },
+  'document/whole-plan-of-past': {
+    title: 'Not of the past',
+    sentence:
+      'With a document of the past only what a book shows can go along, not the whole plan with its history.',
+    advice: 'Choose what the book shows, or restore a backup and print from that.',
+  },
   'document/missing-characters': {
     title: 'Characters that cannot be shown',
     sentence: 'No font on this computer shows {{characters}}.',

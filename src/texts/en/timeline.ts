@@ -6,6 +6,7 @@ export const timeline = {
   asItWas: 'As it was on {{when}}',
   goNow: 'Back to now',
   compare: 'Compare with now',
+  print: 'Print',
   showBoard: 'Show the board',
   undoOne: 'Undo this change',
   undone: 'Undone: {{what}}',

@@ -61,6 +61,7 @@ export const commandLine: Texts['commandLine'] = {
     team: 'bagian satu tim beserta tim di bawahnya',
     onePage: 'tinjauan: satu halaman untuk pimpinan',
     filled: 'lembar kerja: berisi tangga dari periode ini',
+    at: 'keadaan rencana: pada akhir hari (2026-11-01), pada waktu (2026-11-01T14:30), atau sampai catatan perubahan (nomornya)',
     strict: 'tolak karakter yang tidak ditampilkan huruf mana pun di sini',
   },
   export: {
@@ -103,8 +104,8 @@ export const commandLine: Texts['commandLine'] = {
       'menceritakan perbedaan dua rencana, atau dua saat dari satu rencana, dengan kata-kata dan per tujuan',
     other: 'pembandingnya: versi lain dari rencana yang sama, misalnya salinannya',
     since:
-      'bandingkan rencana dengan dirinya sendiri di masa lalu: sebelum suatu hari (2026-11-01), atau per catatan perubahan (nomornya)',
-    until: 'sampai akhir suatu hari, atau sampai suatu catatan perubahan (bawaan: sekarang)',
+      'bandingkan rencana dengan keadaannya dahulu: sebelum hari (2026-11-01) atau waktu (2026-11-01T14:30), atau sampai catatan perubahan (nomornya)',
+    until: 'sampai akhir hari, sampai suatu waktu, atau sampai catatan perubahan (bawaan: sekarang)',
     language: 'bahasa kata-katanya (bawaan: bahasa rencana)',
     between: 'Dari {{from}} sampai {{to}}',
     changeSet: 'catatan perubahan {{sequence}} pada {{at}}',
@@ -148,7 +149,8 @@ export const commandLine: Texts['commandLine'] = {
     forReference: '{{flag}} hanya untuk rencana rujukan.',
     isFor: '{{flag}} untuk {{kinds}}, bukan untuk {{kind}}.',
     noMoment:
-      '“{{moment}}” bukan hari seperti 2026-11-01 dan bukan nomor catatan perubahan dari {{first}} sampai {{last}}.',
+      '“{{moment}}” bukan hari seperti 2026-11-01, bukan waktu seperti 2026-11-01T14:30, dan bukan nomor catatan perubahan dari {{first}} sampai {{last}}.',
+    beforePlan: 'Riwayat rencana ini mulai pada {{first}}: keadaannya pada {{moment}} tidak diketahui.',
     compareWith: 'Sebutkan pembandingnya: rencana lain, atau suatu saat dari rencana ini dengan --since.',
     compareEither: 'Sebutkan rencana lain atau saat dari rencana ini (--since, --until), jangan keduanya.',
     untilBefore: '--until lebih awal daripada --since.',

@@ -33,6 +33,9 @@ export const document: Texts['document'] = {
   workshop: 'Lokakarya',
   blank: 'Kosong',
   filled: 'Dengan tangga rencana',
+  /** At the foot of what is printed of the past. */
+  asOf: 'Per {{when}}',
+  ofPast: 'Rencana seperti pada {{when}}. Nilai dan check-in adalah yang berlaku saat itu.',
   preview: 'Tampilannya nanti',
   previewPage: 'Halaman {{number}} dari {{count}}',
   previewBegin: 'Halaman {{number}}; {{count}} halaman pertama ditampilkan',
@@ -41,6 +44,8 @@ export const document: Texts['document'] = {
   nextPage: 'Halaman berikutnya',
   attached: 'Rencana di dalam buku',
   attachments: { none: 'Tidak ada', book: 'Yang ditunjukkan buku', plan: 'Seluruh rencana' },
+  attachedPast:
+    'Dari suatu saat di masa lalu dapat disertakan halamannya dan yang ditampilkan, bukan seluruh rencana.',
   attachedAbout: {
     none: 'PDF hanya berisi halamannya.',
     book: 'Tujuan, tangga, pemilik, dan nilai di halaman ini ikut serta, dan bisa dibuka dengan Tangga. Gagasan, suara, catatan, alasan, dan riwayat tetap di sini.',

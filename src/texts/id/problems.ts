@@ -570,6 +570,12 @@ export const problem: Texts['problem'] = {
     sentence: 'Berkas huruf untuk dokumen tidak ada atau rusak di {{folder}}.',
     advice: 'Pasang ulang Tangga; rencana Anda tetap seperti semula.',
   },
+  'document/whole-plan-of-past': {
+    title: 'Tidak dari masa lalu',
+    sentence:
+      'Bersama dokumen dari masa lalu hanya dapat disertakan yang ditampilkan bukunya, bukan seluruh rencana dengan riwayatnya.',
+    advice: 'Pilih yang ditampilkan buku, atau pulihkan cadangan lalu cetak dari sana.',
+  },
   'document/missing-characters': {
     title: 'Ada karakter yang tidak bisa ditampilkan',
     sentence: 'Tidak ada huruf di komputer ini yang menampilkan {{characters}}.',

@@ -7,6 +7,7 @@ export const timeline: Texts['timeline'] = {
   asItWas: 'Seperti pada {{when}}',
   goNow: 'Kembali ke sekarang',
   compare: 'Bandingkan dengan sekarang',
+  print: 'Cetak',
   showBoard: 'Tampilkan papan',
   undoOne: 'Urungkan perubahan ini',
   undone: 'Diurungkan: {{what}}',

@@ -23,6 +23,8 @@ export interface Book {
   readonly own: readonly Objective[];
   readonly language: Language;
   readonly today: string;
+  /** The instant as of which it is printed, where that is a moment of the history. */
+  readonly asOf: string | null;
   readonly t: Translate;
   /** What was done since its cycle was signed. */
   readonly journal: AgreementJournal;

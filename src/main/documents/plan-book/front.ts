@@ -1,3 +1,4 @@
+import { instantWords } from '#contract/sentences/instant.ts';
 import { measureWords, wayOf } from '#contract/sentences/measure.ts';
 import type { CascadeNode } from '#domain/alignment/cascade.ts';
 import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
@@ -120,7 +121,7 @@ const sizes = [
 ] as const;
 
 function coverOf(book: Book): CoverData {
-  const { plan, cycle, scope, language, t, today } = book;
+  const { plan, cycle, scope, language, t, today, asOf } = book;
   const { name, owner } = plan.about;
   const longest = Math.max(...`${name} ${cycle.name}`.split(/\s+/u).map((word) => word.length));
   const letters = name.length + cycle.name.length;
@@ -130,7 +131,9 @@ function coverOf(book: Book): CoverData {
       term: t('planBook.period'),
       text: `${formatDate(cycle.startsOn, language)} – ${formatDate(cycle.endsOn, language)}`,
     },
-    { term: t('planBook.printed'), text: formatDate(today, language) },
+    asOf
+      ? { term: t('planBook.asOf'), text: instantWords(asOf, language) }
+      : { term: t('planBook.printed'), text: formatDate(today, language) },
     { term: t('planBook.planOwner'), text: owner },
   ];
   return {

@@ -21,6 +21,7 @@ export interface PlanBookOptions {
   readonly language: Language;
   readonly paper: Paper;
   readonly today: string;
+  readonly asOf?: string | null;
   /** Whose objectives; what they serve comes with them. */
   readonly scope: Scope;
 }
@@ -39,13 +40,13 @@ export interface PlanBookData extends SheetData {
  * @throws Problem as `refuseEmpty`
  */
 export function planBookOf(plan: Plan, options: PlanBookOptions, journal = noJournal): PlanBookData {
-  const { cycle, language, scope, today } = options;
+  const { cycle, language, scope, today, asOf = null } = options;
   const cascade = cascadeIn(plan, cycle, scope);
   refuseEmpty(cascade.order, plan, options);
   const t = textsOf(language);
   const places = placesOf(cascade, t('planBook.unaligned'));
   const own = cascade.order.filter((objective) => isObjectiveIn(plan, objective, scope));
-  const book: Book = { plan, cycle, scope, cascade, places, own, language, today, t, journal };
+  const book: Book = { plan, cycle, scope, cascade, places, own, language, today, asOf, t, journal };
   const sheet = sheetDataOf(plan, { ...options, title: plan.company.name });
   const back = backDataOf(book);
   return {

@@ -6,7 +6,7 @@ import { levels } from '#domain/tables/objective.ts';
 import { textsOf } from '#texts/texts.ts';
 import { asJudged, type Printable, setBy } from '../printable.ts';
 import { refuseEmpty } from '../shared/not-empty.ts';
-import { headOf, sheetDataOf } from '../shared/parts.ts';
+import { headOf, momentWords, sheetDataOf } from '../shared/parts.ts';
 import { fitOn } from './forms.ts';
 import { leftOutOf } from './left-out.ts';
 import { itemsOf } from './list-parts.ts';
@@ -40,7 +40,7 @@ function headingsOf({ bands, unaligned }: ShownCascade): ReadonlyMap<string, num
  * @throws Problem as `refuseEmpty`, or `document/too-large` where even the company's alone cannot be read on the paper
  */
 export function posterOf(plan: Plan, options: PosterOptions): PosterData {
-  const { cycle, language, paper, today, scope } = options;
+  const { cycle, language, paper, today, asOf, scope } = options;
   const cascade = cascadeIn(plan, cycle, scope);
   refuseEmpty(cascade.order, plan, options);
   const sheet = sheetOf(paper);
@@ -66,7 +66,7 @@ export function posterOf(plan: Plan, options: PosterOptions): PosterData {
     legend: levels.filter((level) => content.cascade.order.some((objective) => objective.level === level)),
     read: t('poster.read'),
     leftOut: leftOutOf(cascade, fit, language),
-    printed: t('poster.printed', { date: formatDate(today, language) }),
+    printed: asOf ? momentWords(asOf, language) : t('poster.printed', { date: formatDate(today, language) }),
   };
 }
 

@@ -9,6 +9,7 @@ export interface PosterOptions {
   readonly language: Language;
   readonly paper: PosterPaper;
   readonly today: string;
+  readonly asOf?: string | null;
   /** Whose objectives; what they serve stands with them. */
   readonly scope: Scope;
 }

@@ -1,5 +1,6 @@
 import type { Paper, PosterPaper } from '#contract/document.ts';
 import { sinceSigning } from '#contract/sentences/agreement.ts';
+import { instantWords } from '#contract/sentences/instant.ts';
 import { measureWords } from '#contract/sentences/measure.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { metricWords } from '#domain/metric/metric.ts';
@@ -27,8 +28,9 @@ export interface SheetData {
   readonly paper: Paper | PosterPaper;
   /** What runs at the head of each page. */
   readonly head: { readonly left: string; readonly right: string };
-  /** What runs at the foot, beside the page's number. */
+  /** What runs at the foot, beside the page's number: the day, or which moment of the past all this is of. */
   readonly foot: string;
+  readonly isPast: boolean;
   readonly words: {
     /** What stands around a page's number in a sentence. */
     readonly page: { readonly before: string; readonly after: string };
@@ -48,6 +50,8 @@ export interface SheetOptions {
   readonly language: Language;
   readonly paper: Paper | PosterPaper;
   readonly today: string;
+  /** The instant as of which it is printed, where that is a moment of the history. */
+  readonly asOf?: string | null;
   /** Whose part of the plan it tells of, where it does not tell of all of it. */
   readonly scope?: Scope;
   /** What the document is called; it ends the title and stands at the right of each page's head. */
@@ -72,21 +76,26 @@ export function shortened(text: string): string {
         .trimEnd()}…`;
 }
 
+/** That something is told of a plan as it was at an instant. */
+export const momentWords = (asOf: string, language: Language): string =>
+  textsOf(language)('document.asOf', { when: instantWords(asOf, language) });
+
 /** The frame of a document: plan and cycle at the head of each page, its date and number at the foot. */
 export function sheetDataOf(plan: Plan, options: SheetOptions): SheetData {
-  const { cycle, language, paper, today, scope = everybody, title } = options;
+  const { cycle, language, paper, today, asOf, scope = everybody, title } = options;
   const t = textsOf(language);
   const left = headOf(plan, cycle, scope);
   const slot = '\0';
   const [before = '', after = ''] = t('planBook.page', { number: slot }).split(slot);
   return {
-    title: `${left} · ${title}`,
+    title: [left, title, asOf && momentWords(asOf, language)].filter(Boolean).join(' · '),
     author: plan.about.owner || plan.company.name,
     keywords: [...new Set(['OKR', plan.company.name, plan.about.name, cycle.name, title])],
     language,
     paper,
     head: { left: shortened(left), right: shortened(title) },
-    foot: formatDate(today, language),
+    foot: asOf ? momentWords(asOf, language) : formatDate(today, language),
+    isPast: Boolean(asOf),
     words: { page: { before, after }, level: t('vocabulary.level') },
     firstPage: 1,
     pages: null,

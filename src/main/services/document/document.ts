@@ -1,15 +1,17 @@
 import dayjs from 'dayjs';
-import { type DocumentEvent, type ExportEvent, exported } from '#contract/document.ts';
+import { type DocumentEvent, type DocumentRequest, type ExportEvent, exported } from '#contract/document.ts';
 import { bonusReadingOf } from '#domain/bonus/reading.ts';
 import { rowIn } from '#domain/commands/rows.ts';
 import { Problem } from '#domain/problem.ts';
 import { textsOf } from '#texts/texts.ts';
 import { documentName } from '../../documents/document-name.ts';
 import { previewDocument, printDocument } from '../../documents/print-document.ts';
+import type { PrintOptions, PrintSource } from '../../documents/printable.ts';
 import { bonusAs } from '../../exchange/bonus/bonus-as.ts';
 import { minutesAsMarkdown } from '../../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../../exchange/markdown/plan.ts';
 import { wholePlanAs } from '../../exchange/whole-plan-as.ts';
+import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
 import { fileNameOf } from '../plan-file/file-name.ts';
@@ -36,23 +38,33 @@ async function* told<Event extends { readonly kind: string }>(
   }
 }
 
+/** What a document is printed from, as it is now or was at a moment, and how. */
+async function printingOf(
+  file: PlanFile,
+  { asOf, ...sheet }: DocumentRequest,
+): Promise<{ readonly source: PrintSource; readonly options: PrintOptions }> {
+  const past = typeof asOf === 'number' ? await file.asOf(asOf) : null;
+  const source = past ?? file;
+  const cycle = rowIn(source.plan, 'cycle', sheet.cycleId);
+  const today = past?.today ?? dayjs().format('YYYY-MM-DD');
+  return { source, options: { ...sheet, cycle, today, asOf: past?.at ?? null } };
+}
+
 export const document = {
   print: router.document.print.handler(async function* ({ context, input, signal }) {
-    const file = planFileOf(context);
-    const { plan } = file;
     const { host } = context.window.desk;
-    const cycle = rowIn(plan, 'cycle', input.cycleId);
-    const place = await placeFor(host, fileNameOf(documentName(plan, cycle, input)), 'pdf');
+    const { source, options } = await printingOf(planFileOf(context), input);
+    const name = documentName(source.plan, options.cycle, options);
+    const place = await placeFor(host, fileNameOf(name), 'pdf');
     if (place === null) {
       yield { kind: 'dismissed' };
       return;
     }
-    const today = dayjs().format('YYYY-MM-DD');
     const files = new FinishedFiles(place);
     const t = textsOf(input.language);
     yield* told<DocumentEvent>(signal, async (tell, cancel) => {
       try {
-        const { pages, missing } = await printDocument(file, { ...input, cycle, today }, host.press, {
+        const { pages, missing } = await printDocument(source, options, host.press, {
           signal: cancel,
           report: (progress) => tell({ kind: 'progress', ...progress }),
           out: files,
@@ -114,12 +126,10 @@ export const document = {
   }),
 
   preview: router.document.preview.handler(async ({ context, input, signal }) => {
-    const file = planFileOf(context);
     const { request, ...pages } = input;
-    const cycle = rowIn(file.plan, 'cycle', request.cycleId);
-    const options = { ...request, cycle, today: dayjs().format('YYYY-MM-DD') };
     try {
-      return await previewDocument(file, options, context.window.desk.host.press, pages, signal);
+      const { source, options } = await printingOf(planFileOf(context), request);
+      return await previewDocument(source, options, context.window.desk.host.press, pages, signal);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const problem = { code: error.code, parameters: { ...error.parameters } };
