@@ -61,7 +61,7 @@ export const commandLine: Texts['commandLine'] = {
     team: 'bagian satu tim beserta tim di bawahnya',
     onePage: 'tinjauan: satu halaman untuk pimpinan',
     filled: 'lembar kerja: berisi tangga dari periode ini',
-    at: 'keadaan rencana: pada akhir hari (2026-11-01), pada waktu (2026-11-01T14:30), atau sampai catatan perubahan (nomornya)',
+    at: 'rencana seperti dahulu: pada akhir hari (2026-11-01), pada waktu (2026-11-01T14:30), atau sampai catatan perubahan (nomornya)',
     strict: 'tolak karakter yang tidak ditampilkan huruf mana pun di sini',
   },
   export: {

@@ -6,7 +6,7 @@ export const planBook: Texts['planBook'] = {
     '{{objectivesInWords}} tujuan, {{rungsInWords}} anak tangga, dari yang termudah sampai yang tersulit.',
   period: 'Periode',
   printed: 'Dicetak',
-  asOf: 'Keadaan per',
+  asOf: 'Seperti pada',
   planOwner: 'Pemilik rencana',
   howToRead: 'Cara membaca buku ini',
   howToReadText: [
