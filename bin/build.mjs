@@ -12,27 +12,42 @@ function newestIn(folder) {
   return newest;
 }
 
+const bin = (...parts) => join(root, 'node_modules', ...parts);
+
+/** What is built: the program with its windows, and the page for phones. The last file of each tells that it is whole. */
+const builds = [
+  { script: bin('electron-vite', 'bin', 'electron-vite.js'), args: ['build'], built: 'renderer/index.html' },
+  {
+    script: bin('vite', 'bin', 'vite.js'),
+    args: ['build', '--config', 'phone.vite.config.ts'],
+    built: 'room/index.html',
+  },
+];
+
 /** Builds the program where its sources are newer than what was built, or nothing was built yet. */
 export function buildWhenNeeded() {
   // An installed package has no sources: it was built before it was packed.
   if (!existsSync(join(root, 'src'))) return;
-  const built = join(root, 'out', 'renderer', 'index.html');
   const sources = Math.max(
     newestIn(join(root, 'src')),
     newestIn(join(root, 'resources')),
-    ...['package.json', 'electron.vite.config.ts', 'bin/scaled-sizes.mjs'].map(
+    ...['package.json', 'electron.vite.config.ts', 'phone.vite.config.ts', 'bin/scaled-sizes.mjs'].map(
       (name) => statSync(join(root, name)).mtimeMs,
     ),
   );
-  if (existsSync(built) && statSync(built).mtimeMs >= sources) return;
-  process.stderr.write('Building Tangga…\n');
-  const viteBin = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [viteBin, 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    encoding: 'utf8',
+  const needed = builds.filter(({ built }) => {
+    const path = join(root, 'out', built);
+    return !existsSync(path) || statSync(path).mtimeMs < sources;
   });
-  if (status !== 0) {
-    process.stderr.write(`${stdout}${stderr}\nTangga could not be built.\n`);
-    process.exit(1);
+  if (needed.length > 0) process.stderr.write('Building Tangga…\n');
+  for (const { script, args } of needed) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args, '--logLevel', 'warn'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    if (status !== 0) {
+      process.stderr.write(`${stdout}${stderr}\nTangga could not be built.\n`);
+      process.exit(1);
+    }
   }
 }

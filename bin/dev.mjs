@@ -11,6 +11,8 @@ import { scaledSizes } from './scaled-sizes.mjs';
  * its sources change.
  */
 await ensureNode();
+// Electron's own development builds all but the page for phones, which stays as it is until the next start.
+buildWhenNeeded();
 if (process.argv.includes('electron')) {
   const viteBin = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   spawn(process.execPath, [viteBin, 'dev', '--watch'], { cwd: root, stdio: 'inherit' }).once('exit', (code) =>
@@ -76,7 +78,7 @@ async function developInBrowser() {
   start();
 
   let pending;
-  for (const folder of ['main', 'domain', 'contract', 'texts']) {
+  for (const folder of ['main', 'domain', 'contract', 'texts', 'phone']) {
     watch(join(root, 'src', folder), { recursive: true }, () => {
       clearTimeout(pending);
       pending = setTimeout(() => {

@@ -3,7 +3,8 @@ import type { en } from './en/catalogue.ts';
 /** The catalogue that all others follow: its keys and its slots are checked wherever a text is asked for. */
 export type English = typeof en;
 
-type Said<Node> = Node extends string
+/** What any language says where English has `Node`. */
+export type Said<Node> = Node extends string
   ? string
   : Node extends readonly (infer Entry)[]
     ? readonly Said<Entry>[]

@@ -1,4 +1,5 @@
-import { clockWords, type StepClock, shownSeconds } from '#domain/workshop/clock.ts';
+import type { StepClock } from '#domain/workshop/clock.ts';
+import { clockWords, shownSeconds } from '#domain/workshop/clock-words.ts';
 import { useTexts } from '../language/language.ts';
 import styles from './timer.module.css';
 

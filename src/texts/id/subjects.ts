@@ -34,6 +34,7 @@ export * from './organisation.ts';
 export * from './palette.ts';
 export * from './panel.ts';
 export * from './pasted-rows.ts';
+export * from './phone.ts';
 export * from './plan-book.ts';
 export * from './poster.ts';
 export * from './problems.ts';

@@ -1,0 +1,66 @@
+/*
+ * What stays on this device, each thing under a name of its own, so that two windows of the page never write over each
+ * other's. Where a browser refuses to keep anything it stays as long as the page.
+ */
+
+const prefix = 'tangga.';
+const inPage = new Map<string, string>();
+
+function stored(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    // A browser that is told to keep nothing refuses even to be asked.
+    return null;
+  }
+}
+
+/** Keeps a value. */
+export function keep(name: string, value: unknown): void {
+  const text = JSON.stringify(value);
+  inPage.set(name, text);
+  try {
+    stored()?.setItem(prefix + name, text);
+  } catch {
+    // The storage is full: the page still has it.
+  }
+}
+
+/** Forgets a value. */
+export function forget(name: string): void {
+  inPage.delete(name);
+  stored()?.removeItem(prefix + name);
+}
+
+function parsed<Value>(text: string | null | undefined): Value | null {
+  if (text == null) return null;
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    // Somebody else wrote it: it is nothing of ours.
+    return null;
+  }
+}
+
+/** A value that was kept; null where there is none. */
+export const kept = <Value>(name: string): Value | null =>
+  parsed<Value>(stored()?.getItem(prefix + name) ?? inPage.get(name));
+
+/** Every value whose name begins so. */
+export function allKept<Value>(beginning: string): readonly Value[] {
+  const names = new Set([...inPage.keys()].filter((name) => name.startsWith(beginning)));
+  const storage = stored();
+  for (let index = 0; index < (storage?.length ?? 0); index += 1) {
+    const key = storage?.key(index) ?? '';
+    if (key.startsWith(prefix + beginning)) names.add(key.slice(prefix.length));
+  }
+  return [...names].flatMap((name) => kept<Value>(name) ?? []);
+}
+
+/** Forgets every value whose name begins so. */
+export function forgetAll(beginning: string): void {
+  const storage = stored();
+  const names = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
+  for (const key of names) if (key.startsWith(prefix + beginning)) storage?.removeItem(key);
+  for (const name of [...inPage.keys()]) if (name.startsWith(beginning)) inPage.delete(name);
+}

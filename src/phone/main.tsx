@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { App } from './app.tsx';
+import { beginFollowing } from './room/connection.ts';
+import './phone.css';
+
+render(<App />, document.getElementById('root') as HTMLElement);
+beginFollowing();

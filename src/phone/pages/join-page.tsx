@@ -1,0 +1,62 @@
+import { useId, useState } from 'preact/hooks';
+import type { Refused } from '#contract/room/guest.ts';
+import { useTexts } from '../language/language.ts';
+import { Button } from '../parts/button.tsx';
+import { PlainPage } from '../parts/plain-page.tsx';
+import { join } from '../room/connection.ts';
+
+const digitsIn = (typed: string) => typed.replace(/\D/gu, '').slice(0, 6);
+
+/** Where one joins by the six digits, if no code was scanned or it has expired. */
+export function JoinPage({ refused }: { readonly refused: Refused | null }) {
+  const say = useTexts();
+  const id = useId();
+  const [digits, setDigits] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const sentence = wrong ?? refused?.text ?? null;
+  const go = async () => {
+    if (digits.length < 6) return setWrong(say('join.digits'));
+    setWrong(null);
+    const answer = await join({ code: digits });
+    if (answer.kind === 'unreachable') setWrong(say('problem.unreachable'));
+  };
+  return (
+    <PlainPage title={say('join.title')} text={say('join.text')} about="join">
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void go();
+        }}
+      >
+        <label for={id} class="label">
+          {say('join.code')}
+        </label>
+        <input
+          id={id}
+          class="code"
+          type="text"
+          inputMode="numeric"
+          autocomplete="off"
+          value={digits}
+          aria-invalid={sentence !== null}
+          aria-describedby={sentence ? `${id}-wrong` : undefined}
+          onInput={(event) => {
+            const next = digitsIn(event.currentTarget.value);
+            event.currentTarget.value = next;
+            setDigits(next);
+            setWrong(null);
+          }}
+        />
+        {sentence && (
+          <p id={`${id}-wrong`} class="wrong" role="alert">
+            {sentence}
+          </p>
+        )}
+        <Button look="main" submits>
+          {say('join.go')}
+        </Button>
+      </form>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,167 @@
+import type { GuestState, Refused } from '#contract/room/guest.ts';
+import { deviceKey } from '../device/device-key.ts';
+import { currentLanguage, onLanguage } from '../language/language.ts';
+import { deliver, forgetWorkshop, undeliveredCount } from './outbox.ts';
+import { isHeard, presence, stateNow } from './presence.ts';
+import { type Answer, get, post } from './server.ts';
+
+/** How long to wait before the room is looked for again, in milliseconds: longer each time. */
+const pauses = [500, 1000, 2000, 4000, 8000, 15_000];
+/** After so much silence, in milliseconds, the room is asked whether it is still there. */
+const silence = 25_000;
+
+let failures = 0;
+let retry: ReturnType<typeof setTimeout> | undefined;
+let quiet: ReturnType<typeof setTimeout> | undefined;
+let stream: EventSource | null = null;
+let isLooking = false;
+
+function hear(state: GuestState): void {
+  // Where something waits, the room may be there and yet too busy to take it.
+  if (undeliveredCount() === 0) failures = 0;
+  clearTimeout(retry);
+  presence.set({ kind: 'inside', state, shownAt: Date.now() });
+  isHeard.set(true);
+  clearTimeout(quiet);
+  quiet = setTimeout(() => void look(), silence);
+  void deliver();
+}
+
+function letGo(): void {
+  stream?.close();
+  stream = null;
+}
+
+function lookLater(): void {
+  clearTimeout(retry);
+  const pause = pauses[Math.min(failures, pauses.length - 1)] as number;
+  failures += 1;
+  // Not all phones of a room at once.
+  retry = setTimeout(() => void look(), pause * (0.75 + Math.random() / 2));
+}
+
+function lose(): void {
+  letGo();
+  isHeard.set(false);
+  lookLater();
+}
+
+function follow(): void {
+  if (stream && stream.readyState !== EventSource.CLOSED) return;
+  const source = new EventSource(`/events?language=${currentLanguage().id}`);
+  stream = source;
+  source.onmessage = ({ data }) => hear(JSON.parse(data as string) as GuestState);
+  // What it means that the stream has ended is asked of the room, which answers a question with a reason.
+  source.onerror = () => {
+    if (stream === source) lose();
+  };
+}
+
+/** What is left when the room refuses this device. */
+function refuse(refused: Refused): void {
+  const wasSeated = stateNow()?.seat.state === 'seated';
+  letGo();
+  clearTimeout(quiet);
+  if (refused.code === 'room/closed') presence.set({ kind: 'closed', refused });
+  else presence.set(wasSeated ? { kind: 'removed' } : { kind: 'outside', refused: null });
+}
+
+function take(answer: Answer<GuestState>): void {
+  if (answer.kind === 'answered') {
+    // What a stream did not bring, it brings no more: it ended without a word, as when a phone slept.
+    if (answer.value.version !== stateNow()?.version) letGo();
+    hear(answer.value);
+    follow();
+  } else if (answer.kind === 'refused' && !answer.refused.isTemporary) {
+    refuse(answer.refused);
+  } else {
+    lose();
+  }
+}
+
+/** Asks the room how it stands, and follows it from then on. */
+export async function look(): Promise<void> {
+  if (isLooking) return;
+  isLooking = true;
+  clearTimeout(retry);
+  try {
+    const secret = secretInAddress();
+    const answer = await get<GuestState>('/state');
+    if (answer.kind === 'refused' && secret && !answer.refused.isTemporary) {
+      if ((await join({ secret })).kind === 'unreachable') lose();
+      return;
+    }
+    if (answer.kind === 'answered') forgetSecret();
+    take(answer);
+  } finally {
+    isLooking = false;
+  }
+}
+
+/** The secret of the code that was scanned, which a browser sends to nobody. */
+const secretInAddress = (): string => decodeURIComponent(window.location.hash.slice(1));
+
+/** Takes the secret out of the address, so that nobody sees it there or sends it on. */
+function forgetSecret(): void {
+  if (window.location.hash) window.history.replaceState(null, '', window.location.pathname);
+}
+
+/** Joins the room by its secret or its six digits. */
+export async function join(
+  by: { readonly secret: string } | { readonly code: string },
+): Promise<Answer<GuestState>> {
+  const answer = await post<GuestState>('/join', { ...by, device: deviceKey() });
+  if (answer.kind !== 'unreachable') forgetSecret();
+  if (answer.kind === 'refused') presence.set({ kind: 'outside', refused: answer.refused });
+  if (answer.kind === 'answered') take(answer);
+  return answer;
+}
+
+/** Takes a seat. */
+export async function sit(
+  as: { readonly personId: string } | { readonly name: string },
+): Promise<Answer<GuestState>> {
+  const answer = await post<GuestState>('/seat', as);
+  if (answer.kind === 'answered') hear(answer.value);
+  return answer;
+}
+
+/** Goes back to the page where one joins. */
+export function joinAgain(): void {
+  presence.set({ kind: 'looking' });
+  void look();
+}
+
+/** Keeps the page with the room: through sleep, lost networks and changes of the language. */
+export function beginFollowing(): void {
+  const lookNow = () => {
+    if (document.visibilityState !== 'visible') return;
+    if (presence.get().kind === 'closed' || presence.get().kind === 'removed') return;
+    failures = 0;
+    void look();
+  };
+  isHeard.subscribe(() => {
+    if (!isHeard.get() && presence.get().kind === 'inside') lookLater();
+  });
+  window.addEventListener('online', lookNow);
+  window.addEventListener('offline', () => isHeard.set(false));
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) lookNow();
+  });
+  document.addEventListener('visibilitychange', lookNow);
+  onLanguage(() => {
+    letGo();
+    if (stateNow()) lookNow();
+  });
+  void look();
+}
+
+/** Leaves the room for good: the seat is free, and this phone forgets what it kept for it. */
+export async function leave(): Promise<void> {
+  const workshopId = stateNow()?.workshop.id;
+  const answer = await post('/leave', {});
+  if (answer.kind === 'unreachable') return;
+  if (workshopId) forgetWorkshop(workshopId);
+  letGo();
+  presence.set({ kind: 'outside', refused: null });
+}
