@@ -169,6 +169,165 @@ export const problem = {
     sentence: '{{path}} does not say for each conflict whether “a” or “b” holds: {{detail}}.',
     advice: 'It is a JSON object of the ids that a merge with --json lists, each with "a" or "b".',
   },
+  'space/address': {
+    title: 'Address not understood',
+    sentence: 'This is not the address of a space.',
+    advice: 'Write it as postgresql://role@host:port/database, without anything else.',
+  },
+  'space/password-in-address': {
+    title: 'A password does not belong into the address',
+    sentence: 'The address has a password in it, where others would see it.',
+    advice:
+      'Take it out. Put the password into the file that PGPASSFILE names, into PGPASSWORD, or enter it in the settings.',
+  },
+  'space/not-encrypted': {
+    title: 'Connection would not be encrypted',
+    sentence: 'sslmode=disable would send the plan to {{host}} for everybody on the way to read.',
+    advice: 'Leave sslmode out; it is only for a database on this computer.',
+  },
+  'space/unreachable': {
+    title: 'Space cannot be reached',
+    sentence: 'No database answers at {{space}}: {{detail}}.',
+    advice:
+      'Work goes on in your file; changes are sent when the space is back. Check the network and the address.',
+  },
+  'space/hangs': {
+    title: 'Space does not answer',
+    sentence: '{{space}} took too long to answer.',
+    advice: 'Work goes on in your file. Try again later, or ask who runs the database.',
+  },
+  'space/certificate': {
+    title: 'Certificate not trusted',
+    sentence: 'The certificate of {{space}} is not one that this computer trusts: {{detail}}.',
+    advice:
+      'Nothing was sent. Ask who runs the database for its certificate authority and name it in NODE_EXTRA_CA_CERTS.',
+  },
+  'space/no-tls': {
+    title: 'No encrypted connection',
+    sentence: '{{space}} does not offer an encrypted connection.',
+    advice: 'Nothing was sent. Let who runs the database turn TLS on.',
+  },
+  'space/no-password': {
+    title: 'Password missing',
+    sentence: 'No password was given for {{space}}.',
+    advice: 'Put it into the file that PGPASSFILE names, into PGPASSWORD, or enter it in the settings.',
+  },
+  'space/wrong-password': {
+    title: 'Password refused',
+    sentence: '{{space}} does not accept this role with this password.',
+    advice: 'Check both; who owns the plan can give you another.',
+  },
+  'space/no-access': {
+    title: 'No access',
+    sentence: '{{space}} does not let this role in: {{detail}}.',
+    advice: 'Ask who runs the database.',
+  },
+  'space/no-database': {
+    title: 'No such database',
+    sentence: 'The server has no database of the name in {{space}}.',
+    advice: 'Check the address, or let the database be made.',
+  },
+  'space/not-a-space': {
+    title: 'Not a space',
+    sentence: 'The database at {{space}} has not been made a space.',
+    advice: 'Run: tangga space init {{space}}',
+  },
+  'space/no-rights': {
+    title: 'Not allowed in the database',
+    sentence: 'The role may not do this in {{space}}: {{detail}}.',
+    advice: 'Ask who runs the database.',
+  },
+  'space/database-read-only': {
+    title: 'Database is read-only',
+    sentence: '{{space}} takes no changes for now.',
+    advice: 'Work goes on in your file; changes are sent later.',
+  },
+  'space/full': {
+    title: 'Database is full or overloaded',
+    sentence: '{{space}} has no room left: {{detail}}.',
+    advice: 'Work goes on in your file; changes are sent later. Tell who runs the database.',
+  },
+  'space/refused': {
+    title: 'Refused by the database',
+    sentence: '{{space}} refused: {{detail}}.',
+    advice: 'Nothing was changed there. Tell who runs the database.',
+  },
+  'space/newer': {
+    title: 'Space is newer',
+    sentence: '{{space}} was made by a newer version of the program.',
+    advice: 'Update the program. Work goes on in your file until then.',
+  },
+  'space/older': {
+    title: 'Space is older',
+    sentence: '{{space}} was made by an earlier version of the program.',
+    advice: 'Let who made it run: tangga space init {{space}}',
+  },
+  'space/not-understood': {
+    title: 'Answer not understood',
+    sentence: 'What stands in {{space}} or was sent there is not a change of a plan: {{detail}}.',
+    advice: 'Nothing was changed. Update the program; if it stays, tell who runs the space.',
+  },
+  'space/order-unsound': {
+    title: 'Order has a gap',
+    sentence: 'The changes in {{space}} do not follow one another at number {{position}}.',
+    advice: 'Nothing was taken from it. Run tangga space verify, and tell who runs the space.',
+  },
+  'space/no-member': {
+    title: 'Not a member',
+    sentence: 'This role is no member of the plan in {{space}}.',
+    advice: 'Ask who owns the plan to add you. Your own file stays as it is.',
+  },
+  'space/not-allowed': {
+    title: 'Not allowed',
+    sentence: 'Your rights in {{space}} do not reach as far as this.',
+    advice: 'Ask who owns the plan.',
+  },
+  'space/another-author': {
+    title: 'Another’s name',
+    sentence: 'This would stand under the name of another member.',
+    advice: 'Everybody writes under their own name.',
+  },
+  'space/not-own-work': {
+    title: 'Not your own work',
+    sentence:
+      'You may change your own objectives, key results, check-ins and reviews; this belongs to others.',
+    advice: 'Ask its owner or who owns the plan.',
+  },
+  'space/cycle-closed': {
+    title: 'Cycle is closed',
+    sentence: 'The review of this cycle was closed meanwhile.',
+    advice: 'Who plans can open it again.',
+  },
+  'space/signed': {
+    title: 'Signed',
+    sentence: 'What was signed stays as it was signed, for all members.',
+    advice: 'Sign again instead.',
+  },
+  'space/behind': {
+    title: 'Others were first',
+    sentence: 'Others changed the plan in {{space}} meanwhile.',
+    advice: 'Synchronise again.',
+  },
+  'space/shared-already': {
+    title: 'Shared already',
+    sentence: 'This plan is in {{space}} already.',
+    advice: 'Join it: tangga join {{space}}',
+  },
+  'space/name-taken': {
+    title: 'Name is taken',
+    sentence: 'Another member of the plan has this name: {{detail}}.',
+    advice: 'Give the two different names, so that the history can tell them apart.',
+  },
+  'space/last-owner': {
+    title: 'Last owner',
+    sentence: 'A plan needs an owner, and this is the last one.',
+    advice: 'Make another member an owner first.',
+  },
+  'space/no-such-member': {
+    title: 'No such member',
+    sentence: 'Nobody with the role {{detail}} is a member.',
+    advice: 'See the list: tangga space status',
+  },
   'history/changed-meanwhile': {
     title: 'Changed meanwhile',
     sentence: '“{{subject}}” has been changed since, so this can no longer be undone.',

@@ -171,6 +171,166 @@ export const problem: Texts['problem'] = {
     sentence: '{{path}} tidak menyebut untuk setiap konflik apakah “a” atau “b” yang berlaku: {{detail}}.',
     advice: 'Isinya objek JSON dari id yang disebut penggabungan dengan --json, masing-masing "a" atau "b".',
   },
+  'space/address': {
+    title: 'Alamat tidak dipahami',
+    sentence: 'Ini bukan alamat ruang bersama.',
+    advice: 'Tulis sebagai postgresql://peran@host:port/basisdata, tanpa yang lain.',
+  },
+  'space/password-in-address': {
+    title: 'Kata sandi bukan bagian alamat',
+    sentence: 'Alamat ini memuat kata sandi, sehingga orang lain dapat melihatnya.',
+    advice:
+      'Hapus dari alamat. Simpan kata sandi di berkas yang ditunjuk PGPASSFILE, di PGPASSWORD, atau isikan di pengaturan.',
+  },
+  'space/not-encrypted': {
+    title: 'Sambungan tidak akan terenkripsi',
+    sentence:
+      'sslmode=disable akan mengirim rencana ke {{host}} sehingga terbaca oleh siapa pun di perjalanan.',
+    advice: 'Hapus sslmode; itu hanya untuk basis data di komputer ini.',
+  },
+  'space/unreachable': {
+    title: 'Ruang bersama tidak terjangkau',
+    sentence: 'Tidak ada basis data yang menjawab di {{space}}: {{detail}}.',
+    advice:
+      'Pekerjaan berlanjut di berkas Anda; perubahan dikirim setelah ruang bersama kembali. Periksa jaringan dan alamatnya.',
+  },
+  'space/hangs': {
+    title: 'Ruang bersama tidak menjawab',
+    sentence: '{{space}} terlalu lama menjawab.',
+    advice: 'Pekerjaan berlanjut di berkas Anda. Coba lagi nanti, atau tanyakan kepada pengelola basis data.',
+  },
+  'space/certificate': {
+    title: 'Sertifikat tidak dipercaya',
+    sentence: 'Sertifikat {{space}} tidak dipercaya komputer ini: {{detail}}.',
+    advice:
+      'Tidak ada yang dikirim. Minta otoritas sertifikatnya kepada pengelola basis data dan sebutkan di NODE_EXTRA_CA_CERTS.',
+  },
+  'space/no-tls': {
+    title: 'Tidak ada sambungan terenkripsi',
+    sentence: '{{space}} tidak menyediakan sambungan terenkripsi.',
+    advice: 'Tidak ada yang dikirim. Minta pengelola basis data mengaktifkan TLS.',
+  },
+  'space/no-password': {
+    title: 'Kata sandi belum ada',
+    sentence: 'Belum ada kata sandi untuk {{space}}.',
+    advice: 'Simpan di berkas yang ditunjuk PGPASSFILE, di PGPASSWORD, atau isikan di pengaturan.',
+  },
+  'space/wrong-password': {
+    title: 'Kata sandi ditolak',
+    sentence: '{{space}} tidak menerima peran dengan kata sandi ini.',
+    advice: 'Periksa keduanya; pemilik rencana dapat memberi yang baru.',
+  },
+  'space/no-access': {
+    title: 'Tidak ada akses',
+    sentence: '{{space}} tidak mengizinkan peran ini masuk: {{detail}}.',
+    advice: 'Tanyakan kepada pengelola basis data.',
+  },
+  'space/no-database': {
+    title: 'Basis data tidak ada',
+    sentence: 'Server tidak mempunyai basis data bernama seperti di {{space}}.',
+    advice: 'Periksa alamatnya, atau mintalah basis data itu dibuat.',
+  },
+  'space/not-a-space': {
+    title: 'Bukan ruang bersama',
+    sentence: 'Basis data di {{space}} belum dijadikan ruang bersama.',
+    advice: 'Jalankan: tangga space init {{space}}',
+  },
+  'space/no-rights': {
+    title: 'Tidak diizinkan di basis data',
+    sentence: 'Peran ini tidak boleh melakukannya di {{space}}: {{detail}}.',
+    advice: 'Tanyakan kepada pengelola basis data.',
+  },
+  'space/database-read-only': {
+    title: 'Basis data hanya bisa dibaca',
+    sentence: '{{space}} saat ini tidak menerima perubahan.',
+    advice: 'Pekerjaan berlanjut di berkas Anda; perubahan dikirim nanti.',
+  },
+  'space/full': {
+    title: 'Basis data penuh atau terlalu sibuk',
+    sentence: '{{space}} kehabisan ruang: {{detail}}.',
+    advice: 'Pekerjaan berlanjut di berkas Anda; perubahan dikirim nanti. Beri tahu pengelola basis data.',
+  },
+  'space/refused': {
+    title: 'Ditolak basis data',
+    sentence: '{{space}} menolak: {{detail}}.',
+    advice: 'Tidak ada yang berubah di sana. Beri tahu pengelola basis data.',
+  },
+  'space/newer': {
+    title: 'Ruang bersama lebih baru',
+    sentence: '{{space}} dibuat oleh versi program yang lebih baru.',
+    advice: 'Perbarui program. Sampai saat itu pekerjaan berlanjut di berkas Anda.',
+  },
+  'space/older': {
+    title: 'Ruang bersama lebih lama',
+    sentence: '{{space}} dibuat oleh versi program yang lebih lama.',
+    advice: 'Minta pembuatnya menjalankan: tangga space init {{space}}',
+  },
+  'space/not-understood': {
+    title: 'Jawaban tidak dipahami',
+    sentence: '{{space}} memuat atau menerima sesuatu yang bukan perubahan rencana: {{detail}}.',
+    advice: 'Tidak ada yang berubah. Perbarui program; bila tetap begitu, beri tahu pengelola ruang bersama.',
+  },
+  'space/order-unsound': {
+    title: 'Urutan tidak utuh',
+    sentence: 'Perubahan di {{space}} tidak berurutan pada nomor {{position}}.',
+    advice: 'Tidak ada yang diambil. Jalankan tangga space verify, dan beri tahu pengelola ruang bersama.',
+  },
+  'space/no-member': {
+    title: 'Bukan anggota',
+    sentence: 'Peran ini bukan anggota rencana di {{space}}.',
+    advice: 'Minta pemilik rencana menambahkan Anda. Berkas Anda tetap seperti semula.',
+  },
+  'space/not-allowed': {
+    title: 'Tidak diizinkan',
+    sentence: 'Hak Anda di {{space}} tidak mencakup ini.',
+    advice: 'Tanyakan kepada pemilik rencana.',
+  },
+  'space/another-author': {
+    title: 'Nama orang lain',
+    sentence: 'Ini akan tercatat atas nama anggota lain.',
+    advice: 'Setiap orang menulis atas namanya sendiri.',
+  },
+  'space/not-own-work': {
+    title: 'Bukan pekerjaan Anda',
+    sentence:
+      'Anda boleh mengubah tujuan, hasil kunci, check-in, dan tinjauan Anda sendiri; ini milik orang lain.',
+    advice: 'Tanyakan kepada penanggung jawabnya atau pemilik rencana.',
+  },
+  'space/cycle-closed': {
+    title: 'Siklus sudah ditutup',
+    sentence: 'Tinjauan siklus ini sudah ditutup sementara itu.',
+    advice: 'Perencana dapat membukanya lagi.',
+  },
+  'space/signed': {
+    title: 'Sudah ditandatangani',
+    sentence: 'Yang sudah ditandatangani tetap seperti saat ditandatangani, bagi semua anggota.',
+    advice: 'Tanda tangani lagi sebagai gantinya.',
+  },
+  'space/behind': {
+    title: 'Orang lain lebih dulu',
+    sentence: 'Orang lain sudah mengubah rencana di {{space}}.',
+    advice: 'Sinkronkan lagi.',
+  },
+  'space/shared-already': {
+    title: 'Sudah dibagikan',
+    sentence: 'Rencana ini sudah ada di {{space}}.',
+    advice: 'Bergabunglah: tangga join {{space}}',
+  },
+  'space/name-taken': {
+    title: 'Nama sudah dipakai',
+    sentence: 'Anggota lain rencana ini sudah bernama demikian: {{detail}}.',
+    advice: 'Beri keduanya nama berbeda agar riwayat dapat membedakannya.',
+  },
+  'space/last-owner': {
+    title: 'Pemilik terakhir',
+    sentence: 'Rencana memerlukan pemilik, dan ini yang terakhir.',
+    advice: 'Jadikan anggota lain pemilik lebih dulu.',
+  },
+  'space/no-such-member': {
+    title: 'Tidak ada anggota itu',
+    sentence: 'Tidak ada anggota dengan peran {{detail}}.',
+    advice: 'Lihat daftarnya: tangga space status',
+  },
   'history/changed-meanwhile': {
     title: 'Sudah berubah',
     sentence: '“{{subject}}” sudah diubah sesudahnya, jadi langkah ini tidak bisa diurungkan lagi.',

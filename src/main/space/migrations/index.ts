@@ -1,0 +1,7 @@
+import { sql as first } from './0001-space.ts';
+
+/** The migrations of a space in their order; each is numbered by its place, from 1. */
+export const spaceMigrations: readonly string[] = [first];
+
+/** The version of spaces that this program speaks to. */
+export const spaceVersion = spaceMigrations.length;

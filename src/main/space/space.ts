@@ -1,0 +1,353 @@
+import pg from 'pg';
+import { z } from 'zod';
+import { Problem } from '#domain/problem.ts';
+import type { Ground } from '#domain/space/grounds.ts';
+import { type Member, memberRights } from '#domain/space/member.ts';
+import { journaledSet } from '../plan-file/journaled-set.ts';
+import { spaceVersion } from './migrations/index.ts';
+import type { SpaceAddress } from './space-address.ts';
+import { spaceProblem } from './space-problem.ts';
+
+/** How long a connection and a question may take, in milliseconds. */
+export interface Patience {
+  readonly connect: number;
+  readonly query: number;
+}
+const usualPatience: Patience = { connect: 10_000, query: 60_000 };
+
+/** How many bytes of change sets go up or come down at once, and a part of a snapshot has. */
+const chunkBytes = 4 * 1024 * 1024;
+const mostAtOnce = 2_000;
+const groundsAtOnce = 20_000;
+
+/** A change set as it stands in a space: what the journal has, without the numbers of one file. */
+export const spaceSet = journaledSet
+  .omit({ sequence: true, state: true, target: true })
+  .extend({ /** The change set that an undo or a redo is of, by its id. */ target: z.string().nullable() });
+export type SpaceSet = z.infer<typeof spaceSet>;
+
+/** A change set at its place in the order. */
+export interface PlacedSet {
+  readonly position: number;
+  readonly member: string;
+  readonly set: SpaceSet;
+}
+
+/** A plan of a space. */
+export interface SharedPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly last: number;
+  readonly schema: number;
+}
+
+const count = z.coerce.number().int();
+const planRow = z.object({ id: z.string(), name: z.string(), last: count, schema: count });
+const setRow = z.object({ position: count, member: z.string(), body: z.string() });
+const memberRow = z.object({
+  role: z.string(),
+  name: z.string(),
+  may: z.enum(memberRights),
+  person_id: z.string().nullable(),
+  teams: z.array(z.string()),
+  has_left: z.boolean(),
+});
+
+/** A connection to a space, as the role that came in: the database alone tells what that may do. */
+export class Space {
+  private constructor(
+    private readonly client: pg.Client,
+    readonly address: SpaceAddress,
+  ) {}
+
+  /**
+   * Comes into a space. The password is where PostgreSQL's own programs look for it, or given; it is kept nowhere.
+   * @throws Problem `space/…`: why it cannot be reached, or is none
+   */
+  static async connect(
+    address: SpaceAddress,
+    { password, patience = usualPatience }: { password?: string; patience?: Patience } = {},
+  ): Promise<Space> {
+    const client = new pg.Client({
+      host: address.host,
+      port: address.port,
+      database: address.database,
+      user: address.role ?? undefined,
+      password,
+      ssl: address.isVerified ? { rejectUnauthorized: true, servername: address.host } : false,
+      application_name: 'tangga',
+      connectionTimeoutMillis: patience.connect,
+      query_timeout: patience.query,
+      keepAlive: true,
+    });
+    // What breaks between two questions is told by the next one.
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+    } catch (error) {
+      throw spaceProblem(error, address.url);
+    }
+    return new Space(client, address);
+  }
+
+  async close(): Promise<void> {
+    await this.client.end().catch(() => undefined);
+  }
+
+  private async rows<T>(schema: z.ZodType<T>, text: string, values: readonly unknown[] = []): Promise<T[]> {
+    try {
+      const { rows } = await this.client.query(text, [...values]);
+      return z.array(schema).parse(rows);
+    } catch (error) {
+      if (error instanceof z.ZodError)
+        throw new Problem('space/not-understood', {
+          space: this.address.url,
+          detail: error.issues[0]?.message ?? '',
+        });
+      throw spaceProblem(error, this.address.url);
+    }
+  }
+
+  private async does(text: string, values: readonly unknown[] = []): Promise<void> {
+    await this.rows(z.unknown(), text, values);
+  }
+
+  /**
+   * Looks whether this is a space of this program.
+   * @throws Problem `space/not-a-space`, `space/newer`, `space/older`
+   */
+  async assertKnown(): Promise<void> {
+    const [found] = await this.rows(z.object({ version: count }), 'SELECT version FROM tangga.space');
+    const space = this.address.url;
+    if (!found) throw new Problem('space/not-a-space', { space, detail: '' });
+    if (found.version > spaceVersion) throw new Problem('space/newer', { space });
+    if (found.version < spaceVersion) throw new Problem('space/older', { space });
+  }
+
+  /** Whether the role that came in passes what the database would refuse it: it then keeps nobody out by rights. */
+  async passesRights(): Promise<boolean> {
+    const [found] = await this.rows(
+      z.object({ passes: z.boolean() }),
+      `SELECT rolsuper OR rolbypassrls OR EXISTS (SELECT 1 FROM pg_namespace
+         WHERE nspname = 'tangga' AND pg_has_role(session_user, nspowner, 'MEMBER')) AS passes
+       FROM pg_roles WHERE rolname = session_user`,
+    );
+    return found?.passes ?? false;
+  }
+
+  /** The role that came in. */
+  async role(): Promise<string> {
+    const [found] = await this.rows(z.object({ role: z.string() }), 'SELECT session_user::text AS role');
+    return (found as { role: string }).role;
+  }
+
+  /** The plans of which the role is a member, by name. */
+  plans(): Promise<SharedPlan[]> {
+    return this.rows(
+      planRow,
+      'SELECT id, name, last, schema FROM tangga.plan WHERE tangga.is_member(id) ORDER BY name, id',
+    );
+  }
+
+  /** A plan of which the role is a member; undefined for none. */
+  async plan(id: string): Promise<SharedPlan | undefined> {
+    const [found] = await this.rows(
+      planRow,
+      'SELECT id, name, last, schema FROM tangga.plan WHERE id = $1 AND tangga.is_member(id)',
+      [id],
+    );
+    return found;
+  }
+
+  /**
+   * Makes a plan of this space: its file as it is now, what is known of its rows, and its first member.
+   * All of it or nothing is there.
+   */
+  async share(
+    plan: { readonly id: string; readonly name: string; readonly schema: number },
+    me: { readonly name: string; readonly personId: string | null },
+    grounds: readonly Ground[],
+    content: Uint8Array,
+  ): Promise<void> {
+    await this.inTransaction(async () => {
+      await this.does('SELECT tangga.share($1, $2, $3, $4, $5)', [
+        plan.id,
+        plan.name,
+        plan.schema,
+        me.name,
+        me.personId,
+      ]);
+      for (let at = 0; at < grounds.length; at += groundsAtOnce) {
+        const some = JSON.stringify(grounds.slice(at, at + groundsAtOnce));
+        await this.does('SELECT tangga.lay_grounds($1, $2)', [plan.id, some]);
+      }
+      await this.putSnapshot(plan.id, 0, content);
+    });
+  }
+
+  /** Keeps the plan file of a position, from which others join; older ones go. */
+  async keepSnapshot(planId: string, position: number, content: Uint8Array): Promise<void> {
+    await this.inTransaction(async () => {
+      await this.putSnapshot(planId, position, content);
+      await this.does('SELECT tangga.drop_snapshots_before($1, $2)', [planId, position]);
+    });
+  }
+
+  private async putSnapshot(planId: string, position: number, content: Uint8Array): Promise<void> {
+    for (let at = 0, part = 0; at < content.length || part === 0; at += chunkBytes, part += 1)
+      await this.does('SELECT tangga.keep_snapshot($1, $2, $3, $4)', [
+        planId,
+        position,
+        part,
+        Buffer.from(content.subarray(at, at + chunkBytes)),
+      ]);
+  }
+
+  /** The latest whole plan file, and the position that it is of. */
+  async snapshot(planId: string): Promise<{ position: number; content: Uint8Array } | null> {
+    const [latest] = await this.rows(
+      z.object({ position: count, parts: count }),
+      `SELECT position, count(*) AS parts FROM tangga.snapshot WHERE plan_id = $1
+       GROUP BY position ORDER BY position DESC LIMIT 1`,
+      [planId],
+    );
+    if (!latest) return null;
+    const parts: Buffer[] = [];
+    for (let part = 0; part < latest.parts; part += 1) {
+      const [found] = await this.rows(
+        z.object({ content: z.instanceof(Buffer) }),
+        'SELECT content FROM tangga.snapshot WHERE plan_id = $1 AND position = $2 AND part = $3',
+        [planId, latest.position, part],
+      );
+      if (found) parts.push(found.content);
+    }
+    return { position: latest.position, content: Buffer.concat(parts) };
+  }
+
+  /**
+   * The change sets behind a position, some at a time and in order.
+   * @throws Problem `space/order-unsound` where there is a gap, or a change set that is none
+   */
+  async *after(planId: string, position: number): AsyncGenerator<PlacedSet[]> {
+    for (let from = position; ; ) {
+      const rows = await this.rows(
+        setRow,
+        `SELECT position, member, body FROM (
+           SELECT position, member, body, sum(length(body)) OVER (ORDER BY position) AS bytes
+           FROM tangga.change_set WHERE plan_id = $1 AND position > $2 ORDER BY position LIMIT ${mostAtOnce}
+         ) AS page WHERE bytes <= ${chunkBytes} OR position = $2 + 1 ORDER BY position`,
+        [planId, from],
+      );
+      if (rows.length === 0) return;
+      yield rows.map((row, index) => this.placed(row, from + index + 1));
+      from += rows.length;
+    }
+  }
+
+  private placed({ position, member, body }: z.infer<typeof setRow>, expected: number): PlacedSet {
+    const problem = () => new Problem('space/order-unsound', { space: this.address.url, position: expected });
+    if (position !== expected) throw problem();
+    try {
+      return { position, member, set: spaceSet.parse(JSON.parse(body)) };
+    } catch (error) {
+      throw error instanceof z.ZodError || error instanceof SyntaxError ? problem() : error;
+    }
+  }
+
+  /**
+   * Hands change sets over that were made on `base`, in their order; answers the position of the last. Handed over twice,
+   * they are there once.
+   * @throws Problem `space/behind` where others were there first, and why else they are refused
+   */
+  async append(planId: string, base: number, sets: readonly SpaceSet[]): Promise<number> {
+    let position = base;
+    for (let at = 0; at < sets.length; ) {
+      const bodies: string[] = [];
+      for (let bytes = 0; at < sets.length && bodies.length < mostAtOnce; at += 1) {
+        const body = JSON.stringify(sets[at]);
+        bytes += body.length;
+        if (bodies.length > 0 && bytes > chunkBytes) break;
+        bodies.push(body);
+      }
+      const [done] = await this.rows(
+        z.object({ position: count }),
+        'SELECT tangga.append($1, $2, $3) AS position',
+        [planId, position, bodies],
+      );
+      position = (done as { position: number }).position;
+    }
+    return position;
+  }
+
+  async members(planId: string): Promise<Member[]> {
+    const rows = await this.rows(
+      memberRow,
+      `SELECT role, name, may, person_id, teams, left_at IS NOT NULL AS has_left
+       FROM tangga.member WHERE plan_id = $1 ORDER BY lower(name), role`,
+      [planId],
+    );
+    return rows.map(({ person_id: personId, has_left: hasLeft, ...rest }) => ({
+      ...rest,
+      personId,
+      hasLeft,
+    }));
+  }
+
+  /** Adds a member, or changes what one may do. */
+  seat(planId: string, { role, name, may, personId, teams }: Omit<Member, 'hasLeft'>): Promise<void> {
+    return this.does('SELECT tangga.seat($1, $2, $3, $4, $5, $6)', [
+      planId,
+      role,
+      name,
+      may,
+      personId,
+      [...teams],
+    ]);
+  }
+
+  /** Takes a member's seat, or leaves one's own; what was done stays. */
+  unseat(planId: string, role: string): Promise<void> {
+    return this.does('SELECT tangga.unseat($1, $2)', [planId, role]);
+  }
+
+  /** Gives the seat of a role to another, with all that it did. */
+  rotate(planId: string, from: string, to: string): Promise<void> {
+    return this.does('SELECT tangga.rotate($1, $2, $3)', [planId, from, to]);
+  }
+
+  /** Hears of further change sets of a plan, where nothing between here and there swallows it. */
+  async listen(planId: string, heard: (position: number) => void): Promise<void> {
+    this.client.on('notification', ({ channel, payload = '' }) => {
+      const [id, position] = payload.split(' ');
+      if (channel === 'tangga' && id === planId) heard(Number(position));
+    });
+    await this.does('LISTEN tangga');
+  }
+
+  /** Does all of it or nothing. */
+  async inTransaction<T>(work: () => Promise<T>): Promise<T> {
+    await this.does('BEGIN');
+    try {
+      const done = await work();
+      await this.does('COMMIT');
+      return done;
+    } catch (error) {
+      await this.client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Runs SQL of the space's own making, as its migrations are. */
+  async carryOut(sql: string): Promise<void> {
+    try {
+      await this.client.query(sql);
+    } catch (error) {
+      throw spaceProblem(error, this.address.url);
+    }
+  }
+
+  /** @internal rows of a question of this folder */
+  read<T>(schema: z.ZodType<T>, text: string, values: readonly unknown[] = []): Promise<T[]> {
+    return this.rows(schema, text, values);
+  }
+}
