@@ -41,7 +41,7 @@ export class Desk {
   private opening: Promise<unknown> = Promise.resolve();
   private prepared: Promise<PlanFile> | null = null;
   readonly reminder: Reminder;
-  readonly rooms = new Rooms();
+  readonly rooms: Rooms;
 
   constructor(
     readonly host: Host,
@@ -50,6 +50,7 @@ export class Desk {
     public initialPlan: string | null = null,
   ) {
     this.reminder = new Reminder(this);
+    this.rooms = new Rooms(store.folder);
   }
 
   /** The window of this id, made at its first call. */
@@ -138,6 +139,7 @@ export class Desk {
     const copying = file.isReadOnly ? Promise.resolve() : this.keepCopy(file, folder, hurry.signal);
     this.planFiles.set(key, file);
     this.uses.set(file, { users: 1, hurry, copying });
+    if (!file.isReadOnly) void this.rooms.resume(file);
     return file;
   }
 
@@ -210,7 +212,7 @@ export class Desk {
     this.uses.delete(file);
     if (this.planFiles.get(file.path) === file) this.planFiles.delete(file.path);
     use.hurry.abort();
-    const closing = use.copying.finally(() => {
+    const closing = Promise.all([use.copying, this.rooms.suspend(file)]).then(() => {
       file.close();
       this.closing.delete(closing);
     });

@@ -1,16 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-};
+import { staticFile } from './static-file.ts';
 
 /** No inline script, nothing from elsewhere; styles only with the nonce of this page load. */
 const policy = (nonce: string): string =>
@@ -27,42 +16,27 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/**
- * Answers a request for a file of the built renderer. Paths without an extension are screens of the
- * page and get the page itself, which is told its host. Nothing outside `root` is ever served.
- */
+/** Answers a request for a file of the built renderer; the page itself is told its host. */
 export async function serveRenderer(
   root: string,
   pathname: string,
   host: 'electron' | 'browser',
 ): Promise<Response> {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(pathname);
-  } catch {
-    return new Response('', { status: 400 });
-  }
-  const isScreen = extname(decoded) === '';
-  const path = normalize(join(root, isScreen ? 'index.html' : decoded));
-  if (!path.startsWith(root + sep)) return new Response('', { status: 403 });
-  const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'EISDIR') return null;
-    throw error;
-  });
-  if (!content) return new Response('', { status: 404 });
+  const file = await staticFile(root, pathname);
+  if (file.status !== 200) return new Response('', { status: file.status });
   const headers: Record<string, string> = {
-    'content-type': types[extname(path)] ?? 'application/octet-stream',
+    'content-type': file.type,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   };
-  if (extname(path) !== '.html') {
+  if (!file.isPage) {
     headers['cache-control'] = 'max-age=31536000, immutable';
-    return new Response(new Uint8Array(content), { headers });
+    return new Response(new Uint8Array(file.content), { headers });
   }
   const nonce = randomBytes(16).toString('base64');
   headers['content-security-policy'] = policy(nonce);
   headers['cache-control'] = 'no-store';
-  const page = content
+  const page = file.content
     .toString('utf8')
     .replaceAll('__NONCE__', nonce)
     .replaceAll('__HOST__', host)

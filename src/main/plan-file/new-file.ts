@@ -12,7 +12,8 @@ const longest = 24 * 3600 * 1000;
 /** What file systems without a second name for a file answer, such as those of memory sticks. */
 const withoutLinks = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EINVAL']);
 
-function isRunning(pid: number): boolean {
+/** Whether a process of this computer runs under a number. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -48,6 +48,16 @@ interface Written {
   readonly changeSet: ChangeSet | null;
 }
 
+/** What one call of a command is journaled with, where that is not what this computer does by itself. */
+export interface CalledBy {
+  /** Whose call it is, empty where nobody's name is to be written. */
+  readonly author: string;
+  /** The id of its change set, by which the same call is known again. */
+  readonly changeSetId: string;
+  /** The id of the first row that it makes; null for one like any other. */
+  readonly newId: string | null;
+}
+
 /** What comes in from another copy. */
 export interface Brought {
   readonly subject: string;
@@ -177,22 +187,39 @@ export class PlanFile {
    * Carries a command out: the one way in which anything is done to a plan.
    * @throws Problem where it is refused; nothing is written then
    */
-  run<Input extends z.ZodType>(command: Command<string, Input>, input: z.output<Input>): Receipt {
+  run<Input extends z.ZodType>(
+    command: Command<string, Input>,
+    input: z.output<Input>,
+    calledBy: CalledBy | null = null,
+  ): Receipt {
     return this.transaction(() => {
-      const { id, subject, changes } = carryOut(this.model, command, input, this.commandContext());
+      const context = this.commandContext(calledBy?.newId ?? null);
+      const { id, subject, changes } = carryOut(this.model, command, input, context);
       if (changes.length === 0) return { id, changeSet: null };
       const { name, version, isPassedOver } = command;
       const journaled = { isUndoable: !isPassedOver, command: { version, input } };
-      return { id, changeSet: this.write({ action: name, subject, kind: 'do' }, changes, journaled) };
+      const done = { action: name, subject, kind: 'do' } as const;
+      return { id, changeSet: this.write(done, changes, journaled, calledBy) };
     });
   }
 
-  private commandContext(): CommandContext {
+  /** Whether a change set of this id was ever written, by whatever became of it later. */
+  hasWritten(changeSetId: string): boolean {
+    return this.journal.has(changeSetId);
+  }
+
+  private commandContext(firstId: string | null): CommandContext {
     const now = new Date().toISOString();
     const today = localDay(now);
     const judged = (cycle: Cycle) => this.readings.planOf(cycle, today);
     const named = (stage: Stage) => stageName(stage, this.model.about.language);
-    return { now, today, newId, checkIns: this.checkIns, judged, stageName: named };
+    let first = firstId;
+    const made = () => {
+      const id = first ?? newId();
+      first = null;
+      return id;
+    };
+    return { now, today, newId: made, checkIns: this.checkIns, judged, stageName: named };
   }
 
   /**
@@ -381,10 +408,14 @@ export class PlanFile {
     done: Pick<ChangeSet, 'action' | 'subject' | 'kind'>,
     changes: readonly Change[],
     journaled?: AppendOptions,
+    calledBy: CalledBy | null = null,
   ): ChangeSet {
     this.statements.make(changes);
-    const changeSet = { id: newId(), at: new Date().toISOString(), ...done, changes: [...changes] };
-    return this.journal.append(changeSet, this.signature(), journaled);
+    const id = calledBy?.changeSetId ?? newId();
+    const changeSet = { id, at: new Date().toISOString(), ...done, changes: [...changes] };
+    const own = this.signature();
+    const signature = calledBy ? { ...own, author: calledBy.author } : own;
+    return this.journal.append(changeSet, signature, journaled);
   }
 
   private replay(entry: HistoryEntry, kind: 'undo' | 'redo'): Written {

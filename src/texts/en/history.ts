@@ -21,6 +21,7 @@ export const history = {
   'workshop.update': 'Workshop changed',
   'workshop.remove': 'Workshop deleted',
   'workshop.participants': 'Participants chosen',
+  'workshop.admit': 'Admitted to the room',
   'workshop.add-step': 'Step added to the agenda',
   'workshop.update-step': 'Step of the agenda changed',
   'workshop.move-step': 'Step of the agenda moved',

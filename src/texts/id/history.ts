@@ -23,6 +23,7 @@ export const history: Texts['history'] = {
   'workshop.update': 'Lokakarya diubah',
   'workshop.remove': 'Lokakarya dihapus',
   'workshop.participants': 'Peserta dipilih',
+  'workshop.admit': 'Peserta diterima di ruang',
   'workshop.add-step': 'Langkah ditambahkan ke agenda',
   'workshop.update-step': 'Langkah agenda diubah',
   'workshop.move-step': 'Langkah agenda dipindah',

@@ -3,7 +3,9 @@ import { end, ranksBetween } from '../../ladder/ladder.ts';
 import { longestName, mostPeople, mostTeams, nameKey, peopleIn } from '../../organisation/people-list.ts';
 import { teamTree } from '../../ownership/ownership.ts';
 import type { Draft } from '../../plan/draft.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { Id } from '../../tables/column.ts';
+import type { Person } from '../../tables/tables.ts';
 
 const listedName = z.string().trim().min(1).max(longestName);
 const listedPeople = z.array(listedName).max(mostPeople);
@@ -20,6 +22,10 @@ export interface AddedPeople {
   readonly personIds: readonly string[];
   readonly teamIds: readonly string[];
 }
+
+/** The person of a name, however it is typed; of two of one name the first is meant. */
+export const personNamed = (plan: Plan, name: string): Person | undefined =>
+  plan.tables.person.sorted().find((person) => nameKey(person.name) === nameKey(name));
 
 /** The people of a list by the key of their name; whom the plan does not have yet is added to it. */
 function insertPeople(draft: Draft, names: readonly string[]): Map<string, string> {

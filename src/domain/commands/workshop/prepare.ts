@@ -7,6 +7,7 @@ import { agendaContent, agendaLine } from '../../workshop/agenda.ts';
 import { stepsOf } from '../../workshop/clock.ts';
 import { command } from '../command.ts';
 import { id, name, position } from '../input.ts';
+import { addPeople, personNamed } from '../organisation/add-people.ts';
 import { removeRow, updateRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
 import { aboutWorkshop, insertWorkshop, mostParticipants } from './insert-workshop.ts';
@@ -53,6 +54,21 @@ export const prepareCommands = {
       return { id: workshop.id, subject: workshop.name };
     },
   ),
+
+  /** Lets somebody take part who came to the room: whoever has that name, else a further person of the company. */
+  admit: command('workshop.admit', 1, z.object({ id, name }), (draft, input) => {
+    const { plan } = draft;
+    const workshop = rowIn(plan, 'workshop', input.id);
+    const known = personNamed(plan, input.name);
+    const [added] = known
+      ? []
+      : addPeople(draft, { teams: [], people: [input.name] }, plan.company.id).personIds;
+    const personId = known?.id ?? (added as string);
+    const rows = plan.tables.workshopParticipant.where('workshopId', workshop.id);
+    if (!rows.some((row) => row.personId === personId))
+      draft.insert('workshopParticipant', { workshopId: workshop.id, personId });
+    return { id: personId, subject: input.name };
+  }),
 
   addAgendaStep: command(
     'workshop.add-step',

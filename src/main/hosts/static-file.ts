@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+};
+
+/** A file of a built page, or why there is none. */
+export type StaticFile =
+  | { readonly status: 200; readonly content: Buffer; readonly type: string; readonly isPage: boolean }
+  | { readonly status: 400 | 403 | 404; readonly isPage: boolean };
+
+/**
+ * Finds the file of a built page that a request asks for. Paths without an extension are screens of the page and get the
+ * page itself. Nothing outside `root` is ever found.
+ */
+export async function staticFile(root: string, pathname: string): Promise<StaticFile> {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(pathname);
+  } catch {
+    return { status: 400, isPage: false };
+  }
+  const isScreen = extname(decoded) === '';
+  const path = normalize(join(root, isScreen ? 'index.html' : decoded));
+  const isPage = extname(path) === '.html';
+  if (!path.startsWith(root + sep) || path.includes('\0')) return { status: 403, isPage };
+  const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'ENOTDIR') return null;
+    throw error;
+  });
+  if (!content) return { status: 404, isPage };
+  return { status: 200, content, type: types[extname(path)] ?? 'application/octet-stream', isPage };
+}

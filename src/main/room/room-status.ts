@@ -1,0 +1,38 @@
+import type { RoomSeat, RoomStatus } from '#contract/room/room.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import { roomStepOf } from '#domain/room/room-steps.ts';
+import { currentStep } from '#domain/workshop/clock.ts';
+import { participantsOf } from '#domain/workshop/participants.ts';
+import type { KeptSeat } from './room-file.ts';
+import { roomNow } from './room-now.ts';
+
+/** Who sits where and who has done what is asked for, never what. */
+export function seatsTold(
+  plan: Plan,
+  workshopId: string,
+  kept: readonly KeptSeat[],
+  isHere: (seatId: string) => boolean,
+): Pick<RoomStatus, 'seats' | 'counts'> {
+  const workshop = plan.tables.workshop.get(workshopId);
+  const names = new Map(participantsOf(plan, workshopId).map(({ id, name }) => [id as string, name]));
+  const room = workshop && currentStep(plan, workshop) ? roomNow(plan, workshopId).room : null;
+  const hasDone = room && roomStepOf(room.step.kind).hasDone(room);
+  const seats = kept.map(({ id: seatId, personId, name, isSecond }): RoomSeat => {
+    const known = personId === null ? undefined : names.get(personId);
+    if (personId === null || known === undefined) {
+      const state = name === '' ? 'choosing' : 'waiting';
+      return { seatId, personId: null, name, state, isSecond: false, hasDone: null };
+    }
+    const state = isHere(seatId) ? 'seated' : 'away';
+    const done = hasDone?.({ personId, isSecond }) ?? null;
+    return { seatId, personId, name: known, state, isSecond, hasDone: done };
+  });
+  const counted = (state: RoomSeat['state']) => seats.filter((seat) => seat.state === state).length;
+  const counts = {
+    waiting: counted('waiting'),
+    seated: counted('seated'),
+    away: counted('away'),
+    done: seats.filter((seat) => seat.hasDone).length,
+  };
+  return { seats, counts };
+}

@@ -1,0 +1,120 @@
+import type { ServerResponse } from 'node:http';
+import type { KeptSeat } from './room-file.ts';
+
+/** The least between two rounds of states, in milliseconds: ten a second. */
+const leastPause = 100;
+/** After a round that took long, so many times its time passes before the next: two cores have other work as well. */
+const restFactor = 3;
+/** How often a stream says that it is there, in milliseconds. */
+const heartbeat = 15_000;
+/** A seat may have the stream of a page that was just reloaded beside its own. */
+const mostOfSeat = 2;
+
+interface Stream {
+  readonly seatId: string;
+  readonly response: ServerResponse;
+  /** What was sent last, without what changes by itself. */
+  sent: string;
+}
+
+/** What a round sends: its content, by which it is known whether it is news, and its text. */
+export interface Sent {
+  readonly content: string;
+  readonly text: string;
+}
+
+/** Makes what each seat is shown, anew for each round; null for a seat that is gone. */
+export type Round = () => (seatId: KeptSeat['id']) => Sent | null;
+
+/** The streams to phones: each is told what is news to it, at most ten times a second however much happens. */
+export class Streams {
+  private readonly streams = new Set<Stream>();
+  private timer: NodeJS.Timeout | null = null;
+  private lastEnd = 0;
+  private lastCost = 0;
+  private readonly beating: NodeJS.Timeout;
+
+  constructor(
+    private readonly round: Round,
+    private readonly presenceChanged: () => void,
+  ) {
+    this.beating = setInterval(() => {
+      for (const { response } of this.streams) if (!response.writableNeedDrain) response.write(': here\n\n');
+    }, heartbeat);
+    this.beating.unref();
+  }
+
+  isHere(seatId: string): boolean {
+    for (const stream of this.streams) if (stream.seatId === seatId) return true;
+    return false;
+  }
+
+  get size(): number {
+    return this.streams.size;
+  }
+
+  /** Sends a seat what it is shown, now and from now on. */
+  add(seatId: string, response: ServerResponse): void {
+    const own = [...this.streams].filter((stream) => stream.seatId === seatId);
+    for (const stream of own.slice(0, Math.max(0, own.length - mostOfSeat + 1))) this.end(stream);
+    const stream: Stream = { seatId, response, sent: '' };
+    this.streams.add(stream);
+    response.on('close', () => this.dropped(stream));
+    // Who could not be told while its line was full is told how it is by then.
+    response.on('drain', () => this.changed());
+    response.write('retry: 1000\n\n');
+    this.tell(stream, this.round());
+    this.presenceChanged();
+  }
+
+  /** Something has changed: everybody is told soon. */
+  changed(): void {
+    if (this.timer || this.streams.size === 0) return;
+    const pause = Math.max(leastPause, this.lastCost * restFactor);
+    const delay = Math.max(0, this.lastEnd + pause - performance.now());
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      this.runRound();
+    }, delay);
+  }
+
+  private runRound(): void {
+    const begin = performance.now();
+    const round = this.round();
+    for (const stream of [...this.streams]) this.tell(stream, round);
+    this.lastEnd = performance.now();
+    this.lastCost = this.lastEnd - begin;
+  }
+
+  private tell(stream: Stream, round: ReturnType<Round>): void {
+    const sent = round(stream.seatId);
+    if (!sent) {
+      this.end(stream);
+      return;
+    }
+    if (sent.content === stream.sent || stream.response.writableNeedDrain) return;
+    stream.sent = sent.content;
+    stream.response.write(`data: ${sent.text}\n\n`);
+  }
+
+  /** Ends the streams of a seat that is gone, or has gone to another device. */
+  endOf(seatId: string): void {
+    for (const stream of [...this.streams]) if (stream.seatId === seatId) this.end(stream);
+  }
+
+  private end(stream: Stream): void {
+    this.streams.delete(stream);
+    stream.response.end();
+  }
+
+  private dropped(stream: Stream): void {
+    this.streams.delete(stream);
+    this.presenceChanged();
+  }
+
+  close(): void {
+    clearInterval(this.beating);
+    if (this.timer) clearTimeout(this.timer);
+    for (const stream of [...this.streams]) this.end(stream);
+  }
+}
