@@ -5,7 +5,7 @@ import { formatDate } from '#domain/number-format/number-format.ts';
 import { type Owner, ownerKey, ownerName, ownerOf, teamTree } from '#domain/ownership/ownership.ts';
 import { isPersonIn } from '#domain/ownership/scope.ts';
 import type { Objective } from '#domain/tables/tables.ts';
-import { qrCodeOf } from '../shared/qr-code.ts';
+import { qrCodeData } from '../shared/qr-code.ts';
 import { anchorOf, type Book, shortTimeframe } from './book.ts';
 
 /** A row about an objective, whose page is named. */
@@ -103,7 +103,7 @@ function fingerprintOfBook({ plan, cycle, t, language }: Book) {
     term: t('planBook.fingerprint'),
     text,
     said: about ? t('planBook.fingerprintSigned', about) : t('planBook.fingerprintOpen'),
-    code: qrCodeOf(`TANGGA:${text}`, t('planBook.fingerprintCode', { fingerprint: text })),
+    code: qrCodeData(`TANGGA:${text}`, t('planBook.fingerprintCode', { fingerprint: text })),
   };
 }
 

@@ -1,7 +1,4 @@
-import encodeQr from 'qr';
-
-/** Modules of white that readers need around a code. */
-const quiet = 4;
+import { qrCodeOf } from '#domain/drawing/qr-code.ts';
 
 /** A QR code as a drawing for paper: its shapes, in modules of which it is some across with its margin. */
 export interface QrCodeData {
@@ -11,11 +8,8 @@ export interface QrCodeData {
   readonly alt: string;
 }
 
-export function qrCodeOf(text: string, alt: string): QrCodeData {
-  const rows = encodeQr(text, 'raw', { ecc: 'medium', border: quiet });
-  const path = rows
-    .flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
-    .join('');
-  const ground = `<rect width='${rows.length}' height='${rows.length}' fill='#fff'/>`;
-  return { across: rows.length, shapes: `${ground}<path fill='#000' d='${path}'/>`, alt };
+export function qrCodeData(text: string, alt: string): QrCodeData {
+  const { across, dark } = qrCodeOf(text);
+  const ground = `<rect width='${across}' height='${across}' fill='#fff'/>`;
+  return { across, shapes: `${ground}<path fill='#000' d='${dark}'/>`, alt };
 }
