@@ -8,6 +8,7 @@ import { standingSchema } from '#domain/plan/plan.ts';
 import { tableNames } from '#domain/tables/tables.ts';
 import { problemData, procedure, question, writes } from './base.ts';
 import { nextInHistory } from './history.ts';
+import { roomStatus } from './room/room.ts';
 
 export const planEventSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -23,6 +24,8 @@ export const planEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened-again') }),
   /** The file cannot be read or written for now, and why; null once it is back. */
   z.object({ kind: z.literal('trouble'), problem: problemData.nullable() }),
+  /** How the room of the plan is that is open for phones, first and after each change; null while none is. */
+  z.object({ kind: z.literal('room'), room: roomStatus.nullable() }),
   /** Something failed that no call of a window is told of. */
   z.object({ kind: z.literal('problem'), problem: problemData }),
 ]);

@@ -39,7 +39,7 @@ const seat = z.object({
 });
 export type RoomSeat = z.infer<typeof seat>;
 
-const roomStatus = z.object({
+export const roomStatus = z.object({
   workshopId: z.string(),
   port: z.number().int(),
   /** The likely address first. */

@@ -23,6 +23,7 @@ import { panel } from '../panel/feature.ts';
 import { pastedRows } from '../pasted-rows/feature.ts';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import { review } from '../review/feature.ts';
+import { room } from '../room/feature.ts';
 import { settings } from '../settings/feature.ts';
 import type { Action } from '../window/action.ts';
 import { go } from '../window/address.ts';
@@ -35,6 +36,7 @@ const all: readonly Feature[] = [
   board,
   map,
   workshop,
+  room,
   checkIns,
   review,
   insights,

@@ -16,6 +16,7 @@ import { useUndoWords } from '../history/use-undo-words.ts';
 import { shortcutKeys } from '../keys/shortcut.ts';
 import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { RoomButton } from '../room/room-button.tsx';
 import menu from '../ui/menu.module.css';
 import { ActionItem } from '../window/action-menu.tsx';
 import { runAction } from '../window/registry.ts';
@@ -46,6 +47,7 @@ export function TopBar({ isFolded }: { readonly isFolded: boolean }) {
           <span className={styles.spring} />
         </>
       )}
+      <RoomButton />
       <RunningWorkshop />
       <div className={styles.end} data-controls>
         {isNarrow ? <MoreMenu /> : <Wide />}

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { ProblemData } from '#contract/base.ts';
 import type { HistoryEntry } from '#contract/history.ts';
 import type { OpenPlan } from '#contract/plan-file.ts';
+import type { RoomStatus } from '#contract/room/room.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import type { ChangeSet } from '#domain/plan/change.ts';
@@ -26,6 +27,8 @@ interface PlanState {
   readonly isLost: boolean;
   /** Why nothing can be written for now. */
   readonly trouble: ProblemData | null;
+  /** The room that is open for phones; null while none is. */
+  readonly room: RoomStatus | null;
   /** How often a plan was loaded: what was read of one is nothing of the next. */
   readonly loads: number;
   readonly lastChanges: LastChanges;
@@ -48,6 +51,7 @@ export const usePlanStore = create<PlanState>(() => ({
   isReplaced: false,
   isLost: false,
   trouble: null,
+  room: null,
   loads: 0,
   lastChanges: {},
   latest: [],
@@ -135,6 +139,10 @@ async function follow(after: number, signal: AbortSignal): Promise<void> {
       usePlanStore.setState({ trouble: event.problem });
       continue;
     }
+    if (event.kind === 'room') {
+      usePlanStore.setState({ room: event.room });
+      continue;
+    }
     if (event.kind === 'problem') {
       showProblem(event.problem);
       continue;
@@ -177,7 +185,7 @@ export async function loadPlan(): Promise<void> {
   try {
     const file = await client.planFile.current();
     if (!file) {
-      usePlanStore.setState({ status: 'none', file: null, plan: null, undo: null, redo: null });
+      usePlanStore.setState({ status: 'none', file: null, plan: null, room: null, undo: null, redo: null });
       return;
     }
     const plan = Plan.from(unpackSnapshot(await client.plan.snapshot()));

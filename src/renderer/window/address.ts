@@ -58,15 +58,17 @@ export const useIsFollowing = (): boolean => useShown().screen === 'workshop-pro
 /** A word of the address, such as whose part of the plan is looked at. */
 export const wordAt = (name: string): string | null => new URLSearchParams(location.search).get(name);
 
-/** A word of the address, and the way to another one; Back and a reload keep it. */
+/** Puts a word into the address of the screen, or takes it out; Back and a reload keep it. */
+export function setWord(name: string, word: string | null): void {
+  const words = new URLSearchParams(location.search);
+  if (word === null) words.delete(name);
+  else words.set(name, word);
+  const text = words.toString();
+  navigate(`${location.pathname}${text ? `?${text}` : ''}`);
+}
+
+/** A word of the address, and the way to another one. */
 export function useWord(name: string): readonly [string | null, (word: string | null) => void] {
   const word = new URLSearchParams(useSearch()).get(name);
-  const choose = (next: string | null) => {
-    const words = new URLSearchParams(location.search);
-    if (next === null) words.delete(name);
-    else words.set(name, next);
-    const text = words.toString();
-    navigate(`${location.pathname}${text ? `?${text}` : ''}`);
-  };
-  return [word, choose];
+  return [word, (next) => setWord(name, next)];
 }

@@ -51,7 +51,9 @@ export type Dialog =
   | 'agreement'
   | 'review-close'
   | 'review-reopen'
-  | 'bonus-rule';
+  | 'bonus-rule'
+  | 'close-room'
+  | 'hand-over';
 
 /** What is changed in a dialog of its own: a note, a person, a metric, or a gap that an objective is made of. */
 export interface Edited {
@@ -77,6 +79,8 @@ interface ScreenState {
   readonly copyToMerge: string | null;
   /** Which document the documents dialog begins with. */
   readonly documentKind: DocumentKind;
+  /** By what another device takes somebody's seat in the room over. */
+  readonly handedOver: { readonly name: string; readonly joinUrl: string; readonly code: string } | null;
   /** The key result whose curve and check-ins are shown. */
   readonly curveKeyResultId: string | null;
 }
@@ -94,6 +98,7 @@ export const useScreen = create<ScreenState>(() => ({
   copiesOf: null,
   copyToMerge: null,
   documentKind: 'plan-book',
+  handedOver: null,
   curveKeyResultId: null,
 }));
 

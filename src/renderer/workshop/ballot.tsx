@@ -29,28 +29,41 @@ const estimates = [1, 2, 3, 4, 5] as const;
 const cast = (round: VoteRound, { person, rung }: Seat, estimate: number | null) =>
   attempt(client.workshop.vote({ roundId: round.id, keyResultId: rung.id, personId: person.id, estimate }));
 
+interface BallotProps {
+  readonly round: VoteRound;
+  readonly mode: BallotMode;
+  /** Those whose votes are entered: everybody where nothing is said. */
+  readonly people?: readonly Person[];
+}
+
 /** Entering the votes of a round, unseen. */
-export function Ballot({ round, mode }: { readonly round: VoteRound; readonly mode: BallotMode }) {
+export function Ballot({ round, mode, people }: BallotProps) {
+  const plan = usePlan();
+  const voters = people ?? participantsOf(plan, round.workshopId);
   return mode === 'table' ? (
-    <TableBallot round={round} />
+    <TableBallot round={round} people={voters} />
   ) : (
-    <OneByOne round={round} isPassed={mode === 'pass'} />
+    <OneByOne round={round} people={voters} isPassed={mode === 'pass'} />
   );
 }
 
+interface VotersProps {
+  readonly round: VoteRound;
+  readonly people: readonly Person[];
+}
+
 /** The seats of a round in the order they are asked: each person's ladder, or each rung's people. */
-function seatsOf(plan: Plan, round: VoteRound, isPassed: boolean): Seat[] {
-  const people = participantsOf(plan, round.workshopId);
+function seatsOf(plan: Plan, { round, people }: VotersProps, isPassed: boolean): Seat[] {
   const rungs = ladderOf(plan, round.objectiveId);
   return isPassed
     ? people.flatMap((person) => rungs.map((rung) => ({ person, rung })))
     : rungs.flatMap((rung) => people.map((person) => ({ person, rung })));
 }
 
-function OneByOne({ round, isPassed }: { readonly round: VoteRound; readonly isPassed: boolean }) {
+function OneByOne({ round, people, isPassed }: VotersProps & { readonly isPassed: boolean }) {
   const t = useTexts();
   const plan = usePlan();
-  const seats = seatsOf(plan, round, isPassed);
+  const seats = seatsOf(plan, { round, people }, isPassed);
   const missing = missingVotes(plan, round);
   // A vote that is on its way counts as in, so that fast fingers lose none.
   const [onTheWay, setOnTheWay] = useState<ReadonlySet<string>>(new Set());
@@ -117,10 +130,9 @@ function OneByOne({ round, isPassed }: { readonly round: VoteRound; readonly isP
 }
 
 /** Everybody's votes in one table, for a facilitator who collected cards; what was entered is a dot. */
-function TableBallot({ round }: { readonly round: VoteRound }) {
+function TableBallot({ round, people }: VotersProps) {
   const t = useTexts();
   const plan = usePlan();
-  const people = participantsOf(plan, round.workshopId);
   const rungs = drawnLadder(plan, round.objectiveId);
   const cells = useRef(new Map<string, HTMLInputElement>());
   const seats = rungs.flatMap((rung) => people.map((person) => ({ person, rung })));

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group, SegmentedControl } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconArrowsSort, IconBulb, IconEye } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconArrowsSort, IconBulb } from '@tabler/icons-react';
 import { useState } from 'react';
 import { learnedWords } from '#contract/sentences/calibration.ts';
 import { monthsInWords } from '#contract/sentences/measure.ts';
@@ -10,20 +10,18 @@ import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatTimeframe } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective, VoteRound, Workshop } from '#domain/tables/tables.ts';
-import { participantsOf } from '#domain/workshop/participants.ts';
-import { missingVotes, roundsOf, votedIn } from '#domain/workshop/voting.ts';
+import { roundsOf } from '#domain/workshop/voting.ts';
 import { onObjective } from '../keys/subjects.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useLessons } from '../review/use-lessons.ts';
 import { Choice } from '../ui/choice.tsx';
-import { useIsFollowing } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
 import { useStage } from '../window/stage.ts';
-import { Ballot, type BallotMode, ballotModes } from './ballot.tsx';
 import styles from './difficulty-vote.module.css';
+import { OpenRound } from './open-round.tsx';
 import { VoteTable } from './vote-table.tsx';
 
 /** One ladder after the other: how hard is each key result? */
@@ -150,59 +148,6 @@ function Lessons() {
         <p key={sentence}>{sentence}</p>
       ))}
     </aside>
-  );
-}
-
-interface OpenRoundProps {
-  readonly round: VoteRound;
-  readonly objective: Objective;
-}
-
-function OpenRound({ round, objective }: OpenRoundProps) {
-  const t = useTexts();
-  const plan = usePlan();
-  const isFollowing = useIsFollowing();
-  const [mode, setMode] = useState<BallotMode>('keys');
-  const missing = missingVotes(plan, round).length;
-  const of = participantsOf(plan, round.workshopId).length;
-  const count = (
-    <span className={styles.count} role="status">
-      {t('workshop.vote.in', { count: votedIn(plan, round).length, of })}
-    </span>
-  );
-  // The room sees the ladder and how many have voted; what they vote is entered in the other window.
-  if (isFollowing) {
-    return (
-      <>
-        <VoteTable objective={objective} round={null} rounds={[]} />
-        {count}
-      </>
-    );
-  }
-  return (
-    <>
-      <Group justify="space-between">
-        <SegmentedControl
-          aria-label={t('workshop.vote.enter')}
-          value={mode}
-          onChange={(value) => setMode(value as BallotMode)}
-          data={ballotModes.map((value) => ({ value, label: t(`workshop.vote.modes.${value}`) }))}
-        />
-        <Group gap={10}>
-          {count}
-          <Button
-            variant={missing === 0 ? 'filled' : 'default'}
-            leftSection={<IconEye size={17} />}
-            onClick={() =>
-              void attempt(client.workshop.revealRound({ roundId: round.id, isForced: missing > 0 }))
-            }
-          >
-            {missing === 0 ? t('workshop.vote.reveal') : t('workshop.vote.revealNow')}
-          </Button>
-        </Group>
-      </Group>
-      <Ballot key={mode} round={round} mode={mode} />
-    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { ideaLines } from '#domain/workshop/ideas.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { onPhones, useRoomOf } from '../room/room-now.ts';
 import { useKept } from '../typing/kept.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { client } from '../window/client.ts';
@@ -25,20 +26,27 @@ export function PassTheKeyboard({
   const t = useTexts();
   const plan = usePlan();
   const [writer, setWriter] = useState<Writer>(null);
+  // Who writes on a phone is asked last.
+  const phones = onPhones(useRoomOf(workshop.id));
+  const people = participantsOf(plan, workshop.id);
+  const inTurn = [
+    ...people.filter(({ id }) => !phones.has(id)),
+    ...people.filter(({ id }) => phones.has(id)),
+  ];
   return (
     <Modal opened onClose={close} size="lg" title={t('workshop.ideas.passTitle')} closeOnClickOutside={false}>
       {writer === null ? (
         <>
           <Text mb="sm">{t('workshop.ideas.passWho')}</Text>
           <div className={styles.writers}>
-            {participantsOf(plan, workshop.id).map((person) => (
+            {inTurn.map((person) => (
               <Button
                 key={person.id}
                 variant="default"
                 leftSection={<PersonDisc name={person.name} size={22} />}
                 onClick={() => setWriter(person)}
               >
-                {person.name}
+                {phones.has(person.id) ? `${person.name} (${t('room.onPhone')})` : person.name}
               </Button>
             ))}
             <Button variant="default" onClick={() => setWriter('someone')}>

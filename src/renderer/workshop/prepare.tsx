@@ -8,6 +8,7 @@ import type { Workshop } from '#domain/tables/tables.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { RoomCard } from '../room/room-card.tsx';
 import { Choice, Choices } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
@@ -115,6 +116,11 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
           <AgendaEditor workshop={workshop} />
         </section>
       </div>
+      {!isFinished && (
+        <section className={styles.card} data-room-card>
+          <RoomCard workshop={workshop} />
+        </section>
+      )}
       {plan.tables.decision.where('workshopId', id).length > 0 && (
         <section className={styles.card}>
           <NotesList workshopId={id} />

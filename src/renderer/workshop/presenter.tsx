@@ -6,6 +6,7 @@ import { kindOf } from '#domain/workshop/agenda.ts';
 import { currentStep, neighbourStep } from '#domain/workshop/clock.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { RoomButton } from '../room/room-button.tsx';
 import { runAction } from '../window/registry.ts';
 import { ClockButtons } from './clock-buttons.tsx';
 import { MethodCard } from './method-card.tsx';
@@ -23,6 +24,7 @@ export function Presenter({ workshop }: { readonly workshop: Workshop }) {
       <p className={styles.kicker}>
         {t('workshop.presenterTitle')} · {workshop.name}
       </p>
+      <RoomButton />
       {step ? <Running workshop={workshop} step={step} /> : <h1>{t(`workshop.state.${workshop.state}`)}</h1>}
       <NotesList workshopId={workshop.id} />
     </div>

@@ -16,10 +16,10 @@ import { kindOf, stepMinutes } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { workshopStepKindsOf } from '#domain/workshop/workshop-steps.ts';
-import { openWorkshop } from '#domain/workshop/workshops.ts';
 import { currentLanguage } from '../language/language.ts';
 import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
+import { workshopHere } from '../plan-model/room.ts';
 import type { Action, Choice } from '../window/action.ts';
 import { go, shownNow } from '../window/address.ts';
 import { client } from '../window/client.ts';
@@ -32,32 +32,28 @@ import { stepChoices } from './agenda-lines.tsx';
 import { endSound } from './end-signal.ts';
 import { openRoomWindow } from './open-room-window.ts';
 
-/** The workshop that is shown, else the one that is going on. */
-function workshopHere(): Workshop | undefined {
-  if (!isPlanOpen()) return undefined;
-  return thePlan().tables.workshop.get(shownNow().id) ?? openWorkshop(thePlan());
-}
+const workshopNow = () => (isPlanOpen() ? workshopHere(thePlan()) : undefined);
 
 const isGoing = (): boolean => {
-  const state = workshopHere()?.state;
+  const state = workshopNow()?.state;
   return state === 'running' || state === 'paused';
 };
 
 /** Does something with the workshop that is shown or going on. */
 const withWorkshop = (run: (workshop: Workshop) => unknown) => () => {
-  const workshop = workshopHere();
+  const workshop = workshopNow();
   return workshop && run(workshop);
 };
 
 /** The workshop that is prepared on the screen. */
 function preparedHere(): Workshop | undefined {
-  return shownNow().screen === 'workshop-prepare' ? workshopHere() : undefined;
+  return shownNow().screen === 'workshop-prepare' ? workshopNow() : undefined;
 }
 const isPrepared = (): boolean => preparedHere() !== undefined;
 
 /** The steps of the workshop that goes on here, each to be gone to. */
 function stepsHere(): readonly Choice[] {
-  const workshop = workshopHere();
+  const workshop = workshopNow();
   if (!workshop) return [];
   return stepsOf(thePlan(), workshop.id).map((step) => ({
     key: step.id,

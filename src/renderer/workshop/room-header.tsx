@@ -8,6 +8,7 @@ import { kindOf } from '#domain/workshop/agenda.ts';
 import { neighbourStep } from '#domain/workshop/clock.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { RoomButton } from '../room/room-button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import menu from '../ui/menu.module.css';
 import { ActionItem } from '../window/action-menu.tsx';
@@ -56,6 +57,7 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
       <strong className={styles.name}>{isProjecting ? title : workshop.name}</strong>
       <Timer clock={clock} isRunning={isRunning} />
       <div className={styles.controls} data-controls>
+        {!isProjecting && <RoomButton />}
         {!isProjecting && !isSmall && <RoomTools />}
         {!isSmall && <ClockButtons isRunning={isRunning} />}
         {next ? (
@@ -76,6 +78,12 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
           <Menu.Dropdown className={menu.long}>
             {isSmall && <ClockItems isRunning={isRunning} />}
             <RoomToolItems />
+            <Menu.Divider />
+            <ActionItem name="room-open" />
+            <ActionItem name="room-panel" />
+            <ActionItem name="room-join" />
+            <ActionItem name="room-lock" />
+            <ActionItem name="room-close" />
             <Menu.Divider />
             <ActionItem name="project" label={t('workshop.project')} />
             <ActionItem name="workshop-projector" label={t('workshop.projector')} />

@@ -8,6 +8,12 @@ import { currentStep, stepsOf } from '#domain/workshop/clock.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { JoinPage, JoinStrip } from '../room/join-page.tsx';
+import { showJoin, useIsJoinShown } from '../room/join-stage.ts';
+import { panelWord } from '../room/phone-actions.ts';
+import { useRoomOf } from '../room/room-now.ts';
+import { RoomPanel } from '../room/room-panel.tsx';
+import { useWord } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction, toolOf } from '../window/registry.ts';
@@ -31,8 +37,18 @@ export function Room({ workshop }: { readonly workshop: Workshop }) {
   useFitted(stage, isProjecting);
   const room = useRef<HTMLDivElement>(null);
   const step = currentStep(plan, workshop);
+  const phones = useRoomOf(workshop.id);
+  const isJoinShown = useIsJoinShown(workshop);
+  const [panel] = useWord(panelWord);
   useKeyView('room', room, {}, step !== undefined);
-  if (!step) return <Finished workshop={workshop} />;
+  if (!step) {
+    // Before the first step a projector shows how to come in.
+    return phones && workshop.state === 'prepared' ? (
+      <JoinPage workshop={workshop} room={phones} />
+    ) : (
+      <Finished workshop={workshop} />
+    );
+  }
   const kind = kindOf(step);
   const Tool = toolOf(kind);
   return (
@@ -42,14 +58,24 @@ export function Room({ workshop }: { readonly workshop: Workshop }) {
         {!isProjecting && !isNarrow && <RoomAgenda workshop={workshop} />}
         <section ref={stage} className={styles.stage} aria-label={workshopStepTitle(step, kind, language)}>
           <h1 className="sr-only">{workshopStepTitle(step, kind, language)}</h1>
-          {!isProjecting && (
+          {!isProjecting && !(phones && isJoinShown) && (
             <div className={styles.method}>
               <MethodCard key={step.id} kind={kind} />
             </div>
           )}
-          <Tool key={step.id} workshop={workshop} kind={kind} />
+          {phones && isJoinShown ? (
+            <JoinPage workshop={workshop} room={phones} goOn={() => showJoin(workshop, false)} />
+          ) : (
+            <Tool key={step.id} workshop={workshop} kind={kind} />
+          )}
         </section>
+        {phones && panel !== null && !isProjecting && <RoomPanel workshop={workshop} room={phones} />}
       </div>
+      {phones && isProjecting && !isJoinShown && (
+        <footer className={styles.foot}>
+          <JoinStrip room={phones} />
+        </footer>
+      )}
     </div>
   );
 }

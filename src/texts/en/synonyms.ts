@@ -133,6 +133,15 @@ export const synonyms = {
     'workshop-add-step': 'agenda, exercise, new step',
     'workshop-add-team': 'participants, invite, members',
     'workshop-delete': 'remove, throw away',
+    'room-open': 'phone, QR, mobile, Wi-Fi, join, hotspot, serve, guests, participants',
+    'room-panel': 'seats, phones, participants, attendance, waiting',
+    'room-join': 'QR, code, address, projector, late',
+    'room-admit': 'admit, accept, guest, waiting, seat',
+    'room-remove': 'kick, throw out, seat, phone',
+    'room-hand-over': 'move, transfer, broken phone, empty battery',
+    'room-second': 'promote, co-host, help, moderator',
+    'room-lock': 'stop joining, full, unlock',
+    'room-close': 'end, stop serving, phones',
 
     // Notes, gaps, reasons and causes, people
     'idea-edit': 'change, rewrite',

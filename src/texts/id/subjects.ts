@@ -41,6 +41,7 @@ export * from './problems.ts';
 export * from './progress.ts';
 export * from './review.ts';
 export * from './review-report.ts';
+export * from './room.ts';
 export * from './settings.ts';
 export * from './synonyms.ts';
 export * from './timeline.ts';

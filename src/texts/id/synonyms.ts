@@ -131,6 +131,15 @@ export const synonyms: Texts['synonyms'] = {
     'workshop-add-step': 'agenda, latihan, langkah baru',
     'workshop-add-team': 'peserta, undang, anggota',
     'workshop-delete': 'buang, hilangkan',
+    'room-open': 'HP, QR, Wi-Fi, gabung, hotspot, peserta, tamu',
+    'room-panel': 'tempat duduk, ponsel, HP, peserta, kehadiran, menunggu',
+    'room-join': 'QR, kode, alamat, proyektor, terlambat',
+    'room-admit': 'terima, tamu, menunggu, tempat duduk',
+    'room-remove': 'keluarkan, usir, ponsel, HP',
+    'room-hand-over': 'pindahkan, ponsel rusak, baterai habis, HP',
+    'room-second': 'angkat, bantu, moderator',
+    'room-lock': 'penuh, berhenti menerima',
+    'room-close': 'akhiri, hentikan, ponsel, HP',
 
     // Notes, gaps, reasons and causes, people
     'idea-edit': 'tulis ulang, perbaiki',

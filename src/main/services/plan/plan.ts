@@ -48,7 +48,18 @@ export const planQuestions = {
 
   watch: router.plan.watch.handler(async function* ({ context, input, signal }) {
     const file = planFileOf(context);
-    const queue = eventQueue(file.subscribe.bind(file), signal);
+    const { rooms } = context.window.desk;
+    // One stream for all that happens to a plan: a browser has six connections to one address, for all windows together.
+    const listen = (listener: (event: PlanEvent) => void) => {
+      const ends = [
+        file.subscribe(listener),
+        rooms.subscribe(file, (room) => listener({ kind: 'room', room })),
+      ];
+      return () => {
+        for (const end of ends) end();
+      };
+    };
+    const queue = eventQueue(listen, signal);
     let last = input.after;
     // The queue listens before the past is read, so that nothing falls between them.
     const first = queue.next();

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { IconDeviceMobile } from '@tabler/icons-react';
+import type { Workshop } from '#domain/tables/tables.ts';
+import { useTexts } from '../language/language.ts';
+import { runAction } from '../window/registry.ts';
+import { useRoomOf } from './room-now.ts';
+import styles from './room-panel.module.css';
+import { RoomDetails } from './room-panel.tsx';
+
+/** The room while its workshop is prepared: closed until somebody opens it. */
+export function RoomCard({ workshop }: { readonly workshop: Workshop }) {
+  const t = useTexts();
+  const room = useRoomOf(workshop.id);
+  return (
+    <>
+      <h2 className={styles.title}>{t('room.title')}</h2>
+      {room ? (
+        <RoomDetails workshop={workshop} room={room} />
+      ) : (
+        <>
+          <p className={styles.faint}>{t('room.openText')}</p>
+          <Button
+            variant="default"
+            leftSection={<IconDeviceMobile size={17} />}
+            onClick={() => runAction('room-open')}
+          >
+            {t('room.open')}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}

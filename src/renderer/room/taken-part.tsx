@@ -1,0 +1,67 @@
+import { IconCheck } from '@tabler/icons-react';
+import type { Person } from '#domain/tables/tables.ts';
+import { useTexts } from '../language/language.ts';
+import { PersonDisc } from '../ui/person-disc.tsx';
+import styles from './taken-part.module.css';
+
+interface PersonMarkProps {
+  readonly person: Pick<Person, 'name'>;
+  readonly isDone: boolean;
+  readonly isFaint?: boolean;
+  readonly size?: number;
+}
+
+/** A person with a tick once they are done, never with what they said. */
+export function PersonMark({ person: { name }, isDone, isFaint = false, size = 40 }: PersonMarkProps) {
+  const t = useTexts();
+  return (
+    <span className={isFaint ? `${styles.mark} ${styles.faint}` : styles.mark} title={name}>
+      <PersonDisc name={name} size={size} />
+      {isDone && (
+        <span className={styles.tick} aria-hidden="true">
+          <IconCheck size={12} stroke={3.5} />
+        </span>
+      )}
+      <span className="sr-only">{isDone ? t('room.doneOne', { person: name }) : name}</span>
+    </span>
+  );
+}
+
+interface TakenPartProps {
+  readonly people: readonly Person[];
+  readonly done: readonly Person[];
+  /** How many are done, in a sentence. */
+  readonly words: string;
+}
+
+/** As many people as a glance takes in large, and at all; of more only the number is told. */
+const mostLarge = 24;
+const mostShown = 60;
+
+/** Who is done with what is on and how many they are, as it changes; what they said stays hidden. */
+export function TakenPart({ people, done, words }: TakenPartProps) {
+  const ids = new Set(done.map(({ id }) => id));
+  const [before = '', count = '', after = ''] = words.split(/(\d+)/u, 3);
+  return (
+    <div className={styles.taken} data-taken-part>
+      {people.length <= mostShown && (
+        <ul className={styles.people}>
+          {people.map((person) => (
+            <li key={person.id}>
+              <PersonMark
+                person={person}
+                isDone={ids.has(person.id)}
+                size={people.length > mostLarge ? 28 : 40}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className={styles.words} role="status">
+        {before}
+        <b>{count}</b>
+        {after}
+      </p>
+    </div>
+  );
+}
