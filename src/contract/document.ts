@@ -16,6 +16,9 @@ export type PosterPaper = (typeof posterPapers)[number];
 
 const scope = scopeSchema;
 
+/** The number of a change set, as the plan was with it. */
+const moment = z.number().int().min(0);
+
 /** What goes along inside a book: nothing, the plan as far as the book shows it, or all of it with its history. */
 export const attachments = ['none', 'book', 'plan'] as const;
 const attachment = z.enum(attachments);
@@ -43,6 +46,12 @@ export const documents = {
   /** How what each person of the scope is paid came about. */
   bonus: { action: 'print-bonus', isOfPeople: true, asks: { paper, scope } },
   insights: { action: 'insights-report', asks: { paper, scope } },
+  /** In what two moments of the plan differ: change sets, of which the first is the earliest, the second now, without one. */
+  changes: {
+    action: 'print-changes',
+    isOfPlan: true,
+    asks: { paper, since: moment.nullish(), until: moment.nullish() },
+  },
   poster: { action: 'print-poster', isHandedOut: true, asks: { paper: z.enum(posterPapers), scope } },
 } as const;
 export type DocumentKind = keyof typeof documents;
@@ -53,7 +62,7 @@ export const shortcutOf = (kind: DocumentKind): string | undefined =>
   (documents[kind] as { readonly shortcut?: string }).shortcut;
 
 /** What a document may ask for beside the paper. */
-export type Asked = 'scope' | 'workshopId' | 'areFilled' | 'isOnePage' | 'attached';
+export type Asked = 'scope' | 'workshopId' | 'areFilled' | 'isOnePage' | 'attached' | 'since' | 'until';
 export const asks = (kind: DocumentKind, what: Asked): boolean => what in documents[kind].asks;
 export const documentsAsking = (what: Asked): DocumentKind[] =>
   documentKinds.filter((kind) => asks(kind, what));
@@ -65,6 +74,9 @@ export const needsWorkshop = (kind: DocumentKind): boolean => {
 
 /** What everybody takes along from a workshop. */
 export const handedOut = documentKinds.filter((kind) => 'isHandedOut' in documents[kind]);
+
+/** Whether a document tells of the whole plan and of no cycle. */
+export const isOfPlan = (kind: DocumentKind): boolean => 'isOfPlan' in documents[kind];
 
 /** The documents that are pages of people, each of whom can have a file of their own. */
 export const ofPeople = documentKinds.filter((kind) => 'isOfPeople' in documents[kind]);
@@ -114,9 +126,7 @@ export const wholePlanFormats = exportFormats.filter(
 );
 
 /** `asOf` is the change set up to which the plan is printed as it was; it is of now without one. */
-export const documentRequest = documentSheet.and(
-  z.object({ language, cycleId: id, asOf: z.number().int().min(0).nullish() }),
-);
+export const documentRequest = documentSheet.and(z.object({ language, cycleId: id, asOf: moment.nullish() }));
 export type DocumentRequest = z.infer<typeof documentRequest>;
 
 /** How far a document is: read from the plan, laid out on pages, or put down as a file. */

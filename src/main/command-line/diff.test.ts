@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Problem } from '#domain/problem.ts';
 import { livingKeyResults } from '../../../tests/support/find-rows.ts';
 import { planOnDisk, windowOn } from '../../../tests/support/plans.ts';
+import { readPdf } from '../../../tests/support/read-pdf.ts';
 import { diffCommand } from './diff.ts';
 
 let output = '';
@@ -103,3 +104,15 @@ describe('what cannot be compared is said', () => {
     });
   });
 });
+
+test('it is printed into a file, of files and of moments, and says where', async () => {
+  const { path, copy, then } = await planThatWentOn();
+  const pdf = path.replace('.tangga', '.pdf');
+  await diffCommand(copy, path, { pdf });
+  expect(output.trim()).toBe(pdf);
+  const [text] = (await readPdf(pdf)).pages;
+  for (const line of ['What changed', copy, ...told]) expect(text).toContain(line.replaceAll(' ', ''));
+  output = '';
+  await diffCommand(path, undefined, { since: String(then), pdf, json: true });
+  expect(JSON.parse(output)).toEqual({ path: pdf, pages: 1 });
+}, 60_000);

@@ -1,3 +1,6 @@
+import { resolve } from 'node:path';
+import dayjs from 'dayjs';
+import { type Paper, papers } from '#contract/document.ts';
 import {
   differenceSentence,
   differenceWords,
@@ -10,10 +13,13 @@ import { diff, type SubjectDifferences } from '#domain/diff/diff.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
-import { assertReached } from '../plan-file/past-plan.ts';
+import { type Compared, changesOf } from '../documents/changes/changes.ts';
+import { setDocument } from '../documents/set-document.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
-import { momentIn } from './moment.ts';
+import { refusePlan } from '../services/document/finished-file.ts';
+import { sinceMoment, untilMoment } from './moment.ts';
 import { forTerminal, printLine } from './output.ts';
+import { withPrinting } from './printing.ts';
 import { misused, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 
@@ -21,6 +27,8 @@ interface DiffOptions {
   since?: string;
   until?: string;
   language?: Language;
+  pdf?: string;
+  paper?: Paper;
   json?: true;
 }
 
@@ -58,18 +66,27 @@ function asData(groups: readonly SubjectDifferences[], sides: Sides, language: L
   }));
 }
 
-async function tell(sides: Sides, told: { from: Told; to: Told }, options: DiffOptions): Promise<void> {
+/** What a state is called: of one file that is compared with itself the moment, else the file. */
+function nameOf({ file, sequence, at }: Told, other: Told, language: Language): string {
+  if (file !== other.file || at === null) return file;
+  return textsOf(language)('commandLine.diff.changeSet', { sequence, at: instantWords(at, language) });
+}
+
+type Both = { readonly from: Told; readonly to: Told };
+
+async function tell(sides: Sides, told: Both, options: DiffOptions): Promise<void> {
   const language = options.language ?? sides.to.plan.about.language;
+  const names = { from: nameOf(told.from, told.to, language), to: nameOf(told.to, told.from, language) };
+  if (options.pdf !== undefined) {
+    await print(resolve(options.pdf), { sides, ...names }, language, options);
+    return;
+  }
   const t = textsOf(language);
   const groups = diff(sides.from, sides.to);
   if (options.json) {
     await printLine(JSON.stringify({ ...told, subjects: asData(groups, sides, language) }, null, 2));
     return;
   }
-  const name = ({ file, sequence, at }: Told) =>
-    told.from.file === told.to.file && at !== null
-      ? t('commandLine.diff.changeSet', { sequence, at: instantWords(at, language) })
-      : file;
   const lines = differenceWords(groups, sides, language).flatMap(({ title, lines: own }) => [
     '',
     title,
@@ -78,22 +95,40 @@ async function tell(sides: Sides, told: { from: Told; to: Told }, options: DiffO
   await printLine(
     forTerminal(
       [
-        t('commandLine.diff.between', { from: name(told.from), to: name(told.to) }),
+        t('commandLine.diff.between', names),
         ...(lines.length > 0 ? lines : ['', t('differences.none')]),
       ].join('\n'),
     ),
   );
 }
 
-/** `tangga diff FILE OTHER`, or two moments of one: tells in what they differ. */
+/** Prints the differences as pages. */
+async function print(
+  path: string,
+  compared: Compared,
+  language: Language,
+  options: DiffOptions,
+): Promise<void> {
+  refusePlan(path, 'pdf');
+  const today = dayjs().format('YYYY-MM-DD');
+  const data = changesOf(compared, { language, paper: options.paper ?? papers[0], today });
+  await withPrinting(options, ({ put }) =>
+    put(path, language, (press, work) =>
+      setDocument(press, compared.sides.to.plan, { document: 'changes', data }, work),
+    ),
+  );
+}
+
+/** `tangga diff FILE OTHER`, or two moments of one: tells in what they differ, or prints it. */
 export async function diffCommand(
   file: string,
   other: string | undefined,
   options: DiffOptions,
 ): Promise<void> {
-  const { since, until } = options;
+  const { since, until, pdf, paper } = options;
   if (other !== undefined && (since !== undefined || until !== undefined))
     throw misused(said('commandLine.usage.compareEither'));
+  if (paper !== undefined && pdf === undefined) throw misused(said('commandLine.usage.paperOfPdf'));
   if (other !== undefined) {
     await withPlan(file, (from) =>
       withPlan(other, async (to) => {
@@ -109,13 +144,9 @@ export async function diffCommand(
   }
   if (since === undefined) throw misused(said('commandLine.usage.compareWith'));
   await withPlan(file, async (plan) => {
-    const { journal, walks } = plan;
-    // Before there was a plan there is nothing to compare with: it is as it began.
-    const from = momentIn(journal, since, 'before') ?? journal.first();
-    const to = until === undefined ? journal.last() : (momentIn(journal, until, 'upTo') ?? journal.first());
-    if (to < from) throw misused(said('commandLine.usage.untilBefore'));
-    await assertReached(plan, from);
-    const [before, after] = walks.statesAt(from, to);
+    const from = await sinceMoment(plan, since);
+    const to = until === undefined ? plan.journal.last() : untilMoment(plan, until, from);
+    const [before, after] = plan.walks.statesAt(from, to);
     await tell({ from: before, to: after }, { from: toldOf(plan, from), to: toldOf(plan, to) }, options);
   });
 }

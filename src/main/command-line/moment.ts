@@ -1,6 +1,8 @@
 import { beforeDay, endOfDay } from '#domain/cycle/days.ts';
 import { date } from '#domain/tables/column.ts';
 import type { Journal } from '../plan-file/journal.ts';
+import { assertReached } from '../plan-file/past-plan.ts';
+import type { PlanFile } from '../plan-file/plan-file.ts';
 import { misused, said } from './spoken.ts';
 
 /** Which end of what was typed is meant, of a day or a minute: what was before it, or with all that happened in it. */
@@ -32,4 +34,27 @@ export function momentIn(journal: Journal, typed: string, edge: MomentEdge): num
   const instant = date.safeParse(typed).success ? dayEdge[edge](typed) : instantOf(typed, edge);
   if (instant === null) throw misused(said('commandLine.usage.noMoment', { moment: typed, first, last }));
   return journal.by(instant) || null;
+}
+
+/**
+ * The change set from which on a plan is compared: before a moment, else from where its history reaches.
+ * @throws Problem `command-line/usage`, `history/broken`
+ */
+export async function sinceMoment(file: PlanFile, typed: string | undefined): Promise<number> {
+  if (typed === undefined) return file.reach.from();
+  const { journal } = file;
+  // Before there was a plan there is nothing to compare with: it is as it began.
+  const from = momentIn(journal, typed, 'before') ?? journal.first();
+  await assertReached(file, from);
+  return from;
+}
+
+/**
+ * The change set up to which it is.
+ * @throws Problem `command-line/usage`
+ */
+export function untilMoment({ journal }: PlanFile, typed: string, from: number): number {
+  const to = momentIn(journal, typed, 'upTo') ?? journal.first();
+  if (to < from) throw misused(said('commandLine.usage.untilBefore'));
+  return to;
 }

@@ -12,30 +12,25 @@ import {
   papersOf,
 } from '#contract/document.ts';
 import { instantWords } from '#contract/sentences/instant.ts';
-import { missingWords } from '#contract/sentences/missing-characters.ts';
 import { bonusReadingOf } from '#domain/bonus/reading.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Cycle, Person } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
-import { textsOf } from '#texts/texts.ts';
 import { bonusPagesOf } from '../documents/bonus/bonus.ts';
 import { personSheetsOf } from '../documents/one-pager/one-pager.ts';
 import { printDocument } from '../documents/print-document.ts';
 import type { PrintSource } from '../documents/printable.ts';
-import type { DocumentMade, DocumentProgress } from '../documents/set-document.ts';
 import { refuseEmpty } from '../documents/shared/not-empty.ts';
-import { forkedProcess } from '../hosts/forked-process.ts';
-import { WarmPress } from '../paper/press.ts';
 import type { PastPlan } from '../plan-file/past-plan.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
-import { FinishedFiles, refusePlan } from '../services/document/finished-file.ts';
+import { refusePlan } from '../services/document/finished-file.ts';
 import { fileNameOf } from '../services/plan-file/file-name.ts';
 import { cycleFor } from './cycle-named.ts';
-import { momentIn } from './moment.ts';
+import { momentIn, sinceMoment, untilMoment } from './moment.ts';
 import { rowNamed } from './named.ts';
-import { forTerminal, printLine } from './output.ts';
+import { withPrinting } from './printing.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 import { workshopFor } from './workshop-named.ts';
@@ -59,6 +54,8 @@ interface PdfOptions {
   filled?: true;
   onePage?: true;
   attach?: AttachedPlan;
+  since?: string;
+  until?: string;
   team?: string;
   strict?: true;
   json?: true;
@@ -81,6 +78,8 @@ const documentsWith = {
   filled: documentsAsking('areFilled'),
   onePage: documentsAsking('isOnePage'),
   attach: documentsAsking('attached'),
+  since: documentsAsking('since'),
+  until: documentsAsking('until'),
 } satisfies Partial<Record<keyof PdfOptions, readonly DocumentKind[]>>;
 
 function refuseMisplaced(options: PdfOptions): void {
@@ -93,7 +92,7 @@ function refuseMisplaced(options: PdfOptions): void {
 }
 
 /** The document on the paper that was asked for, else on its usual one. */
-function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions): DocumentSheet {
+function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions, moments: object): DocumentSheet {
   const { document, paper, workshop, filled, onePage, attach } = options;
   const fitting = papersOf(document);
   const held = workshopFor(plan, cycle, workshop);
@@ -107,6 +106,7 @@ function sheetFor(plan: Plan, cycle: Cycle, options: PdfOptions): DocumentSheet 
     isOnePage: onePage ?? false,
     attached: attach ?? 'none',
     scope: scopeFor(plan, options),
+    ...moments,
   });
   if (sheet.success) return sheet.data;
   throw misused(
@@ -163,27 +163,6 @@ function filesFor(
   });
 }
 
-/** Says where a document lies, and which characters stand as their codes. */
-async function tellOf(paths: readonly string[], made: DocumentMade, { json }: PdfOptions): Promise<void> {
-  const { pages, missing } = made;
-  if (json) {
-    const volumes = paths.map((path, at) => ({ path, pages: pages[at] }));
-    const told = {
-      path: paths[0],
-      pages: pages.reduce((sum, count) => sum + count, 0),
-      ...(volumes.length > 1 ? { volumes } : {}),
-      ...(missing.length > 0 ? { missing } : {}),
-    };
-    await printLine(JSON.stringify(told));
-    return;
-  }
-  if (missing.length > 0) {
-    const characters = missingWords(missing);
-    console.error(forTerminal(said('document.missing', { count: missing.length, characters })));
-  }
-  for (const path of paths) await printLine(path);
-}
-
 /**
  * The plan as it was at the moment that is asked for; null for now.
  * @throws Problem `command-line/usage`, and as `PlanFile.asOf`
@@ -200,25 +179,22 @@ async function momentOf(file: PlanFile, { at, attach }: PdfOptions): Promise<Pas
   );
 }
 
-/** What asks a running command to end. */
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/**
+ * The moments between which changes are told, from where the history reaches to where it is printed, where nothing is said.
+ * @throws Problem `command-line/usage`, `history/broken`
+ */
+async function comparedMoments(file: PlanFile, { document, since, until }: PdfOptions) {
+  if (document !== 'changes') return {};
+  const from = await sinceMoment(file, since);
+  return { since: from, until: until === undefined ? null : untilMoment(file, until, from) };
+}
 
-/** `tangga pdf FILE`: prints a document; progress on a terminal, Ctrl+C cancels. */
+/** `tangga pdf FILE`: prints a document. */
 export async function pdfCommand(file: string, options: PdfOptions): Promise<void> {
   const out = resolve(options.out);
   refuseMisplaced(options);
-  const press = new WarmPress(forkedProcess);
-  const cancel = new AbortController();
-  const stop = () => cancel.abort();
-  for (const signal of endings) process.on(signal, stop);
-  // It starts while the plan is read.
-  press.prepare();
-  const isTerminal = process.stderr.isTTY && !options.json;
-  const report = ({ fraction }: DocumentProgress) => {
-    if (isTerminal) process.stderr.write(`\r${String(Math.round(fraction * 100)).padStart(3)}%`);
-  };
-  try {
-    await withPlan(file, async (planFile) => {
+  await withPrinting(options, ({ put }) =>
+    withPlan(file, async (planFile) => {
       const past = await momentOf(planFile, options);
       const source = past ?? planFile;
       const { plan } = source;
@@ -226,29 +202,11 @@ export async function pdfCommand(file: string, options: PdfOptions): Promise<voi
       const cycle = cycleFor(plan, options.cycle, today);
       const language = options.language ?? plan.about.language;
       const about = { cycle, language, today, asOf: past?.at ?? null };
-      const sheet = sheetFor(plan, cycle, options);
+      const moments = await comparedMoments(planFile, options);
+      const sheet = sheetFor(plan, cycle, options, moments);
       if (!options.split) refusePlan(out, 'pdf');
-      for (const { path, of } of filesFor(source, sheet, about, out, options)) {
-        const files = new FinishedFiles({ kind: 'chosen', path });
-        try {
-          const work = { signal: cancel.signal, report, out: files, isStrict: options.strict };
-          const made = await printDocument(source, { ...about, ...of }, press, work);
-          const t = textsOf(about.language);
-          const paths = await files.give((name, number, of) =>
-            t('document.volumeName', { name, number, of }),
-          );
-          if (isTerminal) process.stderr.write('\r      \r');
-          await tellOf(paths, made, options);
-        } finally {
-          files.clear();
-        }
-      }
-    });
-  } catch (error) {
-    if (isTerminal) process.stderr.write('\r      \r');
-    throw cancel.signal.aborted ? new Problem('command-line/cancelled', {}, { cause: error }) : error;
-  } finally {
-    for (const signal of endings) process.removeListener(signal, stop);
-    await press.close();
-  }
+      for (const { path, of } of filesFor(source, sheet, about, out, options))
+        await put(path, language, (press, work) => printDocument(source, { ...about, ...of }, press, work));
+    }),
+  );
 }

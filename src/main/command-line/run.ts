@@ -1,5 +1,5 @@
 import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { attachments, documentKinds, exportFormats, papersOf } from '#contract/document.ts';
+import { attachments, documentKinds, exportFormats, papers, papersOf } from '#contract/document.ts';
 import { samples } from '#contract/plan-file.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
@@ -99,6 +99,8 @@ export function commandLine(t: Translate): Command {
     .addOption(
       choice('--attach <plan>', t('commandLine.pdf.attach'), attachments.slice(1), t).conflicts('person'),
     )
+    .option('--since <moment>', t('commandLine.pdf.since'))
+    .option('--until <moment>', t('commandLine.pdf.until'))
     .option('--strict', t('commandLine.pdf.strict'))
     .option('--json', t('commandLine.json'))
     .action(pdfCommand);
@@ -171,6 +173,8 @@ export function commandLine(t: Translate): Command {
     .option('--since <moment>', t('commandLine.diff.since'))
     .option('--until <moment>', t('commandLine.diff.until'))
     .addOption(language(t('commandLine.diff.language')))
+    .option('--pdf <file>', t('commandLine.diff.pdf'))
+    .addOption(choice('--paper <paper>', t('commandLine.pdf.paper'), papers, t))
     .option('--json', t('commandLine.json'))
     .action(diffCommand);
   addBackupCommands(program, t);

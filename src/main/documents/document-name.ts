@@ -1,4 +1,4 @@
-import type { DocumentSheet } from '#contract/document.ts';
+import { type DocumentSheet, isOfPlan } from '#contract/document.ts';
 import { scopeName } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
@@ -15,5 +15,7 @@ export function documentName(
   const title = printableOf(sheet.kind).title(sheet.language);
   const of = 'scope' in sheet ? scopeName(plan, sheet.scope) : '';
   const moment = sheet.asOf ? momentWords(sheet.asOf, sheet.language) : '';
-  return [plan.about.name, cycle.name, title, of, moment].filter(Boolean).join(' ');
+  return [plan.about.name, isOfPlan(sheet.kind) ? '' : cycle.name, title, of, moment]
+    .filter(Boolean)
+    .join(' ');
 }

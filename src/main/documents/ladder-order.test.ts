@@ -108,6 +108,7 @@ test.for([false, true])(
       review: { kind: 'review', paper: 'A4', isOnePage: false },
       bonus: { kind: 'bonus', paper: 'A4', ...everybody },
       insights: { kind: 'insights', paper: 'A4', ...everybody },
+      changes: { kind: 'changes', paper: 'A4' },
       poster: { kind: 'poster', paper: 'A2', ...everybody },
     };
     const drawing: string[] = [];

@@ -29,7 +29,7 @@ function saidOf(source: PrintSource, about: { readonly today: string; readonly a
       const options = { kind, paper: papersOf(kind)[0], ...asked, cycle, language: 'en', ...about };
       try {
         const data = settingOf(source, options as PrintOptions).data as Record<string, unknown>;
-        const { title, foot, isPast, printed, front, ...said } = data;
+        const { title, foot, isPast, printed, front, between, ...said } = data;
         return JSON.stringify([kind, said, { ...(front as object), cover: null }]);
       } catch (error) {
         return `${kind}: ${error}`;

@@ -8,6 +8,7 @@ import type { Cycle, Workshop } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import type { CurveSource } from '../plan-file/readings.ts';
+import type { Compared } from './changes/changes.ts';
 import type { Cut, DocumentSetting } from './set-document.ts';
 
 /** A request whose cycle has been found, on a day. */
@@ -23,13 +24,18 @@ export type PrintOptions<Kind extends DocumentKind = DocumentKind> = Extract<
 };
 
 /** The plan to print, and how it was. */
-export type PrintSource = Pick<PlanFile, 'plan' | 'readings' | 'db' | 'agreementJournal'>;
+export type PrintSource = Pick<
+  PlanFile,
+  'plan' | 'readings' | 'db' | 'agreementJournal' | 'walks' | 'journal'
+>;
 
 /** What a document is printed from: the plan as it is read, with check-ins and ladders for those that draw curves. */
 interface Read extends Reading {
   /** The plan as it is now, however it is read. */
   readonly now: Plan;
   readonly laddersOn: CurveSource['laddersOn'];
+  /** Two states, of a document that compares them. */
+  readonly compared?: Compared;
   /** What was done since a cycle was signed. */
   readonly journalOf: (cycle: Cycle) => AgreementJournal;
 }

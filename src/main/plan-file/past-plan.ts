@@ -6,7 +6,8 @@ import { Readings } from './readings.ts';
 import { agreementJournalOf } from './touches.ts';
 
 /** A plan as it was at a moment of its history, read by the same questions as the one of now. */
-export interface PastPlan extends Pick<PlanFile, 'plan' | 'readings' | 'db' | 'walks' | 'agreementJournal'> {
+export interface PastPlan
+  extends Pick<PlanFile, 'plan' | 'readings' | 'db' | 'walks' | 'journal' | 'agreementJournal'> {
   /** When that was: the instant, and the day that was today. */
   readonly at: string;
   readonly today: string;
@@ -36,6 +37,7 @@ export async function pastPlan(file: PlanFile, sequence: number): Promise<PastPl
     readings: new Readings(db, journal, walks.checkInsAt(sequence), () => plan),
     db,
     walks,
+    journal,
     agreementJournal: (cycleId) => agreementJournalOf(db, journal, plan, cycleId),
     at,
     today: localDay(at),

@@ -12,6 +12,7 @@ export const document = {
     minutes: 'Minutes of the workshop',
     worksheets: 'Worksheets',
     guide: 'Facilitator’s guide',
+    changes: 'Changes',
     poster: 'Wall poster',
   },
   about: {
@@ -25,9 +26,11 @@ export const document = {
     minutes: 'Participants, agenda with real times, gaps, ideas, votes, decisions and open points.',
     worksheets: 'Ladders on paper for people who think with a pen, blank or filled from the plan.',
     guide: 'The agenda with its times, and why and how each step is run.',
+    changes: 'In what two moments of the plan differ, in words and by objective.',
     poster: 'The whole alignment on one sheet, to be hung up.',
   },
   of: 'Whose objectives',
+  since: 'Changes since',
   workshop: 'Workshop',
   blank: 'Blank',
   filled: 'With the ladders of the plan',
@@ -71,6 +74,14 @@ export const document = {
   cancelled: 'Printing was cancelled.',
 } as const;
 
+/** The page of differences between two states of a plan. */
+export const changes = {
+  title: 'Changes',
+  heading: 'What changed',
+  from: 'From',
+  to: 'To',
+} as const;
+
 /** The documents as something to do. */
 export const printing = {
   'review-report': 'Print the review report',
@@ -78,6 +89,7 @@ export const printing = {
   'plan-book': 'Print the plan book',
   'print-bonus': 'Print the bonus pages',
   'print-one-pager': 'Print the one-pagers',
+  'print-changes': 'Print the changes',
   'print-poster': 'Print the wall poster',
   'print-minutes': 'Print the minutes',
   'print-worksheets': 'Print the worksheets',

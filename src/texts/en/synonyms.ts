@@ -35,6 +35,7 @@ export const synonyms = {
     'plan-book': 'book, sign, signature, sign off, contents',
     'print-bonus': 'pay, salary, HR, incentive, sign',
     'print-one-pager': 'person, personal sheet, my objectives',
+    'print-changes': 'difference, diff, compare, history, what changed',
     'print-poster': 'wall, hang up, sheet, A3, A2, A1, map, alignment',
     'print-minutes': 'protocol, record, decisions, meeting',
     'print-worksheets': 'blank, pen, prepare',

@@ -14,6 +14,7 @@ export const document: Texts['document'] = {
     minutes: 'Notula lokakarya',
     worksheets: 'Lembar kerja',
     guide: 'Panduan fasilitator',
+    changes: 'Perubahan',
     poster: 'Poster dinding',
   },
   about: {
@@ -27,9 +28,11 @@ export const document: Texts['document'] = {
     worksheets:
       'Tangga di atas kertas untuk yang berpikir dengan pena, kosong atau berisi tangga yang sudah direncanakan.',
     guide: 'Agenda dengan waktunya, serta mengapa dan bagaimana tiap langkah dijalankan.',
+    changes: 'Perbedaan rencana antara dua saat, dalam kata-kata dan per tujuan.',
     poster: 'Seluruh penyelarasan di satu lembar, untuk dipajang.',
   },
   of: 'Tujuan milik siapa',
+  since: 'Perubahan sejak',
   workshop: 'Lokakarya',
   blank: 'Kosong',
   filled: 'Dengan tangga rencana',
@@ -73,6 +76,14 @@ export const document: Texts['document'] = {
   cancelled: 'Pencetakan dibatalkan.',
 };
 
+/** The page of differences between two states of a plan. */
+export const changes = {
+  title: 'Perubahan',
+  heading: 'Yang berubah',
+  from: 'Dari',
+  to: 'Sampai',
+} as const;
+
 /** The documents as something to do. */
 export const printing = {
   'review-report': 'Cetak laporan tinjauan',
@@ -80,6 +91,7 @@ export const printing = {
   'plan-book': 'Cetak buku rencana',
   'print-bonus': 'Cetak halaman bonus',
   'print-one-pager': 'Cetak lembar pribadi',
+  'print-changes': 'Cetak perubahan',
   'print-poster': 'Cetak poster dinding',
   'print-minutes': 'Cetak notula',
   'print-worksheets': 'Cetak lembar kerja',

@@ -33,6 +33,7 @@ export const synonyms: Texts['synonyms'] = {
     'plan-book': 'tanda tangan, daftar isi, laporan',
     'print-bonus': 'gaji, HRD, tanda tangan',
     'print-one-pager': 'per orang, tujuan saya, selebaran',
+    'print-changes': 'perbedaan, beda, bandingkan, riwayat',
     'print-poster': 'pajang, tempel, peta',
     'print-minutes': 'risalah, keputusan, rapat, catatan rapat',
     'print-worksheets': 'kosong, pena, persiapan, formulir',

@@ -59,8 +59,8 @@ export interface SheetOptions {
 }
 
 /** What is printed: the plan, its cycle, and the team or person that the document is limited to. */
-export const headOf = (plan: Plan, cycle: Cycle, scope: Scope): string =>
-  [plan.about.name, cycle.name, scopeName(plan, scope)].filter(Boolean).join(' · ');
+export const headOf = (plan: Plan, cycle: Cycle | null, scope: Scope): string =>
+  [plan.about.name, cycle?.name, scopeName(plan, scope)].filter(Boolean).join(' · ');
 
 /** How many letters a side of a running head has room for. */
 const mostInHead = 60;
@@ -80,8 +80,14 @@ export function shortened(text: string): string {
 export const momentWords = (asOf: string, language: Language): string =>
   textsOf(language)('document.asOf', { when: instantWords(asOf, language) });
 
-/** The frame of a document: plan and cycle at the head of each page, its date and number at the foot. */
-export function sheetDataOf(plan: Plan, options: SheetOptions): SheetData {
+/**
+ * The frame of a document: plan and cycle at the head of each page, its date and number at the foot; without a cycle where it
+ * tells of the whole plan.
+ */
+export function sheetDataOf(
+  plan: Plan,
+  options: Omit<SheetOptions, 'cycle'> & { readonly cycle: Cycle | null },
+): SheetData {
   const { cycle, language, paper, today, asOf, scope = everybody, title } = options;
   const t = textsOf(language);
   const left = headOf(plan, cycle, scope);
@@ -90,7 +96,9 @@ export function sheetDataOf(plan: Plan, options: SheetOptions): SheetData {
   return {
     title: [left, title, asOf && momentWords(asOf, language)].filter(Boolean).join(' · '),
     author: plan.about.owner || plan.company.name,
-    keywords: [...new Set(['OKR', plan.company.name, plan.about.name, cycle.name, title])],
+    keywords: [...new Set(['OKR', plan.company.name, plan.about.name, cycle?.name ?? '', title])].filter(
+      Boolean,
+    ),
     language,
     paper,
     head: { left: shortened(left), right: shortened(title) },
