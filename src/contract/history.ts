@@ -67,6 +67,10 @@ export const history = {
     .output(z.string()),
   /** From which change set on the journal fits the rows, where it does not from the beginning, and since when that is. */
   reach: question(...tableNames).output(z.object({ from: sequence, at: z.string() }).nullable()),
+  /** The last change set up to an instant, or the first one where all are later. */
+  momentAt: question(...tableNames)
+    .input(z.object({ instant: z.iso.datetime() }))
+    .output(sequence),
   /** In what two moments differ, in words of a language, by what it belongs to. */
   differences: question(...tableNames)
     .input(z.object({ from: sequence, to: sequence, language }))

@@ -28,9 +28,40 @@ test('the history is walked back by keys, looked at, compared, and a single chan
     await expect(card('First title')).toBeVisible();
   });
 
-  await test.step('what is different now is told in words', async () => {
+  const dialog = page.getByRole('dialog', { name: en.document.title });
+  /** Prints what the dialog proposes, and closes it. */
+  const print = async () => {
+    await dialog.getByRole('button', { name: en.document.print }).click();
+    await expect(dialog.getByRole('link', { name: en.document.open })).toBeVisible({ timeout: 30_000 });
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  };
+
+  await test.step('a document is printed as the plan was', async () => {
+    await page.getByRole('button', { name: en.timeline.print, exact: true }).click();
+    await expect(dialog.getByRole('status').filter({ hasText: 'The plan as it was on' })).toBeVisible();
+    await print();
+  });
+
+  await test.step('what is different now is told in words, and printed', async () => {
     await page.getByRole('button', { name: en.timeline.compare }).click();
     await expect(page.getByRole('region', { name: en.timeline.differences })).toContainText('“Wira”: added');
+    await page.getByRole('button', { name: en.timeline.print, exact: true }).click();
+    await expect(dialog.getByRole('combobox', { name: en.document.which })).toHaveValue(
+      en.document.kinds.changes,
+    );
+    await print();
+  });
+
+  await test.step('so is what differs between two moments that were chosen', async () => {
+    const between = page.getByRole('region', { name: en.timeline.between });
+    await page.getByRole('button', { name: en.timeline.keep }).click();
+    await expect(between).toContainText(en.timeline.keepHint);
+    await page.keyboard.press('ArrowDown');
+    await expect(between).toContainText('First title');
+    await expect(between).not.toContainText('Wira');
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('button', { name: en.timeline.compare }).click();
     await page.getByRole('button', { name: en.timeline.showBoard }).click();
   });
 

@@ -8,6 +8,7 @@ import {
   type DocumentEvent,
   type DocumentRequest,
   documentKinds,
+  isOfPlan,
   type MissingCharacter,
   needsWorkshop,
   type Paper,
@@ -19,7 +20,7 @@ import { missingWords } from '#contract/sentences/missing-characters.ts';
 import { workshopsOf } from '#domain/workshop/workshops.ts';
 import type { Language } from '#texts/languages.ts';
 import { useTexts } from '../language/language.ts';
-import { type Moment, useShownMoment } from '../plan-model/moment.ts';
+import { type Moment, useComparison, useShownMoment } from '../plan-model/moment.ts';
 import { ReadPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DialogButtons } from '../ui/dialog-buttons.tsx';
@@ -29,6 +30,7 @@ import { client } from '../window/client.ts';
 import { setPreferences, usePreferences } from '../window/preferences.ts';
 import { attempt, problemOf, showProblem } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
+import { useChangesAsked } from './changes-fields.tsx';
 import styles from './documents-dialog.module.css';
 import { PreviewPages, usePreview } from './preview.tsx';
 import { paperFor, sheetOf } from './sheet.ts';
@@ -45,7 +47,11 @@ type Printing =
 export function DocumentsDialog() {
   const t = useTexts();
   const isOpen = useScreen((state) => state.dialog === 'documents');
-  const moment = useShownMoment();
+  const shown = useShownMoment();
+  const kind = useScreen((state) => state.documentKind);
+  const compared = useComparison();
+  // What is compared is said by itself, whatever the plan is shown as of.
+  const moment = kind === 'changes' && compared ? null : shown;
   const close = () => setScreen({ dialog: null });
   return (
     <Modal opened={isOpen} onClose={close} title={t('document.title')} size={960} closeOnClickOutside={false}>
@@ -91,15 +97,24 @@ function DocumentForm({ moment }: { readonly moment: Moment | null }) {
 
   const wanted = preferred.attached[plan.about.id] ?? 'none';
   // The whole file is as it is now.
+  const changes = useChangesAsked(kind, moment);
   const attached = moment && wanted === 'plan' ? 'book' : wanted;
-  const request: DocumentRequest | null = lacksWorkshop
-    ? null
-    : {
-        ...sheetOf(kind, paper, { ...chosen, attached, workshopId: workshop?.id ?? null, scope }),
-        language,
-        cycleId: cycle.id,
-        asOf: moment?.at ?? null,
-      };
+  const isAsking = kind === 'changes' && changes.moments === null;
+  const request: DocumentRequest | null =
+    lacksWorkshop || isAsking
+      ? null
+      : {
+          ...sheetOf(kind, paper, {
+            ...chosen,
+            attached,
+            workshopId: workshop?.id ?? null,
+            scope,
+            ...changes.moments,
+          }),
+          language,
+          cycleId: cycle.id,
+          asOf: moment?.at ?? null,
+        };
   const preview = usePreview(printing.kind === 'idle' || printing.kind === 'cancelled' ? request : null);
 
   const print = async () => {
@@ -172,7 +187,8 @@ function DocumentForm({ moment }: { readonly moment: Moment | null }) {
       <div className={styles.options}>
         <div className={styles.fields}>
           <Text size="sm" c="dimmed" mb="md">
-            {`${plan.about.name} · ${cycle.name}. ${t(`document.about.${kind}`)}`}
+            {[plan.about.name, isOfPlan(kind) ? '' : cycle.name].filter(Boolean).join(' · ')}.{' '}
+            {t(`document.about.${kind}`)}
           </Text>
           {moment?.entry && (
             <Alert mb="md" icon={<IconHistory size={18} aria-hidden="true" />} role="status">
@@ -186,6 +202,7 @@ function DocumentForm({ moment }: { readonly moment: Moment | null }) {
             data={documentKinds.map((value) => ({ value, label: t(`document.kinds.${value}`) }))}
             onChange={(value) => value && setScreen({ documentKind: value as DocumentRequest['kind'] })}
           />
+          {changes.field}
           {asks(kind, 'scope') && (
             <ScopeSelect mb="sm" label={t('document.of')} scope={scope} onScope={setScope} />
           )}

@@ -14,6 +14,8 @@ interface SheetSubject {
   readonly isOnePage?: boolean;
   readonly attached?: AttachedPlan;
   readonly scope?: Scope;
+  readonly since?: number;
+  readonly until?: number | null;
 }
 
 /** The first of the papers that a document is made for, else its usual one. */

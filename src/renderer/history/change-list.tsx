@@ -16,11 +16,13 @@ interface ChangeListProps {
   readonly sequences: readonly number[];
   /** Which of them is looked at, counted from the first. */
   readonly index: number;
+  /** The moment that others are compared with. */
+  readonly kept: number | null;
   readonly onIndex: (index: number) => void;
 }
 
 /** The changes of a plan, of which only those are drawn that are in sight. */
-export function ChangeList({ sequences, index, onIndex }: ChangeListProps) {
+export function ChangeList({ sequences, index, kept, onIndex }: ChangeListProps) {
   const t = useTexts();
   const list = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState(0);
@@ -60,6 +62,7 @@ export function ChangeList({ sequences, index, onIndex }: ChangeListProps) {
               sequences.length - number * chunk,
             )}
             current={sequences[index] ?? null}
+            kept={kept}
             onSequence={(sequence) => onIndex(sequences.indexOf(sequence))}
           />
         ))}
@@ -73,10 +76,11 @@ interface ChunkProps {
   readonly top: number;
   readonly sequences: readonly number[];
   readonly current: number | null;
+  readonly kept: number | null;
   readonly onSequence: (sequence: number) => void;
 }
 
-function Chunk({ top, sequences, current, onSequence }: ChunkProps) {
+function Chunk({ top, sequences, current, kept, onSequence }: ChunkProps) {
   const answer = useAnswer('history.entries', { sequences: [...sequences] });
   // What was said stays until it is said again.
   const [said, setSaid] = useState<readonly ListedEntry[]>([]);
@@ -94,6 +98,7 @@ function Chunk({ top, sequences, current, onSequence }: ChunkProps) {
         entry={entry}
         isEarlier={entry !== undefined && before !== undefined && entry.at < before.at}
         isCurrent={sequence === current}
+        isKept={sequence === kept}
         onSequence={onSequence}
       />
     );
@@ -107,9 +112,18 @@ interface ChangeProps extends Pick<ChunkProps, 'top' | 'onSequence'> {
   /** Whether it says that it was made before the one before it. */
   readonly isEarlier: boolean;
   readonly isCurrent: boolean;
+  readonly isKept: boolean;
 }
 
-const Change = memo(function Change({ top, sequence, entry, isEarlier, isCurrent, onSequence }: ChangeProps) {
+const Change = memo(function Change({
+  top,
+  sequence,
+  entry,
+  isEarlier,
+  isCurrent,
+  isKept,
+  onSequence,
+}: ChangeProps) {
   const t = useTexts();
   const language = useLanguage();
   const isUndone = entry?.kind === 'do' && entry.state !== 'applied';
@@ -129,6 +143,7 @@ const Change = memo(function Change({ top, sequence, entry, isEarlier, isCurrent
             </span>
             <small>
               {[
+                isKept && t('timeline.kept'),
                 signatureWords(entry, language),
                 isUndone && t('timeline.undoneState'),
                 isEarlier && t('timeline.clock'),

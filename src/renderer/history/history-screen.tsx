@@ -7,7 +7,15 @@ import { explainProblem } from '#contract/sentences/problems.ts';
 import { BoardPicture } from '../board/board-screen.tsx';
 import { useKeyView } from '../keys/views.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { goToMoment, goToNow, PlanSourceContext, pastSource, useMoment } from '../plan-model/moment.ts';
+import {
+  goToMoment,
+  goToNow,
+  PlanSourceContext,
+  pastSource,
+  setComparing,
+  useComparison,
+  useMoment,
+} from '../plan-model/moment.ts';
 import { ReadPlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { useAnswer } from '../plan-model/use-answer.ts';
 import { setScreen } from '../window/screen-state.ts';
@@ -60,9 +68,9 @@ export function HistoryScreen() {
   const t = useTexts();
   const language = useLanguage();
   const [sought, setSought] = useState(everything);
-  const [isComparing, setComparing] = useState(false);
   const { sequences, isRead, reach } = useSequences(sought);
   const moment = useMoment();
+  const comparison = useComparison();
   const now = usePlanStore((state) => state.plan?.sequence ?? 0);
   const index = lastUpTo(sequences, moment.wanted ?? moment.at ?? now);
   const latest = sequences.length - 1;
@@ -78,18 +86,20 @@ export function HistoryScreen() {
     onKey: ({ key, target, altKey, ctrlKey, metaKey, shiftKey }) => {
       const by = steps[key];
       if (by === undefined || altKey || ctrlKey || metaKey || shiftKey) return false;
-      // What is shown scrolls by these keys.
-      if (shown.current?.contains(target as Node)) return false;
+      // What is shown scrolls by these keys, but not where its buttons have the focus.
+      if (shown.current?.contains(target as Node) && !(target as Element).closest('button')) return false;
       goTo(index + by);
       return true;
     },
     onEscape: () => {
-      if (moment.at === null) return false;
-      goToNow();
+      if (moment.at !== null) goToNow();
+      else if (comparison) setComparing(false);
+      else return false;
       return true;
     },
   });
-  const { at, entry, plan } = moment;
+  const { at, entry, plan, kept } = moment;
+  const keptAt = kept ? lastUpTo(sequences, kept.sequence) : -1;
   return (
     <div ref={screen} className={styles.screen}>
       <header className={at === null ? styles.head : `${styles.head} ${styles.past}`}>
@@ -103,29 +113,33 @@ export function HistoryScreen() {
               : t('timeline.keys')}
           </Text>
         </div>
-        {at !== null && entry && (
+        {(entry || comparison) && (
           <div className={styles.buttons} data-controls>
-            <UndoOne entry={entry} />
+            {entry && <UndoOne entry={entry} />}
             <Button
               size="sm"
               variant="default"
-              leftSection={isComparing ? <IconLayoutKanban size={17} /> : <IconArrowsDiff size={17} />}
-              aria-pressed={isComparing}
-              onClick={() => setComparing(!isComparing)}
+              leftSection={comparison ? <IconLayoutKanban size={17} /> : <IconArrowsDiff size={17} />}
+              aria-pressed={comparison !== null}
+              onClick={() => setComparing(!comparison)}
             >
-              {t(isComparing ? 'timeline.showBoard' : 'timeline.compare')}
+              {t(comparison ? 'timeline.showBoard' : kept ? 'timeline.compareKept' : 'timeline.compare')}
             </Button>
             <Button
               size="sm"
               variant="default"
               leftSection={<IconPrinter size={17} />}
-              onClick={() => setScreen({ dialog: 'documents' })}
+              onClick={() =>
+                setScreen({ dialog: 'documents', ...(comparison ? { documentKind: 'changes' } : {}) })
+              }
             >
               {t('timeline.print')}
             </Button>
-            <Button size="sm" leftSection={<IconPlayerTrackNext size={17} />} onClick={goToNow}>
-              {t('timeline.goNow')}
-            </Button>
+            {entry && (
+              <Button size="sm" leftSection={<IconPlayerTrackNext size={17} />} onClick={goToNow}>
+                {t('timeline.goNow')}
+              </Button>
+            )}
           </div>
         )}
       </header>
@@ -142,6 +156,7 @@ export function HistoryScreen() {
           disabled={latest < 1}
           label={null}
           thumbProps={{ 'aria-label': t('timeline.moment') }}
+          marks={keptAt < 0 ? [] : [{ value: keptAt }]}
           onChange={goTo}
         />
       </div>
@@ -151,11 +166,13 @@ export function HistoryScreen() {
           <Text size="xs" c="dimmed" px="sm" role="status">
             {t('timeline.found', { count: sequences.length })}
           </Text>
-          {isRead && <ChangeList sequences={sequences} index={index} onIndex={goTo} />}
+          {isRead && (
+            <ChangeList sequences={sequences} index={index} kept={kept?.sequence ?? null} onIndex={goTo} />
+          )}
         </aside>
         <div ref={shown} className={styles.shown}>
-          {isComparing && at !== null ? (
-            <Differences since={at} />
+          {comparison ? (
+            <Differences comparison={comparison} />
           ) : plan ? (
             <PlanSourceContext value={pastSource}>
               <ReadPlan value={plan}>

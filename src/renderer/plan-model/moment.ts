@@ -14,6 +14,10 @@ export interface Moment {
   readonly at: number | null;
   readonly entry: SignedEntry | null;
   readonly plan: Plan | null;
+  /** The moment that is kept, to be compared with whatever is shown; null where that is compared with now. */
+  readonly kept: SignedEntry | null;
+  /** Whether differences are shown in the place of the plan as it was. */
+  readonly isComparing: boolean;
   /** Where the latest step leads, while it is on its way. */
   readonly wanted: number | null;
   /** Which loading of a plan it belongs to. */
@@ -22,7 +26,9 @@ export interface Moment {
 
 const present = { at: null, entry: null, plan: null, wanted: null };
 
-const useMoments = create<Moment>(() => ({ ...present, loads: 0 }));
+const beginning = { ...present, kept: null, isComparing: false };
+
+const useMoments = create<Moment>(() => ({ ...beginning, loads: 0 }));
 
 /** What of a moment cards are drawn from, as of the plan now. */
 export type PlanSource = StoreApi<{ readonly plan: Plan | null; readonly entry?: SignedEntry | null }>;
@@ -37,13 +43,13 @@ const isOfThisPlan = ({ loads }: Moment, current: number): boolean => loads === 
 export function useMoment(): Moment {
   const moment = useMoments();
   const loads = usePlanStore((state) => state.loads);
-  return isOfThisPlan(moment, loads) ? moment : { ...present, loads };
+  return isOfThisPlan(moment, loads) ? moment : { ...beginning, loads };
 }
 
 function momentNow(): Moment {
   const moment = useMoments.getState();
   const { loads } = usePlanStore.getState();
-  return isOfThisPlan(moment, loads) ? moment : { ...present, loads };
+  return isOfThisPlan(moment, loads) ? moment : { ...beginning, loads };
 }
 
 /** The change set that what is printed and done is about, where this window shows the past. */
@@ -57,7 +63,33 @@ export const isPastShown = (): boolean => screenNow() === 'history' && momentNow
 
 /** Back to now. */
 export function goToNow(): void {
-  useMoments.setState({ ...present, loads: usePlanStore.getState().loads });
+  useMoments.setState({ ...momentNow(), ...present });
+}
+
+/** Shows in what two moments differ, or the plan as it was. */
+export const setComparing = (isComparing: boolean): void =>
+  useMoments.setState({ ...momentNow(), isComparing });
+
+/** Keeps a moment to compare others with it; with null they are compared with now. */
+export const keepMoment = (kept: SignedEntry | null): void => useMoments.setState({ ...momentNow(), kept });
+
+/** Two moments that are compared, the earlier one first; the other is now where it is null, which is the number `now`. */
+export interface Comparison {
+  readonly from: SignedEntry;
+  readonly to: SignedEntry | null;
+  readonly now: number;
+}
+
+/** The moments whose differences the history shows; null where it shows none. */
+export function useComparison(): Comparison | null {
+  const { kept, entry, isComparing } = useMoment();
+  const { screen } = useShown();
+  const now = usePlanStore((state) => state.plan?.sequence ?? 0);
+  if (screen !== 'history' || !isComparing) return null;
+  const [from, to = null] = [kept, entry]
+    .filter((one) => one !== null)
+    .sort((one, other) => one.sequence - other.sequence);
+  return from ? { from, to, now } : null;
 }
 
 /**

@@ -11,6 +11,7 @@ import { bonusAs } from '../../exchange/bonus/bonus-as.ts';
 import { minutesAsMarkdown } from '../../exchange/markdown/minutes.ts';
 import { planAsMarkdown } from '../../exchange/markdown/plan.ts';
 import { wholePlanAs } from '../../exchange/whole-plan-as.ts';
+import { assertReached } from '../../plan-file/past-plan.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
@@ -47,6 +48,9 @@ async function printingOf(
   const source = past ?? file;
   const cycle = rowIn(source.plan, 'cycle', sheet.cycleId);
   const today = past?.today ?? dayjs().format('YYYY-MM-DD');
+  if (sheet.kind === 'changes')
+    for (const sequence of [sheet.since, sheet.until])
+      if (typeof sequence === 'number') await assertReached(file, sequence);
   return { source, options: { ...sheet, cycle, today, asOf: past?.at ?? null } };
 }
 

@@ -1,6 +1,7 @@
 import type { Walk } from '#contract/history.ts';
 import { diffInWords } from '#contract/sentences/differences.ts';
 import { Problem } from '#domain/problem.ts';
+import { assertReached } from '../../plan-file/past-plan.ts';
 import { planFileOf, router } from '../implement.ts';
 
 export const history = {
@@ -23,8 +24,14 @@ export const history = {
     const from = await reach.from();
     return from > journal.first() ? { from, at: journal.at(from) ?? '' } : null;
   }),
-  differences: router.history.differences.handler(({ context, input: { from, to, language } }) => {
-    const [before, after] = planFileOf(context).walks.statesAt(from, to);
+  momentAt: router.history.momentAt.handler(async ({ context, input }) => {
+    const { journal, reach } = planFileOf(context);
+    return Math.max(await reach.from(), journal.by(input.instant));
+  }),
+  differences: router.history.differences.handler(async ({ context, input: { from, to, language } }) => {
+    const file = planFileOf(context);
+    await assertReached(file, Math.min(from, to));
+    const [before, after] = file.walks.statesAt(from, to);
     return diffInWords(before, after, language).map(({ lines, ...group }) => ({
       ...group,
       lines: [...lines],
