@@ -65,6 +65,10 @@ export class Guest {
 
   constructor(readonly port: number) {}
 
+  get host(): string {
+    return `127.0.0.1:${this.port}`;
+  }
+
   async ask(asked: Asked): Promise<Answer> {
     const answer = await ask(this.port, { ...asked, headers: { cookie: this.cookie, ...asked.headers } });
     const [given] = answer.headers['set-cookie'] ?? [];

@@ -20,6 +20,7 @@ import { newCommand } from './new.ts';
 import { openCommand } from './open.ts';
 import { AnsweredNo, listenToOutput, ReaderGone } from './output.ts';
 import { pdfCommand } from './pdf.ts';
+import { roomCommand } from './room.ts';
 import { showCommand } from './show.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
 import { verifyCommand } from './verify.ts';
@@ -190,6 +191,17 @@ export function commandLine(t: Translate): Command {
     .addOption(choice('--prefer <copy>', t('commandLine.merge.prefer'), copyLetters, t))
     .option('--json', t('commandLine.json'))
     .action(mergeCommand);
+
+  program
+    .command('room')
+    .description(t('commandLine.room.description'))
+    .argument('<file>', t('commandLine.plan'))
+    .requiredOption('--workshop <name>', t('commandLine.room.workshop'))
+    .option('--address <address>', t('commandLine.room.address'))
+    .addOption(new Option('--port <port>', t('commandLine.room.port')).argParser(wholeNumber(0, 65_535)))
+    .option('--secure', t('commandLine.room.secure'))
+    .option('--json', t('commandLine.room.json'))
+    .action(roomCommand);
   return program;
 }
 

@@ -24,7 +24,7 @@ export class Door {
   constructor(
     readonly secret: string,
     private ownCode: string,
-    private readonly now: () => number = Date.now,
+    private readonly now = () => Date.now(),
   ) {
     this.guesses = new Guesses(now);
   }

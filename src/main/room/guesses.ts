@@ -14,7 +14,7 @@ export class Guesses {
   private readonly byAddress = new Map<string, Count>();
   private ofAll: Count = { wrong: 0, until: 0 };
 
-  constructor(private readonly now: () => number = Date.now) {}
+  constructor(private readonly now = () => Date.now()) {}
 
   /** How long no code is taken from an address, in milliseconds; 0 where it may be tried. */
   closedFor(address: string): number {

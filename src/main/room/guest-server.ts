@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
+import { basename } from 'node:path';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
@@ -65,6 +66,7 @@ const statusOf: { readonly [Code in ProblemCode]?: 400 | 401 | 403 | 404 | 409 |
   'room/too-large': 413,
   'room/full': 503,
   'room/closed': 503,
+  'room/no-page': 503,
   'plan/invalid-input': 400,
   'plan-file/locked': 503,
 };
@@ -106,7 +108,10 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
     const problem = known instanceof Problem ? known : new Problem('unexpected', { detail: '' });
     // What was said in a room is told in no log: only what kind of error it was.
     if (problem !== known) console.error(`The room met an error: ${(error as Error).name}`);
-    const { code, parameters } = problem;
+    const { code } = problem;
+    // Where the plan lies on the facilitator's computer is no guest's matter.
+    const { path } = problem.parameters;
+    const parameters = { ...problem.parameters, ...(path && { path: basename(String(path)) }) };
     const { sentence, advice } = explainProblem(code, parameters, languageOf(context, door.language()));
     const refused: Refused = { code, text: `${sentence} ${advice}`, isTemporary: temporary.has(code) };
     return context.json(refused, statusOf[code] ?? (code === 'unexpected' ? 500 : 409));
@@ -125,8 +130,9 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
   });
 
   app.use(async (context, next) => {
-    if (!ofAddress.allows(addressOf(context))) return refusal(context, 'room/too-fast');
     const host = context.req.header('host') ?? '';
+    if (!door.isAnnounced(host)) return context.text('', 403);
+    if (!ofAddress.allows(addressOf(context))) return refusal(context, 'room/too-fast');
     const from = context.req.header('origin');
     const site = context.req.header('sec-fetch-site');
     const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
@@ -135,7 +141,7 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
     // A link may lead here from anywhere; nothing else of another site may.
     const isPage = context.req.header('sec-fetch-mode') === 'navigate' && isRead;
     const isSameSite = site === undefined || site === 'same-origin' || site === 'none' || isPage;
-    if (!door.isAnnounced(host) || !isSameOrigin || !isSameSite) return context.text('', 403);
+    if (!isSameOrigin || !isSameSite) return context.text('', 403);
     return next();
   });
 
@@ -183,6 +189,7 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
     outgoing.writeHead(200, {
       ...guestHeaders,
       'content-type': 'text/event-stream',
+      connection: 'close',
       'cache-control': 'no-store',
     });
     door.stream(id, outgoing);
@@ -219,10 +226,10 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
 export function guestServer(app: Hono<Bindings>, certificate: KeptCertificate | null): Server {
   const limits = {
     maxHeaderSize: 16 * 1024,
-    headersTimeout: 10_000,
+    headersTimeout: 6_000,
     requestTimeout: 20_000,
     keepAliveTimeout: 5_000,
-    connectionsCheckingInterval: 2_000,
+    connectionsCheckingInterval: 1_000,
   };
   const server = createAdaptorServer(
     certificate

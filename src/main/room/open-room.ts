@@ -27,6 +27,14 @@ const grace = 4_000;
 const statusPause = 100;
 const addressesHold = 2_000;
 
+/** What a room is opened with. */
+export interface RoomOptions {
+  readonly workshopId: string;
+  readonly address?: string;
+  readonly port?: number;
+  readonly isSecure?: boolean;
+}
+
 /** How a room is told from its process: where it is kept, its page, and who hears of it. */
 export interface RoomSurroundings {
   readonly data: string;
@@ -87,6 +95,16 @@ export class OpenRoom {
 
   get workshopId(): string {
     return this.kept.workshopId;
+  }
+
+  /** Whether it is open as it is asked for. */
+  isAs({ workshopId, address, port }: RoomOptions): boolean {
+    const { kept } = this;
+    return (
+      workshopId === kept.workshopId &&
+      (address === undefined || address === kept.address) &&
+      (port === undefined || port === 0 || port === kept.port)
+    );
   }
 
   get planId(): string {

@@ -15,7 +15,7 @@ export class PaceOf {
 
   constructor(
     private readonly pace: Pace,
-    private readonly now: () => number = Date.now,
+    private readonly now = () => Date.now(),
   ) {}
 
   /** Whether one more is within the pace; if so it counts. */

@@ -5,20 +5,12 @@ import { isRunning } from '../plan-file/new-file.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { reachableAddresses } from './addresses.ts';
 import { makeCertificate } from './certificate.ts';
-import { OpenRoom, type RoomSurroundings } from './open-room.ts';
+import { OpenRoom, type RoomOptions, type RoomSurroundings } from './open-room.ts';
 import { roomPage } from './page-files.ts';
 import { forgetRoom, type KeptRoom, keptRooms } from './room-file.ts';
 import { newCode, newSecret } from './secrets.ts';
 
 type Listener = (status: RoomStatus | null) => void;
-
-/** What a room is opened with. */
-export interface RoomOptions {
-  readonly workshopId: string;
-  readonly address?: string;
-  readonly port?: number;
-  readonly isSecure?: boolean;
-}
 
 /** Where a room is usually served; where another program has that, at a port that is free. */
 const usualPort = 4870;
@@ -50,23 +42,27 @@ export class Rooms {
   }
 
   /**
-   * Opens the room of a workshop; where one of the plan is open, that stays.
+   * Opens the room of a workshop, or answers how it is where it is open as asked for. One of another workshop of the plan
+   * is closed.
    * @throws Problem `room/workshop-finished`, `room/no-address`, `room/open-elsewhere`, `host/port-taken`
    */
   open(file: PlanFile, options: RoomOptions): Promise<RoomStatus> {
     return this.inTurn(async () => {
-      const known = this.rooms.get(file);
-      if (known) return known.status();
       if (file.isReadOnly) throw new Problem('plan-file/read-only', { path: file.path });
       const { plan } = file;
       const workshop = rowIn(plan, 'workshop', options.workshopId);
       if (workshop.state === 'finished')
         throw new Problem('room/workshop-finished', { workshop: workshop.name });
+      const known = this.rooms.get(file);
+      if (known?.isAs(options)) return known.status();
+      if (known) await this.stop(file, known);
+      if (known && known.workshopId !== workshop.id) forgetRoom(this.data, known);
       const kept = keptRooms(this.data, plan.about.id).find(
         ({ workshopId, path }) => workshopId === workshop.id && path === file.path,
       );
-      const room = kept ? await this.again(file, kept) : await this.anew(file, options);
-      return room.status();
+      if (!kept) return (await this.anew(file, options)).status();
+      const { address = kept.address, port = kept.port } = options;
+      return (await this.again(file, { ...kept, address, port })).status();
     });
   }
 

@@ -131,6 +131,24 @@ export const commandLine = {
     decide: 'JSON that says for each conflict, by its id, "a" or "b"',
     prefer: 'which copy holds wherever nothing else is decided',
   },
+  room: {
+    description: 'open the room of a workshop to phones, until Ctrl+C closes it',
+    workshop: 'which workshop, by its name',
+    address: 'serve at this address of the computer alone (default: all)',
+    port: 'port of the room (default: 4870, else a free one)',
+    secure: 'by HTTPS, with a certificate that is made for the room',
+    json: 'one line with addresses and code once it listens',
+    open: 'The room of “{{workshop}}” is open; Ctrl+C closes it.',
+    code: 'Room code: {{code}}',
+    likely: 'Address:   {{url}}',
+    others: 'If phones do not reach it: {{urls}}',
+    certificate: 'Fingerprint of the certificate: {{fingerprint}}',
+    here: '{{here}} here, {{away}} away, {{done}} done with this step',
+    waiting: 'Waiting to be admitted: {{name}}',
+    typed:
+      'Type “admit” to let in who waits, “second NAME” for a second facilitator, “remove NAME”, “lock”, “unlock” or “code” for another code.',
+    notTyped: 'That is not understood.',
+  },
   standardOutput: 'standard output',
   /** What was typed and is not understood, each a sentence of its own. */
   usage: {

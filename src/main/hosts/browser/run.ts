@@ -23,15 +23,20 @@ export interface BrowserHostOptions {
   readonly onReady: (address: string, noWindow: string | null) => void;
 }
 
+/** What a process of the program has without any window. */
+export const hostWithoutWindow = (): Host => ({
+  kind: 'browser',
+  press: new WarmPress(forkedProcess),
+  reader: new Reader(forkedProcess),
+  exporter: new Exporter(forkedProcess),
+  plansFolder: plansFolder(),
+});
+
 /** Runs the browser host until its window is closed or the process is asked to end. */
 export async function runBrowserHost(options: BrowserHostOptions): Promise<void> {
   let server: BrowserServer | undefined;
   const host: Host = {
-    kind: 'browser',
-    press: new WarmPress(forkedProcess),
-    reader: new Reader(forkedProcess),
-    exporter: new Exporter(forkedProcess),
-    plansFolder: plansFolder(),
+    ...hostWithoutWindow(),
     offerDownload: (path, name) => (server as BrowserServer).offer(path, name),
   };
   const store = new Store(dataFolder());
