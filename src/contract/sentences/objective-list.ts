@@ -4,6 +4,7 @@ import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Language } from '#texts/languages.ts';
 import { measureWords, wayOf } from './measure.ts';
+import { objectivePostponed, rungPostponed } from './postponed.ts';
 
 const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 const withFacts = (title: string, facts: readonly string[]): string => {
@@ -19,9 +20,15 @@ export function objectivesAsList(plan: Plan, objectiveIds: readonly string[], la
     const rungs = ladderOf(plan, id).map((rung) => {
       const way = hasValues(rung) ? wayOf(measureWords(plan, rung, language)) : '';
       const who = plan.tables.person.get(rung.ownerId)?.name ?? '';
-      return `\t- ${withFacts(rung.title, [way, who])}`;
+      return `\t- ${withFacts(rung.title, [way, who, ...rungPostponed(plan, rung, language)])}`;
     });
-    return [`- ${withFacts(objective.title, [ownerName(plan, ownerOf(objective))])}`, ...rungs];
+    return [
+      `- ${withFacts(objective.title, [
+        ownerName(plan, ownerOf(objective)),
+        ...objectivePostponed(objective, language),
+      ])}`,
+      ...rungs,
+    ];
   });
   return lines.join('\n');
 }

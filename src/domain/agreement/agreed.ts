@@ -5,7 +5,15 @@ import type { Id } from '../tables/column.ts';
 import type { Agreement, Cycle, KeyResult, Objective } from '../tables/tables.ts';
 
 /** What of an agreement a change is one of. */
-export type Aspect = 'target' | 'baseline' | 'date' | 'owner' | 'weight' | 'ladder' | 'wording';
+export type Aspect =
+  | 'target'
+  | 'baseline'
+  | 'date'
+  | 'owner'
+  | 'weight'
+  | 'ladder'
+  | 'postponement'
+  | 'wording';
 
 /** What of a row is agreed, and what a change of each column is one of. */
 export const agreedColumns = {
@@ -17,6 +25,7 @@ export const agreedColumns = {
     startsOn: 'date',
     endsOn: 'date',
     ambition: 'target',
+    postponedOn: 'postponement',
   },
   keyResult: {
     title: 'wording',
@@ -33,6 +42,7 @@ export const agreedColumns = {
     weight: 'weight',
     ownerId: 'owner',
     dueOn: 'date',
+    postponedOn: 'postponement',
   },
 } as const satisfies {
   readonly objective: { readonly [C in keyof Objective]?: Aspect };

@@ -1,3 +1,4 @@
+import { isObjectivePostponed } from '../ladder/postponed.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Level, levels } from '../tables/objective.ts';
 import type { Objective, Stage } from '../tables/tables.ts';
@@ -23,8 +24,9 @@ export interface Balance {
   readonly lacksPeople: boolean;
 }
 
-/** The balance of some objectives, usually those of a cycle [product: Balance]. */
-export function balanceOf(plan: Plan, objectives: readonly Objective[]): Balance {
+/** The balance of those of some objectives that count, usually those of a cycle [product: Balance]. */
+export function balanceOf(plan: Plan, all: readonly Objective[]): Balance {
+  const objectives = all.filter((objective) => !isObjectivePostponed(plan, objective));
   const none = (): Record<Level, number> => ({ company: 0, team: 0, individual: 0 });
   const byStage = new Map<string | null, Record<Level, number>>();
   for (const { stageId, level } of objectives) {

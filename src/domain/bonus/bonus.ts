@@ -1,16 +1,17 @@
 import { cyclesAfter, objectivesIn, showsIn } from '../cycle/cycle.ts';
 import { rounded } from '../figure/decimal.ts';
 import { roundedScore } from '../figure/fraction.ts';
+import { isObjectivePostponed } from '../ladder/postponed.ts';
 import { weightedMean } from '../mean/mean.ts';
 import { everybody, isPersonIn, responsibleFor, type Scope } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
-import { ladderScores, type RungScore, weightedScore } from '../review/score.ts';
+import { countedScores, ladderScores, type RungScore, weightedScore } from '../review/score.ts';
 import type { Id } from '../tables/column.ts';
 import type { Cycle, KeyResult, Objective, Person } from '../tables/tables.ts';
 import { type BonusPart, type BonusRule, bonusParts, payOutOf, scoreDecimals, sharesOf } from './rule.ts';
 
 /** Why an objective counts for nobody's bonus, or not for somebody's. */
-export type LeftOutWhy = 'runs-on' | 'aspirational' | 'no-score' | 'given-away';
+export type LeftOutWhy = 'postponed' | 'runs-on' | 'aspirational' | 'no-score' | 'given-away';
 
 /** An objective that counts, as it is reckoned with. */
 export interface CountedObjective {
@@ -74,6 +75,7 @@ function judgedObjectives(plan: Plan, cycle: Cycle, rule: BonusRule): Map<Object
     objective.endsOn > cycle.endsOn &&
     (later.length === 0 || later.some((following) => showsIn(objective, following)));
   const verdictOf = (objective: Objective, scores: readonly RungScore[]): Judged['verdict'] => {
+    if (isObjectivePostponed(plan, objective)) return { why: 'postponed' };
     if (rule.isCommittedOnly && objective.ambition !== 'committed') return { why: 'aspirational' };
     if (runsOn(objective)) return { why: 'runs-on' };
     const score = weightedScore(scores);
@@ -81,7 +83,7 @@ function judgedObjectives(plan: Plan, cycle: Cycle, rule: BonusRule): Map<Object
   };
   return new Map(
     objectivesIn(plan, cycle).map((objective) => {
-      const scores = ladderScores(plan, cycle.id, objective.id);
+      const scores = countedScores(ladderScores(plan, cycle.id, objective.id));
       const portions = portionsOf(
         objective,
         scores.map(({ rung }) => rung),

@@ -1,5 +1,5 @@
 import { isClosed } from '../cycle/archive.ts';
-import { cyclesOf, objectivesIn } from '../cycle/cycle.ts';
+import { countedIn, cyclesOf } from '../cycle/cycle.ts';
 import { reaches } from '../figure/decimal.ts';
 import { type KeyResultKind, keyResultKinds } from '../kinds/kinds.ts';
 import { difficultyOf } from '../ladder/difficulty.ts';
@@ -7,7 +7,7 @@ import { meanOf } from '../mean/mean.ts';
 import { ownerKey, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import { reachedOn } from '../progress/progress.ts';
-import { ladderScores, reviewOf } from '../review/score.ts';
+import { countedScores, ladderScores, reviewOf } from '../review/score.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import { type Evidence, isEnough, wilsonInterval } from './evidence.ts';
 import { addPairs, countPairs, noPairs, type PairCount, tauB } from './kendall.ts';
@@ -108,7 +108,7 @@ function byOutcome(a: Outcome, b: Outcome): number {
 type Outcome = Pick<RungOutcome, 'score' | 'day'>;
 
 function outcomesOf(plan: Plan, cycle: Cycle, objective: Objective): RungOutcome[] {
-  const scores = ladderScores(plan, cycle.id, objective.id).map(({ rung, score }) => {
+  const scores = countedScores(ladderScores(plan, cycle.id, objective.id)).map(({ rung, score }) => {
     const reached = reachedOn(plan, rung);
     return { rung, score, reachedOn: reached, day: reached ?? objective.endsOn };
   });
@@ -256,7 +256,7 @@ function isFinished(plan: Plan, cycle: Cycle, objective: Objective): boolean {
  * rung order nothing.
  */
 export function calibrate(plan: Plan, cycle: Cycle): Calibration {
-  const ladders = objectivesIn(plan, cycle)
+  const ladders = countedIn(plan, cycle)
     .filter((objective) => isFinished(plan, cycle, objective))
     .map((objective) => calibrateLadder(plan, cycle, objective))
     .filter(({ rungs }) => rungs.length > 1);

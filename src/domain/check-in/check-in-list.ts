@@ -1,6 +1,7 @@
 import { weekOf } from '../cycle/check-in-days.ts';
 import { judgedOn } from '../cycle/cycle.ts';
 import { factsOf, kindOf } from '../kinds/kinds.ts';
+import { countedRungs, isRungPostponed } from '../ladder/postponed.ts';
 import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
 import { expectedValue } from '../progress/past-check-ins.ts';
@@ -34,14 +35,27 @@ function isDue(plan: Plan, rung: KeyResult, standing: Standing | undefined, week
     .some(({ doneOn }) => doneOn !== null && doneOn >= week);
 }
 
-/** The weekly list of a cycle on `today`, objective by objective in their order, easiest rung first. */
-export function checkInList(plan: Plan, cycle: Cycle, scope: Scope, today: string): CheckInGroup[] {
+/** The weekly list of a cycle on `today`, objective by objective in their order, easiest rung first; of what counts. */
+export const checkInList = (plan: Plan, cycle: Cycle, scope: Scope, today: string): CheckInGroup[] =>
+  groupsOf(plan, cycle, scope, today, (rungs) => countedRungs(plan, rungs));
+
+/** What of a cycle is postponed, in the same order: it waits for nothing, and can be spoken of all the same. */
+export const postponedList = (plan: Plan, cycle: Cycle, scope: Scope, today: string): CheckInGroup[] =>
+  groupsOf(plan, cycle, scope, today, (rungs) => rungs.filter((rung) => isRungPostponed(plan, rung)));
+
+function groupsOf(
+  plan: Plan,
+  cycle: Cycle,
+  scope: Scope,
+  today: string,
+  wanted: (rungs: readonly KeyResult[]) => readonly KeyResult[],
+): CheckInGroup[] {
   const day = judgedOn(cycle, today);
   const week = weekOf(cycle, day);
   return objectivesOf(plan, cycle, scope)
     .map((objective) => ({
       objective,
-      rows: rungsIn(plan, objective, scope).map((rung) => {
+      rows: wanted(rungsIn(plan, objective, scope)).map((rung) => {
         const standing = plan.standings.get(rung.id);
         return {
           rung,
@@ -49,7 +63,7 @@ export function checkInList(plan: Plan, cycle: Cycle, scope: Scope, today: strin
           standing,
           expected: expectedValue(rung, objective, day),
           state: keyResultState(plan, rung, objective, day),
-          isDue: isDue(plan, rung, standing, week),
+          isDue: !isRungPostponed(plan, rung) && isDue(plan, rung, standing, week),
         };
       }),
     }))
@@ -72,6 +86,7 @@ export function attentionIn(groups: readonly CheckInGroup[]): CheckInRow[] {
     'no-figure': 4,
     'no-target': 5,
     'on-track': 6,
+    postponed: 7,
   };
   return groups
     .flatMap((group) => group.rows)

@@ -1,4 +1,5 @@
 import { ladderOf } from '../ladder/ladder.ts';
+import { countedLadder, isObjectivePostponed } from '../ladder/postponed.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
 import { daysBetween, localDay } from './days.ts';
@@ -96,3 +97,11 @@ export function objectivesIn(plan: Plan, cycle: Cycle): Objective[] {
 /** The key results of a cycle's objectives, ladder by ladder in rank order. */
 export const keyResultsIn = (plan: Plan, cycle: Cycle): KeyResult[] =>
   objectivesIn(plan, cycle).flatMap(({ id }) => ladderOf(plan, id));
+
+/** The objectives of a cycle that count: those that are not postponed. */
+export const countedIn = (plan: Plan, cycle: Cycle): Objective[] =>
+  objectivesIn(plan, cycle).filter((objective) => !isObjectivePostponed(plan, objective));
+
+/** The key results of a cycle that count. */
+export const countedKeyResultsIn = (plan: Plan, cycle: Cycle): KeyResult[] =>
+  countedIn(plan, cycle).flatMap(({ id }) => countedLadder(plan, id));

@@ -2,7 +2,7 @@ import { type CalibrationTotals, calibrate } from '../calibration/calibration.ts
 import { cyclesOf } from '../cycle/cycle.ts';
 import type { Plan } from '../plan/plan.ts';
 import { reviewedObjectives, reviewTotals } from '../review/review.ts';
-import type { ReviewTotals } from '../review/score.ts';
+import { countedScores, type ReviewTotals } from '../review/score.ts';
 import { isJudged } from '../review/tone.ts';
 import type { Cycle } from '../tables/tables.ts';
 
@@ -23,11 +23,12 @@ export function compareCycles(plan: Plan, planOf: (cycle: Cycle) => Plan, today:
   return cyclesOf(plan).map((cycle) => {
     const read = planOf(cycle);
     const reviewed = reviewedObjectives(read, cycle);
+    const counted = reviewed.flatMap(({ rungs }) => countedScores(rungs));
     return {
       cycle,
       ...reviewTotals(reviewed),
       ...(isJudged(cycle, today) ? {} : { mean: null, good: null, warn: null, bad: null }),
-      keyResults: reviewed.reduce((sum, { rungs }) => sum + rungs.length, 0),
+      keyResults: counted.length,
       calibration: calibrate(read, cycle).totals,
     };
   });

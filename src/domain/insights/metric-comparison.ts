@@ -1,6 +1,7 @@
-import { objectivesIn } from '../cycle/cycle.ts';
+import { countedIn } from '../cycle/cycle.ts';
 import { hasValues } from '../kinds/kinds.ts';
-import { drawnLadder } from '../ladder/ladder.ts';
+import { drawn } from '../ladder/ladder.ts';
+import { countedLadder } from '../ladder/postponed.ts';
 import { type Owner, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import { currentValue, progressIn } from '../progress/progress.ts';
@@ -38,8 +39,8 @@ function evidenceOf(plan: Plan, rung: KeyResult, objective: Objective): Evidence
 
 /** The measured key results of a cycle, period against baseline period, in the order of the plan. */
 export function evidenceIn(plan: Plan, cycle: Cycle): Evidence[] {
-  return objectivesIn(plan, cycle).flatMap((objective) =>
-    drawnLadder(plan, objective.id).flatMap((rung) => evidenceOf(plan, rung, objective) ?? []),
+  return countedIn(plan, cycle).flatMap((objective) =>
+    drawn(plan, countedLadder(plan, objective.id)).flatMap((rung) => evidenceOf(plan, rung, objective) ?? []),
   );
 }
 

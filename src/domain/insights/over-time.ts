@@ -1,7 +1,7 @@
 import { milestoneSteps } from '../kinds/kinds.ts';
-import { ladderOf } from '../ladder/ladder.ts';
+import { countedLadder } from '../ladder/postponed.ts';
 import { Mean, weightedMean } from '../mean/mean.ts';
-import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
+import { countedRungsIn, objectivesOf, type Scope } from '../ownership/scope.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
 import type { CurvePoint } from '../progress/curve.ts';
 import { type CheckInsOf, progressFrom, standingOn, weekEnds } from '../progress/past-check-ins.ts';
@@ -28,7 +28,7 @@ export function objectiveExpectedOn(
   plan: Plan,
   objective: Objective,
   day: string,
-  rungs: readonly KeyResult[] = ladderOf(plan, objective.id),
+  rungs: readonly KeyResult[] = countedLadder(plan, objective.id),
 ): number | null {
   return weightedMean(
     rungs,
@@ -93,7 +93,10 @@ export function overTime({
   return days.map((day, index) => {
     const then = laddersOn(day);
     if (then !== plan)
-      parts = objectivesIn(then).map((objective) => ({ objective, rungs: rungsIn(then, objective, scope) }));
+      parts = objectivesIn(then).map((objective) => ({
+        objective,
+        rungs: countedRungsIn(then, objective, scope),
+      }));
     plan = then;
     // A week that has begun counts as far as it has come.
     const hasBegun = day <= today || (days[index - 1] ?? '') < today;

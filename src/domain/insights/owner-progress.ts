@@ -1,10 +1,10 @@
-import { judgedOn, objectivesIn } from '../cycle/cycle.ts';
+import { countedIn, judgedOn } from '../cycle/cycle.ts';
 import { dust, reaches } from '../figure/decimal.ts';
 import { kindOf } from '../kinds/kinds.ts';
-import { ladderOf } from '../ladder/ladder.ts';
+import { countedLadder } from '../ladder/postponed.ts';
 import { Mean } from '../mean/mean.ts';
 import { teamTree } from '../ownership/ownership.ts';
-import { rungsIn, type Scope, scopeKey } from '../ownership/scope.ts';
+import { countedRungsIn, type Scope, scopeKey } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import { expectedProgress, progressIn } from '../progress/progress.ts';
 import {
@@ -86,7 +86,7 @@ function rowOf(
   scope: Scope,
   name: string,
 ): OwnerProgress {
-  const parts = objectives.map((objective) => ({ objective, rungs: rungsIn(plan, objective, scope) }));
+  const parts = objectives.map((objective) => ({ objective, rungs: countedRungsIn(plan, objective, scope) }));
   const rungs = parts.flatMap((part) => part.rungs);
   return {
     key: scopeKey(scope),
@@ -117,7 +117,7 @@ function teamsOf(plan: Plan, { unitId, ownerId }: Objective): ReadonlySet<string
 
 /** The people with a part in an objective: its owner, and those of its key results. */
 function peopleOf(plan: Plan, { id, ownerId }: Objective): ReadonlySet<string> {
-  const owners = [ownerId, ...ladderOf(plan, id).map((rung) => rung.ownerId)];
+  const owners = [ownerId, ...countedLadder(plan, id).map((rung) => rung.ownerId)];
   return new Set(owners.filter((owner) => owner !== null));
 }
 
@@ -144,10 +144,12 @@ export function progressByOwner(
   today: string,
 ): { teams: OwnerProgress[]; people: OwnerProgress[] } {
   const day = judgedOn(cycle, today);
-  const objectives = objectivesIn(plan, cycle);
+  const objectives = countedIn(plan, cycle);
   const figures: FiguresOf = new Map(
     objectives.flatMap((objective) =>
-      ladderOf(plan, objective.id).map((rung) => [rung.id, figuresOf(plan, rung, objective, day)] as const),
+      countedLadder(plan, objective.id).map(
+        (rung) => [rung.id, figuresOf(plan, rung, objective, day)] as const,
+      ),
     ),
   );
   const ofTeam = byKeys(objectives, (objective) => teamsOf(plan, objective));

@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Id } from '../tables/column.ts';
 import type { KeyResult } from '../tables/tables.ts';
 import { ladderOf } from './ladder.ts';
+import { countedLadder } from './postponed.ts';
 
 /** What a room thinks of a key result: from 1, we could do it next week, to 5, we are not sure we can. */
 export interface Difficulty {
@@ -67,7 +68,7 @@ export function isOrderKept(plan: Plan, objectiveId: Id<'objective'>): boolean {
  */
 export function contradictionsOf(plan: Plan, objectiveId: Id<'objective'>): Contradiction[] {
   if (plan.tables.difficultyVote.rows.size === 0 || isOrderKept(plan, objectiveId)) return [];
-  const voted = ladderOf(plan, objectiveId).flatMap((rung) => {
+  const voted = countedLadder(plan, objectiveId).flatMap((rung) => {
     const difficulty = difficultyOf(plan, rung.id);
     return difficulty ? [{ rung, median: difficulty.median }] : [];
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
+import { countedRungs } from '../ladder/postponed.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Id } from '../tables/column.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
@@ -103,3 +104,7 @@ export function rungsIn(plan: Plan, objective: Objective, scope: Scope): readonl
   if (scope.kind !== 'person') return ladder;
   return ladder.filter((rung) => responsibleFor(rung, objective) === scope.personId);
 }
+
+/** Those of them that count: the ones that are not postponed. */
+export const countedRungsIn = (plan: Plan, objective: Objective, scope: Scope): readonly KeyResult[] =>
+  countedRungs(plan, rungsIn(plan, objective, scope));

@@ -2,7 +2,7 @@ import { supportOf } from '../alignment/alignment.ts';
 import { daysBetween, localDay } from '../cycle/days.ts';
 import { roundedScore } from '../figure/fraction.ts';
 import { factsOf, kindOf } from '../kinds/kinds.ts';
-import { ladderOf } from '../ladder/ladder.ts';
+import { countedLadder, isObjectivePostponed } from '../ladder/postponed.ts';
 import { meanOf, weightedMean } from '../mean/mean.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
 import type { Id } from '../tables/column.ts';
@@ -21,10 +21,10 @@ export const progressIn = (plan: Plan, keyResult: KeyResult): number =>
 export const reachedOn = (plan: Plan, rung: KeyResult): string | null =>
   kindOf(rung).reachedOn(factsOf(plan, rung));
 
-/** The weighted mean of an objective's key results, as a fraction; null without any [product: Score]. */
+/** The weighted mean of an objective's key results that count, as a fraction; null without any [product: Score]. */
 export function objectiveProgress(plan: Plan, objectiveId: Id<'objective'>): number | null {
   return weightedMean(
-    ladderOf(plan, objectiveId),
+    countedLadder(plan, objectiveId),
     (rung) => progressIn(plan, rung),
     ({ weight }) => weight,
   );
@@ -40,8 +40,9 @@ export function supportSummary(
 ): { count: number; mean: number | null } {
   const children = new Set(supportOf(plan, objectiveId).map((alignment) => alignment.childId));
   for (const id of [...children]) {
-    const from = plan.tables.objective.get(id)?.carriedFromId;
-    if (from) children.delete(from);
+    const child = plan.tables.objective.get(id);
+    if (child?.carriedFromId) children.delete(child.carriedFromId);
+    if (child && isObjectivePostponed(plan, child)) children.delete(id);
   }
   return { count: children.size, mean: meanOf([...children].map((id) => objectiveProgress(plan, id))) };
 }

@@ -2,7 +2,7 @@ import { daysBetween } from '../cycle/days.ts';
 import { reaches } from '../figure/decimal.ts';
 import type { Facts } from '../kinds/kind.ts';
 import { factsOf, kindOf } from '../kinds/kinds.ts';
-import { ladderOf } from '../ladder/ladder.ts';
+import { countedLadder, isObjectivePostponed, isRungPostponed } from '../ladder/postponed.ts';
 import { weightedMean } from '../mean/mean.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { KeyResult, Objective } from '../tables/tables.ts';
@@ -16,16 +16,17 @@ export const states = [
   'overdue',
   'no-figure',
   'no-target',
+  'postponed',
 ] as const;
 /** How something stands against what is expected of it on a day [product: Expected progress]. */
 export type State = (typeof states)[number];
 
-/** How many things are in each state. */
+/** How many things are in each state; what is postponed is not counted. */
 export type StateCounts = Readonly<Record<State, number>>;
 
 export function countStates(found: Iterable<State>): StateCounts {
   const counts = Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>;
-  for (const state of found) counts[state] += 1;
+  for (const state of found) if (state !== 'postponed') counts[state] += 1;
   return counts;
 }
 
@@ -49,6 +50,7 @@ function lastWord({ rung, standing, steps }: Facts, objective: Objective): strin
 
 /** The state of a key result on `today`. What is reached is on track, whenever it was last spoken of. */
 export function keyResultState(plan: Plan, rung: KeyResult, objective: Objective, today: string): State {
+  if (isRungPostponed(plan, rung)) return 'postponed';
   const kind = kindOf(rung);
   const facts = factsOf(plan, rung);
   const unknown = kind.unknown(facts);
@@ -69,6 +71,7 @@ const severity: Readonly<Record<State, number | null>> = {
   overdue: 2,
   'no-figure': null,
   'no-target': null,
+  postponed: null,
 };
 
 /** The states that an objective has where all that is left of it is in them, the first that any of it is in. */
@@ -79,7 +82,8 @@ const leftStates = ['overdue', 'stale', 'no-figure', 'no-target'] as const satis
  * stale, without a figure or without a target, it is that. Without key results it has no target.
  */
 export function objectiveState(plan: Plan, objective: Objective, today: string): State {
-  const rungs = ladderOf(plan, objective.id).map((rung) => ({
+  if (isObjectivePostponed(plan, objective)) return 'postponed';
+  const rungs = countedLadder(plan, objective.id).map((rung) => ({
     rung,
     state: keyResultState(plan, rung, objective, today),
     isDone: kindOf(rung).isDone(factsOf(plan, rung), today > dueDay(rung, objective)),

@@ -5,7 +5,13 @@ import { band } from '../progress/progress.ts';
 import { verdictOf, weightedScore } from './score.ts';
 
 const scored = (...pairs: readonly (readonly [score: number, weight: number])[]) =>
-  pairs.map(([score, weight]) => ({ rung: keyResultWith({ weight }), proposed: score, score, reason: '' }));
+  pairs.map(([score, weight]) => ({
+    rung: keyResultWith({ weight }),
+    isPostponed: false,
+    proposed: score,
+    score,
+    reason: '',
+  }));
 
 describe('the score of an objective', () => {
   test.each([

@@ -1,6 +1,7 @@
 import { agreementsOf, rungAsAgreed } from '../agreement/agreed.ts';
 import { roundedScore } from '../figure/fraction.ts';
 import { ladderOf } from '../ladder/ladder.ts';
+import { isRungPostponed } from '../ladder/postponed.ts';
 import { weightedMean } from '../mean/mean.ts';
 import type { Plan } from '../plan/plan.ts';
 import { progressIn } from '../progress/progress.ts';
@@ -10,6 +11,8 @@ import type { Agreement, KeyResult, Objective, Review, ReviewScore } from '../ta
 /** What a key result is scored in a cycle's review, as fractions. */
 export interface RungScore {
   readonly rung: KeyResult;
+  /** Whether it is postponed: then it has no part in any score. */
+  readonly isPostponed: boolean;
   /** Its progress by the latest agreement, which the program proposes. */
   readonly proposed: number;
   readonly score: number;
@@ -81,14 +84,25 @@ export function ladderScores(plan: Plan, cycleId: Id<'cycle'>, objectiveId: Id<'
   return ladderOf(plan, objectiveId).map((rung) => {
     const settled = settledScore(plan, review, rung.id);
     const proposal = proposalFor(plan, rung, agreements);
-    return { rung, ...proposal, score: settled?.score ?? proposal.proposed, reason: settled?.reason ?? '' };
+    const isPostponed = isRungPostponed(plan, rung);
+    return {
+      rung,
+      isPostponed,
+      ...proposal,
+      score: settled?.score ?? proposal.proposed,
+      reason: settled?.reason ?? '',
+    };
   });
 }
 
-/** The weighted mean of some scores, as a fraction; null without any. */
+/** Those of some scores that count. */
+export const countedScores = (scores: readonly RungScore[]): RungScore[] =>
+  scores.filter(({ isPostponed }) => !isPostponed);
+
+/** The weighted mean of the scores that count, as a fraction; null without any. */
 export const weightedScore = (scores: readonly RungScore[]): number | null =>
   weightedMean(
-    scores,
+    countedScores(scores),
     ({ score }) => score,
     ({ rung, agreed }) => (agreed ?? rung).weight,
   );
@@ -98,11 +112,11 @@ export function scoresOtherwise(scores: readonly RungScore[]): ScoresOtherwise {
   const score = weightedScore(scores);
   const by = (which: 'now' | 'first', weightOf: (row: RungScore) => number): number | null => {
     const other = weightedMean(
-      scores,
+      countedScores(scores),
       (row) => (row.reason === '' ? (row.otherwise?.[which] ?? row.proposed) : row.score),
       weightOf,
     );
-    return score === null || other === null || !scores.some(({ agreed }) => agreed)
+    return score === null || other === null || !countedScores(scores).some(({ agreed }) => agreed)
       ? null
       : unlessSame(other, score);
   };
@@ -133,6 +147,8 @@ export function verdictOf(
 /** An objective with its ladder's scores in a cycle's review. */
 export interface ReviewedObjective {
   readonly objective: Objective;
+  /** Whether it is postponed: shown with the others, and no part of their totals. */
+  readonly isPostponed: boolean;
   readonly rungs: readonly RungScore[];
   readonly score: number | null;
   readonly review: Review | undefined;

@@ -1,7 +1,7 @@
 import { isClosed } from '../cycle/archive.ts';
 import { isWithin } from '../figure/decimal.ts';
 import { objectiveExpectedOn } from '../insights/over-time.ts';
-import { ladderOf } from '../ladder/ladder.ts';
+import { countedLadder } from '../ladder/postponed.ts';
 import type { Plan } from '../plan/plan.ts';
 import { band } from '../progress/progress.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
@@ -21,7 +21,7 @@ export function expectedByNow(
   cycle: Cycle,
   objective: Objective,
   today: string,
-  rungs: readonly KeyResult[] = ladderOf(plan, objective.id),
+  rungs: readonly KeyResult[] = countedLadder(plan, objective.id),
 ): number | null {
   if (isJudged(cycle, today)) return null;
   return objectiveExpectedOn(plan, objective, today, rungs);

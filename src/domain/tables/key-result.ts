@@ -44,6 +44,8 @@ const rung = table(
     ownerId: needs('person').nullable(),
     dueOn: date.nullable(),
     confidence: percent.nullable(),
+    /** The day on which it was put off by itself, while the rest of its ladder goes on. */
+    postponedOn: date.nullable(),
     metricId: needs('metric').nullable(),
     carriedFromId: forgets('keyResult'),
     rank,
@@ -67,6 +69,7 @@ const rung = table(
       ownerId: null,
       dueOn: null,
       confidence: null,
+      postponedOn: null,
       metricId: null,
       carriedFromId: null,
     },

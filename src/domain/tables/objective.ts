@@ -20,6 +20,8 @@ export const objective = table(
     stageId: needs('stage').nullable(),
     startsOn: date,
     endsOn: date,
+    /** The day on which it was put off: shown since, and counted nowhere; null while it goes on. */
+    postponedOn: date.nullable(),
     templateKey: z.string().nullable(),
     carriedFromId: forgets('objective'),
     rank,
@@ -30,6 +32,7 @@ export const objective = table(
       description: '',
       ambition: 'aspirational',
       stageId: null,
+      postponedOn: null,
       templateKey: null,
       carriedFromId: null,
     },

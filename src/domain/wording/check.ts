@@ -1,10 +1,11 @@
 import type { Language } from '#texts/languages.ts';
 import { servedAmong } from '../alignment/cascade.ts';
-import { objectivesIn } from '../cycle/cycle.ts';
+import { countedIn, objectivesIn } from '../cycle/cycle.ts';
 import { daysBetween } from '../cycle/days.ts';
 import { hasValues, kindOf } from '../kinds/kinds.ts';
 import { contradictionsOf } from '../ladder/difficulty.ts';
-import { ladderOf, rungNumber } from '../ladder/ladder.ts';
+import { rungNumber } from '../ladder/ladder.ts';
+import { countedLadder, isObjectivePostponed } from '../ladder/postponed.ts';
 import { ownerKey, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cycle, KeyResult, Objective } from '../tables/tables.ts';
@@ -88,7 +89,7 @@ function keyResultHints(
     hints.push(['key-result/due-outside']);
   }
   if (rung.ownerId === null) hints.push(['key-result/no-owner']);
-  const isTwin = ladderOf(plan, objective.id).some(
+  const isTwin = countedLadder(plan, objective.id).some(
     (other) =>
       other.id !== rung.id &&
       sentenceOf(other, plan.about.language).folded === sentenceOf(rung, plan.about.language).folded,
@@ -141,28 +142,29 @@ interface Survey {
   readonly today: string;
 }
 
-function surveyOf(plan: Plan, objectives: readonly Objective[], today: string): Survey {
+function surveyOf(plan: Plan, cycle: Cycle, today: string): Survey {
   const titles = new Map<string, number>();
   const perPerson = new Map<string, number>();
-  for (const objective of objectives) {
+  for (const objective of countedIn(plan, cycle)) {
     const key = ownerKey(ownerOf(objective));
     const title = `${key} ${sentenceOf(objective, plan.about.language).folded}`;
     titles.set(title, (titles.get(title) ?? 0) + 1);
     const { ownerId } = objective;
     if (ownerId !== null) perPerson.set(ownerId, (perPerson.get(ownerId) ?? 0) + 1);
   }
-  return { titles, perPerson, ids: new Set(objectives.map(({ id }) => id)), today };
+  // What serves something that is postponed serves it still.
+  return { titles, perPerson, ids: new Set(objectivesIn(plan, cycle).map(({ id }) => id)), today };
 }
 
 /** Two to five key results, three is ideal; at most five objectives per owner [sales, product: Ladder]. */
 const limits = { fewest: 2, most: 5, perPerson: 5 } as const;
 
 function objectiveHints(plan: Plan, objective: Objective, survey: Survey, language: Language): BareHint[] {
-  const hasTarget = ladderOf(plan, objective.id).some((rung) => rung.target !== null);
+  const hasTarget = countedLadder(plan, objective.id).some((rung) => rung.target !== null);
   const hints = objectiveTitleHints(objective.title, hasTarget, language);
   const owner = ownerOf(objective);
   const key = ownerKey(owner);
-  const count = ladderOf(plan, objective.id).length;
+  const count = countedLadder(plan, objective.id).length;
   if (objective.ownerId === null) hints.push(['objective/no-owner']);
   if (objective.startsOn === objective.endsOn) hints.push(['objective/no-timeframe']);
   if ((survey.titles.get(`${key} ${sentenceOf(objective, plan.about.language).folded}`) ?? 0) > 1)
@@ -197,7 +199,7 @@ function hintsOfOne(plan: Plan, objective: Objective, survey: Survey): Hint[] {
   };
   const { language } = sentenceOf(objective, fallback);
   tell(objectiveHints(plan, objective, survey, language), null, language);
-  for (const rung of ladderOf(plan, objective.id)) {
+  for (const rung of countedLadder(plan, objective.id)) {
     const ownLanguage = sentenceOf(rung, fallback).language;
     tell(keyResultHints(plan, objective, rung, ownLanguage, survey.today), rung.id, ownLanguage);
   }
@@ -206,12 +208,12 @@ function hintsOfOne(plan: Plan, objective: Objective, survey: Survey): Hint[] {
 
 /** All hints for the objectives of a cycle on a day, in the order of the plan. */
 export function checkCycle(plan: Plan, cycle: Cycle, today: string): Hint[] {
-  const objectives = objectivesIn(plan, cycle);
-  const survey = surveyOf(plan, objectives, today);
-  return objectives.flatMap((objective) => hintsOfOne(plan, objective, survey));
+  const survey = surveyOf(plan, cycle, today);
+  return countedIn(plan, cycle).flatMap((objective) => hintsOfOne(plan, objective, survey));
 }
 
-/** The hints for one objective and its ladder. */
+/** The hints for one objective and its ladder; none while it is postponed. */
 export function checkObjective(plan: Plan, cycle: Cycle, objective: Objective, today: string): Hint[] {
-  return hintsOfOne(plan, objective, surveyOf(plan, objectivesIn(plan, cycle), today));
+  if (isObjectivePostponed(plan, objective)) return [];
+  return hintsOfOne(plan, objective, surveyOf(plan, cycle, today));
 }

@@ -1,5 +1,5 @@
-import { objectivesIn } from '../cycle/cycle.ts';
-import { ladderOf } from '../ladder/ladder.ts';
+import { countedIn } from '../cycle/cycle.ts';
+import { countedLadder } from '../ladder/postponed.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Id } from '../tables/column.ts';
 import type { Cycle, Person } from '../tables/tables.ts';
@@ -30,12 +30,12 @@ export const heavyLoad = 6;
 
 /** The load of each of `people` in a cycle. */
 export function loadOf(plan: Plan, cycle: Cycle, people: readonly Person[]): Load[] {
-  const objectives = objectivesIn(plan, cycle);
+  const objectives = countedIn(plan, cycle);
   return people.map((person) => ({
     person,
     objectives: objectives.filter(({ ownerId }) => ownerId === person.id).length,
     keyResults: objectives.reduce(
-      (sum, { id }) => sum + ladderOf(plan, id).filter(({ ownerId }) => ownerId === person.id).length,
+      (sum, { id }) => sum + countedLadder(plan, id).filter(({ ownerId }) => ownerId === person.id).length,
       0,
     ),
   }));

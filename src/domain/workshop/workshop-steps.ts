@@ -1,5 +1,5 @@
 import { attentionIn, checkInList, dueIn } from '../check-in/check-in-list.ts';
-import { keyResultsIn, objectivesIn } from '../cycle/cycle.ts';
+import { countedIn, countedKeyResultsIn } from '../cycle/cycle.ts';
 import { everybody } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import { improvementsOf } from '../review/improvements.ts';
@@ -71,7 +71,7 @@ export const workshopSteps = {
     minutes: 20,
     summary: ({ plan, cycle }) => ({
       kind: 'company-objectives',
-      count: objectivesIn(plan, cycle).filter(({ level }) => level === 'company').length,
+      count: countedIn(plan, cycle).filter(({ level }) => level === 'company').length,
     }),
   },
   ideas: {
@@ -93,18 +93,18 @@ export const workshopSteps = {
   objectives: {
     of: planning,
     minutes: 25,
-    summary: ({ plan, cycle }) => ({ kind: 'objectives', count: objectivesIn(plan, cycle).length }),
+    summary: ({ plan, cycle }) => ({ kind: 'objectives', count: countedIn(plan, cycle).length }),
   },
   'key-results': {
     of: planning,
     minutes: 30,
-    summary: ({ plan, cycle }) => ({ kind: 'rungs', count: keyResultsIn(plan, cycle).length }),
+    summary: ({ plan, cycle }) => ({ kind: 'rungs', count: countedKeyResultsIn(plan, cycle).length }),
   },
   difficulty: {
     of: planning,
     minutes: 20,
     summary: ({ plan, workshop, cycle }) => {
-      const objectives = objectivesIn(plan, cycle);
+      const objectives = countedIn(plan, cycle);
       const voted = objectives.filter(({ id }) =>
         roundsOf(plan, workshop.id, id).some(({ isRevealed }) => isRevealed),
       );
@@ -115,7 +115,7 @@ export const workshopSteps = {
     of: planning,
     minutes: 15,
     summary: ({ plan, cycle }) => {
-      const served = objectivesIn(plan, cycle).filter(({ level }) => level !== 'company');
+      const served = countedIn(plan, cycle).filter(({ level }) => level !== 'company');
       const aligned = served.filter(({ id }) => plan.tables.alignment.where('childId', id).length > 0);
       return { kind: 'aligned', count: aligned.length, of: served.length };
     },
@@ -124,7 +124,7 @@ export const workshopSteps = {
     of: planning,
     minutes: 10,
     summary: ({ plan, cycle }) => {
-      const all = keyResultsIn(plan, cycle);
+      const all = countedKeyResultsIn(plan, cycle);
       return { kind: 'owned', count: all.filter(({ ownerId }) => ownerId !== null).length, of: all.length };
     },
   },

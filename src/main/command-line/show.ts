@@ -1,4 +1,5 @@
 import dayjs from 'dayjs';
+import { objectivePostponed, rungPostponed } from '#contract/sentences/postponed.ts';
 import { alignmentsOf, parentOf } from '#domain/alignment/alignment.ts';
 import { calibrate } from '#domain/calibration/calibration.ts';
 import { cyclesOf, judgedOn, objectivesIn, showsIn } from '#domain/cycle/cycle.ts';
@@ -53,13 +54,13 @@ function objectiveAsData(
       isPrimary: alignment.isPrimary,
       parent: parentOf(alignment),
     })),
-    keyResults: ladderScores(plan, cycle.id, objective.id).map(({ rung, score }, index) => ({
+    keyResults: ladderScores(plan, cycle.id, objective.id).map(({ rung, isPostponed, score }, index) => ({
       ...rung,
       rung: index + 1,
       progress: progressIn(plan, rung),
       expected: expectedProgress(rung, objective, day),
       state: keyResultState(plan, rung, objective, day),
-      score,
+      score: isPostponed ? null : score,
       checkIns: checkInsOf(rung.id),
       latest: plan.standings.get(rung.id) ?? null,
       steps: tables.step.where('keyResultId', rung.id),
@@ -110,15 +111,21 @@ export function planAsData(file: PlanFile, today: string, only: Cycle | null = n
 
 /** The plan as an outline for people. */
 function outline(file: PlanFile, today: string, only: Cycle | null): string {
+  const { language } = file.plan.about;
+  const said = (words: readonly string[]) => words.map((word) => `  · ${word}`).join('');
   const lines = [file.plan.about.name];
   for (const cycle of only ? [only] : cyclesOf(file.plan)) {
     const { plan } = judged(file, cycle, today);
     lines.push('', `${cycle.name}  ${cycle.startsOn} – ${cycle.endsOn}`);
     const objectives = only ? objectivesIn(plan, cycle) : plan.tables.objective.where('cycleId', cycle.id);
     for (const objective of objectives) {
-      lines.push(`  ${objective.title}  (${ownerName(plan, ownerOf(objective))})`);
+      lines.push(
+        `  ${objective.title}  (${ownerName(plan, ownerOf(objective))})${said(objectivePostponed(objective, language))}`,
+      );
       ladderOf(plan, objective.id).forEach((rung, index) => {
-        lines.push(`    ${index + 1}. ${rung.title}  ${formatPercent(progressIn(plan, rung))}`);
+        lines.push(
+          `    ${index + 1}. ${rung.title}  ${formatPercent(progressIn(plan, rung))}${objective.postponedOn === null ? said(rungPostponed(plan, rung, language)) : ''}`,
+        );
       });
     }
   }

@@ -13,7 +13,7 @@ import { columnsOf } from './columns.ts';
 import { Journal } from './journal.ts';
 import { RowStatements } from './row-statements.ts';
 
-/** Since this schema every column is as it is today, so that rows and journal can be held against each other. */
+/** Since this schema columns have only come, so that rows and journal can be held against each other by those that are there. */
 export const comparable = 6;
 
 /** How many change sets are held against the rows: more than are written while a slow copy is taken. */
@@ -158,7 +158,7 @@ function agreesWithJournal(db: Database.Database): boolean {
   if (beyond === 1) return false;
   const statements = new RowStatements(db);
   for (const { table, id, latest: image } of rowImages(journal).values()) {
-    const row: AnyRow | undefined = statements.read(table, id);
+    const row: AnyRow | undefined = statements.readOlder(table, id);
     if ((row === undefined) !== (image === null)) return false;
     if (!indexed.get(id)) return false;
     if (!row || !image) continue;

@@ -26,6 +26,15 @@ export class RowStatements {
     return row ? fromSql(table, row as Record<string, unknown>) : undefined;
   }
 
+  /** A row in those of its columns that are there: a file of an earlier schema has not all of them. */
+  readOlder(table: TableName, id: string): AnyRow | undefined {
+    const { sqlName, names, sqlNames } = columnsOf(table);
+    const row = this.statement(`older ${table}`, () => `SELECT * FROM ${sqlName} WHERE id = ?`).get(id);
+    if (!row) return undefined;
+    const held = row as Record<string, unknown>;
+    return fromSql(table, Object.fromEntries(names.map((name) => [name, held[sqlNames[name] as string]])));
+  }
+
   all(table: TableName): AnyRow[] {
     const rows = this.statement(`all ${table}`, () => selectAll(table)).all() as Record<string, unknown>[];
     return rows.map((row) => fromSql(table, row));

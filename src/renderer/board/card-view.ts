@@ -9,6 +9,7 @@ import { wholeMonths } from '#domain/cycle/span.ts';
 import { hasValues } from '#domain/kinds/kinds.ts';
 import { contradictionsOf, difficultyOf } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { isObjectivePostponed, isRungPostponed } from '#domain/ladder/postponed.ts';
 import { formatNumber, formatTimeframe } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -56,9 +57,13 @@ function useDrawn<T>(pick: (drawn: Drawn) => T | null): T | null {
   );
 }
 
-/** Whether a card has something to say of how its objective stands: before its time, or without key results, it has not. */
+/**
+ * Whether a card has something to say of how its objective stands: before its time, or without key results, it has not,
+ * unless it is postponed.
+ */
 export const saysState = (plan: Plan, cycle: Cycle, objective: Objective, day = today()): boolean =>
-  judgedOn(cycle, day) >= objective.startsOn && ladderOf(plan, objective.id).length > 0;
+  isObjectivePostponed(plan, objective) ||
+  (judgedOn(cycle, day) >= objective.startsOn && ladderOf(plan, objective.id).length > 0);
 
 /** A card has room for one change; of more it tells their number. */
 const firstOf = ([first, ...others]: readonly string[]): string[] =>
@@ -142,16 +147,20 @@ interface RungView {
   readonly owner: string;
   /** A fraction. */
   readonly progress: number;
+  readonly isPostponed: boolean;
   /** The room's estimate, empty where nobody voted. */
   readonly difficulty: string;
   readonly isContradicted: boolean;
 }
 
-/** The figures of a rung where there is little room, with what was signed otherwise. */
+/** That a rung is postponed, its figures where there is little room, and what was signed otherwise. */
 export function figuresOf(plan: Plan, cycle: Cycle, rung: KeyResult, language: Language): string {
   const words = measureWords(plan, rung, language, 'narrow');
   const changes = changedColumnsWords(plan, cycle, 'keyResult', rung, language);
-  return [hasValues(rung) ? wayOf(words) : words.from, ...firstOf(changes)].filter(Boolean).join(' · ');
+  const state = isRungPostponed(plan, rung) ? t('state.postponed') : '';
+  return [state, hasValues(rung) ? wayOf(words) : words.from, ...firstOf(changes)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function rungView(plan: Plan, cycle: Cycle, keyResultId: string, language: Language): RungView | null {
@@ -173,6 +182,7 @@ function rungView(plan: Plan, cycle: Cycle, keyResultId: string, language: Langu
     baselinePeriod: hasValues(rung) ? rung.baselinePeriod : '',
     owner: (isOther ? plan.tables.person.get(rung.ownerId)?.name.split(' ')[0] : '') ?? '',
     progress: progressIn(plan, rung),
+    isPostponed: isRungPostponed(plan, rung),
     difficulty: difficulty ? formatNumber(difficulty.median, language) : '',
     isContradicted:
       difficulty !== null &&

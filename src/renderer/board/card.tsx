@@ -95,6 +95,7 @@ export const Card = memo(function Card(props: CardProps) {
     isOpen ? styles.open : '',
     isSelected ? styles.selected : '',
     isDim ? styles.dim : '',
+    head.state === 'postponed' ? styles.postponed : '',
     density === 'compact' ? styles.compact : '',
     isTitleAlone ? styles.titles : '',
     draggable.isDragging ? styles.dragging : '',
@@ -409,6 +410,7 @@ const DraggableRung = memo(function DraggableRung({
         styles.rung,
         draggable.isDragging ? styles.dragging : '',
         isSelected ? styles.selectedRung : '',
+        view.isPostponed ? styles.postponed : '',
       ].join(' ')}
       style={{ height }}
       data-rung={keyResultId}
@@ -419,6 +421,7 @@ const DraggableRung = memo(function DraggableRung({
         count: view.count,
         title: view.title,
         progress: wholePercent(view.progress),
+        state: view.isPostponed ? `, ${t('states.postponed')}` : '',
       })}
       onClick={(event) => {
         event.stopPropagation();

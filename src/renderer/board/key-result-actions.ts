@@ -1,4 +1,11 @@
-import { IconArrowDown, IconArrowsUp, IconArrowUp, IconPencil, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowDown,
+  IconArrowsUp,
+  IconArrowUp,
+  IconPencil,
+  IconPlayerPause,
+  IconTrash,
+} from '@tabler/icons-react';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import type { Subjects } from '../keys/subjects.ts';
 import { openObjective } from '../plan-model/drawers.ts';
@@ -15,6 +22,10 @@ import { selection } from './selection.ts';
 const some = ({ keyResultIds }: Subjects) => keyResultIds.length > 0;
 const one = ({ keyResultIds }: Subjects) => keyResultIds.length === 1;
 const rowOf = (id: string | undefined) => thePlan().tables.keyResult.get(id);
+
+const isPostponed = (id: string) => (rowOf(id)?.postponedOn ?? null) !== null;
+const isWithObjective = (id: string) =>
+  (thePlan().tables.objective.get(rowOf(id)?.objectiveId)?.postponedOn ?? null) !== null;
 
 /** Moves a rung by one within its ladder: up is harder. */
 function step({ keyResultIds }: Subjects, by: -1 | 1): void {
@@ -69,6 +80,18 @@ export const keyResultActions: readonly Action[] = [
     shortcut: 'm',
     when: some,
     run: ({ keyResultIds }) => setScreen({ picking: { kind: 'objective', keyResultIds } }),
+  },
+  {
+    name: 'key-result-postpone',
+    group: 'key-result',
+    icon: IconPlayerPause,
+    shortcut: 'w',
+    // One that is postponed with its objective is taken up with it.
+    when: ({ keyResultIds }) => keyResultIds.some((id) => isPostponed(id) || !isWithObjective(id)),
+    run: ({ keyResultIds }) => {
+      const { postpone, takeUp } = client.keyResult;
+      return attempt((keyResultIds.every(isPostponed) ? takeUp : postpone)({ ids: [...keyResultIds] }));
+    },
   },
   {
     name: 'key-result-delete',

@@ -1,5 +1,6 @@
 import { type Cascade, type CascadeNode, cascadeOf, countBelow } from '#domain/alignment/cascade.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
+import { countedLadder, isObjectivePostponed } from '#domain/ladder/postponed.ts';
 import type { Filtered } from '#domain/objective-filter/objective-filter.ts';
 import { allOwners, type Owner, ownerKey, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -237,8 +238,8 @@ class Placing {
   private countsOf({ bands, unaligned }: Cascade): Layout['counts'] {
     const counts = { objectives: 0, keyResults: 0 };
     const visit = ({ objective, children }: CascadeNode) => {
-      counts.objectives += 1;
-      counts.keyResults += ladderOf(this.plan, objective.id).length;
+      if (!isObjectivePostponed(this.plan, objective)) counts.objectives += 1;
+      counts.keyResults += countedLadder(this.plan, objective.id).length;
       children.forEach(visit);
     };
     [...bands, ...unaligned].forEach(visit);

@@ -11,12 +11,14 @@ import {
   IconLinkOff,
   IconLinkPlus,
   IconPencil,
+  IconPlayerPause,
   IconPlus,
   IconTrash,
   IconUser,
 } from '@tabler/icons-react';
 import { alignmentsOf } from '#domain/alignment/alignment.ts';
 import { contradictionsOf } from '#domain/ladder/difficulty.ts';
+import { isObjectivePostponed } from '#domain/ladder/postponed.ts';
 import { levelBelow } from '#domain/ownership/ownership.ts';
 import type { Subjects } from '../keys/subjects.ts';
 import { closePanel, drawersNow, openObjective } from '../plan-model/drawers.ts';
@@ -38,6 +40,10 @@ const some = ({ objectiveIds }: Subjects) => objectiveIds.length > 0;
 const one = ({ objectiveIds }: Subjects) => objectiveIds.length === 1;
 const first = ({ objectiveIds }: Subjects) => objectiveIds[0] as string;
 const rowOf = (id: string) => thePlan().tables.objective.get(id);
+const isPostponed = (id: string) => {
+  const objective = rowOf(id);
+  return objective !== undefined && isObjectivePostponed(thePlan(), objective);
+};
 
 /** Moves an objective by one among its siblings. */
 function reorder(objectiveId: string, by: -1 | 1): void {
@@ -208,6 +214,17 @@ export const objectiveActions: readonly Action[] = [
     icon: IconBookmarkPlus,
     when: one,
     run: (subjects) => attempt(client.template.save({ objectiveId: first(subjects) })),
+  },
+  {
+    name: 'objective-postpone',
+    group: 'objective',
+    icon: IconPlayerPause,
+    shortcut: 'w',
+    when: some,
+    run: ({ objectiveIds }) => {
+      const { postpone, takeUp } = client.objective;
+      return attempt((objectiveIds.every(isPostponed) ? takeUp : postpone)({ ids: [...objectiveIds] }));
+    },
   },
   {
     name: 'objective-delete',

@@ -1,6 +1,12 @@
 import { Button, Switch, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { type CheckInGroup, type CheckInRow, checkInList, dueIn } from '#domain/check-in/check-in-list.ts';
+import {
+  type CheckInGroup,
+  type CheckInRow,
+  checkInList,
+  dueIn,
+  postponedList,
+} from '#domain/check-in/check-in-list.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { judgedOn, objectivesIn } from '#domain/cycle/cycle.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
@@ -57,13 +63,15 @@ function ListOfCycle({ days, setDays }: ListProps) {
     setTyped((old) => [...change(new Map(old))].filter(([, draft]) => !isEmpty(draft)));
   const [shown, setShown] = useState(portion);
   const groups = useMemo(() => checkInList(plan, cycle, scope, today()), [plan, cycle, scope]);
+  const postponed = useMemo(() => postponedList(plan, cycle, scope, today()), [plan, cycle, scope]);
+  const [isPostponedShown, setPostponedShown] = useState(false);
   const { due, all } = dueIn(groups);
   const isBlank = useMemo(() => objectivesIn(plan, cycle).length === 0, [plan, cycle]);
   const visible = (isDueOnly ? groups.map(onlyDue).filter(({ rows }) => rows.length > 0) : groups).slice(
     0,
     shown,
   );
-  const rows = visible.flatMap((group) => group.rows);
+  const rows = [...visible, ...(isPostponedShown ? postponed : [])].flatMap((group) => group.rows);
   const waiting = rows.filter(({ rung }) => !isEmpty(drafts.get(rung.id) ?? emptyDraft));
   const isReadOnly = isClosed(cycle);
 
@@ -94,6 +102,41 @@ function ListOfCycle({ days, setDays }: ListProps) {
     if (next) focusLine(next.rung.id);
   };
   const bad = waiting.filter((row) => typeof read(row) === 'string').length;
+
+  const section = ({ objective, rows: own }: CheckInGroup) => (
+    <section
+      key={objective.id}
+      className={`${styles.group} ${levelClass[objective.level]}`}
+      aria-label={objective.title}
+    >
+      <header className={styles.groupHead}>
+        <h2>{objective.title}</h2>
+        <span>{ownerName(plan, ownerOf(objective))}</span>
+      </header>
+      {own.map((row) => (
+        <CheckInLine
+          key={row.rung.id}
+          row={row}
+          day={day}
+          draft={drafts.get(row.rung.id) ?? emptyDraft}
+          isReadOnly={isReadOnly}
+          onDraft={(patch) => change(row.rung.id, patch)}
+          onPaste={(text) =>
+            setDrafts((old) =>
+              withPasted(
+                old,
+                rows.map(({ rung }) => rung),
+                row.rung.id,
+                text,
+              ),
+            )
+          }
+          save={() => save([row])}
+          moveBy={(by) => moveBy(row, by)}
+        />
+      ))}
+    </section>
+  );
 
   return (
     <div className={styles.list}>
@@ -139,44 +182,22 @@ function ListOfCycle({ days, setDays }: ListProps) {
       {visible.length === 0 && !isBlank && (
         <p className={page.empty}>{groups.length === 0 ? t('checkIns.none') : t('checkIns.noneDue')}</p>
       )}
-      {visible.map(({ objective, rows: own }) => (
-        <section
-          key={objective.id}
-          className={`${styles.group} ${levelClass[objective.level]}`}
-          aria-label={objective.title}
-        >
-          <header className={styles.groupHead}>
-            <h2>{objective.title}</h2>
-            <span>{ownerName(plan, ownerOf(objective))}</span>
-          </header>
-          {own.map((row) => (
-            <CheckInLine
-              key={row.rung.id}
-              row={row}
-              day={day}
-              draft={drafts.get(row.rung.id) ?? emptyDraft}
-              isReadOnly={isReadOnly}
-              onDraft={(patch) => change(row.rung.id, patch)}
-              onPaste={(text) =>
-                setDrafts((old) =>
-                  withPasted(
-                    old,
-                    rows.map(({ rung }) => rung),
-                    row.rung.id,
-                    text,
-                  ),
-                )
-              }
-              save={() => save([row])}
-              moveBy={(by) => moveBy(row, by)}
-            />
-          ))}
-        </section>
-      ))}
+      {visible.map(section)}
       {groups.length > shown && (
         <Button variant="default" onClick={() => setShown(shown + portion)}>
           {t('figure.more', { count: groups.length - shown })}
         </Button>
+      )}
+      {postponed.length > 0 && (
+        <details
+          className={styles.postponed}
+          onToggle={({ currentTarget }) => setPostponedShown(currentTarget.open)}
+        >
+          <summary>
+            {t('checkIns.postponed', { count: postponed.reduce((sum, group) => sum + group.rows.length, 0) })}
+          </summary>
+          {isPostponedShown && postponed.map(section)}
+        </details>
       )}
     </div>
   );

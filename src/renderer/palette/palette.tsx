@@ -9,7 +9,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
-import { objectivesIn } from '#domain/cycle/cycle.ts';
+import { countedIn } from '#domain/cycle/cycle.ts';
 import { noFilter } from '#domain/objective-filter/objective-filter.ts';
 import { hasPartIn } from '#domain/ownership/scope.ts';
 import { type Found, type SearchIndex, searchIndex } from '#domain/search/search.ts';
@@ -205,7 +205,7 @@ function useObjectivesOf({ kind, id }: Found): number | null {
   return useMemo(
     () =>
       kind === 'person'
-        ? objectivesIn(plan, cycle).filter((objective) => hasPartIn(plan, objective, id)).length
+        ? countedIn(plan, cycle).filter((objective) => hasPartIn(plan, objective, id)).length
         : null,
     [plan, cycle, kind, id],
   );

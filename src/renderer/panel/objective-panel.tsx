@@ -12,10 +12,12 @@ import { IconLock, IconPlus, IconStar } from '@tabler/icons-react';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { sinceSigning } from '#contract/sentences/agreement.ts';
 import { monthsInWords } from '#contract/sentences/measure.ts';
+import { objectivePostponed } from '#contract/sentences/postponed.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { endOfMonths, wholeMonths } from '#domain/cycle/span.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { isObjectivePostponed } from '#domain/ladder/postponed.ts';
 import { formatPercent, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerFromKey, ownerKey, ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -35,9 +37,11 @@ import { DraftTextarea } from '../ui/draft-field.tsx';
 import { levelClass } from '../ui/level.ts';
 import { ownerOptions, personOptions, stageOptions } from '../ui/options.ts';
 import { SpanInputs } from '../ui/span-inputs.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
 import { ActionMenuButton } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
+import { runAction } from '../window/registry.ts';
 import { sayWithUndo } from '../window/say-with-undo.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 import { HintLines } from '../wording/hint-lines.tsx';
@@ -125,6 +129,7 @@ function OpenObjective({ judged, isFixed }: OpenObjectiveProps) {
           onCommit={(value) => attempt(client.objective.update({ id: objective.id, title: value }))}
         />
         <ObjectiveHints objective={objective} title={draft} />
+        <Postponed objective={objective} />
         <SinceSigning objective={objective} />
         <ReadPlan value={judged}>
           <Summary objective={objective} />
@@ -144,6 +149,29 @@ function OpenObjective({ judged, isFixed }: OpenObjectiveProps) {
         <HistoryList objective={objective} />
       </fieldset>
     </aside>
+  );
+}
+
+/** That it is postponed, and the way back. */
+function Postponed({ objective }: { readonly objective: Objective }) {
+  const t = useTexts();
+  const plan = usePlan();
+  const language = useLanguage();
+  if (!isObjectivePostponed(plan, objective)) return null;
+  return (
+    <Group gap={8} className={styles.postponed}>
+      <StateBadge state="postponed" />
+      <Text size="sm" c="dimmed">
+        {objectivePostponed(objective, language)}
+      </Text>
+      <Button
+        size="compact-sm"
+        variant="light"
+        onClick={() => runAction('objective-postpone', onObjective(objective.id))}
+      >
+        {t('postponement.takeUp')}
+      </Button>
+    </Group>
   );
 }
 

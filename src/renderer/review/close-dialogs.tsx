@@ -36,7 +36,7 @@ function CloseForm() {
   const plan = usePlan();
   const cycle = useCycle();
   const undecided = useMemo(
-    () => reviewedObjectives(plan, cycle).filter((row) => !isDecided(row)).length,
+    () => reviewedObjectives(plan, cycle).filter((row) => !isDecided(row) && !row.isPostponed).length,
     [plan, cycle],
   );
   const submit = async (event: FormEvent) => {

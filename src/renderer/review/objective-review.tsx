@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { sinceSigning } from '#contract/sentences/agreement.ts';
+import { objectivePostponed } from '#contract/sentences/postponed.ts';
 import { otherScores } from '#contract/sentences/review.ts';
 import { calibrateLadder } from '#domain/calibration/calibration.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
@@ -19,6 +20,7 @@ import { DraftTextarea } from '../ui/draft-field.tsx';
 import { levelClass } from '../ui/level.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { Score, ScoreScale } from '../ui/score.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { LadderLesson } from './ladder-lesson.tsx';
@@ -66,6 +68,11 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
           {about.join(' · ')}
         </p>
         <h2 className={styles.title}>{objective.title}</h2>
+        {reviewed.isPostponed && (
+          <p className={styles.muted}>
+            <StateBadge state="postponed" /> {objectivePostponed(objective, language)}
+          </p>
+        )}
         {changes.length > 0 && <p className={styles.muted}>{changes}</p>}
         {score !== null && (
           <div className={styles.scoreLine}>

@@ -5,6 +5,7 @@ import { expectedByNow } from '#domain/review/tone.ts';
 import { useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { Score } from '../ui/score.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
 import styles from './review-list.module.css';
 import { type ReviewPart, reviewPartNames } from './review-parts.ts';
 
@@ -28,7 +29,7 @@ export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewLis
         {t('review.count', { cycle: cycle.name, count: decided, of: objectives })}
       </p>
       {reviewed.map((row) => {
-        const { objective, score } = row;
+        const { objective, isPostponed, score } = row;
         const isDone = isDecided(row);
         const Icon = isDone ? IconCircleCheckFilled : IconCircle;
         return (
@@ -42,6 +43,7 @@ export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewLis
             <Icon size={20} stroke={1.75} className={isDone ? styles.done : styles.open} aria-hidden="true" />
             <span className={styles.name}>{objective.title}</span>
             {isDone && <span className="sr-only">{t('review.decided')}</span>}
+            {isPostponed && <StateBadge state="postponed" isMark />}
             {score !== null && (
               <Score score={score} expected={expectedByNow(plan, cycle, objective, today())} />
             )}

@@ -21,6 +21,7 @@ import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Drawn } from '../ui/drawn.tsx';
 import { Score } from '../ui/score.tsx';
+import { StateBadge } from '../ui/state-badge.tsx';
 import { client } from '../window/client.ts';
 import { problemOf } from '../window/problems.tsx';
 import { setScreen } from '../window/screen-state.ts';
@@ -41,7 +42,7 @@ export function ReviewedRung({ row, objective, number, checkIns, isReadOnly }: R
   const t = useTexts();
   const language = useLanguage();
   const plan = usePlan();
-  const { rung, score, proposed, reason } = row;
+  const { rung, isPostponed, score, proposed, reason } = row;
   const expected = expectedByNow(plan, useCycle(), objective, today(), [rung]);
   const words = measureWords(plan, rung, language);
   const facts = [
@@ -72,8 +73,14 @@ export function ReviewedRung({ row, objective, number, checkIns, isReadOnly }: R
       >
         <Spark row={row} objective={objective} checkIns={checkIns} expected={expected} />
       </button>
-      <Score score={score} expected={expected} />
-      {!isReadOnly && <SetScore row={row} />}
+      {isPostponed ? (
+        <StateBadge state="postponed" />
+      ) : (
+        <>
+          <Score score={score} expected={expected} />
+          {!isReadOnly && <SetScore row={row} />}
+        </>
+      )}
     </div>
   );
 }

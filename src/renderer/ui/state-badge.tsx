@@ -3,6 +3,7 @@ import {
   IconCalendarX,
   IconCheck,
   IconClock,
+  IconPlayerPause,
   IconQuestionMark,
   IconTargetOff,
   IconTrendingDown,
@@ -19,6 +20,7 @@ const icons = {
   overdue: IconCalendarX,
   'no-figure': IconQuestionMark,
   'no-target': IconTargetOff,
+  postponed: IconPlayerPause,
 } as const;
 
 interface StateBadgeProps {

@@ -56,6 +56,7 @@ export const bonus = {
     rounded: 'Scores count as the review shows them, with one decimal.',
   },
   why: {
+    postponed: 'postponed',
     'runs-on': 'runs on until {{until}}, and counts then',
     aspirational: 'aspirational: committed ones count alone',
     'no-score': 'no key results, so no score',

@@ -89,6 +89,7 @@ export const differences = {
   no: 'no',
   /** What columns are called that no field of a screen names. */
   column: {
+    postponed: 'Postponed on',
     created: 'Created',
     agreement: 'Agreement',
     signedAt: 'Signed at',

@@ -33,6 +33,7 @@ export const state = {
   overdue: 'Overdue',
   'no-figure': 'No figure yet',
   'no-target': 'No target',
+  postponed: 'Postponed',
 } as const;
 
 export const states = {
@@ -43,4 +44,10 @@ export const states = {
   overdue: 'overdue',
   'no-figure': 'no figure yet',
   'no-target': 'no target',
+  postponed: 'postponed',
+} as const;
+
+export const postponement = {
+  since: 'Postponed since {{day}}',
+  takeUp: 'Take up again',
 } as const;

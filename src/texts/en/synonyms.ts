@@ -116,11 +116,13 @@ export const synonyms = {
     'objective-duplicate': 'copy, twice',
     'objective-copy-to-cycle': 'next quarter, carry over',
     'objective-save-template': 'reuse, library',
+    'objective-postpone': 'later, pause, on hold, defer, snooze, wait, resume, go on, continue, unpause',
     'objective-delete': 'remove, throw away',
     'key-result-open': 'edit, change, details',
     'key-result-harder': 'up, order, ladder',
     'key-result-easier': 'down, order, ladder',
     'key-result-move': 'other objective, ladder',
+    'key-result-postpone': 'later, pause, on hold, defer, snooze, wait, resume, go on, continue, unpause',
     'key-result-delete': 'remove, throw away',
     'key-result-curve': 'chart, check-ins, values',
 

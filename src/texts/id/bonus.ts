@@ -58,6 +58,7 @@ export const bonus: Texts['bonus'] = {
     rounded: 'Skor dihitung seperti tampil di tinjauan, dengan satu angka desimal.',
   },
   why: {
+    postponed: 'ditunda',
     'runs-on': 'berlanjut sampai {{until}}, dihitung saat itu',
     aspirational: 'aspirasi: hanya tujuan komitmen yang dihitung',
     'no-score': 'tanpa hasil kunci, jadi tanpa skor',

@@ -85,6 +85,7 @@ export const differences: Texts['differences'] = {
   yes: 'ya',
   no: 'tidak',
   column: {
+    postponed: 'Ditunda pada',
     agreement: 'Kesepakatan',
     signedAt: 'Ditandatangani pukul',
     changeSet: 'Perubahan',

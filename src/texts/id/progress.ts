@@ -35,6 +35,7 @@ export const state: Texts['state'] = {
   overdue: 'Lewat tenggat',
   'no-figure': 'Belum ada angka',
   'no-target': 'Tanpa target',
+  postponed: 'Ditunda',
 };
 
 export const states: Texts['states'] = {
@@ -45,4 +46,10 @@ export const states: Texts['states'] = {
   overdue: 'lewat tenggat',
   'no-figure': 'belum ada angka',
   'no-target': 'tanpa target',
+  postponed: 'ditunda',
+};
+
+export const postponement: Texts['postponement'] = {
+  since: 'Ditunda sejak {{day}}',
+  takeUp: 'Lanjutkan lagi',
 };

@@ -114,11 +114,13 @@ export const synonyms: Texts['synonyms'] = {
     'objective-duplicate': 'salin, dua kali',
     'objective-copy-to-cycle': 'lanjutkan, kuartal depan',
     'objective-save-template': 'pakai lagi, pustaka',
+    'objective-postpone': 'nanti, jeda, tangguhkan, tahan, teruskan, mulai lagi, aktifkan',
     'objective-delete': 'buang, hilangkan',
     'key-result-open': 'ubah, rincian',
     'key-result-harder': 'naik, urutan',
     'key-result-easier': 'turun, urutan',
     'key-result-move': 'tangga lain',
+    'key-result-postpone': 'nanti, jeda, tangguhkan, tahan, teruskan, mulai lagi, aktifkan',
     'key-result-delete': 'buang, hilangkan',
     'key-result-curve': 'grafik, nilai',
 

@@ -101,6 +101,21 @@ export const keyResultCommands = {
     },
   ),
 
+  /** Puts them off, while the rest of their ladders goes on. */
+  postpone: command('key-result.postpone', 1, z.object({ ids }), (draft, input, { today }) => {
+    const rungs = rowsIn(draft.plan, 'keyResult', input.ids);
+    for (const rung of rungs)
+      if (rung.postponedOn === null) draft.update('keyResult', rung.id, { postponedOn: today });
+    return receiptOf(rungs);
+  }),
+
+  /** Those of an objective that is postponed itself go on with it. */
+  takeUp: command('key-result.take-up', 1, z.object({ ids }), (draft, input) => {
+    const rungs = rowsIn(draft.plan, 'keyResult', input.ids);
+    for (const rung of rungs) draft.update('keyResult', rung.id, { postponedOn: null });
+    return receiptOf(rungs);
+  }),
+
   /** Sorts a ladder by what was voted; rungs nobody voted on and ties keep their order. */
   sortByDifficulty: command('key-result.sort', 1, z.object({ objectiveId: id }), (draft, input) => {
     const objective = rowIn(draft.plan, 'objective', input.objectiveId);

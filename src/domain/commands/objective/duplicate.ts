@@ -46,6 +46,8 @@ function copyRung(draft: Draft, rung: KeyResult, place: RungPlace): string {
     ...(isLeftover ? carriedFields(rung, plan.standings.get(id)?.latestValue ?? null, from.name) : {}),
     objectiveId,
     dueOn: rung.dueOn && moved(rung.dueOn),
+    // What is made again is taken up again.
+    postponedOn: null,
     carriedFromId: isLeftover ? id : null,
     createdAt: now,
   });
@@ -92,6 +94,7 @@ export function duplicateObjectives(
       ...columns,
       cycleId: cycle.id,
       ...span,
+      postponedOn: null,
       carriedFromId: mode.kind === 'leftover' ? id : null,
       // A copy is made by hand, whatever its original was made of.
       templateKey: mode.kind === 'leftover' ? objective.templateKey : null,

@@ -17,6 +17,7 @@ import { duplicateObjectives } from './duplicate.ts';
 import { assertDates, assertTitle, blankObjective } from './fields.ts';
 import { endForbidden } from './level.ts';
 import { ownerColumns } from './owner-columns.ts';
+import { postponeObjectiveCommands } from './postpone.ts';
 
 const row = tables.objective.columns;
 const fields = z
@@ -158,4 +159,6 @@ export const objectiveCommands = {
       return { ...receiptOf(objectives), id: copies[0] as string };
     },
   ),
+
+  ...postponeObjectiveCommands,
 };

@@ -8,7 +8,7 @@ import { rounded } from '#domain/figure/decimal.ts';
 import { drawn } from '#domain/ladder/ladder.ts';
 import { formatDate, formatPercent, formatScore } from '#domain/number-format/number-format.ts';
 import type { Scope } from '#domain/ownership/scope.ts';
-import { ladderScores, type RungScore } from '#domain/review/score.ts';
+import { countedScores, ladderScores, type RungScore } from '#domain/review/score.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
@@ -142,8 +142,9 @@ function rungsOf({ plan, cycle, language, t }: About, objective: Objective) {
       .filter(Boolean)
       .join(' · ');
   };
-  const scores = ladderScores(plan, cycle.id, objective.id);
-  const numberOf = new Map(scores.map(({ rung }, at) => [rung.id, at + 1]));
+  const all = ladderScores(plan, cycle.id, objective.id);
+  const scores = countedScores(all);
+  const numberOf = new Map(all.map(({ rung }, at) => [rung.id, at + 1]));
   return drawn(plan, scores).map((row) => ({
     number: String(numberOf.get(row.rung.id)),
     title: row.rung.title,

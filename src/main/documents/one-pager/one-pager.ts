@@ -1,6 +1,7 @@
 import type { Paper } from '#contract/document.ts';
 import { sinceSigning } from '#contract/sentences/agreement.ts';
 import { measureWords, wayOf } from '#contract/sentences/measure.ts';
+import { objectivePostponed, rungPostponed } from '#contract/sentences/postponed.ts';
 import { weekdayName } from '#contract/sentences/weekday.ts';
 import { objectiveOfParent, parentOf, primaryAlignment } from '#domain/alignment/alignment.ts';
 import { checkInWeekdayOf } from '#domain/cycle/check-in-days.ts';
@@ -144,7 +145,13 @@ function ownObjective(about: About, objective: Objective, { name }: Person) {
     place: objective.id,
     level: objective.level,
     title: objective.title,
-    about: [...common, ...sinceSigning(about.plan, about.cycle, objective.id, about.language)],
+    about: [
+      ...new Set([
+        ...objectivePostponed(objective, about.language),
+        ...common,
+        ...sinceSigning(about.plan, about.cycle, objective.id, about.language),
+      ]),
+    ],
     serves: objective.level === 'company' ? null : servingOf(about, objective),
     ladder: { ...ladder, rungs: ladder.rungs.map((rung) => ({ ...rung, about: rung.about.filter(isOwn) })) },
   };
@@ -183,9 +190,11 @@ function otherRung(about: About, { rung, objective }: PersonSheet['rungs'][numbe
     title: rung.title,
     rung: t('onePager.rung', { number: rungNumber(plan, rung) }),
     of: named(about, objective),
-    way: [wayOf(measureWords(plan, rung, language)), ...sinceSigning(plan, cycle, rung.id, language)].join(
-      ' · ',
-    ),
+    way: [
+      ...rungPostponed(plan, rung, language),
+      wayOf(measureWords(plan, rung, language)),
+      ...sinceSigning(plan, cycle, rung.id, language),
+    ].join(' · '),
     due: formatDate(dueDay(rung, objective), language, 'day'),
   };
 }

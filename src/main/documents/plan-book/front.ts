@@ -1,7 +1,9 @@
 import { instantWords } from '#contract/sentences/instant.ts';
 import { measureWords, wayOf } from '#contract/sentences/measure.ts';
+import { rungPostponed } from '#contract/sentences/postponed.ts';
 import type { CascadeNode } from '#domain/alignment/cascade.ts';
-import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
+import { countedLadder, isObjectivePostponed } from '#domain/ladder/postponed.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { scopeName } from '#domain/ownership/scope.ts';
 import type { Level } from '#domain/tables/objective.ts';
@@ -102,8 +104,8 @@ export function frontDataOf(book: Book): FrontData {
 
 /** How much the book holds; counts up to twelve in words. */
 function subtitleOf({ plan, own, t }: Book): string {
-  const objectives = own.length;
-  const rungs = own.reduce((sum, { id }) => sum + ladderOf(plan, id).length, 0);
+  const objectives = own.filter((objective) => !isObjectivePostponed(plan, objective)).length;
+  const rungs = own.reduce((sum, { id }) => sum + countedLadder(plan, id).length, 0);
   const inWords = (count: number) => t('planBook.numbers')[count] ?? String(count);
   const text = t('planBook.subtitle', {
     objectives,
@@ -157,7 +159,7 @@ function titleOf({ plan, language }: Book, objective: Objective, about: string):
     rungs: drawnLadder(plan, objective.id).map((rung) => ({
       number: String(rungNumber(plan, rung)),
       title: rung.title,
-      way: wayOf(measureWords(plan, rung, language)),
+      way: [...rungPostponed(plan, rung, language), wayOf(measureWords(plan, rung, language))].join(' · '),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import { sinceSigning } from '#contract/sentences/agreement.ts';
 import { stageName } from '#contract/sentences/measure.ts';
+import { objectivePostponed } from '#contract/sentences/postponed.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
@@ -30,7 +31,7 @@ export interface ObjectiveData {
   readonly title: string;
   readonly serves: readonly ServedData[];
   readonly supported: string;
-  /** What changed of it since it was signed; empty where nothing did. */
+  /** Since when it is postponed, and what changed of it since it was signed; empty where neither is so. */
   readonly changed: string;
   readonly description: string;
   readonly facts: readonly FactData[];
@@ -53,7 +54,10 @@ export function objectiveDataOf(book: Book, { objective, depth, part }: Place): 
     title: objective.title,
     serves: servedBy(book, objective),
     supported: count > 0 ? t('planBook.supportedBy', { count }) : '',
-    changed: sinceSigning(plan, book.cycle, objective.id, language).join(''),
+    changed: [
+      ...objectivePostponed(objective, language),
+      ...sinceSigning(plan, book.cycle, objective.id, language),
+    ].join(' · '),
     description: objective.description,
     facts: [
       { term: t('planBook.owner'), text: lead ?? t('planBook.none') },

@@ -1,6 +1,7 @@
 import { agreedOf, agreementsOf, contentOf } from '#domain/agreement/agreed.ts';
 import { fingerprintOf } from '#domain/agreement/fingerprint.ts';
-import { drawnLadder, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
+import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
+import { countedLadder, isObjectivePostponed } from '#domain/ladder/postponed.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { type Owner, ownerKey, ownerName, ownerOf, teamTree } from '#domain/ownership/ownership.ts';
 import { isPersonIn } from '#domain/ownership/scope.ts';
@@ -130,11 +131,13 @@ export function signOffOf(book: Book) {
   };
 }
 
-const rowsOf = ({ plan, language }: Book, objectives: readonly Objective[]): ObjectiveRow[] =>
+const rowsOf = ({ plan, language, t }: Book, objectives: readonly Objective[]): ObjectiveRow[] =>
   objectives.map((objective) => ({
     title: objective.title,
     timeframe: shortTimeframe(objective, language),
-    rungs: String(ladderOf(plan, objective.id).length),
+    rungs: isObjectivePostponed(plan, objective)
+      ? t('states.postponed')
+      : String(countedLadder(plan, objective.id).length),
     id: anchorOf(objective),
   }));
 

@@ -1,4 +1,5 @@
 import type { CardOptions, MapNode, MapSizes } from '#domain/drawing/map-layout.ts';
+import { isObjectivePostponed, isRungPostponed } from '#domain/ladder/postponed.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { progressIn } from '#domain/progress/progress.ts';
 import type { Objective } from '#domain/tables/tables.ts';
@@ -38,10 +39,12 @@ export function cardSaying(
   const room = (width - card.rungNumber) / card.rungText;
   const above = rungs.slice(0, -1).reduce((sum, row) => sum + row.lines, 0);
   const count = cascade.omittedBelow.get(objective.id) ?? 0;
+  const t = textsOf(language);
+  const state = isObjectivePostponed(plan, objective) ? [t('states.postponed')] : [];
   return {
     size: own,
     level: objective.level,
-    owner: ownerName(plan, ownerOf(objective)),
+    owner: [ownerName(plan, ownerOf(objective)), ...state].join(' · '),
     title,
     titleWidth: lines.balanced({ text: title, face: 'serif' }, width) * own,
     rail: ((above + 1) * card.rung + (rungs.length - 1) * card.rungGap) * own,
@@ -51,9 +54,9 @@ export function cardSaying(
         number,
         title: text,
         width: lines.balanced({ text, face: 'text' }, room) * card.rungText * own,
-        isDone: progressIn(plan, rung) >= 1,
+        isDone: !isRungPostponed(plan, rung) && progressIn(plan, rung) >= 1,
       };
     }),
-    omitted: count > 0 ? textsOf(language)('poster.omitted', { count }) : '',
+    omitted: count > 0 ? t('poster.omitted', { count }) : '',
   };
 }

@@ -1,6 +1,7 @@
 import { sinceSigning } from '#contract/sentences/agreement.ts';
 import { curveWords } from '#contract/sentences/chart.ts';
 import { measureWords, standsAt, valueWords } from '#contract/sentences/measure.ts';
+import { objectivePostponed, rungPostponed } from '#contract/sentences/postponed.ts';
 import { otherScores, rungDates } from '#contract/sentences/review.ts';
 import { sparkline } from '#domain/drawing/sparkline.ts';
 import { hasValues } from '#domain/kinds/kinds.ts';
@@ -15,7 +16,7 @@ import { reviewFields } from '#domain/tables/review.ts';
 import { type ChartData, chartDataOf } from '../shared/chart-data.ts';
 import type { FactData } from '../shared/parts.ts';
 import type { Reviewed } from './review.ts';
-import { decisionWords, expectedWords } from './summary.ts';
+import { expectedWords, outcomeWords } from './summary.ts';
 
 /** An objective with its ladder as it ended, and what was said of it. */
 export interface ObjectiveData {
@@ -74,8 +75,9 @@ function objectiveOf(report: Reviewed, row: ReviewedObjective): ObjectiveData {
 }
 
 /** Whose it is, how far it reaches, how it is judged, and what was decided. */
-function aboutOf(report: Reviewed, { objective, score, review, rungs }: ReviewedObjective): string[] {
+function aboutOf(report: Reviewed, row: ReviewedObjective): string[] {
   const { plan, cycle, today, language, t } = report;
+  const { objective, score, rungs } = row;
   const expected = expectedByNow(plan, cycle, objective, today);
   const judged =
     expected === null
@@ -90,7 +92,8 @@ function aboutOf(report: Reviewed, { objective, score, review, rungs }: Reviewed
       : '',
     score === null ? '' : judged,
     ...otherScores({ otherwise: scoresOtherwise(rungs) }, language),
-    decisionWords(report, review?.decision ?? null),
+    outcomeWords(report, row),
+    ...objectivePostponed(objective, language),
     ...sinceSigning(plan, cycle, objective.id, language),
   ].filter(Boolean);
 }
@@ -103,7 +106,7 @@ function rungOf(
   { objective, rungs }: ReviewedObjective,
   row: RungScore,
 ): ReviewedRungData {
-  const { rung, score, proposed, reason } = row;
+  const { rung, isPostponed, score, proposed, reason } = row;
   const checkIns = checkInsOf(rung.id);
   const words = measureWords(plan, rung, language);
   const curve = curveOf(rung, objective, checkIns, plan.tables.step.where('keyResultId', rung.id));
@@ -111,6 +114,7 @@ function rungOf(
     hasValues(rung) ? valueWords(rung, value, language) : formatPercent(value);
   const why = reason && `“${reason}”`;
   const facts = [
+    ...rungPostponed(plan, rung, language),
     hasValues(rung)
       ? `${[words.from, standsAt(words)].filter(Boolean).join(' → ')} / ${words.to}`
       : words.from,
@@ -127,7 +131,7 @@ function rungOf(
     facts,
     reason: why,
     curve: chartDataOf(sparkline(curve, spark.width, spark.height), curveWords(curve, write, language)),
-    score: formatScore(score, language),
+    score: formatScore(isPostponed ? null : score, language),
     isLong: [rung.title, facts, why].join('').length > mostLettersUnbroken,
   };
 }

@@ -100,14 +100,15 @@ export function scoresOf(report: Reviewed, only: readonly ReviewedObjective[]): 
   };
 }
 
-function scoreRowOf(report: Reviewed, { objective, score, review }: ReviewedObjective): ScoreRow {
+function scoreRowOf(report: Reviewed, row: ReviewedObjective): ScoreRow {
   const { plan, cycle, language, t, today } = report;
+  const { objective, score } = row;
   const expected = expectedByNow(plan, cycle, objective, today);
   return {
     id: objective.id,
     title: objective.title,
     owner: ownerName(plan, ownerOf(objective)),
-    decision: decisionWords(report, review?.decision ?? null),
+    decision: outcomeWords(report, row),
     scale:
       score === null
         ? null
@@ -126,6 +127,12 @@ export const decisionWords = (
   { t }: Pick<Reviewed, 't'>,
   decision: NonNullable<ReviewedObjective['review']>['decision'],
 ): string => (decision ? t(`review.decisions.${decision}`) : t('review.undecided'));
+
+/** What was decided of an objective, or that it is postponed where nothing was. */
+export const outcomeWords = (report: Reviewed, { review, isPostponed }: ReviewedObjective): string =>
+  isPostponed && !review?.decision
+    ? report.t('state.postponed')
+    : decisionWords(report, review?.decision ?? null);
 
 /** What is expected by now, in a score. */
 export const expectedWords = ({ t, language }: Reviewed, expected: number): string =>

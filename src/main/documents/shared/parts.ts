@@ -2,7 +2,9 @@ import type { Paper, PosterPaper } from '#contract/document.ts';
 import { sinceSigning } from '#contract/sentences/agreement.ts';
 import { instantWords } from '#contract/sentences/instant.ts';
 import { measureWords } from '#contract/sentences/measure.ts';
+import { rungPostponed } from '#contract/sentences/postponed.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
+import { isRungPostponed } from '#domain/ladder/postponed.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import {
   formatDate,
@@ -183,7 +185,8 @@ export function rungDataOf(
 ): RungData {
   const t = textsOf(language);
   const { from, to } = measureWords(plan, rung, language);
-  const share = progressIn(plan, rung);
+  const isPostponed = isRungPostponed(plan, rung);
+  const share = isPostponed ? 0 : progressIn(plan, rung);
   const metric = plan.tables.metric.get(rung.metricId);
   const initiatives = plan.tables.initiative.where('keyResultId', rung.id).map(({ title }) => title);
   const notes = [
@@ -202,9 +205,10 @@ export function rungDataOf(
     from,
     to,
     share,
-    percent: formatPercent(share),
+    percent: isPostponed ? t('state.postponed') : formatPercent(share),
     isDone: share >= 1,
     about: [
+      ...rungPostponed(plan, rung, language),
       ...aboutRung(plan, objective, rung, language),
       ...(cycle ? sinceSigning(plan, cycle, rung.id, language) : []),
     ],

@@ -1,6 +1,6 @@
 import createCalendar, { type ICalEventData, ICalEventRepeatingFreq } from 'ical-generator';
 import { checkInDays } from '#domain/cycle/check-in-days.ts';
-import { objectivesOf, rungsIn, type Scope } from '#domain/ownership/scope.ts';
+import { countedRungsIn, objectivesOf, type Scope } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
@@ -63,7 +63,7 @@ function workshops(plan: Plan, cycle: Cycle, scope: Scope): ICalEventData[] {
 function dueDates(plan: Plan, cycle: Cycle, scope: Scope, language: Language): ICalEventData[] {
   const t = textsOf(language);
   return objectivesOf(plan, cycle, scope).flatMap((objective) =>
-    rungsIn(plan, objective, scope).map((rung): ICalEventData => {
+    countedRungsIn(plan, objective, scope).map((rung): ICalEventData => {
       const day = rung.dueOn ?? objective.endsOn;
       return {
         id: `due-${rung.id}@tangga`,

@@ -1,4 +1,5 @@
 import { measureWords, wayOf } from '#contract/sentences/measure.ts';
+import { objectivePostponed, rungPostponed } from '#contract/sentences/postponed.ts';
 import { type CascadeNode, cascadeOf } from '#domain/alignment/cascade.ts';
 import { hasValues } from '#domain/kinds/kinds.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
@@ -17,11 +18,12 @@ export function planAsMarkdown(plan: Plan, cycle: Cycle, language: Language): st
     const owner = ownerName(plan, ownerOf(objective));
     const until = formatDate(objective.endsOn, language, 'short');
     lines.push('', `${'#'.repeat(Math.min(6, depth + 2))} ${plain(objective.title)}`, '');
-    lines.push(`${plain(owner)} · ${until}`, '');
+    const facts = [plain(owner), until, ...objectivePostponed(objective, language)];
+    lines.push(facts.join(' · '), '');
     ladderOf(plan, objective.id).forEach((rung, index) => {
       const way = hasValues(rung) ? wayOf(measureWords(plan, rung, language)) : '';
       const who = plan.tables.person.get(rung.ownerId)?.name;
-      const facts = [way, who ?? ''].filter(Boolean).join(', ');
+      const facts = [way, who ?? '', ...rungPostponed(plan, rung, language)].filter(Boolean).join(', ');
       lines.push(`${index + 1}. ${plain(rung.title)}${facts ? ` (${plain(facts)})` : ''}`);
     });
     for (const child of children) tell(child, depth + 1);

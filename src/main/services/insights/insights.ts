@@ -5,7 +5,7 @@ import { judgedOn } from '#domain/cycle/cycle.ts';
 import { addDays } from '#domain/cycle/days.ts';
 import { cycleOverTime, overTime } from '#domain/insights/over-time.ts';
 import { askedFor, type Request } from '#domain/insights/requests.ts';
-import { everybody, objectivesOf, rungsIn, type Scope } from '#domain/ownership/scope.ts';
+import { countedRungsIn, everybody, objectivesOf, type Scope } from '#domain/ownership/scope.ts';
 import { weekEnds } from '#domain/progress/past-check-ins.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { planFileOf, router } from '../implement.ts';
@@ -16,7 +16,9 @@ const today = (): string => dayjs().format('YYYY-MM-DD');
 function partOf(file: PlanFile, cycleId: string, scope: Scope) {
   const cycle = rowIn(file.plan, 'cycle', cycleId);
   const { plan, checkInsOf } = file.readings.ofCycle(cycle, today());
-  const rungs = objectivesOf(plan, cycle, scope).flatMap((objective) => rungsIn(plan, objective, scope));
+  const rungs = objectivesOf(plan, cycle, scope).flatMap((objective) =>
+    countedRungsIn(plan, objective, scope),
+  );
   return { cycle, rungs, checkInsOf };
 }
 
