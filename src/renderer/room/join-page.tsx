@@ -4,7 +4,7 @@ import type { Workshop } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { QrCode } from '../ui/qr-code.tsx';
 import styles from './join-page.module.css';
-import { codeWords, useJoinAddress } from './join-stage.ts';
+import { codeWords, typed, useJoinAddress } from './join-stage.ts';
 import { SeatDiscs } from './seat-discs.tsx';
 
 interface JoinPageProps {
@@ -25,12 +25,12 @@ export function JoinPage({ workshop, room, goOn }: JoinPageProps) {
         <QrCode
           className={styles.code}
           text={address.joinUrl}
-          label={t('room.qrLabel', { url: address.url })}
+          label={t('room.qrLabel', { url: typed(address.url) })}
         />
         <div className={styles.words}>
           <h2>{t('room.join')}</h2>
           <p>{t('room.joinText')}</p>
-          <p className={styles.address}>{address.url}</p>
+          <p className={styles.address}>{typed(address.url)}</p>
           <p
             className={styles.digits}
             role="img"
@@ -64,12 +64,12 @@ export function JoinStrip({ room }: { readonly room: RoomStatus }) {
   return (
     <p className={styles.strip} data-join-strip>
       <span>{t('room.joinLate')}</span>
-      <strong>{address.url}</strong>
+      <strong>{typed(address.url)}</strong>
       <strong className={styles.stripDigits}>{codeWords(room.code)}</strong>
       <QrCode
         className={styles.stripCode}
         text={address.joinUrl}
-        label={t('room.qrLabel', { url: address.url })}
+        label={t('room.qrLabel', { url: typed(address.url) })}
       />
     </p>
   );

@@ -20,7 +20,7 @@ import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
 import { setScreen } from '../window/screen-state.ts';
-import { showJoin } from './join-stage.ts';
+import { showJoin, toggleJoin } from './join-stage.ts';
 import { isSeated, roomNow } from './room-now.ts';
 
 /** The word of the address by which the panel of the room is open. */
@@ -126,7 +126,7 @@ export const phoneActions: readonly Action[] = [
     when: () => isOpen() && workshopNow() !== undefined,
     run: () => {
       const workshop = workshopNow();
-      return workshop && showJoin(workshop, true);
+      return workshop && toggleJoin(workshop);
     },
   },
   {

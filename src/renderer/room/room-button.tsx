@@ -13,13 +13,14 @@ export function RoomButton() {
   const t = useTexts();
   const plan = usePlan();
   const room = useRoom();
-  const isNarrow = useIsNarrower(760);
+  const isNarrow = useIsNarrower(1240);
   const workshop = plan.tables.workshop.get(room?.workshopId);
   if (!room || !workshop) return null;
   const { waiting, seated } = room.counts;
   const about = { here: seated, of: participantsOf(plan, workshop.id).length };
   const counted =
     waiting > 0 ? t('room.countedWaiting', { ...about, count: waiting }) : t('room.counted', about);
+  const heads = waiting > 0 ? `${seated} + ${waiting}` : seated;
   const words = `${t('room.openFor', { title: workshop.name })}: ${counted}`;
   return (
     <Tooltip label={words} multiline maw={360}>
@@ -32,7 +33,7 @@ export function RoomButton() {
         data-room-open
         onClick={() => runAction('room-panel')}
       >
-        {waiting > 0 && !isNarrow ? `${seated} + ${waiting}` : seated}
+        {isNarrow ? heads : t('room.openShort', { count: heads })}
       </Button>
     </Tooltip>
   );

@@ -12,7 +12,7 @@ export function RoomCard({ workshop }: { readonly workshop: Workshop }) {
   const t = useTexts();
   const room = useRoomOf(workshop.id);
   return (
-    <>
+    <div className={styles.card}>
       <h2 className={styles.title}>{t('room.title')}</h2>
       {room ? (
         <RoomDetails workshop={workshop} room={room} />
@@ -28,6 +28,6 @@ export function RoomCard({ workshop }: { readonly workshop: Workshop }) {
           </Button>
         </>
       )}
-    </>
+    </div>
   );
 }

@@ -7,7 +7,7 @@ import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './join-page.module.css';
-import { codeWords } from './join-stage.ts';
+import { codeWords, typed } from './join-stage.ts';
 import { useRoom } from './room-now.ts';
 
 const leave = () => setScreen({ dialog: null });
@@ -49,19 +49,12 @@ export function HandOverDialog() {
           <QrCode
             className={styles.ticketCode}
             text={ticket.joinUrl}
-            label={t('room.qrLabel', { url: addressOf(ticket.joinUrl) })}
+            label={t('room.qrLabel', { url: typed(ticket.joinUrl) })}
           />
-          <p className={styles.address}>{addressOf(ticket.joinUrl)}</p>
+          <p className={styles.address}>{typed(ticket.joinUrl)}</p>
           <p className={styles.digits}>{codeWords(ticket.code)}</p>
         </div>
       )}
     </Modal>
   );
 }
-
-/** What is typed of a link: without its secret, and without what browsers add by themselves. */
-const addressOf = (link: string): string =>
-  link
-    .replace(/#.*$/u, '')
-    .replace(/^http:\/\//u, '')
-    .replace(/\/$/u, '');

@@ -9,7 +9,7 @@ import { setWord } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
-import { chooseAddress, codeWords, useJoinAddress } from './join-stage.ts';
+import { chooseAddress, codeWords, typed, useIsJoinShown, useJoinAddress } from './join-stage.ts';
 import { lock, panelWord } from './phone-actions.ts';
 import { ReachHelp } from './reach-help.tsx';
 import styles from './room-panel.module.css';
@@ -45,23 +45,25 @@ export function RoomPanel({ workshop, room }: RoomProps) {
 export function RoomDetails({ workshop, room }: RoomProps) {
   const t = useTexts();
   return (
-    <div className={styles.details}>
-      <Ways workshop={workshop} room={room} />
-      <SeatList workshop={workshop} room={room} />
-      <Switch
-        label={t('room.lock')}
-        description={t('room.lockText')}
-        checked={room.isLocked}
-        onChange={({ currentTarget }) => void lock(currentTarget.checked)}
-      />
-      <ReachHelp hasOthers={room.addresses.filter(({ kind }) => kind === 'network').length > 1} />
-      <Button
-        variant="default"
-        leftSection={<IconPlugOff size={17} />}
-        onClick={() => runAction('room-close')}
-      >
-        {t('room.close')}
-      </Button>
+    <div className={styles.frame}>
+      <div className={styles.details}>
+        <Ways workshop={workshop} room={room} />
+        <SeatList workshop={workshop} room={room} />
+        <Switch
+          label={t('room.lock')}
+          description={t('room.lockText')}
+          checked={room.isLocked}
+          onChange={({ currentTarget }) => void lock(currentTarget.checked)}
+        />
+        <ReachHelp hasOthers={room.addresses.filter(({ kind }) => kind === 'network').length > 1} />
+        <Button
+          variant="default"
+          leftSection={<IconPlugOff size={17} />}
+          onClick={() => runAction('room-close')}
+        >
+          {t('room.close')}
+        </Button>
+      </div>
     </div>
   );
 }
@@ -70,21 +72,20 @@ export function RoomDetails({ workshop, room }: RoomProps) {
 function Ways({ workshop, room }: RoomProps) {
   const t = useTexts();
   const address = useJoinAddress(room);
+  const isJoinShown = useIsJoinShown(workshop);
   if (!address) return null;
   const nameOf = ({ kind, url, card }: AnnouncedAddress): string =>
-    kind === 'this-computer'
-      ? t('room.thisComputer', { url })
-      : t(kind === 'virtual' ? 'room.virtualCard' : 'room.realCard', { url, card });
+    t(`room.cards.${kind}`, { url: typed(url), card });
   return (
     <section className={styles.ways}>
       <div className={styles.way}>
         <QrCode
           className={styles.code}
           text={address.joinUrl}
-          label={t('room.qrLabel', { url: address.url })}
+          label={t('room.qrLabel', { url: typed(address.url) })}
         />
         <div>
-          <p className={styles.url}>{address.url}</p>
+          <p className={styles.url}>{typed(address.url)}</p>
           <p
             className={styles.digits}
             role="img"
@@ -94,7 +95,8 @@ function Ways({ workshop, room }: RoomProps) {
           </p>
           <Button
             size="compact-sm"
-            variant="default"
+            variant={isJoinShown ? 'light' : 'default'}
+            aria-pressed={isJoinShown}
             leftSection={<IconQrcode size={15} />}
             onClick={() => runAction('room-join')}
           >

@@ -1,4 +1,3 @@
-import { IconCheck } from '@tabler/icons-react';
 import type { Person } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
@@ -19,7 +18,9 @@ export function PersonMark({ person: { name }, isDone, isFaint = false, size = 4
       <PersonDisc name={name} size={size} />
       {isDone && (
         <span className={styles.tick} aria-hidden="true">
-          <IconCheck size={12} stroke={3.5} />
+          <svg viewBox="0 0 12 12" aria-hidden="true">
+            <path d="M2.5 6.5 5 9l4.5-5.5" />
+          </svg>
         </span>
       )}
       <span className="sr-only">{isDone ? t('room.doneOne', { person: name }) : name}</span>
@@ -41,7 +42,7 @@ const mostShown = 60;
 /** Who is done with what is on and how many they are, as it changes; what they said stays hidden. */
 export function TakenPart({ people, done, words }: TakenPartProps) {
   const ids = new Set(done.map(({ id }) => id));
-  const [before = '', count = '', after = ''] = words.split(/(\d+)/u, 3);
+  const [, before, count, after] = /^(\D*)(\d*)(.*)$/u.exec(words) ?? [];
   return (
     <div className={styles.taken} data-taken-part>
       {people.length <= mostShown && (

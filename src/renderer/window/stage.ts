@@ -30,6 +30,10 @@ export function lookAt(workshopId: string, what: string, value: Looked): void {
   say({ kind: 'tell', at: { [key]: value } });
 }
 
+/** What a room looks at now, undefined where nobody said. */
+export const lookedAtNow = (workshopId: string, what: string): Looked | undefined =>
+  useLooked.getState()[keyOf(workshopId, what)];
+
 /** What a room looks at, undefined where nobody said. */
 export const useLookedAt = (workshopId: string, what: string): Looked | undefined =>
   useLooked((state) => state[keyOf(workshopId, what)]);

@@ -6,6 +6,7 @@ export const room = {
   isOpen: 'The room is open for phones',
   /** In the bar of every screen, as long as it is so. */
   openFor: 'Room open: {{title}}',
+  openShort: 'Room open · {{count}}',
   counted: '{{here}} of {{of}} here',
   countedWaiting: '{{here}} of {{of}} here, {{count}} {{count:waits|wait}} to be let in',
   openAt: 'Open at {{url}}',
@@ -13,9 +14,11 @@ export const room = {
   codeLabel: 'Code of the room: {{code}}',
   qrLabel: 'QR code that leads phones to {{url}}',
   address: 'Address that is shown',
-  thisComputer: '{{url}} (this computer alone)',
-  virtualCard: '{{url}} (virtual: {{card}})',
-  realCard: '{{url}} ({{card}})',
+  cards: {
+    network: '{{url}} ({{card}})',
+    virtual: '{{url}} (virtual: {{card}})',
+    'this-computer': '{{url}} (this computer alone)',
+  },
   noNetwork:
     'This computer is in no network that phones could reach. Join a Wi-Fi or start its hotspot, then close the room and open it again.',
   codeClosed: 'Wrong codes were typed too often: for now, phones get in by scanning alone.',

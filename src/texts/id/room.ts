@@ -7,6 +7,7 @@ export const room: Texts['room'] = {
     'Semua ikut serta dari browser ponsel masing-masing lewat jaringan ini: tanpa memasang apa pun, tanpa akun, tanpa internet. Yang tidak punya ponsel diisikan seperti biasa.',
   isOpen: 'Ruang workshop terbuka untuk ponsel',
   openFor: 'Ruang terbuka: {{title}}',
+  openShort: 'Ruang terbuka · {{count}}',
   counted: '{{here}} dari {{of}} hadir',
   countedWaiting: '{{here}} dari {{of}} hadir, {{count}} menunggu diizinkan masuk',
   openAt: 'Terbuka di {{url}}',
@@ -14,9 +15,11 @@ export const room: Texts['room'] = {
   codeLabel: 'Kode ruang: {{code}}',
   qrLabel: 'Kode QR yang membawa ponsel ke {{url}}',
   address: 'Alamat yang ditampilkan',
-  thisComputer: '{{url}} (hanya komputer ini)',
-  virtualCard: '{{url}} (virtual: {{card}})',
-  realCard: '{{url}} ({{card}})',
+  cards: {
+    network: '{{url}} ({{card}})',
+    virtual: '{{url}} (virtual: {{card}})',
+    'this-computer': '{{url}} (hanya komputer ini)',
+  },
   noNetwork:
     'Komputer ini tidak berada di jaringan yang bisa dijangkau ponsel. Sambungkan ke Wi-Fi atau nyalakan hotspot-nya, lalu tutup ruang ini dan buka lagi.',
   codeClosed:
