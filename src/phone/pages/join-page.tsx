@@ -19,6 +19,7 @@ export function JoinPage({ refused }: { readonly refused: Refused | null }) {
     setWrong(null);
     const answer = await join({ code: digits });
     if (answer.kind === 'unreachable') setWrong(say('problem.unreachable'));
+    if (answer.kind === 'refused') setWrong(answer.refused.text);
   };
   return (
     <PlainPage title={say('join.title')} text={say('join.text')} about="join">

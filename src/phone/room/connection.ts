@@ -2,13 +2,13 @@ import type { GuestState, Refused } from '#contract/room/guest.ts';
 import { deviceKey } from '../device/device-key.ts';
 import { currentLanguage, onLanguage } from '../language/language.ts';
 import { deliver, forgetWorkshop, undeliveredCount } from './outbox.ts';
-import { isHeard, presence, stateNow } from './presence.ts';
+import { isHeard, type Presence, presence, stateNow } from './presence.ts';
 import { type Answer, get, post } from './server.ts';
 
 /** How long to wait before the room is looked for again, in milliseconds: longer each time. */
 const pauses = [500, 1000, 2000, 4000, 8000, 15_000];
 /** After so much silence, in milliseconds, the room is asked whether it is still there. */
-const silence = 25_000;
+const silence = 40_000;
 
 let failures = 0;
 let retry: ReturnType<typeof setTimeout> | undefined;
@@ -16,14 +16,19 @@ let quiet: ReturnType<typeof setTimeout> | undefined;
 let stream: EventSource | null = null;
 let isLooking = false;
 
+/** Something was heard of the room; if nothing more is for long, it is asked. */
+function stillHere(): void {
+  clearTimeout(quiet);
+  quiet = setTimeout(() => void look(), silence);
+}
+
 function hear(state: GuestState): void {
   // Where something waits, the room may be there and yet too busy to take it.
   if (undeliveredCount() === 0) failures = 0;
   clearTimeout(retry);
   presence.set({ kind: 'inside', state, shownAt: Date.now() });
   isHeard.set(true);
-  clearTimeout(quiet);
-  quiet = setTimeout(() => void look(), silence);
+  stillHere();
   void deliver();
 }
 
@@ -51,29 +56,36 @@ function follow(): void {
   const source = new EventSource(`/events?language=${currentLanguage().id}`);
   stream = source;
   source.onmessage = ({ data }) => hear(JSON.parse(data as string) as GuestState);
+  source.addEventListener('here', stillHere);
+  source.addEventListener('closed', () => end({ kind: 'closed' }));
   // What it means that the stream has ended is asked of the room, which answers a question with a reason.
   source.onerror = () => {
     if (stream === source) lose();
   };
 }
 
-/** What is left when the room refuses this device. */
-function refuse(refused: Refused): void {
-  const wasSeated = stateNow()?.seat.state === 'seated';
+function end(how: Presence): void {
   letGo();
   clearTimeout(quiet);
-  if (refused.code === 'room/closed') presence.set({ kind: 'closed', refused });
-  else presence.set(wasSeated ? { kind: 'removed' } : { kind: 'outside', refused: null });
+  clearTimeout(retry);
+  presence.set(how);
+  isHeard.set(false);
 }
 
-function take(answer: Answer<GuestState>): void {
+/** What is left when the room refuses this device; `why` it did not let it in just before. */
+function refuse(refused: Refused, why: Refused | null): void {
+  if (refused.code === 'room/closed') end({ kind: 'closed' });
+  else end(stateNow()?.seat.state === 'seated' ? { kind: 'removed' } : { kind: 'outside', refused: why });
+}
+
+function take(answer: Answer<GuestState>, why: Refused | null = null): void {
   if (answer.kind === 'answered') {
     // What a stream did not bring, it brings no more: it ended without a word, as when a phone slept.
     if (answer.value.version !== stateNow()?.version) letGo();
     hear(answer.value);
     follow();
   } else if (answer.kind === 'refused' && !answer.refused.isTemporary) {
-    refuse(answer.refused);
+    refuse(answer.refused, why);
   } else {
     lose();
   }
@@ -85,21 +97,18 @@ export async function look(): Promise<void> {
   isLooking = true;
   clearTimeout(retry);
   try {
-    const secret = secretInAddress();
-    const answer = await get<GuestState>('/state');
-    if (answer.kind === 'refused' && secret && !answer.refused.isTemporary) {
-      if ((await join({ secret })).kind === 'unreachable') lose();
-      return;
-    }
-    if (answer.kind === 'answered') forgetSecret();
-    take(answer);
+    // What was scanned comes first: it may hand this device another seat than the one it has.
+    const scanned = secretInAddress() ? await join({ secret: secretInAddress() }) : null;
+    if (scanned?.kind === 'answered') return;
+    if (scanned?.kind === 'unreachable') lose();
+    else take(await get<GuestState>('/state'), scanned?.refused ?? null);
   } finally {
     isLooking = false;
   }
 }
 
 /** The secret of the code that was scanned, which a browser sends to nobody. */
-const secretInAddress = (): string => decodeURIComponent(window.location.hash.slice(1));
+const secretInAddress = (): string => window.location.hash.slice(1);
 
 /** Takes the secret out of the address, so that nobody sees it there or sends it on. */
 function forgetSecret(): void {
@@ -112,7 +121,6 @@ export async function join(
 ): Promise<Answer<GuestState>> {
   const answer = await post<GuestState>('/join', { ...by, device: deviceKey() });
   if (answer.kind !== 'unreachable') forgetSecret();
-  if (answer.kind === 'refused') presence.set({ kind: 'outside', refused: answer.refused });
   if (answer.kind === 'answered') take(answer);
   return answer;
 }
@@ -144,6 +152,10 @@ export function beginFollowing(): void {
     if (!isHeard.get() && presence.get().kind === 'inside') lookLater();
   });
   window.addEventListener('online', lookNow);
+  // The same page with another code: a browser only changes the address.
+  window.addEventListener('hashchange', () => {
+    if (secretInAddress()) void look();
+  });
   window.addEventListener('offline', () => isHeard.set(false));
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) lookNow();
@@ -156,12 +168,12 @@ export function beginFollowing(): void {
   void look();
 }
 
-/** Leaves the room for good: the seat is free, and this phone forgets what it kept for it. */
+/** Gives the seat free, and forgets what this phone kept for the workshop; one may choose again. */
 export async function leave(): Promise<void> {
   const workshopId = stateNow()?.workshop.id;
   const answer = await post('/leave', {});
   if (answer.kind === 'unreachable') return;
   if (workshopId) forgetWorkshop(workshopId);
-  letGo();
-  presence.set({ kind: 'outside', refused: null });
+  presence.set({ kind: 'looking' });
+  await look();
 }

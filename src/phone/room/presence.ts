@@ -7,7 +7,7 @@ export type Presence =
   | { readonly kind: 'outside'; readonly refused: Refused | null }
   | { readonly kind: 'inside'; readonly state: GuestState; readonly shownAt: number }
   | { readonly kind: 'removed' }
-  | { readonly kind: 'closed'; readonly refused: Refused };
+  | { readonly kind: 'closed' };
 
 /** Where this phone stands now. */
 export const presence = storeOf<Presence>({ kind: 'looking' });
