@@ -111,6 +111,11 @@ export class OpenRoom {
     return this.kept.planId;
   }
 
+  /** Says to all who are here that it is closed for good. */
+  sayClosed(): void {
+    this.streams.sayClosed();
+  }
+
   /** Serves nothing any more. What is kept of it stays. */
   async stop(): Promise<void> {
     this.unsubscribe();

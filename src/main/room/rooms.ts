@@ -121,6 +121,7 @@ export class Rooms {
     return this.inTurn(async () => {
       const room = this.rooms.get(file);
       if (!room) return;
+      room.sayClosed();
       await this.stop(file, room);
       forgetRoom(this.data, room);
     });

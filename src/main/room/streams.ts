@@ -26,6 +26,8 @@ export interface Sent {
 /** Makes what each seat is shown, anew for each round; null for a seat that is gone. */
 export type Round = () => (seatId: KeptSeat['id']) => Sent | null;
 
+const event = (name: string): string => `event: ${name}\ndata: \n\n`;
+
 /** The streams to phones: each is told what is news to it, at most ten times a second however much happens. */
 export class Streams {
   private readonly streams = new Set<Stream>();
@@ -39,7 +41,7 @@ export class Streams {
     private readonly presenceChanged: () => void,
   ) {
     this.beating = setInterval(() => {
-      for (const { response } of this.streams) if (!response.writableNeedDrain) response.write(': here\n\n');
+      for (const { response } of this.streams) if (!response.writableNeedDrain) response.write(event('here'));
     }, heartbeat);
     this.beating.unref();
   }
@@ -110,6 +112,11 @@ export class Streams {
   private dropped(stream: Stream): void {
     this.streams.delete(stream);
     this.presenceChanged();
+  }
+
+  /** Says to all that the room is closed: that it is silent from now on would not tell. */
+  sayClosed(): void {
+    for (const { response } of this.streams) response.write(event('closed'));
   }
 
   close(): void {
