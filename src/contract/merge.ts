@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { commands } from '#domain/commands/commands.ts';
 import { sides } from '#domain/merge/copy.ts';
 import { language } from '#domain/tables/plan.ts';
-import { procedure } from './base.ts';
+import { tableNames } from '#domain/tables/tables.ts';
+import { procedure, question, receipt } from './base.ts';
 
 /** What a conflict says of one copy. */
 const sideTold = z.object({
@@ -50,6 +52,9 @@ export const decisionsTold = z.record(z.string(), z.enum(sides));
 /** A copy of the open plan that lies beside it. */
 const copyBeside = z.object({ path: z.string(), name: z.string() });
 
+/** Where the plan is kept as it was; null where nothing was merged. */
+const taken = z.object({ restorePoint: z.string() }).nullable();
+
 const merging = z.object({ copy: z.string(), decisions: decisionsTold });
 
 export const merge = {
@@ -60,7 +65,16 @@ export const merge = {
   /** What the open plan and a copy of it come to together, with what was decided. */
   look: procedure.input(merging.extend({ language })).output(mergeTold),
   /** Writes a restore point, then what they come to; answers null where there is nothing new. */
-  take: procedure.input(merging).output(z.object({ restorePoint: z.string() }).nullable()),
+  take: procedure.input(merging).output(taken),
+  /** Keeps a copy for a workshop, whose room settles what does not come together. */
+  toWorkshop: procedure.input(commands.workshop.bringCopy.input).output(receipt),
+  /** What a workshop's copy comes to with what its room has taken so far. */
+  // Nothing is told where the copy is not on this computer.
+  waiting: question(...tableNames)
+    .input(z.object({ mergeId: z.string(), language }))
+    .output(z.object({ told: mergeTold.nullable() })),
+  /** Merges a workshop's copy as its room settled it; answers null where there is nothing new. */
+  takeWaiting: procedure.input(z.object({ mergeId: z.string() })).output(taken),
   /** Saves what this window holds of a plan whose file was replaced beside it, and answers where. */
   aside: procedure.output(z.object({ path: z.string() })),
 };

@@ -135,6 +135,7 @@ export const problemCodes = [
   'room/too-large',
   'room/closed',
   'room/no-page',
+  'workshop/already-merged',
   'agreement/nothing-to-sign',
   'agreement/no-fingerprint',
   'agreement/not-a-fingerprint',

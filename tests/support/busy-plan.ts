@@ -59,5 +59,17 @@ export async function busyPlan({ client, plan }: TestWindow): Promise<void> {
   await client.keyResult.addStep({ keyResultId: rung.id, title: 'First' });
   await client.keyResult.addInitiative({ keyResultId: rung.id, title: 'Calls' });
   await client.workshop.saveAgenda({ workshopId: id, name: 'Ours' });
+  const taken = {
+    conflictId: 'c',
+    title: 'Target',
+    context: '',
+    ours: '10',
+    theirs: '6',
+    taken: 'ours',
+  } as const;
+  await client.workshop.leaveCopy(
+    await client.workshop.bringCopy({ workshopId: id, copy: 'Left out', settled: [] }),
+  );
+  await client.workshop.bringCopy({ workshopId: id, copy: 'Copy', settled: [taken] });
   await client.bonus.setRule({ ...startingRule, kind: 'bands', bands: startingBands });
 }

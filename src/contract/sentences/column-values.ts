@@ -130,7 +130,7 @@ interface ReadValue {
 }
 
 const read = (words: string): ReadValue => ({ words, isOwnWords: false });
-const written = (text: string): ReadValue => ({ words: inOneLine(text), isOwnWords: true });
+const written = (text: string): ReadValue => ({ words: text, isOwnWords: true });
 
 function readValue(
   state: State,
@@ -163,11 +163,14 @@ function readValue(
   return chosen === undefined ? written(text) : read(chosen);
 }
 
-/** What a row holds in a column, as it is read; a dash where there is nothing. */
-export const columnValue = (...of: Parameters<typeof readValue>): string => readValue(...of).words;
+/** What a row holds in a column, as it is read, however long that is; a dash where there is nothing. */
+export const wholeValue = (...of: Parameters<typeof readValue>): string => readValue(...of).words;
+
+/** The same in one line, of which the beginning tells a long one by. */
+export const columnValue = (...of: Parameters<typeof readValue>): string => inOneLine(wholeValue(...of));
 
 /** The same within a sentence: somebody's own words in quotation marks. */
 export function quotedValue(...of: Parameters<typeof readValue>): string {
   const { words, isOwnWords } = readValue(...of);
-  return isOwnWords ? textsOf(of[4])('differences.quoted', { text: words }) : words;
+  return isOwnWords ? textsOf(of[4])('differences.quoted', { text: inOneLine(words) }) : words;
 }

@@ -11,10 +11,11 @@ import { type Merge, togetherByTable } from '#domain/merge/merge.ts';
 import type { RowState } from '#domain/merge/row-states.ts';
 import type { Change } from '#domain/plan/change.ts';
 import { countedTables } from '#domain/plan/removed.ts';
-import { type AnyRow, type CheckIn, hasTitle, type TableName } from '#domain/tables/tables.ts';
+import { title } from '#domain/tables/column.ts';
+import { type AnyRow, type CheckIn, columnOf, hasTitle, type TableName } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
-import { columnValue, columnWords, quotedValue, rowNames } from './column-values.ts';
+import { columnWords, quotedValue, rowNames, wholeValue } from './column-values.ts';
 import { differenceWords } from './differences.ts';
 import { historySentence, signatureWords } from './history.ts';
 
@@ -159,8 +160,8 @@ function columnLine(
     return { was: null, says: t(table === 'keyResult' ? 'merge.rungPlace' : 'merge.place', { number, of }) };
   }
   return {
-    was: base && columnValue(states[side], table, base, column, language),
-    says: columnValue(states[side], table, row, column, language),
+    was: base && wholeValue(states[side], table, base, column, language),
+    says: wholeValue(states[side], table, row, column, language),
   };
 }
 
@@ -187,7 +188,11 @@ function changedLines(
 }
 
 const columnLabel = (table: TableName, column: string, language: Language, t: Translate): string =>
-  column === 'rank' ? t('merge.order') : columnWords(table, column, language);
+  column === 'rank'
+    ? t('merge.order')
+    : columnOf(table, column) === title
+      ? t('differences.column.title')
+      : columnWords(table, column, language);
 
 /** What a copy did to the rows of a conflict, as differences from what they were. */
 function editLines(telling: Telling, conflict: Conflict, side: Side): SideTold['lines'] {
@@ -307,3 +312,12 @@ export function mergeWords(told: MergeToTell, isNews: boolean, language: Languag
     brought,
   };
 }
+
+/** What one copy says of a conflict, in one line. */
+export const sideWords = ({ lines }: SideTold): string =>
+  lines
+    .map(({ label, was, says }) => {
+      const value = was === null ? says : `${was} → ${says}`;
+      return label === null ? value : `${label}: ${value}`;
+    })
+    .join(', ');

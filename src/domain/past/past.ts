@@ -14,6 +14,8 @@ const goesOn: ReadonlySet<ModelTable> = new Set([
   'workshopStep',
   'workshopParticipant',
   'decision',
+  'workshopMerge',
+  'settledConflict',
   'idea',
   'cluster',
   'gap',

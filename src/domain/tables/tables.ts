@@ -13,7 +13,14 @@ import { agenda, plan, template } from './plan.ts';
 import { cause, causeReview, improvement, review, reviewScore } from './review.ts';
 import type { Traits } from './table.ts';
 import { difficultyVote, voteRound } from './vote.ts';
-import { decision, workshop, workshopParticipant, workshopStep } from './workshop.ts';
+import {
+  decision,
+  settledConflict,
+  workshop,
+  workshopMerge,
+  workshopParticipant,
+  workshopStep,
+} from './workshop.ts';
 
 /** Every table of a plan file, in the order in which their rows are told of. */
 export const tables = {
@@ -36,6 +43,8 @@ export const tables = {
   idea,
   cluster,
   decision,
+  workshopMerge,
+  settledConflict,
   difficultyVote,
   voteRound,
   gap,
@@ -159,6 +168,8 @@ export type WorkshopStep = Row<'workshopStep'>;
 export type Idea = Row<'idea'>;
 export type Cluster = Row<'cluster'>;
 export type Decision = Row<'decision'>;
+export type WorkshopMerge = Row<'workshopMerge'>;
+export type SettledConflict = Row<'settledConflict'>;
 export type DifficultyVote = Row<'difficultyVote'>;
 export type VoteRound = Row<'voteRound'>;
 export type Review = Row<'review'>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sides } from '../merge/copy.ts';
 import { date, forgets, instant, label, needs, ownedBy, rank, text, timeOfDay, title } from './column.ts';
 import { table } from './table.ts';
 
@@ -84,3 +85,29 @@ export const decision = table(
   },
   { blank: { workshopStepId: null, ownerId: null, dueOn: null }, isCounted: true },
 );
+
+/** A copy of the plan that is to be merged in a workshop: the room settles what does not come together by itself. */
+export const workshopMerge = table(
+  'workshopMerge',
+  {
+    workshopId: ownedBy('workshop'),
+    /** What the file of the copy was called. */
+    copy: title,
+    createdAt: instant,
+    /** When it was merged; null while it waits. */
+    mergedAt: instant.nullable(),
+  },
+  { blank: { mergedAt: null } },
+);
+
+/** What the room took where two copies did not come together, in the words that it was shown. */
+export const settledConflict = table('settledConflict', {
+  mergeId: ownedBy('workshopMerge'),
+  conflictId: z.string().min(1).max(300),
+  title,
+  context: text,
+  ours: text,
+  theirs: text,
+  taken: z.enum(sides),
+  createdAt: instant,
+});

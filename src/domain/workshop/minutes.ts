@@ -16,11 +16,14 @@ import type {
   KeyResult,
   Objective,
   Person,
+  SettledConflict,
   Workshop,
+  WorkshopMerge,
   WorkshopStep,
 } from '../tables/tables.ts';
 import { stepsOf } from './clock.ts';
 import { type Wall, wallOf } from './ideas.ts';
+import { mergesOf, settledOf } from './merges.ts';
 import { participantsOf } from './participants.ts';
 import { dayOf } from './times.ts';
 import { roundsOf, votesOf } from './voting.ts';
@@ -50,6 +53,8 @@ export interface Minutes {
   readonly attention: readonly CheckInRow[];
   readonly wall: Wall;
   readonly ladders: readonly VotedLadder[];
+  /** The copies of the plan that were to be merged, each with what the room took where they did not come together. */
+  readonly merges: readonly { readonly merge: WorkshopMerge; readonly settled: readonly SettledConflict[] }[];
   readonly decisions: readonly Decision[];
   readonly openPoints: readonly Decision[];
   readonly notes: readonly Decision[];
@@ -129,6 +134,7 @@ export function minutesOf(plan: Plan, workshop: Workshop, checkInsOf: CheckInsOf
     ladders: objectivesIn(plan, cycle).flatMap(
       (objective) => votedLadder(plan, workshop.id, objective) ?? [],
     ),
+    merges: mergesOf(plan, workshop.id).map((merge) => ({ merge, settled: settledOf(plan, merge.id) })),
     decisions: ofKind('decision'),
     openPoints: ofKind('open-point'),
     notes: ofKind('note'),

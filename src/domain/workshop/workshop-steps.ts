@@ -6,6 +6,7 @@ import { improvementsOf } from '../review/improvements.ts';
 import { reviewedObjectives, reviewTotals } from '../review/review.ts';
 import type { Cycle, Workshop } from '../tables/tables.ts';
 import { type WorkshopKind, workshopKinds } from '../tables/workshop.ts';
+import { mergesOf, settledOf } from './merges.ts';
 import { roundsOf } from './voting.ts';
 
 /** What a step has brought so far, for the line under its name. */
@@ -25,7 +26,8 @@ export interface WorkshopStepSummary {
     | 'actions'
     | 'decided'
     | 'causes'
-    | 'improvements';
+    | 'improvements'
+    | 'settled';
   readonly count: number;
   /** Of how many, where that is said as well. */
   readonly of?: number;
@@ -175,6 +177,15 @@ export const workshopSteps = {
   },
   calibration: { of: review, minutes: 10, summary: null },
   'next-cycle': { of: review, minutes: 15, summary: null },
+  /** Of any workshop that has another copy of the plan to merge. */
+  conflicts: {
+    of: workshopKinds,
+    minutes: null,
+    summary: ({ plan, workshop }) => ({
+      kind: 'settled',
+      count: mergesOf(plan, workshop.id).reduce((sum, { id }) => sum + settledOf(plan, id).length, 0),
+    }),
+  },
   /** One of the team's own. */
   own: { of: workshopKinds, minutes: null, summary: null },
 } as const satisfies Readonly<Record<string, StepOfKind>>;

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import type { ConflictTold, MergeTold, SideTold } from '#contract/merge.ts';
 import { instantWords } from '#contract/sentences/instant.ts';
+import { sideWords } from '#contract/sentences/merge.ts';
 import type { Side } from '#domain/merge/copy.ts';
 import { Problem } from '#domain/problem.ts';
 import { backupFolder } from '../desk/store.ts';
@@ -93,14 +94,10 @@ const asJson = ({ kind, id, title, context, ...sides }: ConflictTold, taken: Sid
   taken: taken ? letterOf[taken] : null,
 });
 
-function sideWords(letter: Letter, { lines, history }: SideTold): string[] {
-  const words = lines.map(({ label, was, says }) => {
-    const value = was === null ? says : `${was} → ${says}`;
-    return label === null ? value : `${label}: ${value}`;
-  });
+function sideLines(letter: Letter, told: SideTold): string[] {
   return [
-    `    ${letter}  ${words.join(', ')}`,
-    ...history.map(({ signature, sentence }) => `         ${signature}  ${sentence}`),
+    `    ${letter}  ${sideWords(told)}`,
+    ...told.history.map(({ signature, sentence }) => `         ${signature}  ${sentence}`),
   ];
 }
 
@@ -114,8 +111,8 @@ function mergeLines(told: MergeTold, decisions: ReadonlyMap<string, Side>): stri
       return [
         `${title}${context === '' ? '' : ` · ${context}`}${letter}`,
         `    ${id}`,
-        ...sideWords('a', ours),
-        ...sideWords('b', theirs),
+        ...sideLines('a', ours),
+        ...sideLines('b', theirs),
       ];
     }),
   ];

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import { firstBytes } from '../plan-file/first-bytes.ts';
+import { inFolder } from '../plan-file/in-folder.ts';
 import { takeIn } from '../plan-file/taken-in.ts';
 import type { Reader } from '../reader/reader.ts';
 import { fileNameOf } from '../services/plan-file/file-name.ts';
@@ -37,5 +38,17 @@ export async function takePlanOut(
   if (place === null) return null;
   return takeIn('folder' in place ? { ...place, name: title } : place, path, (part) =>
     writeFile(part, bytes, { flag: 'wx' }),
+  );
+}
+
+/** Hands on where a plan is: one that is inside a PDF is taken out of it, and goes again when `work` is done. */
+export async function withPlanOf<T>(
+  path: string,
+  reader: () => Reader,
+  work: (plan: string) => Promise<T>,
+): Promise<T> {
+  if (!isPdf(path)) return work(path);
+  return inFolder(async (folder) =>
+    work(String(await takePlanOut(path, reader(), async () => ({ folder })))),
   );
 }

@@ -30,6 +30,9 @@ export function dataFolder(): string {
 /** Where backups are kept, each plan in a folder of its own. */
 export const backupFolder = (data = dataFolder()): string => join(data, 'backups');
 
+/** Where copies are kept that workshops are to merge. */
+export const waitingFolder = (data: string): string => join(data, 'to-merge');
+
 /** So many mappings are kept. */
 const mostMappings = 40;
 

@@ -318,10 +318,10 @@ export class PlanFile {
    * Brings changes of another copy in, as one entry that undo takes back; answers null where there are none. What they are
    * is read under the lock, from the plan as it is then.
    */
-  bring(read: () => Brought | null): Receipt | null {
+  bring(read: (now: string) => Brought | null): Receipt | null {
     let isNothing = false;
     const receipt = this.transaction(() => {
-      const brought = read();
+      const brought = read(new Date().toISOString());
       isNothing = brought === null;
       if (!brought) return { id: '', changeSet: null };
       const { subject, changes, input } = brought;

@@ -28,7 +28,7 @@ export function ConflictCard({ conflict, number, taken, take }: ConflictProps) {
         {sides.map((side) => (
           <label key={side} className={styles.side} data-taken={taken === side || undefined}>
             <input type="radio" name={name} checked={taken === side} onChange={() => take(side)} />
-            <span className={styles.whose}>{t(`merge.${side}`)}</span>
+            <span className={styles.whose}>{t(`merge.sides.${side}`)}</span>
             <SideWords told={conflict[side]} isLarge={conflict.kind === 'changed'} />
           </label>
         ))}

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { safe } from '@orpc/client';
 import { t } from '../language/language.ts';
 import { usePlanStore } from '../plan-model/plan-store.ts';
@@ -24,16 +23,12 @@ function offered(): string[] {
 }
 
 function offer(path: string, message: string): void {
-  const take = () => {
-    notifications.hide('copy');
-    mergeWith(path);
-  };
   say('copy', {
     autoClose: 20_000,
     message: (
       <>
         <span>{message}</span>{' '}
-        <Button size="compact-sm" variant="light" onClick={take}>
+        <Button size="compact-sm" variant="light" onClick={() => mergeWith(path)}>
           {t('merge.look')}
         </Button>
       </>

@@ -1,4 +1,4 @@
-import { Badge, Button, Loader, Modal } from '@mantine/core';
+import { Button, Loader, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { MergeTold } from '#contract/merge.ts';
 import { instantWords } from '#contract/sentences/instant.ts';
@@ -11,7 +11,9 @@ import { sayWithUndo } from '../window/say-with-undo.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 import { ChooseCopy } from './choose-copy.tsx';
 import { ConflictCard } from './conflict-card.tsx';
+import { InTheRoom } from './in-the-room.tsx';
 import styles from './merge.module.css';
+import { MergeCounts, Together } from './merge-counts.tsx';
 
 type Decisions = Readonly<Record<string, Side>>;
 
@@ -26,7 +28,7 @@ export function MergeDialog() {
     <Modal
       opened={isOpen}
       onClose={close}
-      size={1340}
+      size={copy === null ? 'lg' : 1340}
       title={t(copy === null ? 'merge.choose' : 'merge.title')}
       classNames={{ title: styles.title ?? '', body: styles.body ?? '' }}
     >
@@ -82,22 +84,7 @@ function Merging({ copy }: { readonly copy: string }) {
   return (
     <>
       <header className={styles.head}>
-        <div className={styles.counts}>
-          <Badge variant="light" size="lg" tt="none">
-            {t('merge.fit', { count: together })}
-          </Badge>
-          {conflicts.length > 0 && (
-            <Badge
-              variant="light"
-              size="lg"
-              tt="none"
-              color={open > 0 ? 'yellow' : 'brand'}
-              aria-live="polite"
-            >
-              {open > 0 ? t('merge.undecided', { count: open }) : t('merge.allDecided')}
-            </Badge>
-          )}
-        </div>
+        <MergeCounts together={together} conflicts={conflicts.length} open={open} />
         <div className={styles.ways}>
           <Button variant="default" aria-expanded={isListed} onClick={() => setListed(!isListed)}>
             {t('merge.show')}
@@ -132,10 +119,12 @@ function Merging({ copy }: { readonly copy: string }) {
           take={(side) => setDecisions({ ...decisions, [conflict.id]: side })}
         />
       ))}
-      <section className={styles.together} aria-label={t('merge.together')}>
-        <h3>{t('merge.together')}</h3>
-        <p>{counts.length > 0 ? counts.join(' · ') : t('merge.none')}</p>
-      </section>
+      <div className={styles.foot}>
+        <Together counts={counts} />
+        {conflicts.length > 0 && (
+          <InTheRoom copy={copy} name={nameIn(copy)} conflicts={conflicts} decisions={decisions} />
+        )}
+      </div>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { saveTyped } from '../typing/leaving.ts';
 import { client } from '../window/client.ts';
@@ -7,6 +8,7 @@ import { setScreen } from '../window/screen-state.ts';
 /** Shows what the open plan and a copy of it come to together. */
 export function mergeWith(path: string): void {
   saveTyped();
+  notifications.hide('copy');
   setScreen({ dialog: 'merge', copyToMerge: path });
 }
 

@@ -42,6 +42,8 @@ export const differences = {
     idea: 'Idea',
     cluster: 'Cluster',
     decision: 'Note',
+    workshopMerge: 'Copy to merge',
+    settledConflict: 'Conflict',
     difficultyVote: 'Difficulty vote of',
     voteRound: 'Difficulty vote in',
     gap: 'Gap',
@@ -90,6 +92,11 @@ export const differences = {
   /** What columns are called that no field of a screen names. */
   column: {
     postponed: 'Postponed on',
+    copy: 'Copy',
+    conflict: 'Conflict',
+    about: 'About',
+    taken: 'Taken',
+    mergedAt: 'Merged at',
     created: 'Created',
     agreement: 'Agreement',
     signedAt: 'Signed at',

@@ -202,6 +202,17 @@ export const method = {
     good: 'Deals with 8 partners, from 3 reached in Q3.',
     bad: 'We begin from scratch.',
   },
+  conflicts: {
+    title: 'Settle conflicts',
+    why: 'Two copies of the plan went apart. What both changed differently is decided by those who did it, in one room.',
+    how: [
+      'Read both sides aloud, and let whoever wrote each say why.',
+      'Take one of them by a click or the arrow keys; it can be changed until both are merged.',
+      'Merge at the end: everything else comes together by itself.',
+    ],
+    good: 'We take 10 partners: two more have signed since.',
+    bad: 'Mine is newer.',
+  },
   own: {
     title: 'A step of our own',
     why: 'What this room needs and no method knows.',
@@ -218,6 +229,7 @@ export const summary = {
   causes: '{{count}} {{count:cause|causes}}',
   improvements: '{{count}} {{count:improvement|improvements}}',
   'checked-in': '{{count}} of {{of}} checked in',
+  settled: '{{count}} {{count:conflict|conflicts}} settled',
   decided: '{{count}} of {{of}} decided',
   gaps: '{{count}} {{count:gap|gaps}}',
   'company-objectives': '{{count}} {{count:objective|objectives}}',

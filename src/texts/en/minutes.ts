@@ -45,4 +45,10 @@ export const minutes = {
   confidence: 'Confidence',
   note: 'Note',
   attention: 'What needs attention',
+  conflicts: 'Settled conflicts',
+  conflict: 'Conflict',
+  taken: 'Taken',
+  mergedAt: '“{{copy}}” was merged: {{moment}}.',
+  notMerged: '“{{copy}}” was not merged in this meeting.',
+  noConflicts: 'Everything came together by itself.',
 } as const;

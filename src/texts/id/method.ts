@@ -204,6 +204,17 @@ export const method: Texts['method'] = {
     good: 'Kesepakatan dengan 8 mitra, dari 3 yang tercapai di Q3.',
     bad: 'Kita mulai dari nol.',
   },
+  conflicts: {
+    title: 'Putuskan konflik',
+    why: 'Dua salinan rencana menjadi berbeda. Yang diubah keduanya diputuskan bersama oleh orang yang mengubahnya.',
+    how: [
+      'Bacakan kedua sisi, dan minta yang menulisnya menjelaskan alasannya.',
+      'Ambil salah satu dengan klik atau tombol panah; masih bisa diganti sampai keduanya digabungkan.',
+      'Gabungkan di akhir: sisanya tergabung dengan sendirinya.',
+    ],
+    good: 'Kita ambil 10 mitra: sejak itu dua lagi sudah tanda tangan.',
+    bad: 'Punya saya lebih baru.',
+  },
   own: {
     title: 'Langkah kita sendiri',
     why: 'Yang dibutuhkan peserta ini dan tidak diketahui metode mana pun.',
@@ -220,6 +231,7 @@ export const summary = {
   causes: '{{count}} sebab',
   improvements: '{{count}} perbaikan',
   'checked-in': '{{count}} dari {{of}} check-in',
+  settled: '{{count}} konflik diputuskan',
   decided: '{{count}} dari {{of}} diputuskan',
   gaps: '{{count}} kesenjangan',
   'company-objectives': '{{count}} tujuan',

@@ -48,4 +48,10 @@ export const minutes: Texts['minutes'] = {
   confidence: 'Keyakinan',
   note: 'Catatan',
   attention: 'Yang perlu perhatian',
+  conflicts: 'Konflik yang diputuskan',
+  conflict: 'Konflik',
+  taken: 'Diambil',
+  mergedAt: '“{{copy}}” digabungkan: {{moment}}.',
+  notMerged: '“{{copy}}” tidak digabungkan dalam rapat ini.',
+  noConflicts: 'Semuanya tergabung dengan sendirinya.',
 };

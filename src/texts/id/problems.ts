@@ -682,6 +682,10 @@ export const problem: Texts['problem'] = {
     title: 'Halaman tidak ada',
     sentence: 'Halaman untuk ponsel tidak ada dalam program ini.',
     advice: 'Pasang Tangga lagi.',
+  'workshop/already-merged': {
+    title: 'Sudah digabungkan',
+    sentence: '“{{copy}}” sudah digabungkan: yang diambil darinya sudah ada di rencana.',
+    advice: 'Urungkan penggabungan untuk memutuskan lagi, atau ubah rencananya sendiri.',
   },
   'agreement/nothing-to-sign': {
     title: 'Belum ada yang ditandatangani',

@@ -2,6 +2,7 @@ import { clockCommands } from './clock.ts';
 import { decisionCommands } from './decisions.ts';
 import { ideaCommands } from './ideas.ts';
 import { madeOfIdeasCommands } from './made-of-ideas.ts';
+import { mergeCommands } from './merges.ts';
 import { prepareCommands } from './prepare.ts';
 import { voteCommands } from './votes.ts';
 
@@ -13,4 +14,5 @@ export const workshopCommands = {
   ...ideaCommands,
   ...madeOfIdeasCommands,
   ...voteCommands,
+  ...mergeCommands,
 };

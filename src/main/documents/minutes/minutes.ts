@@ -2,6 +2,7 @@ import dayjs from 'dayjs';
 import { gapWords } from '#contract/sentences/gaps.ts';
 import { valueWords } from '#contract/sentences/measure.ts';
 import { workshopStepTitle } from '#contract/sentences/method.ts';
+import { mergedWords } from '#contract/sentences/workshop-merge.ts';
 import { whenWords } from '#contract/sentences/workshop-when.ts';
 import type { Difficulty } from '#domain/ladder/difficulty.ts';
 import { formatDate, formatNumber, formatValue, noFigure } from '#domain/number-format/number-format.ts';
@@ -88,6 +89,7 @@ export function minutesDataOf(plan: Plan, options: MinutesOptions) {
       minutes.openPoints,
     ),
     noted(about),
+    merges(about),
     moved(about),
     attention(about),
     gaps(about),
@@ -203,6 +205,29 @@ function noted({ plan, minutes: { notes }, language, t }: About): Part | null {
   if (notes.length === 0) return null;
   const list = notes.map((note) => ({ text: note.text, notes: stepOf(plan, note, language) }));
   return { title: t('minutes.notes'), groups: [{ list }] };
+}
+
+/** Which conflicts of two copies the room settled: what each copy said, and which was taken. */
+function merges({ minutes, language, t }: About): Part | null {
+  if (minutes.merges.length === 0) return null;
+  const columns = [
+    words(t('minutes.conflict')),
+    words(t('merge.sides.ours')),
+    words(t('merge.sides.theirs')),
+    { name: t('minutes.taken'), holds: 'day' } as const,
+  ];
+  const groups = minutes.merges.map(({ merge, settled }): Group => {
+    const title = mergedWords(merge, language);
+    if (settled.length === 0) return { title, words: t('minutes.noConflicts') };
+    const rows = settled.map((one) => [
+      { text: one.title, notes: one.context === '' ? [] : [{ text: one.context }] },
+      { text: one.ours },
+      { text: one.theirs },
+      { text: t(`merge.sides.${one.taken}`) },
+    ]);
+    return { title, table: { columns, rows } };
+  });
+  return { title: t('minutes.conflicts'), groups };
 }
 
 /** What moved since the meeting before, at a weekly meeting. */

@@ -1,6 +1,7 @@
 import { gapWords } from '#contract/sentences/gaps.ts';
 import { valueWords } from '#contract/sentences/measure.ts';
 import { workshopStepTitle } from '#contract/sentences/method.ts';
+import { mergedWords } from '#contract/sentences/workshop-merge.ts';
 import { whenWords } from '#contract/sentences/workshop-when.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
 import type { Reading } from '#domain/past/reading.ts';
@@ -64,6 +65,12 @@ export function minutesAsMarkdown(
     ...owned(minutes.openPoints),
   ];
   if (minutes.notes.length > 0) lines.push('', `## ${t('minutes.notes')}`, '', ...owned(minutes.notes));
+  for (const { merge, settled } of minutes.merges) {
+    lines.push('', `## ${t('minutes.conflicts')}`, '', plain(mergedWords(merge, language)), '');
+    const head = [t('minutes.conflict'), t('merge.sides.ours'), t('merge.sides.theirs'), t('minutes.taken')];
+    const rows = settled.map((one) => [one.title, one.ours, one.theirs, t(`merge.sides.${one.taken}`)]);
+    lines.push(...(rows.length > 0 ? table(head, rows) : [t('minutes.noConflicts')]));
+  }
   if (minutes.movements.length > 0) {
     const rows = minutes.movements.map((movement) => {
       const rung = plan.tables.keyResult.get(movement.keyResultId) as KeyResult;

@@ -8,15 +8,23 @@ import type { PlanFile } from '../plan-file.ts';
 import { inCopyOf } from '../verify.ts';
 
 /**
- * Opens another copy of a plan to be merged, which stays as it is, whoever has it open.
+ * Opens another copy of a plan to be merged, which stays as it is, whoever has it open. `told` is the file that people
+ * know it by.
  * @throws Problem as `openPlanFile`, and what `work` throws, of its place
  */
-export async function withOtherCopy<T>(path: string, work: (file: PlanFile) => T): Promise<T> {
+export async function withOtherCopy<T>(
+  path: string,
+  work: (file: PlanFile) => T | Promise<T>,
+  told = path,
+): Promise<T> {
   try {
     return await inCopyOf(path, work);
   } catch (error) {
-    if (!(error instanceof Problem && error.code.startsWith('merge/'))) throw error;
-    throw new Problem(error.code, { ...error.parameters, path, copy: path }, { cause: error });
+    if (!(error instanceof Problem && error.parameters.path !== undefined)) throw error;
+    const isOfMerge = error.code.startsWith('merge/');
+    if (!isOfMerge && error.parameters.path !== path) throw error;
+    const parameters = { ...error.parameters, path: told, ...(isOfMerge && { copy: told }) };
+    throw new Problem(error.code, parameters, { cause: error });
   }
 }
 

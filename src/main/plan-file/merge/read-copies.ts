@@ -13,6 +13,8 @@ import { readHistory } from '../whole-plan.ts';
 const mergeInput = z.object({
   /** What the file of the other copy was called. */
   copy: z.string(),
+  /** The merge of a workshop that settled it, where one did. */
+  workshopMergeId: z.string().optional(),
   settled: z.array(changeSchema),
   brought: z.array(journaledSet),
 });
