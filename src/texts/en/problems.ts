@@ -677,6 +677,7 @@ export const problem = {
     title: 'The page is missing',
     sentence: 'The page for phones was not built into this program.',
     advice: 'Install Tangga again.',
+  },
   'workshop/already-merged': {
     title: 'Already merged',
     sentence: '“{{copy}}” is merged by now: what was taken of it is in the plan.',

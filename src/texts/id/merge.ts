@@ -52,7 +52,7 @@ export const merge = {
   wasOpen: 'Tadi salinan lain dari “{{copy}}” terbuka, mungkin dengan perubahannya sendiri.',
   asideName: '{{plan}} (sebelum diganti)',
   room: 'Bersama peserta?',
-  roomText: 'Tampilkan {{count}} konflik ini di proyektor: tim memutuskan, dan notulen mencatatnya.',
+  roomText: 'Tampilkan konflik ini di proyektor: tim memutuskan, dan notulen mencatatnya.',
   toWorkshop: 'Putuskan di “{{workshop}}”',
   noWorkshop:
     'Bila ada workshop atau rapat yang disiapkan atau sedang berjalan, tim bisa memutuskan di sana.',

@@ -682,6 +682,7 @@ export const problem: Texts['problem'] = {
     title: 'Halaman tidak ada',
     sentence: 'Halaman untuk ponsel tidak ada dalam program ini.',
     advice: 'Pasang Tangga lagi.',
+  },
   'workshop/already-merged': {
     title: 'Sudah digabungkan',
     sentence: '“{{copy}}” sudah digabungkan: yang diambil darinya sudah ada di rencana.',
