@@ -12,7 +12,7 @@ import type { Outcome } from '#domain/import/proposal.ts';
 import type { RowOutcome } from '#domain/import/row-outcomes.ts';
 import { language } from '#domain/tables/plan.ts';
 import { tableNames } from '#domain/tables/tables.ts';
-import { type ProblemData, problemData, procedure, question, savedFile, writes } from './base.ts';
+import { type ProblemData, problemData, procedure, question, receipt, savedFile, writes } from './base.ts';
 
 /** What a window has read of others' files, by its number: every decision makes a further one. */
 const version = z.number().int();
@@ -171,9 +171,7 @@ export const imports = {
     )
     .output(z.object({ total: z.number().int(), rows }).nullable()),
   /** Takes what is understood into the plan, remembers how tables were read, and lets go of the files. */
-  bring: procedure
-    .input(z.object({ version }))
-    .output(z.object({ sequence: z.number().int(), cycleId: id.nullable() })),
+  bring: procedure.input(z.object({ version })).output(receipt.extend({ cycleId: id.nullable() })),
   /** Saves rows that are not understood as tables that can be corrected; those that a dialog was not dismissed for. */
   saveFailed: procedure.input(z.object({ language })).output(z.array(savedFile)),
   /** Lets go of the files. */

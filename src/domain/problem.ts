@@ -137,6 +137,7 @@ export const problemCodes = [
   'room/no-page',
   'workshop/already-merged',
   'agreement/nothing-to-sign',
+  'agreement/unknown-action',
   'agreement/no-fingerprint',
   'agreement/not-a-fingerprint',
   'agreement/not-a-book',

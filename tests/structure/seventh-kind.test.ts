@@ -87,6 +87,7 @@ test('it makes its own progress, and is judged by it', () => {
     {
       reachedOn: day,
       held: 0,
+      values: null,
     },
   );
   expect(curveOf(rung, objective, said, []).map(({ actual }) => actual)).toEqual([1, 2, 3, null]);

@@ -31,6 +31,7 @@ export const rungAt = (objectiveId: string, reached: number, fields: Partial<Key
     confidence: null,
     count: 1,
     held: 0,
+    values: null,
     reachedOn: null,
   };
   return { rung, standing };

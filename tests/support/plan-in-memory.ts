@@ -78,6 +78,7 @@ export function planInMemory(
     checkIns,
     judged: () => plan,
     stageName: (stage) => stageName(stage, language),
+    isInHistory: () => true,
   });
   return {
     plan: () => plan,

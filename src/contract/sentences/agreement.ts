@@ -1,7 +1,7 @@
-import { agreementsOf, isAsAgreed } from '#domain/agreement/agreed.ts';
+import { agreementsOf } from '#domain/agreement/agreed.ts';
 import { type ChangeSince, changesOf, type ExplainedChange } from '#domain/agreement/since.ts';
 import type { Plan } from '#domain/plan/plan.ts';
-import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 import { differenceSentence, subjectWords } from './differences.ts';
@@ -28,21 +28,6 @@ export function changesOfWords(plan: Plan, cycleId: string, id: string, language
           language,
         ),
   );
-}
-
-/**
- * What a row holds otherwise than it was agreed, old → new, for cards: most rows hold what was agreed, which is seen at once.
- */
-export function changedColumnsWords(
-  plan: Plan,
-  { id: cycleId }: Pick<Cycle, 'id'>,
-  table: 'objective' | 'keyResult',
-  row: Objective | KeyResult,
-  language: Language,
-): string[] {
-  const agreement = agreementsOf(plan, cycleId).at(-1);
-  if (!agreement || isAsAgreed(agreement, table, row)) return [];
-  return changesOfWords(plan, cycleId, row.id, language);
 }
 
 const tableOf = (plan: Plan, id: string) => (plan.tables.objective.get(id) ? 'objective' : 'keyResult');

@@ -58,7 +58,14 @@ describe('in words', () => {
   });
 
   test('where a key result stands', () => {
-    const standing = { keyResultId: 'k', latestOn: '2026-10-05', confidence: 50, held: 0, reachedOn: null };
+    const standing = {
+      keyResultId: 'k',
+      latestOn: '2026-10-05',
+      confidence: 50,
+      held: 0,
+      values: null,
+      reachedOn: null,
+    };
     const from = stateOf({ keyResult: [deals()] }, [{ ...standing, latestValue: 3, count: 1 }]);
     const to = stateOf({ keyResult: [deals()] }, [{ ...standing, latestValue: 5, count: 3, confidence: 70 }]);
     expect(lines(from, to)).toEqual([

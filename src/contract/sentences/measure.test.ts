@@ -9,6 +9,7 @@ const standing = (latestValue: number) => ({
   confidence: null,
   count: 1,
   held: 0,
+  values: null,
   reachedOn: null,
 });
 

@@ -158,15 +158,8 @@ export function rungAsAgreed(agreement: Agreement, rung: KeyResult): KeyResult |
 const holds = (table: AgreedTable, row: object, agreed: Said): boolean =>
   names[table].every((name) => ((row as Said)[name] ?? '') === (agreed[name] ?? ''));
 
-/** Whether a row holds itself what was agreed of it; its place in a ladder is a matter of others as well. */
-export function isAsAgreed(agreement: Agreement, table: AgreedTable, row: Objective | KeyResult): boolean {
-  const { objectives, rungs } = indexOf(agreement);
-  const agreed = (table === 'objective' ? objectives : rungs).get(row.id);
-  return agreed !== undefined && holds(table, row, agreed.said);
-}
-
 /** Whether an objective is as it was agreed, with its ladder and their steps. */
-function isWhole(plan: Plan, { id, said: agreed, ladder }: AgreedObjective): boolean {
+function compareWhole(plan: Plan, { id, said: agreed, ladder }: AgreedObjective): boolean {
   const objective = plan.tables.objective.get(id);
   const now = ladderOf(plan, id);
   if (!objective || !holds('objective', objective, agreed) || now.length !== ladder.length) return false;
@@ -180,16 +173,30 @@ function isWhole(plan: Plan, { id, said: agreed, ladder }: AgreedObjective): boo
   });
 }
 
-/** Which of some objectives are otherwise than they were agreed, or came since; of all without a choice. */
-export function differing(plan: Plan, agreement: Agreement, among?: ReadonlySet<string>): Set<string> {
+/** What an objective was compared with last: of thousands a change touches few. */
+const compared = new WeakMap<
+  AgreedObjective,
+  { readonly of: readonly unknown[]; readonly isWhole: boolean }
+>();
+
+function isWhole(plan: Plan, agreed: AgreedObjective): boolean {
+  const { objective, step } = plan.tables;
+  const of = [objective.get(agreed.id), ladderOf(plan, agreed.id), step];
+  const known = compared.get(agreed);
+  if (known?.of.every((one, at) => one === of[at])) return known.isWhole;
+  const isAsItWas = compareWhole(plan, agreed);
+  compared.set(agreed, { of, isWhole: isAsItWas });
+  return isAsItWas;
+}
+
+/** The objectives that are otherwise than they were agreed, belong to another cycle now, or came since. */
+export function differing(plan: Plan, agreement: Agreement): Set<string> {
   const { objectives } = indexOf(agreement);
   const cycle = plan.tables.cycle.get(agreement.cycleId);
-  const there = cycle ? objectivesIn(plan, cycle).map(({ id }) => id as string) : [];
+  const there = new Set(cycle ? objectivesIn(plan, cycle).map(({ id }) => id as string) : []);
   const found = new Set<string>();
-  for (const id of among ?? new Set([...objectives.keys(), ...there])) {
-    const agreed = objectives.get(id);
-    if (agreed ? !isWhole(plan, agreed) : there.includes(id)) found.add(id);
-  }
+  for (const [id, agreed] of objectives) if (!there.has(id) || !isWhole(plan, agreed)) found.add(id);
+  for (const id of there) if (!objectives.has(id)) found.add(id);
   return found;
 }
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { livingKeyResults, testDay } from '../../../tests/support/find-rows.ts';
+
 import { type PlanInMemory, planInMemory } from '../../../tests/support/plan-in-memory.ts';
 import { commands } from '../commands/commands.ts';
 import { currentCycle } from '../cycle/cycle.ts';
+import { noRows } from '../import/match.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { progressIn } from '../progress/progress.ts';
 import { ladderScores, objectiveScore, scoresOtherwise } from '../review/score.ts';
@@ -147,6 +149,40 @@ describe('the score of a review', () => {
     expect(progressIn(file.plan(), file.plan().tables.keyResult.get(id) as KeyResult)).toBe(0.1);
   });
 
+  test('counts how often a value held against the threshold that was agreed', () => {
+    const file = planInMemory('sales');
+    const { objectiveId } = measured(file);
+    const kind = { kind: 'keep', measure: 'number', comparison: 'at-most', target: 4 } as const;
+    const title = 'Open complaints';
+    const { id } = file.run(keyResult.create, { objectiveId, title, baseline: 4, ...kind });
+    const days = ['2026-11-01', '2026-11-02', '2026-11-03', '2026-11-04'];
+    days.forEach((checkedOn, at) => {
+      const entry = { keyResultId: id, value: at + 3, checkedOn, confidence: null, note: '' };
+      file.run(checkIn.record, { entries: [entry] });
+    });
+    const rung = file.plan().tables.keyResult.get(id as KeyResult['id']) as KeyResult;
+    sign(file);
+    file.run(keyResult.update, { id, target: 6 });
+    expect(scoreOf(file, rung)).toMatchObject({ proposed: 0.5, otherwise: { now: 1, first: null } });
+  });
+
+  test('counts the steps that were agreed, whatever they are called now', () => {
+    const file = planInMemory('sales');
+    const { objectiveId } = measured(file);
+    const title = 'New stock list';
+    const { id: keyResultId } = file.run(keyResult.create, { objectiveId, title, kind: 'steps' });
+    const [first, second] = ['Shelves counted', 'List printed'].map(
+      (step) => file.run(keyResult.addStep, { keyResultId, title: step }).id,
+    );
+    file.run(keyResult.updateStep, { id: first ?? '', doneOn: testDay });
+    const rung = file.plan().tables.keyResult.get(keyResultId as KeyResult['id']) as KeyResult;
+    sign(file);
+    file.run(keyResult.addStep, { keyResultId, title: 'List read out' });
+    file.run(keyResult.updateStep, { id: second ?? '', title: 'List written' });
+    expect(scoreOf(file, rung)?.proposed).toBe(0.5);
+    expect(scoreOf(file, rung)?.otherwise?.now).toBeCloseTo(1 / 3);
+  });
+
   test('weighs as it was agreed', () => {
     const file = planInMemory('sales');
     const rung = measured(file);
@@ -172,6 +208,27 @@ describe('what changed since signing', () => {
     const other = [...file.plan().tables.objective.rows.keys()].find((one) => one !== objectiveId) ?? '';
     file.run(keyResult.move, { ids: [id], objectiveId: other, position: 0 });
     expect(changesSince(file.plan(), signed)).toMatchObject([{ aspect: 'ladder', keyResultId: id }]);
+    expect(contentOf(agreedOf(asAgreed(file.plan(), signed), cycleOf(file)))).toBe(signed.content);
+  });
+
+  test('of an objective that went into another cycle is that it went, and of nobody who only looks', () => {
+    const file = planInMemory('sales');
+    const signed = sign(file);
+    const { objectiveId } = measured(file);
+    const { id: cycleId } = file.run(commands.cycle.add, {
+      name: 'Next year',
+      startsOn: '2027-01-01',
+      endsOn: '2027-03-31',
+    });
+    const moved = { id: objectiveId, cycleId, startsOn: '2027-01-01', endsOn: '2027-03-31' };
+    file.run(commands.import.take, {
+      ...noRows('targets.csv'),
+      objectives: { made: [], changed: [moved] },
+    });
+    expect(changesSince(file.plan(), signed)).toMatchObject([
+      { aspect: 'date', objectiveId },
+      { aspect: 'date', objectiveId },
+    ]);
     expect(contentOf(agreedOf(asAgreed(file.plan(), signed), cycleOf(file)))).toBe(signed.content);
   });
 

@@ -1,4 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing';
+import { showsIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Change } from '../plan/change.ts';
 import type { ModelTable, Plan } from '../plan/plan.ts';
@@ -109,12 +110,16 @@ function dropRung(plan: Plan, back: Back, rung: AnyRow): void {
 function backTo(plan: Plan, agreement: Agreement, only: ReadonlySet<string>): Change[] {
   const back = new Back(plan);
   const { objectives, rungs } = indexOf(agreement);
+  const cycle = plan.tables.cycle.get(agreement.cycleId);
   for (const id of only) {
     const agreed = objectives.get(id);
     const now = plan.tables.objective.get(id);
     if (agreed) {
       const columns = columnsOf('objective', agreed.said);
-      back.put('objective', id, now ? columns : { ...columns, cycleId: agreement.cycleId, rank: 'a0' });
+      // One that runs through several cycles was planned in another one; in which is no part of what was agreed.
+      const cycleId =
+        now && cycle && showsIn({ ...now, ...columns }, cycle) ? now.cycleId : agreement.cycleId;
+      back.put('objective', id, now ? { ...columns, cycleId } : { ...columns, cycleId, rank: 'a0' });
       rungsBack(plan, back, agreed, rungs);
     } else if (now) {
       for (const rung of ladderOf(plan, id)) if (!rungs.has(rung.id)) dropRung(plan, back, rung);
@@ -126,7 +131,7 @@ function backTo(plan: Plan, agreement: Agreement, only: ReadonlySet<string>): Ch
 
 /**
  * A plan with all that was agreed as it was agreed, and everything else as it is: its check-ins, notes and people. Rungs
- * that came since are not in it. Of some objectives alone where they are named.
+ * that came since are not in it.
  */
 export const asAgreed = (plan: Plan, agreement: Agreement, only = differing(plan, agreement)): Plan =>
   plan.apply(backTo(plan, agreement, only));

@@ -27,37 +27,33 @@ const aspectOf = (difference: Difference): Aspect => {
   if (kind !== 'changed') return 'ladder';
   const aspects: Readonly<Record<string, Aspect>> =
     table === 'objective' ? agreedColumns.objective : agreedColumns.keyResult;
-  return aspects[difference.column] ?? 'ladder';
+  // In which cycle an objective is, is when it is.
+  return aspects[difference.column] ?? (difference.column === 'cycleId' ? 'date' : 'ladder');
 };
 
-const known = new WeakMap<Plan, Map<string, readonly ChangeSince[]>>();
-
-function remembered(plan: Plan, key: string, make: () => readonly ChangeSince[]): readonly ChangeSince[] {
-  const ofPlan = known.get(plan) ?? new Map<string, readonly ChangeSince[]>();
-  known.set(plan, ofPlan);
-  const found = ofPlan.get(key) ?? make();
-  ofPlan.set(key, found);
-  return found;
+/** What changed in one plan since an agreement, in the order of the plan, and by its objectives. */
+interface Compared {
+  readonly all: readonly ChangeSince[];
+  readonly byObjective: ReadonlyMap<string, readonly ChangeSince[]>;
 }
 
-function comparedWith(plan: Plan, agreement: Agreement, among?: ReadonlySet<string>): ChangeSince[] {
-  const only = differing(plan, agreement, among);
-  return only.size === 0 ? [] : compare(plan, asAgreed(plan, agreement, only));
+const known = new WeakMap<Plan, Map<string, Compared>>();
+
+function comparedWith(plan: Plan, agreement: Agreement): Compared {
+  const ofPlan = known.get(plan) ?? new Map<string, Compared>();
+  known.set(plan, ofPlan);
+  const found = ofPlan.get(agreement.id);
+  if (found) return found;
+  const only = differing(plan, agreement);
+  const all = only.size === 0 ? [] : compare(plan, asAgreed(plan, agreement, only));
+  const made = { all, byObjective: Map.groupBy(all, ({ objectiveId }) => objectiveId) };
+  ofPlan.set(agreement.id, made);
+  return made;
 }
 
 /** What is otherwise in a plan than it was agreed, in the order of the plan. */
 export const changesSince = (plan: Plan, agreement: Agreement): readonly ChangeSince[] =>
-  remembered(plan, agreement.id, () => comparedWith(plan, agreement));
-
-/** The same of some objectives. */
-export const changesAmong = (
-  plan: Plan,
-  agreement: Agreement,
-  objectiveIds: readonly string[],
-): readonly ChangeSince[] =>
-  remembered(plan, `${agreement.id} ${objectiveIds.join(' ')}`, () =>
-    comparedWith(plan, agreement, new Set(objectiveIds)),
-  );
+  comparedWith(plan, agreement).all;
 
 function compare(plan: Plan, agreed: Plan): ChangeSince[] {
   const rungIn = (id: string): KeyResult | undefined =>
@@ -81,7 +77,8 @@ function compare(plan: Plan, agreed: Plan): ChangeSince[] {
 /** What changed of one objective itself, or of one key result, since its cycle was signed last. */
 export function changesOf(plan: Plan, agreement: Agreement, id: string): readonly ChangeSince[] {
   const objectiveId = plan.tables.keyResult.get(id)?.objectiveId ?? id;
-  return changesAmong(plan, agreement, [objectiveId]).filter(({ keyResultId, difference }) =>
+  const own = comparedWith(plan, agreement).byObjective.get(objectiveId) ?? [];
+  return own.filter(({ keyResultId, difference }) =>
     // What went is told where it was.
     keyResultId === null || difference.kind === 'removed' ? id === objectiveId : keyResultId === id,
   );
@@ -114,7 +111,7 @@ export function isWrittenBy({ difference }: ChangeSince, rows: readonly Written[
   return rows.some(isOwn) || (kind === 'moved' && rows.some(isOfOrder));
 }
 
-/** A change with the actions that made it, and why; null stands for an action of which nobody said. */
+/** A change with the actions that made it, and why: null stands for an action of which nobody said, none for no need of it. */
 export interface ExplainedChange extends ChangeSince {
   readonly touches: readonly Touch[];
   readonly causes: readonly (ChangeCauseName | null)[];
@@ -148,7 +145,7 @@ export function explainedChanges(
     const { table, id, kind } = change.difference;
     const near = kind === 'moved' ? ordering : [...(byRow.get(`${table} ${id}`) ?? [])];
     const own = near.filter(({ rows }) => isWrittenBy(change, rows));
-    const causes = own.length === 0 ? [null] : [...new Set(own.map((touch) => causeOf(plan, touch)))];
-    return { ...change, touches: own, causes };
+    const said = own.length === 0 ? [null] : [...new Set(own.map((touch) => causeOf(plan, touch)))];
+    return { ...change, touches: own, causes: asksForCause(change) ? said : [] };
   });
 }

@@ -48,7 +48,7 @@ function withLadders(ladders: readonly (readonly Rung[])[], of: Partial<Objectiv
       );
       if (reached) {
         const standing = { keyResultId: id, latestValue: 1, latestOn: reached, confidence: null };
-        standings.push({ ...standing, count: 1, held: 1, reachedOn: reached });
+        standings.push({ ...standing, count: 1, held: 1, values: null, reachedOn: reached });
       }
     });
   });

@@ -13,6 +13,8 @@ export interface CommandContext extends DraftSources {
   readonly judged: (cycle: Cycle) => Plan;
   /** What the stages that a plan begins with are called in its language; other stages have a name of their own. */
   readonly stageName: (stage: Stage) => string;
+  /** Whether the history has a change set, be it one that a merge brought. */
+  readonly isInHistory: (changeSetId: string) => boolean;
 }
 
 /** What a command was done to: the id of its receipt, and its title for the history. */

@@ -40,6 +40,7 @@ export function dryRun<Input extends z.ZodType>(
     checkIns: unknownCheckIns,
     judged: () => plan,
     stageName: ({ name, key }) => name ?? key ?? '',
+    isInHistory: () => true,
     ...known,
   };
   try {

@@ -9,7 +9,8 @@ import { align, matchObjectives } from './match-objectives.ts';
 import { Organisation } from './match-organisation.ts';
 import { type Growing, hasPast, type Proposal, type ProposalOptions } from './proposal.ts';
 
-const noRows = (subject: string): ImportedRows => ({
+/** What an import takes that brings nothing. */
+export const noRows = (subject: string): ImportedRows => ({
   subject,
   cycles: { made: [], changed: [] },
   units: { made: [], changed: [] },

@@ -15,6 +15,8 @@ export const standingSchema = z.object({
   /** How many check-ins there are, and in how many of them a `keep` value held. */
   count: z.number().int(),
   held: z.number().int(),
+  /** All of its values from the least, as JSON, where somebody counts which held: against another threshold others do. */
+  values: z.string().nullable(),
   /** The first day on which it was where its target is, null where it is not there now. */
   reachedOn: z.string().nullable(),
 });

@@ -30,6 +30,10 @@ export function upTo(checkIns: PastCheckIns, day: string | null): PastCheckIns {
   return end < 0 ? checkIns : checkIns.slice(0, end);
 }
 
+/** Values as a standing has them. */
+export const valuesAsText = (values: readonly number[]): string =>
+  JSON.stringify(values.toSorted((a, b) => a - b));
+
 /** Where a key result stands by its check-ins; undefined before its first check-in. */
 export function standingOf(keyResult: KeyResult, checkIns: PastCheckIns): Standing | undefined {
   const first = checkIns[0];
@@ -45,6 +49,7 @@ export function standingOf(keyResult: KeyResult, checkIns: PastCheckIns): Standi
     confidence: checkIns.findLast(({ confidence }) => confidence !== null)?.confidence ?? null,
     count: checkIns.length,
     held: checkIns.filter(({ value }) => kind.holds?.(keyResult, value)).length,
+    values: kind.holds ? valuesAsText(checkIns.map(({ value }) => value)) : null,
     reachedOn: isThere(latest) ? (checkIns.find(isThere)?.checkedOn ?? null) : null,
   };
 }

@@ -13,6 +13,7 @@ const standing = (latestValue: number, count = 1, held = 0) => ({
   confidence: null,
   count,
   held,
+  values: null,
   reachedOn: null,
 });
 

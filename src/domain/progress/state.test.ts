@@ -25,6 +25,7 @@ function stateOn(today: string, fields: Partial<KeyResult>, standing: Partial<St
           confidence: null,
           count: 1,
           held: 0,
+          values: null,
           reachedOn: null,
           ...standing,
         },

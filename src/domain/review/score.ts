@@ -1,4 +1,5 @@
 import { agreementsOf, rungAsAgreed } from '../agreement/agreed.ts';
+import { progressAsAgreed } from '../agreement/as-agreed-progress.ts';
 import { roundedScore } from '../figure/fraction.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { isRungPostponed } from '../ladder/postponed.ts';
@@ -60,16 +61,16 @@ function proposalFor(
   rung: KeyResult,
   agreements: readonly Agreement[],
 ): Pick<RungScore, 'proposed' | 'agreed' | 'first' | 'otherwise'> {
-  const latest = agreements.at(-1);
-  const agreed = latest && rungAsAgreed(latest, rung);
+  const [first, latest] = [agreements[0], agreements.at(-1)];
   const now = progressIn(plan, rung);
-  const [first] = agreements;
+  const agreed = latest && rungAsAgreed(latest, rung);
+  const proposed = latest ? progressAsAgreed(plan, latest, rung) : null;
+  if (!agreed || proposed === null) return { proposed: now };
   const begun = first && rungAsAgreed(first, rung);
-  if (!agreed) return { proposed: now };
-  const proposed = progressIn(plan, agreed);
+  const byFirst = first ? progressAsAgreed(plan, first, rung) : null;
   const otherwise = {
     now: unlessSame(now, proposed),
-    first: begun ? unlessSame(progressIn(plan, begun), proposed) : null,
+    first: byFirst === null ? null : unlessSame(byFirst, proposed),
   };
   return { proposed, agreed, ...(begun ? { first: begun } : {}), ...whereOther(otherwise) };
 }

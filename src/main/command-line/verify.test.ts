@@ -2,12 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { currentCycle } from '#domain/cycle/cycle.ts';
+import { noRows } from '#domain/import/match.ts';
 import { everybody } from '#domain/ownership/scope.ts';
 import type { Problem } from '#domain/problem.ts';
 import { livingKeyResults, testDay } from '../../../tests/support/find-rows.ts';
+
 import {
   planOnDisk,
   realPress,
+  refusal,
   type TestWindow,
   testFolder,
   windowOn,
@@ -86,6 +89,15 @@ test('a book says by its keywords that it was signed, and the plan what changed 
   // What was printed before is what was signed then.
   expect(await verify(unsigned, path)).toMatchObject({ isYes: true, told: { agreement: { name: 'July' } } });
 
+  const unknown = { changeSetId: 'never done', subject: '', cause: 'slip' } as const;
+  expect(await refusal(client.agreement.explain(unknown))).toBe('agreement/unknown-action');
+  // Other words for the same ask for no cause, and none is missed.
+  await client.keyResult.update({ id: rung.id, title: `${rung.title}!` });
+  expect((await verify(unsigned, path)).told.changes).toMatchObject([
+    { aspect: 'wording', causes: [], cause: '' },
+  ]);
+  await client.history.undo();
+
   await client.keyResult.update({ id: rung.id, weight: rung.weight + 2 });
   const [changeSet] = await client.history.list({ limit: 1 });
   const said = { changeSetId: changeSet?.id ?? '', subject: '', cause: 'priority' } as const;
@@ -97,19 +109,9 @@ test('a book says by its keywords that it was signed, and the plan what changed 
   expect(told.changes).toMatchObject([{ keyResultId: rung.id, aspect: 'weight', causes: ['priority'] }]);
 
   // A cause that was known before is said with the command, once for all that it does.
-  const none = { made: [], changed: [] };
   await client.import.take({
-    subject: 'targets.csv',
-    cycles: none,
-    units: none,
-    people: none,
-    memberships: [],
-    objectives: none,
-    alignments: [],
+    ...noRows('targets.csv'),
     keyResults: { made: [], changed: [{ id: rung.id, dueOn: cycleIn(window).endsOn }] },
-    steps: none,
-    initiatives: none,
-    checkIns: [],
     cause: 'slip',
   });
   expect((await verify(book, path)).told.changes).toMatchObject([

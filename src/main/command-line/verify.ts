@@ -105,7 +105,10 @@ export async function verifyCommand(given: string, file: string, { json }: { jso
       : [];
     if (signed) lines.push(t('agreement.verify.changes', { count: changes.length }));
     for (const [objective, own] of Map.groupBy(changes, (change) => change.objective))
-      lines.push(`  ${objective}`, ...own.map(({ change, cause }) => `    ${change} (${cause})`));
+      lines.push(
+        `  ${objective}`,
+        ...own.map(({ change, cause }) => `    ${change}${cause && ` (${cause})`}`),
+      );
     const told = { fingerprint, isSigned: signed !== undefined, agreement: known ?? null, changes };
     await printLine(json ? JSON.stringify(told, null, 2) : forTerminal(lines.join('\n')));
     return signed !== undefined;

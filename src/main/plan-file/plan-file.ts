@@ -33,7 +33,7 @@ import { Readings } from './readings.ts';
 import { RowStatements } from './row-statements.ts';
 import { toProblem } from './sqlite-problem.ts';
 import { defineStandingRules, StandingReader } from './standings.ts';
-import { agreementJournalOf } from './touches.ts';
+import { agreementJournalOf, wasBrought } from './touches.ts';
 import { Walks } from './walks.ts';
 
 /** How often a plan that is being watched looks for what other processes wrote, in milliseconds. */
@@ -219,7 +219,8 @@ export class PlanFile {
       first = null;
       return id;
     };
-    return { now, today, newId: made, checkIns: this.checkIns, judged, stageName: named };
+    const isInHistory = (id: string) => this.journal.has(id) || wasBrought(this.db, id);
+    return { now, today, newId: made, checkIns: this.checkIns, judged, stageName: named, isInHistory };
   }
 
   /**

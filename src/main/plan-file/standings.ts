@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Aim, Kind } from '#domain/kinds/kind.ts';
 import { keyResultKinds, kindOf } from '#domain/kinds/kinds.ts';
 import type { Standing } from '#domain/plan/plan.ts';
+import { valuesAsText } from '#domain/progress/past-check-ins.ts';
 import type { KeyResult } from '#domain/tables/tables.ts';
 
 /** The rules of standings, said in one language: SQL asks the kinds. */
@@ -13,6 +14,14 @@ export function defineStandingRules(db: Database.Database): void {
     );
   define('is_held', (kind, aim, value) => kind.holds?.(aim, value));
   define('is_reached', (kind, aim, value) => kind.isReachedBy(aim, value));
+  db.aggregate('values_as_text', {
+    ...rules,
+    start: (): number[] => [],
+    step: (values, value: number) => {
+      values.push(value);
+    },
+    result: valuesAsText,
+  });
 }
 
 const asked = (value: string) =>
@@ -20,6 +29,7 @@ const asked = (value: string) =>
 
 /** The kinds of which anybody counts how often they held. */
 const kept = keyResultKinds.filter((kind) => kindOf({ kind }).holds !== null);
+const isKept = `key_result.kind IN (${kept.map((kind) => `'${kind}'`).join()})`;
 
 // Sub-queries along the index of check-ins: a window over all of them takes ten times as long.
 const sql = (where: string) => /* sql */ `
@@ -28,8 +38,10 @@ const sql = (where: string) => /* sql */ `
       SELECT confidence FROM check_in WHERE key_result_id = key_result.id AND confidence IS NOT NULL
       ORDER BY checked_on DESC, created_at DESC, rowid DESC LIMIT 1)) AS confidence,
     (SELECT count(*) FROM check_in WHERE key_result_id = key_result.id) AS count,
-    CASE WHEN key_result.kind IN (${kept.map((kind) => `'${kind}'`).join()}) THEN (
+    CASE WHEN ${isKept} THEN (
       SELECT sum(is_held${asked('value')}) FROM check_in WHERE key_result_id = key_result.id) ELSE 0 END AS held,
+    CASE WHEN ${isKept} THEN (
+      SELECT values_as_text(value) FROM check_in WHERE key_result_id = key_result.id) END AS "values",
     CASE WHEN is_reached${asked('latest.value')} THEN (
       SELECT min(checked_on) FROM check_in WHERE key_result_id = key_result.id AND is_reached${asked('value')}
     ) END AS reachedOn
@@ -46,6 +58,7 @@ export const standingColumns = [
   'confidence',
   'count',
   'held',
+  'values',
   'reachedOn',
 ] as const satisfies readonly (keyof Standing)[];
 

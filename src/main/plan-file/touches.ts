@@ -5,7 +5,7 @@ import type { AgreementJournal, Touch } from '#domain/agreement/touches.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { changeCauseName } from '#domain/tables/agreement.ts';
 import type { TableName } from '#domain/tables/tables.ts';
-import type { Journal } from './journal.ts';
+import { type Journal, mergeAction } from './journal.ts';
 import { journaledSet } from './journaled-set.ts';
 
 type Row = Touch['rows'][number];
@@ -34,6 +34,15 @@ const rowOf = ({ tableName, rowId, before, after }: TouchRow): Row => ({
   rowId,
   columns: before === null || after === null ? null : Object.keys(JSON.parse(after)),
 });
+
+/** Whether a change set of another copy came over in a merge. */
+export const wasBrought = (db: Database.Database, changeSetId: string): boolean =>
+  db
+    .prepare(
+      `SELECT 1 FROM change_set, json_each(input, '$.brought') AS brought
+       WHERE action = '${mergeAction}' AND brought.value ->> 'id' = ? LIMIT 1`,
+    )
+    .get(changeSetId) !== undefined;
 
 /** What a merge brought of these tables: actions of another copy, with their own ids, times and causes. */
 function broughtBy(sequence: number, brought: readonly Brought[], tables: readonly TableName[]): Touch[] {

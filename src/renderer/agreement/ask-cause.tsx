@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { changeWords } from '#contract/sentences/agreement.ts';
 import { agreementsOf } from '#domain/agreement/agreed.ts';
-import { asksForCause, changesAmong, isWrittenBy, writtenBy } from '#domain/agreement/since.ts';
+import { asksForCause, changesSince, isWrittenBy, writtenBy } from '#domain/agreement/since.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import type { ChangeSet } from '#domain/plan/change.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -17,34 +17,13 @@ import { explain, question, useAsked } from './asked.ts';
 /** How long a question stands, in milliseconds; what is not answered can still be said in the list of changes. */
 const patience = 20_000;
 
-/** The objectives that a change set wrote something of. */
-function objectivesOf(plan: Plan, { changes }: ChangeSet): string[] {
-  const ids = changes.flatMap(({ table, rowId, before, after }) => {
-    switch (table) {
-      case 'objective':
-        return [rowId];
-      case 'keyResult':
-        return [plan.tables.keyResult.get(rowId)?.objectiveId, before?.objectiveId];
-      case 'step': {
-        const rungId = plan.tables.step.get(rowId)?.keyResultId ?? (before ?? after)?.keyResultId;
-        return [plan.tables.keyResult.get(String(rungId))?.objectiveId];
-      }
-      default:
-        return [];
-    }
-  });
-  return [...new Set(ids)].filter((id) => typeof id === 'string');
-}
-
 /** What of the agreements of a plan a change set changed that asks for a cause, in words. */
 function changedBy(plan: Plan, changeSet: ChangeSet): string[] {
   const written = writtenBy(changeSet.changes);
-  const ids = objectivesOf(plan, changeSet);
-  if (ids.length === 0) return [];
   return [...plan.tables.cycle.rows.values()].flatMap((cycle) => {
     const agreement = isClosed(cycle) ? undefined : agreementsOf(plan, cycle.id).at(-1);
     if (!agreement) return [];
-    return changesAmong(plan, agreement, ids)
+    return changesSince(plan, agreement)
       .filter((change) => asksForCause(change) && isWrittenBy(change, written))
       .map((change) => changeWords(plan, change, currentLanguage()));
   });

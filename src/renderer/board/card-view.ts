@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
-import { changedColumnsWords } from '#contract/sentences/agreement.ts';
+import { changesOfWords } from '#contract/sentences/agreement.ts';
 import { measureWords, monthsInWords, stageName, wayOf } from '#contract/sentences/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
 import { judgedOn } from '#domain/cycle/cycle.ts';
@@ -84,7 +84,7 @@ export function stageAndTime(
   const origin = objective.cycleId === cycle.id ? undefined : plan.tables.cycle.get(objective.cycleId)?.name;
   const stage = plan.tables.stage.get(objective.stageId);
   const time = origin ? `${frame}, ${t('board.since', { when: origin })}` : frame;
-  const changes = changedColumnsWords(plan, cycle, 'objective', objective, language);
+  const changes = changesOfWords(plan, cycle.id, objective.id, language);
   return {
     timeframe: [time, ...firstOf(changes)].join(' · '),
     stage: stage ? stageName(stage, language) : null,
@@ -156,7 +156,7 @@ interface RungView {
 /** That a rung is postponed, its figures where there is little room, and what was signed otherwise. */
 export function figuresOf(plan: Plan, cycle: Cycle, rung: KeyResult, language: Language): string {
   const words = measureWords(plan, rung, language, 'narrow');
-  const changes = changedColumnsWords(plan, cycle, 'keyResult', rung, language);
+  const changes = changesOfWords(plan, cycle.id, rung.id, language);
   const state = isRungPostponed(plan, rung) ? t('state.postponed') : '';
   return [state, hasValues(rung) ? wayOf(words) : words.from, ...firstOf(changes)]
     .filter(Boolean)
@@ -177,7 +177,7 @@ function rungView(plan: Plan, cycle: Cycle, keyResultId: string, language: Langu
     measure: figuresOf(plan, cycle, rung, language),
     measureInFull: [
       hasValues(rung) ? wayOf(inFull) : inFull.from,
-      ...changedColumnsWords(plan, cycle, 'keyResult', rung, language),
+      ...changesOfWords(plan, cycle.id, rung.id, language),
     ].join(' · '),
     baselinePeriod: hasValues(rung) ? rung.baselinePeriod : '',
     owner: (isOther ? plan.tables.person.get(rung.ownerId)?.name.split(' ')[0] : '') ?? '',

@@ -28,6 +28,13 @@ function keptByRow<R extends object, T>() {
   };
 }
 
+/** What a card tells of changes since its cycle was signed depends on the ladder as a whole. */
+const signedOf = ({ tables: { keyResult, step, agreement } }: Plan, objectiveId: Objective['id']) => [
+  agreement,
+  agreement.rows.size > 0 && keyResult.where('objectiveId', objectiveId),
+  step,
+];
+
 /**
  * How much room the words of a cycle's cards take. Of thousands of cards a change touches a few: the words of the others
  * are not put together again.
@@ -43,15 +50,19 @@ export function measuringIn(language: Language): (plan: Plan, cycle: Cycle) => M
     rungLines,
     factWidths: (objective) => ({
       state: saysState(plan, cycle, objective) ? widest : 0,
-      ...facts(objective, [cycle, plan.tables.cycle, plan.tables.stage, plan.tables.agreement], () => {
-        const { stage, timeframe } = stageAndTime(plan, cycle, objective, language);
-        return { stage: stage ? stageWidth(stage) + stageInset : 0, time: smallWidth(timeframe) };
-      }),
+      ...facts(
+        objective,
+        [...signedOf(plan, objective.id), cycle, plan.tables.cycle, plan.tables.stage],
+        () => {
+          const { stage, timeframe } = stageAndTime(plan, cycle, objective, language);
+          return { stage: stage ? stageWidth(stage) + stageInset : 0, time: smallWidth(timeframe) };
+        },
+      ),
     }),
     figureWidth: (rung) =>
       figures(
         rung,
-        [plan.standings.get(rung.id), plan.tables.step, plan.about, plan.tables.agreement, cycle],
+        [...signedOf(plan, rung.objectiveId), plan.standings.get(rung.id), plan.about, cycle],
         () => smallWidth(figuresOf(plan, cycle, rung, language)),
       ),
   });

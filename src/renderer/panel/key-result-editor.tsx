@@ -21,6 +21,7 @@ import { HintLines } from '../wording/hint-lines.tsx';
 import { useOtherHints } from '../wording/use-other-hints.ts';
 import { type Fields, KindFields } from './kind-fields.tsx';
 import styles from './panel.module.css';
+import { SinceSigning } from './since-signing.tsx';
 import { Initiatives } from './steps-and-initiatives.tsx';
 
 /** All fields of a key result; which of them there are follows from its kind. */
@@ -41,6 +42,7 @@ export function KeyResultEditor({ rung }: { readonly rung: KeyResult }) {
         onCommit={(title) => update({ title })}
       />
       <KeyResultHints rung={rung} title={draft} />
+      <SinceSigning id={rung.id} />
       <MetricExplanation rung={rung} />
       <Choice
         label={t('keyResult.kind')}

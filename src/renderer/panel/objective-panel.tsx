@@ -10,7 +10,6 @@ import {
 } from '@mantine/core';
 import { IconLock, IconPlus, IconStar } from '@tabler/icons-react';
 import { useContext, useEffect, useRef, useState } from 'react';
-import { sinceSigning } from '#contract/sentences/agreement.ts';
 import { monthsInWords } from '#contract/sentences/measure.ts';
 import { objectivePostponed } from '#contract/sentences/postponed.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
@@ -49,6 +48,7 @@ import { useOtherHints } from '../wording/use-other-hints.ts';
 import { HistoryList } from './history-list.tsx';
 import { LadderEditor } from './ladder-editor.tsx';
 import styles from './panel.module.css';
+import { SinceSigning } from './since-signing.tsx';
 
 const commonMonths = [1, 2, 3, 6, 12];
 
@@ -130,7 +130,7 @@ function OpenObjective({ judged, isFixed }: OpenObjectiveProps) {
         />
         <ObjectiveHints objective={objective} title={draft} />
         <Postponed objective={objective} />
-        <SinceSigning objective={objective} />
+        <SinceSigning id={objective.id} />
         <ReadPlan value={judged}>
           <Summary objective={objective} />
         </ReadPlan>
@@ -173,16 +173,6 @@ function Postponed({ objective }: { readonly objective: Objective }) {
       </Button>
     </Group>
   );
-}
-
-/** What changed of this objective since it was signed, its rungs apart. */
-function SinceSigning({ objective }: { readonly objective: Objective }) {
-  const [words] = sinceSigning(usePlan(), useCycle(), objective.id, useLanguage());
-  return words ? (
-    <Text size="sm" c="dimmed">
-      {words}
-    </Text>
-  ) : null;
 }
 
 /** What the wording check says of this objective; of its sentence, while it is typed. */

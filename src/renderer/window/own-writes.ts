@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import { receipt } from '#contract/base.ts';
-import { commands } from '#domain/commands/commands.ts';
 
 interface OwnWrites {
   /** The number of the change set that this window wrote last, 0 for none. */
@@ -15,14 +14,15 @@ interface Call {
   readonly next: () => Promise<unknown>;
 }
 
-/** Whether a call does something to the plan, rather than take back or bring in what was done before. */
-const isCommand = ([group = '', name = '']: readonly string[]): boolean =>
-  name in ((commands as Readonly<Record<string, object>>)[group] ?? {});
+/** Whether a call takes back what was done before, or does it again, rather than something of its own. */
+const isOfHistory = ([group]: readonly string[]): boolean => group === 'history';
 
 /** Notes which change set a call of this window was answered with. */
 export async function noteWrite({ path, next }: Call): Promise<unknown> {
   const answer = await next();
-  const written = isCommand(path) ? receipt.safeParse(answer) : null;
-  if (written?.success) useOwnWrites.setState({ last: written.data.sequence });
+  const written = isOfHistory(path) ? null : receipt.safeParse(answer);
+  const last = written?.data?.sequence;
+  // What changed nothing is answered with what was done before.
+  if (last !== undefined && last !== useOwnWrites.getState().last) useOwnWrites.setState({ last });
   return answer;
 }

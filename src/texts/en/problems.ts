@@ -688,6 +688,11 @@ export const problem = {
     sentence: 'No objective of “{{cycle}}” has a key result yet.',
     advice: 'Give the objectives their ladders first: these are what is signed.',
   },
+  'agreement/unknown-action': {
+    title: 'Not in the history',
+    sentence: 'The history of this plan does not have the action whose cause was said.',
+    advice: 'Open “Changes since signing” and choose the cause beside the change.',
+  },
   'agreement/no-fingerprint': {
     title: 'No fingerprint in the document',
     sentence: '“{{file}}” does not have the fingerprint of a plan.',

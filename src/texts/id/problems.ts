@@ -693,6 +693,11 @@ export const problem: Texts['problem'] = {
     sentence: 'Belum ada tujuan di “{{cycle}}” yang punya hasil kunci.',
     advice: 'Isi dulu tangga setiap tujuan: itulah yang ditandatangani.',
   },
+  'agreement/unknown-action': {
+    title: 'Tidak ada di riwayat',
+    sentence: 'Riwayat rencana ini tidak memuat tindakan yang sebabnya disebutkan.',
+    advice: 'Buka “Perubahan sejak ditandatangani” dan pilih sebabnya di samping perubahan itu.',
+  },
   'agreement/no-fingerprint': {
     title: 'Tidak ada sidik di dokumen',
     sentence: '“{{file}}” tidak memuat sidik sebuah rencana.',

@@ -87,7 +87,7 @@ export const synonyms: Texts['synonyms'] = {
     'start-meeting': 'pertemuan, Senin',
     'start-review': 'evaluasi, akhir kuartal',
     'cycle-show': 'pilih periode, kuartal, ganti periode',
-    'sign-plan': 'kesepakatan, tanda tangan rencana, menandatangani, bekukan, sidik',
+    'sign-plan': 'kesepakatan, tanda tangani rencana, menandatangani, bekukan, sidik',
     'changes-since': 'kesepakatan, perbedaan, lama dan baru, penyimpangan',
     'say-cause': 'alasan, sebab, jelaskan, perubahan target',
     'bonus-rule': 'bonus, insentif, gaji, imbalan, penggajian, tunjangan',

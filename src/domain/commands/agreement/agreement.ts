@@ -48,7 +48,8 @@ export const agreementCommands = {
     'agreement.explain',
     1,
     z.object({ changeSetId: id, cause: changeCauseName.nullable(), subject: z.string().max(10_000) }),
-    (draft, { changeSetId, cause, subject }) => {
+    (draft, { changeSetId, cause, subject }, { isInHistory }) => {
+      if (!isInHistory(changeSetId)) throw new Problem('agreement/unknown-action');
       const known = draft.plan.tables.changeCause.get(changeSetId);
       if (known && cause) draft.update('changeCause', changeSetId, { cause });
       else if (known) draft.delete('changeCause', changeSetId);

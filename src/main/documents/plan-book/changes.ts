@@ -1,6 +1,6 @@
 import { causeWords, changedObjectiveWords, changeWords } from '#contract/sentences/agreement.ts';
 import { agreementsOf } from '#domain/agreement/agreed.ts';
-import { asksForCause, type ExplainedChange, explainedChanges } from '#domain/agreement/since.ts';
+import { type ExplainedChange, explainedChanges } from '#domain/agreement/since.ts';
 import { localDay } from '#domain/cycle/days.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { anchorOf, type Book } from './book.ts';
@@ -35,7 +35,7 @@ export function changesOf(book: Book): ChangesData | null {
     const last = change.touches.at(-1);
     return [
       changeWords(plan, change, language),
-      asksForCause(change) ? causeWords(change, language) : '',
+      causeWords(change, language),
       last ? [formatDate(localDay(last.at), language, 'day'), last.author].filter(Boolean).join(', ') : '',
     ];
   };

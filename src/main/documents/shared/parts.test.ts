@@ -14,6 +14,7 @@ const standing = {
   latestOn: '2026-10-05',
   count: 1,
   held: 0,
+  values: null,
   reachedOn: null,
 };
 

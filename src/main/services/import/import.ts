@@ -93,13 +93,13 @@ export const importing = {
     if (!brought) throw new Problem('import/nothing-read');
     const { proposal, rows, trial } = brought.against(planFile);
     if (trial.kind === 'refused') throw trial.problem;
-    const { sequence } = planFile.run(commands.import.take, inputOf(commands.import.take, rows));
+    const taken = planFile.run(commands.import.take, inputOf(commands.import.take, rows));
     for (const mapping of brought.changedMappings) window.desk.store.rememberMapping(mapping);
     const [first] = proposal.entries.flatMap(({ table, id }) =>
       table === 'objective' ? (planFile.plan.tables.objective.get(id)?.cycleId ?? []) : [],
     );
     window.brought = null;
-    return { sequence, cycleId: first ?? null };
+    return { ...taken, cycleId: first ?? null };
   }),
 
   saveFailed: router.import.saveFailed.handler(async ({ context, input: { language } }) => {
