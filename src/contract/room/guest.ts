@@ -80,7 +80,7 @@ export interface SeatPerson {
 
 /** What one phone is shown. */
 export interface GuestState {
-  /** Goes up with each state that the server makes. */
+  /** Goes up whenever anything of the room changes; the same version is the same state. */
   readonly version: number;
   readonly workshop: {
     readonly id: string;

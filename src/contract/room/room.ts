@@ -50,6 +50,8 @@ export const roomStatus = z.object({
   isCodeClosed: z.boolean(),
   /** Whether nobody else may join. */
   isLocked: z.boolean(),
+  /** Whether any other device was heard of since it was opened: where none is for long, the network keeps phones away. */
+  isReached: z.boolean(),
   /** The fingerprint of the certificate that was made for the room; null over plain HTTP. */
   certificate: z.string().nullable(),
   seats: z.array(seat),

@@ -43,6 +43,8 @@ const paces = {
 export interface GuestDoor {
   /** Which hosts and origins were announced, as they stand in a request, such as `192.168.1.7:4870`. */
   readonly isAnnounced: (host: string) => boolean;
+  /** Told of who asks by an address that was announced. */
+  readonly heardFrom: (address: string) => void;
   readonly language: () => Language;
   readonly seatOf: (cookie: string) => KeptSeat | undefined;
   readonly join: (joining: Joining, address: string) => { cookie: string; seatId: string };
@@ -132,6 +134,7 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
   app.use(async (context, next) => {
     const host = context.req.header('host') ?? '';
     if (!door.isAnnounced(host)) return context.text('', 403);
+    door.heardFrom(addressOf(context));
     if (!ofAddress.allows(addressOf(context))) return refusal(context, 'room/too-fast');
     const from = context.req.header('origin');
     const site = context.req.header('sec-fetch-site');

@@ -51,7 +51,9 @@ export class OpenRoom {
   private readonly deliveries: Deliveries;
   private readonly server: Server;
   private readonly lastHere = new Map<string, number>();
-  private version = 0;
+  /** Goes on from where an earlier process can have come to, so that it only goes up. */
+  private version = Date.now();
+  private isReached = false;
   private telling: NodeJS.Timeout | null = null;
   private addresses: { readonly at: number; readonly list: readonly ReachableAddress[] } | null = null;
   private unsubscribe: () => void = () => undefined;
@@ -87,7 +89,7 @@ export class OpenRoom {
       throw error;
     }
     room.unsubscribe = file.subscribe((event) => {
-      if (event.kind === 'change-set') room.planChanged();
+      if (event.kind === 'change-set') room.stateChanged();
     });
     room.keep();
     return room;
@@ -139,6 +141,7 @@ export class OpenRoom {
       code: this.door.code,
       isCodeClosed: this.door.guesses.isClosed,
       isLocked,
+      isReached: this.isReached,
       certificate: certificate && certificateFingerprint(certificate),
       ...seatsTold(this.file.plan, workshopId, this.seats.all, isHere),
     };
@@ -225,9 +228,20 @@ export class OpenRoom {
     );
   }
 
+  /** Notes that another device than this computer can reach the room. */
+  private heardFrom(address: string): void {
+    if (this.isReached) return;
+    const plain = address.replace(/^::ffff:/u, '');
+    const isOwn = plain === '::1' || reachableAddresses().some((one) => one.address === plain);
+    if (isOwn) return;
+    this.isReached = true;
+    this.tellStatus();
+  }
+
   private guestDoor() {
     return {
       isAnnounced: (host: string) => this.isAnnounced(host),
+      heardFrom: (address: string) => this.heardFrom(address),
       language: () => this.file.plan.about.language,
       seatOf: (cookie: string) => this.seats.byCookie(cookie),
       join: (joining: Joining, address: string) => this.join(joining, address),
@@ -273,7 +287,6 @@ export class OpenRoom {
   }
 
   private round(): ReturnType<Round> {
-    this.version += 1;
     const { version } = this;
     const stateOf = statesOf(this.file.plan, this.kept.workshopId, this.seats.all);
     return (seatId) => {
@@ -296,11 +309,12 @@ export class OpenRoom {
 
   private seatsChanged(): void {
     this.keep();
-    this.streams.changed();
-    this.tellStatus();
+    this.stateChanged();
   }
 
-  private planChanged(): void {
+  /** Makes everybody who looks be shown another state. */
+  private stateChanged(): void {
+    this.version += 1;
     this.streams.changed();
     this.tellStatus();
   }
