@@ -15,6 +15,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
 import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
 import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
+import { Problem } from '#domain/problem.ts';
 import { edit } from '../../../tests/support/edit.ts';
 import { livingKeyResults, livingObjectives } from '../../../tests/support/find-rows.ts';
 import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
@@ -301,6 +302,57 @@ test('a plan that another program holds is reported after a while, not waited fo
   other.close();
   act(file, { kind: 'rename', a: 0, b: 0 });
   file.close();
+});
+
+describe('several calls in one transaction', () => {
+  const rename = { kind: 'rename', a: 0, b: 7 } as const;
+
+  test('are change sets of their own, and one that is refused takes nothing else with it', async () => {
+    const file = await openPlan(planOnDisk());
+    const before = file.plan.sequence;
+    const told: number[] = [];
+    file.subscribe((event) => {
+      if (event.kind === 'change-set') told.push(event.changeSet.sequence);
+    });
+    const refused = new Problem('room/no-longer-asked');
+    const ended = file.together([
+      () => act(file, rename),
+      () => {
+        act(file, { kind: 'add', a: 1, b: 1 });
+        expect(told).toEqual([]);
+        throw refused;
+      },
+      () => act(file, { kind: 'rename', a: 1, b: 8 }),
+    ]);
+    expect(ended).toEqual([null, refused, null]);
+    expect(told).toEqual(Array.from({ length: file.plan.sequence - before }, (_, at) => before + 1 + at));
+    expect(Plan.from(file.snapshot()).sequence).toBe(file.plan.sequence);
+    file.close();
+  });
+
+  test('leave the plan as it was where they cannot be written, and nobody hears of them', async () => {
+    const path = planOnDisk();
+    const file = await openPlan(path);
+    file.waitForNobody();
+    const told: PlanEvent[] = [];
+    file.subscribe((event) => told.push(event));
+    const before = rowsOf(file);
+    const title = () => livingObjectives(file.plan)[0]?.title;
+    const was = title();
+    // Who reads keeps a transaction from ending, not from beginning.
+    const reader = new Database(path);
+    reader.exec('BEGIN');
+    reader.prepare('SELECT * FROM plan').get();
+    expect(() => file.together([() => act(file, rename)])).toThrow('plan-file/locked');
+    expect(title()).toBe(was);
+    expect(told).toEqual([]);
+    reader.exec('ROLLBACK');
+    reader.close();
+    expect(rowsOf(file)).toEqual(before);
+    expect(file.together([() => act(file, rename)])).toEqual([null]);
+    expect(title()).toBe('Title 7');
+    file.close();
+  });
 });
 
 /** A file system of 2 MB; only root may make one. */

@@ -105,6 +105,8 @@ export class PlanFile {
   private isReplaced = false;
   private problem: Problem | null = null;
   private lastName: string;
+  /** What is told once the transaction that several calls share has ended well. */
+  private held: PlanEvent[] | null = null;
   private loaded: Plan | null = null;
   private packed: string | null = null;
   /** The moment that was asked for last: options and pages of one document ask for it again and again. */
@@ -201,6 +203,40 @@ export class PlanFile {
       const done = { action: name, subject, kind: 'do' } as const;
       return { id, changeSet: this.write(done, changes, journaled, calledBy) };
     });
+  }
+
+  /**
+   * Carries several calls out in one transaction, so that the disk is waited for once: each is a change set of its own and
+   * is refused by itself. Answers why each was refused, null where it was not. Nobody hears of them before they are written.
+   * @throws Problem where nothing could be written
+   */
+  together(calls: readonly (() => void)[]): unknown[] {
+    const { loaded, identity, dataVersion } = this;
+    const held: PlanEvent[] = [];
+    this.held = held;
+    const all = this.db.transaction(() =>
+      calls.map((call) => {
+        try {
+          call();
+          return null;
+        } catch (error) {
+          // What ended the whole transaction is no matter of one call.
+          if (!this.db.inTransaction) throw error;
+          return error;
+        }
+      }),
+    );
+    try {
+      return all.immediate();
+    } catch (error) {
+      held.length = 0;
+      Object.assign(this, { loaded, identity, dataVersion, packed: null });
+      throw this.heed(error);
+    } finally {
+      this.held = null;
+      if (held.length > 0) this.place.remember();
+      for (const event of held) this.tell(event);
+    }
   }
 
   /** Whether a change set of this id was ever written, by whatever became of it later. */
@@ -601,6 +637,10 @@ export class PlanFile {
   }
 
   private tell(event: PlanEvent): void {
+    if (this.held) {
+      this.held.push(event);
+      return;
+    }
     for (const listener of this.listeners) listener(event);
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { delivery as deliverySchema } from '#contract/room/guest.ts';
 import { inputOf } from '#domain/commands/carry-out.ts';
@@ -14,6 +15,17 @@ import { idMadeOf } from './secrets.ts';
 
 export type Delivery = z.infer<typeof deliverySchema>;
 
+/** How long is waited for others that come in the same moment, in milliseconds. */
+const gathering = 10;
+/** So many are carried out in one transaction at most. */
+const mostTogether = 50;
+
+interface Waiting {
+  readonly call: () => void;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** How many answers are remembered; the journal knows what was written anyway. */
 const mostAnswers = 20_000;
 
@@ -25,6 +37,8 @@ export class Deliveries {
   private readonly answers = new Map<string, Problem | null>();
   private readonly underway = new Map<string, Promise<void>>();
   private readonly caller;
+  private readonly waiting: Waiting[] = [];
+  private draining: Promise<void> | null = null;
 
   constructor(
     private readonly file: PlanFile,
@@ -47,7 +61,7 @@ export class Deliveries {
     if (answer === null) return;
     const underway = this.underway.get(id);
     if (underway) return underway;
-    const work = this.carryOut(seat, delivery, id);
+    const work = this.inBatch(() => this.run(seat, delivery, id));
     this.underway.set(id, work);
     try {
       await work;
@@ -60,14 +74,37 @@ export class Deliveries {
     }
   }
 
-  private async carryOut(seat: KeptSeat, delivery: Delivery, changeSetId: string): Promise<void> {
-    await patiently(this.caller, async () => {
-      if (this.file.hasWritten(changeSetId)) return;
-      this.run(seat, delivery, changeSetId);
+  /** Carries something out with whatever else has come meanwhile: a disk is slow, and two hundred may vote at once. */
+  private inBatch(call: () => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ call, resolve, reject });
+      this.draining ??= this.drain().finally(() => {
+        this.draining = null;
+      });
     });
   }
 
+  private async drain(): Promise<void> {
+    while (this.waiting.length > 0) {
+      // What is on its way in the same moment comes along.
+      await wait(gathering);
+      const batch = this.waiting.splice(0, mostTogether);
+      try {
+        const refusals = await patiently(this.caller, async () =>
+          this.file.together(batch.map(({ call }) => call)),
+        );
+        batch.forEach(({ resolve, reject }, index) => {
+          if (refusals[index] === null) resolve();
+          else reject(refusals[index]);
+        });
+      } catch (error) {
+        for (const { reject } of batch) reject(error);
+      }
+    }
+  }
+
   private run(seat: KeptSeat, { stepId, action, input }: Delivery, changeSetId: string): void {
+    if (this.file.hasWritten(changeSetId)) return;
     const { plan } = this.file;
     const person = personOn(plan, this.workshopId, seat);
     if (!person) throw new Problem('room/not-seated');

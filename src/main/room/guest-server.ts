@@ -51,6 +51,8 @@ export interface GuestDoor {
   readonly sit: (seatId: string, seating: Seating) => void;
   readonly leave: (seatId: string) => void;
   readonly act: (seat: KeptSeat, delivery: Delivery) => Promise<void>;
+  /** Waits until what seats have become is kept: a phone that was told so finds it after a crash as well. */
+  readonly settled: () => Promise<void>;
   /** The state of a seat, as JSON. */
   readonly state: (seatId: string) => string;
   readonly stream: (seatId: string, response: ServerResponse) => void;
@@ -179,6 +181,7 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
     const address = addressOf(context);
     if (!ofJoining.allows(address)) return refusal(context, 'room/too-fast');
     const { cookie, seatId } = door.join(await bodyOf(context, joining), address);
+    await door.settled();
     const secure = new URL(context.req.url).protocol === 'https:';
     setCookie(context, cookieName, cookie, { httpOnly: true, sameSite: 'Strict', path: '/', secure });
     return stateOf(context, seatId);
@@ -202,6 +205,7 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
   app.post('/seat', async (context) => {
     const { id } = seatOf(context);
     door.sit(id, await bodyOf(context, seating));
+    await door.settled();
     return stateOf(context, id);
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Joining, Seating } from '#contract/room/guest.ts';
 import type { AnnouncedAddress, ReachableAddress, RoomStatus } from '#contract/room/room.ts';
 import { personNamed } from '#domain/commands/organisation/add-people.ts';
@@ -10,6 +11,7 @@ import { Problem } from '#domain/problem.ts';
 import { beatInterval, secondsSince } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
+import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { reachableAddresses } from './addresses.ts';
 import { certificateFingerprint } from './certificate.ts';
 import { Deliveries } from './deliveries.ts';
@@ -23,8 +25,9 @@ import { type Round, Streams } from './streams.ts';
 
 /** How long a phone may be silent, as while its page is loaded again, before its seat is shown as away, in milliseconds. */
 const grace = 4_000;
-/** How often those who watch a room are told of it at most, and how long the addresses hold, in milliseconds. */
+/** How often those who watch a room are told of it and it is kept at most, and how long its addresses hold, in milliseconds. */
 const statusPause = 100;
+const keepPause = 20;
 const addressesHold = 2_000;
 
 /** What a room is opened with. */
@@ -54,6 +57,8 @@ export class OpenRoom {
   /** Goes on from where an earlier process can have come to, so that it only goes up. */
   private version = Date.now();
   private isReached = false;
+  private isStopped = false;
+  private keeping: Promise<void> | null = null;
   private telling: NodeJS.Timeout | null = null;
   private addresses: { readonly at: number; readonly list: readonly ReachableAddress[] } | null = null;
   private unsubscribe: () => void = () => undefined;
@@ -91,7 +96,7 @@ export class OpenRoom {
     room.unsubscribe = file.subscribe((event) => {
       if (event.kind === 'change-set') room.stateChanged();
     });
-    room.keep();
+    room.keepNow();
     return room;
   }
 
@@ -121,6 +126,8 @@ export class OpenRoom {
   /** Serves nothing any more. What is kept of it stays. */
   async stop(): Promise<void> {
     this.unsubscribe();
+    if (this.keeping) this.keepNow();
+    this.isStopped = true;
     clearInterval(this.beating);
     if (this.telling) clearTimeout(this.telling);
     this.streams.close();
@@ -248,6 +255,7 @@ export class OpenRoom {
       sit: (seatId: string, seating: Seating) => this.sit(seatId, seating),
       leave: (seatId: string) => this.seats.leave(seatId),
       act: (...call: Parameters<Deliveries['take']>) => this.deliveries.take(...call),
+      settled: () => this.keeping ?? Promise.resolve(),
       state: (seatId: string) => this.round()(seatId)?.text ?? 'null',
       stream: (...added: Parameters<Streams['add']>) => this.streams.add(...added),
     };
@@ -308,7 +316,11 @@ export class OpenRoom {
   }
 
   private seatsChanged(): void {
-    this.keep();
+    this.keep().catch((error: unknown) => {
+      const problem = toProblem(error, this.around.data);
+      if (!(problem instanceof Problem)) throw error;
+      this.file.announce({ code: problem.code, parameters: { ...problem.parameters } });
+    });
     this.stateChanged();
   }
 
@@ -326,9 +338,16 @@ export class OpenRoom {
     }, statusPause);
   }
 
-  private keep(): void {
+  /** Keeps the room as it is by then, with whatever else changes in the same moment. */
+  private keep(): Promise<void> {
+    this.keeping ??= wait(keepPause).then(() => this.keepNow());
+    return this.keeping;
+  }
+
+  private keepNow(): void {
+    this.keeping = null;
     this.kept = { ...this.kept, code: this.door.code, seats: [...this.seats.all] };
-    keepRoom(this.around.data, this.kept);
+    if (!this.isStopped) keepRoom(this.around.data, this.kept);
   }
 
   /** Counts the clock where no window does: a room may be served by a computer in a corner. */

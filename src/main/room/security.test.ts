@@ -193,21 +193,24 @@ describe('a guest', () => {
   test('reaches no procedure of the program and no command, one by one', async () => {
     const guest = await seated(0);
     const before = rows();
-    for (const [group, procedures] of Object.entries(contract))
-      for (const name of Object.keys(procedures)) {
-        const { status } = await guest.ask({ path: `/rpc/${group}/${name}`, body: { json: {} } });
-        expect(status, `${group}/${name}`).toBe(404);
-      }
+    const procedures = Object.entries(contract).flatMap(([group, all]) =>
+      Object.keys(all).map((name) => `/rpc/${group}/${name}`),
+    );
+    const answers = await Promise.all(procedures.map((path) => guest.ask({ path, body: { json: {} } })));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
     vi.useFakeTimers({ toFake: ['Date'] });
-    for (const [subject, group] of Object.entries(commands))
-      for (const [name, command] of Object.entries(group))
-        for (const action of [command.name, `${subject}.${name}`]) {
-          vi.setSystemTime(Date.now() + 1_000);
-          // What phones of other steps may do is called alike, and is not asked now.
-          expect(['plan/invalid-input', 'room/no-longer-asked'], action).toContain(
-            await guest.act(stepId(), action, {}),
-          );
-        }
+    const actions = Object.entries(commands).flatMap(([subject, group]) =>
+      Object.entries(group).flatMap(([name, command]) => [command.name, `${subject}.${name}`]),
+    );
+    for (let from = 0; from < actions.length; from += 50) {
+      // As if time had passed: what is asked too fast would not be looked at.
+      vi.setSystemTime(Date.now() + 60_000);
+      const some = actions.slice(from, from + 50);
+      const told = await Promise.all(some.map((action) => guest.act(stepId(), action, {})));
+      // What phones of other steps may do is called alike, and is not asked now.
+      for (const [index, word] of told.entries())
+        expect(['plan/invalid-input', 'room/no-longer-asked'], some[index]).toContain(word);
+    }
     expect(rows()).toBe(before);
   }, 60_000);
 
@@ -308,11 +311,10 @@ describe('too much', () => {
   });
 
   test('of devices is told', async () => {
-    const told: string[] = [];
-    for (let index = 0; index <= mostSeats; index += 1)
-      told.push(await new Guest(room.port).join(secretOf(room)));
+    const guests = Array.from({ length: mostSeats + 1 }, () => new Guest(room.port));
+    const told = await Promise.all(guests.map((guest) => guest.join(secretOf(room))));
     expect(told.filter((word) => word === 'done')).toHaveLength(mostSeats);
-    expect(told.at(-1)).toBe('room/full');
+    expect(told.filter((word) => word === 'room/full')).toHaveLength(1);
   }, 60_000);
 });
 
