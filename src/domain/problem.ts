@@ -111,6 +111,8 @@ export const problemCodes = [
   'workshop/not-running',
   'workshop/no-participants',
   'workshop/not-a-participant',
+  'workshop/idea-hidden',
+  'workshop/no-dots-left',
   'workshop/no-key-results',
   'workshop/votes-shown',
   'workshop/votes-hidden',

@@ -1,8 +1,2 @@
-export {
-  type Drawing,
-  deviceKeyText,
-  drawing,
-  drawingSize,
-  type Signature,
-  signature,
-} from '#domain/room/fields.ts';
+export { deviceKeyText } from '#domain/room/fields.ts';
+export { type Drawing, drawing, drawingSize, type Signature, signature } from '#domain/tables/signature.ts';

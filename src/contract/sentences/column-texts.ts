@@ -119,6 +119,7 @@ export const columnTexts = {
     beatAt: 'differences.column.clock',
     areIdeasNamed: 'workshop.ideas.named',
     areIdeaVotesShown: 'workshop.ideas.showVotes',
+    dotsEach: 'differences.column.dotsEach',
   },
   workshopParticipant: { workshopId: 'differences.column.workshop', personId: 'differences.column.person' },
   workshopStep: {
@@ -141,7 +142,23 @@ export const columnTexts = {
     keyResultId: 'differences.column.becameKeyResult',
     initiativeId: 'differences.column.becameInitiative',
   },
+  ideaDots: {
+    ideaId: 'differences.noun.idea',
+    personId: 'differences.column.person',
+    dots: 'workshop.ideas.vote',
+  },
   cluster: { workshopId: 'differences.column.workshop', name: 'differences.column.name' },
+  proposal: {
+    workshopId: 'differences.column.workshop',
+    objectiveId: 'panel.title',
+    personId: 'differences.column.author',
+    text: 'differences.column.text',
+  },
+  proposalReaction: {
+    proposalId: 'differences.noun.proposal',
+    personId: 'differences.column.person',
+    isFor: 'differences.column.isFor',
+  },
   decision: {
     workshopId: 'differences.column.workshop',
     workshopStepId: 'differences.column.step',
@@ -149,6 +166,8 @@ export const columnTexts = {
     text: 'workshop.captureText',
     ownerId: 'workshop.captureOwner',
     dueOn: 'workshop.captureDue',
+    saidById: 'differences.column.author',
+    keyResultId: 'keyResult.title',
     createdAt: 'differences.column.created',
   },
   workshopMerge: {
@@ -173,6 +192,7 @@ export const columnTexts = {
     personId: 'differences.column.person',
     round: 'differences.column.round',
     estimate: 'differences.column.difficulty',
+    reason: 'review.fields.whatMadeItHard',
   },
   voteRound: {
     workshopId: 'differences.column.workshop',
@@ -226,6 +246,11 @@ export const columnTexts = {
     score: 'review.score',
     reason: 'review.reason',
   },
+  reviewReason: {
+    reviewId: 'differences.column.review',
+    personId: 'differences.column.person',
+    text: 'review.fields.whatMadeItHard',
+  },
   cause: {
     cycleId: 'differences.column.cycle',
     name: 'review.causes.name',
@@ -233,6 +258,7 @@ export const columnTexts = {
     isOurs: 'review.ours',
     isChosen: 'review.chosen',
   },
+  causeVote: { causeId: 'differences.column.cause', personId: 'differences.column.person' },
   causeReview: { causeId: 'differences.column.cause', reviewId: 'differences.column.review' },
   improvement: {
     cycleId: 'differences.column.cycle',
@@ -255,6 +281,14 @@ export const columnTexts = {
     agreementId: 'differences.column.agreement',
     personId: 'differences.column.person',
     name: 'differences.column.name',
+    mark: 'differences.noun.signature',
+  },
+  signature: {
+    cycleId: 'differences.column.cycle',
+    personId: 'differences.column.person',
+    mark: 'differences.noun.signature',
+    signedAt: 'differences.column.signedAt',
+    fingerprint: 'planBook.fingerprint',
   },
   changeCause: { changeSetId: 'differences.column.changeSet', cause: 'differences.column.cause' },
   bonusRule: {

@@ -1,7 +1,8 @@
 import type { ModelTable, Plan } from '../plan/plan.ts';
 import { Problem } from '../problem.ts';
 import type { Id } from '../tables/column.ts';
-import type { Row } from '../tables/tables.ts';
+import type { Person, Row, Workshop } from '../tables/tables.ts';
+import { participantsOf } from '../workshop/participants.ts';
 
 /**
  * The row of this id.
@@ -36,6 +37,17 @@ export function rowOfWorkshop<T extends 'idea' | 'cluster' | 'workshopStep'>(
   const row = plan.tables[table].get(id);
   if (row?.workshopId !== workshopId) throw new Problem('plan/reference-missing', { what: table });
   return row as Row<T>;
+}
+
+/**
+ * The person of this id, who takes part in a workshop.
+ * @throws Problem `plan/row-missing`, `workshop/not-a-participant`
+ */
+export function participantIn(plan: Plan, workshop: Workshop, personId: Id<'person'>): Person {
+  const person = rowIn(plan, 'person', personId);
+  if (!participantsOf(plan, workshop.id).includes(person))
+    throw new Problem('workshop/not-a-participant', { person: person.name, workshop: workshop.name });
+  return person;
 }
 
 /** What an action answers that took several things: the first one's id, and their titles for the history. */

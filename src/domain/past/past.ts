@@ -17,12 +17,16 @@ const goesOn: ReadonlySet<ModelTable> = new Set([
   'workshopMerge',
   'settledConflict',
   'idea',
+  'ideaDots',
   'cluster',
+  'proposal',
+  'proposalReaction',
   'gap',
   'template',
   'agenda',
   'agreement',
   'signatory',
+  'signature',
   'changeCause',
 ]);
 

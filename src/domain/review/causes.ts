@@ -10,28 +10,41 @@ export interface Reason {
   readonly causeIds: readonly string[];
 }
 
-/** A cause with the reasons under it. */
+/** A cause with the reasons under it, and the votes for it: everybody's own, and those of people without a seat. */
 export interface CauseGroup {
   readonly cause: Cause;
   readonly reasons: readonly Reason[];
+  readonly votes: number;
 }
+
+/** What made an objective hard, as everybody says it from their seat. */
+export const saidOf = (plan: Plan, review: Review): string[] =>
+  plan.tables.reviewReason.where('reviewId', review.id).map(({ text }) => text);
+
+/** What made an objective hard: what the room says together, then what everybody says, a line each. */
+export const whatMadeItHard = (plan: Plan, review: Review | undefined): string =>
+  review ? [review.whatMadeItHard.trim(), ...saidOf(plan, review)].filter(Boolean).join('\n') : '';
 
 /** What made a cycle hard: reasons under their causes, most votes first, and those under none yet. */
 export function causesOf(plan: Plan, cycleId: Id<'cycle'>): { groups: CauseGroup[]; loose: Reason[] } {
   const reasons = plan.tables.review
     .where('cycleId', cycleId)
-    .filter(({ whatMadeItHard }) => whatMadeItHard.trim() !== '')
     .map(
       (review): Reason => ({
         review,
         objectiveTitle: plan.tables.objective.get(review.objectiveId)?.title ?? '',
-        text: review.whatMadeItHard,
+        text: whatMadeItHard(plan, review),
         causeIds: plan.tables.causeReview.where('reviewId', review.id).map(({ causeId }) => causeId),
       }),
-    );
+    )
+    .filter(({ text }) => text !== '');
   const groups = plan.tables.cause
     .where('cycleId', cycleId)
-    .map((cause) => ({ cause, reasons: reasons.filter(({ causeIds }) => causeIds.includes(cause.id)) }))
-    .sort((a, b) => b.cause.votes - a.cause.votes);
+    .map((cause) => ({
+      cause,
+      reasons: reasons.filter(({ causeIds }) => causeIds.includes(cause.id)),
+      votes: cause.votes + plan.tables.causeVote.where('causeId', cause.id).length,
+    }))
+    .sort((a, b) => b.votes - a.votes);
   return { groups, loose: reasons.filter(({ causeIds }) => causeIds.length === 0) };
 }

@@ -55,7 +55,7 @@ export const difficultyStep: RoomStep<ViewOf<'difficulty'>> = {
           rungs: rungs.map((rung) => ({
             ...rung.shared,
             mine: rung.votes.get(personId)?.estimate ?? null,
-            myReason: '',
+            myReason: rung.votes.get(personId)?.reason ?? '',
             amIFar: rung.far.has(personId),
           })),
         },
@@ -63,10 +63,10 @@ export const difficultyStep: RoomStep<ViewOf<'difficulty'>> = {
     });
   },
   actions: {
-    'difficulty.vote': (room, { personId }, { roundId, keyResultId, estimate }) => {
+    'difficulty.vote': (room, { personId }, { roundId, keyResultId, estimate, reason }) => {
       if (room.plan.tables.voteRound.get(roundId)?.workshopId !== room.workshop.id)
         throw new Problem('room/no-longer-asked');
-      return call(voteCommands.vote, { roundId, keyResultId, personId, estimate });
+      return call(voteCommands.vote, { roundId, keyResultId, personId, estimate, reason });
     },
   },
   hasDone: (room) => {

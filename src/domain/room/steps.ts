@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { deviceKeyText, signature } from './fields.ts';
+import { signature } from '../tables/signature.ts';
+import { deviceKeyText } from './fields.ts';
 
 const id = z.string().min(1).max(64);
 const text = z.string().trim().min(1).max(500);

@@ -1,3 +1,4 @@
+import { dotsOf, dotsOn } from '../workshop/ideas.ts';
 import type { Room, Seat } from './room-step.ts';
 import type { WallIdea } from './steps.ts';
 
@@ -6,13 +7,13 @@ export function wallIdeas({ plan, workshop }: Room): (seat: Seat) => readonly Wa
   const wall = plan.tables.idea
     .where('workshopId', workshop.id)
     .filter(({ isRevealed }) => isRevealed)
-    .map(({ id, text, authorId, clusterId, votes }) => ({
-      id,
-      text,
-      author: workshop.areIdeasNamed ? (plan.tables.person.get(authorId)?.name ?? null) : null,
-      clusterId,
-      dots: workshop.areIdeaVotesShown ? votes : null,
-      myDots: 0,
+    .map((idea) => ({
+      id: idea.id,
+      text: idea.text,
+      author: workshop.areIdeasNamed ? (plan.tables.person.get(idea.authorId)?.name ?? null) : null,
+      clusterId: idea.clusterId,
+      dots: workshop.areIdeaVotesShown ? dotsOn(plan, idea) : null,
     }));
-  return () => wall;
+  return ({ personId }) =>
+    wall.map((idea) => ({ ...idea, myDots: dotsOf(plan, idea.id, personId)?.dots ?? 0 }));
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { date, forgets, instant, ownedBy, rank, title } from './column.ts';
+import { date, forgets, instant, needs, ownedBy, rank, title } from './column.ts';
+import { mark } from './signature.ts';
 import { table } from './table.ts';
+
+const fingerprint = z.string().min(1).max(60);
 
 /**
  * What was signed of a cycle, and when: a named place in the journal, which is where its row was made. What was agreed
@@ -14,7 +17,7 @@ export const agreement = table(
     name: title,
     signedOn: date,
     signedAt: instant,
-    fingerprint: z.string().min(1).max(60),
+    fingerprint,
     content: z.string().min(1),
   },
   { closesWith: 'cycleId' },
@@ -23,8 +26,29 @@ export const agreement = table(
 /** Somebody who signed, by the name of that day. */
 export const signatory = table(
   'signatory',
-  { agreementId: ownedBy('agreement'), personId: forgets('person'), name: title, rank },
-  { closesWith: 'agreementId' },
+  {
+    agreementId: ownedBy('agreement'),
+    personId: forgets('person'),
+    name: title,
+    /** How they signed from their seat; null where they sign on paper. */
+    mark: mark.nullable(),
+    rank,
+  },
+  { blank: { mark: null }, closesWith: 'agreementId' },
+);
+
+/** How somebody signed the plan of a cycle from their seat; an agreement that is made of that plan takes it over. */
+export const signature = table(
+  'signature',
+  {
+    cycleId: ownedBy('cycle'),
+    personId: needs('person'),
+    mark,
+    signedAt: instant,
+    /** Of the plan that was signed: of another one it is no signature. */
+    fingerprint,
+  },
+  { closesWith: 'cycleId' },
 );
 
 /** Why what was agreed is changed. */

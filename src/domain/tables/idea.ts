@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forgets, needs, ownedBy, rank, title, votes } from './column.ts';
+import { dots, forgets, needs, ownedBy, rank, title, votes } from './column.ts';
 import { table } from './table.ts';
 
 /** A note on the wall of a workshop, and what was made of it. */
@@ -30,6 +30,13 @@ export const idea = table(
     isCounted: true,
   },
 );
+
+/** The dots that somebody gave a note; those of people without a seat in the room are counted by the note itself. */
+export const ideaDots = table('ideaDots', {
+  ideaId: ownedBy('idea'),
+  personId: needs('person'),
+  dots: dots.min(1),
+});
 
 export const cluster = table(
   'cluster',

@@ -64,6 +64,20 @@ export const causeReview = table(
   { closesWith: 'reviewId' },
 );
 
+/** Somebody's own vote on a cause; those of people without a seat in the room are counted by the cause itself. */
+export const causeVote = table(
+  'causeVote',
+  { causeId: ownedBy('cause'), personId: needs('person') },
+  { closesWith: 'causeId' },
+);
+
+/** What made an objective hard, as one of the room says it; what the room says together stands in the review. */
+export const reviewReason = table(
+  'reviewReason',
+  { reviewId: ownedBy('review'), personId: needs('person'), text: title },
+  { closesWith: 'reviewId' },
+);
+
 /** A problem of how we set and follow our objectives, and what we do about it; that is followed up after its cycle. */
 export const improvement = table(
   'improvement',

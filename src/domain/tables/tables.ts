@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { agreement, changeCause, signatory } from './agreement.ts';
+import { agreement, changeCause, signatory, signature } from './agreement.ts';
 import { bonusBand, bonusRule } from './bonus.ts';
 import { type Bond, bondOf, contentOf, type Id, title } from './column.ts';
 import { cycle } from './cycle.ts';
 import { gap } from './gap.ts';
-import { cluster, idea } from './idea.ts';
+import { cluster, idea, ideaDots } from './idea.ts';
 import { checkIn, initiative, keyResult, step } from './key-result.ts';
 import { metric, stage } from './metric.ts';
 import { alignment, objective } from './objective.ts';
 import { membership, person, unit } from './organisation.ts';
 import { agenda, plan, template } from './plan.ts';
-import { cause, causeReview, improvement, review, reviewScore } from './review.ts';
+import { proposal, proposalReaction } from './proposal.ts';
+import { cause, causeReview, causeVote, improvement, review, reviewReason, reviewScore } from './review.ts';
 import type { Traits } from './table.ts';
 import { difficultyVote, voteRound } from './vote.ts';
 import {
@@ -41,7 +42,10 @@ export const tables = {
   workshopParticipant,
   workshopStep,
   idea,
+  ideaDots,
   cluster,
+  proposal,
+  proposalReaction,
   decision,
   workshopMerge,
   settledConflict,
@@ -52,11 +56,14 @@ export const tables = {
   metric,
   review,
   reviewScore,
+  reviewReason,
   cause,
   causeReview,
+  causeVote,
   improvement,
   agreement,
   signatory,
+  signature,
   changeCause,
   bonusRule,
   bonusBand,
@@ -167,6 +174,7 @@ export type Workshop = Row<'workshop'>;
 export type WorkshopStep = Row<'workshopStep'>;
 export type Idea = Row<'idea'>;
 export type Cluster = Row<'cluster'>;
+export type Proposal = Row<'proposal'>;
 export type Decision = Row<'decision'>;
 export type WorkshopMerge = Row<'workshopMerge'>;
 export type SettledConflict = Row<'settledConflict'>;
@@ -177,5 +185,6 @@ export type ReviewScore = Row<'reviewScore'>;
 export type Cause = Row<'cause'>;
 export type Improvement = Row<'improvement'>;
 export type Agreement = Row<'agreement'>;
+export type SignatureRow = Row<'signature'>;
 export type Signatory = Row<'signatory'>;
 export type ChangeCause = Row<'changeCause'>;

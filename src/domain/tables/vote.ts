@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forgets, needs, ownedBy, round } from './column.ts';
+import { forgets, needs, ownedBy, round, text } from './column.ts';
 import { table } from './table.ts';
 
 /** How hard a person says a rung is, in a round. */
@@ -11,8 +11,10 @@ export const difficultyVote = table(
     personId: needs('person'),
     round,
     estimate: z.number().int().min(1).max(5),
+    /** What makes it hard, where somebody wanted to say it. */
+    reason: text,
   },
-  { blank: { workshopId: null, round: 1 }, isCounted: true },
+  { blank: { workshopId: null, round: 1, reason: '' }, isCounted: true },
 );
 
 export const voteRound = table(

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { sides } from '../merge/copy.ts';
-import { date, forgets, instant, label, needs, ownedBy, rank, text, timeOfDay, title } from './column.ts';
+import {
+  date,
+  dots,
+  forgets,
+  instant,
+  label,
+  needs,
+  ownedBy,
+  rank,
+  text,
+  timeOfDay,
+  title,
+} from './column.ts';
 import { table } from './table.ts';
 
 export const workshopKinds = ['planning', 'meeting', 'review'] as const;
@@ -27,6 +39,8 @@ export const workshop = table(
     /** Whether ideas show who wrote them. */
     areIdeasNamed: z.boolean(),
     areIdeaVotesShown: z.boolean(),
+    /** How many dots everybody has to give. */
+    dotsEach: dots,
   },
   {
     blank: {
@@ -41,6 +55,7 @@ export const workshop = table(
       beatAt: null,
       areIdeasNamed: false,
       areIdeaVotesShown: false,
+      dotsEach: 3,
     },
     ofClock: ['state', 'currentStepId', 'beatAt'],
     isCounted: true,
@@ -81,9 +96,16 @@ export const decision = table(
     text: title,
     ownerId: needs('person').nullable(),
     dueOn: date.nullable(),
+    /** Who said it, where that is told: of an open point, who needs it from its owner. */
+    saidById: needs('person').nullable(),
+    /** The key result that it is for. */
+    keyResultId: forgets('keyResult'),
     createdAt: instant,
   },
-  { blank: { workshopStepId: null, ownerId: null, dueOn: null }, isCounted: true },
+  {
+    blank: { workshopStepId: null, ownerId: null, dueOn: null, saidById: null, keyResultId: null },
+    isCounted: true,
+  },
 );
 
 /** A copy of the plan that is to be merged in a workshop: the room settles what does not come together by itself. */

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Id } from '../tables/column.ts';
-import type { Cluster, Idea } from '../tables/tables.ts';
+import type { Cluster, Idea, Workshop } from '../tables/tables.ts';
 
 /** Lines that somebody pasted or typed, as ideas: without their bullets and numbers, empty ones left out. */
 export function ideaLines(text: string): string[] {
@@ -9,6 +9,20 @@ export function ideaLines(text: string): string[] {
     .map((line) => line.replace(/^\s*(?:[-–•*]|\d{1,3}[.)])\s+/u, '').trim())
     .filter((line) => line !== '');
 }
+
+/** The dots on a note: those that everybody gave from their seat, and those of people without one. */
+export const dotsOn = (plan: Plan, idea: Idea): number =>
+  plan.tables.ideaDots.where('ideaId', idea.id).reduce((sum, { dots }) => sum + dots, idea.votes);
+
+/** What somebody gave a note. */
+export const dotsOf = (plan: Plan, ideaId: Id<'idea'>, personId: Id<'person'>) =>
+  plan.tables.ideaDots.where('ideaId', ideaId).find((given) => given.personId === personId);
+
+/** How many dots somebody has left to give in a workshop. */
+export const dotsLeft = (plan: Plan, workshop: Workshop, personId: Id<'person'>): number =>
+  plan.tables.idea
+    .where('workshopId', workshop.id)
+    .reduce((left, { id }) => left - (dotsOf(plan, id, personId)?.dots ?? 0), workshop.dotsEach);
 
 /** A cluster with its notes, in the order of the wall. */
 export interface WallCluster {
@@ -25,21 +39,21 @@ export interface Wall {
   readonly hidden: number;
 }
 
-const byVotes = (a: { readonly votes: number }, b: { readonly votes: number }) => b.votes - a.votes;
-
 /** The wall of a workshop; once votes are shown, what got most stands first. */
 export function wallOf(plan: Plan, workshopId: Id<'workshop'>): Wall {
   const ideas = plan.tables.idea.where('workshopId', workshopId);
   const shown = ideas.filter(({ isRevealed }) => isRevealed);
   const isSorted = plan.tables.workshop.get(workshopId)?.areIdeaVotesShown ?? false;
-  const inOrder = (list: readonly Idea[]) => (isSorted ? [...list].sort(byVotes) : list);
+  const dots = new Map(shown.map((idea) => [idea.id as string, dotsOn(plan, idea)]));
+  const on = ({ id }: Idea): number => dots.get(id) ?? 0;
+  const inOrder = (list: readonly Idea[]) => (isSorted ? [...list].sort((a, b) => on(b) - on(a)) : list);
   const clusters = plan.tables.cluster.where('workshopId', workshopId).map((cluster) => {
     const own = inOrder(shown.filter(({ clusterId }) => clusterId === cluster.id));
-    return { cluster, ideas: own, votes: own.reduce((sum, idea) => sum + idea.votes, 0) };
+    return { cluster, ideas: own, votes: own.reduce((sum, idea) => sum + on(idea), 0) };
   });
   return {
     loose: inOrder(shown.filter(({ clusterId }) => clusterId === null)),
-    clusters: isSorted ? [...clusters].sort(byVotes) : clusters,
+    clusters: isSorted ? [...clusters].sort((a, b) => b.votes - a.votes) : clusters,
     hidden: ideas.length - shown.length,
   };
 }

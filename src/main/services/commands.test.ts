@@ -185,11 +185,23 @@ test('what the journal keeps of a command makes the same changes again, also whe
   );
   const [workshop] = plan().tables.workshop.rows.values();
   const workshopId = workshop?.id ?? '';
+  const mark = JSON.stringify({ typed: 'Tono' });
   const [voter = ''] = plan().tables.person.rows.keys();
   await all(
     () => client.workshop.setParticipants({ id: workshopId, personIds: [voter] }),
     () => client.workshop.moveAgendaStep({ id: last('workshopStep'), position: 0 }),
     () => client.workshop.setIdeaVotes({ id: last('idea'), votes: 4 }),
+    () => client.workshop.revealIdeas({ workshopId }),
+    () => client.workshop.putDots({ ideaId: last('idea'), personId: voter, dots: 2 }),
+    () => client.workshop.putDots({ ideaId: last('idea'), personId: voter, dots: 0 }),
+    () =>
+      client.workshop.proposeWording({ workshopId, objectiveId: null, personId: voter, text: 'Win them' }),
+    () => client.workshop.react({ proposalId: last('proposal'), personId: voter, isFor: true }),
+    () => client.workshop.react({ proposalId: last('proposal'), personId: voter, isFor: null }),
+    () => client.workshop.takeProposal({ id: last('proposal'), owner }),
+    () => client.workshop.withdrawProposal({ id: last('proposal') }),
+    () => client.agreement.signSeat({ cycleId, personId: voter, mark }),
+    () => client.agreement.unsignSeat({ cycleId, personId: voter }),
     ...[rung, harder].map(
       (row, index) => () =>
         client.workshop.vote({
@@ -208,6 +220,10 @@ test('what the journal keeps of a command makes the same changes again, also whe
     () => client.workshop.beat({ id: workshopId }),
     () => client.review.update(spoken),
     () => client.review.addCause({ cycleId, name: 'Time', reviewIds: [] }),
+    () => client.review.voteCause({ causeId: last('cause'), personId: voter, isFor: true }),
+    () => client.review.voteCause({ causeId: last('cause'), personId: voter, isFor: false }),
+    () => client.review.sayHard({ cycleId, objectiveId: second, personId: voter, text: 'No courses' }),
+    () => client.review.sayHard({ cycleId, objectiveId: second, personId: voter, text: '' }),
     () => client.review.putUnder({ causeId: last('cause'), reviewId: last('review') }),
     () => client.review.close({ cycleId }),
     () => client.review.reopen({ cycleId, reason: 'A figure was wrong' }),

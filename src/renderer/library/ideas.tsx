@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { holds } from '#domain/search/fold.ts';
 import type { Idea } from '#domain/tables/tables.ts';
-import { isAtHand, wallOf } from '#domain/workshop/ideas.ts';
+import { dotsOn, isAtHand, wallOf } from '#domain/workshop/ideas.ts';
 import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { ShelfCard } from './shelf-card.tsx';
@@ -26,7 +26,7 @@ export function Ideas({ wanted }: { readonly wanted: string }) {
       id: idea.id,
       title: idea.text,
       facts: clusters.find(({ cluster }) => cluster.id === idea.clusterId)?.cluster.name ?? '',
-      votes: idea.votes,
+      votes: dotsOn(plan, idea),
       ids: isAtHand(plan, idea) ? [idea.id] : [],
     }));
     const areShown = plan.tables.workshop.get(id)?.areIdeaVotesShown;

@@ -3,7 +3,7 @@ import { ActionIcon, Button, Checkbox, Group, Text } from '@mantine/core';
 import { IconMinus, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
 import { isClosed } from '#domain/cycle/archive.ts';
-import { type CauseGroup, causesOf, type Reason } from '#domain/review/causes.ts';
+import { type CauseGroup, causesOf, type Reason, whatMadeItHard } from '#domain/review/causes.ts';
 import { on, useSubjects } from '../keys/subjects.ts';
 import { t, useTexts } from '../language/language.ts';
 import { thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
@@ -27,7 +27,7 @@ interface CarriedReason {
 const fresh = 'new-cause';
 
 const textOf = ({ reviewId }: CarriedReason): string =>
-  thePlan().tables.review.get(reviewId)?.whatMadeItHard ?? '';
+  whatMadeItHard(thePlan(), thePlan().tables.review.get(reviewId));
 
 /** What dropping a reason does: it goes under a cause, beside those it is under already, or begins one. */
 const effectOf = ({ reviewId }: CarriedReason, placeId: string): CarryEffect =>
@@ -133,7 +133,7 @@ interface CauseCardProps {
   readonly isReadOnly: boolean;
 }
 
-function CauseCard({ group: { cause, reasons }, isReadOnly }: CauseCardProps) {
+function CauseCard({ group: { cause, reasons, votes }, isReadOnly }: CauseCardProps) {
   const t = useTexts();
   const head = useRef<HTMLElement>(null);
   const foot = useRef<HTMLElement>(null);
@@ -194,7 +194,7 @@ function CauseCard({ group: { cause, reasons }, isReadOnly }: CauseCardProps) {
               <IconMinus size={15} />
             </ActionIcon>
           )}
-          <span className={styles.votes}>{t('review.causes.votes', { count: cause.votes })}</span>
+          <span className={styles.votes}>{t('review.causes.votes', { count: votes })}</span>
           {!isReadOnly && (
             <>
               <ActionIcon

@@ -10,6 +10,7 @@ import { drawn } from '#domain/ladder/ladder.ts';
 import { formatDate, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { supportSummary } from '#domain/progress/progress.ts';
+import { saidOf } from '#domain/review/causes.ts';
 import { type ReviewedObjective, scoresOtherwise, verdictOf } from '#domain/review/score.ts';
 import { expectedByNow } from '#domain/review/tone.ts';
 import { decisions, reviewFields } from '#domain/tables/review.ts';
@@ -107,6 +108,7 @@ export function ObjectiveReview({ reviewed, next }: ObjectiveReviewProps) {
               key={name}
               className={name === 'learned' ? styles.wide : undefined}
               label={t(`review.fields.${name}`)}
+              description={name === 'whatMadeItHard' && review ? saidOf(plan, review).join(' · ') : undefined}
               minRows={name === 'whatMadeItHard' || name === 'whatWouldMotivate' ? 2 : 1}
               keep={`review ${cycle.id} ${objective.id} ${name}`}
               value={review?.[name] ?? ''}

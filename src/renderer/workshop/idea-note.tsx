@@ -3,6 +3,7 @@ import { ActionIcon, Group } from '@mantine/core';
 import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import type { Idea, Workshop } from '#domain/tables/tables.ts';
+import { dotsOn } from '#domain/workshop/ideas.ts';
 import { madeOfIdea } from '#domain/workshop/minutes.ts';
 import { on, useSubjects } from '../keys/subjects.ts';
 import { useTexts } from '../language/language.ts';
@@ -28,7 +29,7 @@ export function IdeaNote({ idea, workshop, hasDots }: IdeaNoteProps) {
     data: { ideaId: idea.id } satisfies CarriedIdea,
   });
   const author = workshop.areIdeasNamed ? plan.tables.person.get(idea.authorId)?.name : undefined;
-  const isCounted = hasDots && workshop.areIdeaVotesShown && idea.votes > 0;
+  const isCounted = hasDots && workshop.areIdeaVotesShown && dotsOn(plan, idea) > 0;
   const made = madeOfIdea(plan, idea);
   const note = useRef<HTMLElement>(null);
   useSubjects(note, on({ ideaIds: [idea.id] }));
@@ -64,8 +65,10 @@ export function IdeaNote({ idea, workshop, hasDots }: IdeaNoteProps) {
   );
 }
 
+/** The dots on a note; those of people without a seat in the room are entered here. */
 function Dots({ idea, areShown }: { readonly idea: Idea; readonly areShown: boolean }) {
   const t = useTexts();
+  const dots = dotsOn(usePlan(), idea);
   // What was clicked and is not told yet counts: two quick clicks are two dots.
   const clicked = useRef({ votes: idea.votes, onTheWay: 0 });
   if (clicked.current.onTheWay === 0) clicked.current.votes = idea.votes;
@@ -89,7 +92,7 @@ function Dots({ idea, areShown }: { readonly idea: Idea; readonly areShown: bool
         <IconMinus size={15} />
       </ActionIcon>
       {/* Unseen until all dots are in, so that nobody follows the crowd. */}
-      <span className={styles.dots}>{areShown ? idea.votes : idea.votes > 0 ? '•' : ''}</span>
+      <span className={styles.dots}>{areShown ? dots : dots > 0 ? '•' : ''}</span>
       <ActionIcon
         variant="subtle"
         aria-label={t('workshop.ideas.voteOne', { text: idea.text })}

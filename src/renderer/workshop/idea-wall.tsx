@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox, Group, Text, Textarea } from '@mantine/co
 import { IconEye, IconKeyboard, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Idea, Workshop } from '#domain/tables/tables.ts';
-import { ideaLines, type WallCluster, wallOf } from '#domain/workshop/ideas.ts';
+import { dotsOn, ideaLines, type WallCluster, wallOf } from '#domain/workshop/ideas.ts';
 import { on } from '../keys/subjects.ts';
 import { t, useTexts } from '../language/language.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
@@ -186,7 +186,9 @@ function Entry({
     const about = { workshopId: workshop.id, authorId: null, clusterId: null, isHidden: false };
     if (await attempt(client.workshop.addIdeas({ ...about, texts: texts.slice(0, 500) }))) forget();
   };
-  const dots = plan.tables.idea.where('workshopId', workshop.id).reduce((sum, idea) => sum + idea.votes, 0);
+  const dots = plan.tables.idea
+    .where('workshopId', workshop.id)
+    .reduce((sum, idea) => sum + dotsOn(plan, idea), 0);
   return (
     <div className={styles.entry} data-controls>
       <Textarea

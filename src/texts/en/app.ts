@@ -93,6 +93,7 @@ export const removed = {
   idea: '{{count}} {{count:idea|ideas}}',
   cluster: '{{count}} {{count:cluster|clusters}}',
   decision: '{{count}} {{count:note|notes}}',
+  proposal: '{{count}} {{count:proposal|proposals}}',
   difficultyVote: '{{count}} {{count:vote|votes}}',
   gap: '{{count}} {{count:gap|gaps}}',
   metric: '{{count}} {{count:metric|metrics}}',

@@ -558,6 +558,16 @@ export const problem = {
     sentence: '{{person}} does not take part in “{{workshop}}”.',
     advice: 'Add the person to the participants first.',
   },
+  'workshop/idea-hidden': {
+    title: 'Not revealed yet',
+    sentence: 'This idea is still hidden.',
+    advice: 'Reveal the ideas before they get dots.',
+  },
+  'workshop/no-dots-left': {
+    title: 'No dots left',
+    sentence: '{{person}} has given all {{count}} {{count:dot|dots}}.',
+    advice: 'Take a dot back from another idea first.',
+  },
   'workshop/no-key-results': {
     title: 'Nothing to vote on',
     sentence: '“{{objective}}” has no key results yet.',

@@ -99,6 +99,7 @@ export const removed: Texts['removed'] = {
   idea: '{{count}} gagasan',
   cluster: '{{count}} kelompok',
   decision: '{{count}} catatan',
+  proposal: '{{count}} usulan',
   difficultyVote: '{{count}} suara',
   gap: '{{count}} kesenjangan',
   metric: '{{count}} metrik',

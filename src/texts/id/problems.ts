@@ -563,6 +563,16 @@ export const problem: Texts['problem'] = {
     sentence: '{{person}} tidak ikut dalam “{{workshop}}”.',
     advice: 'Tambahkan orang itu sebagai peserta dahulu.',
   },
+  'workshop/idea-hidden': {
+    title: 'Belum dibuka',
+    sentence: 'Gagasan ini masih tersembunyi.',
+    advice: 'Buka gagasan sebelum diberi titik.',
+  },
+  'workshop/no-dots-left': {
+    title: 'Titik habis',
+    sentence: '{{person}} sudah memberikan semua {{count}} titik.',
+    advice: 'Ambil kembali satu titik dari gagasan lain dahulu.',
+  },
   'workshop/no-key-results': {
     title: 'Tidak ada yang dinilai',
     sentence: '“{{objective}}” belum punya hasil kunci.',

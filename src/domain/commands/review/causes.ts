@@ -55,6 +55,23 @@ export const causeCommands = {
     },
   ),
 
+  /** Somebody's own vote on a cause. */
+  voteCause: command(
+    'review.vote-cause',
+    1,
+    z.object({ causeId: id, personId: id, isFor: z.boolean() }),
+    (draft, { causeId, personId, isFor }) => {
+      const cause = rowIn(draft.plan, 'cause', causeId);
+      const person = rowIn(draft.plan, 'person', personId);
+      const known = draft.plan.tables.causeVote
+        .where('causeId', cause.id)
+        .find((vote) => vote.personId === person.id);
+      if (known && !isFor) draft.delete('causeVote', known.id);
+      else if (!known && isFor) draft.insert('causeVote', { causeId: cause.id, personId: person.id });
+      return { id: cause.id, subject: cause.name };
+    },
+  ),
+
   /** Its reasons are under no cause again, or under their others. */
   removeCause: removeRow('review.remove-cause', 'cause'),
 

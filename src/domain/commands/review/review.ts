@@ -73,6 +73,25 @@ export const reviewCommands = {
     },
   ),
 
+  /** What made an objective hard, as somebody says it; an empty text takes it back. */
+  sayHard: command(
+    'review.say-hard',
+    1,
+    z.object({ cycleId: id, objectiveId: id, personId: id, text: z.string().trim().max(2000) }),
+    (draft, { cycleId, objectiveId, personId, text }) => {
+      const objective = rowIn(draft.plan, 'objective', objectiveId);
+      const person = rowIn(draft.plan, 'person', personId);
+      const reviewId = reviewIdOf(draft, rowIn(draft.plan, 'cycle', cycleId), objective.id);
+      const known = draft.plan.tables.reviewReason
+        .where('reviewId', reviewId)
+        .find((reason) => reason.personId === person.id);
+      if (known && text === '') draft.delete('reviewReason', known.id);
+      else if (known) draft.update('reviewReason', known.id, { text });
+      else if (text !== '') draft.insert('reviewReason', { reviewId, personId: person.id, text });
+      return { id: reviewId, subject: objective.title };
+    },
+  ),
+
   /** Sets a score, a fraction, against the proposed one; that needs a reason. Null goes back to what is proposed. */
   setScore: command(
     'review.score',

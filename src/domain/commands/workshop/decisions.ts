@@ -4,7 +4,9 @@ import { id } from '../input.ts';
 import { removeRow, updateRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
 
-const note = tables.decision.schema.pick({ kind: true, text: true, ownerId: true, dueOn: true });
+const note = tables.decision.schema
+  .pick({ kind: true, text: true, ownerId: true, dueOn: true, saidById: true, keyResultId: true })
+  .partial({ saidById: true, keyResultId: true });
 
 /** What the room decided, noted and left open, each with the step it was said in. */
 export const decisionCommands = {

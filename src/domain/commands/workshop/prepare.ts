@@ -12,7 +12,7 @@ import { removeRow, updateRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
 import { aboutWorkshop, insertWorkshop, mostParticipants } from './insert-workshop.ts';
 
-const { kind, areIdeasNamed } = tables.workshop.columns;
+const { kind, areIdeasNamed, dotsEach } = tables.workshop.columns;
 const people = z.array(id).max(mostParticipants);
 
 /** What is done before anybody sits down: a workshop, its people and its agenda. */
@@ -31,7 +31,7 @@ export const prepareCommands = {
   update: updateRow(
     'workshop.update',
     'workshop',
-    aboutWorkshop.extend({ areIdeasNamed }).partial().extend({ id }),
+    aboutWorkshop.extend({ areIdeasNamed, dotsEach }).partial().extend({ id }),
   ),
   /** Removes it with its agenda, notes and ideas; what was made of them stays, and so do the votes. */
   remove: removeRow('workshop.remove', 'workshop'),

@@ -7,9 +7,9 @@ import { participantsOf } from '../../workshop/participants.ts';
 import { missingVotes, nextRound, roundsOf } from '../../workshop/voting.ts';
 import { command } from '../command.ts';
 import { id } from '../input.ts';
-import { rowIn } from '../rows.ts';
+import { participantIn, rowIn } from '../rows.ts';
 
-const { estimate } = tables.difficultyVote.columns;
+const { estimate, reason } = tables.difficultyVote.columns;
 
 const titleOf = (plan: Plan, { objectiveId }: VoteRound) => rowIn(plan, 'objective', objectiveId).title;
 
@@ -43,26 +43,33 @@ export const voteCommands = {
   vote: command(
     'workshop.vote',
     1,
-    z.object({ roundId: id, keyResultId: id, personId: id, estimate: estimate.nullable() }),
+    z.object({
+      roundId: id,
+      keyResultId: id,
+      personId: id,
+      estimate: estimate.nullable(),
+      /** What makes it hard; what was said before stays where nothing is given. */
+      reason: reason.max(500).optional(),
+    }),
     (draft, input) => {
       const { plan } = draft;
       const round = rowIn(plan, 'voteRound', input.roundId);
       const rung = rowIn(plan, 'keyResult', input.keyResultId);
-      const person = rowIn(plan, 'person', input.personId);
       const title = titleOf(plan, round);
       if (rung.objectiveId !== round.objectiveId)
         throw new Problem('plan/reference-missing', { what: 'keyResult' });
       if (round.isRevealed)
         throw new Problem('workshop/votes-shown', { round: round.round, objective: title });
-      if (!participantsOf(plan, round.workshopId).includes(person)) {
-        const { name } = rowIn(plan, 'workshop', round.workshopId);
-        throw new Problem('workshop/not-a-participant', { person: person.name, workshop: name });
-      }
+      const person = participantIn(plan, rowIn(plan, 'workshop', round.workshopId), input.personId);
       const known = plan.tables.difficultyVote
         .where('keyResultId', rung.id)
         .find((vote) => vote.personId === person.id && vote.round === round.round);
       if (known && input.estimate === null) draft.delete('difficultyVote', known.id);
-      else if (known) draft.update('difficultyVote', known.id, { estimate: input.estimate as number });
+      else if (known)
+        draft.update('difficultyVote', known.id, {
+          estimate: input.estimate as number,
+          reason: input.reason ?? known.reason,
+        });
       else if (input.estimate !== null)
         draft.insert('difficultyVote', {
           keyResultId: rung.id,
@@ -70,6 +77,7 @@ export const voteCommands = {
           personId: person.id,
           round: round.round,
           estimate: input.estimate,
+          reason: input.reason,
         });
       return { id: rung.id, subject: title };
     },

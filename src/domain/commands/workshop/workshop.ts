@@ -4,6 +4,7 @@ import { ideaCommands } from './ideas.ts';
 import { madeOfIdeasCommands } from './made-of-ideas.ts';
 import { mergeCommands } from './merges.ts';
 import { prepareCommands } from './prepare.ts';
+import { proposalCommands } from './proposals.ts';
 import { voteCommands } from './votes.ts';
 
 /** What is done in and about a workshop; meetings and reviews are workshops as well. */
@@ -15,4 +16,5 @@ export const workshopCommands = {
   ...madeOfIdeasCommands,
   ...voteCommands,
   ...mergeCommands,
+  ...proposalCommands,
 };

@@ -110,10 +110,10 @@ export function lessonsOf(report: Reviewed): LessonsData {
 }
 
 function causeRows({ plan, cycle, t }: Reviewed): CauseData[] {
-  return causesOf(plan, cycle.id).groups.map(({ cause, reasons }) => ({
+  return causesOf(plan, cycle.id).groups.map(({ cause, reasons, votes }) => ({
     name: cause.name,
     about: [
-      cause.votes > 0 ? t('reviewReport.votes', { count: cause.votes }) : '',
+      votes > 0 ? t('reviewReport.votes', { count: votes }) : '',
       cause.isOurs ? t('review.ours') : '',
       cause.isChosen ? t('review.chosen') : '',
     ]

@@ -9,6 +9,7 @@ import { drawn } from '#domain/ladder/ladder.ts';
 import { formatDate, formatPercent, formatScore } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import { curveOf } from '#domain/progress/curve.ts';
+import { whatMadeItHard } from '#domain/review/causes.ts';
 import { type ReviewedObjective, type RungScore, scoresOtherwise, verdictOf } from '#domain/review/score.ts';
 import { expectedByNow } from '#domain/review/tone.ts';
 import type { Level } from '#domain/tables/objective.ts';
@@ -54,7 +55,10 @@ function objectiveOf(report: Reviewed, row: ReviewedObjective): ObjectiveData {
   const { plan, language, t } = report;
   const { objective, score, review } = row;
   const said = reviewFields
-    .map((name) => ({ term: t(`review.fields.${name}`), text: review?.[name] ?? '' }))
+    .map((name) => ({
+      term: t(`review.fields.${name}`),
+      text: name === 'whatMadeItHard' ? whatMadeItHard(plan, review) : (review?.[name] ?? ''),
+    }))
     .filter(({ text }) => text !== '');
   const rungs = drawn(plan, row.rungs).map((rung) => rungOf(report, row, rung));
   const letters = [

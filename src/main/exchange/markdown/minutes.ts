@@ -7,6 +7,7 @@ import { formatDate, formatNumber, formatValue } from '#domain/number-format/num
 import type { Reading } from '#domain/past/reading.ts';
 import type { Decision, Idea, KeyResult, Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
+import { dotsOn } from '#domain/workshop/ideas.ts';
 import { madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
@@ -31,8 +32,9 @@ export function minutesAsMarkdown(
         });
   const idea = (row: Idea) => {
     const made = madeOfIdea(plan, row);
+    const dots = dotsOn(plan, row);
     const facts = [
-      row.votes > 0 ? t('minutes.dots', { count: row.votes }) : '',
+      dots > 0 ? t('minutes.dots', { count: dots }) : '',
       made ? t('minutes.became', { title: made }) : '',
     ].filter(Boolean);
     return `- ${plain(row.text)}${facts.length > 0 ? ` (${plain(facts.join(', '))})` : ''}`;
