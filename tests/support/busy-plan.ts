@@ -48,7 +48,13 @@ export async function busyPlan({ client, plan }: TestWindow): Promise<void> {
   const reviewIds = plan()
     .tables.review.where('cycleId', cycleId)
     .map((row) => row.id);
-  await client.review.addCause({ cycleId, name: 'Prices', reviewIds });
+  const cause = await client.review.addCause({ cycleId, name: 'Prices', reviewIds });
+  await sayForThemselves(
+    { client },
+    { workshopId: id, cycleId, personId, objectiveId: rung.objectiveId, causeId: cause.id },
+  );
+  const other = people.at(-1) ?? '';
+  await client.review.voteCause({ causeId: cause.id, personId: other, isFor: true });
   await client.review.addImprovement({
     cycleId,
     problem: 'Slow',
@@ -72,4 +78,28 @@ export async function busyPlan({ client, plan }: TestWindow): Promise<void> {
   );
   await client.workshop.bringCopy({ workshopId: id, copy: 'Copy', settled: [taken] });
   await client.bonus.setRule({ ...startingRule, kind: 'bands', bands: startingBands });
+}
+
+/** What one of the room says from their own seat. */
+async function sayForThemselves(
+  { client }: Pick<TestWindow, 'client'>,
+  of: {
+    readonly workshopId: string;
+    readonly cycleId: string;
+    readonly personId: string;
+    readonly objectiveId: string;
+    readonly causeId: string;
+  },
+): Promise<void> {
+  const { workshopId, cycleId, personId, objectiveId, causeId } = of;
+  const shown = { workshopId, texts: ['Ask first'], authorId: null, clusterId: null, isHidden: false };
+  const { id: ideaId } = await client.workshop.addIdeas(shown);
+  await client.workshop.putDots({ ideaId, personId, dots: 2 });
+  const wording = { workshopId, objectiveId, personId, text: 'Win them back' };
+  const { id: proposalId } = await client.workshop.proposeWording(wording);
+  await client.workshop.react({ proposalId, personId, isFor: true });
+  const mark = JSON.stringify({ typed: 'Ayu' });
+  await client.agreement.signSeat({ cycleId, personId, mark });
+  await client.review.sayHard({ cycleId, objectiveId, personId, text: 'No courses' });
+  await client.review.voteCause({ causeId, personId, isFor: true });
 }
