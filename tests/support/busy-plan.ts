@@ -53,8 +53,6 @@ export async function busyPlan({ client, plan }: TestWindow): Promise<void> {
     { client },
     { workshopId: id, cycleId, personId, objectiveId: rung.objectiveId, causeId: cause.id },
   );
-  const other = people.at(-1) ?? '';
-  await client.review.voteCause({ causeId: cause.id, personId: other, isFor: true });
   await client.review.addImprovement({
     cycleId,
     problem: 'Slow',

@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { ZodType } from 'zod';
 import { type InputOf, type QuestionName, questions } from '#contract/questions.ts';
+import { currentCycle } from '#domain/cycle/cycle.ts';
 import { Problem } from '#domain/problem.ts';
 import { type AnyRow, type TableName, tableNames, tables } from '#domain/tables/tables.ts';
 import { busyPlan } from '../../../tests/support/busy-plan.ts';
@@ -158,6 +159,10 @@ async function askablePlan(): Promise<TestWindow> {
     said.map((one) => ({ ...one, keyResultId: id, value: 1 })),
   );
   await client.checkIn.record({ entries });
+  const cycleId = currentCycle(plan(), testDay)?.id ?? '';
+  const { id: causeId } = await client.review.addCause({ cycleId, name: 'Time', reviewIds: [] });
+  const personId = [...plan().tables.person.rows.keys()].at(-1) ?? '';
+  await client.review.voteCause({ causeId, personId, isFor: true });
   window.window.planFile.db.pragma('synchronous = OFF');
   return window;
 }
