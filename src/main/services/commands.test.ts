@@ -185,21 +185,24 @@ test('what the journal keeps of a command makes the same changes again, also whe
   );
   const [workshop] = plan().tables.workshop.rows.values();
   const workshopId = workshop?.id ?? '';
+  const [shown] = plan()
+    .tables.idea.where('workshopId', workshopId)
+    .filter(({ isRevealed }) => isRevealed);
+  const ideaId = shown?.id ?? '';
   const mark = JSON.stringify({ typed: 'Tono' });
   const [voter = ''] = plan().tables.person.rows.keys();
+  await all(() => client.workshop.setParticipants({ id: workshopId, personIds: [voter] }));
+  const wording = { workshopId, objectiveId: null, personId: voter, text: 'Win them' };
+  const proposalId = await all(() => client.workshop.proposeWording(wording));
   await all(
-    () => client.workshop.setParticipants({ id: workshopId, personIds: [voter] }),
     () => client.workshop.moveAgendaStep({ id: last('workshopStep'), position: 0 }),
-    () => client.workshop.setIdeaVotes({ id: last('idea'), votes: 4 }),
-    () => client.workshop.revealIdeas({ workshopId }),
-    () => client.workshop.putDots({ ideaId: last('idea'), personId: voter, dots: 2 }),
-    () => client.workshop.putDots({ ideaId: last('idea'), personId: voter, dots: 0 }),
-    () =>
-      client.workshop.proposeWording({ workshopId, objectiveId: null, personId: voter, text: 'Win them' }),
-    () => client.workshop.react({ proposalId: last('proposal'), personId: voter, isFor: true }),
-    () => client.workshop.react({ proposalId: last('proposal'), personId: voter, isFor: null }),
-    () => client.workshop.takeProposal({ id: last('proposal'), owner }),
-    () => client.workshop.withdrawProposal({ id: last('proposal') }),
+    () => client.workshop.setIdeaVotes({ id: last('idea'), votes: 7 }),
+    () => client.workshop.putDots({ ideaId, personId: voter, dots: 1 }),
+    () => client.workshop.putDots({ ideaId, personId: voter, dots: 0 }),
+    () => client.workshop.react({ proposalId: proposalId, personId: voter, isFor: true }),
+    () => client.workshop.react({ proposalId: proposalId, personId: voter, isFor: null }),
+    () => client.workshop.takeProposal({ id: proposalId, owner }),
+    () => client.workshop.withdrawProposal({ id: proposalId }),
     () => client.agreement.signSeat({ cycleId, personId: voter, mark }),
     () => client.agreement.unsignSeat({ cycleId, personId: voter }),
     ...[rung, harder].map(
@@ -215,16 +218,16 @@ test('what the journal keeps of a command makes the same changes again, also whe
     () => client.keyResult.sortByDifficulty({ objectiveId }),
   );
   vi.setSystemTime(new Date(`${testDay}T09:00:15Z`));
+  const causeId = await all(() => client.review.addCause({ cycleId, name: 'Time', reviewIds: [] }));
   const spoken = { cycleId, objectiveId: second, learned: 'Ask sooner', decision: 'carry-over' } as const;
   await all(
     () => client.workshop.beat({ id: workshopId }),
     () => client.review.update(spoken),
-    () => client.review.addCause({ cycleId, name: 'Time', reviewIds: [] }),
-    () => client.review.voteCause({ causeId: last('cause'), personId: voter, isFor: true }),
-    () => client.review.voteCause({ causeId: last('cause'), personId: voter, isFor: false }),
-    () => client.review.sayHard({ cycleId, objectiveId: second, personId: voter, text: 'No courses' }),
+    () => client.review.voteCause({ causeId: causeId, personId: voter, isFor: true }),
+    () => client.review.voteCause({ causeId: causeId, personId: voter, isFor: false }),
+    () => client.review.sayHard({ cycleId, objectiveId: second, personId: voter, text: 'Nobody to ask' }),
     () => client.review.sayHard({ cycleId, objectiveId: second, personId: voter, text: '' }),
-    () => client.review.putUnder({ causeId: last('cause'), reviewId: last('review') }),
+    () => client.review.putUnder({ causeId, reviewId: last('review') }),
     () => client.review.close({ cycleId }),
     () => client.review.reopen({ cycleId, reason: 'A figure was wrong' }),
     () =>
