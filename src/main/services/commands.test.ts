@@ -22,7 +22,7 @@ type Groups = Readonly<Record<string, Readonly<Record<string, Command>> | undefi
 const commandOf = ({ group, name }: RandomCall) => (commands as Groups)[group]?.[name];
 
 /** What a window is not told of: it cannot know what a command does there. */
-const unknownToWindows = new Set(['check-in/missing', 'organisation/in-use']);
+const unknownToWindows = new Set(['check-in/missing', 'organisation/in-use', 'agreement/unknown-action']);
 
 const inModel = (changes: readonly Change[]) => changes.filter(({ table }) => table !== 'checkIn');
 
