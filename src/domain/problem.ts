@@ -72,6 +72,7 @@ export const problemCodes = [
   'history/not-standing',
   'history/no-longer-fits',
   'history/broken',
+  'history/unreadable',
   'history/nothing-to-undo',
   'history/nothing-to-redo',
   'plan/row-missing',

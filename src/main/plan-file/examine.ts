@@ -169,14 +169,23 @@ function agreesWithJournal(db: Database.Database): boolean {
   return true;
 }
 
+/** The same, where its latest change sets can be read at all. */
+function isAsTold(db: Database.Database): boolean {
+  try {
+    return agreesWithJournal(db);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'history/unreadable') return false;
+    throw error;
+  }
+}
+
 /**
  * Looks whether a file is a whole plan of one moment. Everything is read in one transaction: others may write.
  * @throws Problem `plan-file/damaged`
  */
 export function examine(db: Database.Database, path: string, version: number): void {
   const isWhole = db.transaction(
-    () =>
-      isSound(db, path) && isPlan(db) && (version < comparable || (isInOrder(db) && agreesWithJournal(db))),
+    () => isSound(db, path) && isPlan(db) && (version < comparable || (isInOrder(db) && isAsTold(db))),
   );
   if (!isWhole()) throw new Problem('plan-file/damaged', { path });
 }

@@ -2,7 +2,8 @@ import type Database from 'better-sqlite3';
 import type { HistoryEntry, ListedEntry, SignedEntry } from '#contract/history.ts';
 import { commandList } from '#domain/commands/commands.ts';
 import type { Change, ChangeSet } from '#domain/plan/change.ts';
-import type { TableName } from '#domain/tables/tables.ts';
+import { Problem } from '#domain/problem.ts';
+import { type TableName, tables } from '#domain/tables/tables.ts';
 import { currentVersion, upToDate } from './migrations/index.ts';
 
 /** The names of what no history tells, for SQL. */
@@ -57,16 +58,35 @@ export interface ChangeRow {
   schema: number;
 }
 
-export const changeOf = (row: ChangeRow): Change =>
-  upToDate(
-    {
-      table: row.table_name,
-      rowId: row.row_id,
-      before: row.before === null ? null : JSON.parse(row.before),
-      after: row.after === null ? null : JSON.parse(row.after),
-    },
-    row.schema,
-  );
+const isImage = (value: unknown): value is NonNullable<Change['after']> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An image of a row as the journal keeps it; undefined where somebody else wrote what is none. */
+export function imageIn(text: string | null): Change['after'] | undefined {
+  if (text === null) return null;
+  try {
+    const image: unknown = JSON.parse(text);
+    return isImage(image) ? image : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** A change as it was journaled, in the columns of today; null where it is none that any plan could have. */
+export function readableChange(row: ChangeRow): Change | null {
+  const { table_name: table, row_id: rowId } = row;
+  const [before, after] = [imageIn(row.before), imageIn(row.after)];
+  if (!Object.hasOwn(tables, table) || before === undefined || after === undefined) return null;
+  return upToDate({ table, rowId, before, after }, row.schema);
+}
+
+/** A change as it was journaled. @throws Problem `history/unreadable` */
+export function changeOf(row: ChangeRow): Change {
+  const change = readableChange(row);
+  if (!change) throw new Problem('history/unreadable', { number: row.change_set });
+  return change;
+}
 
 export const entryOf = (row: ChangeSetRow): HistoryEntry => ({
   sequence: row.sequence,
@@ -217,7 +237,7 @@ export class Journal {
       columns === null ||
       before === null ||
       after === null ||
-      columns.some((name) => name in JSON.parse(after));
+      columns.some((name) => name in (imageIn(after) ?? {}));
     return rows.find(isMeant)?.change_set ?? null;
   }
 
@@ -274,9 +294,10 @@ export class Journal {
     const listed = (row: ChangeSetRow): ListedEntry => ({
       ...entryOf(row),
       author: row.author,
-      changes: this.changesOf(row.sequence).filter(
-        ({ rowId, before, after }) => isAsked.has(rowId) && before !== null && after !== null,
-      ),
+      // What cannot be read of one is not told; that it was done is.
+      changes: (this.statements.changes.all(row.sequence) as ChangeRow[])
+        .filter(({ row_id, before, after }) => isAsked.has(row_id) && before !== null && after !== null)
+        .flatMap((one) => readableChange(one) ?? []),
     });
     const rows = this.db
       .prepare(

@@ -1,9 +1,10 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
+import type { Change } from '#domain/plan/change.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { isAsJournaled } from '#domain/plan/storable.ts';
-import type { AnyRow } from '#domain/tables/tables.ts';
-import { type ChangeRow, changeOf } from './journal.ts';
+import { type AnyRow, type TableName, tables } from '#domain/tables/tables.ts';
+import { type ChangeRow, readableChange } from './journal.ts';
 import { currentVersion } from './migrations/index.ts';
 
 /** As many change sets are looked at before others have their turn. */
@@ -29,6 +30,12 @@ export class Reach {
            WHERE NOT EXISTS (SELECT 1 FROM change_set WHERE sequence = later.sequence - 1)`,
         )
         .pluck(),
+      unreadable: db
+        .prepare(
+          `SELECT coalesce(max(change_set), 0) FROM change
+         WHERE table_name = 'checkIn' AND (${isNoImage('before')} OR ${isNoImage('after')})`,
+        )
+        .pluck(),
       // Check-ins are many, and no rows of the model.
       back: db.prepare(
         `SELECT change_set, table_name, row_id, before, after, schema
@@ -50,7 +57,8 @@ export class Reach {
 
   private async walkBack(): Promise<number> {
     const plan = this.now();
-    const first = Math.max(this.statements.first.get() as number, this.statements.behindGap.get() as number);
+    const { first: begin, behindGap, unreadable } = this.statements;
+    const first = Math.max(...[begin, behindGap, unreadable].map((statement) => statement.get() as number));
     const rows = new Map<string, AnyRow | null>();
     for (let until = plan.sequence; until > first; until -= stretch) {
       const back = this.statements.back.all(Math.max(first, until - stretch), until) as ChangeRow[];
@@ -61,10 +69,22 @@ export class Reach {
   }
 }
 
+const isNoImage = (column: string): string =>
+  `(${column} IS NOT NULL AND iif(json_valid(${column}), json_type(${column}), NULL) IS NOT 'object')`;
+
+/** Whether what columns held before is what they could hold, going by what they held after. */
+const isLike = (before: Change['before'], row: AnyRow | undefined, table: TableName): boolean =>
+  Object.entries(before ?? {}).every(([name, value]) => {
+    const held = row?.[name];
+    const isKnown = Object.hasOwn(tables[table].columns, name);
+    return isKnown && (value === null || held === null || held === undefined || typeof value === typeof held);
+  });
+
 /** Makes a row what it was before a change; answers whether it was as the change left it. */
 function takeBack(plan: Plan, rows: Map<string, AnyRow | null>, written: ChangeRow): boolean {
-  const { table, rowId, before, after } = changeOf(written);
-  if (table === 'checkIn') return true;
+  const change = readableChange(written);
+  if (!change || change.table === 'checkIn') return false;
+  const { table, rowId, before, after } = change;
   const key = `${table} ${rowId}`;
   const known = rows.get(key);
   const row =
@@ -73,7 +93,7 @@ function takeBack(plan: Plan, rows: Map<string, AnyRow | null>, written: ChangeR
   // What migrations wrote since is in no journal.
   const isOfToday = written.schema === currentVersion;
   const isAsLeft = Object.entries(after ?? {}).every(([name, value]) => isAsJournaled(value, row?.[name]));
-  if (isOfToday && !isAsLeft) return false;
+  if (isOfToday && !(isAsLeft && isLike(before, row, table))) return false;
   rows.set(key, before === null ? null : ({ ...row, ...before, id: rowId } as AnyRow));
   return true;
 }

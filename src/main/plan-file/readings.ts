@@ -12,12 +12,10 @@ import {
   readingOf,
   rowsOf,
 } from '#domain/past/reading.ts';
-import type { Change } from '#domain/plan/change.ts';
 import { type ModelTable, modelTables, type Plan } from '#domain/plan/plan.ts';
 import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
-import type { Cycle, Workshop } from '#domain/tables/tables.ts';
-import { type Journal, leftOutOfHistory } from './journal.ts';
-import { upToDate } from './migrations/index.ts';
+import { type Cycle, tables, type Workshop } from '#domain/tables/tables.ts';
+import { type ChangeRow, changeOf, type Journal, leftOutOfHistory } from './journal.ts';
 
 /** More readings than this are not kept for the next question. */
 const mostKept = 12;
@@ -56,9 +54,9 @@ export class Readings {
     private readonly now: () => Plan,
   ) {
     this.statements = {
-      // The clock of a workshop goes on at every quarter of a minute, and is no part of what ended before.
+      // What came after is told by what is there now. The clock of a workshop goes on at every quarter of a minute, and is no part of what ended before.
       changes: db.prepare(
-        `SELECT change_set AS sequence, table_name AS tableName, row_id AS rowId, before, after IS NULL AS isGone, schema
+        `SELECT change_set, table_name, row_id, before, iif(after IS NULL, NULL, '{}') AS after, schema
          FROM change JOIN change_set ON change_set.sequence = change.change_set
          WHERE change_set > ? AND change_set <= ? AND action NOT IN (${leftOutOfHistory}) ORDER BY change_set, ordinal`,
       ),
@@ -163,22 +161,10 @@ export class Readings {
   }
 
   private read(after: number, until: number): LogEntry[] {
-    const rows = this.statements.changes.all(after, until) as {
-      readonly sequence: number;
-      readonly tableName: Change['table'];
-      readonly rowId: string;
-      readonly before: string | null;
-      readonly isGone: 0 | 1;
-      readonly schema: number;
-    }[];
-    const sets = Map.groupBy(rows, ({ sequence }) => sequence);
-    return [...sets].map(([sequence, own]) => ({
-      sequence,
-      changes: own.map(({ tableName, rowId, before, isGone, schema }) => {
-        const image = before === null ? null : JSON.parse(before);
-        // What came after is told by what is there now.
-        return upToDate({ table: tableName, rowId, before: image, after: isGone ? null : {} }, schema);
-      }),
-    }));
+    const rows = this.statements.changes.all(after, until) as ChangeRow[];
+    const sets = Map.groupBy(rows, ({ change_set }) => change_set);
+    // A row of a table that no plan has is nothing that a cycle is judged by.
+    const isOfPlan = (row: ChangeRow) => Object.hasOwn(tables, row.table_name);
+    return [...sets].map(([sequence, own]) => ({ sequence, changes: own.filter(isOfPlan).map(changeOf) }));
   }
 }

@@ -5,7 +5,7 @@ import type { AgreementJournal, Touch } from '#domain/agreement/touches.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { changeCauseName } from '#domain/tables/agreement.ts';
 import type { TableName } from '#domain/tables/tables.ts';
-import { type Journal, mergeAction } from './journal.ts';
+import { imageIn, type Journal, mergeAction } from './journal.ts';
 import { journaledSet } from './journaled-set.ts';
 
 type Row = Touch['rows'][number];
@@ -32,7 +32,7 @@ const inputOf = (input: unknown) => inputs.safeParse(input).data ?? { cause: nul
 const rowOf = ({ tableName, rowId, before, after }: TouchRow): Row => ({
   table: tableName,
   rowId,
-  columns: before === null || after === null ? null : Object.keys(JSON.parse(after)),
+  columns: before === null || after === null ? null : Object.keys(imageIn(after) ?? {}),
 });
 
 /** Whether a change set of another copy came over in a merge. */
@@ -85,7 +85,7 @@ function touchesIn(
     .all({ from, until, tables: JSON.stringify(tables) }) as TouchRow[];
   return [...Map.groupBy(rows, (row) => row.sequence).values()].flatMap((own): Touch[] => {
     const [first] = own as [TouchRow, ...TouchRow[]];
-    const { cause, brought } = inputOf(first.input === null ? null : JSON.parse(first.input));
+    const { cause, brought } = inputOf(imageIn(first.input));
     const theirs = broughtBy(first.sequence, brought, tables);
     const told = new Set(theirs.flatMap((touch) => touch.rows.map(({ rowId }) => rowId)));
     // Of a merge itself there is only what nobody had done before.

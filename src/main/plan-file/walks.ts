@@ -8,7 +8,7 @@ import { type Change, inverse } from '#domain/plan/change.ts';
 import type { Plan, Standing } from '#domain/plan/plan.ts';
 import { standingOf } from '#domain/progress/past-check-ins.ts';
 import type { AnyRow, CheckIn, KeyResult, TableName } from '#domain/tables/tables.ts';
-import { type ChangeRow, changeOf } from './journal.ts';
+import { type ChangeRow, changeOf, readableChange } from './journal.ts';
 
 /** What so many change sets come to is kept, so that a walk over many of them reads few. */
 const usualBlock = 1_000;
@@ -168,7 +168,9 @@ export class Walks {
     const { sequence: last } = this.now();
     if (last <= this.loggedTo) return;
     for (const row of this.statements.ofCheckIns.all(this.loggedTo) as ChangeRow[]) {
-      const change = changeOf(row);
+      // Where one cannot be read the history ends behind it.
+      const change = readableChange(row);
+      if (!change) continue;
       const { rowId, before, after } = change;
       const named =
         (after ?? before)?.keyResultId ??

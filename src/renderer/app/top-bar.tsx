@@ -5,6 +5,7 @@ import {
   IconChevronDown,
   IconDots,
   IconFileTypePdf,
+  IconHistory,
   IconLock,
   IconPlus,
   IconSearch,
@@ -19,6 +20,7 @@ import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { RoomButton } from '../room/room-button.tsx';
 import menu from '../ui/menu.module.css';
 import { ActionItem } from '../window/action-menu.tsx';
+import { useShown } from '../window/address.ts';
 import { runAction } from '../window/registry.ts';
 import { useIsNarrower } from '../window/window-size.ts';
 import { RunningWorkshop } from '../workshop/running-workshop.tsx';
@@ -109,6 +111,7 @@ function MoreMenu() {
           <ActionItem name="palette" label={t('app.searchOrDo')} />
           <ActionItem name="undo" label={undo.words} disabled={!undo.isPossible} />
           <ActionItem name="redo" label={redo.words} disabled={!redo.isPossible} />
+          <ActionItem name={wayTo('history')} />
           <ActionItem name="plan-book" label={t('app.planBook')} />
         </Menu.Dropdown>
       </Menu>
@@ -181,6 +184,7 @@ function CycleMenu() {
 
 function HistoryButtons() {
   const t = useTexts();
+  const { screen } = useShown();
   const { undo, redo } = useUndoWords();
   return (
     <>
@@ -204,6 +208,17 @@ function HistoryButtons() {
           onClick={() => runAction('redo')}
         >
           <IconArrowForwardUp {...icon} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t(`action.${wayTo('history')}`)}>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t(`action.${wayTo('history')}`)}
+          aria-current={screen === 'history' ? 'page' : undefined}
+          onClick={() => runAction(wayTo('history'))}
+        >
+          <IconHistory {...icon} />
         </ActionIcon>
       </Tooltip>
     </>

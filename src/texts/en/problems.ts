@@ -362,6 +362,12 @@ export const problem = {
       'Before {{at}} the history of this plan does not fit its rows: something is missing there, or was written by another program. What came after can be looked at.',
     advice: 'A backup from before may still have it.',
   },
+  'history/unreadable': {
+    title: 'Unreadable history',
+    sentence:
+      'Change {{number}} of the history of this plan cannot be read: it is damaged, or was written by another program. The plan itself is not touched by that.',
+    advice: 'Look at what came after it; a backup from before may have the rest.',
+  },
   'history/nothing-to-undo': {
     title: 'Nothing to undo',
     sentence: 'There is no change to undo.',

@@ -366,6 +366,12 @@ export const problem: Texts['problem'] = {
       'Sebelum {{at}} riwayat rencana ini tidak cocok dengan isinya: ada yang hilang, atau ditulis program lain. Yang sesudahnya bisa dilihat.',
     advice: 'Cadangan dari sebelum itu mungkin masih menyimpannya.',
   },
+  'history/unreadable': {
+    title: 'Riwayat tidak terbaca',
+    sentence:
+      'Perubahan {{number}} dalam riwayat rencana ini tidak terbaca: rusak, atau ditulis program lain. Rencananya sendiri tidak terpengaruh.',
+    advice: 'Lihat yang sesudahnya; cadangan dari sebelumnya mungkin masih menyimpan sisanya.',
+  },
   'history/nothing-to-undo': {
     title: 'Tidak ada yang diurungkan',
     sentence: 'Tidak ada perubahan untuk diurungkan.',

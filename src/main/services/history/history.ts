@@ -12,10 +12,12 @@ export const history = {
     planFileOf(context).history.entries(input.sequences),
   ),
   authors: router.history.authors.handler(({ context }) => planFileOf(context).history.authors()),
-  walk: router.history.walk.handler(({ context, input: { from, to } }) => {
-    const { walks, journal } = planFileOf(context);
+  walk: router.history.walk.handler(async ({ context, input: { from, to } }) => {
+    const file = planFileOf(context);
+    const { walks, journal } = file;
     const entry = journal.entry(to);
     if (!entry) throw new Problem('plan/row-missing');
+    await assertReached(file, Math.min(from, to));
     const walk: Walk = { ...walks.between(from, to), entry };
     return JSON.stringify(walk);
   }),

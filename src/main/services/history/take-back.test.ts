@@ -116,6 +116,45 @@ describe('a journal is walked back as far as it fits the rows', () => {
     expect(await window.client.history.reach()).toMatchObject({ from: now() });
   });
 
+  const forged: readonly (readonly [what: string, sql: string])[] = [
+    ['a table that no plan has', "UPDATE change SET table_name = 'secret'"],
+    ['no image of a row', "UPDATE change SET before = '[5]'"],
+    ['a column that the table has not', `UPDATE change SET before = '{"colour":"red"}'`],
+    ['a value of another kind', `UPDATE change SET before = '{"title":5}'`],
+    ['a check-in that is none', "UPDATE change SET table_name = 'checkIn', before = '5'"],
+  ];
+  test.each(forged)('to where somebody wrote %s, which is said of what lies before', async (_what, sql) => {
+    const id = await some();
+    const { db, journal } = window.window.planFile;
+    const sequence = now() - 2;
+    db.prepare(`${sql} WHERE change_set = ?`).run(sequence);
+    const { history } = window.client;
+    expect(await history.reach()).toMatchObject({ from: sequence });
+    await history.walk({ from: now(), to: sequence });
+    await history.differences({ from: sequence, to: now(), language: 'en' });
+    const before = { from: now(), to: sequence - 1 };
+    expect(await refusal(history.walk(before))).toBe('history/broken');
+    expect(await refusal(history.differences({ ...before, language: 'en' }))).toBe('history/broken');
+    expect(await refusal(window.window.planFile.asOf(sequence - 1))).toBe('history/broken');
+    await history.takingBack({ sequence });
+    // It is told of what was done all the same.
+    const told = await history.list({ limit: 10, rowIds: [id] });
+    expect(told.length).toBeGreaterThanOrEqual(3);
+    expect(JSON.parse(await history.sequences(anything))).toHaveLength(journal.last());
+  });
+
+  test('of a file that is opened with it too, where it lies further back than what is looked through', async () => {
+    const id = await some();
+    const { db, path } = window.window.planFile;
+    const sequence = now();
+    db.pragma('synchronous = OFF');
+    for (let weight = 1; weight < 520; weight++) await window.client.keyResult.update({ id, weight });
+    db.prepare("UPDATE change SET table_name = 'secret' WHERE change_set = ?").run(sequence);
+    const other = await windowOn(path);
+    expect(await other.client.history.reach()).toMatchObject({ from: sequence });
+    await other.close();
+  });
+
   test('to where somebody forged what a row was', async () => {
     const id = await some();
     const { db } = window.window.planFile;
