@@ -14,6 +14,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 
 /*
@@ -101,7 +102,7 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
   );
   let running: ChildProcess | null = null;
 
-  const start = async () => {
+  const startOnce = async () => {
     const server = spawn(
       join(native, 'bin', 'postgres'),
       [
@@ -115,7 +116,8 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
         'unix_socket_directories=',
         ...flags,
       ],
-      { ...who, stdio: ['ignore', 'ignore', 'pipe'], cwd: folder },
+      // In a group of its own: what it started ends with it.
+      { ...who, stdio: ['ignore', 'ignore', 'pipe'], cwd: folder, detached: true },
     );
     running = server;
     let said = '';
@@ -128,11 +130,22 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
     });
   };
 
-  /** Ends the server, and with it what it started. */
+  /** Starts the server; what was killed before takes a moment to let go of its memory and its port. */
+  const start = async () => {
+    for (let left = 100; ; left -= 1)
+      try {
+        return await startOnce();
+      } catch (error) {
+        if (left === 0 || !/shared memory|could not bind|lock file/u.test(String(error))) throw error;
+        await wait(50);
+      }
+  };
+
   const end = async (signal: NodeJS.Signals) => {
-    if (!running || running.exitCode !== null || running.signalCode !== null) return;
+    if (!running?.pid || running.exitCode !== null || running.signalCode !== null) return;
     const ended = once(running, 'exit');
-    running.kill(signal);
+    if (signal === 'SIGKILL' && process.platform !== 'win32') process.kill(-running.pid, signal);
+    else running.kill(signal);
     await ended;
   };
 

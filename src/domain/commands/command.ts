@@ -34,6 +34,8 @@ export interface Command<Name extends string = string, Input extends z.ZodType =
   readonly isPassedOver: boolean;
   /** Whether the history leaves it out. */
   readonly isLeftOutOfHistory: boolean;
+  /** Whether it means the same on another state than it was made on, so that it may be carried out again on that. */
+  readonly isRepeatable: boolean;
   /** @throws Problem where it is refused */
   run(draft: Draft, input: z.output<Input>, context: CommandContext): Done;
 }
@@ -53,7 +55,7 @@ export function command<const Name extends string, Input extends z.ZodType>(
   version: number,
   input: Input,
   run: (draft: Draft, input: z.output<Input>, context: CommandContext) => Done,
-  { isPassedOver = false, isLeftOutOfHistory = false } = {},
+  { isPassedOver = false, isLeftOutOfHistory = false, isRepeatable = false } = {},
 ): Command<Name, Input> {
-  return { name, version, input, isPassedOver, isLeftOutOfHistory, run };
+  return { name, version, input, isPassedOver, isLeftOutOfHistory, isRepeatable, run };
 }

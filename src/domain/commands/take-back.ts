@@ -55,7 +55,7 @@ function builtUpon(draft: Draft, changes: readonly Change[]): InTheWay[] {
 }
 
 /** @throws Problem where what came of it breaks a rule of plans */
-function assertSound(plan: Plan, changes: readonly Change[]): void {
+export function assertSound(plan: Plan, changes: readonly Change[]): void {
   for (const { table, rowId, after } of changes) {
     if (!after || table === 'checkIn') continue;
     const row = plan.tables[table].get(rowId) as AnyRow | undefined;

@@ -99,6 +99,11 @@ export class Draft {
     return this.written;
   }
 
+  /** What was written so far. */
+  get changes(): readonly Change[] {
+    return this.written;
+  }
+
   /** The row of this id with what was written so far; undefined where there is none. */
   find(table: TableName, id: string): AnyRow | undefined {
     return table === 'checkIn' ? this.checkIns.get(id) : this.tables[table].get(id);

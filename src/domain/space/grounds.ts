@@ -24,9 +24,8 @@ const ownWork: ReadonlySet<TableName> = new Set<TableName>([
 /** What a space knows of a table. */
 export interface KindOfRow {
   readonly table: TableName;
-  /** The column with whose row this one is closed, and of which table that is. */
+  /** The column with whose row this one is closed. */
   readonly closesWith: string | null;
-  readonly closesWithTable: TableName | null;
   readonly staysOpen: readonly string[];
   /** The column of what a row belongs to, where people may write their own work. */
   readonly belongsWith: string | null;
@@ -43,7 +42,6 @@ const kindOfRow = (table: TableName): KindOfRow => {
   return {
     table,
     closesWith,
-    closesWithTable: closing?.to ?? null,
     staysOpen,
     belongsWith: belonging[table] ?? null,
     isOwnWork: ownWork.has(table),

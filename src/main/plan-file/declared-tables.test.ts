@@ -8,8 +8,8 @@ import { columnsOf } from './columns.ts';
 import { comparable } from './examine.ts';
 import { migrations } from './migrations/index.ts';
 
-/** Tables that no plan in memory has: the journal's own. */
-const ofJournal = ['change_set', 'change'];
+/** Tables that no plan in memory has: the journal's own, and those of the space that it is shared through. */
+const ofJournal = ['change_set', 'change', 'space', 'set_aside'];
 
 const db = new Database(':memory:');
 for (const { sql } of migrations) db.exec(sql);

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import type { z } from 'zod';
@@ -18,9 +19,11 @@ import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { Draft } from '#domain/plan/draft.ts';
 import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
+import { notAllowed } from '#domain/space/may.ts';
 import type { Cycle, Stage, TableName } from '#domain/tables/tables.ts';
 import { CheckInReader } from './check-ins.ts';
 import { isPlan } from './examine.ts';
+import { followSpace, type PlacedSet } from './follow-space.ts';
 import { HistoryReader } from './history-reader.ts';
 import { type Identity, IdentityReader } from './identity.ts';
 import { type AppendOptions, Journal, mergeAction, type Signature } from './journal.ts';
@@ -31,6 +34,7 @@ import { modelRows } from './plan-content.ts';
 import { Reach } from './reach.ts';
 import { Readings } from './readings.ts';
 import { RowStatements } from './row-statements.ts';
+import { type Shared, SharedJournal } from './shared-journal.ts';
 import { toProblem } from './sqlite-problem.ts';
 import { defineStandingRules, StandingReader } from './standings.ts';
 import { agreementJournalOf, wasBrought } from './touches.ts';
@@ -91,6 +95,7 @@ export class PlanFile {
   readonly walks: Walks;
   readonly reach: Reach;
   readonly history: HistoryReader;
+  readonly shared: SharedJournal;
   /** Who writes, as it is journaled. */
   signature: () => Signature = () => ({ author: '', machine: '' });
   private readonly statements: RowStatements;
@@ -122,6 +127,7 @@ export class PlanFile {
     this.walks = new Walks(db, this.checkIns, () => this.plan);
     this.reach = new Reach(db, () => this.plan);
     this.history = new HistoryReader(db);
+    this.shared = new SharedJournal(db);
     this.statements = new RowStatements(db);
     defineStandingRules(db);
     this.standings = new StandingReader(db);
@@ -372,6 +378,77 @@ export class PlanFile {
     return isNothing ? null : receipt;
   }
 
+  /**
+   * Puts what others did in the space before what was done here since, and says how far this file has what is there. Own
+   * change sets that no longer fit, or that the space refused, are set aside; answers how many.
+   * @throws Problem where what is there does not fit on this file
+   */
+  follow(
+    placed: readonly PlacedSet[],
+    shared: Omit<Shared, 'sequence'>,
+    refused: ReadonlyMap<string, Problem> = new Map(),
+  ): number {
+    let aside = 0;
+    let isAnew = false;
+    this.transaction(() => {
+      const from = this.shared.read() ?? { ...shared, sequence: this.journal.last() };
+      const tail = this.shared.after(from.sequence);
+      const isOwnAlready =
+        refused.size === 0 &&
+        placed.every(
+          ({ set }, at) => set.id === tail[at]?.id && isDeepStrictEqual(set.changes, tail[at]?.changes),
+        );
+      if (isOwnAlready) {
+        const { sequence } = tail[placed.length - 1] ?? from;
+        this.shared.write({ ...shared, sequence });
+        return { id: '', changeSet: null };
+      }
+      const followed = followSpace(this.model, this.shared, {
+        from: from.sequence,
+        tail,
+        theirs: placed.map(({ set }) => set),
+        refused,
+        context: this.commandContext(null),
+      });
+      this.statements.make(followed.net);
+      if (!isPlan(this.db)) throw new Problem('space/not-understood', { space: shared.url, detail: '' });
+      this.shared.write({ ...shared, sequence: followed.sequence });
+      aside = followed.aside;
+      isAnew = followed.last.sequence <= this.model.sequence;
+      return { id: followed.last.id, changeSet: { ...followed.last, changes: [...followed.net] } };
+    });
+    // What is numbered lower than before is no news to a window: it reads the plan anew.
+    if (isAnew) this.readAgain();
+    return aside;
+  }
+
+  /** From now on the plan is shared: what is in the journal so far is everybody's, and no undo of this file reaches it. */
+  begin(shared: Shared): void {
+    this.transaction(() => {
+      this.shared.write(shared);
+      this.db.prepare('UPDATE change_set SET is_undoable = 0 WHERE sequence <= ?').run(shared.sequence);
+      return { id: '', changeSet: null };
+    });
+  }
+
+  /** Takes note of what the member who works here may do by now. */
+  rights(rights: Pick<Shared, 'name' | 'may' | 'personId' | 'teams'>): void {
+    const shared = this.shared.read();
+    if (!shared || isDeepStrictEqual({ ...shared, ...rights }, shared)) return;
+    this.transaction(() => {
+      this.shared.write({ ...shared, ...rights });
+      return { id: '', changeSet: null };
+    });
+  }
+
+  /** Reads the plan as if it had never been read, and lets windows do so. */
+  private readAgain(): void {
+    this.loaded = null;
+    this.packed = null;
+    this.identity = this.identities.read();
+    this.tellOpenedAgain();
+  }
+
   /** Hears of every change set from now on, by whomever it was made. Answers how to stop. */
   subscribe(listener: Listener): () => void {
     try {
@@ -447,12 +524,16 @@ export class PlanFile {
     journaled?: AppendOptions,
     calledBy: CalledBy | null = null,
   ): ChangeSet {
+    const shared = changes.length > 0 ? this.shared.read() : null;
+    const refused = shared && notAllowed(this.model, changes, shared, (id) => this.checkIns.get(id));
+    if (refused) throw new Problem(refused, { space: shared.url });
     this.statements.make(changes);
     const id = calledBy?.changeSetId ?? newId();
     const changeSet = { id, at: new Date().toISOString(), ...done, changes: [...changes] };
     const own = this.signature();
-    const signature = calledBy ? { ...own, author: calledBy.author } : own;
-    return this.journal.append(changeSet, signature, journaled);
+    // In a shared plan who works here writes under the name that its members know.
+    const author = calledBy ? calledBy.author : (shared?.name ?? own.author);
+    return this.journal.append(changeSet, { ...own, author }, journaled);
   }
 
   private replay(entry: HistoryEntry, kind: 'undo' | 'redo'): Written {

@@ -11,13 +11,12 @@ const versioned = z.object({ version: z.number().int() });
 async function tellKinds(space: Space): Promise<void> {
   await space.read(
     z.unknown(),
-    `INSERT INTO tangga.kind (table_name, closes_with, closes_with_table, stays_open, belongs_with, is_own_work, is_remark, is_kept)
-     SELECT k."table", k."closesWith", k."closesWithTable",
+    `INSERT INTO tangga.kind (table_name, closes_with, stays_open, belongs_with, is_own_work, is_remark, is_kept)
+     SELECT k."table", k."closesWith",
        ARRAY(SELECT jsonb_array_elements_text(k."staysOpen")), k."belongsWith", k."isOwnWork", k."isRemark", k."isKept"
-     FROM jsonb_to_recordset($1) AS k("table" text, "closesWith" text, "closesWithTable" text, "staysOpen" jsonb,
+     FROM jsonb_to_recordset($1) AS k("table" text, "closesWith" text, "staysOpen" jsonb,
        "belongsWith" text, "isOwnWork" boolean, "isRemark" boolean, "isKept" boolean)
-     ON CONFLICT (table_name) DO UPDATE SET closes_with = excluded.closes_with,
-       closes_with_table = excluded.closes_with_table, stays_open = excluded.stays_open,
+     ON CONFLICT (table_name) DO UPDATE SET closes_with = excluded.closes_with, stays_open = excluded.stays_open,
        belongs_with = excluded.belongs_with, is_own_work = excluded.is_own_work, is_remark = excluded.is_remark,
        is_kept = excluded.is_kept`,
     [JSON.stringify(kindsOfRows)],

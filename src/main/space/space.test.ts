@@ -3,8 +3,10 @@ import { kindsOfRows } from '#domain/space/grounds.ts';
 import type { MemberRight } from '#domain/space/member.ts';
 import { tableNames } from '#domain/tables/tables.ts';
 import { type Postgres, startPostgres } from '../../../tests/support/postgres.ts';
+import type { PlacedSet } from '../plan-file/follow-space.ts';
+import type { SpaceSet } from '../plan-file/shared-journal.ts';
 import { initSpace } from './init-space.ts';
-import { type PlacedSet, Space, type SpaceSet } from './space.ts';
+import { Space } from './space.ts';
 import { spaceAddress } from './space-address.ts';
 
 /*
@@ -147,7 +149,6 @@ test('what a space is told of tables is what the program declares', async () => 
     expect(rows.find((row) => row.table_name === kind.table)).toEqual({
       table_name: kind.table,
       closes_with: kind.closesWith,
-      closes_with_table: kind.closesWithTable,
       stays_open: kind.staysOpen,
       belongs_with: kind.belongsWith,
       is_own_work: kind.isOwnWork,

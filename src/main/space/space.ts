@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { Problem } from '#domain/problem.ts';
 import type { Ground } from '#domain/space/grounds.ts';
 import { type Member, memberRights } from '#domain/space/member.ts';
-import { journaledSet } from '../plan-file/journaled-set.ts';
+import type { PlacedSet } from '../plan-file/follow-space.ts';
+import { type SpaceSet, spaceSet } from '../plan-file/shared-journal.ts';
 import { spaceVersion } from './migrations/index.ts';
 import type { SpaceAddress } from './space-address.ts';
 import { spaceProblem } from './space-problem.ts';
@@ -19,19 +20,6 @@ const usualPatience: Patience = { connect: 10_000, query: 60_000 };
 const chunkBytes = 4 * 1024 * 1024;
 const mostAtOnce = 2_000;
 const groundsAtOnce = 20_000;
-
-/** A change set as it stands in a space: what the journal has, without the numbers of one file. */
-export const spaceSet = journaledSet
-  .omit({ sequence: true, state: true, target: true })
-  .extend({ /** The change set that an undo or a redo is of, by its id. */ target: z.string().nullable() });
-export type SpaceSet = z.infer<typeof spaceSet>;
-
-/** A change set at its place in the order. */
-export interface PlacedSet {
-  readonly position: number;
-  readonly member: string;
-  readonly set: SpaceSet;
-}
 
 /** A plan of a space. */
 export interface SharedPlan {
@@ -222,6 +210,16 @@ export class Space {
       if (found) parts.push(found.content);
     }
     return { position: latest.position, content: Buffer.concat(parts) };
+  }
+
+  /** The id of the change set at a position; null for none. */
+  async at(planId: string, position: number): Promise<string | null> {
+    const [found] = await this.rows(
+      z.object({ id: z.string() }),
+      'SELECT id FROM tangga.change_set WHERE plan_id = $1 AND position = $2',
+      [planId, position],
+    );
+    return found?.id ?? null;
   }
 
   /**

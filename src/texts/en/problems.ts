@@ -328,6 +328,48 @@ export const problem = {
     sentence: 'Nobody with the role {{detail}} is a member.',
     advice: 'See the list: tangga space status',
   },
+  'space/not-shared': {
+    title: 'Not shared',
+    sentence: '“{{plan}}” is not shared through a space.',
+    advice: 'Share it: tangga share, or Share… in the settings.',
+  },
+  'space/already-shared': {
+    title: 'Shared already',
+    sentence: '“{{plan}}” is shared through {{space}}.',
+    advice: 'A plan is in one space at a time.',
+  },
+  'space/fallen-behind': {
+    title: 'Space has lost changes',
+    sentence:
+      'The space at {{space}} has lost {{count}} {{count:change|changes}} that this file has from it: it was brought back from an older backup.',
+    advice:
+      'Nothing is lost: your file has it all. An owner of the plan can hand it back: tangga sync --hand-back',
+  },
+  'space/plan-gone': {
+    title: 'Plan is not in the space',
+    sentence: '“{{plan}}” is not in {{space}}, or this role is no longer a member.',
+    advice: 'Your file has it all. Ask who owns the plan.',
+  },
+  'space/no-plan': {
+    title: 'No such plan',
+    sentence: 'There is no plan “{{plan}}” for this role in {{space}}.',
+    advice: 'Ask who owns the plan to add you, or share one: tangga share',
+  },
+  'space/several-plans': {
+    title: 'Several plans',
+    sentence: 'There are several plans to choose from: {{plans}}.',
+    advice: 'Say which one with --plan.',
+  },
+  'space/newer-plan': {
+    title: 'Plan is newer',
+    sentence: '“{{plan}}” has changes that were made by a newer version of the program.',
+    advice: 'Update the program. Work goes on in your file until then.',
+  },
+  'space/other-plan': {
+    title: 'Another plan',
+    sentence: 'Another plan stands under the id of “{{plan}}” in {{space}}.',
+    advice: 'Nothing was taken from it. Tell who runs the space.',
+  },
   'history/changed-meanwhile': {
     title: 'Changed meanwhile',
     sentence: '“{{subject}}” has been changed since, so this can no longer be undone.',

@@ -331,6 +331,48 @@ export const problem: Texts['problem'] = {
     sentence: 'Tidak ada anggota dengan peran {{detail}}.',
     advice: 'Lihat daftarnya: tangga space status',
   },
+  'space/not-shared': {
+    title: 'Tidak dibagikan',
+    sentence: '“{{plan}}” tidak dibagikan lewat ruang bersama.',
+    advice: 'Bagikan: tangga share, atau Bagikan… di pengaturan.',
+  },
+  'space/already-shared': {
+    title: 'Sudah dibagikan',
+    sentence: '“{{plan}}” sudah dibagikan lewat {{space}}.',
+    advice: 'Satu rencana hanya berada di satu ruang bersama.',
+  },
+  'space/fallen-behind': {
+    title: 'Ruang bersama kehilangan perubahan',
+    sentence:
+      '{{space}} kehilangan {{count}} perubahan yang ada di berkas ini: basis datanya dipulihkan dari cadangan lama.',
+    advice:
+      'Tidak ada yang hilang: berkas Anda memuat semuanya. Pemilik rencana dapat mengembalikannya: tangga sync --hand-back',
+  },
+  'space/plan-gone': {
+    title: 'Rencana tidak ada di ruang bersama',
+    sentence: '{{space}} tidak memuat “{{plan}}”, atau peran ini bukan anggota lagi.',
+    advice: 'Berkas Anda memuat semuanya. Tanyakan kepada pemilik rencana.',
+  },
+  'space/no-plan': {
+    title: 'Rencana tidak ada',
+    sentence: '{{space}} tidak mempunyai rencana “{{plan}}” untuk peran ini.',
+    advice: 'Minta pemilik rencana menambahkan Anda, atau bagikan: tangga share',
+  },
+  'space/several-plans': {
+    title: 'Beberapa rencana',
+    sentence: 'Ada beberapa rencana untuk dipilih: {{plans}}.',
+    advice: 'Sebutkan dengan --plan.',
+  },
+  'space/newer-plan': {
+    title: 'Rencana lebih baru',
+    sentence: '“{{plan}}” memuat perubahan dari versi program yang lebih baru.',
+    advice: 'Perbarui program. Sampai saat itu pekerjaan berlanjut di berkas Anda.',
+  },
+  'space/other-plan': {
+    title: 'Rencana lain',
+    sentence: '{{space}} memuat rencana lain dengan id “{{plan}}”.',
+    advice: 'Tidak ada yang diambil. Beri tahu pengelola ruang bersama.',
+  },
   'history/changed-meanwhile': {
     title: 'Sudah berubah',
     sentence: '“{{subject}}” sudah diubah sesudahnya, jadi langkah ini tidak bisa diurungkan lagi.',

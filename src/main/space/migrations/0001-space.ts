@@ -44,7 +44,7 @@ CREATE TABLE tangga.snapshot (
 
 -- What is known of a table, from the program's own declarations.
 CREATE TABLE tangga.kind (
-  table_name text PRIMARY KEY, closes_with text, closes_with_table text, stays_open text[] NOT NULL,
+  table_name text PRIMARY KEY, closes_with text, stays_open text[] NOT NULL,
   belongs_with text, is_own_work boolean NOT NULL, is_remark boolean NOT NULL, is_kept boolean NOT NULL
 );
 

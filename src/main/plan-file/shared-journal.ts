@@ -1,0 +1,225 @@
+import type Database from 'better-sqlite3';
+import { z } from 'zod';
+import { type MemberRight, memberRights } from '#domain/space/member.ts';
+import type { SetAside } from '#domain/space/rebase.ts';
+import { type ChangeRow, changeOf } from './journal.ts';
+import { type JournaledSet, journaledSet } from './journaled-set.ts';
+import { currentVersion } from './migrations/index.ts';
+
+/** A change set as it stands in a space: what the journal has, without the numbers of one file. */
+export const spaceSet = journaledSet.omit({ sequence: true, state: true, target: true }).extend({
+  /** The change set that an undo or a redo is of, by its id. */
+  target: z.string().nullable(),
+});
+export type SpaceSet = z.infer<typeof spaceSet>;
+
+/** Through which space a plan is shared, and how far this file has what is there. */
+export interface Shared {
+  readonly url: string;
+  readonly role: string;
+  /** How the history calls who works in this file. */
+  readonly name: string;
+  readonly may: MemberRight;
+  readonly personId: string | null;
+  readonly teams: readonly string[];
+  /** The latest change set of the space that is in the journal. */
+  readonly position: number;
+  /** The number of that one in the journal: what follows is still to be sent. */
+  readonly sequence: number;
+  readonly syncedAt: string | null;
+}
+
+const sharedRow = z
+  .object({
+    url: z.string(),
+    role: z.string(),
+    name: z.string(),
+    may: z.enum(memberRights),
+    person_id: z.string().nullable(),
+    teams: z.string(),
+    position: z.number().int(),
+    sequence: z.number().int(),
+    synced_at: z.string().nullable(),
+  })
+  .transform(
+    ({ person_id: personId, synced_at: syncedAt, teams, ...rest }): Shared => ({
+      ...rest,
+      personId,
+      syncedAt,
+      teams: z.array(z.string()).parse(JSON.parse(teams)),
+    }),
+  );
+
+/** An own change set that waits for a decision. */
+export interface WaitingSet extends SetAside {
+  readonly set: SpaceSet;
+  readonly setAsideAt: string;
+}
+
+interface SetRow {
+  readonly sequence: number;
+  readonly id: string;
+  readonly at: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly kind: SpaceSet['kind'];
+  readonly target: string | null;
+  readonly is_undoable: number;
+  readonly version: number | null;
+  readonly input: string | null;
+  readonly author: string;
+  readonly machine: string;
+}
+
+/** The part of a plan file that speaks of its space. */
+export class SharedJournal {
+  constructor(private readonly db: Database.Database) {}
+
+  /** Null where the plan is not shared. */
+  read(): Shared | null {
+    const row = this.db.prepare('SELECT * FROM space').get();
+    return row === undefined ? null : sharedRow.parse(row);
+  }
+
+  write({ url, role, name, may, personId, teams, position, sequence, syncedAt }: Shared): void {
+    this.db
+      .prepare(
+        `INSERT OR REPLACE INTO space (only, url, role, name, may, person_id, teams, position, sequence, synced_at)
+         VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(url, role, name, may, personId, JSON.stringify(teams), position, sequence, syncedAt);
+  }
+
+  /** The plan goes on by itself, with all that is in it. */
+  leave(): void {
+    this.db.prepare('DELETE FROM space').run();
+  }
+
+  /** How many change sets are still to be sent. */
+  countToSend(): number {
+    return this.db
+      .prepare('SELECT count(*) FROM change_set, space WHERE change_set.sequence > space.sequence')
+      .pluck()
+      .get() as number;
+  }
+
+  /** The change sets behind a number of the journal, as a space has them; of a long list the first ones. */
+  after(sequence: number, most = -1): (SpaceSet & { readonly sequence: number })[] {
+    const sets = this.db
+      .prepare(
+        `SELECT own.*, other.id AS target FROM change_set AS own LEFT JOIN change_set AS other ON other.sequence = own.target
+         WHERE own.sequence > ? ORDER BY own.sequence LIMIT ?`,
+      )
+      .all(sequence, most) as SetRow[];
+    const changes = this.db.prepare(
+      `SELECT change_set, table_name, row_id, before, after, schema FROM change
+       JOIN change_set ON change_set.sequence = change.change_set WHERE change_set = ? ORDER BY ordinal`,
+    );
+    return sets.map((row) => ({
+      sequence: row.sequence,
+      id: row.id,
+      at: row.at,
+      action: row.action,
+      subject: row.subject,
+      kind: row.kind,
+      target: row.target,
+      isUndoable: row.is_undoable === 1,
+      command:
+        row.version === null
+          ? null
+          : { version: row.version, input: row.input === null ? null : JSON.parse(row.input) },
+      author: row.author,
+      machine: row.machine,
+      schema: currentVersion,
+      changes: (changes.all(row.sequence) as ChangeRow[]).map(changeOf),
+    }));
+  }
+
+  /** Takes the change sets behind a number out of the journal, to write them anew behind others'. */
+  cutAfter(sequence: number): void {
+    this.db.prepare('DELETE FROM change WHERE change_set > ?').run(sequence);
+    // Later ones first: an undo names what it is of.
+    const sets = this.db
+      .prepare('SELECT sequence FROM change_set WHERE sequence > ? ORDER BY sequence DESC')
+      .pluck()
+      .all(sequence);
+    const cut = this.db.prepare('DELETE FROM change_set WHERE sequence = ?');
+    for (const one of sets) cut.run(one);
+  }
+
+  /** Writes a change set as the next one of the journal, as it was made wherever that was; answers its number. */
+  add(set: SpaceSet, isOwn: boolean): number {
+    const target =
+      set.target === null
+        ? null
+        : ((this.db
+            .prepare('SELECT sequence FROM change_set WHERE id = ?')
+            .pluck()
+            .get(set.target) as number) ?? null);
+    const { lastInsertRowid } = this.db
+      .prepare(
+        `INSERT INTO change_set (id, at, action, subject, kind, target, state, is_undoable, version, input, author, machine, schema)
+         VALUES (?, ?, ?, ?, ?, ?, 'applied', ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        set.id,
+        set.at,
+        set.action,
+        set.subject,
+        set.kind,
+        target,
+        // Undo takes back what was done here: what others did only by name, from the history.
+        Number(isOwn && set.isUndoable),
+        set.command?.version ?? null,
+        set.command ? JSON.stringify(set.command.input) : null,
+        set.author,
+        set.machine,
+        set.schema,
+      );
+    const sequence = Number(lastInsertRowid);
+    const insert = this.db.prepare(
+      'INSERT INTO change (change_set, ordinal, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+    );
+    set.changes.forEach(({ table, rowId, before, after }, ordinal) => {
+      insert.run(
+        sequence,
+        ordinal,
+        table,
+        rowId,
+        before && JSON.stringify(before),
+        after && JSON.stringify(after),
+      );
+    });
+    if (target !== null && set.kind !== 'do')
+      this.db
+        .prepare('UPDATE change_set SET state = ? WHERE sequence = ?')
+        .run(set.kind === 'undo' ? 'undone' : 'applied', target);
+    return sequence;
+  }
+
+  setAside(set: SpaceSet, { clashes, problem }: SetAside, now: string): void {
+    this.db
+      .prepare('INSERT OR REPLACE INTO set_aside (id, set_aside_at, body, reason) VALUES (?, ?, ?, ?)')
+      .run(set.id, now, JSON.stringify(set), JSON.stringify({ clashes, problem }));
+  }
+
+  /** What waits for a decision, the oldest first. */
+  waiting(): WaitingSet[] {
+    const rows = this.db.prepare('SELECT * FROM set_aside ORDER BY set_aside_at, id').all() as {
+      id: string;
+      set_aside_at: string;
+      body: string;
+      reason: string;
+    }[];
+    return rows.map((row) => ({
+      id: row.id,
+      setAsideAt: row.set_aside_at,
+      set: spaceSet.parse(JSON.parse(row.body)),
+      ...(JSON.parse(row.reason) as Omit<SetAside, 'id'>),
+    }));
+  }
+
+  decided(id: string): void {
+    this.db.prepare('DELETE FROM set_aside WHERE id = ?').run(id);
+  }
+}
