@@ -38,6 +38,9 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
+/** How long tests wait for a server to start or to stop, in milliseconds: a busy machine takes its time. */
+export const serverStart = 60_000;
+
 const owner = 'postgres';
 /** Nobody in particular: whom a server runs as where the tests run as root, which it refuses. */
 const nobody = 65_534;

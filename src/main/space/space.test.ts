@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { kindsOfRows } from '#domain/space/grounds.ts';
 import type { MemberRight } from '#domain/space/member.ts';
 import { tableNames } from '#domain/tables/tables.ts';
-import { type Postgres, startPostgres } from '../../../tests/support/postgres.ts';
+import { type Postgres, serverStart, startPostgres } from '../../../tests/support/postgres.ts';
 import type { PlacedSet } from '../plan-file/follow-space.ts';
 import type { SpaceSet } from '../plan-file/shared-journal.ts';
 import { initSpace } from './init-space.ts';
@@ -87,9 +87,9 @@ beforeAll(async () => {
     passwords.set(role, await server.role(role));
   address = await server.database(database, 'maker');
   await initSpace(await come('maker'));
-});
+}, serverStart);
 
-afterAll(() => server.stop());
+afterAll(() => server.stop(), serverStart);
 
 beforeEach(async () => {
   for (const space of open) await space.close();

@@ -5,7 +5,7 @@ import { currentCycle, objectivesIn } from '#domain/cycle/cycle.ts';
 import type { AnyRow } from '#domain/tables/tables.ts';
 import { testDay } from '../../../tests/support/find-rows.ts';
 import { planOnDisk, refusal, type TestWindow, testFolder, windowOn } from '../../../tests/support/plans.ts';
-import { type Postgres, startPostgres } from '../../../tests/support/postgres.ts';
+import { type Postgres, serverStart, startPostgres } from '../../../tests/support/postgres.ts';
 import { makeCall, randomCall } from '../../../tests/support/random-calls.ts';
 import { examine } from '../plan-file/examine.ts';
 import { currentVersion } from '../plan-file/migrations/index.ts';
@@ -33,9 +33,9 @@ const passwords = new Map<string, string>();
 beforeAll(async () => {
   server = await startPostgres();
   for (const role of roles) passwords.set(role, await server.role(role));
-});
+}, serverStart);
 
-afterAll(() => server.stop());
+afterAll(() => server.stop(), serverStart);
 
 const come = (role: Role): Promise<Space> =>
   Space.connect(spaceAddress(address(role)), { password: passwords.get(role) });
