@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type MemberRight, memberRights } from '#domain/space/member.ts';
 import type { SetAside } from '#domain/space/rebase.ts';
 import { type ChangeRow, changeOf } from './journal.ts';
-import { type JournaledSet, journaledSet } from './journaled-set.ts';
+import { journaledSet } from './journaled-set.ts';
 import { currentVersion } from './migrations/index.ts';
 
 /** A change set as it stands in a space: what the journal has, without the numbers of one file. */

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * fit on what others did wait beside the journal until somebody decides on them.
  */
 export const migration: Migration = {
-  version: 11,
+  version: 13,
   sql: /* sql */ `
 CREATE TABLE space (
   only INTEGER PRIMARY KEY CHECK (only = 1), url TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL,
