@@ -23,7 +23,7 @@ export function App() {
       return (
         <main class="plain">
           <p class="lead" role="status">
-            {say('looking')}
+            {say(now.isInVain ? 'searching' : 'looking')}
           </p>
         </main>
       );

@@ -1,7 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useReducer } from 'preact/hooks';
 import { forget, keep, kept } from './storage.ts';
 
-/** What stands in a field: what was typed and not given away yet, else what is there already. */
+/**
+ * What stands in a field: what was typed and not given away yet, else what is there already. It is read at the moment
+ * somebody asks, as Enter can come before what was typed is drawn.
+ */
 export interface Draft {
   readonly text: string;
   readonly type: (text: string) => void;
@@ -13,18 +16,22 @@ export interface Draft {
 /** The draft of a field of a workshop, kept on this phone with every letter. */
 export function useDraft(workshopId: string, field: string, saved = ''): Draft {
   const name = `draft.${workshopId}.${field}`;
-  const [typed, setTyped] = useState({ name, text: kept<string>(name) });
-  const text = typed.name === name ? typed.text : kept<string>(name);
+  const [, draw] = useReducer<number, void>((count) => count + 1, 0);
+  const typed = () => kept<string>(name);
   return {
-    text: text ?? saved,
-    isTyped: text !== null && text !== saved,
+    get text() {
+      return typed() ?? saved;
+    },
+    get isTyped() {
+      return (typed() ?? saved) !== saved;
+    },
     type: (next) => {
       keep(name, next);
-      setTyped({ name, text: next });
+      draw();
     },
     clear: () => {
       forget(name);
-      setTyped({ name, text: null });
+      draw();
     },
   };
 }

@@ -62,7 +62,7 @@ function OtherName({
   const say = useTexts();
   const id = useId();
   const draft = useDraft(workshopId, 'name');
-  const name = draft.text.trim();
+  const name = () => draft.text.trim();
   return (
     <details class="fold" open={isOpen || draft.isTyped}>
       <summary>{say('choose.other')}</summary>
@@ -70,7 +70,7 @@ function OtherName({
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (name) onName(name);
+          if (name()) onName(name());
         }}
       >
         <label for={id} class="label">
@@ -84,7 +84,7 @@ function OtherName({
           value={draft.text}
           onInput={({ currentTarget }) => draft.type(currentTarget.value)}
         />
-        <Button look="main" submits isDisabled={name === ''}>
+        <Button look="main" submits isDisabled={name() === ''}>
           {say('choose.ask')}
         </Button>
       </form>

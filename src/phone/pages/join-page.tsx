@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Refused } from '#contract/room/guest.ts';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../parts/button.tsx';
@@ -11,10 +11,11 @@ const digitsIn = (typed: string) => typed.replace(/\D/gu, '').slice(0, 6);
 export function JoinPage({ refused }: { readonly refused: Refused | null }) {
   const say = useTexts();
   const id = useId();
-  const [digits, setDigits] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const sentence = wrong ?? refused?.text ?? null;
+  const field = useRef<HTMLInputElement>(null);
   const go = async () => {
+    const digits = field.current?.value ?? '';
     if (digits.length < 6) return setWrong(say('join.digits'));
     setWrong(null);
     const answer = await join({ code: digits });
@@ -39,13 +40,11 @@ export function JoinPage({ refused }: { readonly refused: Refused | null }) {
           type="text"
           inputMode="numeric"
           autocomplete="off"
-          value={digits}
+          ref={field}
           aria-invalid={sentence !== null}
           aria-describedby={sentence ? `${id}-wrong` : undefined}
           onInput={(event) => {
-            const next = digitsIn(event.currentTarget.value);
-            event.currentTarget.value = next;
-            setDigits(next);
+            event.currentTarget.value = digitsIn(event.currentTarget.value);
             setWrong(null);
           }}
         />

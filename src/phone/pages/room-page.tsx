@@ -1,4 +1,4 @@
-import { useReducer, useRef } from 'preact/hooks';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
 import type { GuestState } from '#contract/room/guest.ts';
 import { useStore } from '../device/store.ts';
 import { useTexts } from '../language/language.ts';
@@ -50,11 +50,15 @@ export function RoomPage({
   const back = useStore(returned).filter(({ workshopId }) => workshopId === state.workshop.id);
   const { step, isBehind, goAlong } = useShownStep(state.step);
   const { workshop } = state;
+  const title = step?.title ?? workshop.name;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   const resting = workshop.state === 'prepared' ? 'between.prepared' : 'between.paused';
   return (
     <InWorkshop.Provider value={workshop.id}>
       <header>
-        <Heading about={step?.id ?? workshop.state}>{step?.title ?? workshop.name}</Heading>
+        <Heading about={step?.id ?? workshop.state}>{title}</Heading>
         {state.clock && <Clock clock={state.clock} readAt={readAt} />}
         <Menu state={state} name={seat.name} />
       </header>

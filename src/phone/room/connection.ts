@@ -23,10 +23,10 @@ function stillHere(): void {
 }
 
 function hear(state: GuestState): void {
-  // Where something waits, the room may be there and yet too busy to take it.
-  if (undeliveredCount() === 0) failures = 0;
   clearTimeout(retry);
   presence.set({ kind: 'inside', state, shownAt: Date.now() });
+  // Where something waits, the room may be there and yet too busy to take it.
+  if (undeliveredCount() === 0) failures = 0;
   isHeard.set(true);
   stillHere();
   void deliver();
@@ -48,6 +48,7 @@ function lookLater(): void {
 function lose(): void {
   letGo();
   isHeard.set(false);
+  if (presence.get().kind === 'looking') presence.set({ kind: 'looking', isInVain: true });
   lookLater();
 }
 
@@ -136,7 +137,7 @@ export async function sit(
 
 /** Goes back to the page where one joins. */
 export function joinAgain(): void {
-  presence.set({ kind: 'looking' });
+  presence.set({ kind: 'looking', isInVain: false });
   void look();
 }
 
@@ -174,6 +175,6 @@ export async function leave(): Promise<void> {
   const answer = await post('/leave', {});
   if (answer.kind === 'unreachable') return;
   if (workshopId) forgetWorkshop(workshopId);
-  presence.set({ kind: 'looking' });
+  presence.set({ kind: 'looking', isInVain: false });
   await look();
 }

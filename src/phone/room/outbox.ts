@@ -154,7 +154,10 @@ export const isWaiting = (parcel: Parcel): boolean =>
   !isHeard.get() && waiting.get().some(({ id }) => id === parcel.id);
 
 /** How many things of this workshop have not been delivered. */
-export const undeliveredCount = (): number => waiting.get().length;
+export function undeliveredCount(): number {
+  const here = stateNow()?.workshop.id;
+  return waiting.get().filter(({ workshopId }) => workshopId === here).length;
+}
 
 /** Draws again when anything is sent, delivered or given back. */
 export function useOutbox(): void {

@@ -3,14 +3,14 @@ import { storeOf } from '../device/store.ts';
 
 /** Where this phone stands: before the room, in it, or after it. */
 export type Presence =
-  | { readonly kind: 'looking' }
+  | { readonly kind: 'looking'; readonly isInVain: boolean }
   | { readonly kind: 'outside'; readonly refused: Refused | null }
   | { readonly kind: 'inside'; readonly state: GuestState; readonly shownAt: number }
   | { readonly kind: 'removed' }
   | { readonly kind: 'closed' };
 
 /** Where this phone stands now. */
-export const presence = storeOf<Presence>({ kind: 'looking' });
+export const presence = storeOf<Presence>({ kind: 'looking', isInVain: false });
 
 /** Whether the room is heard just now. */
 export const isHeard = storeOf(false);

@@ -68,13 +68,13 @@ function Signing({ stepId }: { readonly stepId: string }) {
   const [drawing, setDrawing] = useState<Drawing>(kept<Drawing>(place) ?? []);
   const name = useDraft(workshopId, 'signature');
   const [isTyping, setTyping] = useState(name.isTyped);
-  const typed = name.text.trim();
+  const typed = () => name.text.trim();
   const draw = (next: Drawing) => {
     keep(place, next);
     setDrawing(next);
   };
   const sign = () => {
-    act(stepId, 'plan.sign', isTyping ? { typed } : { drawing }, 'signature');
+    act(stepId, 'plan.sign', isTyping ? { typed: typed() } : { drawing }, 'signature');
     name.clear();
     forget(place);
   };
@@ -108,7 +108,7 @@ function Signing({ stepId }: { readonly stepId: string }) {
           </Button>
         )}
       </div>
-      <Button look="main" isDisabled={isTyping ? typed === '' : drawing.length === 0} onPress={sign}>
+      <Button look="main" isDisabled={isTyping ? typed() === '' : drawing.length === 0} onPress={sign}>
         {say('readOut.sign')}
       </Button>
     </section>

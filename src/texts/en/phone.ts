@@ -13,6 +13,8 @@ export const phone = {
   },
   looking: 'Looking for the room…',
   away: 'The room cannot be reached. What you write is kept on this phone.',
+  searching:
+    'The room cannot be reached. Check that this phone is in the same Wi-Fi as the facilitator’s laptop; this page goes on trying.',
   kept: 'kept on this phone, sent when the room is back',
   sending: 'on its way',
   join: {

@@ -15,6 +15,8 @@ export const phone: Texts['phone'] = {
   },
   looking: 'Mencari ruang workshop…',
   away: 'Ruang workshop tidak dapat dihubungi. Yang Anda tulis disimpan di ponsel ini.',
+  searching:
+    'Ruang workshop tidak dapat dihubungi. Pastikan ponsel ini memakai Wi-Fi yang sama dengan laptop fasilitator; halaman ini terus mencoba.',
   kept: 'disimpan di ponsel ini, dikirim saat ruang workshop kembali',
   sending: 'sedang dikirim',
   join: {

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { GuestState, Refused } from '#contract/room/guest.ts';
+import { randomId } from '../device/random.ts';
+import { act, deliver, forgetWorkshop, putAway, returned, undeliveredCount } from './outbox.ts';
+import { isHeard, presence } from './presence.ts';
+
+const workshopId = 'w';
+const seated: GuestState = {
+  version: 1,
+  workshop: { id: workshopId, name: 'Planning', cycle: 'Q4', kind: 'planning', state: 'running' },
+  seat: { state: 'seated', personId: 'p', name: 'Maya', isSecond: false },
+  agenda: [],
+  clock: null,
+  step: null,
+};
+
+interface Sent {
+  readonly id: string;
+  readonly action: string;
+  readonly input: { readonly text?: string; readonly estimate?: number };
+}
+
+/** What the room was sent, and what it answers: done, a refusal, or nothing as without a network. */
+let sent: Sent[] = [];
+let answer: 'done' | 'nothing' | Refused = 'done';
+
+const refused = (code: string, isTemporary: boolean): Refused => ({
+  code,
+  text: `Because ${code}.`,
+  isTemporary,
+});
+
+const put = (text: string) => act('s', 'idea.add', { key: 'k'.repeat(32), text });
+const vote = (estimate: number) =>
+  act('s', 'difficulty.vote', { roundId: 'r', keyResultId: 'k', estimate, reason: '' }, 'k');
+
+const arrived = (count: number) => vi.waitFor(() => expect(undeliveredCount()).toBe(count));
+
+beforeEach(() => {
+  forgetWorkshop(workshopId);
+  sent = [];
+  answer = 'done';
+  vi.stubGlobal('fetch', async (_path: string, { body }: { body: string }) => {
+    sent.push(JSON.parse(body) as Sent);
+    if (answer === 'nothing') throw new TypeError('No network');
+    const said = answer === 'done' ? { isDone: true } : answer;
+    return new Response(JSON.stringify(said), { status: answer === 'done' ? 200 : 409 });
+  });
+  presence.set({ kind: 'inside', state: seated, shownAt: 0 });
+  isHeard.set(true);
+});
+
+describe('what is done on a phone', () => {
+  test('is delivered in its order', async () => {
+    for (const text of ['one', 'two', 'three']) put(text);
+    await arrived(0);
+    expect(sent.map(({ input }) => input.text)).toEqual(['one', 'two', 'three']);
+  });
+
+  test('waits without a network, and is delivered by the same id once it is back', async () => {
+    answer = 'nothing';
+    put('kept');
+    await vi.waitFor(() => expect(isHeard.get()).toBe(false));
+    expect(undeliveredCount()).toBe(1);
+    answer = 'done';
+    await deliver();
+    expect(undeliveredCount()).toBe(0);
+    expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test('waits where the room is busy, or has no seat for the phone just now', async () => {
+    for (const code of ['room/too-fast', 'room/not-seated']) {
+      answer = refused(code, code === 'room/too-fast');
+      put(code);
+      await vi.waitFor(() => expect(sent.at(-1)?.input.text).toBe(code));
+      answer = 'done';
+      await vi.waitFor(async () => {
+        await deliver();
+        expect(undeliveredCount()).toBe(0);
+      });
+    }
+    expect(returned.get()).toEqual([]);
+  });
+
+  test('takes the place of what was done about the same and has not been sent', async () => {
+    answer = 'nothing';
+    vote(2);
+    await vi.waitFor(() => expect(isHeard.get()).toBe(false));
+    // The first may have arrived without an answer: it stays, and the last word is the last to come.
+    for (const estimate of [3, 4, 5]) vote(estimate);
+    answer = 'done';
+    await vi.waitFor(async () => {
+      await deliver();
+      expect(undeliveredCount()).toBe(0);
+    });
+    expect(sent.map(({ input }) => input.estimate).at(-1)).toBe(5);
+  });
+
+  test('comes back with the sentence and the words where the room does not take it, and the rest goes on', async () => {
+    answer = refused('room/no-longer-asked', false);
+    put('too late');
+    await arrived(0);
+    expect(returned.get()).toMatchObject([{ sentence: 'Because room/no-longer-asked.', text: 'too late' }]);
+    answer = 'done';
+    put('in time');
+    await arrived(0);
+    const [back] = returned.get();
+    if (back) putAway(back);
+    expect(returned.get()).toEqual([]);
+  });
+
+  test('of another workshop stays on the phone', async () => {
+    answer = 'nothing';
+    put('of this one');
+    await vi.waitFor(() => expect(isHeard.get()).toBe(false));
+    answer = 'done';
+    sent = [];
+    const other = { ...seated, workshop: { ...seated.workshop, id: randomId() } };
+    presence.set({ kind: 'inside', state: other, shownAt: 0 });
+    await deliver();
+    expect(sent).toEqual([]);
+    presence.set({ kind: 'inside', state: seated, shownAt: 0 });
+    expect(undeliveredCount()).toBe(1);
+  });
+});
