@@ -186,6 +186,14 @@ export const columnTexts = {
     taken: 'differences.column.taken',
     createdAt: 'differences.column.created',
   },
+  correction: {
+    workshopId: 'differences.column.workshop',
+    objectiveId: 'panel.title',
+    cause: 'differences.column.cause',
+    reason: 'midQuarter.reason',
+    course: 'midQuarter.course',
+    resets: 'midQuarter.resets',
+  },
   difficultyVote: {
     keyResultId: 'keyResult.title',
     workshopId: 'differences.column.workshop',
@@ -317,6 +325,7 @@ export const valueTexts = {
   workshop: { kind: ['workshop.kinds', 'differences.value.workshopKind'], state: ['workshop.state'] },
   decision: { kind: ['workshop.captureKinds'] },
   settledConflict: { taken: ['merge.sides'] },
+  correction: { cause: ['agreement.causes'], course: ['midQuarter.courses'] },
   gap: { measure: ['vocabulary.kind'], comparison: ['gaps'], direction: ['gaps.directions'] },
   stage: { kind: ['vocabulary.stage', 'differences.value.stageKind'] },
   metric: { measure: ['vocabulary.kind'] },

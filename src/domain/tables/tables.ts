@@ -15,6 +15,7 @@ import { cause, causeReview, causeVote, improvement, review, reviewReason, revie
 import type { Traits } from './table.ts';
 import { difficultyVote, voteRound } from './vote.ts';
 import {
+  correction,
   decision,
   settledConflict,
   workshop,
@@ -49,6 +50,7 @@ export const tables = {
   decision,
   workshopMerge,
   settledConflict,
+  correction,
   difficultyVote,
   voteRound,
   gap,
@@ -172,6 +174,7 @@ export type Initiative = Row<'initiative'>;
 export type CheckIn = Row<'checkIn'>;
 export type Workshop = Row<'workshop'>;
 export type WorkshopStep = Row<'workshopStep'>;
+export type Correction = Row<'correction'>;
 export type Idea = Row<'idea'>;
 export type Cluster = Row<'cluster'>;
 export type Proposal = Row<'proposal'>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sides } from '../merge/copy.ts';
+import { changeCauseName } from './agreement.ts';
 import {
   date,
   dots,
@@ -15,9 +16,9 @@ import {
 } from './column.ts';
 import { table } from './table.ts';
 
-export const workshopKinds = ['planning', 'meeting', 'review'] as const;
+export const workshopKinds = ['planning', 'meeting', 'mid-quarter', 'review'] as const;
 export const workshopKind = z.enum(workshopKinds);
-/** What a room meets for: to plan a cycle, to check in each week, or to review what was reached. */
+/** What a room meets for: to plan a cycle, to check in each week, to correct its course, or to review what was reached. */
 export type WorkshopKind = z.infer<typeof workshopKind>;
 
 export const workshop = table(
@@ -133,3 +134,21 @@ export const settledConflict = table('settledConflict', {
   taken: z.enum(sides),
   createdAt: instant,
 });
+/** How an objective goes on after the middle of its cycle: as it is, with other targets or dates, or later. */
+export const courses = ['go-on', 'reset', 'postpone'] as const;
+export type Course = (typeof courses)[number];
+
+/** What a mid-quarter meeting says of an objective: why it stands where it stands, and how it goes on. */
+export const correction = table(
+  'correction',
+  {
+    workshopId: ownedBy('workshop'),
+    objectiveId: ownedBy('objective'),
+    cause: changeCauseName.nullable(),
+    reason: text,
+    course: z.enum(courses).nullable(),
+    /** What was set anew, from what to what: a list as JSON, empty where nothing was. */
+    resets: text,
+  },
+  { blank: { cause: null, reason: '', course: null, resets: '' } },
+);

@@ -25,7 +25,7 @@ export const agendaContent = z.array(agendaLine).min(1).max(60);
 /** The agenda that a workshop of a kind begins with. */
 export const defaultAgenda = (workshop: WorkshopKind): AgendaLine[] =>
   workshopStepKindsOf(workshop).flatMap((kind) => {
-    const minutes = usualMinutes(kind);
+    const minutes = usualMinutes(kind, workshop);
     return minutes === null ? [] : [{ kind, title: '', minutes }];
   });
 

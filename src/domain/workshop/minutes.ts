@@ -10,6 +10,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { CheckInsOf } from '../progress/past-check-ins.ts';
 import type { Id } from '../tables/column.ts';
 import type {
+  Correction,
   Cycle,
   Decision,
   Idea,
@@ -22,6 +23,7 @@ import type {
   WorkshopStep,
 } from '../tables/tables.ts';
 import { stepsOf } from './clock.ts';
+import { correctionOf } from './corrections.ts';
 import { type Wall, wallOf } from './ideas.ts';
 import { mergesOf, settledOf } from './merges.ts';
 import { participantsOf } from './participants.ts';
@@ -48,9 +50,11 @@ export interface Minutes {
   readonly facilitator: Person | undefined;
   readonly steps: readonly WorkshopStep[];
   readonly gaps: readonly Gap[];
-  /** What moved since the meeting before, and what needed attention; of weekly meetings only. */
+  /** What moved since the meeting before, and what needed attention; of meetings only. */
   readonly movements: readonly Movement[];
   readonly attention: readonly CheckInRow[];
+  /** How objectives go on, of a mid-quarter meeting. */
+  readonly corrections: readonly Correction[];
   readonly wall: Wall;
   readonly ladders: readonly VotedLadder[];
   /** The copies of the plan that were to be merged, each with what the room took where they did not come together. */
@@ -88,6 +92,10 @@ function votedLadder(plan: Plan, workshopId: Id<'workshop'>, objective: Objectiv
   };
 }
 
+/** Whether what a workshop left open are actions that it agreed on. */
+export const hasActions = ({ kind }: Pick<Workshop, 'kind'>): boolean =>
+  kind === 'meeting' || kind === 'mid-quarter';
+
 /** The day after which a meeting asks what changed: that of the last one that was held, or a week earlier. */
 export function changedSince(plan: Plan, workshop: Workshop, day: string): string {
   const before = plan.tables.workshop
@@ -107,11 +115,13 @@ function weekOfMeeting(
   checkInsOf: CheckInsOf,
 ): Pick<Minutes, 'movements' | 'attention'> {
   const day = dayOf(plan, workshop);
-  if (workshop.kind !== 'meeting' || day === null) return { movements: [], attention: [] };
+  if (!hasActions(workshop) || day === null) return { movements: [], attention: [] };
+  const attention = attentionIn(checkInList(plan, cycle, everybody, day));
+  if (workshop.kind !== 'meeting') return { movements: [], attention };
   const since = changedSince(plan, workshop, day);
   return {
     movements: changesOf(keyResultsIn(plan, cycle), checkInsOf, { since, until: day }),
-    attention: attentionIn(checkInList(plan, cycle, everybody, day)),
+    attention,
   };
 }
 
@@ -130,6 +140,7 @@ export function minutesOf(plan: Plan, workshop: Workshop, checkInsOf: CheckInsOf
     steps: stepsOf(plan, workshop.id),
     gaps: workshop.kind === 'planning' ? rankedGaps(plan, cycle.id) : [],
     ...weekOfMeeting(plan, cycle, workshop, checkInsOf),
+    corrections: objectivesIn(plan, cycle).flatMap(({ id }) => correctionOf(plan, workshop.id, id) ?? []),
     wall: wallOf(plan, workshop.id),
     ladders: objectivesIn(plan, cycle).flatMap(
       (objective) => votedLadder(plan, workshop.id, objective) ?? [],

@@ -6,6 +6,7 @@ import { improvementsOf } from '../review/improvements.ts';
 import { reviewedObjectives, reviewTotals } from '../review/review.ts';
 import type { Cycle, Workshop } from '../tables/tables.ts';
 import { type WorkshopKind, workshopKinds } from '../tables/workshop.ts';
+import { spokenOf } from './corrections.ts';
 import { mergesOf, settledOf } from './merges.ts';
 import { roundsOf } from './voting.ts';
 
@@ -24,6 +25,7 @@ export interface WorkshopStepSummary {
     | 'checked-in'
     | 'at-risk'
     | 'actions'
+    | 'explained'
     | 'decided'
     | 'causes'
     | 'improvements'
@@ -43,21 +45,23 @@ interface Room {
 interface StepOfKind {
   /** The workshops that can have it. */
   readonly of: readonly WorkshopKind[];
-  /** How long the agenda that a workshop begins with gives it; null where it is in none. */
-  readonly minutes: number | null;
+  /** How long the agenda that a workshop begins with gives it, each its own where that differs; null where it is in none. */
+  readonly minutes: number | Readonly<Partial<Record<WorkshopKind, number>>> | null;
   /** What it has brought; null where there is nothing to count. */
   readonly summary: ((room: Room) => WorkshopStepSummary) | null;
 }
 
 const planning = ['planning'] as const;
 const meeting = ['meeting'] as const;
+const midQuarter = ['mid-quarter'] as const;
 const review = ['review'] as const;
 
+const spoken = ({ plan, workshop, cycle, today }: Room) => spokenOf(plan, workshop, cycle, today);
 const checkIns = ({ plan, cycle, today }: Room) => checkInList(plan, cycle, everybody, today);
 
 /**
  * The steps of a workshop in the order of its agenda, each of which opens a tool of its own [product: Workshop]:
- * three hours of planning, ten minutes a week, and two hours at the end of the quarter [product: Who uses it].
+ * three hours of planning, ten minutes a week, one hour in the middle, and two hours at the end of the quarter [product: Who uses it].
  */
 export const workshopSteps = {
   gaps: {
@@ -141,13 +145,31 @@ export const workshopSteps = {
   },
   changes: { of: meeting, minutes: 2, summary: null },
   attention: {
-    of: meeting,
-    minutes: 3,
+    of: ['meeting', 'mid-quarter'],
+    minutes: { meeting: 3, 'mid-quarter': 10 },
     summary: (room) => ({ kind: 'at-risk', count: attentionIn(checkIns(room)).length }),
   },
+  why: {
+    of: midQuarter,
+    minutes: 15,
+    summary: (room) => {
+      const all = spoken(room);
+      const said = all.filter(({ correction }) => (correction?.cause ?? null) !== null);
+      return { kind: 'explained', count: said.length, of: all.length };
+    },
+  },
+  course: {
+    of: midQuarter,
+    minutes: 25,
+    summary: (room) => {
+      const all = spoken(room);
+      const decided = all.filter(({ correction }) => (correction?.course ?? null) !== null);
+      return { kind: 'decided', count: decided.length, of: all.length };
+    },
+  },
   actions: {
-    of: meeting,
-    minutes: 1,
+    of: ['meeting', 'mid-quarter'],
+    minutes: { meeting: 1, 'mid-quarter': 10 },
     summary: ({ plan, workshop }) => ({
       kind: 'actions',
       count: plan.tables.decision.where('workshopId', workshop.id).filter(({ kind }) => kind === 'open-point')
@@ -200,7 +222,10 @@ export const workshopStepKindsOf = (workshop: WorkshopKind): WorkshopStepKind[] 
   workshopStepKinds.filter((kind) => stepOf(kind).of.includes(workshop));
 
 /** How long the agenda that a workshop begins with gives a step; null where it is not in it. */
-export const usualMinutes = (kind: WorkshopStepKind): number | null => stepOf(kind).minutes;
+export function usualMinutes(kind: WorkshopStepKind, workshop: WorkshopKind): number | null {
+  const { minutes } = stepOf(kind);
+  return typeof minutes === 'object' ? (minutes?.[workshop] ?? null) : minutes;
+}
 
 /** What a step has brought so far; null where there is nothing to count. */
 export function workshopStepSummary(

@@ -29,11 +29,20 @@ function changedBy(plan: Plan, changeSet: ChangeSet): string[] {
   });
 }
 
+/** Whether what a change set did was decided of an objective whose cause is known. */
+const isExplained = (plan: Plan, { changes }: ChangeSet): boolean =>
+  changes.some(
+    ({ table, rowId }) =>
+      table === 'correction' && (plan.tables.correction.get(rowId)?.cause ?? null) !== null,
+  );
+
 /** Asks once, in passing, why something that was signed was changed. */
 async function askAbout(sequence: number): Promise<void> {
   await untilSequence(sequence);
   const changeSet = changeSetOf(sequence);
   if (changeSet?.kind !== 'do') return;
+  // Whoever set it anew in a meeting has said why.
+  if (isExplained(thePlan(), changeSet)) return;
   const [first, ...others] = changedBy(thePlan(), changeSet);
   if (first === undefined) return;
   const asked = { changeSetId: changeSet.id, subject: changeSet.subject };

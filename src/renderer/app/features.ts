@@ -17,6 +17,7 @@ import { insights } from '../insights/feature.ts';
 import { library } from '../library/feature.ts';
 import { map } from '../map/feature.ts';
 import { merge } from '../merge/feature.ts';
+import { midQuarter } from '../mid-quarter/feature.ts';
 import { organisation } from '../organisation/feature.ts';
 import { palette } from '../palette/feature.ts';
 import { panel } from '../panel/feature.ts';
@@ -38,6 +39,7 @@ const all: readonly Feature[] = [
   workshop,
   room,
   checkIns,
+  midQuarter,
   review,
   insights,
   gaps,

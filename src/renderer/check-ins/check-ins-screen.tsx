@@ -6,6 +6,7 @@ import { useCycle } from '../plan-model/plan-store.ts';
 import { Page } from '../ui/page.tsx';
 import { runAction } from '../window/registry.ts';
 import { CheckInList } from './check-in-list.tsx';
+import { Middle } from './middle.tsx';
 import { Reminder } from './reminder.tsx';
 
 /** The week: new values for everybody, a team or a person, and the meeting that looks at them. */
@@ -36,6 +37,7 @@ export function CheckInsScreen() {
         </Group>
       }
     >
+      <Middle />
       <Reminder />
       <CheckInList />
     </Page>

@@ -90,7 +90,7 @@ interface FigureProps extends FieldProps {
 }
 
 /** A figure of a key result, and what is changed by what is typed there. */
-function FigureField({ rung, update, name, label, description }: FigureProps) {
+export function FigureField({ rung, update, name, label, description }: FigureProps) {
   const t = useTexts();
   const place = keyResultPlace(usePlan(), rung, name, useLanguage());
   return (

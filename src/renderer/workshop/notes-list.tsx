@@ -3,6 +3,7 @@ import { IconNote, IconQuestionMark, IconRosetteDiscountCheck, IconTrash } from 
 import { useRef } from 'react';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Decision } from '#domain/tables/tables.ts';
+import { hasActions } from '#domain/workshop/minutes.ts';
 import { on, useSubjects } from '../keys/subjects.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
@@ -40,8 +41,8 @@ function Note({ note }: { readonly note: Decision }) {
   const Icon = icons[note.kind];
   const line = useRef<HTMLLIElement>(null);
   useSubjects(line, on({ keptIds: [note.id] }));
-  const isAction =
-    note.kind === 'open-point' && plan.tables.workshop.get(note.workshopId)?.kind === 'meeting';
+  const workshop = plan.tables.workshop.get(note.workshopId);
+  const isAction = note.kind === 'open-point' && workshop !== undefined && hasActions(workshop);
   const kind = t(isAction ? 'meeting.action' : `workshop.captureKinds.${note.kind}`);
   const owner = plan.tables.person.get(note.ownerId)?.name;
   const facts = [owner, note.dueOn && formatDate(note.dueOn, language, 'day')].filter(Boolean).join(' · ');

@@ -60,6 +60,13 @@ export const workshopActions: readonly Action[] = [
     run: () => hold('meeting'),
   },
   {
+    name: 'start-mid-quarter',
+    group: 'cycle',
+    icon: IconPresentation,
+    when: isOpenCycle,
+    run: () => hold('mid-quarter'),
+  },
+  {
     name: 'start-review',
     group: 'cycle',
     icon: IconPresentation,

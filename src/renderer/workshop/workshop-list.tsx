@@ -3,6 +3,7 @@ import { IconPlus, IconPresentation } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { durationWords } from '#contract/sentences/duration.ts';
 import { whenWords } from '#contract/sentences/workshop-when.ts';
+import { isClosed } from '#domain/cycle/archive.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { defaultAgenda, savedAgenda } from '#domain/workshop/agenda.ts';
 import { totalMinutes } from '#domain/workshop/clock.ts';
@@ -31,10 +32,16 @@ import styles from './workshop-list.module.css';
 export function WorkshopList() {
   const t = useTexts();
   const workshops = workshopsOf(usePlan(), useCycle());
+  const isReadOnly = isClosed(useCycle());
   const begin = (
-    <Button leftSection={<IconPlus size={17} />} onClick={() => runAction('new-workshop')}>
-      {t('workshop.new')}
-    </Button>
+    <Group gap={8} wrap="nowrap" justify="center">
+      <Button variant="default" disabled={isReadOnly} onClick={() => runAction('start-mid-quarter')}>
+        {t('workshop.kinds.mid-quarter')}
+      </Button>
+      <Button leftSection={<IconPlus size={17} />} onClick={() => runAction('new-workshop')}>
+        {t('workshop.new')}
+      </Button>
+    </Group>
   );
   return (
     <Page title={t('workshop.title')} text={t('workshop.text')} actions={workshops.length > 0 && begin}>

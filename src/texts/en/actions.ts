@@ -4,6 +4,7 @@ import { review } from './review.ts';
 import { workshop } from './workshop.ts';
 export const action = {
   'start-meeting': 'Hold the weekly meeting',
+  'start-mid-quarter': 'Hold the mid-quarter meeting',
   'start-review': 'Hold the review as a workshop',
   'save-calendar': 'Save check-ins and due dates as a calendar file',
   'cycle-show': 'Look at a cycle…',

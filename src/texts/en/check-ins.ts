@@ -62,3 +62,17 @@ export const reminder = {
     text: '{{count:One key result waits for its value|# key results wait for their values}} this week.',
   },
 } as const;
+
+export const midQuarter = {
+  reason: 'In one sentence',
+  cause: 'Cause',
+  course: 'How it goes on',
+  resets: 'Set anew',
+  undecided: 'Not decided',
+  courses: { 'go-on': 'Goes on', reset: 'Set anew', postpone: 'Postponed' },
+  allWell: 'Every objective is on track: nothing has to be explained.',
+  causeOf: 'Why “{{title}}” is where it is',
+  courseOf: 'How “{{title}}” goes on',
+  offer: 'It is the middle of the cycle: what is behind, why, and how does it go on?',
+  noRungs: 'It has no key results yet.',
+} as const;

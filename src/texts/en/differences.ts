@@ -59,6 +59,7 @@ export const differences = {
     cause: 'Cause',
     causeReview: 'Under the cause',
     causeVote: 'Vote on the cause by',
+    correction: 'Course of an objective',
     improvement: 'Improvement',
     agreement: 'Agreement',
     signatory: 'Signature of',

@@ -64,6 +64,8 @@ export const history = {
   'workshop.bring-copy': 'Copy waits to be merged in a workshop',
   'workshop.settle-conflict': 'Conflict settled',
   'workshop.leave-copy': 'Copy left out',
+  'workshop.find-cause': 'Cause of an objective said',
+  'workshop.correct': 'Course of an objective decided',
   'agreement.sign': 'Plan signed',
   'agreement.sign-seat': 'Signed from a seat',
   'agreement.unsign-seat': 'Signature from a seat taken back',

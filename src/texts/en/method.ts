@@ -140,6 +140,27 @@ export const method = {
     good: 'Bagus calls the two partners with Rizky on Thursday.',
     bad: 'We have to try harder.',
   },
+  why: {
+    title: 'Why it is so',
+    why: 'What is late for want of work needs help; what rested on a wrong guess needs another target. The cause decides what is right.',
+    how: [
+      'Go from objective to objective: one cause, one sentence.',
+      'Ask what we know today that we did not know when we signed.',
+    ],
+    good: 'A broken assumption: the partner renews contracts in January only.',
+    bad: 'It was a difficult time.',
+  },
+  course: {
+    title: 'How it goes on',
+    why: 'Half of the time is left. What goes on as if nothing had happened is decided as well, only worse.',
+    how: [
+      'Go on, set anew, or postpone: one of them for each objective.',
+      'A target that is set anew gets its figure and date here, and its cause goes along.',
+      'What is postponed stays to be seen, and counts nowhere.',
+    ],
+    good: 'Set anew: 8 partners become 5, until 15 December.',
+    bad: 'We keep an eye on it.',
+  },
   actions: {
     title: 'Actions',
     why: 'A meeting that ends without a name and a day has not helped anybody.',
@@ -226,6 +247,7 @@ export const method = {
 export const summary = {
   'at-risk': '{{count}} {{count:needs|need}} attention',
   actions: '{{count}} {{count:action|actions}}',
+  explained: '{{count}} of {{of}} explained',
   causes: '{{count}} {{count:cause|causes}}',
   improvements: '{{count}} {{count:improvement|improvements}}',
   'checked-in': '{{count}} of {{of}} checked in',

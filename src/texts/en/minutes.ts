@@ -51,4 +51,7 @@ export const minutes = {
   mergedAt: '“{{copy}}” was merged: {{moment}}.',
   notMerged: '“{{copy}}” was not merged in this meeting.',
   noConflicts: 'Everything came together by itself.',
+  objective: 'Objective',
+  course: 'How it goes on',
+  corrections: 'How objectives go on',
 } as const;

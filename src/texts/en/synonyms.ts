@@ -87,6 +87,7 @@ export const synonyms = {
 
     // Cycle
     'start-meeting': 'Monday, ten minutes, check-in meeting',
+    'start-mid-quarter': 'halfway, course correction, reset, half time, middle',
     'start-review': 'retrospective, quarter end',
     'cycle-show': 'choose cycle, quarter, period, switch',
     'sign-plan': 'agreement, signature, commit, freeze, sign-off, fingerprint',

@@ -2,10 +2,12 @@ import { summary } from './method.ts';
 export const workshop = {
   names: {
     meeting: 'Weekly meeting {{date}}',
+    'mid-quarter': 'Mid-quarter meeting {{cycle}}',
     review: 'Review {{cycle}}',
   },
   kinds: {
     meeting: 'Weekly meeting',
+    'mid-quarter': 'Mid-quarter meeting',
     review: 'Review',
   },
   title: 'Workshops',

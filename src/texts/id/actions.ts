@@ -6,6 +6,7 @@ import { workshop } from './workshop.ts';
 
 export const action = {
   'start-meeting': 'Adakan rapat mingguan',
+  'start-mid-quarter': 'Adakan rapat tengah periode',
   'start-review': 'Adakan tinjauan sebagai lokakarya',
   'save-calendar': 'Simpan check-in dan tenggat sebagai berkas kalender',
   'cycle-show': 'Lihat periode…',

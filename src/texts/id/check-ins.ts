@@ -64,3 +64,17 @@ export const reminder: Texts['reminder'] = {
     text: '{{count}} hasil kunci menunggu nilainya minggu ini.',
   },
 };
+
+export const midQuarter: Texts['midQuarter'] = {
+  reason: 'Dalam satu kalimat',
+  cause: 'Sebab',
+  course: 'Kelanjutannya',
+  resets: 'Diatur ulang',
+  undecided: 'Belum diputuskan',
+  courses: { 'go-on': 'Lanjut', reset: 'Diatur ulang', postpone: 'Ditunda' },
+  allWell: 'Semua tujuan sesuai rencana: tidak ada yang perlu dijelaskan.',
+  causeOf: 'Mengapa “{{title}}” berada di posisi ini',
+  courseOf: 'Kelanjutan “{{title}}”',
+  offer: 'Ini pertengahan periode: apa yang tertinggal, mengapa, dan bagaimana kelanjutannya?',
+  noRungs: 'Belum ada hasil kunci.',
+};

@@ -57,6 +57,7 @@ export const differences: Texts['differences'] = {
     cause: 'Sebab',
     causeReview: 'Di bawah sebab',
     causeVote: 'Suara untuk sebab dari',
+    correction: 'Kelanjutan tujuan',
     improvement: 'Perbaikan',
     agreement: 'Kesepakatan',
     signatory: 'Tanda tangan',

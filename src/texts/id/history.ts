@@ -66,6 +66,8 @@ export const history: Texts['history'] = {
   'workshop.bring-copy': 'Salinan menunggu digabungkan dalam workshop',
   'workshop.settle-conflict': 'Konflik diputuskan',
   'workshop.leave-copy': 'Salinan tidak dipakai',
+  'workshop.find-cause': 'Sebab sebuah tujuan dicatat',
+  'workshop.correct': 'Arah sebuah tujuan diputuskan',
   'agreement.sign': 'Rencana ditandatangani',
   'agreement.sign-seat': 'Ditandatangani dari kursi',
   'agreement.unsign-seat': 'Tanda tangan dari kursi ditarik',

@@ -142,6 +142,27 @@ export const method: Texts['method'] = {
     good: 'Bagus menelepon dua mitra itu bersama Rizky pada hari Kamis.',
     bad: 'Kita harus lebih giat.',
   },
+  why: {
+    title: 'Mengapa begitu',
+    why: 'Yang terlambat karena pelaksanaan perlu bantuan; yang bertumpu pada dugaan keliru perlu target lain. Sebabnya menentukan apa yang tepat.',
+    how: [
+      'Bahas tujuan satu per satu: satu sebab, satu kalimat.',
+      'Tanyakan apa yang kini kita tahu dan belum kita tahu saat menandatangani.',
+    ],
+    good: 'Asumsi yang meleset: mitra hanya memperpanjang kontrak pada Januari.',
+    bad: 'Masanya memang sulit.',
+  },
+  course: {
+    title: 'Kelanjutannya',
+    why: 'Separuh waktu masih ada. Yang berjalan seolah tidak terjadi apa-apa pun sudah diputuskan, hanya kurang baik.',
+    how: [
+      'Lanjut, atur ulang, atau tunda: satu untuk tiap tujuan.',
+      'Target yang diatur ulang mendapat angka dan tanggalnya di sini, beserta sebabnya.',
+      'Yang ditunda tetap terlihat dan tidak dihitung di mana pun.',
+    ],
+    good: 'Diatur ulang: 8 mitra menjadi 5, sampai 15 Desember.',
+    bad: 'Kita pantau saja.',
+  },
   actions: {
     title: 'Tindakan',
     why: 'Rapat yang berakhir tanpa nama dan hari tidak membantu siapa pun.',
@@ -228,6 +249,7 @@ export const method: Texts['method'] = {
 export const summary = {
   'at-risk': '{{count}} perlu perhatian',
   actions: '{{count}} tindakan',
+  explained: '{{count}} dari {{of}} dijelaskan',
   causes: '{{count}} sebab',
   improvements: '{{count}} perbaikan',
   'checked-in': '{{count}} dari {{of}} check-in',

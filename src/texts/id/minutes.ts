@@ -54,4 +54,7 @@ export const minutes: Texts['minutes'] = {
   mergedAt: '“{{copy}}” digabungkan: {{moment}}.',
   notMerged: '“{{copy}}” tidak digabungkan dalam rapat ini.',
   noConflicts: 'Semuanya tergabung dengan sendirinya.',
+  objective: 'Tujuan',
+  course: 'Kelanjutannya',
+  corrections: 'Kelanjutan tujuan',
 };

@@ -85,6 +85,7 @@ export const synonyms: Texts['synonyms'] = {
 
     // Cycle
     'start-meeting': 'pertemuan, Senin',
+    'start-mid-quarter': 'pertengahan, koreksi arah, atur ulang, tengah triwulan, kuartal',
     'start-review': 'evaluasi, akhir kuartal',
     'cycle-show': 'pilih periode, kuartal, ganti periode',
     'sign-plan': 'kesepakatan, tanda tangani rencana, menandatangani, bekukan, sidik',

@@ -4,10 +4,12 @@ import { summary } from './method.ts';
 export const workshop: Texts['workshop'] = {
   names: {
     meeting: 'Rapat mingguan {{date}}',
+    'mid-quarter': 'Rapat tengah periode {{cycle}}',
     review: 'Tinjauan {{cycle}}',
   },
   kinds: {
     meeting: 'Rapat mingguan',
+    'mid-quarter': 'Rapat tengah periode',
     review: 'Tinjauan',
   },
   title: 'Lokakarya',

@@ -1,4 +1,5 @@
 import { clockCommands } from './clock.ts';
+import { correctionCommands } from './corrections.ts';
 import { decisionCommands } from './decisions.ts';
 import { ideaCommands } from './ideas.ts';
 import { madeOfIdeasCommands } from './made-of-ideas.ts';
@@ -12,6 +13,7 @@ export const workshopCommands = {
   ...prepareCommands,
   ...clockCommands,
   ...decisionCommands,
+  ...correctionCommands,
   ...ideaCommands,
   ...madeOfIdeasCommands,
   ...voteCommands,

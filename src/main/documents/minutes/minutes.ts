@@ -1,4 +1,5 @@
 import dayjs from 'dayjs';
+import { courseWords, resetLines } from '#contract/sentences/corrections.ts';
 import { gapWords } from '#contract/sentences/gaps.ts';
 import { valueWords } from '#contract/sentences/measure.ts';
 import { workshopStepTitle } from '#contract/sentences/method.ts';
@@ -11,7 +12,7 @@ import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
 import type { Decision, Idea, KeyResult, Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { dotsOn } from '#domain/workshop/ideas.ts';
-import { type Minutes, madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
+import { hasActions, type Minutes, madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
 import { asItIs, type Printable, setBy, workshopOf } from '../printable.ts';
@@ -86,11 +87,12 @@ export function minutesDataOf(plan: Plan, options: MinutesOptions) {
     decided(about, t('minutes.decisions'), minutes.decisions),
     decided(
       about,
-      t(minutes.workshop.kind === 'meeting' ? 'minutes.actions' : 'minutes.openPoints'),
+      t(hasActions(minutes.workshop) ? 'minutes.actions' : 'minutes.openPoints'),
       minutes.openPoints,
     ),
     noted(about),
     merges(about),
+    corrected(about),
     moved(about),
     attention(about),
     gaps(about),
@@ -229,6 +231,29 @@ function merges({ minutes, language, t }: About): Part | null {
     return { title, table: { columns, rows } };
   });
   return { title: t('minutes.conflicts'), groups };
+}
+
+/** How each objective goes on that a mid-quarter meeting spoke of, and why. */
+function corrected({ plan, minutes, t, language }: About): Part | null {
+  if (minutes.corrections.length === 0) return null;
+  const columns: Column[] = [
+    words(t('minutes.objective')),
+    { name: t('minutes.course'), holds: 'name' },
+    { name: t('minutes.cause'), holds: 'name' },
+  ];
+  const rows = minutes.corrections.map((correction) => {
+    const { course, cause } = courseWords(correction, language);
+    const notes = [correction.reason, ...resetLines(plan, correction, language)].filter(Boolean);
+    return [
+      {
+        text: plan.tables.objective.get(correction.objectiveId)?.title ?? '',
+        notes: notes.map((text) => ({ text })),
+      },
+      { text: course },
+      { text: cause },
+    ];
+  });
+  return { title: t('minutes.corrections'), groups: [{ table: { columns, rows } }] };
 }
 
 /** What moved since the meeting before, at a weekly meeting. */

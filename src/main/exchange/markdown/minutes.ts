@@ -1,3 +1,4 @@
+import { courseWords, resetLines } from '#contract/sentences/corrections.ts';
 import { gapWords } from '#contract/sentences/gaps.ts';
 import { valueWords } from '#contract/sentences/measure.ts';
 import { workshopStepTitle } from '#contract/sentences/method.ts';
@@ -8,7 +9,7 @@ import type { Reading } from '#domain/past/reading.ts';
 import type { Decision, Idea, KeyResult, Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { dotsOn } from '#domain/workshop/ideas.ts';
-import { madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
+import { hasActions, madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 import { plain, table } from './markdown.ts';
@@ -62,7 +63,7 @@ export function minutesAsMarkdown(
     '',
     ...owned(minutes.decisions),
     '',
-    `## ${minutes.workshop.kind === 'meeting' ? t('minutes.actions') : t('minutes.openPoints')}`,
+    `## ${hasActions(minutes.workshop) ? t('minutes.actions') : t('minutes.openPoints')}`,
     '',
     ...owned(minutes.openPoints),
   ];
@@ -72,6 +73,16 @@ export function minutesAsMarkdown(
     const head = [t('minutes.conflict'), t('merge.sides.ours'), t('merge.sides.theirs'), t('minutes.taken')];
     const rows = settled.map((one) => [one.title, one.ours, one.theirs, t(`merge.sides.${one.taken}`)]);
     lines.push(...(rows.length > 0 ? table(head, rows) : [t('minutes.noConflicts')]));
+  }
+  if (minutes.corrections.length > 0) {
+    const rows = minutes.corrections.map((correction) => {
+      const { course, cause } = courseWords(correction, language);
+      const title = plan.tables.objective.get(correction.objectiveId)?.title ?? '';
+      const notes = [correction.reason, ...resetLines(plan, correction, language)].filter(Boolean);
+      return [title, course, cause, notes.join('; ')];
+    });
+    const head = [t('minutes.objective'), t('minutes.course'), t('minutes.cause'), t('minutes.note')];
+    lines.push('', `## ${t('minutes.corrections')}`, '', ...table(head, rows));
   }
   if (minutes.movements.length > 0) {
     const rows = minutes.movements.map((movement) => {
