@@ -140,6 +140,7 @@ export const problemCodes = [
   'room/waiting',
   'room/not-second',
   'room/no-longer-asked',
+  'room/rung-taken',
   'room/note-missing',
   'room/note-shown',
   'room/too-fast',

@@ -1,7 +1,13 @@
 import { Problem } from '../problem.ts';
 import type { WorkshopStepKind } from '../workshop/workshop-steps.ts';
+import { checkInsStep } from './check-ins-step.ts';
+import { clustersStep } from './clusters-step.ts';
 import { difficultyStep } from './difficulty-step.ts';
 import { ideasStep } from './ideas-step.ts';
+import { objectivesStep } from './objectives-step.ts';
+import { ownersStep } from './owners-step.ts';
+import { readOutStep } from './read-out-step.ts';
+import { causesStep, scoresStep } from './review-steps.ts';
 import type { Room, RoomCall, RoomStep, Seat, ViewOf } from './room-step.ts';
 import { secondActions } from './second-actions.ts';
 import { stepActions } from './steps.ts';
@@ -16,7 +22,15 @@ const watchStep: RoomStep<ViewOf<'watch'>> = {
 /** The steps that phones take part in; in all others they look at the room. */
 const roomSteps: { readonly [Kind in WorkshopStepKind]?: RoomStep } = {
   ideas: ideasStep,
+  clusters: clustersStep,
+  'company-goals': objectivesStep,
+  objectives: objectivesStep,
   difficulty: difficultyStep,
+  owners: ownersStep,
+  'read-out': readOutStep,
+  'check-ins': checkInsStep,
+  scores: scoresStep,
+  causes: causesStep,
 };
 
 /** What phones take part in while a step is on. */

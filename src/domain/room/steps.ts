@@ -157,12 +157,8 @@ export type StepView =
   | { readonly kind: 'owners'; readonly objectives: readonly ObjectiveOf<OwnedRung>[] }
   | {
       readonly kind: 'read-out';
-      /** The page that the room reads: an objective with its ladder. */
-      readonly page: {
-        readonly number: number;
-        readonly of: number;
-        readonly objective: ObjectiveOf<OwnedRung>;
-      } | null;
+      /** The pages that the room reads, one after the other: each an objective with its ladder. */
+      readonly pages: readonly ObjectiveOf<OwnedRung>[];
       readonly signed: { readonly byMe: boolean; readonly count: number; readonly of: number };
     }
   | {

@@ -73,15 +73,15 @@ function TakenRung({ rung, stepId }: { readonly rung: OwnedRung; readonly stepId
             {say('owners.leave')}
           </Button>
         </>
-      ) : (
+      ) : rung.owner === null || rung.isMine ? (
         <Button
-          look={rung.owner ? 'plain' : 'main'}
+          look="main"
           label={say('owners.takeOne', { title })}
           onPress={() => act(stepId, 'rung.take', { keyResultId })}
         >
           {say('owners.take')}
         </Button>
-      )}
+      ) : null}
       <KeptMark parcels={[...taken, ...left, ...sure] as readonly Parcel[]} />
     </>
   );

@@ -12,7 +12,7 @@ import { type Taken, useWorkshop } from './taken.ts';
 /** The plan as it is read aloud, page by page, and one's signature under it. */
 export function ReadOutStep({ step }: { readonly step: Taken<'read-out'> }) {
   const say = useTexts();
-  const { page, signed } = step;
+  const { pages, signed } = step;
   const signing = useUndelivered('plan.sign');
   const unsigning = useUndelivered('plan.unsign');
   const signedAt = signing.at(-1)?.at ?? 0;
@@ -20,17 +20,16 @@ export function ReadOutStep({ step }: { readonly step: Taken<'read-out'> }) {
   const haveSigned = signedAt === unsignedAt ? signed.byMe : signedAt > unsignedAt;
   return (
     <>
-      {page ? (
-        <section class="card stack">
+      {pages.length === 0 && <p class="muted">{say('readOut.none')}</p>}
+      {pages.map((objective, index) => (
+        <section key={objective.id} class="card stack">
           <div>
-            <p class="muted">{say('readOut.page', { number: page.number, of: page.of })}</p>
-            <h2 class="large">{page.objective.title}</h2>
-            {page.objective.owner && (
-              <p class="muted">{say('readOut.owner', { name: page.objective.owner })}</p>
-            )}
+            <p class="muted">{say('readOut.page', { number: index + 1, of: pages.length })}</p>
+            <h2 class="large">{objective.title}</h2>
+            {objective.owner && <p class="muted">{say('readOut.owner', { name: objective.owner })}</p>}
           </div>
           <ol class="ladder">
-            {page.objective.rungs.map(({ id, title, line, owner }) => (
+            {objective.rungs.map(({ id, title, line, owner }) => (
               <li key={id}>
                 <p>{title}</p>
                 <p class="muted">
@@ -40,9 +39,7 @@ export function ReadOutStep({ step }: { readonly step: Taken<'read-out'> }) {
             ))}
           </ol>
         </section>
-      ) : (
-        <p class="muted">{say('readOut.none')}</p>
-      )}
+      ))}
       {haveSigned ? (
         <section class="card stack">
           <p class="good" role="status">

@@ -173,7 +173,7 @@ export const phone = {
     said: 'You said',
   },
   readOut: {
-    none: 'The room reads the plan aloud. It appears here page by page.',
+    none: 'The room has no objective to read yet.',
     page: '{{number}} of {{of}}',
     owner: 'Owner: {{name}}',
     noOwner: 'no owner',

@@ -706,6 +706,11 @@ export const problem = {
     sentence: 'The room has gone on to something else.',
     advice: 'Look at the step that is on.',
   },
+  'room/rung-taken': {
+    title: 'Not yours',
+    sentence: 'Somebody else has “{{keyResult}}”.',
+    advice: 'Speak with them, and ask the facilitator to give it to you.',
+  },
   'room/note-missing': {
     title: 'This note is gone',
     sentence: 'The note is no longer there, or it is not yours.',

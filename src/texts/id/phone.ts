@@ -175,7 +175,7 @@ export const phone: Texts['phone'] = {
     said: 'Sudah Anda sampaikan',
   },
   readOut: {
-    none: 'Rencana dibacakan bersama. Halaman demi halaman muncul di sini.',
+    none: 'Belum ada tujuan untuk dibacakan.',
     page: '{{number}} dari {{of}}',
     owner: 'Pemilik: {{name}}',
     noOwner: 'tanpa pemilik',

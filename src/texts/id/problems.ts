@@ -711,6 +711,11 @@ export const problem: Texts['problem'] = {
     sentence: 'Peserta sudah beralih ke hal lain.',
     advice: 'Lihat langkah yang sedang berjalan.',
   },
+  'room/rung-taken': {
+    title: 'Bukan milik Anda',
+    sentence: '“{{keyResult}}” sudah dipegang orang lain.',
+    advice: 'Bicarakan dengan orang itu, lalu minta fasilitator memberikannya kepada Anda.',
+  },
   'room/note-missing': {
     title: 'Catatan sudah tidak ada',
     sentence: 'Catatan itu sudah tidak ada, atau bukan milik Anda.',

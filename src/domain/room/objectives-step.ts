@@ -1,0 +1,75 @@
+import { proposalCommands } from '../commands/workshop/proposals.ts';
+import { objectivesIn } from '../cycle/cycle.ts';
+import { ownerName, ownerOf } from '../ownership/ownership.ts';
+import { Problem } from '../problem.ts';
+import type { Proposal } from '../tables/tables.ts';
+import { call, type Room, type RoomStep, type ViewOf } from './room-step.ts';
+
+/**
+ * A proposal that was made in this room.
+ * @throws Problem `room/no-longer-asked` where it was withdrawn
+ */
+function proposalIn({ plan, workshop }: Room, proposalId: string): Proposal {
+  const proposal = plan.tables.proposal.get(proposalId);
+  if (proposal?.workshopId !== workshop.id) throw new Problem('room/no-longer-asked');
+  return proposal;
+}
+
+/** How objectives are worded: everybody proposes, and says what they think of what is proposed. */
+export const objectivesStep: RoomStep<ViewOf<'objectives'>> = {
+  view: ({ plan, workshop, cycle }) => {
+    const shared = {
+      kind: 'objectives',
+      objectives: objectivesIn(plan, cycle).map((objective) => ({
+        id: objective.id,
+        title: objective.title,
+        owner: ownerName(plan, ownerOf(objective)),
+      })),
+    } as const;
+    const proposals = plan.tables.proposal.where('workshopId', workshop.id).map((proposal) => {
+      const reactions = plan.tables.proposalReaction.where('proposalId', proposal.id);
+      return {
+        personId: proposal.personId,
+        said: new Map(reactions.map(({ personId, isFor }) => [personId as string, isFor])),
+        shared: {
+          id: proposal.id,
+          objectiveId: proposal.objectiveId,
+          text: proposal.text,
+          by: plan.tables.person.get(proposal.personId)?.name ?? null,
+          for: reactions.filter(({ isFor }) => isFor).length,
+          against: reactions.filter(({ isFor }) => !isFor).length,
+        },
+      };
+    });
+    return ({ personId }) => ({
+      ...shared,
+      proposals: proposals.map((proposal) => {
+        const isFor = proposal.said.get(personId);
+        return {
+          ...proposal.shared,
+          isMine: proposal.personId === personId,
+          mine: isFor === undefined ? null : isFor ? 'for' : 'against',
+        };
+      }),
+    });
+  },
+  actions: {
+    'wording.propose': ({ plan, workshop, cycle }, { personId }, { objectiveId, text }) => {
+      if (objectiveId !== null && !objectivesIn(plan, cycle).some(({ id }) => id === objectiveId))
+        throw new Problem('room/no-longer-asked');
+      return call(proposalCommands.proposeWording, { workshopId: workshop.id, objectiveId, personId, text });
+    },
+    'wording.withdraw': (room, { personId }, { proposalId }) => {
+      const proposal = proposalIn(room, proposalId);
+      if (proposal.personId !== personId) throw new Problem('room/no-longer-asked');
+      return call(proposalCommands.withdrawProposal, { id: proposal.id });
+    },
+    'wording.react': (room, { personId }, { proposalId, reaction }) =>
+      call(proposalCommands.react, {
+        proposalId: proposalIn(room, proposalId).id,
+        personId,
+        isFor: reaction && reaction === 'for',
+      }),
+  },
+  hasDone: () => () => null,
+};

@@ -1,0 +1,42 @@
+import { objectivesIn } from '../cycle/cycle.ts';
+import { ladderOf } from '../ladder/ladder.ts';
+import { ownerName, ownerOf } from '../ownership/ownership.ts';
+import { Problem } from '../problem.ts';
+import type { KeyResult } from '../tables/tables.ts';
+import type { Room, Seat } from './room-step.ts';
+import type { ObjectiveOf, OwnedRung } from './steps.ts';
+
+/**
+ * A rung of the cycle that the room is about.
+ * @throws Problem `room/no-longer-asked` where there is none
+ */
+export function rungIn({ plan, cycle }: Room, keyResultId: string): KeyResult {
+  const rung = plan.tables.keyResult.get(keyResultId);
+  if (!rung || !objectivesIn(plan, cycle).some(({ id }) => id === rung.objectiveId))
+    throw new Problem('room/no-longer-asked');
+  return rung;
+}
+
+/** The objectives of the cycle with their ladders, as one seat is shown them: whose each rung is, and whether its own. */
+export function ownedRungs({ plan, cycle, words }: Room): (seat: Seat) => readonly ObjectiveOf<OwnedRung>[] {
+  const objectives = objectivesIn(plan, cycle).map((objective) => ({
+    id: objective.id,
+    title: objective.title,
+    owner: ownerName(plan, ownerOf(objective)),
+    rungs: ladderOf(plan, objective.id).map((rung) => ({
+      ownerId: rung.ownerId,
+      shared: {
+        id: rung.id,
+        title: rung.title,
+        line: words.line(rung),
+        owner: plan.tables.person.get(rung.ownerId)?.name ?? null,
+        confidence: rung.confidence,
+      },
+    })),
+  }));
+  return ({ personId }) =>
+    objectives.map(({ rungs, ...objective }) => ({
+      ...objective,
+      rungs: rungs.map(({ ownerId, shared }) => ({ ...shared, isMine: ownerId === personId })),
+    }));
+}
