@@ -1,0 +1,199 @@
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { en } from '../../src/texts/en/catalogue.ts';
+import { ask } from '../support/calls.ts';
+import { show, tangga } from '../support/command-line.ts';
+import { expectAccessible, expectLegible } from '../support/legible.ts';
+import { askAs, browserOfPhones, scan, sitAs, typeCode, vote, write } from '../support/on-phones.ts';
+import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
+import { doByPalette } from '../support/palette.ts';
+import { openPhone } from '../support/phones.ts';
+import { nextFrames } from '../support/settled.ts';
+import { goTo } from '../support/wordy-plan.ts';
+
+const panel = (page: Page) => page.getByRole('complementary', { name: en.room.title });
+const counted = (page: Page) => page.locator('[data-taken-part]').getByRole('status');
+const next = (page: Page) => page.getByRole('button', { name: en.workshop.next, exact: true });
+
+/** Who takes part: two with a phone and one without; a fourth comes by a name that is not on the list. */
+const names = {
+  ayu: 'Ayu Lestari',
+  budi: 'Budi Hartono',
+  citra: 'Citra Dewi',
+  tono: 'Tono Sugiharto',
+} as const;
+
+/** An empty plan with three people and a ladder of two rungs, and a workshop of them that goes on. */
+async function openWithWorkshop(folder: string, path: string) {
+  await tangga(['new', path, '--sample', 'empty', '--name', 'Plan'], folder);
+  const program = await openInBrowserHost({ folder, plan: path });
+  const { page } = program;
+  const [cycle] = (await show(path, folder)).cycles;
+  const participantIds: string[] = [];
+  for (const name of [names.ayu, names.budi, names.citra]) {
+    const about = { name, jobTitle: '', email: '', unitIds: [] };
+    participantIds.push((await ask(page, 'organisation/addPerson', about)).id);
+  }
+  const { id: objectiveId } = await ask(page, 'objective/create', {
+    title: 'Build relations that raise referral sales',
+    cycleId: cycle?.id,
+    owner: { kind: 'company' },
+  });
+  for (const title of ['Visit twenty partners', 'Close deals with eight partners'])
+    await ask(page, 'keyResult/create', {
+      objectiveId,
+      title,
+      kind: 'number',
+      baseline: 0,
+      target: 8,
+      unit: '',
+      ownerId: null,
+    });
+  const { id } = await ask(page, 'workshop/create', {
+    name: 'Plan the quarter',
+    purpose: '',
+    place: '',
+    heldOn: null,
+    facilitatorId: null,
+    cycleId: cycle?.id,
+    kind: 'planning',
+    participantIds,
+    agenda: (['ideas', 'difficulty'] as const).map((kind) => ({ kind, title: '', minutes: 20 })),
+  });
+  await ask(page, 'workshop/start', { id });
+  await goTo(page, `/workshop/${id}/run`);
+  await expect(page.locator('[data-room]')).toBeVisible();
+  return { program, workshopId: id };
+}
+
+test('a room is opened for phones, which write, vote and come back, through a lost network and a killed program', async () => {
+  const folder = newFolder();
+  const path = join(folder, 'plan.tangga');
+  const opened = await openWithWorkshop(folder, path);
+  let program: Tangga = opened.program;
+  const page = () => program.page;
+  const phones = await browserOfPhones();
+  const phoneAt = async (address: string) => {
+    const phone = await openPhone(phones, { language: 'en' });
+    await phone.goto(address);
+    return phone;
+  };
+
+  // One key: the room sees how to join, and everybody that this computer serves it.
+  await page().keyboard.press('r');
+  await expect(page().getByRole('heading', { name: en.room.join })).toBeVisible();
+  await expect(page().locator('[data-room-open]')).toBeVisible();
+  const projector = await program.context.newPage();
+  await projector.setViewportSize({ width: 1920, height: 1080 });
+  await projector.goto(
+    page()
+      .url()
+      .replace(/\/run.*$/u, '/projector'),
+  );
+  await expect(projector.getByRole('heading', { name: en.room.join })).toBeVisible();
+  const link = await scan(projector.locator('[data-join] svg').first());
+  const digits =
+    (
+      await page()
+        .getByRole('img', { name: /^Code of the room/u })
+        .first()
+        .textContent()
+    )?.replace(/\D/gu, '') ?? '';
+  await nextFrames(projector);
+  await expectLegible(projector, 'how to join');
+  await page().bringToFront();
+  await expectAccessible(page(), 'the room, open');
+
+  // One scans, one types the digits, one is not on the list.
+  const ayu = await phoneAt(link);
+  await sitAs(ayu, names.ayu);
+  const budi = await phoneAt(link.replace(/#.*$/u, ''));
+  await typeCode(budi, digits);
+  await sitAs(budi, names.budi);
+  const tono = await phoneAt(link);
+  await askAs(tono, names.tono);
+  await panel(page())
+    .getByRole('button', { name: en.room.admitOne.replace('{{person}}', names.tono) })
+    .click();
+  await expect(tono.locator('main.room')).toBeVisible();
+  await expect(panel(page()).locator('[data-seat=here]')).toHaveCount(3);
+  await expect(panel(page()).locator('[data-seat=none]')).toHaveText(new RegExp(names.citra, 'u'));
+  await expect(projector.getByText('3 of 4 here')).toBeVisible();
+  await page().keyboard.press('j');
+  await expect(projector.locator('[data-join]')).toHaveCount(0);
+  await expect(projector.locator('[data-join-strip]')).toContainText(digits.slice(0, 3));
+
+  // Silent ideas: one of them is written without a network, and delivered once it is back.
+  await write(ayu, 'Visit the ten largest customers');
+  await tono.context().setOffline(true);
+  await write(tono, 'One price list for all regions');
+  await expect(tono.getByText(en.phone.kept)).toBeVisible();
+  await expect(projector.getByText('1 note is hidden until it is revealed.')).toBeVisible();
+  await tono.context().setOffline(false);
+  await expect(tono.getByText(en.phone.kept)).toHaveCount(0);
+  await page().getByRole('button', { name: 'Reveal 2 notes' }).click();
+  await expect(projector.locator('[data-idea]')).toHaveCount(2);
+  await expect(ayu.getByText('One price list for all regions')).toBeVisible();
+
+  // Difficulty: hidden until all are in, also across the end of the program.
+  await next(page()).click();
+  await page().getByRole('button', { name: en.workshop.vote.start }).click();
+  await expect(counted(page())).toHaveText('0 of 4 have voted');
+  await vote(ayu, [1, 2]);
+  await expect(counted(projector)).toHaveText('1 of 4 has voted');
+  await program.kill();
+  await expect(ayu.getByText(en.phone.away)).toBeVisible();
+  program = await openInBrowserHost({ folder, plan: path });
+  await expect(page().locator('[data-room-open]')).toBeVisible();
+  await page()
+    .getByRole('link', { name: /^Workshop: / })
+    .click();
+  await vote(budi, [1, 3]);
+  await vote(tono, [5, 3]);
+  await expect(counted(page())).toHaveText('3 of 4 have voted');
+  await page().getByRole('button', { name: en.room.revealWhenIn }).click();
+  // Who has no phone is entered here, and with the last vote everything is shown.
+  await page().getByRole('button', { name: en.room.enterForSomeone }).click();
+  await expect(page().getByRole('heading', { name: `${names.citra}: how hard is it?` })).toBeVisible();
+  await page().locator('[data-ballot]').press('1');
+  await expect(page().locator('[data-ballot]')).toContainText('Close deals');
+  await page().locator('[data-ballot]').press('3');
+  await expect(page().getByText(`voted harder: ${names.tono.split(' ')[0]}. Ask why`)).toBeVisible();
+  await expect(tono.getByText(en.phone.difficulty.far)).toBeVisible();
+
+  // The second round agrees.
+  await page().getByRole('button', { name: en.workshop.vote.again }).click();
+  await Promise.all([ayu, budi, tono].map((phone) => vote(phone, [2, 3])));
+  await page().getByRole('button', { name: en.room.enterForSomeone }).click();
+  await page().locator('[data-ballot]').press('2');
+  await expect(page().locator('[data-ballot]')).toContainText('Close deals');
+  await page().locator('[data-ballot]').press('3');
+  await expect(page().getByText(en.workshop.vote.allIn)).toBeVisible();
+  await page().getByRole('button', { name: en.workshop.vote.reveal }).click();
+  await expect(page().getByText(en.workshop.vote.agreed)).toHaveCount(2);
+
+  // A seat goes to another device; then the room is closed, and nothing is answered.
+  await page().keyboard.press('w');
+  await panel(page())
+    .getByRole('button', { name: en.room.handOver.replace('{{person}}', names.budi) })
+    .click();
+  const ticket = await scan(page().getByRole('dialog').locator('svg[role=img]'));
+  await page().keyboard.press('Escape');
+  const other = await phoneAt(ticket);
+  await expect(other.locator('main.room')).toBeVisible();
+  await expect(budi.locator('main.room')).toHaveCount(0);
+  await doByPalette(page(), en.action['room-close']);
+  await page().getByRole('dialog').getByRole('button', { name: en.room.close }).click();
+  await expect(page().locator('[data-room-open]')).toHaveCount(0);
+  await expect(other.getByRole('heading', { name: en.phone.closed.title })).toBeVisible();
+  await expect
+    .poll(() =>
+      fetch(link.replace(/#.*$/u, '')).then(
+        () => 'answered',
+        () => 'silent',
+      ),
+    )
+    .toBe('silent');
+  await phones.close();
+  await program.close();
+});
