@@ -6,16 +6,13 @@ import { currentStep } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { useRoomOf } from './room-now.ts';
 import { TakenPart } from './taken-part.tsx';
-
-type RoomProps = { readonly workshop: Workshop };
 
 /**
  * Who has done what the step that is on asks for, by phone or entered by the facilitator; null where nobody may know, or
  * nothing is asked.
  */
-function useHandedIn({ workshop }: RoomProps) {
+export function useHandedIn(workshop: Workshop) {
   const plan = usePlan();
   const cycle = useCycle();
   const step = currentStep(plan, workshop);
@@ -28,18 +25,17 @@ function useHandedIn({ workshop }: RoomProps) {
   const answers = people.map((person) => hasSeatDone(seatOf(person)));
   const [first] = people;
   if (!first || answers.every((answer) => answer === null)) return null;
-  return { kind: view(room)(seatOf(first)).kind, people, done: people.filter((_, index) => answers[index]) };
+  const { kind } = view(room)(seatOf(first));
+  // The vote on difficulty says so itself, large.
+  if (kind === 'watch' || kind === 'difficulty') return null;
+  return { kind, people, done: people.filter((_, index) => answers[index]) };
 }
 
 const seatOf = ({ id }: Person): Seat => ({ personId: id, isSecond: false });
 
-/** How many have done what the step asks for, live, while the room is open for phones. */
-export function HandedIn({ workshop }: RoomProps) {
+/** How many have done what the step asks for, live. */
+export function HandedIn({ kind, people, done }: NonNullable<ReturnType<typeof useHandedIn>>) {
   const t = useTexts();
-  const room = useRoomOf(workshop.id);
-  const handedIn = useHandedIn({ workshop });
-  if (!room || !handedIn || handedIn.kind === 'watch') return null;
-  const { kind, people, done } = handedIn;
   const words = t(`room.handedIn.${kind}`, { count: done.length, of: people.length });
-  return <TakenPart people={people} done={done} words={words} />;
+  return <TakenPart people={people} done={done} words={words} isSmall />;
 }

@@ -5,6 +5,7 @@ import {
   IconLock,
   IconPlugOff,
   IconQrcode,
+  IconShieldLock,
   IconUserCheck,
   IconUsers,
   IconUserUp,
@@ -34,8 +35,8 @@ function workshopNow(): Workshop | undefined {
 }
 
 /** Opens the room of a workshop: whoever is there sees how to join. */
-export async function openRoom(workshop: Workshop): Promise<void> {
-  if (!(await attempt(client.room.open({ workshopId: workshop.id })))) return;
+async function openRoom(workshop: Workshop, isSecure: boolean): Promise<void> {
+  if (!(await attempt(client.room.open({ workshopId: workshop.id, isSecure })))) return;
   showJoin(workshop, true);
   goToRoom(workshop);
 }
@@ -50,14 +51,19 @@ export function goToRoom(workshop: Workshop): void {
   setWord(panelWord, 'open');
 }
 
-function showPanel(): void {
-  const workshop = workshopNow();
-  if (!workshop) return;
+function showPanel(workshop: Workshop): void {
   if (screenNow() === 'workshop-run' && wordAt(panelWord) !== null) setWord(panelWord, null);
   else goToRoom(workshop);
 }
 
 const isOpen = (): boolean => roomNow() !== null;
+const canOpen = (): boolean => !isOpen() && (workshopNow()?.state ?? 'finished') !== 'finished';
+
+/** Does something with the workshop whose room it is, or can be. */
+const withWorkshop = (run: (workshop: Workshop) => unknown) => () => {
+  const workshop = workshopNow();
+  return workshop && run(workshop);
+};
 
 /** Does something with the room that is open. */
 const withRoom = (run: (room: RoomStatus) => unknown) => () => {
@@ -102,11 +108,15 @@ export const phoneActions: readonly Action[] = [
     icon: IconDeviceMobile,
     shortcut: 'r',
     on: ['room'],
-    when: () => !isOpen() && (workshopNow()?.state ?? 'finished') !== 'finished',
-    run: () => {
-      const workshop = workshopNow();
-      return workshop && openRoom(workshop);
-    },
+    when: canOpen,
+    run: withWorkshop((workshop) => openRoom(workshop, false)),
+  },
+  {
+    name: 'room-open-secure',
+    group: 'workshop',
+    icon: IconShieldLock,
+    when: canOpen,
+    run: withWorkshop((workshop) => openRoom(workshop, true)),
   },
   {
     name: 'room-panel',
@@ -115,7 +125,7 @@ export const phoneActions: readonly Action[] = [
     shortcut: 'w',
     on: ['room'],
     when: () => isOpen() && workshopNow() !== undefined,
-    run: showPanel,
+    run: withWorkshop(showPanel),
   },
   {
     name: 'room-join',
@@ -124,10 +134,7 @@ export const phoneActions: readonly Action[] = [
     shortcut: 'j',
     on: ['room'],
     when: () => isOpen() && workshopNow() !== undefined,
-    run: () => {
-      const workshop = workshopNow();
-      return workshop && toggleJoin(workshop);
-    },
+    run: withWorkshop(toggleJoin),
   },
   {
     name: 'room-admit',

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconDeviceMobile } from '@tabler/icons-react';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { useTexts } from '../language/language.ts';
@@ -35,6 +35,25 @@ export function RoomButton() {
       >
         {isNarrow ? heads : t('room.openShort', { count: heads })}
       </Button>
+    </Tooltip>
+  );
+}
+
+/** In a workshop that goes on: opens the room, and says so from then on. */
+export function OpenRoomButton() {
+  const t = useTexts();
+  const room = useRoom();
+  if (room) return <RoomButton />;
+  return (
+    <Tooltip label={t('room.open')}>
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={t('room.open')}
+        onClick={() => runAction('room-open')}
+      >
+        <IconDeviceMobile size={18} stroke={1.75} />
+      </ActionIcon>
     </Tooltip>
   );
 }

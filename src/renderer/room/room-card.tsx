@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconDeviceMobile } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconDeviceMobile, IconShieldLock } from '@tabler/icons-react';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { runAction } from '../window/registry.ts';
@@ -19,13 +19,22 @@ export function RoomCard({ workshop }: { readonly workshop: Workshop }) {
       ) : (
         <>
           <p className={styles.faint}>{t('room.openText')}</p>
-          <Button
-            variant="default"
-            leftSection={<IconDeviceMobile size={17} />}
-            onClick={() => runAction('room-open')}
-          >
-            {t('room.open')}
-          </Button>
+          <Group gap={10}>
+            <Button
+              variant="default"
+              leftSection={<IconDeviceMobile size={17} />}
+              onClick={() => runAction('room-open')}
+            >
+              {t('room.open')}
+            </Button>
+            <Button
+              variant="subtle"
+              leftSection={<IconShieldLock size={17} />}
+              onClick={() => runAction('room-open-secure')}
+            >
+              {t('room.openSecure')}
+            </Button>
+          </Group>
         </>
       )}
     </div>

@@ -33,6 +33,8 @@ interface TakenPartProps {
   readonly done: readonly Person[];
   /** How many are done, in a sentence. */
   readonly words: string;
+  /** In one line. */
+  readonly isSmall?: boolean;
 }
 
 /** As many people as a glance takes in large, and at all; of more only the number is told. */
@@ -40,25 +42,25 @@ const mostLarge = 24;
 const mostShown = 60;
 
 /** Who is done with what is on and how many they are, as it changes; what they said stays hidden. */
-export function TakenPart({ people, done, words }: TakenPartProps) {
+export function TakenPart({ people, done, words, isSmall = false }: TakenPartProps) {
   const ids = new Set(done.map(({ id }) => id));
   const [, before, count, after] = /^(\D*)(\d*)(.*)$/u.exec(words) ?? [];
   return (
-    <div className={styles.taken} data-taken-part>
-      {people.length <= mostShown && (
+    <div className={isSmall ? styles.line : undefined} data-taken-part>
+      {people.length <= (isSmall ? mostLarge : mostShown) && (
         <ul className={styles.people}>
           {people.map((person) => (
             <li key={person.id}>
               <PersonMark
                 person={person}
                 isDone={ids.has(person.id)}
-                size={people.length > mostLarge ? 28 : 40}
+                size={isSmall || people.length > mostLarge ? 28 : 40}
               />
             </li>
           ))}
         </ul>
       )}
-      <p className={styles.words} role="status">
+      <p className={isSmall ? styles.small : styles.words} role="status">
         {before}
         <b>{count}</b>
         {after}

@@ -6,7 +6,6 @@ import { dotsOn, ideaLines, type WallCluster, wallOf } from '#domain/workshop/id
 import { on } from '../keys/subjects.ts';
 import { t, useTexts } from '../language/language.ts';
 import { thePlan, usePlan } from '../plan-model/plan-store.ts';
-import { HandedIn } from '../room/handed-in.tsx';
 import { useKept } from '../typing/kept.ts';
 import { carriedBy } from '../ui/carried.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
@@ -64,7 +63,6 @@ export function IdeaWall({ workshop, kind }: WorkshopStepProps) {
   return (
     <div className={styles.screen}>
       <Entry workshop={workshop} hidden={wall.hidden} isCollecting={isCollecting} />
-      <HandedIn workshop={workshop} />
       <Carry
         effectOf={effectOf}
         nameOf={nameOf}

@@ -8,7 +8,7 @@ import { kindOf } from '#domain/workshop/agenda.ts';
 import { neighbourStep } from '#domain/workshop/clock.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
-import { RoomButton } from '../room/room-button.tsx';
+import { OpenRoomButton, RoomButton } from '../room/room-button.tsx';
 import { Mark } from '../ui/mark.tsx';
 import menu from '../ui/menu.module.css';
 import { ActionItem } from '../window/action-menu.tsx';
@@ -57,7 +57,7 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
       <strong className={styles.name}>{isProjecting ? title : workshop.name}</strong>
       <Timer clock={clock} isRunning={isRunning} />
       <div className={styles.controls} data-controls>
-        {!isProjecting && <RoomButton />}
+        {!isProjecting && (isSmall ? <RoomButton /> : <OpenRoomButton />)}
         {!isProjecting && !isSmall && <RoomTools />}
         {!isSmall && <ClockButtons isRunning={isRunning} />}
         {next ? (
@@ -80,6 +80,7 @@ export function RoomHeader({ workshop, step }: RoomHeaderProps) {
             <RoomToolItems />
             <Menu.Divider />
             <ActionItem name="room-open" />
+            <ActionItem name="room-open-secure" />
             <ActionItem name="room-panel" />
             <ActionItem name="room-join" />
             <ActionItem name="room-lock" />

@@ -8,9 +8,10 @@ import { currentStep, stepsOf } from '#domain/workshop/clock.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
-import { JoinPage, JoinStrip } from '../room/join-page.tsx';
+import { JoinPage } from '../room/join-page.tsx';
 import { showJoin, useIsJoinShown } from '../room/join-stage.ts';
 import { panelWord } from '../room/phone-actions.ts';
+import { RoomFoot } from '../room/room-foot.tsx';
 import { useRoomOf } from '../room/room-now.ts';
 import { RoomPanel } from '../room/room-panel.tsx';
 import { useWord } from '../window/address.ts';
@@ -71,11 +72,7 @@ export function Room({ workshop }: { readonly workshop: Workshop }) {
         </section>
         {phones && panel !== null && !isProjecting && <RoomPanel workshop={workshop} room={phones} />}
       </div>
-      {phones && isProjecting && !isJoinShown && (
-        <footer className={styles.foot}>
-          <JoinStrip room={phones} />
-        </footer>
-      )}
+      {phones && !isJoinShown && <RoomFoot workshop={workshop} room={phones} isProjecting={isProjecting} />}
     </div>
   );
 }

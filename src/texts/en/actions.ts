@@ -95,6 +95,7 @@ export const action = {
   'workshop-add-team': 'Add the people of a team…',
   'workshop-delete': workshop.remove,
   'room-open': 'Open the room for phones',
+  'room-open-secure': 'Open the room for phones by HTTPS',
   'room-panel': 'Room: who is here',
   'room-join': 'Room: show how to join',
   'room-admit': 'Room: let somebody in…',

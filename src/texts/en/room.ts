@@ -29,6 +29,7 @@ export const room = {
   showJoin: 'Show how to join',
   hideJoin: 'On with the workshop',
   certificate: 'Fingerprint of the certificate',
+  openSecure: 'With a certificate of its own (HTTPS)',
   certificateText:
     'A phone warns of a certificate that it does not know. Go on only if it shows this fingerprint.',
   waiting: 'Waiting to be let in',

@@ -138,6 +138,7 @@ export const synonyms = {
     'workshop-add-team': 'participants, invite, members',
     'workshop-delete': 'remove, throw away',
     'room-open': 'phone, QR, mobile, Wi-Fi, join, hotspot, serve, guests, participants',
+    'room-open-secure': 'encrypt, certificate, TLS, safe, phone',
     'room-panel': 'seats, phones, participants, attendance, waiting',
     'room-join': 'QR, code, address, projector, late',
     'room-admit': 'admit, accept, guest, waiting, seat',

@@ -97,6 +97,7 @@ export const action = {
   'workshop-add-team': 'Tambah orang dari satu tim…',
   'workshop-delete': workshop.remove,
   'room-open': 'Buka ruang workshop untuk ponsel',
+  'room-open-secure': 'Buka ruang workshop untuk ponsel lewat HTTPS',
   'room-panel': 'Ruang: yang hadir',
   'room-join': 'Ruang: tampilkan cara bergabung',
   'room-admit': 'Ruang: izinkan seseorang masuk…',

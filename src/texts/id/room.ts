@@ -31,6 +31,7 @@ export const room: Texts['room'] = {
   showJoin: 'Tampilkan cara bergabung',
   hideJoin: 'Lanjut ke lokakarya',
   certificate: 'Sidik jari sertifikat',
+  openSecure: 'Dengan sertifikat sendiri (HTTPS)',
   certificateText:
     'Ponsel memperingatkan tentang sertifikat yang tidak dikenalnya. Lanjutkan hanya bila sidik jarinya seperti ini.',
   waiting: 'Menunggu diizinkan masuk',

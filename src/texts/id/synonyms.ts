@@ -136,6 +136,7 @@ export const synonyms: Texts['synonyms'] = {
     'workshop-add-team': 'peserta, undang, anggota',
     'workshop-delete': 'buang, hilangkan',
     'room-open': 'HP, QR, Wi-Fi, gabung, hotspot, peserta, tamu',
+    'room-open-secure': 'enkripsi, sertifikat, TLS, aman, HP',
     'room-panel': 'tempat duduk, ponsel, HP, peserta, kehadiran, menunggu',
     'room-join': 'QR, kode, alamat, proyektor, terlambat',
     'room-admit': 'terima, tamu, menunggu, tempat duduk',
