@@ -26,7 +26,7 @@ export const room = {
   join: 'Join with your phone',
   joinText: 'Same Wi-Fi as this laptop. Nothing to install, nothing leaves the room.',
   joinLate: 'Join:',
-  showJoin: 'Show how to join',
+  showJoin: 'How to join',
   hideJoin: 'On with the workshop',
   certificate: 'Fingerprint of the certificate',
   openSecure: 'With a certificate of its own (HTTPS)',

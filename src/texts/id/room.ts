@@ -28,7 +28,7 @@ export const room: Texts['room'] = {
   join: 'Bergabung dengan ponsel',
   joinText: 'Wi-Fi yang sama dengan laptop ini. Tanpa memasang apa pun, tidak ada yang keluar dari ruangan.',
   joinLate: 'Bergabung:',
-  showJoin: 'Tampilkan cara bergabung',
+  showJoin: 'Cara bergabung',
   hideJoin: 'Lanjut ke lokakarya',
   certificate: 'Sidik jari sertifikat',
   openSecure: 'Dengan sertifikat sendiri (HTTPS)',
