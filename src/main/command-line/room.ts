@@ -111,12 +111,16 @@ export async function roomCommand(file: string, options: RoomCommandOptions): Pr
     const workshop = rowNamed(plan.plan.tables.workshop.sorted(), options.workshop, 'workshop');
     const { address, port, secure, json } = options;
     const status = await desk.rooms.open(plan, { workshopId: workshop.id, address, port, isSecure: secure });
+    const isTyped = !json && process.stdin.isTTY;
     const lines = json
       ? [roomTold(status, workshop.name)]
-      : [...roomLines(status, forTerminal(workshop.name)), said('commandLine.room.typed')];
+      : [
+          ...roomLines(status, forTerminal(workshop.name)),
+          ...(isTyped ? [said('commandLine.room.typed')] : []),
+        ];
     await printLine(lines.join('\n'));
     const stopFollowing = json ? () => undefined : follow(desk, plan);
-    const input = json || !process.stdin.isTTY ? null : createInterface({ input: process.stdin });
+    const input = isTyped ? createInterface({ input: process.stdin }) : null;
     input?.on('line', (line) => obeyOrTell(desk, plan, line));
     // A terminal that reads lines hears of Ctrl+C itself.
     input?.on('SIGINT', () => process.emit('SIGINT'));

@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
+import { ask, Guest } from '../support/guests.ts';
+import { environment, firstLine, newFolder } from '../support/open-tangga.ts';
+
+const cli = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
+
+interface Told {
+  readonly url: string;
+  readonly joinUrl: string;
+  readonly code: string;
+  readonly port: number;
+}
+
+/** Asks the program for what its page would, without a page. */
+async function caller(folder: string) {
+  const program = spawn(process.execPath, [cli, 'open', '--no-window', '--json'], {
+    env: environment(folder),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const { origin, port, hash } = new URL((await firstLine<{ url: string }>(program)).url);
+  const token = hash.split('=')[1];
+  const session = await ask(Number(port), { path: '/session', body: { token }, headers: { origin } });
+  const headers = {
+    origin,
+    cookie: session.headers['set-cookie']?.[0]?.split(';')[0] ?? '',
+    'x-tangga-window': '7a0e6f0c-3d0b-4d7e-8b60-0f7f8a4f7d11',
+  };
+  const askOf = async <T>(path: string, input?: unknown): Promise<T> => {
+    const { text } = await ask(Number(port), { path: `/rpc/${path}`, body: { json: input }, headers });
+    return (JSON.parse(text) as { json: T }).json;
+  };
+  const ended = exitOf(program);
+  const end = async () => {
+    program.kill('SIGTERM');
+    await ended;
+  };
+  return { ask: askOf, end };
+}
+
+const serve = (words: readonly string[], folder: string): ChildProcess =>
+  spawn(process.execPath, [cli, 'room', ...words], {
+    env: environment(folder),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+const exitOf = (child: ChildProcess) =>
+  new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+
+test('a room that the command line serves goes on after its process was killed, and Ctrl+C closes it', async () => {
+  const folder = newFolder();
+  const plan = join(folder, 'plan.tangga');
+  const call = await caller(folder);
+  await call.ask('planFile/create', { name: 'In a corner', sample: 'tour', language: 'en', path: plan });
+  const { rows } = unpackSnapshot(await call.ask<string>('plan/snapshot'));
+  const personId = rows.person[0]?.id ?? '';
+  const { id: workshopId } = await call.ask<{ id: string }>('workshop/create', {
+    kind: 'planning',
+    cycleId: rows.cycle[0]?.id,
+    name: 'Planning with phones',
+    purpose: '',
+    place: '',
+    heldOn: null,
+    facilitatorId: null,
+    participantIds: [personId],
+    agenda: [{ kind: 'ideas', title: '', minutes: 20 }],
+  });
+  await call.ask('workshop/start', { id: workshopId });
+  await call.end();
+
+  const words = [plan, '--workshop', 'Planning with phones', '--port', '0', '--json'];
+  const first = serve(words, folder);
+  const told = await firstLine<Told>(first);
+  const secret = told.joinUrl.split('#')[1] ?? '';
+  expect(told.url).toContain(`:${told.port}`);
+  const guest = new Guest(told.port);
+  expect(await guest.type(told.code)).toBe('done');
+  expect(await guest.sit(personId)).toBe('done');
+  const stepId = (await guest.state()).step?.id ?? '';
+  const page = await guest.ask({ path: '/' });
+  expect(page.status).toBe(200);
+  expect(page.headers['content-security-policy']).toContain("script-src 'self'");
+  const note = { key: 'k'.repeat(32), text: 'Written before the lights went out' };
+  const delivery = '2c1a52ee-5f1c-4d0a-9c55-0d8f3f1f7a10';
+  expect(await guest.act(stepId, 'idea.add', note, delivery)).toBe('done');
+  const killed = exitOf(first);
+  first.kill('SIGKILL');
+  await killed;
+
+  const second = serve(words, folder);
+  expect(await firstLine<Told>(second)).toMatchObject({ port: told.port, code: told.code });
+  expect((await guest.state()).seat).toMatchObject({ state: 'seated', personId });
+  expect(await guest.act(stepId, 'idea.add', note, delivery)).toBe('done');
+  expect((await guest.state()).step).toMatchObject({ hiddenInAll: 1 });
+  expect(await new Guest(told.port).join(secret)).toBe('done');
+  const ended = exitOf(second);
+  second.kill('SIGINT');
+  expect(await ended).toBe(0);
+
+  expect(readdirSync(join(folder, 'data', 'rooms'))).toEqual([]);
+  await expect(guest.ask({ path: '/' })).rejects.toThrow('ECONNREFUSED');
+});
