@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
@@ -9,6 +9,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -34,6 +35,36 @@ async function newPlan(name = 'plan', words: readonly string[] = ['--sample', 't
 const refusal = ({ code, error }: Outcome) => ({
   code,
   problem: (JSON.parse(error) as { error: { code: ProblemCode } }).error.code,
+});
+
+test('where there is no room for what is kept before, nothing is restored, and it says so', async () => {
+  test.skip(process.platform === 'win32', 'A shell sets how large a file may become.');
+  const { folder, path } = await newPlan('plan', ['--sample', 'empty']);
+  const copy = join(folder, 'copy.tangga');
+  copyFileSync(path, copy);
+  const rows = Array.from({ length: 400 }, (_, row) => `Objective ${row},Key result ${row},0,${row + 1}`);
+  const table = join(folder, 'rows.csv');
+  writeFileSync(table, ['Objective,Key result,Baseline,Target', ...rows].join('\n'));
+  expect((await tangga(['import', path, '--from', table], folder)).code).toBe(0);
+  const before = readFileSync(path);
+  const most = (statSync(copy).size + before.length) / 2;
+  const limited = (words: readonly string[]): Outcome => {
+    const script = `ulimit -f ${Math.round(most / 512)}; exec "$@"`;
+    const { status, stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', script, 'sh', process.execPath, cli, ...words],
+      {
+        env: environment(folder),
+        encoding: 'utf8',
+      },
+    );
+    return { code: status, out: stdout, error: stderr };
+  };
+  const known = readdirSync(folder);
+  const outcome = limited(['backup', 'restore', path, '--from', copy, '--json']);
+  expect(refusal(outcome)).toEqual({ code: 1, problem: 'plan-file/no-restore-point' });
+  expect(readFileSync(path).equals(before)).toBe(true);
+  expect(readdirSync(folder)).toEqual(known);
 });
 
 test('nothing that is a plan is ever replaced by a document, by whatever name it goes', async () => {

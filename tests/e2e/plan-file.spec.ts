@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { CopiesOfPlan } from '#contract/backup.ts';
@@ -88,4 +88,28 @@ test('a backup is restored on screen, and the restore is taken back, at once as 
   await restore(again.page, new RegExp(en.backups.before.restore, 'u'));
   await expect(again.page.getByRole('heading', { name: 'Raise it by a quarter' })).toBeVisible();
   await again.close();
+});
+
+test('what can be read of a damaged plan is recovered on screen, beside it, and the damaged file stays', async () => {
+  const folder = newFolder();
+  const path = join(folder, 'boats.tangga');
+  await tangga(['new', path, '--sample', 'sales', '--name', 'Boats'], folder);
+  const before = await openInBrowserHost({ folder, plan: path });
+  await before.close();
+  truncateSync(path, Math.floor(statSync(path).size * 0.9));
+  const bytes = readFileSync(path);
+
+  const program = await openInBrowserHost({ folder });
+  const { page } = program;
+  await page.getByRole('button', { name: /Boats/u }).first().click();
+  const { sentence } = explainProblem('plan-file/damaged', { path }, 'en');
+  await expect(page.getByRole('alert').filter({ hasText: sentence }).first()).toBeVisible();
+  await page.getByRole('button', { name: en.backups.help }).first().click();
+  const dialog = page.getByRole('dialog', { name: en.backups.title });
+  await dialog.getByRole('button', { name: en.backups.recover }).click();
+  await expect(dialog.getByRole('status')).toContainText('The damaged file was left as it is.');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-objective]').first()).toBeVisible();
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+  await program.close();
 });

@@ -15,6 +15,9 @@ const unreachable = new Set([
   'ENFILE',
 ]);
 
+/** What it says of a disk, a quota or a largest size that leaves no room. */
+const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
 /** Turns what SQLite or the file system says into a problem the user can act on. */
 export function toProblem(error: unknown, path: string): unknown {
   if (error instanceof Problem) return error;
@@ -42,7 +45,7 @@ export function toProblem(error: unknown, path: string): unknown {
   if (code === 'ENOTDIR') return new Problem('plan-file/not-found', { path }, because);
   if (code === 'ENOENT') return new Problem('plan-file/not-found', { path }, because);
   if (code === 'EEXIST') return new Problem('plan-file/exists', { path }, because);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new Problem('plan-file/disk-full', { path }, because);
+  if (noRoom.has(code)) return new Problem('plan-file/disk-full', { path }, because);
   if (unreachable.has(code)) return new Problem('plan-file/out-of-reach', { path, reason: code }, because);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new Problem('plan-file/read-only', { path }, because);
