@@ -48,8 +48,11 @@ function ranksIn<T extends { readonly id: string; readonly rank: string }>(
 /** What makes a plan what was agreed, as far as that goes. */
 class Back {
   readonly changes: Change[] = [];
+  private readonly plan: Plan;
 
-  constructor(private readonly plan: Plan) {}
+  constructor(plan: Plan) {
+    this.plan = plan;
+  }
 
   put(table: ModelTable, id: string, columns: Readonly<Record<string, unknown>>): void {
     const row = this.plan.tables[table].get(id) as AnyRow | undefined;
