@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
-import { ask, Guest } from '../support/guests.ts';
+import { ask, Guest, quietPort } from '../support/guests.ts';
 import { environment, firstLine, newFolder } from '../support/open-tangga.ts';
 
 const cli = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
@@ -72,7 +72,7 @@ test('a room that the command line serves goes on after its process was killed, 
   await call.ask('workshop/start', { id: workshopId });
   await call.end();
 
-  const words = [plan, '--workshop', 'Planning with phones', '--port', '0', '--json'];
+  const words = [plan, '--workshop', 'Planning with phones', '--port', String(quietPort()), '--json'];
   const first = serve(words, folder);
   const told = await firstLine<Told>(first);
   const secret = told.joinUrl.split('#')[1] ?? '';

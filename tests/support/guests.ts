@@ -6,6 +6,17 @@ import type { RoomStatus } from '#contract/room/room.ts';
 import { testDay } from './find-rows.ts';
 import type { TestWindow } from './plans.ts';
 
+let opened = 0;
+
+/**
+ * A port that no system gives out by itself, and no other process of the tests asks for: for rooms that are to be found
+ * there again, or not to be found there any more.
+ */
+export const quietPort = (): number => {
+  opened += 1;
+  return 20_000 + (process.pid % 1000) * 10 + (opened % 10);
+};
+
 /** What a request of a phone is answered with. */
 export interface Answer {
   readonly status: number;
@@ -18,10 +29,12 @@ export interface Asked {
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The address that it comes from. */
+  readonly from?: string;
 }
 
 /** Asks a room's server as any program could: headers are sent as they are given, the host as well. */
-export function ask(port: number, { method, path, body, headers = {} }: Asked): Promise<Answer> {
+export function ask(port: number, { method, path, body, headers = {}, from }: Asked): Promise<Answer> {
   const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
   const host = `127.0.0.1:${port}`;
   return new Promise((resolve, reject) => {
@@ -31,6 +44,7 @@ export function ask(port: number, { method, path, body, headers = {} }: Asked): 
         port,
         path,
         agent: false,
+        localAddress: from,
         method: method ?? (text === undefined ? 'GET' : 'POST'),
         headers: {
           host,
@@ -87,8 +101,8 @@ export class Guest {
     return this.told({ path: '/join', body: { secret, device: this.device } });
   }
 
-  type(code: string): Promise<string> {
-    return this.told({ path: '/join', body: { code, device: this.device } });
+  type(code: string, from?: string): Promise<string> {
+    return this.told({ path: '/join', body: { code, device: this.device }, from });
   }
 
   sit(personId: string): Promise<string> {

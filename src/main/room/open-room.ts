@@ -239,7 +239,10 @@ export class OpenRoom {
   private heardFrom(address: string): void {
     if (this.isReached) return;
     const plain = address.replace(/^::ffff:/u, '');
-    const isOwn = plain === '::1' || reachableAddresses().some((one) => one.address === plain);
+    const isOwn =
+      plain === '::1' ||
+      plain.startsWith('127.') ||
+      reachableAddresses().some((one) => one.address === plain);
     if (isOwn) return;
     this.isReached = true;
     this.tellStatus();

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RoomStatus } from '#contract/room/room.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
-import { Guest, secretOf, workshopIn } from '../../../tests/support/guests.ts';
+import { Guest, quietPort, secretOf, workshopIn } from '../../../tests/support/guests.ts';
 import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { Desk } from '../desk/desk.ts';
 
@@ -13,7 +13,7 @@ let path: string;
 let window: TestWindow;
 let workshopId: string;
 
-const open = () => window.client.room.open({ workshopId, port: 0 });
+const open = () => window.client.room.open({ workshopId, port: quietPort() });
 const person = (index: number) =>
   participantsOf(window.plan(), workshopId)[index] ?? expect.fail('No such participant.');
 const stepId = (index: number) =>

@@ -61,8 +61,8 @@ export class Rooms {
         ({ workshopId, path }) => workshopId === workshop.id && path === file.path,
       );
       if (!kept) return (await this.anew(file, options)).status();
-      const { address = kept.address, port = kept.port } = options;
-      return (await this.again(file, { ...kept, address, port })).status();
+      const { address = kept.address, port } = options;
+      return (await this.again(file, { ...kept, address, port: port || kept.port })).status();
     });
   }
 

@@ -7,7 +7,7 @@ import type { RoomStatus } from '#contract/room/room.ts';
 import { commands } from '#domain/commands/commands.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
-import { ask, Guest, secretOf, workshopIn } from '../../../tests/support/guests.ts';
+import { ask, Guest, quietPort, secretOf, workshopIn } from '../../../tests/support/guests.ts';
 import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { mostSeats } from './seats.ts';
 
@@ -121,7 +121,9 @@ describe('who may ask', () => {
 describe('a room that is closed', () => {
   test('listens nowhere, before it is opened and after', async () => {
     const addresses = Object.values(networkInterfaces()).flatMap((infos) => infos ?? []);
-    const { port } = room;
+    await window.client.room.close();
+    const { port } = await window.client.room.open({ workshopId, port: quietPort() });
+    expect(await connected(port, '127.0.0.1')).toBe('connected');
     await window.client.room.close();
     for (const { address, scopeid, family } of addresses)
       if (!(family === 'IPv6' && scopeid))
@@ -153,7 +155,7 @@ async function listen(guest: Guest): Promise<{ socket: Socket; ended: Promise<vo
   });
   socket.on('error', () => undefined);
   socket.write(`GET /events HTTP/1.1\r\nHost: ${guest.host}\r\nCookie: ${guest.cookie}\r\n\r\n`);
-  await vi.waitFor(() => expect(text).toContain('data: {'), { timeout: 5_000 });
+  await vi.waitFor(() => expect(text).toContain('data: {'), { timeout: 15_000 });
   return { socket, ended, text: () => text };
 }
 
@@ -178,6 +180,18 @@ describe('the room code', () => {
     expect(await guest.join(secretOf(room))).toBe('done');
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 60_000 + 1 });
     expect(await new Guest(room.port).type(room.code)).toBe('done');
+  });
+
+  test('is taken from nobody after thirty wrong ones from wherever, until there is another', async () => {
+    for (let tried = 0; tried < 30; tried += 1)
+      await new Guest(room.port).type(wrong(), `127.0.1.${1 + Math.floor(tried / 4)}`);
+    const fresh = new Guest(room.port);
+    expect(await fresh.type(room.code, '127.0.1.200')).toBe('room/code-closed');
+    expect(window.desk.rooms.status(window.window.planFile)?.isCodeClosed).toBe(true);
+    expect(await fresh.join(secretOf(room))).toBe('done');
+    await window.client.room.renewCode();
+    const code = window.desk.rooms.status(window.window.planFile)?.code ?? '';
+    expect(await new Guest(room.port).type(code, '127.0.1.200')).toBe('done');
   });
 
   test('opens to who reads it from the projector, and a new one closes the old', async () => {
