@@ -3,7 +3,7 @@ import { commands } from '#domain/commands/commands.ts';
 import { sides } from '#domain/merge/copy.ts';
 import { language } from '#domain/tables/plan.ts';
 import { tableNames } from '#domain/tables/tables.ts';
-import { procedure, question, receipt } from './base.ts';
+import { procedure, question } from './base.ts';
 
 /** What a conflict says of one copy. */
 const sideTold = z.object({
@@ -60,6 +60,8 @@ const merging = z.object({ copy: z.string(), decisions: decisionsTold });
 export const merge = {
   /** The copies of the open plan in its folder that hold something it does not have. */
   beside: procedure.output(z.array(copyBeside)),
+  /** Whether another file is a copy of the open plan that went on by itself. */
+  wentOn: procedure.input(z.object({ copy: z.string() })).output(z.boolean()),
   /** Asks for a copy by the host's own dialog; null where nobody chose one, or the host has none. */
   choose: procedure.output(z.object({ path: z.string() }).nullable()),
   /** What the open plan and a copy of it come to together, with what was decided. */
@@ -67,7 +69,7 @@ export const merge = {
   /** Writes a restore point, then what they come to; answers null where there is nothing new. */
   take: procedure.input(merging).output(taken),
   /** Keeps a copy for a workshop, whose room settles what does not come together. */
-  toWorkshop: procedure.input(commands.workshop.bringCopy.input).output(receipt),
+  toWorkshop: procedure.input(commands.workshop.bringCopy.input).output(z.object({ id: z.string() })),
   /** What a workshop's copy comes to with what its room has taken so far. */
   // Nothing is told where the copy is not on this computer.
   waiting: question(...tableNames)

@@ -32,6 +32,8 @@ export const problemCodes = [
   'merge/no-common-beginning',
   'merge/same-file',
   'merge/journal-unsound',
+  'merge/too-large',
+  'merge/nothing-kept',
   'merge/breaks-rule',
   'merge/undecided',
   'merge/decisions-unreadable',

@@ -75,6 +75,7 @@ test('a room settles what two copies do not agree on, on the projector, and goes
   });
 
   const before = await openInBrowserHost({ folder, plan: path });
+  await expect(before.page.getByRole('button', { name: en.merge.look })).toBeVisible();
   await ask(before.page, 'keyResult/update', { id: first.id, title: 'Written here' });
   await ask(before.page, 'keyResult/update', { id: second.id, title: 'Kept here' });
   await before.page.getByRole('link', { name: en.app.workshop, exact: true }).click();

@@ -77,6 +77,18 @@ describe('a plan inside of a book', () => {
     expect(await take(await bookWith('plan', scope))).toBe('plan-file/pdf-without-plan');
   });
 
+  test('is a copy that a window merges with, told of by the name of the book', async () => {
+    const path = join(testFolder(), 'apart.tangga');
+    await file.db.backup(path);
+    const book = await bookWith('plan');
+    const window = await windowOn(path);
+    await window.client.plan.update({ name: 'Went on' });
+    const look = (copy: string) => window.client.merge.look({ copy, decisions: {}, language: 'en' });
+    expect(await look(book)).toMatchObject({ isNews: false, conflicts: [] });
+    expect(await refusal(look(await bookWith('book')))).toBe('merge/no-common-beginning');
+    await window.close();
+  });
+
   test('opens in a window as any plan does, and is kept beside the others', async () => {
     const window = await windowOn(null);
     const opened = await window.client.planFile.open({ path: await bookWith('plan') });

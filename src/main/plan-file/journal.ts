@@ -15,6 +15,9 @@ export const leftOutOfHistory = commandList
 /** What the journal calls it when another copy was brought in: no command, for only a file can say what it is. */
 export const mergeAction = 'plan.merge';
 
+/** And when a single change set was taken back, whatever was done since. */
+export const takeBackAction = 'history.take-back';
+
 /** A change set as SQL reads it. */
 export interface ChangeSetRow {
   sequence: number;

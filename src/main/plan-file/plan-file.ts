@@ -26,7 +26,7 @@ import { isPlan } from './examine.ts';
 import { followSpace, type PlacedSet } from './follow-space.ts';
 import { HistoryReader } from './history-reader.ts';
 import { type Identity, IdentityReader } from './identity.ts';
-import { type AppendOptions, Journal, mergeAction, type Signature } from './journal.ts';
+import { type AppendOptions, Journal, mergeAction, type Signature, takeBackAction } from './journal.ts';
 import { readPacked } from './packed-snapshot.ts';
 import { type PastPlan, pastPlan } from './past-plan.ts';
 import { Place, type Sight } from './place.ts';
@@ -34,6 +34,7 @@ import { modelRows } from './plan-content.ts';
 import { Reach } from './reach.ts';
 import { Readings } from './readings.ts';
 import { RowStatements } from './row-statements.ts';
+import { Session } from './session.ts';
 import { type Shared, SharedJournal } from './shared-journal.ts';
 import { toProblem } from './sqlite-problem.ts';
 import { defineStandingRules, StandingReader } from './standings.ts';
@@ -104,6 +105,8 @@ export class PlanFile {
   private readonly place: Place;
   private readonly identities: IdentityReader;
   private identity: Identity | null;
+  /** What was done since it was opened. */
+  readonly session: Session;
   /** Ends the looks for changes; null while nobody listens. */
   private looking: AbortController | null = null;
   private dataVersion: unknown;
@@ -134,6 +137,7 @@ export class PlanFile {
     this.place = new Place(path);
     this.identities = new IdentityReader(db);
     this.identity = this.identities.read();
+    this.session = new Session(this.identity);
     this.lastName = (db.prepare('SELECT name FROM plan').pluck().get() as string | undefined) ?? '';
     this.dataVersion = db.pragma('data_version', { simple: true });
   }
@@ -147,6 +151,16 @@ export class PlanFile {
   /** Whether another file has taken the place of this one on disk. */
   get wasReplaced(): boolean {
     return this.isReplaced;
+  }
+
+  /** Which plan was opened; null while it is only being made. */
+  get planId(): string | null {
+    return this.identity?.planId ?? null;
+  }
+
+  /** Whether the bytes of another plan, or of another state of this one, were written into the file itself. */
+  get isOverwritten(): boolean {
+    return this.identity !== null && !this.identities.isStill(this.identity);
   }
 
   get isReadOnly(): boolean {
@@ -317,7 +331,7 @@ export class PlanFile {
         const words = later ? `${historyWords(later, language)}, ${instantWords(later.at, language)}` : '';
         throw new Problem('history/later-change', { subject: entry.subject, later: words });
       }
-      const done = { action: 'history.take-back', subject: entry.subject, kind: 'do' } as const;
+      const done = { action: takeBackAction, subject: entry.subject, kind: 'do' } as const;
       const [first] = taken.changes;
       return {
         id: first?.rowId ?? entry.id,
@@ -592,7 +606,7 @@ export class PlanFile {
 
   /** Makes sure, under the lock, that what is written goes into the plan that was opened. */
   private assertSamePlan(): void {
-    if (!this.identity || this.identities.isStill(this.identity)) return;
+    if (!this.isOverwritten) return;
     this.replaced();
     throw new Problem('plan-file/replaced', { path: this.path });
   }
@@ -631,7 +645,7 @@ export class PlanFile {
   /** Reads a file that somebody else wrote as if it had never been read, and makes sure that it is still the same plan. */
   private recognise(): void {
     this.identities.forgetPages();
-    if (this.identity && !this.identities.isStill(this.identity)) {
+    if (this.isOverwritten) {
       this.replaced();
       return;
     }
@@ -667,6 +681,11 @@ export class PlanFile {
   private readWhatIsNew(): void {
     const version = this.db.pragma('data_version', { simple: true });
     if (version === this.dataVersion) return;
+    // What was copied over the file is not taken for what somebody did to this plan.
+    if (this.isOverwritten) {
+      this.replaced();
+      return;
+    }
     this.readNew();
     this.dataVersion = version;
   }
@@ -682,6 +701,7 @@ export class PlanFile {
   private accept(event: ChangeSetEvent): void {
     const { changeSet } = event;
     this.packed = null;
+    this.session.note(changeSet);
     if (this.identity)
       this.identity = { ...this.identity, sequence: changeSet.sequence, changeSetId: changeSet.id };
     this.loaded = this.model.apply(

@@ -30,7 +30,7 @@ export function ChooseCopy() {
           </li>
         ))}
       </ul>
-      <FileButton accept=".tangga" onChange={(file) => void bring(file)}>
+      <FileButton accept=".tangga,.pdf" onChange={(file) => void bring(file)}>
         {(props) => (
           <Button variant="light" data-autofocus={true} {...props}>
             {t('merge.bring')}

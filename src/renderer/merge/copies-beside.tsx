@@ -4,7 +4,7 @@ import { t } from '../language/language.ts';
 import { usePlanStore } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { say } from '../window/say.ts';
-import { mergeWith } from './open-merge.ts';
+import { mergeWith, nameIn } from './open-merge.ts';
 
 /** Where this computer keeps which copies it has offered to merge. */
 const offeredKey = 'tangga.offered-copies';
@@ -22,12 +22,12 @@ function offered(): string[] {
   }
 }
 
-function offer(path: string, message: string): void {
+function offer(path: string, copy: string): void {
   say('copy', {
     autoClose: 20_000,
     message: (
       <>
-        <span>{message}</span>{' '}
+        <span>{t('merge.beside', { copy })}</span>{' '}
         <Button size="compact-sm" variant="light" onClick={() => mergeWith(path)}>
           {t('merge.look')}
         </Button>
@@ -43,7 +43,13 @@ async function lookBeside(): Promise<void> {
   const copy = data?.find(({ path }) => !known.includes(path));
   if (!copy) return;
   localStorage.setItem(offeredKey, JSON.stringify([...known, copy.path].slice(-mostOffered)));
-  offer(copy.path, t('merge.beside', { copy: copy.name }));
+  offer(copy.path, copy.name);
+}
+
+/** Offers the copy that was open before, where it has changes that this one does not know. */
+async function lookBack(copy: string): Promise<void> {
+  const { data } = await safe(client.merge.wentOn({ copy }));
+  if (data) offer(copy, nameIn(copy));
 }
 
 /** Looks for copies of each plan that is opened, and offers the one that was open when another copy of it takes its place. */
@@ -54,7 +60,7 @@ export function listenForCopies(): void {
       before.file !== null &&
       before.file.path !== state.file.path &&
       before.plan?.about.id === state.plan?.about.id;
-    if (isCopy && before.file) offer(before.file.path, t('merge.wasOpen', { copy: before.file.name }));
+    if (isCopy && before.file) void lookBack(before.file.path);
     else if (before.file?.path !== state.file.path) void lookBeside();
   });
 }

@@ -14,6 +14,7 @@ import { ConflictCard } from './conflict-card.tsx';
 import { InTheRoom } from './in-the-room.tsx';
 import styles from './merge.module.css';
 import { MergeCounts, Together } from './merge-counts.tsx';
+import { nameIn } from './open-merge.ts';
 
 type Decisions = Readonly<Record<string, Side>>;
 
@@ -61,8 +62,6 @@ function useMerge(copy: string, decisions: Decisions): MergeTold | null {
   }, [copy, decisions, language]);
   return told;
 }
-
-const nameIn = (path: string): string => path.split(/[\\/]/u).at(-1) ?? path;
 
 function Merging({ copy }: { readonly copy: string }) {
   const t = useTexts();

@@ -5,6 +5,9 @@ import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen } from '../window/screen-state.ts';
 
+/** What a file is called by its path. */
+export const nameIn = (path: string): string => path.split(/[\\/]/u).at(-1) ?? path;
+
 /** Shows what the open plan and a copy of it come to together. */
 export function mergeWith(path: string): void {
   saveTyped();

@@ -49,7 +49,6 @@ export const merge = {
   look: 'Look at both',
   both: 'Merge both',
   beside: '“{{copy}}” is a copy of this plan with changes of its own.',
-  wasOpen: 'Another copy of “{{copy}}” was open before, with changes of its own perhaps.',
   asideName: '{{plan}} (before it was replaced)',
   room: 'In the room?',
   roomText:

@@ -153,6 +153,17 @@ export const problem = {
     advice:
       'Nothing was written. Merge an earlier copy of that file, such as a backup, or import what it holds.',
   },
+  'merge/too-large': {
+    title: 'Too much was changed',
+    sentence:
+      '“{{path}}” has {{megabytes}} MB of changes since the copies were one; up to {{most}} MB are merged.',
+    advice: 'Bring its plan in by the import of files, which takes what stands in it now.',
+  },
+  'merge/nothing-kept': {
+    title: 'Not to be saved',
+    sentence: 'No copy that is kept of {{path}} leads to what this window shows.',
+    advice: 'Look through the copies that are kept of this plan, and open the one that comes closest.',
+  },
   'merge/breaks-rule': {
     title: 'Copies do not fit together',
     sentence:

@@ -49,7 +49,6 @@ export const merge = {
   look: 'Lihat keduanya',
   both: 'Gabungkan keduanya',
   beside: '“{{copy}}” adalah salinan rencana ini dengan perubahannya sendiri.',
-  wasOpen: 'Tadi salinan lain dari “{{copy}}” terbuka, mungkin dengan perubahannya sendiri.',
   asideName: '{{plan}} (sebelum diganti)',
   room: 'Bersama peserta?',
   roomText: 'Tampilkan konflik ini di proyektor: tim memutuskan, dan notulen mencatatnya.',

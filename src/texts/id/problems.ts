@@ -156,6 +156,17 @@ export const problem: Texts['problem'] = {
     advice:
       'Tidak ada yang ditulis. Gabungkan salinan yang lebih lama, misalnya cadangan, atau impor isinya.',
   },
+  'merge/too-large': {
+    title: 'Terlalu banyak yang diubah',
+    sentence:
+      '“{{path}}” punya {{megabytes}} MB perubahan sejak kedua salinan berbeda; paling banyak {{most}} MB bisa digabungkan.',
+    advice: 'Bawa masuk rencananya lewat impor berkas, yang mengambil isinya sekarang.',
+  },
+  'merge/nothing-kept': {
+    title: 'Tidak bisa disimpan',
+    sentence: 'Tidak ada salinan {{path}} yang sampai ke isi jendela ini.',
+    advice: 'Lihat salinan rencana ini yang tersimpan, dan buka yang paling mendekati.',
+  },
   'merge/breaks-rule': {
     title: 'Salinan tidak cocok satu sama lain',
     sentence: 'Isi {{path}} bersama rencana ini melanggar aturan rencana yang tidak bisa diputuskan di sini.',

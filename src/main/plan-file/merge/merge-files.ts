@@ -22,7 +22,7 @@ const pathIn = (error: unknown, path: string): unknown =>
 
 /**
  * Looks what two copies of a plan come to together; nothing is written.
- * @throws Problem `merge/no-common-beginning`, `merge/journal-unsound`, `merge/breaks-rule`
+ * @throws Problem `merge/no-common-beginning`, `merge/journal-unsound`, `merge/too-large`, `merge/breaks-rule`
  */
 export function mergeOf(ours: PlanFile, theirs: PlanFile, decisions: Decisions = new Map()): Merging {
   try {

@@ -1,10 +1,14 @@
-import { readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
-import { copyWhole, lastChangeOf } from '../backup.ts';
+import { copyWhole, digestOf, lastChangeOf, planFolder } from '../backup.ts';
+import { isMadeBeside } from '../beside-name.ts';
+import { readCopyName } from '../copy-name.ts';
+import { Journal } from '../journal.ts';
 import { NewFile } from '../new-file.ts';
 import type { PlanFile } from '../plan-file.ts';
+import { RowStatements } from '../row-statements.ts';
 import { inCopyOf } from '../verify.ts';
 
 /**
@@ -28,8 +32,13 @@ export async function withOtherCopy<T>(
   }
 }
 
-/** Whether a file is a copy of a plan that went on by itself; what cannot be read is none. */
-function wentOn(path: string, file: PlanFile): boolean {
+/**
+ * Whether a file is a copy of a plan that went on by itself, and not one of both was made from the other by the program;
+ * what cannot be read is none.
+ */
+export function wentOn(path: string, file: PlanFile): boolean {
+  const [own, other] = [file.path, path].map((one) => basename(one, '.tangga')) as [string, string];
+  if (isMadeBeside(other, own) || isMadeBeside(own, other)) return false;
   let db: Database.Database | undefined;
   try {
     db = new Database(path, { readonly: true, fileMustExist: true });
@@ -58,11 +67,50 @@ export function copiesBeside(file: PlanFile): { readonly path: string; readonly 
     .filter(({ path }) => wentOn(path, file));
 }
 
-/** Saves a plan whose file was replaced beside the one that took its place; answers where. */
-export async function saveAside(file: PlanFile, name: string): Promise<string> {
+/** The latest copy of a plan from which its session leads to what was seen last, with what is missing of it. */
+function lastKept({ session, planId, path }: PlanFile, folder: string) {
+  if (planId === null) return null;
+  const own = join(folder, planFolder(planId), digestOf(resolve(path)));
+  if (!existsSync(own)) return null;
+  for (const name of readdirSync(own).sort().reverse()) {
+    const read = readCopyName(name);
+    if (!read || read.isUnread) continue;
+    const missing = session.since(
+      (sequence, id) => sequence === read.sequence && digestOf(id) === read.digest,
+    );
+    if (missing) return { copy: join(own, name), missing };
+  }
+  return null;
+}
+
+/** Makes the plan of a session whose file was overwritten again: from the latest copy, and what was done since. */
+async function fromSession(file: PlanFile, folder: string, part: string): Promise<void> {
+  const kept = lastKept(file, folder);
+  if (!kept) throw new Problem('merge/nothing-kept', { path: file.path });
+  await inCopyOf(kept.copy, async ({ db }) => {
+    const statements = new RowStatements(db);
+    const journal = new Journal(db);
+    const write = db.transaction(() => {
+      for (const changeSet of kept.missing) {
+        statements.make(changeSet.changes);
+        // As what it did to the rows: of an undo there is no more to be undone.
+        journal.append({ ...changeSet, kind: 'do' }, file.signature());
+      }
+    });
+    write.immediate();
+    await copyWhole(db, part);
+  });
+}
+
+/**
+ * Saves a plan whose file was replaced beside the one that took its place, as it was seen last; answers where.
+ * @throws Problem `merge/nothing-kept` where its file was overwritten and no copy leads to what was seen last
+ */
+export async function saveAside(file: PlanFile, name: string, backups: string): Promise<string> {
   const made = new NewFile(dirname(file.path));
   try {
-    await copyWhole(file.db, made.path);
+    if (file.isOverwritten) await fromSession(file, backups, made.path);
+    else await copyWhole(file.db, made.path);
     return made.giveFree(name, 'tangga');
   } finally {
     made.discard();

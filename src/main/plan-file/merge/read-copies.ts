@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Copy, CopySet } from '#domain/merge/copy.ts';
 import { type Change, changeSchema } from '#domain/plan/change.ts';
 import { Problem } from '#domain/problem.ts';
-import { mergeAction } from '../journal.ts';
+import { mergeAction, takeBackAction } from '../journal.ts';
 import { type JournaledSet, journaledSet } from '../journaled-set.ts';
 import { upToDate } from '../migrations/index.ts';
 import type { PlanFile } from '../plan-file.ts';
@@ -50,8 +50,47 @@ function inputOf(set: JournaledSet, path: string): MergeInput {
   return read.data;
 }
 
+/** What was taken back singly and not brought again, by sequence: a taking back may be taken back as well. */
+function takenBackIn(history: readonly JournaledSet[]): ReadonlySet<number> {
+  const gone = new Set<number>();
+  for (const { sequence, action, kind, state, target } of history.toReversed())
+    if (action === takeBackAction && kind === 'do' && state === 'applied' && target !== null)
+      if (!gone.has(sequence)) gone.add(target);
+  return gone;
+}
+
+/** Whether a change set brought a copy in, or took that back. */
+const isOfMerge = (
+  { action, target }: JournaledSet,
+  history: readonly JournaledSet[],
+  since: number,
+): boolean =>
+  action === mergeAction ||
+  (action === takeBackAction && target !== null && history[target - since - 1]?.action === mergeAction);
+
+/** So much of changes is merged, in megabytes: the entry of a merge keeps them as one text, and one has no room for much more. */
+export const mostMegabytes = 200;
+
+/** @throws Problem `merge/too-large` */
+function assertReadable({ db, path }: PlanFile, since: number): void {
+  const bytes = db
+    .prepare(
+      `SELECT (SELECT total(length(before)) + total(length(after)) FROM change WHERE change_set > :since)
+         + (SELECT total(length(input)) FROM change_set WHERE sequence > :since)`,
+    )
+    .pluck()
+    .get({ since }) as number;
+  const megabytes = Math.ceil(bytes / 1_000_000);
+  if (megabytes > mostMegabytes)
+    throw new Problem('merge/too-large', { path, megabytes, most: mostMegabytes });
+}
+
 /** Reads what was done to a plan since it was another's copy. */
 function readCopy(file: PlanFile, since: number): ReadCopy {
+  assertReadable(file, since);
+  const history = readHistory(file.db, since);
+  if (history.some(({ sequence }, index) => sequence !== since + index + 1))
+    throw new Problem('merge/journal-unsound', { path: file.path });
   const journaled = new Map<string, JournaledSet>();
   const sets: CopySet[] = [];
   const take = (set: JournaledSet, isOwn: boolean): void => {
@@ -67,14 +106,13 @@ function readCopy(file: PlanFile, since: number): ReadCopy {
       id: set.id,
       changes: current(set.changes, set.schema),
       settled,
-      isMerge: set.action === mergeAction,
+      isMerge: isOwn ? isOfMerge(set, history, since) : set.action === mergeAction,
       isOwn,
     });
   };
-  const history = readHistory(file.db, since);
-  if (history.some(({ sequence }, index) => sequence !== since + index + 1))
-    throw new Problem('merge/journal-unsound', { path: file.path });
-  for (const set of history) take(set, true);
+  const gone = takenBackIn(history);
+  // What it brought is not known any more, also by whoever reads this from another journal later.
+  for (const set of history) take(gone.has(set.sequence) ? { ...set, state: 'undone' } : set, true);
   return { file, plan: file.plan, checkIn: (id) => file.checkIns.get(id), sets, journaled };
 }
 

@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import type { Host } from '../../desk/host.ts';
 import { backupFolder } from '../../desk/store.ts';
 import { copyWhole, latestBackup } from '../../plan-file/backup.ts';
+import { besideName } from '../../plan-file/beside-name.ts';
 import type { NewPlace } from '../../plan-file/open.ts';
 import { recover } from '../../plan-file/recovery/recover.ts';
 import { restoreBeside } from '../../plan-file/restore.ts';
@@ -23,7 +24,7 @@ async function placeBeside(
   path: string,
   day: string,
 ): Promise<NewPlace | null> {
-  const name = `${basename(path, '.tangga')} ${day}`;
+  const name = besideName(basename(path, '.tangga'), day);
   if (chooseSave) {
     const chosen = await chooseSave(`${name}.tangga`, 'plan');
     return chosen === null ? null : { path: chosen };

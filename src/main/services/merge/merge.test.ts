@@ -1,5 +1,14 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { MergeTold } from '#contract/merge.ts';
 import { settledOf, waitingMerge } from '#domain/workshop/merges.ts';
@@ -7,6 +16,9 @@ import { copyBeside, within } from '../../../../tests/support/copies.ts';
 import { livingKeyResults, testDay } from '../../../../tests/support/find-rows.ts';
 import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 import { backupFolder, waitingFolder } from '../../desk/store.ts';
+import { backUp } from '../../plan-file/backup.ts';
+import { mostMegabytes } from '../../plan-file/merge/read-copies.ts';
+import { currentVersion } from '../../plan-file/migrations/index.ts';
 
 /** A plan with a running workshop, and a copy of it: one target changed on both sides, one rung only there. */
 async function apart() {
@@ -146,5 +158,130 @@ test('without a restore point nothing is merged', async () => {
   expect(await refusal(take)).toBe('plan-file/no-restore-point');
   expect(readFileSync(path).toString('base64')).toBe(bytes);
   expect(rungIn(window, first)?.target).toBe(91);
+  await window.close();
+});
+
+function withDatabase(path: string, work: (db: Database.Database) => unknown): void {
+  const db = new Database(path);
+  work(db);
+  db.close();
+}
+
+test.each([
+  ['is damaged', 'plan-file/damaged', (copy: string) => truncateSync(copy, 60_000)],
+  [
+    'a newer program saved',
+    'plan-file/newer-version',
+    (copy: string) => withDatabase(copy, (db) => db.pragma(`user_version = ${currentVersion + 1}`)),
+  ],
+  [
+    'holds rows that its journal does not know',
+    'plan-file/damaged',
+    (copy: string) => withDatabase(copy, (db) => db.exec("UPDATE key_result SET title = 'Forged'")),
+  ],
+  [
+    'was changed by more than is merged',
+    'merge/too-large',
+    (copy: string) =>
+      withDatabase(copy, (db) => {
+        const input = JSON.stringify('x'.repeat(mostMegabytes * 1_000_000));
+        db.prepare(
+          'UPDATE change_set SET version = 1, input = ? WHERE sequence = (SELECT max(sequence) FROM change_set)',
+        ).run(input);
+      }),
+  ],
+])('a copy that %s is refused with a sentence, and the plan stays as it is', async (_, code, spoil) => {
+  const { path, copy, window } = await apart();
+  spoil(copy);
+  const bytes = readFileSync(path).toString('base64');
+  const { client } = window;
+  expect(await refusal(client.merge.look({ copy, decisions: {}, language: 'en' }))).toBe(code);
+  expect(await refusal(client.merge.take({ copy, decisions: {} }))).toBe(code);
+  expect(readFileSync(path).toString('base64')).toBe(bytes);
+  await window.close();
+});
+
+test('a copy that another program is writing is read as it was last saved', async () => {
+  const { copy, second, window } = await apart();
+  const other = new Database(copy);
+  other.exec("BEGIN EXCLUSIVE; UPDATE key_result SET title = 'Half written'");
+  const told = await window.client.merge.look({ copy, decisions: {}, language: 'en' });
+  const [conflict] = told.conflicts;
+  const decisions = { [String(conflict?.id)]: 'theirs' } as const;
+  await window.client.merge.take({ copy, decisions });
+  expect(rungIn(window, second)?.title).toBe('Only there');
+  other.exec('ROLLBACK');
+  other.close();
+  await window.close();
+});
+
+test('why a change was made in the other copy is found after the merge', async () => {
+  const { path, copy, workshopId, first, window } = await apart();
+  await window.close();
+  // Both know of what was signed.
+  const cycleId = await within(path, ({ plan }) => String(plan().tables.workshop.get(workshopId)?.cycleId));
+  await within(path, ({ client }) =>
+    client.agreement.sign({ cycleId, name: 'Signed', signedOn: testDay, signatories: [] }),
+  );
+  copyFileSync(path, copy);
+  const other = await within(copy, async ({ client, plan }) => {
+    await client.keyResult.update({ id: first, target: 97 });
+    const [entry] = await client.history.list({ limit: 1 });
+    const changeSetId = String(entry?.id);
+    await client.agreement.explain({ changeSetId, cause: 'assumption', subject: '' });
+    return { changeSetId, sequence: plan().sequence };
+  });
+  const again = await windowOn(path);
+  await again.client.plan.update({ name: 'Went on' });
+  await again.client.merge.take({ copy, decisions: {} });
+  const { touches } = await again.client.agreement.journal({ cycleId });
+  const touch = touches.find(({ rows }) => rows.some(({ rowId }) => rowId === first));
+  expect(touch?.changeSetId).toBe(other.changeSetId);
+  expect(again.plan().tables.changeCause.get(other.changeSetId)?.cause).toBe('assumption');
+  await again.close();
+});
+
+test.each([
+  ['in place', (copy: string, path: string) => copyFileSync(copy, path)],
+  ['by a file of its name', (copy: string, path: string) => renameSync(copy, path)],
+])(
+  'a plan that is replaced %s is kept beside as it was seen last, and both are merged',
+  async (_, replace) => {
+    const { path, copy, first, second, window } = await apart();
+    await backUp(window.window.planFile.db, backupFolder(window.desk.store.folder));
+    await window.client.keyResult.update({ id: first, target: 55 });
+    await window.client.history.undo();
+    await window.client.keyResult.update({ id: first, target: 92 });
+    replace(copy, path);
+    expect(await refusal(window.client.keyResult.update({ id: first, target: 1 }))).toBe(
+      'plan-file/replaced',
+    );
+    const aside = await window.client.merge.aside();
+    await window.client.planFile.open({ path });
+    expect(rungIn(window, first)?.target).toBe(93);
+    const { conflicts } = await window.client.merge.look({ copy: aside.path, decisions: {}, language: 'en' });
+    const decisions = Object.fromEntries(conflicts.map(({ id }) => [id, 'theirs' as const]));
+    expect(conflicts).toHaveLength(1);
+    await window.client.merge.take({ copy: aside.path, decisions });
+    expect(rungIn(window, first)?.target).toBe(92);
+    expect(rungIn(window, second)?.title).toBe('Only there');
+    await window.close();
+  },
+);
+
+test('a copy beside a plan is offered where it went on by itself, and none that the program made there', async () => {
+  const { path, copy, first, window } = await apart();
+  const { client } = window;
+  expect(await client.merge.beside()).toEqual([{ path: copy, name: 'tour (conflicted copy).tangga' }]);
+  copyBeside(path, 'tour (same)');
+  const made = copyBeside(path, 'tour 2026-11-20');
+  await within(made, (other) => other.client.keyResult.update({ id: first, target: 12 }));
+  expect((await client.merge.beside()).map((one) => one.path)).toEqual([copy]);
+  expect(await client.merge.wentOn({ copy })).toBe(true);
+  expect(await client.merge.wentOn({ copy: made })).toBe(false);
+  // Nor the plan itself, in the window of what was made of it.
+  await client.planFile.open({ path: made });
+  expect(await client.merge.wentOn({ copy: path })).toBe(false);
+  expect(await client.merge.beside()).toEqual([]);
   await window.close();
 });

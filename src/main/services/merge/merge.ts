@@ -7,9 +7,9 @@ import { decisionsOf, mergesOf } from '#domain/workshop/merges.ts';
 import { textsOf } from '#texts/texts.ts';
 import { withPlanOf } from '../../desk/plan-from-pdf.ts';
 import type { PlanWindow } from '../../desk/plan-window.ts';
-import { waitingFolder } from '../../desk/store.ts';
+import { backupFolder, waitingFolder } from '../../desk/store.ts';
 import { mergeInto, mergeOf, type SettledBy } from '../../plan-file/merge/merge-files.ts';
-import { copiesBeside, saveAside, withOtherCopy } from '../../plan-file/merge/other-copy.ts';
+import { copiesBeside, saveAside, wentOn, withOtherCopy } from '../../plan-file/merge/other-copy.ts';
 import { tellMerge } from '../../plan-file/merge/tell-merge.ts';
 import { keepWaiting, waitingCopy } from '../../plan-file/merge/waiting-copy.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
@@ -51,6 +51,8 @@ function missing(file: PlanFile, folder: string, workshopId: string, copy: strin
 export const merge = {
   beside: router.merge.beside.handler(({ context }) => copiesBeside(planFileOf(context))),
 
+  wentOn: router.merge.wentOn.handler(({ context, input: { copy } }) => wentOn(copy, planFileOf(context))),
+
   choose: router.merge.choose.handler(async ({ context }) => {
     const path = (await context.window.desk.host.chooseOpen?.()) ?? null;
     return path === null ? null : { path };
@@ -76,10 +78,11 @@ export const merge = {
       mergeOf(file, other);
       const copy = basename(input.copy);
       const known = missing(file, folder, input.workshopId, copy);
-      return keepWaiting(file, other, folder, () =>
-        known
-          ? { id: known.id, sequence: file.plan.sequence }
-          : file.run(commands.workshop.bringCopy, { ...input, copy }),
+      return keepWaiting(
+        file,
+        other,
+        folder,
+        () => known ?? file.run(commands.workshop.bringCopy, { ...input, copy }),
       );
     });
   }),
@@ -106,6 +109,6 @@ export const merge = {
     const file = planFileOf(context);
     const plan = basename(file.path, '.tangga');
     const name = textsOf(context.window.desk.store.preferences.language)('merge.asideName', { plan });
-    return { path: await saveAside(file, name) };
+    return { path: await saveAside(file, name, backupFolder(context.window.desk.store.folder)) };
   }),
 };
