@@ -159,8 +159,8 @@ export const problem: Texts['problem'] = {
   'merge/too-large': {
     title: 'Terlalu banyak yang diubah',
     sentence:
-      '“{{path}}” punya {{megabytes}} MB perubahan sejak kedua salinan berbeda; paling banyak {{most}} MB bisa digabungkan.',
-    advice: 'Bawa masuk rencananya lewat impor berkas, yang mengambil isinya sekarang.',
+      '“{{path}}” punya {{megabytes}} MB perubahan sejak kedua salinan berbeda; maksimal {{most}} MB bisa digabungkan.',
+    advice: 'Impor rencananya sebagai berkas: yang diambil adalah isinya sekarang.',
   },
   'merge/nothing-kept': {
     title: 'Tidak bisa disimpan',
