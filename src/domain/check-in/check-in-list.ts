@@ -61,7 +61,7 @@ function groupsOf(
           rung,
           objective,
           standing,
-          expected: expectedValue(rung, objective, day),
+          expected: isRungPostponed(plan, rung) ? null : expectedValue(rung, objective, day),
           state: keyResultState(plan, rung, objective, day),
           isDue: !isRungPostponed(plan, rung) && isDue(plan, rung, standing, week),
         };

@@ -65,6 +65,8 @@ export interface FoundObjective extends At {
   /** 0 to 1, as it was scored at its end. */
   readonly score: number | null;
   readonly isCommitted: boolean | null;
+  /** Said of what is put off, and of nothing else. */
+  readonly isPostponed?: true;
 }
 
 export interface FoundCheckIn extends At {
@@ -105,6 +107,8 @@ export interface FoundKeyResult extends At {
   readonly current: { readonly value: number; readonly on: string | null } | null;
   readonly score: number | null;
   readonly isDone: boolean;
+  /** Said of what is put off, and of nothing else. */
+  readonly isPostponed?: true;
   readonly checkIns: readonly FoundCheckIn[];
   readonly steps: readonly { readonly title: string; readonly isDone: boolean }[];
 }

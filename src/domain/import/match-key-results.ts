@@ -52,6 +52,7 @@ function saidOf(found: FoundKeyResult, objective: MatchedObjective, { options, o
     ownerId: organisation.personOf(owner) ?? undefined,
     dueOn: dueOn === objective.endsOn ? undefined : dueOn,
     confidence: found.confidence === null ? undefined : Math.round(found.confidence),
+    postponedOn: found.isPostponed ? options.today : undefined,
   };
 }
 
@@ -233,16 +234,18 @@ export function matchKeyResults(
   const keyResultIds = new Map<string, string>();
   const { found, plan, options, rows, entries } = growing;
   const claimed = new Set<string>();
-  for (const told of found.keyResults) {
-    const objective = objectives.get(told.objectiveKey);
+  for (const read of found.keyResults) {
+    const objective = objectives.get(read.objectiveKey);
     if (!objective) continue;
-    const one = measuredByItsWay(told, objective, growing);
+    const one = measuredByItsWay(read, objective, growing);
     const row = rowOf(growing, one, objective, claimed);
     const ownId = rowIdOf('keyResult', one.key);
     const id = row?.id ?? (isOwnId(one) && !plan.tables.keyResult.get(ownId) ? ownId : options.newId());
     claimed.add(id);
     keyResultIds.set(one.key, id);
-    const said = withoutUndefined(saidOf(one, objective, growing));
+    const told = saidOf(one, objective, growing);
+    // What is postponed already is so since its day.
+    const said = withoutUndefined(row?.postponedOn ? { ...told, postponedOn: undefined } : told);
     const anew = row ? saidAnew(said as Said) : said;
     const matched = { id, found: one, row, objective };
     const changed: object = row

@@ -156,6 +156,7 @@ function takeObjective(
   const { title, at } = found;
   const description = describedBy(found.description, found.owners, options);
   const ambition = found.isCommitted === null ? undefined : found.isCommitted ? 'committed' : 'aspirational';
+  const postponed = found.isPostponed && !row?.postponedOn ? { postponedOn: options.today } : {};
   const entry = { table: 'objective', id, title, level: own.level, under: null, at } as const;
   if (!row) {
     rows.objectives.made.push({
@@ -167,6 +168,7 @@ function takeObjective(
       ambition: ambition ?? 'aspirational',
       startsOn,
       endsOn,
+      ...postponed,
     });
     entries.push({ ...entry, outcome: 'created' });
     return;
@@ -178,7 +180,7 @@ function takeObjective(
   const { ownerId, ...place } = own;
   const owned = isOwned ? { ...place, ...(isNamed || isMoved ? { ownerId } : {}) } : {};
   const cycleId = found.cycleKey === null ? undefined : cycle.id;
-  const changed = differing(row, { title, description, ambition, cycleId, ...owned, ...said });
+  const changed = differing(row, { title, description, ambition, cycleId, ...owned, ...said, ...postponed });
   if (Object.keys(changed).length > 0) rows.objectives.changed.push({ ...changed, id: row.id });
   entries.push({ ...entry, outcome: outcomeOf(changed) });
 }

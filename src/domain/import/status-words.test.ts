@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { confidenceSaid, isDoneWord, statusKept, statusSaid, workStateOf } from './status-words.ts';
+import {
+  confidenceSaid,
+  isDoneWord,
+  postponedSaid,
+  statusKept,
+  statusSaid,
+  workStateOf,
+} from './status-words.ts';
 
 test.each([
   ['On Track', 'onTrack'],
@@ -52,7 +59,8 @@ test.each([
 });
 
 test('what a plan has no state for stays in words, anything else does not', () => {
-  expect(statusKept('Status', 'Postponed')).toBe('Status: Postponed');
+  expect(statusKept('Status', 'Cancelled')).toBe('Status: Cancelled');
+  expect(statusKept('Status', 'Postponed')).toBe('');
   expect(statusKept('Estado:', 'esperando a la junta')).toBe('Estado: esperando a la junta');
   expect(['On Track', 'Done', ''].map((text) => statusKept('Status', text))).toEqual(['', '', '']);
   expect([isDoneWord('Selesai.'), isDoneWord('done soon')]).toEqual([true, false]);
@@ -61,4 +69,20 @@ test('what a plan has no state for stays in words, anything else does not', () =
     'done',
     'open',
   ]);
+});
+
+test.each([
+  ['Postponed', true],
+  ['⏸ On hold', true],
+  ['Ditunda', true],
+  ['verschoben', true],
+  ['Adiado', true],
+  ['En pausa', true],
+  ['보류', true],
+  ['推迟', true],
+  ['On track', undefined],
+  ['Cancelled', undefined],
+  ['postponed by 2 weeks', undefined],
+])('“%s” says that it is postponed: %s', (text, isPostponed) => {
+  expect(postponedSaid(text).isPostponed).toBe(isPostponed);
 });

@@ -128,10 +128,14 @@ export function workStateOf(status: Status | null): FoundInitiative['state'] {
     : 'open';
 }
 
+/** Whether a text says that something is put off, as what is read says it. */
+export const postponedSaid = (text: string): { readonly isPostponed?: true } =>
+  statusSaid(text) === 'postponed' ? { isPostponed: true } : {};
+
 /** What a plan has no state for is kept in words, as it is written under its head; empty where nothing is to be kept. */
 export function statusKept(head: string, text: string): string {
   if (text.trim() === '') return '';
   const status = statusSaid(text);
-  const isKept = status === null || status === 'postponed' || status === 'cancelled';
+  const isKept = status === null || status === 'cancelled';
   return isKept ? `${head.replace(/[:：]\s*$/u, '').trim() || 'Status'}: ${text.trim()}` : '';
 }

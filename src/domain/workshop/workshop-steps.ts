@@ -56,7 +56,11 @@ const meeting = ['meeting'] as const;
 const midQuarter = ['mid-quarter'] as const;
 const review = ['review'] as const;
 
-const spoken = ({ plan, workshop, cycle, today }: Room) => spokenOf(plan, workshop, cycle, today);
+/** What is postponed already and nobody spoke of waits for no word. */
+const spoken = ({ plan, workshop, cycle, today }: Room) =>
+  spokenOf(plan, workshop, cycle, today).filter(
+    ({ isPostponed, correction }) => !isPostponed || correction !== undefined,
+  );
 const checkIns = ({ plan, cycle, today }: Room) => checkInList(plan, cycle, everybody, today);
 
 /**

@@ -160,10 +160,13 @@ function Postponed({ objective }: { readonly objective: Objective }) {
   if (!isObjectivePostponed(plan, objective)) return null;
   return (
     <Group gap={8} className={styles.postponed}>
-      <StateBadge state="postponed" />
-      <Text size="sm" c="dimmed">
-        {objectivePostponed(objective, language)}
-      </Text>
+      {objective.postponedOn === null ? (
+        <StateBadge state="postponed" />
+      ) : (
+        <Text size="sm" c="dimmed">
+          {objectivePostponed(objective, language)}
+        </Text>
+      )}
       <Button
         size="compact-sm"
         variant="light"
@@ -199,8 +202,10 @@ function Summary({ objective }: { readonly objective: Objective }) {
   const mean = formatScore(support.mean ?? 0, language);
   return (
     <Text size="sm" c="dimmed">
-      {progress !== null && `${t('panel.progress')} ${formatPercent(progress)}`}
-      {support.count > 0 && ` · ${t('panel.supported', { count: support.count, mean })}`}
+      {[
+        ...(progress === null ? [] : [`${t('panel.progress')} ${formatPercent(progress)}`]),
+        ...(support.count > 0 ? [t('panel.supported', { count: support.count, mean })] : []),
+      ].join(' · ')}
     </Text>
   );
 }

@@ -9,7 +9,7 @@ export const checkIns = {
   count: '{{count}} of {{of}} checked in this week',
   blank: 'Once there are objectives, each key result gets its value and confidence here, week by week.',
   none: 'Nobody here has a key result in this cycle.',
-  postponed: 'Postponed: {{count:key result|key results}}',
+  postponed: 'Postponed: {{count}} {{count:key result|key results}}',
   noneDue: 'Everything is checked in this week.',
   last: 'Last',
   expected: 'Expected now',

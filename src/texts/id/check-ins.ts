@@ -11,7 +11,7 @@ export const checkIns: Texts['checkIns'] = {
   count: '{{count}} dari {{of}} sudah check-in minggu ini',
   blank: 'Begitu ada tujuan, setiap hasil kunci diberi nilai dan keyakinan di sini, minggu demi minggu.',
   none: 'Tidak ada yang punya hasil kunci di periode ini.',
-  postponed: 'Ditunda: {{count:hasil kunci}}',
+  postponed: 'Ditunda: {{count}} hasil kunci',
   noneDue: 'Semuanya sudah check-in minggu ini.',
   last: 'Terakhir',
   expected: 'Seharusnya saat ini',

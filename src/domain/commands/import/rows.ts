@@ -21,17 +21,19 @@ const cycles = cycle.schema.pick({ name: true, startsOn: true, endsOn: true }).e
 });
 const units = unit.schema.pick({ parentId: true, name: true });
 const people = person.schema.pick({ name: true, jobTitle: true, email: true });
-const objectives = objective.schema.pick({
-  cycleId: true,
-  level: true,
-  unitId: true,
-  ownerId: true,
-  title: true,
-  description: true,
-  ambition: true,
-  startsOn: true,
-  endsOn: true,
-});
+const objectives = objective.schema
+  .pick({
+    cycleId: true,
+    level: true,
+    unitId: true,
+    ownerId: true,
+    title: true,
+    description: true,
+    ambition: true,
+    startsOn: true,
+    endsOn: true,
+  })
+  .extend({ postponedOn: objective.columns.postponedOn.optional() });
 const steps = step.schema.pick({ keyResultId: true, title: true, doneOn: true });
 const initiatives = initiative.schema.pick({
   keyResultId: true,

@@ -1,7 +1,7 @@
 import type { FoundKeyResult, FoundObjective } from '../found.ts';
 import { ownersIn } from '../owners.ts';
 import { keyOfPlace } from '../shapes/finding.ts';
-import { statusKept, statusSaid } from '../status-words.ts';
+import { postponedSaid, statusKept, statusSaid } from '../status-words.ts';
 import { layoutOfTables, type Parts, type TableRead } from './layout.ts';
 import { objectiveOf, progressOf } from './rows-found.ts';
 import type { Heads } from './table.ts';
@@ -45,6 +45,7 @@ function read(reads: readonly TableRead<Column>[]): Parts {
             .join('\n\n'),
           startsOn: reading.day(row, 'startsOn'),
           endsOn,
+          ...postponedSaid(status),
         }),
       );
       const progress = reading.figure(row, 'progress', 'percent');

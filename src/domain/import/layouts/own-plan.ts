@@ -53,6 +53,9 @@ class PlanSheets {
   }
 }
 
+const postponedOf = ({ postponedOn }: Pick<Row<'objective'>, 'postponedOn'>): { isPostponed?: true } =>
+  postponedOn === null ? {} : { isPostponed: true };
+
 /** A plan of this program that was saved whole: its rows under the names of its tables, by their own ids. */
 export const ownPlan: Layout<'own-plan'> = {
   name: 'own-plan',
@@ -112,6 +115,7 @@ export const ownPlan: Layout<'own-plan'> = {
             teamKey: row.level === 'team' ? unitId : null,
             owners: owners(ownerId),
             isCommitted: ambition === 'committed',
+            ...postponedOf(row),
             parents: alignments
               .where('childId', id)
               .flatMap(({ parentObjectiveId, parentKeyResultId, isPrimary }) => {
@@ -127,6 +131,7 @@ export const ownPlan: Layout<'own-plan'> = {
           key: id,
           objectiveKey: objectiveId,
           owners: owners(ownerId),
+          ...postponedOf(row),
           checkIns: checkIns.where('keyResultId', id).map(said),
           steps: steps
             .where('keyResultId', id)

@@ -9,7 +9,7 @@ import type {
   NamedOwner,
 } from '../found.ts';
 import { commitmentSaid, levelSaid } from '../shapes/objective-entry.ts';
-import { confidenceSaid, statusKept, statusSaid, workStateOf } from '../status-words.ts';
+import { confidenceSaid, postponedSaid, statusKept, statusSaid, workStateOf } from '../status-words.ts';
 import { cyclesOf, teamsOf } from './gathered.ts';
 import { layoutOfTables, type Parts, type TableRead } from './layout.ts';
 import { severalIn } from './reading.ts';
@@ -121,6 +121,7 @@ function objectiveIn(item: Item, parents: readonly FoundParent[], past: string):
     parents,
     score: scoreOf(item),
     isCommitted: saidOf(item, commitmentSaid),
+    ...postponedSaid(reading.text(row, 'status')),
   });
 }
 
@@ -178,7 +179,8 @@ function read(reads: readonly TableRead<VivaColumn>[]): Parts {
     const description = [measured.description, links].filter(Boolean).join('\n\n');
     // In percent as it is written: what says nothing weighs 1 here, which is next to nothing beside that.
     const weight = parent.weight === null ? null : shifted(parent.weight, 2);
-    return [{ ...measured, description, key, title, objectiveKey: parent.key, weight }];
+    const postponed = postponedSaid(reading.text(row, 'status'));
+    return [{ ...measured, ...postponed, description, key, title, objectiveKey: parent.key, weight }];
   });
   const ladders = new Set(keyResults.map(({ objectiveKey }) => objectiveKey));
   const objectives = of('objective').map((item) =>

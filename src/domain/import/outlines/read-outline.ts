@@ -17,7 +17,7 @@ import { keyOfPlace } from '../shapes/finding.ts';
 import { commitmentSaid } from '../shapes/objective-entry.ts';
 import type { ImportContext } from '../shapes/row-cells.ts';
 import type { Outline, OutlineNode } from '../source.ts';
-import { isDoneWord, statusKept, statusSaid, workStateOf } from '../status-words.ts';
+import { isDoneWord, postponedSaid, statusKept, statusSaid, workStateOf } from '../status-words.ts';
 import { type Branch, branchesOf } from './nested.ts';
 import { periodIn } from './period.ts';
 import { type Growing, outermost, type Scope } from './scope.ts';
@@ -220,6 +220,7 @@ class OutlineReading {
       parents: parentKey === null ? [] : [{ key: parentKey, weight: null }],
       score: this.values.shareOf(said.score ?? said.percent ?? said.progress, at),
       isCommitted: commitmentSaid(said.ambition ?? ''),
+      ...postponedSaid(said.state ?? ''),
     });
     this.objectives.push(objective);
     this.readAll(children, {
@@ -251,6 +252,7 @@ class OutlineReading {
       description: [said.description, statusKept('Status', said.state ?? '')].filter(Boolean).join('\n'),
       owners: line.owners,
       isDone: line.isTicked === true || isDoneWord(said.state ?? ''),
+      ...postponedSaid(said.state ?? ''),
     });
     this.keyResults.push(keyResult);
     const below: Scope = { ...scope, keyResult, depth: 'keyResult', expected: null };
@@ -309,6 +311,7 @@ class OutlineReading {
         return;
       case 'state':
         row.description = [row.description, statusKept('Status', attribute.value)].filter(Boolean).join('\n');
+        Object.assign(row, postponedSaid(attribute.value));
         if (keyResult && isDoneWord(attribute.value)) keyResult.isDone = true;
         return;
       default:

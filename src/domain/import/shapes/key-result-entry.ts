@@ -7,7 +7,7 @@ import { readTitle } from '../../key-result/read-title.ts';
 import { kindOf, kindSaid } from '../../kinds/kinds.ts';
 import { measuredIn } from '../../pasted-rows/pasted-rows.ts';
 import { fold } from '../../search/fold.ts';
-import { confidenceSaid, isAnswer, isDoneWord } from '../status-words.ts';
+import { confidenceSaid, isAnswer, isDoneWord, postponedSaid } from '../status-words.ts';
 import { listedIn } from '../ticked.ts';
 import { type Finding, keyOfPlace, type OpenKeyResult } from './finding.ts';
 import { descriptionIn, type Side } from './objective-entry.ts';
@@ -275,6 +275,7 @@ export function keyResultIn(
     current: isMeasured && value !== null ? { value, on } : null,
     score: cells.share(cells.take('score', side)),
     isDone: !isMeasured && (answers.some(isYes) || (progress ?? 0) >= 1 || (own.current?.value ?? 0) >= 1),
+    ...postponedSaid(cells.text('state', side)),
     checkIns: [],
     steps,
   };

@@ -1,7 +1,7 @@
 import { fold } from '../../search/fold.ts';
 import { text as longText } from '../../tables/column.ts';
 import type { Level } from '../../tables/objective.ts';
-import { isAnswer, isDoneWord, statusKept } from '../status-words.ts';
+import { isAnswer, isDoneWord, postponedSaid, statusKept } from '../status-words.ts';
 import { type Finding, keyOfPlace, type OpenObjective } from './finding.ts';
 import { ownersOf } from './owner-entry.ts';
 import type { RowCells } from './row-cells.ts';
@@ -105,6 +105,7 @@ export function objectiveIn(
     parents: [],
     score: cells.share(cells.take('score', side)),
     isCommitted: commitmentIn(cells, side),
+    ...postponedSaid(cells.text('state', side)),
   };
 }
 

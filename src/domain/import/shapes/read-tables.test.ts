@@ -165,7 +165,7 @@ describe('a row for each key result', () => {
     expect(keyResults.map(({ confidence, description }) => [confidence, description])).toEqual([
       [80, ''],
       [40, ''],
-      [null, 'Status: Postponed'],
+      [null, ''],
       [null, 'Status: waiting for the hall'],
       [60, ''],
     ]);

@@ -178,6 +178,11 @@ export function keyResultsTable(plan: Plan, t: Translate): ExportedTable {
         ),
     },
     { head: 'description', width: 40, cell: ({ rung }) => rung.description || null },
+    {
+      head: 'state',
+      width: 12,
+      cell: ({ rung }) => (rung.postponedOn === null ? null : t('state.postponed')),
+    },
   ];
   return tableOf('keyResults', columns, rungRows(plan));
 }

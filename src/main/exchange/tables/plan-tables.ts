@@ -33,12 +33,13 @@ const words =
   (row: R) =>
     of(row) || null;
 
-/** The mean of a column of an objective's key results by their weights. */
+/** The mean of a column of an objective's key results by their weights, of those that are not postponed where any is. */
 const weighted =
-  (head: ExportedHead) =>
+  (head: ExportedHead, hasPostponed: boolean) =>
   ({ own, all }: CellNames): string => {
     const isOfIt = `(${all('keyResults', 'parentId')}=${own('id')})`;
-    const weights = `${isOfIt}*${all('keyResults', 'weight')}`;
+    const counts = hasPostponed ? `${isOfIt}*(${all('keyResults', 'state')}="")` : isOfIt;
+    const weights = `${counts}*${all('keyResults', 'weight')}`;
     return `IFERROR(SUMPRODUCT(${weights}*${all('keyResults', head)})/SUMPRODUCT(${weights}),0)`;
   };
 
@@ -46,6 +47,7 @@ function objectivesTable(plan: Plan, t: Translate): ExportedTable {
   const { cycle } = plan.tables;
   const levelWords = t('vocabulary.level');
   const ambitions = t('vocabulary.ambition');
+  const hasPostponed = plan.tables.keyResult.sorted().some(({ postponedOn }) => postponedOn !== null);
   const columns: ColumnOf<Objective>[] = [
     { head: 'id', width: 14, cell: ({ id }) => id },
     { head: 'objective', width: 48, cell: ({ title }) => title },
@@ -80,14 +82,20 @@ function objectivesTable(plan: Plan, t: Translate): ExportedTable {
     {
       head: 'progress',
       width: 10,
-      cell: ({ id }) => computed(objectiveProgress(plan, id), 'percent', weighted('progress')),
+      cell: ({ id }) => computed(objectiveProgress(plan, id), 'percent', weighted('progress', hasPostponed)),
     },
     {
       head: 'score',
       width: 8,
-      cell: ({ id, cycleId }) => computed(objectiveScore(plan, cycleId, id), 'score', weighted('score')),
+      cell: ({ id, cycleId }) =>
+        computed(objectiveScore(plan, cycleId, id), 'score', weighted('score', hasPostponed)),
     },
     { head: 'description', width: 40, cell: words(({ description }) => description) },
+    {
+      head: 'state',
+      width: 12,
+      cell: ({ postponedOn }) => (postponedOn === null ? null : t('state.postponed')),
+    },
   ];
   return tableOf('objectives', columns, plan.tables.objective.sorted());
 }
