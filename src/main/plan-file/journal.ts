@@ -235,13 +235,15 @@ export class Journal {
 
   /** The latest change set that made or removed a row, or wrote one of some of its columns; null where none did. */
   lastOf(rowId: string, columns: readonly string[] | null): number | null {
-    const rows = this.statements.ofRow.all(rowId) as ChangeRow[];
     const isMeant = ({ before, after }: ChangeRow) =>
       columns === null ||
       before === null ||
       after === null ||
       columns.some((name) => name in (imageIn(after) ?? {}));
-    return rows.find(isMeant)?.change_set ?? null;
+    // What stands in the way is mostly of late: the others are not read.
+    for (const row of this.statements.ofRow.iterate(rowId) as Iterable<ChangeRow>)
+      if (isMeant(row)) return row.change_set;
+    return null;
   }
 
   setState(sequence: number, state: HistoryEntry['state']): void {

@@ -52,7 +52,15 @@ export function ChangeList({ sequences, index, kept, onIndex }: ChangeListProps)
       className={styles.list}
       onScroll={({ currentTarget: { scrollTop } }) => setFirst(Math.floor(scrollTop / rowHeight / chunk))}
     >
-      <ol style={{ height: sequences.length * rowHeight }} className={styles.rows}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: each row has a button, which is clicked by its keys */}
+      <ol
+        style={{ height: sequences.length * rowHeight }}
+        className={styles.rows}
+        onClick={({ target }) => {
+          const pressed = (target as Element).closest<HTMLElement>('[data-sequence]')?.dataset.sequence;
+          if (pressed !== undefined) onIndex(sequences.indexOf(Number(pressed)));
+        }}
+      >
         {chunks.map((number) => (
           <Chunk
             key={number}
@@ -63,7 +71,6 @@ export function ChangeList({ sequences, index, kept, onIndex }: ChangeListProps)
             )}
             current={sequences[index] ?? null}
             kept={kept}
-            onSequence={(sequence) => onIndex(sequences.indexOf(sequence))}
           />
         ))}
       </ol>
@@ -77,10 +84,9 @@ interface ChunkProps {
   readonly sequences: readonly number[];
   readonly current: number | null;
   readonly kept: number | null;
-  readonly onSequence: (sequence: number) => void;
 }
 
-function Chunk({ top, sequences, current, kept, onSequence }: ChunkProps) {
+function Chunk({ top, sequences, current, kept }: ChunkProps) {
   const answer = useAnswer('history.entries', { sequences: [...sequences] });
   // What was said stays until it is said again.
   const [said, setSaid] = useState<readonly ListedEntry[]>([]);
@@ -99,13 +105,12 @@ function Chunk({ top, sequences, current, kept, onSequence }: ChunkProps) {
         isEarlier={entry !== undefined && before !== undefined && entry.at < before.at}
         isCurrent={sequence === current}
         isKept={sequence === kept}
-        onSequence={onSequence}
       />
     );
   });
 }
 
-interface ChangeProps extends Pick<ChunkProps, 'top' | 'onSequence'> {
+interface ChangeProps extends Pick<ChunkProps, 'top'> {
   readonly sequence: number;
   /** Undefined until it was read. */
   readonly entry: ListedEntry | undefined;
@@ -115,15 +120,7 @@ interface ChangeProps extends Pick<ChunkProps, 'top' | 'onSequence'> {
   readonly isKept: boolean;
 }
 
-const Change = memo(function Change({
-  top,
-  sequence,
-  entry,
-  isEarlier,
-  isCurrent,
-  isKept,
-  onSequence,
-}: ChangeProps) {
+const Change = memo(function Change({ top, sequence, entry, isEarlier, isCurrent, isKept }: ChangeProps) {
   const t = useTexts();
   const language = useLanguage();
   const isUndone = entry?.kind === 'do' && entry.state !== 'applied';
@@ -134,7 +131,6 @@ const Change = memo(function Change({
         className={isCurrent ? `${styles.entry} ${styles.current}` : styles.entry}
         aria-current={isCurrent ? 'step' : undefined}
         tabIndex={isCurrent ? 0 : -1}
-        onClick={() => onSequence(sequence)}
       >
         {entry && (
           <>

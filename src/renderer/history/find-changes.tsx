@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTexts } from '../language/language.ts';
 import { useAnswer } from '../plan-model/use-answer.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -15,7 +16,7 @@ interface FindChangesProps {
 const all = 'all';
 
 /** Who, what, when, and words: which changes of the history are listed and walked through. */
-export function FindChanges({ sought, onSought }: FindChangesProps) {
+export const FindChanges = memo(function FindChanges({ sought, onSought }: FindChangesProps) {
   const t = useTexts();
   const authors = useAnswer('history.authors', undefined) ?? [];
   const words = t('timeline.subject');
@@ -63,4 +64,4 @@ export function FindChanges({ sought, onSought }: FindChangesProps) {
       />
     </search>
   );
-}
+});
