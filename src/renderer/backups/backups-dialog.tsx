@@ -19,7 +19,7 @@ export function BackupsDialog() {
     <Modal
       opened={isOpen}
       onClose={() => setScreen({ dialog: null })}
-      size={1180}
+      size="min(1560px, 96vw)"
       title={t('backups.title')}
       classNames={{ body: styles.body ?? '' }}
     >

@@ -11,6 +11,7 @@ import { usePlanStore } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import styles from './backups.module.css';
+import { Boards } from './boards.tsx';
 import { compared, onlyDifferences } from './compared.ts';
 import { restoreBeside, restoreOver } from './restore.tsx';
 import { SideBySide } from './side-by-side.tsx';
@@ -67,7 +68,9 @@ export function CopyPreview({ of, copy }: PreviewProps) {
   );
 }
 
-type Amount = 'differing' | 'all';
+/** What of a copy is shown beside the plan now. */
+const amounts = ['differing', 'all', 'boards'] as const;
+type Amount = (typeof amounts)[number];
 
 function Content({ of: { path, planId }, copy }: PreviewProps) {
   const t = useTexts();
@@ -78,28 +81,27 @@ function Content({ of: { path, planId }, copy }: PreviewProps) {
   const both = useMemo(() => then && compared(then, now, language), [then, now, language]);
   const [chosen, choose] = useState<Amount>('differing');
   if (!both) return <Loader className={styles.waiting} aria-label={t('backups.reading')} />;
-  const amount = now === null ? 'all' : chosen;
-  const shownNow = amount === 'all' ? both : onlyDifferences(both);
+  const amount = now === null && chosen === 'differing' ? 'all' : chosen;
+  const shownNow = amount === 'differing' ? onlyDifferences(both) : both;
+  const thenWords = copyTime(copy, language);
   const isEmpty = shownNow.levels.length === 0 && shownNow.others.length === 0;
   return (
     <>
-      {now !== null && (
-        <SegmentedControl
-          size="xs"
-          aria-label={t('backups.amount')}
-          value={amount}
-          data={(['differing', 'all'] as const).map((value) => ({ value, label: t(`backups.${value}`) }))}
-          onChange={(value) => choose(value as Amount)}
-        />
-      )}
-      {isEmpty ? (
+      <SegmentedControl
+        size="xs"
+        aria-label={t('backups.amount')}
+        value={amount}
+        data={amounts
+          .filter((value) => now !== null || value !== 'differing')
+          .map((value) => ({ value, label: t(`backups.${value}`) }))}
+        onChange={(value) => choose(value as Amount)}
+      />
+      {amount === 'boards' && then ? (
+        <Boards then={then} at={copy.at} now={now} words={{ earlier: thenWords, now: t('backups.now') }} />
+      ) : isEmpty ? (
         <p className={styles.quiet}>{t('differences.none')}</p>
       ) : (
-        <SideBySide
-          compared={shownNow}
-          then={copyTime(copy, language)}
-          now={now === null ? null : t('backups.now')}
-        />
+        <SideBySide compared={shownNow} then={thenWords} now={now === null ? null : t('backups.now')} />
       )}
     </>
   );

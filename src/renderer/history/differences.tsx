@@ -45,7 +45,7 @@ export function Differences({ comparison: { from, to, now } }: { readonly compar
           </Button>
         )}
       </Group>
-      {kept && (!to || kept.sequence === to.sequence) && (
+      {kept && (!to || from.sequence === to.sequence) && (
         <Text size="sm" mb="sm" role="status">
           {t('timeline.keepHint')}
         </Text>

@@ -156,6 +156,7 @@ export function HistoryScreen() {
           disabled={latest < 1}
           label={null}
           thumbProps={{ 'aria-label': t('timeline.moment') }}
+          classNames={{ mark: styles.kept ?? '' }}
           marks={keptAt < 0 ? [] : [{ value: keptAt }]}
           onChange={goTo}
         />

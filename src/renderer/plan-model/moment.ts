@@ -31,7 +31,10 @@ const beginning = { ...present, kept: null, isComparing: false };
 const useMoments = create<Moment>(() => ({ ...beginning, loads: 0 }));
 
 /** What of a moment cards are drawn from, as of the plan now. */
-export type PlanSource = StoreApi<{ readonly plan: Plan | null; readonly entry?: SignedEntry | null }>;
+export type PlanSource = StoreApi<{
+  readonly plan: Plan | null;
+  readonly entry?: Pick<SignedEntry, 'at'> | null;
+}>;
 
 /** The plan that cards are drawn from: that of now, where nothing else is said. */
 export const PlanSourceContext = createContext<PlanSource>(usePlanStore);
@@ -125,5 +128,5 @@ export async function goToMoment(sequence: number): Promise<void> {
 }
 
 /** The day on which what is drawn is looked at: that of its moment, else today. */
-export const dayShown = (entry: SignedEntry | null | undefined): string =>
+export const dayShown = (entry: Pick<SignedEntry, 'at'> | null | undefined): string =>
   entry ? localDay(entry.at) : today();

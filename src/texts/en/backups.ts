@@ -8,6 +8,7 @@ export const backups = {
   amount: 'What is shown',
   differing: 'What differs',
   all: 'Everything',
+  boards: 'Boards',
   others: 'Beside the objectives',
   notYet: 'Not there yet',
   noLonger: 'No longer there',

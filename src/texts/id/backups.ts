@@ -10,6 +10,7 @@ export const backups: Texts['backups'] = {
   amount: 'Yang ditampilkan',
   differing: 'Yang berbeda',
   all: 'Semuanya',
+  boards: 'Papan',
   others: 'Selain tujuan',
   notYet: 'Belum ada',
   noLonger: 'Tidak ada lagi',
