@@ -49,6 +49,7 @@ function BoardOf({ plan, at, label }: BoardOfProps) {
 /** Scrolls every board as far as the one that is scrolled. */
 function scrollTogether({ currentTarget, target }: UIEvent<HTMLElement>): void {
   const { scrollTop, scrollLeft } = target as HTMLElement;
-  for (const view of currentTarget.querySelectorAll('[data-board-scroller]'))
+  // Nothing else of a picture can have the focus.
+  for (const view of currentTarget.querySelectorAll('figure [tabindex="0"]'))
     if (view !== target) view.scrollTo({ top: scrollTop, left: scrollLeft });
 }

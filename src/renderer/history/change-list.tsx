@@ -57,8 +57,8 @@ export function ChangeList({ sequences, index, kept, onIndex }: ChangeListProps)
         style={{ height: sequences.length * rowHeight }}
         className={styles.rows}
         onClick={({ target }) => {
-          const pressed = (target as Element).closest<HTMLElement>('[data-sequence]')?.dataset.sequence;
-          if (pressed !== undefined) onIndex(sequences.indexOf(Number(pressed)));
+          const button = (target as Element).closest('button');
+          if (button) onIndex(sequences.indexOf(Number(button.value)));
         }}
       >
         {chunks.map((number) => (
@@ -128,6 +128,7 @@ const Change = memo(function Change({ top, sequence, entry, isEarlier, isCurrent
     <li className={styles.change} style={{ top }} data-sequence={sequence}>
       <button
         type="button"
+        value={sequence}
         className={isCurrent ? `${styles.entry} ${styles.current}` : styles.entry}
         aria-current={isCurrent ? 'step' : undefined}
         tabIndex={isCurrent ? 0 : -1}
