@@ -141,6 +141,13 @@ test('somebody who typed a name is admitted, runs steps as a second facilitator,
     await expectAccessible(phone, title);
   }
 
+  // Who cannot draw signs by typing.
+  await button(phone, inIndonesian.readOut.type).tap();
+  await phone.getByLabel(inIndonesian.readOut.name).fill('Wulan Sari');
+  await button(phone, inIndonesian.readOut.sign).tap();
+  await expect(phone.getByText(inIndonesian.readOut.signed)).toBeVisible();
+  await expect.poll(() => JSON.stringify(rowsInFile(tour.path).signature)).toContain('Wulan Sari');
+
   await button(phone, inIndonesian.menu.open).tap();
   await phone.getByLabel(inIndonesian.language).selectOption('en');
   await expect(button(phone, inEnglish.menu.close)).toBeVisible();

@@ -13,6 +13,9 @@ import { type Taken, useWorkshop } from './taken.ts';
 export function ReadOutStep({ step }: { readonly step: Taken<'read-out'> }) {
   const say = useTexts();
   const { pages, signed } = step;
+  const [turned, turnTo] = useState(0);
+  const index = Math.min(turned, pages.length - 1);
+  const page = pages[index];
   const signing = useUndelivered('plan.sign');
   const unsigning = useUndelivered('plan.unsign');
   const signedAt = signing.at(-1)?.at ?? 0;
@@ -21,15 +24,17 @@ export function ReadOutStep({ step }: { readonly step: Taken<'read-out'> }) {
   return (
     <>
       {pages.length === 0 && <p class="muted">{say('readOut.none')}</p>}
-      {pages.map((objective, index) => (
-        <section key={objective.id} class="card stack">
+      {page && (
+        <section class="card stack">
           <div>
-            <p class="muted">{say('readOut.page', { number: index + 1, of: pages.length })}</p>
-            <h2 class="large">{objective.title}</h2>
-            {objective.owner && <p class="muted">{say('readOut.owner', { name: objective.owner })}</p>}
+            <p class="muted" role="status">
+              {say('readOut.page', { number: index + 1, of: pages.length })}
+            </p>
+            <h2 class="large">{page.title}</h2>
+            {page.owner && <p class="muted">{say('readOut.owner', { name: page.owner })}</p>}
           </div>
           <ol class="ladder">
-            {objective.rungs.map(({ id, title, line, owner }) => (
+            {page.rungs.map(({ id, title, line, owner }) => (
               <li key={id}>
                 <p>{title}</p>
                 <p class="muted">
@@ -38,8 +43,26 @@ export function ReadOutStep({ step }: { readonly step: Taken<'read-out'> }) {
               </li>
             ))}
           </ol>
+          {pages.length > 1 && (
+            <div class="row">
+              <Button
+                label={say('readOut.previous')}
+                isDisabled={index === 0}
+                onPress={() => turnTo(index - 1)}
+              >
+                ←
+              </Button>
+              <Button
+                label={say('readOut.next')}
+                isDisabled={index === pages.length - 1}
+                onPress={() => turnTo(index + 1)}
+              >
+                →
+              </Button>
+            </div>
+          )}
         </section>
-      ))}
+      )}
       {haveSigned ? (
         <section class="card stack">
           <p class="good" role="status">

@@ -175,6 +175,8 @@ export const phone = {
   readOut: {
     none: 'The room has no objective to read yet.',
     page: '{{number}} of {{of}}',
+    previous: 'Page before',
+    next: 'Next page',
     owner: 'Owner: {{name}}',
     noOwner: 'no owner',
     sign: 'I sign',

@@ -177,6 +177,8 @@ export const phone: Texts['phone'] = {
   readOut: {
     none: 'Belum ada tujuan untuk dibacakan.',
     page: '{{number}} dari {{of}}',
+    previous: 'Halaman sebelumnya',
+    next: 'Halaman berikutnya',
     owner: 'Pemilik: {{name}}',
     noOwner: 'tanpa pemilik',
     sign: 'Saya tanda tangan',
