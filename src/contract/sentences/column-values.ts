@@ -21,6 +21,7 @@ import {
   titleOf,
 } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
+import { isHiddenValue } from '#domain/workshop/secret.ts';
 import { type Language, languageRecords } from '#texts/languages.ts';
 import { type TextKey, textsOf } from '#texts/texts.ts';
 import { columnTexts, valueTexts } from './column-texts.ts';
@@ -68,7 +69,9 @@ export function rowNames(
     const named = rowsIn({ plan: state.plan }, to).get(String(id));
     return named ? rowNames(state, to, named, except, language).slice(0, 1) : [];
   };
-  const own = ownName(table, row, language);
+  const own = isHiddenValue(state.plan, table, row, 'text')
+    ? textsOf(language)('differences.hidden')
+    : ownName(table, row, language);
   if (own === null) return namedRows(table, row, except).flatMap(({ to, column }) => nameOf(to, row[column]));
   const owners = referencesOf(table).filter(({ kind, column }) => kind === 'owned' && row[column] !== except);
   return [own, ...owners.flatMap(({ to, column }) => nameOf(to, row[column]))];
@@ -141,6 +144,7 @@ function readValue(
 ): ReadValue {
   const value = row[column];
   if (value === null || value === undefined || value === '') return read(noFigure);
+  if (isHiddenValue(state.plan, table, row, column)) return read(textsOf(language)('differences.hidden'));
   const schema = columnOf(table, column);
   const bond = bondOf(schema);
   if (bond) {

@@ -4,17 +4,18 @@ import type { Draft } from '../plan/draft.ts';
 import type { ModelTable, Plan } from '../plan/plan.ts';
 import type { Id } from '../tables/column.ts';
 import { remove } from '../tables/remove.ts';
-import { type AnyRow, type Columns, type NewRow, type Row, referencesOf, titleOf } from '../tables/tables.ts';
+import { type AnyRow, type Columns, type NewRow, type Row, referencesOf } from '../tables/tables.ts';
+import { subjectOf } from '../workshop/secret.ts';
 import { command } from './command.ts';
 import { id } from './input.ts';
 import { rowIn } from './rows.ts';
 
 /* The commands that are the same for every table: what a row is called and what it belongs to is declared with it. */
 
-const titled = <T extends ModelTable>(plan: Plan, table: T, rowId: Id<T>) => ({
-  id: rowId,
-  subject: titleOf(table, rowIn(plan, table, rowId)),
-});
+function titled<T extends ModelTable>(plan: Plan, table: T, rowId: Id<T>) {
+  const row: AnyRow = rowIn(plan, table, rowId);
+  return { id: rowId, subject: subjectOf(plan, table, row) };
+}
 
 /** Adds a row behind the others of what it belongs to, which `owner` names. */
 export const addRow = <const Name extends string, T extends ModelTable, Input extends z.ZodType<object>>(

@@ -27,7 +27,7 @@ export function difficultyFrom(votes: readonly { readonly estimate: number }[]):
 }
 
 /** The rounds on a ladder whose votes the room has not seen yet. */
-function hiddenRounds(plan: Plan, keyResultId: Id<'keyResult'>): ReadonlySet<number> {
+export function hiddenRounds(plan: Plan, keyResultId: Id<'keyResult'>): ReadonlySet<number> {
   const objectiveId = plan.tables.keyResult.get(keyResultId)?.objectiveId ?? '';
   const rounds = plan.tables.voteRound.where('objectiveId', objectiveId);
   return new Set(rounds.filter(({ isRevealed }) => !isRevealed).map(({ round }) => round));

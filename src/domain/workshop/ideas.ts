@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Id } from '../tables/column.ts';
 import type { Cluster, Idea, Workshop } from '../tables/tables.ts';
+import { isSecret } from './secret.ts';
 
 /** Lines that somebody pasted or typed, as ideas: without their bullets and numbers, empty ones left out. */
 export function ideaLines(text: string): string[] {
@@ -13,6 +14,10 @@ export function ideaLines(text: string): string[] {
 /** The dots on a note: those that everybody gave from their seat, and those of people without one. */
 export const dotsOn = (plan: Plan, idea: Idea): number =>
   plan.tables.ideaDots.where('ideaId', idea.id).reduce((sum, { dots }) => sum + dots, idea.votes);
+
+/** The dots that are told of a note: before the room shows them, none of those that were given from a seat. */
+export const dotsTold = (plan: Plan, idea: Idea): number =>
+  isSecret(plan, 'ideaDots', { ideaId: idea.id }) ? idea.votes : dotsOn(plan, idea);
 
 /** What somebody gave a note. */
 export const dotsOf = (plan: Plan, ideaId: Id<'idea'>, personId: Id<'person'>) =>
@@ -44,7 +49,7 @@ export function wallOf(plan: Plan, workshopId: Id<'workshop'>): Wall {
   const ideas = plan.tables.idea.where('workshopId', workshopId);
   const shown = ideas.filter(({ isRevealed }) => isRevealed);
   const isSorted = plan.tables.workshop.get(workshopId)?.areIdeaVotesShown ?? false;
-  const dots = new Map(shown.map((idea) => [idea.id as string, dotsOn(plan, idea)]));
+  const dots = new Map(shown.map((idea) => [idea.id as string, dotsTold(plan, idea)]));
   const on = ({ id }: Idea): number => dots.get(id) ?? 0;
   const inOrder = (list: readonly Idea[]) => (isSorted ? [...list].sort((a, b) => on(b) - on(a)) : list);
   const clusters = plan.tables.cluster.where('workshopId', workshopId).map((cluster) => {

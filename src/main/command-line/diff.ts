@@ -8,9 +8,11 @@ import {
   subjectWords,
 } from '#contract/sentences/differences.ts';
 import { instantWords } from '#contract/sentences/instant.ts';
-import type { State } from '#domain/diff/changes-between.ts';
-import { diff, type SubjectDifferences } from '#domain/diff/diff.ts';
+import { rowsIn, type State } from '#domain/diff/changes-between.ts';
+import { type Difference, diff, type SubjectDifferences } from '#domain/diff/diff.ts';
 import { Problem } from '#domain/problem.ts';
+import type { AnyRow, TableName } from '#domain/tables/tables.ts';
+import { isHiddenValue, withoutSecrets } from '#domain/workshop/secret.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 import { type Compared, changesOf } from '../documents/changes/changes.ts';
@@ -55,12 +57,30 @@ const toldOf = ({ path, journal }: PlanFile, sequence = journal.last()): Told =>
   at: journal.at(sequence) ?? null,
 });
 
+/** A difference without what a room still hides. */
+function openly(difference: Difference, { from, to }: Sides): Difference {
+  const { table, id } = difference;
+  const open = (of: TableName, row: AnyRow): AnyRow =>
+    withoutSecrets(from.plan, of, withoutSecrets(to.plan, of, row)) as AnyRow;
+  if ('row' in difference)
+    return {
+      ...difference,
+      row: open(table, difference.row),
+      along: difference.along.map((one) => ({ ...one, row: open(one.table, one.row) })),
+    };
+  if (difference.kind !== 'changed') return difference;
+  const isHidden = [from, to].some((state) =>
+    isHiddenValue(state.plan, table, rowsIn(state, table).get(id) ?? {}, difference.column),
+  );
+  return isHidden ? { ...difference, from: null, to: null } : difference;
+}
+
 function asData(groups: readonly SubjectDifferences[], sides: Sides, language: Language) {
   return groups.map(({ subject, differences }) => ({
     ...subject,
     title: subjectWords(sides, subject, language),
     differences: differences.map((difference) => ({
-      ...difference,
+      ...openly(difference, sides),
       sentence: differenceSentence(sides, subject, difference, language),
     })),
   }));

@@ -95,6 +95,8 @@ export const differences = {
   checkInsCorrected: 'check-ins corrected',
   on: '{{value}} on {{day}}',
   quoted: '“{{text}}”',
+  /** What a room has not shown yet. */
+  hidden: 'still hidden',
   yes: 'yes',
   no: 'no',
   /** What columns are called that no field of a screen names. */

@@ -92,6 +92,7 @@ export const differences: Texts['differences'] = {
   checkInsCorrected: 'check-in diperbaiki',
   on: '{{value}} pada {{day}}',
   quoted: '“{{text}}”',
+  hidden: 'masih tersembunyi',
   yes: 'ya',
   no: 'tidak',
   column: {

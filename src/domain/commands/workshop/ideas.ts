@@ -5,6 +5,7 @@ import { Problem } from '../../problem.ts';
 import type { Id } from '../../tables/column.ts';
 import { tables } from '../../tables/tables.ts';
 import { dotsLeft, dotsOf } from '../../workshop/ideas.ts';
+import { subjectOf } from '../../workshop/secret.ts';
 import { command } from '../command.ts';
 import { id, ids, name, position } from '../input.ts';
 import { removeRow, updateRow } from '../row-commands.ts';
@@ -82,7 +83,7 @@ export const ideaCommands = {
           draft.update('idea', idea.id, { clusterId, rank: ranks[index] as string });
         });
       }
-      return { id: first.id, subject: first.text };
+      return { id: first.id, subject: subjectOf(plan, 'idea', first) };
     },
   ),
 

@@ -11,7 +11,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
 import type { Decision, Idea, KeyResult, Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
-import { dotsOn } from '#domain/workshop/ideas.ts';
+import { dotsTold } from '#domain/workshop/ideas.ts';
 import { hasActions, type Minutes, madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
@@ -325,7 +325,7 @@ function ideas(about: About): Part | null {
 function ideaSaid(about: About, idea: Idea): Entry {
   const { plan, t } = about;
   const title = madeOfIdea(plan, idea);
-  const dots = dotsOn(plan, idea);
+  const dots = dotsTold(plan, idea);
   const notes: Said[] = dots > 0 ? [{ text: t('minutes.dots', { count: dots }) }] : [];
   if (title) notes.push(saidOf(about, t('minutes.became', { title }), idea.objectiveId ?? idea.keyResultId));
   return { text: idea.text, notes };

@@ -12,6 +12,7 @@ import { planAsJson } from './plan-as-json.ts';
 import { planJsonSchema } from './plan-format.ts';
 import { isPlanJson } from './plan-json.ts';
 import { restorePlan } from './restore-plan.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 const newPath = () => join(testFolder(), 'restored.tangga');
 
@@ -53,7 +54,7 @@ async function restored(text: string) {
 }
 
 describe('a plan as JSON', () => {
-  test('makes an equal plan again, row by row and change set by change set', async () => {
+  test('makes an equal plan again, row by row and change set by change set, but for what a room hides', async () => {
     const calls = fc.array(fc.oneof({ weight: 6, arbitrary: randomCall }, fc.constantFrom('undo', 'redo')), {
       minLength: 10,
       maxLength: 40,
@@ -70,7 +71,7 @@ describe('a plan as JSON', () => {
         }
         const text = planAsJson(planFile);
         expect(isPlanJson(text)).toBe(true);
-        expect(await restored(text)).toEqual(readWhole(planFile.db));
+        expect(await restored(text)).toEqual(withoutSecrets(readWhole(planFile.db)));
         await window.close();
       }),
       { numRuns: 12 },
@@ -80,7 +81,7 @@ describe('a plan as JSON', () => {
   test('goes on from where its history was: the last action can be taken back', async () => {
     const window = await windowOn(planOnDisk('sales'));
     await busyPlan(window);
-    const before = readWhole(window.window.planFile.db).rows;
+    const before = withoutSecrets(readWhole(window.window.planFile.db)).rows;
     const [cycleId = ''] = window.plan().tables.cycle.rows.keys();
     await window.client.gap.add({ cycleId, measureName: 'Margin' });
     const path = restorePlan(

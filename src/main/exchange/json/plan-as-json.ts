@@ -2,6 +2,7 @@ import { tableNames } from '#domain/tables/tables.ts';
 import type { PlanContent } from '../../plan-file/plan-content.ts';
 import { readWhole } from '../../plan-file/whole-plan.ts';
 import { planFormatName } from './plan-json.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** A list with a line for each of its rows, so that two exports can be compared line by line. */
 const lines = (rows: readonly unknown[], indent: string): string =>
@@ -9,9 +10,9 @@ const lines = (rows: readonly unknown[], indent: string): string =>
     ? '[]'
     : `[\n${rows.map((row) => `${indent}  ${JSON.stringify(row)}`).join(',\n')}\n${indent}]`;
 
-/** A plan with its history as JSON, from which the same plan can be made again. */
+/** A plan with its history as JSON, from which the same plan can be made again; what a room still hides stays behind. */
 export function planAsJson({ db }: Pick<PlanContent, 'db'>): string {
-  const { rows, history } = readWhole(db);
+  const { rows, history } = withoutSecrets(readWhole(db));
   const tables = tableNames.map((table) => `    ${JSON.stringify(table)}: ${lines(rows[table], '    ')}`);
   return `{
   "format": ${JSON.stringify(planFormatName)},

@@ -8,7 +8,7 @@ import { formatDate, formatNumber, formatValue } from '#domain/number-format/num
 import type { Reading } from '#domain/past/reading.ts';
 import type { Decision, Idea, KeyResult, Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
-import { dotsOn } from '#domain/workshop/ideas.ts';
+import { dotsTold } from '#domain/workshop/ideas.ts';
 import { hasActions, madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
@@ -33,7 +33,7 @@ export function minutesAsMarkdown(
         });
   const idea = (row: Idea) => {
     const made = madeOfIdea(plan, row);
-    const dots = dotsOn(plan, row);
+    const dots = dotsTold(plan, row);
     const facts = [
       dots > 0 ? t('minutes.dots', { count: dots }) : '',
       made ? t('minutes.became', { title: made }) : '',
