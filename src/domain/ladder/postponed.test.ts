@@ -107,7 +107,8 @@ function figuresOf(plan: Plan, cycle: Cycle) {
     load: loadOf(plan, cycle, plan.tables.person.sorted()),
     steps: workshops.flatMap((workshop) =>
       workshopStepKinds
-        .filter((kind) => kind !== 'alignment')
+        // The mid-quarter meeting speaks of what it postpones.
+        .filter((kind) => !['alignment', 'why', 'course'].includes(kind))
         .map((kind) => workshopStepSummary(plan, workshop, kind, today)),
     ),
     bonuses: bonusesOf(plan, cycle, startingRule).map(({ person, score, payOut }) => ({
