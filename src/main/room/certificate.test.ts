@@ -17,6 +17,7 @@ describe('a certificate that is made for a room', () => {
     expect(certificate.checkIP('192.168.1.21')).toBeUndefined();
     expect(Date.parse(certificate.validFrom)).toBeLessThan(now.getTime());
     expect(Date.parse(certificate.validTo)).toBe(now.getTime() + 7 * 24 * 3600 * 1000);
+    expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.1']);
     expect(certificateFingerprint(kept)).toBe(certificate.fingerprint256);
     expect(makeCertificate([]).key).not.toBe(kept.key);
   });

@@ -61,7 +61,15 @@ export function makeCertificate(addresses: readonly string[], now = new Date()):
   // A serial number is positive.
   serial[0] = ((serial[0] as number) & 0x7f) | 0x40;
   const names = sequence(...['localhost', ...addresses].map(alternativeName));
-  const extensions = der(0xa3, sequence(sequence(oid('551d11'), der(tags.octets, names))));
+  // Some phones take no certificate that does not say that it is a server's.
+  const uses = sequence(oid('2b06010505070301'));
+  const extensions = der(
+    0xa3,
+    sequence(
+      sequence(oid('551d11'), der(tags.octets, names)),
+      sequence(oid('551d25'), der(tags.octets, uses)),
+    ),
+  );
   const content = sequence(
     der(0xa0, der(tags.integer, Buffer.from([2]))),
     der(tags.integer, serial),

@@ -29,8 +29,9 @@ interface Waiting {
 /** How many answers are remembered; the journal knows what was written anyway. */
 const mostAnswers = 20_000;
 
-/** What is refused for good; a seat can be taken again. */
-const isLasting = ({ code }: Problem): boolean => code.startsWith('room/') && code !== 'room/not-seated';
+/** What is refused for good; a seat can be taken yet. */
+const isLasting = ({ code }: Problem): boolean =>
+  code.startsWith('room/') && code !== 'room/not-seated' && code !== 'room/waiting';
 
 /** What was done on phones, carried out once however often it arrives. */
 export class Deliveries {
@@ -107,7 +108,7 @@ export class Deliveries {
     if (this.file.hasWritten(changeSetId)) return;
     const { plan } = this.file;
     const person = personOn(plan, this.workshopId, seat);
-    if (!person) throw new Problem('room/not-seated');
+    if (!person) throw new Problem(seat.name === '' ? 'room/not-seated' : 'room/waiting');
     const { room, isInStep } = roomNow(plan, this.workshopId);
     const isOfSecond = action === 'seat.admit' || action in secondActions;
     if (isInStep ? stepId !== room.step.id : !isOfSecond) throw new Problem('room/no-longer-asked');

@@ -84,7 +84,7 @@ describe('a seat', () => {
     await guest.told({ path: '/seat', body: { name: 'Wulan <b>Sari</b>' } });
     await window.client.workshop.start({ id: workshopId });
     expect((await guest.state()).seat).toEqual({ state: 'waiting', name: 'Wulan <b>Sari</b>' });
-    expect(await guest.act(stepId(0), 'idea.add', { key: noteKey(), text: 'Early' })).toBe('room/not-seated');
+    expect(await guest.act(stepId(0), 'idea.add', { key: noteKey(), text: 'Early' })).toBe('room/waiting');
     await window.client.room.admit({ seatId: status().seats[0]?.seatId ?? '' });
     expect((await guest.state()).seat).toMatchObject({ state: 'seated', name: 'Wulan <b>Sari</b>' });
     expect(participantsOf(window.plan(), workshopId).map(({ name }) => name)).toContain('Wulan <b>Sari</b>');
