@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
+import { fill } from '../../src/texts/fill.ts';
 import { ask } from '../support/calls.ts';
 import { show, tangga } from '../support/command-line.ts';
 import { expectAccessible, expectLegible } from '../support/legible.ts';
@@ -8,6 +9,8 @@ import { askAs, browserOfPhones, scan, sitAs, typeCode, vote, write } from '../s
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
 import { doByPalette } from '../support/palette.ts';
 import { openPhone } from '../support/phones.ts';
+import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
+import { rowsInFile } from '../support/rows-in-file.ts';
 import { nextFrames } from '../support/settled.ts';
 import { goTo } from '../support/wordy-plan.ts';
 
@@ -23,14 +26,25 @@ const names = {
   tono: 'Tono Sugiharto',
 } as const;
 
-/** An empty plan with three people and a ladder of two rungs, and a workshop of them that goes on. */
-async function openWithWorkshop(folder: string, path: string) {
+/** The ladder that is voted on, the easiest rung first. */
+const rungs = ['Visit twenty partners', 'Close deals with eight partners'] as const;
+
+const said = en.phone;
+
+/** The button of these words, as a thumb finds it. */
+const button = (phone: Page, name: string) => phone.getByRole('button', { name, exact: true });
+
+/** The steps that a story takes. */
+type Steps = readonly ('ideas' | 'clusters' | 'difficulty' | 'owners' | 'read-out')[];
+
+/** An empty plan with some people and a ladder of two rungs, and a workshop of them that goes on. */
+async function openWithWorkshop(folder: string, path: string, people: readonly string[], steps: Steps) {
   await tangga(['new', path, '--sample', 'empty', '--name', 'Plan'], folder);
   const program = await openInBrowserHost({ folder, plan: path });
   const { page } = program;
   const [cycle] = (await show(path, folder)).cycles;
   const participantIds: string[] = [];
-  for (const name of [names.ayu, names.budi, names.citra]) {
+  for (const name of people) {
     const about = { name, jobTitle: '', email: '', unitIds: [] };
     participantIds.push((await ask(page, 'organisation/addPerson', about)).id);
   }
@@ -39,7 +53,7 @@ async function openWithWorkshop(folder: string, path: string) {
     cycleId: cycle?.id,
     owner: { kind: 'company' },
   });
-  for (const title of ['Visit twenty partners', 'Close deals with eight partners'])
+  for (const title of rungs)
     await ask(page, 'keyResult/create', {
       objectiveId,
       title,
@@ -58,26 +72,33 @@ async function openWithWorkshop(folder: string, path: string) {
     cycleId: cycle?.id,
     kind: 'planning',
     participantIds,
-    agenda: (['ideas', 'difficulty'] as const).map((kind) => ({ kind, title: '', minutes: 20 })),
+    agenda: steps.map((kind) => ({ kind, title: '', minutes: 20 })),
   });
   await ask(page, 'workshop/start', { id });
   await goTo(page, `/workshop/${id}/run`);
   await expect(page.locator('[data-room]')).toBeVisible();
-  return { program, workshopId: id };
+  return { program };
+}
+
+/** A phone that has opened an address. */
+async function phoneAt(browser: Browser, address: string): Promise<Page> {
+  const phone = await openPhone(browser, { language: 'en' });
+  await phone.goto(address);
+  return phone;
 }
 
 test('a room is opened for phones, which write, vote and come back, through a lost network and a killed program', async () => {
   const folder = newFolder();
   const path = join(folder, 'plan.tangga');
-  const opened = await openWithWorkshop(folder, path);
+  const opened = await openWithWorkshop(
+    folder,
+    path,
+    [names.ayu, names.budi, names.citra],
+    ['ideas', 'difficulty'],
+  );
   let program: Tangga = opened.program;
   const page = () => program.page;
   const phones = await browserOfPhones();
-  const phoneAt = async (address: string) => {
-    const phone = await openPhone(phones, { language: 'en' });
-    await phone.goto(address);
-    return phone;
-  };
 
   // One key: the room sees how to join, and everybody that this computer serves it.
   await page().keyboard.press('r');
@@ -105,12 +126,12 @@ test('a room is opened for phones, which write, vote and come back, through a lo
   await expectAccessible(page(), 'the room, open');
 
   // One scans, one types the digits, one is not on the list.
-  const ayu = await phoneAt(link);
+  const ayu = await phoneAt(phones, link);
   await sitAs(ayu, names.ayu);
-  const budi = await phoneAt(link.replace(/#.*$/u, ''));
+  const budi = await phoneAt(phones, link.replace(/#.*$/u, ''));
   await typeCode(budi, digits);
   await sitAs(budi, names.budi);
-  const tono = await phoneAt(link);
+  const tono = await phoneAt(phones, link);
   await askAs(tono, names.tono);
   await panel(page())
     .getByRole('button', { name: en.room.admitOne.replace('{{person}}', names.tono) })
@@ -179,7 +200,7 @@ test('a room is opened for phones, which write, vote and come back, through a lo
     .click();
   const ticket = await scan(page().getByRole('dialog').locator('svg[role=img]'));
   await page().keyboard.press('Escape');
-  const other = await phoneAt(ticket);
+  const other = await phoneAt(phones, ticket);
   await expect(other.locator('main.room')).toBeVisible();
   await expect(budi.locator('main.room')).toHaveCount(0);
   await doByPalette(page(), en.action['room-close']);
@@ -195,5 +216,101 @@ test('a room is opened for phones, which write, vote and come back, through a lo
     )
     .toBe('silent');
   await phones.close();
+  await program.close();
+});
+
+/** Twelve people at one table. */
+const twelve = [
+  'Ayu',
+  'Budi',
+  'Citra',
+  'Dewi',
+  'Eko',
+  'Fitri',
+  'Gita',
+  'Hadi',
+  'Indah',
+  'Joko',
+  'Kartika',
+  'Lukman',
+];
+
+test('twelve phones write, put dots, vote in two rounds, take rungs and sign, and the minutes tell of it', async () => {
+  const folder = newFolder();
+  const path = join(folder, 'plan.tangga');
+  const steps: Steps = ['ideas', 'clusters', 'difficulty', 'owners', 'read-out'];
+  const { program } = await openWithWorkshop(folder, path, twelve, steps);
+  const { page } = program;
+  const browser = await browserOfPhones();
+  await page.keyboard.press('r');
+  const link = await scan(page.locator('[data-join] svg').first());
+  const phones = await Promise.all(twelve.map(() => phoneAt(browser, link)));
+  const all = (act: (phone: Page, at: number) => Promise<unknown>) => Promise.all(phones.map(act));
+  await all((phone, at) => sitAs(phone, twelve[at] ?? ''));
+  await expect(panel(page).locator('[data-seat=here]')).toHaveCount(12);
+  await page.keyboard.press('j');
+
+  // Three of them lose the network while they write.
+  const lost = phones.slice(9);
+  await Promise.all(lost.map((phone) => phone.context().setOffline(true)));
+  await all((phone, at) => write(phone, `What ${twelve[at]} would do first`));
+  await expect(page.getByRole('button', { name: 'Reveal 9 notes' })).toBeVisible();
+  await Promise.all(lost.map((phone) => phone.context().setOffline(false)));
+  await page.getByRole('button', { name: 'Reveal 12 notes' }).click();
+  await expect(page.locator('[data-idea]')).toHaveCount(12);
+
+  await next(page).click();
+  const liked = 'What Citra would do first';
+  // Each has three.
+  await all(async (phone) => {
+    for (let dots = 0; dots < 3; dots++) {
+      await expect(phone.getByText(fill(said.clusters.left, { count: 3 - dots, each: 3 }))).toBeVisible();
+      await button(phone, fill(said.clusters.more, { text: liked })).tap();
+    }
+  });
+  await expect(counted(page)).toHaveText('12 of 12 have put their dots');
+  await page.getByRole('button', { name: en.workshop.ideas.showVotes }).click();
+  await expect(page.locator('[data-idea]').first()).toContainText(liked);
+
+  await next(page).click();
+  await page.getByRole('button', { name: en.workshop.vote.start }).click();
+  await page.getByRole('button', { name: en.room.revealWhenIn }).click();
+  await all((phone, at) => vote(phone, at === 11 ? [5, 3] : [1, 3]));
+  await expect(page.getByText('voted harder: Lukman. Ask why')).toBeVisible();
+  await page.getByRole('button', { name: en.workshop.vote.again }).click();
+  await page.getByRole('button', { name: en.room.revealWhenIn }).click();
+  await all((phone) => vote(phone, [2, 4]));
+  await expect(page.getByText(en.workshop.vote.agreed)).toHaveCount(2);
+
+  await next(page).click();
+  const [ayu, budi] = phones as [Page, Page];
+  await button(ayu, fill(said.owners.takeOne, { title: rungs[0] })).tap();
+  await ayu.getByRole('slider', { name: fill(said.owners.confidenceOf, { title: rungs[0] }) }).fill('60');
+  await button(budi, fill(said.owners.takeOne, { title: rungs[1] })).tap();
+  await expect(page.getByLabel(fill(en.workshop.owners.rungOwner, { title: rungs[1] })).first()).toHaveValue(
+    'Budi',
+  );
+
+  await next(page).click();
+  await all(async (phone, at) => {
+    await button(phone, said.readOut.type).tap();
+    await phone.getByLabel(said.readOut.name).fill(twelve[at] ?? '');
+    await button(phone, said.readOut.sign).tap();
+  });
+  await expect(counted(page)).toHaveText('12 of 12 have signed');
+
+  const [objective] = (await show(path, folder)).objectives;
+  expect(objective?.keyResults.map(({ title, confidence }) => [title, confidence])).toEqual([
+    [rungs[0], 60],
+    [rungs[1], null],
+  ]);
+  const votes = rowsInFile(path).difficulty_vote as { readonly round: number; readonly estimate: number }[];
+  expect([1, 2].map((round) => votes.filter((one) => one.round === round).length)).toEqual([24, 24]);
+  const minutes = join(folder, 'minutes.pdf');
+  expect((await tangga(['pdf', path, '--document', 'minutes', '--out', minutes], folder)).code).toBe(0);
+  const text = (await readPdf(minutes)).pages.join('');
+  for (const words of [...twelve.map((name) => `What ${name} would do first`), '36 dots', ...rungs])
+    expect(text).toContain(withoutSpaces(words));
+  await browser.close();
   await program.close();
 });

@@ -22,13 +22,14 @@ export function useHandedIn(workshop: Workshop) {
   const room: Room = { plan, workshop, cycle, step, people, ...now, words: { line: () => '' } };
   const { view, hasDone } = roomStepOf(kindOf(step));
   const hasSeatDone = hasDone(room);
-  const answers = people.map((person) => hasSeatDone(seatOf(person)));
-  const [first] = people;
-  if (!first || answers.every((answer) => answer === null)) return null;
+  const answers = new Map(people.map((person) => [person, hasSeatDone(seatOf(person))]));
+  const asked = people.filter((person) => answers.get(person) !== null);
+  const [first] = asked;
+  if (!first) return null;
   const { kind } = view(room)(seatOf(first));
   // The vote on difficulty says so itself, large.
   if (kind === 'watch' || kind === 'difficulty') return null;
-  return { kind, people, done: people.filter((_, index) => answers[index]) };
+  return { kind, people: asked, done: asked.filter((person) => answers.get(person)) };
 }
 
 const seatOf = ({ id }: Person): Seat => ({ personId: id, isSecond: false });
