@@ -39,7 +39,7 @@ export function selectAll(table: TableName): string {
 
 /** A row as SQLite returned it, with its booleans restored. */
 export function fromSql(table: TableName, row: Record<string, unknown>): AnyRow {
-  for (const name of columnsOf(table).booleans) row[name] = row[name] === 1;
+  for (const name of columnsOf(table).booleans) if (name in row) row[name] = row[name] === 1;
   return row as AnyRow;
 }
 

@@ -32,7 +32,8 @@ export class RowStatements {
     const row = this.statement(`older ${table}`, () => `SELECT * FROM ${sqlName} WHERE id = ?`).get(id);
     if (!row) return undefined;
     const held = row as Record<string, unknown>;
-    return fromSql(table, Object.fromEntries(names.map((name) => [name, held[sqlNames[name] as string]])));
+    const there = names.filter((name) => (sqlNames[name] as string) in held);
+    return fromSql(table, Object.fromEntries(there.map((name) => [name, held[sqlNames[name] as string]])));
   }
 
   all(table: TableName): AnyRow[] {

@@ -94,12 +94,44 @@ function fileOf(version: number, rows: Rows, isEmptied: boolean): string {
   return path;
 }
 
+/** Has the journal of a file tell that all of its rows came just now. */
+function journalAsMade(path: string, version: number, rows: Rows): void {
+  const db = new Database(path);
+  db.exec('BEGIN');
+  const isSigned = version >= 6;
+  db.prepare(
+    `INSERT INTO change_set (sequence, id, at, action, subject, kind, state${isSigned ? ', schema' : ''})
+     VALUES (2, 'set 2', '2026-01-01T00:00:00.000Z', 'objective.create', '', 'do', 'applied'${isSigned ? `, ${version}` : ''})`,
+  ).run();
+  const change = db.prepare(
+    'INSERT INTO change (change_set, ordinal, table_name, row_id, after) VALUES (2, ?, ?, ?, ?)',
+  );
+  let ordinal = 0;
+  for (const [table, list] of rows)
+    for (const row of list) {
+      const held = rowIn(db, table, row);
+      if (!held) continue;
+      const image = Object.entries(held).map(([name, value]) => [camelCase(name), value]);
+      change.run(ordinal++, table, row.id, JSON.stringify(Object.fromEntries(image)));
+    }
+  db.exec('COMMIT');
+  db.close();
+}
+
 let rows: Rows;
 beforeAll(async () => {
   rows = await fullPlan();
 });
 
 describe.each(migrations.slice(0, -1).map(({ version }) => version))('a plan of schema %d', (version) => {
+  test('is whole where its rows were made by what its journal tells last', async () => {
+    const path = fileOf(version, rows, false);
+    journalAsMade(path, version, rows);
+    const file = await openPlan(path);
+    expect(file.plan.tables.keyResult.rows.size).toBe(rows.get('keyResult')?.length);
+    file.close();
+  });
+
   test('gives back what was removed then, as it would be had it stayed', async () => {
     const stayed = await openPlan(fileOf(version, rows, false));
     const emptied = await openPlan(fileOf(version, rows, true));
@@ -112,6 +144,10 @@ describe.each(migrations.slice(0, -1).map(({ version }) => version))('a plan of 
     stayed.close();
     emptied.close();
   });
+});
+
+test('migrations are numbered without a gap, each once, by the beginning of their names', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, at) => at + 1));
 });
 
 test('what is removed now is journaled under the schema of now', async () => {

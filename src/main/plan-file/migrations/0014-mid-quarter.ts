@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Workshops of a further kind, which look at a cycle from its middle, and what they say of each objective. */
 export const migration: Migration = {
-  version: 13,
+  version: 14,
   sql: /* sql */ `
 ALTER TABLE workshop RENAME COLUMN kind TO earlier_kind;
 ALTER TABLE workshop ADD COLUMN kind TEXT NOT NULL DEFAULT 'planning'
