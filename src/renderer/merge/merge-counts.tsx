@@ -18,7 +18,14 @@ export function MergeCounts({ together, conflicts, open }: CountsProps) {
         {t('merge.fit', { count: together })}
       </Badge>
       {conflicts > 0 && (
-        <Badge variant="light" size="lg" tt="none" color={open > 0 ? 'yellow' : 'brand'} aria-live="polite">
+        <Badge
+          variant="light"
+          size="lg"
+          tt="none"
+          color={open > 0 ? 'yellow' : 'brand'}
+          classNames={{ label: open > 0 ? (styles.undecided ?? '') : '' }}
+          aria-live="polite"
+        >
           {open > 0 ? t('merge.undecided', { count: open }) : t('merge.allDecided')}
         </Badge>
       )}

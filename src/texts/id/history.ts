@@ -63,7 +63,7 @@ export const history: Texts['history'] = {
   'workshop.vote': 'Kesulitan dinilai',
   'workshop.reveal-round': 'Suara ditunjukkan',
   'workshop.keep-order': 'Urutan tangga dipertahankan',
-  'workshop.bring-copy': 'Salinan menunggu digabungkan dalam workshop',
+  'workshop.bring-copy': 'Salinan menunggu digabungkan dalam lokakarya',
   'workshop.settle-conflict': 'Konflik diputuskan',
   'workshop.leave-copy': 'Salinan tidak dipakai',
   'workshop.find-cause': 'Sebab sebuah tujuan dicatat',
