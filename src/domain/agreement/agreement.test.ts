@@ -59,6 +59,8 @@ const inside: Readonly<Record<string, (file: PlanInMemory, rung: KeyResult) => u
   'title of a key result': (file, { id, title }) => file.run(keyResult.update, { id, title: `${title}!` }),
   'title of an objective': (file, { objectiveId }) =>
     file.run(objective.update, { id: objectiveId, title: 'Other' }),
+  'a key result postponed': (file, { id }) => file.run(keyResult.postpone, { ids: [id] }),
+  'an objective postponed': (file, { objectiveId }) => file.run(objective.postpone, { ids: [objectiveId] }),
   'an objective less': (file, { objectiveId }) => file.run(objective.remove, { ids: [objectiveId] }),
 };
 

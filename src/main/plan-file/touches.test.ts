@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { agreementsOf } from '#domain/agreement/agreed.ts';
 import { fingerprintOf } from '#domain/agreement/fingerprint.ts';
-import { explainedChanges } from '#domain/agreement/since.ts';
+import { asksForCause, explainedChanges } from '#domain/agreement/since.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
+import { defaultAgenda } from '#domain/workshop/agenda.ts';
 import { livingKeyResults, testDay } from '../../../tests/support/find-rows.ts';
 import { openPlan, planOnDisk, testFolder, windowOn } from '../../../tests/support/plans.ts';
 import { mergeInto } from './merge/merge-files.ts';
@@ -36,4 +37,35 @@ test('what another copy signed and changed since keeps its causes in a merge', a
   expect(changes[0]?.touches).toMatchObject([{ changeSetId, action: changed?.action }]);
   ours.close();
   theirs.close();
+});
+
+test('what a mid-quarter meeting decides is changed for the cause that it found', async () => {
+  const path = planOnDisk('sales');
+  const { client, plan, close } = await windowOn(path);
+  const cycleId = currentCycle(plan(), testDay)?.id ?? '';
+  const [rung] = livingKeyResults(plan());
+  if (!rung) throw new Error('The sample has key results.');
+  await client.agreement.sign({ cycleId, name: 'Kick-off', signedOn: testDay, signatories: [] });
+  const { id: workshopId } = await client.workshop.create({
+    kind: 'mid-quarter',
+    cycleId,
+    name: 'Halfway',
+    purpose: '',
+    place: '',
+    heldOn: testDay,
+    facilitatorId: null,
+    participantIds: [],
+    agenda: defaultAgenda('mid-quarter'),
+  });
+  const { objectiveId } = rung;
+  await client.workshop.correct({ workshopId, objectiveId, course: 'postpone', cause: 'priority' });
+  await close();
+
+  const file = await openPlan(path);
+  const [agreement] = agreementsOf(file.plan, cycleId);
+  if (!agreement) throw new Error('It was signed.');
+  const changes = explainedChanges(file.plan, agreement, file.agreementJournal(cycleId));
+  expect(changes).toMatchObject([{ objectiveId, aspect: 'postponement', causes: ['priority'] }]);
+  expect(changes.every(asksForCause)).toBe(true);
+  file.close();
 });

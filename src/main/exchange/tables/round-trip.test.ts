@@ -131,6 +131,10 @@ const edits = {
       childId: idIn(window, 'objective', row),
       parent: { kind: 'objective', id: idIn(window, 'objective', other) },
     }),
+  postpone: (window: TestWindow, { row }: Edit) =>
+    window.client.objective.postpone({ ids: [idIn(window, 'objective', row)] }),
+  postponeRung: (window: TestWindow, { row }: Edit) =>
+    window.client.keyResult.postpone({ ids: [idIn(window, 'keyResult', row)] }),
   remove: (window: TestWindow, { row }: Edit) =>
     window.client.objective.remove({ ids: [idIn(window, 'objective', row)] }),
 };
