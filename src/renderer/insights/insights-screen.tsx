@@ -5,6 +5,7 @@ import { balanceOf } from '#domain/balance/balance.ts';
 import { judgedOn, objectivesIn } from '#domain/cycle/cycle.ts';
 import { evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
 import { progressByOwner, stateCounts } from '#domain/insights/owner-progress.ts';
+import { isObjectivePostponed } from '#domain/ladder/postponed.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { objectivesOf, type Scope, scopeFromKey, scopeKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -141,6 +142,8 @@ function States({ plan, objectives }: { readonly plan: Plan; readonly objectives
     () => stateCounts(plan, objectives, judgedOn(cycle, today())),
     [plan, cycle, objectives],
   );
+  const postponed = objectives.filter((objective) => isObjectivePostponed(plan, objective)).length;
+  const count = objectives.length - postponed;
   return (
     <section className={styles.states} aria-label={t('insights.states')}>
       {shownStates([counts]).map((state) => (
@@ -149,9 +152,15 @@ function States({ plan, objectives }: { readonly plan: Plan; readonly objectives
           <StateBadge state={state} />
         </div>
       ))}
+      {postponed > 0 && (
+        <div className={styles.state}>
+          <b>{postponed}</b>
+          <StateBadge state="postponed" />
+        </div>
+      )}
       <div className={styles.state}>
-        <b>{objectives.length}</b>
-        <span>{t('insights.objectives', { count: objectives.length })}</span>
+        <b>{count}</b>
+        <span>{t('insights.objectives', { count })}</span>
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import { evidenceIn } from '#domain/insights/metric-comparison.ts';
 import { progressByObjective } from '#domain/insights/objective-progress.ts';
 import { cycleOverTime } from '#domain/insights/over-time.ts';
 import { type OwnerProgress, progressByOwner, stateCounts } from '#domain/insights/owner-progress.ts';
+import { isObjectivePostponed } from '#domain/ladder/postponed.ts';
 import { formatChange, formatPercent } from '#domain/number-format/number-format.ts';
 import { ownerName } from '#domain/ownership/ownership.ts';
 import { isObjectiveIn, objectivesOf, type Scope, scopeName } from '#domain/ownership/scope.ts';
@@ -78,7 +79,8 @@ export function insightsReportOf(read: InsightsRead, options: InsightsReportOpti
   refuseEmpty(objectives, plan, options);
   const t = textsOf(language);
   const counts = stateCounts(plan, objectives, judgedOn(cycle, today));
-  const count = objectives.length;
+  const postponed = objectives.filter((objective) => isObjectivePostponed(plan, objective)).length;
+  const count = objectives.length - postponed;
   return {
     ...sheetDataOf(plan, { ...options, title: t('insightsReport.title') }),
     summary: {
@@ -90,6 +92,7 @@ export function insightsReportOf(read: InsightsRead, options: InsightsReportOpti
           term: t(`states.${state}`),
           text: String(counts[state]),
         })),
+        ...(postponed > 0 ? [{ term: t('states.postponed'), text: String(postponed) }] : []),
       ],
       ...overTimeOf(
         cycleOverTime(cycle, { scope, checkInsOf, laddersOn, today }),

@@ -96,7 +96,8 @@ function aboutOf(report: Reviewed, row: ReviewedObjective): string[] {
       : '',
     score === null ? '' : judged,
     ...otherScores({ otherwise: scoresOtherwise(rungs) }, language),
-    outcomeWords(report, row),
+    // Since when it is postponed says that it is.
+    ...(objective.postponedOn !== null && !row.review?.decision ? [] : [outcomeWords(report, row)]),
     ...objectivePostponed(objective, language),
     ...sinceSigning(plan, cycle, objective.id, language),
   ].filter(Boolean);
