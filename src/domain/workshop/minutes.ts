@@ -13,6 +13,7 @@ import type {
   Correction,
   Cycle,
   Decision,
+  DifficultyVote,
   Idea,
   KeyResult,
   Objective,
@@ -39,6 +40,8 @@ export interface VotedLadder {
     readonly rung: KeyResult;
     readonly number: number;
     readonly rounds: readonly (Difficulty | null)[];
+    /** What makes it hard, as it was said with the votes of the latest round. */
+    readonly reasons: readonly { readonly person: string; readonly text: string }[];
   }[];
 }
 
@@ -73,6 +76,18 @@ export function madeOfIdea({ tables }: Plan, idea: Idea): string | undefined {
   );
 }
 
+/** What people said with their votes. */
+export const reasonsIn = (plan: Plan, votes: readonly DifficultyVote[]) =>
+  votes.flatMap(({ personId, reason }) =>
+    reason === '' ? [] : [{ person: plan.tables.person.get(personId)?.name ?? '', text: reason }],
+  );
+
+/** For whom something is open, and for which key result, where somebody said it from their seat. */
+export const neededFor = ({ tables }: Plan, { saidById, keyResultId }: Decision) => ({
+  person: tables.person.get(saidById)?.name,
+  keyResult: tables.keyResult.get(keyResultId)?.title,
+});
+
 function votedLadder(plan: Plan, workshopId: Id<'workshop'>, objective: Objective): VotedLadder | null {
   const shown = roundsOf(plan, workshopId, objective.id).filter(({ isRevealed }) => isRevealed);
   if (shown.length === 0) return null;
@@ -87,6 +102,7 @@ function votedLadder(plan: Plan, workshopId: Id<'workshop'>, objective: Objectiv
         rung,
         number: index + 1,
         rounds: byRound.map((rows) => difficultyFrom(rows[index]?.votes ?? [])),
+        reasons: reasonsIn(plan, byRound.at(-1)?.[index]?.votes ?? []),
       })),
     ),
   };

@@ -5,6 +5,7 @@ import { contradictionsOf, difficultyFrom } from '#domain/ladder/difficulty.ts';
 import { drawn, ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate, formatNumber } from '#domain/number-format/number-format.ts';
 import type { Objective, VoteRound } from '#domain/tables/tables.ts';
+import { reasonsIn } from '#domain/workshop/minutes.ts';
 import { type RungVotes, votesOf } from '#domain/workshop/voting.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
@@ -86,6 +87,9 @@ function VoteRow({ row, objective, round, rounds, lean }: VoteRowProps) {
       <td className={styles.keyResult}>
         <strong>{rung.title}</strong>
         <small>{`${way} · ${due}`}</small>
+        {reasonsIn(plan, votes).map(({ person, text }) => (
+          <small key={`${person} ${text}`}>{`${person}: ${text}`}</small>
+        ))}
         {lean && <small className={styles.lean}>{misjudgedHint(lean, language)}</small>}
       </td>
       {scale.map((value) => {

@@ -38,6 +38,7 @@ export const minutes = {
   what: 'What',
   who: 'Who',
   due: 'By',
+  neededBy: 'for {{name}}',
   none: 'None.',
   sign: 'Facilitator',
   changed: 'What changed',

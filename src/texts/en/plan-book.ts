@@ -86,6 +86,7 @@ export const planBook = {
     'With our signatures we agree on the objectives of {{plan}} for {{cycle}}, on the order of their rungs, and on meeting every week to see where we stand.',
   name: 'Name',
   role: 'Role',
+  signatureOf: 'Signature of {{name}}',
   signature: 'Signature',
   changes: 'Changes',
   changesTitle: 'What changed since we signed',

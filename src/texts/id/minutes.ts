@@ -41,6 +41,7 @@ export const minutes: Texts['minutes'] = {
   what: 'Apa',
   who: 'Siapa',
   due: 'Sampai',
+  neededBy: 'untuk {{name}}',
   none: 'Tidak ada.',
   sign: 'Fasilitator',
   changed: 'Apa yang berubah',

@@ -88,6 +88,7 @@ export const planBook: Texts['planBook'] = {
     'Dengan tanda tangan ini kami menyepakati tujuan {{plan}} untuk {{cycle}}, urutan anak tangganya, dan pertemuan setiap minggu untuk melihat sampai di mana kita.',
   name: 'Nama',
   role: 'Peran',
+  signatureOf: 'Tanda tangan {{name}}',
   signature: 'Tanda tangan',
   changes: 'Perubahan',
   changesTitle: 'Apa yang berubah sejak kita menandatangani',

@@ -12,7 +12,7 @@ import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
 import type { Decision, Idea, KeyResult, Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { dotsTold } from '#domain/workshop/ideas.ts';
-import { hasActions, type Minutes, madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
+import { hasActions, type Minutes, madeOfIdea, minutesOf, neededFor } from '#domain/workshop/minutes.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
 import { asItIs, type Printable, setBy, workshopOf } from '../printable.ts';
@@ -191,11 +191,18 @@ function decided({ plan, language, t }: About, title: string, notes: readonly De
     { name: t('minutes.due'), holds: 'day' },
   ];
   const rows = notes.map((note) => [
-    { text: note.text, notes: stepOf(plan, note, language) },
+    { text: note.text, notes: [...neededBy(plan, note, t), ...stepOf(plan, note, language)] },
     { text: plan.tables.person.get(note.ownerId)?.name ?? '' },
     { text: note.dueOn ? formatDate(note.dueOn, language, 'short') : '' },
   ]);
   return { title, groups: [rows.length > 0 ? { table: { columns, rows } } : { words: t('minutes.none') }] };
+}
+
+/** Who needs it, and for what. */
+function neededBy(plan: Plan, note: Decision, t: Translate): Said[] {
+  const { person, keyResult } = neededFor(plan, note);
+  if (person === undefined) return [];
+  return [{ text: [t('minutes.neededBy', { name: person }), keyResult].filter(Boolean).join(' · ') }];
 }
 
 /** In which step something was decided or noted. */
@@ -346,8 +353,12 @@ function votes({ minutes: { ladders }, t, language }: About): Part | null {
           words(t('minutes.keyResult')),
           ...Array.from({ length: rounds }, (_, index) => figure(t('minutes.round', { number: index + 1 }))),
         ],
-        rows: rungs.map(({ rung, number, rounds: estimates }) => [
-          { text: `${number}. ${rung.title}`, place: rung.id },
+        rows: rungs.map(({ rung, number, rounds: estimates, reasons }) => [
+          {
+            text: `${number}. ${rung.title}`,
+            place: rung.id,
+            notes: reasons.map(({ person, text }) => ({ text: `${person}: ${text}` })),
+          },
           ...estimates.map((estimate) => estimateSaid(estimate, t, language)),
         ]),
       },

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, expect, test, vi } from 'vitest';
+import { agreedOf, contentOf } from '#domain/agreement/agreed.ts';
+import { fingerprintOf } from '#domain/agreement/fingerprint.ts';
 import type { PlanSnapshot } from '#domain/plan/plan.ts';
+import type { Drawing, Signature } from '#domain/tables/signature.ts';
 import { wholeRow } from '#domain/tables/tables.ts';
 import { languages } from '#texts/languages.ts';
 import { realPress } from '../../../../tests/support/plans.ts';
@@ -260,3 +263,31 @@ test.for(languages)(
     );
   },
 );
+
+test('who signed from their seat stands signed on the sign-off page, and not once the plan is another', async () => {
+  const objective = objectiveWith();
+  const rows = { objective: [objective], person: [person('a', 'Ayu Lestari'), person('b', 'Budi Pratama')] };
+  const plan = planOf({ ...planAbout, cycle: [cycleWith()], ...rows });
+  const fingerprint = fingerprintOf(contentOf(agreedOf(plan, cycleWith())));
+  const signed = (personId: string, how: Signature, of = fingerprint) => ({
+    id: personId,
+    cycleId: 'c',
+    personId,
+    mark: JSON.stringify(how),
+    signedAt: '2026-10-06T09:00:00Z',
+    fingerprint: of,
+  });
+  const drawing: Drawing = [
+    [
+      [10, 20],
+      [300, 120],
+    ],
+    [[400, 100]],
+  ];
+  const typed = signed('b', { typed: 'B. Pratama' });
+  const { pages } = await setBook({ ...rows, signature: [signed('a', { drawing }), typed] });
+  expect(pages.join('')).toContain(withoutSpaces('Ayu Lestari'));
+  expect(pages.join('')).toContain(withoutSpaces('B. Pratama'));
+  const other = await setBook({ ...rows, signature: [{ ...typed, fingerprint: 'of another plan' }] });
+  expect(other.pages.join('')).not.toContain(withoutSpaces('B. Pratama'));
+});

@@ -1,5 +1,6 @@
 import { agreedOf, agreementsOf, contentOf } from '#domain/agreement/agreed.ts';
 import { fingerprintOf } from '#domain/agreement/fingerprint.ts';
+import { signedFromSeats } from '#domain/agreement/signed-from-seats.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { countedLadder, isObjectivePostponed } from '#domain/ladder/postponed.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
@@ -7,6 +8,7 @@ import { type Owner, ownerKey, ownerName, ownerOf, teamTree } from '#domain/owne
 import { isPersonIn } from '#domain/ownership/scope.ts';
 import type { Objective } from '#domain/tables/tables.ts';
 import { qrCodeData } from '../shared/qr-code.ts';
+import { signatureData } from '../shared/signature.ts';
 import { anchorOf, type Book, shortTimeframe } from './book.ts';
 
 /** A row about an objective, whose page is named. */
@@ -108,6 +110,16 @@ function fingerprintOfBook({ plan, cycle, t, language }: Book) {
   };
 }
 
+/** How people signed from their seats what the page is about: the latest agreement, else the plan as it is. */
+function marksOf({ plan, cycle }: Book): ReadonlyMap<string, string> {
+  const signed = agreementsOf(plan, cycle.id).at(-1);
+  if (!signed) return new Map([...signedFromSeats(plan, cycle)].map(([id, { mark }]) => [id, mark]));
+  const signatories = plan.tables.signatory.where('agreementId', signed.id);
+  return new Map(
+    signatories.flatMap(({ personId, mark }) => (personId && mark ? [[personId, mark] as const] : [])),
+  );
+}
+
 /** A line for everybody who has a part in the plan and everybody who signed it. */
 export function signOffOf(book: Book) {
   const { plan, cycle, t, language } = book;
@@ -116,15 +128,31 @@ export function signOffOf(book: Book) {
   const day = signed ? formatDate(signed.signedOn, language, 'day') : '';
   const people = peopleIn(book).map(({ person }) => person);
   const others = signatories.filter(({ personId }) => !people.some(({ id }) => id === personId));
+  const marks = marksOf(book);
+  const seated = signed
+    ? []
+    : plan.tables.person
+        .sorted()
+        .filter(({ id }) => marks.has(id) && !people.some((person) => person.id === id));
+  const named = [...people, ...seated];
+  const markOf = (personId: string | null, name: string) => {
+    const mark = personId === null ? undefined : marks.get(personId);
+    return mark === undefined ? null : signatureData(mark, t('planBook.signatureOf', { name }));
+  };
   return {
     kicker: t('planBook.signOff'),
     title: t('planBook.signOffTitle'),
     text: t('planBook.signOffText', { plan: plan.about.name, cycle: cycle.name }),
     head: [t('planBook.name'), t('planBook.role'), t('planBook.signature'), t('planBook.signDate')],
-    rows: [...people.map(({ name, jobTitle }) => [name, jobTitle]), ...others.map(({ name }) => [name, ''])],
+    rows: [...named.map(({ name, jobTitle }) => [name, jobTitle]), ...others.map(({ name }) => [name, ''])],
+    /** How each of them signed from their seat. */
+    marks: [
+      ...named.map(({ id, name }) => markOf(id, name)),
+      ...others.map(({ personId, name }) => markOf(personId, name)),
+    ],
     /** On which day each of them signed, empty where that is not known. */
     days: [
-      ...people.map(({ id }) => (signatories.some(({ personId }) => personId === id) ? day : '')),
+      ...named.map(({ id }) => (signatories.some(({ personId }) => personId === id) ? day : '')),
       ...others.map(() => day),
     ],
     fingerprint: fingerprintOfBook(book),

@@ -9,7 +9,7 @@ import type { Reading } from '#domain/past/reading.ts';
 import type { Decision, Idea, KeyResult, Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { dotsTold } from '#domain/workshop/ideas.ts';
-import { hasActions, madeOfIdea, minutesOf } from '#domain/workshop/minutes.ts';
+import { hasActions, madeOfIdea, minutesOf, neededFor } from '#domain/workshop/minutes.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 import { plain, table } from './markdown.ts';
@@ -28,7 +28,9 @@ export function minutesAsMarkdown(
       ? [t('minutes.none')]
       : notes.map((note) => {
           const due = note.dueOn ? formatDate(note.dueOn, language, 'short') : '';
-          const facts = [name(note.ownerId), due].filter(Boolean).join(', ');
+          const { person, keyResult } = neededFor(plan, note);
+          const needed = person ? [t('minutes.neededBy', { name: person }), keyResult] : [];
+          const facts = [name(note.ownerId), due, ...needed].filter(Boolean).join(', ');
           return `- ${plain(note.text)}${facts ? ` (${plain(facts)})` : ''}`;
         });
   const idea = (row: Idea) => {
@@ -137,6 +139,10 @@ export function minutesAsMarkdown(
         ...estimates.map((estimate) => (estimate ? formatNumber(estimate.median, language) : '–')),
       ]);
       lines.push('', `### ${plain(objective.title)}`, '', ...table(head, rows));
+      const said = rungs.flatMap(({ number, reasons }) =>
+        reasons.map(({ person, text }) => `- ${number}. ${plain(person)}: ${plain(text)}`),
+      );
+      if (said.length > 0) lines.push('', ...said);
     }
   }
   return `${lines.join('\n')}\n`;
