@@ -48,6 +48,7 @@ export const problemCodes = [
   'space/several-plans',
   'space/newer-plan',
   'space/other-plan',
+  'space/undecided',
   'space/unreachable',
   'space/hangs',
   'space/certificate',

@@ -22,6 +22,7 @@ import { AnsweredNo, listenToOutput, ReaderGone } from './output.ts';
 import { pdfCommand } from './pdf.ts';
 import { roomCommand } from './room.ts';
 import { showCommand } from './show.ts';
+import { addSpaceCommands } from './space.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -202,6 +203,7 @@ export function commandLine(t: Translate): Command {
     .option('--secure', t('commandLine.room.secure'))
     .option('--json', t('commandLine.room.json'))
     .action(roomCommand);
+  addSpaceCommands(program, t);
   return program;
 }
 
@@ -219,6 +221,7 @@ function report(problem: Problem, isJson: boolean): void {
 const exitCodes: Partial<Record<ProblemCode, number>> = {
   'command-line/usage': 2,
   'merge/undecided': 3,
+  'space/undecided': 3,
   // As after any command that was interrupted.
   'command-line/cancelled': 130,
 };

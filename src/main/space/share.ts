@@ -15,7 +15,7 @@ import type { PlanFile } from '../plan-file/plan-file.ts';
 
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import type { SharedPlan, Space } from './space.ts';
-import { synchronise } from './sync.ts';
+import { sharedOf, synchronise } from './sync.ts';
 
 const packed = promisify(zstdCompress);
 const unpacked = promisify(zstdDecompress);
@@ -98,10 +98,16 @@ export async function planIn(space: Space, name: string | undefined): Promise<Sh
 }
 
 /**
- * Makes a plan file of what a space holds of a plan, under a name that nobody has yet.
+ * Makes a plan file of what a space holds of a plan, under a name that nobody has yet; one that `isLeft` is shared with
+ * nobody.
  * @throws Problem `plan-file/exists`, `space/…`
  */
-export async function joinPlan(space: Space, plan: SharedPlan, out: string): Promise<void> {
+export async function joinPlan(
+  space: Space,
+  plan: SharedPlan,
+  out: string,
+  { isLeft = false }: { readonly isLeft?: boolean } = {},
+): Promise<void> {
   await space.assertKnown();
   if (plan.schema > currentVersion) throw new Problem('space/newer-plan', { plan: plan.name });
   const role = await space.role();
@@ -130,6 +136,7 @@ export async function joinPlan(space: Space, plan: SharedPlan, out: string): Pro
         syncedAt: null,
       });
       await synchronise(file, space);
+      if (isLeft) file.shared.leave();
     } finally {
       file.close();
     }
@@ -140,3 +147,43 @@ export async function joinPlan(space: Space, plan: SharedPlan, out: string): Pro
     made?.discard();
   }
 }
+
+/** Makes a plan file of a plan of a space, with all that was done, that is shared with nobody. */
+export const exportSpace = (space: Space, plan: SharedPlan, out: string): Promise<void> =>
+  joinPlan(space, plan, out, { isLeft: true });
+
+/** Joins a plan in a folder that goes again, and does work on the file. */
+const onCopy = <T>(space: Space, plan: SharedPlan, work: (file: PlanFile) => Promise<T>): Promise<T> =>
+  inFolder(async (folder) => {
+    const path = join(folder, 'plan.tangga');
+    await joinPlan(space, plan, path);
+    // Opened as any plan is: its rows, its rules and its journal are looked through.
+    const file = await openPlanFile(path, async () => undefined);
+    try {
+      return await work(file);
+    } finally {
+      file.close();
+    }
+  });
+
+/**
+ * Reads every change set in its order, and makes the plan of them.
+ * @throws Problem `space/order-unsound`, and what is wrong with the plan
+ */
+export async function verifySpace(space: Space, plan: SharedPlan): Promise<{ count: number }> {
+  let count = 0;
+  for await (const some of space.after(plan.id, 0)) count += some.length;
+  if (count < plan.last)
+    throw new Problem('space/order-unsound', { space: space.address.url, position: count + 1 });
+  await onCopy(space, plan, async () => undefined);
+  return { count };
+}
+
+/** Keeps the plan as it is now, from which others join; the change sets stay. */
+export const compactSpace = (space: Space, plan: SharedPlan): Promise<{ position: number; bytes: number }> =>
+  onCopy(space, plan, async (file) => {
+    const { position } = sharedOf(file);
+    const { content } = await packedFile(file);
+    await space.keepSnapshot(plan.id, position, content);
+    return { position, bytes: content.length };
+  });

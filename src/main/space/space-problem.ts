@@ -53,7 +53,7 @@ const obstacles: Readonly<Record<string, ProblemCode>> = {
 
 /** What `pg` says in words alone. */
 const words: readonly (readonly [RegExp, ProblemCode])[] = [
-  [/password must be a string|no password supplied/iu, 'space/no-password'],
+  [/password must be a (?:non-empty )?string|no password supplied/iu, 'space/no-password'],
   [/does not support SSL/iu, 'space/no-tls'],
   [/timeout expired|Query read timeout|timeout exceeded/iu, 'space/hangs'],
   [/terminated unexpectedly|not queryable|Connection terminated/iu, 'space/unreachable'],

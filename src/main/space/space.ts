@@ -1,4 +1,6 @@
+import { userInfo } from 'node:os';
 import pg from 'pg';
+import pgpass from 'pgpass';
 import { z } from 'zod';
 import { Problem } from '#domain/problem.ts';
 import type { Ground } from '#domain/space/grounds.ts';
@@ -41,6 +43,10 @@ const memberRow = z.object({
   has_left: z.boolean(),
 });
 
+/** The password that PostgreSQL's own programs would find in the file that PGPASSFILE names, or in its usual place. */
+const passwordInFile = ({ host, port, database, role }: SpaceAddress): Promise<string | undefined> =>
+  new Promise((resolve) => pgpass({ host, port, database, user: role ?? userInfo().username }, resolve));
+
 /** A connection to a space, as the role that came in: the database alone tells what that may do. */
 export class Space {
   private constructor(
@@ -61,7 +67,7 @@ export class Space {
       port: address.port,
       database: address.database,
       user: address.role ?? undefined,
-      password,
+      password: async () => password ?? process.env.PGPASSWORD ?? (await passwordInFile(address)) ?? '',
       ssl: address.isVerified ? { rejectUnauthorized: true, servername: address.host } : false,
       application_name: 'tangga',
       connectionTimeoutMillis: patience.connect,

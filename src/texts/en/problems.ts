@@ -196,6 +196,11 @@ export const problem = {
     sentence: 'sslmode=disable would send the plan to {{host}} for everybody on the way to read.',
     advice: 'Leave sslmode out; it is only for a database on this computer.',
   },
+  'space/undecided': {
+    title: 'Something is to be decided',
+    sentence: '{{count}} {{count:change of yours waits|changes of yours wait}} for a decision.',
+    advice: 'Open the plan and decide; everything else came together.',
+  },
   'space/unreachable': {
     title: 'Space cannot be reached',
     sentence: 'No database answers at {{space}}: {{detail}}.',

@@ -43,6 +43,7 @@ export * from './review.ts';
 export * from './review-report.ts';
 export * from './room.ts';
 export * from './settings.ts';
+export * from './space.ts';
 export * from './synonyms.ts';
 export * from './timeline.ts';
 export * from './vocabulary.ts';

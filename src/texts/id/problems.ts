@@ -199,6 +199,11 @@ export const problem: Texts['problem'] = {
       'sslmode=disable akan mengirim rencana ke {{host}} sehingga terbaca oleh siapa pun di perjalanan.',
     advice: 'Hapus sslmode; itu hanya untuk basis data di komputer ini.',
   },
+  'space/undecided': {
+    title: 'Ada yang perlu diputuskan',
+    sentence: '{{count}} perubahan Anda menunggu keputusan.',
+    advice: 'Buka rencana dan putuskan; yang lain sudah menyatu.',
+  },
   'space/unreachable': {
     title: 'Ruang bersama tidak terjangkau',
     sentence: 'Tidak ada basis data yang menjawab di {{space}}: {{detail}}.',

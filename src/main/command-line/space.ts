@@ -1,0 +1,313 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Command, Option } from 'commander';
+
+import { explainProblem } from '#contract/sentences/problems.ts';
+import { Problem } from '#domain/problem.ts';
+import { type MemberRight, memberRights } from '#domain/space/member.ts';
+import type { Translate } from '#texts/texts.ts';
+import { dataFolder, Store } from '../desk/store.ts';
+import { inFolder } from '../plan-file/in-folder.ts';
+import type { PlanFile } from '../plan-file/plan-file.ts';
+import { initSpace } from '../space/init-space.ts';
+import { compactSpace, exportSpace, joinPlan, planIn, share, verifySpace } from '../space/share.ts';
+import { type SharedPlan, Space } from '../space/space.ts';
+import { spaceAddress } from '../space/space-address.ts';
+import { type Synced, sharedOf, synchronise } from '../space/sync.ts';
+import { choice } from './help.ts';
+import { rowNamed } from './named.ts';
+import { forTerminal, printLine } from './output.ts';
+import { languageOfUser, said } from './spoken.ts';
+import { withPlan } from './with-plan.ts';
+
+interface JsonOption {
+  json?: true;
+}
+
+/** Does work in a space and leaves it again, whatever comes of it. */
+async function inSpace<T>(url: string, work: (space: Space) => Promise<T>): Promise<T> {
+  const space = await Space.connect(spaceAddress(url));
+  try {
+    return await work(space);
+  } finally {
+    await space.close();
+  }
+}
+
+const tell = (json: true | undefined, data: unknown, lines: readonly string[]): Promise<void> =>
+  printLine(json ? JSON.stringify(data, null, 2) : forTerminal(lines.join('\n')));
+
+/** Says aloud where a role passes what the database would refuse it. */
+async function warned(space: Space): Promise<string[]> {
+  return (await space.passesRights()) ? [said('space.passesRights', { role: await space.role() })] : [];
+}
+
+interface ShareOptions extends JsonOption {
+  space: string;
+  name?: string;
+  person?: string;
+}
+
+/** `tangga share PLAN --space URL`: puts a plan into a space. */
+const shareCommand = (file: string, { space: url, name, person, json }: ShareOptions): Promise<void> =>
+  withPlan(file, (plan) =>
+    inSpace(url, async (space) => {
+      const one = person === undefined ? null : rowNamed(plan.plan.tables.person.sorted(), person, 'person');
+      const own = new Store(dataFolder()).preferences.author;
+      const called = name ?? one?.name ?? (own === '' ? await space.role() : own);
+      await share(plan, space, { name: called, personId: one?.id ?? null });
+      const { address } = space;
+      const warnings = await warned(space);
+      await tell(json, { url: address.url, plan: plan.plan.about.id, name: called, warnings }, [
+        said('space.shared', { plan: plan.name, space: address.url, name: called }),
+        ...warnings,
+      ]);
+    }),
+  );
+
+interface JoinOptions extends JsonOption {
+  out: string;
+  plan?: string;
+}
+
+/** `tangga join URL --out FILE`: makes a whole plan file of what a space holds. */
+async function joinCommand(url: string, { out, plan: name, json }: JoinOptions): Promise<void> {
+  const path = resolve(out);
+  if (!existsSync(dirname(path))) throw new Problem('plan-file/folder-missing', { folder: dirname(path) });
+  if (existsSync(path)) throw new Problem('plan-file/exists', { path });
+  await inSpace(url, async (space) => {
+    const plan = await planIn(space, name);
+    await joinPlan(space, plan, path);
+    const warnings = await warned(space);
+    await tell(json, { path, plan: plan.id, name: plan.name, position: plan.last, warnings }, [
+      said('space.joined', { plan: plan.name, path }),
+      ...warnings,
+    ]);
+  });
+}
+
+const syncedWords = ({ received, sent, waiting }: Synced): string[] => [
+  said('space.synced', { received, sent }),
+  ...(waiting > 0 ? [said('space.waiting', { count: waiting })] : []),
+];
+
+/** How long a space that is watched is left alone where nothing is heard of it, in milliseconds. */
+const pollInterval = 15_000;
+
+/** Goes on synchronising as things happen here or there, until it is asked to end. */
+async function watch(file: PlanFile, { json }: JsonOption): Promise<void> {
+  const ended = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.abort());
+  let hurry = new AbortController();
+  const stop = file.subscribe(() => hurry.abort());
+  try {
+    while (!ended.signal.aborted) {
+      try {
+        await inSpace(sharedOf(file).url, async (space) => {
+          await space.listen(file.plan.about.id, () => hurry.abort());
+          while (!ended.signal.aborted) {
+            hurry = new AbortController();
+            const synced = await synchronise(file, space);
+            if (synced.received + synced.sent > 0) await tell(json, synced, syncedWords(synced));
+            await wait(pollInterval, undefined, {
+              signal: AbortSignal.any([ended.signal, hurry.signal]),
+            }).catch(() => undefined);
+          }
+        });
+      } catch (error) {
+        // Away for now: said once, tried again. Everything else ends it.
+        if (!(error instanceof Problem) || !['space/unreachable', 'space/hangs'].includes(error.code))
+          throw error;
+        const { sentence } = explainProblem(error.code, error.parameters, languageOfUser());
+        console.error(forTerminal(sentence));
+        await wait(pollInterval, undefined, { signal: ended.signal }).catch(() => undefined);
+      }
+    }
+  } finally {
+    stop();
+  }
+}
+
+/** `tangga sync PLAN`: takes in what others did, and sends what was done here; ends with 3 where something waits for a decision. */
+const syncCommand = (
+  file: string,
+  { json, watch: isWatching }: JsonOption & { watch?: true },
+): Promise<void> =>
+  withPlan(file, async (plan) => {
+    if (isWatching) return watch(plan, { json });
+    const synced = await inSpace(sharedOf(plan).url, (space) => synchronise(plan, space));
+    await tell(json, synced, syncedWords(synced));
+    if (synced.waiting > 0) throw new Problem('space/undecided', { count: synced.waiting });
+  });
+
+/** `tangga space init URL` */
+const initCommand = (url: string, { json }: JsonOption): Promise<void> =>
+  inSpace(url, async (space) => {
+    const isNew = await initSpace(space);
+    const warnings = await warned(space);
+    await tell(json, { url: space.address.url, isNew, warnings }, [
+      said(isNew ? 'space.made' : 'space.upToDate', { space: space.address.url }),
+      ...warnings,
+    ]);
+  });
+
+interface PlanOption extends JsonOption {
+  plan?: string;
+}
+
+/** Does work on one plan of a space. */
+const onPlan = <T>(
+  url: string,
+  { plan: name }: PlanOption,
+  work: (space: Space, plan: SharedPlan) => Promise<T>,
+) =>
+  inSpace(url, async (space) => {
+    await space.assertKnown();
+    return work(space, await planIn(space, name));
+  });
+
+/** `tangga space status URL`: the plans that a role may see, and who their members are. */
+const statusCommand = (url: string, { json, plan: name }: PlanOption): Promise<void> =>
+  inSpace(url, async (space) => {
+    await space.assertKnown();
+    const plans = name === undefined ? await space.plans() : [await planIn(space, name)];
+    const told = [];
+    for (const plan of plans) told.push({ ...plan, members: await space.members(plan.id) });
+    await tell(json, { url: space.address.url, plans: told }, [
+      ...told.flatMap(({ name: title, id, last, members }) => [
+        said('space.plan', { plan: title, count: last, id }),
+        ...members.map((member) => `    ${member.name} (${member.role}) · ${memberWords(member)}`),
+      ]),
+      ...(told.length === 0 ? [said('space.noPlans')] : []),
+    ]);
+  });
+
+const memberWords = ({ may, hasLeft }: { readonly may: MemberRight; readonly hasLeft: boolean }): string =>
+  hasLeft ? said('space.left') : said(`space.may.${may}`);
+
+interface SeatOptions extends PlanOption {
+  name: string;
+  may: MemberRight;
+  person?: string;
+  team?: string[];
+}
+
+/** `tangga space seat URL ROLE`: adds a member, or changes what one may do. */
+const seatCommand = (url: string, role: string, options: SeatOptions): Promise<void> =>
+  onPlan(url, options, async (space, plan) => {
+    const { name, may, person, team = [], json } = options;
+    const { personId, teams } = await named(space, plan, person, team);
+    await space.seat(plan.id, { role, name, may, personId, teams });
+    await tell(json, { role, name, may, personId, teams }, [
+      said('space.seated', { name, role, may: said(`space.may.${may}`) }),
+    ]);
+  });
+
+/** A person and teams of a plan by what they are called there. */
+async function named(space: Space, plan: SharedPlan, person: string | undefined, teams: readonly string[]) {
+  if (person === undefined && teams.length === 0) return { personId: null, teams: [] };
+  return inFolder(async (folder) => {
+    const path = resolve(folder, 'plan.tangga');
+    await joinPlan(space, plan, path);
+    return withPlan(path, ({ plan: { tables } }) => ({
+      personId: person === undefined ? null : rowNamed(tables.person.sorted(), person, 'person').id,
+      teams: teams.map((team) => rowNamed(tables.unit.sorted(), team, 'team').id),
+    }));
+  });
+}
+
+const unseatCommand = (url: string, role: string, options: PlanOption): Promise<void> =>
+  onPlan(url, options, async (space, plan) => {
+    await space.unseat(plan.id, role);
+    await tell(options.json, { role }, [said('space.unseated', { role })]);
+  });
+
+const rotateCommand = (url: string, from: string, to: string, options: PlanOption): Promise<void> =>
+  onPlan(url, options, async (space, plan) => {
+    await space.rotate(plan.id, from, to);
+    await tell(options.json, { from, to }, [said('space.rotated', { from, to })]);
+  });
+
+/** `tangga space export URL --out FILE`: a plan file that is shared with nobody. */
+const exportCommand = (url: string, { out, ...options }: JoinOptions): Promise<void> =>
+  onPlan(url, options, async (space, plan) => {
+    const path = resolve(out);
+    if (existsSync(path)) throw new Problem('plan-file/exists', { path });
+    await exportSpace(space, plan, path);
+    await tell(options.json, { path, plan: plan.id }, [said('space.exported', { plan: plan.name, path })]);
+  });
+
+/** `tangga space verify URL`: carries all change sets out again and holds the plan to its rules. */
+const verifyCommand = (url: string, options: PlanOption): Promise<void> =>
+  onPlan(url, options, async (space, plan) => {
+    const { count } = await verifySpace(space, plan);
+    await tell(options.json, { plan: plan.id, count, isSound: true }, [
+      said('space.sound', { plan: plan.name, count }),
+    ]);
+  });
+
+/** `tangga space compact URL`: keeps the plan as it is now, so that who joins needs less. */
+const compactCommand = (url: string, options: PlanOption): Promise<void> =>
+  onPlan(url, options, async (space, plan) => {
+    const { position, bytes } = await compactSpace(space, plan);
+    await tell(options.json, { plan: plan.id, position, bytes }, [
+      said('space.compacted', { plan: plan.name, count: position }),
+    ]);
+  });
+
+/** Adds what shares a plan to the command line. */
+export function addSpaceCommands(program: Command, t: Translate): void {
+  const json = (command: Command) => command.option('--json', t('commandLine.json'));
+  json(
+    program
+      .command('share')
+      .description(t('space.commands.share'))
+      .argument('<file>', t('commandLine.plan'))
+      .requiredOption('--space <url>', t('space.commands.url'))
+      .option('--name <name>', t('space.commands.name'))
+      .option('--person <name>', t('space.commands.person')),
+  ).action(shareCommand);
+  json(
+    program
+      .command('join')
+      .description(t('space.commands.join'))
+      .argument('<url>', t('space.commands.url'))
+      .requiredOption('--out <file>', t('space.commands.out'))
+      .option('--plan <name>', t('space.commands.plan')),
+  ).action(joinCommand);
+  json(
+    program
+      .command('sync')
+      .description(t('space.commands.sync'))
+      .argument('<file>', t('commandLine.plan'))
+      .option('--watch', t('space.commands.watch')),
+  ).action(syncCommand);
+
+  const space = program.command('space').description(t('space.commands.space'));
+  const sub = (name: string, description: string) =>
+    json(space.command(name).description(description).argument('<url>', t('space.commands.url')));
+  const ofPlan = (name: string, description: string) =>
+    sub(name, description).option('--plan <name>', t('space.commands.plan'));
+  sub('init', t('space.commands.init')).action(initCommand);
+  ofPlan('status', t('space.commands.status')).action(statusCommand);
+  ofPlan('seat', t('space.commands.seat'))
+    .argument('<role>', t('space.commands.role'))
+    .requiredOption('--name <name>', t('space.commands.name'))
+    .addOption(choice('--may <right>', t('space.commands.may'), memberRights, t).makeOptionMandatory())
+    .option('--person <name>', t('space.commands.person'))
+    .addOption(new Option('--team <names...>', t('space.commands.team')))
+    .action(seatCommand);
+  ofPlan('unseat', t('space.commands.unseat'))
+    .argument('<role>', t('space.commands.role'))
+    .action(unseatCommand);
+  ofPlan('rotate', t('space.commands.rotate'))
+    .argument('<role>', t('space.commands.role'))
+    .argument('<to>', t('space.commands.role'))
+    .action(rotateCommand);
+  ofPlan('export', t('space.commands.export'))
+    .requiredOption('--out <file>', t('space.commands.out'))
+    .action(exportCommand);
+  ofPlan('verify', t('space.commands.verify')).action(verifyCommand);
+  ofPlan('compact', t('space.commands.compact')).action(compactCommand);
+}
