@@ -14,7 +14,7 @@ test.beforeAll(async () => {
 test.afterAll(() => server.stop());
 
 test('a plan is shared, joined, changed by both, verified and taken out again on the command line', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const folder = newFolder();
   const [ana, budi] = [await server.role('ana'), await server.role('budi')];
   await server.role('maker');
@@ -33,7 +33,11 @@ test('a plan is shared, joined, changed by both, verified and taken out again on
     { mode: 0o600 },
   );
   const say = async (words: readonly string[]) => {
-    const { code, out: output, error } = await tangga([...words, '--json'], folder, { PGPASSFILE: passwords });
+    const {
+      code,
+      out: output,
+      error,
+    } = await tangga([...words, '--json'], folder, { PGPASSFILE: passwords });
     return { code, told: code === 0 || output !== '' ? JSON.parse(output) : JSON.parse(error).error };
   };
   const plan = join(folder, 'plan.tangga');

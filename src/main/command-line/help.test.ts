@@ -31,7 +31,7 @@ describe('the help of the command line', () => {
   };
 
   test('so does what it says of words that it does not understand', async () => {
-    expect(await refusal(['sing'])).toBe('perintah “sing” tidak dikenal');
+    expect(await refusal(['dance'])).toBe('perintah “dance” tidak dikenal');
     expect(await refusal(['show'])).toBe('argumen “file” belum diisi');
     expect(await refusal(['show', 'a', 'b'])).toBe('argumennya terlalu banyak: a, b');
     expect(await refusal(['show', 'a', '--jso'])).toBe('opsi “--jso” tidak dikenal. Maksudnya --json?');

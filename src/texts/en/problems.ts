@@ -359,7 +359,7 @@ export const problem = {
     sentence:
       'The space at {{space}} has lost {{count}} {{count:change|changes}} that this file has from it: it was brought back from an older backup.',
     advice:
-      'Nothing is lost: your file has it all. An owner of the plan can hand it back: tangga sync --hand-back',
+      'Nothing is lost: your file has it all, and work goes on in it. Let who runs the database restore a newer backup.',
   },
   'space/plan-gone': {
     title: 'Plan is not in the space',

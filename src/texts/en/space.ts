@@ -16,7 +16,7 @@ export const space = {
   seated: '{{name}} ({{role}}) is a member: {{may}}.',
   unseated: '{{role}} is no longer a member; what was done stays.',
   rotated: '{{to}} has the seat of {{from}}.',
-  exported: '{{path}} holds “{{plan}}” with all that was done; it is shared with nobody.',
+  exported: '“{{plan}}” with all that was done is in {{path}}, shared with nobody.',
   sound: '“{{plan}}” is sound: {{count}} {{count:change|changes}} without a gap, carried out again.',
   compacted: '“{{plan}}” is kept as it is after {{count}} {{count:change|changes}}; the changes stay.',
   /** What the command line says of its words. */

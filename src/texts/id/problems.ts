@@ -362,7 +362,7 @@ export const problem: Texts['problem'] = {
     sentence:
       '{{space}} kehilangan {{count}} perubahan yang ada di berkas ini: basis datanya dipulihkan dari cadangan lama.',
     advice:
-      'Tidak ada yang hilang: berkas Anda memuat semuanya. Pemilik rencana dapat mengembalikannya: tangga sync --hand-back',
+      'Tidak ada yang hilang: berkas Anda memuat semuanya, dan pekerjaan berlanjut di sana. Minta pengelola basis data memulihkan cadangan yang lebih baru.',
   },
   'space/plan-gone': {
     title: 'Rencana tidak ada di ruang bersama',

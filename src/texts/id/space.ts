@@ -16,7 +16,7 @@ export const space = {
   rotated: '{{to}} menempati tempat {{from}}.',
   exported:
     '{{path}} memuat “{{plan}}” dengan semua yang pernah dilakukan; tidak dibagikan kepada siapa pun.',
-  sound: '“{{plan}}” utuh: {{count}} perubahan tanpa celah, dijalankan ulang.',
+  sound: '“{{plan}}” utuh: {{count}} perubahan tanpa terputus, dijalankan ulang.',
   compacted: '“{{plan}}” disimpan sebagaimana setelah {{count}} perubahan; perubahannya tetap ada.',
   commands: {
     share: 'bagikan rencana lewat ruang bersama, sebuah basis data PostgreSQL',
