@@ -32,7 +32,7 @@ test('the history is walked back by keys, looked at, compared, and a single chan
   await test.step('a document is looked at as it would be printed of then', async () => {
     await page.getByRole('button', { name: en.timeline.print, exact: true }).click();
     await expect(dialog.getByRole('status').filter({ hasText: 'The plan as it was on' })).toBeVisible();
-    await expect(dialog.getByRole('img')).toBeVisible();
+    await expect(dialog.getByAltText(/Page 1 of/)).toBeVisible({ timeout: 30_000 });
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   });
