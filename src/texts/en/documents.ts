@@ -36,7 +36,6 @@ export const document = {
   filled: 'With the ladders of the plan',
   attached: 'Plan inside the book',
   attachments: { none: 'None', book: 'What the book shows', plan: 'The whole plan' },
-  attachedPast: 'Of a moment of the past the pages and what they show can go along, not the whole plan.',
   attachedAbout: {
     none: 'The PDF holds its pages and nothing else.',
     book: 'Objectives, ladders, owners and values of these pages go along, for Tangga to open. Ideas, votes, notes, reasons and the history stay here.',

@@ -47,8 +47,6 @@ export const document: Texts['document'] = {
   nextPage: 'Halaman berikutnya',
   attached: 'Rencana di dalam buku',
   attachments: { none: 'Tidak ada', book: 'Yang ditunjukkan buku', plan: 'Seluruh rencana' },
-  attachedPast:
-    'Dari suatu saat di masa lalu dapat disertakan halamannya dan yang ditampilkan, bukan seluruh rencana.',
   attachedAbout: {
     none: 'PDF hanya berisi halamannya.',
     book: 'Tujuan, tangga, pemilik, dan nilai di halaman ini ikut serta, dan bisa dibuka dengan Tangga. Gagasan, suara, catatan, alasan, dan riwayat tetap di sini.',
