@@ -7,7 +7,7 @@ export function isTyping(): boolean {
   const isField =
     focused instanceof HTMLTextAreaElement ||
     (focused instanceof HTMLInputElement && focused.type === 'text');
-  return isField && focused.value !== '';
+  return isField && !focused.readOnly && focused.value !== '';
 }
 
 /** The title of what is shown, where readers and keyboards begin when something else is shown. */
