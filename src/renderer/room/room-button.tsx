@@ -9,11 +9,11 @@ import { useRoom } from './room-now.ts';
 import styles from './room-panel.module.css';
 
 /** Says on every screen, as long as it is so, that this computer serves a room; and leads to who is in it. */
-export function RoomButton() {
+export function RoomButton({ isShort = false }: { readonly isShort?: boolean }) {
   const t = useTexts();
   const plan = usePlan();
   const room = useRoom();
-  const isNarrow = useIsNarrower(1240);
+  const isNarrow = useIsNarrower(1240) || isShort;
   const workshop = plan.tables.workshop.get(room?.workshopId);
   if (!room || !workshop) return null;
   const { waiting, seated } = room.counts;
@@ -43,7 +43,7 @@ export function RoomButton() {
 export function OpenRoomButton() {
   const t = useTexts();
   const room = useRoom();
-  if (room) return <RoomButton />;
+  if (room) return <RoomButton isShort />;
   return (
     <Tooltip label={t('room.open')}>
       <ActionIcon
