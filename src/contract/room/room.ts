@@ -1,4 +1,3 @@
-import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { procedure } from '../base.ts';
 
@@ -68,7 +67,10 @@ export type RoomStatus = z.infer<typeof roomStatus>;
 const ofSeat = z.object({ seatId: z.string() });
 const done = z.object({});
 
-/** The room of the plan that a window shows: a server of its own, which phones take part in a workshop by. */
+/**
+ * The room of the plan that a window shows: a server of its own, which phones take part in a workshop by. How it is, a
+ * window hears in the stream of its plan.
+ */
 export const room = {
   /** Where phones could reach this computer now, the likely address first. */
   addresses: procedure.output(z.array(reachable)),
@@ -85,8 +87,6 @@ export const room = {
     )
     .output(roomStatus),
   close: procedure.output(done),
-  /** How the room is now and after each change; null while none is open. */
-  status: procedure.output(eventIterator(roomStatus.nullable())),
   /** Gives a seat to somebody who typed a name: they become a participant, and a person of the plan where there is none of that name. */
   admit: procedure.input(ofSeat).output(done),
   remove: procedure.input(ofSeat).output(done),

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { PlanEvent } from '#contract/plan.ts';
 import type { RoomStatus } from '#contract/room/room.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
@@ -276,8 +277,13 @@ describe('the room goes on', () => {
 });
 
 test('a window is told how its room is, while it is open and after', async () => {
-  const stream = await window.client.room.status();
-  const next = async () => (await stream.next()).value as RoomStatus | null;
+  const stream = await window.client.plan.watch({ after: window.plan().sequence });
+  const next = async (): Promise<RoomStatus | null> => {
+    for (;;) {
+      const event = (await stream.next()).value as PlanEvent;
+      if (event.kind === 'room') return event.room;
+    }
+  };
   expect(await next()).toBeNull();
   const room = await open();
   expect(await next()).toMatchObject({ workshopId, seats: [] });

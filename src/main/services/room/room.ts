@@ -1,5 +1,4 @@
 import { reachableAddresses } from '../../room/addresses.ts';
-import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router, type WindowContext } from '../implement.ts';
 
 const roomOf = (context: WindowContext) => context.window.desk.rooms.of(planFileOf(context));
@@ -15,12 +14,6 @@ export const room = {
   close: router.room.close.handler(async ({ context }) => {
     await context.window.desk.rooms.close(planFileOf(context));
     return {};
-  }),
-
-  status: router.room.status.handler(async function* ({ context, signal }) {
-    const file = planFileOf(context);
-    const { rooms } = context.window.desk;
-    yield* eventQueue<ReturnType<typeof rooms.status>>((listener) => rooms.subscribe(file, listener), signal);
   }),
 
   admit: router.room.admit.handler(({ context, input }) => {
