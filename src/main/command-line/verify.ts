@@ -103,7 +103,12 @@ export async function verifyCommand(given: string, file: string, { json }: { jso
           cause: causeWords(change, language),
         }))
       : [];
-    if (signed) lines.push(t('agreement.verify.changes', { count: changes.length }));
+    if (signed)
+      lines.push(
+        changes.length === 0
+          ? t('agreement.unchanged')
+          : t('agreement.verify.changes', { count: changes.length }),
+      );
     for (const [objective, own] of Map.groupBy(changes, (change) => change.objective))
       lines.push(
         `  ${objective}`,

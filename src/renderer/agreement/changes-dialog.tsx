@@ -5,6 +5,7 @@ import { agreementsOf } from '#domain/agreement/agreed.ts';
 import { asksForCause, causeOf, type ExplainedChange } from '#domain/agreement/since.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { type ChangeCauseName, changeCauses } from '#domain/tables/agreement.ts';
+import type { Objective } from '#domain/tables/tables.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { PastPlan } from '../plan-model/past-plan.tsx';
@@ -70,6 +71,8 @@ function Changes() {
           <button
             type="button"
             className={styles.objective}
+            // One that was removed is nowhere to be shown.
+            disabled={!plan.tables.objective.get(objectiveId as Objective['id'])}
             onClick={() => {
               close();
               revealOnBoard(objectiveId);
