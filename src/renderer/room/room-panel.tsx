@@ -11,6 +11,7 @@ import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
 import { chooseAddress, codeWords, typed, useIsJoinShown, useJoinAddress } from './join-stage.ts';
 import { lock, panelWord } from './phone-actions.ts';
+import { Proposals } from './proposals.tsx';
 import { ReachHelp } from './reach-help.tsx';
 import styles from './room-panel.module.css';
 import { SeatList } from './seat-list.tsx';
@@ -49,6 +50,7 @@ export function RoomDetails({ workshop, room }: RoomProps) {
       <div className={styles.details}>
         <Ways workshop={workshop} room={room} />
         <SeatList workshop={workshop} room={room} />
+        <Proposals workshop={workshop} />
         <Switch
           label={t('room.lock')}
           description={t('room.lockText')}
