@@ -343,10 +343,12 @@ for (const language of ['en', 'id'] as const) {
         fill(said.became, { title: 'Speed' }),
         fill(said.dots, { count: 5 }),
         fill(said.round, { number: 2 }),
-        fill(said.minutes, { count: 31 }),
         ...(quarter.find((row) => row.title === 'Speed')?.keyResults.map((row) => row.title) ?? []),
       ])
         expect(minutes).toContain(withoutSpaces(text));
+      // A slow machine adds to the minutes that the story lets pass.
+      const spent = [31, 32, 33, 34].map((count) => withoutSpaces(fill(said.minutes, { count })));
+      expect(minutes).toMatch(new RegExp(spent.join('|'), 'u'));
       const book = await printed('plan-book');
       const pagers = await printed('one-pager');
       const sheets = await printed('worksheets', '--filled');
