@@ -41,6 +41,8 @@ export async function busyPlan({ client, plan }: TestWindow): Promise<void> {
   await client.workshop.addCluster({ workshopId: id, name: 'Customers', ideaIds: ideaIds.slice(1) });
   const round = await client.workshop.startRound({ workshopId: id, objectiveId: rung.objectiveId });
   await client.workshop.vote({ roundId: round.id, keyResultId: rung.id, personId, estimate: 3 });
+  const why = { workshopId: id, objectiveId: rung.objectiveId, cause: 'execution', reason: 'Late' } as const;
+  await client.workshop.findCause(why);
   const entry = { keyResultId: rung.id, value: 4, checkedOn: '2026-11-01', confidence: 50, note: '' };
   await client.checkIn.record({ entries: [entry] });
   await client.gap.add({ cycleId, measureName: 'Revenue' });

@@ -69,43 +69,50 @@ function pour(db: Database.Database, table: string, rows: readonly SqlRow[]): Sq
 /** Whether something names a row, rather than being what is left of a page. */
 const isId = (id: unknown): id is string => typeof id === 'string' && id !== '' && !id.includes('\ufffd');
 
+type KnownColumns = Readonly<Record<string, unknown>> | null;
+
 /** What a journal says of a row: its columns as they were last, and whether those are all of it. */
 interface LastKnown {
   readonly table: TableName;
-  readonly columns: Readonly<Record<string, unknown>> | null;
+  readonly columns: KnownColumns;
   readonly isWhole: boolean;
+  /** The part of it that nothing came after which cannot be read: null where the row is gone for certain. */
+  readonly certain: KnownColumns;
 }
 
-function lastKnown(sets: readonly ReadSet[]): ReadonlyMap<string, LastKnown> {
+/** What a journal says of rows, which has no holes behind `whole`. */
+function lastKnown(sets: readonly ReadSet[], whole: number): ReadonlyMap<string, LastKnown> {
   const known = new Map<string, LastKnown>();
-  for (const { changes } of sets)
+  for (const { sequence, changes } of sets)
     for (const { table, rowId, before, after } of changes ?? []) {
       const earlier = before === null ? undefined : known.get(rowId);
       known.set(rowId, {
         table,
         columns: after && { ...earlier?.columns, ...after },
         isWhole: before === null || (earlier?.isWhole ?? false),
+        certain: sequence > whole ? after && { ...earlier?.certain, ...after } : {},
       });
     }
   return known;
 }
 
-/** Brings rows to where the journal says that they are, those that cannot be read as well; answers how many. */
+/**
+ * Brings rows to where the journal says for certain that they are, and such as cannot be read to where it says that they
+ * were last; answers how many.
+ */
 function followJournal(db: Database.Database, known: ReadonlyMap<string, LastKnown>): number {
   const statements = new RowStatements(db);
   let count = 0;
-  for (const [id, { table, columns, isWhole }] of known) {
+  for (const [id, { table, columns, isWhole, certain }] of known) {
     const row = statements.read(table, id);
-    if (columns === null) {
-      if (row) statements.delete(table, id);
-      continue;
-    }
+    if (certain === null && row) statements.delete(table, id);
+    if (certain === null) continue;
     try {
-      if (!row && isWhole) {
+      if (!row && columns && isWhole) {
         statements.insert(table, { ...columns, id });
         count += 1;
-      } else if (row && Object.entries(columns).some(([name, value]) => row[name] !== value)) {
-        statements.update(table, id, columns);
+      } else if (row && Object.entries(certain).some(([name, value]) => row[name] !== value)) {
+        statements.update(table, id, certain);
         count += 1;
       }
     } catch (error) {
@@ -195,7 +202,10 @@ function fill(db: Database.Database, { db: damaged, path, name, copy }: Source):
     read(damaged, journalAccess.change),
   ];
   const sets = readSets(setRows, changeRows);
-  const known = lastKnown(sets);
+  const known = lastKnown(
+    sets,
+    wholeAfter(sets, setRows, changeRows, () => false),
+  );
   const fromCopy = copy === null ? 0 : fillFrom(db, copy, lost);
   const fromJournal = followJournal(db, known);
   const planId = [...known].find(([, { table }]) => table === 'plan')?.[0] ?? newId();
@@ -206,7 +216,7 @@ function fill(db: Database.Database, { db: damaged, path, name, copy }: Source):
   const dropped = new Map<TableName, Set<string>>();
   for (const table of tableNames) {
     const gone = [...(lost.get(table) ?? []), ...(mending.dropped.get(table) ?? [])];
-    const ids = gone.filter((id) => known.get(id)?.columns !== null && !statements.read(table, id));
+    const ids = gone.filter((id) => known.get(id)?.certain !== null && !statements.read(table, id));
     if (ids.length > 0) dropped.set(table, new Set(ids));
   }
   const isLost = ({ table, rowId, after }: Change) =>
