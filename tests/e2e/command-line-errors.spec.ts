@@ -60,11 +60,17 @@ test('where there is no room for what is kept before, nothing is restored, and i
     );
     return { code: status, out: stdout, error: stderr };
   };
-  const known = readdirSync(folder);
+  /** Every file; folders may be made. */
+  const files = () =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .sort();
+  const known = files();
   const outcome = limited(['backup', 'restore', path, '--from', copy, '--json']);
   expect(refusal(outcome)).toEqual({ code: 1, problem: 'plan-file/no-restore-point' });
   expect(readFileSync(path).equals(before)).toBe(true);
-  expect(readdirSync(folder)).toEqual(known);
+  expect(files()).toEqual(known);
 });
 
 test('nothing that is a plan is ever replaced by a document, by whatever name it goes', async () => {
