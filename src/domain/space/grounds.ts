@@ -52,6 +52,10 @@ const kindOfRow = (table: TableName): KindOfRow => {
 
 /** Every table as a space knows it. */
 export const kindsOfRows: readonly KindOfRow[] = tableNames.map(kindOfRow);
+const kinds = new Map(kindsOfRows.map((kind) => [kind.table, kind]));
+
+/** A table as a space knows it. */
+export const kindOfTable = (table: TableName): KindOfRow => kinds.get(table) as KindOfRow;
 
 /** What a space keeps of one row; null of what a row has not. */
 export interface Ground {
@@ -74,7 +78,7 @@ const textIn = (row: AnyRow, column: string | null): string | null => {
 
 /** What a space keeps of a row; null of one that only planners write and that no cycle closes. */
 export function groundOf(table: TableName, row: AnyRow): Ground | null {
-  const kind = kindOfRow(table);
+  const kind = kindOfTable(table);
   if (!kind.isKept) return null;
   return {
     table,

@@ -1,12 +1,10 @@
 import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type CheckIn, referencesOf, type TableName } from '../tables/tables.ts';
-import { groundOf, kindsOfRows } from './grounds.ts';
+import { groundOf, kindOfTable } from './grounds.ts';
 import type { Member } from './member.ts';
 
 type Image = Readonly<Record<string, unknown>>;
-
-const kinds = new Map(kindsOfRows.map((kind) => [kind.table, kind]));
 
 /** Who works in a file of a shared plan. */
 export type Me = Pick<Member, 'may' | 'personId' | 'teams'>;
@@ -40,7 +38,7 @@ function isOwn(rows: Rows, me: Me, table: TableName, row: Image | undefined): bo
   if (!ground) return false;
   if (ground.owner !== null && ground.owner === me.personId) return true;
   if (ground.unit !== null && me.teams.includes(ground.unit)) return true;
-  const belongsWith = kinds.get(table)?.belongsWith;
+  const { belongsWith } = kindOfTable(table);
   const to = referencesOf(table).find(({ column }) => column === belongsWith)?.to;
   return to !== undefined && ground.belonging !== null && isOwn(rows, me, to, rows.of(to, ground.belonging));
 }
@@ -61,9 +59,9 @@ export function notAllowed(
     const { table, rowId, before, after } = change;
     const forgets = after !== null && Object.keys(after).every((name) => name === 'personId');
     if (before && (table === 'agreement' || (table === 'signatory' && !forgets))) return 'space/signed';
-    const kind = kinds.get(table);
-    if (me.may === 'own-work' && kind && !kind.isRemark) {
-      if (!kind.isOwnWork) return 'space/not-own-work';
+    const { isRemark, isOwnWork } = kindOfTable(table);
+    if (me.may === 'own-work' && !isRemark) {
+      if (!isOwnWork) return 'space/not-own-work';
       if (before && !isOwn(rows, me, table, rows.of(table, rowId))) return 'space/not-own-work';
       if (typeof after?.authorId === 'string' && after.authorId !== me.personId)
         return 'space/another-author';

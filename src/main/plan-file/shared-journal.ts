@@ -73,45 +73,51 @@ interface SetRow {
 
 /** The part of a plan file that speaks of its space. */
 export class SharedJournal {
+  private readonly statements = new Map<string, Database.Statement>();
+
   constructor(private readonly db: Database.Database) {}
+
+  /** A statement, prepared at its first use: whether a plan is shared is asked at each write. */
+  private prepared(sql: string): Database.Statement {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    const made = this.db.prepare(sql);
+    this.statements.set(sql, made);
+    return made;
+  }
 
   /** Null where the plan is not shared. */
   read(): Shared | null {
-    const row = this.db.prepare('SELECT * FROM space').get();
+    const row = this.prepared('SELECT * FROM space').get();
     return row === undefined ? null : sharedRow.parse(row);
   }
 
   write({ url, role, name, may, personId, teams, position, sequence, syncedAt }: Shared): void {
-    this.db
-      .prepare(
-        `INSERT OR REPLACE INTO space (only, url, role, name, may, person_id, teams, position, sequence, synced_at)
+    this.prepared(
+      `INSERT OR REPLACE INTO space (only, url, role, name, may, person_id, teams, position, sequence, synced_at)
          VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(url, role, name, may, personId, JSON.stringify(teams), position, sequence, syncedAt);
+    ).run(url, role, name, may, personId, JSON.stringify(teams), position, sequence, syncedAt);
   }
 
   /** The plan goes on by itself, with all that is in it. */
   leave(): void {
-    this.db.prepare('DELETE FROM space').run();
+    this.prepared('DELETE FROM space').run();
   }
 
   /** How many change sets are still to be sent. */
   countToSend(): number {
-    return this.db
-      .prepare('SELECT count(*) FROM change_set, space WHERE change_set.sequence > space.sequence')
+    return this.prepared('SELECT count(*) FROM change_set, space WHERE change_set.sequence > space.sequence')
       .pluck()
       .get() as number;
   }
 
   /** The change sets behind a number of the journal, as a space has them; of a long list the first ones. */
   after(sequence: number, most = -1): (SpaceSet & { readonly sequence: number })[] {
-    const sets = this.db
-      .prepare(
-        `SELECT own.*, other.id AS target FROM change_set AS own LEFT JOIN change_set AS other ON other.sequence = own.target
+    const sets = this.prepared(
+      `SELECT own.*, other.id AS target FROM change_set AS own LEFT JOIN change_set AS other ON other.sequence = own.target
          WHERE own.sequence > ? ORDER BY own.sequence LIMIT ?`,
-      )
-      .all(sequence, most) as SetRow[];
-    const changes = this.db.prepare(
+    ).all(sequence, most) as SetRow[];
+    const changes = this.prepared(
       `SELECT change_set, table_name, row_id, before, after, schema FROM change
        JOIN change_set ON change_set.sequence = change.change_set WHERE change_set = ? ORDER BY ordinal`,
     );
@@ -137,13 +143,12 @@ export class SharedJournal {
 
   /** Takes the change sets behind a number out of the journal, to write them anew behind others'. */
   cutAfter(sequence: number): void {
-    this.db.prepare('DELETE FROM change WHERE change_set > ?').run(sequence);
+    this.prepared('DELETE FROM change WHERE change_set > ?').run(sequence);
     // Later ones first: an undo names what it is of.
-    const sets = this.db
-      .prepare('SELECT sequence FROM change_set WHERE sequence > ? ORDER BY sequence DESC')
+    const sets = this.prepared('SELECT sequence FROM change_set WHERE sequence > ? ORDER BY sequence DESC')
       .pluck()
       .all(sequence);
-    const cut = this.db.prepare('DELETE FROM change_set WHERE sequence = ?');
+    const cut = this.prepared('DELETE FROM change_set WHERE sequence = ?');
     for (const one of sets) cut.run(one);
   }
 
@@ -152,32 +157,29 @@ export class SharedJournal {
     const target =
       set.target === null
         ? null
-        : ((this.db
-            .prepare('SELECT sequence FROM change_set WHERE id = ?')
+        : ((this.prepared('SELECT sequence FROM change_set WHERE id = ?')
             .pluck()
             .get(set.target) as number) ?? null);
-    const { lastInsertRowid } = this.db
-      .prepare(
-        `INSERT INTO change_set (id, at, action, subject, kind, target, state, is_undoable, version, input, author, machine, schema)
+    const { lastInsertRowid } = this.prepared(
+      `INSERT INTO change_set (id, at, action, subject, kind, target, state, is_undoable, version, input, author, machine, schema)
          VALUES (?, ?, ?, ?, ?, ?, 'applied', ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        set.id,
-        set.at,
-        set.action,
-        set.subject,
-        set.kind,
-        target,
-        // Undo takes back what was done here: what others did only by name, from the history.
-        Number(isOwn && set.isUndoable),
-        set.command?.version ?? null,
-        set.command ? JSON.stringify(set.command.input) : null,
-        set.author,
-        set.machine,
-        set.schema,
-      );
+    ).run(
+      set.id,
+      set.at,
+      set.action,
+      set.subject,
+      set.kind,
+      target,
+      // Undo takes back what was done here: what others did only by name, from the history.
+      Number(isOwn && set.isUndoable),
+      set.command?.version ?? null,
+      set.command ? JSON.stringify(set.command.input) : null,
+      set.author,
+      set.machine,
+      set.schema,
+    );
     const sequence = Number(lastInsertRowid);
-    const insert = this.db.prepare(
+    const insert = this.prepared(
       'INSERT INTO change (change_set, ordinal, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
     );
     set.changes.forEach(({ table, rowId, before, after }, ordinal) => {
@@ -191,21 +193,22 @@ export class SharedJournal {
       );
     });
     if (target !== null && set.kind !== 'do')
-      this.db
-        .prepare('UPDATE change_set SET state = ? WHERE sequence = ?')
-        .run(set.kind === 'undo' ? 'undone' : 'applied', target);
+      this.prepared('UPDATE change_set SET state = ? WHERE sequence = ?').run(
+        set.kind === 'undo' ? 'undone' : 'applied',
+        target,
+      );
     return sequence;
   }
 
   setAside(set: SpaceSet, { clashes, problem }: SetAside, now: string): void {
-    this.db
-      .prepare('INSERT OR REPLACE INTO set_aside (id, set_aside_at, body, reason) VALUES (?, ?, ?, ?)')
-      .run(set.id, now, JSON.stringify(set), JSON.stringify({ clashes, problem }));
+    this.prepared(
+      'INSERT OR REPLACE INTO set_aside (id, set_aside_at, body, reason) VALUES (?, ?, ?, ?)',
+    ).run(set.id, now, JSON.stringify(set), JSON.stringify({ clashes, problem }));
   }
 
   /** What waits for a decision, the oldest first. */
   waiting(): WaitingSet[] {
-    const rows = this.db.prepare('SELECT * FROM set_aside ORDER BY set_aside_at, id').all() as {
+    const rows = this.prepared('SELECT * FROM set_aside ORDER BY set_aside_at, id').all() as {
       id: string;
       set_aside_at: string;
       body: string;
@@ -220,6 +223,6 @@ export class SharedJournal {
   }
 
   decided(id: string): void {
-    this.db.prepare('DELETE FROM set_aside WHERE id = ?').run(id);
+    this.prepared('DELETE FROM set_aside WHERE id = ?').run(id);
   }
 }

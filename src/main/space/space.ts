@@ -88,7 +88,8 @@ export class Space {
     await this.client.end().catch(() => undefined);
   }
 
-  private async rows<T>(schema: z.ZodType<T>, text: string, values: readonly unknown[] = []): Promise<T[]> {
+  /** The rows that a question is answered with, each as its schema has it. */
+  async read<T>(schema: z.ZodType<T>, text: string, values: readonly unknown[] = []): Promise<T[]> {
     try {
       const { rows } = await this.client.query(text, [...values]);
       return z.array(schema).parse(rows);
@@ -103,7 +104,7 @@ export class Space {
   }
 
   private async does(text: string, values: readonly unknown[] = []): Promise<void> {
-    await this.rows(z.unknown(), text, values);
+    await this.read(z.unknown(), text, values);
   }
 
   /**
@@ -111,7 +112,7 @@ export class Space {
    * @throws Problem `space/not-a-space`, `space/newer`, `space/older`
    */
   async assertKnown(): Promise<void> {
-    const [found] = await this.rows(z.object({ version: count }), 'SELECT version FROM tangga.space');
+    const [found] = await this.read(z.object({ version: count }), 'SELECT version FROM tangga.space');
     const space = this.address.url;
     if (!found) throw new Problem('space/not-a-space', { space, detail: '' });
     if (found.version > spaceVersion) throw new Problem('space/newer', { space });
@@ -120,7 +121,7 @@ export class Space {
 
   /** Whether the role that came in passes what the database would refuse it: it then keeps nobody out by rights. */
   async passesRights(): Promise<boolean> {
-    const [found] = await this.rows(
+    const [found] = await this.read(
       z.object({ passes: z.boolean() }),
       `SELECT rolsuper OR rolbypassrls OR EXISTS (SELECT 1 FROM pg_namespace
          WHERE nspname = 'tangga' AND pg_has_role(session_user, nspowner, 'MEMBER')) AS passes
@@ -131,13 +132,13 @@ export class Space {
 
   /** The role that came in. */
   async role(): Promise<string> {
-    const [found] = await this.rows(z.object({ role: z.string() }), 'SELECT session_user::text AS role');
+    const [found] = await this.read(z.object({ role: z.string() }), 'SELECT session_user::text AS role');
     return (found as { role: string }).role;
   }
 
   /** The plans of which the role is a member, by name. */
   plans(): Promise<SharedPlan[]> {
-    return this.rows(
+    return this.read(
       planRow,
       'SELECT id, name, last, schema FROM tangga.plan WHERE tangga.is_member(id) ORDER BY name, id',
     );
@@ -145,7 +146,7 @@ export class Space {
 
   /** A plan of which the role is a member; undefined for none. */
   async plan(id: string): Promise<SharedPlan | undefined> {
-    const [found] = await this.rows(
+    const [found] = await this.read(
       planRow,
       'SELECT id, name, last, schema FROM tangga.plan WHERE id = $1 AND tangga.is_member(id)',
       [id],
@@ -199,7 +200,7 @@ export class Space {
 
   /** The latest whole plan file, and the position that it is of. */
   async snapshot(planId: string): Promise<{ position: number; content: Uint8Array } | null> {
-    const [latest] = await this.rows(
+    const [latest] = await this.read(
       z.object({ position: count, parts: count }),
       `SELECT position, count(*) AS parts FROM tangga.snapshot WHERE plan_id = $1
        GROUP BY position ORDER BY position DESC LIMIT 1`,
@@ -208,7 +209,7 @@ export class Space {
     if (!latest) return null;
     const parts: Buffer[] = [];
     for (let part = 0; part < latest.parts; part += 1) {
-      const [found] = await this.rows(
+      const [found] = await this.read(
         z.object({ content: z.instanceof(Buffer) }),
         'SELECT content FROM tangga.snapshot WHERE plan_id = $1 AND position = $2 AND part = $3',
         [planId, latest.position, part],
@@ -220,7 +221,7 @@ export class Space {
 
   /** The id of the change set at a position; null for none. */
   async at(planId: string, position: number): Promise<string | null> {
-    const [found] = await this.rows(
+    const [found] = await this.read(
       z.object({ id: z.string() }),
       'SELECT id FROM tangga.change_set WHERE plan_id = $1 AND position = $2',
       [planId, position],
@@ -234,7 +235,7 @@ export class Space {
    */
   async *after(planId: string, position: number): AsyncGenerator<PlacedSet[]> {
     for (let from = position; ; ) {
-      const rows = await this.rows(
+      const rows = await this.read(
         setRow,
         `SELECT position, member, body FROM (
            SELECT position, member, body, sum(length(body)) OVER (ORDER BY position) AS bytes
@@ -273,7 +274,7 @@ export class Space {
         if (bodies.length > 0 && bytes > chunkBytes) break;
         bodies.push(body);
       }
-      const [done] = await this.rows(
+      const [done] = await this.read(
         z.object({ position: count }),
         'SELECT tangga.append($1, $2, $3) AS position',
         [planId, position, bodies],
@@ -284,7 +285,7 @@ export class Space {
   }
 
   async members(planId: string): Promise<Member[]> {
-    const rows = await this.rows(
+    const rows = await this.read(
       memberRow,
       `SELECT role, name, may, person_id, teams, left_at IS NOT NULL AS has_left
        FROM tangga.member WHERE plan_id = $1 ORDER BY lower(name), role`,
@@ -348,10 +349,5 @@ export class Space {
     } catch (error) {
       throw spaceProblem(error, this.address.url);
     }
-  }
-
-  /** @internal rows of a question of this folder */
-  read<T>(schema: z.ZodType<T>, text: string, values: readonly unknown[] = []): Promise<T[]> {
-    return this.rows(schema, text, values);
   }
 }
