@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { ConflictTold, MergeTold, SideTold } from '#contract/merge.ts';
 import { instantWords } from '#contract/sentences/instant.ts';
@@ -11,11 +11,11 @@ import { backupFolder } from '../desk/store.ts';
 import { copyWhole } from '../plan-file/backup.ts';
 import { type Merging, mergeInto, mergeOf } from '../plan-file/merge/merge-files.ts';
 import { tellMerge } from '../plan-file/merge/tell-merge.ts';
-import { NewFile } from '../plan-file/new-file.ts';
 import { openPlanFile } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { restorePoint } from '../plan-file/restore-point.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
+import { takeIn } from '../plan-file/taken-in.ts';
 import { forTerminal, printLine } from './output.ts';
 import { languageOfUser, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
@@ -64,24 +64,16 @@ function decided(ours: PlanFile, theirs: PlanFile, decisions: Map<string, Side>,
 
 /** Writes the merged plan as a file of its own, and answers its path. */
 async function mergeBeside(ours: PlanFile, theirs: PlanFile, decisions: Map<string, Side>, out: string) {
-  if (!existsSync(dirname(out))) throw new Problem('plan-file/folder-missing', { folder: dirname(out) });
   if (existsSync(out)) throw new Problem('plan-file/exists', { path: out });
-  let made: NewFile | null = null;
-  try {
-    made = new NewFile(dirname(out));
-    await copyWhole(ours.db, made.path);
-    const file = await openPlanFile(made.path, async () => undefined);
+  await takeIn({ path: out }, out, async (part) => {
+    await copyWhole(ours.db, part);
+    const file = await openPlanFile(part, async () => undefined);
     try {
       mergeInto(file, theirs, decisions);
     } finally {
       file.close();
     }
-    made.give(out);
-  } catch (error) {
-    throw toProblem(error, out);
-  } finally {
-    made?.discard();
-  }
+  });
 }
 
 const asJson = ({ kind, id, title, context, ...sides }: ConflictTold, taken: Side | undefined) => ({

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
 import Database from 'better-sqlite3';
@@ -9,11 +9,10 @@ import type { AnyRow } from '#domain/tables/tables.ts';
 import { copyWhole } from '../plan-file/backup.ts';
 import { inFolder } from '../plan-file/in-folder.ts';
 import { currentVersion } from '../plan-file/migrations/index.ts';
-import { NewFile } from '../plan-file/new-file.ts';
 import { openPlanFile } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 
-import { toProblem } from '../plan-file/sqlite-problem.ts';
+import { takeIn } from '../plan-file/taken-in.ts';
 import type { SharedPlan, Space } from './space.ts';
 import { sharedOf, synchronise } from './sync.ts';
 
@@ -115,22 +114,21 @@ export async function joinPlan(
   if (!me) throw new Problem('space/no-member', { space: space.address.url, detail: role });
   const found = await space.snapshot(plan.id);
   if (!found) throw new Problem('space/not-understood', { space: space.address.url, detail: basename(out) });
-  let made: NewFile | null = null;
-  try {
-    made = new NewFile(dirname(out));
+  await takeIn({ path: out }, space.address.url, async (part) => {
     const bytes = await unpacked(found.content, { maxOutputLength: mostBytes });
-    await writeFile(made.path, bytes, { mode: 0o600 });
-    const file = await openPlanFile(made.path, async () => undefined);
+    await writeFile(part, bytes, { mode: 0o600 });
+    const file = await openPlanFile(part, async () => undefined);
     try {
       if (file.plan.about.id !== plan.id)
         throw new Problem('space/other-plan', { space: space.address.url, plan: plan.name });
+      const { name, may, personId, teams } = me;
       file.begin({
         url: space.address.url,
         role,
-        name: me.name,
-        may: me.may,
-        personId: me.personId,
-        teams: me.teams,
+        name,
+        may,
+        personId,
+        teams,
         position: found.position,
         sequence: file.journal.last(),
         syncedAt: null,
@@ -140,12 +138,7 @@ export async function joinPlan(
     } finally {
       file.close();
     }
-    made.give(out);
-  } catch (error) {
-    throw toProblem(error, out);
-  } finally {
-    made?.discard();
-  }
+  });
 }
 
 /** Makes a plan file of a plan of a space, with all that was done, that is shared with nobody. */
