@@ -8,6 +8,7 @@ import type { HistoryEntry } from '#contract/history.ts';
 import type { Problem } from '#domain/problem.ts';
 import { digestOf, planFolder } from './backup.ts';
 import { columnsOf } from './columns.ts';
+import { connectTo } from './connection.ts';
 import { momentOf, readCopyName } from './copy-name.ts';
 import { leftOutOfHistory } from './journal.ts';
 import { verify } from './verify.ts';
@@ -103,8 +104,7 @@ const nothingRead: Pick<KeptCopy, 'plan' | 'holds' | 'since'> = { plan: null, ho
 function contentOf(path: string, now: Database.Database | null) {
   let db: Database.Database | undefined;
   try {
-    db = new Database(path, { readonly: true, fileMustExist: true });
-    db.pragma('trusted_schema = OFF');
+    db = connectTo(path, { readonly: true });
     const plan = db.prepare('SELECT id, name FROM plan').get() as KeptCopy['plan'] | undefined;
     const count = (table: (typeof countedTables)[number]) =>
       db
@@ -157,7 +157,7 @@ export async function describeCopy(path: string, now: Database.Database | null):
  */
 export async function copiesOfPlan(path: string, folder: string): Promise<CopiesOfPlan> {
   const problem = await verify(path);
-  const now = problem ? null : new Database(path, { readonly: true, fileMustExist: true });
+  const now = problem ? null : connectTo(path, { readonly: true });
   try {
     const planId = (now?.prepare('SELECT id FROM plan').pluck().get() ?? null) as string | null;
     const copies: KeptCopy[] = [];

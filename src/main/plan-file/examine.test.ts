@@ -177,6 +177,26 @@ const crafted: readonly [name: string, sql: string, code: string][] = [
     'plan-file/foreign-parts',
   ],
   ['with a table of its own', 'CREATE TABLE mine (a)', 'plan-file/foreign-parts'],
+  ['with an index of its own', 'CREATE INDEX mine ON objective (title)', 'plan-file/foreign-parts'],
+  ['with what SQLite was told of its tables', 'ANALYZE', 'plan-file/foreign-parts'],
+  [
+    'with a generated column',
+    'ALTER TABLE step ADD COLUMN more TEXT AS (hex(zeroblob(1000000)))',
+    'plan-file/foreign-parts',
+  ],
+  [
+    'with a virtual table in the place of a table',
+    'DROP TABLE improvement; CREATE VIRTUAL TABLE improvement USING fts5(id)',
+    'plan-file/foreign-parts',
+  ],
+  [
+    'with a table that takes what no plan has',
+    `ALTER TABLE cycle RENAME TO c;
+     CREATE TABLE cycle (id TEXT PRIMARY KEY, name TEXT NOT NULL, starts_on TEXT NOT NULL, ends_on TEXT NOT NULL,
+       state TEXT NOT NULL, check_in_weekday INTEGER, closed_at TEXT, reopened_reason TEXT NOT NULL DEFAULT '') STRICT;
+     INSERT INTO cycle SELECT * FROM c; DROP TABLE c`,
+    'plan-file/damaged',
+  ],
   [
     'with a row that its journal does not know so',
     "UPDATE objective SET description = 'x' WHERE id = (SELECT row_id FROM change)",

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { isAsJournaled } from '#domain/plan/storable.ts';
 import type { AnyRow } from '#domain/tables/tables.ts';
 import { copyWhole } from './backup.ts';
+import { connectTo } from './connection.ts';
 import { examine, type RowImage, rowImages } from './examine.ts';
 import { Journal } from './journal.ts';
 import { currentVersion } from './migrations/index.ts';
@@ -43,10 +44,9 @@ export async function mend(path: string): Promise<string | null> {
   let copy: Database.Database | undefined;
   try {
     made = new NewFile(folder);
-    torn = new Database(path, { readonly: true, fileMustExist: true });
+    torn = connectTo(path, { readonly: true });
     await copyWhole(torn, made.path);
-    copy = new Database(made.path);
-    copy.pragma('trusted_schema = OFF');
+    copy = connectTo(made.path);
     copy.pragma('foreign_keys = OFF');
     copy.pragma('synchronous = OFF');
     assertSchema(copy, path, currentVersion);

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { languages } from '#texts/languages.ts';
 import { hasOnlyDates } from './check-dates.ts';
+import { connectTo } from './connection.ts';
 import { examine } from './examine.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
 import { NewFile } from './new-file.ts';
@@ -21,9 +22,6 @@ export const planHeaderLength = 100;
 export const isPlanHeader = (header: Buffer): boolean =>
   header.toString('latin1', 0, 16) === 'SQLite format 3\0' && header.readUInt32BE(68) === applicationId;
 
-/** How long a write waits for another process, such as a synchronising one, to let go (ms). */
-export const busyTimeout = 5_000;
-
 /** How much of a new file is kept in memory while it is filled, in kilobytes. */
 const newFileCache = 128 * 1024;
 
@@ -33,7 +31,10 @@ export type Backup = (db: Database.Database, path: string) => Promise<void>;
 /** @throws Problem `plan-file/unreadable`, `is-folder` */
 function openToRead(path: string): number {
   try {
-    if (statSync(path).isDirectory()) throw new Problem('plan-file/is-folder', { path });
+    const found = statSync(path);
+    if (found.isDirectory()) throw new Problem('plan-file/is-folder', { path });
+    // A pipe would keep whoever opens it waiting, and a device has no end.
+    if (!found.isFile()) throw new Problem('plan-file/not-a-plan', { path });
     return openSync(path, 'r');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -73,13 +74,13 @@ export function configure(db: Database.Database): void {
 
 function connect(path: string): Database.Database {
   try {
-    const db = new Database(path, { fileMustExist: true, timeout: busyTimeout });
+    const db = connectTo(path);
     db.pragma('user_version');
     return db;
   } catch (error) {
     const problem = toProblem(error, path);
     if (!(problem instanceof Problem) || problem.code !== 'plan-file/read-only') throw problem;
-    return new Database(path, { fileMustExist: true, readonly: true, timeout: busyTimeout });
+    return connectTo(path, { readonly: true });
   }
 }
 
@@ -117,8 +118,6 @@ function assertSpoken(db: Database.Database, path: string): void {
 
 /** Which schema a file has that is a plan's. */
 function knownVersion(db: Database.Database, path: string): number {
-  // A view or trigger may do nothing while the schema is looked at.
-  db.pragma('trusted_schema = OFF');
   // Asked of SQLite, which first takes back what a program left half done that was ended in the middle.
   const version = versionOf(db);
   if (version > currentVersion) throw new Problem('plan-file/newer-version', { path });
@@ -132,7 +131,7 @@ function knownVersion(db: Database.Database, path: string): number {
  */
 export function lookThrough(path: string): 'of today' | 'older' {
   checkHeader(path);
-  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: busyTimeout });
+  const db = connectTo(path, { readonly: true });
   try {
     const version = knownVersion(db, path);
     examine(db, path, version);
@@ -154,7 +153,7 @@ export async function openPlanFile(path: string, backup: Backup): Promise<PlanFi
   let db: Database.Database | undefined;
   try {
     checkHeader(path);
-    db = isWritable(path) ? connect(path) : new Database(path, { fileMustExist: true, readonly: true });
+    db = isWritable(path) ? connect(path) : connectTo(path, { readonly: true });
     const version = knownVersion(db, path);
     if (!db.readonly) configure(db);
     examine(db, path, version);

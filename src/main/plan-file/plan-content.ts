@@ -1,7 +1,8 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import type { CheckIn } from '#domain/tables/tables.ts';
 import { CheckInReader } from './check-ins.ts';
+import { connectTo } from './connection.ts';
 import { RowStatements } from './row-statements.ts';
 import { defineStandingRules, StandingReader } from './standings.ts';
 
@@ -12,9 +13,6 @@ export interface PlanContent {
   readonly checkIns: { readonly of: (keyResultIds: readonly string[]) => readonly CheckIn[] };
 }
 
-/** How long a look waits for another process to let go of the file, in milliseconds. */
-const busyTimeout = 5_000;
-
 /** The rows of the model, and where key results stand; to be read in one transaction. */
 export const modelRows = (statements: RowStatements, standings: StandingReader) =>
   ({
@@ -24,9 +22,8 @@ export const modelRows = (statements: RowStatements, standings: StandingReader) 
 
 /** Reads the plan of a file which the program has open, from another process; the file stays as it is. */
 export function readContent(path: string): PlanContent {
-  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: busyTimeout });
+  const db = connectTo(path, { readonly: true });
   try {
-    db.pragma('trusted_schema = OFF');
     defineStandingRules(db);
     const [statements, standings, reader] = [
       new RowStatements(db),

@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, realpathSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { backUp, lastChangeOf } from './backup.ts';
+import { connectTo } from './connection.ts';
 import { NewFile } from './new-file.ts';
-import { busyTimeout, configure, type NewPlace, openPlanFile } from './open.ts';
+import { configure, type NewPlace, openPlanFile } from './open.ts';
 import type { PlanFile } from './plan-file.ts';
 import { restorePoint, restorePointOfBytes } from './restore-point.ts';
 import { toProblem } from './sqlite-problem.ts';
@@ -30,7 +30,7 @@ const written = Symbol('written');
 
 /** Fills a plan file with what another holds, in one transaction, which whoever has it open sees as one step. */
 function refill(path: string, from: string, known: string): typeof written | undefined {
-  const db = new Database(path, { fileMustExist: true, timeout: busyTimeout });
+  const db = connectTo(path);
   try {
     configure(db);
     // All rows of all tables come from a plan that holds together: nothing is to be looked up for each.

@@ -2,11 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
-import Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { type Ground, groundOf, kindsOfRows } from '#domain/space/grounds.ts';
 import type { AnyRow } from '#domain/tables/tables.ts';
 import { copyWhole } from '../plan-file/backup.ts';
+import { connectTo } from '../plan-file/connection.ts';
 import { inFolder } from '../plan-file/in-folder.ts';
 import { currentVersion } from '../plan-file/migrations/index.ts';
 import { openPlanFile } from '../plan-file/open.ts';
@@ -39,7 +39,7 @@ async function packedFile(file: PlanFile): Promise<{ content: Uint8Array; sequen
   return inFolder(async (folder) => {
     const copy = join(folder, 'plan.tangga');
     await copyWhole(file.db, copy);
-    const db = new Database(copy);
+    const db = connectTo(copy);
     try {
       db.exec('DELETE FROM space; DELETE FROM set_aside');
       const sequence = db.prepare('SELECT max(sequence) FROM change_set').pluck().get() as number;

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { copyWhole, digestOf, lastChangeOf, planFolder } from '../backup.ts';
 import { isMadeBeside } from '../beside-name.ts';
+import { connectTo } from '../connection.ts';
 import { readCopyName } from '../copy-name.ts';
 import { Journal } from '../journal.ts';
 import { NewFile } from '../new-file.ts';
@@ -41,8 +42,7 @@ export function wentOn(path: string, file: PlanFile): boolean {
   if (isMadeBeside(other, own) || isMadeBeside(own, other)) return false;
   let db: Database.Database | undefined;
   try {
-    db = new Database(path, { readonly: true, fileMustExist: true });
-    db.pragma('trusted_schema = OFF');
+    db = connectTo(path, { readonly: true });
     const planId = db.prepare('SELECT id FROM plan').pluck().get();
     return planId === file.plan.about.id && !file.journal.has(lastChangeOf(db).id);
   } catch {

@@ -140,7 +140,8 @@ class Holding implements Mending {
         const loose = this.db
           .prepare(
             `SELECT id, ${sqlNames[column]} AS named FROM ${sqlName}
-             WHERE ${sqlNames[column]} NOT IN (SELECT id FROM ${columnsOf(to).sqlName})`,
+             WHERE ${sqlNames[column]} IS NOT NULL
+               AND ${sqlNames[column]} NOT IN (SELECT id FROM ${columnsOf(to).sqlName})`,
           )
           .all() as { id: string; named: string }[];
         const standing = new Set<string>();

@@ -85,6 +85,12 @@ describe('what is recovered of a damaged plan', () => {
     expect(recovered.history.dropped).toBe(0);
   });
 
+  test('is all of a plan that has no people yet', async () => {
+    const path = planOnDisk('empty');
+    const recovered = await recover(path, place(), null);
+    expect(rowsInFile(recovered.path)).toEqual(rowsInFile(path));
+  });
+
   test('is a whole plan, whichever page of it is spoiled, and the file stays as it is', async () => {
     const { path, rows } = await planWithHistory();
     const bytes = readFileSync(path);

@@ -10,6 +10,7 @@ import { Problem } from '#domain/problem.ts';
 import { type AnyRow, type TableName, tableNames } from '#domain/tables/tables.ts';
 import { languages } from '#texts/languages.ts';
 import { columnsOf } from '../columns.ts';
+import { connectTo } from '../connection.ts';
 import { currentVersion, migrations } from '../migrations/index.ts';
 import { applicationId, migrate, type NewPlace } from '../open.ts';
 import { RowStatements } from '../row-statements.ts';
@@ -129,7 +130,7 @@ function fillFrom(
   copy: string,
   lost: ReadonlyMap<TableName, ReadonlySet<string>>,
 ): number {
-  const from = new Database(copy, { readonly: true, fileMustExist: true });
+  const from = connectTo(copy, { readonly: true });
   try {
     if (from.pragma('user_version', { simple: true }) !== currentVersion) return 0;
     const [kept, statements] = [new RowStatements(from), new RowStatements(db)];
@@ -149,12 +150,7 @@ function fillFrom(
 
 /** Opens a copy of a damaged file; where its tables are is said anew where that cannot be read. */
 function openDamaged(path: string): Database.Database {
-  const open = () => {
-    const db = new Database(path);
-    db.pragma('trusted_schema = OFF');
-    return db;
-  };
-  const db = open();
+  const db = connectTo(path);
   try {
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
     return db;
@@ -162,7 +158,7 @@ function openDamaged(path: string): Database.Database {
     db.close();
     if (!(error instanceof Database.SqliteError)) throw error;
     layOutSchema(path);
-    return open();
+    return connectTo(path);
   }
 }
 

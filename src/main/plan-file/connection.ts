@@ -1,0 +1,16 @@
+import Database from 'better-sqlite3';
+
+/** How long a write waits for another process, such as a synchronising one, to let go (ms). */
+const busyTimeout = 5_000;
+
+/**
+ * Connects to a file that anybody may have written: what stands in its schema carries nothing out beyond SQLite's own
+ * harmless functions, and a page whose cells do not fit is damage rather than something to be read. That nothing writes
+ * the schema itself (SQLite's defensive mode) is so of every connection of better-sqlite3.
+ */
+export function connectTo(path: string, options: Database.Options = {}): Database.Database {
+  const db = new Database(path, { fileMustExist: true, timeout: busyTimeout, ...options });
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  return db;
+}
