@@ -97,6 +97,14 @@ async function sayForThemselves(
   await client.workshop.putDots({ ideaId, personId, dots: 2 });
   const wording = { workshopId, objectiveId, personId, text: 'Win them back' };
   const { id: proposalId } = await client.workshop.proposeWording(wording);
+  const draft = {
+    workshopId,
+    objectiveId: null,
+    personId,
+    text: 'Win new ones',
+    keyResults: ['Ten a month'],
+  };
+  await client.workshop.proposeWording(draft);
   await client.workshop.react({ proposalId, personId, isFor: true });
   const mark = JSON.stringify({ typed: 'Ayu' });
   await client.agreement.signSeat({ cycleId, personId, mark });

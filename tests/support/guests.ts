@@ -121,13 +121,15 @@ export class Guest {
 /** The secret that the code of a room holds. */
 export const secretOf = ({ addresses }: RoomStatus): string => addresses[0]?.joinUrl.split('#')[1] ?? '';
 
-/** Prepares a workshop of some steps with the first people of the plan, and answers its id. */
+/** Prepares a workshop of some steps with the first people of the plan, in its first cycle or that of a name, and answers its id. */
 export async function workshopIn(
   window: TestWindow,
   kinds: readonly string[],
   participants = 4,
+  cycleName?: string,
 ): Promise<string> {
-  const [cycle] = window.plan().tables.cycle.rows.values();
+  const cycles = [...window.plan().tables.cycle.rows.values()];
+  const cycle = cycles.find(({ name }) => name === cycleName) ?? cycles[0];
   const created = await window.client.workshop.create({
     kind: 'planning',
     cycleId: cycle?.id ?? '',

@@ -154,6 +154,7 @@ export const columnTexts = {
     personId: 'differences.column.author',
     text: 'differences.column.text',
   },
+  proposalKeyResult: { proposalId: 'differences.noun.proposal', title: 'keyResult.title' },
   proposalReaction: {
     proposalId: 'differences.noun.proposal',
     personId: 'differences.column.person',

@@ -20,6 +20,7 @@ const goesOn: ReadonlySet<ModelTable> = new Set([
   'ideaDots',
   'cluster',
   'proposal',
+  'proposalKeyResult',
   'proposalReaction',
   'gap',
   'template',

@@ -1,5 +1,4 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Id } from '../tables/column.ts';
 
 /*
  * A note that was written on a phone belongs to whoever has its key, which only its device knows. Its id is made from the
@@ -16,8 +15,8 @@ const tagDigits = 12;
 const bitsOf = (tag: string): bigint =>
   [...tag].reduce((bits, character) => (bits << 6n) | BigInt(alphabet.indexOf(character)), 0n);
 
-/** The id of the note of a key. */
-export function noteIdOf(key: string): Id<'idea'> {
+/** The id of the row that is made by a key. */
+export function noteIdOf(key: string): string {
   const digest = Array.from(sha256(new TextEncoder().encode(key)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');

@@ -35,6 +35,9 @@ export const objectivesStep: RoomStep<ViewOf<'objectives'>> = {
           id: proposal.id,
           objectiveId: proposal.objectiveId,
           text: proposal.text,
+          keyResults: plan.tables.proposalKeyResult
+            .where('proposalId', proposal.id)
+            .map(({ title }) => title),
           by: plan.tables.person.get(proposal.personId)?.name ?? null,
           for: reactions.filter(({ isFor }) => isFor).length,
           against: reactions.filter(({ isFor }) => !isFor).length,

@@ -2,8 +2,12 @@ import type { z } from 'zod';
 import type { Command } from '../commands/command.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Id } from '../tables/column.ts';
-import type { Cycle, KeyResult, Person, Workshop, WorkshopStep } from '../tables/tables.ts';
+import type { Cycle, KeyResult, Person, Workshop } from '../tables/tables.ts';
+import type { WorkshopStepKind } from '../workshop/workshop-steps.ts';
 import type { StepView, stepActions } from './steps.ts';
+
+/** What can be on in a room: a step of its agenda, or what comes before the first one. */
+export type RoomStepKind = WorkshopStepKind | 'preparation';
 
 /** A workshop whose participants take part from their phones, as it is now. */
 export interface Room {
@@ -11,7 +15,7 @@ export interface Room {
   readonly workshop: Workshop;
   readonly cycle: Cycle;
   /** The step that is on. */
-  readonly step: WorkshopStep;
+  readonly step: { readonly id: string; readonly kind: string };
   /** Who takes part, in the order of the organisation's people. */
   readonly people: readonly Person[];
   /** This moment, as an instant, and the day where the room is. */

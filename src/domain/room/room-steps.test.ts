@@ -6,20 +6,21 @@ import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import { Problem } from '../problem.ts';
 import { type AnyRow, referencesOf, type TableName } from '../tables/tables.ts';
-import type { WorkshopStepKind } from '../workshop/workshop-steps.ts';
-import type { Room } from './room-step.ts';
+import type { Room, RoomStepKind } from './room-step.ts';
 import { roomCall, roomStepOf } from './room-steps.ts';
 import type { stepActions } from './steps.ts';
 
 type Action = keyof typeof stepActions;
 
 /** What each action may write, and in which step; nothing else of a plan. */
-const writes: Partial<Record<Action, readonly [WorkshopStepKind, ...TableName[]]>> = {
+const writes: Partial<Record<Action, readonly [RoomStepKind, ...TableName[]]>> = {
+  'gap.put': ['preparation', 'gap'],
+  'draft.put': ['preparation', 'proposal', 'proposalKeyResult'],
   'idea.move': ['clusters', 'idea'],
   'cluster.add': ['clusters', 'cluster', 'idea'],
   'dots.put': ['clusters', 'ideaDots'],
   'wording.propose': ['objectives', 'proposal'],
-  'wording.withdraw': ['objectives', 'proposal', 'proposalReaction'],
+  'wording.withdraw': ['objectives', 'proposal', 'proposalKeyResult', 'proposalReaction'],
   'wording.react': ['objectives', 'proposalReaction'],
   'difficulty.vote': ['difficulty', 'difficultyVote'],
   'rung.take': ['owners', 'keyResult'],
@@ -45,6 +46,8 @@ const sent = fc.record({
   dots: fc.nat(20),
   name: text,
   text,
+  cause: text,
+  keyResults: fc.array(text, { maxLength: 3 }),
   objectiveId: idOf('objective'),
   proposalId: idOf('proposal'),
   reaction: fc.constantFrom('for', 'against', null),
@@ -62,6 +65,8 @@ const sent = fc.record({
 type Sent = typeof sent extends fc.Arbitrary<infer T> ? T : never;
 
 const fields: Partial<Record<Action, readonly (keyof Sent)[]>> = {
+  'gap.put': ['key', 'text', 'cause'],
+  'draft.put': ['key', 'text', 'keyResults'],
   'idea.move': ['ideaId', 'clusterId'],
   'cluster.add': ['name', 'ideaId'],
   'dots.put': ['ideaId', 'dots'],
@@ -161,7 +166,7 @@ describe('whatever a seat sends', () => {
       fc.property(anyState, sent, fc.constantFrom(...kinds, 'own'), ({ plan }, values, elsewhere) => {
         const rooms = new Map([...kinds, elsewhere].map((kind) => [kind as string, roomOf(plan, kind)]));
         for (const action of actions) {
-          const [kind, ...may] = writes[action] as readonly [WorkshopStepKind, ...TableName[]];
+          const [kind, ...may] = writes[action] as readonly [RoomStepKind, ...TableName[]];
           const input = Object.fromEntries((fields[action] ?? []).map((name) => [name, values[name]]));
           const room = rooms.get(kind) as Room;
           const changes = changesBy(room, 'person1', action, input);

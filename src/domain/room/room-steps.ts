@@ -1,14 +1,14 @@
 import { Problem } from '../problem.ts';
-import type { WorkshopStepKind } from '../workshop/workshop-steps.ts';
 import { checkInsStep } from './check-ins-step.ts';
 import { clustersStep } from './clusters-step.ts';
 import { difficultyStep } from './difficulty-step.ts';
 import { ideasStep } from './ideas-step.ts';
 import { objectivesStep } from './objectives-step.ts';
 import { ownersStep } from './owners-step.ts';
+import { preparationStep } from './preparation-step.ts';
 import { readOutStep } from './read-out-step.ts';
 import { causesStep, scoresStep } from './review-steps.ts';
-import type { Room, RoomCall, RoomStep, Seat, ViewOf } from './room-step.ts';
+import type { Room, RoomCall, RoomStep, RoomStepKind, Seat, ViewOf } from './room-step.ts';
 import { secondActions } from './second-actions.ts';
 import { stepActions } from './steps.ts';
 
@@ -20,7 +20,8 @@ const watchStep: RoomStep<ViewOf<'watch'>> = {
 };
 
 /** The steps that phones take part in; in all others they look at the room. */
-const roomSteps: { readonly [Kind in WorkshopStepKind]?: RoomStep } = {
+const roomSteps: { readonly [Kind in RoomStepKind]?: RoomStep } = {
+  preparation: preparationStep,
   ideas: ideasStep,
   clusters: clustersStep,
   'company-goals': objectivesStep,
@@ -34,7 +35,7 @@ const roomSteps: { readonly [Kind in WorkshopStepKind]?: RoomStep } = {
 };
 
 /** What phones take part in while a step is on. */
-export const roomStepOf = (kind: string): RoomStep => roomSteps[kind as WorkshopStepKind] ?? watchStep;
+export const roomStepOf = (kind: string): RoomStep => roomSteps[kind as RoomStepKind] ?? watchStep;
 
 type ActionName = keyof typeof stepActions;
 type Act = (room: Room, seat: Seat, input: unknown) => RoomCall | null;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { signature } from '../tables/signature.ts';
 import { deviceKeyText } from './fields.ts';
+import { longestText, mostKeyResults } from './preparation-limits.ts';
 
 const id = z.string().min(1).max(64);
-const text = z.string().trim().min(1).max(500);
+const text = z.string().trim().min(1).max(longestText);
 
 /**
  * What a seat may ask of the step that is on, always for itself. Each becomes one command of the plan (`domain/room`);
@@ -14,6 +15,11 @@ export const stepActions = {
   'idea.add': z.strictObject({ key: deviceKeyText, text }),
   'idea.change': z.strictObject({ key: deviceKeyText, text }),
   'idea.remove': z.strictObject({ key: deviceKeyText }),
+  // Before the workshop, beside ideas. What is put is new, or takes the place of what was put by the same key.
+  'gap.put': z.strictObject({ key: deviceKeyText, text, cause: z.string().trim().max(longestText) }),
+  'gap.remove': z.strictObject({ key: deviceKeyText }),
+  'draft.put': z.strictObject({ key: deviceKeyText, text, keyResults: z.array(text).max(mostKeyResults) }),
+  'draft.remove': z.strictObject({ key: deviceKeyText }),
   // Clusters and dots.
   'idea.move': z.strictObject({ ideaId: id, clusterId: id.nullable() }),
   'cluster.add': z.strictObject({ name: text, ideaId: id }),
@@ -101,6 +107,13 @@ export interface ObjectiveOf<R> {
 /** What a phone is shown of the step that is on: what the room sees, and what there is for it to do. */
 export type StepView =
   | {
+      readonly kind: 'preparation';
+      readonly areNamed: boolean;
+      readonly heldOn: string | null;
+      /** Whatever everybody brings along, each by the first characters of its key, as with hidden notes. */
+      readonly written: readonly string[];
+    }
+  | {
       readonly kind: 'ideas';
       readonly areNamed: boolean;
       /**
@@ -126,6 +139,8 @@ export type StepView =
         readonly id: string;
         readonly objectiveId: string | null;
         readonly text: string;
+        /** Those that are proposed along with a further objective. */
+        readonly keyResults: readonly string[];
         readonly by: string | null;
         readonly isMine: boolean;
         readonly for: number;

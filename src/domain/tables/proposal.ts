@@ -15,6 +15,13 @@ export const proposal = table(
   { blank: { objectiveId: null, personId: null }, isCounted: true },
 );
 
+/** A key result that is proposed along with a further objective. */
+export const proposalKeyResult = table('proposalKeyResult', {
+  proposalId: ownedBy('proposal'),
+  title,
+  rank,
+});
+
 /** What somebody says to a proposal. */
 export const proposalReaction = table('proposalReaction', {
   proposalId: ownedBy('proposal'),

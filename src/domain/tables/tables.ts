@@ -10,7 +10,7 @@ import { metric, stage } from './metric.ts';
 import { alignment, objective } from './objective.ts';
 import { membership, person, unit } from './organisation.ts';
 import { agenda, plan, template } from './plan.ts';
-import { proposal, proposalReaction } from './proposal.ts';
+import { proposal, proposalKeyResult, proposalReaction } from './proposal.ts';
 import { cause, causeReview, causeVote, improvement, review, reviewReason, reviewScore } from './review.ts';
 import type { Traits } from './table.ts';
 import { difficultyVote, voteRound } from './vote.ts';
@@ -46,6 +46,7 @@ export const tables = {
   ideaDots,
   cluster,
   proposal,
+  proposalKeyResult,
   proposalReaction,
   decision,
   workshopMerge,

@@ -111,7 +111,9 @@ export class Deliveries {
     if (!person) throw new Problem(seat.name === '' ? 'room/not-seated' : 'room/waiting');
     const { room, isInStep } = roomNow(plan, this.workshopId);
     const isOfSecond = action === 'seat.admit' || action in secondActions;
-    if (isInStep ? stepId !== room.step.id : !isOfSecond) throw new Problem('room/no-longer-asked');
+    const isOn = (isInStep || room.step.kind === 'preparation') && stepId === room.step.id;
+    // Clock and steps are run before the first step as well, whatever a phone takes to be on then.
+    if (!isOn && (isInStep || !isOfSecond)) throw new Problem('room/no-longer-asked');
     const own = { personId: person.id, isSecond: seat.isSecond };
     if (action === 'seat.admit') {
       if (!seat.isSecond) throw new Problem('room/not-second');

@@ -6,7 +6,7 @@ import type { StepView } from '#domain/room/steps.ts';
 import { clockOf, currentStep } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import type { KeptSeat } from './room-file.ts';
-import { agendaNow, roomNow, stepTitle } from './room-now.ts';
+import { agendaNow, roomOn, titleOfRoom } from './room-now.ts';
 
 /** What a phone is shown, as text: `content` changes only with what it says, the clock goes on by itself. */
 export interface StateOfSeat {
@@ -43,15 +43,14 @@ export function statesOf(
   seats: readonly KeptSeat[],
 ): (seat: KeptSeat) => StateOfSeat {
   const workshop = rowIn(plan, 'workshop', workshopId);
-  const step = currentStep(plan, workshop);
   const people = participantsOf(plan, workshopId);
   const nameOf = new Map(people.map((person) => [person.id as string, person.name]));
   const taken = new Set(seats.flatMap(({ personId }) => personId ?? []));
   const choice: SeatPerson[] = people.map(({ id, name }) => ({ id, name, isTaken: taken.has(id) }));
   const waiting = seats.filter(isWaiting).map(({ id, name }) => ({ seatId: id, name }));
-  const room = step ? roomNow(plan, workshopId).room : null;
+  const room = roomOn(plan, workshopId);
   const view = room && roomStepOf(room.step.kind).view(room);
-  const head = step && { id: step.id, title: stepTitle(plan, step) };
+  const head = room && { id: room.step.id, title: titleOfRoom(room) };
   const shared = JSON.stringify({
     workshop: {
       id: workshop.id,

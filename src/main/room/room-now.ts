@@ -6,39 +6,58 @@ import { localDay } from '#domain/cycle/days.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Room } from '#domain/room/room-step.ts';
-import type { WorkshopStep } from '#domain/tables/tables.ts';
+import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { currentStep, stepsOf } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import type { WorkshopStepKind } from '#domain/workshop/workshop-steps.ts';
 
-/**
- * A workshop as phones take part in it. Before the first step and after the last there is none that is on: what a second
- * facilitator does then is done in the first.
- * @throws Problem `workshop/agenda-empty` where it has no steps
- */
-export function roomNow(plan: Plan, workshopId: string): { room: Room; isInStep: boolean } {
-  const workshop = rowIn(plan, 'workshop', workshopId);
-  const cycle = rowIn(plan, 'cycle', workshop.cycleId);
-  const current = currentStep(plan, workshop);
-  const step = current ?? stepsOf(plan, workshop.id)[0];
-  if (!step) throw new Problem('workshop/agenda-empty');
+/** What is on in a workshop: a step of its agenda or, by the id of the workshop, what comes before a planning begins. */
+function whatIsOn(plan: Plan, workshop: Workshop): Room['step'] | null {
+  const isPrepared = workshop.state === 'prepared' && workshop.kind === 'planning';
+  return currentStep(plan, workshop) ?? (isPrepared ? { id: workshop.id, kind: 'preparation' } : null);
+}
+
+function roomAt(plan: Plan, workshop: Workshop, step: Room['step']): Room {
   const now = new Date().toISOString();
   const { language } = plan.about;
-  const room: Room = {
+  return {
     plan,
     workshop,
-    cycle,
+    cycle: rowIn(plan, 'cycle', workshop.cycleId),
     step,
     people: participantsOf(plan, workshop.id),
     now,
     today: localDay(now),
     words: { line: (rung) => wayOf(measureWords(plan, rung, language)) },
   };
-  return { room, isInStep: current !== undefined };
+}
+
+/** A workshop as phones take part in it; null while nothing is on. */
+export function roomOn(plan: Plan, workshopId: string): Room | null {
+  const workshop = rowIn(plan, 'workshop', workshopId);
+  const step = whatIsOn(plan, workshop);
+  return step && roomAt(plan, workshop, step);
+}
+
+/**
+ * The same for what is done: where nothing is on, what a second facilitator does is done in the first step.
+ * @throws Problem `workshop/agenda-empty` where it has no steps
+ */
+export function roomNow(plan: Plan, workshopId: string): { room: Room; isInStep: boolean } {
+  const workshop = rowIn(plan, 'workshop', workshopId);
+  const step = whatIsOn(plan, workshop) ?? stepsOf(plan, workshop.id)[0];
+  if (!step) throw new Problem('workshop/agenda-empty');
+  return { room: roomAt(plan, workshop, step), isInStep: step.id === workshop.currentStepId };
+}
+
+/** What that which is on is called, in the language of the plan. */
+export function titleOfRoom({ plan, workshop }: Room): string {
+  const step = currentStep(plan, workshop);
+  return step ? stepTitle(plan, step) : workshop.name;
 }
 
 /** What a step is called, in the language of the plan. */
-export const stepTitle = (plan: Plan, step: WorkshopStep): string =>
+const stepTitle = (plan: Plan, step: WorkshopStep): string =>
   workshopStepTitle(step, step.kind as WorkshopStepKind, plan.about.language);
 
 /** The agenda of a workshop, and how far it has come. */

@@ -1,10 +1,9 @@
 import type { RoomSeat, RoomStatus } from '#contract/room/room.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { roomStepOf } from '#domain/room/room-steps.ts';
-import { currentStep } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import type { KeptSeat } from './room-file.ts';
-import { roomNow } from './room-now.ts';
+import { roomOn } from './room-now.ts';
 
 /** Who sits where and who has done what is asked for, never what. */
 export function seatsTold(
@@ -13,9 +12,8 @@ export function seatsTold(
   kept: readonly KeptSeat[],
   isHere: (seatId: string) => boolean,
 ): Pick<RoomStatus, 'seats' | 'counts'> {
-  const workshop = plan.tables.workshop.get(workshopId);
   const names = new Map(participantsOf(plan, workshopId).map(({ id, name }) => [id as string, name]));
-  const room = workshop && currentStep(plan, workshop) ? roomNow(plan, workshopId).room : null;
+  const room = plan.tables.workshop.get(workshopId) ? roomOn(plan, workshopId) : null;
   const hasDone = room && roomStepOf(room.step.kind).hasDone(room);
   const seats = kept.map(({ id: seatId, personId, name, isSecond }): RoomSeat => {
     const known = personId === null ? undefined : names.get(personId);

@@ -84,9 +84,13 @@ export function RoomPage({
             <p class="muted">
               {say(workshop.state === 'prepared' ? 'between.preparedText' : 'between.pausedText')}
             </p>
+          </>
+        )}
+        {(!step || step.kind === 'preparation') && state.agenda.length > 0 && (
+          <section class="stack">
             <h2>{say('between.title')}</h2>
             <Agenda lines={state.agenda} />
-          </>
+          </section>
         )}
       </main>
     </InWorkshop.Provider>

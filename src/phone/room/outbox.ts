@@ -47,9 +47,10 @@ const seatCodes = new Set(['room/not-seated', 'room/waiting', 'room/closed', 'ro
 
 /** The words of an input, which nobody should have to write again. */
 const textOf = (input: object): string =>
-  (['text', 'name', 'note', 'reason']
-    .map((field) => (input as Record<string, unknown>)[field])
-    .find((value) => typeof value === 'string' && value !== '') as string) ?? '';
+  ['text', 'name', 'note', 'reason', 'cause', 'keyResults']
+    .flatMap((field) => (input as Record<string, unknown>)[field] ?? [])
+    .filter((value) => typeof value === 'string' && value !== '')
+    .join('\n');
 
 /** Does something in the step that is shown: it is kept on this phone, shown at once, and delivered. */
 export function act<Name extends ActionName>(

@@ -27,7 +27,7 @@ export function IdeasStep({ step }: { readonly step: Taken<'ideas'> }) {
   const put = () => {
     const text = draft.text.trim();
     if (!text) return;
-    const { key } = writeNote(workshopId, text);
+    const { key } = writeNote(workshopId, { text });
     draft.clear();
     act(step.id, 'idea.add', { key, text });
   };
@@ -107,7 +107,7 @@ function Note({ note, stepId }: { readonly note: OwnNote; readonly stepId: strin
   const save = () => {
     const text = draft.text.trim();
     if (text && text !== note.text) {
-      rewriteNote(note, text);
+      rewriteNote(note, { text });
       act(stepId, 'idea.change', { key: note.key, text }, note.key);
     }
     close();

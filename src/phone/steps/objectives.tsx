@@ -52,6 +52,14 @@ function Proposals({
         return (
           <li key={proposal.id} class="card stack">
             <p>{proposal.text}</p>
+            {proposal.keyResults.length > 0 && (
+              <ul class="rungs">
+                {proposal.keyResults.map((title, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike
+                  <li key={at}>{title}</li>
+                ))}
+              </ul>
+            )}
             {proposal.isMine ? (
               <p class="muted">{say('wording.yours')}</p>
             ) : (

@@ -7,6 +7,7 @@ import { DifficultyStep } from './difficulty.tsx';
 import { IdeasStep } from './ideas.tsx';
 import { ObjectivesStep } from './objectives.tsx';
 import { OwnersStep } from './owners.tsx';
+import { PreparationStep } from './preparation.tsx';
 import { ReadOutStep } from './read-out.tsx';
 import { ScoresStep } from './scores.tsx';
 import type { Taken } from './taken.ts';
@@ -14,6 +15,7 @@ import { WatchStep } from './watch.tsx';
 
 /** What there is to do in a step of each kind. */
 const kinds: { readonly [Kind in StepView['kind']]: ComponentType<{ readonly step: Taken<Kind> }> } = {
+  preparation: PreparationStep,
   ideas: IdeasStep,
   clusters: ClustersStep,
   objectives: ObjectivesStep,

@@ -28,7 +28,7 @@ export function useHandedIn(workshop: Workshop) {
   if (!first) return null;
   const { kind } = view(room)(seatOf(first));
   // The vote on difficulty says so itself, large.
-  if (kind === 'watch' || kind === 'difficulty') return null;
+  if (kind === 'watch' || kind === 'difficulty' || kind === 'preparation') return null;
   return { kind, people: asked, done: asked.filter((person) => answers.get(person)) };
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Stack, Text } from '@mantine/core';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
@@ -14,6 +14,7 @@ export function Proposals({ workshop }: { readonly workshop: Workshop }) {
     const inFavour = reactions.filter(({ isFor }) => isFor).length;
     return {
       ...proposal,
+      keyResults: tables.proposalKeyResult.where('proposalId', proposal.id),
       objective: tables.objective.get(proposal.objectiveId)?.title,
       by: tables.person.get(proposal.personId)?.name ?? '',
       inFavour,
@@ -25,7 +26,7 @@ export function Proposals({ workshop }: { readonly workshop: Workshop }) {
     <section>
       <h3>{t('room.proposals')}</h3>
       <Stack gap="sm">
-        {proposals.map(({ id, text, objective, by, inFavour, against }) => (
+        {proposals.map(({ id, text, keyResults, objective, by, inFavour, against }) => (
           <div key={id}>
             <Text fw={500}>{text}</Text>
             <Text size="sm" c="dimmed">
@@ -33,6 +34,13 @@ export function Proposals({ workshop }: { readonly workshop: Workshop }) {
                 .filter(Boolean)
                 .join(' · ')}
             </Text>
+            {keyResults.length > 0 && (
+              <List size="sm">
+                {keyResults.map(({ id: keyResultId, title }) => (
+                  <List.Item key={keyResultId}>{title}</List.Item>
+                ))}
+              </List>
+            )}
             <Group justify="space-between" gap={8}>
               <Text size="sm">{t('room.reactions', { for: inFavour, against })}</Text>
               {objective !== text && (

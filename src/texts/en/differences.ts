@@ -44,6 +44,7 @@ export const differences = {
     ideaDots: 'Dots by',
     cluster: 'Cluster',
     proposal: 'Proposed wording',
+    proposalKeyResult: 'Proposed key result',
     proposalReaction: 'Reaction of',
     decision: 'Note',
     workshopMerge: 'Copy to merge',

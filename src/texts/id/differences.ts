@@ -42,6 +42,7 @@ export const differences: Texts['differences'] = {
     ideaDots: 'Titik dari',
     cluster: 'Kelompok',
     proposal: 'Usulan rumusan',
+    proposalKeyResult: 'Usulan hasil kunci',
     proposalReaction: 'Tanggapan',
     decision: 'Catatan',
     workshopMerge: 'Salinan untuk digabungkan',

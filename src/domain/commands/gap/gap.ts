@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { usualDirection } from '../../gap/gap.ts';
 import { end, rankAt } from '../../ladder/ladder.ts';
-import { tables } from '../../tables/tables.ts';
+import type { Draft } from '../../plan/draft.ts';
+import { type NewRow, tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { id, ownerSchema, typedTitle } from '../input.ts';
 import { newKeyResult } from '../key-result/fields.ts';
@@ -17,22 +18,26 @@ const fields = tables.gap.schema.omit({
   rank: true,
 });
 
+/** Adds a gap behind the others of its cycle, and answers its id. */
+export const insertGap = (
+  draft: Draft,
+  gap: Omit<NewRow<'gap'>, 'rank'> & { readonly cycleId: string; readonly measureName: string },
+): string =>
+  draft.insert('gap', {
+    currency: draft.plan.about.currency,
+    direction: usualDirection(gap.measureName),
+    ...gap,
+    rank: rankAt(draft.plan.tables.gap.where('cycleId', gap.cycleId), end),
+  });
+
 export const gapCommands = {
   add: command(
     'gap.add',
     1,
-    fields.partial().extend({ cycleId: id, measureName: fields.shape.measureName }),
-    (draft, input) => {
-      const { plan } = draft;
-      const { measureName } = input;
-      const gapId = draft.insert('gap', {
-        currency: plan.about.currency,
-        direction: usualDirection(measureName),
-        ...input,
-        rank: rankAt(plan.tables.gap.where('cycleId', input.cycleId), end),
-      });
-      return { id: gapId, subject: measureName };
-    },
+    fields
+      .partial()
+      .extend({ cycleId: id, workshopId: id.optional(), measureName: fields.shape.measureName }),
+    (draft, input) => ({ id: insertGap(draft, input), subject: input.measureName }),
   ),
 
   update: command('gap.update', 1, fields.partial().extend({ id }), (draft, { id: gapId, ...asked }) => {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { end, rankAt } from '../../ladder/ladder.ts';
 import { tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { id, ownerSchema } from '../input.ts';
+import { newKeyResult } from '../key-result/fields.ts';
 import { blankObjective } from '../objective/fields.ts';
 import { removeRow } from '../row-commands.ts';
 import { participantIn, rowIn } from '../rows.ts';
+import { insertProposal, proposedKeyResults, proposeKeyResults } from './drafted.ts';
 
 const { text } = tables.proposal.columns;
 
@@ -15,13 +16,31 @@ export const proposalCommands = {
   proposeWording: command(
     'workshop.propose-wording',
     1,
-    z.object({ workshopId: id, objectiveId: id.nullable(), personId: id.nullable(), text: text.max(500) }),
-    (draft, input) => {
+    z.object({
+      workshopId: id,
+      objectiveId: id.nullable(),
+      personId: id.nullable(),
+      text: text.max(500),
+      keyResults: proposedKeyResults.optional(),
+    }),
+    (draft, { keyResults = [], ...input }) => {
       const workshop = rowIn(draft.plan, 'workshop', input.workshopId);
       if (input.objectiveId !== null) rowIn(draft.plan, 'objective', input.objectiveId);
       if (input.personId !== null) participantIn(draft.plan, workshop, input.personId);
-      const rank = rankAt(draft.plan.tables.proposal.where('workshopId', workshop.id), end);
-      return { id: draft.insert('proposal', { ...input, rank }), subject: input.text };
+      return { id: insertProposal(draft, input, keyResults), subject: input.text };
+    },
+  ),
+
+  /** Words a proposal anew, with its key results. */
+  updateProposal: command(
+    'workshop.update-proposal',
+    1,
+    z.object({ id, text: text.max(500), keyResults: proposedKeyResults }),
+    (draft, { id: proposalId, text: said, keyResults }) => {
+      const proposal = rowIn(draft.plan, 'proposal', proposalId);
+      draft.update('proposal', proposal.id, { text: said });
+      proposeKeyResults(draft, proposal.id, keyResults);
+      return { id: proposal.id, subject: said };
     },
   ),
 
@@ -47,7 +66,10 @@ export const proposalCommands = {
     },
   ),
 
-  /** Words the objective as it is proposed; one that is proposed as a further objective becomes one, of this owner. */
+  /**
+   * Words the objective as it is proposed; one that is proposed as a further objective becomes one, of this owner, with its
+   * key results in their order.
+   */
   takeProposal: command(
     'workshop.take-proposal',
     1,
@@ -63,6 +85,10 @@ export const proposalCommands = {
       const { cycleId } = rowIn(plan, 'workshop', proposal.workshopId);
       const row = blankObjective(plan, rowIn(plan, 'cycle', cycleId), owner, title, now);
       const madeId = draft.insert('objective', row);
+      for (const proposed of plan.tables.proposalKeyResult.where('proposalId', proposal.id)) {
+        const rung = { title: proposed.title };
+        draft.insert('keyResult', newKeyResult(plan.about, { ...row, id: madeId }, proposed.rank, rung, now));
+      }
       draft.update('proposal', proposal.id, { objectiveId: madeId });
       return { id: madeId, subject: title };
     },
