@@ -6,7 +6,7 @@ import { tableNames } from '#domain/tables/tables.ts';
 import { procedure, question } from './base.ts';
 
 /** What a conflict says of one copy. */
-const sideTold = z.object({
+export const sideTold = z.object({
   lines: z.array(
     z.object({
       /** What it is of, where there are several. */

@@ -49,6 +49,8 @@ export const problemCodes = [
   'space/newer-plan',
   'space/other-plan',
   'space/undecided',
+  'space/not-waiting',
+  'space/decide-first',
   'space/unreachable',
   'space/hangs',
   'space/certificate',

@@ -45,13 +45,21 @@ interface Telling extends MergeToTell {
   readonly setsOf: (side: Side, state: RowState) => readonly string[];
 }
 
-function tellingOf(told: MergeToTell, language: Language): Telling {
+/** Both copies as far as their differences are told. */
+export function statesIn(told: MergeToTell): Readonly<Record<Side, State>> {
   const checkIns = (side: Side) =>
     new Map(
       [...told.merge.states.values()]
         .filter(({ table, [side]: row }) => table === 'checkIn' && row)
         .map(({ id, [side]: row }) => [id, row as unknown as CheckIn]),
     );
+  return {
+    ours: { plan: told.ours.plan, checkIns: checkIns('ours') },
+    theirs: { plan: told.theirs.plan, checkIns: checkIns('theirs') },
+  };
+}
+
+function tellingOf(told: MergeToTell, language: Language): Telling {
   const touching = (side: Side) => {
     const sets = newTo(told[otherSide(side)], told[side]);
     const pairs = sets.flatMap(({ id, changes }) =>
@@ -64,10 +72,7 @@ function tellingOf(told: MergeToTell, language: Language): Telling {
     ...told,
     language,
     t: textsOf(language),
-    states: {
-      ours: { plan: told.ours.plan, checkIns: checkIns('ours') },
-      theirs: { plan: told.theirs.plan, checkIns: checkIns('theirs') },
-    },
+    states: statesIn(told),
     setsOf: (side, { table, ids }) => (byRow[side].get(rowKey(table, ids[side])) ?? []).map(({ id }) => id),
   };
 }

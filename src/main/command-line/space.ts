@@ -3,13 +3,18 @@ import { dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 
+import type { SideTold } from '#contract/merge.ts';
+import { sideWords } from '#contract/sentences/merge.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
+import type { WaitingTold } from '#contract/waiting.ts';
 import { Problem } from '#domain/problem.ts';
 import { type MemberRight, memberRights } from '#domain/space/member.ts';
 import type { Translate } from '#texts/texts.ts';
 import { dataFolder, Store } from '../desk/store.ts';
 import { inFolder } from '../plan-file/in-folder.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
+import type { WaitingSet } from '../plan-file/shared-journal.ts';
+import { tellWaiting } from '../plan-file/waiting.ts';
 import { initSpace } from '../space/init-space.ts';
 import { compactSpace, exportSpace, joinPlan, planIn, share, verifySpace } from '../space/share.ts';
 import { type SharedPlan, Space } from '../space/space.ts';
@@ -129,14 +134,54 @@ async function watch(file: PlanFile, { json }: JsonOption): Promise<void> {
   }
 }
 
+interface SyncOptions extends JsonOption {
+  watch?: true;
+  waiting?: true;
+  take?: string[];
+  leave?: string[];
+}
+
+/** What one of both sides says, with what was done there. */
+const sideLines = (whose: 'mine' | 'theirs', told: SideTold): string[] => [
+  `    ${said(`space.sides.${whose}`)}: ${sideWords(told)}`,
+  ...told.history.map(({ signature, sentence }) => `        ${signature}  ${sentence}`),
+];
+
+const waitingLines = ({ id, sentence, signature, reason, changes, conflicts, settled }: WaitingTold) => [
+  `${sentence} · ${signature}${settled ? ` · ${said(`space.settled.${settled.takes}`)}` : ''}`,
+  `    ${id}`,
+  ...(reason ? [`    ${reason.sentence}`] : []),
+  ...(conflicts.length === 0 ? changes.map((line) => `    ${line}`) : []),
+  ...conflicts.flatMap(({ title, context, mine, theirs }) => [
+    `    ${[title, context].filter(Boolean).join(' · ')}`,
+    ...sideLines('mine', mine),
+    ...sideLines('theirs', theirs),
+  ]),
+];
+
+/** `tangga sync PLAN --waiting`: what waits for a decision, with both sides. */
+async function tellWhatWaits(file: PlanFile, { json }: JsonOption): Promise<void> {
+  sharedOf(file);
+  const told = (sets: readonly WaitingSet[]) => sets.map((one) => tellWaiting(file, one, languageOfUser()));
+  const waiting = told(file.shared.waiting());
+  const settled = told(file.shared.settled());
+  await tell(json, { waiting, settled }, [
+    ...waiting.flatMap(waitingLines),
+    ...(waiting.length === 0 ? [said('space.nothingWaits')] : [said('space.howToDecide')]),
+    ...settled.flatMap(waitingLines),
+  ]);
+}
+
 /** `tangga sync PLAN`: takes in what others did, and sends what was done here; ends with 3 where something waits for a decision. */
-const syncCommand = (
-  file: string,
-  { json, watch: isWatching }: JsonOption & { watch?: true },
-): Promise<void> =>
+const syncCommand = (file: string, options: SyncOptions): Promise<void> =>
   withPlan(file, async (plan) => {
+    const { json, watch: isWatching, waiting: isAsked, take = [], leave = [] } = options;
+    const { url } = sharedOf(plan);
+    for (const id of take) plan.settle(id, 'mine');
+    for (const id of leave) plan.settle(id, 'theirs');
+    if (isAsked) return tellWhatWaits(plan, { json });
     if (isWatching) return watch(plan, { json });
-    const synced = await inSpace(sharedOf(plan).url, (space) => synchronise(plan, space));
+    const synced = await inSpace(url, (space) => synchronise(plan, space));
     await tell(json, synced, syncedWords(synced));
     if (synced.waiting > 0) throw new Problem('space/undecided', { count: synced.waiting });
   });
@@ -281,7 +326,10 @@ export function addSpaceCommands(program: Command, t: Translate): void {
       .command('sync')
       .description(t('space.commands.sync'))
       .argument('<file>', t('commandLine.plan'))
-      .option('--watch', t('space.commands.watch')),
+      .option('--watch', t('space.commands.watch'))
+      .option('--waiting', t('space.commands.waiting'))
+      .option('--take <ids...>', t('space.commands.take'))
+      .option('--leave <ids...>', t('space.commands.leave')),
   ).action(syncCommand);
 
   const space = program.command('space').description(t('space.commands.space'));

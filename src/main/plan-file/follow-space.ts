@@ -70,7 +70,7 @@ export function followSpace(
       refused: reasonOf(refused.get(id)),
     })),
     current.map(({ changes }) => changes),
-    { context, unique: (table) => rules().unique(table), repeatable },
+    { context, unique: fileRules().unique, repeatable },
   );
   journal.cutAfter(from);
   const mine = new Set(tail.map(({ id }) => id));
@@ -91,13 +91,7 @@ export function followSpace(
     const waiting = waits.get(set.id);
     if (changes)
       last = { ...last, sequence: journal.add({ ...set, changes: [...changes] }, true), id: set.id };
-    else if (waiting) journal.setAside(set, waiting, context.now);
+    else if (waiting) journal.setAside(set, waiting, context.now, from);
   }
   return { net, sequence, last, aside: aside.length };
 }
-
-let known: ReturnType<typeof fileRules> | null = null;
-const rules = () => {
-  known ??= fileRules();
-  return known;
-};

@@ -112,7 +112,7 @@ export class Journal {
       by: db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set WHERE at <= ?').pluck(),
       at: db.prepare('SELECT at FROM change_set WHERE sequence = ?').pluck(),
       entry: db.prepare('SELECT * FROM change_set WHERE sequence = ?'),
-      has: db.prepare('SELECT 1 FROM change_set WHERE id = ?').pluck(),
+      sequenceOf: db.prepare('SELECT sequence FROM change_set WHERE id = ?').pluck(),
       insertSet: db.prepare(
         `INSERT INTO change_set (id, at, action, subject, kind, target, state, is_undoable, version, input, author, machine, schema)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${currentVersion})`,
@@ -159,7 +159,12 @@ export class Journal {
 
   /** Whether a change set was written. */
   has(id: string): boolean {
-    return this.statements.has.get(id) !== undefined;
+    return this.sequenceOf(id) !== undefined;
+  }
+
+  /** The number of a change set; undefined where it was never written here. */
+  sequenceOf(id: string): number | undefined {
+    return this.statements.sequenceOf.get(id) as number | undefined;
   }
 
   /** The number of the latest change set, 0 for none. */

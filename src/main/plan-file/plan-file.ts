@@ -35,10 +35,11 @@ import { Reach } from './reach.ts';
 import { Readings } from './readings.ts';
 import { RowStatements } from './row-statements.ts';
 import { Session } from './session.ts';
-import { type Shared, SharedJournal } from './shared-journal.ts';
+import { type Shared, SharedJournal, type Takes } from './shared-journal.ts';
 import { toProblem } from './sqlite-problem.ts';
 import { defineStandingRules, StandingReader } from './standings.ts';
 import { agreementJournalOf, wasBrought } from './touches.ts';
+import { settledAction, settledChanges } from './waiting.ts';
 import { Walks } from './walks.ts';
 
 /** How often a plan that is being watched looks for what other processes wrote, in milliseconds. */
@@ -434,6 +435,31 @@ export class PlanFile {
     // What is numbered lower than before is no news to a window: it reads the plan anew.
     if (isAnew) this.readAgain();
     return aside;
+  }
+
+  /**
+   * Settles an own change set that waits: `mine` is made on the plan of today as a new action, `theirs` leaves the plan as
+   * it is, and where both changed the same it can be said one by one. What was left can still be taken later.
+   * @throws Problem `space/not-waiting`, `merge/undecided`, and the rule that it would break
+   */
+  settle(id: string, takes: Takes): Receipt {
+    return this.transaction(() => {
+      const known = [...this.shared.waiting(), ...this.shared.settled()].find((one) => one.id === id);
+      if (!known || (known.settled && known.settled.takes !== 'theirs'))
+        throw new Problem('space/not-waiting');
+      const changes = settledChanges(this, known, takes);
+      const { set } = known;
+      const done = { action: settledAction(known), subject: set.subject, kind: 'do' } as const;
+      const target = set.target === null ? undefined : this.journal.sequenceOf(set.target);
+      const changeSet = changes.length > 0 ? this.write(done, changes, { target }) : null;
+      if (!isPlan(this.db)) throw new Problem('history/no-longer-fits');
+      this.shared.settle(known, {
+        at: new Date().toISOString(),
+        takes: typeof takes === 'string' ? takes : 'some',
+        changeSetId: changeSet?.id ?? null,
+      });
+      return { id, changeSet };
+    });
   }
 
   /** From now on the plan is shared: what is in the journal so far is everybody's, and no undo of this file reaches it. */

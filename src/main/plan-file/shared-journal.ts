@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { z } from 'zod';
 import { type MemberRight, memberRights } from '#domain/space/member.ts';
 import type { SetAside } from '#domain/space/rebase.ts';
+import { tableNames } from '#domain/tables/tables.ts';
 import { type ChangeRow, changeOf } from './journal.ts';
 import { journaledSet } from './journaled-set.ts';
 import { currentVersion } from './migrations/index.ts';
@@ -50,11 +51,38 @@ const sharedRow = z
     }),
   );
 
-/** An own change set that waits for a decision. */
+/** How one is settled: whose values hold, of all of it or by the ids of its conflicts. */
+export type Takes = 'mine' | 'theirs' | Readonly<Record<string, 'mine' | 'theirs'>>;
+
+/** What became of one that was settled. */
+interface Settled {
+  readonly at: string;
+  readonly takes: 'mine' | 'theirs' | 'some';
+  /** The change set that took it over; null where nothing was changed by it. */
+  readonly changeSetId: string | null;
+}
+
+/** An own change set that waits for a decision, or was settled. */
 export interface WaitingSet extends SetAside {
   readonly set: SpaceSet;
   readonly setAsideAt: string;
+  /** The number of the journal behind which others went on without it. */
+  readonly since: number;
+  readonly settled: Settled | null;
 }
+
+const reasonOfRow = z.object({
+  clashes: z.array(
+    z.object({
+      table: z.enum(tableNames),
+      rowId: z.string(),
+      columns: z.array(z.string()).nullable(),
+    }),
+  ),
+  problem: z.custom<SetAside['problem']>(),
+  since: z.number().int().default(0),
+  settled: z.custom<Settled | null>().default(null),
+});
 
 interface SetRow {
   readonly sequence: number;
@@ -200,14 +228,14 @@ export class SharedJournal {
     return sequence;
   }
 
-  setAside(set: SpaceSet, { clashes, problem }: SetAside, now: string): void {
+  setAside(set: SpaceSet, { clashes, problem }: SetAside, now: string, since: number): void {
     this.prepared(
       'INSERT OR REPLACE INTO set_aside (id, set_aside_at, body, reason) VALUES (?, ?, ?, ?)',
-    ).run(set.id, now, JSON.stringify(set), JSON.stringify({ clashes, problem }));
+    ).run(set.id, now, JSON.stringify(set), JSON.stringify({ clashes, problem, since }));
   }
 
-  /** What waits for a decision, the oldest first. */
-  waiting(): WaitingSet[] {
+  /** All that was ever set aside, the oldest first. */
+  private allAside(): WaitingSet[] {
     const rows = this.prepared('SELECT * FROM set_aside ORDER BY set_aside_at, id').all() as {
       id: string;
       set_aside_at: string;
@@ -218,11 +246,34 @@ export class SharedJournal {
       id: row.id,
       setAsideAt: row.set_aside_at,
       set: spaceSet.parse(JSON.parse(row.body)),
-      ...(JSON.parse(row.reason) as Omit<SetAside, 'id'>),
+      ...reasonOfRow.parse(JSON.parse(row.reason)),
     }));
   }
 
-  decided(id: string): void {
-    this.prepared('DELETE FROM set_aside WHERE id = ?').run(id);
+  /** Whether a settlement holds: where the change set that took it over was undone, it waits again. */
+  private isSettled({ settled }: WaitingSet): boolean {
+    if (!settled?.changeSetId) return settled !== null;
+    const state = this.prepared('SELECT state FROM change_set WHERE id = ?').pluck().get(settled.changeSetId);
+    return state === undefined || state === 'applied';
+  }
+
+  /** What waits for a decision, the oldest first. */
+  waiting(): WaitingSet[] {
+    return this.allAside().flatMap((one) => (this.isSettled(one) ? [] : [{ ...one, settled: null }]));
+  }
+
+  /** What was decided, the latest first. */
+  settled(): WaitingSet[] {
+    return this.allAside()
+      .filter((one) => this.isSettled(one))
+      .toSorted((a, b) => ((a.settled?.at ?? '') < (b.settled?.at ?? '') ? 1 : -1));
+  }
+
+  /** Takes note of how one was settled. */
+  settle({ id, clashes, problem, since }: WaitingSet, settled: Settled): void {
+    this.prepared('UPDATE set_aside SET reason = ? WHERE id = ?').run(
+      JSON.stringify({ clashes, problem, since, settled }),
+      id,
+    );
   }
 }

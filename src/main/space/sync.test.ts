@@ -1,19 +1,18 @@
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { currentCycle, objectivesIn } from '#domain/cycle/cycle.ts';
-import type { AnyRow } from '#domain/tables/tables.ts';
-import { testDay } from '../../../tests/support/find-rows.ts';
-import { planOnDisk, refusal, type TestWindow, testFolder, windowOn } from '../../../tests/support/plans.ts';
-import { type Postgres, serverStart, startPostgres } from '../../../tests/support/postgres.ts';
+import {
+  closeAll,
+  Members,
+  type Role,
+  roles,
+  sharedContent,
+  twoObjectives,
+} from '../../../tests/support/members.ts';
+import { refusal, type TestWindow } from '../../../tests/support/plans.ts';
+import { serverStart } from '../../../tests/support/postgres.ts';
 import { makeCall, randomCall } from '../../../tests/support/random-calls.ts';
 import { examine } from '../plan-file/examine.ts';
 import { currentVersion } from '../plan-file/migrations/index.ts';
-import { readWhole } from '../plan-file/whole-plan.ts';
-import { initSpace } from './init-space.ts';
-import { joinPlan, planIn, share } from './share.ts';
-import { Space } from './space.ts';
-import { spaceAddress } from './space-address.ts';
 import { synchronise } from './sync.ts';
 
 /*
@@ -22,89 +21,16 @@ import { synchronise } from './sync.ts';
  */
 
 const rounds = Number(process.env.TANGGA_ROUNDS ?? 20);
-const roles = ['ana', 'budi', 'citra', 'dewi', 'eka'] as const;
-type Role = (typeof roles)[number];
-
-let server: Postgres;
-let database = 0;
-let address: (role: string) => string;
-const passwords = new Map<string, string>();
+let members: Members;
 
 beforeAll(async () => {
-  server = await startPostgres();
-  for (const role of roles) passwords.set(role, await server.role(role));
+  members = await Members.start();
 }, serverStart);
 
-afterAll(() => server.stop(), serverStart);
+afterAll(() => members.stop(), serverStart);
 
-const come = (role: Role): Promise<Space> =>
-  Space.connect(spaceAddress(address(role)), { password: passwords.get(role) });
-
-/** Does work in the space as a role, and leaves it again. */
-async function inSpace<T>(role: Role, work: (space: Space) => Promise<T>): Promise<T> {
-  const space = await come(role);
-  try {
-    return await work(space);
-  } finally {
-    await space.close();
-  }
-}
-
-const sync = (role: Role, { window }: TestWindow) =>
-  inSpace(role, (space) => synchronise(window.planFile, space));
-
-/** A plan that some share, each with a window on their own file. */
-async function shared(members: readonly Role[]): Promise<Map<Role, TestWindow>> {
-  database += 1;
-  address = await server.database(`sync${database}`, 'ana');
-  const first = await windowOn(planOnDisk('tour'));
-  first.window.planFile.db.pragma('synchronous = OFF');
-  await inSpace('ana', async (space) => {
-    await initSpace(space);
-    await share(first.window.planFile, space, { name: 'Ana', personId: null });
-    const { id } = await planIn(space, undefined);
-    for (const role of members)
-      if (role !== 'ana')
-        await space.seat(id, { role, name: role, may: 'planner', personId: null, teams: [] });
-  });
-  const windows = new Map<Role, TestWindow>([['ana', first]]);
-  for (const role of members) {
-    if (role === 'ana') continue;
-    const path = join(testFolder(), `${role}.tangga`);
-    await inSpace(role, async (space) => joinPlan(space, await planIn(space, undefined), path));
-    const window = await windowOn(path);
-    window.window.planFile.db.pragma('synchronous = OFF');
-    windows.set(role, window);
-  }
-  return windows;
-}
-
-const closeAll = async (windows: ReadonlyMap<Role, TestWindow>) => {
-  for (const window of windows.values()) await window.close();
-};
-
-/** All rows of a file, and the ids of its journal, in an order of their own. */
-function contentOf({ window }: TestWindow): unknown {
-  const { rows, history } = readWhole(window.planFile.db);
-  const sorted = Object.fromEntries(
-    Object.entries(rows).map(([table, list]) => [
-      table,
-      [...(list as readonly AnyRow[])].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    ]),
-  );
-  return {
-    rows: sorted,
-    history: history.map(({ id, action, kind, changes }) => ({ id, action, kind, changes })),
-  };
-}
-
-/** Two objectives of a cycle that goes on. */
-function twoObjectives(window: TestWindow) {
-  const cycle = currentCycle(window.plan(), testDay);
-  const [first, second] = cycle ? objectivesIn(window.plan(), cycle) : [];
-  if (!first || !second) throw new Error('The sample has objectives.');
-  return [first, second] as const;
-}
+const sync = (role: Role, window: TestWindow) => members.sync(role, window);
+const shared = (of: readonly Role[]) => members.share(of);
 
 test('what members do reaches each other with its author, and undo takes back one’s own', async () => {
   const windows = await shared(['ana', 'budi']);
@@ -115,7 +41,7 @@ test('what members do reaches each other with its author, and undo takes back on
   expect(await sync('ana', ana)).toMatchObject({ sent: 1, received: 0 });
   expect(await sync('budi', budi)).toMatchObject({ sent: 1, received: 1, waiting: 0 });
   expect(await sync('ana', ana)).toMatchObject({ sent: 0, received: 1 });
-  expect(contentOf(ana)).toEqual(contentOf(budi));
+  expect(sharedContent(ana)).toEqual(sharedContent(budi));
   expect(ana.plan().tables.objective.get(second.id)?.title).toBe('By Budi');
   const latest = ana.window.planFile.journal.list(2).map(({ author, subject }) => [author, subject]);
   expect(latest).toEqual([
@@ -128,7 +54,7 @@ test('what members do reaches each other with its author, and undo takes back on
   expect(await refusal(ana.client.history.undo())).toBe('history/nothing-to-undo');
   await sync('ana', ana);
   await sync('budi', budi);
-  expect(contentOf(ana)).toEqual(contentOf(budi));
+  expect(sharedContent(ana)).toEqual(sharedContent(budi));
   expect(budi.window.planFile.journal.entry(budi.window.planFile.journal.last() - 2)?.state).toBe('undone');
   await closeAll(windows);
 });
@@ -143,7 +69,7 @@ test('what two changed to different values waits for its member’s decision, an
   await budi.client.objective.update({ id: second.id, description: 'Goes on' });
   expect(await sync('budi', budi)).toMatchObject({ sent: 1, received: 1, waiting: 1 });
   await sync('ana', ana);
-  expect(contentOf(ana)).toEqual(contentOf(budi));
+  expect(sharedContent(ana)).toEqual(sharedContent(budi));
   expect(budi.plan().tables.objective.get(first.id)?.title).toBe('By Ana');
   const [waiting] = budi.window.planFile.shared.waiting();
   expect(waiting).toMatchObject({
@@ -158,15 +84,12 @@ test('a cycle that was closed meanwhile, and what a member may no longer do, wai
   const windows = await shared(['ana', 'budi']);
   const [ana, budi] = [...windows.values()] as [TestWindow, TestWindow];
   const [first] = twoObjectives(ana);
-  await inSpace('ana', async (space) => {
-    const { id } = await planIn(space, undefined);
-    await space.seat(id, { role: 'budi', name: 'budi', may: 'own-work', personId: null, teams: [] });
-  });
+  await members.seat('budi', 'own-work');
   await budi.client.objective.update({ id: first.id, title: 'Not mine' });
   expect(await sync('budi', budi)).toMatchObject({ sent: 0, waiting: 1 });
   expect(budi.window.planFile.shared.waiting()[0]?.problem?.code).toBe('space/not-own-work');
   await sync('ana', ana);
-  expect(contentOf(ana)).toEqual(contentOf(budi));
+  expect(sharedContent(ana)).toEqual(sharedContent(budi));
   expect(await refusal(budi.client.objective.update({ id: first.id, title: 'Again' }))).toBe(
     'space/not-own-work',
   );
@@ -180,9 +103,9 @@ test('a space that was brought back from an older backup is noticed, and nothing
   for (const title of ['One', 'Two']) await ana.client.objective.update({ id: first.id, title });
   await sync('ana', ana);
   await sync('budi', budi);
-  await server.sql(
+  await members.server.sql(
     `DELETE FROM tangga.change_set WHERE position = 2; UPDATE tangga.plan SET last = 1`,
-    `sync${database}`,
+    members.database,
   );
   expect(await refusal(sync('budi', budi))).toBe('space/fallen-behind');
   expect(budi.plan().tables.objective.get(first.id)?.title).toBe('Two');
@@ -211,7 +134,7 @@ test('members converge after random edits, cuts and a killed server; what was ac
   timeout: 60_000 + rounds * 30_000,
 }, async () => {
   const windows = await shared(roles);
-  const members = [...windows];
+  const all = [...windows];
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 8, maxLength: 14 }), async (acts) => {
       const acknowledged = new Set<string>();
@@ -221,14 +144,14 @@ test('members converge after random edits, cuts and a killed server; what was ac
         for (const { id } of planFile.shared.after(sequence - position, position)) acknowledged.add(id);
       };
       for (const { who, what, calls } of acts) {
-        const [role, window] = members[who] as [Role, TestWindow];
+        const [role, window] = all[who] as [Role, TestWindow];
         if (what === 'edit') for (const call of calls) await makeCall(window, call);
         if (what === 'undo') await window.client.history.undo().catch(() => undefined);
         if (what === 'sync') await sync(role, window);
         if (what === 'cut') {
-          const space = await come(role);
+          const space = await members.come(role);
           const syncing = synchronise(window.window.planFile, space).catch((error: unknown) => error);
-          await server.sql(
+          await members.server.sql(
             `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '${role}' AND pid <> pg_backend_pid()`,
           );
           await syncing;
@@ -236,22 +159,25 @@ test('members converge after random edits, cuts and a killed server; what was ac
         }
         if (what === 'kill-server') {
           const syncing = sync(role, window).catch((error: unknown) => error);
-          await server.kill();
+          await members.server.kill();
           await syncing;
-          await server.start();
+          await members.server.start();
         }
         note(window);
       }
-      for (let turn = 0; turn < 2; turn += 1) for (const [role, window] of members) await sync(role, window);
-      const [first, ...others] = members.map(([, window]) => contentOf(window));
+      for (let turn = 0; turn < 2; turn += 1) for (const [role, window] of all) await sync(role, window);
+      const [first, ...others] = all.map(([, window]) => sharedContent(window));
       for (const other of others) expect(other).toEqual(first);
       const order = (
-        await server.sql('SELECT position, id FROM tangga.change_set ORDER BY position', `sync${database}`)
+        await members.server.sql(
+          'SELECT position, id FROM tangga.change_set ORDER BY position',
+          members.database,
+        )
       ).map((row) => ({ position: Number(row.position), id: String(row.id) }));
       expect(order.map(({ position }) => position)).toEqual(order.map((_, at) => at + 1));
       const there = new Set(order.map(({ id }) => id));
       expect([...acknowledged].filter((id) => !there.has(id))).toEqual([]);
-      for (const [, { window }] of members) examine(window.planFile.db, window.planFile.path, currentVersion);
+      for (const [, { window }] of all) examine(window.planFile.db, window.planFile.path, currentVersion);
     }),
     // A failure is told as it was met: a smaller one would meet a server and files that have gone on.
     { numRuns: rounds, endOnFailure: true },

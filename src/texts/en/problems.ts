@@ -201,6 +201,16 @@ export const problem = {
     sentence: '{{count}} {{count:change of yours waits|changes of yours wait}} for a decision.',
     advice: 'Open the plan and decide; everything else came together.',
   },
+  'space/not-waiting': {
+    title: 'Does not wait',
+    sentence: 'There is no change of this id that waits for a decision.',
+    advice: 'See what waits: tangga sync FILE --waiting',
+  },
+  'space/decide-first': {
+    title: 'Builds upon another',
+    sentence: '“{{subject}}” builds upon something that is not in the plan.',
+    advice: 'Decide first on what it builds upon; what others removed can be brought back from the history.',
+  },
   'space/unreachable': {
     title: 'Space cannot be reached',
     sentence: 'No database answers at {{space}}: {{detail}}.',

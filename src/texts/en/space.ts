@@ -5,6 +5,10 @@ export const space = {
   synced: '{{received}} {{received:change|changes}} came in, {{sent}} {{sent:change was|changes were}} sent.',
   waiting:
     '{{count}} {{count:change of yours waits|changes of yours wait}} for a decision: others changed the same meanwhile.',
+  sides: { mine: 'yours', theirs: 'the others' },
+  settled: { mine: 'yours was taken', theirs: 'left as the others have it', some: 'decided one by one' },
+  nothingWaits: 'Nothing waits for a decision.',
+  howToDecide: 'Decide with --take ID or --leave ID.',
   made: '{{space}} is a space now.',
   upToDate: '{{space}} is a space already; nothing was to be done.',
   passesRights:
@@ -32,6 +36,9 @@ export const space = {
     out: 'the plan file to make; nothing is replaced',
     plan: 'name of the plan, where there are several',
     watch: 'go on until Ctrl+C',
+    waiting: 'list what waits for a decision with both sides, and what was decided',
+    take: 'take your own changes that wait, by their ids',
+    leave: 'leave them out and keep what the others did, by their ids',
     init: 'make a database a space, or bring one up to date',
     status: 'the plans of a space and their members',
     seat: 'add a member, or change what one may do',

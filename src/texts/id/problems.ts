@@ -204,6 +204,16 @@ export const problem: Texts['problem'] = {
     sentence: '{{count}} perubahan Anda menunggu keputusan.',
     advice: 'Buka rencana dan putuskan; yang lain sudah menyatu.',
   },
+  'space/not-waiting': {
+    title: 'Tidak menunggu',
+    sentence: 'Tidak ada perubahan dengan id ini yang menunggu keputusan.',
+    advice: 'Lihat yang menunggu: tangga sync BERKAS --waiting',
+  },
+  'space/decide-first': {
+    title: 'Bergantung pada yang lain',
+    sentence: '“{{subject}}” bergantung pada sesuatu yang tidak ada dalam rencana.',
+    advice: 'Putuskan dulu yang menjadi dasarnya; yang dihapus orang lain dapat dikembalikan dari riwayat.',
+  },
   'space/unreachable': {
     title: 'Ruang bersama tidak terjangkau',
     sentence: 'Tidak ada basis data yang menjawab di {{space}}: {{detail}}.',

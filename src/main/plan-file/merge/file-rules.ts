@@ -19,16 +19,23 @@ function uniqueColumnsIn(db: Database.Database, table: TableName): string[][] {
     );
 }
 
+let known: FileRules | null = null;
+
 /** What the tables of a plan file hold rows to, as their schema says: nothing is told a second time. */
 export function fileRules(): FileRules {
+  known ??= readRules();
+  return known;
+}
+
+function readRules(): FileRules {
   const db = emptyTables(currentVersion);
   db.pragma('foreign_keys = OFF');
   const statements = new RowStatements(db);
-  const known = new Map<TableName, string[][]>();
+  const uniqueOf = new Map<TableName, string[][]>();
   return {
     unique(table) {
-      const columns = known.get(table) ?? uniqueColumnsIn(db, table);
-      known.set(table, columns);
+      const columns = uniqueOf.get(table) ?? uniqueColumnsIn(db, table);
+      uniqueOf.set(table, columns);
       return columns;
     },
     takes(table: TableName, row: AnyRow) {
