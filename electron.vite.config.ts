@@ -1,9 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { scaledSizes } from './bin/scaled-sizes.mjs';
+import { shippedPackages } from './bin/shipped-packages.mjs';
 
 export default defineConfig({
   main: {
+    plugins: [shippedPackages()],
     build: {
       rollupOptions: {
         input: {
@@ -33,6 +35,7 @@ export default defineConfig({
     css: { postcss: { plugins: scaledSizes } },
     plugins: [
       react(),
+      shippedPackages(),
       {
         // What the hosts fill in when they serve the built page, for the page of Vite's own server.
         name: 'tangga-host',

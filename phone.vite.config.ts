@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { shippedPackages } from './bin/shipped-packages.mjs';
 
 /**
  * The page for the phones of a room, by a build of its own: one script, one style sheet, nothing from outside. Built for
@@ -7,6 +8,7 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig({
   root: join(import.meta.dirname, 'src', 'phone'),
+  plugins: [shippedPackages()],
   build: {
     outDir: join(import.meta.dirname, 'out', 'room'),
     emptyOutDir: true,

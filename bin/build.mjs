@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeNotices } from './shipped.mjs';
 
 export const root = dirname(import.meta.dirname);
 
@@ -26,8 +27,6 @@ const builds = [
 
 /** Builds the program where its sources are newer than what was built, or nothing was built yet. */
 export function buildWhenNeeded() {
-  // An installed package has no sources: it was built before it was packed.
-  if (!existsSync(join(root, 'src'))) return;
   const sources = Math.max(
     newestIn(join(root, 'src')),
     newestIn(join(root, 'resources')),
@@ -50,4 +49,5 @@ export function buildWhenNeeded() {
       process.exit(1);
     }
   }
+  if (needed.length > 0) writeNotices(root);
 }

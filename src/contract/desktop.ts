@@ -38,6 +38,7 @@ export const programCommands = {
   'new-objective': 'n',
   help: undefined,
   keys: '?',
+  about: undefined,
 } as const;
 
 /** Commands of the application menu that the page carries out, each an action of the page. */

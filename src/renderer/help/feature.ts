@@ -1,4 +1,4 @@
-import { IconHelpCircle, IconKeyboard } from '@tabler/icons-react';
+import { IconHelpCircle, IconInfoCircle, IconKeyboard } from '@tabler/icons-react';
 import { programCommands } from '#contract/desktop.ts';
 import { always } from '../window/action.ts';
 import type { Feature } from '../window/feature.ts';
@@ -22,6 +22,13 @@ export const help = {
       shortcut: programCommands.keys,
       when: always,
       run: () => setScreen({ dialog: 'keys' }),
+    },
+    {
+      name: 'about',
+      group: 'plan',
+      icon: IconInfoCircle,
+      when: always,
+      run: () => setScreen({ dialog: 'about' }),
     },
   ],
   planlessDialogs: [HelpDialog],

@@ -2,31 +2,38 @@ import { Modal, Tabs } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '../language/language.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
+import { AboutText } from './about-text.tsx';
 import styles from './help.module.css';
 import { KeysList } from './keys-list.tsx';
 import { MethodText } from './method-text.tsx';
 import { StoryText } from './story-text.tsx';
 
-const chapters = ['method', 'story', 'keys'] as const;
+const chapters = ['method', 'story', 'keys', 'about'] as const;
 type Chapter = (typeof chapters)[number];
 
-const contents = { method: MethodText, story: StoryText, keys: KeysList } as const satisfies Record<
-  Chapter,
-  () => ReactNode
->;
+const contents = {
+  method: MethodText,
+  story: StoryText,
+  keys: KeysList,
+  about: AboutText,
+} as const satisfies Record<Chapter, () => ReactNode>;
 
-/** The method, the story of a workshop and the keys; all of it comes with the program. */
+/** Chapters that are opened by name; help itself begins at the first. */
+const byName = ['keys', 'about'] as const satisfies readonly Chapter[];
+
+/** The method, the story of a workshop, the keys and what the program is made of; all of it comes with the program. */
 export function HelpDialog() {
   const t = useTexts();
   const dialog = useScreen((state) => state.dialog);
+  const named = byName.find((name) => name === dialog);
   return (
     <Modal
-      opened={dialog === 'help' || dialog === 'keys'}
+      opened={dialog === 'help' || named !== undefined}
       onClose={() => setScreen({ dialog: null })}
       size={860}
       title={t('help.title')}
     >
-      <Chapters first={dialog === 'keys' ? 'keys' : 'method'} />
+      <Chapters first={named ?? 'method'} />
     </Modal>
   );
 }

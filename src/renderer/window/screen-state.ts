@@ -43,6 +43,7 @@ export type Dialog =
   | 'backups'
   | 'merge'
   | 'keys'
+  | 'about'
   | 'help'
   | 'hints'
   | 'paste-rows'

@@ -48,6 +48,7 @@ export const action = {
   settings: 'Settings',
   help: 'Help',
   keys: 'Keys',
+  about: 'About Tangga, and licences',
   'switch-language': 'Bahasa Indonesia',
   'switch-theme': 'Switch between light and dark',
   undo: 'Undo',

@@ -1,6 +1,15 @@
 export const help = {
   title: 'Help',
   keys: 'Keys',
+  about: 'About',
+  aboutText:
+    'Objectives, ladders of key results and a plan book that people sign. All of a plan is in one file on your own disk, with no account and no service behind it.',
+  notices: 'What it is made of',
+  noticesText: 'Tangga brings the work of others along. Each piece may be used under its own licence.',
+  by: '{{name}} · {{licence}}',
+  noText: 'Its package brings no text of its licence along.',
+  reading: 'Licences are being read',
+  unreadable: 'The licences could not be read: {{detail}}. Install Tangga again to have them back.',
   method: 'The method',
   story: 'The story of a workshop',
   stepsTitle: 'Six steps to a plan',

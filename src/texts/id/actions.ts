@@ -50,6 +50,7 @@ export const action = {
   settings: 'Pengaturan',
   help: 'Bantuan',
   keys: 'Pintasan keyboard',
+  about: 'Tentang Tangga dan lisensinya',
   'switch-language': 'English',
   'switch-theme': 'Ganti mode terang/gelap',
   undo: 'Urungkan',

@@ -3,6 +3,15 @@ import type { Texts } from '../shape.ts';
 export const help: Texts['help'] = {
   title: 'Bantuan',
   keys: 'Pintasan keyboard',
+  about: 'Tentang',
+  aboutText:
+    'Objective, tangga key result, dan buku rencana yang ditandatangani bersama. Seluruh rencana ada dalam satu file di disk Anda sendiri, tanpa akun dan tanpa layanan di belakangnya.',
+  notices: 'Terbuat dari apa',
+  noticesText: 'Tangga memakai karya orang lain. Masing-masing boleh dipakai menurut lisensinya sendiri.',
+  by: '{{name}} · {{licence}}',
+  noText: 'Paketnya tidak menyertakan teks lisensi.',
+  reading: 'Lisensi sedang dibaca',
+  unreadable: 'Lisensi tidak bisa dibaca: {{detail}}. Pasang ulang Tangga untuk mendapatkannya kembali.',
   method: 'Metodenya',
   story: 'Kisah sebuah lokakarya',
   stepsTitle: 'Enam langkah menuju rencana',

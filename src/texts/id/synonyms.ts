@@ -25,6 +25,7 @@ export const synonyms: Texts['synonyms'] = {
     settings: 'preferensi, pilihan, bahasa, mata uang, tampilan',
     help: 'bantu, cara, metode, panduan, belajar, tolong, kisah',
     keys: 'tombol, papan tombol',
+    about: 'versi, lisensi, sumber terbuka, open source',
     undo: 'batalkan, kembalikan, salah',
     redo: 'ulang, kembalikan',
     'paste-rows': 'impor, tabel, lembar',

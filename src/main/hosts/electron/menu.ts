@@ -98,7 +98,7 @@ export function setApplicationMenu({ language, recent, run, openPlan }: MenuOpti
       {
         label: words.help,
         role: 'help',
-        submenu: [item(words.method, 'help'), item(words.keys, 'keys')],
+        submenu: [item(words.method, 'help'), item(words.keys, 'keys'), item(t('action.about'), 'about')],
       },
     ]),
   );
