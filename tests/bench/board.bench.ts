@@ -1,36 +1,15 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { planOnDisk } from '../support/plans.ts';
+import { frames, reportFrames } from './frames.ts';
 import { launchBrowser, openPage } from './open-page.ts';
-import { median, quantile, report, rising } from './timing.ts';
+import { median, report, rising } from './timing.ts';
 
 /*
  * The board in real Chromium with a thousand people, against the same board with an empty plan in the same
  * run. A frame is the time between two animation frames.
  */
 const browser = await launchBrowser();
-
-/** The gaps between frames, rising, while `work` runs. */
-async function frames(page: Page, work: () => Promise<void>): Promise<number[]> {
-  await page.evaluate(() => {
-    const gaps: number[] = [];
-    let last = performance.now();
-    const tick = (now: number) => {
-      gaps.push(now - last);
-      last = now;
-      if (!Object.hasOwn(window, 'isMeasured')) requestAnimationFrame(tick);
-    };
-    Object.assign(window, { frameGaps: gaps });
-    requestAnimationFrame(tick);
-  });
-  await work();
-  return page.evaluate(() => {
-    Object.assign(window, { isMeasured: true });
-    const gaps = (window as unknown as { frameGaps: number[] }).frameGaps.slice(1);
-    Reflect.deleteProperty(window, 'isMeasured');
-    return gaps.toSorted((a, b) => a - b);
-  });
-}
 
 async function drag(page: Page, what: string): Promise<number[]> {
   const box = await page.locator(what).first().boundingBox();
@@ -91,14 +70,6 @@ async function settle(page: Page): Promise<number[]> {
     );
   }
   return rising(times);
-}
-
-/** Sixty frames a second, as a whole number of milliseconds. */
-const frame = 17;
-
-function reportFrames(what: string, gaps: readonly number[]): void {
-  report(`${what}, median frame`, Math.round(median(gaps)), 'ms', frame);
-  report(`${what}, p99 frame`, Math.round(quantile(gaps, 0.99)), 'ms', frame);
 }
 
 const paints: Record<'empty' | 'reference', number[]> = { empty: [], reference: [] };

@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
 import { ask, Guest, quietPort } from '../support/guests.ts';
+import { loadRoom } from '../support/load-room.ts';
+import { networksOf, spawnWithin } from '../support/networks.ts';
 import { environment, firstLine, newFolder } from '../support/open-tangga.ts';
+import { rowsInFile } from '../support/rows-in-file.ts';
 
 const cli = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url));
 
@@ -42,8 +45,8 @@ async function caller(folder: string) {
   return { ask: askOf, end };
 }
 
-const serve = (words: readonly string[], folder: string): ChildProcess =>
-  spawn(process.execPath, [cli, 'room', ...words], {
+const serve = (words: readonly string[], folder: string, within: readonly string[] = []): ChildProcess =>
+  spawnWithin(within, [process.execPath, cli, 'room', ...words], {
     env: environment(folder),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -103,4 +106,57 @@ test('a room that the command line serves goes on after its process was killed, 
 
   expect(readdirSync(join(folder, 'data', 'rooms'))).toEqual([]);
   await expect(guest.ask({ path: '/' })).rejects.toThrow('ECONNREFUSED');
+});
+
+test('two hundred phones of other networks come and vote within ten seconds, and every vote counts once', async () => {
+  const folder = newFolder();
+  const plan = join(folder, 'plan.tangga');
+  const call = await caller(folder);
+  await call.ask('planFile/create', { name: 'In a hall', sample: 'tour', language: 'en', path: plan });
+  const { rows } = unpackSnapshot(await call.ask<string>('plan/snapshot'));
+  const people = Array.from({ length: 200 }, (_, index) => `Phone ${index + 1}`);
+  const unitId = rows.unit.find(({ kind }) => kind === 'company')?.id;
+  await call.ask('organisation/addPeople', { teams: [], people, unitId });
+  const all = unpackSnapshot(await call.ask<string>('plan/snapshot')).rows.person;
+  const personIds = all.filter(({ name }) => people.includes(name)).map(({ id }) => id as string);
+  const objectiveId = rows.keyResult.at(-1)?.objectiveId;
+  const rungs = rows.keyResult.filter((one) => one.objectiveId === objectiveId);
+  const { id: workshopId } = await call.ask<{ id: string }>('workshop/create', {
+    kind: 'planning',
+    cycleId: rows.cycle[0]?.id,
+    name: 'In a hall',
+    purpose: '',
+    place: '',
+    heldOn: null,
+    facilitatorId: null,
+    participantIds: personIds,
+    agenda: [{ kind: 'difficulty', title: '', minutes: 20 }],
+  });
+  await call.ask('workshop/start', { id: workshopId });
+  await call.ask('workshop/startRound', { workshopId, objectiveId });
+  await call.end();
+
+  const networks = await networksOf(4, 50);
+  if (networks.isPretended)
+    console.log(`Other addresses of this computer stand for networks: ${networks.isPretended}`);
+  const room = serve([plan, '--workshop', 'In a hall', '--port', '0', '--json'], folder, networks.within);
+  const { port, joinUrl } = await firstLine<Told>(room);
+  const secret = joinUrl.split('#')[1] ?? '';
+  const told = await loadRoom(networks, { port, secret, joining: 4_000, voting: 6_000 }, personIds);
+  expect(told.refused).toEqual([]);
+  const ended = exitOf(room);
+  room.kill('SIGINT');
+  expect(await ended).toBe(0);
+  networks.close();
+
+  const { difficulty_vote: votes = [], change_set: written = [] } = rowsInFile(plan);
+  const once = (votes as { person_id: string; key_result_id: string; workshop_id: string }[])
+    .filter((vote) => vote.workshop_id === workshopId)
+    .map((vote) => `${vote.person_id} ${vote.key_result_id}`);
+  expect(once.sort()).toEqual(personIds.flatMap((id) => rungs.map((one) => `${id} ${one.id}`)).sort());
+  // Each is to be taken back by itself, whatever was written to the disk together with it.
+  const signed = (written as { action: string; author: string }[])
+    .filter(({ action }) => action === 'workshop.vote')
+    .map(({ author }) => author);
+  expect(signed.sort()).toEqual(people.flatMap((name) => rungs.map(() => name)).sort());
 });

@@ -69,7 +69,8 @@ async function askAbout(sequence: number): Promise<void> {
 export const askForCauses = (): void => {
   useOwnWrites.subscribe(({ last }) => void askAbout(last));
   usePlanStore.subscribe(({ latest }, { latest: before }) => {
-    if (latest === before || latest[0]?.kind !== 'undo') return;
+    const isNew = ({ sequence }: ChangeSet) => sequence > (before[0]?.sequence ?? 0);
+    if (!latest.some((changeSet) => isNew(changeSet) && changeSet.kind === 'undo')) return;
     notifications.hide(question);
     useAsked.setState({ asked: null });
   });

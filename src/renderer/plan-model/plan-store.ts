@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import { create } from 'zustand';
 import type { ProblemData } from '#contract/base.ts';
 import type { HistoryEntry } from '#contract/history.ts';
+import type { PlanEvent } from '#contract/plan.ts';
 import type { OpenPlan } from '#contract/plan-file.ts';
 import type { RoomStatus } from '#contract/room/room.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
@@ -15,6 +16,7 @@ import { kept } from '../typing/kept.ts';
 import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { problemOf, showProblem } from '../window/problems.tsx';
+import { inRests } from './in-rests.ts';
 import { type LastChanges, withChangeSet } from './last-changes.ts';
 import { roomIn } from './room.ts';
 
@@ -116,15 +118,47 @@ export function cycleIn(plan: Plan, cycleId: string | null): Cycle {
 export const today = (): string => dayjs().format('YYYY-MM-DD');
 
 /** As many change sets as a window may still have something to say about. */
-const mostRemembered = 20;
+const mostRemembered = 50;
 
 /** One of the latest change sets of the plan. */
 export const changeSetOf = (sequence: number): ChangeSet | undefined =>
   usePlanStore.getState().latest.find((changeSet) => changeSet.sequence === sequence);
 
+type ChangeSetEvent = Extract<PlanEvent, { kind: 'change-set' }>;
+type ShownEvent = Extract<PlanEvent, { kind: 'change-set' | 'room' }>;
+
+/** What a change set makes of what is on the screen. */
+function withEvent(
+  state: Pick<PlanState, 'plan' | 'lastChanges' | 'latest'>,
+  { changeSet, standings, withoutStanding, next }: ChangeSetEvent,
+) {
+  const { plan, lastChanges, latest } = state;
+  if (!plan || changeSet.sequence <= plan.sequence) return state;
+  return {
+    plan: plan.apply(changeSet.changes, changeSet.sequence, standings, withoutStanding),
+    lastChanges: withChangeSet(lastChanges, changeSet),
+    latest: [changeSet, ...latest].slice(0, mostRemembered),
+    ...next,
+  };
+}
+
+/** Shows what was written and how the room is. */
+function showAll(events: readonly ShownEvent[]): void {
+  const { plan, lastChanges, latest, room } = usePlanStore.getState();
+  let state = { plan, lastChanges, latest };
+  let roomShown = room;
+  for (const event of events)
+    if (event.kind === 'room') roomShown = event.room;
+    else state = withEvent(state, event);
+  usePlanStore.setState({ ...state, room: roomShown });
+}
+
 async function follow(after: number, signal: AbortSignal): Promise<void> {
   const events = await client.plan.watch({ after }, { signal });
   usePlanStore.setState({ trouble: null });
+  const show = inRests<ShownEvent>((all) => {
+    if (!signal.aborted) showAll(all);
+  });
   for await (const event of events) {
     if (signal.aborted) return;
     if (event.kind === 'replaced') {
@@ -139,23 +173,11 @@ async function follow(after: number, signal: AbortSignal): Promise<void> {
       usePlanStore.setState({ trouble: event.problem });
       continue;
     }
-    if (event.kind === 'room') {
-      usePlanStore.setState({ room: event.room });
-      continue;
-    }
     if (event.kind === 'problem') {
       showProblem(event.problem);
       continue;
     }
-    const { plan, lastChanges, latest } = usePlanStore.getState();
-    if (!plan || event.changeSet.sequence <= plan.sequence) continue;
-    const { changeSet, standings, withoutStanding } = event;
-    usePlanStore.setState({
-      plan: plan.apply(changeSet.changes, changeSet.sequence, standings, withoutStanding),
-      lastChanges: withChangeSet(lastChanges, changeSet),
-      latest: [changeSet, ...latest].slice(0, mostRemembered),
-      ...event.next,
-    });
+    show(event);
   }
 }
 

@@ -16,7 +16,8 @@ export function useHandedIn(workshop: Workshop) {
   const plan = usePlan();
   const cycle = useCycle();
   const step = currentStep(plan, workshop);
-  if (!step) return null;
+  // The vote on difficulty says so itself, large.
+  if (!step || kindOf(step) === 'difficulty') return null;
   const people = participantsOf(plan, workshop.id);
   const now = { now: new Date().toISOString(), today: today() };
   const room: Room = { plan, workshop, cycle, step, people, ...now, words: { line: () => '' } };
@@ -27,7 +28,6 @@ export function useHandedIn(workshop: Workshop) {
   const [first] = asked;
   if (!first) return null;
   const { kind } = view(room)(seatOf(first));
-  // The vote on difficulty says so itself, large.
   if (kind === 'watch' || kind === 'difficulty' || kind === 'preparation') return null;
   return { kind, people: asked, done: asked.filter((person) => answers.get(person)) };
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, SegmentedControl } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowsSort, IconBulb } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { learnedWords } from '#contract/sentences/calibration.ts';
 import { monthsInWords } from '#contract/sentences/measure.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
@@ -9,7 +9,8 @@ import { contradictionsOf, isOrderKept } from '#domain/ladder/difficulty.ts';
 import { ladderOf, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatTimeframe } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
-import type { Objective, VoteRound, Workshop } from '#domain/tables/tables.ts';
+import type { Plan } from '#domain/plan/plan.ts';
+import type { Cycle, Objective, VoteRound, Workshop } from '#domain/tables/tables.ts';
 import { roundsOf } from '#domain/workshop/voting.ts';
 import { onObjective } from '../keys/subjects.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -19,19 +20,22 @@ import { Choice } from '../ui/choice.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
-import { useStage } from '../window/stage.ts';
+import { lookAt, useStage } from '../window/stage.ts';
 import styles from './difficulty-vote.module.css';
 import { OpenRound } from './open-round.tsx';
 import { VoteTable } from './vote-table.tsx';
+
+/** Which ladder a room looks at. */
+const stageOfLadder = 'ladder';
 
 /** One ladder after the other: how hard is each key result? */
 export function DifficultyVote({ workshop }: { readonly workshop: Workshop }) {
   const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
-  const objectives = objectivesIn(plan, cycle).filter(({ id }) => ladderOf(plan, id).length > 0);
+  const objectives = useLadders(plan, cycle);
   // After a restart the vote goes on where it was left, else with the first ladder not voted on yet.
-  const [chosenId, setChosenId] = useStage<string | null>(workshop.id, 'ladder', () => {
+  const [chosenId, setChosenId] = useStage<string | null>(workshop.id, stageOfLadder, () => {
     const isOpen = ({ id }: Objective) =>
       roundsOf(plan, workshop.id, id).some(({ isRevealed }) => !isRevealed);
     const isNew = ({ id }: Objective) => roundsOf(plan, workshop.id, id).length === 0;
@@ -51,13 +55,7 @@ export function DifficultyVote({ workshop }: { readonly workshop: Workshop }) {
   return (
     <div className={styles.screen}>
       <Group justify="space-between" wrap="nowrap" data-controls>
-        <Choice
-          aria-label={t('workshop.vote.ladder')}
-          className={styles.choice}
-          data={objectives.map(({ id, title }) => ({ value: id, label: title }))}
-          value={objective.id}
-          onChange={setChosenId}
-        />
+        <LadderChoice workshopId={workshop.id} objectives={objectives} chosenId={objective.id} />
         <Group gap={6} wrap="nowrap">
           <ActionIcon
             variant="default"
@@ -83,6 +81,36 @@ export function DifficultyVote({ workshop }: { readonly workshop: Workshop }) {
     </div>
   );
 }
+
+/** The objectives of a cycle that have ladders, the same as long as none of them changes: two hundred may be voting. */
+function useLadders(plan: Plan, cycle: Cycle): readonly Objective[] {
+  const { objective, keyResult } = plan.tables;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Of the plan only these are read.
+  return useMemo(
+    () => objectivesIn(plan, cycle).filter(({ id }) => ladderOf(plan, id).length > 0),
+    [objective, keyResult, cycle],
+  );
+}
+
+interface LadderChoiceProps {
+  readonly workshopId: string;
+  readonly objectives: readonly Objective[];
+  readonly chosenId: string;
+}
+
+/** Which ladder is voted on. A list of hundreds is not drawn again with every vote. */
+const LadderChoice = memo(function LadderChoice({ workshopId, objectives, chosenId }: LadderChoiceProps) {
+  const t = useTexts();
+  return (
+    <Choice
+      aria-label={t('workshop.vote.ladder')}
+      className={styles.choice}
+      data={objectives.map(({ id, title }) => ({ value: id, label: title }))}
+      value={chosenId}
+      onChange={(id) => lookAt(workshopId, stageOfLadder, id)}
+    />
+  );
+});
 
 interface LadderVoteProps {
   readonly workshop: Workshop;

@@ -15,6 +15,15 @@ function scrollersIn(stage: HTMLElement): HTMLElement[] {
 
 const isWhole = (scroller: HTMLElement): boolean => scroller.scrollHeight <= scroller.clientHeight + 1;
 
+const isNumber = (text: string | null): boolean => /^\d+$/u.test(text ?? '');
+
+/** Whether a number has become another of as many digits: that takes no other room, and a live count changes all the time. */
+const isCount = ({ type, target, oldValue }: MutationRecord): boolean =>
+  type === 'characterData' &&
+  isNumber(oldValue) &&
+  isNumber(target.nodeValue) &&
+  oldValue?.length === target.nodeValue?.length;
+
 /** Shows as many items of a list as its scroller holds, one at least. */
 function shorten(stage: HTMLElement, name: FittedListName): void {
   const lists = () => [...stage.querySelectorAll<HTMLElement>(`[data-fitted-list="${name}"]`)];
@@ -48,8 +57,15 @@ export function useFitted(stage: RefObject<HTMLElement | null>, isProjecting: bo
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(fit);
     };
-    const observer = new MutationObserver(later);
-    observer.observe(element, { childList: true, characterData: true, subtree: true });
+    const observer = new MutationObserver((records) => {
+      if (!records.every(isCount)) later();
+    });
+    observer.observe(element, {
+      childList: true,
+      characterData: true,
+      characterDataOldValue: true,
+      subtree: true,
+    });
     window.addEventListener('resize', later);
     later();
     return () => {
