@@ -120,6 +120,7 @@ export const columnTexts = {
     areIdeasNamed: 'workshop.ideas.named',
     areIdeaVotesShown: 'workshop.ideas.showVotes',
     dotsEach: 'differences.column.dotsEach',
+    readOutPage: 'differences.column.readOutPage',
   },
   workshopParticipant: { workshopId: 'differences.column.workshop', personId: 'differences.column.person' },
   workshopStep: {
@@ -166,6 +167,7 @@ export const columnTexts = {
     kind: 'panel.ambition',
     text: 'workshop.captureText',
     ownerId: 'workshop.captureOwner',
+    unitId: 'differences.column.askedTeam',
     dueOn: 'workshop.captureDue',
     saidById: 'differences.column.author',
     keyResultId: 'keyResult.title',

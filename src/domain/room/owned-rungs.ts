@@ -2,7 +2,7 @@ import { objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import { ownerName, ownerOf } from '../ownership/ownership.ts';
 import { Problem } from '../problem.ts';
-import type { KeyResult } from '../tables/tables.ts';
+import type { KeyResult, Objective } from '../tables/tables.ts';
 import type { Room, Seat } from './room-step.ts';
 import type { ObjectiveOf, OwnedRung } from './steps.ts';
 
@@ -18,25 +18,30 @@ export function rungIn({ plan, cycle }: Room, keyResultId: string): KeyResult {
 }
 
 /** The objectives of the cycle with their ladders, as one seat is shown them: whose each rung is, and whether its own. */
-export function ownedRungs({ plan, cycle, words }: Room): (seat: Seat) => readonly ObjectiveOf<OwnedRung>[] {
-  const objectives = objectivesIn(plan, cycle).map((objective) => ({
-    id: objective.id,
-    title: objective.title,
-    owner: ownerName(plan, ownerOf(objective)),
-    rungs: ladderOf(plan, objective.id).map((rung) => ({
-      ownerId: rung.ownerId,
-      shared: {
-        id: rung.id,
-        title: rung.title,
-        line: words.line(rung),
-        owner: plan.tables.person.get(rung.ownerId)?.name ?? null,
-        confidence: rung.confidence,
-      },
-    })),
+export function ownedRungs(room: Room): (seat: Seat) => readonly ObjectiveOf<OwnedRung>[] {
+  const objectives = objectivesIn(room.plan, room.cycle).map((objective) => ownedLadder(room, objective));
+  return (seat) => objectives.map((of) => of(seat));
+}
+
+/** An objective with its ladder, as one seat is shown it. */
+export function ownedLadder(
+  { plan, words }: Room,
+  objective: Objective,
+): (seat: Seat) => ObjectiveOf<OwnedRung> {
+  const { id, title } = objective;
+  const about = { id, title, owner: ownerName(plan, ownerOf(objective)) };
+  const rungs = ladderOf(plan, id).map((rung) => ({
+    ownerId: rung.ownerId,
+    shared: {
+      id: rung.id,
+      title: rung.title,
+      line: words.line(rung),
+      owner: plan.tables.person.get(rung.ownerId)?.name ?? null,
+      confidence: rung.confidence,
+    },
   }));
-  return ({ personId }) =>
-    objectives.map(({ rungs, ...objective }) => ({
-      ...objective,
-      rungs: rungs.map(({ ownerId, shared }) => ({ ...shared, isMine: ownerId === personId })),
-    }));
+  return ({ personId }) => ({
+    ...about,
+    rungs: rungs.map(({ ownerId, shared }) => ({ ...shared, isMine: ownerId === personId })),
+  });
 }

@@ -27,6 +27,7 @@ const writes: Partial<Record<Action, readonly [RoomStepKind, ...TableName[]]>> =
   'rung.leave': ['owners', 'keyResult'],
   'rung.confidence': ['owners', 'keyResult'],
   'need.say': ['owners', 'decision'],
+  'need.withdraw': ['owners', 'decision'],
   'plan.sign': ['read-out', 'signature'],
   'plan.unsign': ['read-out', 'signature'],
   'review.hard': ['scores', 'review', 'reviewReason'],
@@ -57,6 +58,8 @@ const sent = fc.record({
   reason: text,
   confidence: fc.integer({ min: 0, max: 100 }),
   personId: orNull(idOf('person')),
+  unitId: orNull(idOf('unit')),
+  needId: idOf('decision'),
   key: fc.constantFrom('k'.repeat(22), 'j'.repeat(30)),
   typed: text,
   causeId: idOf('cause'),
@@ -77,7 +80,8 @@ const fields: Partial<Record<Action, readonly (keyof Sent)[]>> = {
   'rung.take': ['keyResultId'],
   'rung.leave': ['keyResultId'],
   'rung.confidence': ['keyResultId', 'confidence'],
-  'need.say': ['key', 'keyResultId', 'personId', 'text'],
+  'need.say': ['key', 'keyResultId', 'personId', 'unitId', 'text'],
+  'need.withdraw': ['needId'],
   'plan.sign': ['typed'],
   'plan.unsign': [],
   'review.hard': ['objectiveId', 'text'],
@@ -141,7 +145,7 @@ const rowAfter = ({ plan }: Room, { table, rowId, before, after }: Change): AnyR
 /** The people other than `personId` whom a row names, before or after a change. */
 function others(room: Room, change: Change, personId: string): string[] {
   const { table, rowId, before } = change;
-  const isNeed = table === 'decision' && before === null;
+  const isNeed = table === 'decision' && (before === null || change.after === null);
   // Sorting moves a note, whoever wrote it.
   if (table === 'idea') {
     expect(['clusterId', 'rank']).toEqual(expect.arrayContaining(Object.keys(change.after ?? { gone: 1 })));

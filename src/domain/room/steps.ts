@@ -43,9 +43,12 @@ export const stepActions = {
   'need.say': z.strictObject({
     key: deviceKeyText,
     keyResultId: id.nullable(),
+    /** Whoever is asked for it: somebody who takes part, or a team. */
     personId: id.nullable(),
+    unitId: id.nullable().default(null),
     text,
   }),
+  'need.withdraw': z.strictObject({ needId: id }),
   // Read-out.
   'plan.sign': signature,
   'plan.unsign': z.strictObject({}),
@@ -95,6 +98,22 @@ export interface OwnedRung extends Rung {
   readonly owner: string | null;
   readonly isMine: boolean;
   readonly confidence: number | null;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What somebody needs from others for a rung. */
+export interface Need {
+  readonly id: string;
+  readonly keyResultId: string | null;
+  readonly text: string;
+  /** Who said so; null where it was this seat, which may withdraw it. */
+  readonly by: string | null;
+  /** Who is asked for it; null where nobody in particular is. */
+  readonly from: string | null;
 }
 
 export interface ObjectiveOf<R> {
@@ -169,11 +188,22 @@ export type StepView =
         readonly of: number;
       } | null;
     }
-  | { readonly kind: 'owners'; readonly objectives: readonly ObjectiveOf<OwnedRung>[] }
+  | {
+      readonly kind: 'owners';
+      readonly objectives: readonly ObjectiveOf<OwnedRung>[];
+      /** Whom something may be needed from. */
+      readonly people: readonly Named[];
+      readonly teams: readonly Named[];
+      /** What this seat said that it needs, and what others need from it or from its teams. */
+      readonly needs: readonly Need[];
+    }
   | {
       readonly kind: 'read-out';
-      /** The pages that the room reads, one after the other: each an objective with its ladder. */
-      readonly pages: readonly ObjectiveOf<OwnedRung>[];
+      /** The page that the room reads: an objective with its ladder; null once everything was read. */
+      readonly page: ObjectiveOf<OwnedRung> | null;
+      /** Its number among those that there are. */
+      readonly number: number;
+      readonly of: number;
       readonly signed: { readonly byMe: boolean; readonly count: number; readonly of: number };
     }
   | {

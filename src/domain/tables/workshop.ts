@@ -42,6 +42,8 @@ export const workshop = table(
     areIdeaVotesShown: z.boolean(),
     /** How many dots everybody has to give. */
     dotsEach: dots,
+    /** The page that is read out; from that on which there is no objective any more, everything was read. */
+    readOutPage: z.number().int().min(0),
   },
   {
     blank: {
@@ -57,8 +59,9 @@ export const workshop = table(
       areIdeasNamed: false,
       areIdeaVotesShown: false,
       dotsEach: 3,
+      readOutPage: 0,
     },
-    ofClock: ['state', 'currentStepId', 'beatAt'],
+    ofClock: ['state', 'currentStepId', 'beatAt', 'readOutPage'],
     isCounted: true,
   },
 );
@@ -96,6 +99,8 @@ export const decision = table(
     kind: z.enum(['note', 'decision', 'open-point']),
     text: title,
     ownerId: needs('person').nullable(),
+    /** The team that is asked for it, where nobody of it is named. */
+    unitId: forgets('unit'),
     dueOn: date.nullable(),
     /** Who said it, where that is told: of an open point, who needs it from its owner. */
     saidById: needs('person').nullable(),
@@ -104,7 +109,14 @@ export const decision = table(
     createdAt: instant,
   },
   {
-    blank: { workshopStepId: null, ownerId: null, dueOn: null, saidById: null, keyResultId: null },
+    blank: {
+      workshopStepId: null,
+      ownerId: null,
+      unitId: null,
+      dueOn: null,
+      saidById: null,
+      keyResultId: null,
+    },
     isCounted: true,
   },
 );

@@ -82,6 +82,10 @@ export const reasonsIn = (plan: Plan, votes: readonly DifficultyVote[]) =>
     reason === '' ? [] : [{ person: plan.tables.person.get(personId)?.name ?? '', text: reason }],
   );
 
+/** Who is asked for something: a person, else a team; undefined where nobody is. */
+export const askedOf = ({ tables }: Plan, { ownerId, unitId }: Decision): string | undefined =>
+  tables.person.get(ownerId)?.name ?? tables.unit.get(unitId)?.name;
+
 /** For whom something is open, and for which key result, where somebody said it from their seat. */
 export const neededFor = ({ tables }: Plan, { saidById, keyResultId }: Decision) => ({
   person: tables.person.get(saidById)?.name,

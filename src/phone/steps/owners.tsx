@@ -1,14 +1,11 @@
 import type { OwnedRung } from '#contract/room/steps.ts';
-import { useDraft } from '../device/draft.ts';
-import { randomKey } from '../device/random.ts';
-import { allKept, keep } from '../device/storage.ts';
 import { useTexts } from '../language/language.ts';
 import { Button } from '../parts/button.tsx';
 import { Confidence } from '../parts/confidence.tsx';
-import { Field } from '../parts/field.tsx';
 import { KeptMark } from '../parts/marks.tsx';
 import { act, type Parcel, useUndelivered } from '../room/outbox.ts';
-import { type Taken, useWorkshop } from './taken.ts';
+import { AskedOfMe, OwnNeeds } from './needs.tsx';
+import type { Taken } from './taken.ts';
 
 /** Who takes which rung, how sure one is of one's own, and what one needs from others. */
 export function OwnersStep({ step }: { readonly step: Taken<'owners'> }) {
@@ -17,6 +14,7 @@ export function OwnersStep({ step }: { readonly step: Taken<'owners'> }) {
     return <p class="muted">{say('owners.none')}</p>;
   return (
     <>
+      <AskedOfMe step={step} />
       {step.objectives.map(({ id, title, owner, rungs }) => (
         <section key={id} class="stack">
           <div>
@@ -26,7 +24,7 @@ export function OwnersStep({ step }: { readonly step: Taken<'owners'> }) {
           <ul class="stack">
             {rungs.map((rung) => (
               <li key={rung.id} class="card stack">
-                <TakenRung rung={rung} stepId={step.id} />
+                <TakenRung rung={rung} step={step} />
               </li>
             ))}
           </ul>
@@ -36,7 +34,8 @@ export function OwnersStep({ step }: { readonly step: Taken<'owners'> }) {
   );
 }
 
-function TakenRung({ rung, stepId }: { readonly rung: OwnedRung; readonly stepId: string }) {
+function TakenRung({ rung, step }: { readonly rung: OwnedRung; readonly step: Taken<'owners'> }) {
+  const { id: stepId } = step;
   const say = useTexts();
   const { id: keyResultId, title } = rung;
   const isOfThis = ({ input }: { readonly input: { readonly keyResultId: string | null } }) =>
@@ -65,7 +64,7 @@ function TakenRung({ rung, stepId }: { readonly rung: OwnedRung; readonly stepId
               act(stepId, 'rung.confidence', { keyResultId, confidence }, keyResultId)
             }
           />
-          <Need rung={rung} stepId={stepId} />
+          <OwnNeeds rung={rung} step={step} />
           <Button
             label={say('owners.leaveOne', { title })}
             onPress={() => act(stepId, 'rung.leave', { keyResultId })}
@@ -83,51 +82,6 @@ function TakenRung({ rung, stepId }: { readonly rung: OwnedRung; readonly stepId
         </Button>
       ) : null}
       <KeptMark parcels={[...taken, ...left, ...sure] as readonly Parcel[]} />
-    </>
-  );
-}
-
-/** A need that was said from this phone; the room sees it, and so does this phone. */
-interface Said {
-  readonly key: string;
-  readonly text: string;
-}
-
-function Need({ rung, stepId }: { readonly rung: OwnedRung; readonly stepId: string }) {
-  const say = useTexts();
-  const workshopId = useWorkshop();
-  const draft = useDraft(workshopId, `need.${rung.id}`);
-  const place = `draft.${workshopId}.needed.${rung.id}.`;
-  const undelivered = useUndelivered('need.say').filter(({ input }) => input.keyResultId === rung.id);
-  const said = allKept<Said>(place);
-  const tell = () => {
-    const text = draft.text.trim();
-    if (!text) return;
-    const key = randomKey();
-    keep(place + key, { key, text });
-    act(stepId, 'need.say', { key, keyResultId: rung.id, personId: null, text });
-    draft.clear();
-  };
-  return (
-    <>
-      <Field
-        label={say('owners.need')}
-        name={say('owners.needOf', { title: rung.title })}
-        text={draft.text}
-        onType={draft.type}
-      />
-      {draft.text.trim() !== '' && <Button onPress={tell}>{say('owners.say')}</Button>}
-      {said.length > 0 && (
-        <div class="muted">
-          {say('owners.said')}
-          <ul class="said">
-            {said.map(({ key, text }) => (
-              <li key={key}>{text}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <KeptMark parcels={undelivered as readonly Parcel[]} />
     </>
   );
 }

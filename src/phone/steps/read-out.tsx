@@ -9,13 +9,10 @@ import { act, type Parcel, useUndelivered } from '../room/outbox.ts';
 import { SignaturePad } from './signature-pad.tsx';
 import { type Taken, useWorkshop } from './taken.ts';
 
-/** The plan as it is read aloud, page by page, and one's signature under it. */
+/** The page that the room reads, as it is turned there, and one's signature under the plan. */
 export function ReadOutStep({ step }: { readonly step: Taken<'read-out'> }) {
   const say = useTexts();
-  const { pages, signed } = step;
-  const [turned, turnTo] = useState(0);
-  const index = Math.min(turned, pages.length - 1);
-  const page = pages[index];
+  const { signed } = step;
   const signing = useUndelivered('plan.sign');
   const unsigning = useUndelivered('plan.unsign');
   const signedAt = signing.at(-1)?.at ?? 0;
@@ -23,46 +20,7 @@ export function ReadOutStep({ step }: { readonly step: Taken<'read-out'> }) {
   const haveSigned = signedAt === unsignedAt ? signed.byMe : signedAt > unsignedAt;
   return (
     <>
-      {pages.length === 0 && <p class="muted">{say('readOut.none')}</p>}
-      {page && (
-        <section class="card stack">
-          <div>
-            <p class="muted" role="status">
-              {say('readOut.page', { number: index + 1, of: pages.length })}
-            </p>
-            <h2 class="large">{page.title}</h2>
-            {page.owner && <p class="muted">{say('readOut.owner', { name: page.owner })}</p>}
-          </div>
-          <ol class="ladder">
-            {page.rungs.map(({ id, title, line, owner }) => (
-              <li key={id}>
-                <p>{title}</p>
-                <p class="muted">
-                  {line} · {owner ?? say('readOut.noOwner')}
-                </p>
-              </li>
-            ))}
-          </ol>
-          {pages.length > 1 && (
-            <div class="row">
-              <Button
-                label={say('readOut.previous')}
-                isDisabled={index === 0}
-                onPress={() => turnTo(index - 1)}
-              >
-                ←
-              </Button>
-              <Button
-                label={say('readOut.next')}
-                isDisabled={index === pages.length - 1}
-                onPress={() => turnTo(index + 1)}
-              >
-                →
-              </Button>
-            </div>
-          )}
-        </section>
-      )}
+      <Read step={step} />
       {haveSigned ? (
         <section class="card stack">
           <p class="good" role="status">
@@ -78,6 +36,38 @@ export function ReadOutStep({ step }: { readonly step: Taken<'read-out'> }) {
         {say('readOut.count', { count: signed.count, of: signed.of })}
       </p>
     </>
+  );
+}
+
+/** What is read: an objective with its ladder, the hardest rung on top. */
+function Read({ step: { page, number, of } }: { readonly step: Taken<'read-out'> }) {
+  const say = useTexts();
+  if (!page)
+    return (
+      <p class="muted" role="status">
+        {say(of === 0 ? 'readOut.none' : 'readOut.end')}
+      </p>
+    );
+  return (
+    <section class="card stack">
+      <div>
+        <p class="muted" role="status">
+          {say('readOut.page', { number, of })}
+        </p>
+        <h2 class="large">{page.title}</h2>
+        {page.owner && <p class="muted">{say('readOut.owner', { name: page.owner })}</p>}
+      </div>
+      <ol class="ladder">
+        {page.rungs.map(({ id, title, line, owner }) => (
+          <li key={id}>
+            <p>{title}</p>
+            <p class="muted">
+              {line} · {owner ?? say('readOut.noOwner')}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
 }
 

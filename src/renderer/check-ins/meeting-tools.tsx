@@ -10,7 +10,7 @@ import { formatDate, formatPercent, roundedLike } from '#domain/number-format/nu
 import { responsibleFor } from '#domain/ownership/scope.ts';
 import { progressIn } from '#domain/progress/progress.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
-import { changedSince } from '#domain/workshop/minutes.ts';
+import { askedOf, changedSince } from '#domain/workshop/minutes.ts';
 import { dayOf } from '#domain/workshop/times.ts';
 import { CopyMarkdown } from '../documents/copy-markdown.tsx';
 import { on } from '../keys/subjects.ts';
@@ -235,14 +235,15 @@ export function Actions({ workshop }: { readonly workshop: Workshop }) {
     <div className={styles.screen}>
       {actions.length === 0 && <Text c="dimmed">{t('meeting.noActions')}</Text>}
       <ul className={styles.lines}>
-        {actions.map(({ id, text, ownerId, dueOn }) => {
-          const person = plan.tables.person.get(ownerId);
+        {actions.map((action) => {
+          const { id, text, dueOn } = action;
+          const person = plan.tables.person.get(action.ownerId);
           return (
             <li key={id} className={styles.attention}>
               <strong>{text}</strong>
               <span className={styles.person}>
                 {person && <PersonDisc name={person.name} size={22} />}
-                {person?.name ?? t('panel.nobody')}
+                {askedOf(plan, action) ?? t('panel.nobody')}
               </span>
               <span>{dueOn ? formatDate(dueOn, language, 'day') : ''}</span>
               <CloseButton

@@ -3,7 +3,7 @@ import { IconNote, IconQuestionMark, IconRosetteDiscountCheck, IconTrash } from 
 import { useRef } from 'react';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import type { Decision } from '#domain/tables/tables.ts';
-import { hasActions } from '#domain/workshop/minutes.ts';
+import { askedOf, hasActions, neededFor } from '#domain/workshop/minutes.ts';
 import { on, useSubjects } from '../keys/subjects.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
@@ -44,8 +44,13 @@ function Note({ note }: { readonly note: Decision }) {
   const workshop = plan.tables.workshop.get(note.workshopId);
   const isAction = note.kind === 'open-point' && workshop !== undefined && hasActions(workshop);
   const kind = t(isAction ? 'meeting.action' : `workshop.captureKinds.${note.kind}`);
-  const owner = plan.tables.person.get(note.ownerId)?.name;
-  const facts = [owner, note.dueOn && formatDate(note.dueOn, language, 'day')].filter(Boolean).join(' · ');
+  const { person, keyResult } = neededFor(plan, note);
+  const facts = [
+    askedOf(plan, note),
+    note.dueOn && formatDate(note.dueOn, language, 'day'),
+    person && t('minutes.neededBy', { name: person }),
+    keyResult,
+  ];
   return (
     <li ref={line}>
       <Icon size={17} stroke={1.75} aria-hidden="true" />
@@ -58,7 +63,7 @@ function Note({ note }: { readonly note: Decision }) {
           value={note.text}
           onCommit={(text) => attempt(client.workshop.updateDecision({ id: note.id, text }))}
         />
-        <small>{[kind, facts].filter(Boolean).join(' · ')}</small>
+        <small>{[kind, ...facts].filter(Boolean).join(' · ')}</small>
       </div>
       <ActionIcon
         variant="subtle"

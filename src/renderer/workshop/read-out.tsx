@@ -4,11 +4,11 @@ import { useRef, useState } from 'react';
 import { type DocumentKind, type DocumentRequest, handedOut } from '#contract/document.ts';
 import { measureWords, wayOf } from '#contract/sentences/measure.ts';
 import { alignmentsOf, objectiveOfParent, parentOf } from '#domain/alignment/alignment.ts';
-import { cascadeOf } from '#domain/alignment/cascade.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { ownerName, ownerOf } from '#domain/ownership/ownership.ts';
 import type { Objective, Workshop } from '#domain/tables/tables.ts';
+import { readOutOf } from '#domain/workshop/read-out.ts';
 import { CopyMarkdown } from '../documents/copy-markdown.tsx';
 import { PreviewPages, usePreview } from '../documents/preview.tsx';
 import { sheetOf } from '../documents/sheet.ts';
@@ -21,7 +21,6 @@ import { client } from '../window/client.ts';
 import { usePreferences } from '../window/preferences.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
-import { useStage } from '../window/stage.ts';
 import styles from './read-out.module.css';
 
 const pageKeys: Readonly<Record<string, 1 | -1>> = {
@@ -48,13 +47,9 @@ function useRequests(workshop: Workshop): (kind: DocumentKind) => DocumentReques
 /** Objective by objective before the whole room, then everything on paper. */
 export function ReadOut({ workshop }: { readonly workshop: Workshop }) {
   const t = useTexts();
-  const plan = usePlan();
-  const cycle = useCycle();
-  const objectives = cascadeOf(plan, cycle).order;
-  const [looked, lookAt] = useStage<number>(workshop.id, 'read-out', 0);
+  const { pages: objectives, at: page } = readOutOf(usePlan(), workshop);
   const last = objectives.length;
-  const page = Math.min(last, looked);
-  const turn = (by: number) => lookAt(Math.max(0, Math.min(last, page + by)));
+  const turn = (by: 1 | -1) => void attempt(client.workshop.turnPage({ id: workshop.id, by }));
   const [seen, see] = useState<DocumentKind>('plan-book');
   const requestOf = useRequests(workshop);
   const preview = usePreview(page === last ? requestOf(seen) : null);

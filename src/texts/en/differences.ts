@@ -147,6 +147,8 @@ export const differences = {
     orderKept: 'Order kept',
     key: 'Known as',
     dotsEach: 'Dots for everybody',
+    readOutPage: 'Page that is read out',
+    askedTeam: 'Team that is asked',
     isFor: 'For it',
     review: 'Review',
     votes: 'Votes',

@@ -35,6 +35,7 @@ export const history = {
   'workshop.go-to': 'Workshop in another step',
   'workshop.extend': 'Step given more time',
   'workshop.finish': 'Workshop finished',
+  'workshop.turn-page': 'Page turned in the read-out',
   'workshop.beat': 'Workshop running',
   'workshop.add-decision': 'Note kept',
   'workshop.update-decision': 'Note changed',

@@ -142,6 +142,8 @@ export const differences: Texts['differences'] = {
     orderKept: 'Urutan dipertahankan',
     key: 'Dikenal sebagai',
     dotsEach: 'Titik untuk setiap orang',
+    readOutPage: 'Halaman yang dibacakan',
+    askedTeam: 'Tim yang diminta',
     isFor: 'Setuju',
     review: 'Tinjauan',
     votes: 'Suara',

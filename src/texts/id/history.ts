@@ -37,6 +37,7 @@ export const history: Texts['history'] = {
   'workshop.go-to': 'Lokakarya pindah langkah',
   'workshop.extend': 'Waktu langkah ditambah',
   'workshop.finish': 'Lokakarya selesai',
+  'workshop.turn-page': 'Halaman pembacaan dibalik',
   'workshop.beat': 'Lokakarya berjalan',
   'workshop.add-decision': 'Catatan disimpan',
   'workshop.update-decision': 'Catatan diubah',

@@ -5,6 +5,7 @@ import { Problem } from '../../problem.ts';
 import type { Workshop } from '../../tables/tables.ts';
 import { stepMinutes } from '../../workshop/agenda.ts';
 import { currentStep, secondsSince, stepsOf } from '../../workshop/clock.ts';
+import { readOutOf } from '../../workshop/read-out.ts';
 import { command } from '../command.ts';
 import { id } from '../input.ts';
 import { rowIn, rowOfWorkshop } from '../rows.ts';
@@ -99,6 +100,17 @@ export const clockCommands = {
       draft.update('workshopStep', workshop.currentStepId, { endedAt: now });
     draft.update('workshop', workshop.id, { state: 'finished', currentStepId: null, beatAt: null });
   }),
+
+  /** Reads out the next page, or the one before; behind the last objective stands the end, where everything is printed. */
+  turnPage: ofClock(
+    'workshop.turn-page',
+    z.object({ id, by: z.union([z.literal(1), z.literal(-1)]) }),
+    ({ draft, plan, workshop }, { by }) => {
+      const { pages, at } = readOutOf(plan, workshop);
+      draft.update('workshop', workshop.id, { readOutPage: Math.max(0, Math.min(pages.length, at + by)) });
+    },
+    { isLeftOutOfHistory: true },
+  ),
 
   /** Counts the time since the last beat; every window on a running workshop may call it. A clock that ticks is no news. */
   beat: ofClock('workshop.beat', one, () => undefined, { isLeftOutOfHistory: true }),

@@ -5,8 +5,16 @@ import { removeRow, updateRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
 
 const note = tables.decision.schema
-  .pick({ kind: true, text: true, ownerId: true, dueOn: true, saidById: true, keyResultId: true })
-  .partial({ saidById: true, keyResultId: true });
+  .pick({
+    kind: true,
+    text: true,
+    ownerId: true,
+    unitId: true,
+    dueOn: true,
+    saidById: true,
+    keyResultId: true,
+  })
+  .partial({ unitId: true, saidById: true, keyResultId: true });
 
 /** What the room decided, noted and left open, each with the step it was said in. */
 export const decisionCommands = {

@@ -12,7 +12,14 @@ import type { CheckInsOf } from '#domain/progress/past-check-ins.ts';
 import type { Decision, Idea, KeyResult, Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { dotsTold } from '#domain/workshop/ideas.ts';
-import { hasActions, type Minutes, madeOfIdea, minutesOf, neededFor } from '#domain/workshop/minutes.ts';
+import {
+  askedOf,
+  hasActions,
+  type Minutes,
+  madeOfIdea,
+  minutesOf,
+  neededFor,
+} from '#domain/workshop/minutes.ts';
 import type { Language } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
 import { asItIs, type Printable, setBy, workshopOf } from '../printable.ts';
@@ -192,7 +199,7 @@ function decided({ plan, language, t }: About, title: string, notes: readonly De
   ];
   const rows = notes.map((note) => [
     { text: note.text, notes: [...neededBy(plan, note, t), ...stepOf(plan, note, language)] },
-    { text: plan.tables.person.get(note.ownerId)?.name ?? '' },
+    { text: askedOf(plan, note) ?? '' },
     { text: note.dueOn ? formatDate(note.dueOn, language, 'short') : '' },
   ]);
   return { title, groups: [rows.length > 0 ? { table: { columns, rows } } : { words: t('minutes.none') }] };

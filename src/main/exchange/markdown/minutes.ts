@@ -9,7 +9,7 @@ import type { Reading } from '#domain/past/reading.ts';
 import type { Decision, Idea, KeyResult, Workshop } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { dotsTold } from '#domain/workshop/ideas.ts';
-import { hasActions, madeOfIdea, minutesOf, neededFor } from '#domain/workshop/minutes.ts';
+import { askedOf, hasActions, madeOfIdea, minutesOf, neededFor } from '#domain/workshop/minutes.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 import { plain, table } from './markdown.ts';
@@ -22,7 +22,6 @@ export function minutesAsMarkdown(
 ): string {
   const t = textsOf(language);
   const minutes = minutesOf(plan, workshop, checkInsOf);
-  const name = (id: string | null) => plan.tables.person.get(id)?.name ?? '';
   const owned = (notes: readonly Decision[]) =>
     notes.length === 0
       ? [t('minutes.none')]
@@ -30,7 +29,7 @@ export function minutesAsMarkdown(
           const due = note.dueOn ? formatDate(note.dueOn, language, 'short') : '';
           const { person, keyResult } = neededFor(plan, note);
           const needed = person ? [t('minutes.neededBy', { name: person }), keyResult] : [];
-          const facts = [name(note.ownerId), due, ...needed].filter(Boolean).join(', ');
+          const facts = [askedOf(plan, note), due, ...needed].filter(Boolean).join(', ');
           return `- ${plain(note.text)}${facts ? ` (${plain(facts)})` : ''}`;
         });
   const idea = (row: Idea) => {
