@@ -31,17 +31,15 @@ export function ownedLadder(
   const { id, title } = objective;
   const about = { id, title, owner: ownerName(plan, ownerOf(objective)) };
   const rungs = ladderOf(plan, id).map((rung) => ({
+    id: rung.id,
+    title: rung.title,
+    line: words.line(rung),
     ownerId: rung.ownerId,
-    shared: {
-      id: rung.id,
-      title: rung.title,
-      line: words.line(rung),
-      owner: plan.tables.person.get(rung.ownerId)?.name ?? null,
-      confidence: rung.confidence,
-    },
+    owner: plan.tables.person.get(rung.ownerId)?.name ?? null,
+    confidence: rung.confidence,
   }));
   return ({ personId }) => ({
     ...about,
-    rungs: rungs.map(({ ownerId, shared }) => ({ ...shared, isMine: ownerId === personId })),
+    rungs: rungs.map((rung) => ({ ...rung, isMine: rung.ownerId === personId })),
   });
 }

@@ -55,10 +55,12 @@ export const stepActions = {
   // Meetings: one's own key results.
   'check-in.record': z.strictObject({
     keyResultId: id,
+    /** 1 or 0 for a milestone; of one with steps these say it themselves. */
     value: z.number(),
     confidence: z.number().int().min(0).max(100).nullable(),
     note: z.string().trim().max(2000),
   }),
+  'check-in.tick-step': z.strictObject({ milestoneStepId: id, isDone: z.boolean() }),
   // Reviews.
   'review.hard': z.strictObject({ objectiveId: id, text: z.string().trim().max(2000) }),
   'cause.vote': z.strictObject({ causeId: id, isFor: z.boolean() }),
@@ -95,6 +97,7 @@ export interface Rung {
 }
 
 export interface OwnedRung extends Rung {
+  readonly ownerId: string | null;
   readonly owner: string | null;
   readonly isMine: boolean;
   readonly confidence: number | null;
@@ -115,6 +118,15 @@ export interface Need {
   /** Who is asked for it; null where nobody in particular is. */
   readonly from: string | null;
 }
+
+/** How one says where a key result stands, with what was said last. */
+export type CheckInAnswer =
+  | { readonly kind: 'figure'; readonly unit: string; readonly latest: number | null }
+  | { readonly kind: 'tick'; readonly isDone: boolean }
+  | {
+      readonly kind: 'steps';
+      readonly steps: readonly { readonly id: string; readonly title: string; readonly isDone: boolean }[];
+    };
 
 export interface ObjectiveOf<R> {
   readonly id: string;
@@ -210,8 +222,7 @@ export type StepView =
       readonly kind: 'check-ins';
       readonly rungs: readonly (Rung & {
         readonly objective: string;
-        readonly unit: string;
-        readonly latest: number | null;
+        readonly answer: CheckInAnswer;
         readonly confidence: number | null;
         readonly isDue: boolean;
       })[];

@@ -105,6 +105,40 @@ export function OwnNeeds({ rung, step }: { readonly rung: OwnedRung; readonly st
   );
 }
 
+/** A rung that somebody else has is not taken from them: they are asked for it, and give it back or the facilitator gives it. */
+export function TakenByOther({ rung, step }: { readonly rung: OwnedRung; readonly step: Owners }) {
+  const say = useTexts();
+  const asking = useUndelivered('need.say').filter(({ input }) => input.keyResultId === rung.id);
+  const haveAsked = useSaid(rung, step).length + asking.length > 0;
+  const ask = () =>
+    act(step.id, 'need.say', {
+      key: randomKey(),
+      keyResultId: rung.id,
+      personId: step.people.find(({ id }) => id === rung.ownerId)?.id ?? null,
+      text: say('owners.wanted'),
+    });
+  return (
+    <>
+      <p class="muted">{say('owners.held', { name: rung.owner ?? '' })}</p>
+      {!haveAsked && (
+        <Button label={say('owners.askOne', { title: rung.title })} onPress={ask}>
+          {say('owners.ask')}
+        </Button>
+      )}
+      <Said rung={rung} step={step} saying={asking} />
+      <KeptMark parcels={asking as readonly Parcel[]} />
+    </>
+  );
+}
+
+/** What this seat said for a rung and did not withdraw. */
+function useSaid(rung: OwnedRung, step: Owners): readonly Need[] {
+  const withdrawn = useUndelivered('need.withdraw').map(({ input }) => input.needId);
+  return step.needs.filter(
+    ({ id, by, keyResultId }) => by === null && keyResultId === rung.id && !withdrawn.includes(id),
+  );
+}
+
 /** What was said so far, with the way to withdraw it. */
 function Said({
   rung,
@@ -116,10 +150,7 @@ function Said({
   readonly saying: readonly Parcel<'need.say'>[];
 }) {
   const say = useTexts();
-  const withdrawn = useUndelivered('need.withdraw').map(({ input }) => input.needId);
-  const said = step.needs.filter(
-    ({ id, by, keyResultId }) => by === null && keyResultId === rung.id && !withdrawn.includes(id),
-  );
+  const said = useSaid(rung, step);
   if (said.length + saying.length === 0) return null;
   const words = ({ text, from }: Pick<Need, 'text' | 'from'>) =>
     from === null ? text : say('needs.askedOf', { text, name: from });

@@ -4,7 +4,7 @@ import { Button } from '../parts/button.tsx';
 import { Confidence } from '../parts/confidence.tsx';
 import { KeptMark } from '../parts/marks.tsx';
 import { act, type Parcel, useUndelivered } from '../room/outbox.ts';
-import { AskedOfMe, OwnNeeds } from './needs.tsx';
+import { AskedOfMe, OwnNeeds, TakenByOther } from './needs.tsx';
 import type { Taken } from './taken.ts';
 
 /** Who takes which rung, how sure one is of one's own, and what one needs from others. */
@@ -80,7 +80,9 @@ function TakenRung({ rung, step }: { readonly rung: OwnedRung; readonly step: Ta
         >
           {say('owners.take')}
         </Button>
-      ) : null}
+      ) : (
+        <TakenByOther rung={rung} step={step} />
+      )}
       <KeptMark parcels={[...taken, ...left, ...sure] as readonly Parcel[]} />
     </>
   );
