@@ -36,13 +36,13 @@ function answerOf(plan: Plan, { rung, standing }: CheckInRow): CheckInAnswer {
   const { answeredBy } = kindOf(rung);
   switch (answeredBy) {
     case 'figure':
-      return { kind: answeredBy, unit: unitOf(rung), latest: standing?.latestValue ?? null };
+      return { answeredBy, unit: unitOf(rung), latest: standing?.latestValue ?? null };
     case 'tick':
-      return { kind: answeredBy, isDone: kindOf(rung).isReachedBy(rung, standing?.latestValue ?? 0) };
+      return { answeredBy, isDone: kindOf(rung).isReachedBy(rung, standing?.latestValue ?? 0) };
     case 'steps': {
       const { steps } = factsOf(plan, rung);
       return {
-        kind: answeredBy,
+        answeredBy,
         steps: steps.map(({ id, title, doneOn }) => ({ id, title, isDone: doneOn !== null })),
       };
     }

@@ -24,7 +24,8 @@ function ownRung(room: Room, { personId }: Seat, keyResultId: string): KeyResult
 function needsIn({ plan, workshop }: Room): (seat: Seat) => readonly Need[] {
   const said = plan.tables.decision
     .where('workshopId', workshop.id)
-    .filter(({ saidById }) => saidById !== null);
+    .filter(({ saidById }) => saidById !== null)
+    .sort((one, other) => one.createdAt.localeCompare(other.createdAt));
   return ({ personId }) =>
     said
       .filter(

@@ -121,10 +121,10 @@ export interface Need {
 
 /** How one says where a key result stands, with what was said last. */
 export type CheckInAnswer =
-  | { readonly kind: 'figure'; readonly unit: string; readonly latest: number | null }
-  | { readonly kind: 'tick'; readonly isDone: boolean }
+  | { readonly answeredBy: 'figure'; readonly unit: string; readonly latest: number | null }
+  | { readonly answeredBy: 'tick'; readonly isDone: boolean }
   | {
-      readonly kind: 'steps';
+      readonly answeredBy: 'steps';
       readonly steps: readonly { readonly id: string; readonly title: string; readonly isDone: boolean }[];
     };
 

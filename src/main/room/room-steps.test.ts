@@ -161,12 +161,12 @@ test('milestones are checked in as well: done or not, and step by step, with con
     expect.fail('Not shown.');
   const act = (action: string, input: object) => guest.act(stepId('check-ins'), action, input);
   const said = { confidence: 80, note: 'At last' };
-  expect(await answerOf(tick)).toEqual({ kind: 'tick', isDone: false });
+  expect(await answerOf(tick)).toEqual({ answeredBy: 'tick', isDone: false });
   expect(await act('check-in.record', { keyResultId: tick, value: 1, ...said })).toBe('done');
-  expect(await answerOf(tick)).toEqual({ kind: 'tick', isDone: true });
+  expect(await answerOf(tick)).toEqual({ answeredBy: 'tick', isDone: true });
   expect(window.plan().standings.get(tick)).toMatchObject({ latestValue: 1, confidence: 80 });
   const steps = await answerOf(list);
-  if (steps.kind !== 'steps') throw new Error('It has steps.');
+  if (steps.answeredBy !== 'steps') throw new Error('It has steps.');
   for (const { id } of steps.steps.slice(0, 2))
     expect(await act('check-in.tick-step', { milestoneStepId: id, isDone: true })).toBe('done');
   expect(await answerOf(list)).toMatchObject({

@@ -52,14 +52,14 @@ function CheckIn({ rung, stepId }: { readonly rung: DueRung; readonly stepId: st
         <p class="muted">{rung.objective}</p>
         <h2>{title}</h2>
         <p class="muted">{rung.line}</p>
-        {answer.kind === 'figure' && <Latest unit={answer.unit} value={said?.value ?? answer.latest} />}
+        {answer.answeredBy === 'figure' && <Latest unit={answer.unit} value={said?.value ?? answer.latest} />}
         {rung.isDue && !said && (
           <p>
             <span class="tag">{say('checkIns.due')}</span>
           </p>
         )}
       </div>
-      {answer.kind === 'figure' && (
+      {answer.answeredBy === 'figure' && (
         <Figure
           title={title}
           unit={answer.unit}
@@ -71,7 +71,7 @@ function CheckIn({ rung, stepId }: { readonly rung: DueRung; readonly stepId: st
           }}
         />
       )}
-      {answer.kind === 'tick' && (
+      {answer.answeredBy === 'tick' && (
         <label class="choice">
           <input
             type="checkbox"
@@ -82,7 +82,7 @@ function CheckIn({ rung, stepId }: { readonly rung: DueRung; readonly stepId: st
           <span class="grow">{say('checkIns.done')}</span>
         </label>
       )}
-      {answer.kind === 'steps' && <Steps answer={answer} title={title} stepId={stepId} />}
+      {answer.answeredBy === 'steps' && <Steps answer={answer} title={title} stepId={stepId} />}
       <Confidence
         label={say('checkIns.confidence')}
         name={say('checkIns.confidenceOf', { title })}
@@ -111,7 +111,7 @@ function valueIn(
   said: number | undefined,
   decimalMark: Parameters<typeof readNumber>[1] = '.',
 ): number | null {
-  switch (answer.kind) {
+  switch (answer.answeredBy) {
     case 'figure':
       return readNumber(typed, decimalMark);
     case 'tick':
@@ -177,7 +177,7 @@ function Steps({
   title,
   stepId,
 }: {
-  readonly answer: Extract<DueRung['answer'], { readonly kind: 'steps' }>;
+  readonly answer: Extract<DueRung['answer'], { readonly answeredBy: 'steps' }>;
   readonly title: string;
   readonly stepId: string;
 }) {

@@ -199,7 +199,7 @@ export const phone = {
     mine: 'Yours',
     owner: 'Taken by {{name}}',
     nobody: 'Nobody has taken it yet',
-    held: '{{name}} keeps it until they give it back, or the facilitator gives it to you.',
+    held: 'It stays with {{name}} until they give it back, or the facilitator gives it to you.',
     ask: 'Ask for it',
     askOne: 'Ask for “{{title}}”',
     wanted: 'I would like to take this rung.',

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Which page a room reads out, and which team somebody needs something from. */
 export const migration: Migration = {
-  version: 15,
+  version: 16,
   sql: /* sql */ `
 ALTER TABLE workshop ADD COLUMN read_out_page INTEGER NOT NULL DEFAULT 0 CHECK (read_out_page >= 0);
 ALTER TABLE decision ADD COLUMN unit_id TEXT REFERENCES unit DEFERRABLE INITIALLY DEFERRED;
