@@ -3,6 +3,7 @@ import { objectivesIn } from '../cycle/cycle.ts';
 import { ownerName, ownerOf } from '../ownership/ownership.ts';
 import { Problem } from '../problem.ts';
 import type { Proposal } from '../tables/tables.ts';
+import { proposalsOf } from '../workshop/proposals.ts';
 import { call, type Room, type RoomStep, type ViewOf } from './room-step.ts';
 
 /**
@@ -26,24 +27,17 @@ export const objectivesStep: RoomStep<ViewOf<'objectives'>> = {
         owner: ownerName(plan, ownerOf(objective)),
       })),
     } as const;
-    const proposals = plan.tables.proposal.where('workshopId', workshop.id).map((proposal) => {
-      const reactions = plan.tables.proposalReaction.where('proposalId', proposal.id);
-      return {
-        personId: proposal.personId,
-        said: new Map(reactions.map(({ personId, isFor }) => [personId as string, isFor])),
-        shared: {
-          id: proposal.id,
-          objectiveId: proposal.objectiveId,
-          text: proposal.text,
-          keyResults: plan.tables.proposalKeyResult
-            .where('proposalId', proposal.id)
-            .map(({ title }) => title),
-          by: plan.tables.person.get(proposal.personId)?.name ?? null,
-          for: reactions.filter(({ isFor }) => isFor).length,
-          against: reactions.filter(({ isFor }) => !isFor).length,
-        },
-      };
-    });
+    const proposals = proposalsOf(plan, workshop.id).map(
+      ({ proposal: { id, objectiveId, text, personId }, keyResults, by, inFavour, against }) => ({
+        personId,
+        said: new Map(
+          plan.tables.proposalReaction
+            .where('proposalId', id)
+            .map((reaction) => [reaction.personId as string, reaction.isFor]),
+        ),
+        shared: { id, objectiveId, text, keyResults, by, for: inFavour, against },
+      }),
+    );
     return ({ personId }) => ({
       ...shared,
       proposals: proposals.map((proposal) => {

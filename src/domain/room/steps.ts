@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dots } from '../tables/column.ts';
 import { signature } from '../tables/signature.ts';
 import { deviceKeyText } from './fields.ts';
 import { longestText, mostKeyResults } from './preparation-limits.ts';
@@ -23,7 +24,7 @@ export const stepActions = {
   // Clusters and dots.
   'idea.move': z.strictObject({ ideaId: id, clusterId: id.nullable() }),
   'cluster.add': z.strictObject({ name: text, ideaId: id }),
-  'dots.put': z.strictObject({ ideaId: id, dots: z.number().int().min(0).max(20) }),
+  'dots.put': z.strictObject({ ideaId: id, dots }),
   // Wording of objectives.
   'wording.propose': z.strictObject({ objectiveId: id.nullable(), text }),
   'wording.withdraw': z.strictObject({ proposalId: id }),

@@ -21,7 +21,8 @@ export const amount = z.number().finite();
 export const percent = z.number().int().min(0).max(100);
 export const votes = z.number().int().min(0);
 /** Dots that one person has, or gives. */
-export const dots = z.number().int().min(0).max(20);
+export const mostDots = 20;
+export const dots = z.number().int().min(0).max(mostDots);
 export const round = z.number().int().min(1);
 
 export const measures = ['number', 'percent', 'currency'] as const;

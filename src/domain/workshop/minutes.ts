@@ -1,3 +1,4 @@
+import { signedFromSeats } from '../agreement/signed-from-seats.ts';
 import { changesOf, type Movement } from '../check-in/changes.ts';
 import { attentionIn, type CheckInRow, checkInList } from '../check-in/check-in-list.ts';
 import { keyResultsIn, objectivesIn } from '../cycle/cycle.ts';
@@ -28,6 +29,7 @@ import { correctionOf } from './corrections.ts';
 import { type Wall, wallOf } from './ideas.ts';
 import { mergesOf, settledOf } from './merges.ts';
 import { participantsOf } from './participants.ts';
+import { type ProposedWording, proposalsOf } from './proposals.ts';
 import { dayOf } from './times.ts';
 import { roundsOf, votesOf } from './voting.ts';
 
@@ -59,6 +61,10 @@ export interface Minutes {
   /** How objectives go on, of a mid-quarter meeting. */
   readonly corrections: readonly Correction[];
   readonly wall: Wall;
+  /** The wordings of objectives that were proposed, each with what the room said to it. */
+  readonly proposals: readonly ProposedWording[];
+  /** Who signed the plan from their seat where it was read out, as it stands on the sign-off page; null where it was not. */
+  readonly signed: readonly Person[] | null;
   readonly ladders: readonly VotedLadder[];
   /** The copies of the plan that were to be merged, each with what the room took where they did not come together. */
   readonly merges: readonly { readonly merge: WorkshopMerge; readonly settled: readonly SettledConflict[] }[];
@@ -145,6 +151,13 @@ function weekOfMeeting(
   };
 }
 
+function signedIn(plan: Plan, cycle: Cycle, workshop: Workshop): readonly Person[] | null {
+  if (!stepsOf(plan, workshop.id).some(({ kind }) => kind === 'read-out')) return null;
+  const signed = signedFromSeats(plan, cycle);
+  const people = participantsOf(plan, workshop.id).filter(({ id }) => signed.has(id));
+  return people.length === 0 ? null : people;
+}
+
 /** The minutes of a workshop as they stand. */
 export function minutesOf(plan: Plan, workshop: Workshop, checkInsOf: CheckInsOf): Minutes {
   const cycle = plan.tables.cycle.get(workshop.cycleId) as Cycle;
@@ -162,6 +175,8 @@ export function minutesOf(plan: Plan, workshop: Workshop, checkInsOf: CheckInsOf
     ...weekOfMeeting(plan, cycle, workshop, checkInsOf),
     corrections: objectivesIn(plan, cycle).flatMap(({ id }) => correctionOf(plan, workshop.id, id) ?? []),
     wall: wallOf(plan, workshop.id),
+    proposals: proposalsOf(plan, workshop.id),
+    signed: signedIn(plan, cycle, workshop),
     ladders: objectivesIn(plan, cycle).flatMap(
       (objective) => votedLadder(plan, workshop.id, objective) ?? [],
     ),

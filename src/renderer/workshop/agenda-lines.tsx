@@ -1,5 +1,5 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { durationWords } from '#contract/sentences/duration.ts';
@@ -10,7 +10,7 @@ import type { WorkshopStepKind } from '#domain/workshop/workshop-steps.ts';
 import { t, useLanguage, useTexts } from '../language/language.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
-import { useTypedField } from '../ui/typed-field.ts';
+import { WholeNumberInput } from '../ui/whole-number-input.tsx';
 import type { Choice } from '../window/action.ts';
 import { useNamedField } from '../window/named-field.ts';
 import styles from './agenda.module.css';
@@ -132,9 +132,14 @@ function StepLine({ step, number, begins, change, remove }: StepLineProps) {
           change({ title: text === t(`method.${step.kind}`).title ? '' : text });
         }}
       />
-      <StepMinutes
-        minutes={step.minutes}
-        label={t('workshop.stepMinutes', { number })}
+      <WholeNumberInput
+        size="xs"
+        w={78}
+        suffix="′"
+        min={stepMinutes.least}
+        max={stepMinutes.most}
+        aria-label={t('workshop.stepMinutes', { number })}
+        value={step.minutes}
         take={(minutes) => change({ minutes })}
       />
       <ActionIcon
@@ -147,39 +152,6 @@ function StepLine({ step, number, begins, change, remove }: StepLineProps) {
         <IconTrash size={16} />
       </ActionIcon>
     </li>
-  );
-}
-
-interface StepMinutesProps {
-  readonly minutes: number;
-  readonly label: string;
-  readonly take: (minutes: number) => void;
-}
-
-/** The minutes of a step, within what a step may take; what is no number shows again what is saved. */
-function StepMinutes({ minutes, label, take }: StepMinutesProps) {
-  const { least, most } = stepMinutes;
-  const { inputProps } = useTypedField<number>({
-    shown: String(minutes),
-    read: (text) => {
-      const typed = Number.parseInt(text, 10);
-      return { value: Number.isNaN(typed) ? minutes : Math.min(most, Math.max(least, typed)) };
-    },
-    take: (typed) => typed !== minutes && take(typed),
-  });
-  return (
-    <NumberInput
-      size="xs"
-      w={78}
-      suffix="′"
-      min={least}
-      max={most}
-      allowDecimal={false}
-      clampBehavior="none"
-      aria-label={label}
-      {...inputProps}
-      onChange={(typed) => inputProps.onChange({ currentTarget: { value: String(typed) } })}
-    />
   );
 }
 

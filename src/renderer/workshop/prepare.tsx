@@ -4,7 +4,10 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { DocumentKind } from '#contract/document.ts';
 import { pathTo } from '#contract/screens.ts';
+import { mostDots } from '#domain/tables/column.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
+import { kindOf } from '#domain/workshop/agenda.ts';
+import { stepsOf } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
@@ -15,6 +18,7 @@ import { DraftInput, DraftTextarea } from '../ui/draft-field.tsx';
 import { personOptions } from '../ui/options.ts';
 import { Page } from '../ui/page.tsx';
 import { TimeInput } from '../ui/time-input.tsx';
+import { WholeNumberInput } from '../ui/whole-number-input.tsx';
 import { ActionItem } from '../window/action-menu.tsx';
 import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
@@ -111,6 +115,7 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
             onChange={(facilitatorId) => update({ facilitatorId })}
           />
           <Participants workshop={workshop} />
+          <Dots workshop={workshop} take={(dotsEach) => void update({ dotsEach })} />
         </section>
         <section className={styles.card}>
           <AgendaEditor workshop={workshop} />
@@ -127,6 +132,24 @@ export function Prepare({ workshop }: { readonly workshop: Workshop }) {
         </section>
       )}
     </Page>
+  );
+}
+
+/** How many dots everybody has to give, where the agenda has notes to be weighed. */
+function Dots({ workshop, take }: { readonly workshop: Workshop; readonly take: (dots: number) => void }) {
+  const t = useTexts();
+  const kinds = stepsOf(usePlan(), workshop.id).map(kindOf);
+  if (!kinds.includes('clusters')) return null;
+  return (
+    <WholeNumberInput
+      mt="sm"
+      label={t('workshop.dotsEach')}
+      description={t('workshop.dotsEachText')}
+      min={0}
+      max={mostDots}
+      value={workshop.dotsEach}
+      take={take}
+    />
   );
 }
 

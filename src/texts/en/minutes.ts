@@ -55,4 +55,13 @@ export const minutes = {
   objective: 'Objective',
   course: 'How it goes on',
   corrections: 'How objectives go on',
+  wordings: 'Proposed wordings',
+  wording: 'Wording',
+  proposedBy: 'Proposed by',
+  inFavour: 'For',
+  against: 'Against',
+  used: 'used',
+  signed: 'Signed the plan',
+  signedText:
+    '{{count}} of {{of}} {{count:has|have}} signed from their seat; the signatures stand on the sign-off page of the plan book.',
 } as const;

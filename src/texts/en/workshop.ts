@@ -27,6 +27,8 @@ export const workshop = {
   noFacilitator: 'Nobody named',
   participants: 'Participants',
   participantsText: 'Who sits in the room; they vote and take on key results.',
+  dotsEach: 'Dots for each participant',
+  dotsEachText: 'With them everybody weighs the notes once they are clustered. 0 for none.',
   addTeam: 'Add a team',
   everybody: 'Everybody',
   nobody: 'Nobody',

@@ -58,4 +58,13 @@ export const minutes: Texts['minutes'] = {
   objective: 'Tujuan',
   course: 'Kelanjutannya',
   corrections: 'Kelanjutan tujuan',
+  wordings: 'Usulan rumusan',
+  wording: 'Rumusan',
+  proposedBy: 'Diusulkan oleh',
+  inFavour: 'Setuju',
+  against: 'Tidak setuju',
+  used: 'dipakai',
+  signed: 'Penanda tangan rencana',
+  signedText:
+    '{{count}} dari {{of}} peserta sudah menandatangani dari tempatnya; tanda tangannya ada di halaman tanda tangan buku rencana.',
 };

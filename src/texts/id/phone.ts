@@ -231,7 +231,8 @@ export const phone: Texts['phone'] = {
     owner: 'Pemilik: {{name}}',
     noOwner: 'tanpa pemilik',
     sign: 'Saya tanda tangan',
-    signText: 'Gambar tanda tangan Anda dengan jari. Tanda tangan itu tercantum di halaman pengesahan.',
+    signText:
+      'Gambar tanda tangan Anda dengan jari. Gambar itu tercantum di halaman tanda tangan buku rencana.',
     pad: 'Bidang untuk tanda tangan Anda',
     clear: 'Hapus gambar',
     type: 'Ketik nama saya saja',

@@ -29,6 +29,8 @@ export const workshop: Texts['workshop'] = {
   noFacilitator: 'Belum ditunjuk',
   participants: 'Peserta',
   participantsText: 'Yang ikut serta; mereka menilai dan mengambil hasil kunci.',
+  dotsEach: 'Titik untuk setiap peserta',
+  dotsEachText: 'Dengan titik ini setiap peserta menilai catatan setelah dikelompokkan. 0 bila tanpa titik.',
   addTeam: 'Tambah satu tim',
   everybody: 'Semua',
   nobody: 'Kosongkan',

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
+import { agreedOf, contentOf } from '#domain/agreement/agreed.ts';
+import { fingerprintOf } from '#domain/agreement/fingerprint.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { paperPlan } from '../../../../tests/support/paper-plan.ts';
-import { cycleWith, planAbout, planOf, workshopWith } from '../../../../tests/support/rows.ts';
+import {
+  cycleWith,
+  objectiveWith,
+  planAbout,
+  planOf,
+  workshopStepWith,
+  workshopWith,
+} from '../../../../tests/support/rows.ts';
+import { minutesAsMarkdown } from '../../exchange/markdown/minutes.ts';
 import { minutesDataOf } from './minutes.ts';
 
 const options = { paper: 'A4', today: '2026-10-06', checkInsOf: () => [] } as const;
@@ -106,4 +116,59 @@ test.each([
   const group = parts.at(-1)?.groups[0];
   const columns = group && 'table' in group ? group.table.columns.map((column) => column.holds) : [];
   expect(columns).toEqual(['words', holds, holds, holds, holds, 'count']);
+});
+
+test('wordings that were proposed and who signed from their seat stand in the minutes, on paper and as text', () => {
+  const workshop = workshopWith({ state: 'finished' });
+  const person = (id: string, name: string) => ({ id, name, jobTitle: '', email: '' });
+  const rows = {
+    cycle: [cycleWith()],
+    workshop: [workshop],
+    workshopStep: [workshopStepWith({ kind: 'read-out' })],
+    person: [person('a', 'Ayu'), person('b', 'Budi')],
+    workshopParticipant: ['a', 'b'].map((id) => ({ id, workshopId: 'w', personId: id })),
+    objective: [objectiveWith({ title: 'Win partners' })],
+    proposal: [
+      { id: 'p', workshopId: 'w', objectiveId: 'o', personId: 'a', text: 'Win partners', rank: 'a0' },
+      { id: 'q', workshopId: 'w', objectiveId: 'o', personId: 'b', text: 'Find partners', rank: 'a1' },
+    ],
+    proposalReaction: [{ id: 'r', proposalId: 'p', personId: 'b', isFor: true }],
+  };
+  const before = planOf({ ...planAbout, ...(rows as object) });
+  const signature = {
+    id: 's',
+    cycleId: 'c',
+    personId: 'b',
+    mark: JSON.stringify({ typed: 'B.' }),
+    signedAt: '2026-10-06T09:00:00Z',
+    fingerprint: fingerprintOf(contentOf(agreedOf(before, cycleWith()))),
+  };
+  const signed = planOf({ ...planAbout, ...(rows as object), signature: [signature] });
+  const { parts } = minutesDataOf(signed, { ...options, language: 'en', workshop });
+  const found = Object.fromEntries(parts.map((part) => [part.title, part]));
+  const said = found['Proposed wordings']?.groups.flatMap((group) =>
+    'table' in group ? group.table.rows : [],
+  );
+  expect(
+    said?.map(([wording, ...cells]) => [wording?.notes?.[0]?.text, ...cells.map(({ text }) => text)]),
+  ).toEqual([
+    ['used', 'Ayu', '1', '0'],
+    ['Instead of “Win partners”', 'Budi', '0', '0'],
+  ]);
+  expect(found['Signed the plan']).toMatchObject({
+    lead: expect.stringMatching(/^1 of 2 has signed/u),
+    groups: [{ words: 'Budi' }],
+  });
+  const text = minutesAsMarkdown({ plan: signed, checkInsOf: () => [] }, workshop, 'en');
+  expect(text).toContain('| Find partners | Budi | 0 | 0 | Instead of “Win partners” |');
+  expect(text).toContain('## Signed the plan\n\n1 of 2 has signed');
+  // What was signed of another plan is no signature of this one, here as on the sign-off page.
+  const changed = planOf({
+    ...planAbout,
+    ...(rows as object),
+    signature: [{ ...signature, fingerprint: 'x' }],
+  });
+  expect(minutesAsMarkdown({ plan: changed, checkInsOf: () => [] }, workshop, 'en')).not.toContain(
+    'Signed the plan',
+  );
 });

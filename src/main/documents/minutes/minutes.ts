@@ -3,6 +3,7 @@ import { courseWords, resetLines } from '#contract/sentences/corrections.ts';
 import { gapWords } from '#contract/sentences/gaps.ts';
 import { valueWords } from '#contract/sentences/measure.ts';
 import { workshopStepTitle } from '#contract/sentences/method.ts';
+import { proposalNotes } from '#contract/sentences/proposals.ts';
 import { mergedWords } from '#contract/sentences/workshop-merge.ts';
 import { whenWords } from '#contract/sentences/workshop-when.ts';
 import type { Difficulty } from '#domain/ladder/difficulty.ts';
@@ -104,7 +105,9 @@ export function minutesDataOf(plan: Plan, options: MinutesOptions) {
     attention(about),
     gaps(about),
     ideas(about),
+    wordings(about),
     votes(about),
+    signed(about),
   ];
   return {
     ...sheetDataOf(plan, {
@@ -343,6 +346,35 @@ function ideaSaid(about: About, idea: Idea): Entry {
   const notes: Said[] = dots > 0 ? [{ text: t('minutes.dots', { count: dots }) }] : [];
   if (title) notes.push(saidOf(about, t('minutes.became', { title }), idea.objectiveId ?? idea.keyResultId));
   return { text: idea.text, notes };
+}
+
+/** How objectives could be worded, as it was proposed from seats, and what the room said to it. */
+function wordings({ minutes: { proposals }, t }: About): Part | null {
+  if (proposals.length === 0) return null;
+  const columns: Column[] = [
+    words(t('minutes.wording')),
+    { name: t('minutes.proposedBy'), holds: 'name' },
+    { name: t('minutes.inFavour'), holds: 'count' },
+    { name: t('minutes.against'), holds: 'count' },
+  ];
+  const rows = proposals.map((proposed) => [
+    { text: proposed.proposal.text, notes: proposalNotes(proposed, t).map((text) => ({ text })) },
+    { text: proposed.by ?? '' },
+    { text: String(proposed.inFavour) },
+    { text: String(proposed.against) },
+  ]);
+  return { title: t('minutes.wordings'), groups: [{ table: { columns, rows } }] };
+}
+
+/** Who signed the plan from their seat; how they did stands on the sign-off page of the plan book. */
+function signed({ minutes, t }: About): Part | null {
+  if (minutes.signed === null) return null;
+  const count = minutes.signed.length;
+  return {
+    title: t('minutes.signed'),
+    lead: t('minutes.signedText', { count, of: minutes.participants.length }),
+    groups: [{ words: minutes.signed.map(({ name }) => name).join(', ') }],
+  };
 }
 
 /** What each ladder that was voted on was held to be, rung by rung and round by round. */

@@ -2,6 +2,7 @@ import { courseWords, resetLines } from '#contract/sentences/corrections.ts';
 import { gapWords } from '#contract/sentences/gaps.ts';
 import { valueWords } from '#contract/sentences/measure.ts';
 import { workshopStepTitle } from '#contract/sentences/method.ts';
+import { proposalNotes } from '#contract/sentences/proposals.ts';
 import { mergedWords } from '#contract/sentences/workshop-merge.ts';
 import { whenWords } from '#contract/sentences/workshop-when.ts';
 import { formatDate, formatNumber, formatValue } from '#domain/number-format/number-format.ts';
@@ -126,6 +127,23 @@ export function minutesAsMarkdown(
       lines.push('', `### ${plain(cluster.name)}`, '', ...ideas.map(idea));
     if (loose.length > 0) lines.push('', `### ${t('minutes.loose')}`, '', ...loose.map(idea));
   }
+  if (minutes.proposals.length > 0) {
+    const head = [
+      t('minutes.wording'),
+      t('minutes.proposedBy'),
+      t('minutes.inFavour'),
+      t('minutes.against'),
+      t('minutes.note'),
+    ];
+    const rows = minutes.proposals.map((proposed) => [
+      proposed.proposal.text,
+      proposed.by ?? '',
+      String(proposed.inFavour),
+      String(proposed.against),
+      proposalNotes(proposed, t).join('; '),
+    ]);
+    lines.push('', `## ${t('minutes.wordings')}`, '', ...table(head, rows));
+  }
   if (minutes.ladders.length > 0) {
     lines.push('', `## ${t('minutes.difficulty')}`);
     for (const { objective, rounds, rungs } of minutes.ladders) {
@@ -143,6 +161,16 @@ export function minutesAsMarkdown(
       );
       if (said.length > 0) lines.push('', ...said);
     }
+  }
+  if (minutes.signed) {
+    const of = minutes.participants.length;
+    lines.push(
+      '',
+      `## ${t('minutes.signed')}`,
+      '',
+      t('minutes.signedText', { count: minutes.signed.length, of }),
+    );
+    lines.push('', ...minutes.signed.map(({ name }) => `- ${plain(name)}`));
   }
   return `${lines.join('\n')}\n`;
 }
