@@ -23,6 +23,7 @@ export const oldIndonesian: readonly OldWord[] = [
   },
   { pattern: /(?:baris|kolom) lembar kerja/iu, better: 'spreadsheet' },
   { pattern: /papan ketik/iu, better: 'keyboard' },
+  { pattern: /\blokakarya\b/iu, better: 'workshop' },
   { pattern: /'Tombol'/u, better: 'Pintasan keyboard' },
   { pattern: /pemindahan untuk/iu, better: 'menu untuk' },
   { pattern: /\b(?:me(?:ny)?|di)?saring(?:an(?:nya)?)?\b/iu, better: 'filter' },

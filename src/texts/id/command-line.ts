@@ -2,7 +2,7 @@ import type { Texts } from '../shape.ts';
 
 export const commandLine: Texts['commandLine'] = {
   description:
-    'Perencana desktop untuk lokakarya OKR: tujuan, tangga hasil kunci, dan buku rencana yang ditandatangani.',
+    'Perencana desktop untuk workshop OKR: tujuan, tangga hasil kunci, dan buku rencana yang ditandatangani.',
   titles: {
     'Usage:': 'Pemakaian:',
     'Arguments:': 'Argumen:',
@@ -53,7 +53,7 @@ export const commandLine: Texts['commandLine'] = {
     out: 'tempat menyimpan PDF',
     language: 'bahasa dokumen (bawaan: bahasa rencana)',
     paper: 'A4 atau Letter untuk buku, A3, A2 atau A1 untuk poster',
-    workshop: 'notula atau panduan lokakarya ini (bawaan: yang terakhir di periode)',
+    workshop: 'notula atau panduan workshop ini (bawaan: yang terakhir di periode)',
     person: 'bagian satu orang saja (bawaan: semua orang)',
     attach:
       'buku rencana: yang ikut di dalamnya, rencana sejauh yang ditunjukkan buku, atau seluruhnya beserta riwayatnya',
@@ -72,7 +72,7 @@ export const commandLine: Texts['commandLine'] = {
     as: 'yang ditulis',
     out: 'tempat menyimpannya (bawaan: keluaran standar); bonus menjadi XLSX atau CSV menurut namanya',
     language: 'bahasa isinya (bawaan: bahasa rencana)',
-    workshop: 'notula lokakarya ini (bawaan: yang terakhir di periode)',
+    workshop: 'notula workshop ini (bawaan: yang terakhir di periode)',
   },
   import: {
     description: 'masukkan tujuan, orang, dan check-in dari berkas; satu kali Urungkan mengembalikannya',
@@ -136,8 +136,8 @@ export const commandLine: Texts['commandLine'] = {
     prefer: 'salinan mana yang berlaku bila tidak diputuskan lain',
   },
   room: {
-    description: 'membuka ruang lokakarya untuk ponsel, sampai ditutup dengan Ctrl+C',
-    workshop: 'lokakarya yang mana, menurut namanya',
+    description: 'membuka ruang workshop untuk ponsel, sampai ditutup dengan Ctrl+C',
+    workshop: 'workshop yang mana, menurut namanya',
     address: 'hanya di alamat komputer ini (bawaan: semua alamat)',
     port: 'port ruang (bawaan: 4870, jika terpakai port yang bebas)',
     secure: 'lewat HTTPS, dengan sertifikat yang dibuat untuk ruang ini',
@@ -176,7 +176,7 @@ export const commandLine: Texts['commandLine'] = {
     compareEither: 'Sebutkan rencana lain atau saat dari rencana ini (--since, --until), jangan keduanya.',
     paperOfPdf: '--paper untuk --pdf.',
     untilBefore: '--until lebih awal daripada --since.',
-    noWorkshop: 'Belum ada lokakarya di {{cycle}}.',
+    noWorkshop: 'Belum ada workshop di {{cycle}}.',
     ending: 'Sebagai {{format}} ditulis berkas yang namanya berakhiran {{endings}}, bukan “{{path}}”.',
     paper: '{{document}} dicetak di {{papers}}, bukan di {{paper}}.',
     name: 'Rencana memerlukan nama satu baris, maksimal {{most}} karakter: sebutkan dengan --name.',
@@ -187,8 +187,8 @@ export const commandLine: Texts['commandLine'] = {
       none: 'Tidak ada periode “{{name}}”; yang ada: {{names}}.',
     },
     workshop: {
-      several: 'Ada {{count}} lokakarya bernama “{{name}}”; sebutkan dengan id-nya: {{choices}}.',
-      none: 'Tidak ada lokakarya “{{name}}”; yang ada: {{names}}.',
+      several: 'Ada {{count}} workshop bernama “{{name}}”; sebutkan dengan id-nya: {{choices}}.',
+      none: 'Tidak ada workshop “{{name}}”; yang ada: {{names}}.',
     },
     team: {
       several: 'Ada {{count}} tim bernama “{{name}}”; sebutkan dengan id-nya: {{choices}}.',

@@ -26,7 +26,7 @@ export const desktopMenu: Texts['desktopMenu'] = {
   window: 'Jendela',
   minimise: 'Kecilkan',
   help: 'Bantuan',
-  method: 'Metode, dan kisah sebuah lokakarya',
+  method: 'Metode, dan kisah sebuah workshop',
   keys: 'Pintasan keyboard',
 };
 

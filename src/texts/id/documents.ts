@@ -11,7 +11,7 @@ export const document: Texts['document'] = {
     insights: 'Wawasan',
     'plan-book': 'Buku rencana',
     'one-pager': 'Lembar pribadi',
-    minutes: 'Notula lokakarya',
+    minutes: 'Notula workshop',
     worksheets: 'Lembar kerja',
     guide: 'Panduan fasilitator',
     changes: 'Perubahan',
@@ -33,7 +33,7 @@ export const document: Texts['document'] = {
   },
   of: 'Tujuan milik siapa',
   since: 'Perubahan sejak',
-  workshop: 'Lokakarya',
+  workshop: 'Workshop',
   blank: 'Kosong',
   filled: 'Dengan tangga rencana',
   /** At the foot of what is printed of the past. */

@@ -6,8 +6,8 @@ export const first: Texts['first'] = {
   tourTitle: 'Lihat rencana contoh',
   tourText:
     'Perusahaan kecil dengan satu kuartal yang selesai dan kuartal berikutnya yang sedang direncanakan.',
-  workshopTitle: 'Mulai lokakarya',
-  workshopText: 'Perusahaan, periode, tim, dan tanggal di satu halaman; lalu lokakarya Anda sudah siap.',
+  workshopTitle: 'Mulai workshop',
+  workshopText: 'Perusahaan, periode, tim, dan tanggal di satu halaman; lalu workshop Anda sudah siap.',
   pastTitle: 'Masukkan yang sudah ada',
   pastText: 'Tujuan tahun lalu dari spreadsheet, wiki, atau alat lain, beserta riwayatnya.',
   pastName: 'Rencana kami',
@@ -25,8 +25,8 @@ export const first: Texts['first'] = {
 };
 
 export const start: Texts['start'] = {
-  title: 'Mulai lokakarya',
-  text: 'Empat jawaban, lalu Anda masuk ke ruang lokakarya. Semuanya bisa diubah nanti.',
+  title: 'Mulai workshop',
+  text: 'Empat jawaban, lalu Anda masuk ke ruang workshop. Semuanya bisa diubah nanti.',
   who: '1 · Siapa yang merencanakan?',
   company: 'Nama perusahaan',
   companyPlaceholder: 'Niaga Utama',
@@ -54,9 +54,9 @@ export const start: Texts['start'] = {
   when: '4 · Kapan Anda duduk bersama?',
   time: 'Jam',
   until: '{{duration}}, sampai {{time}}',
-  open: 'Buka lokakarya',
+  open: 'Buka workshop',
   onlyPlan: 'Rencananya saja dulu',
-  room: 'Yang menanti di ruang lokakarya',
+  room: 'Yang menanti di ruang workshop',
   roomText:
     'Dari kesenjangan periode lalu sampai buku rencana yang ditandatangani. Seret untuk mengubah; jamnya mengikuti.',
   before: 'Sebelum harinya',

@@ -13,7 +13,7 @@ export const help: Texts['help'] = {
   reading: 'Lisensi sedang dibaca',
   unreadable: 'Lisensi tidak bisa dibaca: {{detail}}. Pasang ulang Tangga untuk mendapatkannya kembali.',
   method: 'Metodenya',
-  story: 'Kisah sebuah lokakarya',
+  story: 'Kisah sebuah workshop',
   stepsTitle: 'Enam langkah menuju rencana',
   steps: [
     {

@@ -3,7 +3,7 @@ import type { Texts } from '../shape.ts';
 export const library: Texts['library'] = {
   ideas: 'Gagasan',
   ideasText:
-    'Catatan dan kelompok lokakarya: seret ke sisi kartu untuk tujuan, ke sela anak tangga untuk hasil kunci, ke anak tangga untuk inisiatif.',
+    'Catatan dan kelompok workshop: seret ke sisi kartu untuk tujuan, ke sela anak tangga untuk hasil kunci, ke anak tangga untuk inisiatif.',
   title: 'Pustaka',
   templates: 'Templat',
   metrics: 'Metrik',

@@ -54,7 +54,7 @@ export const merge = {
   roomText: 'Tampilkan konflik ini di proyektor: tim memutuskan, dan notula mencatatnya.',
   toWorkshop: 'Putuskan di “{{workshop}}”',
   noWorkshop:
-    'Bila ada lokakarya atau rapat yang disiapkan atau sedang berjalan, tim bisa memutuskan di sana.',
+    'Bila ada workshop atau rapat yang disiapkan atau sedang berjalan, tim bisa memutuskan di sana.',
   waitsNext: '“{{copy}}” ada di agenda “{{workshop}}” berikutnya.',
   nothingWaits: 'Tidak ada salinan yang menunggu digabungkan.',
   nothingWaitsText: 'Pilih salinan rencana ini, lalu putuskan konfliknya di sini.',

@@ -8,6 +8,6 @@ export const palette: Texts['palette'] = {
     person: 'Orang',
     team: 'Tim',
     cycle: 'Periode',
-    workshop: 'Lokakarya',
+    workshop: 'Workshop',
   },
 };

@@ -614,7 +614,7 @@ export const problem: Texts['problem'] = {
   },
   'workshop/agenda-empty': {
     title: 'Belum ada agenda',
-    sentence: 'Lokakarya ini belum punya langkah.',
+    sentence: 'Workshop ini belum punya langkah.',
     advice: 'Tambahkan langkah, atau pakai agenda bawaan.',
   },
   'workshop/step-running': {
@@ -623,7 +623,7 @@ export const problem: Texts['problem'] = {
     advice: 'Pindahlah ke langkah lain dahulu.',
   },
   'workshop/not-running': {
-    title: 'Lokakarya tidak berjalan',
+    title: 'Workshop tidak berjalan',
     sentence: '“{{workshop}}” sedang berhenti.',
     advice: 'Mulai atau lanjutkan dahulu.',
   },
@@ -678,9 +678,9 @@ export const problem: Texts['problem'] = {
     advice: 'Pilih salah satu dari {{addresses}}.',
   },
   'room/workshop-finished': {
-    title: 'Lokakarya sudah selesai',
+    title: 'Workshop sudah selesai',
     sentence: '“{{workshop}}” sudah selesai.',
-    advice: 'Siapkan lokakarya lain, atau lanjutkan yang ini.',
+    advice: 'Siapkan workshop lain, atau lanjutkan yang ini.',
   },
   'room/seat-missing': {
     title: 'Tempat tidak ada',

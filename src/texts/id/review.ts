@@ -16,7 +16,7 @@ export const review: Texts['review'] = {
   },
   none: 'Tidak ada yang ditinjau',
   noneText: '{{cycle}} tidak punya tujuan. Pilih periode lain di atas.',
-  guided: 'Adakan sebagai lokakarya',
+  guided: 'Adakan sebagai workshop',
   report: 'Laporan tinjauan',
   closed: 'Ditutup',
   closedOn: 'Ditutup pada {{day}}',

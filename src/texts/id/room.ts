@@ -35,7 +35,7 @@ export const room: Texts['room'] = {
   joinText: 'Wi-Fi yang sama dengan laptop ini. Tanpa memasang apa pun, tidak ada yang keluar dari ruangan.',
   joinLate: 'Bergabung:',
   showJoin: 'Cara bergabung',
-  hideJoin: 'Lanjut ke lokakarya',
+  hideJoin: 'Lanjut ke workshop',
   certificate: 'Sidik jari sertifikat',
   openSecure: 'Dengan sertifikat sendiri (HTTPS)',
   certificateText:
@@ -44,7 +44,7 @@ export const room: Texts['room'] = {
   choosing: '{{count}} ponsel sedang memilih nama',
   people: 'Yang hadir',
   nobody:
-    'Belum ada peserta di lokakarya ini. Yang memindai kode mengetik namanya, lalu Anda mengizinkannya masuk.',
+    'Belum ada peserta di workshop ini. Yang memindai kode mengetik namanya, lalu Anda mengizinkannya masuk.',
   states: {
     here: 'hadir',
     away: 'sedang tidak terhubung: ponselnya tidur atau kehilangan jaringan',

@@ -43,7 +43,7 @@ export const timeline: Texts['timeline'] = {
     objective: 'Tujuan',
     alignment: 'Penyelarasan',
     keyResult: 'Hasil kunci',
-    workshop: 'Lokakarya',
+    workshop: 'Workshop',
     template: 'Templat',
     metric: 'Metrik',
     stage: 'Tahap penjualan',
