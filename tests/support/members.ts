@@ -45,8 +45,8 @@ export class Members {
 
   url = (role: string): string => this.address(role);
 
-  come = (role: Role, url = this.address(role)): Promise<Space> =>
-    Space.connect(spaceAddress(url), { password: this.passwords.get(role) });
+  come = (role: Role, url = this.address(role), signal?: AbortSignal): Promise<Space> =>
+    Space.connect(spaceAddress(url), { password: this.passwords.get(role), ...(signal && { signal }) });
 
   /** Does work in the space as a role, and leaves it again. */
   async inSpace<T>(role: Role, work: (space: Space) => Promise<T>): Promise<T> {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 
 import type { SideTold } from '#contract/merge.ts';
@@ -15,6 +14,7 @@ import { inFolder } from '../plan-file/in-folder.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import type { WaitingSet } from '../plan-file/shared-journal.ts';
 import { tellWaiting } from '../plan-file/waiting.ts';
+import { Follower } from '../space/follower.ts';
 import { initSpace } from '../space/init-space.ts';
 import { compactSpace, exportSpace, joinPlan, planIn, share, verifySpace } from '../space/share.ts';
 import { type SharedPlan, Space } from '../space/space.ts';
@@ -97,41 +97,28 @@ const syncedWords = ({ received, sent, waiting }: Synced): string[] => [
   ...(waiting > 0 ? [said('space.waiting', { count: waiting })] : []),
 ];
 
-/** How long a space that is watched is left alone where nothing is heard of it, in milliseconds. */
-const pollInterval = 15_000;
-
-/** Goes on synchronising as things happen here or there, until it is asked to end. */
+/** Goes on synchronising as things happen here or there, until it is asked to end or something asks for somebody. */
 async function watch(file: PlanFile, { json }: JsonOption): Promise<void> {
-  const ended = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.abort());
-  let hurry = new AbortController();
-  const stop = file.subscribe(() => hurry.abort());
-  try {
-    while (!ended.signal.aborted) {
-      try {
-        await inSpace(sharedOf(file).url, async (space) => {
-          await space.listen(file.plan.about.id, () => hurry.abort());
-          while (!ended.signal.aborted) {
-            hurry = new AbortController();
-            const synced = await synchronise(file, space);
-            if (synced.received + synced.sent > 0) await tell(json, synced, syncedWords(synced));
-            await wait(pollInterval, undefined, {
-              signal: AbortSignal.any([ended.signal, hurry.signal]),
-            }).catch(() => undefined);
-          }
-        });
-      } catch (error) {
-        // Away for now: said once, tried again. Everything else ends it.
-        if (!(error instanceof Problem) || !['space/unreachable', 'space/hangs'].includes(error.code))
-          throw error;
-        const { sentence } = explainProblem(error.code, error.parameters, languageOfUser());
-        console.error(forTerminal(sentence));
-        await wait(pollInterval, undefined, { signal: ended.signal }).catch(() => undefined);
-      }
-    }
-  } finally {
-    stop();
-  }
+  sharedOf(file);
+  const problem = await new Promise<Problem | null>((resolve) => {
+    let said = '';
+    const follower = new Follower(file, {
+      synced: (synced) => void tell(json, synced, syncedWords(synced)),
+      state: (state) => {
+        if (state.kind === 'refused') end(new Problem(state.problem.code, state.problem.parameters));
+        // Away for now: said once, tried again.
+        const sentence =
+          state.kind === 'offline'
+            ? explainProblem(state.problem.code, state.problem.parameters, languageOfUser()).sentence
+            : '';
+        if (sentence !== '' && sentence !== said) console.error(forTerminal(sentence));
+        if (state.kind === 'offline' || state.kind === 'upToDate') said = sentence;
+      },
+    });
+    const end = (why: Problem | null) => void follower.stop().then(() => resolve(why));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end(null));
+  });
+  if (problem) throw problem;
 }
 
 interface SyncOptions extends JsonOption {

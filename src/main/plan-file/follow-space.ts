@@ -32,7 +32,6 @@ interface Followed {
   /** The number of the latest change set that is in the space. */
   readonly sequence: number;
   readonly last: Omit<ChangeSet, 'changes'>;
-  readonly aside: number;
 }
 
 const byName = new Map(commandList.map((command) => [command.name, command]));
@@ -93,5 +92,5 @@ export function followSpace(
       last = { ...last, sequence: journal.add({ ...set, changes: [...changes] }, true), id: set.id };
     else if (waiting) journal.setAside(set, waiting, context.now, from);
   }
-  return { net, sequence, last, aside: aside.length };
+  return { net, sequence, last };
 }

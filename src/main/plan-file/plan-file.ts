@@ -164,6 +164,11 @@ export class PlanFile {
     return this.identity !== null && !this.identities.isStill(this.identity);
   }
 
+  /** Whether somebody else wrote the journal anew, as whoever brings the plan to the same as its space does. */
+  private get isAnew(): boolean {
+    return this.identity !== null && this.identities.isAnew(this.identity);
+  }
+
   get isReadOnly(): boolean {
     return this.db.readonly;
   }
@@ -394,47 +399,54 @@ export class PlanFile {
   }
 
   /**
-   * Puts what others did in the space before what was done here since, and says how far this file has what is there. Own
-   * change sets that no longer fit, or that the space refused, are set aside; answers how many.
+   * Puts what others did in the space before what was done here since, and takes note of how far this file has what is
+   * there. Own change sets that no longer fit, or that the space refused, are set aside. What another process of this
+   * computer took in meanwhile is passed over.
    * @throws Problem where what is there does not fit on this file
    */
   follow(
     placed: readonly PlacedSet[],
-    shared: Omit<Shared, 'sequence'>,
+    syncedAt: string,
     refused: ReadonlyMap<string, Problem> = new Map(),
-  ): number {
-    let aside = 0;
+  ): void {
     let isAnew = false;
+    let aside: number | null = null;
     this.transaction(() => {
-      const from = this.shared.read() ?? { ...shared, sequence: this.journal.last() };
-      const tail = this.shared.after(from.sequence);
+      const nothing = { id: '', changeSet: null };
+      const shared = this.shared.read();
+      if (!shared) throw new Problem('space/not-shared', { plan: this.name });
+      const news = placed.filter(({ position }) => position > shared.position);
+      const isNext = news.every(({ position }, at) => position === shared.position + at + 1);
+      if (!isNext || (placed.length > 0 && news.length === 0)) return nothing;
+      const tail = this.shared.after(shared.sequence);
+      const position = news.at(-1)?.position ?? shared.position;
       const isOwnAlready =
         refused.size === 0 &&
-        placed.every(
+        news.every(
           ({ set }, at) => set.id === tail[at]?.id && isDeepStrictEqual(set.changes, tail[at]?.changes),
         );
       if (isOwnAlready) {
-        const { sequence } = tail[placed.length - 1] ?? from;
-        this.shared.write({ ...shared, sequence });
-        return { id: '', changeSet: null };
+        const { sequence } = tail[news.length - 1] ?? shared;
+        this.shared.write({ ...shared, position, syncedAt, sequence });
+        return nothing;
       }
       const followed = followSpace(this.model, this.shared, {
-        from: from.sequence,
+        from: shared.sequence,
         tail,
-        theirs: placed.map(({ set }) => set),
+        theirs: news.map(({ set }) => set),
         refused,
         context: this.commandContext(null),
       });
       this.statements.make(followed.net);
       if (!isPlan(this.db)) throw new Problem('space/not-understood', { space: shared.url, detail: '' });
-      this.shared.write({ ...shared, sequence: followed.sequence });
-      aside = followed.aside;
+      this.shared.write({ ...shared, position, syncedAt, sequence: followed.sequence });
       isAnew = followed.last.sequence <= this.model.sequence;
+      aside = this.identities.aside();
       return { id: followed.last.id, changeSet: { ...followed.last, changes: [...followed.net] } };
     });
+    if (this.identity && aside !== null) this.identity = { ...this.identity, aside };
     // What is numbered lower than before is no news to a window: it reads the plan anew.
     if (isAnew) this.readAgain();
-    return aside;
   }
 
   /**
@@ -472,7 +484,7 @@ export class PlanFile {
   }
 
   /** Takes note of what the member who works here may do by now. */
-  rights(rights: Pick<Shared, 'name' | 'may' | 'personId' | 'teams'>): void {
+  rights(rights: Pick<Shared, 'role' | 'name' | 'may' | 'personId' | 'teams'>): void {
     const shared = this.shared.read();
     if (!shared || isDeepStrictEqual({ ...shared, ...rights }, shared)) return;
     this.transaction(() => {
@@ -594,7 +606,8 @@ export class PlanFile {
     let attempted: Attempt | null = null;
     const run = this.db.transaction((): Attempt => {
       this.assertSamePlan();
-      if (this.journal.last() !== this.model.sequence) this.readNew();
+      if (this.isAnew) this.readAgain();
+      else if (this.journal.last() !== this.model.sequence) this.readNew();
       const { id, changeSet } = work();
       // Read before the end of the transaction: behind it another program may hold the file.
       attempted = { id, event: changeSet && this.eventOf(changeSet) };
@@ -712,7 +725,8 @@ export class PlanFile {
       this.replaced();
       return;
     }
-    this.readNew();
+    if (this.isAnew) this.readAgain();
+    else this.readNew();
     this.dataVersion = version;
   }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import pg from 'pg';
 import pgpass from 'pgpass';
@@ -5,6 +6,7 @@ import { z } from 'zod';
 import { Problem } from '#domain/problem.ts';
 import type { Ground } from '#domain/space/grounds.ts';
 import { type Member, memberRights } from '#domain/space/member.ts';
+import { type PlaceInPlan, type Presence, placeInPlan, presence } from '#domain/space/presence.ts';
 import type { PlacedSet } from '../plan-file/follow-space.ts';
 import { type SpaceSet, spaceSet } from '../plan-file/shared-journal.ts';
 import { spaceVersion } from './migrations/index.ts';
@@ -18,10 +20,33 @@ export interface Patience {
 }
 const usualPatience: Patience = { connect: 10_000, query: 60_000 };
 
+/** How a space is come into. */
+export interface ConnectOptions {
+  readonly password?: string | undefined;
+  readonly patience?: Patience;
+  /** Ends what still waits for an answer. */
+  readonly signal?: AbortSignal;
+}
+
+/** How long a connection that is left may take to say good-bye, in milliseconds. */
+const farewell = 1_000;
+
 /** How many bytes of change sets go up or come down at once, and a part of a snapshot has. */
 const chunkBytes = 4 * 1024 * 1024;
 const mostAtOnce = 2_000;
 const groundsAtOnce = 20_000;
+
+/** How long what somebody said of where they are holds, in seconds. */
+export const presenceSeconds = 50;
+
+/** What is heard of a plan. */
+export type Heard =
+  /** There are change sets up to this one. */
+  | { readonly kind: 'position'; readonly position: number }
+  /** Somebody came, went or moved. */
+  | { readonly kind: 'here' }
+  /** What was called out here. */
+  | { readonly kind: 'echo' };
 
 /** A plan of a space. */
 export interface SharedPlan {
@@ -43,12 +68,35 @@ const memberRow = z.object({
   has_left: z.boolean(),
 });
 
+const stateRow = memberRow
+  .omit({ has_left: true })
+  .extend({ last: count, schema: count, set_id: z.string().nullable() });
+
+/** How a plan stands, and who asks. */
+export interface PlanState extends Omit<Member, 'hasLeft'> {
+  readonly last: number;
+  readonly schema: number;
+  readonly setId: string | null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
 /** The password that PostgreSQL's own programs would find in the file that PGPASSFILE names, or in its usual place. */
 const passwordInFile = ({ host, port, database, role }: SpaceAddress): Promise<string | undefined> =>
   new Promise((resolve) => pgpass({ host, port, database, user: role ?? userInfo().username }, resolve));
 
 /** A connection to a space, as the role that came in: the database alone tells what that may do. */
 export class Space {
+  /** What this connection calls out, which no other does. */
+  private readonly echo = `echo-${randomUUID()}`;
+
   private constructor(
     private readonly client: pg.Client,
     readonly address: SpaceAddress,
@@ -60,7 +108,7 @@ export class Space {
    */
   static async connect(
     address: SpaceAddress,
-    { password, patience = usualPatience }: { password?: string; patience?: Patience } = {},
+    { password, patience = usualPatience, signal }: ConnectOptions = {},
   ): Promise<Space> {
     const client = new pg.Client({
       host: address.host,
@@ -76,16 +124,28 @@ export class Space {
     });
     // What breaks between two questions is told by the next one.
     client.on('error', () => undefined);
+    const space = new Space(client, address);
+    // Whoever gives up waits for no server that does not answer; one that does is told.
+    signal?.addEventListener('abort', () => setTimeout(() => space.drop(), farewell).unref(), { once: true });
     try {
       await client.connect();
     } catch (error) {
       throw spaceProblem(error, address.url);
     }
-    return new Space(client, address);
+    return space;
   }
 
+  /** Leaves the space, whether it answers or not. */
   async close(): Promise<void> {
+    const late = setTimeout(() => this.drop(), farewell);
     await this.client.end().catch(() => undefined);
+    clearTimeout(late);
+  }
+
+  /** Lets go of the connection at once. */
+  private drop(): void {
+    const { connection } = this.client as unknown as { connection: { stream: { destroy(): void } } };
+    connection.stream.destroy();
   }
 
   /** The rows that a question is answered with, each as its schema has it. */
@@ -219,14 +279,22 @@ export class Space {
     return { position: latest.position, content: Buffer.concat(parts) };
   }
 
-  /** The id of the change set at a position; null for none. */
-  async at(planId: string, position: number): Promise<string | null> {
+  /**
+   * How a plan stands and what the role may do in it, with the id of the change set at a position; undefined where the
+   * role is no member of such a plan.
+   */
+  async stateOf(planId: string, position: number): Promise<PlanState | undefined> {
     const [found] = await this.read(
-      z.object({ id: z.string() }),
-      'SELECT id FROM tangga.change_set WHERE plan_id = $1 AND position = $2',
+      stateRow,
+      `SELECT p.last, p.schema, m.role, m.name, m.may, m.person_id, m.teams,
+         (SELECT c.id FROM tangga.change_set c WHERE c.plan_id = p.id AND c.position = $2) AS set_id
+       FROM tangga.plan p JOIN tangga.member m ON m.plan_id = p.id
+       WHERE p.id = $1 AND m.role = session_user::text AND m.left_at IS NULL`,
       [planId, position],
     );
-    return found?.id ?? null;
+    if (!found) return undefined;
+    const { person_id: personId, set_id: setId, ...rest } = found;
+    return { ...rest, personId, setId };
   }
 
   /**
@@ -320,13 +388,60 @@ export class Space {
     return this.does('SELECT tangga.rotate($1, $2, $3)', [planId, from, to]);
   }
 
-  /** Hears of further change sets of a plan, where nothing between here and there swallows it. */
-  async listen(planId: string, heard: (position: number) => void): Promise<void> {
+  /** Says where this machine is in a plan; answers false where it was said too often. */
+  async sayHere(planId: string, machine: string, place: PlaceInPlan): Promise<boolean> {
+    const [found] = await this.read(
+      z.object({ said: z.boolean() }),
+      'SELECT tangga.say_here($1, $2, $3) AS said',
+      [planId, machine, JSON.stringify(placeInPlan.parse(place))],
+    );
+    return found?.said ?? false;
+  }
+
+  /** Says that this machine is no longer in a plan. */
+  sayGone(planId: string, machine: string): Promise<void> {
+    return this.does('SELECT tangga.say_gone($1, $2)', [planId, machine]);
+  }
+
+  /** Who else is in a plan, by what was heard of them lately; what is no place is passed over. */
+  async whoIsHere(planId: string, machine: string): Promise<Presence[]> {
+    const rows = await this.read(
+      z.object({ role: z.string(), name: z.string(), machine: z.string(), place: z.string() }),
+      `SELECT m.role, m.name, p.machine, p.place FROM tangga.presence p
+       JOIN tangga.member m ON m.plan_id = p.plan_id AND m.role = p.role AND m.left_at IS NULL
+       WHERE p.plan_id = $1 AND p.machine <> $2 AND p.said_at > now() - interval '${presenceSeconds} seconds'
+       ORDER BY lower(m.name), p.machine LIMIT 500`,
+      [planId, machine],
+    );
+    return rows.flatMap(({ place, ...row }) => {
+      const read = presence.safeParse({ ...row, place: parsed(place) });
+      return read.success ? [read.data] : [];
+    });
+  }
+
+  /**
+   * Hears of what happens in a plan from now on. Anybody can send what is heard here: it says that something is to be read,
+   * never what.
+   */
+  async listen(planId: string, heard: (what: Heard) => void): Promise<void> {
     this.client.on('notification', ({ channel, payload = '' }) => {
-      const [id, position] = payload.split(' ');
-      if (channel === 'tangga' && id === planId) heard(Number(position));
+      const [id, what = ''] = payload.split(' ');
+      if (channel !== 'tangga' || id !== planId) return;
+      if (what === 'here') heard({ kind: 'here' });
+      else if (/^\d{1,15}$/u.test(what)) heard({ kind: 'position', position: Number(what) });
+      else if (what === this.echo) heard({ kind: 'echo' });
     });
     await this.does('LISTEN tangga');
+  }
+
+  /** Sends itself what `listen` has to hear, unless something between here and there swallows it. */
+  callOut(planId: string): Promise<void> {
+    return this.does("SELECT pg_notify('tangga', $1)", [`${planId} ${this.echo}`]);
+  }
+
+  /** Tells once that the connection broke. */
+  whenLost(lost: () => void): void {
+    this.client.once('end', lost);
   }
 
   /** Does all of it or nothing. */

@@ -1,5 +1,6 @@
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import type { PlacedSet } from '../plan-file/follow-space.ts';
+import { currentVersion } from '../plan-file/migrations/index.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import type { Shared, SpaceSet } from '../plan-file/shared-journal.ts';
 import type { Space } from './space.ts';
@@ -34,24 +35,23 @@ export function sharedOf(file: PlanFile): Shared {
 const now = () => new Date().toISOString();
 
 /**
- * Takes note of what its member may do there by now, and makes sure that the space still holds what it held: one that was brought back from an older backup has lost what this
- * file has.
- * @throws Problem `space/fallen-behind`, `space/plan-gone`
+ * Takes note of what its member may do there by now, and makes sure that the space still holds what it held: one that was
+ * brought back from an older backup has lost what this file has. Answers the position of the latest change set there.
+ * @throws Problem `space/fallen-behind`, `space/plan-gone`, `space/newer-plan`
  */
-async function assertGoesOn(file: PlanFile, space: Space, shared: Shared): Promise<void> {
-  const plan = await space.plan(file.plan.about.id);
-  if (!plan) throw new Problem('space/plan-gone', { space: shared.url, plan: file.name });
-  const me = (await space.members(plan.id)).find(({ role, hasLeft }) => role === shared.role && !hasLeft);
-  if (!me) throw new Problem('space/no-member', { space: shared.url, detail: shared.role });
-  const { name, may, personId, teams } = me;
-  file.rights({ name, may, personId, teams });
-  const known = shared.position === 0 ? null : await space.at(plan.id, shared.position);
+async function assertGoesOn(file: PlanFile, space: Space, shared: Shared): Promise<number> {
+  const there = await space.stateOf(file.plan.about.id, shared.position);
+  if (!there) throw new Problem('space/plan-gone', { space: shared.url, plan: file.name });
+  const { last, schema, setId, ...rights } = there;
+  if (schema > currentVersion) throw new Problem('space/newer-plan', { plan: file.name });
+  file.rights(rights);
   const own = file.journal.entry(shared.sequence);
-  if (plan.last < shared.position || (known !== null && known !== own?.id))
+  if (last < shared.position || (setId !== null && setId !== own?.id))
     throw new Problem('space/fallen-behind', {
       space: shared.url,
-      count: shared.position - Math.min(plan.last, shared.position - 1),
+      count: shared.position - Math.min(last, shared.position - 1),
     });
+  return last;
 }
 
 /** Takes in what others did since. */
@@ -59,9 +59,8 @@ async function receive(file: PlanFile, space: Space): Promise<number> {
   let received = 0;
   const planId = file.plan.about.id;
   const take = (placed: readonly PlacedSet[]) => {
-    const last = placed.at(-1);
-    if (!last) return;
-    file.follow(placed, { ...sharedOf(file), position: last.position, syncedAt: now() });
+    if (placed.length === 0) return;
+    file.follow(placed, now());
     received += placed.length;
   };
   let placed: PlacedSet[] = [];
@@ -78,19 +77,32 @@ async function receive(file: PlanFile, space: Space): Promise<number> {
 const placedAt = (base: number, member: string, sets: readonly SpaceSet[]): PlacedSet[] =>
   sets.map((set, at) => ({ position: base + at + 1, member, set }));
 
+/** Hands change sets over on top of what this file has of the space, and takes note that they are there. */
+async function send(file: PlanFile, space: Space, sets: readonly SpaceSet[]): Promise<void> {
+  const { position, role } = sharedOf(file);
+  const last = await space.append(file.plan.about.id, position, sets);
+  if (last !== position + sets.length)
+    throw new Problem('space/order-unsound', { space: space.address.url, position: last });
+  file.follow(placedAt(position, role, sets), now());
+}
+
 /** Sends change sets one by one up to the one that is refused; that one is set aside, and what builds upon it with it. */
-async function sendSingly(file: PlanFile, space: Space, sets: readonly SpaceSet[]): Promise<void> {
+async function sendSingly(file: PlanFile, space: Space, sets: readonly SpaceSet[]): Promise<number> {
+  let sent = 0;
   for (const set of sets) {
-    const shared = sharedOf(file);
     try {
-      const position = await space.append(file.plan.about.id, shared.position, [set]);
-      file.follow(placedAt(shared.position, shared.role, [set]), { ...shared, position, syncedAt: now() });
+      await send(file, space, [set]);
+      sent += 1;
     } catch (error) {
-      if (!(error instanceof Problem) || !ofOneSet.has(error.code)) throw error;
-      file.follow([], shared, new Map([[set.id, error]]));
-      return;
+      if (!(error instanceof Problem)) throw error;
+      // Who sends all of it again is told so, and takes in what others did.
+      if (error.code === 'space/behind') break;
+      if (!ofOneSet.has(error.code)) throw error;
+      file.follow([], now(), new Map([[set.id, error]]));
+      break;
     }
   }
+  return sent;
 }
 
 /**
@@ -99,25 +111,29 @@ async function sendSingly(file: PlanFile, space: Space, sets: readonly SpaceSet[
  * @throws Problem why the space cannot be reached or refuses; the plan goes on working
  */
 export async function synchronise(file: PlanFile, space: Space): Promise<Synced> {
-  const planId = file.plan.about.id;
-  await assertGoesOn(file, space, sharedOf(file));
   let received = 0;
   let sent = 0;
+  let isBehind = (await assertGoesOn(file, space, sharedOf(file))) > sharedOf(file).position;
   for (;;) {
-    received += await receive(file, space);
-    const shared = sharedOf(file);
-    const tail = file.shared.after(shared.sequence);
+    if (isBehind) {
+      const { position } = sharedOf(file);
+      received += await receive(file, space);
+      // Told that others were first, and shown nothing of them.
+      if (sharedOf(file).position === position)
+        throw new Problem('space/order-unsound', { space: space.address.url, position: position + 1 });
+    }
+    isBehind = false;
+    const tail = file.shared.after(sharedOf(file).sequence);
     if (tail.length === 0) break;
     const sets = tail.map(({ sequence: _, ...set }): SpaceSet => set);
     try {
-      const position = await space.append(planId, shared.position, sets);
-      file.follow(placedAt(shared.position, shared.role, sets), { ...shared, position, syncedAt: now() });
+      await send(file, space, sets);
       sent += sets.length;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (error.code === 'space/behind') continue;
-      if (!ofOneSet.has(error.code)) throw error;
-      await sendSingly(file, space, sets);
+      if (error.code === 'space/behind') isBehind = true;
+      else if (ofOneSet.has(error.code)) sent += await sendSingly(file, space, sets);
+      else throw error;
     }
   }
   return { received, sent, waiting: file.shared.waiting().length, position: sharedOf(file).position };

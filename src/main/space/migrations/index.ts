@@ -1,7 +1,8 @@
 import { sql as first } from './0001-space.ts';
+import { sql as second } from './0002-presence.ts';
 
 /** The migrations of a space in their order; each is numbered by its place, from 1. */
-export const spaceMigrations: readonly string[] = [first];
+export const spaceMigrations: readonly string[] = [first, second];
 
 /** The version of spaces that this program speaks to. */
 export const spaceVersion = spaceMigrations.length;
