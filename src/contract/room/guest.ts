@@ -12,10 +12,11 @@ import { type StepView, stepActions, type TakenStep } from '#domain/room/steps.t
  * | `GET /state`, `GET /events` | `GuestState`, now and at each change |
  * | `POST /seat` | `seating` → `GuestState` |
  * | `POST /act` | `delivery` → `Delivered`; the same delivery again is answered as the first time was |
+ * | `POST /here` | nothing: the answer to a stream that says `here` |
  * | `POST /leave` | the seat is free again |
  *
- * A stream says `here` every quarter of a minute, by which a phone knows that it is not dead, and `closed` as its last where
- * the room is closed.
+ * A stream says `here` every five seconds, by which a phone knows that it is not dead; whoever does not answer is shown as
+ * away soon. It says `closed` as its last where the room is closed.
  *
  * What is refused is answered with status 4xx and `Refused`. Each request says the language of the phone by
  * `Accept-Language`, and `GET /events` by `?language=`, since no header can be given to a stream.

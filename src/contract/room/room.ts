@@ -29,6 +29,8 @@ const seat = z.object({
   name: z.string(),
   /** Away is who has a seat and whose phone is not heard of just now. */
   state: z.enum(['choosing', 'waiting', 'seated', 'away']),
+  /** When the phone of who is away was heard of last; null where it was not since the room was opened, or is not away. */
+  awaySince: z.string().nullable(),
   isSecond: z.boolean(),
   /**
    * Whether it has done what the step that is on asks for, never what; null where that is not to be known (unnamed

@@ -45,6 +45,8 @@ export interface GuestDoor {
   readonly isAnnounced: (host: string) => boolean;
   /** Told of who asks by an address that was announced. */
   readonly heardFrom: (address: string) => void;
+  /** Told of each seat that asks for anything. */
+  readonly heardOf: (seatId: string) => void;
   readonly language: () => Language;
   readonly seatOf: (cookie: string) => KeptSeat | undefined;
   readonly join: (joining: Joining, address: string) => { cookie: string; seatId: string };
@@ -170,6 +172,7 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
     const cookie = getCookie(context, cookieName);
     const seat = cookie === undefined ? undefined : door.seatOf(cookie);
     if (!seat) throw new Problem('room/not-seated');
+    door.heardOf(seat.id);
     if (!ofSeat.allows(seat.id)) throw new Problem('room/too-fast');
     return seat;
   };
@@ -213,6 +216,11 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
     const seat = seatOf(context);
     await door.act(seat, await bodyOf(context, delivery));
     return context.json({ isDone: true });
+  });
+
+  app.post('/here', (context) => {
+    seatOf(context);
+    return context.body(null, 204);
   });
 
   app.post('/leave', (context) => {

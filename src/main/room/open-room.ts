@@ -19,7 +19,7 @@ import { Door } from './door.ts';
 import { guestApp, guestServer } from './guest-server.ts';
 import { statesOf, stateText } from './guest-state.ts';
 import { type KeptRoom, keepRoom } from './room-file.ts';
-import { seatsTold } from './room-status.ts';
+import { type Presence, seatsTold } from './room-status.ts';
 import { Seats } from './seats.ts';
 import { type Round, Streams } from './streams.ts';
 
@@ -53,7 +53,6 @@ export class OpenRoom {
   private readonly streams: Streams;
   private readonly deliveries: Deliveries;
   private readonly server: Server;
-  private readonly lastHere = new Map<string, number>();
   /** Goes on from where an earlier process can have come to, so that it only goes up. */
   private version = Date.now();
   private isReached = false;
@@ -140,7 +139,6 @@ export class OpenRoom {
 
   status(): RoomStatus {
     const { workshopId, port, isLocked, certificate } = this.kept;
-    const isHere = (seatId: string) => this.isHere(seatId);
     return {
       workshopId,
       port,
@@ -150,7 +148,7 @@ export class OpenRoom {
       isLocked,
       isReached: this.isReached,
       certificate: certificate && certificateFingerprint(certificate),
-      ...seatsTold(this.file.plan, workshopId, this.seats.all, isHere),
+      ...seatsTold(this.file.plan, workshopId, this.seats.all, (seatId) => this.presenceOf(seatId)),
     };
   }
 
@@ -252,6 +250,7 @@ export class OpenRoom {
     return {
       isAnnounced: (host: string) => this.isAnnounced(host),
       heardFrom: (address: string) => this.heardFrom(address),
+      heardOf: (seatId: string) => this.streams.heard(seatId),
       language: () => this.file.plan.about.language,
       seatOf: (cookie: string) => this.seats.byCookie(cookie),
       join: (joining: Joining, address: string) => this.join(joining, address),
@@ -307,13 +306,16 @@ export class OpenRoom {
     };
   }
 
-  private isHere(seatId: string): boolean {
-    return this.streams.isHere(seatId) || Date.now() - (this.lastHere.get(seatId) ?? 0) < grace;
+  /** Whether a seat's phone is here, and since when it was not heard of. */
+  private presenceOf(seatId: string): Presence {
+    const silence = this.streams.silenceOf(seatId);
+    const isHere = this.streams.isHere(seatId) || (silence !== null && silence < grace);
+    const awaySince =
+      isHere || silence === null ? null : new Date(Date.now() - Math.round(silence)).toISOString();
+    return { isHere, awaySince };
   }
 
   private presenceChanged(): void {
-    const now = Date.now();
-    for (const { id } of this.seats.all) if (this.streams.isHere(id)) this.lastHere.set(id, now);
     this.tellStatus();
     setTimeout(() => this.tellStatus(), grace + statusPause).unref();
   }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
 import type { RoomStatus } from '#contract/room/room.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
@@ -35,7 +35,10 @@ beforeEach(async () => {
   window = await windowOn(path);
   workshopId = await workshopIn(window, ['ideas', 'difficulty']);
 });
-afterEach(() => window.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  await window.close();
+});
 
 describe('a seat', () => {
   test('is chosen from the participants, and the page shows the step that is on', async () => {
@@ -102,6 +105,18 @@ describe('a seat', () => {
     await window.client.room.remove({ seatId: status().seats[0]?.seatId ?? '' });
     expect(await guest.told({ path: '/state' })).toBe('room/not-seated');
     expect(status().seats).toEqual([]);
+  });
+
+  test('says since when its phone was not heard of, and is there again with its next word', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'] });
+    const room = await open();
+    const guest = await seated(room, 0);
+    const heard = Date.now();
+    expect(status().seats).toMatchObject([{ state: 'seated', awaySince: null }]);
+    vi.advanceTimersByTime(60_000);
+    expect(status().seats).toMatchObject([{ state: 'away', awaySince: new Date(heard).toISOString() }]);
+    expect((await guest.ask({ path: '/here', body: {} })).status).toBe(204);
+    expect(status().seats).toMatchObject([{ state: 'seated', awaySince: null }]);
   });
 
   test('of a second facilitator runs clock, steps, reveal and admits, and nobody else may', async () => {

@@ -5,8 +5,10 @@ import type { KeptSeat } from './room-file.ts';
 const leastPause = 100;
 /** After a round that took long, so many times its time passes before the next: two cores have other work as well. */
 const restFactor = 3;
-/** How often a stream says that it is there, in milliseconds. */
-const heartbeat = 15_000;
+/** How often a stream says that it is there, in milliseconds, and a phone answers that it is. */
+const heartbeat = 5_000;
+/** After so much silence, in milliseconds, a phone is taken for lost at the next beat: a network that goes says no word, and TCP waits for minutes. */
+const silence = 12_000;
 /** A seat may have the stream of a page that was just reloaded beside its own. */
 const mostOfSeat = 2;
 
@@ -31,24 +33,55 @@ const event = (name: string): string => `event: ${name}\ndata: \n\n`;
 /** The streams to phones: each is told what is news to it, at most ten times a second however much happens. */
 export class Streams {
   private readonly streams = new Set<Stream>();
+  private readonly ofSeat = new Map<string, Set<Stream>>();
+  /** When each seat was heard of last, by the clock of this process. */
+  private readonly heardAt = new Map<string, number>();
   private timer: NodeJS.Timeout | null = null;
   private lastEnd = 0;
   private lastCost = 0;
+  private lastBeat: number;
   private readonly beating: NodeJS.Timeout;
 
   constructor(
     private readonly round: Round,
     private readonly presenceChanged: () => void,
+    private readonly now = () => performance.now(),
   ) {
-    this.beating = setInterval(() => {
-      for (const { response } of this.streams) if (!response.writableNeedDrain) response.write(event('here'));
-    }, heartbeat);
+    this.lastBeat = now();
+    this.beating = setInterval(() => this.beat(), heartbeat);
     this.beating.unref();
   }
 
   isHere(seatId: string): boolean {
-    for (const stream of this.streams) if (stream.seatId === seatId) return true;
-    return false;
+    return this.ofSeat.has(seatId);
+  }
+
+  /** How long a seat has been silent, in milliseconds; null where it was never heard of. */
+  silenceOf(seatId: string): number | null {
+    const at = this.heardAt.get(seatId);
+    return at === undefined ? null : this.now() - at;
+  }
+
+  /** A seat has asked for something, or answered that it is there. */
+  heard(seatId: string): void {
+    this.heardAt.set(seatId, this.now());
+  }
+
+  /** Says to all that the room is there, and lets go of whoever has not answered for long. */
+  beat(): void {
+    const now = this.now();
+    // This computer slept or was held up itself: nobody could be heard.
+    if (now - this.lastBeat > 2 * heartbeat) for (const { seatId } of this.streams) this.heard(seatId);
+    this.lastBeat = now;
+    for (const stream of [...this.streams]) {
+      const { seatId, response } = stream;
+      if ((this.silenceOf(seatId) ?? 0) > silence) {
+        this.forget(stream);
+        // Not ended: what was sent before would be waited for.
+        response.destroy();
+        this.presenceChanged();
+      } else if (!response.writableNeedDrain) response.write(event('here'));
+    }
   }
 
   get size(): number {
@@ -57,10 +90,12 @@ export class Streams {
 
   /** Sends a seat what it is shown, now and from now on. */
   add(seatId: string, response: ServerResponse): void {
-    const own = [...this.streams].filter((stream) => stream.seatId === seatId);
+    const own = [...(this.ofSeat.get(seatId) ?? [])];
     for (const stream of own.slice(0, Math.max(0, own.length - mostOfSeat + 1))) this.end(stream);
     const stream: Stream = { seatId, response, sent: '' };
     this.streams.add(stream);
+    this.ofSeat.set(seatId, (this.ofSeat.get(seatId) ?? new Set()).add(stream));
+    this.heard(seatId);
     response.on('close', () => this.dropped(stream));
     // Who could not be told while its line was full is told how it is by then.
     response.on('drain', () => this.changed());
@@ -101,16 +136,27 @@ export class Streams {
 
   /** Ends the streams of a seat that is gone, or has gone to another device. */
   endOf(seatId: string): void {
-    for (const stream of [...this.streams]) if (stream.seatId === seatId) this.end(stream);
+    for (const stream of [...(this.ofSeat.get(seatId) ?? [])]) this.end(stream);
+    this.heardAt.delete(seatId);
   }
 
   private end(stream: Stream): void {
-    this.streams.delete(stream);
+    this.forget(stream);
     stream.response.end();
   }
 
-  private dropped(stream: Stream): void {
+  private forget(stream: Stream): void {
     this.streams.delete(stream);
+    const own = this.ofSeat.get(stream.seatId);
+    own?.delete(stream);
+    if (own?.size === 0) this.ofSeat.delete(stream.seatId);
+  }
+
+  private dropped(stream: Stream): void {
+    if (!this.streams.has(stream)) return;
+    this.forget(stream);
+    // It went with a word.
+    this.heard(stream.seatId);
     this.presenceChanged();
   }
 

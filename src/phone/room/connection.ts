@@ -7,19 +7,27 @@ import { type Answer, get, post } from './server.ts';
 
 /** How long to wait before the room is looked for again, in milliseconds: longer each time. */
 const pauses = [500, 1000, 2000, 4000, 8000, 15_000];
-/** After so much silence, in milliseconds, the room is asked whether it is still there. */
-const silence = 40_000;
+/** A stream that is alive speaks more often than this, in milliseconds; after the longer silence the room is asked whether it is there. */
+const usualPause = 7000;
+const silence = 16_000;
 
 let failures = 0;
 let retry: ReturnType<typeof setTimeout> | undefined;
 let quiet: ReturnType<typeof setTimeout> | undefined;
 let stream: EventSource | null = null;
+let spokenAt = 0;
 let isLooking = false;
 
 /** Something was heard of the room; if nothing more is for long, it is asked. */
 function stillHere(): void {
   clearTimeout(quiet);
   quiet = setTimeout(() => void look(), silence);
+}
+
+/** The stream has said something. */
+function spoken(): void {
+  spokenAt = Date.now();
+  stillHere();
 }
 
 function hear(state: GuestState): void {
@@ -56,8 +64,16 @@ function follow(): void {
   if (stream && stream.readyState !== EventSource.CLOSED) return;
   const source = new EventSource(`/events?language=${currentLanguage().id}`);
   stream = source;
-  source.onmessage = ({ data }) => hear(JSON.parse(data as string) as GuestState);
-  source.addEventListener('here', stillHere);
+  spokenAt = Date.now();
+  source.onmessage = ({ data }) => {
+    spoken();
+    hear(JSON.parse(data as string) as GuestState);
+  };
+  source.addEventListener('here', () => {
+    spoken();
+    // What it says is said by its coming.
+    void post('/here', {});
+  });
   source.addEventListener('closed', () => end({ kind: 'closed' }));
   // What it means that the stream has ended is asked of the room, which answers a question with a reason.
   source.onerror = () => {
@@ -82,7 +98,8 @@ function refuse(refused: Refused, why: Refused | null): void {
 function take(answer: Answer<GuestState>, why: Refused | null = null): void {
   if (answer.kind === 'answered') {
     // What a stream did not bring, it brings no more: it ended without a word, as when a phone slept.
-    if (answer.value.version !== stateNow()?.version) letGo();
+    const isSilent = Date.now() - spokenAt > usualPause;
+    if (isSilent || answer.value.version !== stateNow()?.version) letGo();
     hear(answer.value);
     follow();
   } else if (answer.kind === 'refused' && !answer.refused.isTemporary) {

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { type Icon, IconDeviceMobileShare, IconUserUp, IconX } from '@tabler/icons-react';
 import type { RoomSeat, RoomStatus } from '#contract/room/room.ts';
+import { timeWords } from '#contract/sentences/instant.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
-import { useTexts } from '../language/language.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { admit, handOver, promote, removeSeat } from './phone-actions.ts';
 import { isSeated } from './room-now.ts';
@@ -89,8 +90,10 @@ interface SeatLineProps {
 
 function SeatLine({ name, seat }: SeatLineProps) {
   const t = useTexts();
+  const language = useLanguage();
   const state = seat ? (seat.state === 'seated' ? 'here' : 'away') : 'none';
-  const words = [t(`room.states.${state}`), ...(seat?.isSecond ? [t('room.second')] : [])];
+  const since = seat?.awaySince ? t('room.awaySince', { time: timeWords(seat.awaySince, language) }) : null;
+  const words = [since ?? t(`room.states.${state}`), ...(seat?.isSecond ? [t('room.second')] : [])];
   return (
     <li data-seat={state}>
       <PersonMark person={{ name }} isDone={seat?.hasDone === true} isFaint={state !== 'here'} size={26} />

@@ -47,6 +47,7 @@ export const room = {
     away: 'away: the phone sleeps or has lost the network',
     none: 'no phone',
   },
+  awaySince: 'away since {{time}}: the phone sleeps or has lost the network',
   done: 'done',
   doneOne: '{{person}} has done this step',
   second: 'second facilitator',

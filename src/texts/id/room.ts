@@ -50,6 +50,7 @@ export const room: Texts['room'] = {
     away: 'sedang tidak terhubung: ponselnya tidur atau kehilangan jaringan',
     none: 'tanpa ponsel',
   },
+  awaySince: 'tidak terhubung sejak {{time}}: ponselnya tidur atau kehilangan jaringan',
   done: 'selesai',
   doneOne: '{{person}} sudah menyelesaikan langkah ini',
   second: 'fasilitator kedua',
