@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type IncomingMessage, request } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { z } from 'zod';
 import type { GuestState } from '#contract/room/guest.ts';
 import type { RoomStatus } from '#contract/room/room.ts';
@@ -116,6 +117,27 @@ export class Guest {
   async state(): Promise<GuestState> {
     return JSON.parse((await this.ask({ path: '/state' })).text) as GuestState;
   }
+}
+
+/** Listens to a room as a phone does. */
+export async function listen(
+  guest: Guest,
+): Promise<{ socket: Socket; ended: Promise<void>; text: () => string }> {
+  const socket = connect(guest.port, '127.0.0.1');
+  let text = '';
+  const told = new Promise<void>((resolve) => {
+    socket.on('data', (data) => {
+      text += data;
+      if (text.includes('data: {')) resolve();
+    });
+  });
+  const ended = new Promise<void>((resolve) => {
+    socket.on('close', () => resolve());
+  });
+  socket.on('error', () => undefined);
+  socket.write(`GET /events HTTP/1.1\r\nHost: ${guest.host}\r\nCookie: ${guest.cookie}\r\n\r\n`);
+  await told;
+  return { socket, ended, text: () => text };
 }
 
 /** The secret that the code of a room holds. */

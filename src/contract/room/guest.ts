@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deviceKeyText } from '#domain/room/fields.ts';
+import { deviceKeyText, seatName } from '#domain/room/fields.ts';
 import { type StepView, stepActions, type TakenStep } from '#domain/room/steps.ts';
 
 /**
@@ -35,7 +35,7 @@ export type Joining = z.infer<typeof joining>;
 /** Somebody of the list, or a name that the facilitator admits. */
 export const seating = z.union([
   z.strictObject({ personId: z.string().max(64) }),
-  z.strictObject({ name: z.string().trim().min(1).max(120) }),
+  z.strictObject({ name: seatName }),
 ]);
 export type Seating = z.infer<typeof seating>;
 

@@ -40,5 +40,6 @@ export function print(content: string | Uint8Array): Promise<void> {
 
 export const printLine = (line: string): Promise<void> => print(`${line}\n`);
 
-/** Text of a plan for a terminal: what would steer the terminal is shown as a mark instead. */
-export const forTerminal = (text: string): string => text.replace(/(?![\n\t])\p{Cc}/gu, '\uFFFD');
+/** Text of a plan for a terminal: what would steer it, or turn the direction of a line, is shown as a mark instead. */
+export const forTerminal = (text: string): string =>
+  text.replace(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');

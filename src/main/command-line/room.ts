@@ -51,7 +51,7 @@ function roomTold(status: RoomStatus, workshop: string): string {
 /** Says who has come since it was said last. */
 function follow(desk: Desk, file: PlanFile): () => void {
   let told = '';
-  const known = new Set<string>();
+  const known = new Map<string, string>();
   return desk.rooms.subscribe(file, (status) => {
     if (!status) return;
     const { seated: here, away, done } = status.counts;
@@ -59,8 +59,8 @@ function follow(desk: Desk, file: PlanFile): () => void {
     if (line !== told && here + away > 0) void printLine(line);
     told = line;
     for (const { seatId, name, state } of status.seats) {
-      if (state !== 'waiting' || known.has(`${seatId} ${name}`)) continue;
-      known.add(`${seatId} ${name}`);
+      if (state !== 'waiting' || known.get(seatId) === name) continue;
+      known.set(seatId, name);
       void printLine(forTerminal(said('commandLine.room.waiting', { name })));
     }
   });

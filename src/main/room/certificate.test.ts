@@ -33,7 +33,12 @@ describe('a certificate that is made for a room', () => {
     const told = await new Promise<{ fingerprint: string; cookie: string }>((resolve, reject) => {
       const sent = request(
         `${origin}/join`,
-        { method: 'POST', rejectUnauthorized: false, agent: false, headers: { origin } },
+        {
+          method: 'POST',
+          rejectUnauthorized: false,
+          agent: false,
+          headers: { origin, 'content-type': 'application/json' },
+        },
         (response) => {
           const { fingerprint256 } = (response.socket as import('node:tls').TLSSocket).getPeerCertificate();
           response

@@ -2,6 +2,7 @@ import type { Joining } from '#contract/room/guest.ts';
 import { Problem } from '#domain/problem.ts';
 import { Guesses } from './guesses.ts';
 import { isSame, newCode, newSecret } from './secrets.ts';
+import { steadyNow } from './steady-clock.ts';
 
 /** How long a code for another device holds, in milliseconds. */
 const ticketLife = 10 * 60_000;
@@ -24,7 +25,7 @@ export class Door {
   constructor(
     readonly secret: string,
     private ownCode: string,
-    private readonly now = () => Date.now(),
+    private readonly now = steadyNow,
   ) {
     this.guesses = new Guesses(now);
   }

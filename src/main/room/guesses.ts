@@ -1,3 +1,5 @@
+import { steadyNow } from './steady-clock.ts';
+
 /** So many wrong codes from one address, and from all together, until no code is taken from there for a while. */
 const most = { ofAddress: 5, ofAll: 30 } as const;
 /** How long no code is taken then, in milliseconds. */
@@ -14,7 +16,7 @@ export class Guesses {
   private readonly byAddress = new Map<string, Count>();
   private ofAll: Count = { wrong: 0, until: 0 };
 
-  constructor(private readonly now = () => Date.now()) {}
+  constructor(private readonly now = steadyNow) {}
 
   /** How long no code is taken from an address, in milliseconds; 0 where it may be tried. */
   closedFor(address: string): number {

@@ -160,6 +160,9 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
   );
 
   const bodyOf = async <Schema extends z.ZodType>(context: Request, schema: Schema) => {
+    // What a form of another page could send is no word of ours, whatever stands in it.
+    if (context.req.header('content-type')?.split(';')[0]?.trim() !== 'application/json')
+      throw new Problem('plan/invalid-input', { field: 'content-type' });
     const body = schema.safeParse(await context.req.json().catch(() => null));
     if (body.success) return body.data;
     throw new Problem('plan/invalid-input', {

@@ -25,6 +25,8 @@ import { type Round, Streams } from './streams.ts';
 
 /** How long a phone may be silent, as while its page is loaded again, before its seat is shown as away, in milliseconds. */
 const grace = 4_000;
+/** After so long, in milliseconds, a phone that chose nobody gives its place to another where there is none left. */
+const longAway = 60_000;
 /** How often those who watch a room are told of it and it is kept at most, and how long its addresses hold, in milliseconds. */
 const statusPause = 100;
 const keepPause = 20;
@@ -55,6 +57,7 @@ export class OpenRoom {
   private readonly server: Server;
   /** Goes on from where an earlier process can have come to, so that it only goes up. */
   private version = Date.now();
+  private made: { readonly version: number; readonly stateOf: ReturnType<typeof statesOf> } | null = null;
   private isReached = false;
   private isStopped = false;
   private keeping: Promise<void> | null = null;
@@ -272,8 +275,10 @@ export class OpenRoom {
       return { cookie, seatId: entry.seatId };
     }
     if (this.kept.isLocked && !known) throw new Problem('room/locked');
-    const cookie = this.seats.join(joining.device);
-    return { cookie, seatId: this.seats.byCookie(cookie)?.id ?? '' };
+    const cookie = this.seats.join(joining.device, (id) => this.hasGone(id));
+    const seatId = this.seats.byCookie(cookie)?.id ?? '';
+    this.streams.heard(seatId);
+    return { cookie, seatId };
   }
 
   private enter(joining: Joining, address: string) {
@@ -296,9 +301,13 @@ export class OpenRoom {
     this.seats.take(seatId, person);
   }
 
+  /** What each seat is shown; made once for all who ask while nothing changes. */
   private round(): ReturnType<Round> {
+    const { plan } = this.file;
     const { version } = this;
-    const stateOf = statesOf(this.file.plan, this.kept.workshopId, this.seats.all);
+    if (this.made?.version !== version)
+      this.made = { version, stateOf: statesOf(plan, this.kept.workshopId, this.seats.all) };
+    const { stateOf } = this.made;
     return (seatId) => {
       if (!this.seats.has(seatId)) return null;
       const state = stateOf(this.seats.of(seatId));
@@ -313,6 +322,11 @@ export class OpenRoom {
     const awaySince =
       isHere || silence === null ? null : new Date(Date.now() - Math.round(silence)).toISOString();
     return { isHere, awaySince };
+  }
+
+  /** Whether a phone is not coming back soon. */
+  private hasGone(seatId: string): boolean {
+    return !this.streams.isHere(seatId) && (this.streams.silenceOf(seatId) ?? longAway) >= longAway;
   }
 
   private presenceChanged(): void {

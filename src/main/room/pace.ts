@@ -1,3 +1,5 @@
+import { steadyNow } from './steady-clock.ts';
+
 /** How much may be asked at once, and how much each second after that. */
 export interface Pace {
   readonly burst: number;
@@ -15,7 +17,7 @@ export class PaceOf {
 
   constructor(
     private readonly pace: Pace,
-    private readonly now = () => Date.now(),
+    private readonly now = steadyNow,
   ) {}
 
   /** Whether one more is within the pace; if so it counts. */
@@ -24,7 +26,8 @@ export class PaceOf {
     if (this.buckets.size > 4_000) this.tidy(at);
     const { burst, perSecond } = this.pace;
     const bucket = this.buckets.get(who) ?? { left: burst, at };
-    const left = Math.min(burst, bucket.left + ((at - bucket.at) / 1000) * perSecond);
+    const passed = Math.max(0, at - bucket.at);
+    const left = Math.min(burst, bucket.left + (passed / 1000) * perSecond);
     const isWithin = left >= 1;
     this.buckets.set(who, { left: isWithin ? left - 1 : left, at });
     return isWithin;

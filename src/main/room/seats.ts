@@ -46,12 +46,17 @@ export class Seats {
   }
 
   /**
-   * Lets a device in: one that is here already has its seat again, by another cookie. Answers the cookie.
+   * Lets a device in: one that is here already has its seat again, by another cookie. Answers the cookie. In a full room it
+   * takes the place of one that came, chose nobody, and has gone: else a single one could fill the room for all.
    * @throws Problem `room/full`
    */
-  join(device: string): string {
+  join(device: string, hasGone: (seatId: string) => boolean): string {
     const known = this.byDevice(device);
-    if (!known && this.seats.size >= mostSeats) throw new Problem('room/full', { count: mostSeats });
+    if (!known && this.seats.size >= mostSeats) {
+      const idle = this.all.find(({ id, personId, name }) => personId === null && name === '' && hasGone(id));
+      if (!idle) throw new Problem('room/full', { count: mostSeats });
+      this.seats.delete(idle.id);
+    }
     const seat = known ?? {
       id: randomUUID(),
       device: digestOf(device),

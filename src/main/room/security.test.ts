@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { contract } from '#contract/contract.ts';
@@ -7,7 +7,7 @@ import type { RoomStatus } from '#contract/room/room.ts';
 import { commands } from '#domain/commands/commands.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
-import { ask, Guest, quietPort, secretOf, workshopIn } from '../../../tests/support/guests.ts';
+import { ask, Guest, listen, quietPort, secretOf, workshopIn } from '../../../tests/support/guests.ts';
 import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
 import { mostSeats } from './seats.ts';
 
@@ -143,26 +143,11 @@ describe('a room that is closed', () => {
   });
 });
 
-/** Listens to a room as a phone does. */
-async function listen(guest: Guest): Promise<{ socket: Socket; ended: Promise<void>; text: () => string }> {
-  const socket = connect(guest.port, '127.0.0.1');
-  let text = '';
-  socket.on('data', (data) => {
-    text += data;
-  });
-  const ended = new Promise<void>((resolve) => {
-    socket.on('close', () => resolve());
-  });
-  socket.on('error', () => undefined);
-  socket.write(`GET /events HTTP/1.1\r\nHost: ${guest.host}\r\nCookie: ${guest.cookie}\r\n\r\n`);
-  await vi.waitFor(() => expect(text).toContain('data: {'), { timeout: 15_000 });
-  return { socket, ended, text: () => text };
-}
-
 describe('the room code', () => {
   const wrong = () => (room.code === '000000' ? '000001' : '000000');
 
   test('is not guessed: after five wrong ones an address waits, whatever it types then, and the secret goes on', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
     const guest = new Guest(room.port);
     for (let tried = 0; tried < 4; tried += 1) expect(await guest.type(wrong())).toBe('room/wrong-code');
     const { text, status } = await guest.ask({
@@ -178,7 +163,7 @@ describe('the room code', () => {
     });
     expect(await guest.type(room.code)).toBe('room/code-closed');
     expect(await guest.join(secretOf(room))).toBe('done');
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 60_000 + 1 });
+    vi.advanceTimersByTime(5 * 60_000 + 1);
     expect(await new Guest(room.port).type(room.code)).toBe('done');
   });
 
@@ -212,13 +197,13 @@ describe('a guest', () => {
     );
     const answers = await Promise.all(procedures.map((path) => guest.ask({ path, body: { json: {} } })));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
-    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.useFakeTimers({ toFake: ['performance'] });
     const actions = Object.entries(commands).flatMap(([subject, group]) =>
       Object.entries(group).flatMap(([name, command]) => [command.name, `${subject}.${name}`]),
     );
     for (let from = 0; from < actions.length; from += 50) {
       // As if time had passed: what is asked too fast would not be looked at.
-      vi.setSystemTime(Date.now() + 60_000);
+      vi.advanceTimersByTime(3_600_000);
       const some = actions.slice(from, from + 50);
       const told = await Promise.all(some.map((action) => guest.act(stepId(), action, {})));
       // What phones of other steps may do is called alike, and is not asked now.
@@ -275,7 +260,8 @@ describe('a guest', () => {
 describe('too much', () => {
   test('of one device is put off, while others go on', async () => {
     const [guest, other] = [await seated(0), await seated(1)];
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    vi.useFakeTimers({ toFake: ['performance'] });
+    vi.advanceTimersByTime(3_600_000);
     const answers = await Promise.all(Array.from({ length: 80 }, () => guest.ask({ path: '/state' })));
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused).toHaveLength(20);

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { KeptSeat } from './room-file.ts';
+import { steadyNow } from './steady-clock.ts';
 
 /** The least between two rounds of states, in milliseconds: ten a second. */
 const leastPause = 100;
@@ -45,7 +46,7 @@ export class Streams {
   constructor(
     private readonly round: Round,
     private readonly presenceChanged: () => void,
-    private readonly now = () => performance.now(),
+    private readonly now = steadyNow,
   ) {
     this.lastBeat = now();
     this.beating = setInterval(() => this.beat(), heartbeat);
