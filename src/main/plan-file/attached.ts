@@ -9,12 +9,20 @@ import { copyWhole } from './backup.ts';
 import { inFolder } from './in-folder.ts';
 import { createPlanFile } from './open.ts';
 import type { PlanFile } from './plan-file.ts';
+import { readWhole, writeWhole } from './whole-plan.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
-/** The whole plan file with its history, as it is now. */
+/**
+ * The whole plan file with its history, as it is now. What a room still hides stays behind: the file is written anew then,
+ * since a copy would hold it.
+ */
 export const wholePlan = (file: Pick<PlanFile, 'db'>): Promise<Uint8Array> =>
   inFolder(async (folder) => {
     const path = join(folder, 'plan.tangga');
-    await copyWhole(file.db, path);
+    const whole = readWhole(file.db);
+    const told = withoutSecrets(whole);
+    if (told === whole) await copyWhole(file.db, path);
+    else createPlanFile({ path }, ({ db }) => writeWhole(db, told));
     return readFile(path);
   });
 

@@ -8,11 +8,11 @@ import { busyPlan } from '../../../../tests/support/busy-plan.ts';
 import { openPlan, planOnDisk, testFolder, windowOn } from '../../../../tests/support/plans.ts';
 import { makeCall, randomCall } from '../../../../tests/support/random-calls.ts';
 import { readWhole } from '../../plan-file/whole-plan.ts';
+import { withoutSecrets } from '../../plan-file/without-secrets.ts';
 import { planAsJson } from './plan-as-json.ts';
 import { planJsonSchema } from './plan-format.ts';
 import { isPlanJson } from './plan-json.ts';
 import { restorePlan } from './restore-plan.ts';
-import { withoutSecrets } from './without-secrets.ts';
 
 const newPath = () => join(testFolder(), 'restored.tangga');
 

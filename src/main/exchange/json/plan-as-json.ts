@@ -1,8 +1,8 @@
 import { tableNames } from '#domain/tables/tables.ts';
 import type { PlanContent } from '../../plan-file/plan-content.ts';
 import { readWhole } from '../../plan-file/whole-plan.ts';
+import { withoutSecrets } from '../../plan-file/without-secrets.ts';
 import { planFormatName } from './plan-json.ts';
-import { withoutSecrets } from './without-secrets.ts';
 
 /** A list with a line for each of its rows, so that two exports can be compared line by line. */
 const lines = (rows: readonly unknown[], indent: string): string =>

@@ -1,7 +1,7 @@
 import { Plan } from '#domain/plan/plan.ts';
 import type { TableName } from '#domain/tables/tables.ts';
 import { isSecret } from '#domain/workshop/secret.ts';
-import type { JournaledSet, WholePlan } from '../../plan-file/journaled-set.ts';
+import type { JournaledSet, WholePlan } from './journaled-set.ts';
 
 type Image = Readonly<Record<string, unknown>>;
 
