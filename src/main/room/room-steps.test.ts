@@ -5,6 +5,7 @@ import type { StepView } from '#contract/room/steps.ts';
 import { cascadeOf } from '#domain/alignment/cascade.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
+import { landedIn } from '#domain/room/landed.ts';
 import type { Cycle, KeyResult, Person } from '#domain/tables/tables.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
 import { minutesOf } from '#domain/workshop/minutes.ts';
@@ -112,6 +113,18 @@ test('what is needed names a person or a team, stands in the minutes, and is wit
     'Lists of leads',
     'Two afternoons',
   ]);
+  // For the facilitator to look at: what came from phones, and nothing that was kept at the desk.
+  const kept = { workshopId, kind: 'open-point', text: 'Ask the bank', ownerId: null, dueOn: null } as const;
+  await window.client.workshop.addDecision(kept);
+  const gap = { cycleId: cycle().id, workshopId, measureName: 'Churn' };
+  await window.client.gap.add(gap);
+  const landed = () => landedIn(window.plan(), workshop).map(({ text, by, from }) => [text, by, from]);
+  expect(landed()).toEqual([
+    ['Lists of leads', person(0).name, person(1).name],
+    ['Two afternoons', person(0).name, team?.name],
+  ]);
+  await window.client.history.undo();
+  await window.client.history.undo();
   const needId = own[0]?.id ?? '';
   expect(await other.act(stepId('owners'), 'need.withdraw', { needId })).toBe('room/no-longer-asked');
   expect(await guest.act(stepId('owners'), 'need.withdraw', { needId })).toBe('done');

@@ -5,9 +5,17 @@ import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
+import { Fresh } from './fresh.tsx';
 
 /** The wordings of objectives that were proposed from seats, what the room says to them, and the way to take one. */
-export function Proposals({ workshop }: { readonly workshop: Workshop }) {
+export function Proposals({
+  workshop,
+  fresh,
+}: {
+  readonly workshop: Workshop;
+  /** The ids of those that nobody has looked at yet. */
+  readonly fresh: ReadonlySet<string>;
+}) {
   const t = useTexts();
   const proposals = proposalsOf(usePlan(), workshop.id);
   if (proposals.length === 0) return null;
@@ -17,7 +25,9 @@ export function Proposals({ workshop }: { readonly workshop: Workshop }) {
       <Stack gap="sm">
         {proposals.map(({ proposal: { id, text }, keyResults, objective, by, inFavour, against, isUsed }) => (
           <div key={id}>
-            <Text fw={500}>{text}</Text>
+            <Text fw={500}>
+              {text} <Fresh isFresh={fresh.has(id)} />
+            </Text>
             <Text size="sm" c="dimmed">
               {[objective === undefined ? t('room.proposedNew') : t('room.proposedFor', { objective }), by]
                 .filter(Boolean)

@@ -10,8 +10,8 @@ import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
 import { chooseAddress, codeWords, typed, useIsJoinShown, useJoinAddress } from './join-stage.ts';
+import { LandedCount, LandedList, useLanded } from './landed.tsx';
 import { lock, panelWord } from './phone-actions.ts';
-import { Proposals } from './proposals.tsx';
 import { ReachHelp } from './reach-help.tsx';
 import styles from './room-panel.module.css';
 import { SeatList } from './seat-list.tsx';
@@ -45,12 +45,14 @@ export function RoomPanel({ workshop, room }: RoomProps) {
 /** Everything about a room that is open: its address, its people, and the way to close it. */
 export function RoomDetails({ workshop, room }: RoomProps) {
   const t = useTexts();
+  const landed = useLanded(workshop);
   return (
     <div className={styles.frame}>
       <div className={styles.details}>
+        <LandedCount {...landed} />
         <Ways workshop={workshop} room={room} />
         <SeatList workshop={workshop} room={room} />
-        <Proposals workshop={workshop} />
+        <LandedList workshop={workshop} {...landed} />
         <Switch
           label={t('room.lock')}
           description={t('room.lockText')}
