@@ -74,6 +74,7 @@ export const problemCodes = [
   'space/not-own-work',
   'space/cycle-closed',
   'space/signed',
+  'space/too-large',
   'space/behind',
   'space/shared-already',
   'space/name-taken',

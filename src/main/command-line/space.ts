@@ -15,6 +15,7 @@ import type { PlanFile } from '../plan-file/plan-file.ts';
 import type { WaitingSet } from '../plan-file/shared-journal.ts';
 import { tellWaiting } from '../plan-file/waiting.ts';
 import { Follower } from '../space/follower.ts';
+import { type HandedBack, handBack } from '../space/hand-back.ts';
 import { initSpace } from '../space/init-space.ts';
 import { compactSpace, exportSpace, joinPlan, planIn, share, verifySpace } from '../space/share.ts';
 import { type SharedPlan, Space } from '../space/space.ts';
@@ -126,6 +127,7 @@ interface SyncOptions extends JsonOption {
   waiting?: true;
   take?: string[];
   leave?: string[];
+  handBack?: true;
 }
 
 /** What one of both sides says, with what was done there. */
@@ -168,8 +170,13 @@ const syncCommand = (file: string, options: SyncOptions): Promise<void> =>
     for (const id of leave) plan.settle(id, 'theirs');
     if (isAsked) return tellWhatWaits(plan, { json });
     if (isWatching) return watch(plan, { json });
-    const synced = await inSpace(url, (space) => synchronise(plan, space));
-    await tell(json, synced, syncedWords(synced));
+    const synced: Synced & Partial<HandedBack> = await inSpace(url, (space) =>
+      options.handBack ? handBack(plan, space) : synchronise(plan, space),
+    );
+    const lines = syncedWords(synced);
+    if (synced.handedBack !== undefined)
+      lines.unshift(said('space.handedBack', { count: synced.handedBack }));
+    await tell(json, synced, lines);
     if (synced.waiting > 0) throw new Problem('space/undecided', { count: synced.waiting });
   });
 
@@ -314,6 +321,7 @@ export function addSpaceCommands(program: Command, t: Translate): void {
       .description(t('space.commands.sync'))
       .argument('<file>', t('commandLine.plan'))
       .option('--watch', t('space.commands.watch'))
+      .option('--hand-back', t('space.commands.handBack'))
       .option('--waiting', t('space.commands.waiting'))
       .option('--take <ids...>', t('space.commands.take'))
       .option('--leave <ids...>', t('space.commands.leave')),

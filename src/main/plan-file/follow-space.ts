@@ -72,7 +72,8 @@ export function followSpace(
     { context, unique: fileRules().unique, repeatable },
   );
   journal.cutAfter(from);
-  const mine = new Set(tail.map(({ id }) => id));
+  // What others did is not undone here, also where it went back to the space from here.
+  const mine = new Set(tail.flatMap(({ id, isUndoable }) => (isUndoable ? [id] : [])));
   let last = {
     sequence: from,
     id: '',
@@ -81,7 +82,10 @@ export function followSpace(
     subject: '',
     kind: 'do' as const,
   };
-  for (const set of current) last = { ...last, sequence: journal.add(set, mine.has(set.id)), id: set.id };
+  for (const set of current) {
+    last = { ...last, sequence: journal.add(set, mine.has(set.id)), id: set.id };
+    journal.arrived(set.id);
+  }
   const { sequence } = last;
   const changed = new Map(kept.map(({ id, changes }) => [id, changes]));
   const waits = new Map(aside.map((one) => [one.id, one]));

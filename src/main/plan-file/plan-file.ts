@@ -483,6 +483,16 @@ export class PlanFile {
     });
   }
 
+  /** Takes note that the space no longer has more of this file than up to a position: what follows is still to be sent. */
+  fallBack(position: number): void {
+    this.transaction(() => {
+      const shared = this.shared.read();
+      if (shared && position < shared.position)
+        this.shared.write({ ...shared, position, sequence: shared.sequence - (shared.position - position) });
+      return { id: '', changeSet: null };
+    });
+  }
+
   /** Takes note of what the member who works here may do by now. */
   rights(rights: Pick<Shared, 'role' | 'name' | 'may' | 'personId' | 'teams'>): void {
     const shared = this.shared.read();

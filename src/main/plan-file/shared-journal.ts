@@ -234,6 +234,11 @@ export class SharedJournal {
     ).run(set.id, now, JSON.stringify(set), JSON.stringify({ clashes, problem, since }));
   }
 
+  /** Nothing is to be decided any more of what came in by the space. */
+  arrived(id: string): void {
+    this.prepared('DELETE FROM set_aside WHERE id = ?').run(id);
+  }
+
   /** All that was ever set aside, the oldest first. */
   private allAside(): WaitingSet[] {
     const rows = this.prepared('SELECT * FROM set_aside ORDER BY set_aside_at, id').all() as {

@@ -5,6 +5,7 @@ import { Problem, type ProblemCode, type ProblemParameters } from '#domain/probl
 import type { PlaceInPlan, Presence } from '#domain/space/presence.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
+import { handBack } from './hand-back.ts';
 import { presenceSeconds, Space } from './space.ts';
 import { spaceAddress } from './space-address.ts';
 import { type Synced, sharedOf, synchronise } from './sync.ts';
@@ -89,6 +90,8 @@ export class Follower {
   private placeToldAt = 0;
   private isLookDue = true;
   private isAskedFor = false;
+  private isToHandBack = false;
+  private heardInVainAt = 0;
   private lastHeard = 0;
   private readonly running: Promise<void>;
   private readonly stopHearing: () => void;
@@ -130,6 +133,12 @@ export class Follower {
   retry(): void {
     this.isAskedFor = true;
     this.wake();
+  }
+
+  /** Gives a space that was brought back from an older backup what this file has from it. */
+  handBack(): void {
+    this.isToHandBack = true;
+    this.retry();
   }
 
   /** Ends it, and answers when it has let go of the space and the file. */
@@ -269,7 +278,7 @@ export class Follower {
         if (
           this.isAskedFor ||
           this.countToSend() > 0 ||
-          this.lastHeard > shared.position ||
+          (this.lastHeard > shared.position && Date.now() - this.heardInVainAt >= this.pace.look) ||
           Date.now() - askedAt >= poll
         ) {
           this.isAskedFor = false;
@@ -295,8 +304,10 @@ export class Follower {
         const untilLook = this.isLookDue ? Math.max(20, this.pace.look - (Date.now() - lookedAt)) : poll;
         const untilEcho = hasEcho || isDeaf ? poll : this.pace.echo;
         const untilPlace = this.isPlaceTold ? poll : 250;
+        // Whoever sends notifications of nothing does not keep the space busy by that.
+        const untilHeard = this.lastHeard > sharedOf(this.file).position ? this.pace.look : poll;
         await this.rest(
-          Math.max(5, Math.min(poll - (Date.now() - askedAt), untilLook, untilEcho, untilPlace)),
+          Math.max(5, Math.min(poll - (Date.now() - askedAt), untilLook, untilEcho, untilPlace, untilHeard)),
         );
       }
       if (!isLost) await space.sayGone(planId, this.machine);
@@ -308,7 +319,9 @@ export class Follower {
   private async exchange(space: Space): Promise<void> {
     const count = this.countToSend();
     if (count > 0) this.be({ kind: 'sending', count });
-    const synced = await synchronise(this.file, space);
+    const synced = await (this.isToHandBack ? handBack : synchronise)(this.file, space);
+    this.isToHandBack = false;
+    if (synced.received + synced.sent === 0) this.heardInVainAt = Date.now();
     if (synced.received + synced.sent > 0) this.options.synced?.(synced);
     this.standing();
   }

@@ -15,6 +15,7 @@ const refusals: Readonly<Record<string, ProblemCode>> = {
   TG010: 'space/name-taken',
   TG011: 'space/last-owner',
   TG012: 'space/no-such-member',
+  TG013: 'space/too-large',
 };
 
 /** What PostgreSQL answers, by its codes, whole or by their class. */
@@ -28,6 +29,7 @@ const answers: Readonly<Record<string, ProblemCode>> = {
   '42501': 'space/no-rights',
   '25006': 'space/database-read-only',
   '57014': 'space/hangs',
+  '55P03': 'space/hangs',
   '53': 'space/full',
   '57': 'space/unreachable',
   '08': 'space/unreachable',

@@ -32,8 +32,8 @@ export interface ConnectOptions {
 const farewell = 1_000;
 
 /** How many bytes of change sets go up or come down at once, and a part of a snapshot has. */
-const chunkBytes = 4 * 1024 * 1024;
-const mostAtOnce = 2_000;
+export const chunkBytes = 4 * 1024 * 1024;
+export const mostAtOnce = 2_000;
 const groundsAtOnce = 20_000;
 
 /** How long what somebody said of where they are holds, in seconds. */
@@ -78,6 +78,8 @@ export interface PlanState extends Omit<Member, 'hasLeft'> {
   readonly schema: number;
   readonly setId: string | null;
 }
+
+const asBodies = (sets: readonly SpaceSet[]): string[] => sets.map((set) => JSON.stringify(set));
 
 function parsed(text: string): unknown {
   try {
@@ -333,23 +335,21 @@ export class Space {
    * @throws Problem `space/behind` where others were there first, and why else they are refused
    */
   async append(planId: string, base: number, sets: readonly SpaceSet[]): Promise<number> {
-    let position = base;
-    for (let at = 0; at < sets.length; ) {
-      const bodies: string[] = [];
-      for (let bytes = 0; at < sets.length && bodies.length < mostAtOnce; at += 1) {
-        const body = JSON.stringify(sets[at]);
-        bytes += body.length;
-        if (bodies.length > 0 && bytes > chunkBytes) break;
-        bodies.push(body);
-      }
-      const [done] = await this.read(
-        z.object({ position: count }),
-        'SELECT tangga.append($1, $2, $3) AS position',
-        [planId, position, bodies],
-      );
-      position = (done as { position: number }).position;
-    }
-    return position;
+    return this.position('SELECT tangga.append($1, $2, $3) AS position', [planId, base, asBodies(sets)]);
+  }
+
+  /**
+   * Gives an owner's change sets back that the space has lost, behind the one of this id, with the authors that they have.
+   * @throws Problem as `append`, `space/not-allowed`
+   */
+  async handBack(planId: string, base: number, knownId: string, sets: readonly SpaceSet[]): Promise<number> {
+    const text = 'SELECT tangga.hand_back($1, $2, $3, $4) AS position';
+    return this.position(text, [planId, base, knownId, asBodies(sets)]);
+  }
+
+  private async position(text: string, values: readonly unknown[]): Promise<number> {
+    const [done] = await this.read(z.object({ position: count }), text, values);
+    return (done as { position: number }).position;
   }
 
   async members(planId: string): Promise<Member[]> {

@@ -3,7 +3,7 @@ import type { PlacedSet } from '../plan-file/follow-space.ts';
 import { currentVersion } from '../plan-file/migrations/index.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import type { Shared, SpaceSet } from '../plan-file/shared-journal.ts';
-import type { Space } from './space.ts';
+import { chunkBytes, mostAtOnce, type Space } from './space.ts';
 
 /** What a synchronisation came to. */
 export interface Synced {
@@ -15,14 +15,15 @@ export interface Synced {
 }
 
 /** How many change sets are taken in at once. */
-const mostAtOnce = 20_000;
+const mostTaken = 20_000;
 
 /** What the space says of one change set; everything else is said of the connection, or of all. */
-const ofOneSet: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+export const ofOneSet: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'space/another-author',
   'space/not-own-work',
   'space/cycle-closed',
   'space/signed',
+  'space/too-large',
 ]);
 
 /** @throws Problem `space/not-shared` */
@@ -55,7 +56,7 @@ async function assertGoesOn(file: PlanFile, space: Space, shared: Shared): Promi
 }
 
 /** Takes in what others did since. */
-async function receive(file: PlanFile, space: Space): Promise<number> {
+export async function receive(file: PlanFile, space: Space): Promise<number> {
   let received = 0;
   const planId = file.plan.about.id;
   const take = (placed: readonly PlacedSet[]) => {
@@ -66,7 +67,7 @@ async function receive(file: PlanFile, space: Space): Promise<number> {
   let placed: PlacedSet[] = [];
   for await (const some of space.after(planId, sharedOf(file).position)) {
     placed.push(...some);
-    if (placed.length < mostAtOnce) continue;
+    if (placed.length < mostTaken) continue;
     take(placed);
     placed = [];
   }
@@ -74,8 +75,29 @@ async function receive(file: PlanFile, space: Space): Promise<number> {
   return received;
 }
 
-const placedAt = (base: number, member: string, sets: readonly SpaceSet[]): PlacedSet[] =>
+export const placedAt = (base: number, member: string, sets: readonly SpaceSet[]): PlacedSet[] =>
   sets.map((set, at) => ({ position: base + at + 1, member, set }));
+
+/** What was done here and is not in the space yet. */
+export const setsToSend = (file: PlanFile): SpaceSet[] =>
+  file.shared.after(sharedOf(file).sequence).map(({ sequence: _, ...set }) => set);
+
+/** Change sets in parts of a size that is sent at once, in their order. */
+export function inParts(sets: readonly SpaceSet[]): SpaceSet[][] {
+  const parts: SpaceSet[][] = [];
+  let bytes = 0;
+  for (const set of sets) {
+    const size = JSON.stringify(set).length;
+    const part = parts.at(-1);
+    bytes += size;
+    if (part && part.length < mostAtOnce && bytes <= chunkBytes) part.push(set);
+    else {
+      parts.push([set]);
+      bytes = size;
+    }
+  }
+  return parts;
+}
 
 /** Hands change sets over on top of what this file has of the space, and takes note that they are there. */
 async function send(file: PlanFile, space: Space, sets: readonly SpaceSet[]): Promise<void> {
@@ -123,9 +145,9 @@ export async function synchronise(file: PlanFile, space: Space): Promise<Synced>
         throw new Problem('space/order-unsound', { space: space.address.url, position: position + 1 });
     }
     isBehind = false;
-    const tail = file.shared.after(sharedOf(file).sequence);
-    if (tail.length === 0) break;
-    const sets = tail.map(({ sequence: _, ...set }): SpaceSet => set);
+    // In parts, each of which is there for good: what was sent of a month offline is not sent again after a cut.
+    const [sets] = inParts(setsToSend(file));
+    if (!sets) break;
     try {
       await send(file, space, sets);
       sent += sets.length;

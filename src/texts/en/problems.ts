@@ -329,6 +329,11 @@ export const problem = {
     sentence: 'What was signed stays as it was signed, for all members.',
     advice: 'Sign again instead.',
   },
+  'space/too-large': {
+    title: 'Too large at once',
+    sentence: 'A single change of {{detail}} MB is more than a space takes at once.',
+    advice: 'It stays in your file. Do the same in smaller parts, an import by several files.',
+  },
   'space/behind': {
     title: 'Others were first',
     sentence: 'Others changed the plan in {{space}} meanwhile.',
@@ -369,7 +374,7 @@ export const problem = {
     sentence:
       'The space at {{space}} has lost {{count}} {{count:change|changes}} that this file has from it: it was brought back from an older backup.',
     advice:
-      'Nothing is lost: your file has it all, and work goes on in it. Let who runs the database restore a newer backup.',
+      'Nothing is lost: your file has it all, and work goes on in it. Give it back to the space: tangga sync FILE --hand-back',
   },
   'space/plan-gone': {
     title: 'Plan is not in the space',

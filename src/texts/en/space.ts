@@ -9,6 +9,7 @@ export const space = {
   settled: { mine: 'yours was taken', theirs: 'left as the others have it', some: 'decided one by one' },
   nothingWaits: 'Nothing waits for a decision.',
   howToDecide: 'Decide with --take ID or --leave ID.',
+  handedBack: '{{count}} {{count:change was|changes were}} handed back to the space.',
   made: '{{space}} is a space now.',
   upToDate: '{{space}} is a space already; nothing was to be done.',
   passesRights:
@@ -39,6 +40,7 @@ export const space = {
     waiting: 'list what waits for a decision with both sides, and what was decided',
     take: 'take your own changes that wait, by their ids',
     leave: 'leave them out and keep what the others did, by their ids',
+    handBack: 'give a space that was brought back from an older backup what this file has from it',
     init: 'make a database a space, or bring one up to date',
     status: 'the plans of a space and their members',
     seat: 'add a member, or change what one may do',

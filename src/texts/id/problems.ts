@@ -332,6 +332,12 @@ export const problem: Texts['problem'] = {
     sentence: 'Yang sudah ditandatangani tetap seperti saat ditandatangani, bagi semua anggota.',
     advice: 'Tanda tangani lagi sebagai gantinya.',
   },
+  'space/too-large': {
+    title: 'Terlalu besar sekaligus',
+    sentence: 'Satu perubahan sebesar {{detail}} MB melebihi yang diterima ruang bersama sekaligus.',
+    advice:
+      'Perubahan itu tetap di berkas Anda. Lakukan dalam bagian yang lebih kecil, impor dengan beberapa berkas.',
+  },
   'space/behind': {
     title: 'Orang lain lebih dulu',
     sentence: 'Orang lain sudah mengubah rencana di {{space}}.',
@@ -372,7 +378,7 @@ export const problem: Texts['problem'] = {
     sentence:
       '{{space}} kehilangan {{count}} perubahan yang ada di berkas ini: basis datanya dipulihkan dari cadangan lama.',
     advice:
-      'Tidak ada yang hilang: berkas Anda memuat semuanya, dan pekerjaan berlanjut di sana. Minta pengelola basis data memulihkan cadangan yang lebih baru.',
+      'Tidak ada yang hilang: berkas Anda memuat semuanya, dan pekerjaan berlanjut di sana. Kembalikan ke ruang bersama: tangga sync BERKAS --hand-back',
   },
   'space/plan-gone': {
     title: 'Rencana tidak ada di ruang bersama',

@@ -11,6 +11,7 @@ export const space = {
   },
   nothingWaits: 'Tidak ada yang menunggu keputusan.',
   howToDecide: 'Putuskan dengan --take ID atau --leave ID.',
+  handedBack: '{{count}} perubahan dikembalikan ke ruang bersama.',
   made: '{{space}} kini ruang bersama.',
   upToDate: '{{space}} sudah menjadi ruang bersama; tidak ada yang perlu dilakukan.',
   passesRights:
@@ -41,6 +42,7 @@ export const space = {
     waiting: 'daftarkan yang menunggu keputusan dari kedua sisi, dan yang sudah diputuskan',
     take: 'pakai perubahan Anda yang menunggu, menurut id-nya',
     leave: 'biarkan seperti yang dilakukan orang lain, menurut id-nya',
+    handBack: 'kembalikan ke ruang bersama yang dipulihkan dari cadangan lama apa yang dimiliki berkas ini',
     init: 'jadikan basis data ruang bersama, atau perbarui',
     status: 'rencana di ruang bersama dan anggotanya',
     seat: 'tambah anggota, atau ubah haknya',

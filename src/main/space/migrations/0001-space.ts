@@ -10,7 +10,8 @@ REVOKE ALL ON SCHEMA tangga FROM PUBLIC;
 CREATE TABLE tangga.space (version integer NOT NULL);
 
 CREATE TABLE tangga.plan (
-  id text PRIMARY KEY, name text NOT NULL, created_at timestamptz NOT NULL DEFAULT now(),
+  id text PRIMARY KEY CHECK (length(id) BETWEEN 1 AND 64), name text NOT NULL CHECK (length(name) <= 1000),
+  created_at timestamptz NOT NULL DEFAULT now(),
   -- The latest change set; those of a plan are numbered from 1 without a gap.
   last bigint NOT NULL DEFAULT 0,
   -- The latest schema that a change set was written under.
@@ -227,19 +228,38 @@ BEGIN
   END LOOP;
 END $$;
 
+-- A change set as it was sent, or the refusal.
+CREATE FUNCTION tangga.read_set(body text, the_plan text, me tangga.member) RETURNS jsonb
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE said jsonb;
+BEGIN
+  IF octet_length(body) > 134217728 THEN
+    RAISE EXCEPTION 'too large' USING ERRCODE = 'TG013', DETAIL = (octet_length(body) / 1000000)::text;
+  END IF;
+  said := body::jsonb;
+  IF coalesce(length(said->>'id'), 0) NOT BETWEEN 1 AND 64 THEN
+    RAISE EXCEPTION 'no change set' USING ERRCODE = 'TG009';
+  END IF;
+  -- What a newer program writes is read by newer ones alone: that is for those who plan to bring about.
+  IF jsonb_typeof(said->'schema') IS DISTINCT FROM 'number' OR (said->>'schema') !~ '^[0-9]{1,4}$'
+    OR (me.may = 'own-work' AND (said->>'schema')::integer > (SELECT p.schema FROM tangga.plan p WHERE p.id = the_plan)) THEN
+    RAISE EXCEPTION 'schema' USING ERRCODE = 'TG009', DETAIL = coalesce(said->>'schema', '');
+  END IF;
+  RETURN said;
+EXCEPTION WHEN data_exception THEN
+  RAISE EXCEPTION 'no change set' USING ERRCODE = 'TG009', DETAIL = left(SQLERRM, 200);
+END $$;
+
 -- Takes change sets behind the position that they were made on, in their order, or none of them; those that are here
 -- already are answered as they were the first time. Answers the position of the last.
 CREATE FUNCTION tangga.append(the_plan text, base bigint, bodies text[]) RETURNS bigint
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET lock_timeout = '20s' AS $$
 DECLARE me tangga.member; at_last bigint; at_schema integer; here bigint; body text; said jsonb; expected bigint := base;
 BEGIN
   me := tangga.me(the_plan);
   SELECT p.last, p.schema INTO at_last, at_schema FROM tangga.plan p WHERE p.id = the_plan FOR UPDATE;
   FOREACH body IN ARRAY bodies LOOP
-    said := body::jsonb;
-    IF said->>'id' IS NULL OR length(said->>'id') > 64 THEN
-      RAISE EXCEPTION 'no change set' USING ERRCODE = 'TG009';
-    END IF;
+    said := tangga.read_set(body, the_plan, me);
     SELECT c.position INTO here FROM tangga.change_set c WHERE c.plan_id = the_plan AND c.id = said->>'id';
     IF here IS NOT NULL THEN
       IF NOT EXISTS (SELECT 1 FROM tangga.change_set c
@@ -359,6 +379,7 @@ BEGIN
   IF me.may <> 'owner' THEN RAISE EXCEPTION 'owners only' USING ERRCODE = 'TG003'; END IF;
   UPDATE tangga.member m SET role = new_role WHERE m.plan_id = the_plan AND m.role = old_role AND m.left_at IS NULL;
   IF NOT FOUND THEN RAISE EXCEPTION 'no such member' USING ERRCODE = 'TG012', DETAIL = coalesce(old_role, ''); END IF;
+  UPDATE tangga.change_set c SET member = new_role WHERE c.plan_id = the_plan AND c.member = old_role;
 END $$;
 
 REVOKE ALL ON ALL TABLES IN SCHEMA tangga FROM PUBLIC;
