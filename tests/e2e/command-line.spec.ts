@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { explainProblem } from '#contract/sentences/problems.ts';
@@ -10,6 +10,7 @@ import type { Language } from '../../src/texts/languages.ts';
 import { type Outcome, show, tangga } from '../support/command-line.ts';
 import { newFolder } from '../support/open-tangga.ts';
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
+import { openToOthers } from '../support/rights.ts';
 
 /** The one line a refused command says, in plain words. */
 const sentence = (code: ProblemCode, parameters: Record<string, string>, language: Language = 'en') => {
@@ -385,4 +386,16 @@ test.describe('tangga export', () => {
     );
     expect([nowhere.code, nowhere.out]).toEqual([1, '']);
   });
+});
+
+test('whatever is written is its owner’s alone', async () => {
+  test.skip(process.platform === 'win32', 'Windows keeps rights of its own.');
+  const folder = newFolder();
+  const plan = join(folder, 'plan.tangga');
+  await tangga(['new', plan, '--sample', 'sales'], folder);
+  await tangga(['pdf', plan, '--document', 'poster', '--out', join(folder, 'poster.pdf')], folder);
+  await tangga(['export', plan, '--as', 'json', '--out', join(folder, 'plan.json')], folder);
+  const written = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of ['plan.tangga', 'poster.pdf', 'plan.json']) expect(written).toContain(name);
+  expect(openToOthers(folder)).toEqual([]);
 });

@@ -1,11 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { id } from '../../src/texts/id/catalogue.ts';
 import { tangga } from '../support/command-line.ts';
 import { newFolder, openInElectronDouble } from '../support/open-tangga.ts';
+import { openToOthers } from '../support/rights.ts';
 import { aheadOf } from '../support/story-day.ts';
+
+/** The backups that a run left in its data folder. */
+const copiesIn = (folder: string): string[] =>
+  readdirSync(join(folder, 'data', 'backups'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.tangga'),
+  );
 
 async function openTour() {
   const folder = newFolder();
@@ -21,6 +28,7 @@ test('the window is sandboxed, and its page gets nothing of Node or Electron', a
     sandbox: true,
     contextIsolation: true,
     nodeIntegration: false,
+    disableBlinkFeatures: 'Auxclick',
   });
   const found = await program.page.evaluate(() =>
     ['require', 'process', 'module', 'electron', 'ipcRenderer'].filter((name) => name in window),
@@ -106,6 +114,9 @@ for (const way of ['closed', 'quit'] as const) {
     await program.close();
     const { out } = await tangga(['show', join(folder, 'tour.tangga'), '--json'], folder);
     expect(out).toContain('Typed as the window closed');
+    // And the copy that is kept of each opening is there whole.
+    expect(copiesIn(folder)).toHaveLength(1);
+    expect(openToOthers(join(folder, 'data'))).toEqual([]);
   });
 }
 

@@ -30,7 +30,7 @@ async function caller(folder: string) {
   const session = await ask(Number(port), { path: '/session', body: { token }, headers: { origin } });
   const headers = {
     origin,
-    cookie: session.headers['set-cookie']?.[0]?.split(';')[0] ?? '',
+    'x-tangga-secret': (JSON.parse(session.text) as { secret: string }).secret,
     'x-tangga-window': '7a0e6f0c-3d0b-4d7e-8b60-0f7f8a4f7d11',
   };
   const askOf = async <T>(path: string, input?: unknown): Promise<T> => {

@@ -75,8 +75,14 @@ export const control = {
     app.emit('before-quit', {});
     for (const window of BrowserWindow.getAllWindows()) window.close();
     if (isQuit || BrowserWindow.getAllWindows().length > 0) return;
+    let isHeld = false;
+    app.emit('will-quit', {
+      preventDefault() {
+        isHeld = true;
+      },
+    });
+    if (isHeld) return;
     isQuit = true;
-    app.emit('will-quit', {});
     await context.close();
     process.exit(0);
   },

@@ -11,6 +11,15 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
+/** How a system says that a path leads to no file, one that is too long for it among them. */
+const notThere: ReadonlySet<string | undefined> = new Set([
+  'ENOENT',
+  'EISDIR',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'ELOOP',
+]);
+
 /** A file of a built page, or why there is none. */
 export type StaticFile =
   | { readonly status: 200; readonly content: Buffer; readonly type: string; readonly isPage: boolean }
@@ -27,12 +36,13 @@ export async function staticFile(root: string, pathname: string): Promise<Static
   } catch {
     return { status: 400, isPage: false };
   }
+  if (decoded.includes('\0')) return { status: 400, isPage: false };
   const isScreen = extname(decoded) === '';
   const path = normalize(join(root, isScreen ? 'index.html' : decoded));
   const isPage = extname(path) === '.html';
-  if (!path.startsWith(root + sep) || path.includes('\0')) return { status: 403, isPage };
+  if (!path.startsWith(root + sep)) return { status: 403, isPage };
   const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'ENOTDIR') return null;
+    if (notThere.has(error.code)) return null;
     throw error;
   });
   if (!content) return { status: 404, isPage };

@@ -1,5 +1,5 @@
 import { problemData } from '#contract/base.ts';
-import { client, isElectron } from '../window/client.ts';
+import { client, isElectron, shownSecret } from '../window/client.ts';
 import { attempt, showProblem } from '../window/problems.tsx';
 import { loadPlan } from './plan-store.ts';
 
@@ -8,7 +8,11 @@ export const isPlanFile = ({ name }: File): boolean => /\.(?:tangga|pdf)$/iu.tes
 
 /** Brings a plan from the user's computer into the plans folder; answers where it is. */
 export async function uploadPlan(file: File): Promise<string | null> {
-  const response = await fetch(`/plans/${encodeURIComponent(file.name)}`, { method: 'PUT', body: file });
+  const response = await fetch(`/plans/${encodeURIComponent(file.name)}`, {
+    method: 'PUT',
+    headers: shownSecret(),
+    body: file,
+  });
   const answer: unknown = await response.json().catch(() => null);
   const problem = problemData.safeParse(answer);
   if (problem.success) showProblem(problem.data);

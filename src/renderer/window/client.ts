@@ -1,6 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { z } from 'zod';
 import type { ContractClient } from '#contract/contract.ts';
 import { isLeavingPage } from '../typing/leaving.ts';
 import { noteWrite } from './own-writes.ts';
@@ -63,23 +64,35 @@ function httpClient(): ContractClient {
   return createORPCClient<ContractClient>(
     new FetchLink({
       url: `${location.origin}/rpc`,
-      headers: { 'x-tangga-window': windowId },
+      headers: () => ({ 'x-tangga-window': windowId, ...shownSecret() }),
       fetch: inOrder,
       interceptors: [noteWrite],
     }),
   );
 }
 
-/** Exchanges the one-time token in the address for a cookie and takes it out of the address. */
+/** Where the secret of the program's run is kept: pages of this address and port alone read it there. */
+const secretPlace = 'tangga-secret';
+
+/** What shows the browser host that a request is of its own page. */
+export const shownSecret = (): Record<string, string> => ({
+  'x-tangga-secret': localStorage.getItem(secretPlace) ?? '',
+});
+
+const given = z.object({ secret: z.string() });
+
+/** Exchanges the one-time token in the address for the secret of this run and takes it out of the address. */
 export async function startSession(): Promise<void> {
   const token = new URLSearchParams(location.hash.slice(1)).get('token');
   if (!token) return;
   history.replaceState(null, '', location.pathname);
-  await fetch('/session', {
+  const answer = await fetch('/session', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token }),
   });
+  // A token that was used already leads to a page that is let in by what it kept, or by nothing.
+  if (answer.ok) localStorage.setItem(secretPlace, given.parse(await answer.json()).secret);
 }
 
 /** The main process, over a message port in Electron and HTTP in the browser host. */

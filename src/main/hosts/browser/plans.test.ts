@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { planOnDisk, type TestWindow, testFolder, windowOn } from '../../../../tests/support/plans.ts';
+import { secretHeader } from './access.ts';
 import { type BrowserServer, startBrowserServer } from './server.ts';
 
 const windowId = '0b4a7a52-2f6c-4c0e-9a55-0a1c8a7e6b11';
 let server: BrowserServer;
 let window: TestWindow;
 let folder: string;
-let cookie: string;
+let secret: string;
 
 beforeEach(async () => {
   folder = testFolder();
@@ -21,7 +22,7 @@ beforeEach(async () => {
     headers: { 'content-type': 'application/json', origin: server.origin },
     body: JSON.stringify({ token }),
   });
-  cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] as string;
+  ({ secret } = (await answer.json()) as { secret: string });
 });
 
 afterEach(async () => {
@@ -30,7 +31,7 @@ afterEach(async () => {
 });
 
 const bring = async (name: string, body: Uint8Array<ArrayBuffer>): Promise<string> => {
-  const headers = { cookie, origin: server.origin };
+  const headers = { [secretHeader]: secret, origin: server.origin };
   const answer = await fetch(`${server.origin}/plans/${name}`, { method: 'PUT', headers, body });
   return ((await answer.json()) as { path: string }).path;
 };
@@ -54,11 +55,7 @@ test('a copy that is fetched while changes are made is whole', async () => {
   window.desk.windows.set(windowId, window.window);
   for (let round = 0; round < 30; round++) {
     if (round % 3 === 0)
-      copies.push(
-        fetch(`${server.origin}/plans/current/${windowId}`, { headers: { cookie } }).then((answer) =>
-          answer.arrayBuffer(),
-        ),
-      );
+      copies.push(fetch(`${server.origin}/plans/current/${windowId}`).then((answer) => answer.arrayBuffer()));
     await window.client.objective.update({ id, description: `${round} `.repeat(4_000) });
   }
   for (const copy of await Promise.all(copies)) {

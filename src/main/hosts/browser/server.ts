@@ -1,6 +1,6 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -9,19 +9,20 @@ import { pipeline } from 'node:stream/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
 import { Problem } from '#domain/problem.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { isPdf, takePlanOut } from '../../desk/plan-from-pdf.ts';
 import { copyWhole } from '../../plan-file/backup.ts';
 import { NewFile } from '../../plan-file/new-file.ts';
+import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { toProblem } from '../../plan-file/sqlite-problem.ts';
 import { fileNameOf } from '../../services/plan-file/file-name.ts';
 import { appRouter } from '../../services/router.ts';
 import { serveRenderer } from '../renderer-files.ts';
+import { Access, secretHeader } from './access.ts';
 
-const cookieName = 'tangga';
 const windowId = z.uuid();
 const tokenBody = z.object({ token: z.string().max(200) });
 const uploadName = z.string().min(1).max(300);
@@ -48,20 +49,50 @@ export interface BrowserServer {
   close(): Promise<void>;
 }
 
-const same = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+/**
+ * A whole copy of a plan as a stream. Its file is gone from its folder before the first byte is sent, so that nothing is
+ * left where the program ends in the middle; Windows keeps it until it was sent.
+ */
+async function copyToSend(file: PlanFile): Promise<Readable> {
+  const folder = await mkdtemp(join(tmpdir(), 'tangga-copy-'));
+  const clear = () => rm(folder, { recursive: true, force: true });
+  try {
+    const copy = join(folder, 'copy');
+    await copyWhole(file.db, copy);
+    const handle = await open(copy);
+    const content = handle.createReadStream();
+    if (process.platform === 'win32') content.once('close', () => void clear());
+    else await clear();
+    return content;
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+}
+
+/** What every answer tells the browser: taken as what it says it is, framed and read by nobody else, kept nowhere. */
+const headersOfAll: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
+/** How long a caller may take for its headers, and for a request as a whole, in milliseconds: an upload may be slow. */
+const patience = { headersTimeout: 10_000, requestTimeout: 600_000 } as const;
 
 /**
- * Serves the renderer and the contract on the loopback interface. The page shows a one-time token from
- * its address and gets a cookie for it; Host and Origin are checked on each request.
+ * Serves the renderer and the contract on the loopback interface. The page shows a one-time token from its address and
+ * gets the secret of this run for it (`Access`); Host and Origin are checked on each request.
  */
 export async function startBrowserServer(
   getDesk: () => Desk,
   rendererRoot: string,
   port: number,
 ): Promise<BrowserServer> {
-  const tokens = new Set<string>();
-  const session = randomBytes(32).toString('base64url');
+  const access = new Access();
   const documents = new Map<string, { path: string; name: string }>();
   const rpc = new RPCHandler(appRouter);
   const app = new Hono();
@@ -72,20 +103,28 @@ export async function startBrowserServer(
     const from = context.req.header('origin');
     const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
     if (!isOurHost || (from === undefined ? !isRead : from !== origin)) return context.text('', 403);
-    return next();
+    await next();
+    for (const [name, value] of Object.entries(headersOfAll))
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+    return undefined;
+  });
+  app.onError((error, context) => {
+    console.error(`A request could not be answered: ${context.req.method} ${context.req.path}`, error);
+    return context.text('', 500);
   });
 
   app.post('/session', async (context) => {
     const body = tokenBody.safeParse(await context.req.json().catch(() => null));
-    if (!body.success || !tokens.delete(body.data.token)) return context.text('', 403);
-    setCookie(context, cookieName, session, { httpOnly: true, sameSite: 'Strict', path: '/' });
-    return context.body(null, 204);
+    const secret = body.success ? access.secretFor(body.data.token) : null;
+    return secret === null ? context.text('', 403) : context.json({ secret });
   });
 
-  const guard = (cookie: string | undefined): boolean => cookie !== undefined && same(cookie, session);
+  const forOurPages = createMiddleware(async (context, next) => {
+    if (!access.isShown(context.req.header(secretHeader))) return context.text('', 401);
+    return next();
+  });
 
-  app.all('/rpc/*', async (context) => {
-    if (!guard(getCookie(context, cookieName))) return context.text('', 401);
+  app.all('/rpc/*', forOurPages, async (context) => {
     const id = windowId.safeParse(context.req.header('x-tangga-window'));
     if (!id.success) return context.text('', 400);
     const window = getDesk().window(id.data);
@@ -93,8 +132,8 @@ export async function startBrowserServer(
     return response ?? context.text('', 404);
   });
 
+  // Opened in a tab of the browser, which shows no secret: whoever knows the address was given it.
   app.get('/documents/:id', (context) => {
-    if (!guard(getCookie(context, cookieName))) return context.text('', 401);
     const document = documents.get(context.req.param('id'));
     if (!document) return context.text('', 404);
     return new Response(Readable.toWeb(createReadStream(document.path)) as ReadableStream, {
@@ -106,8 +145,7 @@ export async function startBrowserServer(
   });
 
   // A plan that is brought along: kept in the plans folder under a free name, opened by the page then.
-  app.put('/plans/:name', async (context) => {
-    if (!guard(getCookie(context, cookieName))) return context.text('', 401);
+  app.put('/plans/:name', forOurPages, async (context) => {
     const name = uploadName.safeParse(context.req.param('name'));
     const size = Number(context.req.header('content-length') ?? Number.NaN);
     if (!name.success || !(size >= 0 && size <= uploadLimit)) return context.text('', 413);
@@ -131,23 +169,12 @@ export async function startBrowserServer(
     }
   });
 
+  // A download, which shows no secret either: a window's id is known to its page alone.
   app.get('/plans/current/:window', async (context) => {
-    if (!guard(getCookie(context, cookieName))) return context.text('', 401);
     const window = getDesk().windows.get(context.req.param('window'));
     const file = await window?.current();
     if (!file) return context.text('', 404);
-    const folder = await mkdtemp(join(tmpdir(), 'tangga-copy-'));
-    const copy = join(folder, 'copy');
-    try {
-      await copyWhole(file.db, copy);
-    } catch (error) {
-      await rm(folder, { recursive: true, force: true });
-      throw error;
-    }
-    const content = createReadStream(copy).once(
-      'close',
-      () => void rm(folder, { recursive: true, force: true }),
-    );
+    const content = await copyToSend(file);
     return new Response(Readable.toWeb(content) as ReadableStream, {
       headers: {
         'content-type': 'application/octet-stream',
@@ -161,7 +188,7 @@ export async function startBrowserServer(
     return serveRenderer(rendererRoot, pathname, 'browser');
   });
 
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: patience });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
@@ -174,9 +201,7 @@ export async function startBrowserServer(
   return {
     origin,
     address() {
-      const token = randomBytes(24).toString('base64url');
-      tokens.add(token);
-      return `${origin}/#token=${token}`;
+      return `${origin}/#token=${access.token()}`;
     },
     offer(path, name) {
       const id = randomBytes(16).toString('base64url');

@@ -145,7 +145,19 @@ export async function runElectronHost(): Promise<void> {
   app.on('before-quit', () => {
     isQuitting = true;
   });
-  app.on('will-quit', () => void theDesk.close());
+  // A last backup may still be going on: the program ends once it is whole.
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    theDesk
+      .close()
+      .catch((error: unknown) => console.error('Tangga could not close its plans whole:', error))
+      .finally(() => {
+        isClosed = true;
+        app.quit();
+      });
+  });
 
   refreshMenu();
   openAndFollow();

@@ -27,6 +27,8 @@ export function openWindow(path: string): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
+      // A middle click on a link would open a window of its own.
+      disableBlinkFeatures: 'Auxclick',
     },
   });
   window.once('ready-to-show', () => window.show());
@@ -34,7 +36,8 @@ export function openWindow(path: string): BrowserWindow {
     if (allowedLinks.some((link) => link.test(url))) void shell.openExternal(url);
     return { action: 'deny' };
   });
-  window.webContents.on('will-navigate', (event) => event.preventDefault());
+  for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const)
+    window.webContents.on(event as 'will-navigate', (going) => going.preventDefault());
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
   void window.loadURL(new URL(path, rendererUrl).href);
   return window;
