@@ -100,7 +100,7 @@ test('a browser that does not run leaves the program at its address, and says so
     program.stdout?.on('data', (text) => {
       out += text;
     });
-    await expect.poll(() => out).toContain(reason);
+    await expect.poll(() => out, { timeout: 30_000 }).toContain(reason);
     const address = /http:\S+(?=\s)/u;
     const saidAfter = () => out.slice(out.indexOf(reason));
     await expect.poll(saidAfter).toMatch(address);

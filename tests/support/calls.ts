@@ -16,6 +16,7 @@ export async function ask<T = { readonly id: string; readonly sequence: number }
         headers: {
           'content-type': 'application/json',
           'x-tangga-window': sessionStorage.getItem('tangga-window') ?? '',
+          'x-tangga-secret': localStorage.getItem('tangga-secret') ?? '',
         },
         body: JSON.stringify({ json }),
       });
