@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { laterTexts } from './bin/later-texts.mjs';
+import { rendererChunks } from './bin/renderer-chunks.mjs';
 import { scaledSizes } from './bin/scaled-sizes.mjs';
 import { shippedPackages } from './bin/shipped-packages.mjs';
 
@@ -31,11 +33,22 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    build: { rollupOptions: { input: 'src/renderer/index.html' }, chunkSizeWarningLimit: 2000 },
+    build: {
+      rollupOptions: {
+        input: 'src/renderer/index.html',
+        output: { codeSplitting: rendererChunks.codeSplitting },
+      },
+      // Which styles hold goes by their order, which is that of the modules: one file, as if nothing came later.
+      cssCodeSplit: false,
+      minify: true,
+      chunkSizeWarningLimit: 2000,
+    },
     css: { postcss: { plugins: scaledSizes } },
     plugins: [
       react(),
       shippedPackages(),
+      laterTexts,
+      rendererChunks.plugin,
       {
         // What the hosts fill in when they serve the built page, for the page of Vite's own server.
         name: 'tangga-host',

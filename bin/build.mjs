@@ -30,9 +30,14 @@ export function buildWhenNeeded() {
   const sources = Math.max(
     newestIn(join(root, 'src')),
     newestIn(join(root, 'resources')),
-    ...['package.json', 'electron.vite.config.ts', 'phone.vite.config.ts', 'bin/scaled-sizes.mjs'].map(
-      (name) => statSync(join(root, name)).mtimeMs,
-    ),
+    ...[
+      'package.json',
+      'electron.vite.config.ts',
+      'phone.vite.config.ts',
+      'bin/scaled-sizes.mjs',
+      'bin/later-texts.mjs',
+      'bin/renderer-chunks.mjs',
+    ].map((name) => statSync(join(root, name)).mtimeMs),
   );
   const needed = builds.filter(({ built }) => {
     const path = join(root, 'out', built);

@@ -19,6 +19,5 @@ if (!container) throw new Error('The page has no root.');
 assemble(features);
 listenToKeys();
 listenToLeaving();
-createRoot(container).render(<App />);
 await startSession();
-await start();
+await start(() => createRoot(container).render(<App />));

@@ -8,6 +8,9 @@ export type Language = keyof typeof own;
 interface Spoken {
   readonly record: LanguageRecord;
   readonly texts: Texts;
+  /** Fetches the texts where they come later, as in a window: what it says first, and what its later parts say. */
+  readonly loadFirst?: () => Promise<unknown>;
+  readonly loadLater?: () => Promise<unknown>;
 }
 
 const spoken = { ...own, ...added } as Readonly<Record<Language, Spoken>>;
@@ -20,6 +23,9 @@ export const ofEachLanguage = <Part>(part: (spoken: Spoken) => Part) =>
   Object.fromEntries(languages.map((language) => [language, part(spoken[language])])) as Readonly<
     Record<Language, Part>
   >;
+
+/** How the texts of each language are fetched, where they come later. */
+export const loading = ofEachLanguage(({ loadFirst, loadLater }) => ({ loadFirst, loadLater }));
 
 /** Each language with what belongs to it. */
 export const languageRecords = ofEachLanguage(({ record }) => record);

@@ -37,8 +37,10 @@ function byKey(group: object, way = '', found = new Map<string, unknown>()): Rea
 
 /** Says the texts of a catalogue, of which `Group` is the English one, in the locale of its language. */
 export function translatorOf<Group extends object>(catalogue: Said<Group>, locale: string): Translate<Group> {
-  const texts = byKey(catalogue);
+  let texts = byKey(catalogue);
   const say = (key: string, values: Readonly<Record<string, Value>> = {}): unknown => {
+    // What comes later to the catalogue is said from then on.
+    if (!texts.has(key)) texts = byKey(catalogue);
     const text = texts.get(key);
     return typeof text === 'string' ? fill(text, values, locale) : text;
   };

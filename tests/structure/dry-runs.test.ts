@@ -23,7 +23,7 @@ describe('what a drop or a choice would do', () => {
       'board/drop.ts': 'a card beside itself, which is no command',
       'board/pick-dialog.tsx': 'adds it to what a choice says besides',
       'first-start/start-workshop.tsx': 'the agenda of a plan that is not made yet, which has no command',
-      'window/intent.ts': 'says it of every command that is tried',
+      'window/tried.ts': 'says it of every command that is tried',
     };
     expect(filesWith(/'drop\.alreadyThere'/u)).toEqual(Object.keys(mayItself));
   });

@@ -1,7 +1,7 @@
 import type { ProblemCode, ProblemParameters } from '#domain/problem.ts';
 import { fill } from '#texts/fill.ts';
 import type { Language } from '#texts/languages.ts';
-import { catalogues } from '#texts/texts.ts';
+import { catalogueOf } from '#texts/texts.ts';
 
 /** A problem in the user's words: what it is, what happened, and what to do next. */
 export interface ProblemText {
@@ -16,7 +16,7 @@ export function explainProblem(
   parameters: ProblemParameters,
   language: Language,
 ): ProblemText {
-  const { title, sentence, advice } = catalogues[language].problem[code];
+  const { title, sentence, advice } = catalogueOf(language).problem[code];
   return {
     title,
     sentence: fill(sentence, parameters, language),

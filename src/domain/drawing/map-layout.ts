@@ -5,6 +5,7 @@ import { drawnLadder, rungNumber } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Level } from '../tables/objective.ts';
 import type { KeyResult, Objective } from '../tables/tables.ts';
+import { bent, type Curve, pathOf } from './bend.ts';
 
 /** Sizes of a map. */
 export interface MapSizes {
@@ -203,28 +204,9 @@ export function edgesOf(plan: Plan, byId: ReadonlyMap<string, MapNode>): MapEdge
   );
 }
 
-type Ends = Pick<MapEdge, 'x1' | 'y1' | 'x2' | 'y2'>;
-type Curve = readonly (readonly [number, number])[];
-
-/** A line that leaves and arrives level: where it begins, what it bends towards, and where it ends. */
-const bent = ({ x1, y1, x2, y2 }: Ends, bend: number): Curve => [
-  [x1, y1],
-  [x1 + bend, y1],
-  [x2 - bend, y2],
-  [x2, y2],
-];
-
 /** The curve of an edge of the map. */
 export const curveOf = (edge: MapEdge, leastBend = 36): Curve =>
   bent(edge, Math.max(leastBend, Math.abs(edge.x2 - edge.x1) / 2));
-
-function pathOf(curve: Curve): string {
-  const [start, ...bends] = curve.map((point) => point.join(' '));
-  return `M ${start} C ${bends.join(' ')}`;
-}
-
-/** A line that bends so far from its ends, as an SVG path. */
-export const curve = (ends: Ends, bend: number): string => pathOf(bent(ends, bend));
 
 /** The curve of an edge as an SVG path. */
 export const edgePath = (edge: MapEdge): string => pathOf(curveOf(edge));

@@ -4,6 +4,9 @@ import type { Plan } from '../plan/plan.ts';
 import type { Id } from '../tables/column.ts';
 import type { Cycle, Person } from '../tables/tables.ts';
 
+/** As many people as a large organisation has. */
+export const mostParticipants = 1000;
+
 /** Who takes part in a workshop, in the order of the organisation's people. */
 export function participantsOf(plan: Plan, workshopId: Id<'workshop'>): Person[] {
   const ids = new Set(

@@ -4,11 +4,9 @@ import { changeCauses } from '#domain/tables/agreement.ts';
 import { t } from '../language/language.ts';
 import { isOpenCycle, isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
 import type { Feature } from '../window/feature.ts';
+import { fetched, later } from '../window/later.ts';
 import { setScreen } from '../window/screen-state.ts';
-import { askForCauses } from './ask-cause.tsx';
 import { explain, useAsked } from './asked.ts';
-import { ChangesDialog } from './changes-dialog.tsx';
-import { SignDialog } from './sign-dialog.tsx';
 
 export const agreement = {
   actions: [
@@ -41,6 +39,10 @@ export const agreement = {
       },
     },
   ],
-  dialogs: [SignDialog, ChangesDialog],
-  listen: askForCauses,
+  dialogs: [
+    later(async () => (await import('./parts.ts')).SignDialog),
+    later(async () => (await import('./parts.ts')).ChangesDialog),
+  ],
+  // It asks about what is changed from then on, and nothing is before.
+  later: [fetched(async () => (await import('./parts.ts')).askForCauses())],
 } as const satisfies Feature;

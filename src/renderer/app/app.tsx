@@ -1,22 +1,26 @@
 import { Loader, MantineProvider, Modal, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { setNonce } from 'get-nonce';
-import { type ComponentType, createElement, Fragment, useMemo } from 'react';
+import { createElement, Fragment, useMemo } from 'react';
+import { Router } from 'wouter';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlanStore } from '../plan-model/plan-store.ts';
 import { ActionMenu } from '../window/action-menu.tsx';
-import { useShown } from '../window/address.ts';
+import { lead, useShown } from '../window/address.ts';
+import { later, type Part } from '../window/later.ts';
 import { usePreferences } from '../window/preferences.ts';
 import { allFeatures, screenOf } from '../window/registry.ts';
 import { cssVariables, theme } from '../window/theme.ts';
-import { Toasts } from '../window/toasts.tsx';
 import styles from './app.module.css';
 import { Shell } from './shell.tsx';
+import { useShownOnce } from './start.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';
 // Dialogs lock the page's scrolling with a style element of their own, which needs the nonce as well.
 setNonce(nonce);
+
+const toasts = later(async () => (await import('../window/toasts.tsx')).Toasts);
 
 export function App() {
   const colorScheme = usePreferences((state) => state.theme);
@@ -42,8 +46,7 @@ export function App() {
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         <Content />
-        <Toasts />
-        <Each of={allFeatures().flatMap(({ planlessDialogs = [] }) => planlessDialogs)} />
+        <Each of={[toasts, ...allFeatures().flatMap(({ planlessDialogs = [] }) => planlessDialogs)]} />
       </DatesProvider>
     </MantineProvider>
   );
@@ -63,11 +66,13 @@ function Content() {
       return <FirstStart />;
     case 'open':
       return (
-        <Shell>
-          <Shown />
-          <ActionMenu />
-          <Each of={allFeatures().flatMap(({ dialogs = [] }) => dialogs)} />
-        </Shell>
+        <Router aroundNav={lead}>
+          <Shell>
+            <Shown />
+            <ActionMenu />
+            <Each of={allFeatures().flatMap(({ dialogs = [] }) => dialogs)} />
+          </Shell>
+        </Router>
       );
   }
 }
@@ -79,8 +84,8 @@ function Shown() {
   return <Screen key={screen} />;
 }
 
-/** Several components that want nothing. */
-function Each({ of }: { readonly of: readonly ComponentType[] }) {
-  // biome-ignore lint/correctness/useJsxKeyInIterable: they are the same for as long as the window is there
-  return createElement(Fragment, null, ...of.map((Component) => createElement(Component)));
+/** Several components that want nothing; those whose code comes later are there once the window has shown itself. */
+function Each({ of }: { readonly of: readonly Part[] }) {
+  const isShown = useShownOnce(({ isShown }) => isShown);
+  return createElement(Fragment, null, ...of.map((Dialog) => (isShown || !Dialog.load) && <Dialog />));
 }

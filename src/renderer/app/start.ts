@@ -1,10 +1,39 @@
+import { create } from 'zustand';
+import { languages } from '#texts/languages.ts';
+import { bringTexts } from '#texts/texts.ts';
+import { speakFirst } from '../language/language.ts';
 import { loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { kept } from '../typing/kept.ts';
 import { saveTyped } from '../typing/leaving.ts';
+import { screenNow } from '../window/address.ts';
 import { client, isElectron, untilAnswered } from '../window/client.ts';
 import { applyPreferences } from '../window/preferences.ts';
 import { attempt } from '../window/problems.tsx';
-import { runAction } from '../window/registry.ts';
+import { loadTheRest, runAction, screenOf } from '../window/registry.ts';
+
+/** Whether the window has shown itself: what it needs no sooner comes then. */
+export const useShownOnce = create<{ readonly isShown: boolean }>(() => ({ isShown: false }));
+
+/** Calls once what was drawn last is on the screen; a window that nobody sees draws nothing, and waits no longer. */
+function afterPaint(work: () => void): void {
+  const wait = setTimeout(work, 200);
+  requestAnimationFrame(() => {
+    clearTimeout(wait);
+    setTimeout(work);
+  });
+}
+
+/** Fetches the rest of the program, one part after the other. */
+async function fetchTheRest(): Promise<void> {
+  useShownOnce.setState({ isShown: true });
+  try {
+    await loadTheRest();
+    for (const language of languages) await bringTexts(language);
+  } catch (error) {
+    // What is missing the window tells by itself.
+    console.warn('A part of the program could not be loaded', error);
+  }
+}
 
 async function followDesktop(): Promise<void> {
   for await (const event of await client.desktop.watch()) {
@@ -13,7 +42,7 @@ async function followDesktop(): Promise<void> {
         runAction(event.command);
         break;
       case 'preferences':
-        applyPreferences(event.preferences);
+        await applyPreferences(event.preferences);
         break;
       case 'plan-opened':
         await loadPlan();
@@ -28,14 +57,23 @@ async function followDesktop(): Promise<void> {
   }
 }
 
-/** Reads settings, opens the plan of this window and listens to the host. */
-export async function start(): Promise<void> {
-  const about = await attempt(client.desktop.about());
-  if (about) {
-    applyPreferences(about.preferences);
-    usePlanStore.setState({ version: about.version, host: about.host });
-  }
+/** Reads settings, has the window drawn, opens its plan and listens to the host. */
+export async function start(draw: () => void): Promise<void> {
+  // The screen of the address comes while the plan is read; where it cannot be had, whoever draws it tells.
+  void screenOf(screenNow())
+    .component.load?.()
+    ?.catch(() => undefined);
+  const asked = client.desktop.about();
+  // Without settings it is English in which the window says why there are none.
+  await asked.then(
+    ({ preferences }) => applyPreferences(preferences, speakFirst),
+    () => speakFirst('en'),
+  );
+  draw();
+  const about = await attempt(asked);
+  if (about) usePlanStore.setState({ version: about.version, host: about.host });
   // A browser allows six connections to one address: there the stream of the menu is not needed.
   if (isElectron) void followDesktop();
   await loadPlan();
+  afterPaint(() => void fetchTheRest());
 }

@@ -2,7 +2,7 @@ import { IconHistoryToggle } from '@tabler/icons-react';
 import { isPlanOpen, usePlanStore } from '../plan-model/plan-store.ts';
 import type { Action } from '../window/action.ts';
 import type { Feature } from '../window/feature.ts';
-import { BackupsDialog } from './backups-dialog.tsx';
+import { later } from '../window/later.ts';
 import { showCopiesOf } from './restore.tsx';
 
 const actions: readonly Action[] = [
@@ -18,4 +18,7 @@ const actions: readonly Action[] = [
   },
 ];
 
-export const backups = { actions, planlessDialogs: [BackupsDialog] } as const satisfies Feature;
+export const backups = {
+  actions,
+  planlessDialogs: [later(async () => (await import('./backups-dialog.tsx')).BackupsDialog)],
+} as const satisfies Feature;

@@ -1,11 +1,12 @@
 import { IconScale } from '@tabler/icons-react';
 import { asJudged } from '../plan-model/past-plan.tsx';
 import type { Feature } from '../window/feature.ts';
-import { AlignmentStep } from './alignment-step.tsx';
-import { BalanceScreen } from './balance-screen.tsx';
+import { later } from '../window/later.ts';
 
 export const balance = {
-  screens: { balance: { component: asJudged(BalanceScreen) } },
+  screens: {
+    balance: { component: later(async () => asJudged((await import('./parts.ts')).BalanceScreen)) },
+  },
   rail: [{ screen: 'balance', label: 'balance', icon: IconScale }],
-  steps: { alignment: AlignmentStep },
+  steps: { alignment: later(async () => (await import('./parts.ts')).AlignmentStep) },
 } as const satisfies Feature;

@@ -19,9 +19,9 @@ import { carrying, handOf, useLetGo } from '../keys/carrying.ts';
 import { useTexts } from '../language/language.ts';
 import { theCycle, thePlan, today } from '../plan-model/plan-store.ts';
 import { keyboardCodes, mouseOptions, touchOptions } from '../ui/drag-options.ts';
+import { fetched } from '../window/later.ts';
 import { columnAt, shiftAt } from './at-point.ts';
-import { doDrop } from './do-drop.ts';
-import { type Dragged, DropEffects } from './drop.ts';
+import type { Dragged, DropEffect, DropTarget } from './drop.ts';
 import { dropTarget } from './drop-target.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { Hand, useBesidePointer } from './hand.tsx';
@@ -106,12 +106,22 @@ function seenTarget(layout: Layout, x: number, y: number, view: View, dragged: D
   return target && shift > 0 ? { ...target, y: target.y + shift } : target;
 }
 
+/** What drops would do comes after the first paint: nothing is dropped before. */
+export const dropping = fetched(async () => {
+  const { DropEffects, doDrop } = await import('./parts.ts');
+  return { effects: new DropEffects(), doDrop };
+});
+
+const unknownEffect: DropEffect = { text: '', isRefused: false, work: null };
+
+const effectOf = (dragged: Dragged, target: DropTarget): DropEffect =>
+  dropping.here()?.effects.of(thePlan(), dragged, target, timeNow()) ?? unknownEffect;
+
 /** Dragging on the board, by mouse, touch and keyboard: one droppable, its places read from the layout. */
 export function DragAndDrop({ layout, board, scroller, tray, children }: DragAndDropProps) {
   const t = useTexts();
   const [active, setActive] = useState<DragData | null>(null);
   useLetGo();
-  const [effects] = useState(() => new DropEffects());
   const current = useRef(layout);
   current.current = layout;
 
@@ -140,10 +150,10 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
           : view && isOverBoard.current
             ? seenTarget(current.current, x - frame.left, y - frame.top, viewOf(view), dragged)
             : null;
-        dropTarget.set(target && { target, effect: effects.of(thePlan(), dragged, target, timeNow()) });
+        dropTarget.set(target && { target, effect: effectOf(dragged, target) });
         return [{ id: 'board' }];
       },
-    [board, scroller, tray, effects],
+    [board, scroller, tray],
   );
 
   const walk = useMemo(
@@ -173,7 +183,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
           : { x: columnNear(lifted.left - frame.left), y: lifted.top - frame.top };
         const target = nextTarget(allTargets(current.current, dragged), from, event.code);
         if (!target) return currentCoordinates;
-        dropTarget.set({ target, effect: effects.of(thePlan(), dragged, target, timeNow()) });
+        dropTarget.set({ target, effect: effectOf(dragged, target) });
         const middle = target.y + target.height / 2;
         const isBehindHeads = target.y < view.scrollTop + stickyTop(current.current);
         if (
@@ -187,7 +197,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
         // What is in the hand stands below the place, and covers none of it.
         return { x: moved.left + target.x + 24, y: moved.top + middle + Math.min(target.height / 2, 60) + 6 };
       },
-    [board, scroller, effects],
+    [board, scroller],
   );
 
   const keyboardOptions = useMemo(
@@ -231,7 +241,9 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
       ? t('drop.dropped', { effect: hover.effect.text })
       : t('drop.cancelled');
     if (!hover?.effect.work) return;
-    void doDrop(hover.effect.work).then(() => {
+    const { work } = hover.effect;
+    void dropping.come().then(async ({ doDrop }) => {
+      await doDrop(work);
       if (dragged?.kind === 'objective' || dragged?.kind === 'rung') {
         moveFocus(focusKey[dragged.kind](dragged.ids[0] as string));
       }

@@ -6,8 +6,9 @@ import type { Change } from '#domain/plan/change.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { KeyResult } from '#domain/tables/tables.ts';
 import { currentLanguage, t } from '../language/language.ts';
-import { type Intent, intent, tried } from '../window/intent.ts';
+import { type Intent, intent } from '../window/intent.ts';
 import type { Creation } from '../window/screen-state.ts';
+import { tried } from '../window/tried.ts';
 import { columnsOfTitle } from './read-rung.ts';
 
 /** What is being dragged; of several the first one is the one in the hand. */

@@ -1,5 +1,5 @@
 import { memo, type RefObject, useLayoutEffect, useRef } from 'react';
-import { curve } from '#domain/drawing/map-layout.ts';
+import { curve } from '#domain/drawing/bend.ts';
 import { levelClass } from '../ui/level.ts';
 import styles from './board.module.css';
 import { drawnRungs, rungStretch } from './drawn-ladder.ts';

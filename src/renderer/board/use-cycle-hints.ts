@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
-import { hintsWithin } from '#domain/objective-filter/hints-within.ts';
 import type { Hint } from '#domain/wording/hint.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { fetched } from '../window/later.ts';
 import { useBoardView } from './board-view.ts';
 
 /** How long the plan has to be left alone before it is read again, in milliseconds. */
 const pause = 350;
+
+/** What reads a plan for hints. */
+export const reading = fetched(async () => (await import('./parts.ts')).hintsWithin);
 
 /** The hints of what is looked at. They come a moment after a change: nothing waits for them. */
 export function useCycleHints(): readonly Hint[] {
@@ -14,8 +17,17 @@ export function useCycleHints(): readonly Hint[] {
   const { filter } = useBoardView();
   const [hints, setHints] = useState<readonly Hint[]>([]);
   useEffect(() => {
-    const timer = setTimeout(() => setHints(hintsWithin(plan, cycle, filter, today())), pause);
-    return () => clearTimeout(timer);
+    let isWanted = true;
+    const read = async () => {
+      const hintsWithin = await reading.come();
+      if (isWanted) setHints(hintsWithin(plan, cycle, filter, today()));
+    };
+    // What cannot be had the window tells of.
+    const timer = setTimeout(() => void read().catch(() => undefined), pause);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
   }, [plan, cycle, filter]);
   return hints;
 }

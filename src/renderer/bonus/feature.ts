@@ -1,8 +1,8 @@
 import { IconCoins } from '@tabler/icons-react';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import type { Feature } from '../window/feature.ts';
+import { later } from '../window/later.ts';
 import { setScreen } from '../window/screen-state.ts';
-import { BonusDialog } from './bonus-dialog.tsx';
 
 export const bonus = {
   actions: [
@@ -14,5 +14,5 @@ export const bonus = {
       run: () => setScreen({ dialog: 'bonus-rule' }),
     },
   ],
-  dialogs: [BonusDialog],
+  dialogs: [later(async () => (await import('./bonus-dialog.tsx')).BonusDialog)],
 } as const satisfies Feature;

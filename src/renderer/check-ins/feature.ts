@@ -1,15 +1,15 @@
 import { IconChartLine, IconChecklist } from '@tabler/icons-react';
 import { asJudged } from '../plan-model/past-plan.tsx';
 import type { Feature } from '../window/feature.ts';
+import { later } from '../window/later.ts';
 import { setScreen } from '../window/screen-state.ts';
-import { CheckInStep } from './check-in-step.tsx';
-import { CheckInsScreen } from './check-ins-screen.tsx';
-import { CurveDialog } from './curve-dialog.tsx';
-import { Actions, Attention, Changes } from './meeting-tools.tsx';
-import { DueReminder } from './reminder.tsx';
 
 export const checkIns = {
-  screens: { 'check-ins': { component: asJudged(CheckInsScreen) } },
+  screens: {
+    'check-ins': {
+      component: later(async () => asJudged((await import('./parts.ts')).CheckInsScreen)),
+    },
+  },
   rail: [{ screen: 'check-ins', label: 'checkIns', icon: IconChecklist }],
   actions: [
     {
@@ -21,6 +21,14 @@ export const checkIns = {
       run: ({ keyResultIds: [id] }) => setScreen({ curveKeyResultId: id ?? null }),
     },
   ],
-  dialogs: [CurveDialog, DueReminder],
-  steps: { 'check-ins': CheckInStep, changes: Changes, attention: Attention, actions: Actions },
+  dialogs: [
+    later(async () => (await import('./parts.ts')).CurveDialog),
+    later(async () => (await import('./parts.ts')).DueReminder),
+  ],
+  steps: {
+    'check-ins': later(async () => (await import('./parts.ts')).CheckInStep),
+    changes: later(async () => (await import('./parts.ts')).Changes),
+    attention: later(async () => (await import('./parts.ts')).Attention),
+    actions: later(async () => (await import('./parts.ts')).Actions),
+  },
 } as const satisfies Feature;

@@ -1,8 +1,8 @@
 import type { Feature } from '../window/feature.ts';
+import { later } from '../window/later.ts';
 import { documentActions } from './document-actions.ts';
-import { DocumentsDialog } from './documents-dialog.tsx';
 
 export const documents = {
   actions: documentActions,
-  dialogs: [DocumentsDialog],
+  dialogs: [later(async () => (await import('./documents-dialog.tsx')).DocumentsDialog)],
 } as const satisfies Feature;

@@ -1,9 +1,11 @@
 import type { Feature } from '../window/feature.ts';
-import { OpenPlanDialog } from './open-plan-dialog.tsx';
+import { later } from '../window/later.ts';
 import { planActions } from './plan-actions.ts';
-import { StartWorkshop } from './start-workshop.tsx';
 
 export const firstStart = {
   actions: planActions,
-  planlessDialogs: [StartWorkshop, OpenPlanDialog],
+  planlessDialogs: [
+    later(async () => (await import('./parts.ts')).StartWorkshop),
+    later(async () => (await import('./parts.ts')).OpenPlanDialog),
+  ],
 } as const satisfies Feature;

@@ -20,7 +20,8 @@ import { client } from '../window/client.ts';
 import { setPreferences } from '../window/preferences.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
-import { AddStep, AgendaLines, AgendaTimes, minutesOf, stepChoices } from '../workshop/agenda-lines.tsx';
+import { AddStep, AgendaLines, AgendaTimes, minutesOf } from '../workshop/agenda-lines.tsx';
+import { stepChoices } from '../workshop/step-choices.ts';
 
 import { CycleQuestion } from './cycle-question.tsx';
 import { PeopleQuestion } from './people-question.tsx';

@@ -2,15 +2,13 @@ import { IconChartBar } from '@tabler/icons-react';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import { go } from '../window/address.ts';
 import type { Feature } from '../window/feature.ts';
+import { later } from '../window/later.ts';
 import { addMeasure, gapActions } from './gap-actions.ts';
-import { GapObjectiveDialog } from './gap-objective-dialog.tsx';
-import { GapsScreen } from './gaps-screen.tsx';
-import { GapsStep } from './gaps-step.tsx';
 
 export const gaps = {
-  screens: { gaps: { component: GapsScreen } },
+  screens: { gaps: { component: later(async () => (await import('./parts.ts')).GapsScreen) } },
   rail: [{ screen: 'gaps', label: 'gaps', icon: IconChartBar }],
-  dialogs: [GapObjectiveDialog],
+  dialogs: [later(async () => (await import('./parts.ts')).GapObjectiveDialog)],
   actions: [
     ...gapActions,
     {
@@ -24,5 +22,5 @@ export const gaps = {
       },
     },
   ],
-  steps: { gaps: GapsStep },
+  steps: { gaps: later(async () => (await import('./parts.ts')).GapsStep) },
 } as const satisfies Feature;

@@ -17,6 +17,7 @@ import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
 import { setScreen, useEdited } from '../window/screen-state.ts';
 import styles from './glossary.module.css';
+import { newMetric } from './new-metric.ts';
 
 /** The metrics of each stage, what each one means and why it matters; every word can be made one's own. */
 export function GlossaryScreen() {
@@ -87,9 +88,6 @@ function Entry({ metric }: { readonly metric: Metric }) {
     </div>
   );
 }
-
-/** By what a metric goes that is not there yet. */
-export const newMetric = 'new';
 
 const close = () => setScreen({ edited: null });
 

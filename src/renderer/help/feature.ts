@@ -2,8 +2,8 @@ import { IconHelpCircle, IconInfoCircle, IconKeyboard } from '@tabler/icons-reac
 import { programCommands } from '#contract/desktop.ts';
 import { always } from '../window/action.ts';
 import type { Feature } from '../window/feature.ts';
+import { later } from '../window/later.ts';
 import { setScreen } from '../window/screen-state.ts';
-import { HelpDialog } from './help-dialog.tsx';
 
 export const help = {
   rail: [{ action: 'help', label: 'help', icon: IconHelpCircle, isAtFoot: true }],
@@ -31,5 +31,5 @@ export const help = {
       run: () => setScreen({ dialog: 'about' }),
     },
   ],
-  planlessDialogs: [HelpDialog],
+  planlessDialogs: [later(async () => (await import('./help-dialog.tsx')).HelpDialog)],
 } as const satisfies Feature;

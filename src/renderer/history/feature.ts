@@ -9,9 +9,9 @@ import type { Action } from '../window/action.ts';
 import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import type { Feature } from '../window/feature.ts';
+import { later } from '../window/later.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
-import { HistoryScreen } from './history-screen.tsx';
 
 /** Says what was undone or redone: what the change set that came of it tells, for the file may have known of a later one. */
 async function tellOf(call: Promise<Receipt>, words: 'app.undone' | 'app.redone'): Promise<void> {
@@ -51,6 +51,8 @@ const actions: readonly Action[] = [
 ];
 
 export const history = {
-  screens: { history: { component: HistoryScreen } },
+  screens: {
+    history: { component: later(async () => (await import('./history-screen.tsx')).HistoryScreen) },
+  },
   actions,
 } as const satisfies Feature;

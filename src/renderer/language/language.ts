@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Language } from '#texts/languages.ts';
-import { type Translate, textsOf } from '#texts/texts.ts';
+import { bringFirstTexts, bringTexts, type Translate, textsOf } from '#texts/texts.ts';
 
 const useSpoken = create<{ readonly language: Language }>(() => ({ language: 'en' }));
 
@@ -16,8 +16,20 @@ export const useTexts = (): Translate => textsOf(useLanguage());
 /** The same outside of React. */
 export const t = ((...asked) => textsOf(currentLanguage())(...asked)) as Translate;
 
-/** Lets the screens speak a language. */
-export function speak(language: Language): void {
+function speakNow(language: Language): void {
   useSpoken.setState({ language });
   document.documentElement.lang = language;
 }
+
+/** Lets the screens speak a language: at once where its texts are here, else as soon as they are. */
+export function speak(language: Language, bring = bringTexts): Promise<void> | void {
+  const coming = bring(language);
+  if (!coming) return speakNow(language);
+  return coming.then(() => speakNow(language));
+}
+
+/** Lets a window that shows itself for the first time speak a language as soon as it has what it says then. */
+export const speakFirst = (language: Language): Promise<void> | void => speak(language, bringFirstTexts);
+
+/** Fetches what parts that come later say; null where it is here. */
+export const bringLaterTexts = (): Promise<unknown> | null => bringTexts(currentLanguage());

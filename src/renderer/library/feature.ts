@@ -4,8 +4,7 @@ import { drawersNow, setDrawers, useDrawers } from '../plan-model/drawers.ts';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import { go, useShown } from '../window/address.ts';
 import type { Feature } from '../window/feature.ts';
-import { CreationDialog } from './creation-dialog.tsx';
-import { LibraryDrawer } from './library-drawer.tsx';
+import { later } from '../window/later.ts';
 
 /** Opens the library beside the board, or closes it. */
 function toggleLibrary(): void {
@@ -32,6 +31,6 @@ export const library = {
       run: toggleLibrary,
     },
   ],
-  dialogs: [CreationDialog],
-  drawers: { library: LibraryDrawer },
+  dialogs: [later(async () => (await import('./parts.ts')).CreationDialog)],
+  drawers: { library: later(async () => (await import('./parts.ts')).LibraryDrawer) },
 } as const satisfies Feature;

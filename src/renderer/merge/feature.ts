@@ -2,9 +2,8 @@ import { IconGitMerge } from '@tabler/icons-react';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import type { Action } from '../window/action.ts';
 import type { Feature } from '../window/feature.ts';
-import { ConflictsStep } from './conflicts-step.tsx';
+import { later } from '../window/later.ts';
 import { listenForCopies } from './copies-beside.tsx';
-import { MergeDialog } from './merge-dialog.tsx';
 import { chooseCopy } from './open-merge.ts';
 
 const actions: readonly Action[] = [
@@ -13,7 +12,7 @@ const actions: readonly Action[] = [
 
 export const merge = {
   actions,
-  dialogs: [MergeDialog],
+  dialogs: [later(async () => (await import('./parts.ts')).MergeDialog)],
   listen: listenForCopies,
-  steps: { conflicts: ConflictsStep },
+  steps: { conflicts: later(async () => (await import('./parts.ts')).ConflictsStep) },
 } as const satisfies Feature;

@@ -1,7 +1,9 @@
 import type { Feature } from '../window/feature.ts';
-import { CourseStep } from './course-step.tsx';
-import { WhyStep } from './why-step.tsx';
+import { later } from '../window/later.ts';
 
 export const midQuarter = {
-  steps: { why: WhyStep, course: CourseStep },
+  steps: {
+    why: later(async () => (await import('./parts.ts')).WhyStep),
+    course: later(async () => (await import('./parts.ts')).CourseStep),
+  },
 } as const satisfies Feature;

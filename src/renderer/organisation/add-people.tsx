@@ -1,36 +1,16 @@
 import { TextInput } from '@mantine/core';
 import type { ClipboardEvent, FormEvent } from 'react';
-import { create } from 'zustand';
 import { type PeopleList, peopleIn, readPeopleList } from '#domain/organisation/people-list.ts';
 import type { Unit } from '#domain/tables/tables.ts';
 import { t, useTexts } from '../language/language.ts';
 import { thePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { client } from '../window/client.ts';
-import { focusField, useNamedField } from '../window/named-field.ts';
+import { useNamedField } from '../window/named-field.ts';
 import { attempt } from '../window/problems.tsx';
 import { sayWithUndo } from '../window/say-with-undo.tsx';
 import styles from './organisation.module.css';
-
-/** The unit that people were added to last: the next ones are likely to go there. */
-const useLastUnit = create<{ readonly id: string | null }>(() => ({ id: null }));
-
-/** The unit that people are added to where nobody says which one: the last one, else the company. */
-export function usualUnit(): Unit {
-  const plan = thePlan();
-  return plan.tables.unit.get(useLastUnit.getState().id) ?? plan.company;
-}
-
-const fieldOf = (unitId: string): string => `people of ${unitId}`;
-
-/** Puts the cursor into the field of a unit. */
-export const focusUnit = (id: string): void => focusField(fieldOf(id));
-
-export const focusUsualUnit = (): void => focusUnit(usualUnit().id);
-
-/** What the field of new teams goes by, among those of the units. */
-const newTeam = 'new-team';
-export const focusNewTeam = (): void => focusUnit(newTeam);
+import { fieldOf, newTeam, rememberUnit } from './usual-unit.ts';
 
 /** Adds teams and people in one step, and says what was added where there was more than a name. */
 export async function addPeople(list: PeopleList, unitId: string): Promise<boolean> {
@@ -39,7 +19,7 @@ export async function addPeople(list: PeopleList, unitId: string): Promise<boole
   const teams = list.teams.map(({ name, people: members }) => ({ name, people: [...members] }));
   if (!(await attempt(client.organisation.addPeople({ unitId, teams, people: [...list.people] }))))
     return false;
-  if (list.people.length > 0) useLastUnit.setState({ id: unitId });
+  if (list.people.length > 0) rememberUnit(unitId);
   if (people.length + list.teams.length > 1) tellAdded(people.length, list.teams.length);
   return true;
 }

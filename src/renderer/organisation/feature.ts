@@ -2,15 +2,18 @@ import { IconUserPlus, IconUsersGroup, IconUsersPlus } from '@tabler/icons-react
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import { go } from '../window/address.ts';
 import type { Feature } from '../window/feature.ts';
-import { focusNewTeam, focusUsualUnit } from './add-people.tsx';
-import { OrganisationScreen } from './organisation-screen.tsx';
+import { later } from '../window/later.ts';
 import { peopleActions } from './people-actions.ts';
-import { PersonDialog } from './person-dialog.tsx';
+import { focusNewTeam, focusUsualUnit } from './usual-unit.ts';
 
 export const organisation = {
-  screens: { organisation: { component: OrganisationScreen } },
+  screens: {
+    organisation: {
+      component: later(async () => (await import('./parts.ts')).OrganisationScreen),
+    },
+  },
   rail: [{ screen: 'organisation', label: 'organisation', icon: IconUsersGroup }],
-  dialogs: [PersonDialog],
+  dialogs: [later(async () => (await import('./parts.ts')).PersonDialog)],
   actions: [
     ...peopleActions,
     {

@@ -4,11 +4,12 @@ import { teamTree } from '#domain/ownership/ownership.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Page } from '../ui/page.tsx';
-import { AddTeams, focusNewTeam, focusUsualUnit } from './add-people.tsx';
+import { AddTeams } from './add-people.tsx';
 import styles from './organisation.module.css';
 import { OrganisationDrag } from './organisation-drag.tsx';
 import { PersonChip } from './person-chip.tsx';
 import { UnitCard } from './unit-card.tsx';
+import { focusNewTeam, focusUsualUnit } from './usual-unit.ts';
 
 /** The company, its teams as a tree, and the people in them. */
 export function OrganisationScreen() {

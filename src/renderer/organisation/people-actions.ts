@@ -19,8 +19,8 @@ import { intent } from '../window/intent.ts';
 import { makeFresh } from '../window/named-field.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { send } from '../window/send.ts';
-import { focusUnit } from './add-people.tsx';
-import { moveTeam, transfer } from './organisation-drag.tsx';
+import { moveTeam, transfer } from './moves.ts';
+import { focusUnit } from './usual-unit.ts';
 
 const personOf = ({ personIds: [id] }: Subjects): Person | undefined =>
   isPlanOpen() ? thePlan().tables.person.get(id) : undefined;

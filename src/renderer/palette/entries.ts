@@ -3,7 +3,7 @@ import type { Way } from '#contract/screens.ts';
 import { type Findable, findable, queryOf, relevanceOf } from '#domain/search/relevance.ts';
 import { type Found, type FoundKind, type SearchIndex, searchIn } from '#domain/search/search.ts';
 import { type Language, languages } from '#texts/languages.ts';
-import { catalogues } from '#texts/texts.ts';
+import { catalogueOf } from '#texts/texts.ts';
 import type { ActionName } from '../window/action.ts';
 
 /** Something that was done or looked at: an action by its name, or a thing of the plan by its id. */
@@ -28,7 +28,7 @@ const printing = new Set<ActionName>(Object.values(documents).map(({ action }) =
 
 /** What else people call an action in a language. */
 function synonymsIn(language: Language, name: ActionName): string[] {
-  const { synonyms } = catalogues[language];
+  const { synonyms } = catalogueOf(language);
   const own: Readonly<Record<Exclude<ActionName, Listed>, string> & Partial<Record<Listed, string>>> =
     synonyms.action;
   const shared = printing.has(name) ? [synonyms.printing] : name.startsWith('go-') ? [synonyms.going] : [];
@@ -40,7 +40,7 @@ function synonymsIn(language: Language, name: ActionName): string[] {
  * for people search in any.
  */
 function findableAs(name: ActionName, language: Language): Findable {
-  const titleIn = (one: Language) => catalogues[one].action[name];
+  const titleIn = (one: Language) => catalogueOf(one).action[name];
   const others = languages.filter((one) => one !== language).map(titleIn);
   return findable(
     titleIn(language),

@@ -1,6 +1,6 @@
 import type { Feature } from '../window/feature.ts';
-import { ObjectivePanel } from './objective-panel.tsx';
+import { later } from '../window/later.ts';
 
 export const panel = {
-  drawers: { panel: ObjectivePanel },
+  drawers: { panel: later(async () => (await import('./objective-panel.tsx')).ObjectivePanel) },
 } as const satisfies Feature;

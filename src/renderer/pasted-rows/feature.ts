@@ -1,8 +1,8 @@
 import { IconTableImport } from '@tabler/icons-react';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import type { Feature } from '../window/feature.ts';
+import { later } from '../window/later.ts';
 import { setScreen } from '../window/screen-state.ts';
-import { PasteDialog } from './paste-dialog.tsx';
 
 export const pastedRows = {
   actions: [
@@ -14,5 +14,5 @@ export const pastedRows = {
       run: () => setScreen({ dialog: 'paste-rows', pastedText: '' }),
     },
   ],
-  dialogs: [PasteDialog],
+  dialogs: [later(async () => (await import('./paste-dialog.tsx')).PasteDialog)],
 } as const satisfies Feature;

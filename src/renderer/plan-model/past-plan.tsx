@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useMemo } from 'react';
+import { type ComponentType, type FunctionComponent, type ReactNode, useMemo } from 'react';
 import { isPast } from '#domain/past/past.ts';
 import { type CycleReadings, readAgain } from '#domain/past/reading.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -32,7 +32,7 @@ export function PastPlan({ children }: { readonly children: ReactNode }) {
 }
 
 /** A screen that tells of the plan as the chosen cycle is judged. */
-export function asJudged(Screen: ComponentType): ComponentType {
+export function asJudged(Screen: ComponentType): FunctionComponent {
   return function Judged() {
     return (
       <PastPlan>

@@ -2,15 +2,15 @@ import { IconClipboardCheck, IconLock, IconLockOpen } from '@tabler/icons-react'
 import { asJudged } from '../plan-model/past-plan.tsx';
 import { isClosedCycle, isOpenCycle } from '../plan-model/plan-store.ts';
 import type { Feature } from '../window/feature.ts';
+import { later } from '../window/later.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { causeActions } from './cause-actions.ts';
-import { ReviewDialogs } from './close-dialogs.tsx';
 import { reviewParts } from './review-parts.ts';
-import { ReviewScreen } from './review-screen.tsx';
-import { Scores } from './review-steps.tsx';
 
 export const review = {
-  screens: { review: { component: asJudged(ReviewScreen) } },
+  screens: {
+    review: { component: later(async () => asJudged((await import('./parts.ts')).ReviewScreen)) },
+  },
   rail: [{ screen: 'review', label: 'review', icon: IconClipboardCheck }],
   actions: [
     ...causeActions,
@@ -29,6 +29,6 @@ export const review = {
       run: () => setScreen({ dialog: 'review-reopen' }),
     },
   ],
-  dialogs: [ReviewDialogs],
-  steps: { scores: Scores, ...reviewParts },
+  dialogs: [later(async () => (await import('./parts.ts')).ReviewDialogs)],
+  steps: { scores: later(async () => (await import('./parts.ts')).Scores), ...reviewParts },
 } as const satisfies Feature;

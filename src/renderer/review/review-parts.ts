@@ -1,17 +1,13 @@
-import type { ComponentType } from 'react';
 import type { WorkshopStepKind } from '#domain/workshop/workshop-steps.ts';
-import { CalibrationView } from './calibration-view.tsx';
-import { Causes } from './causes.tsx';
-import { NextCycle } from './next-cycle.tsx';
-import { Process } from './process.tsx';
+import { later, type Part } from '../window/later.ts';
 
 /** What of a review comes after its objectives: parts of its screen, and steps of a guided one. */
 export const reviewParts = {
-  causes: Causes,
-  process: Process,
-  calibration: CalibrationView,
-  'next-cycle': NextCycle,
-} as const satisfies { readonly [Kind in WorkshopStepKind]?: ComponentType };
+  causes: later(async () => (await import('./parts.ts')).Causes),
+  process: later(async () => (await import('./parts.ts')).Process),
+  calibration: later(async () => (await import('./parts.ts')).CalibrationView),
+  'next-cycle': later(async () => (await import('./parts.ts')).NextCycle),
+} as const satisfies { readonly [Kind in WorkshopStepKind]?: Part };
 export type ReviewPart = keyof typeof reviewParts;
 
 export const reviewPartNames = Object.keys(reviewParts) as readonly ReviewPart[];

@@ -1,8 +1,11 @@
 import type { Feature } from '../window/feature.ts';
+import { later } from '../window/later.ts';
 import { phoneActions } from './phone-actions.ts';
-import { CloseRoomDialog, HandOverDialog } from './room-dialogs.tsx';
 
 export const room = {
   actions: phoneActions,
-  dialogs: [CloseRoomDialog, HandOverDialog],
+  dialogs: [
+    later(async () => (await import('./room-dialogs.tsx')).CloseRoomDialog),
+    later(async () => (await import('./room-dialogs.tsx')).HandOverDialog),
+  ],
 } as const satisfies Feature;

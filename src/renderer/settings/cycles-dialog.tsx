@@ -8,28 +8,17 @@ import { relationsOf } from '#domain/cycle/relations.ts';
 import { lengthOf, wholeMonths } from '#domain/cycle/span.ts';
 import { spanInDays } from '#domain/cycle/span-name.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
-import { currentLanguage, useLanguage, useTexts } from '../language/language.ts';
-import { chooseCycle } from '../plan-model/choose-cycle.ts';
-import { theCycle, thePlan, untilSequence, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { SpanInputs } from '../ui/span-inputs.tsx';
 import { client } from '../window/client.ts';
-import { intent } from '../window/intent.ts';
-import { makeFresh, useNamedField } from '../window/named-field.ts';
+import { useNamedField } from '../window/named-field.ts';
 import { attempt } from '../window/problems.tsx';
 import { setScreen, useScreen } from '../window/screen-state.ts';
+import { addNextCycle } from './add-next-cycle.ts';
 import styles from './settings.module.css';
-
-/** Adds the cycle that follows, looks at it, and has its name typed next. */
-export async function addNextCycle(): Promise<void> {
-  const receipt = await makeFresh(
-    intent('cycle', 'add', nextInRow(thePlan(), theCycle(), currentLanguage())),
-  );
-  if (!receipt) return;
-  await untilSequence(receipt.sequence);
-  chooseCycle(receipt.id);
-}
 
 /** The planning periods of the plan: names and days, editable in place, and the next one. */
 export function CyclesDialog() {

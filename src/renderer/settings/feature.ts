@@ -13,11 +13,11 @@ import { chooseCycle } from '../plan-model/choose-cycle.ts';
 import { isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { always } from '../window/action.ts';
 import type { Feature } from '../window/feature.ts';
+import { later } from '../window/later.ts';
 import { setPreferences, usePreferences } from '../window/preferences.ts';
 import { isBare } from '../window/registry.ts';
 import { setScreen } from '../window/screen-state.ts';
-import { addNextCycle, CyclesDialog } from './cycles-dialog.tsx';
-import { SettingsDialog } from './settings-dialog.tsx';
+import { addNextCycle } from './add-next-cycle.ts';
 
 function switchLanguage(): void {
   const { language } = usePreferences.getState();
@@ -76,6 +76,6 @@ export const settings = {
     { name: 'switch-language', group: 'view', icon: IconLanguage, when: always, run: switchLanguage },
     { name: 'switch-theme', group: 'view', icon: IconSunMoon, when: always, run: switchTheme },
   ],
-  dialogs: [CyclesDialog],
-  planlessDialogs: [SettingsDialog],
+  dialogs: [later(async () => (await import('./parts.ts')).CyclesDialog)],
+  planlessDialogs: [later(async () => (await import('./parts.ts')).SettingsDialog)],
 } as const satisfies Feature;

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { t } from '../language/language.ts';
 import { say } from '../window/say.ts';
 
@@ -9,10 +8,6 @@ export interface TableData {
   readonly head: readonly string[];
   readonly body: readonly (readonly Cell[])[];
 }
-
-/** A table as CSV; text that a spreadsheet would take for a formula is told to be text. */
-export const asCsv = ({ head, body }: TableData): string =>
-  Papa.unparse([head, ...body] as Cell[][], { escapeFormulae: true });
 
 async function copied(work: () => Promise<void>, message: string = t('figure.copied')): Promise<void> {
   try {
@@ -42,7 +37,7 @@ export const copyText = (text: string, message: string): Promise<void> =>
   copied(() => navigator.clipboard.writeText(text), message);
 
 export const copyCsv = (data: TableData): Promise<void> =>
-  copied(() => navigator.clipboard.writeText(asCsv(data)));
+  copied(async () => navigator.clipboard.writeText((await import('./csv.ts')).asCsv(data)));
 
 /** What of a drawing comes from style sheets, and would be lost outside of them. */
 const drawn = [

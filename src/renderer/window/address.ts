@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { navigate } from 'wouter/use-browser-location';
+import { create } from 'zustand';
 import { type AddressOf, pathTo, type ScreenName, screens } from '#contract/screens.ts';
 
 /** A screen and what it is told to show. */
@@ -23,9 +24,29 @@ export function screenAt(path: string): Shown {
   return { screen: 'plan', id: null };
 }
 
+/** How the code of a screen is fetched that is not here yet, and the address that was asked for last. */
+const useWay = create<{
+  readonly load: (screen: ScreenName) => Promise<unknown> | null;
+  readonly wanted: string | null;
+}>(() => ({ load: () => null, wanted: null }));
+
+/** Says how the code of screens is fetched. */
+export const loadScreensBy = (load: (screen: ScreenName) => Promise<unknown> | null): void =>
+  useWay.setState({ load });
+
+/** Goes to an address once its screen can be drawn: what is shown stays until then, and the last one asked for counts. */
+export function lead(goThere: (to: string, options?: object) => void, to: string, options?: object): void {
+  const wanted = new URL(to, location.href).pathname;
+  useWay.setState({ wanted });
+  const coming = useWay.getState().load(screenAt(wanted).screen);
+  const arrive = () => useWay.getState().wanted === wanted && goThere(to, options);
+  if (coming) void coming.then(arrive, arrive);
+  else arrive();
+}
+
 /** Goes to a screen. */
 export function go<Name extends ScreenName>(name: Name, ...place: AddressOf<Name>): void {
-  navigate(pathTo(name, ...place));
+  lead(navigate, pathTo(name, ...place));
 }
 
 /** What this window shows now. */

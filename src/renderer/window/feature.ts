@@ -1,14 +1,14 @@
 import type { Icon } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
 import type { PlaceName, ScreenName } from '#contract/screens.ts';
 import type { Workshop } from '#domain/tables/tables.ts';
 import type { WorkshopStepKind } from '#domain/workshop/workshop-steps.ts';
 import type { en } from '#texts/en/catalogue.ts';
 import type { Action, ActionName } from './action.ts';
+import type { Fetched, Part } from './later.ts';
 
 /** A screen of the program, shown while a plan is open. */
 export interface Screen {
-  readonly component: ComponentType;
+  readonly component: Part;
   /** Whether it has the window to itself, without rail and bar. */
   readonly isBare?: boolean;
 }
@@ -43,13 +43,15 @@ export interface Feature {
   readonly rail?: readonly RailPlace[];
   readonly actions?: readonly Action[];
   /** Shown over any screen while a plan is open; each knows itself when. */
-  readonly dialogs?: readonly ComponentType[];
+  readonly dialogs?: readonly Part[];
   /** Shown whether a plan is open or not. */
-  readonly planlessDialogs?: readonly ComponentType[];
+  readonly planlessDialogs?: readonly Part[];
   /** What stands beside the board. */
-  readonly drawers?: { readonly panel?: ComponentType; readonly library?: ComponentType };
+  readonly drawers?: { readonly panel?: Part; readonly library?: Part };
+  /** Code that is no component and comes later. */
+  readonly later?: readonly Fetched<unknown>[];
   /** What it listens to from the beginning. */
   readonly listen?: () => void;
   /** The tools of a workshop's steps. */
-  readonly steps?: { readonly [Kind in WorkshopStepKind]?: ComponentType<WorkshopStepProps> };
+  readonly steps?: { readonly [Kind in WorkshopStepKind]?: Part<WorkshopStepProps> };
 }

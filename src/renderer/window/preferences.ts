@@ -10,14 +10,14 @@ export const usePreferences = create<Preferences>(() => ({
   ...usualPreferences,
 }));
 
-/** Shows the window by these settings. */
-export function applyPreferences(preferences: Preferences): void {
+/** Shows the window by these settings: at once, or as soon as it has the texts of their language. */
+export function applyPreferences(preferences: Preferences, say = speak): Promise<void> | void {
   usePreferences.setState(preferences);
-  speak(preferences.language);
+  return say(preferences.language);
 }
 
 /** Changes settings of this computer; every window follows at once. */
 export async function setPreferences(patch: Partial<Preferences>): Promise<void> {
   const preferences = await attempt(client.desktop.setPreferences(patch));
-  if (preferences) applyPreferences(preferences);
+  if (preferences) await applyPreferences(preferences);
 }

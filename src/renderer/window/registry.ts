@@ -1,4 +1,3 @@
-import type { ComponentType } from 'react';
 import { create } from 'zustand';
 import { type ScreenName, screens } from '#contract/screens.ts';
 import { type WorkshopStepKind, workshopStepKinds } from '#domain/workshop/workshop-steps.ts';
@@ -9,8 +8,9 @@ import type { Subjects } from '../keys/subjects.ts';
 import { subjectsAt } from '../keys/views.ts';
 import { saveTyped } from '../typing/leaving.ts';
 import type { Action, ActionGroup, ActionName, Choosing } from './action.ts';
-import { screenNow } from './address.ts';
+import { loadScreensBy, screenNow } from './address.ts';
 import type { Feature, Screen, WorkshopStepProps } from './feature.ts';
+import type { Part } from './later.ts';
 import { setScreen } from './screen-state.ts';
 
 interface Assembled {
@@ -26,6 +26,7 @@ export function assemble(features: readonly Feature[]): void {
   const actions = features.flatMap(({ actions: own = [] }) => own);
   const byName = new Map(actions.map((action) => [action.name, action]));
   useAssembled.setState({ features, actions, byName });
+  loadScreensBy((name) => screenOf(name).component.load?.() ?? null);
   for (const { listen } of features) listen?.();
   for (const name of Object.keys(screens)) screenOf(name as ScreenName);
   for (const kind of workshopStepKinds) toolOf(kind);
@@ -49,11 +50,24 @@ export const screenOf = (name: ScreenName): Screen =>
 export const isBare = (): boolean => screenOf(screenNow()).isBare === true;
 
 /** The tool that a step of a workshop opens. */
-export const toolOf = (kind: WorkshopStepKind): ComponentType<WorkshopStepProps> =>
+export const toolOf = (kind: WorkshopStepKind): Part<WorkshopStepProps> =>
   offered(`the step ${kind}`, ({ steps }) => steps?.[kind]);
 
-export const drawerOf = (name: 'panel' | 'library'): ComponentType =>
+export const drawerOf = (name: 'panel' | 'library'): Part =>
   offered(`the drawer ${name}`, ({ drawers }) => drawers?.[name]);
+
+/** Fetches one part of the program after the other that is not here yet. */
+export async function loadTheRest(): Promise<void> {
+  const parts = allFeatures().flatMap(({ dialogs = [], planlessDialogs = [], later = [], ...feature }) => [
+    ...later,
+    ...Object.values<Part>(feature.drawers ?? {}),
+    ...Object.values(feature.screens ?? {}).map(({ component }) => component),
+    ...Object.values<Part<WorkshopStepProps>>(feature.steps ?? {}),
+    ...dialogs,
+    ...planlessDialogs,
+  ]);
+  for (const { load } of parts) await load?.();
+}
 
 /** Everything the user can do. */
 export const allActions = (): readonly Action[] => useAssembled.getState().actions;

@@ -1,8 +1,8 @@
 import { IconBulb } from '@tabler/icons-react';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import type { Feature } from '../window/feature.ts';
+import { later } from '../window/later.ts';
 import { setScreen } from '../window/screen-state.ts';
-import { HintsDialog } from './hints-dialog.tsx';
 
 export const wording = {
   actions: [
@@ -16,5 +16,5 @@ export const wording = {
       run: () => setScreen({ dialog: 'hints' }),
     },
   ],
-  dialogs: [HintsDialog],
+  dialogs: [later(async () => (await import('./hints-dialog.tsx')).HintsDialog)],
 } as const satisfies Feature;

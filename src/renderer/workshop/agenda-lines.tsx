@@ -6,12 +6,10 @@ import { durationWords } from '#contract/sentences/duration.ts';
 import { workshopStepTitle } from '#contract/sentences/method.ts';
 import { type AgendaLine, stepMinutes } from '#domain/workshop/agenda.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
-import type { WorkshopStepKind } from '#domain/workshop/workshop-steps.ts';
-import { t, useLanguage, useTexts } from '../language/language.ts';
+import { useLanguage, useTexts } from '../language/language.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
 import { WholeNumberInput } from '../ui/whole-number-input.tsx';
-import type { Choice } from '../window/action.ts';
 import { useNamedField } from '../window/named-field.ts';
 import styles from './agenda.module.css';
 
@@ -172,13 +170,6 @@ export function AgendaTimes({
     </span>
   );
 }
-
-/** The ways of adding a step to an agenda: its kinds. */
-export const stepChoices = (
-  kinds: readonly WorkshopStepKind[],
-  add: (kind: WorkshopStepKind) => unknown,
-): readonly Choice[] =>
-  kinds.map((kind) => ({ key: kind, title: t(`method.${kind}`).title, run: () => add(kind) }));
 
 /** The menu of what one more step at the end of an agenda can be. */
 export function AddStep({ children }: { readonly children: ReactNode }) {

@@ -1,38 +1,45 @@
 import { IconPresentation } from '@tabler/icons-react';
 import { asJudged } from '../plan-model/past-plan.tsx';
 import type { Feature } from '../window/feature.ts';
-import { CaptureDialog } from './capture-dialog.tsx';
-import { DifficultyVote } from './difficulty-vote.tsx';
-import { EditNoteDialog } from './edit-note-dialog.tsx';
+import { later } from '../window/later.ts';
 import { followRooms } from './follow-rooms.ts';
 import { ideaActions } from './idea-actions.ts';
-import { IdeaWall } from './idea-wall.tsx';
-import { OwnStep } from './own-step.tsx';
-import { OwnersStep } from './owners-step.tsx';
-import { ReadOut } from './read-out.tsx';
 import { roomActions } from './room-actions.ts';
 import { goToWorkshop, workshopActions } from './workshop-actions.ts';
-import { NewWorkshopDialog, WorkshopList } from './workshop-list.tsx';
-import { PrepareScreen, PresenterScreen, RoomScreen } from './workshop-screen.tsx';
 
 export const workshop = {
   screens: {
-    workshop: { component: WorkshopList },
-    'workshop-prepare': { component: PrepareScreen },
-    'workshop-run': { component: asJudged(RoomScreen), isBare: true },
-    'workshop-projector': { component: asJudged(RoomScreen), isBare: true },
-    'workshop-presenter': { component: PresenterScreen, isBare: true },
+    workshop: { component: later(async () => (await import('./parts.ts')).WorkshopList) },
+    'workshop-prepare': {
+      component: later(async () => (await import('./parts.ts')).PrepareScreen),
+    },
+    'workshop-run': {
+      component: later(async () => asJudged((await import('./parts.ts')).RoomScreen)),
+      isBare: true,
+    },
+    'workshop-projector': {
+      component: later(async () => asJudged((await import('./parts.ts')).RoomScreen)),
+      isBare: true,
+    },
+    'workshop-presenter': {
+      component: later(async () => (await import('./parts.ts')).PresenterScreen),
+      isBare: true,
+    },
   },
   rail: [{ screen: 'workshop', label: 'workshop', icon: IconPresentation, go: goToWorkshop }],
   actions: [...workshopActions, ...roomActions, ...ideaActions],
-  dialogs: [CaptureDialog, EditNoteDialog, NewWorkshopDialog],
+  dialogs: [
+    later(async () => (await import('./parts.ts')).CaptureDialog),
+    later(async () => (await import('./parts.ts')).EditNoteDialog),
+    later(async () => (await import('./parts.ts')).NewWorkshopDialog),
+  ],
   listen: followRooms,
   steps: {
-    ideas: IdeaWall,
-    clusters: IdeaWall,
-    difficulty: DifficultyVote,
-    owners: OwnersStep,
-    'read-out': ReadOut,
-    own: OwnStep,
+    ideas: later(async () => (await import('./parts.ts')).IdeaWall),
+    clusters: later(async () => (await import('./parts.ts')).IdeaWall),
+    difficulty: later(async () => (await import('./parts.ts')).DifficultyVote),
+    owners: later(async () => (await import('./parts.ts')).OwnersStep),
+    'read-out': later(async () => (await import('./parts.ts')).ReadOut),
+    own: later(async () => (await import('./parts.ts')).OwnStep),
   },
 } as const satisfies Feature;

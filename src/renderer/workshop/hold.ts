@@ -1,10 +1,10 @@
 import dayjs from 'dayjs';
-import { mostParticipants } from '#domain/commands/workshop/insert-workshop.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { isPersonIn, scopeFromKey } from '#domain/ownership/scope.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { WorkshopKind } from '#domain/tables/workshop.ts';
 import { defaultAgenda } from '#domain/workshop/agenda.ts';
+import { mostParticipants } from '#domain/workshop/participants.ts';
 import { openWorkshop } from '#domain/workshop/workshops.ts';
 import { currentLanguage, t } from '../language/language.ts';
 import { theCycle, thePlan, today, untilSequence } from '../plan-model/plan-store.ts';

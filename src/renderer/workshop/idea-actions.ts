@@ -12,7 +12,7 @@ import type { Subjects } from '../keys/subjects.ts';
 import { t } from '../language/language.ts';
 import { isPlanOpen, thePlan } from '../plan-model/plan-store.ts';
 import { removeAndTell } from '../plan-model/remove-and-tell.tsx';
-import { placeAmong } from '../ui/carried.ts';
+import { placeAmong } from '../ui/place-among.ts';
 import { type Action, choicesAmong } from '../window/action.ts';
 import { client } from '../window/client.ts';
 import { type Intent, intent } from '../window/intent.ts';

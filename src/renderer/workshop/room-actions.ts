@@ -28,9 +28,9 @@ import { makeFresh } from '../window/named-field.ts';
 import { attempt } from '../window/problems.tsx';
 import { projection } from '../window/projection.ts';
 import { isBare } from '../window/registry.ts';
-import { stepChoices } from './agenda-lines.tsx';
 import { endSound } from './end-signal.ts';
 import { openRoomWindow } from './open-room-window.ts';
+import { stepChoices } from './step-choices.ts';
 
 const workshopNow = () => (isPlanOpen() ? workshopHere(thePlan()) : undefined);
 

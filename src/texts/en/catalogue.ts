@@ -1,6 +1,5 @@
-import * as subjects from './subjects.ts';
+import { first } from './first.ts';
+import * as later from './later-subjects.ts';
 
-const { going, printing, summary, ...others } = subjects;
-
-/** Every text in English: what its subjects hold, each under its own name. */
-export const en = { ...others, action: { ...going, ...printing, ...subjects.action } } as const;
+/** Every text in English. */
+export const en = { ...first, ...later } as const;

@@ -1,7 +1,6 @@
 import type { Texts } from '../shape.ts';
-import * as subjects from './subjects.ts';
+import { first } from './first.ts';
+import * as later from './later-subjects.ts';
 
-const { going, printing, summary, ...others } = subjects;
-
-/** Every text in Indonesian: what its subjects hold, each under its own name. */
-export const id: Texts = { ...others, action: { ...going, ...printing, ...subjects.action } };
+/** Every text in Indonesian. */
+export const id: Texts = { ...first, ...later };

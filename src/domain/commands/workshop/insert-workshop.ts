@@ -17,9 +17,6 @@ export const aboutWorkshop = z.object({
   facilitatorId,
 });
 
-/** As many people as a large organisation has. */
-export const mostParticipants = 1000;
-
 /** Makes a prepared workshop with its people and its agenda; answers its id. */
 export function insertWorkshop(
   draft: Draft,

@@ -5,12 +5,13 @@ import { remove } from '../../tables/remove.ts';
 import { tables } from '../../tables/tables.ts';
 import { agendaContent, agendaLine } from '../../workshop/agenda.ts';
 import { stepsOf } from '../../workshop/clock.ts';
+import { mostParticipants } from '../../workshop/participants.ts';
 import { command } from '../command.ts';
 import { id, name, position } from '../input.ts';
 import { addPeople, personNamed } from '../organisation/add-people.ts';
 import { removeRow, updateRow } from '../row-commands.ts';
 import { rowIn } from '../rows.ts';
-import { aboutWorkshop, insertWorkshop, mostParticipants } from './insert-workshop.ts';
+import { aboutWorkshop, insertWorkshop } from './insert-workshop.ts';
 
 const { kind, areIdeasNamed, dotsEach } = tables.workshop.columns;
 const people = z.array(id).max(mostParticipants);

@@ -1,0 +1,4 @@
+/* What comes after the first paint of a window, together. */
+
+export { CyclesDialog } from './cycles-dialog.tsx';
+export { SettingsDialog } from './settings-dialog.tsx';
