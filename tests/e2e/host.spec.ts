@@ -129,3 +129,26 @@ test('what fails while a document is printed is said in the window in its own wo
   await expect(page.getByRole('button', { name: en.document.print })).toBeVisible();
   await program.close();
 });
+
+test('a part of the window that cannot be had is told, and is there again once it is loaded', async () => {
+  const folder = newFolder();
+  const plan = join(folder, 'plan.tangga');
+  await tangga(['new', plan, '--sample', 'sales'], folder);
+  const { page, context, close } = await openInBrowserHost({ folder, plan });
+  try {
+    const part = /\/assets\/insights-/u;
+    await context.route(part, (route) => route.abort());
+    await page.reload();
+    const told = page.getByRole('alert').filter({ hasText: en.app.missing });
+    await expect(told).toBeVisible();
+    await page.getByRole('link', { name: en.app.insights }).click();
+    await expect(page).toHaveURL(/insights/u);
+    await expect(told).toBeVisible();
+    await context.unroute(part);
+    await told.getByRole('button', { name: en.app.loadAgain }).click();
+    await expect(page.getByRole('heading', { name: en.insights.title })).toBeVisible();
+    await expect(told).toHaveCount(0);
+  } finally {
+    await close();
+  }
+});

@@ -6,6 +6,7 @@ import { mergeReplaced } from '../merge/open-merge.ts';
 import { loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { useShown } from '../window/address.ts';
 import { client } from '../window/client.ts';
+import { useMissing } from '../window/later.ts';
 import { attempt, CopiesButton } from '../window/problems.tsx';
 import { screenOf } from '../window/registry.ts';
 import { useScreen } from '../window/screen-state.ts';
@@ -62,6 +63,7 @@ function Banner() {
   const isLost = usePlanStore((state) => state.isLost);
   const trouble = usePlanStore((state) => state.trouble);
   const path = usePlanStore((state) => state.file?.path);
+  const isMissing = useMissing((state) => state.isMissing);
   if (isReplaced) {
     return (
       <div className={styles.banner} role="alert">
@@ -86,6 +88,16 @@ function Banner() {
           {sentence} {advice}
         </span>
         <CopiesButton problem={trouble} />
+      </div>
+    );
+  }
+  if (isMissing && !isLost) {
+    return (
+      <div className={styles.banner} role="alert">
+        {t('app.missing')}
+        <Button size="xs" onClick={() => location.reload()}>
+          {t('app.loadAgain')}
+        </Button>
       </div>
     );
   }

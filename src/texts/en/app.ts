@@ -36,6 +36,8 @@ export const app = {
   replaced: 'Another copy of this plan has taken its place on disk. Nothing more is written here.',
   openAgain: 'Open it again',
   loading: 'Opening the plan',
+  missing: 'A part of this window could not be loaded. What you did is saved; load the window again.',
+  loadAgain: 'Load it again',
   lost: 'The connection to Tangga is lost. Trying again…',
   cancel: 'Cancel',
   clear: 'Clear',

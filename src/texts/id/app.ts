@@ -42,6 +42,8 @@ export const app: Texts['app'] = {
   replaced: 'Berkas rencana ini sudah diganti salinan lain di disk. Perubahan di sini tidak lagi disimpan.',
   openAgain: 'Buka lagi',
   loading: 'Membuka rencana',
+  missing: 'Sebagian jendela ini tidak dapat dimuat. Pekerjaan Anda sudah disimpan; muat ulang jendelanya.',
+  loadAgain: 'Muat ulang',
   lost: 'Hubungan ke Tangga terputus. Mencoba lagi…',
   cancel: 'Batal',
   clear: 'Kosongkan',
