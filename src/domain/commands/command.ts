@@ -34,7 +34,10 @@ export interface Command<Name extends string = string, Input extends z.ZodType =
   readonly isPassedOver: boolean;
   /** Whether the history leaves it out. */
   readonly isLeftOutOfHistory: boolean;
-  /** Whether it means the same on another state than it was made on, so that it may be carried out again on that. */
+  /**
+   * Whether its input says all of what is meant, so that it may be carried out again on another state than it was made on:
+   * a row that others have made meanwhile is the one that it writes. Not what would remove what others did.
+   */
   readonly isRepeatable: boolean;
   /** @throws Problem where it is refused */
   run(draft: Draft, input: z.output<Input>, context: CommandContext): Done;

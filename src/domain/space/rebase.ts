@@ -9,7 +9,14 @@ import type { Plan } from '../plan/plan.ts';
 import { isAsJournaled } from '../plan/storable.ts';
 import { Problem, type ProblemCode, type ProblemParameters } from '../problem.ts';
 import { rowsNaming } from '../tables/remove.ts';
-import { type AnyRow, type NewRow, referencesOf, referencesTo, type TableName } from '../tables/tables.ts';
+import {
+  type AnyRow,
+  type NewRow,
+  referencesOf,
+  referencesTo,
+  type TableName,
+  traitsOf,
+} from '../tables/tables.ts';
 import { isOfClock } from '../workshop/clock.ts';
 
 /** A change set that was made here, on a state that others went on from meanwhile. */
@@ -123,6 +130,37 @@ function clashesOf(draft: Draft, changes: readonly Change[], unique: UniqueColum
   return clashes;
 }
 
+/** What others wrote, by which a command that is carried out again may go on, but which it may not write over. */
+class WrittenByOthers {
+  private readonly columns = new Map<string, Map<string, unknown>>();
+
+  take(changes: readonly Change[]): void {
+    for (const { table, rowId, before, after } of changes) {
+      const key = `${table} ${rowId}`;
+      if (after === null) {
+        this.columns.delete(key);
+        continue;
+      }
+      const known = this.columns.get(key) ?? new Map<string, unknown>();
+      const blank = (before ?? traitsOf(table).blank ?? {}) as Readonly<Record<string, unknown>>;
+      for (const [name, value] of Object.entries(after))
+        if (before !== null || blank[name] !== value) known.set(name, value);
+      this.columns.set(key, known);
+    }
+  }
+
+  /** Where changes would replace by something else, or remove, what others wrote. */
+  replacedBy(changes: readonly Change[]): Clash[] {
+    return changes.flatMap(({ table, rowId, before, after }): Clash[] => {
+      const written = before && this.columns.get(`${table} ${rowId}`);
+      if (!written) return [];
+      if (after === null) return written.size > 0 ? [{ table, rowId, columns: null }] : [];
+      const columns = Object.keys(after).filter((name) => written.has(name) && !isOfClock(table, name));
+      return columns.length > 0 ? [{ table, rowId, columns }] : [];
+    });
+  }
+}
+
 /** Ids for a command that is carried out again: those of the rows that it made the first time, then new ones. */
 function idsOf(changes: readonly Change[], newId: () => string): () => string {
   const made = changes.filter(({ before }) => before === null).map(({ rowId }) => rowId);
@@ -143,7 +181,11 @@ export function rebase(
   let newId = context.newId;
   const draft = new Draft(plan, { newId: () => newId(), checkIns: context.checkIns });
   writeChanges(draft, inverse(tail.flatMap(({ changes }) => [...changes])));
-  for (const changes of theirs) writeChanges(draft, changes);
+  const others = new WrittenByOthers();
+  for (const changes of theirs) {
+    writeChanges(draft, changes);
+    others.take(changes);
+  }
   const kept: { id: string; changes: readonly Change[] }[] = [];
   const aside: SetAside[] = [];
 
@@ -170,7 +212,7 @@ export function rebase(
     }
     const keyResultOf = (checkInId: string) => draft.checkIns.get(checkInId)?.keyResultId;
     const closed = closedCycleIn(draft.plan, changes, keyResultOf);
-    const clashes = closed ? [] : clashesOf(draft, changes, unique);
+    let clashes = closed ? [] : clashesOf(draft, changes, unique);
     let outcome: readonly Change[] | Problem | null = null;
     if (closed) outcome = new Problem('cycle/closed', { cycle: closed.name });
     else if (clashes.length === 0) outcome = attempt(() => writeChanges(draft, changes));
@@ -179,11 +221,18 @@ export function rebase(
       const input = again.input.safeParse(command.input);
       if (input.success) {
         newId = idsOf(changes, context.newId);
+        const from = draft.changes.length;
         const second = attempt(() => {
-          again.run(draft, input.data, context);
+          again.run(draft, input.data, { ...context, newId: () => newId() });
         });
         newId = context.newId;
-        if (!(second instanceof Problem)) outcome = second;
+        const replaced = second instanceof Problem ? [] : others.replacedBy(second);
+        // What others said meanwhile is not written over without a word.
+        if (replaced.length > 0) {
+          writeChanges(draft, inverse(draft.changes.slice(from)));
+          clashes = replaced;
+          outcome = null;
+        } else if (!(second instanceof Problem)) outcome = second;
       }
     }
     if (outcome && !(outcome instanceof Problem)) kept.push({ id, changes: outcome });

@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import type { Change } from '#domain/plan/change.ts';
 import { isAsJournaled } from '#domain/plan/storable.ts';
 import { Problem } from '#domain/problem.ts';
 import {
   type AnyRow,
   type Reference,
   references,
+  referencesOf,
   type TableName,
   tableNames,
 } from '#domain/tables/tables.ts';
@@ -82,6 +84,10 @@ function namesItself(db: Database.Database, { from, to, column }: Reference): bo
   if (from !== to || !isThere.get(sqlName, name)) return false;
   return hasLoop(db.prepare(`SELECT id, ${name} FROM ${sqlName}`).raw().all() as [string, string | null][]);
 }
+
+/** Whether a change can make a plan none: by a row that comes or goes, or one that names another than before. */
+export const changesShape = ({ table, before, after }: Change): boolean =>
+  before === null || after === null || referencesOf(table).some(({ column }) => column in after);
 
 /** What every plan has once, or in order: without it no screen could be drawn. */
 export function isPlan(db: Database.Database): boolean {

@@ -22,7 +22,7 @@ import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { notAllowed } from '#domain/space/may.ts';
 import type { Cycle, Stage, TableName } from '#domain/tables/tables.ts';
 import { CheckInReader } from './check-ins.ts';
-import { isPlan } from './examine.ts';
+import { changesShape, isPlan } from './examine.ts';
 import { followSpace, type PlacedSet } from './follow-space.ts';
 import { HistoryReader } from './history-reader.ts';
 import { type Identity, IdentityReader } from './identity.ts';
@@ -438,7 +438,8 @@ export class PlanFile {
         context: this.commandContext(null),
       });
       this.statements.make(followed.net);
-      if (!isPlan(this.db)) throw new Problem('space/not-understood', { space: shared.url, detail: '' });
+      if (followed.net.some(changesShape) && !isPlan(this.db))
+        throw new Problem('space/not-understood', { space: shared.url, detail: '' });
       this.shared.write({ ...shared, position, syncedAt, sequence: followed.sequence });
       isAnew = followed.last.sequence <= this.model.sequence;
       aside = this.identities.aside();

@@ -30,6 +30,7 @@ const answers: Readonly<Record<string, ProblemCode>> = {
   '25006': 'space/database-read-only',
   '57014': 'space/hangs',
   '55P03': 'space/hangs',
+  '22': 'space/not-understood',
   '53': 'space/full',
   '57': 'space/unreachable',
   '08': 'space/unreachable',

@@ -80,6 +80,27 @@ test('what two changed to different values waits for its member’s decision, an
   await closeAll(windows);
 });
 
+test('what two say of one thing that neither knew yet comes together, and what they say differently waits', async () => {
+  const windows = await shared(['ana', 'budi']);
+  const [ana, budi] = [...windows.values()] as [TestWindow, TestWindow];
+  const [first, second] = twoObjectives(ana);
+  const { cycleId } = first;
+  await ana.client.review.update({ cycleId, objectiveId: first.id, learned: 'By Ana' });
+  await budi.client.review.update({ cycleId, objectiveId: first.id, skillsNeeded: 'By Budi' });
+  await ana.client.review.update({ cycleId, objectiveId: second.id, learned: 'By Ana' });
+  await budi.client.review.update({ cycleId, objectiveId: second.id, learned: 'By Budi' });
+  await sync('ana', ana);
+  expect(await sync('budi', budi)).toMatchObject({ sent: 1, received: 2, waiting: 1 });
+  await sync('ana', ana);
+  expect(sharedContent(ana)).toEqual(sharedContent(budi));
+  const reviews = [first, second].flatMap(({ id }) => ana.plan().tables.review.where('objectiveId', id));
+  expect(reviews).toMatchObject([
+    { learned: 'By Ana', skillsNeeded: 'By Budi' },
+    { learned: 'By Ana', skillsNeeded: '' },
+  ]);
+  await closeAll(windows);
+});
+
 test('a cycle that was closed meanwhile, and what a member may no longer do, wait as well', async () => {
   const windows = await shared(['ana', 'budi']);
   const [ana, budi] = [...windows.values()] as [TestWindow, TestWindow];

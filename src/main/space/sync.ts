@@ -135,17 +135,17 @@ async function sendSingly(file: PlanFile, space: Space, sets: readonly SpaceSet[
 export async function synchronise(file: PlanFile, space: Space): Promise<Synced> {
   let received = 0;
   let sent = 0;
-  let isBehind = (await assertGoesOn(file, space, sharedOf(file))) > sharedOf(file).position;
+  let there = await assertGoesOn(file, space, sharedOf(file));
   for (;;) {
-    if (isBehind) {
-      const { position } = sharedOf(file);
+    if (there > sharedOf(file).position) {
       received += await receive(file, space);
-      // Told that others were first, and shown nothing of them.
-      if (sharedOf(file).position === position)
+      // Told of more than is shown.
+      const { position } = sharedOf(file);
+      if (position < there)
         throw new Problem('space/order-unsound', { space: space.address.url, position: position + 1 });
     }
-    isBehind = false;
     // In parts, each of which is there for good: what was sent of a month offline is not sent again after a cut.
+    const { position } = sharedOf(file);
     const [sets] = inParts(setsToSend(file));
     if (!sets) break;
     try {
@@ -153,7 +153,7 @@ export async function synchronise(file: PlanFile, space: Space): Promise<Synced>
       sent += sets.length;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (error.code === 'space/behind') isBehind = true;
+      if (error.code === 'space/behind') there = position + 1;
       else if (ofOneSet.has(error.code)) sent += await sendSingly(file, space, sets);
       else throw error;
     }

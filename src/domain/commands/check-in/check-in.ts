@@ -45,6 +45,7 @@ export const checkInCommands = {
       });
       return receiptOf(rungs);
     },
+    { isRepeatable: true },
   ),
 
   update: command(

@@ -115,17 +115,29 @@ const personCommands = {
 const place = z.object({ personId: id, unitId: id });
 
 const placeCommands = {
-  join: command('organisation.join', 1, place, (draft, input) => {
-    const person = rowIn(draft.plan, 'person', input.personId);
-    joinUnit(draft, person.id, input.unitId);
-    return { id: person.id, subject: person.name };
-  }),
+  join: command(
+    'organisation.join',
+    1,
+    place,
+    (draft, input) => {
+      const person = rowIn(draft.plan, 'person', input.personId);
+      joinUnit(draft, person.id, input.unitId);
+      return { id: person.id, subject: person.name };
+    },
+    { isRepeatable: true },
+  ),
 
-  leave: command('organisation.leave', 1, place, (draft, input) => {
-    const person = rowIn(draft.plan, 'person', input.personId);
-    leaveUnit(draft, person.id, input.unitId);
-    return { id: person.id, subject: person.name };
-  }),
+  leave: command(
+    'organisation.leave',
+    1,
+    place,
+    (draft, input) => {
+      const person = rowIn(draft.plan, 'person', input.personId);
+      leaveUnit(draft, person.id, input.unitId);
+      return { id: person.id, subject: person.name };
+    },
+    { isRepeatable: true },
+  ),
 
   /** Takes a person out of one unit (or none) and into another, in one step. */
   transfer: command(

@@ -70,21 +70,34 @@ export const causeCommands = {
       else if (!known && isFor) draft.insert('causeVote', { causeId: cause.id, personId: person.id });
       return { id: cause.id, subject: cause.name };
     },
+    { isRepeatable: true },
   ),
 
   /** Its reasons are under no cause again, or under their others. */
   removeCause: removeRow('review.remove-cause', 'cause'),
 
   /** Puts a reason under a cause, beside those it is under already. */
-  putUnder: command('review.put-under', 1, z.object({ causeId: id, reviewId: id }), (draft, input) => {
-    const cause = rowIn(draft.plan, 'cause', input.causeId);
-    putUnder(draft, cause, input.reviewId);
-    return { id: cause.id, subject: cause.name };
-  }),
+  putUnder: command(
+    'review.put-under',
+    1,
+    z.object({ causeId: id, reviewId: id }),
+    (draft, input) => {
+      const cause = rowIn(draft.plan, 'cause', input.causeId);
+      putUnder(draft, cause, input.reviewId);
+      return { id: cause.id, subject: cause.name };
+    },
+    { isRepeatable: true },
+  ),
 
-  takeFrom: command('review.take-from', 1, z.object({ causeId: id, reviewId: id }), (draft, input) => {
-    const cause = rowIn(draft.plan, 'cause', input.causeId);
-    for (const row of linksOf(draft.plan, cause.id, input.reviewId)) draft.delete('causeReview', row.id);
-    return { id: cause.id, subject: cause.name };
-  }),
+  takeFrom: command(
+    'review.take-from',
+    1,
+    z.object({ causeId: id, reviewId: id }),
+    (draft, input) => {
+      const cause = rowIn(draft.plan, 'cause', input.causeId);
+      for (const row of linksOf(draft.plan, cause.id, input.reviewId)) draft.delete('causeReview', row.id);
+      return { id: cause.id, subject: cause.name };
+    },
+    { isRepeatable: true },
+  ),
 };

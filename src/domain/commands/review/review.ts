@@ -71,6 +71,7 @@ export const reviewCommands = {
       draft.update('review', reviewId, fields);
       return { id: reviewId, subject: objective.title };
     },
+    { isRepeatable: true },
   ),
 
   /** What made an objective hard, as somebody says it; an empty text takes it back. */
@@ -90,6 +91,7 @@ export const reviewCommands = {
       else if (text !== '') draft.insert('reviewReason', { reviewId, personId: person.id, text });
       return { id: reviewId, subject: objective.title };
     },
+    { isRepeatable: true },
   ),
 
   /** Sets a score, a fraction, against the proposed one; that needs a reason. Null goes back to what is proposed. */
@@ -121,6 +123,7 @@ export const reviewCommands = {
       }
       return { id: reviewId, subject: rung.title };
     },
+    { isRepeatable: true },
   ),
 
   /** Settles every score as it is proposed, and closes the cycle: it is read from then on. */

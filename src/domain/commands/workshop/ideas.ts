@@ -105,22 +105,28 @@ export const ideaCommands = {
   /** Its notes go back on the wall. */
   removeCluster: removeRow('workshop.remove-cluster', 'cluster'),
   /** The dots that somebody gives a note, instead of those they gave it before; none takes them back. */
-  putDots: command('workshop.put-dots', 1, z.object({ ideaId: id, personId: id, dots }), (draft, input) => {
-    const { plan } = draft;
-    const idea = rowIn(plan, 'idea', input.ideaId);
-    const workshop = rowIn(plan, 'workshop', idea.workshopId);
-    const person = participantIn(plan, workshop, input.personId);
-    if (!idea.isRevealed) throw new Problem('workshop/idea-hidden');
-    const known = dotsOf(plan, idea.id, person.id);
-    const before = known?.dots ?? 0;
-    if (input.dots > before && dotsLeft(plan, workshop, person.id) < input.dots - before)
-      throw new Problem('workshop/no-dots-left', { person: person.name, count: workshop.dotsEach });
-    if (known && input.dots === 0) draft.delete('ideaDots', known.id);
-    else if (known) draft.update('ideaDots', known.id, { dots: input.dots });
-    else if (input.dots > 0)
-      draft.insert('ideaDots', { ideaId: idea.id, personId: person.id, dots: input.dots });
-    return { id: idea.id, subject: idea.text };
-  }),
+  putDots: command(
+    'workshop.put-dots',
+    1,
+    z.object({ ideaId: id, personId: id, dots }),
+    (draft, input) => {
+      const { plan } = draft;
+      const idea = rowIn(plan, 'idea', input.ideaId);
+      const workshop = rowIn(plan, 'workshop', idea.workshopId);
+      const person = participantIn(plan, workshop, input.personId);
+      if (!idea.isRevealed) throw new Problem('workshop/idea-hidden');
+      const known = dotsOf(plan, idea.id, person.id);
+      const before = known?.dots ?? 0;
+      if (input.dots > before && dotsLeft(plan, workshop, person.id) < input.dots - before)
+        throw new Problem('workshop/no-dots-left', { person: person.name, count: workshop.dotsEach });
+      if (known && input.dots === 0) draft.delete('ideaDots', known.id);
+      else if (known) draft.update('ideaDots', known.id, { dots: input.dots });
+      else if (input.dots > 0)
+        draft.insert('ideaDots', { ideaId: idea.id, personId: person.id, dots: input.dots });
+      return { id: idea.id, subject: idea.text };
+    },
+    { isRepeatable: true },
+  ),
   setIdeaVotes: updateRow('workshop.vote-idea', 'idea', z.object({ id, votes })),
 
   showIdeaVotes: command(

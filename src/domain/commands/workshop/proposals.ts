@@ -64,6 +64,7 @@ export const proposalCommands = {
         draft.insert('proposalReaction', { proposalId: proposal.id, personId: person.id, isFor });
       return { id: proposal.id, subject: proposal.text };
     },
+    { isRepeatable: true },
   ),
 
   /**

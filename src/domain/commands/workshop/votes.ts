@@ -81,6 +81,7 @@ export const voteCommands = {
         });
       return { id: rung.id, subject: title };
     },
+    { isRepeatable: true },
   ),
 
   /** Shows the votes; before all are in only where `isForced`. */

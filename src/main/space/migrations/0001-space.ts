@@ -246,8 +246,6 @@ BEGIN
     RAISE EXCEPTION 'schema' USING ERRCODE = 'TG009', DETAIL = coalesce(said->>'schema', '');
   END IF;
   RETURN said;
-EXCEPTION WHEN data_exception THEN
-  RAISE EXCEPTION 'no change set' USING ERRCODE = 'TG009', DETAIL = left(SQLERRM, 200);
 END $$;
 
 -- Takes change sets behind the position that they were made on, in their order, or none of them; those that are here
