@@ -15,13 +15,18 @@ function newestIn(folder) {
 
 const bin = (...parts) => join(root, 'node_modules', ...parts);
 
-/** What is built: the program with its windows, and the page for phones. The last file of each tells that it is whole. */
+/** What is built: the program with its windows, the page for phones, and the parts of the form that is sent by mail. The last file of each tells that it is whole. */
 const builds = [
   { script: bin('electron-vite', 'bin', 'electron-vite.js'), args: ['build'], built: 'renderer/index.html' },
   {
     script: bin('vite', 'bin', 'vite.js'),
     args: ['build', '--config', 'phone.vite.config.ts'],
     built: 'room/index.html',
+  },
+  {
+    script: bin('vite', 'bin', 'vite.js'),
+    args: ['build', '--config', 'form.vite.config.ts'],
+    built: 'form/form.js',
   },
 ];
 
@@ -34,6 +39,7 @@ export function buildWhenNeeded() {
       'package.json',
       'electron.vite.config.ts',
       'phone.vite.config.ts',
+      'form.vite.config.ts',
       'bin/scaled-sizes.mjs',
       'bin/later-texts.mjs',
       'bin/renderer-chunks.mjs',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { procedure } from '../base.ts';
+import { language } from '#domain/tables/plan.ts';
+import { problemData, procedure, savedFile } from '../base.ts';
 
 /** Where this computer can be reached, as phones would type it. */
 const reachable = z.object({
@@ -66,6 +67,26 @@ export const roomStatus = z.object({
 });
 export type RoomStatus = z.infer<typeof roomStatus>;
 
+const ofPerson = z.object({ kind: z.enum(['participant', 'person', 'new', 'unnamed']), name: z.string() });
+
+/** What became of a file of answers that came back from a form. */
+const answersOutcome = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum(['taken', 'replaced', 'already']),
+    file: z.string(),
+    /** Whose they are, and what that made of them. */
+    of: ofPerson,
+    workshopId: z.string(),
+    counts: z.object({ ideas: z.number().int(), gaps: z.number().int(), drafts: z.number().int() }),
+    sequence: z.number().int(),
+  }),
+  z.object({ kind: z.literal('refused'), file: z.string(), problem: problemData }),
+]);
+export type AnswersOutcome = z.infer<typeof answersOutcome>;
+
+/** So many files of answers are read at a time. */
+const mostAnswerFiles = 200;
+
 const ofSeat = z.object({ seatId: z.string() });
 const done = z.object({});
 
@@ -97,6 +118,17 @@ export const room = {
   promote: procedure.input(ofSeat.extend({ isSecond: z.boolean() })).output(done),
   /** A code by which another device takes a seat over, once; the device that has it keeps it until then. */
   handOver: procedure.input(ofSeat).output(z.object({ joinUrl: z.string(), code: z.string() })),
+  /** Makes a form to send by mail, for a planning that is ahead; null where the dialog was dismissed. */
+  makeForm: procedure.input(z.object({ workshopId: z.string(), language })).output(savedFile.nullable()),
+  /** Reads what came back from forms, of one workshop alone where it is named, and takes each file into the plan. */
+  readAnswers: procedure
+    .input(
+      z.object({
+        workshopId: z.string().nullable(),
+        files: z.array(z.file()).min(1).max(mostAnswerFiles),
+      }),
+    )
+    .output(z.array(answersOutcome)),
   /** Makes other six digits, as when the old ones were guessed at. */
   renewCode: procedure.output(done),
 };

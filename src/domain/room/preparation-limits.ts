@@ -11,3 +11,7 @@ export const mostKeyResults = 10;
 
 /** The most of each that one form gives. */
 export const mostWritten = { idea: 100, gap: 50, draft: 30 } as const;
+
+/** How a file of answers says what it is. */
+export const answersFormat = 'tangga-answers';
+export const answersVersion = 1;

@@ -14,6 +14,7 @@ import {
 import { instantWords } from '#contract/sentences/instant.ts';
 import { bonusReadingOf } from '#domain/bonus/reading.ts';
 import { everybody, type Scope } from '#domain/ownership/scope.ts';
+import { fileNameOf } from '#domain/plan/file-name.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Cycle, Person } from '#domain/tables/tables.ts';
@@ -26,7 +27,6 @@ import { refuseEmpty } from '../documents/shared/not-empty.ts';
 import type { PastPlan } from '../plan-file/past-plan.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { refusePlan } from '../services/document/finished-file.ts';
-import { fileNameOf } from '../services/plan-file/file-name.ts';
 import { cycleFor } from './cycle-named.ts';
 import { momentIn, sinceMoment, untilMoment } from './moment.ts';
 import { rowNamed } from './named.ts';

@@ -12,6 +12,7 @@ import { addBackupCommands } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { diffCommand } from './diff.ts';
 import { exportCommand } from './export.ts';
+import { formCommand } from './form.ts';
 import { choice, SpokenCommand, usageSentence } from './help.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
@@ -203,6 +204,17 @@ export function commandLine(t: Translate): Command {
     .option('--secure', t('commandLine.room.secure'))
     .option('--json', t('commandLine.room.json'))
     .action(roomCommand);
+
+  program
+    .command('form')
+    .description(t('commandLine.form.description'))
+    .argument('<file>', t('commandLine.plan'))
+    .option('--workshop <name>', t('commandLine.form.workshop'))
+    .option('--out <file>', t('commandLine.form.out'))
+    .addOption(language(t('commandLine.form.language')))
+    .option('--read <files...>', t('commandLine.form.read'))
+    .option('--json', t('commandLine.json'))
+    .action(formCommand);
   addSpaceCommands(program, t);
   return program;
 }

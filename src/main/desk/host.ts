@@ -3,7 +3,7 @@ import type { Press } from '../paper/press.ts';
 import type { Reader } from '../reader/reader.ts';
 
 /** What is saved by a dialog; the kind is the ending of its file as well. */
-export type SavedKind = 'plan' | 'pdf' | 'ics' | 'json' | 'xlsx' | 'csv' | 'zip';
+export type SavedKind = 'plan' | 'pdf' | 'ics' | 'json' | 'xlsx' | 'csv' | 'zip' | 'html';
 
 /** What differs between the Electron host, the browser host and the command line. */
 export interface Host {

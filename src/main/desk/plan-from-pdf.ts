@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { fileNameOf } from '#domain/plan/file-name.ts';
 import { Problem } from '#domain/problem.ts';
 import { firstBytes } from '../plan-file/first-bytes.ts';
 import { inFolder } from '../plan-file/in-folder.ts';
 import { takeIn } from '../plan-file/taken-in.ts';
 import type { Reader } from '../reader/reader.ts';
-import { fileNameOf } from '../services/plan-file/file-name.ts';
 
 /** Within how many first bytes a PDF says that it is one. */
 const headLength = 1024;

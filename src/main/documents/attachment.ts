@@ -1,9 +1,9 @@
 import { asks } from '#contract/document.ts';
+import { fileNameOf } from '#domain/plan/file-name.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Attachment } from '../paper/setting.ts';
 import { shownPlan, wholePlan } from '../plan-file/attached.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
-import { fileNameOf } from '../services/plan-file/file-name.ts';
 import type { PrintOptions } from './printable.ts';
 
 /** What goes along inside a document: the plan as it shows it, or the whole file; nothing to one person. */

@@ -15,6 +15,21 @@ function stored(): Storage | null {
   }
 }
 
+/** Whether what is kept is still there when the page is opened again. */
+export function isKeeping(): boolean {
+  const name = `${prefix}trial`;
+  try {
+    const storage = stored();
+    storage?.setItem(name, name);
+    const isThere = storage?.getItem(name) === name;
+    storage?.removeItem(name);
+    return isThere;
+  } catch {
+    // The storage is full, or refuses everything.
+    return false;
+  }
+}
+
 /** Keeps a value. */
 export function keep(name: string, value: unknown): void {
   const text = JSON.stringify(value);

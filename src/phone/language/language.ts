@@ -65,6 +65,11 @@ export function chooseLanguage(id: string): void {
   chosen.set(languageFor([id]));
 }
 
+/** Speaks a language where nobody has chosen one yet. */
+export function speakAtFirst(id: string): void {
+  if (kept<string>('language') === null) chosen.set(languageFor([id]));
+}
+
 /** Calls somebody when the language changes. */
 export const onLanguage = chosen.subscribe;
 

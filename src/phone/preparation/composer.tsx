@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { longestText, mostKeyResults } from '#domain/room/preparation-limits.ts';
 import { useDraft } from '../device/draft.ts';
 import type { NoteKind, NoteWords } from '../device/own-notes.ts';
@@ -11,6 +11,12 @@ const linesOf = (text: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+/** What each field that is shown does to give away what stands in it; false where that cannot be. */
+const composers = new Set<() => boolean>();
+
+/** Gives away whatever was typed and not added yet; false where something of it cannot be. */
+export const giveAllAway = (): boolean => [...composers].map((giveAway) => giveAway()).every(Boolean);
 
 /** The fields of a note that is new, or written anew: what is typed stays on this device until it is given away. */
 export function Composer({
@@ -40,18 +46,32 @@ export function Composer({
     setProblem(null);
     onClose?.();
   };
-  const put = () => {
+  const refuse = (sentence: string) => {
+    setProblem(sentence);
+    return false;
+  };
+  const put = (): boolean => {
     const words = { text: text.text.trim(), cause: cause.text.trim(), keyResults: linesOf(keyResults.text) };
     const isEmpty = words.text === '' && words.cause === '' && words.keyResults.length === 0;
-    if (isEmpty) return;
-    if (words.text === '') return setProblem(say(`preparation.${kind}.missing`));
+    if (isEmpty) return true;
+    if (words.text === '') return refuse(say(`preparation.${kind}.missing`));
     if (words.keyResults.length > mostKeyResults)
-      return setProblem(say('preparation.tooMany', { count: mostKeyResults }));
+      return refuse(say('preparation.tooMany', { count: mostKeyResults }));
     if (words.keyResults.some((line) => line.length > longestText))
-      return setProblem(say('preparation.tooLong', { count: longestText }));
+      return refuse(say('preparation.tooLong', { count: longestText }));
     onPut(words);
     close();
+    return true;
   };
+  const latest = useRef(put);
+  latest.current = put;
+  useEffect(() => {
+    const giveAway = () => latest.current();
+    composers.add(giveAway);
+    return () => {
+      composers.delete(giveAway);
+    };
+  }, []);
   return (
     <form
       class="stack"

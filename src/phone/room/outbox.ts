@@ -150,9 +150,11 @@ export function useUndelivered<Name extends ActionName>(action: Name): readonly 
   );
 }
 
+/** Whether the room has not answered for something yet. */
+export const isUnanswered = (parcel: Parcel): boolean => waiting.get().some(({ id }) => id === parcel.id);
+
 /** Whether something waits on this phone for the room to be back. */
-export const isWaiting = (parcel: Parcel): boolean =>
-  !isHeard.get() && waiting.get().some(({ id }) => id === parcel.id);
+export const isWaiting = (parcel: Parcel): boolean => !isHeard.get() && isUnanswered(parcel);
 
 /** How many things of this workshop have not been delivered. */
 export function undeliveredCount(): number {

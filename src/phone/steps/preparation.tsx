@@ -11,7 +11,7 @@ import { useLanguage } from '../language/language.ts';
 import { KeptMark } from '../parts/marks.tsx';
 import { Brought } from '../preparation/brought.tsx';
 import { WhatIsAhead } from '../preparation/what-is-ahead.tsx';
-import { act, type Parcel, useUndelivered } from '../room/outbox.ts';
+import { act, isUnanswered, type Parcel, useUndelivered } from '../room/outbox.ts';
 import { type Taken, useWorkshop } from './taken.ts';
 
 /** Sends a note that is new, or was changed. */
@@ -38,7 +38,7 @@ function useOnTheWay() {
   return {
     under: ({ key }: OwnNote) => written.filter(({ input }) => input.key === key) as readonly Parcel[],
     isGone: ({ key }: OwnNote) => removed.some(({ input }) => input.key === key),
-    removed: removed.length,
+    removed: removed.filter(isUnanswered).length,
   };
 }
 
@@ -51,7 +51,7 @@ export function PreparationStep({ step }: { readonly step: Taken<'preparation'> 
   const notes = useOwnNotes(workshopId).filter(
     (note) => !isGone(note) && (isThere(note) || under(note).length > 0),
   );
-  const waiting = notes.filter((note) => under(note).length > 0).length;
+  const waiting = notes.filter((note) => under(note).some(isUnanswered)).length;
   const sent = notes.length - waiting;
   const desk = {
     workshopId,
@@ -70,7 +70,7 @@ export function PreparationStep({ step }: { readonly step: Taken<'preparation'> 
   };
   return (
     <>
-      <WhatIsAhead heldOn={step.heldOn} text={say('preparation.text')} />
+      <WhatIsAhead lead={say('between.prepared')} heldOn={step.heldOn} text={say('preparation.text')} />
       <p class={sent > 0 && waiting + removed === 0 ? 'good' : 'muted'} role="status">
         {[
           notes.length === 0 ? say('preparation.nothing') : say('preparation.sent', { count: sent }),

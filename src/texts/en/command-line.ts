@@ -149,6 +149,13 @@ export const commandLine = {
       'Type “admit” to let in who waits, “second NAME” for a second facilitator, “remove NAME”, “lock”, “unlock” or “code” for another code.',
     notTyped: 'That is not understood.',
   },
+  form: {
+    description: 'make a form to send by mail before a workshop, or read the answers that came back',
+    workshop: 'which workshop, by its name; answers of any where it is not named',
+    out: 'the page to make',
+    read: 'files of answers to take into the plan',
+    language: 'language that the form speaks at first (default: that of the plan)',
+  },
   standardOutput: 'standard output',
   /** What was typed and is not understood, each a sentence of its own. */
   usage: {
@@ -173,6 +180,8 @@ export const commandLine = {
     compareEither: 'Name another plan or moments of this one (--since, --until), not both.',
     paperOfPdf: '--paper is for --pdf.',
     untilBefore: '--until is before --since.',
+    formOrAnswers:
+      'Say which form to make, with --workshop and --out, or which answers to take in, with --read.',
     noWorkshop: 'There is no workshop in {{cycle}}.',
     ending: 'As {{format}} a file is written whose name ends in {{endings}}, not “{{path}}”.',
     paper: 'A {{document}} is printed on {{papers}}, not on {{paper}}.',

@@ -55,6 +55,7 @@ export const history = {
   'workshop.make-key-result': 'Key result created from an idea',
   'workshop.make-initiative': 'Initiative created from an idea',
   'workshop.propose-wording': 'Wording proposed',
+  'workshop.take-answers': 'Answers taken in',
   'workshop.update-proposal': 'Proposal reworded',
   'workshop.withdraw-proposal': 'Proposal withdrawn',
   'workshop.react': 'Proposal reacted to',

@@ -772,6 +772,51 @@ export const problem = {
     sentence: 'The page for phones was not built into this program.',
     advice: 'Install Tangga again.',
   },
+  'answers/unreadable': {
+    title: 'Not answers',
+    sentence: '“{{file}}” holds no answers that a form gave, or was damaged on its way.',
+    advice: 'Ask for the file again, attached as it was saved.',
+  },
+  'answers/too-large': {
+    title: 'Too large',
+    sentence: '“{{file}}” is larger than any file that a form gives.',
+    advice: 'Look whether it is the right file.',
+  },
+  'answers/newer-version': {
+    title: 'From a newer version',
+    sentence: '“{{file}}” comes from a form that a newer version of Tangga made.',
+    advice: 'Update Tangga and read it again.',
+  },
+  'answers/unsound': {
+    title: 'Changed answers',
+    sentence: '“{{file}}” was changed after the form gave it ({{field}}).',
+    advice: 'Ask for the file again, as it was saved.',
+  },
+  'answers/other-plan': {
+    title: 'Another plan',
+    sentence: '“{{file}}” belongs to another plan.',
+    advice: 'Open the plan that the form was made for.',
+  },
+  'answers/other-workshop': {
+    title: 'Another workshop',
+    sentence: '“{{file}}” belongs to another workshop, or to one that was removed.',
+    advice: 'Read it where the workshop of its form is prepared.',
+  },
+  'answers/workshop-finished': {
+    title: 'The workshop is finished',
+    sentence: '“{{workshop}}” is finished: answers come too late for it.',
+    advice: 'Enter by hand what is still needed.',
+  },
+  'form/no-page': {
+    title: 'The form is missing',
+    sentence: 'The form to send was not built into this program.',
+    advice: 'Install Tangga again.',
+  },
+  'form/not-asked': {
+    title: 'No form for this workshop',
+    sentence: '“{{workshop}}” is no planning that is still ahead.',
+    advice: 'Make the form for a planning workshop before it begins.',
+  },
   'workshop/already-merged': {
     title: 'Already merged',
     sentence: '“{{copy}}” is merged by now: what was taken of it is in the plan.',

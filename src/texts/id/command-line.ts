@@ -153,6 +153,13 @@ export const commandLine: Texts['commandLine'] = {
       'Ketik “admit” untuk menerima yang menunggu, “second NAMA” untuk fasilitator kedua, “remove NAMA”, “lock”, “unlock”, atau “code” untuk kode baru.',
     notTyped: 'Perintah itu tidak dikenal.',
   },
+  form: {
+    description: 'membuat formulir untuk dikirim sebelum lokakarya, atau membaca jawaban yang kembali',
+    workshop: 'lokakarya yang mana, menurut namanya; tanpa ini jawaban untuk lokakarya mana pun',
+    out: 'halaman yang dibuat',
+    read: 'berkas jawaban yang dimasukkan ke rencana',
+    language: 'bahasa formulir saat dibuka (bawaan: bahasa rencana)',
+  },
   standardOutput: 'keluaran standar',
   usage: {
     'commander.help': 'Tidak ada perintah.',
@@ -176,6 +183,8 @@ export const commandLine: Texts['commandLine'] = {
     compareEither: 'Sebutkan rencana lain atau saat dari rencana ini (--since, --until), jangan keduanya.',
     paperOfPdf: '--paper untuk --pdf.',
     untilBefore: '--until lebih awal daripada --since.',
+    formOrAnswers:
+      'Sebutkan formulir yang dibuat dengan --workshop dan --out, atau jawaban yang dibaca dengan --read.',
     noWorkshop: 'Belum ada workshop di {{cycle}}.',
     ending: 'Sebagai {{format}} ditulis berkas yang namanya berakhiran {{endings}}, bukan “{{path}}”.',
     paper: '{{document}} dicetak di {{papers}}, bukan di {{paper}}.',

@@ -57,6 +57,7 @@ export const history: Texts['history'] = {
   'workshop.make-key-result': 'Hasil kunci dibuat dari gagasan',
   'workshop.make-initiative': 'Inisiatif dibuat dari gagasan',
   'workshop.propose-wording': 'Rumusan diusulkan',
+  'workshop.take-answers': 'Jawaban dimasukkan',
   'workshop.update-proposal': 'Usulan dirumuskan ulang',
   'workshop.withdraw-proposal': 'Usulan ditarik',
   'workshop.react': 'Usulan ditanggapi',

@@ -778,6 +778,51 @@ export const problem: Texts['problem'] = {
     sentence: 'Halaman untuk ponsel tidak ada dalam program ini.',
     advice: 'Pasang Tangga lagi.',
   },
+  'answers/unreadable': {
+    title: 'Bukan jawaban',
+    sentence: '“{{file}}” tidak berisi jawaban dari formulir, atau rusak di perjalanan.',
+    advice: 'Minta berkas itu lagi, dilampirkan seperti saat disimpan.',
+  },
+  'answers/too-large': {
+    title: 'Terlalu besar',
+    sentence: '“{{file}}” lebih besar daripada berkas mana pun dari formulir.',
+    advice: 'Periksa apakah berkasnya benar.',
+  },
+  'answers/newer-version': {
+    title: 'Dari versi yang lebih baru',
+    sentence: '“{{file}}” berasal dari formulir yang dibuat Tangga versi lebih baru.',
+    advice: 'Perbarui Tangga, lalu baca lagi.',
+  },
+  'answers/unsound': {
+    title: 'Jawaban diubah',
+    sentence: '“{{file}}” diubah setelah disimpan dari formulir ({{field}}).',
+    advice: 'Minta berkas itu lagi, seperti saat disimpan.',
+  },
+  'answers/other-plan': {
+    title: 'Rencana lain',
+    sentence: '“{{file}}” milik rencana lain.',
+    advice: 'Buka rencana tempat formulirnya dibuat.',
+  },
+  'answers/other-workshop': {
+    title: 'Lokakarya lain',
+    sentence: '“{{file}}” milik lokakarya lain, atau lokakarya yang sudah dihapus.',
+    advice: 'Baca di persiapan lokakarya tempat formulirnya dibuat.',
+  },
+  'answers/workshop-finished': {
+    title: 'Lokakarya sudah selesai',
+    sentence: '“{{workshop}}” sudah selesai: jawaban ini terlambat.',
+    advice: 'Masukkan sendiri yang masih diperlukan.',
+  },
+  'form/no-page': {
+    title: 'Formulir tidak ada',
+    sentence: 'Formulir untuk dikirim tidak ikut dibangun dalam program ini.',
+    advice: 'Pasang ulang Tangga.',
+  },
+  'form/not-asked': {
+    title: 'Tidak ada formulir untuk lokakarya ini',
+    sentence: '“{{workshop}}” bukan perencanaan yang masih akan datang.',
+    advice: 'Buat formulir untuk lokakarya perencanaan sebelum dimulai.',
+  },
   'workshop/already-merged': {
     title: 'Sudah digabungkan',
     sentence: '“{{copy}}” sudah digabungkan: yang diambil darinya sudah ada di rencana.',

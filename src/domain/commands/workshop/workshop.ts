@@ -1,3 +1,4 @@
+import { answerCommands } from './answers.ts';
 import { clockCommands } from './clock.ts';
 import { correctionCommands } from './corrections.ts';
 import { decisionCommands } from './decisions.ts';
@@ -19,4 +20,5 @@ export const workshopCommands = {
   ...voteCommands,
   ...mergeCommands,
   ...proposalCommands,
+  ...answerCommands,
 };

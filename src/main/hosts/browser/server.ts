@@ -11,6 +11,7 @@ import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
+import { fileNameOf } from '#domain/plan/file-name.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { isPdf, takePlanOut } from '../../desk/plan-from-pdf.ts';
@@ -18,7 +19,6 @@ import { copyWhole } from '../../plan-file/backup.ts';
 import { NewFile } from '../../plan-file/new-file.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { toProblem } from '../../plan-file/sqlite-problem.ts';
-import { fileNameOf } from '../../services/plan-file/file-name.ts';
 import { appRouter } from '../../services/router.ts';
 import { serveRenderer } from '../renderer-files.ts';
 import { Access, secretHeader } from './access.ts';
@@ -136,10 +136,11 @@ export async function startBrowserServer(
   app.get('/documents/:id', (context) => {
     const document = documents.get(context.req.param('id'));
     if (!document) return context.text('', 404);
+    const shown = contentTypes[extname(document.name)];
     return new Response(Readable.toWeb(createReadStream(document.path)) as ReadableStream, {
       headers: {
-        'content-type': contentTypes[extname(document.name)] ?? 'application/octet-stream',
-        'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(document.name)}`,
+        'content-type': shown ?? 'application/octet-stream',
+        'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(document.name)}`,
       },
     });
   });

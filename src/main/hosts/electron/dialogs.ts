@@ -27,6 +27,7 @@ export async function chooseSave(
     xlsx: { name: 'XLSX', extensions: ['xlsx'] },
     csv: { name: 'CSV', extensions: ['csv'] },
     zip: { name: 'ZIP', extensions: ['zip'] },
+    html: { name: 'HTML', extensions: ['html'] },
   };
   const answer = await dialog.showSaveDialog({
     defaultPath: join(app.getPath('documents'), suggestedName),

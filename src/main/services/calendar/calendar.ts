@@ -1,9 +1,9 @@
 import { rowIn } from '#domain/commands/rows.ts';
+import { fileNameOf } from '#domain/plan/file-name.ts';
 import { textsOf } from '#texts/texts.ts';
 import { calendarOf } from '../../exchange/ics/calendar.ts';
 import { finishedFile, placeFor, saveFinished } from '../document/finished-file.ts';
 import { planFileOf, router } from '../implement.ts';
-import { fileNameOf } from '../plan-file/file-name.ts';
 
 export const calendar = {
   save: router.calendar.save.handler(async ({ context, input: { cycleId, scope, language } }) => {

@@ -2,6 +2,7 @@ import dayjs from 'dayjs';
 import { type DocumentEvent, type DocumentRequest, type ExportEvent, exported } from '#contract/document.ts';
 import { bonusReadingOf } from '#domain/bonus/reading.ts';
 import { rowIn } from '#domain/commands/rows.ts';
+import { fileNameOf } from '#domain/plan/file-name.ts';
 import { Problem } from '#domain/problem.ts';
 import { textsOf } from '#texts/texts.ts';
 import { documentName } from '../../documents/document-name.ts';
@@ -15,7 +16,6 @@ import { assertReached } from '../../plan-file/past-plan.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { eventQueue } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
-import { fileNameOf } from '../plan-file/file-name.ts';
 import { FinishedFiles, finishedFile, placeFor, saveFinished, saveMade } from './finished-file.ts';
 
 /** Tells how far work is, and how it ended; leaving the stream early cancels it. */

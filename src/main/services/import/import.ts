@@ -2,6 +2,7 @@ import { misreadSentence } from '#contract/sentences/imports.ts';
 import { inputOf } from '#domain/commands/carry-out.ts';
 import { commands } from '#domain/commands/commands.ts';
 import { failedRows, failedRowsAsCsv } from '#domain/import/failed-rows.ts';
+import { fileNameOf } from '#domain/plan/file-name.ts';
 import { Problem } from '#domain/problem.ts';
 import { textsOf } from '#texts/texts.ts';
 import type { PlanWindow } from '../../desk/plan-window.ts';
@@ -10,7 +11,6 @@ import { importPreview, importRows } from '../../exchange/bringing/import-previe
 import { mostBytes } from '../../exchange/reading/read-file.ts';
 import { finishedFile, placeFor, saveFinished } from '../document/finished-file.ts';
 import { planFileOf, router } from '../implement.ts';
-import { fileNameOf } from '../plan-file/file-name.ts';
 
 /** @throws Problem `import/nothing-read` */
 function broughtBy(window: PlanWindow): BroughtFiles {

@@ -2,7 +2,8 @@
 export function fileNameOf(title: string): string {
   const cleaned = title
     .replace(/[<>:"/\\|?*]/gu, ' ')
-    .replace(/\p{Cc}/gu, ' ')
+    // Nor those that turn the direction of writing, by which a name could hide its ending.
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[. ]+|[. ]+$/gu, '');
   return [...cleaned].slice(0, 80).join('') || 'Tangga';
