@@ -8,9 +8,16 @@ export function storable<T>(value: T): T {
   if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '') as T;
   if (value === 0) return 0 as T;
   if (Array.isArray(value)) return value.map(storable) as T;
-  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
+  if (isPlain(value))
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, storable(part)])) as T;
   return value;
+}
+
+/** Whether a value is an object of named parts, be it of no kind at all. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const kind = Object.getPrototypeOf(value);
+  return kind === Object.prototype || kind === null;
 }
 
 /** Whether a row still holds what a journal's image says; older journals hold what JSON made of it. */

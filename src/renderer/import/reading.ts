@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ImportDecision, ImportEvent } from '#contract/import.ts';
 import { currentLanguage, t } from '../language/language.ts';
+import { bringAnswers, isAnswersFile } from '../plan-model/bring-answers.ts';
 import { bringPlan, isPlanFile } from '../plan-model/bring-plan.ts';
 import { cycleIn, isClosedCycle, isPlanOpen, loadPlan, theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { go, screenNow } from '../window/address.ts';
@@ -36,11 +37,20 @@ export async function openImport(): Promise<void> {
   if (await ensurePlan()) go('import');
 }
 
-/** Looks at files before they come into the plan; at a plan among them by opening it. */
+/** Looks at files before they come into the plan; at a plan among them by opening it. What a form gave comes in at once. */
 export async function importFiles(files: readonly File[]): Promise<void> {
   const [plan] = files.filter(isPlanFile);
-  if (plan) await bringPlan(plan);
-  else if (files.length > 0 && (await ensurePlan())) await readFiles(files);
+  if (plan) {
+    await bringPlan(plan);
+    return;
+  }
+  const isAnswers = await Promise.all(files.map(isAnswersFile));
+  await bringAnswers(
+    files.filter((_, at) => isAnswers[at]),
+    null,
+  );
+  const others = files.filter((_, at) => !isAnswers[at]);
+  if (others.length > 0 && (await ensurePlan())) await readFiles(others);
 }
 
 /** What a clipboard holds of tables and texts. */

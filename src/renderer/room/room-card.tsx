@@ -1,8 +1,9 @@
 import { Button, Group } from '@mantine/core';
-import { IconDeviceMobile, IconShieldLock } from '@tabler/icons-react';
+import { IconDeviceMobile, IconMailForward, IconMailOpened, IconShieldLock } from '@tabler/icons-react';
 import type { Workshop } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { runAction } from '../window/registry.ts';
+import { isAhead } from './form-actions.ts';
 import { useRoomOf } from './room-now.ts';
 import styles from './room-panel.module.css';
 import { RoomDetails } from './room-panel.tsx';
@@ -33,6 +34,28 @@ export function RoomCard({ workshop }: { readonly workshop: Workshop }) {
               onClick={() => runAction('room-open-secure')}
             >
               {t('room.openSecure')}
+            </Button>
+          </Group>
+        </>
+      )}
+      {isAhead(workshop) && (
+        <>
+          <h3 className={styles.title}>{t('room.byMail')}</h3>
+          <p className={styles.faint}>{t('room.byMailText')}</p>
+          <Group gap={10}>
+            <Button
+              variant="default"
+              leftSection={<IconMailForward size={17} />}
+              onClick={() => runAction('form-make')}
+            >
+              {t('room.makeForm')}
+            </Button>
+            <Button
+              variant="subtle"
+              leftSection={<IconMailOpened size={17} />}
+              onClick={() => runAction('answers-read')}
+            >
+              {t('room.readAnswers')}
             </Button>
           </Group>
         </>

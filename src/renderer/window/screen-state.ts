@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { DocumentKind } from '#contract/document.ts';
+import type { AnswersOutcome } from '#contract/room/room.ts';
 import type { AlignmentParent } from '#domain/alignment/alignment.ts';
 import type { Owner } from '#domain/ownership/ownership.ts';
 import type { ActionName, Choice } from './action.ts';
@@ -54,7 +55,8 @@ export type Dialog =
   | 'review-reopen'
   | 'bonus-rule'
   | 'close-room'
-  | 'hand-over';
+  | 'hand-over'
+  | 'answers';
 
 /** What is changed in a dialog of its own: a note, a person, a metric, or a gap that an objective is made of. */
 export interface Edited {
@@ -82,6 +84,8 @@ interface ScreenState {
   readonly documentKind: DocumentKind;
   /** By what another device takes somebody's seat in the room over. */
   readonly handedOver: { readonly name: string; readonly joinUrl: string; readonly code: string } | null;
+  /** What became of the files of answers that were read last. */
+  readonly answers: readonly AnswersOutcome[] | null;
   /** The key result whose curve and check-ins are shown. */
   readonly curveKeyResultId: string | null;
 }
@@ -100,6 +104,7 @@ export const useScreen = create<ScreenState>(() => ({
   copyToMerge: null,
   documentKind: 'plan-book',
   handedOver: null,
+  answers: null,
   curveKeyResultId: null,
 }));
 

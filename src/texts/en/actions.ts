@@ -105,6 +105,8 @@ export const action = {
   'room-second': 'Room: second facilitator…',
   'room-lock': 'Room: let nobody else join, or others again',
   'room-close': 'Close the room for phones',
+  'form-make': 'Make a form to send before the workshop',
+  'answers-read': 'Read answers to the form',
   'idea-edit': workshop.ideas.edit,
   'idea-objective': workshop.ideas.makeObjective,
   'idea-key-result': workshop.ideas.makeKeyResult,

@@ -148,6 +148,8 @@ export const synonyms = {
     'room-second': 'promote, co-host, help, moderator',
     'room-lock': 'stop joining, full, unlock',
     'room-close': 'end, stop serving, phones',
+    'form-make': 'mail, e-mail, pre-work, questionnaire, survey, before the day',
+    'answers-read': 'mail, e-mail, pre-work, reply, JSON, form',
 
     // Notes, gaps, reasons and causes, people
     'idea-edit': 'change, rewrite',

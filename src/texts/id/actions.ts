@@ -107,6 +107,8 @@ export const action = {
   'room-second': 'Ruang: fasilitator kedua…',
   'room-lock': 'Ruang: kunci, atau buka lagi untuk yang lain',
   'room-close': 'Tutup ruang workshop untuk ponsel',
+  'form-make': 'Buat formulir untuk dikirim sebelum lokakarya',
+  'answers-read': 'Baca jawaban formulir',
   'idea-edit': workshop.ideas.edit,
   'idea-objective': workshop.ideas.makeObjective,
   'idea-key-result': workshop.ideas.makeKeyResult,

@@ -146,6 +146,8 @@ export const synonyms: Texts['synonyms'] = {
     'room-second': 'angkat, bantu, moderator',
     'room-lock': 'penuh, berhenti menerima',
     'room-close': 'akhiri, hentikan, ponsel, HP',
+    'form-make': 'surel, email, prakerja, angket, kuesioner, sebelum hari H',
+    'answers-read': 'surel, email, balasan, JSON, formulir',
 
     // Notes, gaps, reasons and causes, people
     'idea-edit': 'tulis ulang, perbaiki',
