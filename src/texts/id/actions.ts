@@ -107,7 +107,7 @@ export const action = {
   'room-second': 'Ruang: fasilitator kedua…',
   'room-lock': 'Ruang: kunci, atau buka lagi untuk yang lain',
   'room-close': 'Tutup ruang workshop untuk ponsel',
-  'form-make': 'Buat formulir untuk dikirim sebelum lokakarya',
+  'form-make': 'Buat formulir untuk dikirim sebelum workshop',
   'answers-read': 'Baca jawaban formulir',
   'idea-edit': workshop.ideas.edit,
   'idea-objective': workshop.ideas.makeObjective,

@@ -154,8 +154,8 @@ export const commandLine: Texts['commandLine'] = {
     notTyped: 'Perintah itu tidak dikenal.',
   },
   form: {
-    description: 'membuat formulir untuk dikirim sebelum lokakarya, atau membaca jawaban yang kembali',
-    workshop: 'lokakarya yang mana, menurut namanya; tanpa ini jawaban untuk lokakarya mana pun',
+    description: 'membuat formulir untuk dikirim sebelum workshop, atau membaca jawaban yang kembali',
+    workshop: 'workshop yang mana, menurut namanya; tanpa ini jawaban untuk workshop mana pun',
     out: 'halaman yang dibuat',
     read: 'berkas jawaban yang dimasukkan ke rencana',
     language: 'bahasa formulir saat dibuka (bawaan: bahasa rencana)',

@@ -804,12 +804,12 @@ export const problem: Texts['problem'] = {
     advice: 'Buka rencana tempat formulirnya dibuat.',
   },
   'answers/other-workshop': {
-    title: 'Lokakarya lain',
-    sentence: '“{{file}}” milik lokakarya lain, atau lokakarya yang sudah dihapus.',
-    advice: 'Baca di persiapan lokakarya tempat formulirnya dibuat.',
+    title: 'Workshop lain',
+    sentence: '“{{file}}” milik workshop lain, atau workshop yang sudah dihapus.',
+    advice: 'Baca di persiapan workshop tempat formulirnya dibuat.',
   },
   'answers/workshop-finished': {
-    title: 'Lokakarya sudah selesai',
+    title: 'Workshop sudah selesai',
     sentence: '“{{workshop}}” sudah selesai: jawaban ini terlambat.',
     advice: 'Masukkan sendiri yang masih diperlukan.',
   },
@@ -819,9 +819,9 @@ export const problem: Texts['problem'] = {
     advice: 'Pasang ulang Tangga.',
   },
   'form/not-asked': {
-    title: 'Tidak ada formulir untuk lokakarya ini',
+    title: 'Tidak ada formulir untuk workshop ini',
     sentence: '“{{workshop}}” bukan perencanaan yang masih akan datang.',
-    advice: 'Buat formulir untuk lokakarya perencanaan sebelum dimulai.',
+    advice: 'Buat formulir untuk workshop perencanaan sebelum dimulai.',
   },
   'workshop/already-merged': {
     title: 'Sudah digabungkan',
