@@ -167,12 +167,21 @@ offline(mine, 1);
 await synchronise(mine, space);
 offline(other, 0);
 const [both = 0] = await timings(1, () => synchronise(other, space));
-report('10,000 own ones on top of 10,000 of others', both, 'ms');
+report('10,000 own ones on top of 10,000 of others', both, 'ms', 5000);
 const [{ size, rows } = { size: 0, rows: 1 }] = await server.sql(
   "SELECT pg_total_relation_size('tangga.change_set') AS size, (SELECT count(*) FROM tangga.change_set) AS rows",
   'space',
 );
 report('a change on the disk of the space, indexes and all', Number(size) / Number(rows) / 1000, 'KB');
+/* What the space takes at once. */
+const large = {
+  ...(sets[0] as SpaceSet),
+  id: 'large',
+  command: { version: 1, input: 'x'.repeat(100_000_000) },
+};
+const { last: end = 0 } = (await space.stateOf(plan.id, 0)) ?? {};
+const [hundred = 0] = await timings(1, () => space.append(plan.id, end, [{ ...large, changes: [] }]));
+report('one change of 100 MB', hundred, 'ms');
 mine.close();
 other.close();
 for (const one of open) await one.close();

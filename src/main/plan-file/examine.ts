@@ -87,7 +87,10 @@ function namesItself(db: Database.Database, { from, to, column }: Reference): bo
 
 /** Whether a change can make a plan none: by a row that comes or goes, or one that names another than before. */
 export const changesShape = ({ table, before, after }: Change): boolean =>
-  before === null || after === null || referencesOf(table).some(({ column }) => column in after);
+  before === null ||
+  after === null ||
+  (table === 'unit' && 'kind' in after) ||
+  referencesOf(table).some(({ column }) => column in after);
 
 /** What every plan has once, or in order: without it no screen could be drawn. */
 export function isPlan(db: Database.Database): boolean {

@@ -4,6 +4,7 @@ import type { Change, ChangeSet } from '#domain/plan/change.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Problem } from '#domain/problem.ts';
 import { rebase } from '#domain/space/rebase.ts';
+import type { Journal } from './journal.ts';
 import { fileRules } from './merge/file-rules.ts';
 import { currentVersion, upToDate } from './migrations/index.ts';
 import type { SharedJournal, SpaceSet } from './shared-journal.ts';
@@ -49,6 +50,7 @@ const repeatable = (name: string, version: number) => {
 export function followSpace(
   plan: Plan,
   journal: SharedJournal,
+  actions: Journal,
   { from, tail, theirs, refused, context }: Following,
 ): Followed {
   const current = theirs.map((set) => ({
@@ -92,6 +94,8 @@ export function followSpace(
   for (const set of own) {
     const changes = changed.get(set.id);
     const waiting = waits.get(set.id);
+    // As when it was done here first: what was undone before it is not brought again.
+    if (changes && set.kind === 'do' && set.isUndoable) actions.abandonUndone();
     if (changes)
       last = { ...last, sequence: journal.add({ ...set, changes: [...changes] }, true), id: set.id };
     else if (waiting) journal.setAside(set, waiting, context.now, from);

@@ -122,14 +122,19 @@ export class Journal {
       ),
       setState: db.prepare('UPDATE change_set SET state = ? WHERE sequence = ?'),
       hasUndone: db
-        .prepare("SELECT 1 FROM change_set WHERE kind = 'do' AND state = 'undone' LIMIT 1")
+        .prepare(
+          "SELECT 1 FROM change_set WHERE kind = 'do' AND state = 'undone' AND is_undoable = 1 LIMIT 1",
+        )
         .pluck(),
-      abandon: db.prepare("UPDATE change_set SET state = 'abandoned' WHERE kind = 'do' AND state = 'undone'"),
+      // What others undid of theirs in a shared plan is for them to bring again.
+      abandon: db.prepare(
+        "UPDATE change_set SET state = 'abandoned' WHERE kind = 'do' AND state = 'undone' AND is_undoable = 1",
+      ),
       nextUndo: db.prepare(
         "SELECT * FROM change_set WHERE kind = 'do' AND state = 'applied' AND is_undoable = 1 AND action <> 'plan.create' ORDER BY sequence DESC LIMIT 1",
       ),
       nextRedo: db.prepare(
-        "SELECT * FROM change_set WHERE kind = 'do' AND state = 'undone' ORDER BY sequence LIMIT 1",
+        "SELECT * FROM change_set WHERE kind = 'do' AND state = 'undone' AND is_undoable = 1 ORDER BY sequence LIMIT 1",
       ),
       // An undo is young when its action is brought again: the walk from the end is short.
       undoOf: db
@@ -203,7 +208,7 @@ export class Journal {
     { target, isUndoable = true, command }: AppendOptions = {},
   ): ChangeSet {
     const { statements } = this;
-    if (changeSet.kind === 'do' && isUndoable && statements.hasUndone.get()) statements.abandon.run();
+    if (changeSet.kind === 'do' && isUndoable) this.abandonUndone();
     const { id, at, action, subject, kind, changes } = changeSet;
     const written = statements.insertSet.run(
       id,
@@ -231,6 +236,11 @@ export class Journal {
       );
     });
     return { ...changeSet, sequence };
+  }
+
+  /** What was undone before a new action is not brought again. */
+  abandonUndone(): void {
+    if (this.statements.hasUndone.get()) this.statements.abandon.run();
   }
 
   /** The change set up to a number in which a row was made last; null where the journal does not have it. */

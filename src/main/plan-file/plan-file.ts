@@ -418,21 +418,21 @@ export class PlanFile {
       const news = placed.filter(({ position }) => position > shared.position);
       const isNext = news.every(({ position }, at) => position === shared.position + at + 1);
       if (!isNext || (placed.length > 0 && news.length === 0)) return nothing;
-      const tail = this.shared.after(shared.sequence);
       const position = news.at(-1)?.position ?? shared.position;
+      const first = this.shared.after(shared.sequence, news.length);
       const isOwnAlready =
         refused.size === 0 &&
         news.every(
-          ({ set }, at) => set.id === tail[at]?.id && isDeepStrictEqual(set.changes, tail[at]?.changes),
+          ({ set }, at) => set.id === first[at]?.id && isDeepStrictEqual(set.changes, first[at]?.changes),
         );
       if (isOwnAlready) {
-        const { sequence } = tail[news.length - 1] ?? shared;
+        const { sequence } = first.at(-1) ?? shared;
         this.shared.write({ ...shared, position, syncedAt, sequence });
         return nothing;
       }
-      const followed = followSpace(this.model, this.shared, {
+      const followed = followSpace(this.model, this.shared, this.journal, {
         from: shared.sequence,
-        tail,
+        tail: this.shared.after(shared.sequence),
         theirs: news.map(({ set }) => set),
         refused,
         context: this.commandContext(null),

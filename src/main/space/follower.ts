@@ -38,6 +38,8 @@ export interface Pace {
   readonly retryMost: number;
   /** Between two looks at who is here. */
   readonly look: number;
+  /** Between two times that the space is asked because something was heard. */
+  readonly heed: number;
 }
 
 const usualPace: Pace = {
@@ -47,6 +49,7 @@ const usualPace: Pace = {
   retry: 1_000,
   retryMost: 30_000,
   look: 500,
+  heed: 250,
 };
 
 /** What passes by itself: the space is away, busy or being looked after. Everything else asks for somebody. */
@@ -91,7 +94,7 @@ export class Follower {
   private isLookDue = true;
   private isAskedFor = false;
   private isToHandBack = false;
-  private heardInVainAt = 0;
+  private heededAt = 0;
   private lastHeard = 0;
   private readonly running: Promise<void>;
   private readonly stopHearing: () => void;
@@ -274,14 +277,15 @@ export class Follower {
         if (isLost) throw new Problem('space/unreachable', { space: url, detail: '' });
         const isDeaf = !hasEcho && Date.now() - calledAt >= this.pace.echo;
         const poll = hasEcho ? this.pace.poll : this.pace.pollDeaf;
-        const shared = sharedOf(this.file);
+        const isHeard = this.lastHeard > sharedOf(this.file).position;
         if (
           this.isAskedFor ||
           this.countToSend() > 0 ||
-          (this.lastHeard > shared.position && Date.now() - this.heardInVainAt >= this.pace.look) ||
+          (isHeard && Date.now() - this.heededAt >= this.pace.heed) ||
           Date.now() - askedAt >= poll
         ) {
           this.isAskedFor = false;
+          if (isHeard) this.heededAt = Date.now();
           this.lastHeard = 0;
           await this.exchange(space);
           isWell();
@@ -304,8 +308,8 @@ export class Follower {
         const untilLook = this.isLookDue ? Math.max(20, this.pace.look - (Date.now() - lookedAt)) : poll;
         const untilEcho = hasEcho || isDeaf ? poll : this.pace.echo;
         const untilPlace = this.isPlaceTold ? poll : 250;
-        // Whoever sends notifications of nothing does not keep the space busy by that.
-        const untilHeard = this.lastHeard > sharedOf(this.file).position ? this.pace.look : poll;
+        // One change comes in at once; of many, and of notifications of nothing, those of a moment together.
+        const untilHeard = this.lastHeard > sharedOf(this.file).position ? this.pace.heed : poll;
         await this.rest(
           Math.max(5, Math.min(poll - (Date.now() - askedAt), untilLook, untilEcho, untilPlace, untilHeard)),
         );
@@ -321,7 +325,6 @@ export class Follower {
     if (count > 0) this.be({ kind: 'sending', count });
     const synced = await (this.isToHandBack ? handBack : synchronise)(this.file, space);
     this.isToHandBack = false;
-    if (synced.received + synced.sent === 0) this.heardInVainAt = Date.now();
     if (synced.received + synced.sent > 0) this.options.synced?.(synced);
     this.standing();
   }

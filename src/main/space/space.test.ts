@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { kindsOfRows } from '#domain/space/grounds.ts';
 import type { MemberRight } from '#domain/space/member.ts';
 import { tableNames } from '#domain/tables/tables.ts';
@@ -448,6 +449,62 @@ test('a member sees the change sets of its plans alone, and writes no table', as
   ])
     await expect(ida.carryOut(statement)).rejects.toMatchObject({ code: 'space/no-rights' });
 });
+
+test('where somebody is can be said by a member alone, is bounded, and is seen by members alone', async () => {
+  const [ida, paul, stranger] = [await come('ida'), await come('paul'), await come('stranger')];
+  const place = { screen: 'plan', row: { table: 'objective' as const, id: 'of-ida' }, typing: 'title' };
+  // At most five times a second: both are asked in one breath.
+  const said = await ida.read(
+    z.object({ first: z.boolean(), second: z.boolean() }),
+    'SELECT tangga.say_here($1, $2, $3) AS first, tangga.say_here($1, $2, $4) AS second',
+    [plan, 'laptop', JSON.stringify(place), JSON.stringify({ ...place, typing: null })],
+  );
+  expect(said).toEqual([{ first: true, second: false }]);
+  const here = [{ role: 'ida', name: 'Ida', machine: 'laptop', place }];
+  expect(await paul.whoIsHere(plan, 'other')).toEqual(here);
+  expect(await stranger.whoIsHere(plan, 'other')).toEqual([]);
+  await expect(stranger.sayHere(plan, 'x', place)).rejects.toMatchObject({ code: 'space/no-member' });
+  await expect(paul.carryOut('DELETE FROM tangga.presence')).rejects.toMatchObject({
+    code: 'space/no-rights',
+  });
+  // What a program that is not ours says is no place, or longer than one.
+  await paul.carryOut(`SELECT tangga.say_here('${plan}', 'forged', '{"screen":5}')`);
+  expect(await olgaSees()).toEqual(here);
+  await expect(
+    paul.carryOut(`SELECT tangga.say_here('${plan}', 'long', repeat('x', 501))`),
+  ).rejects.toMatchObject({ code: 'space/not-understood' });
+  await ida.sayGone(plan, 'laptop');
+  expect(await olgaSees()).toEqual([]);
+});
+
+const olgaSees = async () => (await come('olga')).whoIsHere(plan, 'of-olga');
+
+test('a member who writes own work alone makes no program too old for the others', async () => {
+  const ida = await come('ida');
+  const newer = {
+    ...set('Ida', [changed('objective', 'of-ida', { title: 'y' })]),
+    schema: 99,
+  };
+  await expect(ida.append(plan, 1, [newer])).rejects.toMatchObject({ code: 'space/not-understood' });
+  await expect(ida.append(plan, 1, [{ ...newer, schema: 1e9 }])).rejects.toMatchObject({
+    code: 'space/not-understood',
+  });
+  expect(await (await come('paul')).append(plan, 1, [{ ...newer, author: 'Paul' }])).toBe(2);
+});
+
+test('notifications of a stranger say nothing that is believed', async () => {
+  const [ida, stranger] = [await come('ida'), await come('stranger')];
+  const heard: unknown[] = [];
+  await ida.listen(plan, (what) => heard.push(what));
+  for (const what of ['99999999999999999999', 'x', 'here now', "'; DROP TABLE plan; --", '7'])
+    await stranger.carryOut(`SELECT pg_notify('tangga', '${plan} ' || ${quoted(what)})`);
+  await vi.waitFor(
+    () => expect(heard).toEqual([{ kind: 'here' }, { kind: 'position', position: 7 }]),
+    serverStart,
+  );
+});
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 test('members are seated, leave and change their role by owners alone, and one owner stays', async () => {
   const [olga, paul] = [await come('olga'), await come('paul')];

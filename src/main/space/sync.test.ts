@@ -59,6 +59,40 @@ test('what members do reaches each other with its author, and undo takes back on
   await closeAll(windows);
 });
 
+test('undo and redo are of what was done here; what others did is taken back by its name', async () => {
+  const windows = await shared(['ana', 'budi']);
+  const [ana, budi] = [...windows.values()] as [TestWindow, TestWindow];
+  const [first, second] = twoObjectives(ana);
+  const titleOf = ({ id }: typeof first) => budi.plan().tables.objective.get(id)?.title;
+  await ana.client.objective.update({ id: first.id, title: 'By Ana' });
+  await ana.client.objective.update({ id: second.id, title: 'Undone by Ana' });
+  await ana.client.history.undo();
+  await sync('ana', ana);
+  await budi.client.objective.update({ id: second.id, title: 'Gone' });
+  await budi.client.history.undo();
+  await budi.client.objective.update({ id: second.id, description: 'By Budi' });
+  await sync('budi', budi);
+  // Neither what Ana undid, nor what Budi undid before he went on.
+  expect(await refusal(budi.client.history.redo())).toBe('history/nothing-to-redo');
+  await budi.client.history.undo();
+  expect(await refusal(budi.client.history.undo())).toBe('history/nothing-to-undo');
+  await budi.client.history.redo();
+  expect(budi.plan().tables.objective.get(second.id)?.description).toBe('By Budi');
+  const { sequence } =
+    budi.window.planFile.journal.list(20).find(({ subject }) => subject === 'By Ana') ?? {};
+  expect(await budi.client.history.takingBack({ sequence: sequence ?? 0 })).toEqual({ kind: 'fits' });
+  await budi.client.history.takeBack({ sequence: sequence ?? 0 });
+  expect(titleOf(first)).toBe(first.title);
+  await sync('budi', budi);
+  await sync('ana', ana);
+  await ana.client.history.redo();
+  expect(ana.plan().tables.objective.get(second.id)?.title).toBe('Undone by Ana');
+  await sync('ana', ana);
+  await sync('budi', budi);
+  expect(sharedContent(ana)).toEqual(sharedContent(budi));
+  await closeAll(windows);
+});
+
 test('what two changed to different values waits for its member’s decision, and nothing is lost', async () => {
   const windows = await shared(['ana', 'budi']);
   const [ana, budi] = [...windows.values()] as [TestWindow, TestWindow];

@@ -78,9 +78,9 @@ export async function receive(file: PlanFile, space: Space): Promise<number> {
 export const placedAt = (base: number, member: string, sets: readonly SpaceSet[]): PlacedSet[] =>
   sets.map((set, at) => ({ position: base + at + 1, member, set }));
 
-/** What was done here and is not in the space yet. */
+/** What was done here and is not in the space yet; of a long list the first ones. */
 export const setsToSend = (file: PlanFile): SpaceSet[] =>
-  file.shared.after(sharedOf(file).sequence).map(({ sequence: _, ...set }) => set);
+  file.shared.after(sharedOf(file).sequence, mostAtOnce).map(({ sequence: _, ...set }) => set);
 
 /** Change sets in parts of a size that is sent at once, in their order. */
 export function inParts(sets: readonly SpaceSet[]): SpaceSet[][] {
@@ -90,7 +90,7 @@ export function inParts(sets: readonly SpaceSet[]): SpaceSet[][] {
     const size = JSON.stringify(set).length;
     const part = parts.at(-1);
     bytes += size;
-    if (part && part.length < mostAtOnce && bytes <= chunkBytes) part.push(set);
+    if (part && bytes <= chunkBytes) part.push(set);
     else {
       parts.push([set]);
       bytes = size;
