@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import { expect, test } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
+import { fill } from '../../src/texts/fill.ts';
 import { id } from '../../src/texts/id/catalogue.ts';
 import { tangga } from '../support/command-line.ts';
+import { askAs, browserOfPhones, scan, sitAs } from '../support/on-phones.ts';
 import { newFolder, openInElectronDouble } from '../support/open-tangga.ts';
+import { doByPalette } from '../support/palette.ts';
+import { openPhone } from '../support/phones.ts';
 import { openToOthers } from '../support/rights.ts';
 import { aheadOf } from '../support/story-day.ts';
 
@@ -203,5 +208,75 @@ test('the presenter’s window is one of the program’s own, on the same worksh
   await expect(
     page.getByRole('heading', { level: 1, name: en.method['company-goals'].title }),
   ).toBeAttached();
+  await program.close();
+});
+
+/** The fingerprint of the certificate that an address is served by, as a phone shows it. */
+const fingerprintAt = (address: string) =>
+  new Promise<string>((resolve, reject) => {
+    const { hostname: host, port } = new URL(address);
+    const socket = connect({ host, port: Number(port), rejectUnauthorized: false }, () => {
+      resolve(socket.getPeerCertificate().fingerprint256);
+      socket.end();
+    });
+    socket.once('error', reject);
+  });
+
+test('a room opens for phones by HTTPS; a second facilitator runs it, and it is locked, freed of one, and closed', async () => {
+  const program = await openTour();
+  const { page } = program;
+  const said = en.phone;
+  await page.getByRole('link', { name: en.app.workshop, exact: true }).click();
+  await page.getByRole('button', { name: en.workshop.new }).click();
+  await page.getByRole('button', { name: en.workshop.create }).click();
+  await page.getByRole('button', { name: en.workshop.start }).click();
+  await expect(page.locator('[data-room]')).toBeVisible();
+  await doByPalette(page, en.action['room-open-secure']);
+  await expect(page.getByRole('heading', { name: en.room.join })).toBeVisible();
+  const link = await scan(page.locator('[data-join] svg').first());
+  expect(link).toMatch(/^https:/u);
+  await expect(page.locator('[data-join] code')).toHaveText(await fingerprintAt(link));
+
+  const browser = await browserOfPhones();
+  const openLink = async () => {
+    const phone = await openPhone(browser, { language: 'en', isTrusting: true });
+    await phone.goto(link);
+    return phone;
+  };
+  const second = await openLink();
+  const chosen = second.getByRole('list', { name: said.choose.people }).getByRole('button').first();
+  const name = (await chosen.textContent()) ?? '';
+  await sitAs(second, name);
+  const panel = page.getByRole('complementary', { name: en.room.title });
+  await panel.getByRole('button', { name: fill(en.room.promote, { person: name }) }).click();
+  const late = await openLink();
+  await askAs(late, 'Tono Sugiharto');
+
+  // From the second one's phone: who comes in, the clock, the steps.
+  await second.getByText(said.second.title).tap();
+  const press = (words: string) => second.getByRole('button', { name: words, exact: true }).tap();
+  await press(fill(said.second.admit, { name: 'Tono Sugiharto' }));
+  await expect(late.locator('main.room')).toBeVisible();
+  await press(said.second.pause);
+  await expect(page.getByRole('button', { name: en.workshop.goOn, exact: true })).toBeVisible();
+  await press(said.second.start);
+  await press(fill(said.second.next, { title: en.method['company-goals'].title }));
+  await expect(
+    page.getByRole('heading', { level: 1, name: en.method['company-goals'].title }),
+  ).toBeAttached();
+  await panel.getByRole('button', { name: fill(en.room.demote, { person: name }) }).click();
+  await expect(second.getByText(said.second.title)).toHaveCount(0);
+
+  await panel.getByRole('switch', { name: en.room.lock }).click();
+  await expect(panel.getByRole('switch', { name: en.room.lock })).toBeChecked();
+  const shutOut = await openLink();
+  await expect(shutOut.getByText(en.problem['room/locked'].sentence)).toBeVisible();
+  await panel.getByRole('button', { name: fill(en.room.remove, { person: 'Tono Sugiharto' }) }).click();
+  await expect(late.getByRole('heading', { name: said.removed.title })).toBeVisible();
+  await doByPalette(page, en.action['room-close']);
+  await page.getByRole('dialog').getByRole('button', { name: en.room.close }).click();
+  await expect(second.getByRole('heading', { name: said.closed.title })).toBeVisible();
+  await expect(page.locator('[data-room-open]')).toHaveCount(0);
+  await browser.close();
   await program.close();
 });

@@ -20,7 +20,7 @@ export interface OpenedRoom {
 
 /** Prepares a workshop of some steps with the first people of a plan, lets it begin, and opens its room. */
 export async function openRoom(
-  { page, path }: OnPlan,
+  { page, path }: Pick<OnPlan, 'page' | 'path'>,
   kinds: readonly string[],
   participants = 4,
 ): Promise<OpenedRoom> {
@@ -46,15 +46,23 @@ export async function openRoom(
 export interface PhoneOptions {
   readonly language: Language;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Whether whoever holds it has compared the fingerprint, and goes on though the phone warns of the certificate. */
+  readonly isTrusting?: boolean;
 }
 
 /** A phone: a browser of its own, small and touched, in a language. */
 export async function openPhone(
   browser: Browser | null,
-  { language, viewport = { width: 390, height: 844 } }: PhoneOptions,
+  { language, viewport = { width: 390, height: 844 }, isTrusting = false }: PhoneOptions,
 ): Promise<Page> {
   if (!browser) throw new Error('A phone needs the browser of the story.');
   const locale = { en: 'en-GB', id: 'id-ID' }[language];
-  const context = await browser.newContext({ viewport, locale, hasTouch: true, isMobile: true });
+  const context = await browser.newContext({
+    viewport,
+    locale,
+    hasTouch: true,
+    isMobile: true,
+    ignoreHTTPSErrors: isTrusting,
+  });
   return context.newPage();
 }

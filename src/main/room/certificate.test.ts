@@ -55,4 +55,16 @@ describe('a certificate that is made for a room', () => {
     expect(told.cookie).toContain('; Secure');
     await window.close();
   });
+
+  test('is there whenever it was asked for, also of a room that was open without one', async () => {
+    const window = await windowOn(planOnDisk());
+    const workshopId = await workshopIn(window, ['ideas']);
+    const plain = await window.client.room.open({ workshopId, port: 0 });
+    expect(plain.certificate).toBeNull();
+    const secure = await window.client.room.open({ workshopId, isSecure: true });
+    expect(secure).toMatchObject({ port: plain.port, certificate: expect.stringContaining(':') });
+    expect(secure.addresses.at(-1)?.joinUrl).toBe(plain.addresses.at(-1)?.joinUrl.replace('http:', 'https:'));
+    expect((await window.client.room.open({ workshopId })).certificate).toBe(secure.certificate);
+    await window.close();
+  });
 });

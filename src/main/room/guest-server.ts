@@ -21,7 +21,7 @@ import { type Language, languages } from '#texts/languages.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import type { Delivery } from './deliveries.ts';
 import { PaceOf } from './pace.ts';
-import { guestHeaders, servePage } from './page-files.ts';
+import { GuestPage, guestHeaders } from './page-files.ts';
 import type { KeptCertificate, KeptSeat } from './room-file.ts';
 
 const cookieName = 'tangga-room';
@@ -105,6 +105,7 @@ const addressOf = (context: Request): string => context.env.incoming.socket.remo
  */
 export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
   const app = new Hono<Bindings>();
+  const files = new GuestPage(page);
   const ofAddress = new PaceOf(paces.address);
   const ofJoining = new PaceOf(paces.joining);
   const ofSeat = new PaceOf(paces.seat);
@@ -233,7 +234,8 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
 
   app.get('*', async (context) => {
     const { pathname } = new URL(context.req.url);
-    return (await servePage(page, pathname)) ?? refusal(context, 'room/no-page');
+    const encodings = context.req.header('accept-encoding') ?? '';
+    return (await files.serve(pathname, encodings)) ?? refusal(context, 'room/no-page');
   });
 
   app.all('*', (context) => context.text('', 404));

@@ -107,12 +107,14 @@ export class OpenRoom {
   }
 
   /** Whether it is open as it is asked for. */
-  isAs({ workshopId, address, port }: RoomOptions): boolean {
+  isAs({ workshopId, address, port, isSecure }: RoomOptions): boolean {
     const { kept } = this;
     return (
       workshopId === kept.workshopId &&
       (address === undefined || address === kept.address) &&
-      (port === undefined || port === 0 || port === kept.port)
+      (port === undefined || port === 0 || port === kept.port) &&
+      // What was opened with a certificate stays so.
+      (!isSecure || kept.certificate !== null)
     );
   }
 

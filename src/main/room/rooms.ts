@@ -15,6 +15,8 @@ type Listener = (status: RoomStatus | null) => void;
 /** Where a room is usually served; where another program has that, at a port that is free. */
 const usualPort = 4870;
 
+const ownAddresses = (): string[] => reachableAddresses().map(({ address }) => address);
+
 const isPortTaken = (error: unknown): boolean => error instanceof Problem && error.code === 'host/port-taken';
 
 /** The rooms of the plans that are open in this process, one for each at most. Nothing of theirs listens before one is opened. */
@@ -62,13 +64,15 @@ export class Rooms {
       );
       if (!kept) return (await this.anew(file, options)).status();
       const { address = kept.address, port } = options;
-      return (await this.again(file, { ...kept, address, port: port || kept.port })).status();
+      // Asked to be secure, it never goes on without a certificate.
+      const certificate = kept.certificate ?? (options.isSecure ? makeCertificate(ownAddresses()) : null);
+      return (await this.again(file, { ...kept, address, port: port || kept.port, certificate })).status();
     });
   }
 
   private async anew(file: PlanFile, options: RoomOptions): Promise<OpenRoom> {
     const { workshopId, address = null, port, isSecure = false } = options;
-    const addresses = reachableAddresses().map((one) => one.address);
+    const addresses = ownAddresses();
     if (address !== null && !addresses.includes(address))
       throw new Problem('room/no-address', { address, addresses: addresses.join(', ') });
     const kept: KeptRoom = {
