@@ -16,6 +16,7 @@ export default defineConfig({
           'press-process': 'src/main/paper/press-process.ts',
           'reader-process': 'src/main/reader/reader-process.ts',
           'exporter-process': 'src/main/exporter/exporter-process.ts',
+          'door-process': 'src/main/plan-file/door/door-process.ts',
         },
         // Shared chunks beside the entries, so that `import.meta.dirname` is the same folder in all.
         output: { chunkFileNames: '[name]-[hash].js' },

@@ -10,6 +10,8 @@ export const problemCodes = [
   'plan-file/damaged-with-backup',
   'plan-file/mended',
   'plan-file/foreign-parts',
+  'plan-file/unsound',
+  'plan-file/too-costly',
   'plan-file/no-restore-point',
   'plan-file/other-plan',
   'plan-file/no-copy',

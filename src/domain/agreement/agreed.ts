@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { objectivesIn } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Id } from '../tables/column.ts';
-import type { Agreement, Cycle, KeyResult, Objective } from '../tables/tables.ts';
+import { type Id, isJsonOf } from '../tables/column.ts';
+import { type Agreement, type Cycle, columnOf, type KeyResult, type Objective } from '../tables/tables.ts';
 
 /** What of an agreement a change is one of. */
 export type Aspect =
@@ -110,6 +111,28 @@ export const agreedOf = (plan: Plan, cycle: Cycle): Agreed => ({
 
 /** The one text of what is agreed, which its fingerprint is of. */
 export const contentOf = (agreed: Agreed): string => JSON.stringify(agreed);
+
+const saidOf = (table: AgreedTable) =>
+  z
+    .record(z.string(), z.unknown())
+    .refine((said) =>
+      names[table].every((name) => !(name in said) || z.safeParse(columnOf(table, name), said[name]).success),
+    );
+
+const agreedSchema = z.object({
+  form: z.literal(1),
+  cycle: z.string(),
+  objectives: z.array(
+    z.object({
+      id: z.string(),
+      said: saidOf('objective'),
+      ladder: z.array(z.object({ id: z.string(), said: saidOf('keyResult'), steps: z.array(z.string()) })),
+    }),
+  ),
+});
+
+/** Whether a text, which somebody else may have written, says what is agreed. */
+export const isAgreed = (content: string): boolean => isJsonOf(agreedSchema, content);
 
 const read = new WeakMap<Agreement, Agreed>();
 

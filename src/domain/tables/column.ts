@@ -50,6 +50,10 @@ function naming<T extends string>(table: T, kind: Bond['kind']) {
   return column;
 }
 
+/** Whether something has the form of an id: letters, figures, dashes and spaces within, harmless wherever it stands. */
+export const isId = (id: unknown): id is string =>
+  typeof id === 'string' && /^[\w-][\w -]{0,63}$/u.test(id);
+
 /** Names the row that owns this one, which goes along with it. */
 export const ownedBy = <const T extends string>(table: T) => naming(table, 'owned');
 
@@ -58,6 +62,16 @@ export const needs = <const T extends string>(table: T) => naming(table, 'needs'
 
 /** Names a row that may go: the column is empty then. */
 export const forgets = <const T extends string>(table: T) => naming(table, 'forgets').nullable();
+
+/** Whether a text, which somebody else may have written, is JSON of that form. */
+export function isJsonOf(schema: z.ZodType, text: string): boolean {
+  try {
+    return schema.safeParse(JSON.parse(text)).success;
+  } catch {
+    // No JSON at all.
+    return false;
+  }
+}
 
 /** What a column may hold where it holds anything. */
 export const contentOf = (column: z.core.$ZodType): z.core.$ZodType =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isJsonOf } from './column.ts';
 
 /** The box in which a signature is drawn. */
 export const drawingSize = { width: 600, height: 200 } as const;
@@ -19,16 +20,11 @@ export const signature = z.union([
 ]);
 export type Signature = z.infer<typeof signature>;
 
-function isSignature(text: string): boolean {
-  try {
-    return signature.safeParse(JSON.parse(text)).success;
-  } catch {
-    return false;
-  }
-}
-
 /** A column that holds how somebody signed, as text. */
-export const mark = z.string().max(200_000).refine(isSignature);
+export const mark = z
+  .string()
+  .max(200_000)
+  .refine((text) => isJsonOf(signature, text));
 
 /** How somebody signed. */
 export const signatureIn = (text: string): Signature => signature.parse(JSON.parse(text));

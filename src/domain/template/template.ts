@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { measure } from '../tables/column.ts';
+import { isJsonOf, measure } from '../tables/column.ts';
 import { keyResultKind } from '../tables/key-result.ts';
 import { level } from '../tables/objective.ts';
 import { shippedText } from './shipped-text.ts';
@@ -36,3 +36,6 @@ export const templateSchema = z.object({
 /** A ready objective with its ladder, in every language. */
 export type Template = z.infer<typeof templateSchema>;
 export type TemplateKeyResult = z.infer<typeof templateKeyResultSchema>;
+
+/** Whether a text, which somebody else may have written, says a template. */
+export const isTemplate = (content: string): boolean => isJsonOf(templateSchema, content);

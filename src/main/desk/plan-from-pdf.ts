@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileNameOf } from '#domain/plan/file-name.ts';
 import { Problem } from '#domain/problem.ts';
+import { admit } from '../plan-file/door/door.ts';
 import { firstBytes } from '../plan-file/first-bytes.ts';
 import { inFolder } from '../plan-file/in-folder.ts';
 import { takeIn } from '../plan-file/taken-in.ts';
@@ -36,9 +37,10 @@ export async function takePlanOut(
   const title = fileNameOf(name);
   const place = await ask(title);
   if (place === null) return null;
-  return takeIn('folder' in place ? { ...place, name: title } : place, path, (part) =>
-    writeFile(part, bytes, { flag: 'wx' }),
-  );
+  return takeIn('folder' in place ? { ...place, name: title } : place, path, async (part) => {
+    await writeFile(part, bytes, { flag: 'wx' });
+    await admit(part);
+  });
 }
 
 /** Hands on where a plan is: one that is inside a PDF is taken out of it, and goes again when `work` is done. */

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { wholePlanAs } from '../exchange/whole-plan-as.ts';
 import { answerProgram, hearProgram } from '../hosts/inside-process.ts';
 import { readContent } from '../plan-file/plan-content.ts';
-import { watchMemory } from '../reader/memory-watch.ts';
+import { watchCosts } from '../reader/cost-watch.ts';
 import { type ExportAnswer, exportOrder } from './protocol.ts';
 
 /*
@@ -32,5 +32,5 @@ async function carryOut(message: unknown): Promise<void> {
   }
 }
 
-watchMemory(mostMemory);
+watchCosts({ memory: mostMemory, seconds: Number.POSITIVE_INFINITY });
 hearProgram((message) => void carryOut(message));

@@ -10,21 +10,6 @@ const dayColumns = (table: TableName): string[] =>
     .filter(([, column]) => contentOf(column) === date)
     .map(([name]) => columnsOf(table).sqlNames[name] as string);
 
-/** Every column of a row that holds a day that is none. */
-export const oddDays = (
-  db: Database.Database,
-): { readonly table: TableName; readonly id: string; readonly column: string }[] =>
-  tableNames.flatMap((table) => {
-    const { sqlName, sqlNames } = columnsOf(table);
-    return Object.keys(sqlNames)
-      .filter((name) => dayColumns(table).includes(sqlNames[name] as string))
-      .flatMap((column) => {
-        const name = sqlNames[column];
-        const ids = db.prepare(`SELECT id FROM ${sqlName} WHERE ${name} IS NOT date(${name})`).pluck().all();
-        return (ids as string[]).map((id) => ({ table, id, column }));
-      });
-  });
-
 /** Whether every day of a plan is one, those of its check-ins as well. */
 export function hasOnlyDates(db: Database.Database): boolean {
   return tableNames.every((table) => {

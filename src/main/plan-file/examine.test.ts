@@ -10,8 +10,8 @@ import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/suppor
 import { rowsInFile } from '../../../tests/support/rows-in-file.ts';
 import { mend } from './mend.ts';
 import { migrations } from './migrations/index.ts';
-import { applicationId } from './open.ts';
 import type { PlanFile } from './plan-file.ts';
+import { applicationId } from './plan-header.ts';
 
 type Edit = {
   readonly kind: 'rename' | 'add' | 'check-in' | 'remove';

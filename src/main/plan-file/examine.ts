@@ -49,8 +49,12 @@ function isSound(db: Database.Database, path: string): boolean {
     });
 }
 
-/** Whether following the second column from any first one ever comes round to where it was. */
-function hasLoop(pairs: readonly (readonly [from: string, to: string | null])[]): boolean {
+/** From where to where the rows of a table lead. */
+type Pair = readonly [from: string, to: string | null];
+
+/** The pairs by which following the second column from any first one comes round to where it was. */
+function closingPairs(pairs: readonly Pair[]): Pair[] {
+  const closing: Pair[] = [];
   const next = new Map<string, string[]>();
   for (const [from, to] of pairs) if (to !== null) next.set(from, [...(next.get(from) ?? []), to]);
   const done = new Set<string>();
@@ -69,20 +73,20 @@ function hasLoop(pairs: readonly (readonly [from: string, to: string | null])[])
         way.pop();
         onWay.delete(last.id);
         done.add(last.id);
-      } else if (onWay.has(to)) return true;
+      } else if (onWay.has(to)) closing.push([last.id, to]);
       else if (!done.has(to)) go(to);
     }
   }
-  return false;
+  return closing;
 }
 
-/** Whether rows of a table name each other round and round; an older file has not every column yet. */
-function namesItself(db: Database.Database, { from, to, column }: Reference): boolean {
+/** Where rows of a table name each other round and round; an older file has not every column yet. */
+export function loopsOf(db: Database.Database, { from, to, column }: Reference): Pair[] {
   const { sqlName, sqlNames } = columnsOf(from);
   const name = sqlNames[column];
   const isThere = db.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?');
-  if (from !== to || !isThere.get(sqlName, name)) return false;
-  return hasLoop(db.prepare(`SELECT id, ${name} FROM ${sqlName}`).raw().all() as [string, string | null][]);
+  if (from !== to || !isThere.get(sqlName, name)) return [];
+  return closingPairs(db.prepare(`SELECT id, ${name} FROM ${sqlName}`).raw().all() as Pair[]);
 }
 
 /** Whether a change can make a plan none: by a row that comes or goes, or one that names another than before. */
@@ -92,6 +96,18 @@ export const changesShape = ({ table, before, after }: Change): boolean =>
   (table === 'unit' && 'kind' in after) ||
   referencesOf(table).some(({ column }) => column in after);
 
+/** Where objectives serve each other round and round. */
+export const loopsOfAlignment = (db: Database.Database): Pair[] =>
+  closingPairs(
+    db
+      .prepare(
+        `SELECT child_id, coalesce(parent_objective_id, objective_id) FROM alignment
+         LEFT JOIN key_result ON key_result.id = parent_key_result_id`,
+      )
+      .raw()
+      .all() as Pair[],
+  );
+
 /** What every plan has once, or in order: without it no screen could be drawn. */
 export function isPlan(db: Database.Database): boolean {
   const count = (sql: string) => db.prepare(sql).pluck().get() as number;
@@ -99,15 +115,8 @@ export function isPlan(db: Database.Database): boolean {
     return false;
   if (count("SELECT count(*) FROM unit WHERE kind = 'company'") !== 1) return false;
   if (count('SELECT count(*) FROM cycle') === 0) return false;
-  const pairs = (sql: string) => db.prepare(sql).raw().all() as [string, string | null][];
-  return !(
-    references.some((reference) => namesItself(db, reference)) ||
-    hasLoop(
-      pairs(
-        `SELECT child_id, coalesce(parent_objective_id, objective_id) FROM alignment
-         LEFT JOIN key_result ON key_result.id = parent_key_result_id`,
-      ),
-    )
+  return (
+    references.every((reference) => loopsOf(db, reference).length === 0) && loopsOfAlignment(db).length === 0
   );
 }
 
@@ -144,16 +153,17 @@ export function rowImages(journal: Journal): ReadonlyMap<string, RowImage> {
   for (const { table, rowId, before, after } of journal.after(since).flatMap(({ changes }) => changes)) {
     const key = `${table} ${rowId}`;
     const earlier = images.get(key);
-    const values: Record<string, unknown[]> = {};
+    // Of nothing, so that a column that somebody called as every object has one is none of these.
+    const values: Record<string, unknown[]> = Object.assign(Object.create(null), earlier?.values);
     for (const image of [before, after])
       for (const [name, value] of Object.entries(image ?? {}))
-        values[name] = [...(values[name] ?? earlier?.values[name] ?? []), value];
+        values[name] = [...(values[name] ?? []), value];
     images.set(key, {
       table,
       id: rowId,
       latest: after && { ...(before === null ? {} : earlier?.latest), ...after },
       isWhole: before === null || (earlier?.isWhole ?? false),
-      values: { ...earlier?.values, ...values },
+      values,
     });
   }
   return images;

@@ -9,6 +9,7 @@ import { examine, type RowImage, rowImages } from './examine.ts';
 import { Journal } from './journal.ts';
 import { currentVersion } from './migrations/index.ts';
 import { NewFile } from './new-file.ts';
+import { namePlan } from './new-plan.ts';
 import { RowStatements } from './row-statements.ts';
 import { assertSchema } from './schema.ts';
 
@@ -57,7 +58,7 @@ export async function mend(path: string): Promise<string | null> {
     copy.close();
     const mended = join(folder, `${basename(path, '.tangga')} (mended, change ${last}).tangga`);
     // One that is there was made when it was tried before.
-    if (!existsSync(mended)) made.give(mended);
+    if (!existsSync(mended)) namePlan(made, { path: mended });
     return mended;
   } catch (error) {
     console.error(`${path} could not be mended: ${String(error)}`);

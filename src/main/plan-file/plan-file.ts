@@ -100,6 +100,8 @@ export class PlanFile {
   readonly shared: SharedJournal;
   /** Who writes, as it is journaled. */
   signature: () => Signature = () => ({ author: '', machine: '' });
+  /** Told once nobody here writes the file any more. */
+  whenClosed: () => void = () => undefined;
   private readonly statements: RowStatements;
   private readonly standings: StandingReader;
   private readonly listeners = new Set<Listener>();
@@ -574,6 +576,7 @@ export class PlanFile {
     this.stopLooking();
     this.listeners.clear();
     this.db.close();
+    this.whenClosed();
   }
 
   private draft(): Draft {

@@ -10,8 +10,8 @@ import { rowsInFile } from '../../../tests/support/rows-in-file.ts';
 import { backUp, copyFolderOf } from './backup.ts';
 import { copiesOfPlan } from './copies.ts';
 import { migrations } from './migrations/index.ts';
-import { applicationId } from './open.ts';
 import type { PlanFile } from './plan-file.ts';
+import { applicationId } from './plan-header.ts';
 import { restoreBeside, restoreOver } from './restore.ts';
 import { verify } from './verify.ts';
 

@@ -4,8 +4,11 @@ import { dirname } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import { backUp, lastChangeOf } from './backup.ts';
 import { connectTo } from './connection.ts';
+import { admit, leaveKnown } from './door/door.ts';
 import { NewFile } from './new-file.ts';
-import { configure, type NewPlace, openPlanFile } from './open.ts';
+import type { NewPlace } from './new-plan.ts';
+import { openPlanFile } from './open.ts';
+import { configure } from './open-whole.ts';
 import type { PlanFile } from './plan-file.ts';
 import { restorePoint, restorePointOfBytes } from './restore-point.ts';
 import { toProblem } from './sqlite-problem.ts';
@@ -18,6 +21,7 @@ import { inCopyOf } from './verify.ts';
  */
 export const restoreBeside = (copy: string, place: NewPlace): Promise<string> =>
   takeIn(place, copy, async (part) => {
+    await admit(copy);
     try {
       await copyFile(copy, part);
     } catch (error) {
@@ -60,7 +64,13 @@ function refill(path: string, from: string, known: string): typeof written | und
  * What is wrong with a file whose bytes are kept, and which a copy then replaces. What a newer program saved is left to
  * that.
  */
-const unreadable = new Set(['plan-file/damaged', 'plan-file/not-a-plan', 'plan-file/foreign-parts']);
+const unreadable = new Set([
+  'plan-file/damaged',
+  'plan-file/not-a-plan',
+  'plan-file/foreign-parts',
+  'plan-file/unsound',
+  'plan-file/too-costly',
+]);
 
 /** The plan at a path, or null where what lies there cannot be opened as one. */
 async function openTarget(path: string, folder: string): Promise<PlanFile | null> {
@@ -79,6 +89,7 @@ async function replaceBytes(path: string, copy: string, folder: string): Promise
     made = new NewFile(dirname(path));
     copyFileSync(copy, made.path);
     made.replace(path);
+    leaveKnown(path);
   } catch (error) {
     throw toProblem(error, path);
   } finally {
@@ -100,7 +111,9 @@ async function replacePlan(target: PlanFile, from: PlanFile, folder: string): Pr
   for (let attempt = 0; attempt < attempts; attempt++) {
     const { id } = lastChangeOf(target.db);
     const point = await restorePoint(target.db, folder, 'restore');
-    if (refill(path, from.path, id) !== written) return point;
+    if (refill(path, from.path, id) === written) continue;
+    leaveKnown(path);
+    return point;
   }
   throw new Problem('plan-file/locked', { path });
 }

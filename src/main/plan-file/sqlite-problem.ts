@@ -52,3 +52,7 @@ export function toProblem(error: unknown, path: string): unknown {
   }
   return error;
 }
+
+/** A problem that was met in a copy, told of the file that it is a copy of. */
+export const toldOf = (error: unknown, path: string): unknown =>
+  error instanceof Problem ? new Problem(error.code, { ...error.parameters, path }, { cause: error }) : error;

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { dirname } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import { NewFile } from './new-file.ts';
-import { type NewPlace, openPlanFile } from './open.ts';
-import { toProblem } from './sqlite-problem.ts';
-import { toldOf } from './verify.ts';
+import { type NewPlace, namePlan } from './new-plan.ts';
+import { openWhole } from './open-whole.ts';
+import { toldOf, toProblem } from './sqlite-problem.ts';
 
 /**
- * Makes a plan file of what `write` puts into it: looked through as any plan that is opened and brought up to date, it
+ * Makes a plan file of what `write` puts into it, which lets in what is a stranger's: looked through as any plan that is opened and brought up to date, it
  * gets its name when it is whole, and takes it from nobody. Problems are told of `source`. Answers where it is.
  * @throws Problem as `openPlanFile`, `plan-file/exists`, `plan-file/folder-missing`
  */
@@ -23,13 +23,11 @@ export async function takeIn(
     made = new NewFile(folder);
     await write(made.path);
     try {
-      (await openPlanFile(made.path, async () => undefined)).close();
+      (await openWhole(made.path, async () => undefined)).close();
     } catch (error) {
       throw toldOf(error, source);
     }
-    if ('folder' in place) return made.giveFree(basename(place.name), 'tangga');
-    made.give(place.path);
-    return place.path;
+    return namePlan(made, place);
   } catch (error) {
     throw toProblem(error, 'path' in place ? place.path : folder);
   } finally {

@@ -1,15 +1,10 @@
-import { copyFileSync, existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { Problem } from '#domain/problem.ts';
-import { lookThrough, openPlanFile } from './open.ts';
+import { admit } from './door/door.ts';
+import { inFolder } from './in-folder.ts';
+import { copyInto, lookThrough, openWhole } from './open-whole.ts';
 import type { PlanFile } from './plan-file.ts';
-import { toProblem } from './sqlite-problem.ts';
-
-/** A problem that was met in a copy, told of the file that it is a copy of. */
-export const toldOf = (error: unknown, path: string): unknown =>
-  error instanceof Problem ? new Problem(error.code, { ...error.parameters, path }, { cause: error }) : error;
+import { toldOf, toProblem } from './sqlite-problem.ts';
 
 /**
  * Opens a copy of a file that nobody else writes, which goes when `work` is done: the file stays as it is, whatever it
@@ -17,16 +12,9 @@ export const toldOf = (error: unknown, path: string): unknown =>
  * @throws Problem as `openPlanFile`
  */
 export async function inCopyOf<T>(path: string, work: (file: PlanFile) => T | Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'tangga-copy-'));
-  const copy = join(folder, basename(path));
-  try {
-    try {
-      copyFileSync(path, copy);
-      if (existsSync(`${path}-journal`)) copyFileSync(`${path}-journal`, `${copy}-journal`);
-    } catch (error) {
-      throw toProblem(error, path);
-    }
-    const file = await openPlanFile(copy, async () => undefined).catch((error: unknown) => {
+  await admit(path);
+  return inFolder(async (folder) => {
+    const file = await openWhole(copyInto(folder, path), async () => undefined).catch((error: unknown) => {
       throw toldOf(error, path);
     });
     try {
@@ -34,14 +22,13 @@ export async function inCopyOf<T>(path: string, work: (file: PlanFile) => T | Pr
     } finally {
       file.close();
     }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Looks whether a file is a whole plan, and leaves it as it is; answers what is the matter, null where all is well. */
 export async function verify(path: string): Promise<Problem | null> {
   try {
+    await admit(path);
     // What a program left half done is taken back by writing, and an older plan is read by what it becomes.
     const isPlain = !existsSync(`${path}-journal`) && lookThrough(path) === 'of today';
     if (!isPlain) await inCopyOf(path, () => undefined);

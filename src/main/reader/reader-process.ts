@@ -2,7 +2,7 @@ import { Problem } from '#domain/problem.ts';
 import { readFile } from '../exchange/reading/read-file.ts';
 import { answerProgram, hearProgram } from '../hosts/inside-process.ts';
 import { keywordsInPdf } from './keywords-in-pdf.ts';
-import { watchMemory } from './memory-watch.ts';
+import { watchCosts } from './cost-watch.ts';
 import { planInPdf } from './plan-in-pdf.ts';
 import { type ReadingAnswer, readingOrder } from './protocol.ts';
 
@@ -26,5 +26,5 @@ async function read(message: unknown): Promise<ReadingAnswer> {
   }
 }
 
-watchMemory(mostMemory);
+watchCosts({ memory: mostMemory, seconds: Number.POSITIVE_INFINITY });
 hearProgram((message) => void read(message).then(answerProgram));

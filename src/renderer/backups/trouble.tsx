@@ -16,6 +16,7 @@ const recoverable: ReadonlySet<ProblemData['code']> = new Set<ProblemData['code'
   'plan-file/damaged',
   'plan-file/not-a-plan',
   'plan-file/foreign-parts',
+  'plan-file/unsound',
 ]);
 
 interface TroubleProps {

@@ -29,6 +29,8 @@ const withCopies: ReadonlySet<ProblemData['code']> = new Set<ProblemData['code']
   'plan-file/damaged-with-backup',
   'plan-file/mended',
   'plan-file/foreign-parts',
+  'plan-file/unsound',
+  'plan-file/too-costly',
   'plan-file/moved',
   'plan-file/replaced',
 ]);

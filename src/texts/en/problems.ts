@@ -38,6 +38,20 @@ export const problem = {
       'In {{path}} there is something that no Tangga plan has ({{what}}). It was not opened, because it could act on its own.',
     advice: 'Ask whoever gave it to you for the plan as Tangga saved it. The file was left as it is.',
   },
+  'plan-file/unsound': {
+    title: 'Not as Tangga writes it',
+    sentence:
+      'In {{path}} there is what Tangga would not write, in {{count}} places; the first is “{{what}}”. It was not opened.',
+    advice:
+      'Make a mended copy of it: here by “What can be done”, on the command line with “tangga backup restore FILE --recover --out NEW”. What cannot be kept is told. The file was left as it is.',
+  },
+  'plan-file/too-costly': {
+    title: 'Not opened',
+    sentence:
+      'Looking through {{path}} took more time or memory than a plan of its size does, so it was given up. It was not opened.',
+    advice:
+      'Ask whoever gave it to you for the plan as Tangga saved it; if you know the file, close other programs and try again. It was left as it is.',
+  },
   'plan-file/no-restore-point': {
     title: 'No way back could be kept',
     sentence:

@@ -8,6 +8,7 @@ import { connectTo } from '../connection.ts';
 import { readCopyName } from '../copy-name.ts';
 import { Journal } from '../journal.ts';
 import { NewFile } from '../new-file.ts';
+import { namePlan } from '../new-plan.ts';
 import type { PlanFile } from '../plan-file.ts';
 import { RowStatements } from '../row-statements.ts';
 import { inCopyOf } from '../verify.ts';
@@ -111,7 +112,7 @@ export async function saveAside(file: PlanFile, name: string, backups: string): 
   try {
     if (file.isOverwritten) await fromSession(file, backups, made.path);
     else await copyWhole(file.db, made.path);
-    return made.giveFree(name, 'tangga');
+    return namePlan(made, { folder: dirname(file.path), name });
   } finally {
     made.discard();
   }

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type AnyRow, type TableName, tableNames } from '#domain/tables/tables.ts';
 import { openPlan, planOnDisk, testFolder, windowOn } from '../../../../tests/support/plans.ts';
 import { columnsOf, toSql } from '../columns.ts';
-import { applicationId } from '../open.ts';
 import type { PlanFile } from '../plan-file.ts';
+import { applicationId } from '../plan-header.ts';
 import { currentVersion, migrations } from './index.ts';
 
 type Rows = ReadonlyMap<TableName, readonly AnyRow[]>;

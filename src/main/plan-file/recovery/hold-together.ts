@@ -2,12 +2,20 @@ import Database from 'better-sqlite3';
 import dayjs from 'dayjs';
 import { generateKeyBetween } from 'fractional-indexing';
 import { v7 as newId } from 'uuid';
-import { type AnyRow, references, type TableName, tableNames, wholeRow } from '#domain/tables/tables.ts';
+import {
+  type AnyRow,
+  canBeEmpty,
+  references,
+  type TableName,
+  tableNames,
+  traitsOf,
+  wholeRow,
+} from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
-import { oddDays } from '../check-dates.ts';
 import { columnsOf } from '../columns.ts';
-import { isOrderKey } from '../examine.ts';
+import { isOrderKey, loopsOf, loopsOfAlignment } from '../examine.ts';
+import { type OddRow, oddRows } from '../odd-rows.ts';
 import { RowStatements } from '../row-statements.ts';
 
 /** What had to be done to rows so that they hold together. */
@@ -58,8 +66,13 @@ class Holding implements Mending {
 
   /** Empties a column of a row, which goes where it cannot be without. */
   private forget(table: TableName, id: string, column: string): void {
+    this.set(table, id, column, null);
+  }
+
+  /** Says a column of a row anew, which goes where it cannot hold that. */
+  private set(table: TableName, id: string, column: string, value: unknown): void {
     try {
-      this.statements.update(table, id, { [column]: null });
+      this.statements.update(table, id, { [column]: value });
       this.changed.add(id);
     } catch (error) {
       if (!isRefused(error)) throw error;
@@ -67,20 +80,54 @@ class Holding implements Mending {
     }
   }
 
+  /** What is said of a plan of which nothing can be read. */
+  private usualPlan() {
+    const { name, language } = this.about;
+    const createdAt = new Date().toISOString();
+    return { name, language, currency: 'USD', owner: '', ladderUpsideDown: false, createdAt };
+  }
+
+  /** Rows that are not as their table is declared say what a blank one says, or go where that is not known. */
+  holdRows(): void {
+    const usual: Readonly<Record<string, unknown>> = this.usualPlan();
+    for (const { table, id, columns } of this.odd()) {
+      const blank: Readonly<Record<string, unknown>> =
+        table === 'plan' ? usual : (traitsOf(table).blank ?? {});
+      const isKnown = (column: string) => canBeEmpty(table, column) || column in blank || column === 'rank';
+      if (!columns.every(isKnown)) this.drop(table, id);
+      else
+        for (const column of columns.filter((name) => name !== 'rank'))
+          this.set(table, id, column, blank[column] ?? null);
+    }
+    for (const { table, id } of this.odd()) this.drop(table, id);
+  }
+
+  /** Rows that are not as their table is declared; order keys are made anew. */
+  private odd(): OddRow[] {
+    return [...oddRows(this.db)].filter(({ columns }) => columns.join() !== 'rank');
+  }
+
+  /** What leads round and round ends where it came back to. */
+  holdLoops(): void {
+    const company = this.db.prepare("SELECT id FROM unit WHERE kind = 'company'").pluck().get();
+    for (const reference of references)
+      for (const [id] of loopsOf(this.db, reference))
+        this.set(reference.from, id, reference.column, reference.from === 'unit' ? company : null);
+    const between = this.db.prepare(
+      `SELECT alignment.id FROM alignment LEFT JOIN key_result ON key_result.id = parent_key_result_id
+       WHERE child_id = ? AND coalesce(parent_objective_id, objective_id) = ?`,
+    );
+    for (const pair of loopsOfAlignment(this.db))
+      for (const id of between.pluck().all(...pair) as string[]) this.drop('alignment', id);
+  }
+
   /** What every plan has once. */
   beginAgain(): void {
-    const { id, name, language } = this.about;
-    const now = new Date().toISOString();
-    if (this.count('SELECT count(*) FROM plan') === 0)
-      this.insert('plan', {
-        id,
-        name,
-        language,
-        currency: 'USD',
-        owner: '',
-        ladderUpsideDown: false,
-        createdAt: now,
-      });
+    const { id, name } = this.about;
+    const isOwn = this.db.prepare('SELECT id FROM plan ORDER BY id = ? DESC, rowid').pluck();
+    const [, ...others] = isOwn.all(id) as string[];
+    for (const other of others) this.drop('plan', other);
+    if (this.count('SELECT count(*) FROM plan') === 0) this.insert('plan', { id, ...this.usualPlan() });
     if (this.count("SELECT count(*) FROM unit WHERE kind = 'company'") === 0) {
       const known = this.db
         .prepare(
@@ -91,6 +138,15 @@ class Holding implements Mending {
         .pluck()
         .get() as string | null;
       this.insert('unit', { id: known ?? newId(), kind: 'company', name, parentId: null, rank: 'a0' });
+    }
+    const companies = this.db
+      .prepare("SELECT id FROM unit WHERE kind = 'company' ORDER BY rowid")
+      .pluck()
+      .all();
+    const [company, ...below] = companies as string[];
+    for (const id of below) {
+      this.statements.update('unit', id, { kind: 'team', parentId: company });
+      this.changed.add(id);
     }
   }
 
@@ -160,10 +216,9 @@ class Holding implements Mending {
     }
   }
 
-  /** A plan has a cycle, and order keys and days that are some. */
+  /** A plan has a cycle, and order keys that are some. */
   holdValues(): void {
     if (this.count('SELECT count(*) FROM cycle') === 0) this.standIn('cycle', newId());
-    for (const { table, id, column } of oddDays(this.db)) this.forget(table, id, column);
     for (const table of tableNames) {
       if (!columnsOf(table).names.includes('rank')) continue;
       const rows = this.db
@@ -190,9 +245,11 @@ export function holdTogether(
   about: { readonly id: string; readonly name: string; readonly language: Language },
 ): Mending {
   const holding = new Holding(db, about);
+  holding.holdRows();
   holding.beginAgain();
   holding.holdReferences();
   holding.holdValues();
+  holding.holdLoops();
   holding.holdReferences();
   return holding;
 }

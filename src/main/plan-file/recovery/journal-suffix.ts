@@ -1,5 +1,6 @@
-import { type Change, changeSchema } from '#domain/plan/change.ts';
-import { upToDate } from '../migrations/index.ts';
+import type { Change } from '#domain/plan/change.ts';
+import { type ChangeRow, readableChange } from '../journal.ts';
+import { isFitting } from '../odd-rows.ts';
 import type { Readable, SqlRow } from './readable-rows.ts';
 
 /** A change set that can be read, with what it did in the columns of today; null where that is not whole. */
@@ -10,22 +11,19 @@ export interface ReadSet {
   readonly changes: readonly Change[] | null;
 }
 
-const parsed = (text: unknown): unknown => (typeof text === 'string' ? JSON.parse(text) : null);
-
 /** What a change set did; null where a change of it is missing or is none. */
 function changesOf({ action, schema }: SqlRow, rows: readonly SqlRow[]): Change[] | null {
   // Only the first entry of a plan did nothing to its rows.
   if (rows.length === 0) return action === 'plan.create' ? [] : null;
   if (rows.some(({ ordinal }, index) => ordinal !== index)) return null;
-  try {
-    return rows.map(({ table_name, row_id, before, after }) => {
-      const change = { table: table_name, rowId: row_id, before: parsed(before), after: parsed(after) };
-      return upToDate(changeSchema.parse(change), Number(schema ?? 1));
-    });
-  } catch {
+  const changes: Change[] = [];
+  for (const row of rows) {
+    const change = readableChange({ ...row, schema: Number(schema ?? 1) } as unknown as ChangeRow);
     // Forged, or not to be read: as good as missing.
-    return null;
+    if (!change || !isFitting(change)) return null;
+    changes.push(change);
   }
+  return changes;
 }
 
 /** The change sets that can be read, in their order. */

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync, truncateSync, writeSync } from 'node:fs';
-import { applicationId, isPlanHeader, planHeaderLength } from '../open.ts';
+import { applicationId, isPlanHeader, planHeaderLength } from '../plan-header.ts';
 
 /** The size of pages that every plan is made with, in bytes. */
 const usualPageSize = 4096;

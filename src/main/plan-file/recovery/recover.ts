@@ -1,4 +1,3 @@
-import { copyFileSync, existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -7,12 +6,15 @@ import { v7 as newId } from 'uuid';
 import { countedTables, type Recovered } from '#contract/backup.ts';
 import type { Change } from '#domain/plan/change.ts';
 import { Problem } from '#domain/problem.ts';
+import { isId } from '#domain/tables/column.ts';
 import { type AnyRow, type TableName, tableNames } from '#domain/tables/tables.ts';
 import { languages } from '#texts/languages.ts';
 import { columnsOf } from '../columns.ts';
 import { connectTo } from '../connection.ts';
 import { currentVersion, migrations } from '../migrations/index.ts';
-import { applicationId, migrate, type NewPlace } from '../open.ts';
+import type { NewPlace } from '../new-plan.ts';
+import { copyInto, migrate } from '../open-whole.ts';
+import { applicationId } from '../plan-header.ts';
 import { RowStatements } from '../row-statements.ts';
 import { toProblem } from '../sqlite-problem.ts';
 import { takeIn } from '../taken-in.ts';
@@ -66,9 +68,6 @@ function pour(db: Database.Database, table: string, rows: readonly SqlRow[]): Sq
     }
   });
 }
-
-/** Whether something names a row, rather than being what is left of a page. */
-const isId = (id: unknown): id is string => typeof id === 'string' && id !== '' && !id.includes('\ufffd');
 
 type KnownColumns = Readonly<Record<string, unknown>> | null;
 
@@ -259,16 +258,10 @@ function fill(db: Database.Database, { db: damaged, path, name, copy }: Source):
  */
 export async function recover(path: string, place: NewPlace, copy: string | null): Promise<Recovered> {
   const folder = await mkdtemp(join(tmpdir(), 'tangga-recovery-'));
-  const part = join(folder, 'damaged');
   let damaged: Database.Database | undefined;
   try {
-    try {
-      copyFileSync(path, part);
-      if (existsSync(`${path}-journal`)) copyFileSync(`${path}-journal`, `${part}-journal`);
-      mendHeader(part);
-    } catch (error) {
-      throw toProblem(error, path);
-    }
+    const part = copyInto(folder, path);
+    mendHeader(part);
     let told: Omit<Recovered, 'path'> | undefined;
     const made = await takeIn(place, path, async (at) => {
       try {

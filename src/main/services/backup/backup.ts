@@ -5,7 +5,7 @@ import type { Host } from '../../desk/host.ts';
 import { backupFolder } from '../../desk/store.ts';
 import { copyWhole, latestBackup } from '../../plan-file/backup.ts';
 import { besideName } from '../../plan-file/beside-name.ts';
-import type { NewPlace } from '../../plan-file/open.ts';
+import type { NewPlace } from '../../plan-file/new-plan.ts';
 import { recover } from '../../plan-file/recovery/recover.ts';
 import { restoreBeside } from '../../plan-file/restore.ts';
 import { takeIn } from '../../plan-file/taken-in.ts';

@@ -5,7 +5,7 @@ import { Problem } from '#domain/problem.ts';
 import type { Host, SavedKind } from '../../desk/host.ts';
 import { firstBytes } from '../../plan-file/first-bytes.ts';
 import { NewFile } from '../../plan-file/new-file.ts';
-import { isPlanHeader, planHeaderLength } from '../../plan-file/open.ts';
+import { isPlanHeader, planHeaderLength } from '../../plan-file/plan-header.ts';
 
 /** Where a finished file lies, and where its page can fetch it where its host has no dialogs. */
 export interface FinishedFile {

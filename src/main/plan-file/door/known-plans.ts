@@ -1,0 +1,74 @@
+import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, sep } from 'node:path';
+import { digestOf } from '../backup.ts';
+import { readCopyName } from '../copy-name.ts';
+import { isRunning } from '../new-file.ts';
+
+/** So many files are known; of a further one the oldest is looked at again. */
+const mostKnown = 1000;
+
+/** Which file it is, and what tells that nobody has written it since. */
+function marksOf(path: string): { readonly file: string; readonly state: string } {
+  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(path, { bigint: true });
+  return { file: `${dev} ${ino}`, state: `${size} ${mtimeNs} ${ctimeNs}` };
+}
+
+/**
+ * The plan files that were let in on this computer, each as it was left: one that anybody else has written since is a
+ * stranger's again.
+ */
+export class KnownPlans {
+  private readonly folder: string;
+  private readonly copies: string;
+
+  constructor(data: string, copies: string) {
+    this.folder = join(data, 'known-plans');
+    this.copies = copies;
+  }
+
+  private noteOf(path: string): string {
+    return join(this.folder, digestOf(path));
+  }
+
+  /** Whether a file is a copy that the program keeps of a plan that it opened. */
+  private isOwnCopy(path: string): boolean {
+    const name = readCopyName(basename(path));
+    return name?.isUnread === false && path.startsWith(`${realpathSync(this.copies)}${sep}`);
+  }
+
+  isKnown(named: string): boolean {
+    try {
+      const path = realpathSync(named);
+      const { file, state } = marksOf(path);
+      const [known, left, writer] = readFileSync(this.noteOf(path), 'utf8').split('\n');
+      if (known === file && (left === state || (writer && isRunning(Number(writer))))) return true;
+      return this.isOwnCopy(path);
+    } catch {
+      return false;
+    }
+  }
+
+  /** Knows a file as it is now; `writer` is the process that goes on writing it. */
+  remember(named: string, writer: number | null): void {
+    try {
+      const path = realpathSync(named);
+      const { file, state } = marksOf(path);
+      mkdirSync(this.folder, { recursive: true });
+      writeFileSync(this.noteOf(path), [file, state, writer ?? ''].join('\n'));
+      this.thinOut();
+    } catch {
+      // It is looked at again, then, which only takes longer.
+    }
+  }
+
+  private thinOut(): void {
+    const names = readdirSync(this.folder);
+    if (names.length <= mostKnown) return;
+    const ages = names.map((name) => {
+      const path = join(this.folder, name);
+      return { path, at: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+    });
+    ages.sort((a, b) => a.at - b.at);
+    for (const { path } of ages.slice(0, names.length - mostKnown)) rmSync(path, { force: true });
+  }
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { busyPlan } from '../../../../tests/support/busy-plan.ts';
+import { craftedPlan } from '../../../../tests/support/crafted.ts';
+import { openPlan, planOnDisk, refusal, testFolder, windowOn } from '../../../../tests/support/plans.ts';
+import { recover } from '../recovery/recover.ts';
+import { lookAtStranger } from './look.ts';
+
+const look = (path: string) => refusal(lookAtStranger(path, testFolder()));
+
+const journalOf = (table: string, column: string, value: string) => `
+  INSERT INTO change_set (id, at, action, subject, kind, state, schema, author, machine, is_undoable)
+    VALUES ('c1', '2026-11-01T00:00:00.000Z', 'objective.update', 'x', 'do', 'applied',
+      (SELECT user_version FROM pragma_user_version), '', '', 1);
+  INSERT INTO change (change_set, ordinal, table_name, row_id, before, after)
+    SELECT max(sequence), 0, '${table}', (SELECT id FROM ${table} LIMIT 1), json_object('${column}', ${value}),
+      (SELECT json_object('${column}', ${column}) FROM ${table} LIMIT 1) FROM change_set`;
+
+/** What somebody may have written into rows that SQLite takes, and that no part of the program would write. */
+const odd: readonly [name: string, sql: string][] = [
+  ['an id that leads somewhere', "UPDATE step SET id = '../../' || id"],
+  ['an id that is markup', "UPDATE check_in SET id = '<img src=x>' WHERE rowid = 1"],
+  ['a name of two hundred thousand letters', 'UPDATE person SET job_title = hex(zeroblob(100000))'],
+  ['a moment that is none', "UPDATE objective SET created_at = 'yesterday'"],
+  ['a weight beyond all weights', 'UPDATE key_result SET weight = 1e300'],
+  ['a number that is infinite', 'UPDATE key_result SET target = 9e999'],
+  ['a currency that is none', "UPDATE key_result SET currency = '=1+1'"],
+  [
+    'a template that says nothing',
+    `INSERT INTO template VALUES ('t1', 'T', '{"a":1}', '2026-11-01T00:00:00.000Z')`,
+  ],
+  ['a change by which a title would be a number', journalOf('objective', 'title', '5')],
+  [
+    'a change of a column that no row has',
+    `${journalOf('objective', 'title', "'x'")}; UPDATE change SET before = '{"__proto__":1}'`,
+  ],
+];
+
+describe('a file of a stranger', () => {
+  test.each(odd)('with %s is refused, stays as it is, and is mended beside', async (_name, sql) => {
+    const path = craftedPlan(sql);
+    const before = readFileSync(path);
+    expect(await look(path)).toBe('plan-file/unsound');
+    expect(await refusal(openPlan(path))).toBe('plan-file/unsound');
+    const { path: mended } = await recover(path, { folder: testFolder(), name: 'mended' }, null);
+    expect(await look(mended)).toBe('not refused');
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  test('tells of what was dropped when it is mended', async () => {
+    const path = craftedPlan(
+      "UPDATE step SET title = printf('%.*c', 10001, 'x') WHERE rowid = 1; UPDATE step SET id = 'a/b' WHERE rowid = 2",
+    );
+    const recovered = await recover(path, { folder: testFolder(), name: 'mended' }, null);
+    expect(recovered.dropped).toEqual({ step: 2 });
+  });
+});
+
+test('every plan that the program makes is let in', async () => {
+  for (const sample of ['empty', 'tour', 'sales'] as const)
+    expect(await look(planOnDisk(sample))).toBe('not refused');
+  const path = planOnDisk('tour');
+  const window = await windowOn(path);
+  await busyPlan(window);
+  await window.close();
+  expect(await look(path)).toBe('not refused');
+});

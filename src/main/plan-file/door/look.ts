@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { Problem } from '#domain/problem.ts';
+import { instant, isId } from '#domain/tables/column.ts';
+import { connectTo } from '../connection.ts';
+import { type ChangeRow, readableChange } from '../journal.ts';
+import { currentVersion } from '../migrations/index.ts';
+import { isFitting, oddRows } from '../odd-rows.ts';
+import { copyInto, lookThrough, openWhole } from '../open-whole.ts';
+import { toldOf, toProblem } from '../sqlite-problem.ts';
+
+interface SetRow {
+  readonly sequence: number;
+  readonly id: string;
+  readonly at: string;
+  readonly schema: number;
+}
+
+const isSet = ({ id, at, schema }: SetRow): boolean =>
+  isId(id) && instant.safeParse(at).success && schema >= 1 && schema <= currentVersion;
+
+/** The first change set that no plan could have; null where there is none. */
+function firstOddSet(db: Database.Database): number | null {
+  const sets = db.prepare('SELECT sequence, id, at, schema FROM change_set ORDER BY sequence').iterate();
+  for (const set of sets as Iterable<SetRow>) if (!isSet(set)) return set.sequence;
+  const changes = db
+    .prepare(
+      `SELECT change_set, table_name, row_id, before, after, schema FROM change
+       JOIN change_set ON sequence = change_set ORDER BY change_set, ordinal`,
+    )
+    .iterate();
+  for (const row of changes as Iterable<ChangeRow>) {
+    const change = readableChange(row);
+    if (!change || !isFitting(change)) return row.change_set;
+  }
+  return null;
+}
+
+/** @throws Problem `plan-file/unsound` */
+function assertSound(db: Database.Database, path: string): void {
+  const [first, ...others] = oddRows(db);
+  if (first) {
+    const what = [first.table, ...first.columns].join(' ');
+    throw new Problem('plan-file/unsound', { path, count: 1 + others.length, what });
+  }
+  const number = firstOddSet(db);
+  if (number !== null) throw new Problem('plan-file/unsound', { path, count: 1, what: `change ${number}` });
+}
+
+/**
+ * Looks whether a file that a stranger may have made is a plan in everything that the program relies on, and leaves it as
+ * it is; what it takes to do so goes into a folder.
+ * @throws Problem as `openPlanFile`
+ */
+export async function lookAtStranger(path: string, folder: string): Promise<void> {
+  try {
+    await look(path, folder);
+  } catch (error) {
+    throw toldOf(toProblem(error, path), path);
+  }
+}
+
+async function look(path: string, folder: string): Promise<void> {
+  // What a program left half done is taken back by writing, and an older plan is read by what it becomes.
+  const isPlain = !existsSync(`${path}-journal`) && lookThrough(path) === 'of today';
+  const at = isPlain ? path : copyInto(folder, path);
+  if (!isPlain) (await openWhole(at, async () => undefined)).close();
+  const db = connectTo(at, { readonly: true });
+  try {
+    db.transaction(() => assertSound(db, path))();
+  } finally {
+    db.close();
+  }
+}

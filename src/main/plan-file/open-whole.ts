@@ -1,0 +1,133 @@
+import { closeSync, copyFileSync, existsSync, openSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type Database from 'better-sqlite3';
+import { Problem } from '#domain/problem.ts';
+import { languages } from '#texts/languages.ts';
+import { hasOnlyDates } from './check-dates.ts';
+import { connectTo } from './connection.ts';
+import { examine } from './examine.ts';
+import { currentVersion, migrations } from './migrations/index.ts';
+import { PlanFile } from './plan-file.ts';
+import { checkHeader } from './plan-header.ts';
+import { assertSchema } from './schema.ts';
+import { toProblem } from './sqlite-problem.ts';
+
+/** Saves a copy of a plan file before it is migrated. */
+export type Backup = (db: Database.Database, path: string) => Promise<void>;
+
+/** Rollback journal, not WAL: a plan is one file at every moment (docs: plan file). */
+export function configure(db: Database.Database): void {
+  db.pragma('journal_mode = DELETE');
+  db.pragma('synchronous = EXTRA');
+  db.pragma('foreign_keys = ON');
+}
+
+function connect(path: string): Database.Database {
+  try {
+    const db = connectTo(path);
+    db.pragma('user_version');
+    return db;
+  } catch (error) {
+    const problem = toProblem(error, path);
+    if (!(problem instanceof Problem) || problem.code !== 'plan-file/read-only') throw problem;
+    return connectTo(path, { readonly: true });
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'r+'));
+    return true;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return false;
+    throw error;
+  }
+}
+
+const versionOf = (db: Database.Database): number => db.pragma('user_version', { simple: true }) as number;
+
+/** Brings the schema up to date; from where is read under the lock, as another program may do the same. */
+export function migrate(db: Database.Database): void {
+  const run = db.transaction(() => {
+    const from = versionOf(db);
+    for (const migration of migrations) {
+      if (migration.version <= from) continue;
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${migration.version}`);
+    }
+  });
+  run.immediate();
+}
+
+/** A plan in a language that this program does not have was made by one that has it: no schema lists languages. */
+function assertSpoken(db: Database.Database, path: string): void {
+  const language: unknown = db.prepare('SELECT language FROM plan').pluck().get();
+  if (!languages.some((known) => known === language)) throw new Problem('plan-file/newer-version', { path });
+}
+
+/** Which schema a file has that is a plan's. */
+function knownVersion(db: Database.Database, path: string): number {
+  // Asked of SQLite, which first takes back what a program left half done that was ended in the middle.
+  const version = versionOf(db);
+  if (version > currentVersion) throw new Problem('plan-file/newer-version', { path });
+  assertSchema(db, path, version);
+  return version;
+}
+
+/** Copies a file, with what a program left half done of it, into a folder where nobody else writes it; answers where it is. */
+export function copyInto(folder: string, path: string): string {
+  const copy = join(folder, basename(path));
+  try {
+    copyFileSync(path, copy);
+    if (existsSync(`${path}-journal`)) copyFileSync(`${path}-journal`, `${copy}-journal`);
+    return copy;
+  } catch (error) {
+    throw toProblem(error, path);
+  }
+}
+
+/**
+ * Looks through a file without writing to it, nor beside it; an older plan can only be looked through in part.
+ * @throws Problem as `openPlanFile`
+ */
+export function lookThrough(path: string): 'of today' | 'older' {
+  checkHeader(path);
+  const db = connectTo(path, { readonly: true });
+  try {
+    const version = knownVersion(db, path);
+    examine(db, path, version);
+    assertSpoken(db, path);
+    if (version < currentVersion) return 'older';
+    if (!hasOnlyDates(db)) throw new Problem('plan-file/damaged', { path });
+    return 'of today';
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Opens a plan that was let in: checks that it is one, that it is whole and not newer than this program, and brings an
+ * older one up to date after a backup.
+ * @throws Problem as `openPlanFile`
+ */
+export async function openWhole(path: string, backup: Backup): Promise<PlanFile> {
+  let db: Database.Database | undefined;
+  try {
+    checkHeader(path);
+    db = isWritable(path) ? connect(path) : connectTo(path, { readonly: true });
+    const version = knownVersion(db, path);
+    if (!db.readonly) configure(db);
+    examine(db, path, version);
+    assertSpoken(db, path);
+    if (!db.readonly && version < currentVersion) {
+      await backup(db, path);
+      migrate(db);
+    }
+    if (!hasOnlyDates(db)) throw new Problem('plan-file/damaged', { path });
+    return new PlanFile(db, path);
+  } catch (error) {
+    db?.close();
+    throw toProblem(error, path);
+  }
+}

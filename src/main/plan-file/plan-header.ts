@@ -1,0 +1,49 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { Problem } from '#domain/problem.ts';
+
+/** "TNGG": marks a SQLite file as a plan. */
+export const applicationId = 0x544e4747;
+
+/** How many bytes at the beginning of a file tell whether it is a plan. */
+export const planHeaderLength = 100;
+
+/** Whether these first bytes are those of a plan. */
+export const isPlanHeader = (header: Buffer): boolean =>
+  header.toString('latin1', 0, 16) === 'SQLite format 3\0' && header.readUInt32BE(68) === applicationId;
+
+/** @throws Problem `plan-file/unreadable`, `is-folder` */
+function openToRead(path: string): number {
+  try {
+    const found = statSync(path);
+    if (found.isDirectory()) throw new Problem('plan-file/is-folder', { path });
+    // A pipe would keep whoever opens it waiting, and a device has no end.
+    if (!found.isFile()) throw new Problem('plan-file/not-a-plan', { path });
+    return openSync(path, 'r');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // What may not be read is not what may only be read.
+    if (code === 'EACCES' || code === 'EPERM')
+      throw new Problem('plan-file/unreadable', { path }, { cause: error });
+    throw error;
+  }
+}
+
+/** What the first bytes of a file say, read without touching it. */
+export function checkHeader(path: string): void {
+  const header = Buffer.alloc(planHeaderLength);
+  const file = openToRead(path);
+  let length: number;
+  try {
+    length = readSync(file, header, 0, planHeaderLength, 0);
+  } finally {
+    closeSync(file);
+  }
+  if (length < planHeaderLength || !isPlanHeader(header)) {
+    throw new Problem('plan-file/not-a-plan', { path });
+  }
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  const pages = header.readUInt32BE(28);
+  if (!existsSync(`${path}-journal`) && statSync(path).size < pages * pageSize) {
+    throw new Problem('plan-file/damaged', { path });
+  }
+}

@@ -1,0 +1,29 @@
+import { Worker } from 'node:worker_threads';
+
+/*
+ * What unpacks or reads a file blocks its thread and takes memory outside of any heap that could be bounded: a second
+ * thread looks how much the process has, and ends it.
+ */
+
+/** How often it is looked, in milliseconds. */
+const interval = 50;
+
+const watch = `const { workerData } = require('node:worker_threads');
+setInterval(() => {
+  const { user, system } = process.cpuUsage();
+  if (process.memoryUsage.rss() > workerData.memory || (user + system) / 1e6 > workerData.seconds)
+    process.kill(process.pid, 'SIGKILL');
+}, ${interval});`;
+
+/** What a process may cost. */
+export interface Costs {
+  /** In bytes. */
+  readonly memory: number;
+  /** How much of a processor's time, in seconds. */
+  readonly seconds: number;
+}
+
+/** Ends this process once it has cost more than this. */
+export function watchCosts(most: Costs): void {
+  new Worker(watch, { eval: true, workerData: most }).unref();
+}
