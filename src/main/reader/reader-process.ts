@@ -1,8 +1,8 @@
 import { Problem } from '#domain/problem.ts';
 import { readFile } from '../exchange/reading/read-file.ts';
 import { answerProgram, hearProgram } from '../hosts/inside-process.ts';
-import { keywordsInPdf } from './keywords-in-pdf.ts';
 import { watchCosts } from './cost-watch.ts';
+import { keywordsInPdf } from './keywords-in-pdf.ts';
 import { planInPdf } from './plan-in-pdf.ts';
 import { type ReadingAnswer, readingOrder } from './protocol.ts';
 

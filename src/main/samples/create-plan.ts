@@ -1,5 +1,5 @@
-import { createPlanFile } from '../plan-file/open.ts';
 import type { NewPlace } from '../plan-file/new-plan.ts';
+import { createPlanFile } from '../plan-file/open.ts';
 import { type NewPlan, writePlan } from './write-plan.ts';
 
 /**

@@ -8,6 +8,8 @@ import { keepRunning } from '../../desk/safety-net.ts';
 import { Store } from '../../desk/store.ts';
 import { Exporter } from '../../exporter/exporter.ts';
 import { WarmPress } from '../../paper/press.ts';
+import { keepDoor } from '../../plan-file/door/door.ts';
+import { strangersDoor } from '../../plan-file/door/strangers-door.ts';
 import { Reader } from '../../reader/reader.ts';
 import { appRouter } from '../../services/router.ts';
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
@@ -42,6 +44,7 @@ export async function runElectronHost(): Promise<void> {
   let isQuitting = false;
   await app.whenReady();
 
+  keepDoor(strangersDoor(app.getPath('userData'), startUtilityProcess));
   const store = new Store(app.getPath('userData'));
   const printed = new Set<string>();
   desk = new Desk(

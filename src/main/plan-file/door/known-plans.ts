@@ -32,18 +32,19 @@ export class KnownPlans {
 
   /** Whether a file is a copy that the program keeps of a plan that it opened. */
   private isOwnCopy(path: string): boolean {
-    const name = readCopyName(basename(path));
-    return name?.isUnread === false && path.startsWith(`${realpathSync(this.copies)}${sep}`);
+    if (readCopyName(basename(path))?.isUnread !== false) return false;
+    return path.startsWith(`${realpathSync(this.copies)}${sep}`);
   }
 
   isKnown(named: string): boolean {
     try {
       const path = realpathSync(named);
+      if (this.isOwnCopy(path)) return true;
       const { file, state } = marksOf(path);
       const [known, left, writer] = readFileSync(this.noteOf(path), 'utf8').split('\n');
-      if (known === file && (left === state || (writer && isRunning(Number(writer))))) return true;
-      return this.isOwnCopy(path);
+      return known === file && (left === state || (Boolean(writer) && isRunning(Number(writer))));
     } catch {
+      // Nothing is noted, or nothing lies there, which is told when it is opened.
       return false;
     }
   }

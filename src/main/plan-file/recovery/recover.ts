@@ -69,6 +69,10 @@ function pour(db: Database.Database, table: string, rows: readonly SqlRow[]): Sq
   });
 }
 
+/** Whether a row can be read whole, but goes by what is no id; what is left of a page names nothing. */
+const isMisnamed = ({ id }: SqlRow): boolean =>
+  typeof id === 'string' && id !== '' && !id.includes('\ufffd') && !isId(id);
+
 type KnownColumns = Readonly<Record<string, unknown>> | null;
 
 /** What a journal says of a row: its columns as they were last, and whether those are all of it. */
@@ -180,12 +184,14 @@ function fill(db: Database.Database, { db: damaged, path, name, copy }: Source):
   db.pragma(`user_version = ${from}`);
   const lost = new Map<TableName, Set<string>>();
   const untold: TableName[] = [];
+  const unnamed = new Map<TableName, number>();
   let found = 0;
   for (const table of tableNames) {
     const { sqlName } = columnsOf(table);
     const { rows, lost: ids, isAllTold } = read(damaged, byRowid(sqlName));
     if (!isAllTold) untold.push(table);
     const named = rows.filter(({ id }) => isId(id));
+    unnamed.set(table, rows.filter(isMisnamed).length);
     const refused = pour(db, sqlName, named).map(({ id }) => id);
     found += named.length - refused.length;
     lost.set(table, new Set([...ids, ...refused].filter(isId)));
@@ -237,7 +243,11 @@ function fill(db: Database.Database, { db: damaged, path, name, copy }: Source):
       .get() as number;
   return {
     holds: Object.fromEntries(countedTables.map((table) => [table, count(table)])),
-    dropped: Object.fromEntries([...dropped].map(([table, ids]) => [table, ids.size])),
+    dropped: Object.fromEntries(
+      tableNames
+        .map((table) => [table, (dropped.get(table)?.size ?? 0) + (unnamed.get(table) ?? 0)] as const)
+        .filter(([, count]) => count > 0),
+    ),
     untold,
     fromCopy,
     fromJournal,

@@ -1,0 +1,70 @@
+import { appendFileSync, copyFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { planOnDisk, refusal, testFolder } from '../../../../tests/support/plans.ts';
+import { forkedProcess } from '../../hosts/forked-process.ts';
+import { backUp } from '../backup.ts';
+import { connectTo } from '../connection.ts';
+import { Examiner } from './examiner.ts';
+import { KnownPlans } from './known-plans.ts';
+
+function knownPlans() {
+  const data = testFolder();
+  return { data, known: new KnownPlans(data, join(data, 'backups')) };
+}
+
+test('a plan is known as it was left, and a stranger once somebody else wrote it or put another in its place', () => {
+  const { known } = knownPlans();
+  const path = planOnDisk('empty');
+  expect(known.isKnown(path)).toBe(false);
+  known.remember(path, null);
+  expect(known.isKnown(path)).toBe(true);
+  // Even one that takes care to look as old and as large.
+  const other = join(testFolder(), 'other.tangga');
+  copyFileSync(path, other);
+  utimesSync(other, 1, 1);
+  utimesSync(path, 1, 1);
+  known.remember(path, null);
+  renameSync(other, path);
+  expect(known.isKnown(path)).toBe(false);
+  known.remember(path, null);
+  appendFileSync(path, 'x');
+  expect(known.isKnown(path)).toBe(false);
+});
+
+test('a plan that a process of the program goes on writing is known to all others while that runs', () => {
+  const { known } = knownPlans();
+  const path = planOnDisk('empty');
+  known.remember(path, process.pid);
+  appendFileSync(path, 'x');
+  expect(known.isKnown(path)).toBe(true);
+  known.remember(path, 2 ** 22 + 1);
+  appendFileSync(path, 'x');
+  expect(known.isKnown(path)).toBe(false);
+});
+
+test('copies that the program keeps are known, the bytes of what could not be read are not', async () => {
+  const { data, known } = knownPlans();
+  const db = connectTo(planOnDisk('empty'), { readonly: true });
+  const copy = (await backUp(db, join(data, 'backups'))) as string;
+  db.close();
+  expect(known.isKnown(copy)).toBe(true);
+  const unread = copy.replace('.tangga', '-before-restore-unread.tangga');
+  renameSync(copy, unread);
+  expect(known.isKnown(unread)).toBe(false);
+});
+
+/** A process that answers nothing and never ends by itself. */
+function hanging(script: string): string {
+  const path = join(testFolder(), 'hanging.mjs');
+  writeFileSync(path, script);
+  return path;
+}
+
+test('looking ends when it takes too long, and when its process dies', async () => {
+  const path = planOnDisk('empty');
+  const waiting = new Examiner(forkedProcess, 0.05, hanging('setInterval(() => {}, 1000)'));
+  expect(await refusal(waiting.look(path))).toBe('plan-file/too-costly');
+  const dying = new Examiner(forkedProcess, 60, hanging('process.kill(process.pid, "SIGKILL")'));
+  expect(await refusal(dying.look(path))).toBe('plan-file/too-costly');
+});
