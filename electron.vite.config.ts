@@ -7,6 +7,8 @@ import { shippedPackages } from './bin/shipped-packages.mjs';
 
 export default defineConfig({
   main: {
+    // Its build for Node declares a `require` of its own, which electron-vite then declares again in the same file.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     plugins: [shippedPackages()],
     build: {
       rollupOptions: {
