@@ -51,8 +51,7 @@ function naming<T extends string>(table: T, kind: Bond['kind']) {
 }
 
 /** Whether something has the form of an id: letters, figures, dashes and spaces within, harmless wherever it stands. */
-export const isId = (id: unknown): id is string =>
-  typeof id === 'string' && /^[\w-][\w -]{0,63}$/u.test(id);
+export const isId = (id: unknown): id is string => typeof id === 'string' && /^[\w-][\w -]{0,63}$/u.test(id);
 
 /** Names the row that owns this one, which goes along with it. */
 export const ownedBy = <const T extends string>(table: T) => naming(table, 'owned');
