@@ -42,16 +42,16 @@ export const problem: Texts['problem'] = {
   'plan-file/unsound': {
     title: 'Tidak seperti yang ditulis Tangga',
     sentence:
-      'Di {{path}} ada isi yang tidak akan ditulis Tangga, di {{count}} tempat; yang pertama “{{what}}”. Berkas ini tidak dibuka.',
+      'Di {{path}} ada isi yang tidak akan ditulis Tangga, pertama “{{what}}”. Berkas ini tidak dibuka.',
     advice:
-      'Buat salinan yang sudah diperbaiki: di sini lewat “Yang dapat dilakukan”, di baris perintah dengan “tangga backup restore BERKAS --recover --out BARU”. Yang tidak dapat dipertahankan akan disebutkan. Berkas dibiarkan apa adanya.',
+      'Buat salinan yang sudah diperbaiki: di sini lewat “Yang dapat dilakukan”, di baris perintah dengan “tangga backup restore BERKAS --recover --out BARU”. Yang tidak dapat dipertahankan akan disebutkan. Berkas tidak diubah.',
   },
   'plan-file/too-costly': {
     title: 'Tidak dibuka',
     sentence:
       'Memeriksa {{path}} memakan waktu atau memori lebih dari rencana sebesar itu, jadi dihentikan. Berkas ini tidak dibuka.',
     advice:
-      'Minta rencana itu kepada pemberinya seperti yang disimpan Tangga; jika Anda mengenal berkasnya, tutup program lain lalu coba lagi. Berkas dibiarkan apa adanya.',
+      'Minta rencana itu kepada pemberinya seperti yang disimpan Tangga; jika Anda mengenal berkasnya, tutup program lain lalu coba lagi. Berkas tidak diubah.',
   },
   'plan-file/no-restore-point': {
     title: 'Jalan kembali tidak dapat disimpan',
