@@ -40,8 +40,7 @@ export const problem = {
   },
   'plan-file/unsound': {
     title: 'Not as Tangga writes it',
-    sentence:
-      'In {{path}} there is what Tangga would not write, first “{{what}}”. It was not opened.',
+    sentence: 'In {{path}} there is what Tangga would not write, first “{{what}}”. It was not opened.',
     advice:
       'Make a mended copy of it: here by “What can be done”, on the command line with “tangga backup restore FILE --recover --out NEW”. What cannot be kept is told. The file was left as it is.',
   },
