@@ -45,11 +45,11 @@ export async function askAs(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name: fill(said.waiting.title, { name }) })).toBeVisible();
 }
 
-/** Writes a note in silence. */
-export async function write(page: Page, text: string): Promise<void> {
+/** Writes a note in silence, and gives it by the button of these words. */
+export async function write(page: Page, text: string, put: string = said.ideas.put): Promise<void> {
   const field = page.getByRole('textbox', { name: said.ideas.field });
   await field.fill(text);
-  await page.getByRole('button', { name: said.ideas.put }).tap();
+  await page.getByRole('button', { name: put }).tap();
   await expect(field).toHaveValue('');
 }
 

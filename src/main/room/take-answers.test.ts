@@ -6,7 +6,7 @@ import { answersFormat, answersVersion } from '#domain/room/preparation-limits.t
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { workshopIn } from '../../../tests/support/guests.ts';
 import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
-import { type AnswersFile, takeAnswerFiles } from './take-answers.ts';
+import { takeAnswerFiles } from './take-answers.ts';
 
 let window: TestWindow;
 let workshopId: string;
@@ -32,12 +32,10 @@ const answers = (said: Partial<Answers> = {}): Answers => ({
   ...said,
 });
 
-const file = (content: unknown, name = 'answers.json'): AnswersFile => {
-  const text = typeof content === 'string' ? content : JSON.stringify(content);
-  return { name, size: Buffer.byteLength(text), text: async () => text };
-};
+const file = (content: unknown, name = 'answers.json'): File =>
+  new File([typeof content === 'string' ? content : JSON.stringify(content)], name);
 
-const take = (...files: AnswersFile[]) => takeAnswerFiles(window.window.planFile, files, null);
+const take = (...files: File[]) => takeAnswerFiles(window.window.planFile, files, null);
 const codeOf = async (content: unknown) => {
   const [outcome] = await take(file(content));
   return outcome?.kind === 'refused' ? outcome.problem.code : outcome?.kind;

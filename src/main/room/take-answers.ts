@@ -26,9 +26,9 @@ export type AnswersOutcome =
     }
   | { readonly kind: 'refused'; readonly file: string; readonly problem: Problem };
 
-async function read({ name, size, text }: AnswersFile): Promise<Answers> {
-  if (size > mostAnswerBytes) throw new Problem('answers/too-large', { file: name });
-  return readAnswers(name, await text());
+async function read(file: AnswersFile): Promise<Answers> {
+  if (file.size > mostAnswerBytes) throw new Problem('answers/too-large', { file: file.name });
+  return readAnswers(file.name, await file.text());
 }
 
 function take(plan: PlanFile, file: string, answers: Answers, workshopId: string | null): AnswersOutcome {
