@@ -41,6 +41,7 @@ export const app = {
   lost: 'The connection to Tangga is lost. Trying again…',
   cancel: 'Cancel',
   clear: 'Clear',
+  dismiss: 'Dismiss',
   close: 'Close',
   save: 'Save',
   delete: 'Delete',

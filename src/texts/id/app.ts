@@ -47,6 +47,7 @@ export const app: Texts['app'] = {
   lost: 'Hubungan ke Tangga terputus. Mencoba lagi…',
   cancel: 'Batal',
   clear: 'Kosongkan',
+  dismiss: 'Singkirkan',
   close: 'Tutup',
   save: 'Simpan',
   delete: 'Hapus',
