@@ -1,18 +1,15 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { RoomStatus } from '#contract/room/room.ts';
 import { fill } from '../../src/texts/fill.ts';
 import { catalogues } from '../../src/texts/texts.ts';
 import { ask } from '../support/calls.ts';
 import { expectAccessible } from '../support/legible.ts';
 import { openTour } from '../support/open-sample.ts';
-import { openPhone, openRoom } from '../support/phones.ts';
+import { button, openPhone, openRoom } from '../support/phones.ts';
 import { rowsInFile } from '../support/rows-in-file.ts';
 
 const inEnglish = catalogues.en.phone;
 const inIndonesian = catalogues.id.phone;
-
-/** The button of these words, as a thumb finds it. */
-const button = (phone: Page, name: string) => phone.getByRole('button', { name, exact: true });
 
 test('ideas and votes are given by thumb, through a lost network and a page that was loaded again', async () => {
   const tour = await openTour();

@@ -8,7 +8,7 @@ import { expectAccessible, expectLegible } from '../support/legible.ts';
 import { askAs, browserOfPhones, scan, sitAs, typeCode, vote, write } from '../support/on-phones.ts';
 import { newFolder, openInBrowserHost, type Tangga } from '../support/open-tangga.ts';
 import { doByPalette } from '../support/palette.ts';
-import { openPhone } from '../support/phones.ts';
+import { button, openPhone } from '../support/phones.ts';
 import { readPdf, withoutSpaces } from '../support/read-pdf.ts';
 import { rowsInFile } from '../support/rows-in-file.ts';
 import { nextFrames } from '../support/settled.ts';
@@ -30,9 +30,6 @@ const names = {
 const rungs = ['Visit twenty partners', 'Close deals with eight partners'] as const;
 
 const said = en.phone;
-
-/** The button of these words, as a thumb finds it. */
-const button = (phone: Page, name: string) => phone.getByRole('button', { name, exact: true });
 
 /** The steps that a story takes. */
 type Steps = readonly ('ideas' | 'clusters' | 'difficulty' | 'owners' | 'read-out')[];

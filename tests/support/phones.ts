@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import type { RoomStatus } from '#contract/room/room.ts';
 import type { Language } from '../../src/texts/languages.ts';
 import { ask } from './calls.ts';
@@ -22,12 +22,12 @@ export interface OpenedRoom {
 export async function openRoom(
   { page, path }: Pick<OnPlan, 'page' | 'path'>,
   kinds: readonly string[],
-  participants = 4,
+  { participants = 4, kind = 'planning' } = {},
 ): Promise<OpenedRoom> {
   const { person, cycle } = rowsInFile(path) as { person: Named[]; cycle: (Named & { state: string })[] };
   const people = person.slice(0, participants);
   const { id: workshopId } = await ask(page, 'workshop/create', {
-    kind: 'planning',
+    kind,
     cycleId: cycle.at(-1)?.id,
     name: 'Planning with phones',
     purpose: '',
@@ -65,4 +65,20 @@ export async function openPhone(
     ignoreHTTPSErrors: isTrusting,
   });
   return context.newPage();
+}
+
+/** The button of these words, as a thumb finds it. */
+export const button = (phone: Page, name: string) => phone.getByRole('button', { name, exact: true });
+
+/** A phone that has joined a room and sits there as somebody of the list. */
+export async function seatedPhone(
+  browser: Browser | null,
+  { joinUrl }: Pick<OpenedRoom, 'joinUrl'>,
+  person: Pick<Named, 'name'> | undefined,
+): Promise<Page> {
+  const phone = await openPhone(browser, { language: 'en' });
+  await phone.goto(joinUrl);
+  await button(phone, person?.name ?? '').tap();
+  await expect(phone.locator('main.room')).toBeVisible();
+  return phone;
 }
