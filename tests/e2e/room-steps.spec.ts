@@ -99,7 +99,7 @@ test('notes are sorted and weighed, a wording is taken, a need said, the plan re
   await one.getByLabel(said.wording.field).fill(wording);
   await button(one, said.wording.send).tap();
   await button(other, fill(said.wording.agree, { text: wording })).tap();
-  await page.keyboard.press('w');
+  await page.locator('[data-room-open]').click();
   const panel = page.getByRole('complementary', { name: en.room.title });
   await expect(panel.getByText(fill(en.room.reactions, { for: 1, against: 0 }))).toBeVisible();
   await panel.getByRole('button', { name: fill(en.room.landedNew, { count: 1 }) }).click();
@@ -117,6 +117,7 @@ test('notes are sorted and weighed, a wording is taken, a need said, the plan re
   await one.getByLabel(said.needs.from).selectOption({ label: budi });
   await button(one, said.needs.say).tap();
   await expect(card(other, said.needs.asked)).toContainText('A list of partners');
+  await expect(card(one, title).getByText('A list of partners')).toHaveCount(1);
   await expect(card(other, title)).toContainText(fill(said.owners.held, { name: ayu }));
   await button(other, fill(said.owners.askOne, { title })).tap();
   await expect(card(one, said.needs.asked)).toContainText(said.owners.wanted);
@@ -232,6 +233,7 @@ test('key results are checked in by thumb, milestones as well; what made it hard
   await expectAccessible(phone, 'what made it hard');
   await goOn(page);
   await isAt(phone, 'causes');
+  await page.getByRole('checkbox', { name: en.review.improvementState.ours }).check();
   await phone.getByLabel('Too few visits').check();
   await expect.poll(() => rowsInFile(path).cause_vote).toHaveLength(1);
   await expectAccessible(phone, 'votes on causes');

@@ -51,13 +51,11 @@ function CheckIn({ rung, stepId }: { readonly rung: DueRung; readonly stepId: st
       <div>
         <p class="muted">{rung.objective}</p>
         <h2>{title}</h2>
-        <p class="muted">{rung.line}</p>
+        <p class="muted">
+          {rung.line}
+          {rung.isDue && !said && <span class="tag">{say('checkIns.due')}</span>}
+        </p>
         {answer.answeredBy === 'figure' && <Latest unit={answer.unit} value={said?.value ?? answer.latest} />}
-        {rung.isDue && !said && (
-          <p>
-            <span class="tag">{say('checkIns.due')}</span>
-          </p>
-        )}
       </div>
       {answer.answeredBy === 'figure' && (
         <Figure

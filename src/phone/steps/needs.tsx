@@ -49,7 +49,7 @@ export function OwnNeeds({ rung, step }: { readonly rung: OwnedRung; readonly st
   const workshopId = useWorkshop();
   const words = useDraft(workshopId, `need.${rung.id}`);
   const asked = useDraft(workshopId, `need-from.${rung.id}`);
-  const saying = useUndelivered('need.say').filter(({ input }) => input.keyResultId === rung.id);
+  const saying = useSaying(rung, step);
   const tell = () => {
     const text = words.text.trim();
     if (!text) return;
@@ -108,7 +108,7 @@ export function OwnNeeds({ rung, step }: { readonly rung: OwnedRung; readonly st
 /** A rung that somebody else has is not taken from them: they are asked for it, and give it back or the facilitator gives it. */
 export function TakenByOther({ rung, step }: { readonly rung: OwnedRung; readonly step: Owners }) {
   const say = useTexts();
-  const asking = useUndelivered('need.say').filter(({ input }) => input.keyResultId === rung.id);
+  const asking = useSaying(rung, step);
   const haveAsked = useSaid(rung, step).length + asking.length > 0;
   const ask = () =>
     act(step.id, 'need.say', {
@@ -139,6 +139,14 @@ function useSaid(rung: OwnedRung, step: Owners): readonly Need[] {
   );
 }
 
+/** What was said and does not stand in the state yet, which can be here before the answer that it was taken. */
+function useSaying(rung: OwnedRung, step: Owners): readonly Parcel<'need.say'>[] {
+  const stands = step.needs.filter(({ by, keyResultId }) => by === null && keyResultId === rung.id);
+  return useUndelivered('need.say').filter(
+    ({ input }) => input.keyResultId === rung.id && !stands.some(({ text }) => text === input.text.trim()),
+  );
+}
+
 /** What was said so far, with the way to withdraw it. */
 function Said({
   rung,
@@ -162,14 +170,16 @@ function Said({
       <ul class="said">
         {said.map((need) => (
           <li key={need.id}>
-            {words(need)}
-            <Button
-              look="quiet"
-              label={say('needs.withdrawOne', { text: need.text })}
-              onPress={() => act(step.id, 'need.withdraw', { needId: need.id })}
-            >
-              {say('needs.withdraw')}
-            </Button>
+            <div class="row">
+              <span class="grow">{words(need)}</span>
+              <Button
+                look="quiet"
+                label={say('needs.withdrawOne', { text: need.text })}
+                onPress={() => act(step.id, 'need.withdraw', { needId: need.id })}
+              >
+                {say('needs.withdraw')}
+              </Button>
+            </div>
           </li>
         ))}
         {saying.map(({ id, input }) => (

@@ -40,7 +40,14 @@ function Proposals({
   const say = useTexts();
   const reactions = useUndelivered('wording.react');
   const withdrawn = useUndelivered('wording.withdraw');
-  const proposed = useUndelivered('wording.propose').filter(({ input }) => input.objectiveId === objectiveId);
+  // The state can be here before the answer that it was taken.
+  const proposed = useUndelivered('wording.propose').filter(
+    ({ input }) =>
+      input.objectiveId === objectiveId &&
+      !step.proposals.some(
+        (one) => one.isMine && one.objectiveId === objectiveId && one.text === input.text.trim(),
+      ),
+  );
   const proposals = step.proposals.filter(
     (one) => one.objectiveId === objectiveId && !withdrawn.some(({ input }) => input.proposalId === one.id),
   );

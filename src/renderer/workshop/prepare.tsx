@@ -143,6 +143,7 @@ function Dots({ workshop, take }: { readonly workshop: Workshop; readonly take: 
   return (
     <WholeNumberInput
       mt="sm"
+      w={260}
       label={t('workshop.dotsEach')}
       description={t('workshop.dotsEachText')}
       min={0}
