@@ -233,7 +233,7 @@ test('key results are checked in by thumb, milestones as well; what made it hard
   await expectAccessible(phone, 'what made it hard');
   await goOn(page);
   await isAt(phone, 'causes');
-  await page.getByRole('checkbox', { name: en.review.improvementState.ours }).check();
+  await page.getByRole('checkbox', { name: en.review.ours }).check();
   await phone.getByLabel('Too few visits').check();
   await expect.poll(() => rowsInFile(path).cause_vote).toHaveLength(1);
   await expectAccessible(phone, 'votes on causes');
