@@ -133,9 +133,9 @@ test('notes are sorted and weighed, a wording is taken, a need said, the plan re
   await goOn(page);
   await isAt(one, 'read-out');
   const read = page.locator('[data-room] article h2');
-  const position = page.getByRole('status').filter({ hasText: /^2 of/u });
+  const position = page.locator('[data-controls]').getByRole('status');
   await page.getByRole('button', { name: en.workshop.readOut.next }).click();
-  await expect(position).toBeVisible();
+  await expect(position).toHaveText(/^2 of/u);
   const second = (await read.textContent()) ?? '';
   await expect(one.locator('h2.large')).toHaveText(second);
   await expect(other.locator('h2.large')).toHaveText(second);
@@ -233,7 +233,8 @@ test('key results are checked in by thumb, milestones as well; what made it hard
   await expectAccessible(phone, 'what made it hard');
   await goOn(page);
   await isAt(phone, 'causes');
-  await page.getByRole('checkbox', { name: en.review.ours }).check();
+  await page.getByRole('checkbox', { name: en.review.ours }).click();
+  await expect(page.getByRole('checkbox', { name: en.review.ours })).toBeChecked();
   await phone.getByLabel('Too few visits').check();
   await expect.poll(() => rowsInFile(path).cause_vote).toHaveLength(1);
   await expectAccessible(phone, 'votes on causes');
