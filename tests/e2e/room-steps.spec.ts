@@ -22,8 +22,13 @@ const isAt = (phone: Page, kind: keyof typeof en.method) =>
 const card = (phone: Page, title: string) =>
   phone.locator('.card', { has: phone.getByRole('heading', { name: title, exact: true }) });
 
-/** Lets the room go on to its next step. */
-const goOn = (page: Page) => page.getByRole('button', { name: en.workshop.next, exact: true }).click();
+/** Lets the room go on to its next step, and waits until its window and a phone are there. */
+async function goOn(page: Page, phone: Page, kind: keyof typeof en.method): Promise<void> {
+  await page.getByRole('button', { name: en.workshop.next, exact: true }).click();
+  const { title } = en.method[kind];
+  await expect(page.locator('[data-room] h1').first()).toHaveText(title);
+  await isAt(phone, kind);
+}
 
 /** A further objective of the company in the cycle that runs. */
 async function addObjective({ page, path }: OnPlan, title: string): Promise<string> {
@@ -71,6 +76,9 @@ test('notes are sorted and weighed, a wording is taken, a need said, the plan re
   await ask(page, 'workshop/start', { id: room.workshopId });
   await goTo(page, `/workshop/${room.workshopId}/run`);
   const [one, other] = await phonesOf(tour, room);
+  const panel = page.getByRole('complementary', { name: en.room.title });
+  await page.locator('[data-room-open]').click();
+  await expect(panel).toBeVisible();
 
   // Clusters and dots.
   await isAt(one, 'clusters');
@@ -89,8 +97,7 @@ test('notes are sorted and weighed, a wording is taken, a need said, the plan re
   await page.getByRole('button', { name: en.workshop.ideas.showVotes }).click();
 
   // A wording, with what another says to it, and what is new beside the room.
-  await goOn(page);
-  await isAt(one, 'objectives');
+  await goOn(page, one, 'objectives');
   await one
     .locator('section', { has: one.getByRole('heading', { name: 'Win partners', exact: true }) })
     .getByRole('button', { name: said.wording.propose })
@@ -99,8 +106,6 @@ test('notes are sorted and weighed, a wording is taken, a need said, the plan re
   await one.getByLabel(said.wording.field).fill(wording);
   await button(one, said.wording.send).tap();
   await button(other, fill(said.wording.agree, { text: wording })).tap();
-  await page.locator('[data-room-open]').click();
-  const panel = page.getByRole('complementary', { name: en.room.title });
   await expect(panel.getByText(fill(en.room.reactions, { for: 1, against: 0 }))).toBeVisible();
   await panel.getByRole('button', { name: fill(en.room.landedNew, { count: 1 }) }).click();
   await expect(panel.locator('[data-landed]')).toBeFocused();
@@ -109,8 +114,7 @@ test('notes are sorted and weighed, a wording is taken, a need said, the plan re
   await expectAccessible(other, 'wording');
 
   // Owners: one takes the rung and says what it needs from whom; the other is told whose it is, and asks.
-  await goOn(page);
-  await isAt(one, 'owners');
+  await goOn(page, one, 'owners');
   const title = 'Visit twenty partners';
   await button(one, fill(said.owners.takeOne, { title })).tap();
   await one.getByLabel(fill(said.needs.fieldOf, { title })).fill('A list of partners');
@@ -130,8 +134,7 @@ test('notes are sorted and weighed, a wording is taken, a need said, the plan re
   await expectAccessible(page, 'what came from phones');
 
   // The page that the room reads, on every phone; then a drawn signature.
-  await goOn(page);
-  await isAt(one, 'read-out');
+  await goOn(page, one, 'read-out');
   const read = page.locator('[data-room] article h2');
   const position = page.locator('[data-controls]').getByRole('status');
   await page.getByRole('button', { name: en.workshop.readOut.next }).click();
@@ -225,14 +228,12 @@ test('key results are checked in by thumb, milestones as well; what made it hard
     ['Visit twenty partners', 11, null],
   ]);
 
-  await goOn(page);
-  await isAt(phone, 'scores');
+  await goOn(page, phone, 'scores');
   await phone.getByLabel(fill(said.scores.hardOf, { title: 'Win partners' })).fill('Two of us were ill');
   await button(phone, fill(said.scores.saveOne, { title: 'Win partners' })).tap();
   await expect.poll(() => JSON.stringify(rowsInFile(path).review_reason)).toContain('Two of us were ill');
   await expectAccessible(phone, 'what made it hard');
-  await goOn(page);
-  await isAt(phone, 'causes');
+  await goOn(page, phone, 'causes');
   await page.getByRole('checkbox', { name: en.review.ours }).click();
   await expect(page.getByRole('checkbox', { name: en.review.ours })).toBeChecked();
   await phone.getByLabel('Too few visits').check();
