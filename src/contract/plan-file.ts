@@ -6,8 +6,8 @@ import { language } from '#domain/tables/plan.ts';
 import { tables } from '#domain/tables/tables.ts';
 import { agendaContent } from '#domain/workshop/agenda.ts';
 import { procedure } from './base.ts';
+import { samples } from './samples.ts';
 
-export const samples = ['empty', 'sales', 'tour', 'reference'] as const;
 export const sample = z.enum(samples);
 export type Sample = z.infer<typeof sample>;
 

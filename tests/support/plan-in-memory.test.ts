@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { samples } from '#contract/plan-file.ts';
+import { samples } from '#contract/samples.ts';
 import { type ModelTable, modelTables, type Plan } from '#domain/plan/plan.ts';
 import { type AnyRow, referencesOf } from '#domain/tables/tables.ts';
 import { planInMemory } from './plan-in-memory.ts';

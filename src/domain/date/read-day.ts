@@ -125,7 +125,7 @@ function readWords(text: string, near: string): DayNumbers | null {
     .split(/[\s,./'-]+/u)
     .filter((part) => part !== '');
   const at = parts.findIndex((part) => !/^\d+$/u.test(part));
-  const month = numberOfWord(monthWords, parts[at] ?? '');
+  const month = numberOfWord(monthWords(), parts[at] ?? '');
   const [first, second, ...others] = parts.filter((_, index) => index !== at);
   if (month === null || at > 1 || first === undefined || others.length > 0) return null;
   const isYearFirst = at === 1 && first.length === 4;
@@ -163,7 +163,7 @@ export function readPeriodEnd(typed: string, context: DayContext): string | null
   const text = normal(typed);
   const [, ordinal, quarterYear] = quarter.exec(text) ?? [];
   const [, word, monthYear] = monthAlone.exec(text) ?? [];
-  const month = ordinal ? Number(ordinal) * 3 : numberOfWord(monthWords, word ?? '');
+  const month = ordinal ? Number(ordinal) * 3 : numberOfWord(monthWords(), word ?? '');
   if (month === null) return null;
   const endIn = (year: number) => dayFrom(year, month, lastOf(year, month));
   const year = quarterYear ?? monthYear;
@@ -179,7 +179,7 @@ export function readPeriodEnd(typed: string, context: DayContext): string | null
 /** A day of the week in front of a date, and the date; the words that are none stay in the text. */
 function splitWeekday(text: string): { weekday: number | null; rest: string } {
   const match = /^([a-z]+)[’'.,]*\s+(?=.*\d)/u.exec(text) ?? /^([a-z]+),\s*(?=.*\d)/u.exec(text);
-  const weekday = match && numberOfWord(weekdayWords, match[1] as string);
+  const weekday = match && numberOfWord(weekdayWords(), match[1] as string);
   return weekday && match
     ? { weekday, rest: text.slice(match[0].length).trim() }
     : { weekday: null, rest: text };

@@ -1,5 +1,6 @@
 import { languageRecords, languages } from '#texts/languages.ts';
 import { localeOf } from '../number-format/number-format.ts';
+import { once } from '../once.ts';
 
 /** Words that stand for a number, such as the names of months. */
 type Words = ReadonlyMap<string, number>;
@@ -29,20 +30,24 @@ function wordsOf(
 }
 
 /** The months in every language, in full and short, from 1. */
-export const monthWords = wordsOf(
-  12,
-  [{ month: 'long' }, { month: 'short' }],
-  (month) => new Date(Date.UTC(2024, month - 1, 1)),
-  'months',
+export const monthWords = once(() =>
+  wordsOf(
+    12,
+    [{ month: 'long' }, { month: 'short' }],
+    (month) => new Date(Date.UTC(2024, month - 1, 1)),
+    'months',
+  ),
 );
 
 /** The days of the week in every language, in full and short, from 1 for Monday. */
-export const weekdayWords = wordsOf(
-  7,
-  [{ weekday: 'long' }, { weekday: 'short' }],
-  // The first of January 2024 was a Monday.
-  (weekday) => new Date(Date.UTC(2024, 0, weekday)),
-  'weekdays',
+export const weekdayWords = once(() =>
+  wordsOf(
+    7,
+    [{ weekday: 'long' }, { weekday: 'short' }],
+    // The first of January 2024 was a Monday.
+    (weekday) => new Date(Date.UTC(2024, 0, weekday)),
+    'weekdays',
+  ),
 );
 
 /** Days that are named by how far they are from today. */

@@ -83,7 +83,7 @@ function isName(text: string): boolean {
   const { name, email } = ownerOf(text);
   if (email !== '' || koreanName.test(name) || chineseName.test(name)) return true;
   const word = name.toLowerCase();
-  return latinName.test(name) && !acronym.test(name) && !noNames.has(word) && !monthWords.has(word);
+  return latinName.test(name) && !acronym.test(name) && !noNames.has(word) && !monthWords().has(word);
 }
 
 /** Whether a text is nothing but names of people. */

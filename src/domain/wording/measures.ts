@@ -1,5 +1,6 @@
 import type { Language } from '#texts/languages.ts';
 import { monthWords } from '../date/words.ts';
+import { once } from '../once.ts';
 import { wordingRules } from './rules.ts';
 
 /*
@@ -7,15 +8,15 @@ import { wordingRules } from './rules.ts';
  * “more leads by 31 March” and “B2B in Q2” measure nothing [product: Wording check].
  */
 
-const months = [...monthWords.keys()].sort((a, b) => b.length - a.length).join('|');
+const months = () => [...monthWords().keys()].sort((a, b) => b.length - a.length).join('|');
 const year = '(?:19|20)\\d{2}';
 const day = '(?:0?[1-9]|[12]\\d|3[01])';
 
 /** Written as `31 March`, `31 Mar 2027`, `March 2027`, `March 31st, 2027`, `31/3/2027`, `2027-03-31`. */
-const dates = [
-  `\\b${day}(?:st|nd|rd|th)?\\s*(?:[-–]\\s*${day}\\s*)?(?:of\\s+)?(?:${months})\\b\\.?(?:,?\\s*(?:${year}|'?\\d{2})\\b)?`,
-  `\\b(?:${months})\\b\\.?\\s+${day}(?:st|nd|rd|th)?\\b(?!\\s*%)(?:,?\\s*${year})?`,
-  `\\b(?:${months})\\b\\.?\\s+${year}\\b`,
+const dates = (names: string) => [
+  `\\b${day}(?:st|nd|rd|th)?\\s*(?:[-–]\\s*${day}\\s*)?(?:of\\s+)?(?:${names})\\b\\.?(?:,?\\s*(?:${year}|'?\\d{2})\\b)?`,
+  `\\b(?:${names})\\b\\.?\\s+${day}(?:st|nd|rd|th)?\\b(?!\\s*%)(?:,?\\s*${year})?`,
+  `\\b(?:${names})\\b\\.?\\s+${year}\\b`,
   `\\b\\d{1,2}([./-])\\d{1,2}\\1(?:${year}|\\d{2})\\b`,
   `\\b${year}-\\d{2}(?:-\\d{2})?\\b`,
 ];
@@ -52,7 +53,9 @@ const names = [
   `(?<![\\p{L}\\d])(?<!\\bhari kerja )(?!(?:rp|idr|usd|us|eur|sgd|myr|gbp|jpy|aud|rm|chf|cny|inr)\\d)\\p{L}[\\p{L}]*-?\\d+[\\p{L}\\d-]*`,
 ];
 
-const noMeasure = new RegExp([...dates, ...periods, ...ordinals, ...clockTimes, ...names].join('|'), 'giu');
+const noMeasure = once(
+  () => new RegExp([...dates(months()), ...periods, ...ordinals, ...clockTimes, ...names].join('|'), 'giu'),
+);
 
 const figures = /(?:(?:rp\.?|idr|usd|us\$|eur|[$€£¥])\s?)?(?<![\p{L}\d])\d[\d.,]*/giu;
 const currencyFigures = /(?:rp\.?|idr|usd|us\$|eur|sgd|myr|gbp|jpy|aud|rm|chf|cny|inr)\s?\d[\d.,]*/giu;
@@ -66,7 +69,7 @@ export interface Measure {
 /** The figures of a sentence that measure something, in digits or words, from its beginning to its end. */
 export function measuresIn(text: string, language: Language): Measure[] {
   // What measures nothing is blotted out in place, so that positions stay.
-  const rest = text.replace(noMeasure, (found) => ' '.repeat(found.length));
+  const rest = text.replace(noMeasure(), (found) => ' '.repeat(found.length));
   const words = wordingRules[language]?.numbers ?? [];
   const found = [figures, currencyFigures, words].flat().flatMap((pattern) =>
     [...rest.matchAll(pattern)].map(({ index, 0: matched }) => ({

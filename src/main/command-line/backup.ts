@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { type Command, Option } from 'commander';
 import type { KeptCopy, Recovered } from '#contract/backup.ts';
 import {
   copyTime,
@@ -14,7 +13,6 @@ import {
 } from '#contract/sentences/backups.ts';
 import { recoveryLines } from '#contract/sentences/recovery.ts';
 import { Problem } from '#domain/problem.ts';
-import type { Translate } from '#texts/texts.ts';
 import { backupFolder } from '../desk/store.ts';
 import { latestBackup } from '../plan-file/backup.ts';
 import { copiesOfPlan, describeCopy } from '../plan-file/copies.ts';
@@ -143,33 +141,4 @@ async function recoverableOf(path: string): Promise<Omit<Recovered, 'path'> | nu
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** Adds `tangga backup` with what can be done to the copies of a plan. */
-export function addBackupCommands(program: Command, t: Translate): void {
-  const backup = program
-    .command('backup')
-    .description(t('commandLine.backup.description'))
-    .helpCommand('help [command]', t('commandLine.help'));
-  backup
-    .command('list')
-    .description(t('commandLine.backup.list'))
-    .argument('<file>', t('commandLine.plan'))
-    .option('--json', t('commandLine.json'))
-    .action(listCopiesCommand);
-  backup
-    .command('restore')
-    .description(t('commandLine.backup.restore'))
-    .argument('<file>', t('commandLine.plan'))
-    .option('--from <copy>', t('commandLine.backup.from'))
-    .addOption(new Option('--recover', t('commandLine.backup.recover')).conflicts('from'))
-    .option('--out <file>', t('commandLine.backup.out'))
-    .option('--json', t('commandLine.json'))
-    .action(restoreCommand);
-  backup
-    .command('verify')
-    .description(t('commandLine.backup.verify'))
-    .argument('<file>', t('commandLine.backup.verified'))
-    .option('--json', t('commandLine.json'))
-    .action(verifyCommand);
 }

@@ -16,12 +16,11 @@ import type { PlanFile } from '../plan-file/plan-file.ts';
 import { restorePoint } from '../plan-file/restore-point.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { takeIn } from '../plan-file/taken-in.ts';
+import { copyLetters } from './copy-letters.ts';
 import { forTerminal, printLine } from './output.ts';
 import { languageOfUser, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 
-/** What the two copies are called on the command line. */
-export const copyLetters = ['a', 'b'] as const;
 type Letter = (typeof copyLetters)[number];
 
 const sideOf: Record<Letter, Side> = { a: 'ours', b: 'theirs' };

@@ -1,31 +1,19 @@
 import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { attachments, documentKinds, exportFormats, papers, papersOf } from '#contract/document.ts';
-import { samples } from '#contract/plan-file.ts';
+import { samples } from '#contract/samples.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { changeCauses } from '#domain/tables/agreement.ts';
 import { languages } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { toProblem } from '../plan-file/sqlite-problem.ts';
-import { addBackupCommands } from './backup.ts';
-import { checkCommand } from './check.ts';
-import { diffCommand } from './diff.ts';
-import { exportCommand } from './export.ts';
-import { formCommand } from './form.ts';
+import { addBackupCommands } from './backup-commands.ts';
+import { copyLetters } from './copy-letters.ts';
 import { choice, SpokenCommand, usageSentence } from './help.ts';
-import { historyCommand } from './history.ts';
-import { importCommand } from './import.ts';
-import { copyLetters, mergeCommand } from './merge.ts';
-import { newCommand } from './new.ts';
-import { openCommand } from './open.ts';
+import { loaded } from './loaded.ts';
 import { AnsweredNo, listenToOutput, ReaderGone } from './output.ts';
-import { pdfCommand } from './pdf.ts';
-import { roomCommand } from './room.ts';
-import { showCommand } from './show.ts';
-import { addSpaceCommands } from './space.ts';
+import { addSpaceCommands } from './space-commands.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
-import { verifyCommand } from './verify.ts';
 
 const wholeNumber =
   (least: number, most: number) =>
@@ -36,7 +24,7 @@ const wholeNumber =
     return value;
   };
 
-/** The commands of the program; each runs to its end and throws a problem where it cannot. */
+/** The commands of the program; each loads what it needs, runs to its end and throws a problem where it cannot. */
 export function commandLine(t: Translate): Command {
   const program = new SpokenCommand('tangga', t)
     .description(t('commandLine.description'))
@@ -62,11 +50,11 @@ export function commandLine(t: Translate): Command {
         .default(1),
     )
     .option('--json', t('commandLine.json'))
-    .action((file, options, command) => {
+    .action(async (file, options, command) => {
       for (const name of ['people', 'seed'])
         if (options.sample !== 'reference' && command.getOptionValueSource(name) === 'cli')
           throw misused(t('commandLine.usage.forReference', { flag: `--${name}` }));
-      return newCommand(file, options);
+      return (await import('./new.ts')).newCommand(file, options);
     });
 
   program
@@ -77,7 +65,7 @@ export function commandLine(t: Translate): Command {
     .option('--no-window', t('commandLine.open.window'))
     .addOption(new Option('--port <port>', t('commandLine.open.port')).argParser(wholeNumber(0, 65_535)))
     .option('--json', t('commandLine.open.json'))
-    .action(openCommand);
+    .action(loaded(async () => (await import('./open.ts')).openCommand));
 
   program
     .command('pdf')
@@ -106,7 +94,7 @@ export function commandLine(t: Translate): Command {
     .option('--until <moment>', t('commandLine.pdf.until'))
     .option('--strict', t('commandLine.pdf.strict'))
     .option('--json', t('commandLine.json'))
-    .action(pdfCommand);
+    .action(loaded(async () => (await import('./pdf.ts')).pdfCommand));
 
   program
     .command('import')
@@ -119,7 +107,7 @@ export function commandLine(t: Translate): Command {
     .addOption(choice('--cause <cause>', t('commandLine.import.cause'), changeCauses, t))
     .option('--skip-failed <file>', t('commandLine.import.skipFailed'))
     .option('--json', t('commandLine.json'))
-    .action(importCommand);
+    .action(loaded(async () => (await import('./import.ts')).importCommand));
 
   program
     .command('export')
@@ -130,7 +118,7 @@ export function commandLine(t: Translate): Command {
     .addOption(language(t('commandLine.export.language')))
     .option('--cycle <name>', t('commandLine.cycle'))
     .option('--workshop <name>', t('commandLine.export.workshop'))
-    .action(exportCommand);
+    .action(loaded(async () => (await import('./export.ts')).exportCommand));
 
   program
     .command('show')
@@ -138,7 +126,7 @@ export function commandLine(t: Translate): Command {
     .argument('<file>', t('commandLine.plan'))
     .option('--cycle <name>', t('commandLine.show.cycle'))
     .option('--json', t('commandLine.show.json'))
-    .action(showCommand);
+    .action(loaded(async () => (await import('./show.ts')).showCommand));
 
   program
     .command('check')
@@ -146,7 +134,7 @@ export function commandLine(t: Translate): Command {
     .argument('<file>', t('commandLine.plan'))
     .option('--cycle <name>', t('commandLine.cycle'))
     .option('--json', t('commandLine.check.json'))
-    .action(checkCommand);
+    .action(loaded(async () => (await import('./check.ts')).checkCommand));
 
   program
     .command('history')
@@ -158,7 +146,7 @@ export function commandLine(t: Translate): Command {
         .default(50),
     )
     .option('--json', t('commandLine.json'))
-    .action(historyCommand);
+    .action(loaded(async () => (await import('./history.ts')).historyCommand));
 
   program
     .command('verify')
@@ -166,7 +154,7 @@ export function commandLine(t: Translate): Command {
     .argument('<signed>', t('commandLine.verify.signed'))
     .argument('<file>', t('commandLine.plan'))
     .option('--json', t('commandLine.json'))
-    .action(verifyCommand);
+    .action(loaded(async () => (await import('./verify.ts')).verifyCommand));
 
   program
     .command('diff')
@@ -179,7 +167,7 @@ export function commandLine(t: Translate): Command {
     .option('--pdf <file>', t('commandLine.diff.pdf'))
     .addOption(choice('--paper <paper>', t('commandLine.pdf.paper'), papers, t))
     .option('--json', t('commandLine.json'))
-    .action(diffCommand);
+    .action(loaded(async () => (await import('./diff.ts')).diffCommand));
   addBackupCommands(program, t);
 
   program
@@ -192,7 +180,7 @@ export function commandLine(t: Translate): Command {
     .option('--decide <file>', t('commandLine.merge.decide'))
     .addOption(choice('--prefer <copy>', t('commandLine.merge.prefer'), copyLetters, t))
     .option('--json', t('commandLine.json'))
-    .action(mergeCommand);
+    .action(loaded(async () => (await import('./merge.ts')).mergeCommand));
 
   program
     .command('room')
@@ -203,7 +191,7 @@ export function commandLine(t: Translate): Command {
     .addOption(new Option('--port <port>', t('commandLine.room.port')).argParser(wholeNumber(0, 65_535)))
     .option('--secure', t('commandLine.room.secure'))
     .option('--json', t('commandLine.room.json'))
-    .action(roomCommand);
+    .action(loaded(async () => (await import('./room.ts')).roomCommand));
 
   program
     .command('form')
@@ -214,7 +202,7 @@ export function commandLine(t: Translate): Command {
     .addOption(language(t('commandLine.form.language')))
     .option('--read <files...>', t('commandLine.form.read'))
     .option('--json', t('commandLine.json'))
-    .action(formCommand);
+    .action(loaded(async () => (await import('./form.ts')).formCommand));
   addSpaceCommands(program, t);
   return program;
 }
@@ -253,6 +241,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
       report(misused(usageSentence(error, said)), isJson);
       return 2;
     }
+    const { toProblem } = await import('../plan-file/sqlite-problem.ts');
     const known = toProblem(error, '');
     const problem =
       known instanceof Problem

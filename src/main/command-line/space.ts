@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Command, Option } from 'commander';
 
 import type { SideTold } from '#contract/merge.ts';
 import { sideWords } from '#contract/sentences/merge.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import type { WaitingTold } from '#contract/waiting.ts';
 import { Problem } from '#domain/problem.ts';
-import { type MemberRight, memberRights } from '#domain/space/member.ts';
-import type { Translate } from '#texts/texts.ts';
+import type { MemberRight } from '#domain/space/member.ts';
 import { dataFolder, Store } from '../desk/store.ts';
 import { inFolder } from '../plan-file/in-folder.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
@@ -21,7 +19,6 @@ import { compactSpace, exportSpace, joinPlan, planIn, share, verifySpace } from 
 import { type SharedPlan, Space } from '../space/space.ts';
 import { spaceAddress } from '../space/space-address.ts';
 import { type Synced, sharedOf, synchronise } from '../space/sync.ts';
-import { choice } from './help.ts';
 import { rowNamed } from './named.ts';
 import { forTerminal, printLine } from './output.ts';
 import { languageOfUser, said } from './spoken.ts';
@@ -56,7 +53,7 @@ interface ShareOptions extends JsonOption {
 }
 
 /** `tangga share PLAN --space URL`: puts a plan into a space. */
-const shareCommand = (file: string, { space: url, name, person, json }: ShareOptions): Promise<void> =>
+export const shareCommand = (file: string, { space: url, name, person, json }: ShareOptions): Promise<void> =>
   withPlan(file, (plan) =>
     inSpace(url, async (space) => {
       const one = person === undefined ? null : rowNamed(plan.plan.tables.person.sorted(), person, 'person');
@@ -78,7 +75,7 @@ interface JoinOptions extends JsonOption {
 }
 
 /** `tangga join URL --out FILE`: makes a whole plan file of what a space holds. */
-async function joinCommand(url: string, { out, plan: name, json }: JoinOptions): Promise<void> {
+export async function joinCommand(url: string, { out, plan: name, json }: JoinOptions): Promise<void> {
   const path = resolve(out);
   if (!existsSync(dirname(path))) throw new Problem('plan-file/folder-missing', { folder: dirname(path) });
   if (existsSync(path)) throw new Problem('plan-file/exists', { path });
@@ -162,7 +159,7 @@ async function tellWhatWaits(file: PlanFile, { json }: JsonOption): Promise<void
 }
 
 /** `tangga sync PLAN`: takes in what others did, and sends what was done here; ends with 3 where something waits for a decision. */
-const syncCommand = (file: string, options: SyncOptions): Promise<void> =>
+export const syncCommand = (file: string, options: SyncOptions): Promise<void> =>
   withPlan(file, async (plan) => {
     const { json, watch: isWatching, waiting: isAsked, take = [], leave = [] } = options;
     const { url } = sharedOf(plan);
@@ -181,7 +178,7 @@ const syncCommand = (file: string, options: SyncOptions): Promise<void> =>
   });
 
 /** `tangga space init URL` */
-const initCommand = (url: string, { json }: JsonOption): Promise<void> =>
+export const initCommand = (url: string, { json }: JsonOption): Promise<void> =>
   inSpace(url, async (space) => {
     const isNew = await initSpace(space);
     const warnings = await warned(space);
@@ -207,7 +204,7 @@ const onPlan = <T>(
   });
 
 /** `tangga space status URL`: the plans that a role may see, and who their members are. */
-const statusCommand = (url: string, { json, plan: name }: PlanOption): Promise<void> =>
+export const statusCommand = (url: string, { json, plan: name }: PlanOption): Promise<void> =>
   inSpace(url, async (space) => {
     await space.assertKnown();
     const plans = name === undefined ? await space.plans() : [await planIn(space, name)];
@@ -233,7 +230,7 @@ interface SeatOptions extends PlanOption {
 }
 
 /** `tangga space seat URL ROLE`: adds a member, or changes what one may do. */
-const seatCommand = (url: string, role: string, options: SeatOptions): Promise<void> =>
+export const seatCommand = (url: string, role: string, options: SeatOptions): Promise<void> =>
   onPlan(url, options, async (space, plan) => {
     const { name, may, person, team = [], json } = options;
     const { personId, teams } = await named(space, plan, person, team);
@@ -256,20 +253,20 @@ async function named(space: Space, plan: SharedPlan, person: string | undefined,
   });
 }
 
-const unseatCommand = (url: string, role: string, options: PlanOption): Promise<void> =>
+export const unseatCommand = (url: string, role: string, options: PlanOption): Promise<void> =>
   onPlan(url, options, async (space, plan) => {
     await space.unseat(plan.id, role);
     await tell(options.json, { role }, [said('space.unseated', { role })]);
   });
 
-const rotateCommand = (url: string, from: string, to: string, options: PlanOption): Promise<void> =>
+export const rotateCommand = (url: string, from: string, to: string, options: PlanOption): Promise<void> =>
   onPlan(url, options, async (space, plan) => {
     await space.rotate(plan.id, from, to);
     await tell(options.json, { from, to }, [said('space.rotated', { from, to })]);
   });
 
 /** `tangga space export URL --out FILE`: a plan file that is shared with nobody. */
-const exportCommand = (url: string, { out, ...options }: JoinOptions): Promise<void> =>
+export const exportCommand = (url: string, { out, ...options }: JoinOptions): Promise<void> =>
   onPlan(url, options, async (space, plan) => {
     const path = resolve(out);
     if (existsSync(path)) throw new Problem('plan-file/exists', { path });
@@ -278,7 +275,7 @@ const exportCommand = (url: string, { out, ...options }: JoinOptions): Promise<v
   });
 
 /** `tangga space verify URL`: carries all change sets out again and holds the plan to its rules. */
-const verifyCommand = (url: string, options: PlanOption): Promise<void> =>
+export const verifyCommand = (url: string, options: PlanOption): Promise<void> =>
   onPlan(url, options, async (space, plan) => {
     const { count } = await verifySpace(space, plan);
     await tell(options.json, { plan: plan.id, count, isSound: true }, [
@@ -287,70 +284,10 @@ const verifyCommand = (url: string, options: PlanOption): Promise<void> =>
   });
 
 /** `tangga space compact URL`: keeps the plan as it is now, so that who joins needs less. */
-const compactCommand = (url: string, options: PlanOption): Promise<void> =>
+export const compactCommand = (url: string, options: PlanOption): Promise<void> =>
   onPlan(url, options, async (space, plan) => {
     const { position, bytes } = await compactSpace(space, plan);
     await tell(options.json, { plan: plan.id, position, bytes }, [
       said('space.compacted', { plan: plan.name, count: position }),
     ]);
   });
-
-/** Adds what shares a plan to the command line. */
-export function addSpaceCommands(program: Command, t: Translate): void {
-  const json = (command: Command) => command.option('--json', t('commandLine.json'));
-  json(
-    program
-      .command('share')
-      .description(t('space.commands.share'))
-      .argument('<file>', t('commandLine.plan'))
-      .requiredOption('--space <url>', t('space.commands.url'))
-      .option('--name <name>', t('space.commands.name'))
-      .option('--person <name>', t('space.commands.person')),
-  ).action(shareCommand);
-  json(
-    program
-      .command('join')
-      .description(t('space.commands.join'))
-      .argument('<url>', t('space.commands.url'))
-      .requiredOption('--out <file>', t('space.commands.out'))
-      .option('--plan <name>', t('space.commands.plan')),
-  ).action(joinCommand);
-  json(
-    program
-      .command('sync')
-      .description(t('space.commands.sync'))
-      .argument('<file>', t('commandLine.plan'))
-      .option('--watch', t('space.commands.watch'))
-      .option('--hand-back', t('space.commands.handBack'))
-      .option('--waiting', t('space.commands.waiting'))
-      .option('--take <ids...>', t('space.commands.take'))
-      .option('--leave <ids...>', t('space.commands.leave')),
-  ).action(syncCommand);
-
-  const space = program.command('space').description(t('space.commands.space'));
-  const sub = (name: string, description: string) =>
-    json(space.command(name).description(description).argument('<url>', t('space.commands.url')));
-  const ofPlan = (name: string, description: string) =>
-    sub(name, description).option('--plan <name>', t('space.commands.plan'));
-  sub('init', t('space.commands.init')).action(initCommand);
-  ofPlan('status', t('space.commands.status')).action(statusCommand);
-  ofPlan('seat', t('space.commands.seat'))
-    .argument('<role>', t('space.commands.role'))
-    .requiredOption('--name <name>', t('space.commands.name'))
-    .addOption(choice('--may <right>', t('space.commands.may'), memberRights, t).makeOptionMandatory())
-    .option('--person <name>', t('space.commands.person'))
-    .addOption(new Option('--team <names...>', t('space.commands.team')))
-    .action(seatCommand);
-  ofPlan('unseat', t('space.commands.unseat'))
-    .argument('<role>', t('space.commands.role'))
-    .action(unseatCommand);
-  ofPlan('rotate', t('space.commands.rotate'))
-    .argument('<role>', t('space.commands.role'))
-    .argument('<to>', t('space.commands.role'))
-    .action(rotateCommand);
-  ofPlan('export', t('space.commands.export'))
-    .requiredOption('--out <file>', t('space.commands.out'))
-    .action(exportCommand);
-  ofPlan('verify', t('space.commands.verify')).action(verifyCommand);
-  ofPlan('compact', t('space.commands.compact')).action(compactCommand);
-}

@@ -1,23 +1,27 @@
 import { type DayContext, readDay, readPeriodEnd } from '../../date/read-day.ts';
+import { once } from '../../once.ts';
 import { fold } from '../../search/fold.ts';
 
 /** Languages in which files come, besides those of the program. */
 const locales = ['en', 'id', 'de', 'pt', 'es'] as const;
 
 /** Names of months in the languages of files, folded, and the English ones that days are read in. */
-const months: ReadonlyMap<string, string> = new Map(
-  locales.flatMap((locale) =>
-    Array.from({ length: 12 }, (_, at) => at).flatMap((at) => {
-      const day = Date.UTC(2024, at, 1);
-      const named = (language: string, month: 'long' | 'short') =>
-        new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' }).format(day);
-      const english = named('en', 'long');
-      return (['long', 'short'] as const).map(
-        (style) => [fold(named(locale, style)).replace(/\./gu, ''), english] as const,
-      );
-    }),
-  ),
-);
+const months = once((): ReadonlyMap<string, string> => {
+  const named = (locale: string, month: 'long' | 'short') => {
+    const format = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, at) => format.format(Date.UTC(2024, at, 1)));
+  };
+  const english = named('en', 'long');
+  return new Map(
+    locales.flatMap((locale) =>
+      (['long', 'short'] as const).flatMap((style) =>
+        named(locale, style).map(
+          (name, at) => [fold(name).replace(/\./gu, ''), english[at] as string] as const,
+        ),
+      ),
+    ),
+  );
+});
 
 /** A day as it is written in any language of files, in words that `readDay` knows. */
 export const plainDay = (text: string): string =>
@@ -35,7 +39,7 @@ export const plainDay = (text: string): string =>
         .filter(Boolean)
         .join(' '),
     )
-    .replace(/\p{L}[\p{L}\p{M}]+/gu, (word) => months.get(fold(word)) ?? word)
+    .replace(/\p{L}[\p{L}\p{M}]+/gu, (word) => months().get(fold(word)) ?? word)
     .replace(/(\d)\.\s+(?=\p{L})/gu, '$1 ')
     .replace(/(\d|\p{L})\s+de\s+(?=\d|\p{L})/giu, '$1 ');
 

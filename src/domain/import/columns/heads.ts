@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { fold } from '../../search/fold.ts';
 import type { ColumnRole } from '../mapping.ts';
 import { columnWords, type Subject, subjects, subjectWords, weekWords } from './column-words.ts';
@@ -41,20 +42,23 @@ const namesIn = (head: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}%]+/gu, ' ')
     .trim();
 
-const roleByName = new Map(
-  (Object.entries(columnWords) as [ColumnRole, readonly string[]][]).flatMap(([role, words]) =>
-    words.map((word) => [namesIn(word), role] as const),
-  ),
-);
-const subjectByName = new Map(
-  subjects.flatMap((subject) => subjectWords[subject].map((word) => [namesIn(word), subject] as const)),
-);
-// The shortest words for an objective and a key result stand in the heads of ids.
-// A sign alone has no name, and a head of figures alone none either.
-roleByName.delete('');
-for (const word of ['obj', 'objetivo', 'okr', 'o']) subjectByName.set(word, 'objective');
-for (const word of ['kr', 'rc', 'hk']) subjectByName.set(word, 'keyResult');
-const weeks = new Set(weekWords.map(namesIn));
+/** What heads are made of, by its name. */
+const known = once(() => {
+  const roles = new Map(
+    (Object.entries(columnWords) as [ColumnRole, readonly string[]][]).flatMap(([role, words]) =>
+      words.map((word) => [namesIn(word), role] as const),
+    ),
+  );
+  const things = new Map(
+    subjects.flatMap((subject) => subjectWords[subject].map((word) => [namesIn(word), subject] as const)),
+  );
+  // A sign alone has no name, and a head of figures alone none either.
+  roles.delete('');
+  // The shortest words for an objective and a key result stand in the heads of ids.
+  for (const word of ['obj', 'objetivo', 'okr', 'o']) things.set(word, 'objective');
+  for (const word of ['kr', 'rc', 'hk']) things.set(word, 'keyResult');
+  return { roles, things, weeks: new Set(weekWords.map(namesIn)) };
+});
 
 /** Of what a name speaks, such as that of a sheet or a file. */
 export function subjectOf(name: string): Subject | null {
@@ -64,7 +68,7 @@ export function subjectOf(name: string): Subject | null {
     .split(/\s+/u);
   for (let length = words.length; length > 0; length -= 1) {
     for (let from = 0; from + length <= words.length; from += 1) {
-      const found = subjectByName.get(words.slice(from, from + length).join(' '));
+      const found = known().things.get(words.slice(from, from + length).join(' '));
       if (found && words.slice(from, from + length).join('').length > 1) return found;
     }
   }
@@ -94,13 +98,13 @@ const canStandBy = (subject: Subject, role: ColumnRole): boolean =>
 
 function namedByWords(words: readonly string[]): Pick<NamedHead, 'role' | 'subject'> | null {
   const name = words.join(' ');
-  const exact = roleByName.get(name);
+  const exact = known().roles.get(name);
   if (exact) return { role: exact, subject: subjectOfRole[exact] ?? null };
   for (let cut = 1; cut < words.length; cut += 1) {
     const sides = [words.slice(0, cut).join(' '), words.slice(cut).join(' ')] as const;
     for (const [of, what] of [sides, [sides[1], sides[0]] as const]) {
-      const subject = subjectByName.get(of);
-      const role = roleByName.get(what);
+      const subject = known().things.get(of);
+      const role = known().roles.get(what);
       if (!subject || !role || !canStandBy(subject, role)) continue;
       if (role === 'id') return { role: subject === 'parent' ? 'parentId' : 'id', subject };
       if (role === 'title') return { role: titled[subject] ?? 'title', subject };
@@ -108,8 +112,8 @@ function namedByWords(words: readonly string[]): Pick<NamedHead, 'role' | 'subje
     }
   }
   // The id of a parent, which may say of what it is one: `id_obj_pai`.
-  const isId = words.some((word) => roleByName.get(word) === 'id');
-  const isParent = words.some((word) => subjectByName.get(word) === 'parent');
+  const isId = words.some((word) => known().roles.get(word) === 'id');
+  const isParent = words.some((word) => known().things.get(word) === 'parent');
   return isId && isParent ? { role: 'parentId', subject: 'parent' } : null;
 }
 
@@ -119,7 +123,7 @@ export function namedHead(head: string): NamedHead {
   if (/^\s*#\s*$/u.test(head)) return { ...plain, role: 'number' };
   const both = head
     .split(/\s*(?:[/&+]|\s(?:and|dan|und|e|y)\s)\s*/iu)
-    .map((part) => roleByName.get(namesIn(part)));
+    .map((part) => known().roles.get(namesIn(part)));
   if (both.includes('objective') && both.includes('keyResult')) return { ...plain, role: 'title' };
   const all = namesIn(head)
     .split(' ')
@@ -128,7 +132,7 @@ export function namedHead(head: string): NamedHead {
   const words = telling.length > 0 ? telling : all;
   const numbers = words.filter((word) => /^\d+$/u.test(word));
   const named = words.filter((word) => !/^\d+$/u.test(word));
-  if (named.length > 0 && named.every((word) => weeks.has(word)) && numbers.length > 0) {
+  if (named.length > 0 && named.every((word) => known().weeks.has(word)) && numbers.length > 0) {
     return { ...plain, role: 'week', number: Number(numbers[0]) };
   }
   const number = numbers.length === 1 && Number(numbers[0]) < 100 ? Number(numbers[0]) : null;

@@ -1,6 +1,7 @@
 import { endOfMonths } from '../../cycle/span.ts';
 import { spanName } from '../../cycle/span-name.ts';
 import { monthWords } from '../../date/words.ts';
+import { once } from '../../once.ts';
 import type { ImportContext } from '../shapes/row-cells.ts';
 
 /** A cycle that is named in words. */
@@ -32,9 +33,12 @@ const patterns = parts.flatMap(({ months, name }) => [
   { months, pattern: new RegExp(`${edge}${name}${between}(?:fy\\s?)?${year}${edgeBehind}`, 'iu') },
   { months, pattern: new RegExp(`${edge}(?:fy\\s?)?${year}[년年]?${between}${name}${edgeBehind}`, 'iu') },
 ]);
-const monthPattern = new RegExp(
-  `${edge}(?<month>${[...monthWords.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?\\s+(?:de\\s+)?${year}${edgeBehind}`,
-  'iu',
+const monthPattern = once(
+  () =>
+    new RegExp(
+      `${edge}(?<month>${[...monthWords().keys()].sort((a, b) => b.length - a.length).join('|')})\\.?\\s+(?:de\\s+)?${year}${edgeBehind}`,
+      'iu',
+    ),
 );
 const yearAlone = `(?:(?:fy|tahun|jahr|year|a[ñn]o|ano)s?)?${year}[년年]?(?:도|度)?`;
 /** A year amid a sentence may be a figure of it. */
@@ -85,10 +89,10 @@ export function periodIn(text: string, context: Pick<ImportContext, 'language'>)
     const count = numbers[part.toLowerCase()] ?? Number(part);
     return spanned(text, found, (count - 1) * months + 1, months, context);
   }
-  const month = monthPattern.exec(text);
+  const month = monthPattern().exec(text);
   if (month) {
     const { month: word = '' } = month.groups ?? {};
-    return spanned(text, month, monthWords.get(word.toLowerCase()) ?? 1, 1, context);
+    return spanned(text, month, monthWords().get(word.toLowerCase()) ?? 1, 1, context);
   }
   const whole = yearPattern.exec(text);
   if (whole) return spanned(text, whole, 1, 12, context);

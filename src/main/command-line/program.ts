@@ -1,0 +1,11 @@
+import { dataFolder } from '../desk/store.ts';
+import { forkedProcess } from '../hosts/forked-process.ts';
+import { keepDoor } from '../plan-file/door/door.ts';
+import { strangersDoor } from '../plan-file/door/strangers-door.ts';
+import { runCommandLine } from './run.ts';
+
+/** Runs the command line as a program of its own, with the door that plans of strangers come through. */
+export function runProgram(argv: readonly string[]): Promise<number> {
+  keepDoor(strangersDoor(dataFolder(), forkedProcess));
+  return runCommandLine(argv);
+}
