@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { commands } from '#domain/commands/commands.ts';
 import type { PlanFile } from '../../src/main/plan-file/plan-file.ts';
@@ -106,6 +107,8 @@ for (let turn = 0; turn < 60; turn += 1) {
   });
   // The first ones come while both are still finding their way in.
   if (turn >= 10) reached.push(took);
+  // One change, not many of a moment, which come in together.
+  await wait(300);
 }
 for (const follower of followers) await follower.stop();
 rising(reached);
@@ -140,7 +143,7 @@ for (let turn = 0; turn < seconds; turn += 1) {
   sentAt = performance.now();
   const [took = 0] = await timings(1, () => (all[turn % count] as Space).append(plan.id, last + turn, [set]));
   pushes.push(took);
-  await new Promise((resolve) => setTimeout(resolve, 1000 - (performance.now() - sentAt)));
+  await wait(1000 - (performance.now() - sentAt));
 }
 report(`a push among ${count} connections, p95`, quantile(rising(pushes), 0.95), 'ms');
 report('until all of them have it, median of all', median(rising(pulled)), 'ms');

@@ -159,7 +159,7 @@ export class Follower {
   /** Waits until something happens, at most so long. */
   private async rest(milliseconds: number): Promise<void> {
     const { hurry, ended } = this;
-    await wait(milliseconds, undefined, {
+    await wait(Math.max(1, milliseconds), undefined, {
       signal: AbortSignal.any([hurry.signal, ended.signal]),
     }).catch(() => undefined);
     if (this.hurry === hurry) this.hurry = new AbortController();

@@ -215,15 +215,19 @@ BEGIN
       IF me.may = 'own-work' AND NOT tangga.is_own(me, belonging, owner, unit) THEN
         RAISE EXCEPTION 'not own work' USING ERRCODE = 'TG005', DETAIL = coalesce(the_table, '');
       END IF;
-      INSERT INTO tangga.ground (plan_id, row_id, table_name, closing, belonging, owner, unit, serves, ends_on, is_closed)
-      VALUES (me.plan_id, the_row, the_table, closing, belonging, owner, unit,
-        CASE WHEN after ? 'parentKeyResultId' OR after ? 'parentObjectiveId'
-          THEN coalesce(after->>'parentKeyResultId', after->>'parentObjectiveId') ELSE known.serves END,
-        CASE WHEN after ? 'endsOn' THEN after->>'endsOn' ELSE known.ends_on END,
-        the_table = 'cycle' AND CASE WHEN after ? 'state' THEN after->>'state' = 'closed' ELSE known.is_closed END)
-      ON CONFLICT (plan_id, row_id) DO UPDATE SET closing = excluded.closing, belonging = excluded.belonging,
-        owner = excluded.owner, unit = excluded.unit, serves = excluded.serves, ends_on = excluded.ends_on,
-        is_closed = excluded.is_closed;
+      -- Most changes are of what the space keeps nothing of.
+      IF before IS NULL OR after ?| ARRAY[kind.closes_with, kind.belongs_with, 'ownerId', 'unitId', 'parentKeyResultId',
+        'parentObjectiveId', 'endsOn', 'state'] THEN
+        INSERT INTO tangga.ground (plan_id, row_id, table_name, closing, belonging, owner, unit, serves, ends_on, is_closed)
+        VALUES (me.plan_id, the_row, the_table, closing, belonging, owner, unit,
+          CASE WHEN after ? 'parentKeyResultId' OR after ? 'parentObjectiveId'
+            THEN coalesce(after->>'parentKeyResultId', after->>'parentObjectiveId') ELSE known.serves END,
+          CASE WHEN after ? 'endsOn' THEN after->>'endsOn' ELSE known.ends_on END,
+          the_table = 'cycle' AND CASE WHEN after ? 'state' THEN after->>'state' = 'closed' ELSE known.is_closed END)
+        ON CONFLICT (plan_id, row_id) DO UPDATE SET closing = excluded.closing, belonging = excluded.belonging,
+          owner = excluded.owner, unit = excluded.unit, serves = excluded.serves, ends_on = excluded.ends_on,
+          is_closed = excluded.is_closed;
+      END IF;
     END IF;
   END LOOP;
 END $$;
