@@ -4,6 +4,7 @@ import type { Workshop } from '#domain/tables/tables.ts';
 import { useTexts } from '../language/language.ts';
 import { runAction } from '../window/registry.ts';
 import { isAhead } from './form-actions.ts';
+import { LandedList, useLanded } from './landed.tsx';
 import { useRoomOf } from './room-now.ts';
 import styles from './room-panel.module.css';
 import { RoomDetails } from './room-panel.tsx';
@@ -12,6 +13,7 @@ import { RoomDetails } from './room-panel.tsx';
 export function RoomCard({ workshop }: { readonly workshop: Workshop }) {
   const t = useTexts();
   const room = useRoomOf(workshop.id);
+  const landed = useLanded(workshop);
   return (
     <div className={styles.card}>
       <h2 className={styles.title}>{t('room.title')}</h2>
@@ -60,6 +62,7 @@ export function RoomCard({ workshop }: { readonly workshop: Workshop }) {
           </Group>
         </>
       )}
+      {!room && <LandedList workshop={workshop} {...landed} />}
     </div>
   );
 }
