@@ -161,12 +161,16 @@ test('a room is opened for phones, which write, vote and come back, through a lo
   await expect(counted(projector)).toHaveText('1 of 4 has voted');
   await program.kill();
   await expect(ayu.getByText(en.phone.away)).toBeVisible();
+  // What is done meanwhile waits on the phone, and comes once the room is back.
+  await expect(budi.getByText(en.phone.away)).toBeVisible();
+  await vote(budi, [1, 3]);
+  await expect(budi.getByText(en.phone.kept).first()).toBeVisible();
   program = await openInBrowserHost({ folder, plan: path });
   await expect(page().locator('[data-room-open]')).toBeVisible();
   await page()
     .getByRole('link', { name: /^Workshop: / })
     .click();
-  await vote(budi, [1, 3]);
+  await expect(counted(page())).toHaveText('2 of 4 have voted');
   await vote(tono, [5, 3]);
   await expect(counted(page())).toHaveText('3 of 4 have voted');
   await page().getByRole('button', { name: en.room.revealWhenIn }).click();
