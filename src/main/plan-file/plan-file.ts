@@ -681,7 +681,7 @@ export class PlanFile {
 
   /** Draws conclusions from a look at the file's place. Never fails: a look is taken by a timer. */
   private judge(sight: Sight): void {
-    if (this.isReplaced) return;
+    if (this.isReplaced || !this.db.open) return;
     if (sight.kind === 'other') this.replaced();
     if (sight.kind === 'trouble') this.be(sight.problem);
     if (sight.kind === 'other' || sight.kind === 'trouble') return;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
   closeAll,
   Members,
@@ -8,7 +8,7 @@ import {
   sharedContent,
   twoObjectives,
 } from '../../../tests/support/members.ts';
-import { refusal, type TestWindow } from '../../../tests/support/plans.ts';
+import { openPlan, refusal, type TestWindow } from '../../../tests/support/plans.ts';
 import { serverStart } from '../../../tests/support/postgres.ts';
 import { makeCall, randomCall } from '../../../tests/support/random-calls.ts';
 import { examine } from '../plan-file/examine.ts';
@@ -169,7 +169,9 @@ test('a space that was brought back from an older backup is noticed, and nothing
 
 interface Act {
   readonly who: number;
-  readonly what: 'edit' | 'undo' | 'sync' | 'cut' | 'kill-server';
+  readonly what: 'edit' | 'undo' | 'sync' | 'cut' | 'kill-member' | 'kill-server';
+  /** By how much the clock of whoever acts is wrong, in hours. */
+  readonly skew: number;
   readonly calls: readonly Parameters<typeof makeCall>[1][];
 }
 
@@ -180,12 +182,14 @@ const act: fc.Arbitrary<Act> = fc.record({
     { weight: 2, arbitrary: fc.constant('undo' as const) },
     { weight: 6, arbitrary: fc.constant('sync' as const) },
     { weight: 2, arbitrary: fc.constant('cut' as const) },
+    { weight: 1, arbitrary: fc.constant('kill-member' as const) },
     { weight: 1, arbitrary: fc.constant('kill-server' as const) },
   ),
+  skew: fc.oneof(fc.constant(0), fc.integer({ min: -9_000, max: 9_000 })),
   calls: fc.array(randomCall, { minLength: 1, maxLength: 3 }),
 });
 
-test('members converge after random edits, cuts and a killed server; what was acknowledged is there', {
+test('members converge after random edits by wrong clocks, cuts and kills; what was acknowledged is there', {
   timeout: 60_000 + rounds * 30_000,
 }, async () => {
   const windows = await shared(roles);
@@ -198,7 +202,8 @@ test('members converge after random edits, cuts and a killed server; what was ac
         const { position = 0, sequence = 0 } = planFile.shared.read() ?? {};
         for (const { id } of planFile.shared.after(sequence - position, position)) acknowledged.add(id);
       };
-      for (const { who, what, calls } of acts) {
+      for (const { who, what, calls, skew } of acts) {
+        if (skew !== 0) vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + skew * 3_600_000 });
         const [role, window] = all[who] as [Role, TestWindow];
         if (what === 'edit') for (const call of calls) await makeCall(window, call);
         if (what === 'undo') await window.client.history.undo().catch(() => undefined);
@@ -212,6 +217,17 @@ test('members converge after random edits, cuts and a killed server; what was ac
           await syncing;
           await space.close();
         }
+        if (what === 'kill-member') {
+          // The command line is gone in the middle of it, while the window has the file open.
+          const line = await openPlan(window.window.planFile.path);
+          const space = await members.come(role);
+          const syncing = synchronise(line, space).catch((error: unknown) => error);
+          await space.role().catch(() => undefined);
+          line.close();
+          await syncing;
+          await space.close();
+        }
+        vi.useRealTimers();
         if (what === 'kill-server') {
           const syncing = sync(role, window).catch((error: unknown) => error);
           await members.server.kill();
