@@ -197,6 +197,7 @@ export const problemCodes = [
   'import/nothing-read',
   'command-line/usage',
   'command-line/cancelled',
+  'command-line/linux-only',
   'host/port-taken',
   'host/no-window',
   'unexpected',

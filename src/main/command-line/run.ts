@@ -204,6 +204,13 @@ export function commandLine(t: Translate): Command {
     .option('--json', t('commandLine.json'))
     .action(loaded(async () => (await import('./form.ts')).formCommand));
   addSpaceCommands(program, t);
+
+  program
+    .command('desktop-entry')
+    .description(t('commandLine.desktopEntry.description'))
+    .option('--remove', t('commandLine.desktopEntry.remove'))
+    .option('--json', t('commandLine.json'))
+    .action(loaded(async () => (await import('./desktop-entry.ts')).desktopEntryCommand));
   return program;
 }
 

@@ -3,6 +3,7 @@ import { fileNameOf } from '#domain/plan/file-name.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Attachment } from '../paper/setting.ts';
 import { shownPlan, wholePlan } from '../plan-file/attached.ts';
+import { planMimeType } from '../plan-file/mime-type.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import type { PrintOptions } from './printable.ts';
 
@@ -20,7 +21,7 @@ export async function attachmentOf(
   return {
     name: `${fileNameOf(name)}.tangga`,
     description: name,
-    mimeType: 'application/vnd.tangga.plan',
+    mimeType: planMimeType,
     bytes: attached === 'plan' ? await wholePlan(file) : await shownPlan(file, cycle, scope, today),
   };
 }

@@ -131,6 +131,12 @@ export const commandLine = {
     decide: 'JSON that says for each conflict, by its id, "a" or "b"',
     prefer: 'which copy holds wherever nothing else is decided',
   },
+  desktopEntry: {
+    description: 'put Tangga into the menu of this Linux desktop, and have plans open in it',
+    remove: 'take it out of the menu again',
+    generic: 'OKR planner',
+    plan: 'Tangga plan',
+  },
   room: {
     description: 'open the room of a workshop to phones, until Ctrl+C closes it',
     workshop: 'which workshop, by its name',

@@ -996,6 +996,11 @@ export const problem = {
     sentence: '{{detail}}',
     advice: 'See tangga --help.',
   },
+  'command-line/linux-only': {
+    title: 'For Linux',
+    sentence: 'This puts Tangga into the menu of a Linux desktop, and this computer runs another system.',
+    advice: 'Here the installer does that.',
+  },
   'command-line/cancelled': {
     title: 'Cancelled',
     sentence: 'Cancelled.',

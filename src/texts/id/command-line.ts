@@ -135,6 +135,12 @@ export const commandLine: Texts['commandLine'] = {
     decide: 'JSON yang menyebut untuk setiap konflik, menurut id-nya, "a" atau "b"',
     prefer: 'salinan mana yang berlaku bila tidak diputuskan lain',
   },
+  desktopEntry: {
+    description: 'taruh Tangga di menu desktop Linux ini, dan buka rencana dengannya',
+    remove: 'keluarkan lagi dari menu',
+    generic: 'Perencana OKR',
+    plan: 'Rencana Tangga',
+  },
   room: {
     description: 'membuka ruang workshop untuk ponsel, sampai ditutup dengan Ctrl+C',
     workshop: 'workshop yang mana, menurut namanya',

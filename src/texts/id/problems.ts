@@ -1002,6 +1002,12 @@ export const problem: Texts['problem'] = {
     sentence: '{{detail}}',
     advice: 'Lihat tangga --help.',
   },
+  'command-line/linux-only': {
+    title: 'Untuk Linux',
+    sentence:
+      'Perintah ini menaruh Tangga di menu desktop Linux, sedangkan komputer ini memakai sistem lain.',
+    advice: 'Di sini pemasang yang melakukannya.',
+  },
   'command-line/cancelled': {
     title: 'Dibatalkan',
     sentence: 'Dibatalkan.',
