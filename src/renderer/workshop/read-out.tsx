@@ -49,7 +49,9 @@ export function ReadOut({ workshop }: { readonly workshop: Workshop }) {
   const t = useTexts();
   const { pages: objectives, at: page } = readOutOf(usePlan(), workshop);
   const last = objectives.length;
-  const turn = (by: 1 | -1) => void attempt(client.workshop.turnPage({ id: workshop.id, by }));
+  const turn = (by: 1 | -1) => {
+    if (page + by >= 0 && page + by <= last) void attempt(client.workshop.turnPage({ id: workshop.id, by }));
+  };
   const [seen, see] = useState<DocumentKind>('plan-book');
   const requestOf = useRequests(workshop);
   const preview = usePreview(page === last ? requestOf(seen) : null);

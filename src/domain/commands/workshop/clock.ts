@@ -101,15 +101,22 @@ export const clockCommands = {
     draft.update('workshop', workshop.id, { state: 'finished', currentStepId: null, beatAt: null });
   }),
 
-  /** Reads out the next page, or the one before; behind the last objective stands the end, where everything is printed. */
-  turnPage: ofClock(
+  /**
+   * Reads out the next page, or the one before; behind the last objective stands the end, where everything is printed. Undo
+   * passes over it as over the clock, and where there is no further page nothing is written.
+   */
+  turnPage: command(
     'workshop.turn-page',
+    1,
     z.object({ id, by: z.union([z.literal(1), z.literal(-1)]) }),
-    ({ draft, plan, workshop }, { by }) => {
-      const { pages, at } = readOutOf(plan, workshop);
-      draft.update('workshop', workshop.id, { readOutPage: Math.max(0, Math.min(pages.length, at + by)) });
+    (draft, { id: workshopId, by }) => {
+      const workshop = rowIn(draft.plan, 'workshop', workshopId);
+      const { pages, at } = readOutOf(draft.plan, workshop);
+      const readOutPage = Math.max(0, Math.min(pages.length, at + by));
+      if (readOutPage !== at) draft.update('workshop', workshop.id, { readOutPage });
+      return { id: workshop.id, subject: workshop.name };
     },
-    { isLeftOutOfHistory: true },
+    { isPassedOver: true, isLeftOutOfHistory: true },
   ),
 
   /** Counts the time since the last beat; every window on a running workshop may call it. A clock that ticks is no news. */
