@@ -14,6 +14,7 @@ import { merge } from './merge.ts';
 import { plan } from './plan.ts';
 import { planFile } from './plan-file.ts';
 import { room } from './room/room.ts';
+import { space } from './space.ts';
 
 /** Written out, because the inferred type is longer than the compiler writes into a declaration. */
 type Contract = {
@@ -41,6 +42,7 @@ type Contract = {
   readonly merge: typeof merge;
   readonly document: typeof document;
   readonly room: typeof room;
+  readonly space: typeof space;
   readonly desktop: typeof desktop;
 };
 
@@ -70,6 +72,7 @@ export const contract: Contract = {
   merge,
   document,
   room,
+  space,
   desktop,
 };
 

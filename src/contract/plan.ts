@@ -9,6 +9,7 @@ import { tableNames } from '#domain/tables/tables.ts';
 import { problemData, procedure, question, writes } from './base.ts';
 import { nextInHistory } from './history.ts';
 import { roomStatus } from './room/room.ts';
+import { spaceStatus } from './space.ts';
 
 export const planEventSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -26,6 +27,8 @@ export const planEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('trouble'), problem: problemData.nullable() }),
   /** How the room of the plan is that is open for phones, first and after each change; null while none is. */
   z.object({ kind: z.literal('room'), room: roomStatus.nullable() }),
+  /** How the plan and its space stand to each other, first and after each change; null while it is not shared. */
+  z.object({ kind: z.literal('space'), space: spaceStatus.nullable() }),
   /** Something failed that no call of a window is told of. */
   z.object({ kind: z.literal('problem'), problem: problemData }),
 ]);

@@ -38,7 +38,7 @@ let joined = 0;
 const join1 = async (): Promise<PlanFile> => {
   joined += 1;
   const out = join(folder, `member-${joined}.tangga`);
-  await joinPlan(space, plan, out);
+  await joinPlan(space, plan, { path: out });
   return openPlan(out);
 };
 const joining = await timings(3, () => join1().then((file) => file.close()));

@@ -83,7 +83,10 @@ export class Members {
     for (const role of members) {
       if (role === 'ana') continue;
       await this.seat(role, 'planner');
-      windows.set(role, await windowOn(await this.join(role)));
+      const window = await windowOn(await this.join(role));
+      // Whoever tests brings plan and space together by themselves.
+      await window.desk.spaces.suspend(window.window.planFile);
+      windows.set(role, window);
       windows.get(role)?.window.planFile.db.pragma('synchronous = OFF');
     }
     return windows;
@@ -92,7 +95,7 @@ export class Members {
   /** Makes a further file of a member's. */
   async join(role: Role): Promise<string> {
     const path = join(testFolder(), `${role}.tangga`);
-    await this.inSpace(role, async (space) => joinPlan(space, await planIn(space, undefined), path));
+    await this.inSpace(role, async (space) => joinPlan(space, await planIn(space, undefined), { path }));
     return path;
   }
 }

@@ -81,7 +81,7 @@ export async function joinCommand(url: string, { out, plan: name, json }: JoinOp
   if (existsSync(path)) throw new Problem('plan-file/exists', { path });
   await inSpace(url, async (space) => {
     const plan = await planIn(space, name);
-    await joinPlan(space, plan, path);
+    await joinPlan(space, plan, { path });
     const warnings = await warned(space);
     await tell(json, { path, plan: plan.id, name: plan.name, position: plan.last, warnings }, [
       said('space.joined', { plan: plan.name, path }),
@@ -245,7 +245,7 @@ async function named(space: Space, plan: SharedPlan, person: string | undefined,
   if (person === undefined && teams.length === 0) return { personId: null, teams: [] };
   return inFolder(async (folder) => {
     const path = resolve(folder, 'plan.tangga');
-    await joinPlan(space, plan, path);
+    await joinPlan(space, plan, { path });
     return withPlan(path, ({ plan: { tables } }) => ({
       personId: person === undefined ? null : rowNamed(tables.person.sorted(), person, 'person').id,
       teams: teams.map((team) => rowNamed(tables.unit.sorted(), team, 'team').id),

@@ -13,7 +13,9 @@ import { restoreOver } from '../plan-file/restore.ts';
 import { restorePoint } from '../plan-file/restore-point.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { Rooms } from '../room/rooms.ts';
+import { Spaces } from '../space/spaces.ts';
 import type { Host } from './host.ts';
+import { Passwords } from './passwords.ts';
 import { isPdf, takePlanOut } from './plan-from-pdf.ts';
 import { PlanWindow } from './plan-window.ts';
 import { Reminder } from './reminder.ts';
@@ -42,6 +44,7 @@ export class Desk {
   private prepared: Promise<PlanFile> | null = null;
   readonly reminder: Reminder;
   readonly rooms: Rooms;
+  readonly spaces: Spaces;
 
   constructor(
     readonly host: Host,
@@ -51,6 +54,7 @@ export class Desk {
   ) {
     this.reminder = new Reminder(this);
     this.rooms = new Rooms(store.folder);
+    this.spaces = new Spaces(new Passwords(store.folder, host.keychain));
   }
 
   /** The window of this id, made at its first call. */
@@ -139,7 +143,10 @@ export class Desk {
     const copying = file.isReadOnly ? Promise.resolve() : this.keepCopy(file, folder, hurry.signal);
     this.planFiles.set(key, file);
     this.uses.set(file, { users: 1, hurry, copying });
-    if (!file.isReadOnly) void this.rooms.resume(file);
+    if (!file.isReadOnly) {
+      void this.rooms.resume(file);
+      this.spaces.resume(file);
+    }
     return file;
   }
 
@@ -212,10 +219,12 @@ export class Desk {
     this.uses.delete(file);
     if (this.planFiles.get(file.path) === file) this.planFiles.delete(file.path);
     use.hurry.abort();
-    const closing = Promise.all([use.copying, this.rooms.suspend(file)]).then(() => {
-      file.close();
-      this.closing.delete(closing);
-    });
+    const closing = Promise.all([use.copying, this.rooms.suspend(file), this.spaces.suspend(file)]).then(
+      () => {
+        file.close();
+        this.closing.delete(closing);
+      },
+    );
     this.closing.add(closing);
   }
 

@@ -1,6 +1,7 @@
 import type { Exporter } from '../exporter/exporter.ts';
 import type { Press } from '../paper/press.ts';
 import type { Reader } from '../reader/reader.ts';
+import type { Keychain } from './passwords.ts';
 
 /** What is saved by a dialog; the kind is the ending of its file as well. */
 export type SavedKind = 'plan' | 'pdf' | 'ics' | 'json' | 'xlsx' | 'csv' | 'zip' | 'html';
@@ -13,6 +14,8 @@ export interface Host {
   readonly reader: Reader;
   /** Writes whole plans in formats of other programs. */
   readonly exporter: Exporter;
+  /** Where the system keeps secrets; hosts without one keep them until the program ends. */
+  readonly keychain?: Keychain;
   /** Where new plans go when nobody is asked. */
   readonly plansFolder: string;
   /** Asks for a plan to open; null when dismissed. Hosts without dialogs of their own have none. */

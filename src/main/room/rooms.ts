@@ -1,6 +1,7 @@
 import type { RoomStatus } from '#contract/room/room.ts';
 import { rowIn } from '#domain/commands/rows.ts';
 import { Problem } from '#domain/problem.ts';
+import { StatusListeners } from '../desk/status-listeners.ts';
 import { isRunning } from '../plan-file/new-file.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { reachableAddresses } from './addresses.ts';
@@ -9,8 +10,6 @@ import { OpenRoom, type RoomOptions, type RoomSurroundings } from './open-room.t
 import { roomPage } from './page-files.ts';
 import { forgetRoom, type KeptRoom, keptRooms } from './room-file.ts';
 import { newCode, newSecret } from './secrets.ts';
-
-type Listener = (status: RoomStatus | null) => void;
 
 /** Where a room is usually served; where another program has that, at a port that is free. */
 const usualPort = 4870;
@@ -22,7 +21,7 @@ const isPortTaken = (error: unknown): boolean => error instanceof Problem && err
 /** The rooms of the plans that are open in this process, one for each at most. Nothing of theirs listens before one is opened. */
 export class Rooms {
   private readonly rooms = new Map<PlanFile, OpenRoom>();
-  private readonly listeners = new Map<PlanFile, Set<Listener>>();
+  private readonly listeners = new StatusListeners((file) => this.status(file));
   /** One thing after the other: a room that closes gives its port to the one that opens. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -176,18 +175,11 @@ export class Rooms {
   }
 
   /** Hears how the room of a plan is, now and after each change. Answers how to stop. */
-  subscribe(file: PlanFile, listener: Listener): () => void {
-    const all = this.listeners.get(file) ?? new Set();
-    this.listeners.set(file, all);
-    all.add(listener);
-    listener(this.status(file));
-    return () => {
-      all.delete(listener);
-      if (all.size === 0) this.listeners.delete(file);
-    };
+  subscribe(file: PlanFile, listener: (status: RoomStatus | null) => void): () => void {
+    return this.listeners.subscribe(file, listener);
   }
 
   private tell(file: PlanFile): void {
-    for (const listener of this.listeners.get(file) ?? []) listener(this.status(file));
+    this.listeners.tell(file);
   }
 }

@@ -28,6 +28,8 @@ function typed(error: unknown, errors: ProblemErrors): unknown {
     });
   }
   if (error instanceof ORPCError) return error;
+  // Whoever asked gave it up: nobody is to be told.
+  if (error instanceof DOMException && error.name === 'AbortError') return error;
   console.error(error);
   return errors.PROBLEM({ data: { code: 'unexpected', parameters: { detail: String(error) } } });
 }

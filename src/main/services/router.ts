@@ -15,6 +15,7 @@ import { merge } from './merge/merge.ts';
 import { planQuestions } from './plan/plan.ts';
 import { planFile } from './plan-file/plan-file.ts';
 import { room } from './room/room.ts';
+import { space } from './space/space.ts';
 
 /** Every procedure of the contract with its handler; both hosts serve this. By its contract: what is inferred is too long to be written. */
 export const appRouter: Router<typeof contract, WindowContext> = router.router({
@@ -31,5 +32,6 @@ export const appRouter: Router<typeof contract, WindowContext> = router.router({
   merge,
   document,
   room,
+  space,
   desktop,
 });

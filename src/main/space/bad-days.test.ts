@@ -129,7 +129,7 @@ test('another plan under the id is not taken for this one', async () => {
   const other = zstdCompressSync(readFileSync(planOnDisk('sales'))).toString('hex');
   await sql(`UPDATE tangga.snapshot SET content = '\\x${other}' WHERE part = 0`);
   const joining = members.inSpace('budi', async (space) =>
-    joinPlan(space, await planIn(space, undefined), join(testFolder(), 'joined.tangga')),
+    joinPlan(space, await planIn(space, undefined), { path: join(testFolder(), 'joined.tangga') }),
   );
   expect(await refusal(joining)).toBe('space/other-plan');
   await closeAll(windows);

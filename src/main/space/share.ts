@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { zstdCompress, zstdDecompress } from 'node:zlib';
 import { Problem } from '#domain/problem.ts';
@@ -9,6 +9,7 @@ import { copyWhole } from '../plan-file/backup.ts';
 import { connectTo } from '../plan-file/connection.ts';
 import { inFolder } from '../plan-file/in-folder.ts';
 import { currentVersion } from '../plan-file/migrations/index.ts';
+import type { NewPlace } from '../plan-file/new-plan.ts';
 import { openPlanFile } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 
@@ -97,24 +98,24 @@ export async function planIn(space: Space, name: string | undefined): Promise<Sh
 }
 
 /**
- * Makes a plan file of what a space holds of a plan, under a name that nobody has yet; one that `isLeft` is shared with
- * nobody.
+ * Makes a plan file of what a space holds of a plan, under a name that nobody has yet, and answers where; one that `isLeft`
+ * is shared with nobody.
  * @throws Problem `plan-file/exists`, `space/…`
  */
 export async function joinPlan(
   space: Space,
   plan: SharedPlan,
-  out: string,
+  place: NewPlace,
   { isLeft = false }: { readonly isLeft?: boolean } = {},
-): Promise<void> {
+): Promise<string> {
   await space.assertKnown();
   if (plan.schema > currentVersion) throw new Problem('space/newer-plan', { plan: plan.name });
   const role = await space.role();
   const me = (await space.members(plan.id)).find((member) => member.role === role);
   if (!me) throw new Problem('space/no-member', { space: space.address.url, detail: role });
   const found = await space.snapshot(plan.id);
-  if (!found) throw new Problem('space/not-understood', { space: space.address.url, detail: basename(out) });
-  await takeIn({ path: out }, space.address.url, async (part) => {
+  if (!found) throw new Problem('space/not-understood', { space: space.address.url, detail: plan.name });
+  return takeIn(place, space.address.url, async (part) => {
     const bytes = await unpacked(found.content, { maxOutputLength: mostBytes });
     await writeFile(part, bytes, { mode: 0o600 });
     const file = await openPlanFile(part, async () => undefined);
@@ -142,14 +143,14 @@ export async function joinPlan(
 }
 
 /** Makes a plan file of a plan of a space, with all that was done, that is shared with nobody. */
-export const exportSpace = (space: Space, plan: SharedPlan, out: string): Promise<void> =>
-  joinPlan(space, plan, out, { isLeft: true });
+export const exportSpace = (space: Space, plan: SharedPlan, path: string): Promise<string> =>
+  joinPlan(space, plan, { path }, { isLeft: true });
 
 /** Joins a plan in a folder that goes again, and does work on the file. */
 const onCopy = <T>(space: Space, plan: SharedPlan, work: (file: PlanFile) => Promise<T>): Promise<T> =>
   inFolder(async (folder) => {
     const path = join(folder, 'plan.tangga');
-    await joinPlan(space, plan, path);
+    await joinPlan(space, plan, { path });
     // Opened as any plan is: its rows, its rules and its journal are looked through.
     const file = await openPlanFile(path, async () => undefined);
     try {

@@ -132,6 +132,8 @@ export class Space {
     try {
       await client.connect();
     } catch (error) {
+      // Else the server would wait for a password that does not come.
+      space.drop();
       throw spaceProblem(error, address.url);
     }
     return space;
@@ -190,6 +192,15 @@ export class Space {
        FROM pg_roles WHERE rolname = session_user`,
     );
     return found?.passes ?? false;
+  }
+
+  /** What PostgreSQL says of its version. */
+  async serverVersion(): Promise<string> {
+    const [found] = await this.read(
+      z.object({ version: z.string() }),
+      "SELECT current_setting('server_version') AS version",
+    );
+    return found?.version ?? '';
   }
 
   /** The role that came in. */

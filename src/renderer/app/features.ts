@@ -26,6 +26,7 @@ import { isPlanOpen } from '../plan-model/plan-store.ts';
 import { review } from '../review/feature.ts';
 import { room } from '../room/feature.ts';
 import { settings } from '../settings/feature.ts';
+import { space } from '../space/feature.ts';
 import type { Action } from '../window/action.ts';
 import { go } from '../window/address.ts';
 import type { Feature } from '../window/feature.ts';
@@ -59,6 +60,7 @@ const all: readonly Feature[] = [
   history,
   backups,
   merge,
+  space,
   palette,
   help,
   firstStart,

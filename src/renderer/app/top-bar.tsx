@@ -18,6 +18,7 @@ import { shortcutKeys } from '../keys/shortcut.ts';
 import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { RoomButton } from '../room/room-button.tsx';
+import { SpaceButton } from '../space/space-button.tsx';
 import menu from '../ui/menu.module.css';
 import { ActionItem } from '../window/action-menu.tsx';
 import { useShown } from '../window/address.ts';
@@ -49,6 +50,7 @@ export function TopBar({ isFolded }: { readonly isFolded: boolean }) {
           <span className={styles.spring} />
         </>
       )}
+      <SpaceButton />
       <RoomButton />
       <RunningWorkshop />
       <div className={styles.end} data-controls>
@@ -138,6 +140,10 @@ function PlanMenu() {
         <ActionItem name={wayTo('history')} />
         <ActionItem name="backups" />
         <ActionItem name="merge" />
+        <Menu.Divider />
+        <ActionItem name="shared-plan" />
+        <ActionItem name="join-plan" />
+        <ActionItem name="synchronise" />
         <Menu.Divider />
         <Menu.Label>{t('app.exportAs')}</Menu.Label>
         {wholePlanFormats.map((as) => (

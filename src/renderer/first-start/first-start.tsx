@@ -1,5 +1,11 @@
-import { CloseButton, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
-import { IconFolderOpen, IconMap2, IconPresentation, IconTableImport } from '@tabler/icons-react';
+import { Button, CloseButton, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
+import {
+  IconFolderOpen,
+  IconMap2,
+  IconPlugConnected,
+  IconPresentation,
+  IconTableImport,
+} from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Language } from '#texts/languages.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -65,6 +71,13 @@ export function FirstStart() {
             open={() => runAction('open')}
           />
         </div>
+        <Button
+          variant="subtle"
+          leftSection={<IconPlugConnected size={18} />}
+          onClick={() => runAction('join-plan')}
+        >
+          {t('action.join-plan')}
+        </Button>
         <RecentPlans />
       </div>
     </main>

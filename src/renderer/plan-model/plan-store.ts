@@ -6,6 +6,7 @@ import type { HistoryEntry } from '#contract/history.ts';
 import type { PlanEvent } from '#contract/plan.ts';
 import type { OpenPlan } from '#contract/plan-file.ts';
 import type { RoomStatus } from '#contract/room/room.ts';
+import type { SpaceStatus } from '#contract/space.ts';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import type { ChangeSet } from '#domain/plan/change.ts';
@@ -31,6 +32,8 @@ interface PlanState {
   readonly trouble: ProblemData | null;
   /** The room that is open for phones; null while none is. */
   readonly room: RoomStatus | null;
+  /** How the plan and its space stand to each other; null while it is not shared. */
+  readonly space: SpaceStatus | null;
   /** How often a plan was loaded: what was read of one is nothing of the next. */
   readonly loads: number;
   readonly lastChanges: LastChanges;
@@ -54,6 +57,7 @@ export const usePlanStore = create<PlanState>(() => ({
   isLost: false,
   trouble: null,
   room: null,
+  space: null,
   loads: 0,
   lastChanges: {},
   latest: [],
@@ -125,7 +129,7 @@ export const changeSetOf = (sequence: number): ChangeSet | undefined =>
   usePlanStore.getState().latest.find((changeSet) => changeSet.sequence === sequence);
 
 type ChangeSetEvent = Extract<PlanEvent, { kind: 'change-set' }>;
-type ShownEvent = Extract<PlanEvent, { kind: 'change-set' | 'room' }>;
+type ShownEvent = Extract<PlanEvent, { kind: 'change-set' | 'room' | 'space' }>;
 
 /** What a change set makes of what is on the screen. */
 function withEvent(
@@ -142,15 +146,16 @@ function withEvent(
   };
 }
 
-/** Shows what was written and how the room is. */
+/** Shows what was written, and how room and space are. */
 function showAll(events: readonly ShownEvent[]): void {
-  const { plan, lastChanges, latest, room } = usePlanStore.getState();
+  const { plan, lastChanges, latest, ...around } = usePlanStore.getState();
   let state = { plan, lastChanges, latest };
-  let roomShown = room;
+  let { room, space } = around;
   for (const event of events)
-    if (event.kind === 'room') roomShown = event.room;
+    if (event.kind === 'room') room = event.room;
+    else if (event.kind === 'space') space = event.space;
     else state = withEvent(state, event);
-  usePlanStore.setState({ ...state, room: roomShown });
+  usePlanStore.setState({ ...state, room, space });
 }
 
 async function follow(after: number, signal: AbortSignal): Promise<void> {
@@ -207,7 +212,15 @@ export async function loadPlan(): Promise<void> {
   try {
     const file = await client.planFile.current();
     if (!file) {
-      usePlanStore.setState({ status: 'none', file: null, plan: null, room: null, undo: null, redo: null });
+      usePlanStore.setState({
+        status: 'none',
+        file: null,
+        plan: null,
+        room: null,
+        space: null,
+        undo: null,
+        redo: null,
+      });
       return;
     }
     const plan = Plan.from(unpackSnapshot(await client.plan.snapshot()));

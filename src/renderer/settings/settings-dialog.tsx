@@ -1,4 +1,4 @@
-import { Divider, Modal, SegmentedControl, Switch, Text } from '@mantine/core';
+import { Button, Divider, Modal, SegmentedControl, Switch, Text } from '@mantine/core';
 import type { Preferences } from '#contract/desktop.ts';
 import type { Language } from '#texts/languages.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -9,6 +9,7 @@ import { currencyOptions, languageOptions } from '../ui/options.ts';
 import { client } from '../window/client.ts';
 import { setPreferences, usePreferences } from '../window/preferences.ts';
 import { attempt } from '../window/problems.tsx';
+import { runAction } from '../window/registry.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './settings.module.css';
 
@@ -92,6 +93,24 @@ function PlanSettings() {
         checked={about.ladderUpsideDown}
         onChange={({ currentTarget }) => update({ ladderUpsideDown: currentTarget.checked })}
       />
+      <SharedPlan />
     </>
+  );
+}
+
+/** Whether others share the plan, and the way to that. */
+function SharedPlan() {
+  const t = useTexts();
+  const space = usePlanStore((state) => state.space);
+  return (
+    <div className={styles.label}>
+      {t('sharedPlan.title')}
+      <div className={styles.shared}>
+        <span>{space ? t('sharedPlan.through', { space: space.url }) : t('sharedPlan.notShared')}</span>
+        <Button variant="default" size="xs" onClick={() => runAction('shared-plan')}>
+          {t('sharedPlan.open')}
+        </Button>
+      </div>
+    </div>
   );
 }

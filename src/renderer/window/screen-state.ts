@@ -56,7 +56,10 @@ export type Dialog =
   | 'bonus-rule'
   | 'close-room'
   | 'hand-over'
-  | 'answers';
+  | 'answers'
+  | 'shared-plan'
+  | 'leave-space'
+  | 'join-plan';
 
 /** What is changed in a dialog of its own: a note, a person, a metric, or a gap that an objective is made of. */
 export interface Edited {

@@ -27,5 +27,6 @@ export * from './progress.ts';
 export * from './review.ts';
 export * from './room.ts';
 export * from './settings.ts';
+export * from './shared-plan.ts';
 export * from './vocabulary.ts';
 export * from './workshop.ts';

@@ -53,6 +53,9 @@ export const synonyms = {
     'save-copy': 'export, file, save as',
     merge: 'combine, join, conflicted copy, two copies, bring together, unite',
     backups: 'restore, recover, copies, older version, restore point, safe, lost',
+    'shared-plan': 'space, database, PostgreSQL, members, together, team, connection, leave, password',
+    'join-plan': 'space, database, PostgreSQL, shared, connect, member',
+    synchronise: 'sync, send, fetch, update, refresh, offline, space',
 
     // Go to
     'go-plan': 'board, cards, home',

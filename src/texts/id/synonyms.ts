@@ -51,6 +51,10 @@ export const synonyms: Texts['synonyms'] = {
     'save-copy': 'ekspor, berkas, simpan',
     merge: 'gabung, satukan, salinan konflik, dua salinan, conflicted copy',
     backups: 'pulihkan, salinan, versi lama, titik pemulihan, aman, hilang',
+    'shared-plan':
+      'ruang bersama, basis data, PostgreSQL, anggota, bersama, tim, sambungan, keluar, kata sandi',
+    'join-plan': 'ruang bersama, basis data, PostgreSQL, sambung, anggota',
+    synchronise: 'sync, kirim, ambil, perbarui, offline, ruang bersama',
 
     // Go to
     'go-plan': 'papan, kartu, beranda',

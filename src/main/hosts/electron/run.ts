@@ -14,6 +14,7 @@ import { Reader } from '../../reader/reader.ts';
 import { appRouter } from '../../services/router.ts';
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
 import { chooseOpen, chooseSave } from './dialogs.ts';
+import { keychain } from './keychain.ts';
 import { setApplicationMenu } from './menu.ts';
 import { setPermissions } from './permissions.ts';
 import { startUtilityProcess } from './utility-process.ts';
@@ -53,6 +54,7 @@ export async function runElectronHost(): Promise<void> {
       press: new WarmPress(startUtilityProcess),
       reader: new Reader(startUtilityProcess),
       exporter: new Exporter(startUtilityProcess),
+      keychain,
       plansFolder: app.getPath('documents'),
       chooseOpen: () => chooseOpen(store.preferences.language),
       chooseSave: (name, kind) => chooseSave(name, kind, store.preferences.language),

@@ -1,17 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import dayjs from 'dayjs';
-import type { OpenPlan } from '#contract/plan-file.ts';
 import { fileNameOf } from '#domain/plan/file-name.ts';
-import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { createPlan } from '../../samples/create-plan.ts';
 import { router } from '../implement.ts';
-
-const openPlanOf = (file: PlanFile): OpenPlan => ({
-  path: file.path,
-  name: file.name,
-  isReadOnly: file.isReadOnly,
-});
+import { openPlanOf } from './open-plan-of.ts';
 
 export const planFile = {
   current: router.planFile.current.handler(async ({ context }) => {

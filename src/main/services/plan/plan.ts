@@ -48,12 +48,13 @@ export const planQuestions = {
 
   watch: router.plan.watch.handler(async function* ({ context, input, signal }) {
     const file = planFileOf(context);
-    const { rooms } = context.window.desk;
+    const { rooms, spaces } = context.window.desk;
     // One stream for all that happens to a plan: a browser has six connections to one address, for all windows together.
     const listen = (listener: (event: PlanEvent) => void) => {
       const ends = [
         file.subscribe(listener),
         rooms.subscribe(file, (room) => listener({ kind: 'room', room })),
+        spaces.subscribe(file, (space) => listener({ kind: 'space', space })),
       ];
       return () => {
         for (const end of ends) end();
