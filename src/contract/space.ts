@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { memberRights } from '#domain/space/member.ts';
 import { placeInPlan, presence } from '#domain/space/presence.ts';
+import { language } from '#domain/tables/plan.ts';
 import { problemData, procedure } from './base.ts';
 import { openPlan } from './plan-file.ts';
+import { takesTold, waitingTold } from './waiting.ts';
 
 /** What a member of a shared plan is told of as. */
 export const memberTold = z.object({
@@ -96,6 +98,9 @@ export const space = {
   enter: procedure.input(z.object({ password: z.string().max(1_000) })).output(done),
   /** The plan goes on by itself, with all that is in it. */
   leave: procedure.input(z.object({ givesUpSeat: z.boolean() })).output(done),
+  /** The own changes that wait for a decision, the oldest first, then those that were decided, the latest first. */
+  waiting: procedure.input(z.object({ language })).output(z.array(waitingTold)),
+  settle: procedure.input(z.object({ id: z.string(), takes: takesTold })).output(done),
   members: procedure.output(z.array(memberTold)),
   /** Adds a member, or changes what one may do. */
   seat: procedure.input(seat).output(done),

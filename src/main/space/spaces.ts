@@ -44,6 +44,7 @@ interface Following {
   follower: Follower | null;
   isOver: boolean;
   readonly begun: Promise<void>;
+  readonly stopHearing: () => void;
 }
 
 /**
@@ -92,7 +93,10 @@ export class Spaces {
       tell();
     };
     const { promise, resolve } = Promise.withResolvers<void>();
-    const following: Following = { follower: null, isOver: false, begun: promise };
+    const stopHearing = file.subscribe(({ kind }) => {
+      if (kind === 'change-set') tell();
+    });
+    const following: Following = { follower: null, isOver: false, begun: promise, stopHearing };
     this.followings.set(file, following);
     void begin().finally(resolve);
   }
@@ -103,6 +107,7 @@ export class Spaces {
     if (!following) return;
     this.followings.delete(file);
     following.isOver = true;
+    following.stopHearing();
     await following.begun;
     await following.follower?.stop();
   }
@@ -184,6 +189,12 @@ export class Spaces {
   /** Has a plan that is followed look at its space at once. */
   private hurry(file: PlanFile): void {
     this.followings.get(file)?.follower?.retry();
+  }
+
+  /** Something that waited was decided: it goes over at once. */
+  decided(file: PlanFile): void {
+    this.hurry(file);
+    this.listeners.tell(file);
   }
 
   /** Says where in a plan somebody of this computer is. */

@@ -25,6 +25,7 @@ import type { Dragged } from './drop.ts';
 import { focusKey, useFocus } from './focus.ts';
 import { useGlide } from './glide.ts';
 import { besideFigures } from './measuring.ts';
+import { OthersHere } from './others-here.tsx';
 import { countDrawing } from './render-count.ts';
 import { revealOnBoard } from './reveal.ts';
 import { pickedUp, selection, useIsSelected } from './selection.ts';
@@ -154,6 +155,7 @@ export const Card = memo(function Card(props: CardProps) {
         </>
       )}{' '}
       {density === 'comfortable' && <Adders objectiveId={objectiveId} tabIndex={isFocusTarget ? 0 : -1} />}
+      <OthersHere objectiveId={objectiveId} />
       {props.isFoldable && <Fold objectiveId={objectiveId} folded={props.folded} />}
     </article>
   );

@@ -9,10 +9,12 @@ interface ConflictProps {
   readonly number: number;
   readonly taken: Side | null;
   readonly take: (side: Side) => void;
+  /** Whose each side is, where it is not two copies. */
+  readonly whose?: Readonly<Record<Side, string>>;
 }
 
 /** Something that does not come together by itself: what each copy says of it and what was done there, to choose from. */
-export function ConflictCard({ conflict, number, taken, take }: ConflictProps) {
+export function ConflictCard({ conflict, number, taken, take, whose }: ConflictProps) {
   const t = useTexts();
   const { title, context } = conflict;
   const name = useId();
@@ -28,7 +30,7 @@ export function ConflictCard({ conflict, number, taken, take }: ConflictProps) {
         {sides.map((side) => (
           <label key={side} className={styles.side} data-taken={taken === side || undefined}>
             <input type="radio" name={name} checked={taken === side} onChange={() => take(side)} />
-            <span className={styles.whose}>{t(`merge.sides.${side}`)}</span>
+            <span className={styles.whose}>{whose?.[side] ?? t(`merge.sides.${side}`)}</span>
             <SideWords told={conflict[side]} isLarge={conflict.kind === 'changed'} />
           </label>
         ))}

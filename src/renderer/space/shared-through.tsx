@@ -26,10 +26,19 @@ export function SharedThrough({ space }: { readonly space: SpaceStatus }) {
         <dd>{t('sharedPlan.meIn', { name: me.name, role: me.role, may: t(`space.may.${me.may}`) })}</dd>
         <dt>{t('sharedPlan.state')}</dt>
         <dd>{standingWords(space, language, t).join(' · ')}</dd>
+        {space.others.length > 0 && (
+          <>
+            <dt>{t('sharedPlan.here')}</dt>
+            <dd>{[...new Set(space.others.map(({ name }) => name))].join(', ')}</dd>
+          </>
+        )}
       </dl>
       {standing === 'offline' && <p className={styles.text}>{t('sharedPlan.offlineText')}</p>}
       {wantsPassword(problem?.code) ? <Enter problem={problem} /> : <ProblemAlert problem={problem} />}
       <div className={styles.ways}>
+        {space.waiting > 0 && (
+          <Button onClick={() => runAction('space-inbox')}>{t('sharedPlan.inbox.look')}</Button>
+        )}
         <Button variant="default" onClick={() => runAction('synchronise')}>
           {t('action.synchronise')}
         </Button>

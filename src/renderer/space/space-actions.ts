@@ -1,4 +1,4 @@
-import { IconDatabaseShare, IconPlugConnected, IconRefresh } from '@tabler/icons-react';
+import { IconCloudQuestion, IconDatabaseShare, IconPlugConnected, IconRefresh } from '@tabler/icons-react';
 import { t } from '../language/language.ts';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import { saveTyped } from '../typing/leaving.ts';
@@ -32,6 +32,13 @@ export const spaceActions: readonly Action[] = [
     icon: IconPlugConnected,
     when: always,
     run: () => setScreen({ dialog: 'join-plan' }),
+  },
+  {
+    name: 'space-inbox',
+    group: 'plan',
+    icon: IconCloudQuestion,
+    when: isShared,
+    run: () => setScreen({ dialog: 'space-inbox' }),
   },
   { name: 'synchronise', group: 'plan', icon: IconRefresh, when: isShared, run: synchronise },
 ];

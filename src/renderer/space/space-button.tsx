@@ -53,7 +53,7 @@ export function SpaceButton() {
           data-glance={glance}
           aria-label={all}
           data-space-standing={space.standing}
-          onClick={() => runAction('shared-plan')}
+          onClick={() => runAction(glance === 'decide' ? 'space-inbox' : 'shared-plan')}
         >
           <Picture size={18} stroke={1.75} aria-hidden="true" />
           {!isNarrow && <span className={styles.cut}>{words.join(' · ')}</span>}

@@ -26,6 +26,12 @@ function since(at: string, language: Language): string {
   return moment.toLocaleString(localeOf(language), { ...day, hour: '2-digit', minute: '2-digit' });
 }
 
+/** How many members are here, with whoever looks; nothing where nobody else is. */
+function membersHere({ others, me }: SpaceStatus, t: Translate): string[] {
+  const roles = new Set([me.role, ...others.map(({ role }) => role)]);
+  return roles.size > 1 ? [t('sharedPlan.othersHere', { count: roles.size })] : [];
+}
+
 /** How plan and space stand to each other: what is most to be known first. */
 export function standingWords(space: SpaceStatus, language: Language, t: Translate): string[] {
   const { standing, toSend, waiting, offlineSince, problem } = space;
@@ -49,6 +55,7 @@ export function standingWords(space: SpaceStatus, language: Language, t: Transla
     case 'sending':
     case 'up-to-date':
       if (decide.length > 0) return [...decide, ...sending];
-      return sending.length > 0 ? sending : [t('sharedPlan.standing.up-to-date')];
+      if (sending.length > 0) return sending;
+      return [t('sharedPlan.standing.up-to-date'), ...membersHere(space, t)];
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../language/language.ts';
+import { useOwnField, useWriter } from '../plan-model/presence.ts';
 import { kept } from '../typing/kept.ts';
 import { saveOnLeaving } from '../typing/leaving.ts';
 import { arrived, isUnsaved, opened, refused, sent, takenBack, typed } from '../typing/typing.ts';
@@ -29,6 +30,7 @@ interface Draft {
 
 /** Typing that becomes a change only when it is finished; Escape takes it back. */
 function useDraft({ value, onCommit, onDraft, keep }: Draft) {
+  const writer = useWriter(keep);
   const [typing, setTyping] = useState(() => opened(value, keep ? kept.read(keep, value) : null));
   const current = useRef({ typing, onCommit, keep });
   current.current = { typing, onCommit, keep };
@@ -64,9 +66,12 @@ function useDraft({ value, onCommit, onDraft, keep }: Draft) {
   }, [save]);
   const field = {
     value: typing.text,
-    onChange: (event: { currentTarget: { value: string } }) =>
-      change(typed(typing, event.currentTarget.value)),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      useOwnField.setState({ field: keep ?? null });
+      change(typed(typing, event.currentTarget.value));
+    },
     onBlur: () => {
+      useOwnField.setState({ field: null });
       save();
       // What differs by spaces alone is no change, and shows again as it is saved.
       if (!isUnsaved(typing) && typing.sent === null) change(takenBack(typing));
@@ -81,7 +86,7 @@ function useDraft({ value, onCommit, onDraft, keep }: Draft) {
       }
     },
   };
-  return { field, meanwhile: typing.meanwhile, take: () => change(takenBack(typing)) };
+  return { field, meanwhile: typing.meanwhile, take: () => change(takenBack(typing)), writer };
 }
 
 /** Says that the field was changed elsewhere while it is being typed in, and offers those words. */
@@ -103,6 +108,22 @@ export function Meanwhile({ words, take }: { readonly words: string; readonly ta
   );
 }
 
+/** What is said below a field of what others do to it. */
+function saidOf({ meanwhile, take, writer }: Omit<ReturnType<typeof useDraft>, 'field'>) {
+  if (meanwhile !== null) return { description: <Meanwhile words={meanwhile} take={take} /> };
+  return writer === null ? {} : { description: <Writing name={writer} /> };
+}
+
+/** Says that somebody else is typing into the field, at its edge: nothing moves by it. */
+function Writing({ name }: { readonly name: string }) {
+  const t = useTexts();
+  return (
+    <span className={styles.writing} role="status">
+      {t('sharedPlan.writing', { name })}
+    </span>
+  );
+}
+
 export function DraftInput({
   value,
   onCommit,
@@ -110,8 +131,8 @@ export function DraftInput({
   keep,
   ...rest
 }: Draft & Omit<TextInputProps, keyof Draft>) {
-  const { field, meanwhile, take } = useDraft({ value, onCommit, onDraft, keep });
-  const elsewhere = meanwhile === null ? {} : { description: <Meanwhile words={meanwhile} take={take} /> };
+  const { field, ...others } = useDraft({ value, onCommit, onDraft, keep });
+  const elsewhere = saidOf(others);
   return <TextInput dir="auto" inputWrapperOrder={fieldOrder} {...rest} {...elsewhere} {...field} />;
 }
 
@@ -122,8 +143,8 @@ export function DraftTextarea({
   keep,
   ...rest
 }: Draft & Omit<TextareaProps, keyof Draft>) {
-  const { field, meanwhile, take } = useDraft({ value, onCommit, onDraft, keep });
-  const elsewhere = meanwhile === null ? {} : { description: <Meanwhile words={meanwhile} take={take} /> };
+  const { field, ...others } = useDraft({ value, onCommit, onDraft, keep });
+  const elsewhere = saidOf(others);
   return (
     <Textarea
       autosize

@@ -59,7 +59,8 @@ export type Dialog =
   | 'answers'
   | 'shared-plan'
   | 'leave-space'
-  | 'join-plan';
+  | 'join-plan'
+  | 'space-inbox';
 
 /** What is changed in a dialog of its own: a note, a person, a metric, or a gap that an objective is made of. */
 export interface Edited {

@@ -43,6 +43,7 @@ export const action = {
   'shared-plan': 'Share the plan with others…',
   'join-plan': 'Join a shared plan…',
   synchronise: 'Synchronise now',
+  'space-inbox': 'Decide what waits in the shared plan',
   hints: 'Read the hints on wording',
   cycles: 'Manage cycles',
   'new': 'New plan: start a workshop',

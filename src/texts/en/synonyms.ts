@@ -55,6 +55,7 @@ export const synonyms = {
     backups: 'restore, recover, copies, older version, restore point, safe, lost',
     'shared-plan': 'space, database, PostgreSQL, members, together, team, connection, leave, password',
     'join-plan': 'space, database, PostgreSQL, shared, connect, member',
+    'space-inbox': 'conflicts, inbox, settle, waiting, mine, theirs, offline',
     synchronise: 'sync, send, fetch, update, refresh, offline, space',
 
     // Go to

@@ -45,6 +45,7 @@ export const action = {
   'shared-plan': 'Bagikan rencana kepada orang lain…',
   'join-plan': 'Bergabung dengan rencana bersama…',
   synchronise: 'Sinkronkan sekarang',
+  'space-inbox': 'Putuskan yang menunggu di rencana bersama',
   hints: 'Lihat saran penulisan',
   cycles: 'Kelola periode',
   'new': 'Rencana baru: mulai workshop',

@@ -54,6 +54,7 @@ export const synonyms: Texts['synonyms'] = {
     'shared-plan':
       'ruang bersama, basis data, PostgreSQL, anggota, bersama, tim, sambungan, keluar, kata sandi',
     'join-plan': 'ruang bersama, basis data, PostgreSQL, sambung, anggota',
+    'space-inbox': 'konflik, keputusan, menunggu, milik saya, offline',
     synchronise: 'sync, kirim, ambil, perbarui, offline, ruang bersama',
 
     // Go to

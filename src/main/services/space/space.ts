@@ -1,8 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { fileNameOf } from '#domain/plan/file-name.ts';
 import type { NewPlace } from '../../plan-file/new-plan.ts';
+import { tellWaiting } from '../../plan-file/waiting.ts';
 import { planFileOf, router, type WindowContext } from '../implement.ts';
 import { openPlanOf } from '../plan-file/open-plan-of.ts';
+
+/** No more of what was decided is shown. */
+const mostSettled = 20;
 
 const spacesOf = ({ window }: WindowContext) => window.desk.spaces;
 
@@ -54,6 +58,20 @@ export const space = {
 
   leave: router.space.leave.handler(async ({ context, input }) => {
     await spacesOf(context).leave(planFileOf(context), input);
+    return {};
+  }),
+
+  waiting: router.space.waiting.handler(({ context, input }) => {
+    const file = planFileOf(context);
+    return [...file.shared.waiting(), ...file.shared.settled().slice(0, mostSettled)].map((one) =>
+      tellWaiting(file, one, input.language),
+    );
+  }),
+
+  settle: router.space.settle.handler(({ context, input: { id, takes } }) => {
+    const file = planFileOf(context);
+    file.settle(id, takes);
+    spacesOf(context).decided(file);
     return {};
   }),
 
