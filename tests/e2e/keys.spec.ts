@@ -381,7 +381,12 @@ test('no key outside of a field does harm, whatever is on the screen', async () 
       wrong.push(...(await pressAll(page, state)));
     });
   expect(wrong).toEqual([]);
+  await program.close();
+});
 
+test('no key outside of a field does harm under what is open', async () => {
+  const { program, page } = await openPlan();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const board: State = { name: 'the board', path: '/', single: [] };
   for (const { name, open, shown, own, isTypedIn } of coveredStates) {
     await test.step(name, async () => {
@@ -398,7 +403,12 @@ test('no key outside of a field does harm, whatever is on the screen', async () 
     });
   }
 
-  // A screen without letters: no key changes the plan or stays in the way.
+  await program.close();
+});
+
+test('no key changes the plan or stays in the way on a screen without letters', async () => {
+  const { program, page } = await openPlan();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const screen of ['check-ins', 'review', 'insights', 'gaps', 'balance', 'glossary', 'organisation']) {
     await test.step(screen, async () => {
       await goTo(page, `/${screen}`);

@@ -43,7 +43,7 @@ const aim = (page: Page, words: string, move: () => Promise<void>): Promise<void
   expect(async () => {
     await move();
     await expect(dropWords(page)).toHaveText(words, { timeout: 1_000 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 60_000 });
 
 /** Lets go, and waits until the window shows what came of it, or asks about it: until then everything may move. */
 async function letGo(page: Page, { isRefused }: Goal, drop: () => Promise<void>): Promise<void> {
