@@ -18,7 +18,7 @@ import { latestBackup } from '../plan-file/backup.ts';
 import { copiesOfPlan, describeCopy } from '../plan-file/copies.ts';
 import { recover } from '../plan-file/recovery/recover.ts';
 import { restoreBeside, restoreOver } from '../plan-file/restore.ts';
-import { forTerminal, printLine } from './output.ts';
+import { forScripts, forTerminal, printLine } from './output.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
 
 interface JsonOption {
@@ -44,7 +44,7 @@ export async function listCopiesCommand(file: string, { json }: JsonOption): Pro
   const path = resolve(file);
   const { planId, copies } = await copiesOfPlan(path, backupFolder());
   const all = copies.map((copy) => told(copy, planId));
-  if (json) return printLine(JSON.stringify({ path, copies: all }, null, 2));
+  if (json) return printLine(forScripts({ path, copies: all }));
   const language = languageOfUser();
   const lines = all.flatMap((copy) => [
     [copy.title, sizeWords(copy.size, language), stateWords(copy, language)].join(' · '),
@@ -76,7 +76,7 @@ async function recoverTo(path: string, out: string, isJson: boolean): Promise<vo
     said('backups.recoveredTo', { path, made: recovered.path }),
     ...recoveryLines(recovered, languageOfUser()),
   ];
-  await printLine(isJson ? JSON.stringify(recovered, null, 2) : forTerminal(lines.join('\n')));
+  await printLine(isJson ? forScripts(recovered) : forTerminal(lines.join('\n')));
 }
 
 /** `tangga backup restore FILE --from COPY`: puts a copy in the place of the plan, or beside it with `--out`. */
@@ -92,9 +92,7 @@ export async function restoreCommand(
   const when = copyTime(copy, languageOfUser());
   const tell = (restored: string, point: string | null, sentence: string) =>
     printLine(
-      json
-        ? JSON.stringify({ path: restored, from: copy.path, restorePoint: point }, null, 2)
-        : forTerminal(sentence),
+      json ? forScripts({ path: restored, from: copy.path, restorePoint: point }) : forTerminal(sentence),
     );
   if (out !== undefined) {
     const beside = await restoreBeside(copy.path, { path: resolve(out) });
@@ -118,9 +116,7 @@ export async function verifyCommand(file: string, { json }: JsonOption): Promise
   const { problem, plan, holds, size } = await describeCopy(path, null);
   const recoverable = problem && (await recoverableOf(path));
   if (json)
-    await printLine(
-      JSON.stringify({ path, isWhole: problem === null, problem, plan, holds, size, recoverable }, null, 2),
-    );
+    await printLine(forScripts({ path, isWhole: problem === null, problem, plan, holds, size, recoverable }));
   const language = languageOfUser();
   if (!json && recoverable) await printLine(forTerminal(recoveryLines(recoverable, language).join('\n')));
   if (problem) throw new Problem(problem.code, problem.parameters);

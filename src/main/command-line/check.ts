@@ -9,7 +9,7 @@ import { checkCycle } from '#domain/wording/check.ts';
 import type { Hint } from '#domain/wording/hint.ts';
 import { textsOf } from '#texts/texts.ts';
 import { cycleFor } from './cycle-named.ts';
-import { forTerminal, printLine } from './output.ts';
+import { forScripts, forTerminal, printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 
 interface CheckOptions {
@@ -49,7 +49,7 @@ export async function checkCommand(file: string, options: CheckOptions): Promise
     const postponed = postponedIn(plan, cycle);
     if (options.json) {
       const told = postponed.length > 0 ? { hints: explained, postponed } : { hints: explained };
-      await printLine(JSON.stringify(told, null, 2));
+      await printLine(forScripts(told));
       return;
     }
     const lines = explained.map(

@@ -20,7 +20,7 @@ import { setDocument } from '../documents/set-document.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { refusePlan } from '../services/document/finished-file.ts';
 import { sinceMoment, untilMoment } from './moment.ts';
-import { forTerminal, printLine } from './output.ts';
+import { forScripts, forTerminal, printLine } from './output.ts';
 import { withPrinting } from './printing.ts';
 import { misused, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
@@ -104,7 +104,7 @@ async function tell(sides: Sides, told: Both, options: DiffOptions): Promise<voi
   const t = textsOf(language);
   const groups = diff(sides.from, sides.to);
   if (options.json) {
-    await printLine(JSON.stringify({ ...told, subjects: asData(groups, sides, language) }, null, 2));
+    await printLine(forScripts({ ...told, subjects: asData(groups, sides, language) }));
     return;
   }
   const lines = differenceWords(groups, sides, language).flatMap(({ title, lines: own }) => [

@@ -18,7 +18,7 @@ import { wholePlanAs } from '../exchange/whole-plan-as.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { refusePlan, saveFinished } from '../services/document/finished-file.ts';
 import { cycleFor } from './cycle-named.ts';
-import { print, printLine } from './output.ts';
+import { forTerminal, print, printLine } from './output.ts';
 import { misused, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 import { workshopFor } from './workshop-named.ts';
@@ -94,7 +94,8 @@ export async function exportCommand(file: string, options: ExportOptions): Promi
   await withPlan(file, async (planFile) => {
     const content = await contentOf(planFile, options);
     if (!out) {
-      await print(content);
+      // Whoever looks at it sees it in a terminal; whatever takes it up takes it as it is.
+      await print(process.stdout.isTTY && typeof content === 'string' ? forTerminal(content) : content);
       return;
     }
     await printLine(await saveFinished({ kind: 'chosen', path: out }, content));

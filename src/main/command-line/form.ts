@@ -9,7 +9,7 @@ import { formPage } from '../room/form-page.ts';
 import { type AnswersFile, type AnswersOutcome, takeAnswerFiles } from '../room/take-answers.ts';
 import { refusePlan, saveFinished } from '../services/document/finished-file.ts';
 import { rowNamed } from './named.ts';
-import { AnsweredNo, forTerminal, printLine } from './output.ts';
+import { AnsweredNo, forScripts, forTerminal, printLine } from './output.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 
@@ -47,7 +47,7 @@ async function make(file: string, workshop: string, path: string, { language, js
     const held = rowNamed(plan.tables.workshop.sorted(), workshop, 'workshop');
     const page = await formPage(plan, held, language ?? plan.about.language);
     const saved = await saveFinished({ kind: 'chosen', path: out }, page);
-    await printLine(json ? JSON.stringify({ path: saved, workshop: held.name }) : saved);
+    await printLine(json ? forScripts({ path: saved, workshop: held.name }, 0) : saved);
   });
 }
 
@@ -58,7 +58,7 @@ async function read(file: string, paths: readonly string[], { workshop, json }: 
     const held =
       workshop === undefined ? null : rowNamed(plan.tables.workshop.sorted(), workshop, 'workshop').id;
     const outcomes = await takeAnswerFiles(planFile, files, held);
-    if (json) await printLine(JSON.stringify(outcomes.map(asJson), null, 2));
+    if (json) await printLine(forScripts(outcomes.map(asJson)));
     for (const outcome of json ? [] : outcomes) {
       if (outcome.kind === 'refused') {
         const { sentence, advice } = explained(outcome.problem);

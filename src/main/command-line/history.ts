@@ -1,5 +1,5 @@
 import { historySentence, signatureWords } from '#contract/sentences/history.ts';
-import { forTerminal, printLine } from './output.ts';
+import { forScripts, forTerminal, printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 
 interface HistoryOptions {
@@ -16,6 +16,6 @@ export async function historyCommand(file: string, { limit, json }: HistoryOptio
       sentence: historySentence(entry, language),
     }));
     const lines = told.map((entry) => `${signatureWords(entry, language)}  ${entry.sentence}`);
-    await printLine(json ? JSON.stringify({ history: told }, null, 2) : forTerminal(lines.join('\n')));
+    await printLine(json ? forScripts({ history: told }) : forTerminal(lines.join('\n')));
   });
 }

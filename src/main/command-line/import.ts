@@ -29,7 +29,7 @@ import type { PlanFile } from '../plan-file/plan-file.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { Reader } from '../reader/reader.ts';
 import { cycleFor } from './cycle-named.ts';
-import { forTerminal, printLine } from './output.ts';
+import { forScripts, forTerminal, printLine } from './output.ts';
 import { languageOfUser, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 
@@ -143,7 +143,7 @@ async function restored(path: string, paths: readonly string[], { json, dryRun: 
   else if (isNew) restorePlan({ path }, plan);
   else if (!(await withPlan(path, (planFile) => restoreInto(planFile, plan, backupFolder())))) return false;
   const told = isTrial ? said('imports.dryRun') : said('imports.restored', { path });
-  await printLine(json ? JSON.stringify({ path, isWritten: !isTrial }, null, 2) : forTerminal(told));
+  await printLine(json ? forScripts({ path, isWritten: !isTrial }) : forTerminal(told));
   return true;
 }
 
@@ -179,7 +179,7 @@ export async function importCommand(file: string, options: ImportOptions): Promi
     });
     const written = skippedTo ? await writeFailed(tables, skippedTo) : [];
     if (options.json) {
-      await printLine(JSON.stringify(asJson(proposal, found.layout, misread, isWritten), null, 2));
+      await printLine(forScripts(asJson(proposal, found.layout, misread, isWritten)));
       return;
     }
     const lines = [

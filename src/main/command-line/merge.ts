@@ -17,7 +17,7 @@ import { restorePoint } from '../plan-file/restore-point.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { takeIn } from '../plan-file/taken-in.ts';
 import { copyLetters } from './copy-letters.ts';
-import { forTerminal, printLine } from './output.ts';
+import { forScripts, forTerminal, printLine } from './output.ts';
 import { languageOfUser, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 
@@ -143,7 +143,7 @@ export async function mergeCommand(a: string, b: string, options: MergeOptions):
           isWritten,
           restorePoint: point,
         };
-        await printLine(JSON.stringify(json, null, 2));
+        await printLine(forScripts(json));
       } else {
         const moment = instantWords(told.apartSince, languageOfUser());
         const lines = [

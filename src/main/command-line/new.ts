@@ -4,7 +4,7 @@ import type { Sample } from '#contract/plan-file.ts';
 import { planName, planNameLimit } from '#domain/commands/plan/plan-name.ts';
 import type { Language } from '#texts/languages.ts';
 import { createPlan } from '../samples/create-plan.ts';
-import { printLine } from './output.ts';
+import { forScripts, printLine } from './output.ts';
 import { misused, said } from './spoken.ts';
 
 interface NewOptions {
@@ -31,5 +31,5 @@ export async function newCommand(file: string, options: NewOptions): Promise<voi
       today: dayjs().format('YYYY-MM-DD'),
     },
   );
-  await printLine(options.json ? JSON.stringify({ path }) : path);
+  await printLine(options.json ? forScripts({ path }, 0) : path);
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import { runBrowserHost } from '../hosts/browser/run.ts';
 import { electronObstacle, electronPath } from './electron-binary.ts';
+import { forScripts } from './output.ts';
 import { said } from './spoken.ts';
 
 interface OpenOptions {
@@ -48,7 +49,7 @@ export async function openCommand(file: string | undefined, options: OpenOptions
     rendererRoot,
     onReady: (address, noWindow) => {
       if (options.json) {
-        console.log(JSON.stringify({ url: address }));
+        console.log(forScripts({ url: address }, 0));
         return;
       }
       const running = said('commandLine.open.running');

@@ -40,6 +40,13 @@ export function print(content: string | Uint8Array): Promise<void> {
 
 export const printLine = (line: string): Promise<void> => print(`${line}\n`);
 
+/** Data for scripts as JSON, in which nothing steers a terminal either. */
+export const forScripts = (data: unknown, indent = 2): string =>
+  JSON.stringify(data, null, indent).replace(
+    /[\u007f-\u009f]/gu,
+    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
+  );
+
 /** Text of a plan for a terminal: what would steer it, or turn the direction of a line, is shown as a mark instead. */
 export const forTerminal = (text: string): string =>
-  text.replace(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+  text.replace(/\r\n/gu, '\n').replace(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');

@@ -6,7 +6,7 @@ import type { DocumentMade, DocumentProgress, DocumentWork } from '../documents/
 import { forkedProcess } from '../hosts/forked-process.ts';
 import { type Press, WarmPress } from '../paper/press.ts';
 import { FinishedFiles } from '../services/document/finished-file.ts';
-import { forTerminal, printLine } from './output.ts';
+import { forScripts, forTerminal, printLine } from './output.ts';
 import { said } from './spoken.ts';
 
 /** How what is printed is told of, and what is refused. */
@@ -41,7 +41,7 @@ async function tellOf(
       ...(volumes.length > 1 ? { volumes } : {}),
       ...(missing.length > 0 ? { missing } : {}),
     };
-    await printLine(JSON.stringify(told));
+    await printLine(forScripts(told, 0));
     return;
   }
   if (missing.length > 0) {

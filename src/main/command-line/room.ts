@@ -11,7 +11,7 @@ import { dataFolder, Store } from '../desk/store.ts';
 import { hostWithoutWindow } from '../hosts/browser/run.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { rowNamed } from './named.ts';
-import { forTerminal, printLine } from './output.ts';
+import { forScripts, forTerminal, printLine } from './output.ts';
 import { languageOfUser, said } from './spoken.ts';
 
 interface RoomCommandOptions {
@@ -45,7 +45,7 @@ function roomTold(status: RoomStatus, workshop: string): string {
   const { port, code, certificate, addresses } = status;
   const [likely] = addresses;
   const { url = '', joinUrl = '' } = likely ?? {};
-  return JSON.stringify({ url, joinUrl, code, port, workshop, certificate, addresses });
+  return forScripts({ url, joinUrl, code, port, workshop, certificate, addresses }, 0);
 }
 
 /** Says who has come since it was said last. */

@@ -11,7 +11,7 @@ import { addBackupCommands } from './backup-commands.ts';
 import { copyLetters } from './copy-letters.ts';
 import { choice, SpokenCommand, usageSentence } from './help.ts';
 import { loaded } from './loaded.ts';
-import { AnsweredNo, listenToOutput, ReaderGone } from './output.ts';
+import { AnsweredNo, forScripts, forTerminal, listenToOutput, ReaderGone } from './output.ts';
 import { addSpaceCommands } from './space-commands.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
 
@@ -219,8 +219,8 @@ function report(problem: Problem, isJson: boolean): void {
   const { title, sentence, advice } = explainProblem(problem.code, problem.parameters, languageOfUser());
   console.error(
     isJson
-      ? JSON.stringify({ error: { code: problem.code, title, sentence, advice } })
-      : `${sentence} ${advice}`,
+      ? forScripts({ error: { code: problem.code, title, sentence, advice } }, 0)
+      : forTerminal(`${sentence} ${advice}`),
   );
 }
 

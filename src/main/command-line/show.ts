@@ -14,7 +14,7 @@ import { ladderScores, objectiveScore } from '#domain/review/score.ts';
 import type { CheckIn, Cycle, Objective } from '#domain/tables/tables.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { cycleFor } from './cycle-named.ts';
-import { forTerminal, printLine } from './output.ts';
+import { forScripts, forTerminal, printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 
 /** A cycle as it is judged. */
@@ -139,7 +139,7 @@ export async function showCommand(file: string, options: { cycle?: string; json?
     const only = options.cycle === undefined ? null : cycleFor(planFile.plan, options.cycle, today);
     await printLine(
       options.json
-        ? JSON.stringify(planAsData(planFile, today, only), null, 2)
+        ? forScripts(planAsData(planFile, today, only))
         : forTerminal(outline(planFile, today, only)),
     );
   });

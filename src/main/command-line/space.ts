@@ -20,7 +20,7 @@ import { type SharedPlan, Space } from '../space/space.ts';
 import { spaceAddress } from '../space/space-address.ts';
 import { type Synced, sharedOf, synchronise } from '../space/sync.ts';
 import { rowNamed } from './named.ts';
-import { forTerminal, printLine } from './output.ts';
+import { forScripts, forTerminal, printLine } from './output.ts';
 import { languageOfUser, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 
@@ -39,7 +39,7 @@ async function inSpace<T>(url: string, work: (space: Space) => Promise<T>): Prom
 }
 
 const tell = (json: true | undefined, data: unknown, lines: readonly string[]): Promise<void> =>
-  printLine(json ? JSON.stringify(data, null, 2) : forTerminal(lines.join('\n')));
+  printLine(json ? forScripts(data) : forTerminal(lines.join('\n')));
 
 /** Says aloud where a role passes what the database would refuse it. */
 async function warned(space: Space): Promise<string[]> {

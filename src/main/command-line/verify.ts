@@ -17,7 +17,7 @@ import { mostBytes } from '../exchange/reading/read-file.ts';
 import { forkedProcess } from '../hosts/forked-process.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { Reader } from '../reader/reader.ts';
-import { AnsweredNo, forTerminal, printLine } from './output.ts';
+import { AnsweredNo, forScripts, forTerminal, printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 
 /** What is to be verified: the fingerprint, and the plan that it was printed from where a book says so. */
@@ -115,7 +115,7 @@ export async function verifyCommand(given: string, file: string, { json }: { jso
         ...own.map(({ change, cause }) => `    ${change}${cause && ` (${cause})`}`),
       );
     const told = { fingerprint, isSigned: signed !== undefined, agreement: known ?? null, changes };
-    await printLine(json ? JSON.stringify(told, null, 2) : forTerminal(lines.join('\n')));
+    await printLine(json ? forScripts(told) : forTerminal(lines.join('\n')));
     return signed !== undefined;
   });
   if (!isSigned) throw new AnsweredNo();

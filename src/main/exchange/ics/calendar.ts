@@ -17,7 +17,10 @@ const momentOf = (day: string, hour = 0, minutes = 0): Date =>
   new Date(Date.parse(`${day}T00:00:00Z`) + (hour * 60 + minutes) * 60_000);
 
 /** A title on one line: some calendars skip an event whose title has two. */
-const onOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+const onOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+
+/** A text of several lines, without what would steer whatever shows it. */
+const onLines = (text: string): string => text.replace(/\r\n?/gu, '\n').replace(/(?!\n)\p{Cc}/gu, ' ');
 
 function meeting(plan: Plan, cycle: Cycle, language: Language): ICalEventData[] {
   const days = checkInDays(cycle);
@@ -53,7 +56,7 @@ function workshops(plan: Plan, cycle: Cycle, scope: Scope): ICalEventData[] {
         ...time,
         id: `workshop-${workshop.id}@tangga`,
         summary: onOneLine(workshop.name),
-        ...(workshop.purpose === '' ? {} : { description: workshop.purpose }),
+        ...(workshop.purpose === '' ? {} : { description: onLines(workshop.purpose) }),
         ...(workshop.place === '' ? {} : { location: onOneLine(workshop.place) }),
       },
     ];
@@ -68,7 +71,7 @@ function dueDates(plan: Plan, cycle: Cycle, scope: Scope, language: Language): I
       return {
         id: `due-${rung.id}@tangga`,
         summary: onOneLine(`${t('calendar.due')}: ${rung.title}`),
-        description: objective.title,
+        description: onLines(objective.title),
         start: momentOf(day),
         end: momentOf(day, 24),
         allDay: true,
