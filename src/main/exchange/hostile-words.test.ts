@@ -51,8 +51,8 @@ test('words stay in their cell of a table of Markdown', () => {
   );
 });
 
-/** A seed of its own each time, which a failure prints. */
-const seed = Number(process.env.TANGGA_SEED ?? Date.now() % 1_000_000);
+/** `TANGGA_SEED` takes other words. */
+const seed = Number(process.env.TANGGA_SEED ?? 2026);
 
 test(`words are no part of a calendar's own (seed ${seed})`, async () => {
   const ordinary = await openPlan(hostilePlan(seed, fc.constant('x')));

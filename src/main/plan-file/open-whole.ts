@@ -93,7 +93,8 @@ export function copyInto(folder: string, path: string): string {
  */
 export function lookThrough(path: string): 'of today' | 'older' {
   checkHeader(path);
-  const db = connectTo(path, { readonly: true });
+  // Where it may only be read SQLite does not look whether rows are what their table allows.
+  const db = connectTo(path, { readonly: !isWritable(path) });
   try {
     const version = knownVersion(db, path);
     examine(db, path, version);
