@@ -13,6 +13,7 @@ import { usePreferences } from '../window/preferences.ts';
 import { allFeatures, screenOf } from '../window/registry.ts';
 import { cssVariables, theme } from '../window/theme.ts';
 import styles from './app.module.css';
+import { Failures } from './failures.tsx';
 import { Shell } from './shell.tsx';
 import { useShownOnce } from './start.ts';
 
@@ -45,7 +46,9 @@ export function App() {
       {...(colorScheme === 'system' ? {} : { forceColorScheme: colorScheme })}
     >
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
-        <Content />
+        <Failures as="page">
+          <Content />
+        </Failures>
         <Each of={[toasts, ...allFeatures().flatMap(({ planlessDialogs = [] }) => planlessDialogs)]} />
       </DatesProvider>
     </MantineProvider>
@@ -81,11 +84,26 @@ function Content() {
 function Shown() {
   const { screen } = useShown();
   const { component: Screen } = screenOf(screen);
-  return <Screen key={screen} />;
+  return (
+    <Failures key={screen} as="page">
+      <Screen />
+    </Failures>
+  );
 }
 
 /** Several components that want nothing; those whose code comes later are there once the window has shown itself. */
 function Each({ of }: { readonly of: readonly Part[] }) {
   const isShown = useShownOnce(({ isShown }) => isShown);
-  return createElement(Fragment, null, ...of.map((Dialog) => (isShown || !Dialog.load) && <Dialog />));
+  return createElement(
+    Fragment,
+    null,
+    ...of.map(
+      (Dialog) =>
+        (isShown || !Dialog.load) && (
+          <Failures as="dialog">
+            <Dialog />
+          </Failures>
+        ),
+    ),
+  );
 }

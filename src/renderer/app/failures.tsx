@@ -1,0 +1,104 @@
+import { Button, Modal } from '@mantine/core';
+import { Component, type ReactNode } from 'react';
+import { useTexts } from '../language/language.ts';
+import { isPlanOpen, usePlanStore } from '../plan-model/plan-store.ts';
+import { copyText } from '../ui/copy.ts';
+import { go, useShown } from '../window/address.ts';
+import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
+import { runAction } from '../window/registry.ts';
+import { say } from '../window/say.ts';
+import { setScreen } from '../window/screen-state.ts';
+import styles from './failures.module.css';
+
+interface FailuresProps {
+  readonly children: ReactNode;
+  /** What stands there instead of what could not be drawn: a page in its place, or a dialog. */
+  readonly as: 'page' | 'dialog';
+}
+
+interface Caught {
+  readonly error: unknown;
+}
+
+/** Shows a page that helps where something could not be drawn, rather than nothing of the window. */
+export class Failures extends Component<FailuresProps, { readonly caught: Caught | null }> {
+  override state: { readonly caught: Caught | null } = { caught: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { caught: { error } };
+  }
+
+  private readonly again = (): void => this.setState({ caught: null });
+
+  private readonly close = (): void => {
+    setScreen({ dialog: null });
+    this.again();
+  };
+
+  override render(): ReactNode {
+    const { caught } = this.state;
+    if (caught === null) return this.props.children;
+    const help = <Help caught={caught} again={this.again} />;
+    if (this.props.as === 'page') return help;
+    return (
+      <Modal opened onClose={this.close} size="lg">
+        {help}
+      </Modal>
+    );
+  }
+}
+
+const detailOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
+
+/** What happened, and every way on. */
+function Help({ caught: { error }, again }: { readonly caught: Caught; readonly again: () => void }) {
+  const t = useTexts();
+  const version = usePlanStore((state) => state.version);
+  const { screen } = useShown();
+  const report = `Tangga ${version} · ${screen}\n${detailOf(error)}`;
+  const toPlan = () => {
+    go('plan');
+    again();
+  };
+  const saveCopy = async () => {
+    const saved = await attempt(client.backup.saveElsewhere());
+    if (saved) say('history', { message: t('app.failed.saved', { path: saved.path }) });
+  };
+  return (
+    <section className={styles.page} aria-label={t('app.failed.title')}>
+      <div className={styles.words} role="alert">
+        <h1>{t('app.failed.title')}</h1>
+        <p>{t('app.failed.text')}</p>
+      </div>
+      <div className={styles.ways}>
+        <Button onClick={again}>{t('app.failed.again')}</Button>
+        {screen !== 'plan' && (
+          <Button variant="default" onClick={toPlan}>
+            {t('app.failed.toPlan')}
+          </Button>
+        )}
+        {isPlanOpen() && (
+          <Button variant="default" onClick={() => void saveCopy()}>
+            {t('app.failed.save')}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => runAction('open')}>
+          {t('app.openPlan')}
+        </Button>
+        <Button variant="default" onClick={() => window.location.reload()}>
+          {t('app.failed.reload')}
+        </Button>
+      </div>
+      <details className={styles.report}>
+        <summary>{t('app.failed.report')}</summary>
+        <p>{t('app.failed.reportText')}</p>
+        <pre>{report}</pre>
+        <Button size="xs" variant="default" onClick={() => void copyText(report, t('app.failed.copied'))}>
+          {t('app.failed.copy')}
+        </Button>
+      </details>
+    </section>
+  );
+}
