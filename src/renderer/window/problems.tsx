@@ -53,6 +53,12 @@ export function CopiesButton({ problem: { code, parameters } }: { readonly probl
 /** Shows a problem in the user's language: what happened, and what to do next. */
 export function showProblem(problem: ProblemData): void {
   const { code, parameters } = problem;
+  const { path } = parameters;
+  if (code === 'plan-file/unsound' && typeof path === 'string') {
+    // What is to be done about it takes longer than a notice stays.
+    setScreen({ dialog: 'backups', copiesOf: path });
+    return;
+  }
   const { title, sentence, advice } = explainProblem(code, parameters, currentLanguage());
   say(`problem-${code}`, {
     color: 'red',
