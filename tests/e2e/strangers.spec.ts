@@ -17,7 +17,7 @@ test('a plan that somebody wrote into is refused, on the command line as well, a
   db.close();
   const bytes = readFileSync(path);
   const { code, error } = await tangga(['show', path], folder);
-  const { sentence } = explainProblem('plan-file/unsound', { path, count: 1, what: 'step id' }, 'en');
+  const { sentence, title } = explainProblem('plan-file/unsound', { path, count: 1, what: 'step id' }, 'en');
   expect({ code, error }).toEqual({ code: 1, error: expect.stringContaining(sentence) });
 
   const program = await openInBrowserHost({ folder });
@@ -26,6 +26,8 @@ test('a plan that somebody wrote into is refused, on the command line as well, a
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: en.first.bring }).click();
   await (await chooser).setFiles(path);
+  const refused = page.getByRole('alert').filter({ hasText: title });
+  await refused.getByRole('button', { name: en.backups.help }).click();
   const dialog = page.getByRole('dialog', { name: en.backups.title });
   const brought = sentence.replace(path, join(folder, 'plans', 'plan.tangga'));
   await expect(dialog.getByRole('alert')).toHaveText(brought);

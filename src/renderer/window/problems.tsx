@@ -53,12 +53,6 @@ export function CopiesButton({ problem: { code, parameters } }: { readonly probl
 /** Shows a problem in the user's language: what happened, and what to do next. */
 export function showProblem(problem: ProblemData): void {
   const { code, parameters } = problem;
-  const { path } = parameters;
-  if (code === 'plan-file/unsound' && typeof path === 'string') {
-    // What is to be done about it takes longer than a notice stays.
-    setScreen({ dialog: 'backups', copiesOf: path });
-    return;
-  }
   const { title, sentence, advice } = explainProblem(code, parameters, currentLanguage());
   say(`problem-${code}`, {
     color: 'red',
@@ -72,7 +66,8 @@ export function showProblem(problem: ProblemData): void {
         <CopiesButton problem={problem} />
       </span>
     ),
-    autoClose: 10_000,
+    // What a mended copy is offered by stays until somebody has read it.
+    autoClose: code === 'plan-file/unsound' ? false : 10_000,
   });
 }
 
