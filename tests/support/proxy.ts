@@ -4,8 +4,8 @@ import { connect, createServer, type Socket } from 'node:net';
 /** What stands between a member and a server. */
 export interface Between {
   readonly port: number;
-  /** `open` passes everything on, `silent` accepts and says nothing, `deaf` swallows notifications as some poolers do. */
-  mode: 'open' | 'silent' | 'deaf';
+  /** `open` passes everything on, `silent` accepts and says nothing, `away` lets nobody in, `deaf` swallows notifications as some poolers do. */
+  mode: 'open' | 'silent' | 'away' | 'deaf';
   /** Ends all connections at once. */
   cut(): void;
   close(): Promise<void>;
@@ -31,7 +31,8 @@ export async function proxyTo(port: number): Promise<Between> {
   const server = createServer((near) => {
     open.add(near);
     near.on('error', () => undefined).on('close', () => open.delete(near));
-    if (proxy.mode === 'silent') return;
+    if (proxy.mode === 'away') near.destroy();
+    if (proxy.mode === 'silent' || proxy.mode === 'away') return;
     const far = connect(port, '127.0.0.1');
     open.add(far);
     far

@@ -132,7 +132,7 @@ function PlanMenu() {
           <IconChevronDown size={14} aria-hidden="true" />
         </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={menu.whole}>
         <ActionItem name="new" label={t('app.newPlan')} />
         <ActionItem name="open" label={t('app.openPlan')} />
         <ActionItem name="go-import" />

@@ -1,4 +1,4 @@
-import { Button, CloseButton, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
+import { CloseButton, SegmentedControl, Text, UnstyledButton } from '@mantine/core';
 import {
   IconFolderOpen,
   IconMap2,
@@ -70,14 +70,13 @@ export function FirstStart() {
             text={t('first.openText')}
             open={() => runAction('open')}
           />
+          <Door
+            icon={<IconPlugConnected {...icon} />}
+            title={t('first.joinTitle')}
+            text={t('first.joinText')}
+            open={() => runAction('join-plan')}
+          />
         </div>
-        <Button
-          variant="subtle"
-          leftSection={<IconPlugConnected size={18} />}
-          onClick={() => runAction('join-plan')}
-        >
-          {t('action.join-plan')}
-        </Button>
         <RecentPlans />
       </div>
     </main>

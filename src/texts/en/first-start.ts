@@ -11,6 +11,8 @@ export const first = {
   pastName: 'Our plan',
   openTitle: 'Open a plan',
   openText: 'Go on with a .tangga file.',
+  joinTitle: 'Join a shared plan',
+  joinText: 'A whole file of your own of what others share through a database.',
   recent: 'Recent plans',
   missing: 'not found any more',
   forget: 'Forget {{name}}',

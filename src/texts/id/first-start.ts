@@ -13,6 +13,8 @@ export const first: Texts['first'] = {
   pastName: 'Rencana kami',
   openTitle: 'Buka rencana',
   openText: 'Lanjutkan dari berkas .tangga.',
+  joinTitle: 'Bergabung dengan rencana bersama',
+  joinText: 'Berkas utuh milik Anda dari rencana yang dibagikan lewat basis data.',
   recent: 'Rencana terakhir',
   missing: 'tidak ditemukan lagi',
   forget: 'Hapus {{name}} dari daftar',
