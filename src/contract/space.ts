@@ -94,6 +94,8 @@ export const space = {
   ),
   /** Says where in the plan whoever works in this window is. */
   here: procedure.input(z.object({ place: placeInPlan.nullable() })).output(done),
+  /** Gives a space that was brought back from an older backup what this file has from it. */
+  handBack: procedure.output(done),
   /** Comes into the space of the open plan by another password, and keeps it. */
   enter: procedure.input(z.object({ password: z.string().max(1_000) })).output(done),
   /** The plan goes on by itself, with all that is in it. */

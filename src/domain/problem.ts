@@ -71,6 +71,7 @@ export const problemCodes = [
   'space/not-understood',
   'space/order-unsound',
   'space/no-member',
+  'space/unknown-here',
   'space/not-allowed',
   'space/another-author',
   'space/not-own-work',

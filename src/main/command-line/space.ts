@@ -60,6 +60,7 @@ export const shareCommand = (file: string, { space: url, name, person, json }: S
       const own = new Store(dataFolder()).preferences.author;
       const called = name ?? one?.name ?? (own === '' ? await space.role() : own);
       await share(plan, space, { name: called, personId: one?.id ?? null });
+      new Store(dataFolder()).rememberSpace(plan.plan.about.id, space.address.url);
       const { address } = space;
       const warnings = await warned(space);
       await tell(json, { url: address.url, plan: plan.plan.about.id, name: called, warnings }, [
@@ -82,6 +83,7 @@ export async function joinCommand(url: string, { out, plan: name, json }: JoinOp
   await inSpace(url, async (space) => {
     const plan = await planIn(space, name);
     await joinPlan(space, plan, { path });
+    new Store(dataFolder()).rememberSpace(plan.id, space.address.url);
     const warnings = await warned(space);
     await tell(json, { path, plan: plan.id, name: plan.name, position: plan.last, warnings }, [
       said('space.joined', { plan: plan.name, path }),

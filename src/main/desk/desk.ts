@@ -54,7 +54,7 @@ export class Desk {
   ) {
     this.reminder = new Reminder(this);
     this.rooms = new Rooms(store.folder);
-    this.spaces = new Spaces(new Passwords(store.folder, host.keychain));
+    this.spaces = new Spaces(new Passwords(store.folder, host.keychain), store);
   }
 
   /** The window of this id, made at its first call. */

@@ -8,12 +8,15 @@ import type { SheetMapping } from '#domain/import/mapping.ts';
 import { areOfOneHead } from '#domain/import/mapping-fits.ts';
 import { sheetMappings } from '#domain/import/mapping-schema.ts';
 import { type Language, languages } from '#texts/languages.ts';
+import type { KnownSpaces } from './known-spaces.ts';
 
 const recentSchema = z.object({ path: z.string(), name: z.string(), openedAt: z.string() });
 const storeSchema = z.object({
   preferences: preferencesSchema.partial().default({}),
   recent: z.array(recentSchema).default([]),
   machine: z.string().optional(),
+  /** The spaces through which this computer shares plans. */
+  spaces: z.array(z.object({ planId: z.string(), url: z.string() })).optional(),
   /** How people had tables of others read, the latest first. */
   mappings: sheetMappings.optional(),
 });
@@ -37,7 +40,7 @@ export const waitingFolder = (data: string): string => join(data, 'to-merge');
 const mostMappings = 40;
 
 /** Preferences, recent plans and mappings of tables, in one small file that is exchanged whole. */
-export class Store {
+export class Store implements KnownSpaces {
   private readonly path: string;
   private content: z.infer<typeof storeSchema>;
   private hasComplained = false;
@@ -77,6 +80,15 @@ export class Store {
 
   forget(path: string): void {
     this.save({ ...this.content, recent: this.content.recent.filter((plan) => plan.path !== path) });
+  }
+
+  knowsSpace(planId: string, url: string): boolean {
+    return this.content.spaces?.some((known) => known.planId === planId && known.url === url) ?? false;
+  }
+
+  rememberSpace(planId: string, url: string): void {
+    if (this.knowsSpace(planId, url)) return;
+    this.save({ ...this.content, spaces: [...(this.content.spaces ?? []), { planId, url }] });
   }
 
   get mappings(): readonly SheetMapping[] {

@@ -2,6 +2,7 @@ import type { ConnectionFound, SpaceStanding, SpaceStatus } from '#contract/spac
 import { Problem } from '#domain/problem.ts';
 import type { Member } from '#domain/space/member.ts';
 import type { PlaceInPlan } from '#domain/space/presence.ts';
+import type { KnownSpaces } from '../desk/known-spaces.ts';
 import type { Passwords } from '../desk/passwords.ts';
 import { StatusListeners } from '../desk/status-listeners.ts';
 import type { NewPlace } from '../plan-file/new-plan.ts';
@@ -39,6 +40,9 @@ const standings: Readonly<Record<FollowState['kind'], SpaceStanding>> = {
   refused: 'refused',
 };
 
+/** Why nothing is asked of a space yet. */
+const unknownHere = (url: string) => ({ code: 'space/unknown-here', parameters: { space: url } }) as const;
+
 /** A plan that is followed, or is about to be. */
 interface Following {
   follower: Follower | null;
@@ -54,14 +58,19 @@ export class Spaces {
   private readonly followings = new Map<PlanFile, Following>();
   private readonly listeners = new StatusListeners((file) => this.status(file));
 
-  constructor(readonly passwords: Passwords) {}
+  constructor(
+    readonly passwords: Passwords,
+    private readonly known: KnownSpaces,
+  ) {}
 
   status(file: PlanFile): SpaceStatus | null {
     const following = this.followings.get(file);
     const shared = following && file.db.open ? file.shared.read() : null;
     if (!following || !shared) return null;
     const { url, role, name, may, personId, teams } = shared;
-    const state: FollowState = following.follower?.state ?? { kind: 'connecting' };
+    const state: FollowState = this.knows(file)
+      ? (following.follower?.state ?? { kind: 'connecting' })
+      : { kind: 'refused', problem: unknownHere(url), count: 0 };
     return {
       url,
       me: { role, name, may, personId, teams: [...teams] },
@@ -80,11 +89,28 @@ export class Spaces {
     return this.listeners.subscribe(file, listener);
   }
 
-  /** Follows the space of a plan that is open; of one that is not shared, nothing. */
+  /** Whether somebody of this computer said that the plan is shared through this space; a file that was sent only says so itself. */
+  private knows(file: PlanFile): boolean {
+    return this.known.knowsSpace(file.plan.about.id, sharedOf(file).url);
+  }
+
+  /** Follows the space of a plan from now on, since somebody asked for it. */
+  private async trust(file: PlanFile): Promise<void> {
+    if (this.knows(file)) return;
+    await this.suspend(file);
+    this.known.rememberSpace(file.plan.about.id, sharedOf(file).url);
+    this.resume(file);
+  }
+
+  /**
+   * Follows the space of a plan that is open; of one that is not shared, nothing. One that this computer does not know is
+   * not asked anything: whoever made the file would hear of it, and be offered a password.
+   */
   resume(file: PlanFile): void {
     if (this.followings.has(file) || file.shared.read() === null) return;
     const tell = () => this.listeners.tell(file);
     const begin = async () => {
+      if (!this.knows(file)) return;
       // What speaks to databases is loaded where somebody shares a plan.
       const { Follower } = await import('./follower.ts');
       if (following.isOver) return;
@@ -159,6 +185,7 @@ export class Spaces {
   async share(file: PlanFile, door: Door, seat: Seat, signal?: AbortSignal): Promise<void> {
     await this.within(door, (space) => share(file, space, seat), signal);
     this.remember(door);
+    await this.trust(file);
     this.resume(file);
   }
 
@@ -175,7 +202,10 @@ export class Spaces {
       return place && joinPlan(space, plan, place);
     };
     const path = await this.within(door, work, signal);
-    if (path !== null) this.remember(door);
+    if (path !== null) {
+      this.remember(door);
+      this.known.rememberSpace(planId, spaceAddress(door.url).url);
+    }
     return path;
   }
 
@@ -204,6 +234,7 @@ export class Spaces {
 
   /** Brings a plan and its space to the same now. */
   async synchronise(file: PlanFile): Promise<Synced> {
+    await this.trust(file);
     const synced = await this.within({ url: sharedOf(file).url }, (space) => synchronise(file, space));
     this.hurry(file);
     return synced;
@@ -212,6 +243,7 @@ export class Spaces {
   /** Comes in by another password, which is kept once it was taken. */
   async enter(file: PlanFile, password: string, signal?: AbortSignal): Promise<void> {
     const door = { url: sharedOf(file).url, password };
+    await this.trust(file);
     await this.within(door, (space) => space.role(), signal);
     this.remember(door);
     this.hurry(file);
@@ -227,7 +259,16 @@ export class Spaces {
     this.listeners.tell(file);
   }
 
-  members(file: PlanFile): Promise<Member[]> {
+  /** Gives a space that was brought back from an older backup what this file has from it. */
+  handBack(file: PlanFile): void {
+    this.followings.get(file)?.follower?.handBack();
+  }
+
+  async members(file: PlanFile): Promise<Member[]> {
+    if (!this.knows(file)) {
+      const { code, parameters } = unknownHere(sharedOf(file).url);
+      throw new Problem(code, parameters);
+    }
     return this.within({ url: sharedOf(file).url }, (space) => space.members(file.plan.about.id));
   }
 

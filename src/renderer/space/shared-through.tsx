@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { SpaceStatus } from '#contract/space.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { client } from '../window/client.ts';
+import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { useWaitingCall } from './connection.ts';
@@ -38,6 +39,9 @@ export function SharedThrough({ space }: { readonly space: SpaceStatus }) {
       <div className={styles.ways}>
         {space.waiting > 0 && (
           <Button onClick={() => runAction('space-inbox')}>{t('sharedPlan.inbox.look')}</Button>
+        )}
+        {problem?.code === 'space/fallen-behind' && (
+          <Button onClick={() => void attempt(client.space.handBack())}>{t('sharedPlan.handBack')}</Button>
         )}
         <Button variant="default" onClick={() => runAction('synchronise')}>
           {t('action.synchronise')}

@@ -382,12 +382,19 @@ export const problem = {
     sentence: '“{{plan}}” is shared through {{space}}.',
     advice: 'A plan is in one space at a time.',
   },
+  'space/unknown-here': {
+    title: 'Not followed here yet',
+    sentence:
+      'This file says that its plan is shared through {{space}}, which this computer has not been told of.',
+    advice:
+      'If you know that space, choose Synchronise now: it is followed from then on. If somebody sent you the file and you do not, leave it: nothing has been sent there.',
+  },
   'space/fallen-behind': {
     title: 'Space has lost changes',
     sentence:
       'The space at {{space}} has lost {{count}} {{count:change|changes}} that this file has from it: it was brought back from an older backup.',
     advice:
-      'Nothing is lost: your file has it all, and work goes on in it. Give it back to the space: tangga sync FILE --hand-back',
+      'Nothing is lost: your file has it all, and work goes on in it. Give it back to the space, here or by tangga sync FILE --hand-back',
   },
   'space/plan-gone': {
     title: 'Plan is not in the space',

@@ -26,6 +26,7 @@ export const sharedPlan = {
     keychain: 'Kept in the keychain of this system, and nowhere else.',
     session: 'Kept until the program ends. To be asked no more, put it into the file that PGPASSFILE names.',
   },
+  handBack: 'Give it back to the space',
   test: 'Test the connection',
   testing: 'Looking for the space…',
   found: 'What was found',

@@ -387,12 +387,18 @@ export const problem: Texts['problem'] = {
     sentence: '“{{plan}}” sudah dibagikan lewat {{space}}.',
     advice: 'Satu rencana hanya berada di satu ruang bersama.',
   },
+  'space/unknown-here': {
+    title: 'Belum diikuti di sini',
+    sentence: 'Menurut berkas ini, rencananya dibagikan lewat {{space}}, yang belum dikenal komputer ini.',
+    advice:
+      'Kalau Anda mengenal ruang bersama itu, pilih Sinkronkan sekarang: sejak itu ruang tersebut diikuti. Kalau berkas ini dikirim orang dan Anda tidak mengenalnya, biarkan saja: belum ada yang dikirim ke sana.',
+  },
   'space/fallen-behind': {
     title: 'Ruang bersama kehilangan perubahan',
     sentence:
       '{{space}} kehilangan {{count}} perubahan yang ada di berkas ini: basis datanya dipulihkan dari cadangan lama.',
     advice:
-      'Tidak ada yang hilang: berkas Anda memuat semuanya, dan pekerjaan berlanjut di sana. Kembalikan ke ruang bersama: tangga sync BERKAS --hand-back',
+      'Tidak ada yang hilang: berkas Anda memuat semuanya, dan pekerjaan berlanjut di sana. Kembalikan ke ruang bersama, di sini atau dengan tangga sync BERKAS --hand-back',
   },
   'space/plan-gone': {
     title: 'Rencana tidak ada di ruang bersama',

@@ -28,6 +28,7 @@ export const sharedPlan: Texts['sharedPlan'] = {
     session:
       'Disimpan sampai program berakhir. Agar tidak ditanya lagi, tulis di berkas yang ditunjuk PGPASSFILE.',
   },
+  handBack: 'Kembalikan ke ruang bersama',
   test: 'Uji sambungan',
   testing: 'Mencari ruang bersama…',
   found: 'Yang ditemukan',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { SpaceStatus } from '#contract/space.ts';
 import { objectiveId } from '../../../../tests/support/find-rows.ts';
@@ -145,6 +146,8 @@ test('a plan whose password is not known asks for it, and goes on once it has it
   await untilStands(ana, { standing: 'up-to-date' });
   await ana.close();
   const again = await windowOn(path);
+  // Another computer: it is told that the space is to be followed.
+  expect(await refusal(again.client.space.synchronise())).toBe('space/no-password');
   await untilStands(again, {
     standing: 'refused',
     problem: { code: 'space/no-password', parameters: { space: address('ana') } },
@@ -217,4 +220,33 @@ test('a password stands in no file, no journal, no status, no error and no log',
   expect(new Passwords(folder, turning).find(address('ana'))).toBe(secret);
   expect(new Passwords(folder, undefined).find(address('ana'))).toBeUndefined();
   for (const spy of spies) spy.mockRestore();
+}, 60_000);
+
+test('of a file that says it is shared through a space unknown here, nothing goes there until somebody says so', async () => {
+  const callers: unknown[] = [];
+  const elsewhere = createServer((socket) => {
+    callers.push(socket.remoteAddress);
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const { port } = elsewhere.address() as AddressInfo;
+  const { ana, path } = await sharedByAna();
+  await ana.close();
+  const db = new Database(path);
+  db.prepare('UPDATE space SET url = ?').run(`postgresql://ana@127.0.0.1:${port}/plans`);
+  db.close();
+
+  const stranger = await windowOn(path);
+  const { standing, problem } = statusOf(stranger) as SpaceStatus;
+  expect([standing, problem?.code]).toEqual(['refused', 'space/unknown-here']);
+  await expect(refusal(stranger.client.space.members())).resolves.toBe('space/unknown-here');
+  // Work goes on, and a whole turn of the loop later nobody has been called.
+  await stranger.client.objective.update({ id: objectiveId(stranger, 'Shorten'), title: 'Shorter' });
+  expect(statusOf(stranger)).toMatchObject({ standing: 'refused', toSend: 1 });
+  expect(callers).toEqual([]);
+  // Who asks for it has it followed, also where it is away.
+  await expect(refusal(stranger.client.space.enter({ password: 'mine' }))).resolves.toBe('space/unreachable');
+  expect(callers).not.toEqual([]);
+  await stranger.close();
+  elsewhere.close();
 }, 60_000);

@@ -51,6 +51,11 @@ export const space = {
     return {};
   }),
 
+  handBack: router.space.handBack.handler(({ context }) => {
+    spacesOf(context).handBack(planFileOf(context));
+    return {};
+  }),
+
   enter: router.space.enter.handler(async ({ context, input, signal }) => {
     await spacesOf(context).enter(planFileOf(context), input.password, signal);
     return {};
