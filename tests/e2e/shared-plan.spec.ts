@@ -26,6 +26,7 @@ const words = en.sharedPlan;
 const dialog = (page: Page) => page.getByRole('dialog');
 const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true });
 const bar = (page: Page) => page.locator('[data-space-standing]');
+const why = (page: Page) => panel(page).getByRole('textbox', { name: en.panel.description, exact: true });
 const title = (page: Page) => panel(page).getByRole('textbox', { name: en.panel.title, exact: true });
 
 async function testConnection(page: Page, address: string): Promise<void> {
@@ -85,6 +86,27 @@ test('two share a plan, one is away for a while, and what both changed is settle
   await title(one).press('Enter');
   await expect(card(two, 'Ana was first')).toBeVisible();
   await card(two, 'Ana was first').getByRole('heading').click();
+
+  // Where one is and writes is marked with the other; what comes in moves nothing under the hands of who writes.
+  await why(two).scrollIntoViewIfNeeded();
+  await why(two).press('ControlOrMeta+End');
+  await why(two).pressSequentially(' Half a sentence. ');
+  await expect(
+    card(one, 'Ana was first').getByRole('img', { name: words.isHere.replace('{{name}}', 'Budi') }),
+  ).toBeVisible();
+  await expect(panel(one)).toContainText(words.writing.replace('{{name}}', 'Budi'));
+  const placeOfWriting = await why(two).boundingBox();
+  const written = await why(two).inputValue();
+  await title(one).fill('Ana goes on');
+  await title(one).press('Enter');
+  await expect(card(two, 'Ana goes on')).toBeVisible();
+  await expect(why(two)).toBeFocused();
+  await expect(why(two)).toHaveValue(written);
+  expect(await why(two).boundingBox()).toEqual(placeOfWriting);
+  await two.keyboard.type('And the rest.');
+  await expect(why(two)).toHaveValue(`${written}And the rest.`);
+  await title(two).focus();
+  await expect(why(one)).toHaveValue(`${written}And the rest.`);
 
   // One is away, and both go on with the same.
   proxy.mode = 'away';
