@@ -27,6 +27,7 @@ import { followSpace, type PlacedSet } from './follow-space.ts';
 import { HistoryReader } from './history-reader.ts';
 import { type Identity, IdentityReader } from './identity.ts';
 import { type AppendOptions, Journal, mergeAction, type Signature, takeBackAction } from './journal.ts';
+import { isFitting } from './odd-rows.ts';
 import { readPacked } from './packed-snapshot.ts';
 import { type PastPlan, pastPlan } from './past-plan.ts';
 import { Place, type Sight } from './place.ts';
@@ -363,9 +364,20 @@ export class PlanFile {
     }
   }
 
+  /**
+   * What a change set did, to be carried out again or backwards. Somebody else may have written the journal: no row becomes
+   * what no command would make of it.
+   * @throws Problem `history/unreadable`
+   */
+  private fittingChangesOf(sequence: number): Change[] {
+    const changes = this.journal.changesOf(sequence);
+    if (!changes.every(isFitting)) throw new Problem('history/unreadable', { number: sequence });
+    return changes;
+  }
+
   private takenBack(sequence: number): { readonly entry: HistoryEntry; readonly taken: TakenBack } {
     const entry = this.journal.entry(sequence);
-    const changes = entry ? this.journal.changesOf(sequence) : [];
+    const changes = entry ? this.fittingChangesOf(sequence) : [];
     if (entry?.kind !== 'do' || entry.state !== 'applied' || changes.length === 0)
       throw new Problem('history/not-standing');
     const sources = { newId, checkIns: this.checkIns };
@@ -605,8 +617,8 @@ export class PlanFile {
   private replay(entry: HistoryEntry, kind: 'undo' | 'redo'): Written {
     // What the clock of a workshop did in between is in the rows that the undo took away, and comes again with them.
     const { action, subject, sequence } = entry;
-    const original = this.journal.changesOf(sequence);
-    const taken = kind === 'undo' ? original : this.journal.changesOf(this.journal.undoOf(sequence));
+    const original = this.fittingChangesOf(sequence);
+    const taken = kind === 'undo' ? original : this.fittingChangesOf(this.journal.undoOf(sequence));
     const draft = this.draft();
     replay(draft, inverse(taken), subject, (table, id) => this.statements.read(table, id));
     this.journal.setState(sequence, kind === 'undo' ? 'undone' : 'applied');

@@ -29,11 +29,13 @@ const odd: readonly [name: string, sql: string][] = [
     'a template that says nothing',
     `INSERT INTO template VALUES ('t1', 'T', '{"a":1}', '2026-11-01T00:00:00.000Z')`,
   ],
-  ['a change by which a title would be a number', journalOf('objective', 'title', '5')],
-  [
-    'a change of a column that no row has',
-    `${journalOf('objective', 'title', "'x'")}; UPDATE change SET before = '{"__proto__":1}'`,
-  ],
+];
+
+/** What somebody may have written into the journal: a file is let in with it, and nobody is made to carry it out. */
+const oddHistory: readonly [name: string, sql: string][] = [
+  ['a title would be a number', journalOf('objective', 'title', '5')],
+  ['a row would have what no row has', journalOf('objective', 'title', "'x', '__proto__', 1")],
+  ['a title would be endless', journalOf('objective', 'title', "printf('%.*c', 10001, 'x')")],
 ];
 
 describe('a file of a stranger', () => {
@@ -46,6 +48,20 @@ describe('a file of a stranger', () => {
     expect(await look(mended)).toBe('not refused');
     expect(readFileSync(path).equals(before)).toBe(true);
   });
+
+  test.each(oddHistory)(
+    'is let in where by its history %s, which no undo carries out',
+    async (_name, sql) => {
+      const path = craftedPlan(sql);
+      expect(await look(path)).toBe('not refused');
+      const window = await windowOn(path);
+      expect(await refusal(window.client.history.undo())).toBe('history/unreadable');
+      expect(await refusal(window.client.history.takeBack({ sequence: window.plan().sequence }))).toBe(
+        'history/unreadable',
+      );
+      await window.close();
+    },
+  );
 
   test('tells of what was dropped when it is mended', async () => {
     const path = craftedPlan(

@@ -3,9 +3,8 @@ import type Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { instant, isId } from '#domain/tables/column.ts';
 import { connectTo } from '../connection.ts';
-import { type ChangeRow, readableChange } from '../journal.ts';
 import { currentVersion } from '../migrations/index.ts';
-import { isFitting, oddRows } from '../odd-rows.ts';
+import { oddRows } from '../odd-rows.ts';
 import { copyInto, lookThrough, openWhole } from '../open-whole.ts';
 import { toldOf, toProblem } from '../sqlite-problem.ts';
 
@@ -19,20 +18,13 @@ interface SetRow {
 const isSet = ({ id, at, schema }: SetRow): boolean =>
   isId(id) && instant.safeParse(at).success && schema >= 1 && schema <= currentVersion;
 
-/** The first change set that no plan could have; null where there is none. */
+/**
+ * The first change set that no plan could have; null where there is none. What it says of rows is looked at when somebody
+ * goes back to it: a journal that was torn is read as far as it fits (`Reach`), and what no row could hold is not undone.
+ */
 function firstOddSet(db: Database.Database): number | null {
   const sets = db.prepare('SELECT sequence, id, at, schema FROM change_set ORDER BY sequence').iterate();
   for (const set of sets as Iterable<SetRow>) if (!isSet(set)) return set.sequence;
-  const changes = db
-    .prepare(
-      `SELECT change_set, table_name, row_id, before, after, schema FROM change
-       JOIN change_set ON sequence = change_set ORDER BY change_set, ordinal`,
-    )
-    .iterate();
-  for (const row of changes as Iterable<ChangeRow>) {
-    const change = readableChange(row);
-    if (!change || !isFitting(change)) return row.change_set;
-  }
   return null;
 }
 
