@@ -1,4 +1,4 @@
-import { inFolder } from '../in-folder.ts';
+import { inFolderToMake } from '../in-folder.ts';
 import type { KnownPlans } from './known-plans.ts';
 import { lookAtStranger } from './look.ts';
 
@@ -12,7 +12,7 @@ export interface Doorkeeper {
 
 let keeper: Doorkeeper = {
   known: null,
-  look: (path) => inFolder((folder) => lookAtStranger(path, folder)),
+  look: (path) => inFolderToMake((folder) => lookAtStranger(path, folder)),
 };
 
 /** Says, once and at its start, who lets plan files into this process. */

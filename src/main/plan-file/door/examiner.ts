@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import type { StartProcess } from '../../hosts/start-process.ts';
-import { inFolder } from '../in-folder.ts';
+import { inFolderToMake } from '../in-folder.ts';
 import { type LookAnswer, lookAnswer } from './protocol.ts';
 
 /** It lies beside what is built, or beside this source. */
@@ -17,6 +17,15 @@ const bytesPerSecond = 20_000_000;
 /** How many times longer that may last where others have the processor too. */
 const patience = 3;
 
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    // Not there, or not to be read: who looks at it says which.
+    return 0;
+  }
+}
+
 /** Looks at plan files of strangers, each in a process of its own that is bounded in time and memory. */
 export class Examiner {
   constructor(
@@ -30,12 +39,11 @@ export class Examiner {
    * @throws Problem `plan-file/too-costly`, and as `openPlanFile`
    */
   look(path: string): Promise<void> {
-    return inFolder((folder) => this.lookIn(path, folder));
+    return inFolderToMake((folder) => this.lookIn(path, folder));
   }
 
   private async lookIn(path: string, folder: string): Promise<void> {
-    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-    const most = this.least + size / bytesPerSecond;
+    const most = this.least + sizeOf(path) / bytesPerSecond;
     const process = this.start(this.module);
     let limit: NodeJS.Timeout | undefined;
     try {

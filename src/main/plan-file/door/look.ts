@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { instant, isId } from '#domain/tables/column.ts';
@@ -41,7 +41,7 @@ function assertSound(db: Database.Database, path: string): void {
 
 /**
  * Looks whether a file that a stranger may have made is a plan in everything that the program relies on, and leaves it as
- * it is; what it takes to do so goes into a folder.
+ * it is; what it takes to do so goes into a folder, which is made where it is needed.
  * @throws Problem as `openPlanFile`
  */
 export async function lookAtStranger(path: string, folder: string): Promise<void> {
@@ -55,6 +55,7 @@ export async function lookAtStranger(path: string, folder: string): Promise<void
 async function look(path: string, folder: string): Promise<void> {
   // What a program left half done is taken back by writing, and an older plan is read by what it becomes.
   const isPlain = !existsSync(`${path}-journal`) && lookThrough(path) === 'of today';
+  if (!isPlain) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const at = isPlain ? path : copyInto(folder, path);
   if (!isPlain) (await openWhole(at, async () => undefined)).close();
   const db = connectTo(at, { readonly: true });
