@@ -32,6 +32,10 @@ const spokenFor = (language: Language): Language =>
 /** The texts of a language as they stand in its catalogue. */
 export const catalogueOf = (language: Language): Texts => catalogues[spokenFor(language)];
 
+/** The catalogue of a language that is all here; null where what it says later is still to come. */
+export const wholeCatalogueOf = (language: Language): Texts | null =>
+  loading[language].loadLater && !whole.has(language) ? null : catalogues[language];
+
 const translators = new Map<Language, Translate>();
 
 /** The texts of a language. */

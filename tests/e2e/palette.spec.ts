@@ -133,3 +133,29 @@ test('what stands in a menu is done from the palette too, to what has the focus'
   });
   await program.close();
 });
+
+test('the palette answers before all its words are here, and by those too once they are', async () => {
+  const folder = newFolder();
+  const path = join(folder, 'plan.tangga');
+  await tangga(['new', path, '--sample', 'sales'], folder);
+  const program = await openInBrowserHost({ folder, plan: path });
+  const { page, context } = program;
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await context.route(/later-subjects/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(page.locator('[data-objective]').first()).toBeVisible();
+  const own = en.action['print-poster'];
+  await askPalette(page, own);
+  await expect(paletteLines(page).first()).toContainText(own);
+  await page.getByRole('dialog').getByRole('textbox').fill('hang up');
+  await expect(paletteLines(page).filter({ hasText: own })).toHaveCount(0);
+  letGo();
+  await expect(paletteLines(page).first()).toContainText(own);
+  await program.close();
+});

@@ -1,7 +1,7 @@
 import type { Hint } from '#domain/wording/hint.ts';
 import { fill } from '#texts/fill.ts';
 import type { Language } from '#texts/languages.ts';
-import { catalogueOf, textsOf } from '#texts/texts.ts';
+import { catalogueOf, textsOf, wholeCatalogueOf } from '#texts/texts.ts';
 
 /** A hint in words: what could be better, why, and an example of it. */
 export interface HintText {
@@ -20,7 +20,7 @@ export function explainHint(
   language: Language,
 ): HintText {
   const { title, reason } = catalogueOf(language).wording[hint.rule];
-  const { example } = catalogueOf(hint.language).wording[hint.rule];
+  const { example } = (wholeCatalogueOf(hint.language) ?? catalogueOf(language)).wording[hint.rule];
   return {
     title: fill(title, hint.parameters, language),
     reason: fill(reason, hint.parameters, language),

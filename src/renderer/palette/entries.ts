@@ -3,7 +3,7 @@ import type { Way } from '#contract/screens.ts';
 import { type Findable, findable, queryOf, relevanceOf } from '#domain/search/relevance.ts';
 import { type Found, type FoundKind, type SearchIndex, searchIn } from '#domain/search/search.ts';
 import { type Language, languages } from '#texts/languages.ts';
-import { catalogueOf } from '#texts/texts.ts';
+import { catalogueOf, wholeCatalogueOf } from '#texts/texts.ts';
 import type { ActionName } from '../window/action.ts';
 
 /** Something that was done or looked at: an action by its name, or a thing of the plan by its id. */
@@ -26,9 +26,10 @@ export interface Choice {
 type Listed = Way | (typeof documents)[DocumentKind]['action'];
 const printing = new Set<ActionName>(Object.values(documents).map(({ action }) => action));
 
-/** What else people call an action in a language. */
+/** What else people call an action in a language; nothing while its synonyms are still to come. */
 function synonymsIn(language: Language, name: ActionName): string[] {
-  const { synonyms } = catalogueOf(language);
+  const synonyms = wholeCatalogueOf(language)?.synonyms;
+  if (!synonyms) return [];
   const own: Readonly<Record<Exclude<ActionName, Listed>, string> & Partial<Record<Listed, string>>> =
     synonyms.action;
   const shared = printing.has(name) ? [synonyms.printing] : name.startsWith('go-') ? [synonyms.going] : [];

@@ -13,6 +13,8 @@ import { countedIn } from '#domain/cycle/cycle.ts';
 import { noFilter } from '#domain/objective-filter/objective-filter.ts';
 import { hasPartIn } from '#domain/ownership/scope.ts';
 import { type Found, type SearchIndex, searchIndex } from '#domain/search/search.ts';
+import { languages } from '#texts/languages.ts';
+import { bringTexts } from '#texts/texts.ts';
 import { boardView } from '../board/board-view.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { shortcutKeys } from '../keys/shortcut.ts';
@@ -65,7 +67,24 @@ function OpenPalette() {
   );
 }
 
+/** Looks again when the words are here by which people search, in every language: they come after the first sight. */
+function useAllWords(): void {
+  const [, lookAgain] = useState(false);
+  useEffect(() => {
+    let isOpen = true;
+    Promise.all(languages.map(bringTexts)).then(
+      () => isOpen && lookAgain(true),
+      // What could not be had the window tells by itself.
+      () => undefined,
+    );
+    return () => {
+      isOpen = false;
+    };
+  }, []);
+}
+
 function Results({ query }: { readonly query: string }) {
+  useAllWords();
   const t = useTexts();
   const plan = usePlan();
   const language = useLanguage();
