@@ -163,7 +163,10 @@ test('what a copy undid stays undone, and what ours undid is not brought again',
       await edit(a, first);
       await edit(b, second, true);
       const [ab, ba] = [await mergedForOurs(a, b), await mergedForOurs(b, a)];
-      expect(ab.merge.conflicts).toEqual([]);
+      // A clock that went on is not undone: whoever removed its workshop meanwhile is asked.
+      const ofClocks = ab.merge.conflicts.filter((one) => one.kind === 'deleted' && one.table === 'workshop');
+      expect(ab.merge.conflicts).toEqual(ofClocks);
+      fc.pre(ofClocks.length === 0);
       const expected = decided(await rowsOf(a));
       expect(decided(await rowsOf(ab.path))).toEqual(expected);
       expect(decided(await rowsOf(ba.path))).toEqual(expected);
