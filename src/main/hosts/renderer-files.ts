@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { answerHeaders } from './answer-headers.ts';
 import { staticFile } from './static-file.ts';
 
 /** No inline script, nothing from elsewhere; styles only with the nonce of this page load. */
@@ -26,8 +27,7 @@ export async function serveRenderer(
   if (file.status !== 200) return new Response('', { status: file.status });
   const headers: Record<string, string> = {
     'content-type': file.type,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    ...answerHeaders,
   };
   if (!file.isPage) {
     headers['cache-control'] = 'max-age=31536000, immutable';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { answerHeaders } from '../hosts/answer-headers.ts';
 import { staticFile } from '../hosts/static-file.ts';
 
 /** Where the built page for phones lies. */
@@ -20,11 +21,7 @@ export const guestHeaders: Readonly<Record<string, string>> = {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; '),
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
+  ...answerHeaders,
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 

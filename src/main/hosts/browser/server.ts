@@ -20,6 +20,7 @@ import { NewFile } from '../../plan-file/new-file.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { toProblem } from '../../plan-file/sqlite-problem.ts';
 import { appRouter } from '../../services/router.ts';
+import { answerHeaders } from '../answer-headers.ts';
 import { serveRenderer } from '../renderer-files.ts';
 import { Access, secretHeader } from './access.ts';
 
@@ -70,15 +71,8 @@ async function copyToSend(file: PlanFile): Promise<Readable> {
   }
 }
 
-/** What every answer tells the browser: taken as what it says it is, framed and read by nobody else, kept nowhere. */
-const headersOfAll: Readonly<Record<string, string>> = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
-};
+/** What an answer tells the browser where it does not say otherwise itself: kept nowhere. */
+const headersOfAll = { ...answerHeaders, 'cache-control': 'no-store' };
 
 /** How long a caller may take for its headers, and for a request as a whole, in milliseconds: an upload may be slow. */
 const patience = { headersTimeout: 10_000, requestTimeout: 600_000 } as const;
