@@ -114,30 +114,24 @@ const personCommands = {
 
 const place = z.object({ personId: id, unitId: id });
 
-const placeCommands = {
-  join: command(
-    'organisation.join',
+/** Puts a person into a unit or takes them out of it; repeated, it comes to the same. */
+const placeCommand = (name: string, put: typeof joinUnit) =>
+  command(
+    name,
     1,
     place,
     (draft, input) => {
       const person = rowIn(draft.plan, 'person', input.personId);
-      joinUnit(draft, person.id, input.unitId);
+      put(draft, person.id, input.unitId);
       return { id: person.id, subject: person.name };
     },
     { isRepeatable: true },
-  ),
+  );
 
-  leave: command(
-    'organisation.leave',
-    1,
-    place,
-    (draft, input) => {
-      const person = rowIn(draft.plan, 'person', input.personId);
-      leaveUnit(draft, person.id, input.unitId);
-      return { id: person.id, subject: person.name };
-    },
-    { isRepeatable: true },
-  ),
+const placeCommands = {
+  join: placeCommand('organisation.join', joinUnit),
+
+  leave: placeCommand('organisation.leave', leaveUnit),
 
   /** Takes a person out of one unit (or none) and into another, in one step. */
   transfer: command(
