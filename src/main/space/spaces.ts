@@ -68,7 +68,7 @@ export class Spaces {
     const shared = following && file.db.open ? file.shared.read() : null;
     if (!following || !shared) return null;
     const { url, role, name, may, personId, teams } = shared;
-    const state: FollowState = this.knows(file)
+    const state: FollowState = this.knows(file, url)
       ? (following.follower?.state ?? { kind: 'connecting' })
       : { kind: 'refused', problem: unknownHere(url), count: 0 };
     return {
@@ -90,8 +90,8 @@ export class Spaces {
   }
 
   /** Whether somebody of this computer said that the plan is shared through this space; a file that was sent only says so itself. */
-  private knows(file: PlanFile): boolean {
-    return this.known.knowsSpace(file.plan.about.id, sharedOf(file).url);
+  private knows(file: PlanFile, url = sharedOf(file).url): boolean {
+    return this.known.knowsSpace(file.plan.about.id, url);
   }
 
   /** Follows the space of a plan from now on, since somebody asked for it. */
