@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Problem } from '#domain/problem.ts';
+import { moduleBeside } from '../hosts/module-beside.ts';
 import type { StartProcess } from '../hosts/start-process.ts';
 import { type ExportOrder, exportAnswer } from './protocol.ts';
 
-/** It lies beside what is built, or beside this source. */
-const modulePath = ['exporter-process.js', 'exporter-process.ts']
-  .map((name) => join(import.meta.dirname, name))
-  .find((path) => existsSync(path)) as string;
+const modulePath = moduleBeside(import.meta.dirname, 'exporter-process');
 
 export interface ExportOptions {
   /** Aborting it ends the work at once. */

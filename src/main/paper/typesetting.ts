@@ -1,13 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Problem } from '#domain/problem.ts';
+import { moduleBeside } from '../hosts/module-beside.ts';
 import type { StartedProcess, StartProcess } from '../hosts/start-process.ts';
 import { answer, type Beginning, type Order, type Outcome, type PressStage } from './protocol.ts';
 
-/** It lies beside what is built, or beside this source. */
-const modulePath = ['press-process.js', 'press-process.ts']
-  .map((name) => join(import.meta.dirname, name))
-  .find((path) => existsSync(path)) as string;
+const modulePath = moduleBeside(import.meta.dirname, 'press-process');
 
 interface Waiting {
   readonly resolve: (outcome: Outcome) => void;

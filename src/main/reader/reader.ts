@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Source } from '#domain/import/source.ts';
 import { Problem } from '#domain/problem.ts';
+import { askProcess } from '../hosts/ask-process.ts';
+import { moduleBeside } from '../hosts/module-beside.ts';
 import type { StartProcess } from '../hosts/start-process.ts';
 import { type ReadingAnswer, type ReadingOrder, readingAnswer } from './protocol.ts';
 
-/** It lies beside what is built, or beside this source. */
-const modulePath = ['reader-process.js', 'reader-process.ts']
-  .map((name) => join(import.meta.dirname, name))
-  .find((path) => existsSync(path)) as string;
+const modulePath = moduleBeside(import.meta.dirname, 'reader-process');
 
 /** How long a file may take, in milliseconds. */
 const longest = 60_000;
@@ -67,25 +64,16 @@ export class Reader {
     const process = this.start(modulePath);
     const limit = AbortSignal.timeout(this.limit);
     const ending = signal ? AbortSignal.any([signal, limit]) : limit;
-    try {
-      const answer = await new Promise<ReadingAnswer>((resolve, reject) => {
-        process.onMessage((message) => {
-          const said = readingAnswer.safeParse(message);
-          if (said.success) resolve(said.data);
-          else reject(said.error);
-        });
-        // It only ends by itself where a file takes more memory than it may.
-        process.onExit(() => reject(new Problem('import/too-large', { file })));
-        ending.addEventListener('abort', () =>
-          reject(signal?.aborted ? signal.reason : new Problem('import/took-too-long', { file })),
-        );
-        process.post(order);
-      });
-      if (answer.kind === 'problem') throw new Problem(answer.code, { ...answer.parameters, file });
-      if (answer.kind === 'failed') throw new Error(answer.detail);
-      return answer;
-    } finally {
-      process.kill();
-    }
+    const answer = await askProcess(process, {
+      order,
+      answer: readingAnswer,
+      // It only ends by itself where a file takes more memory than it may.
+      whenGone: () => new Problem('import/too-large', { file }),
+      ending,
+      whenEnded: () => (signal?.aborted ? signal.reason : new Problem('import/took-too-long', { file })),
+    });
+    if (answer.kind === 'problem') throw new Problem(answer.code, { ...answer.parameters, file });
+    if (answer.kind === 'failed') throw new Error(answer.detail);
+    return answer;
   }
 }

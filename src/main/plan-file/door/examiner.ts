@@ -1,14 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { Problem } from '#domain/problem.ts';
+import { askProcess } from '../../hosts/ask-process.ts';
+import { moduleBeside } from '../../hosts/module-beside.ts';
 import type { StartProcess } from '../../hosts/start-process.ts';
 import { inFolderToMake } from '../in-folder.ts';
-import { type LookAnswer, lookAnswer } from './protocol.ts';
+import { lookAnswer } from './protocol.ts';
 
-/** It lies beside what is built, or beside this source. */
-const modulePath = ['door-process.js', 'door-process.ts']
-  .map((name) => join(import.meta.dirname, name))
-  .find((path) => existsSync(path)) as string;
+const modulePath = moduleBeside(import.meta.dirname, 'door-process');
 
 /** How much of a processor's time a file may take, and how many bytes give it a second more. */
 const seconds = 10;
@@ -44,26 +42,16 @@ export class Examiner {
 
   private async lookIn(path: string, folder: string): Promise<void> {
     const most = this.least + sizeOf(path) / bytesPerSecond;
-    const process = this.start(this.module);
-    let limit: NodeJS.Timeout | undefined;
-    try {
-      const answer = await new Promise<LookAnswer>((resolve, reject) => {
-        const tooCostly = () => reject(new Problem('plan-file/too-costly', { path }));
-        process.onMessage((message) => {
-          const said = lookAnswer.safeParse(message);
-          if (said.success) resolve(said.data);
-          else reject(said.error);
-        });
-        // It only ends by itself where a file costs more than it may.
-        process.onExit(tooCostly);
-        limit = setTimeout(tooCostly, most * patience * 1000);
-        process.post({ path, folder, seconds: most });
-      });
-      if (answer.kind === 'problem') throw new Problem(answer.code, answer.parameters);
-      if (answer.kind === 'failed') throw new Error(answer.detail);
-    } finally {
-      clearTimeout(limit);
-      process.kill();
-    }
+    const tooCostly = () => new Problem('plan-file/too-costly', { path });
+    const answer = await askProcess(this.start(this.module), {
+      order: { path, folder, seconds: most },
+      answer: lookAnswer,
+      // It only ends by itself where a file costs more than it may.
+      whenGone: tooCostly,
+      ending: AbortSignal.timeout(Math.ceil(most * patience * 1000)),
+      whenEnded: tooCostly,
+    });
+    if (answer.kind === 'problem') throw new Problem(answer.code, answer.parameters);
+    if (answer.kind === 'failed') throw new Error(answer.detail);
   }
 }
