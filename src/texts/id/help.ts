@@ -5,7 +5,7 @@ export const help: Texts['help'] = {
   keys: 'Pintasan keyboard',
   about: 'Tentang',
   aboutText:
-    'Objective, tangga key result, dan buku rencana yang ditandatangani bersama. Seluruh rencana ada dalam satu berkas di disk Anda sendiri, tanpa akun dan tanpa layanan di belakangnya.',
+    'Tujuan, tangga hasil kunci, dan buku rencana yang ditandatangani bersama. Seluruh rencana ada dalam satu berkas di disk Anda sendiri, tanpa akun dan tanpa layanan di belakangnya.',
   notices: 'Terbuat dari apa',
   noticesText: 'Tangga memakai karya orang lain. Masing-masing boleh dipakai menurut lisensinya sendiri.',
   by: '{{name}} · {{licence}}',
