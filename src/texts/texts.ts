@@ -22,7 +22,10 @@ const whole = new Set<Language>();
 export function bringTexts(language: Language): Promise<unknown> | null {
   const { loadLater } = loading[language];
   if (!loadLater || whole.has(language)) return null;
-  return Promise.all([bringFirstTexts(language), loadLater()]).then(() => whole.add(language));
+  // A language is here as soon as some of it is: that may only be what is said first.
+  return Promise.resolve(bringFirstTexts(language))
+    .then(loadLater)
+    .then(() => whole.add(language));
 }
 
 /** The language itself, or one whose texts are here where its own are still to come. */

@@ -4,6 +4,7 @@ import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
 import { catalogues } from '../../src/texts/texts.ts';
 import { tangga } from '../support/command-line.ts';
+import { holdBack } from '../support/held-back.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
 import { askPalette, doByPalette, paletteLines } from '../support/palette.ts';
 import { takesFocus } from '../support/settled.ts';
@@ -140,14 +141,8 @@ test('the palette answers before all its words are here, and by those too once t
   await tangga(['new', path, '--sample', 'sales'], folder);
   const program = await openInBrowserHost({ folder, plan: path });
   const { page, context } = program;
-  let letGo: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await context.route(/later-subjects/u, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letFirstGo = await holdBack(context, /id-first/u);
+  const letLaterGo = await holdBack(context, /later-subjects/u);
   await page.reload();
   await expect(page.locator('[data-objective]').first()).toBeVisible();
   const own = en.action['print-poster'];
@@ -155,7 +150,12 @@ test('the palette answers before all its words are here, and by those too once t
   await expect(paletteLines(page).first()).toContainText(own);
   await page.getByRole('dialog').getByRole('textbox').fill('hang up');
   await expect(paletteLines(page).filter({ hasText: own })).toHaveCount(0);
-  letGo();
+  letLaterGo();
+  await expect(paletteLines(page).first()).toContainText(own);
+  // What the other language says first comes last, and by its words things are found then.
+  await page.getByRole('dialog').getByRole('textbox').fill(typed.id.poster);
+  await expect(paletteLines(page).filter({ hasText: own })).toHaveCount(0);
+  letFirstGo();
   await expect(paletteLines(page).first()).toContainText(own);
   await program.close();
 });

@@ -9,6 +9,7 @@ import { id } from '../../src/texts/id/catalogue.ts';
 import { catalogues } from '../../src/texts/texts.ts';
 import { show } from '../support/command-line.ts';
 import { dropWords, Mouse, pressToPickUp } from '../support/hands.ts';
+import { holdBack } from '../support/held-back.ts';
 import { expectAccessible } from '../support/legible.ts';
 import { panel } from '../support/on-the-board.ts';
 import { openTour } from '../support/open-sample.ts';
@@ -96,6 +97,24 @@ test('Escape takes a drag back', async () => {
   await page.keyboard.press('Escape');
   await expect(dropWords(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  await program.close();
+});
+
+test('what a drop would do is said as soon as that is here, to what was picked up before', async () => {
+  const program = await openTour();
+  const { page, context } = program;
+  const letGo = await holdBack(context, /parts-/u);
+  await page.reload();
+  const rung = page.locator('[data-rung]').filter({ hasText: '10 members enrolled' });
+  await rung.focus();
+  await pressToPickUp(page);
+  await page.keyboard.press('ArrowUp');
+  await expect(dropWords(page)).toBeAttached();
+  letGo();
+  await expect(dropWords(page)).toHaveText('Make this rung 2 of 3');
+  await expect(page.locator('[id^=DndLiveRegion]')).toHaveText('Make this rung 2 of 3');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
   await program.close();
 });
 

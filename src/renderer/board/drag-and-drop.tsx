@@ -22,7 +22,7 @@ import { keyboardCodes, mouseOptions, touchOptions } from '../ui/drag-options.ts
 import { fetched } from '../window/later.ts';
 import { columnAt, shiftAt } from './at-point.ts';
 import type { Dragged, DropEffect, DropTarget } from './drop.ts';
-import { dropTarget } from './drop-target.ts';
+import { dropTarget, type Hover, useHoverIs } from './drop-target.ts';
 import { focusKey, moveFocus } from './focus.ts';
 import { Hand, useBesidePointer } from './hand.tsx';
 import { allTargets, nextTarget, targetAt, trayTarget } from './hit-test.ts';
@@ -114,14 +114,37 @@ export const dropping = fetched(async () => {
 
 const unknownEffect: DropEffect = { text: '', isRefused: false, work: null };
 
+const isUnknown = ({ effect }: Hover): boolean => effect === unknownEffect;
+
+/** What dnd-kit tells the reader of the screen is over the board: what only now can be known it tells as if just reached. */
+const overBoard = () => (dropping.here() ? [{ id: 'board' }] : []);
+
 const effectOf = (dragged: Dragged, target: DropTarget): DropEffect =>
   dropping.here()?.effects.of(thePlan(), dragged, target, timeNow()) ?? unknownEffect;
+
+/** Aims at a place; what a drop there would do is said as soon as that can be known. */
+function aim(dragged: Dragged, target: DropTarget | null): void {
+  dropTarget.set(target && { target, effect: effectOf(dragged, target) });
+  const aimed = dropTarget.get();
+  if (aimed?.effect !== unknownEffect) return;
+  dropping.come().then(
+    () => {
+      if (dropTarget.get() !== aimed) return;
+      dropTarget.set(null);
+      aim(dragged, aimed.target);
+    },
+    // What could not be had the window tells by itself.
+    () => undefined,
+  );
+}
 
 /** Dragging on the board, by mouse, touch and keyboard: one droppable, its places read from the layout. */
 export function DragAndDrop({ layout, board, scroller, tray, children }: DragAndDropProps) {
   const t = useTexts();
   const [active, setActive] = useState<DragData | null>(null);
   useLetGo();
+  // dnd-kit looks at what is under the hand when this is drawn: again once a drop there can be known.
+  useHoverIs(isUnknown);
   const current = useRef(layout);
   current.current = layout;
 
@@ -136,7 +159,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
         const element = board.current;
         // By keyboard the arrow keys have chosen the place already.
         const dragged = draggedOf(drag.data.current);
-        if (!pointerCoordinates || !element || !dragged) return [{ id: 'board' }];
+        if (!pointerCoordinates || !element || !dragged) return overBoard();
         const { x, y } = pointerCoordinates;
         const within = (area: DOMRect | undefined) =>
           area !== undefined && x >= area.left && x <= area.right && y >= area.top && y <= area.bottom;
@@ -150,8 +173,8 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
           : view && isOverBoard.current
             ? seenTarget(current.current, x - frame.left, y - frame.top, viewOf(view), dragged)
             : null;
-        dropTarget.set(target && { target, effect: effectOf(dragged, target) });
-        return [{ id: 'board' }];
+        aim(dragged, target);
+        return overBoard();
       },
     [board, scroller, tray],
   );
@@ -183,7 +206,7 @@ export function DragAndDrop({ layout, board, scroller, tray, children }: DragAnd
           : { x: columnNear(lifted.left - frame.left), y: lifted.top - frame.top };
         const target = nextTarget(allTargets(current.current, dragged), from, event.code);
         if (!target) return currentCoordinates;
-        dropTarget.set({ target, effect: effectOf(dragged, target) });
+        aim(dragged, target);
         const middle = target.y + target.height / 2;
         const isBehindHeads = target.y < view.scrollTop + stickyTop(current.current);
         if (

@@ -22,3 +22,7 @@ export const dropTarget = {
 };
 
 export const useDropTarget = (): Hover | null => useHover(({ hover }) => hover);
+
+/** Whether the place has what is asked of it: drawn again only where the answer changes. */
+export const useHoverIs = (is: (hover: Hover) => boolean): boolean =>
+  useHover(({ hover }) => hover !== null && is(hover));

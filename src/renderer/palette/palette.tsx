@@ -69,14 +69,16 @@ function OpenPalette() {
 
 /** Looks again when the words are here by which people search, in every language: they come after the first sight. */
 function useAllWords(): void {
-  const [, lookAgain] = useState(false);
+  const [, setHere] = useState(0);
   useEffect(() => {
     let isOpen = true;
-    Promise.all(languages.map(bringTexts)).then(
-      () => isOpen && lookAgain(true),
-      // What could not be had the window tells by itself.
-      () => undefined,
-    );
+    for (const language of languages) {
+      bringTexts(language)?.then(
+        () => isOpen && setHere((count) => count + 1),
+        // What could not be had the window tells by itself.
+        () => undefined,
+      );
+    }
     return () => {
       isOpen = false;
     };
