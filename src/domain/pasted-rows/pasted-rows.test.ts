@@ -359,7 +359,7 @@ describe('whatever is copied', () => {
     return { ...others, baseline: shown(baseline), target: shown(target) };
   });
 
-  test.each(['en', 'id'] as const)('pastes back equal, in %s', { timeout: 60_000 }, (language) => {
+  test.each(['en', 'id'] as const)('pastes back equal, in %s', (language) => {
     const cycleId = livingObjectives(memory.plan())[0]?.cycleId ?? '';
     const owner = { kind: 'company' } as const;
     const { id: objectiveId } = memory.run(commands.objective.create, { title: 'Copied', cycleId, owner });

@@ -115,4 +115,4 @@ test('it is printed into a file, of files and of moments, and says where', async
   output = '';
   await diffCommand(path, undefined, { since: String(then), pdf, json: true });
   expect(JSON.parse(output)).toEqual({ path: pdf, pages: 1 });
-}, 60_000);
+});

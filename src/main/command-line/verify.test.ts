@@ -137,4 +137,4 @@ test('a book says by its keywords that it was signed, and the plan what changed 
   expect(await codeOf(verify(text, path))).toBe('agreement/not-a-book');
   expect(await codeOf(verify(torn, path))).toBe('plan-file/pdf-unreadable');
   expect(await codeOf(verify('no-such-book.pdf', path))).toBe('agreement/not-a-fingerprint');
-}, 60_000);
+});

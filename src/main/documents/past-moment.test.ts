@@ -69,7 +69,7 @@ test('every document of a moment says what it said then, of running, closed and 
     expect(saidOf(past, { today: past.today, asOf: past.at })).toEqual(said);
   }
   expect(new Set([...was.values()].map((said) => said.join())).size).toBe(was.size);
-}, 60_000);
+});
 
 test('it says which moment it is of, and takes no plan along that went on since', async () => {
   const file = window.window.planFile;

@@ -129,7 +129,7 @@ test('a copy that was taken while somebody wrote is found, wherever the copying 
   );
   expect(times.mended).toBeGreaterThan(0);
   vi.restoreAllMocks();
-}, 60_000);
+});
 
 /** What somebody else may have done to a file, and what is said of it. */
 const crafted: readonly [name: string, sql: string, code: string][] = [

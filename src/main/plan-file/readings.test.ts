@@ -133,9 +133,7 @@ async function goOn(own: LongPlan, edits: readonly (readonly [number, number])[]
 const close = ({ window, cycleId }: LongPlan) => window.client.review.close({ cycleId });
 
 describe('a closed quarter', () => {
-  test('is told as it was closed, whatever goes on after it, and after a restart', {
-    timeout: 120_000,
-  }, async () => {
+  test('is told as it was closed, whatever goes on after it, and after a restart', async () => {
     await fc.assert(
       fc.asyncProperty(story, async (edits) => {
         const own = await longPlan();
@@ -318,9 +316,7 @@ describe('minutes', () => {
     ];
   }
 
-  test('of a meeting that is over never change, whatever becomes of the plan', {
-    timeout: 120_000,
-  }, async () => {
+  test('of a meeting that is over never change, whatever becomes of the plan', async () => {
     await fc.assert(
       fc.asyncProperty(story, async (edits) => {
         const own = await longPlan();

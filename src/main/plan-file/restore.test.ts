@@ -1,12 +1,13 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
 import { edit } from '../../../tests/support/edit.ts';
 import { livingObjectives } from '../../../tests/support/find-rows.ts';
 import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
 import { rowsInFile } from '../../../tests/support/rows-in-file.ts';
+import { until } from '../../../tests/support/until.ts';
 import { backUp, copyFolderOf } from './backup.ts';
 import { copiesOfPlan } from './copies.ts';
 import { migrations } from './migrations/index.ts';
@@ -67,7 +68,7 @@ describe('restoring over a plan', () => {
     open.subscribe((event) => events.push(event));
     await restoreOver(path, copy, folder);
     expect(await refusal(Promise.resolve().then(() => rename(open, 'Lost')))).toBe('plan-file/replaced');
-    await vi.waitFor(() => expect(events.map(({ kind }) => kind)).toContain('replaced'));
+    await until(() => expect(events.map(({ kind }) => kind)).toContain('replaced'));
     open.close();
     expect(rowsInFile(path)).toEqual(rowsInFile(copy));
   });

@@ -10,11 +10,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
 import { edit } from '../../../tests/support/edit.ts';
 import { livingObjectives } from '../../../tests/support/find-rows.ts';
 import { openPlan, planOnDisk, refusal, testFolder, windowOn } from '../../../tests/support/plans.ts';
+import { until } from '../../../tests/support/until.ts';
 import type { PlanFile } from './plan-file.ts';
 
 const rename = (file: PlanFile, title: string) =>
@@ -33,14 +34,14 @@ const firstTitle = (file: PlanFile) => livingObjectives(file.plan)[0]?.title;
 function watch(file: PlanFile) {
   const events: PlanEvent[] = [];
   file.subscribe((event) => events.push(event));
-  const until = (isIt: (event: PlanEvent) => boolean) =>
-    vi.waitFor(() => {
+  const heard = (isIt: (event: PlanEvent) => boolean) =>
+    until(() => {
       if (!events.some(isIt)) throw new Error(`Heard only ${JSON.stringify(events)}`);
-    }, 10_000);
+    });
   return {
-    trouble: (code: string) => until((event) => event.kind === 'trouble' && event.problem?.code === code),
-    wellAgain: () => until((event) => event.kind === 'trouble' && event.problem === null),
-    replaced: () => until((event) => event.kind === 'replaced'),
+    trouble: (code: string) => heard((event) => event.kind === 'trouble' && event.problem?.code === code),
+    wellAgain: () => heard((event) => event.kind === 'trouble' && event.problem === null),
+    replaced: () => heard((event) => event.kind === 'replaced'),
   };
 }
 
@@ -194,10 +195,8 @@ describe('while another program holds the file', () => {
 
   test('a look and a read do not wait for it', async () => {
     const { window, file, release } = await held();
-    const began = performance.now();
     expect(file.plan.about.name).toBe('Test plan');
     expect((await window.client.planFile.current())?.name).toBe('Test plan');
-    expect(performance.now() - began).toBeLessThan(500);
     release();
     await window.close();
   });
@@ -207,12 +206,15 @@ describe('while another program holds the file', () => {
     const [objective] = livingObjectives(window.plan());
     const id = objective?.id ?? '';
     const changes = ['a', 'ab', 'abc'].map((title) => window.client.objective.update({ id, title }));
+    let isMade = false;
+    const made = Promise.all(changes).finally(() => {
+      isMade = true;
+    });
     const other = await windowOn(planOnDisk('sales'));
-    const began = performance.now();
     await other.client.objective.update({ id: livingObjectives(other.plan())[0]?.id ?? '', title: 'x' });
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(isMade).toBe(false);
     release();
-    const receipts = await Promise.all(changes);
+    const receipts = await made;
     expect(receipts.map(({ sequence }) => sequence)).toEqual([2, 3, 4]);
     expect(window.plan().tables.objective.get(id)?.title).toBe('abc');
     await other.close();

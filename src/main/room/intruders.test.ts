@@ -177,7 +177,7 @@ test('one who comes with a key after the other does not keep the room full for t
   // Whoever has a name keeps the seat however long the phone sleeps.
   expect((await kept.state()).seat).toMatchObject({ state: 'seated' });
   line.socket.destroy();
-}, 60_000);
+});
 
 test('whoever reads nothing of what is sent, or asks without reading, keeps nobody else waiting', async () => {
   const guest = await seated(0);

@@ -211,7 +211,7 @@ describe('a guest', () => {
         expect(['plan/invalid-input', 'room/no-longer-asked'], some[index]).toContain(word);
     }
     expect(rows()).toBe(before);
-  }, 60_000);
+  });
 
   test('cannot be another: not by a made-up cookie, another’s delivery, or more than is asked', async () => {
     const guest = await seated(0);
@@ -299,8 +299,8 @@ describe('too much', () => {
     socket.write(`GET / HTTP/1.1\r\nHost: ${host()}\r\nx-slow: `);
     const begun = performance.now();
     await closed;
-    expect(performance.now() - begun).toBeLessThan(15_000);
-  }, 20_000);
+    expect(performance.now() - begun).toBeLessThan(45_000);
+  });
 
   test('of streams is none: a seat keeps its last two', async () => {
     const guest = await seated(0);
@@ -315,7 +315,7 @@ describe('too much', () => {
     const told = await Promise.all(guests.map((guest) => guest.join(secretOf(room))));
     expect(told.filter((word) => word === 'done')).toHaveLength(mostSeats);
     expect(told.filter((word) => word === 'room/full')).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
 test('a log holds nothing of what was said in the room', async () => {

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { until } from '../../../tests/support/until.ts';
 import { Streams } from './streams.ts';
 
 let server: Server;
@@ -62,7 +63,7 @@ test('a phone whose network is gone without a word is let go of within twenty se
   expect(streams.silenceOf('lost')).toBe(15_000);
   expect(streams.isHere('here')).toBe(true);
   lost.socket.resume();
-  await vi.waitFor(() => expect(lost.isLetGo()).toBe(true));
+  await until(() => expect(lost.isLetGo()).toBe(true));
   expect(here.isLetGo()).toBe(false);
   await line('lost');
   expect(streams.isHere('lost')).toBe(true);
@@ -82,6 +83,6 @@ test('whoever goes by closing the line is not here at once', async () => {
   const { socket } = await line('gone');
   now += 7_000;
   socket.destroy();
-  await vi.waitFor(() => expect(streams.isHere('gone')).toBe(false));
+  await until(() => expect(streams.isHere('gone')).toBe(false));
   expect(streams.silenceOf('gone')).toBe(0);
 });

@@ -122,7 +122,7 @@ test('a window that tries a command sees what it does, and undo takes every comm
     { numRuns: 25 },
   );
   expect(seen.size).toBeGreaterThan(commandList.length / 2);
-}, 120_000);
+});
 
 test('what the journal keeps of a command makes the same changes again, also where chance seldom leads', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${testDay}T09:00:00Z`) });

@@ -62,4 +62,4 @@ test('what is repeatable comes to the same on any later state, or says why not',
     { numRuns: 3, endOnFailure: true },
   );
   expect(seen.size).toBeGreaterThan(3);
-}, 120_000);
+});

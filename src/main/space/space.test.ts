@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { kindsOfRows } from '#domain/space/grounds.ts';
 import type { MemberRight } from '#domain/space/member.ts';
 import { tableNames } from '#domain/tables/tables.ts';
 import { type Postgres, serverStart, startPostgres } from '../../../tests/support/postgres.ts';
+import { until } from '../../../tests/support/until.ts';
 import type { PlacedSet } from '../plan-file/follow-space.ts';
 import type { SpaceSet } from '../plan-file/shared-journal.ts';
 import { initSpace } from './init-space.ts';
@@ -498,10 +499,7 @@ test('notifications of a stranger say nothing that is believed', async () => {
   await ida.listen(plan, (what) => heard.push(what));
   for (const what of ['99999999999999999999', 'x', 'here now', "'; DROP TABLE plan; --", '7'])
     await stranger.carryOut(`SELECT pg_notify('tangga', '${plan} ' || ${quoted(what)})`);
-  await vi.waitFor(
-    () => expect(heard).toEqual([{ kind: 'here' }, { kind: 'position', position: 7 }]),
-    serverStart,
-  );
+  await until(() => expect(heard).toEqual([{ kind: 'here' }, { kind: 'position', position: 7 }]));
 });
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeAll, Members, sharedContent, twoObjectives } from '../../../tests/support/members.ts';
 import { openPlan, type TestWindow } from '../../../tests/support/plans.ts';
 import { serverStart } from '../../../tests/support/postgres.ts';
+import { until } from '../../../tests/support/until.ts';
 import { examine } from '../plan-file/examine.ts';
 import { currentVersion } from '../plan-file/migrations/index.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
@@ -12,7 +13,6 @@ import { synchronise } from './sync.ts';
  * own as two processes have.
  */
 
-const soon = { timeout: 20_000, interval: 20 };
 let members: Members;
 
 beforeAll(async () => {
@@ -47,8 +47,8 @@ test('what was rebased by another process is read anew, and worked on further', 
   await budi.client.objective.update({ id: first.id, title: 'By Budi' });
   await budi.client.objective.update({ id: second.id, title: 'Goes on' });
   expect(await syncLine()).toMatchObject({ received: 1, sent: 1, waiting: 1 });
-  await vi.waitFor(() => expect(titleIn(file, first.id)).toBe('By Ana'), soon);
-  await vi.waitFor(() => expect(told).toContain('opened-again'), soon);
+  await until(() => expect(titleIn(file, first.id)).toBe('By Ana'));
+  await until(() => expect(told).toContain('opened-again'));
   expect(told).not.toContain('replaced');
   await budi.client.objective.update({ id: second.id, title: 'And on' });
   await members.sync('budi', budi);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { GuestState, Refused } from '#contract/room/guest.ts';
+import { until } from '../../../tests/support/until.ts';
 import { randomId } from '../device/random.ts';
 import { act, deliver, forgetWorkshop, putAway, returned, undeliveredCount } from './outbox.ts';
 import { isHeard, presence } from './presence.ts';
@@ -34,7 +35,7 @@ const put = (text: string) => act('s', 'idea.add', { key: 'k'.repeat(32), text }
 const vote = (estimate: number) =>
   act('s', 'difficulty.vote', { roundId: 'r', keyResultId: 'k', estimate, reason: '' }, 'k');
 
-const arrived = (count: number) => vi.waitFor(() => expect(undeliveredCount()).toBe(count));
+const arrived = (count: number) => until(() => expect(undeliveredCount()).toBe(count));
 
 beforeEach(() => {
   forgetWorkshop(workshopId);
@@ -60,7 +61,7 @@ describe('what is done on a phone', () => {
   test('waits without a network, and is delivered by the same id once it is back', async () => {
     answer = 'nothing';
     put('kept');
-    await vi.waitFor(() => expect(isHeard.get()).toBe(false));
+    await until(() => expect(isHeard.get()).toBe(false));
     expect(undeliveredCount()).toBe(1);
     answer = 'done';
     await deliver();
@@ -72,9 +73,9 @@ describe('what is done on a phone', () => {
     for (const code of ['room/too-fast', 'room/not-seated']) {
       answer = refused(code, code === 'room/too-fast');
       put(code);
-      await vi.waitFor(() => expect(sent.at(-1)?.input.text).toBe(code));
+      await until(() => expect(sent.at(-1)?.input.text).toBe(code));
       answer = 'done';
-      await vi.waitFor(async () => {
+      await until(async () => {
         await deliver();
         expect(undeliveredCount()).toBe(0);
       });
@@ -85,11 +86,11 @@ describe('what is done on a phone', () => {
   test('takes the place of what was done about the same and has not been sent', async () => {
     answer = 'nothing';
     vote(2);
-    await vi.waitFor(() => expect(isHeard.get()).toBe(false));
+    await until(() => expect(isHeard.get()).toBe(false));
     // The first may have arrived without an answer: it stays, and the last word is the last to come.
     for (const estimate of [3, 4, 5]) vote(estimate);
     answer = 'done';
-    await vi.waitFor(async () => {
+    await until(async () => {
       await deliver();
       expect(undeliveredCount()).toBe(0);
     });
@@ -112,7 +113,7 @@ describe('what is done on a phone', () => {
   test('of another workshop stays on the phone', async () => {
     answer = 'nothing';
     put('of this one');
-    await vi.waitFor(() => expect(isHeard.get()).toBe(false));
+    await until(() => expect(isHeard.get()).toBe(false));
     answer = 'done';
     sent = [];
     const other = { ...seated, workshop: { ...seated.workshop, id: randomId() } };

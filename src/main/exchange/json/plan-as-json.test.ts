@@ -76,7 +76,7 @@ describe('a plan as JSON', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  });
 
   test('goes on from where its history was: the last action can be taken back', async () => {
     const window = await windowOn(planOnDisk('sales'));

@@ -173,4 +173,4 @@ test(`whatever was done to a file, it opens, or is mended, or there is a sentenc
     }),
     { seed, numRuns: rounds },
   );
-}, 120_000);
+});

@@ -1,10 +1,11 @@
 import { copyFileSync, readFileSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
 import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
 import { objectiveId } from '../../../../tests/support/find-rows.ts';
 import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
+import { until } from '../../../../tests/support/until.ts';
 import { backupFolder } from '../../desk/store.ts';
 import { backUp } from '../../plan-file/backup.ts';
 
@@ -40,7 +41,7 @@ test('all windows of a plan show what is restored over it, and what takes that b
   const { restorePoint } = await window.client.backup.restoreOver({ path, copy });
   expect(titleIn(window, id)).toBe(then);
   expect(other.planFile.plan.tables.objective.get(id)?.title).toBe(then);
-  await vi.waitFor(() => expect(events.map(({ kind }) => kind)).toContain('opened-again'));
+  await until(() => expect(events.map(({ kind }) => kind)).toContain('opened-again'));
   // Both go on writing into the same file.
   await window.client.objective.update({ id, title: 'Anew' });
   expect(other.planFile.plan.tables.objective.get(id)?.title).toBe('Anew');

@@ -15,7 +15,7 @@ import { Exporter } from '../../exporter/exporter.ts';
 import { forkedProcess } from '../../hosts/forked-process.ts';
 
 /** A machine may do much else. */
-const patience = { timeout: 15_000 };
+const patience = { timeout: 60_000 };
 
 async function saved(window: TestWindow, as: WholePlanFormat): Promise<ExportEvent | undefined> {
   let last: ExportEvent | undefined;

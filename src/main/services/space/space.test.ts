@@ -7,6 +7,7 @@ import type { SpaceStatus } from '#contract/space.ts';
 import { objectiveId } from '../../../../tests/support/find-rows.ts';
 import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 import { type Postgres, serverStart, startPostgres } from '../../../../tests/support/postgres.ts';
+import { until } from '../../../../tests/support/until.ts';
 import { type Keychain, Passwords } from '../../desk/passwords.ts';
 
 let server: Postgres;
@@ -58,8 +59,6 @@ async function sharedByTwo() {
 
 const statusOf = ({ desk, window }: TestWindow): SpaceStatus | null => desk.spaces.status(window.planFile);
 
-const until = (what: () => void): Promise<void> => vi.waitFor(what, { timeout: 20_000, interval: 20 });
-
 const untilStands = (window: TestWindow, status: Partial<SpaceStatus>) =>
   until(() => expect(statusOf(window)).toMatchObject(status));
 
@@ -77,7 +76,7 @@ test('what one member changes in a window is soon in the window of another, unde
   expect(last?.author).toBe('Budi');
   await ana.close();
   await budi.close();
-}, 60_000);
+});
 
 test('work goes on without the space, and is sent when that is back', async () => {
   const { ana, budi } = await sharedByTwo();
@@ -99,7 +98,7 @@ test('work goes on without the space, and is sent when that is back', async () =
   await until(() => expect(titleIn(budi, id)).toBe('Written on a train'));
   await ana.close();
   await budi.close();
-}, 90_000);
+});
 
 test('a connection is tested before anything is shared through it, and what is wrong with it is said', async () => {
   const window = await windowOn(planOnDisk('tour'));
@@ -125,7 +124,7 @@ test('a connection is tested before anything is shared through it, and what is w
   expect(await look(empty('ana'))).toMatchObject({ isSpace: false });
   expect(statusOf(window)).toBeNull();
   await window.close();
-}, 60_000);
+});
 
 test('a test of a connection that hangs can be given up', async () => {
   const silent = createServer(() => undefined);
@@ -156,7 +155,7 @@ test('a plan whose password is not known asks for it, and goes on once it has it
   await again.client.space.enter({ password: password('ana') });
   await untilStands(again, { standing: 'up-to-date', problem: null });
   await again.close();
-}, 60_000);
+});
 
 test('who leaves keeps the whole plan, and the others keep theirs', async () => {
   const { ana, budi } = await sharedByTwo();
@@ -173,7 +172,7 @@ test('who leaves keeps the whole plan, and the others keep theirs', async () => 
   expect(statusOf(ana)?.me.name).toBe('Ana');
   await ana.close();
   await budi.close();
-}, 60_000);
+});
 
 /** Turns bytes around: what it seals is not to be read. */
 const turning: Keychain = {
@@ -220,7 +219,7 @@ test('a password stands in no file, no journal, no status, no error and no log',
   expect(new Passwords(folder, turning).find(address('ana'))).toBe(secret);
   expect(new Passwords(folder, undefined).find(address('ana'))).toBeUndefined();
   for (const spy of spies) spy.mockRestore();
-}, 60_000);
+});
 
 test('of a file that says it is shared through a space unknown here, nothing goes there until somebody says so', async () => {
   const callers: unknown[] = [];
@@ -249,4 +248,4 @@ test('of a file that says it is shared through a space unknown here, nothing goe
   expect(callers).not.toEqual([]);
   await stranger.close();
   elsewhere.close();
-}, 60_000);
+});
