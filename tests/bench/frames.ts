@@ -27,6 +27,6 @@ export async function frames(page: Page, work: () => Promise<unknown>): Promise<
 const frame = 17;
 
 export function reportFrames(what: string, gaps: readonly number[]): void {
-  report(`${what}, median frame`, Math.round(median(gaps)), 'ms', frame);
-  report(`${what}, p99 frame`, Math.round(quantile(gaps, 0.99)), 'ms', frame);
+  report(`${what}, median frame`, Math.round(median(gaps)), 'ms', frame, '60 Hz');
+  report(`${what}, p99 frame`, Math.round(quantile(gaps, 0.99)), 'ms', frame, '60 Hz');
 }

@@ -22,15 +22,24 @@ export async function launchBrowser(within: readonly string[] = []): Promise<Bro
   });
 }
 
-/** Opens a plan in the browser host; answers the page and how long its first usable paint took. */
-export async function openPage(
-  browser: Browser,
-  path: string,
-  isUsable: string,
-  within: readonly string[] = [],
-): Promise<{ page: Page; paint: number; pid: number; end: () => void }> {
+/** The program serving a plan, in a process of its own. */
+export interface Served {
+  readonly url: string;
+  readonly pid: number;
+  /** What its process needs, in megabytes, once everything that nobody uses any more was collected. */
+  readonly memory: () => Promise<number>;
+  readonly end: () => void;
+}
+
+const collecting = fileURLToPath(new URL('./collecting.mjs', import.meta.url));
+
+/** Serves a plan in the browser host, without a window. */
+export async function servePlan(path: string, within: readonly string[] = []): Promise<Served> {
   const program = [
     process.execPath,
+    '--expose-gc',
+    '--import',
+    collecting,
     cli,
     'open',
     path,
@@ -41,13 +50,44 @@ export async function openPage(
   ] as const;
   const child = spawnWithin(within, program, {
     env: environment(testFolder()),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const { url } = await firstLine<{ url: string }>(child);
+  const memory = () =>
+    new Promise<number>((resolve) => {
+      child.once('message', (bytes) => resolve(Number(bytes) / 1e6));
+      child.send('collect');
+    });
+  return { url, pid: child.pid as number, memory, end: () => child.kill('SIGTERM') };
+}
+
+/** Opens an address; answers the page and how long it took from there to the frame after `isUsable` was in it. */
+export async function paintOf(
+  browser: Browser,
+  url: string,
+  isUsable: string,
+): Promise<{ page: Page; paint: number }> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const start = performance.now();
-  await page.goto(url);
-  await page.locator(isUsable).first().waitFor();
-  const paint = performance.now() - start;
-  return { page, paint, pid: child.pid as number, end: () => child.kill('SIGTERM') };
+  await page.addInitScript((selector) => {
+    // The page looks itself: what a question from outside costs is not part of it.
+    const look = () => {
+      if (!document.querySelector(selector)) requestAnimationFrame(look);
+      else requestAnimationFrame(() => Object.assign(window, { usableAt: performance.now() }));
+    };
+    look();
+  }, isUsable);
+  await page.goto(url, { waitUntil: 'commit' });
+  const usableAt = await page.waitForFunction(() => (window as unknown as { usableAt?: number }).usableAt);
+  return { page, paint: (await usableAt.jsonValue()) as number };
+}
+
+/** Opens a plan in the browser host; answers the page and how long its first usable paint took. */
+export async function openPage(
+  browser: Browser,
+  path: string,
+  isUsable: string,
+  within: readonly string[] = [],
+): Promise<Served & { page: Page; paint: number }> {
+  const served = await servePlan(path, within);
+  return { ...served, ...(await paintOf(browser, served.url, isUsable)) };
 }

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createServer, createServerModuleRunner } from 'vite';
 import { root } from '../../bin/build.mjs';
 import { ensureNode } from '../../bin/node-24.mjs';
 
@@ -8,26 +7,34 @@ import { ensureNode } from '../../bin/node-24.mjs';
  * Runs every benchmark, or those whose names are given: `npm run bench -- rung-move`. Prints one table, with aims and
  * the figures of the last run, and keeps it.
  */
-await ensureNode();
-// As the built program runs: React's development half is three times slower.
-process.env.NODE_ENV = 'production';
+// What reads TypeScript by itself.
+await ensureNode('22.18');
+const { runBenches } = await import('./run-benches.ts');
+const { keep, tableOf } = await import('./table.ts');
+
+const ending = '.bench.ts';
+const names = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith(ending))
+  .map((file) => file.slice(0, -ending.length));
 const wanted = process.argv.slice(2);
-const server = await createServer({
-  configFile: false,
-  root,
-  logLevel: 'error',
-  server: { middlewareMode: true, hmr: false, ws: false },
-  optimizeDeps: { noDiscovery: true },
-});
-const runner = createServerModuleRunner(server.environments.ssr);
-const timing = await runner.import(join(import.meta.dirname, 'timing.ts'));
-for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.bench.ts'))) {
-  const name = file.slice(0, -'.bench.ts'.length);
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  timing.begin(name);
-  await runner.import(join(import.meta.dirname, file));
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`No benchmark is called ${unknown.join(', ')}. There are ${names.join(', ')}.`);
+  process.exit(1);
 }
-const { closeTable } = await runner.import(join(import.meta.dirname, 'table.ts'));
-closeTable(join(root, '.cache', 'bench'));
-await runner.close();
-await server.close();
+
+/** How long a benchmark may take, in milliseconds, and those that work longer. */
+const limit = 180_000;
+const longer = { documents: 300_000, 'import-and-export': 240_000, memory: 300_000, space: 300_000 };
+
+const measured = await runBenches(
+  (wanted.length > 0 ? wanted : names).map((name) => ({
+    name,
+    command: [process.execPath, join(import.meta.dirname, 'one.mjs'), name],
+    limit: longer[name] ?? limit,
+  })),
+);
+const folder = join(root, '.cache', 'bench');
+console.log(`\n${tableOf(measured, folder)}`);
+console.log(`\nKept in ${keep(measured, folder, new Date())}`);
+process.exitCode = measured.unfinished.length > 0 ? 1 : 0;

@@ -1,16 +1,6 @@
-/** What a figure is given in; a ratio and a count have no unit. */
-type Unit = 'ms' | 'KB' | 'MB' | '';
+import type { Figure, Unit } from './measured.ts';
 
-/** A measured figure, with the value that it is to stay at or below where there is one. */
-export interface Figure {
-  readonly bench: string;
-  readonly what: string;
-  readonly value: number;
-  readonly unit: Unit;
-  readonly aim: number | null;
-}
-
-const figures: Figure[] = [];
+/** The benchmark that runs in this process. */
 let running = '';
 
 /** Names the benchmark whose figures come next. */
@@ -18,16 +8,22 @@ export function begin(bench: string): void {
   running = bench;
 }
 
-/** Everything that was measured in this run. */
-export const measured = (): readonly Figure[] => figures;
-
 /** A figure as it is written: as precise as it is worth. */
 export const rounded = (value: number): number => Number(value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0));
 
-/** Keeps a figure for the table at the end, and says it at once. `aim` is what it may be at most. */
-export function report(what: string, value: number, unit: Unit = '', aim: number | null = null): void {
-  const figure = { bench: running, what, value: rounded(value), unit, aim };
-  figures.push(figure);
+/**
+ * Sends a figure to who makes the table, and says it at once. `aim` is what it may be at most, `against` what it was
+ * held against.
+ */
+export function report(
+  what: string,
+  value: number,
+  unit: Unit = '',
+  aim: number | null = null,
+  against: string | null = null,
+): void {
+  const figure: Figure = { bench: running, what, against, value: rounded(value), unit, aim };
+  process.send?.(figure);
   console.log(`${running}: ${what}: ${figure.value} ${unit}`);
 }
 
@@ -50,3 +46,36 @@ export const quantile = (values: readonly number[], share: number): number =>
   values[Math.min(values.length - 1, Math.floor(values.length * share))] as number;
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** What pairs of turns measured: both in turns, so that what else the machine does is in both. */
+export interface Pairs {
+  readonly own: number;
+  readonly other: number;
+  /** The medians over the pairs, not those of all turns. */
+  readonly ratio: number;
+  readonly more: number;
+}
+
+/** Measures two things in turns, `times` each; each answers its figure. Which comes first changes from pair to pair. */
+export async function inPairs(
+  times: number,
+  own: () => Promise<number>,
+  other: () => Promise<number>,
+): Promise<Pairs> {
+  const pairs: (readonly [number, number])[] = [];
+  for (let turn = 0; turn < times; turn++) {
+    if (turn % 2 === 0) pairs.push([await own(), await other()]);
+    else {
+      const second = await other();
+      pairs.push([await own(), second]);
+    }
+  }
+  const of = (figure: (own: number, other: number) => number) =>
+    median(rising(pairs.map(([one, two]) => figure(one, two))));
+  return {
+    own: of((one) => one),
+    other: of((_, two) => two),
+    ratio: of((one, two) => one / two),
+    more: of((one, two) => one - two),
+  };
+}

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findBrowser, rootArguments } from '../../src/main/hosts/browser/find-browser.ts';
+import { environment } from '../support/open-tangga.ts';
+import { planOnDisk, testFolder } from '../support/plans.ts';
+import { inPairs, report } from './timing.ts';
+
+/*
+ * `npm start` on a built clone, from the command to a board that can be used in a window of its own, against the same
+ * Chromium opening an empty page. Both keep their profile from the time before, as on a computer that is in use.
+ */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const found = findBrowser();
+if (!found) throw new Error('This benchmark needs Chromium, Chrome or Edge.');
+const folder = testFolder();
+const data = join(folder, 'data');
+/** The installed browser without a screen, which can be asked what it shows. */
+const headless = join(folder, 'browser');
+const options = ['--headless=new', '--disable-gpu', '--remote-debugging-port=0'];
+writeFileSync(headless, `#!/bin/sh\nexec ${[found, ...options].join(' ')} "$@"\n`, { mode: 0o700 });
+
+/** How often a window is asked, in milliseconds. */
+const pause = 5;
+
+async function until<T>(look: () => T | null | Promise<T | null>): Promise<T> {
+  for (;;) {
+    const seen = await look();
+    if (seen !== null) return seen;
+    await wait(pause);
+  }
+}
+
+/** Waits until the first page of the browser with this profile shows something. */
+async function untilShown(profile: string, selector: string): Promise<void> {
+  const told = join(profile, 'DevToolsActivePort');
+  const [port] = await until(() =>
+    existsSync(told) ? /^\d+(?=\n\/)/u.exec(readFileSync(told, 'utf8')) : null,
+  );
+  const page = await until(async () => {
+    const pages = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as {
+      readonly type: string;
+      readonly webSocketDebuggerUrl: string;
+    }[];
+    return pages.find(({ type }) => type === 'page') ?? null;
+  });
+  const socket = new WebSocket(page.webSocketDebuggerUrl);
+  await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
+  const isShown = () =>
+    new Promise<true | null>((resolve) => {
+      socket.addEventListener(
+        'message',
+        ({ data: answer }) => resolve(JSON.parse(String(answer)).result?.result?.value === true || null),
+        { once: true },
+      );
+      const expression = `document.querySelector(${JSON.stringify(selector)}) !== null`;
+      socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression } }));
+    });
+  await until(isShown);
+  socket.close();
+}
+
+/** From a command to what the window of this profile shows; ends what it began. */
+async function opening(
+  [program, ...words]: readonly [string, ...string[]],
+  profile: string,
+  selector: string,
+): Promise<number> {
+  rmSync(join(profile, 'DevToolsActivePort'), { force: true });
+  const start = performance.now();
+  const child = spawn(program, words, {
+    cwd: root,
+    // A display is named, which nobody looks at.
+    env: { ...environment(folder), TANGGA_BROWSER: headless, DISPLAY: process.env.DISPLAY ?? ':99' },
+    stdio: 'ignore',
+    detached: true,
+  });
+  await untilShown(profile, selector);
+  const took = performance.now() - start;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  process.kill(-(child.pid as number), 'SIGTERM');
+  await gone;
+  return took;
+}
+
+const plan = planOnDisk('tour');
+const emptyPage = join(folder, 'empty.html');
+writeFileSync(emptyPage, '<!doctype html><title>Empty</title><p>Empty</p>');
+const ownProfile = join(folder, 'profile');
+const size = ['--no-first-run', '--no-default-browser-check', '--disable-background-networking'];
+const alone = () =>
+  opening(
+    [
+      headless,
+      `--app=${pathToFileURL(emptyPage).href}`,
+      `--user-data-dir=${ownProfile}`,
+      ...size,
+      ...rootArguments(),
+    ],
+    ownProfile,
+    'p',
+  );
+const window = join(data, 'window');
+const start = () => opening(['npm', 'start', '--', plan], window, '[data-objective]');
+const program = () =>
+  opening([process.execPath, join(root, 'bin/tangga.mjs'), 'open', plan], window, '[data-objective]');
+
+// Profiles are made, and what is compiled is kept.
+await alone();
+await start();
+const whole = await inPairs(5, start, alone);
+report('an empty page in a window', whole.other, 'ms');
+report('npm start to a usable board', whole.own, 'ms');
+report('npm start to a usable board: ratio', whole.ratio, '', 1.5, 'an empty page');
+const own = await inPairs(5, program, alone);
+report('the same without npm', own.own, 'ms');
+report('the same without npm: ratio', own.ratio, '', 1.5, 'an empty page');
+rmSync(folder, { recursive: true, force: true });
