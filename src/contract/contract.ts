@@ -6,6 +6,7 @@ import { type Writes, writes } from './base.ts';
 import { calendar } from './calendar.ts';
 import { checkIn } from './check-in.ts';
 import { desktop } from './desktop.ts';
+import { diagnostics } from './diagnostics.ts';
 import { document } from './document.ts';
 import { history } from './history.ts';
 import { imports } from './import.ts';
@@ -44,6 +45,7 @@ type Contract = {
   readonly room: typeof room;
   readonly space: typeof space;
   readonly desktop: typeof desktop;
+  readonly diagnostics: typeof diagnostics;
 };
 
 /** Everything a window can ask of the main process, in whichever host it runs. */
@@ -74,6 +76,7 @@ export const contract: Contract = {
   room,
   space,
   desktop,
+  diagnostics,
 };
 
 /** What calls the procedures; by its name, for it lists all of them. */

@@ -1,4 +1,5 @@
 import { dataFolder } from '../desk/store.ts';
+import { keepLog } from '../diagnostics/log.ts';
 import { forkedProcess } from '../hosts/forked-process.ts';
 import { keepDoor } from '../plan-file/door/door.ts';
 import { strangersDoor } from '../plan-file/door/strangers-door.ts';
@@ -6,6 +7,7 @@ import { runCommandLine } from './run.ts';
 
 /** Runs the command line as a program of its own, with the door that plans of strangers come through. */
 export function runProgram(argv: readonly string[]): Promise<number> {
+  keepLog(dataFolder());
   keepDoor(strangersDoor(dataFolder(), forkedProcess));
   return runCommandLine(argv);
 }

@@ -2,11 +2,13 @@ import { type Command, CommanderError, InvalidArgumentError, Option } from 'comm
 import { attachments, documentKinds, exportFormats, papers, papersOf } from '#contract/document.ts';
 import { samples } from '#contract/samples.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
+import { toldError } from '#domain/diagnostics/told-error.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { changeCauses } from '#domain/tables/agreement.ts';
 import { languages } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { note } from '../diagnostics/log.ts';
 import { addBackupCommands } from './backup-commands.ts';
 import { copyLetters } from './copy-letters.ts';
 import { choice, SpokenCommand, usageSentence } from './help.ts';
@@ -206,6 +208,14 @@ export function commandLine(t: Translate): Command {
   addSpaceCommands(program, t);
 
   program
+    .command('diagnostics')
+    .description(t('commandLine.diagnostics.description'))
+    .argument('[file]', t('commandLine.plan'))
+    .option('--out <file>', t('commandLine.diagnostics.out'))
+    .option('--json', t('commandLine.json'))
+    .action(loaded(async () => (await import('./diagnostics.ts')).diagnosticsCommand));
+
+  program
     .command('desktop-entry')
     .description(t('commandLine.desktopEntry.description'))
     .option('--remove', t('commandLine.desktopEntry.remove'))
@@ -233,12 +243,23 @@ const exitCodes: Partial<Record<ProblemCode, number>> = {
   'command-line/cancelled': 130,
 };
 
+/** Notes what a command ended in, unless it was asked for wrongly or told to end. */
+function noteEnd(program: Command, [, , first]: readonly string[], problem: Problem): void {
+  if (problem.code === 'command-line/usage' || problem.code === 'command-line/cancelled') return;
+  const call = `tangga ${program.commands.find((verb) => verb.name() === first)?.name() ?? ''}`.trim();
+  // What it is in words, whoever typed the command is told.
+  if (problem.code === 'unexpected')
+    note({ what: 'failed', where: 'verb', call, error: toldError(problem.cause) });
+  else note({ what: 'refused', call, code: problem.code });
+}
+
 /** Runs `argv` and answers the exit code: 0 done, 1 failed or no, 2 bad usage, 3 to be decided, 130 cancelled. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   listenToOutput();
   const isJson = argv.includes('--json');
+  const program = commandLine(textsOf(languageOfUser()));
   try {
-    await commandLine(textsOf(languageOfUser())).parseAsync(argv);
+    await program.parseAsync(argv);
     return 0;
   } catch (error) {
     if (error instanceof ReaderGone) return 0;
@@ -254,6 +275,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
       known instanceof Problem
         ? known
         : new Problem('unexpected', { detail: String(error) }, { cause: error });
+    noteEnd(program, argv, problem);
     report(problem, isJson);
     return exitCodes[problem.code] ?? 1;
   }

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { CopiesOfPlan, RestoreReason } from '#contract/backup.ts';
 import type { Preferences } from '#contract/desktop.ts';
 import { Problem } from '#domain/problem.ts';
+import { noteFailure } from '../diagnostics/log.ts';
 import { backUp, withBackup } from '../plan-file/backup.ts';
 import { copiesOfPlan } from '../plan-file/copies.ts';
 import { mend } from '../plan-file/mend.ts';
@@ -172,7 +173,7 @@ export class Desk {
       await backUp(file.db, folder);
     } catch (error) {
       // A full disk must not keep people from reading their plan.
-      console.error(`No backup was made of ${file.path}: ${toProblem(error, folder)}`);
+      noteFailure('backup', toProblem(error, folder));
     }
   }
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { PasswordPlace } from '#contract/space.ts';
+import { noteFailure } from '../diagnostics/log.ts';
 
 /** What the system seals secrets by, so that only this user of this computer opens them again. */
 export interface Keychain {
@@ -42,7 +43,7 @@ export class Passwords {
       return this.keychain?.open(Buffer.from(sealed, 'base64'));
     } catch (error) {
       // Sealed for another user or computer: it is asked for again.
-      console.error(`A kept password cannot be opened: ${(error as Error).name}`);
+      noteFailure('passwordOpened', error);
       return undefined;
     }
   }
@@ -76,7 +77,7 @@ export class Passwords {
       writeFileSync(part, JSON.stringify(sealed, null, 2), { mode: 0o600 });
       renameSync(part, this.path);
     } catch (error) {
-      console.error(`Passwords are not kept: ${String(error)}`);
+      noteFailure('passwords', error);
     }
   }
 }

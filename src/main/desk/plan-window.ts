@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MenuCommand, Preferences } from '#contract/desktop.ts';
 import { Problem } from '#domain/problem.ts';
+import type { DiagnosticsTexts } from '../diagnostics/diagnostics.ts';
 import type { BroughtFiles } from '../exchange/bringing/brought-files.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import type { Desk } from './desk.ts';
@@ -25,6 +26,9 @@ export class PlanWindow {
 
   /** Files that are read and not brought in yet, nor given up. */
   brought: BroughtFiles | null = null;
+
+  /** What was gathered for this window to look at before it is written. */
+  diagnostics: DiagnosticsTexts | null = null;
 
   /** Says that the page has saved what was typed, once it was asked to. */
   left: () => void = () => undefined;

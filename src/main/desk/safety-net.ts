@@ -1,3 +1,4 @@
+import { noteFailure } from '../diagnostics/log.ts';
 import type { Desk } from './desk.ts';
 
 /** Nobody reads what is printed any more: that is no reason to end, and cannot be told. */
@@ -10,7 +11,7 @@ const isUnread = (error: unknown): boolean => (error as NodeJS.ErrnoException | 
 export function keepRunning(desk: Desk): () => void {
   const tell = (error: unknown): void => {
     if (isUnread(error)) return;
-    console.error('Tangga goes on after an error that was not expected:', error);
+    noteFailure('process', error);
     const parameters = { detail: error instanceof Error ? error.message : String(error) };
     const files = new Set([...desk.windows.values()].map((window) => window.openFile));
     for (const file of files) file?.announce({ code: 'unexpected', parameters });

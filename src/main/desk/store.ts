@@ -8,6 +8,7 @@ import type { SheetMapping } from '#domain/import/mapping.ts';
 import { areOfOneHead } from '#domain/import/mapping-fits.ts';
 import { sheetMappings } from '#domain/import/mapping-schema.ts';
 import { type Language, languages } from '#texts/languages.ts';
+import { noteFailure } from '../diagnostics/log.ts';
 import type { KnownSpaces } from './known-spaces.ts';
 
 const recentSchema = z.object({ path: z.string(), name: z.string(), openedAt: z.string() });
@@ -91,6 +92,11 @@ export class Store implements KnownSpaces {
     this.save({ ...this.content, spaces: [...(this.content.spaces ?? []), { planId, url }] });
   }
 
+  /** Through how many spaces this computer shares plans. */
+  get knownSpaces(): number {
+    return this.content.spaces?.length ?? 0;
+  }
+
   get mappings(): readonly SheetMapping[] {
     return this.content.mappings ?? [];
   }
@@ -121,7 +127,7 @@ export class Store implements KnownSpaces {
     try {
       return storeSchema.parse(JSON.parse(text));
     } catch (error) {
-      console.error(`Preferences could not be read and were set aside: ${String(error)}`);
+      noteFailure('preferencesRead', error);
       this.attempt(() => renameSync(this.path, `${this.path}.unreadable`));
       return nothing;
     }
@@ -142,7 +148,7 @@ export class Store implements KnownSpaces {
     try {
       work();
     } catch (error) {
-      if (!this.hasComplained) console.error(`Preferences are not kept: ${String(error)}`);
+      if (!this.hasComplained) noteFailure('preferences', error);
       this.hasComplained = true;
     }
   }

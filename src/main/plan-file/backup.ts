@@ -5,6 +5,7 @@ import type Database from 'better-sqlite3';
 import dayjs from 'dayjs';
 import { validate as isUuid } from 'uuid';
 import { Problem } from '#domain/problem.ts';
+import { timed } from '../diagnostics/log.ts';
 import { copyName, readCopyName } from './copy-name.ts';
 import { NewFile } from './new-file.ts';
 
@@ -99,7 +100,11 @@ export async function backUp(db: Database.Database, folder: string): Promise<str
   const name = copyName({ sequence, digest: digestOf(id), before: null, isUnread: false });
   const made = new NewFile(own);
   try {
-    await copyWhole(db, made.path);
+    const { path } = made;
+    await timed(
+      () => copyWhole(db, path),
+      (milliseconds) => ({ what: 'copied', before: null, milliseconds }),
+    );
     await rename(made.path, join(own, name));
   } finally {
     made.discard();

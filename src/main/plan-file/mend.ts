@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { isAsJournaled } from '#domain/plan/storable.ts';
 import type { AnyRow } from '#domain/tables/tables.ts';
+import { noteFailure } from '../diagnostics/log.ts';
 import { copyWhole } from './backup.ts';
 import { connectTo } from './connection.ts';
 import { examine, type RowImage, rowImages } from './examine.ts';
@@ -61,7 +62,7 @@ export async function mend(path: string): Promise<string | null> {
     if (!existsSync(mended)) namePlan(made, { path: mended });
     return mended;
   } catch (error) {
-    console.error(`${path} could not be mended: ${String(error)}`);
+    noteFailure('mending', error);
     return null;
   } finally {
     copy?.close();

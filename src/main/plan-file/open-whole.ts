@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { languages } from '#texts/languages.ts';
+import { timed } from '../diagnostics/log.ts';
 import { hasOnlyDates } from './check-dates.ts';
 import { connectTo } from './connection.ts';
 import { examine } from './examine.ts';
@@ -123,7 +124,10 @@ export async function openWhole(path: string, backup: Backup): Promise<PlanFile>
     assertSpoken(db, path);
     if (!db.readonly && version < currentVersion) {
       await backup(db, path);
-      migrate(db);
+      await timed(
+        () => migrate(db as Database.Database),
+        (milliseconds) => ({ what: 'migrated', from: version, to: currentVersion, milliseconds }),
+      );
     }
     if (!hasOnlyDates(db)) throw new Problem('plan-file/damaged', { path });
     return new PlanFile(db, path);

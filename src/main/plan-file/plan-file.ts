@@ -21,6 +21,7 @@ import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { notAllowed } from '#domain/space/may.ts';
 import type { Cycle, Stage, TableName } from '#domain/tables/tables.ts';
+import { noteFailure } from '../diagnostics/log.ts';
 import { CheckInReader } from './check-ins.ts';
 import { changesShape, isPlan } from './examine.ts';
 import { followSpace, type PlacedSet } from './follow-space.ts';
@@ -703,7 +704,7 @@ export class PlanFile {
       this.readWhatIsNew();
       this.be(null);
     } catch (error) {
-      if (!(this.heed(error) instanceof Problem)) console.error('A look at the plan failed:', error);
+      if (!(this.heed(error) instanceof Problem)) noteFailure('look', error);
     }
   }
 

@@ -5,6 +5,7 @@ import type Database from 'better-sqlite3';
 import dayjs from 'dayjs';
 import type { RestoreReason } from '#contract/backup.ts';
 import { Problem } from '#domain/problem.ts';
+import { noteFailure, timed } from '../diagnostics/log.ts';
 import { copyFolderOf, copyWhole, digestOf, lastChangeOf, unreadFolderOf } from './backup.ts';
 import { copyName, momentOf, readCopyName } from './copy-name.ts';
 import { NewFile } from './new-file.ts';
@@ -56,7 +57,7 @@ async function keep(path: string, copy: string, write: (part: string) => Promise
     made?.discard();
   }
   // One too many is no reason to hold back what waits for this one.
-  await thinOut(folder).catch((error: unknown) => console.error(`Old restore points stay: ${String(error)}`));
+  await thinOut(folder).catch((error: unknown) => noteFailure('restorePoints', error));
   return copy;
 }
 
@@ -68,7 +69,12 @@ async function keep(path: string, copy: string, write: (part: string) => Promise
 export function restorePoint(db: Database.Database, folder: string, before: RestoreReason): Promise<string> {
   const { sequence, id } = lastChangeOf(db);
   const name = copyName({ sequence, digest: digestOf(id), before, isUnread: false });
-  return keep(db.name, join(copyFolderOf(db, folder), name), (part) => copyWhole(db, part));
+  return keep(db.name, join(copyFolderOf(db, folder), name), (part) =>
+    timed(
+      () => copyWhole(db, part),
+      (milliseconds) => ({ what: 'copied', before, milliseconds }),
+    ),
+  );
 }
 
 /**

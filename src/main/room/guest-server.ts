@@ -18,6 +18,7 @@ import {
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { type Language, languages } from '#texts/languages.ts';
+import { noteFailure } from '../diagnostics/log.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import type { Delivery } from './deliveries.ts';
 import { PaceOf } from './pace.ts';
@@ -114,7 +115,7 @@ export function guestApp(door: GuestDoor, page: string): Hono<Bindings> {
     const known = toProblem(error, '');
     const problem = known instanceof Problem ? known : new Problem('unexpected', { detail: '' });
     // What was said in a room is told in no log: only what kind of error it was.
-    if (problem !== known) console.error(`The room met an error: ${(error as Error).name}`);
+    if (problem !== known) noteFailure('room', error);
     const { code } = problem;
     // Where the plan lies on the facilitator's computer is no guest's matter.
     const { path } = problem.parameters;

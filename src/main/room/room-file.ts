@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { noteFailure } from '../diagnostics/log.ts';
 
 const keptSeat = z.object({
   id: z.string(),
@@ -63,7 +64,7 @@ function read(path: string): KeptRoom | null {
     return keptRoom.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    console.error(`A room that was open cannot go on: ${path} cannot be read.`);
+    noteFailure('roomFile', error);
     return null;
   }
 }

@@ -3,8 +3,12 @@ import type { ProblemData } from '#contract/base.ts';
 import { contract } from '#contract/contract.ts';
 import { Problem } from '#domain/problem.ts';
 import type { PlanWindow } from '../desk/plan-window.ts';
+import { note, noteFailure } from '../diagnostics/log.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { patiently } from './patience.ts';
+
+/** How long a call may take that is not worth a line of the log, in milliseconds. */
+const slow = 1_000;
 
 export interface WindowContext {
   readonly window: PlanWindow;
@@ -13,14 +17,16 @@ export interface WindowContext {
 type ProblemErrors = { PROBLEM: (options: { message?: string; data: ProblemData }) => Error };
 
 /** What a caller is told of an error: every refusal is the one typed error, whatever it was. */
-function typed(error: unknown, errors: ProblemErrors): unknown {
+function typed(error: unknown, call: string, errors: ProblemErrors): unknown {
   if (error instanceof Problem) {
+    note({ what: 'refused', call, code: error.code });
     return errors.PROBLEM({
       message: error.message,
       data: { code: error.code, parameters: { ...error.parameters } },
     });
   }
   if (error instanceof ORPCError && error.cause instanceof ValidationError) {
+    note({ what: 'refused', call, code: 'plan/invalid-input' });
     const field = error.cause.issues[0]?.path?.map(String).join('.') ?? '';
     return errors.PROBLEM({
       message: error.message,
@@ -30,7 +36,7 @@ function typed(error: unknown, errors: ProblemErrors): unknown {
   if (error instanceof ORPCError) return error;
   // Whoever asked gave it up: nobody is to be told.
   if (error instanceof DOMException && error.name === 'AbortError') return error;
-  console.error(error);
+  noteFailure('call', error, call);
   return errors.PROBLEM({ data: { code: 'unexpected', parameters: { detail: String(error) } } });
 }
 
@@ -38,24 +44,28 @@ const isStream = (output: unknown): output is AsyncIterable<unknown> =>
   typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
 
 /** A stream has begun when it is answered: what is thrown inside it comes later, and is typed here. */
-async function* typedStream(stream: AsyncIterable<unknown>, errors: ProblemErrors) {
+async function* typedStream(stream: AsyncIterable<unknown>, call: string, errors: ProblemErrors) {
   try {
     yield* stream;
   } catch (error) {
-    throw typed(error, errors);
+    throw typed(error, call, errors);
   }
 }
 
 const guarded = implement(contract)
   .$context<WindowContext>()
-  .use(async ({ next, errors }) => {
+  .use(async ({ next, errors, path }) => {
+    const call = path.join('.');
+    const since = performance.now();
     try {
       const result = await next();
+      const milliseconds = Math.round(performance.now() - since);
+      if (milliseconds >= slow) note({ what: 'slow', call, milliseconds });
       const { output } = result as { output: unknown };
       if (!isStream(output)) return result;
-      return { ...result, output: typedStream(output, errors) as never };
+      return { ...result, output: typedStream(output, call, errors) as never };
     } catch (error) {
-      throw typed(error, errors);
+      throw typed(error, call, errors);
     }
   })
   .use(({ context, next }) => patiently(context.window, async () => next()));

@@ -6,6 +6,7 @@ import { calendar } from './calendar/calendar.ts';
 import { carriedOut } from './carried-out.ts';
 import { checkInQuestions } from './check-in/check-in.ts';
 import { desktop } from './desktop/desktop.ts';
+import { diagnostics } from './diagnostics/diagnostics.ts';
 import { document } from './document/document.ts';
 import { history } from './history/history.ts';
 import { router, type WindowContext } from './implement.ts';
@@ -34,4 +35,5 @@ export const appRouter: Router<typeof contract, WindowContext> = router.router({
   room,
   space,
   desktop,
+  diagnostics,
 });

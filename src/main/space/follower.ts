@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { Problem, type ProblemCode, type ProblemParameters } from '#domain/problem.ts';
 import type { PlaceInPlan, Presence } from '#domain/space/presence.ts';
+import { note } from '../diagnostics/log.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { handBack } from './hand-back.ts';
@@ -168,6 +169,8 @@ export class Follower {
   private be(state: FollowState): void {
     const { kind } = state;
     if (kind === this.current.kind && kind !== 'upToDate' && isDeepStrictEqual(state, this.current)) return;
+    if (kind !== this.current.kind && kind !== 'sending' && this.current.kind !== 'sending')
+      note({ what: 'space', state: kind, ...('problem' in state && { code: state.problem.code }) });
     this.current = state;
     this.options.state?.(state);
   }

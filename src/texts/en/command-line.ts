@@ -131,6 +131,10 @@ export const commandLine = {
     decide: 'JSON that says for each conflict, by its id, "a" or "b"',
     prefer: 'which copy holds wherever nothing else is decided',
   },
+  diagnostics: {
+    description: 'show what a report of a fault would hold: figures and the log, nothing of a plan',
+    out: 'write it to this file instead',
+  },
   desktopEntry: {
     description: 'put Tangga into the menu of this Linux desktop, and have plans open in it',
     remove: 'take it out of the menu again',

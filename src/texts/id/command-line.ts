@@ -135,6 +135,10 @@ export const commandLine: Texts['commandLine'] = {
     decide: 'JSON yang menyebut untuk setiap konflik, menurut id-nya, "a" atau "b"',
     prefer: 'salinan mana yang berlaku bila tidak diputuskan lain',
   },
+  diagnostics: {
+    description: 'menampilkan isi laporan gangguan: angka dan log, tanpa isi rencana',
+    out: 'tulis ke berkas ini',
+  },
   desktopEntry: {
     description: 'taruh Tangga di menu desktop Linux ini, dan buka rencana dengannya',
     remove: 'keluarkan lagi dari menu',

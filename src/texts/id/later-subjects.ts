@@ -6,6 +6,7 @@ export * from './calibration.ts';
 export * from './command-line.ts';
 export * from './cycles.ts';
 export * from './desktop-menu.ts';
+export * from './diagnostics.ts';
 export * from './exported-tables.ts';
 export * from './figures.ts';
 export * from './guide.ts';

@@ -4,6 +4,8 @@ import { Desk } from '../../desk/desk.ts';
 import type { Host } from '../../desk/host.ts';
 import { keepRunning } from '../../desk/safety-net.ts';
 import { dataFolder, Store } from '../../desk/store.ts';
+import { note } from '../../diagnostics/log.ts';
+import { noteStart } from '../../diagnostics/start.ts';
 import { Exporter } from '../../exporter/exporter.ts';
 import { forkedProcess } from '../../hosts/forked-process.ts';
 import { WarmPress } from '../../paper/press.ts';
@@ -34,6 +36,7 @@ export const hostWithoutWindow = (): Host => ({
 
 /** Runs the browser host until its window is closed or the process is asked to end. */
 export async function runBrowserHost(options: BrowserHostOptions): Promise<void> {
+  noteStart('browser');
   let server: BrowserServer | undefined;
   const host: Host = {
     ...hostWithoutWindow(),
@@ -63,6 +66,7 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<void>
   await running.close();
   await desk.close();
   stopKeeping();
+  note({ what: 'stopped' });
 }
 
 /** Opens the window where one is wanted and can be; says why where it cannot. */

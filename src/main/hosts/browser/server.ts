@@ -15,6 +15,7 @@ import { fileNameOf } from '#domain/plan/file-name.ts';
 import { Problem } from '#domain/problem.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { isPdf, takePlanOut } from '../../desk/plan-from-pdf.ts';
+import { noteFailure } from '../../diagnostics/log.ts';
 import { copyWhole } from '../../plan-file/backup.ts';
 import { NewFile } from '../../plan-file/new-file.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
@@ -103,7 +104,7 @@ export async function startBrowserServer(
     return undefined;
   });
   app.onError((error, context) => {
-    console.error(`A request could not be answered: ${context.req.method} ${context.req.path}`, error);
+    noteFailure('request', error);
     return context.text('', 500);
   });
 

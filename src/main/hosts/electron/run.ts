@@ -6,6 +6,8 @@ import type { MenuCommand } from '#contract/desktop.ts';
 import { Desk } from '../../desk/desk.ts';
 import { keepRunning } from '../../desk/safety-net.ts';
 import { Store } from '../../desk/store.ts';
+import { keepLog, note, noteFailure } from '../../diagnostics/log.ts';
+import { noteStart } from '../../diagnostics/start.ts';
 import { Exporter } from '../../exporter/exporter.ts';
 import { WarmPress } from '../../paper/press.ts';
 import { keepDoor } from '../../plan-file/door/door.ts';
@@ -26,6 +28,16 @@ const planIn = (commandLine: readonly string[], folder: string): string | null =
   return named ? resolve(folder, named) : null;
 };
 
+/** Notes what of the program's processes ended by itself. */
+function noteEndings(): void {
+  app.on('render-process-gone', (_event, _contents, { reason, exitCode }) =>
+    note({ what: 'page gone', reason, exitCode }),
+  );
+  app.on('child-process-gone', (_event, { reason, exitCode }) => {
+    if (reason !== 'clean-exit' && reason !== 'killed') note({ what: 'process gone', reason, exitCode });
+  });
+}
+
 /** Runs the Electron host: one instance, its windows, menu, protocol and the port of each page. */
 export async function runElectronHost(): Promise<void> {
   registerAppScheme();
@@ -45,6 +57,9 @@ export async function runElectronHost(): Promise<void> {
   let isQuitting = false;
   await app.whenReady();
 
+  keepLog(app.getPath('userData'));
+  noteStart('electron');
+  noteEndings();
   keepDoor(strangersDoor(app.getPath('userData'), startUtilityProcess));
   const store = new Store(app.getPath('userData'));
   const printed = new Set<string>();
@@ -157,8 +172,9 @@ export async function runElectronHost(): Promise<void> {
     event.preventDefault();
     theDesk
       .close()
-      .catch((error: unknown) => console.error('Tangga could not close its plans whole:', error))
+      .catch((error: unknown) => noteFailure('closing', error))
       .finally(() => {
+        note({ what: 'stopped' });
         isClosed = true;
         app.quit();
       });

@@ -64,6 +64,8 @@ export const planQuestions = {
     let last = input.after;
     // The queue listens before the past is read, so that nothing falls between them.
     const first = queue.next();
+    // Where the past cannot be read either, that is told, and nobody comes to wait for this.
+    first.catch(() => undefined);
     try {
       if (file.trouble) yield troubleOf(file.trouble);
       for (const event of await pastOf(file, input.after, signal)) {

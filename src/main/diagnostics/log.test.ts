@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { testFolder } from '../../../tests/support/plans.ts';
+import { keepLog, Log, logIn, note, noteFailure } from './log.ts';
+import { LogFile } from './log-file.ts';
+
+afterEach(() => {
+  keepLog(null);
+  vi.restoreAllMocks();
+});
+
+const complaints = () => vi.spyOn(console, 'error').mockImplementation(() => undefined);
+const refused = { what: 'refused', call: 'plan.update', code: 'plan-file/locked' } as const;
+
+test('what happens is a line of JSON each, with its time and process', () => {
+  const folder = testFolder();
+  keepLog(folder);
+  note({ what: 'stopped' });
+  note(refused);
+  const lines = logIn(folder)
+    .lines()
+    .map((line) => JSON.parse(line));
+  expect(lines).toMatchObject([{ what: 'stopped', process: process.pid }, refused]);
+  expect(Date.parse(lines[0].at)).toBeLessThanOrEqual(Date.now());
+});
+
+test('what happens again and again is counted rather than written', () => {
+  let now = 0;
+  const file = new LogFile(testFolder());
+  const log = new Log(file, () => now);
+  for (now = 0; now <= 10_000; now += 100) log.write(refused);
+  log.write({ ...refused, code: 'plan-file/moved' });
+  expect(file.lines().map((line) => JSON.parse(line))).toMatchObject([
+    refused,
+    { ...refused, again: 99 },
+    { code: 'plan-file/moved' },
+  ]);
+});
+
+test('a log that cannot be written breaks nothing, and says so once', () => {
+  const said = complaints();
+  const folder = testFolder();
+  // A file in the place of its folder, which nobody's rights make up for.
+  writeFileSync(join(folder, 'log'), '');
+  keepLog(folder);
+  for (const call of ['plan.update', 'cycle.update', 'cycle.add']) note({ ...refused, call });
+  expect(said.mock.calls).toEqual([['The log of Tangga cannot be written: EEXIST']]);
+});
+
+test('a full disk is told once, and the log goes on when there is room', () => {
+  const said = complaints();
+  const folder = testFolder();
+  mkdirSync(join(folder, 'log'));
+  let isFull = true;
+  class Filled extends LogFile {
+    override append(line: string): void {
+      if (isFull) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+      super.append(line);
+    }
+  }
+  const log = new Log(new Filled(join(folder, 'log')));
+  log.write(refused);
+  log.write({ what: 'stopped' });
+  isFull = false;
+  log.write({ ...refused, call: 'cycle.add' });
+  expect(said.mock.calls).toEqual([['The log of Tangga cannot be written: ENOSPC']]);
+  expect(log.file.lines()).toHaveLength(1);
+});
+
+test('what fails is told whole where the program was started, and without its words in the log', () => {
+  const said = complaints();
+  const folder = testFolder();
+  keepLog(folder);
+  const error = new TypeError('Ayu is not there');
+  noteFailure('call', error, 'plan.update');
+  noteFailure('room', error);
+  expect(said.mock.calls[0]).toEqual([expect.stringContaining('plan.update'), error]);
+  expect(said.mock.calls[1]).toEqual([expect.any(String), 'TypeError']);
+  const lines = logIn(folder).lines();
+  expect(lines.join()).not.toContain('Ayu');
+  expect(JSON.parse(lines[0] as string)).toMatchObject({
+    what: 'failed',
+    where: 'call',
+    call: 'plan.update',
+    error: { name: 'TypeError' },
+  });
+});

@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import type { RestoreReason } from '#contract/backup.ts';
+import { type ToldError, toldError } from '#domain/diagnostics/told-error.ts';
+import type { ProblemCode } from '#domain/problem.ts';
+import { LogFile } from './log-file.ts';
+
+/**
+ * What can go wrong without anybody being asked about it, with the words that standard error is told by. The log tells
+ * what kind of error it was and where it came from; standard error, which stays with whoever started the program, all of it.
+ */
+const failures = {
+  process: 'Tangga goes on after an error that was not expected:',
+  call: 'A call ended in an error that was not expected:',
+  request: 'A request could not be answered:',
+  verb: 'A command ended in an error that was not expected:',
+  page: 'A page met an error:',
+  closing: 'Tangga could not close its plans whole:',
+  look: 'A look at the plan failed:',
+  backup: 'No backup was made of a plan:',
+  mending: 'A damaged plan could not be mended:',
+  restorePoints: 'Old restore points stay:',
+  preferences: 'Preferences are not kept:',
+  preferencesRead: 'Preferences could not be read and were set aside:',
+  passwords: 'Passwords are not kept:',
+  passwordOpened: 'A kept password cannot be opened:',
+  roomFile: 'A room that was open cannot go on:',
+  room: 'The room met an error:',
+} as const;
+export type Failing = keyof typeof failures;
+
+/** Of these standard error is told no more than the log: what they say may hold a secret, or what was said in a room. */
+const discreet: ReadonlySet<Failing> = new Set(['room', 'roomFile', 'passwordOpened', 'page']);
+
+/**
+ * What stands in the log: figures, and words of the program's own. Nothing of a plan, of people, of paths or of spaces
+ * has a place in it.
+ */
+export type LogEvent =
+  | {
+      readonly what: 'started';
+      readonly version: string;
+      readonly host: 'electron' | 'browser';
+      readonly platform: NodeJS.Platform;
+      readonly arch: string;
+      readonly node: string;
+    }
+  | { readonly what: 'stopped' }
+  | { readonly what: 'refused'; readonly call: string; readonly code: ProblemCode }
+  | { readonly what: 'slow'; readonly call: string; readonly milliseconds: number }
+  | { readonly what: 'failed'; readonly where: Failing; readonly call?: string; readonly error: ToldError }
+  | { readonly what: 'migrated'; readonly from: number; readonly to: number; readonly milliseconds: number }
+  | { readonly what: 'copied'; readonly before: RestoreReason | null; readonly milliseconds: number }
+  | {
+      readonly what: 'looked at stranger';
+      readonly verdict: ProblemCode | 'let in';
+      readonly milliseconds: number;
+    }
+  | { readonly what: 'space'; readonly state: string; readonly code?: ProblemCode }
+  | { readonly what: 'page gone' | 'process gone'; readonly reason: string; readonly exitCode: number };
+
+/** For how long the same is only counted, in milliseconds, and of how much that is remembered. */
+const sameFor = 10_000;
+const mostRemembered = 200;
+
+interface Remembered {
+  readonly since: number;
+  more: number;
+}
+
+/** Writes events as lines of JSON. What happens again and again is counted; a log that cannot be written breaks nothing. */
+export class Log {
+  readonly file: LogFile;
+  private readonly now: () => number;
+  private readonly remembered = new Map<string, Remembered>();
+  private hasComplained = false;
+
+  constructor(file: LogFile, now: () => number = Date.now) {
+    this.file = file;
+    this.now = now;
+  }
+
+  write(event: LogEvent): void {
+    const at = this.now();
+    const key = JSON.stringify({ ...event, milliseconds: 0 });
+    const known = this.remembered.get(key);
+    if (known && at - known.since < sameFor) {
+      known.more += 1;
+      return;
+    }
+    if (this.remembered.size >= mostRemembered) this.remembered.clear();
+    this.remembered.set(key, { since: at, more: 0 });
+    const { what, ...facts } = event;
+    const again = known?.more ? { again: known.more } : {};
+    this.append(
+      JSON.stringify({ at: new Date(at).toISOString(), process: process.pid, what, ...facts, ...again }),
+    );
+  }
+
+  private append(line: string): void {
+    try {
+      this.file.append(line);
+    } catch (error) {
+      if (this.hasComplained) return;
+      this.hasComplained = true;
+      const { code } = error as NodeJS.ErrnoException;
+      console.error(`The log of Tangga cannot be written: ${code ?? (error as Error).name}`);
+    }
+  }
+}
+
+/** The log that is kept in a data folder. */
+export const logIn = (data: string): LogFile => new LogFile(join(data, 'log'));
+
+let kept: Log | null = null;
+
+/** Says, once and at its start, in which data folder this process keeps its log; until then, and after null, in none. */
+export function keepLog(data: string | null): void {
+  kept = data === null ? null : new Log(logIn(data));
+}
+
+/** Notes what happened, for whoever looks for the reason of something later. */
+export function note(event: LogEvent): void {
+  kept?.write(event);
+}
+
+/** Tells of what failed unexpectedly, on standard error and in the log. */
+export function noteFailure(where: Failing, error: unknown, call?: string): void {
+  const told = toldError(error);
+  const about = call === undefined ? failures[where] : `${failures[where]} ${call}`;
+  console.error(about, discreet.has(where) ? (told.code ?? told.name) : error);
+  note({ what: 'failed', where, ...(call !== undefined && { call }), error: told });
+}
+
+/** Works, and notes how long that took by what `event` makes of it. */
+export async function timed<T>(
+  work: () => T | Promise<T>,
+  event: (milliseconds: number) => LogEvent,
+): Promise<T> {
+  const since = performance.now();
+  const result = await work();
+  note(event(Math.round(performance.now() - since)));
+  return result;
+}

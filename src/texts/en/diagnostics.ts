@@ -1,0 +1,17 @@
+export const diagnostics = {
+  title: 'Save diagnostics',
+  text: 'For whoever looks after Tangga for you. It holds figures and words of the program: nothing of a plan, no names, no addresses. Nothing is sent anywhere; this is all that would be written:',
+  gathering: 'Diagnostics are being gathered',
+  program: 'Program and computer',
+  programText: 'Versions, system, memory',
+  settings: 'Settings',
+  settingsText: 'What is chosen, and how many plans and spaces are known here',
+  plan: 'Size of the plan',
+  planText: 'How many rows each table has, and how long the history is',
+  noPlan: 'No plan is open',
+  log: 'Log',
+  logText: 'What happened lately: starts, refusals, slow calls, copies, errors',
+  lines: '{{count:line|lines}}',
+  save: 'Save…',
+  saved: 'Diagnostics are saved as {{path}}.',
+} as const;
