@@ -480,7 +480,8 @@ test('only what is near the window is in the document, and dragging draws no car
   await page.mouse.move(from.x + 60, from.y + 16);
   await page.mouse.down();
   await page.mouse.move(from.x + 70, from.y + 40, { steps: 4 });
-  await expect(dropWords(page)).toBeVisible();
+  await expect(dropWords(page)).toHaveText(/\S/u);
+  await nextFrames(page);
   await page.evaluate(() => {
     window.drawnCards = [];
   });

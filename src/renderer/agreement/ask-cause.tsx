@@ -9,7 +9,6 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { changeCauses } from '#domain/tables/agreement.ts';
 import { currentLanguage, t } from '../language/language.ts';
 import { changeSetOf, thePlan, untilSequence, usePlanStore } from '../plan-model/plan-store.ts';
-import { useOwnWrites } from '../window/own-writes.ts';
 import { say } from '../window/say.ts';
 import styles from './agreement.module.css';
 import { explain, question, useAsked } from './asked.ts';
@@ -65,13 +64,13 @@ async function askAbout(sequence: number): Promise<void> {
   });
 }
 
-/** Listens to what this window writes, from the beginning. What was taken back need not be explained. */
-export const askForCauses = (): void => {
-  useOwnWrites.subscribe(({ last }) => void askAbout(last));
+/** What asks about a change set that this window wrote, by its number. What was taken back need not be explained. */
+export const askForCauses = (): typeof askAbout => {
   usePlanStore.subscribe(({ latest }, { latest: before }) => {
     const isNew = ({ sequence }: ChangeSet) => sequence > (before[0]?.sequence ?? 0);
     if (!latest.some((changeSet) => isNew(changeSet) && changeSet.kind === 'undo')) return;
     notifications.hide(question);
     useAsked.setState({ asked: null });
   });
+  return askAbout;
 };

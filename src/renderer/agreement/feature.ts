@@ -5,8 +5,12 @@ import { t } from '../language/language.ts';
 import { isOpenCycle, isPlanOpen, theCycle, thePlan } from '../plan-model/plan-store.ts';
 import type { Feature } from '../window/feature.ts';
 import { fetched, later } from '../window/later.ts';
+import { useOwnWrites } from '../window/own-writes.ts';
 import { setScreen } from '../window/screen-state.ts';
 import { explain, useAsked } from './asked.ts';
+
+/** What asks why something that was signed was changed; what is changed before it is here it is asked about then. */
+const causes = fetched(async () => (await import('./parts.ts')).askForCauses());
 
 export const agreement = {
   actions: [
@@ -43,6 +47,14 @@ export const agreement = {
     later(async () => (await import('./parts.ts')).SignDialog),
     later(async () => (await import('./parts.ts')).ChangesDialog),
   ],
-  // It asks about what is changed from then on, and nothing is before.
-  later: [fetched(async () => (await import('./parts.ts')).askForCauses())],
+  later: [causes],
+  // What cannot be had the window tells of.
+  listen: () =>
+    useOwnWrites.subscribe(
+      ({ last }) =>
+        void causes.come().then(
+          (ask) => ask(last),
+          () => undefined,
+        ),
+    ),
 } as const satisfies Feature;
