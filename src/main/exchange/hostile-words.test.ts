@@ -8,6 +8,7 @@ import { everybody } from '#domain/ownership/scope.ts';
 import { hostilePlan } from '../../../tests/support/hostile-plan.ts';
 import { hostileWords } from '../../../tests/support/hostile-words.ts';
 import { openPlan, testFolder } from '../../../tests/support/plans.ts';
+import { seed } from '../../../tests/support/rounds.ts';
 import { runCommandLine } from '../command-line/run.ts';
 import { calendarOf } from './ics/calendar.ts';
 import { plain, table } from './markdown/markdown.ts';
@@ -50,9 +51,6 @@ test('words stay in their cell of a table of Markdown', () => {
     }),
   );
 });
-
-/** `TANGGA_SEED` takes other words. */
-const seed = Number(process.env.TANGGA_SEED ?? 2026);
 
 test(`words are no part of a calendar's own (seed ${seed})`, async () => {
   const ordinary = await openPlan(hostilePlan(seed, fc.constant('x')));

@@ -14,3 +14,12 @@ export function connectTo(path: string, options: Database.Options = {}): Databas
   db.pragma('cell_size_check = ON');
   return db;
 }
+
+/**
+ * Has a connection read another file as well, which it never writes, under a name of its schema. Without a journal of that
+ * one SQLite needs none for both together: a file of which nobody would know whose it is where the program ends meanwhile.
+ */
+export function attachToRead(db: Database.Database, path: string, name: string): void {
+  db.prepare(`ATTACH ? AS ${name}`).run(path);
+  db.pragma(`${name}.journal_mode = MEMORY`);
+}

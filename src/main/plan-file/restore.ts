@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Problem } from '#domain/problem.ts';
 import { backUp, lastChangeOf } from './backup.ts';
-import { connectTo } from './connection.ts';
+import { attachToRead, connectTo } from './connection.ts';
 import { admit, leaveKnown } from './door/door.ts';
 import { NewFile } from './new-file.ts';
 import type { NewPlace } from './new-plan.ts';
@@ -39,7 +39,7 @@ function refill(path: string, from: string, known: string): typeof written | und
     configure(db);
     // All rows of all tables come from a plan that holds together: nothing is to be looked up for each.
     db.pragma('foreign_keys = OFF');
-    db.prepare('ATTACH ? AS restored').run(from);
+    attachToRead(db, from, 'restored');
     const names = db
       .prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
       .pluck()

@@ -11,16 +11,16 @@ import {
 import { openPlan, refusal, type TestWindow } from '../../../tests/support/plans.ts';
 import { serverStart } from '../../../tests/support/postgres.ts';
 import { makeCall, randomCall } from '../../../tests/support/random-calls.ts';
+import { rounds, timeFor } from '../../../tests/support/rounds.ts';
 import { examine } from '../plan-file/examine.ts';
 import { currentVersion } from '../plan-file/migrations/index.ts';
 import { synchronise } from './sync.ts';
 
 /*
- * Members of one plan, each with a whole file of their own, and a real server between them. `TANGGA_ROUNDS` says in how
- * many rounds they edit, lose their connection and their server at random.
+ * Members of one plan, each with a whole file of their own, and a real server between them. In rounds they edit, lose
+ * their connection and their server at random.
  */
 
-const rounds = Number(process.env.TANGGA_ROUNDS ?? 20);
 let members: Members;
 
 beforeAll(async () => {
@@ -190,7 +190,7 @@ const act: fc.Arbitrary<Act> = fc.record({
 });
 
 test('members converge after random edits by wrong clocks, cuts and kills; what was acknowledged is there', {
-  timeout: 60_000 + rounds * 30_000,
+  timeout: timeFor(20, 30_000),
 }, async () => {
   const windows = await shared(roles);
   const all = [...windows];
@@ -251,7 +251,7 @@ test('members converge after random edits by wrong clocks, cuts and kills; what 
       for (const [, { window }] of all) examine(window.planFile.db, window.planFile.path, currentVersion);
     }),
     // A failure is told as it was met: a smaller one would meet a server and files that have gone on.
-    { numRuns: rounds, endOnFailure: true },
+    { numRuns: rounds(20), endOnFailure: true },
   );
   await closeAll(windows);
 });

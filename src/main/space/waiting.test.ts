@@ -11,6 +11,7 @@ import {
 import { openPlan, refusal, type TestWindow } from '../../../tests/support/plans.ts';
 import { serverStart } from '../../../tests/support/postgres.ts';
 import { makeCall, type RandomCall, randomCall } from '../../../tests/support/random-calls.ts';
+import { rounds, timeFor } from '../../../tests/support/rounds.ts';
 import { examine } from '../plan-file/examine.ts';
 import { currentVersion } from '../plan-file/migrations/index.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
@@ -21,7 +22,6 @@ import { tellWaiting } from '../plan-file/waiting.ts';
  * brings the question back.
  */
 
-const rounds = Number(process.env.TANGGA_ROUNDS ?? 8);
 let members: Members;
 
 beforeAll(async () => {
@@ -198,7 +198,7 @@ const onFewRows: fc.Arbitrary<RandomCall> = randomCall
   );
 
 test('whatever waits can be told, and is taken or refused for a reason; the plan stays whole', {
-  timeout: 60_000 + rounds * 10_000,
+  timeout: timeFor(8, 10_000),
 }, async () => {
   const windows = await members.share(['ana', 'budi']);
   const all = [...windows];
@@ -223,7 +223,7 @@ test('whatever waits can be told, and is taken or refused for a reason; the plan
       const [first, second] = all.map(([, window]) => sharedContent(window));
       expect(second).toEqual(first);
     }),
-    { numRuns: rounds, endOnFailure: true },
+    { numRuns: rounds(8), endOnFailure: true },
   );
   await closeAll(windows);
 });

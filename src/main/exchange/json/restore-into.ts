@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
+import { attachToRead } from '../../plan-file/connection.ts';
 import { inFolder } from '../../plan-file/in-folder.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { restorePoint } from '../../plan-file/restore-point.ts';
+import { toProblem } from '../../plan-file/sqlite-problem.ts';
 import type { PlanText } from './read-plan.ts';
 import { restorePlan } from './restore-plan.ts';
 
@@ -20,7 +22,7 @@ export function isUntouched({ db }: Pick<PlanFile, 'db'>): boolean {
 
 /** Puts all that another file of the same schema holds in place of all that this one does. */
 function takeAllFrom(db: Database.Database, path: string): boolean {
-  db.prepare('ATTACH ? AS restored').run(path);
+  attachToRead(db, path, 'restored');
   // Rows of all tables go before any comes, and the other file holds together by itself.
   db.pragma('foreign_keys = OFF');
   try {
@@ -42,7 +44,7 @@ function takeAllFrom(db: Database.Database, path: string): boolean {
 /**
  * Makes the plan that was exported as JSON out of an empty one that nobody touched yet, with its id and its history, after
  * a restore point. Answers whether it did: into any other plan it does not. The file has to be opened anew then.
- * @throws Problem as `restorePlan` and `restorePoint`
+ * @throws Problem as `restorePlan` and `restorePoint`, and what stands against writing the file
  */
 export function restoreInto(planFile: PlanFile, file: PlanText, backups: string): Promise<boolean> {
   return inFolder(async (folder) => {
@@ -50,6 +52,10 @@ export function restoreInto(planFile: PlanFile, file: PlanText, backups: string)
     // It is made and looked through where nobody sees it.
     const path = restorePlan({ path: join(folder, 'plan.tangga') }, file);
     await restorePoint(planFile.db, backups, 'import');
-    return takeAllFrom(planFile.db, path);
+    try {
+      return takeAllFrom(planFile.db, path);
+    } catch (error) {
+      throw toProblem(error, planFile.path);
+    }
   });
 }

@@ -6,18 +6,12 @@ import { expect, test } from 'vitest';
 import { tableNames } from '#domain/tables/tables.ts';
 import { livingObjectives } from '../../../../tests/support/find-rows.ts';
 import { planOnDisk, testFolder, windowOn } from '../../../../tests/support/plans.ts';
+import { rounds, seed, timeFor } from '../../../../tests/support/rounds.ts';
 import { problemCodes } from '../../../domain/problem.ts';
 import { columnsOf } from '../columns.ts';
 import { openPlanFile } from '../open.ts';
 import { recover } from '../recovery/recover.ts';
 import { lookAtStranger } from './look.ts';
-
-/*
- * A plan that somebody damaged or wrote into, at random: `TANGGA_SEED` takes another beginning, `TANGGA_ROUNDS` does more.
- */
-
-const seed = Number(process.env.TANGGA_SEED ?? 2026);
-const rounds = Number(process.env.TANGGA_ROUNDS ?? 30);
 
 const values = [
   'NULL',
@@ -142,35 +136,39 @@ async function ending(work: () => Promise<void>): Promise<string> {
   }
 }
 
-test(`whatever was done to a file, it opens, or is mended, or there is a sentence (seed ${seed})`, async () => {
-  const original = planOnDisk('tour');
-  const window = await windowOn(original);
-  const [objective] = livingObjectives(window.plan());
-  for (let round = 0; round < 5; round++)
-    await window.client.objective.update({ id: objective?.id ?? '', title: `Round ${round}` });
-  await window.close();
-  const folder = testFolder();
-  let number = 0;
-  await fc.assert(
-    fc.asyncProperty(anyHarm, async (done) => {
-      const path = join(folder, `${number++}.tangga`);
-      copyFileSync(original, path);
-      harm(path, done);
-      const before = readFileSync(path);
-      const how = await ending(() => lookAtStranger(path, testFolder()));
-      expect(readFileSync(path).equals(before)).toBe(true);
-      if (how === 'well') {
-        const file = await openPlanFile(path, async () => undefined);
-        file.packedSnapshot();
-        expect(file.plan.tables.unit.rows.size).toBeGreaterThan(0);
-        file.close();
-        return;
-      }
-      await ending(async () => {
-        const { path: mended } = await recover(path, { folder, name: 'mended' }, null);
-        await lookAtStranger(mended, testFolder());
-      });
-    }),
-    { seed, numRuns: rounds },
-  );
-});
+test(
+  `whatever was done to a file, it opens, or is mended, or there is a sentence (seed ${seed})`,
+  async () => {
+    const original = planOnDisk('tour');
+    const window = await windowOn(original);
+    const [objective] = livingObjectives(window.plan());
+    for (let round = 0; round < 5; round++)
+      await window.client.objective.update({ id: objective?.id ?? '', title: `Round ${round}` });
+    await window.close();
+    const folder = testFolder();
+    let number = 0;
+    await fc.assert(
+      fc.asyncProperty(anyHarm, async (done) => {
+        const path = join(folder, `${number++}.tangga`);
+        copyFileSync(original, path);
+        harm(path, done);
+        const before = readFileSync(path);
+        const how = await ending(() => lookAtStranger(path, testFolder()));
+        expect(readFileSync(path).equals(before)).toBe(true);
+        if (how === 'well') {
+          const file = await openPlanFile(path, async () => undefined);
+          file.packedSnapshot();
+          expect(file.plan.tables.unit.rows.size).toBeGreaterThan(0);
+          file.close();
+          return;
+        }
+        await ending(async () => {
+          const { path: mended } = await recover(path, { folder, name: 'mended' }, null);
+          await lookAtStranger(mended, testFolder());
+        });
+      }),
+      { seed, numRuns: rounds(30) },
+    );
+  },
+  timeFor(30),
+);
