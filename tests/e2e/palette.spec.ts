@@ -152,6 +152,7 @@ test('the palette answers before all its words are here, and by those too once t
   await expect(paletteLines(page).filter({ hasText: own })).toHaveCount(0);
   letLaterGo();
   await expect(paletteLines(page).first()).toContainText(own);
+  await expect(paletteLines(page).first()).toHaveAttribute('data-selected');
   // What the other language says first comes last, and by its words things are found then.
   await page.getByRole('dialog').getByRole('textbox').fill(typed.id.poster);
   await expect(paletteLines(page).filter({ hasText: own })).toHaveCount(0);

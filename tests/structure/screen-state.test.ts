@@ -26,6 +26,7 @@ const attributesRead = /\bdataset\b|[gs]etAttribute\(['"`]data-|[`'"(, ]\[data-/
 const mayRead: Reasons = {
   'board/full-title.tsx': 'measures where the page cut a title',
   'board/links.tsx': 'moves lines at each frame of scrolling, past React',
+  'palette/palette.tsx': 'selects a line that came late, which Mantine does by an attribute of its own',
   'window/projection.ts': 'writes for style sheets and reads nothing',
   'window/window-size.ts': 'writes for style sheets and reads nothing',
   'workshop/use-fitted.ts': 'measures what overflows, whoever drew it',

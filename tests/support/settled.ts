@@ -30,6 +30,13 @@ export async function boxOf(what: Locator): Promise<Box> {
 /** Waits until a dialog has the focus: it takes it a moment after it is shown, from a field that was quicker as well. */
 export const takesFocus = (dialog: Locator): Promise<void> => expect(dialog.locator(':focus')).toHaveCount(1);
 
+/** Waits until something has the focus for good: what opens over the page may give it away a second time. */
+export async function keepsFocus(what: Locator): Promise<void> {
+  await expect(what).toBeFocused();
+  await nextFrames(what.page());
+  await expect(what).toBeFocused();
+}
+
 /** Types where the focus is, once a field has it. */
 export async function typeInField(page: Page, text: string): Promise<void> {
   await expect(page.locator('input:focus, textarea:focus')).toBeVisible();

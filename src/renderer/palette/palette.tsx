@@ -1,4 +1,4 @@
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import {
   IconCalendar,
   IconPresentation,
@@ -8,7 +8,7 @@ import {
   IconUser,
   IconUsersGroup,
 } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { countedIn } from '#domain/cycle/cycle.ts';
 import { noFilter } from '#domain/objective-filter/objective-filter.ts';
 import { hasPartIn } from '#domain/ownership/scope.ts';
@@ -31,6 +31,8 @@ import { answersTo, type Choice, type Entry, recentOf } from './entries.ts';
 import styles from './palette.module.css';
 import { recentThings, remember } from './recent.ts';
 
+const [store, spotlight] = createSpotlight();
+
 /** One field for everything: what can be done, and everything in the plan that has a name. */
 export function Palette() {
   const isWanted = useScreen((state) => state.dialog === 'palette');
@@ -47,6 +49,7 @@ function OpenPalette() {
   const [query, setQuery] = useState('');
   return (
     <Spotlight.Root
+      store={store}
       shortcut={null}
       query={query}
       onQueryChange={setQuery}
@@ -85,6 +88,15 @@ function useAllWords(): void {
   }, []);
 }
 
+/** Has Enter do the first line also where lines come after the typing that looks for them, with the words of a language. */
+function useFirstSelected(lines: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (lines.current?.querySelector('[data-selected]') !== null) return;
+    lines.current.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  });
+}
+
 function Results({ query }: { readonly query: string }) {
   useAllWords();
   const t = useTexts();
@@ -96,6 +108,8 @@ function Results({ query }: { readonly query: string }) {
   const [recent] = useState(recentThings);
   const doable = allActions().filter((action) => action.name !== 'palette' && action.when(subjects));
   const choice: Choice = { doable: doable.map(({ name }) => name), index, recent };
+  const lines = useRef<HTMLDivElement>(null);
+  useFirstSelected(lines);
   if (query.trim() === '') {
     return (
       <Spotlight.ActionsList>
@@ -116,7 +130,7 @@ function Results({ query }: { readonly query: string }) {
   const found = answersTo(query, choice, language);
   if (found.length === 0) return <Spotlight.Empty>{t('menu.nothingFound')}</Spotlight.Empty>;
   return (
-    <Spotlight.ActionsList>
+    <Spotlight.ActionsList ref={lines}>
       {found.map((entry) => (
         <Line key={`${entry.kind}-${entry.id}`} entry={entry} subjects={subjects} />
       ))}
