@@ -1,10 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import Database from 'better-sqlite3';
 import { explainProblem } from '#contract/sentences/problems.ts';
+import { askProcess } from '../../src/main/hosts/ask-process.ts';
+import { forkedProcess } from '../../src/main/hosts/forked-process.ts';
+import { type DoorOrder, doorAnswer } from '../../src/main/plan-file/door/protocol.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { tangga } from '../support/command-line.ts';
+import { boundlessFile, endlessFile } from '../support/costly-files.ts';
 import { openTour } from '../support/open-sample.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
 
@@ -37,6 +42,40 @@ test('a plan that somebody wrote into is refused, on the command line as well, a
   await expect(page.locator('[data-objective]').first()).toBeVisible();
   expect(readFileSync(join(folder, 'plans', 'plan.tangga')).equals(bytes)).toBe(true);
   await program.close();
+});
+
+test('a file that is read for ever, or takes all memory, is given up by whoever reads it', async () => {
+  const folder = newFolder();
+  const plan = join(folder, 'plan.tangga');
+  await tangga(['new', plan, '--sample', 'tour'], folder);
+  const built = fileURLToPath(new URL('../../out/main/door-process.js', import.meta.url));
+  /** What the process that reads strangers' files answers within so many seconds of a processor's time. */
+  const answer = (order: DoorOrder) =>
+    askProcess(forkedProcess(built), {
+      order,
+      answer: doorAnswer,
+      whenGone: () => new Error('It costs too much.'),
+      ending: AbortSignal.timeout(60_000),
+      whenEnded: () => new Error('It goes on.'),
+    });
+  const read = { folder, copy: null };
+  const endless = endlessFile(plan);
+  expect(statSync(endless).size).toBeLessThan(50_000);
+  expect(await answer({ kind: 'look', path: plan, seconds: 60, ...read })).toEqual({ kind: 'well' });
+  for (const kind of ['look', 'recover'] as const)
+    await expect(answer({ kind, path: endless, seconds: 1, ...read }), kind).rejects.toThrow(
+      'costs too much',
+    );
+  // Here it is not for want of time.
+  const boundless = boundlessFile(plan, 520_000_000);
+  await expect(answer({ kind: 'look', path: boundless, seconds: 600, ...read })).rejects.toThrow(
+    'costs too much',
+  );
+  // Longer than any text can be.
+  const longest = boundlessFile(plan, 900_000_000);
+  expect(await answer({ kind: 'look', path: longest, seconds: 600, ...read })).toMatchObject({
+    code: 'plan-file/damaged',
+  });
 });
 
 test('a screen that cannot be drawn shows a page that helps, and the way to the board', async () => {

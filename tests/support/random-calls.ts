@@ -18,13 +18,16 @@ interface Pick {
   readonly isStranger: boolean;
 }
 
-interface Json {
+export interface Json {
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Json>>;
   readonly required?: readonly string[];
   readonly items?: Json;
   readonly anyOf?: readonly Json[];
   readonly oneOf?: readonly Json[];
+  readonly allOf?: readonly Json[];
+  readonly prefixItems?: readonly Json[];
+  readonly additionalProperties?: Json | boolean;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly format?: string;
@@ -36,16 +39,29 @@ interface Json {
   readonly maximum?: number;
 }
 
-/** Every procedure that writes a change set, with what its input looks like. */
-export const writingProcedures = Object.entries(contract).flatMap(([group, procedures]) =>
-  Object.entries(procedures).flatMap(([name, procedure]) => {
-    const { inputSchema, outputSchema } = procedure['~orpc'];
-    if (outputSchema !== receipt || !inputSchema) return [];
-    return [
-      { group, name, input: z.toJSONSchema(inputSchema as z.ZodType, { unrepresentable: 'any' }) as Json },
-    ];
-  }),
+interface AskedProcedure {
+  readonly group: string;
+  readonly name: string;
+  /** What its input looks like; null where it takes none. */
+  readonly input: Json | null;
+  /** Whether it answers with the change set that it wrote. */
+  readonly isWrite: boolean;
+}
+
+/** Every procedure of the contract. */
+export const everyProcedure: readonly AskedProcedure[] = Object.entries(contract).flatMap(
+  ([group, procedures]) =>
+    Object.entries(procedures).map(([name, procedure]) => {
+      const { inputSchema, outputSchema } = procedure['~orpc'];
+      const input = inputSchema
+        ? (z.toJSONSchema(inputSchema as z.ZodType, { unrepresentable: 'any' }) as Json)
+        : null;
+      return { group, name, input, isWrite: outputSchema === receipt };
+    }),
 );
+
+/** Those that write a change set by what they are told. */
+const writingProcedures = everyProcedure.filter(({ isWrite, input }) => isWrite && input);
 
 const isId = (property: string) =>
   property === 'id' || property === 'ids' || /Ids?$/u.test(property) || property === 'siblings';
@@ -54,6 +70,17 @@ const pick: fc.Arbitrary<Pick> = fc.record({
   pick: fc.nat(40),
   isStranger: fc.integer({ min: 0, max: 11 }).map((roll) => roll === 0),
 });
+
+/** What stands in an input where its schema says no more than the kind of thing. */
+export interface Leaves {
+  readonly text: fc.Arbitrary<string>;
+  readonly number: fc.Arbitrary<number>;
+  readonly date: fc.Arbitrary<string>;
+  /** Instead of a text of this property or format; null where it is any text. */
+  readonly instead: (property: string, format: string | undefined) => fc.Arbitrary<unknown> | null;
+  /** How many there are in a list, but for those of its schema. */
+  readonly most: number;
+}
 
 const awkwardText = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('Win back', 'Menambah pelanggan', '+10% sales', 'Q1') },
@@ -66,58 +93,81 @@ const awkwardNumber = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 );
 
-/** Any value that fits a schema, the odd ones more often than in life. */
-function fitting(schema: Json, property: string): fc.Arbitrary<unknown> {
+/** What people say, the odd more often than in life. */
+export const likely: Leaves = {
+  text: awkwardText,
+  number: awkwardNumber,
+  date: fc.constantFrom('2026-10-01', '2026-11-24', '2026-12-31', '2027-02-01', '2026-01-15'),
+  instead: () => null,
+  most: 3,
+};
+
+const aWholeNumber = (schema: Json, most: number): fc.Arbitrary<number> => {
+  const min = Math.max(schema.minimum ?? -1000, -1000);
+  const max = Math.min(schema.maximum ?? 2 ** 53 - 1, 2 ** 53 - 1);
+  return fc.oneof(
+    fc.integer({ min, max: Math.min(max, min + 5) }),
+    fc.integer({ min, max: Math.min(max, min + most) }),
+    fc.integer({ min, max }),
+  );
+};
+
+/** Any value that fits a schema. */
+export function fitting(schema: Json, property: string, leaves: Leaves): fc.Arbitrary<unknown> {
   const { type } = schema;
+  const part = (of: Json, name = property) => fitting(of, name, leaves);
   const choices =
     schema.anyOf ??
     schema.oneOf ??
     (Array.isArray(type) ? type.map((one) => ({ ...schema, type: one })) : null);
-  if (choices) return fc.oneof(...choices.map((choice) => fitting(choice, property)));
+  if (choices) return fc.oneof(...choices.map((choice) => part(choice)));
+  if (schema.allOf)
+    return fc.tuple(...schema.allOf.map((one) => part(one))).map((all) => Object.assign({}, ...all));
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   switch (schema.type) {
-    case 'object':
+    case 'object': {
+      if (!schema.properties && typeof schema.additionalProperties === 'object')
+        return fc.dictionary(leaves.text, part(schema.additionalProperties), { maxKeys: leaves.most });
       return fc.record(
         Object.fromEntries(
-          Object.entries(schema.properties ?? {}).map(([name, part]) => [name, fitting(part, name)]),
+          Object.entries(schema.properties ?? {}).map(([name, one]) => [name, part(one, name)]),
         ),
         { requiredKeys: [...(schema.required ?? [])] },
       );
+    }
     case 'array':
-      return fc.array(fitting(schema.items ?? {}, property), {
+      if (schema.prefixItems) return fc.tuple(...schema.prefixItems.map((one) => part(one)));
+      return fc.array(part(schema.items ?? {}), {
         minLength: schema.minItems ?? 0,
-        maxLength: 3,
+        maxLength: Math.max(leaves.most, schema.minItems ?? 0),
       });
     case 'boolean':
       return fc.boolean();
     case 'null':
       return fc.constant(null);
-    case 'integer': {
-      const min = Math.max(schema.minimum ?? -1000, -1000);
-      return fc.oneof(
-        fc.integer({ min, max: Math.min(schema.maximum ?? 5, min + 5) }),
-        fc.integer({ min, max: Math.min(schema.maximum ?? 2 ** 53 - 1, 2 ** 53 - 1) }),
-      );
-    }
+    case 'integer':
+      return aWholeNumber(schema, 80);
     case 'number':
       return schema.maximum === undefined
-        ? awkwardNumber
+        ? leaves.number
         : fc.double({ min: schema.minimum ?? 0.001, max: schema.maximum, noNaN: true });
     case 'string': {
+      const instead = leaves.instead(property, schema.format);
+      if (instead) return instead;
       if (isId(property)) return pick;
-      if (schema.format === 'date')
-        return fc.constantFrom('2026-10-01', '2026-11-24', '2026-12-31', '2027-02-01', '2026-01-15');
+      if (schema.format === 'date') return leaves.date;
+      if (schema.format === 'date-time') return leaves.date.map((day) => `${day}T09:00:00Z`);
       if (schema.pattern?.includes('A-Z')) return fc.constantFrom('IDR', 'USD', 'JPY');
-      return awkwardText.map((text) => text.slice(0, schema.maxLength));
+      return leaves.text.map((text) => text.slice(0, schema.maxLength));
     }
     default:
-      return awkwardText;
+      return leaves.text;
   }
 }
 
-const callOf = ({ group, name, input }: (typeof writingProcedures)[number]): fc.Arbitrary<RandomCall> =>
-  fitting(input, '').map((value) => ({ group, name, input: value }));
+const callOf = ({ group, name, input }: AskedProcedure): fc.Arbitrary<RandomCall> =>
+  fitting(input ?? {}, '', likely).map((value) => ({ group, name, input: value }));
 
 /** A call of any procedure that writes, those of the workshop as often as all others together. */
 export const randomCall: fc.Arbitrary<RandomCall> = fc.oneof(
@@ -146,7 +196,9 @@ function tablesOf(property: string, { group, name }: RandomCall): ModelTable[] {
     );
   });
   if (name.endsWith('Team')) return ['unit'];
-  return byName.length > 0 ? byName : modelTables.filter((table) => table === group);
+  if (byName.length > 0) return byName;
+  const byGroup = modelTables.filter((table) => table === group);
+  return byGroup.length > 0 ? byGroup : [...modelTables];
 }
 
 /** The input of a call with rows of the plan for its ids. */

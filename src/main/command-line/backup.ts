@@ -16,7 +16,7 @@ import { Problem } from '#domain/problem.ts';
 import { backupFolder } from '../desk/store.ts';
 import { latestBackup } from '../plan-file/backup.ts';
 import { copiesOfPlan, describeCopy } from '../plan-file/copies.ts';
-import { recover } from '../plan-file/recovery/recover.ts';
+import { recoverAt } from '../plan-file/door/door.ts';
 import { restoreBeside, restoreOver } from '../plan-file/restore.ts';
 import { forScripts, forTerminal, printLine } from './output.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
@@ -71,7 +71,7 @@ async function copyNamed(path: string, named: string): Promise<KeptCopy> {
 }
 
 async function recoverTo(path: string, out: string, isJson: boolean): Promise<void> {
-  const recovered = await recover(path, { path: out }, await latestBackup(path, backupFolder()));
+  const recovered = await recoverAt(path, { path: out }, await latestBackup(path, backupFolder()));
   const lines = [
     said('backups.recoveredTo', { path, made: recovered.path }),
     ...recoveryLines(recovered, languageOfUser()),
@@ -129,7 +129,7 @@ async function recoverableOf(path: string): Promise<Omit<Recovered, 'path'> | nu
   const folder = await mkdtemp(join(tmpdir(), 'tangga-verify-'));
   try {
     const copy = await latestBackup(path, backupFolder());
-    const { path: _, ...recoverable } = await recover(path, { folder, name: 'recovered' }, copy);
+    const { path: _, ...recoverable } = await recoverAt(path, { folder, name: 'recovered' }, copy);
     return recoverable as Recovered;
   } catch (error) {
     if (error instanceof Problem) return null;

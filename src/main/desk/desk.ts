@@ -7,7 +7,7 @@ import { Problem } from '#domain/problem.ts';
 import { noteFailure } from '../diagnostics/log.ts';
 import { backUp, withBackup } from '../plan-file/backup.ts';
 import { copiesOfPlan } from '../plan-file/copies.ts';
-import { mend } from '../plan-file/mend.ts';
+import { mendBeside } from '../plan-file/door/door.ts';
 import { openPlanFile } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { restoreOver } from '../plan-file/restore.ts';
@@ -160,7 +160,7 @@ export class Desk {
   /** Says of a damaged plan what there is instead: itself put right, or its latest backup. Nothing is mended in place. */
   private async withHelp(error: unknown, path: string, folder: string): Promise<unknown> {
     if (!(error instanceof Problem && error.code === 'plan-file/damaged')) return error;
-    const mended = await mend(path);
+    const mended = await mendBeside(path);
     return mended
       ? new Problem('plan-file/mended', { path, mended }, { cause: error })
       : withBackup(error, path, folder);

@@ -18,6 +18,10 @@ const unreachable = new Set([
 /** What it says of a disk, a quota or a largest size that leaves no room. */
 const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
+/** What Node says of a path that no system takes, for there is a NUL in it. */
+const isNoPath = (error: unknown): boolean =>
+  error instanceof TypeError && /without null bytes/u.test(error.message);
+
 /** Turns what SQLite or the file system says into a problem the user can act on. */
 export function toProblem(error: unknown, path: string): unknown {
   if (error instanceof Problem) return error;
@@ -31,6 +35,9 @@ export function toProblem(error: unknown, path: string): unknown {
     }
     if (code.startsWith('SQLITE_READONLY')) return new Problem('plan-file/read-only', { path }, because);
     if (code.startsWith('SQLITE_NOTADB')) return new Problem('plan-file/not-a-plan', { path }, because);
+    // Nothing that a plan holds is too long for SQLite, or more than its memory.
+    if (code.startsWith('SQLITE_TOOBIG')) return new Problem('plan-file/damaged', { path }, because);
+    if (code.startsWith('SQLITE_NOMEM')) return new Problem('plan-file/too-costly', { path }, because);
     if (code.startsWith('SQLITE_CORRUPT')) return new Problem('plan-file/damaged', { path }, because);
     if (code.startsWith('SQLITE_IOERR'))
       return new Problem('plan-file/out-of-reach', { path, reason: code.slice('SQLITE_'.length) }, because);
@@ -40,6 +47,7 @@ export function toProblem(error: unknown, path: string): unknown {
     if (code.startsWith('SQLITE_CANTOPEN')) return new Problem('plan-file/read-only', { path }, because);
     return error;
   }
+  if (isNoPath(error)) return new Problem('plan-file/not-found', { path }, because);
   if (code === 'EISDIR') return new Problem('plan-file/is-folder', { path }, because);
   if (code === 'ENAMETOOLONG') return new Problem('plan-file/name-too-long', { path }, because);
   if (code === 'ENOTDIR') return new Problem('plan-file/not-found', { path }, because);

@@ -105,9 +105,11 @@ export class Walks {
   /** What the change sets after `from` up to `to` come to. */
   private netOf(from: number, to: number): Change[] {
     const net = new Net();
+    // Behind the last one there is nothing, however far somebody asks.
+    const last = Math.min(to, this.now().sequence);
     let at = from;
-    while (at < to) {
-      const end = Math.min(to, (Math.floor(at / this.blockSize) + 1) * this.blockSize);
+    while (at < last) {
+      const end = Math.min(last, (Math.floor(at / this.blockSize) + 1) * this.blockSize);
       net.take(end - at === this.blockSize ? this.block(at) : this.read(at, end));
       at = end;
     }

@@ -25,15 +25,17 @@ function typed(error: unknown, call: string, errors: ProblemErrors): unknown {
       data: { code: error.code, parameters: { ...error.parameters } },
     });
   }
-  if (error instanceof ORPCError && error.cause instanceof ValidationError) {
+  // An answer that is not as it was promised is nobody's input.
+  const isValidation = error instanceof ORPCError && error.cause instanceof ValidationError;
+  if (isValidation && error.code === 'BAD_REQUEST') {
     note({ what: 'refused', call, code: 'plan/invalid-input' });
-    const field = error.cause.issues[0]?.path?.map(String).join('.') ?? '';
+    const field = (error.cause as ValidationError).issues[0]?.path?.map(String).join('.') ?? '';
     return errors.PROBLEM({
       message: error.message,
       data: { code: 'plan/invalid-input', parameters: { field } },
     });
   }
-  if (error instanceof ORPCError) return error;
+  if (error instanceof ORPCError && !isValidation) return error;
   // Whoever asked gave it up: nobody is to be told.
   if (error instanceof DOMException && error.name === 'AbortError') return error;
   noteFailure('call', error, call);

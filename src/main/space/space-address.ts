@@ -17,6 +17,15 @@ export interface SpaceAddress {
 const loopback = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
 const known = new Set(['sslmode']);
 
+/** @throws Problem `space/address` where a part is half an escape */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    throw new Problem('space/address', {}, { cause: error });
+  }
+}
+
 /**
  * Reads the address of a space, `postgresql://role@host:port/database`.
  * @throws Problem `space/address`, `space/password-in-address`, `space/not-encrypted`
@@ -32,13 +41,13 @@ export function spaceAddress(text: string): SpaceAddress {
     throw new Problem('space/address');
   if (url.password !== '' || url.searchParams.has('password')) throw new Problem('space/password-in-address');
   for (const name of url.searchParams.keys()) if (!known.has(name)) throw new Problem('space/address');
-  const database = decodeURIComponent(url.pathname.slice(1));
+  const database = decoded(url.pathname.slice(1));
   if (database === '' || database.includes('/')) throw new Problem('space/address');
   const isLoopback = loopback.has(url.hostname);
   const mode = url.searchParams.get('sslmode') ?? (isLoopback ? 'disable' : 'verify-full');
   if (mode !== 'verify-full' && mode !== 'disable') throw new Problem('space/address');
   if (mode === 'disable' && !isLoopback) throw new Problem('space/not-encrypted', { host: url.hostname });
-  const role = url.username === '' ? null : decodeURIComponent(url.username);
+  const role = url.username === '' ? null : decoded(url.username);
   const port = url.port === '' ? 5432 : Number(url.port);
   const named = role === null ? '' : `${encodeURIComponent(role)}@`;
   return {

@@ -15,12 +15,15 @@ interface Growing extends OutlineNode {
   readonly children: Growing[];
 }
 
+/** What stands deeper hangs beside: nobody means so many levels, and who walks down goes no further. */
+const mostLevels = 100;
+
 /** Hangs each line under the nearest one before it that stands less deep. */
 export function outlineOf(file: string, name: string, lines: readonly Line[]): Outline {
   const nodes: Growing[] = [];
   const open: { depth: number; node: Growing }[] = [];
   for (const { depth, ...line } of lines) {
-    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
+    while ((open.at(-1)?.depth ?? -1) >= depth || open.length >= mostLevels) open.pop();
     const node: Growing = { ...line, children: [] };
     (open.at(-1)?.node.children ?? nodes).push(node);
     open.push({ depth, node });

@@ -204,9 +204,18 @@ test.each([
   ['blank.csv', ' \n ', 'import/empty'],
   ['torn.json', '{"a": [', 'import/unreadable'],
   ['none.json', '{"a": 1}', 'import/empty'],
+  ['deep.html', `<html>${'<ul><li>'.repeat(20_000)}x`, 'import/unreadable'],
   ['picture.csv', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), 'import/not-text'],
 ])('%s is refused in a sentence', async (name, content, code) => {
   expect(await refusal(read(name, content as string))).toBe(code);
+});
+
+test('lines that stand deeper than anybody means hang beside each other', async () => {
+  const lines = Array.from({ length: 5_000 }, (_, depth) => `${'\t'.repeat(depth)}x`);
+  const [source] = await read('deep.txt', lines.join('\n'));
+  let [deepest, below] = [0, source?.kind === 'outline' ? source.nodes : []];
+  for (; below.length > 0; below = below.at(-1)?.children ?? []) deepest += 1;
+  expect(deepest).toBe(100);
 });
 
 test('a text is told by what stands in it where its name says nothing', async () => {

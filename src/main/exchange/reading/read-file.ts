@@ -32,6 +32,19 @@ const sampleSize = 10_000;
 const looksLikeCells = (text: string): boolean =>
   /[\r\n]/u.test(text.trim()) && looksLikeRows(text.slice(0, sampleSize));
 
+/** Whether something is nested deeper than any reader follows. */
+const isTooDeep = (error: unknown): boolean =>
+  error instanceof RangeError && /call stack/u.test(error.message);
+
+/** @throws Problem `import/unreadable` where it is nested as nothing is that people made */
+function readNested(file: BroughtFile): Source[] {
+  try {
+    return readText(file);
+  } catch (error) {
+    throw isTooDeep(error) ? new Problem('import/unreadable', { file: file.name }, { cause: error }) : error;
+  }
+}
+
 /** How a text is read: by what it begins with, then by its name. */
 function readText(file: BroughtFile): Source[] {
   const { name, bytes, encoding, delimiter } = file;
@@ -63,7 +76,7 @@ export async function readFile(file: BroughtFile): Promise<Source[]> {
     return tables ? (await Promise.all(tables.map(readFile))).flat() : readWorkbook(name, bytes);
   }
   if (isBinary(bytes)) throw new Problem('import/not-text', { file: name });
-  const sources = readText(file);
+  const sources = readNested(file);
   const isThere = sources.some((source) => (source.kind === 'sheet' ? source.rows : source.nodes).length > 0);
   if (!isThere) throw new Problem('import/empty', { file: name });
   return sources;

@@ -1,4 +1,6 @@
+import type { Recovered } from '#contract/backup.ts';
 import { inFolderToMake } from '../in-folder.ts';
+import type { NewPlace } from '../new-plan.ts';
 import type { KnownPlans } from './known-plans.ts';
 import { lookAtStranger } from './look.ts';
 
@@ -8,11 +10,17 @@ export interface Doorkeeper {
   readonly known: KnownPlans | null;
   /** Looks at a stranger's file. @throws Problem as `openPlanFile` */
   readonly look: (path: string) => Promise<void>;
+  /** As `mend`. */
+  readonly mend: (path: string) => Promise<string | null>;
+  /** As `recover`. */
+  readonly recover: (path: string, place: NewPlace, copy: string | null) => Promise<Recovered>;
 }
 
 let keeper: Doorkeeper = {
   known: null,
   look: (path) => inFolderToMake((folder) => lookAtStranger(path, folder)),
+  mend: async (path) => (await import('../mend.ts')).mend(path),
+  recover: async (...all) => (await import('../recovery/recover.ts')).recover(...all),
 };
 
 /** Says, once and at its start, who lets plan files into this process. */
@@ -28,6 +36,19 @@ export function keepDoor(doorkeeper: Doorkeeper): void {
 export async function admit(path: string): Promise<void> {
   if (!keeper.known?.isKnown(path)) await keeper.look(path);
 }
+
+/** Puts a torn copy of a plan right, beside it, and knows what it makes; null where that cannot be done. */
+export async function mendBeside(path: string): Promise<string | null> {
+  const mended = await keeper.mend(path);
+  if (mended) leaveKnown(mended);
+  return mended;
+}
+
+/**
+ * Makes a new plan file of what can be read of a damaged one.
+ * @throws Problem `plan-file/too-costly`, and as `recover`
+ */
+export const recoverAt: Doorkeeper['recover'] = (...all) => keeper.recover(...all);
 
 /** Knows a file that this program has made or left as it is now. */
 export function leaveKnown(path: string): void {

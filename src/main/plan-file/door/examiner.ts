@@ -1,10 +1,14 @@
 import { statSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import type { Recovered } from '#contract/backup.ts';
 import { Problem } from '#domain/problem.ts';
 import { askProcess } from '../../hosts/ask-process.ts';
 import { moduleBeside } from '../../hosts/module-beside.ts';
 import type { StartProcess } from '../../hosts/start-process.ts';
-import { inFolderToMake } from '../in-folder.ts';
-import { lookAnswer } from './protocol.ts';
+import { inFolder, inFolderToMake } from '../in-folder.ts';
+import type { NewPlace } from '../new-plan.ts';
+import { takeIn } from '../taken-in.ts';
+import { type DoorAnswer, type DoorOrder, doorAnswer } from './protocol.ts';
 
 const modulePath = moduleBeside(import.meta.dirname, 'door-process');
 
@@ -24,7 +28,9 @@ function sizeOf(path: string): number {
   }
 }
 
-/** Looks at plan files of strangers, each in a process of its own that is bounded in time and memory. */
+type Order<Kind extends DoorOrder['kind']> = Omit<Extract<DoorOrder, { readonly kind: Kind }>, 'seconds'>;
+
+/** Reads plan files of strangers and such as are damaged, each in a process of its own that is bounded in time and memory. */
 export class Examiner {
   constructor(
     private readonly start: StartProcess,
@@ -37,15 +43,43 @@ export class Examiner {
    * @throws Problem `plan-file/too-costly`, and as `openPlanFile`
    */
   look(path: string): Promise<void> {
-    return inFolderToMake((folder) => this.lookIn(path, folder));
+    return inFolderToMake(async (folder) => {
+      await this.ask({ kind: 'look', path, folder });
+    });
   }
 
-  private async lookIn(path: string, folder: string): Promise<void> {
+  /** As `mend`; what costs too much cannot be put right. */
+  async mend(path: string): Promise<string | null> {
+    try {
+      const answer = await this.ask({ kind: 'mend', path });
+      return answer.kind === 'mended' ? answer.path : null;
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'plan-file/too-costly') return null;
+      throw error;
+    }
+  }
+
+  /**
+   * As `recover`: what is made gets its place once it is whole.
+   * @throws Problem `plan-file/too-costly`, and as `recover`
+   */
+  recover(path: string, place: NewPlace, copy: string | null): Promise<Recovered> {
+    return inFolder(async (folder) => {
+      const answer = await this.ask({ kind: 'recover', path, folder, copy });
+      if (answer.kind !== 'recovered') throw new Error(`Asked to recover, it answers ${answer.kind}.`);
+      const { recovered } = answer;
+      const made = await takeIn(place, path, (part) => copyFile(recovered.path, part));
+      return { ...recovered, path: made };
+    });
+  }
+
+  private async ask(order: Order<'look'> | Order<'mend'> | Order<'recover'>): Promise<DoorAnswer> {
+    const { path } = order;
     const most = this.least + sizeOf(path) / bytesPerSecond;
     const tooCostly = () => new Problem('plan-file/too-costly', { path });
     const answer = await askProcess(this.start(this.module), {
-      order: { path, folder, seconds: most },
-      answer: lookAnswer,
+      order: { ...order, seconds: most },
+      answer: doorAnswer,
       // It only ends by itself where a file costs more than it may.
       whenGone: tooCostly,
       ending: AbortSignal.timeout(Math.ceil(most * patience * 1000)),
@@ -53,5 +87,6 @@ export class Examiner {
     });
     if (answer.kind === 'problem') throw new Problem(answer.code, answer.parameters);
     if (answer.kind === 'failed') throw new Error(answer.detail);
+    return answer;
   }
 }

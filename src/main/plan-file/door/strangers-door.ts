@@ -23,5 +23,7 @@ export function strangersDoor(data: string, start: StartProcess): Doorkeeper {
         throw error;
       }
     },
+    mend: (path) => examiner.mend(path),
+    recover: (...all) => examiner.recover(...all),
   };
 }

@@ -5,8 +5,8 @@ import type { Host } from '../../desk/host.ts';
 import { backupFolder } from '../../desk/store.ts';
 import { copyWhole, latestBackup } from '../../plan-file/backup.ts';
 import { besideName } from '../../plan-file/beside-name.ts';
+import { recoverAt } from '../../plan-file/door/door.ts';
 import type { NewPlace } from '../../plan-file/new-plan.ts';
-import { recover } from '../../plan-file/recovery/recover.ts';
 import { restoreBeside } from '../../plan-file/restore.ts';
 import { takeIn } from '../../plan-file/taken-in.ts';
 import { inCopyOf } from '../../plan-file/verify.ts';
@@ -51,7 +51,7 @@ export const backup = {
     const { host, store } = context.window.desk;
     const place = await placeBeside(host, path, dayOf(''));
     if (place === null) return null;
-    const recovered = await recover(path, place, await latestBackup(path, backupFolder(store.folder)));
+    const recovered = await recoverAt(path, place, await latestBackup(path, backupFolder(store.folder)));
     await context.window.openPlan(recovered.path);
     return recovered;
   }),

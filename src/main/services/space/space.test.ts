@@ -116,6 +116,7 @@ test('a connection is tested before anything is shared through it, and what is w
   const withPassword = `postgresql://ana:secret@127.0.0.1:${port}/desk1`;
   expect(await refusal(look(withPassword))).toBe('space/password-in-address');
   expect(await refusal(look('https://example.com'))).toBe('space/address');
+  expect(await refusal(look('postgresql://localhost/plans%'))).toBe('space/address');
   expect(await refusal(look(address('ana'), 'wrong'))).toBe('space/wrong-password');
   expect(await refusal(look(address('ana'), ''))).toBe('space/no-password');
   expect(await refusal(look(`postgresql://ana@127.0.0.1:${port}/nowhere`))).toBe('space/no-database');
