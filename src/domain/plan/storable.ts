@@ -1,22 +1,15 @@
 import { Problem } from '../problem.ts';
 
-/** No input is nested as deep as this, and none that is fits a schema: it stays as it is. */
-const mostLevels = 50;
-
 /**
  * A value as a plan file keeps it, wherever it stands in what it is part of: text without halves of surrogate
  * pairs and without NUL, zero without a sign. What is written to the journal is then what is read from the row.
  */
-export const storable = <T>(value: T): T => storableAt(value, 0);
-
-function storableAt<T>(value: T, level: number): T {
+export function storable<T>(value: T): T {
   if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '') as T;
   if (value === 0) return 0 as T;
-  if (level > mostLevels) return value;
-  const inside = (part: unknown) => storableAt(part, level + 1);
-  if (Array.isArray(value)) return value.map(inside) as T;
+  if (Array.isArray(value)) return value.map(storable) as T;
   if (isPlain(value))
-    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, inside(part)])) as T;
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, storable(part)])) as T;
   return value;
 }
 

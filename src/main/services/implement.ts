@@ -54,12 +54,22 @@ async function* typedStream(stream: AsyncIterable<unknown>, call: string, errors
   }
 }
 
+/** No input of the contract is nested as deep as this, in levels. */
+const mostLevels = 50;
+
+const isDeeperThan = (levels: number, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((part) => isDeeperThan(levels - 1, part)));
+
 const guarded = implement(contract)
   .$context<WindowContext>()
-  .use(async ({ next, errors, path }) => {
+  .use(async ({ next, errors, path }, input) => {
     const call = path.join('.');
     const since = performance.now();
     try {
+      // What fits no schema is not gone through to its end.
+      if (isDeeperThan(mostLevels, input)) throw new Problem('plan/invalid-input', { field: '' });
       const result = await next();
       const milliseconds = Math.round(performance.now() - since);
       if (milliseconds >= slow) note({ what: 'slow', call, milliseconds });

@@ -133,5 +133,5 @@ test(
     }
     expect(faults).toEqual([]);
   },
-  minutes * 60_000 + 120_000,
+  minutes * 60_000 + timeFor(minutes > 0 ? 0 : planKinds.length, 20_000),
 );

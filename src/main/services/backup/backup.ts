@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, isAbsolute } from 'node:path';
 import dayjs from 'dayjs';
 import type { Host } from '../../desk/host.ts';
 import { backupFolder } from '../../desk/store.ts';
@@ -29,7 +29,7 @@ async function placeBeside(
     const chosen = await chooseSave(`${name}.tangga`, 'plan');
     return chosen === null ? null : { path: chosen };
   }
-  if (existsSync(dirname(path))) return { folder: dirname(path), name };
+  if (isAbsolute(path) && existsSync(dirname(path))) return { folder: dirname(path), name };
   mkdirSync(plansFolder, { recursive: true });
   return { folder: plansFolder, name };
 }
