@@ -1,6 +1,6 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { CopiesOfPlan, RestoreReason } from '#contract/backup.ts';
 import type { Preferences } from '#contract/desktop.ts';
 import { Problem } from '#domain/problem.ts';
@@ -80,7 +80,8 @@ export class Desk {
   prepare(): void {
     if (this.initialPlan === null || this.prepared || this.windows.size > 0 || isPdf(this.initialPlan))
       return;
-    this.prepared = this.acquire(this.initialPlan).then((file) => {
+    this.prepared = this.acquire(this.initialPlan).then(async (file) => {
+      await turn();
       file.packedSnapshot();
       return file;
     });

@@ -1,5 +1,6 @@
 import { closeSync, copyFileSync, existsSync, openSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { languages } from '#texts/languages.ts';
@@ -120,7 +121,10 @@ export async function openWhole(path: string, backup: Backup): Promise<PlanFile>
     db = isWritable(path) ? connect(path) : connectTo(path, { readonly: true });
     const version = knownVersion(db, path);
     if (!db.readonly) configure(db);
+    // Between long reads whoever else asks this process is answered: a window fetches its page meanwhile.
+    await turn();
     examine(db, path, version);
+    await turn();
     assertSpoken(db, path);
     if (!db.readonly && version < currentVersion) {
       await backup(db, path);

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { languages } from '#texts/languages.ts';
 import { bringTexts } from '#texts/texts.ts';
 import { speakFirst } from '../language/language.ts';
-import { loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
+import { askForPlan, loadPlan, usePlanStore } from '../plan-model/plan-store.ts';
 import { kept } from '../typing/kept.ts';
 import { saveTyped } from '../typing/leaving.ts';
 import { screenNow } from '../window/address.ts';
@@ -64,6 +64,9 @@ export async function start(draw: () => void): Promise<void> {
     .component.load?.()
     ?.catch(() => undefined);
   const asked = client.desktop.about();
+  // The plan comes while the texts do; why it cannot be had is told once there is something to tell it in.
+  const askedPlan = askForPlan();
+  askedPlan.catch(() => undefined);
   // Without settings it is English in which the window says why there are none.
   await asked.then(
     ({ preferences }) => applyPreferences(preferences, speakFirst),
@@ -74,6 +77,6 @@ export async function start(draw: () => void): Promise<void> {
   if (about) usePlanStore.setState({ version: about.version, host: about.host });
   // A browser allows six connections to one address: there the stream of the menu is not needed.
   if (isElectron) void followDesktop();
-  await loadPlan();
+  await loadPlan(askedPlan);
   afterPaint(() => void fetchTheRest());
 }

@@ -1,10 +1,17 @@
 let context: CanvasRenderingContext2D | null = null;
+let fontNow = '';
 const caches = new Set<Map<string, number>>();
+/** How many widths are kept of a font: those of a large plan. */
+const mostKept = 20_000;
 
 function widthOf(text: string, font: string): number {
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return text.length * 8;
-  context.font = font;
+  // Reading a font takes longer than measuring a word in it.
+  if (font !== fontNow) {
+    context.font = font;
+    fontNow = font;
+  }
   return context.measureText(text).width;
 }
 
@@ -12,15 +19,16 @@ function widthOf(text: string, font: string): number {
 export function measurer(font: string, mostLines: number): (title: string, width: number) => number {
   const cache = new Map<string, number>();
   caches.add(cache);
+  const wordWidth = textWidth(font);
   return (title, width) => {
     const key = `${Math.round(width)}|${title}`;
     const known = cache.get(key);
     if (known !== undefined) return known;
     let lines = 1;
     let used = 0;
-    const space = widthOf(' ', font);
+    const space = wordWidth(' ');
     for (const word of title.slice(0, 400).split(/\s+/u)) {
-      const length = widthOf(word, font);
+      const length = wordWidth(word);
       if (used > 0 && used + space + length > width) {
         lines += 1;
         used = 0;
@@ -30,7 +38,7 @@ export function measurer(font: string, mostLines: number): (title: string, width
       if (lines >= mostLines) break;
     }
     const result = Math.min(mostLines, lines);
-    if (cache.size > 20_000) cache.clear();
+    if (cache.size > mostKept) cache.clear();
     cache.set(key, result);
     return result;
   };
@@ -41,7 +49,10 @@ export function textWidth(font: string): (text: string) => number {
   const cache = new Map<string, number>();
   caches.add(cache);
   return (text) => {
-    const width = cache.get(text) ?? widthOf(text, font);
+    const known = cache.get(text);
+    if (known !== undefined) return known;
+    const width = widthOf(text, font);
+    if (cache.size > mostKept) cache.clear();
     cache.set(text, width);
     return width;
   };

@@ -204,14 +204,23 @@ async function watch(signal: AbortSignal): Promise<void> {
   }
 }
 
+/** The plan of this window as it is asked for; null where it has none. */
+type Asked = Promise<{ readonly file: OpenPlan; readonly snapshot: string } | null>;
+
+/** Asks for the plan of this window, which `loadPlan` takes in. */
+export async function askForPlan(): Asked {
+  const file = await client.planFile.current();
+  return file && { file, snapshot: await client.plan.snapshot() };
+}
+
 /** Loads the plan of this window and follows it; shows the first start where there is none. */
-export async function loadPlan(): Promise<void> {
+export async function loadPlan(asked: Asked = askForPlan()): Promise<void> {
   usePlanStore.getState().watching?.abort();
   const controller = new AbortController();
   usePlanStore.setState({ watching: controller });
   try {
-    const file = await client.planFile.current();
-    if (!file) {
+    const answer = await asked;
+    if (!answer) {
       usePlanStore.setState({
         status: 'none',
         file: null,
@@ -223,7 +232,8 @@ export async function loadPlan(): Promise<void> {
       });
       return;
     }
-    const plan = Plan.from(unpackSnapshot(await client.plan.snapshot()));
+    const { file } = answer;
+    const plan = Plan.from(unpackSnapshot(answer.snapshot));
     const { cycleId } = usePlanStore.getState();
     kept.dropSaved(plan);
     const before = usePlanStore.getState().file?.path;
