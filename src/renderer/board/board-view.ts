@@ -4,7 +4,8 @@ import { navigate } from 'wouter/use-browser-location';
 import { create } from 'zustand';
 import { pathTo } from '#contract/screens.ts';
 import { lineOf } from '#domain/alignment/alignment.ts';
-import { countBelow } from '#domain/alignment/cascade.ts';
+import { cascadeOf } from '#domain/alignment/cascade.ts';
+import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { noFilter, type ObjectiveFilter } from '#domain/objective-filter/objective-filter.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import { states } from '#domain/progress/state.ts';
@@ -14,7 +15,6 @@ import { theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { toggled } from '../ui/toggled.ts';
 import { isBoardShown } from './board-shown.ts';
 import { type Density, densities } from './sizes.ts';
-import { wholeCascade } from './whole-cascade.ts';
 
 /** How the board is looked at. It lives in the address, so that Back, a reload and a second window keep it. */
 export interface BoardView {
@@ -85,9 +85,9 @@ const useFolds = create<FoldState>(() => ({ collapsed: new Map() }));
 
 /** The branches that a cycle begins with folded: none, or every one of a large cycle. */
 function foldedAtFirst(plan: Plan, cycle: Cycle): ReadonlySet<string> {
-  const { bands, unaligned } = wholeCascade(plan, cycle);
+  if (objectivesIn(plan, cycle).length <= foldedAbove) return new Set();
+  const { bands, unaligned } = cascadeOf(plan, cycle);
   const nodes = [...bands, ...unaligned];
-  if (nodes.reduce((sum, node) => sum + 1 + countBelow(node), 0) <= foldedAbove) return new Set();
   return new Set(nodes.filter(({ children }) => children.length > 0).map(({ objective }) => objective.id));
 }
 

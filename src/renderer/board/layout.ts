@@ -8,7 +8,6 @@ import type { Level } from '#domain/tables/objective.ts';
 import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { type CardLook, type CardSize, cardSize } from './card-size.ts';
 import { type Sizes, sizesOf } from './sizes.ts';
-import { wholeCascade } from './whole-cascade.ts';
 
 /** A card on the board, with everything hit testing, links, walking and scrolling need of it. */
 export interface Box extends CardSize {
@@ -92,7 +91,7 @@ export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): L
     (column) => sizes.margin + sizes.bandPadding + column * (columnWidth + sizes.columnGap),
   );
   const only = options.grouping === 'owner' ? options.filtered?.matches : options.filtered?.shown;
-  const cascade = only ? cascadeOf(plan, cycle, only) : wholeCascade(plan, cycle);
+  const cascade = cascadeOf(plan, cycle, only);
   const place = new Placing(plan, columnX, columnWidth, sizes, options);
   return options.grouping === 'band' ? place.bands(cascade) : place.owners(cascade);
 }
