@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
@@ -28,6 +27,7 @@ import { followSpace, type PlacedSet } from './follow-space.ts';
 import { HistoryReader } from './history-reader.ts';
 import { type Identity, IdentityReader } from './identity.ts';
 import { type AppendOptions, Journal, mergeAction, type Signature, takeBackAction } from './journal.ts';
+import { lookOut } from './lookout.ts';
 import { isFitting } from './odd-rows.ts';
 import { readPacked } from './packed-snapshot.ts';
 import { type PastPlan, pastPlan } from './past-plan.ts';
@@ -43,9 +43,6 @@ import { defineStandingRules, StandingReader } from './standings.ts';
 import { agreementJournalOf, wasBrought } from './touches.ts';
 import { settledAction, settledChanges } from './waiting.ts';
 import { Walks } from './walks.ts';
-
-/** How often a plan that is being watched looks for what other processes wrote, in milliseconds. */
-const pollInterval = 250;
 
 type Listener = (event: PlanEvent) => void;
 type ChangeSetEvent = Extract<PlanEvent, { kind: 'change-set' }>;
@@ -537,7 +534,8 @@ export class PlanFile {
     this.listeners.add(listener);
     if (!this.looking) {
       this.looking = new AbortController();
-      void this.keepLooking(this.looking.signal);
+      const { signal } = this.looking;
+      void lookOut(this.path, () => this.lookAround(signal), signal);
     }
     return () => {
       this.listeners.delete(listener);
@@ -545,19 +543,16 @@ export class PlanFile {
     };
   }
 
+  /** Takes note of what other processes did to the file; answers whether all is well with it. */
+  private async lookAround(signal: AbortSignal): Promise<boolean> {
+    const sight = await this.place.look();
+    if (signal.aborted) return true;
+    return this.judge(sight);
+  }
+
   private stopLooking(): void {
     this.looking?.abort();
     this.looking = null;
-  }
-
-  /** Looks again and again, each time when the look before has ended: a slow disk keeps nobody waiting. */
-  private async keepLooking(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      const sight = await this.place.look();
-      if (signal.aborted) return;
-      this.judge(sight);
-      await wait(pollInterval, undefined, { signal }).catch(() => undefined);
-    }
   }
 
   /** Tells every window of the plan of something that failed outside of their calls. */
@@ -692,19 +687,21 @@ export class PlanFile {
     this.tell({ kind: 'replaced' });
   }
 
-  /** Draws conclusions from a look at the file's place. Never fails: a look is taken by a timer. */
-  private judge(sight: Sight): void {
-    if (this.isReplaced || !this.db.open) return;
+  /** Draws conclusions from a look at the file's place; answers whether all is well. Never fails: a look is taken by a timer. */
+  private judge(sight: Sight): boolean {
+    if (this.isReplaced || !this.db.open) return true;
     if (sight.kind === 'other') this.replaced();
     if (sight.kind === 'trouble') this.be(sight.problem);
-    if (sight.kind === 'other' || sight.kind === 'trouble') return;
+    if (sight.kind === 'other' || sight.kind === 'trouble') return this.isReplaced;
     try {
       if (sight.kind === 'written' || this.problem) this.recognise();
-      if (this.isReplaced) return;
+      if (this.isReplaced) return true;
       this.readWhatIsNew();
       this.be(null);
+      return true;
     } catch (error) {
       if (!(this.heed(error) instanceof Problem)) noteFailure('look', error);
+      return false;
     }
   }
 
