@@ -89,7 +89,8 @@ export async function startBrowserServer(
 ): Promise<BrowserServer> {
   const access = new Access();
   const documents = new Map<string, { path: string; name: string }>();
-  const rpc = new RPCHandler(appRouter);
+  // On one computer a stream ends where its page does: nobody is asked every few seconds whether it is still there.
+  const rpc = new RPCHandler(appRouter, { eventIteratorKeepAliveEnabled: false });
   const app = new Hono();
   let origin = '';
 
