@@ -44,6 +44,8 @@ export default defineConfig({
       // Which styles hold goes by their order, which is that of the modules: one file, as if nothing came later.
       cssCodeSplit: false,
       minify: true,
+      // Every Chromium that shows it fetches by itself what a part needs.
+      modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 2000,
     },
     css: { postcss: { plugins: scaledSizes } },
