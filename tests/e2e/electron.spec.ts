@@ -125,6 +125,30 @@ for (const way of ['closed', 'quit'] as const) {
   });
 }
 
+test('a page that crashes comes back where it was, again and again, and goes on', async () => {
+  const program = await openTour();
+  const { folder, context } = program;
+  await program.ask('click', 'go-map');
+  await expect(program.page.locator('[data-map]')).toBeVisible();
+  let { page } = program;
+  for (let crash = 1; crash <= 4; crash++) {
+    const next = context.waitForEvent('page');
+    await program.ask('crash');
+    page = await next;
+    await page.waitForURL('**/map');
+  }
+  await expect(page.locator('[data-map]')).toBeVisible();
+  // What crashes as often is asked about.
+  expect(await program.ask('messages')).toEqual([en.dialogs.pageCrashed]);
+  await program.ask('click', 'go-plan');
+  await page.locator('[data-objective]').first().getByRole('heading').click();
+  const why = page.locator('aside[data-panel]').getByRole('textbox', { name: en.panel.description });
+  await why.fill('Typed after the crash');
+  await program.close();
+  const { out } = await tangga(['show', join(folder, 'tour.tangga'), '--json'], folder);
+  expect(out).toContain('Typed after the crash');
+});
+
 test('a dialog that is dismissed changes nothing', async () => {
   const program = await openTour();
   const { page } = program;

@@ -41,6 +41,8 @@ export const control = {
   opened: [],
   shown: [],
   notifications: [],
+  /** What was said in message boxes, each of which is answered by its first button. */
+  messages: [],
   menu: null,
   permission: null,
   /** What a test may ask and do, by name. */
@@ -65,6 +67,9 @@ export const control = {
         window.once('closed', () => resolve(true));
         window.close();
       }),
+    /** Ends the page of the first window, as the system does with one that crashed. */
+    crash: () => BrowserWindow.getFocusedWindow().webContents.crash(),
+    messages: () => control.messages,
     'second-instance': (path) => app.emit('second-instance', {}, ['tangga', path], '/'),
   },
   endpoint: `http://127.0.0.1:${port}`,
@@ -197,6 +202,10 @@ export const dialog = {
     const filePath = control.dialogs.shift();
     return { canceled: filePath === undefined, filePath };
   },
+  async showMessageBox(_window, { message }) {
+    control.messages.push(message);
+    return { response: 0 };
+  },
   async showOpenDialog() {
     const filePath = control.dialogs.shift();
     return { canceled: filePath === undefined, filePaths: filePath ? [filePath] : [] };
@@ -228,6 +237,14 @@ class WebContents extends EventEmitter {
     this.openHandler = handler;
   }
   getURL = () => toProgram(this.page.url());
+  reload = () => void this.load(this.getURL());
+
+  crash() {
+    const { page } = this;
+    this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    // The browser goes with its last page: this one goes when another is there.
+    return context.waitForEvent('page').then(() => page.close());
+  }
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -244,6 +261,7 @@ export class BrowserWindow extends EventEmitter {
     super();
     this.options = options;
     this.webContents = new WebContents();
+    this.webContents.load = (url) => this.loadURL(url);
     BrowserWindow.#all.push(this);
   }
 

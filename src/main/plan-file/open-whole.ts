@@ -1,18 +1,19 @@
-import { closeSync, copyFileSync, existsSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, existsSync, openSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { languages } from '#texts/languages.ts';
 import { timed } from '../diagnostics/log.ts';
 import { hasOnlyDates } from './check-dates.ts';
 import { connectTo } from './connection.ts';
 import { examine } from './examine.ts';
+import { inFolder } from './in-folder.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
 import { PlanFile } from './plan-file.ts';
 import { checkHeader } from './plan-header.ts';
 import { assertSchema } from './schema.ts';
-import { toProblem } from './sqlite-problem.ts';
+import { toldOf, toProblem } from './sqlite-problem.ts';
 
 /** Saves a copy of a plan file before it is migrated. */
 export type Backup = (db: Database.Database, path: string) => Promise<void>;
@@ -77,12 +78,17 @@ function knownVersion(db: Database.Database, path: string): number {
   return version;
 }
 
-/** Copies a file, with what a program left half done of it, into a folder where nobody else writes it; answers where it is. */
+/**
+ * Copies a file, with what a program left half done of it, into a folder where nobody else writes it, and where it may be
+ * written; answers where it is.
+ */
 export function copyInto(folder: string, path: string): string {
   const copy = join(folder, basename(path));
   try {
-    copyFileSync(path, copy);
-    if (existsSync(`${path}-journal`)) copyFileSync(`${path}-journal`, `${copy}-journal`);
+    for (const ending of existsSync(`${path}-journal`) ? ['-journal', ''] : ['']) {
+      copyFileSync(`${path}${ending}`, `${copy}${ending}`);
+      chmodSync(`${copy}${ending}`, 0o600);
+    }
     return copy;
   } catch (error) {
     throw toProblem(error, path);
@@ -110,8 +116,47 @@ export function lookThrough(path: string): 'of today' | 'older' {
 }
 
 /**
+ * What a file that may only be read becomes where it can be written, in memory: what a program left half done is taken back,
+ * and an older plan is brought up to date.
+ */
+async function openInMemory(path: string): Promise<PlanFile> {
+  return inFolder(async (folder) => {
+    const file = await openWhole(copyInto(folder, path), async () => undefined).catch((error: unknown) => {
+      throw toldOf(error, path);
+    });
+    try {
+      return new PlanFile(new Database(file.db.serialize(), { readonly: true }), path);
+    } finally {
+      file.close();
+    }
+  });
+}
+
+/** Brings an older plan up to date after a backup; false where one of both may not be written. */
+async function isBroughtUp(db: Database.Database, path: string, backup: Backup): Promise<boolean> {
+  const from = versionOf(db);
+  try {
+    await backup(db, path);
+    await timed(
+      () => migrate(db),
+      (milliseconds) => ({ what: 'migrated', from, to: currentVersion, milliseconds }),
+    );
+    return true;
+  } catch (error) {
+    const problem = toProblem(error, path);
+    if (problem instanceof Problem && problem.code === 'plan-file/read-only') return false;
+    throw error;
+  }
+}
+
+/** Whether a file can be read as it is, without anything being written. */
+function isPlain(db: Database.Database, path: string): boolean {
+  return !existsSync(`${path}-journal`) && versionOf(db) >= currentVersion;
+}
+
+/**
  * Opens a plan that was let in: checks that it is one, that it is whole and not newer than this program, and brings an
- * older one up to date after a backup.
+ * older one up to date after a backup, in memory where that may not be written.
  * @throws Problem as `openPlanFile`
  */
 export async function openWhole(path: string, backup: Backup): Promise<PlanFile> {
@@ -119,6 +164,10 @@ export async function openWhole(path: string, backup: Backup): Promise<PlanFile>
   try {
     checkHeader(path);
     db = isWritable(path) ? connect(path) : connectTo(path, { readonly: true });
+    if (db.readonly && !isPlain(db, path)) {
+      db.close();
+      return await openInMemory(path);
+    }
     const version = knownVersion(db, path);
     if (!db.readonly) configure(db);
     // Between long reads whoever else asks this process is answered: a window fetches its page meanwhile.
@@ -126,12 +175,9 @@ export async function openWhole(path: string, backup: Backup): Promise<PlanFile>
     examine(db, path, version);
     await turn();
     assertSpoken(db, path);
-    if (!db.readonly && version < currentVersion) {
-      await backup(db, path);
-      await timed(
-        () => migrate(db as Database.Database),
-        (milliseconds) => ({ what: 'migrated', from: version, to: currentVersion, milliseconds }),
-      );
+    if (version < currentVersion && !(await isBroughtUp(db, path, backup))) {
+      db.close();
+      return await openInMemory(path);
     }
     if (!hasOnlyDates(db)) throw new Problem('plan-file/damaged', { path });
     return new PlanFile(db, path);

@@ -1,13 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
@@ -16,6 +8,7 @@ import type { PlanEvent } from '#contract/plan.ts';
 import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
 import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
+import { diskToLock, smallDisk, unmount, whileLocked } from '../../../tests/support/disks.ts';
 import { edit } from '../../../tests/support/edit.ts';
 import { livingKeyResults, livingObjectives } from '../../../tests/support/find-rows.ts';
 import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
@@ -355,17 +348,6 @@ describe('several calls in one transaction', () => {
   });
 });
 
-/** A file system of 2 MB; only root may make one. */
-function smallDisk(size: string): string | null {
-  const folder = testFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
-    return folder;
-  } catch {
-    return null;
-  }
-}
-
 describe('a full disk', () => {
   test('refuses the change, keeps the plan whole, and takes the change once there is room', async (context) => {
     const folder = smallDisk('2m');
@@ -392,32 +374,22 @@ describe('a full disk', () => {
       expect(livingObjectives(file.plan)[0]?.title).toBe('Title 0');
       file.close();
     } finally {
-      execFileSync('umount', ['-l', folder]);
+      unmount(folder);
     }
   });
 });
 
 test('a plan without the right to write opens for reading', async (context) => {
-  // Root may write any file, so for root the whole disk is made read-only.
-  const isRoot = process.getuid?.() === 0;
-  const folder = isRoot ? smallDisk('4m') : testFolder();
-  if (!folder) {
-    console.log('The test of a read-only plan needs the right to mount a file system; it was left out.');
-    context.skip();
-    return;
-  }
-  try {
-    const path = planOnDisk('tour', 'en', folder);
-    if (isRoot) execFileSync('mount', ['-o', 'remount,ro', folder]);
-    else chmodSync(path, 0o444);
+  const folder = diskToLock();
+  if (!folder) return context.skip();
+  const path = planOnDisk('tour', 'en', folder);
+  await whileLocked(folder, async () => {
     const file = await openPlan(path);
     expect(file.isReadOnly).toBe(true);
     const writing = Promise.resolve().then(() => act(file, { kind: 'rename', a: 0, b: 0 }));
     expect(await refusal(writing)).toBe('plan-file/read-only');
     file.close();
-  } finally {
-    if (isRoot) execFileSync('umount', ['-l', folder]);
-  }
+  });
 });
 
 describe('backups', () => {

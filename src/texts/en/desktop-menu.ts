@@ -31,4 +31,9 @@ export const desktopMenu = {
 export const dialogs = {
   plan: 'Tangga plan',
   planOrBook: 'Tangga plan, or a plan book that holds one',
+  pageCrashed: 'This window stopped several times',
+  pageCrashedAdvice:
+    'The plan itself is saved. Show the window again; where it goes on stopping, close other programs, or start Tangga anew.',
+  showAgain: 'Show again',
+  closeWindow: 'Close window',
 } as const;

@@ -33,4 +33,9 @@ export const desktopMenu: Texts['desktopMenu'] = {
 export const dialogs: Texts['dialogs'] = {
   plan: 'Rencana Tangga',
   planOrBook: 'Rencana Tangga, atau buku rencana yang memuatnya',
+  pageCrashed: 'Jendela ini beberapa kali berhenti',
+  pageCrashedAdvice:
+    'Rencananya sendiri tersimpan. Tampilkan lagi jendelanya; jika terus berhenti, tutup program lain, atau jalankan ulang Tangga.',
+  showAgain: 'Tampilkan lagi',
+  closeWindow: 'Tutup jendela',
 };

@@ -15,6 +15,7 @@ import { strangersDoor } from '../../plan-file/door/strangers-door.ts';
 import { Reader } from '../../reader/reader.ts';
 import { appRouter } from '../../services/router.ts';
 import { handleAppProtocol, registerAppScheme } from './app-protocol.ts';
+import { bringBack } from './crashed-page.ts';
 import { chooseOpen, chooseSave } from './dialogs.ts';
 import { keychain } from './keychain.ts';
 import { setApplicationMenu } from './menu.ts';
@@ -130,6 +131,7 @@ export async function runElectronHost(): Promise<void> {
   function openAndFollow(path = ''): BrowserWindow {
     const window = openWindow(path);
     const { id, window: planWindow } = windowOf(window.webContents);
+    bringBack(window, () => store.preferences.language);
     let isLeaving = false;
     window.on('close', (event) => {
       event.preventDefault();

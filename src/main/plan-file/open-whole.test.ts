@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { diskToLock, whileLocked } from '../../../tests/support/disks.ts';
+import { livingObjectives } from '../../../tests/support/find-rows.ts';
+import { fileOf, fullPlan } from '../../../tests/support/older-plans.ts';
+import { openPlan, planOnDisk, refusal } from '../../../tests/support/plans.ts';
+import { currentVersion } from './migrations/index.ts';
+import { openPlanFile } from './open.ts';
+
+test('an older plan that may only be read opens as what it becomes, and stays as it is', async (context) => {
+  const folder = diskToLock();
+  if (!folder) return context.skip();
+  const rows = await fullPlan();
+  const paths = [1, 6, currentVersion - 1].map((version) => {
+    const path = join(folder, `of-${version}.tangga`);
+    writeFileSync(path, readFileSync(fileOf(version, rows, false)));
+    return path;
+  });
+  await whileLocked(folder, async () => {
+    for (const path of paths) {
+      const before = readFileSync(path);
+      const file = await openPlan(path);
+      expect(file.isReadOnly).toBe(true);
+      expect(file.db.pragma('user_version', { simple: true })).toBe(currentVersion);
+      expect(file.plan.tables.keyResult.rows.size).toBe(rows.get('keyResult')?.length);
+      expect(await refusal(Promise.resolve().then(() => file.undo()))).toBe('plan-file/read-only');
+      file.close();
+      expect(readFileSync(path).equals(before)).toBe(true);
+    }
+  });
+});
+
+test('where no copy may be kept an older plan is not brought up to date, and opens for reading', async () => {
+  const path = fileOf(9, await fullPlan(), false);
+  const before = readFileSync(path);
+  const file = await openPlanFile(path, () =>
+    Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' })),
+  );
+  expect(file.isReadOnly).toBe(true);
+  expect(file.plan.tables.objective.rows.size).toBeGreaterThan(0);
+  file.close();
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('a plan that was being written when its program was ended opens as it was, also where it may only be read', async (context) => {
+  const folder = diskToLock();
+  if (!folder) return context.skip();
+  const path = planOnDisk('sales', 'en', folder);
+  // A process that has spilled into the file what it changes, and dies before it is done.
+  const script = `
+    const Database = require('better-sqlite3');
+    const db = new Database(process.argv[1]);
+    db.pragma('cache_size = 1');
+    db.pragma('cache_spill = 1');
+    db.exec("BEGIN IMMEDIATE; UPDATE objective SET title = 'Half done', description = hex(zeroblob(9000))");
+    db.pragma('user_version = 1');
+    process.kill(process.pid, 'SIGKILL');`;
+  spawnSync(process.execPath, ['-e', script, path]);
+  expect(existsSync(`${path}-journal`)).toBe(true);
+  const before = readFileSync(path);
+  expect(before.includes('Half done')).toBe(true);
+  await whileLocked(folder, async () => {
+    const file = await openPlan(path);
+    expect(file.isReadOnly).toBe(true);
+    expect(livingObjectives(file.plan).map(({ title }) => title)).not.toContain('Half done');
+    file.close();
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
