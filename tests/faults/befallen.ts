@@ -122,6 +122,26 @@ export class Befallen {
     return { ...ended, wrong };
   }
 
+  /**
+   * Has several programs do the same to the same files at once, the first of which is ended at a call. Answers how many steps
+   * were done for good, and where.
+   */
+  async together({ name, laid }: Told, programs: number, call: number) {
+    const folder = this.copyOf(laid);
+    const ends = await Promise.all(
+      Array.from({ length: programs }, (_, at) =>
+        this.run(
+          name,
+          folder,
+          at === 0 ? { TANGGA_STEPS_HOW: 'kill', TANGGA_STEPS_AT: String(call) } : {},
+          at === 0 && !this.isExact ? call : null,
+        ),
+      ),
+    );
+    const done = ends.reduce((sum, ended) => sum + ended.done, 0);
+    return { folder, done, killed: ends.filter(({ isKilled }) => isKilled).length };
+  }
+
   private copyOf(laid: string): string {
     const folder = testFolder();
     cpSync(laid, folder, { recursive: true });

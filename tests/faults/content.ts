@@ -67,6 +67,19 @@ async function planAt(path: string): Promise<string> {
   }
 }
 
+/** How many changes there are of objectives in the plan of a story, which is whole. */
+export async function changesIn(folder: string): Promise<number> {
+  const file = await openPlanFile(join(plansIn(folder), 'plan.tangga'), async () => undefined);
+  try {
+    const count = file.db
+      .prepare("SELECT count(*) FROM change_set WHERE action = 'objective.update'")
+      .pluck();
+    return count.get() as number;
+  } finally {
+    file.close();
+  }
+}
+
 const isHidden = (name: string): boolean => name.startsWith('.');
 
 /** What people find where a story happened: its plans by what they hold, other files by their bytes. */

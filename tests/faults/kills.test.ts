@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rounds, seed, timeFor, turns } from '../support/rounds.ts';
 import { Befallen, landmarks, type Told } from './befallen.ts';
+import { changesIn, foundIn, leftIn } from './content.ts';
 import { migrationStories, storiesOfToday } from './stories.ts';
 
 /*
@@ -65,4 +66,32 @@ test.each(migrationStories)(
       Math.ceil(rounds(usualOfMigrations * migrationStories.length) / migrationStories.length),
     ),
   timeFor(usualOfMigrations * migrationStories.length),
+);
+
+const usualTogether = 3;
+
+test(
+  `three programs change one plan at once, and one of them is killed: every change that was done is there, once (seed ${seed})`,
+  async () => {
+    const told = await befallen.tell('changes a plan beside others', seed);
+    const calls = turns(Math.max(told.calls.length, 100), landmarks(told), seed);
+    for (let round = 0; round < rounds(usualTogether); round++) {
+      const { folder, done, killed } = await befallen.together(
+        told,
+        3,
+        calls[round % calls.length] as number,
+      );
+      if (befallen.isExact) expect(killed).toBe(1);
+      const written = await changesIn(folder);
+      // The one that was killed may have written one more than it said.
+      expect(written - done).toBeGreaterThanOrEqual(0);
+      expect(written - done).toBeLessThanOrEqual(killed);
+      // The next change takes away what the one that was killed had only begun.
+      await foundIn(folder);
+      expect(await leftIn(folder)).toEqual([]);
+      all.kills += killed;
+      all.done += done;
+    }
+  },
+  timeFor(usualTogether, 20_000),
 );

@@ -104,6 +104,17 @@ const doings: readonly ((file: PlanFile, step: Step) => Promise<void>)[] = [
     step(() => file.together([() => rename(file, 'First'), () => checkIn(file), () => addRung(file)])),
 ];
 
+/** Does something once no other program holds the file. */
+function patiently(work: () => void): void {
+  for (;;)
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === 'plan-file/locked')) throw error;
+    }
+}
+
 async function layPlan(folder: string): Promise<void> {
   createPlan({ path: planIn(folder) }, begin);
 }
@@ -272,8 +283,25 @@ const ofEarlier: Readonly<Record<string, Story>> = Object.fromEntries(
   migrations.slice(0, -1).map(({ version }) => [`opens a plan of schema ${version}`, migration(version)]),
 );
 
+/** How often a program changes a plan that others change at the same time. */
+const changesBeside = 12;
+
+const besideOthers: Story = {
+  prepare: layPlan,
+  happen: async (folder, step) => {
+    const file = await open(folder);
+    for (let change = 1; change <= changesBeside; change++)
+      await step(() => patiently(() => rename(file, `Change ${change} of ${process.pid}`)));
+    file.close();
+  },
+};
+
 export const storiesOfToday: readonly string[] = Object.keys(ofToday);
 export const migrationStories: readonly string[] = Object.keys(ofEarlier);
 
 /** Everything that writes plans, or beside them, by what it is called. */
-export const stories: Readonly<Record<string, Story>> = { ...ofToday, ...ofEarlier };
+export const stories: Readonly<Record<string, Story>> = {
+  ...ofToday,
+  ...ofEarlier,
+  'changes a plan beside others': besideOthers,
+};
