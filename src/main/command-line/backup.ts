@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { KeptCopy, Recovered } from '#contract/backup.ts';
 import {
   copyTime,
@@ -17,6 +15,7 @@ import { backupFolder } from '../desk/store.ts';
 import { latestBackup } from '../plan-file/backup.ts';
 import { copiesOfPlan, describeCopy } from '../plan-file/copies.ts';
 import { recoverAt } from '../plan-file/door/door.ts';
+import { inFolder } from '../plan-file/in-folder.ts';
 import { restoreBeside, restoreOver } from '../plan-file/restore.ts';
 import { forScripts, forTerminal, printLine } from './output.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
@@ -126,15 +125,14 @@ export async function verifyCommand(file: string, { json }: JsonOption): Promise
 
 /** What could be recovered of a damaged plan, found by doing it where nobody looks; null where nothing can. */
 async function recoverableOf(path: string): Promise<Omit<Recovered, 'path'> | null> {
-  const folder = await mkdtemp(join(tmpdir(), 'tangga-verify-'));
   try {
-    const copy = await latestBackup(path, backupFolder());
-    const { path: _, ...recoverable } = await recoverAt(path, { folder, name: 'recovered' }, copy);
-    return recoverable as Recovered;
+    return await inFolder(async (folder) => {
+      const copy = await latestBackup(path, backupFolder());
+      const { path: _, ...recoverable } = await recoverAt(path, { folder, name: 'recovered' }, copy);
+      return recoverable as Recovered;
+    });
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }

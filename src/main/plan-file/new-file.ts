@@ -3,7 +3,8 @@ import { closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSy
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+/** This computer, as names of what is unfinished tell it apart. */
+export const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 const unfinished = /^\.tangga-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.part(?:-journal)?$/u;
 
 /** After this long an unfinished file of another computer was left behind, in milliseconds. */

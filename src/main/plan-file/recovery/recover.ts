@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
 import { countedTables, type Recovered } from '#contract/backup.ts';
@@ -11,6 +9,7 @@ import { type AnyRow, type TableName, tableNames } from '#domain/tables/tables.t
 import { languages } from '#texts/languages.ts';
 import { columnsOf } from '../columns.ts';
 import { connectTo } from '../connection.ts';
+import { inFolder } from '../in-folder.ts';
 import { currentVersion, migrations } from '../migrations/index.ts';
 import type { NewPlace } from '../new-plan.ts';
 import { copyInto, migrate } from '../open-whole.ts';
@@ -268,14 +267,13 @@ function fill(db: Database.Database, { db: damaged, path, name, copy }: Source):
  * what has no holes.
  * @throws Problem `plan-file/beyond-recovery`, `newer-version`, and as `takeIn`
  */
-export async function recover(path: string, place: NewPlace, copy: string | null): Promise<Recovered> {
-  const folder = await mkdtemp(join(tmpdir(), 'tangga-recovery-'));
-  let damaged: Database.Database | undefined;
-  try {
+export function recover(path: string, place: NewPlace, copy: string | null): Promise<Recovered> {
+  return inFolder(async (folder) => {
     const part = copyInto(folder, path);
     mendHeader(part);
     let told: Omit<Recovered, 'path'> | undefined;
     const made = await takeIn(place, path, async (at) => {
+      let damaged: Database.Database | undefined;
       try {
         damaged = openDamaged(part);
         const db = new Database(at);
@@ -289,15 +287,14 @@ export async function recover(path: string, place: NewPlace, copy: string | null
         }
       } catch (error) {
         throw beyondRecovery(error, path);
+      } finally {
+        damaged?.close();
       }
     }).catch((error: unknown) => {
       throw beyondRecovery(error, path);
     });
     return { path: made, ...(told as Omit<Recovered, 'path'>) };
-  } finally {
-    damaged?.close();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** What cannot even be begun with, or does not come to a whole plan, is beyond recovery. */
