@@ -39,6 +39,7 @@ export const programCommands = {
   help: undefined,
   keys: '?',
   about: undefined,
+  diagnostics: undefined,
 } as const;
 
 /** Commands of the application menu that the page carries out, each an action of the page. */

@@ -8,6 +8,7 @@ import { askProcess } from '../../src/main/hosts/ask-process.ts';
 import { forkedProcess } from '../../src/main/hosts/forked-process.ts';
 import { type DoorOrder, doorAnswer } from '../../src/main/plan-file/door/protocol.ts';
 import { en } from '../../src/texts/en/catalogue.ts';
+import { fill } from '../../src/texts/fill.ts';
 import { tangga } from '../support/command-line.ts';
 import { boundlessFile, endlessFile } from '../support/costly-files.ts';
 import { openTour } from '../support/open-sample.ts';
@@ -78,7 +79,7 @@ test('a file that is read for ever, or takes all memory, is given up by whoever 
   });
 });
 
-test('a screen that cannot be drawn shows a page that helps, and the way to the board', async () => {
+test('a screen that cannot be drawn shows a page that helps, what to report, and the way to the board', async () => {
   const program = await openTour();
   const { page } = program;
   const t = en.app.failed;
@@ -97,10 +98,25 @@ test('a screen that cannot be drawn shows a page that helps, and the way to the 
   await page.getByRole('navigation').getByRole('link', { name: en.app.insights }).click();
   const help = page.getByRole('region', { name: t.title });
   await expect(help.getByRole('alert')).toContainText(t.text);
-  await help.getByText(t.report).click();
+  await help.getByText(en.diagnostics.failure.report).click();
   await expect(help.locator('pre')).toContainText('It broke.');
   await help.getByRole('button', { name: t.save }).click();
   await expect(page.getByText(t.saved.split('{{')[0] as string)).toBeVisible();
+  // What it was stands in the log, and what it said does not; both are shown before anything is written.
+  const log = () => readFileSync(join(program.folder, 'data', 'log', 'tangga.log'), 'utf8');
+  await expect.poll(log).toContain('"where":"page"');
+  expect(log()).not.toContain('It broke.');
+  await help.getByRole('button', { name: en.action.diagnostics }).click();
+  const dialog = page.getByRole('dialog', { name: en.action.diagnostics });
+  const part = dialog.getByRole('region', { name: en.diagnostics.log });
+  await part.getByText(fill(en.diagnostics.show, { part: en.diagnostics.log })).click();
+  await expect(part.locator('pre')).toContainText('"where":"page"');
+  await dialog.getByRole('checkbox', { name: en.diagnostics.settings }).uncheck();
+  await dialog.getByRole('button', { name: en.diagnostics.save }).click();
+  await expect(page.getByText(en.diagnostics.saved.split('{{')[0] as string)).toBeVisible();
+  const written = readFileSync(join(program.folder, 'plans', 'JSON', 'tangga-diagnostics.json'), 'utf8');
+  expect(Object.keys(JSON.parse(written))).toEqual(['program', 'plan', 'log']);
+  await page.bringToFront();
   await help.getByRole('button', { name: t.toPlan }).click();
   await expect(page.locator('[data-objective]').first()).toBeVisible();
   await program.close();

@@ -1,14 +1,15 @@
 import { Button, Modal } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useTexts } from '../language/language.ts';
-import { isPlanOpen, usePlanStore } from '../plan-model/plan-store.ts';
-import { copyText } from '../ui/copy.ts';
+import { isPlanOpen } from '../plan-model/plan-store.ts';
 import { go, useShown } from '../window/address.ts';
 import { client } from '../window/client.ts';
+import { later } from '../window/later.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
 import { say } from '../window/say.ts';
 import { setScreen } from '../window/screen-state.ts';
+import { tellFailure } from './failure.ts';
 import styles from './failures.module.css';
 
 interface FailuresProps {
@@ -27,6 +28,10 @@ export class Failures extends Component<FailuresProps, { readonly caught: Caught
 
   static getDerivedStateFromError(error: unknown) {
     return { caught: { error } };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    tellFailure(error);
   }
 
   private readonly again = (): void => this.setState({ caught: null });
@@ -49,15 +54,12 @@ export class Failures extends Component<FailuresProps, { readonly caught: Caught
   }
 }
 
-const detailOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
+const Report = later(async () => (await import('./failure-report.tsx')).FailureReport);
 
 /** What happened, and every way on. */
 function Help({ caught: { error }, again }: { readonly caught: Caught; readonly again: () => void }) {
   const t = useTexts();
-  const version = usePlanStore((state) => state.version);
   const { screen } = useShown();
-  const report = `Tangga ${version} · ${screen}\n${detailOf(error)}`;
   const toPlan = () => {
     go('plan');
     again();
@@ -91,14 +93,7 @@ function Help({ caught: { error }, again }: { readonly caught: Caught; readonly 
           {t('app.failed.reload')}
         </Button>
       </div>
-      <details className={styles.report}>
-        <summary>{t('app.failed.report')}</summary>
-        <p>{t('app.failed.reportText')}</p>
-        <pre>{report}</pre>
-        <Button size="xs" variant="default" onClick={() => void copyText(report, t('app.failed.copied'))}>
-          {t('app.failed.copy')}
-        </Button>
-      </details>
+      <Report error={error} />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { client, isElectron, untilAnswered } from '../window/client.ts';
 import { applyPreferences } from '../window/preferences.ts';
 import { attempt } from '../window/problems.tsx';
 import { loadTheRest, runAction, screenOf } from '../window/registry.ts';
+import { tellFailure } from './failure.ts';
 
 /** Whether the window has shown itself: what it needs no sooner comes then. */
 export const useShownOnce = create<{ readonly isShown: boolean }>(() => ({ isShown: false }));
@@ -57,8 +58,15 @@ async function followDesktop(): Promise<void> {
   }
 }
 
+/** Has the log told of what fails where nobody waits for it. */
+function tellFailures(): void {
+  for (const kind of ['error', 'unhandledrejection'] as const)
+    addEventListener(kind, (event) => tellFailure('reason' in event ? event.reason : event.error));
+}
+
 /** Reads settings, has the window drawn, opens its plan and listens to the host. */
 export async function start(draw: () => void): Promise<void> {
+  tellFailures();
   // The screen of the address comes while the plan is read; where it cannot be had, whoever draws it tells.
   void screenOf(screenNow())
     .component.load?.()

@@ -1,8 +1,9 @@
-import { Accordion, Loader } from '@mantine/core';
+import { Accordion, Button, Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { useTexts } from '../language/language.ts';
 import { usePlanStore } from '../plan-model/plan-store.ts';
+import { runAction } from '../window/registry.ts';
 import styles from './help.module.css';
 
 /** A piece of work by others that goes along, as the build writes it down (`bin/shipped.mjs`). */
@@ -72,6 +73,9 @@ export function AboutText() {
     <article className={styles.article}>
       <h3>{t('settings.version', { version, host: t(`settings.${host}`) })}</h3>
       <p>{t('help.aboutText')}</p>
+      <Button mt="sm" size="xs" variant="default" onClick={() => runAction('diagnostics')}>
+        {t('action.diagnostics')}
+      </Button>
       <h3>{t('help.notices')}</h3>
       <NoticeList />
     </article>

@@ -1,4 +1,4 @@
-import { IconHelpCircle, IconInfoCircle, IconKeyboard } from '@tabler/icons-react';
+import { IconHelpCircle, IconInfoCircle, IconKeyboard, IconTool } from '@tabler/icons-react';
 import { programCommands } from '#contract/desktop.ts';
 import { always } from '../window/action.ts';
 import type { Feature } from '../window/feature.ts';
@@ -30,6 +30,16 @@ export const help = {
       when: always,
       run: () => setScreen({ dialog: 'about' }),
     },
+    {
+      name: 'diagnostics',
+      group: 'plan',
+      icon: IconTool,
+      when: always,
+      run: () => setScreen({ dialog: 'diagnostics' }),
+    },
   ],
-  planlessDialogs: [later(async () => (await import('./help-dialog.tsx')).HelpDialog)],
+  planlessDialogs: [
+    later(async () => (await import('./parts.ts')).HelpDialog),
+    later(async () => (await import('./parts.ts')).DiagnosticsDialog),
+  ],
 } as const satisfies Feature;

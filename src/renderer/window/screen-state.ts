@@ -45,6 +45,7 @@ export type Dialog =
   | 'merge'
   | 'keys'
   | 'about'
+  | 'diagnostics'
   | 'help'
   | 'hints'
   | 'paste-rows'

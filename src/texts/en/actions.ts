@@ -53,6 +53,7 @@ export const action = {
   help: 'Help',
   keys: 'Keys',
   about: 'About Tangga, and licences',
+  diagnostics: 'Save diagnostics',
   'switch-language': 'Bahasa Indonesia',
   'switch-theme': 'Switch between light and dark',
   undo: 'Undo',

@@ -46,11 +46,6 @@ export const app = {
     save: 'Save a copy of the plan',
     saved: 'Saved as {{path}}.',
     reload: 'Load the window again',
-    report: 'What to report',
-    reportText:
-      'Send this to whoever looks after Tangga for you. Read it first: it may name something of the plan.',
-    copy: 'Copy',
-    copied: 'The report is copied.',
   },
   lost: 'The connection to Tangga is lost. Trying again…',
   cancel: 'Cancel',

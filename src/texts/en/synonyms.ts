@@ -27,6 +27,7 @@ export const synonyms = {
     settings: 'preferences, options, language, currency, appearance',
     help: 'manual, how to, method, guide, OKR, learn, story, workshop',
     keys: 'shortcuts, keyboard, hotkeys',
+    diagnostics: 'log, report a problem, bug report, support, error',
     about: 'version, licence, license, open source, imprint',
     undo: 'take back, revert, mistake',
     redo: 'again, repeat',

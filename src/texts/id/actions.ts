@@ -55,6 +55,7 @@ export const action = {
   help: 'Bantuan',
   keys: 'Pintasan keyboard',
   about: 'Tentang Tangga dan lisensinya',
+  diagnostics: 'Simpan data diagnostik',
   'switch-language': 'English',
   'switch-theme': 'Ganti mode terang/gelap',
   undo: 'Urungkan',

@@ -52,11 +52,6 @@ export const app: Texts['app'] = {
     save: 'Simpan salinan rencana',
     saved: 'Disimpan sebagai {{path}}.',
     reload: 'Muat ulang jendela',
-    report: 'Yang perlu dilaporkan',
-    reportText:
-      'Kirim ini kepada yang mengurus Tangga untuk Anda. Baca dulu: isinya mungkin menyebut sesuatu dari rencana.',
-    copy: 'Salin',
-    copied: 'Laporan sudah disalin.',
   },
   lost: 'Hubungan ke Tangga terputus. Mencoba lagi…',
   cancel: 'Batal',

@@ -1,7 +1,6 @@
 import type { Texts } from '../shape.ts';
 
 export const diagnostics: Texts['diagnostics'] = {
-  title: 'Simpan data diagnostik',
   text: 'Untuk yang mengurus Tangga bagi Anda. Isinya angka dan istilah program: tanpa isi rencana, tanpa nama, tanpa alamat. Tidak ada yang dikirim ke mana pun; hanya ini yang akan ditulis:',
   gathering: 'Data diagnostik sedang dikumpulkan',
   program: 'Program dan komputer',
@@ -13,7 +12,15 @@ export const diagnostics: Texts['diagnostics'] = {
   noPlan: 'Tidak ada rencana yang terbuka',
   log: 'Log',
   logText: 'Yang terjadi belakangan ini: mulai, penolakan, panggilan lambat, salinan, galat',
-  lines: '{{count:baris}}',
+  show: 'Tampilkan: {{part}}',
   save: 'Simpan…',
   saved: 'Data diagnostik disimpan sebagai {{path}}.',
+  /** What stands on a page that could not be shown. */
+  failure: {
+    report: 'Yang perlu dilaporkan',
+    reportText:
+      'Kirim ini kepada yang mengurus Tangga untuk Anda. Baca dulu: isinya mungkin menyebut sesuatu dari rencana.',
+    copy: 'Salin',
+    copied: 'Laporan sudah disalin.',
+  },
 };

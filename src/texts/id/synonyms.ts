@@ -25,6 +25,7 @@ export const synonyms: Texts['synonyms'] = {
     settings: 'preferensi, pilihan, bahasa, mata uang, tampilan',
     help: 'bantu, cara, metode, panduan, belajar, tolong, kisah',
     keys: 'tombol, papan tombol',
+    diagnostics: 'log, laporkan masalah, laporan gangguan, dukungan, galat',
     about: 'versi, lisensi, sumber terbuka, open source',
     undo: 'batalkan, kembalikan, salah',
     redo: 'ulang, kembalikan',

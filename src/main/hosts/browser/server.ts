@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
 import { fileNameOf } from '#domain/plan/file-name.ts';
@@ -16,6 +19,7 @@ import { Problem } from '#domain/problem.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { isPdf, takePlanOut } from '../../desk/plan-from-pdf.ts';
 import { noteFailure } from '../../diagnostics/log.ts';
+import { mostBytes } from '../../exchange/reading/read-file.ts';
 import { copyWhole } from '../../plan-file/backup.ts';
 import { NewFile } from '../../plan-file/new-file.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
@@ -24,6 +28,7 @@ import { appRouter } from '../../services/router.ts';
 import { answerHeaders } from '../answer-headers.ts';
 import { serveRenderer } from '../renderer-files.ts';
 import { Access, secretHeader } from './access.ts';
+import { OpenPages } from './open-pages.ts';
 
 const windowId = z.uuid();
 const tokenBody = z.object({ token: z.string().max(200) });
@@ -75,8 +80,45 @@ async function copyToSend(file: PlanFile): Promise<Readable> {
 /** What an answer tells the browser where it does not say otherwise itself: kept nowhere. */
 const headersOfAll = { ...answerHeaders, 'cache-control': 'no-store' };
 
-/** How long a caller may take for its headers, and for a request as a whole, in milliseconds: an upload may be slow. */
-const patience = { headersTimeout: 10_000, requestTimeout: 600_000 } as const;
+/** What callers of the host may take of it. */
+export interface ServerLimits {
+  /** How long for headers, and for a request as a whole, in milliseconds: an upload may be slow. */
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  /** How often that is looked at, in milliseconds. */
+  readonly connectionsCheckingInterval: number;
+  /** How long an idle connection is kept, in milliseconds. */
+  readonly keepAliveTimeout: number;
+  readonly connections: number;
+  /** How many streams of events are open at once. */
+  readonly streams: number;
+  /** How many windows are known that have no stream open: closed pages, most of them. */
+  readonly windows: number;
+  /** In bytes: what is sent with a call, files that are brought in among it. */
+  readonly body: number;
+}
+
+const usualLimits: ServerLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 600_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 30_000,
+  connections: 1_000,
+  streams: 300,
+  windows: 200,
+  body: 2 * mostBytes,
+};
+
+/** How many bytes a token and what is around it may have. */
+const sessionLimit = 4_096;
+
+/** What a page is told that sent more than is taken, as the contract says a problem. */
+const tooLarge = (most: number) =>
+  new ORPCError('PROBLEM', {
+    status: 413,
+    defined: true,
+    data: { code: 'import/too-large', parameters: { file: `> ${Math.floor(most / 1_000_000)} MB` } },
+  }).toJSON();
 
 /**
  * Serves the renderer and the contract on the loopback interface. The page shows a one-time token from its address and
@@ -86,12 +128,15 @@ export async function startBrowserServer(
   getDesk: () => Desk,
   rendererRoot: string,
   port: number,
+  given: Partial<ServerLimits> = {},
 ): Promise<BrowserServer> {
+  const limits = { ...usualLimits, ...given };
+  const pages = new OpenPages(limits);
   const access = new Access();
   const documents = new Map<string, { path: string; name: string }>();
   // On one computer a stream ends where its page does: nobody is asked every few seconds whether it is still there.
   const rpc = new RPCHandler(appRouter, { eventIteratorKeepAliveEnabled: false });
-  const app = new Hono();
+  const app = new Hono<{ Bindings: HttpBindings }>();
   let origin = '';
 
   app.use(async (context, next) => {
@@ -109,23 +154,38 @@ export async function startBrowserServer(
     return context.text('', 500);
   });
 
-  app.post('/session', async (context) => {
-    const body = tokenBody.safeParse(await context.req.json().catch(() => null));
-    const secret = body.success ? access.secretFor(body.data.token) : null;
-    return secret === null ? context.text('', 403) : context.json({ secret });
-  });
+  app.post(
+    '/session',
+    bodyLimit({ maxSize: sessionLimit, onError: (context) => context.text('', 413) }),
+    async (context) => {
+      const body = tokenBody.safeParse(await context.req.json().catch(() => null));
+      const secret = body.success ? access.secretFor(body.data.token) : null;
+      return secret === null ? context.text('', 403) : context.json({ secret });
+    },
+  );
 
   const forOurPages = createMiddleware(async (context, next) => {
     if (!access.isShown(context.req.header(secretHeader))) return context.text('', 401);
     return next();
   });
 
-  app.all('/rpc/*', forOurPages, async (context) => {
+  const ofFittingSize = bodyLimit({
+    maxSize: limits.body,
+    onError: (context) => context.json({ json: tooLarge(limits.body), meta: [] }, 413),
+  });
+
+  app.all('/rpc/*', forOurPages, ofFittingSize, async (context) => {
     const id = windowId.safeParse(context.req.header('x-tangga-window'));
     if (!id.success) return context.text('', 400);
-    const window = getDesk().window(id.data);
+    const desk = getDesk();
+    const window = desk.window(id.data);
+    for (const gone of pages.called(id.data)) desk.dropWindow(gone);
     const { response } = await rpc.handle(context.req.raw, { prefix: '/rpc', context: { window } });
-    return response ?? context.text('', 404);
+    if (!response) return context.text('', 404);
+    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+    if (!isStream || pages.opened(id.data, context.env.outgoing)) return response;
+    await response.body?.cancel();
+    return context.text('', 503);
   });
 
   // Opened in a tab of the browser, which shows no secret: whoever knows the address was given it.
@@ -185,7 +245,13 @@ export async function startBrowserServer(
     return serveRenderer(rendererRoot, pathname, 'browser');
   });
 
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: patience });
+  const { headersTimeout, requestTimeout, connectionsCheckingInterval, keepAliveTimeout } = limits;
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    createServer,
+    serverOptions: { headersTimeout, requestTimeout, connectionsCheckingInterval, keepAliveTimeout },
+  });
+  server.maxConnections = limits.connections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';

@@ -98,7 +98,12 @@ export function setApplicationMenu({ language, recent, run, openPlan }: MenuOpti
       {
         label: words.help,
         role: 'help',
-        submenu: [item(words.method, 'help'), item(words.keys, 'keys'), item(t('action.about'), 'about')],
+        submenu: [
+          item(words.method, 'help'),
+          item(words.keys, 'keys'),
+          item(t('action.diagnostics'), 'diagnostics'),
+          item(t('action.about'), 'about'),
+        ],
       },
     ]),
   );

@@ -19,9 +19,10 @@ import { bringBack } from './crashed-page.ts';
 import { chooseOpen, chooseSave } from './dialogs.ts';
 import { keychain } from './keychain.ts';
 import { setApplicationMenu } from './menu.ts';
+import { isOwnPage } from './own-page.ts';
 import { setPermissions } from './permissions.ts';
 import { startUtilityProcess } from './utility-process.ts';
-import { openWindow, rendererUrl } from './window.ts';
+import { openWindow } from './window.ts';
 
 /** The plan named on a command line of the program, by association or by hand. */
 const planIn = (commandLine: readonly string[], folder: string): string | null => {
@@ -148,7 +149,7 @@ export async function runElectronHost(): Promise<void> {
   const handler = new RPCHandler(appRouter);
   ipcMain.on('contract-port', (event) => {
     const [port] = event.ports;
-    if (!port || !event.senderFrame?.url.startsWith(rendererUrl) || event.senderFrame.parent) return;
+    if (!port || !isOwnPage(event.senderFrame)) return;
     handler.upgrade(port, { context: { window: windowOf(event.sender).window } });
     port.start();
   });

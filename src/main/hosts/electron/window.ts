@@ -1,9 +1,6 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, shell } from 'electron';
-
-/** Where the page comes from: the app protocol, or Vite's server while the program is being developed. */
-export const rendererUrl: string =
-  (app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL) ?? 'app://tangga/';
+import { BrowserWindow, shell } from 'electron';
+import { rendererUrl } from './own-page.ts';
 
 /** Addresses that may open in the system's browser; the program links to nothing else. */
 const allowedLinks: readonly RegExp[] = [
@@ -39,6 +36,10 @@ export function openWindow(path: string): BrowserWindow {
   for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const)
     window.webContents.on(event as 'will-navigate', (going) => going.preventDefault());
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
+  window.webContents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault();
+    choose('');
+  });
   void window.loadURL(new URL(path, rendererUrl).href);
   return window;
 }

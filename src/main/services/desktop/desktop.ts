@@ -2,6 +2,9 @@ import packageJson from '../../../../package.json' with { type: 'json' };
 import { eventQueue } from '../event-queue.ts';
 import { router } from '../implement.ts';
 
+/** How many events wait for a page that does not read. */
+const mostWaiting = 1_000;
+
 export const desktop = {
   about: router.desktop.about.handler(({ context }) => ({
     host: context.window.desk.host.kind,
@@ -19,7 +22,7 @@ export const desktop = {
   }),
 
   watch: router.desktop.watch.handler(async function* ({ context, signal }) {
-    yield* eventQueue(context.window.subscribe.bind(context.window), signal);
+    yield* eventQueue(context.window.subscribe.bind(context.window), signal, mostWaiting);
   }),
 
   left: router.desktop.left.handler(({ context }) => {

@@ -30,6 +30,9 @@ async function pastOf(file: PlanFile, after: number, signal: AbortSignal | undef
   }
 }
 
+/** How many events wait for a window that does not read; it goes on by the journal when it does again. */
+const mostWaiting = 1_000;
+
 /** What is asked of a plan as a whole. */
 export const planQuestions = {
   snapshot: router.plan.snapshot.handler(({ context }) => planFileOf(context).packedSnapshot()),
@@ -60,7 +63,7 @@ export const planQuestions = {
         for (const end of ends) end();
       };
     };
-    const queue = eventQueue(listen, signal);
+    const queue = eventQueue(listen, signal, mostWaiting);
     let last = input.after;
     // The queue listens before the past is read, so that nothing falls between them.
     const first = queue.next();
