@@ -27,11 +27,13 @@ export function findable(title: string, others = ''): Findable {
 export interface Query {
   readonly whole: string;
   readonly words: readonly string[];
+  /** Each of them as it stands where it begins a word. */
+  readonly beginnings: readonly string[];
 }
 
 export function queryOf(typed: string): Query {
   const words = fold(typed).split(/\s+/u).filter(Boolean);
-  return { whole: words.join(' '), words };
+  return { whole: words.join(' '), words, beginnings: words.map((word) => ` ${word}`) };
 }
 
 /** From nothing to the very thing. */
@@ -44,13 +46,14 @@ export type Relevance = 0 | 1 | 2 | 3 | 4 | 5 | 6;
  */
 export function relevanceOf(
   { title, titleWords, otherWords, others }: Findable,
-  { whole, words }: Query,
+  { whole, words, beginnings }: Query,
 ): Relevance {
   if (words.length === 0) return 0;
   if (title.startsWith(whole)) return title === whole ? 6 : 5;
-  if (words.every((word) => title.includes(word))) {
-    return words.every((word) => titleWords.includes(` ${word}`)) ? 4 : 3;
-  }
-  if (!words.every((word) => title.includes(word) || otherWords.includes(` ${word}`))) return 0;
+  if (words.every((word) => title.includes(word)))
+    return beginnings.every((word) => titleWords.includes(word)) ? 4 : 3;
+  for (let index = 0; index < words.length; index++)
+    if (!title.includes(words[index] as string) && !otherWords.includes(beginnings[index] as string))
+      return 0;
   return others.includes(`, ${whole}, `) ? 2 : 1;
 }

@@ -16,6 +16,7 @@ import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { levelClass } from '../ui/level.ts';
+import { useMoreAndMore } from '../ui/more-and-more.ts';
 import { NoObjectives } from '../ui/no-objectives.tsx';
 import page from '../ui/page.module.css';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
@@ -28,6 +29,9 @@ import { type Draft, type Drafts, emptyDraft, isEmpty, readDraft, withPasted } f
 
 /** More objectives than this are shown a portion at a time. */
 const portion = 40;
+
+/** As many of them are drawn at a time. */
+const drawnAtOnce = 10;
 
 const stepsDoneOf = (plan: Plan, { rung }: CheckInRow): number =>
   plan.tables.step.where('keyResultId', rung.id).filter(({ doneOn }) => doneOn !== null).length;
@@ -67,10 +71,8 @@ function ListOfCycle({ days, setDays }: ListProps) {
   const [isPostponedShown, setPostponedShown] = useState(false);
   const { due, all } = dueIn(groups);
   const isBlank = useMemo(() => objectivesIn(plan, cycle).length === 0, [plan, cycle]);
-  const visible = (isDueOnly ? groups.map(onlyDue).filter(({ rows }) => rows.length > 0) : groups).slice(
-    0,
-    shown,
-  );
+  const listed = isDueOnly ? groups.map(onlyDue).filter(({ rows }) => rows.length > 0) : groups;
+  const visible = useMoreAndMore(listed.slice(0, shown), drawnAtOnce);
   const rows = [...visible, ...(isPostponedShown ? postponed : [])].flatMap((group) => group.rows);
   const waiting = rows.filter(({ rung }) => !isEmpty(drafts.get(rung.id) ?? emptyDraft));
   const isReadOnly = isClosed(cycle);

@@ -1,8 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPlus, IconUserPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { teamTree } from '#domain/ownership/ownership.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
+import { useMoreAndMore } from '../ui/more-and-more.ts';
+import { personOptions } from '../ui/options.ts';
 import { Page } from '../ui/page.tsx';
 import { AddTeams } from './add-people.tsx';
 import styles from './organisation.module.css';
@@ -10,6 +13,9 @@ import { OrganisationDrag } from './organisation-drag.tsx';
 import { PersonChip } from './person-chip.tsx';
 import { UnitCard } from './unit-card.tsx';
 import { focusNewTeam, focusUsualUnit } from './usual-unit.ts';
+
+/** How many teams are drawn at a time. */
+const portion = 8;
 
 /** The company, its teams as a tree, and the people in them. */
 export function OrganisationScreen() {
@@ -20,6 +26,9 @@ export function OrganisationScreen() {
   const loose = plan.tables.person
     .sorted()
     .filter((person) => plan.tables.membership.where('personId', person.id).length === 0);
+  const drawn = useMoreAndMore(teams, portion);
+  const drawnLoose = useMoreAndMore(loose, 10 * portion);
+  const people = useMemo(() => personOptions(plan.tables.person), [plan.tables.person]);
   const isEmpty = teams.length === 0 && plan.tables.person.rows.size === 0;
   return (
     <OrganisationDrag>
@@ -37,22 +46,22 @@ export function OrganisationScreen() {
           </Group>
         }
       >
-        <UnitCard unit={company} depth={0} />
+        <UnitCard unit={company} depth={0} people={people} />
         {isEmpty && (
           <div className={styles.empty}>
             <h2>{t('organisation.emptyTitle')}</h2>
             <Text c="dimmed">{t('organisation.emptyText')}</Text>
           </div>
         )}
-        {teams.map(({ team, depth }) => (
-          <UnitCard key={team.id} unit={team} depth={depth + 1} />
+        {drawn.map(({ team, depth }) => (
+          <UnitCard key={team.id} unit={team} depth={depth + 1} people={people} />
         ))}
         <AddTeams />
         {loose.length > 0 && (
           <section className={styles.unit} style={{ marginLeft: 28 }}>
             <h2 className={styles.looseHead}>{t('organisation.withoutTeam')}</h2>
             <ul className={styles.people}>
-              {loose.map((person) => (
+              {drawnLoose.map((person) => (
                 <PersonChip key={person.id} person={person} unitId={null} />
               ))}
             </ul>

@@ -1,13 +1,13 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { IconGripVertical } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { Unit } from '#domain/tables/tables.ts';
 import { on, useSubjects } from '../keys/subjects.ts';
 import { useTexts } from '../language/language.ts';
 import { usePlan } from '../plan-model/plan-store.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DraftInput } from '../ui/draft-field.tsx';
-import { personOptions } from '../ui/options.ts';
+import type { personOptions } from '../ui/options.ts';
 import { CompanyDisc } from '../ui/person-disc.tsx';
 import { ActionMenuButton } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
@@ -21,10 +21,12 @@ import { PersonChip } from './person-chip.tsx';
 interface UnitCardProps {
   readonly unit: Unit;
   readonly depth: number;
+  /** Everybody who can lead it. */
+  readonly people: ReturnType<typeof personOptions>;
 }
 
 /** A unit with its name, lead and members; a place to drop people and teams, and itself draggable. */
-export function UnitCard({ unit, depth }: UnitCardProps) {
+export const UnitCard = memo(function UnitCard({ unit, depth, people }: UnitCardProps) {
   const t = useTexts();
   const plan = usePlan();
   const head = useRef<HTMLDivElement>(null);
@@ -78,7 +80,7 @@ export function UnitCard({ unit, depth }: UnitCardProps) {
           w={190}
           aria-label={`${t(isCompany ? 'organisation.head' : 'organisation.lead')}: ${unit.name}`}
           placeholder={t(isCompany ? 'organisation.noHead' : 'organisation.noLead')}
-          data={personOptions(plan.tables.person)}
+          data={people}
           value={unit.leadId}
           clearable
           onChange={(leadId) => void attempt(client.organisation.updateUnit({ id: unit.id, leadId }))}
@@ -99,4 +101,4 @@ export function UnitCard({ unit, depth }: UnitCardProps) {
       </ul>
     </section>
   );
-}
+});

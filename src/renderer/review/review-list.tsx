@@ -4,6 +4,7 @@ import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
 import { expectedByNow } from '#domain/review/tone.ts';
 import { useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useMoreAndMore } from '../ui/more-and-more.ts';
 import { Score } from '../ui/score.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import styles from './review-list.module.css';
@@ -23,12 +24,13 @@ export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewLis
   const plan = usePlan();
   const cycle = useCycle();
   const { decided, objectives } = reviewTotals(reviewed);
+  const drawn = useMoreAndMore(reviewed, 200);
   return (
     <nav className={styles.list} aria-label={t('review.way')}>
       <p className={styles.kicker}>
         {t('review.count', { cycle: cycle.name, count: decided, of: objectives })}
       </p>
-      {reviewed.map((row) => {
+      {drawn.map((row) => {
         const { objective, isPostponed, score } = row;
         const isDone = isDecided(row);
         const Icon = isDone ? IconCircleCheckFilled : IconCircle;

@@ -40,7 +40,8 @@ export function Choice({ data, value, onChange, clearable = false, ...rest }: Ch
   // Whether the arrows have gone to an option: Enter is theirs then.
   const [hasWalked, setWalked] = useState(false);
   const options = optionsOf(data);
-  const label = options.find((option) => option.value === value)?.label ?? '';
+  const chosen = options.filter((option) => option.value === value);
+  const label = chosen[0]?.label ?? '';
   const choose = (next: string | null) => {
     if (next !== value) onChange(next);
   };
@@ -66,7 +67,10 @@ export function Choice({ data, value, onChange, clearable = false, ...rest }: Ch
   return (
     <Select
       {...rest}
-      data={data.map((item) => (isGroup(item) ? { ...item, items: [...item.items] } : item))}
+      // A screen may have hundreds of lists of a thousand people: only one that is open is gone through.
+      data={
+        isOpen ? data.map((item) => (isGroup(item) ? { ...item, items: [...item.items] } : item)) : chosen
+      }
       value={value}
       onChange={choose}
       searchable
