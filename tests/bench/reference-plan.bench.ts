@@ -1,6 +1,7 @@
 import { filterCycle, noFilter } from '#domain/objective-filter/objective-filter.ts';
 import { Plan } from '#domain/plan/plan.ts';
 import { searchIn, searchIndex } from '#domain/search/search.ts';
+import { checkCycle } from '#domain/wording/check.ts';
 import { layoutBoard } from '../../src/renderer/board/layout.ts';
 import { openPlan, planOnDisk } from '../support/plans.ts';
 import { median, quantile, report, timings } from './timing.ts';
@@ -39,4 +40,6 @@ const index = searchIndex(plan);
 const words = ['o', 'of', 'off', 'offe', 'clos', 'close r', 'jakarta', 'zzz', 'budi', 'revenue per'];
 const searching = await timings(400, (turn) => searchIn(index, words[turn % words.length] as string, 24));
 report('search at a keystroke in 21,000 titles, p99', quantile(searching, 0.99), 'ms', 2);
+const checking = await timings(3, () => checkCycle(Plan.from(snapshot), cycle, '2026-11-24'));
+report('check of the whole plan: all of its hints', median(checking), 'ms', 500);
 file.close();

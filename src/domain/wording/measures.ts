@@ -68,10 +68,12 @@ export interface Measure {
 
 /** The figures of a sentence that measure something, in digits or words, from its beginning to its end. */
 export function measuresIn(text: string, language: Language): Measure[] {
-  // What measures nothing is blotted out in place, so that positions stay.
-  const rest = text.replace(noMeasure(), (found) => ' '.repeat(found.length));
   const words = wordingRules[language]?.numbers ?? [];
-  const found = [figures, currencyFigures, words].flat().flatMap((pattern) =>
+  // Most sentences have no digit, without which neither figures nor what is none of them can be found.
+  const hasDigit = /\d/u.test(text);
+  // What measures nothing is blotted out in place, so that positions stay.
+  const rest = hasDigit ? text.replace(noMeasure(), (found) => ' '.repeat(found.length)) : text;
+  const found = [hasDigit ? [figures, currencyFigures] : [], words].flat(2).flatMap((pattern) =>
     [...rest.matchAll(pattern)].map(({ index, 0: matched }) => ({
       start: index,
       end: index + matched.length,
