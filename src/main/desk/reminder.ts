@@ -9,11 +9,11 @@ const interval = 60_000;
 /** Says once on its day, per plan, that the weekly check-in is due, where the host can say so outside of its windows. */
 export class Reminder {
   private readonly said = new Set<string>();
-  private readonly timer: NodeJS.Timeout;
+  /** Null where the host says nothing outside of its windows: they look themselves. */
+  private readonly timer: NodeJS.Timeout | null;
 
   constructor(private readonly desk: Desk) {
-    this.timer = setInterval(() => this.look(), interval);
-    this.timer.unref();
+    this.timer = desk.host.notify ? setInterval(() => this.look(), interval).unref() : null;
   }
 
   /** Looks whether something is due in the plan of any window. */
@@ -37,6 +37,6 @@ export class Reminder {
   }
 
   stop(): void {
-    clearInterval(this.timer);
+    if (this.timer) clearInterval(this.timer);
   }
 }
