@@ -186,6 +186,10 @@ export const session = {
     setPermissionCheckHandler(check) {
       control.permission = check;
     },
+    // Nothing here has devices, or a screen to share.
+    setDevicePermissionHandler() {},
+    setDisplayMediaRequestHandler() {},
+    on() {},
   },
 };
 

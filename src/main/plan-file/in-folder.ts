@@ -20,11 +20,17 @@ async function tidy(): Promise<void> {
   }
 }
 
-/** Makes something in a folder of its own, which goes when it is done. */
-export async function inFolder<T>(work: (folder: string) => T | Promise<T>): Promise<T> {
+/** Makes a folder of its own for work; whoever asks for it removes it, or else the next program that needs one. */
+export async function makeFolder(): Promise<string> {
   await tidy();
   const folder = folderToMake();
   await mkdir(folder, { mode: 0o700 });
+  return folder;
+}
+
+/** Makes something in a folder of its own, which goes when it is done. */
+export async function inFolder<T>(work: (folder: string) => T | Promise<T>): Promise<T> {
+  const folder = await makeFolder();
   try {
     return await work(folder);
   } finally {

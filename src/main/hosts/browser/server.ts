@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -21,6 +20,7 @@ import { isPdf, takePlanOut } from '../../desk/plan-from-pdf.ts';
 import { noteFailure } from '../../diagnostics/log.ts';
 import { mostBytes } from '../../exchange/reading/read-file.ts';
 import { copyWhole } from '../../plan-file/backup.ts';
+import { makeFolder } from '../../plan-file/in-folder.ts';
 import { NewFile } from '../../plan-file/new-file.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { toProblem } from '../../plan-file/sqlite-problem.ts';
@@ -61,7 +61,7 @@ export interface BrowserServer {
  * left where the program ends in the middle; Windows keeps it until it was sent.
  */
 async function copyToSend(file: PlanFile): Promise<Readable> {
-  const folder = await mkdtemp(join(tmpdir(), 'tangga-copy-'));
+  const folder = await makeFolder();
   const clear = () => rm(folder, { recursive: true, force: true });
   try {
     const copy = join(folder, 'copy');
