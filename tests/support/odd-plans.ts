@@ -8,7 +8,11 @@ import { lookAtStranger } from '../../src/main/plan-file/door/look.ts';
 import { recover } from '../../src/main/plan-file/recovery/recover.ts';
 import { busyPlan } from './busy-plan.ts';
 import { hostilePlan } from './hostile-plan.ts';
+import { planOfLongChains } from './long-chains.ts';
 import { planOnDisk, testFolder, windowOn } from './plans.ts';
+
+/** More than anybody plans, and not so many that every answer takes its time. */
+const levels = 1_000;
 
 const made = new Map<string, Promise<string>>();
 
@@ -62,6 +66,7 @@ export const planKinds = [
   'without some rows',
   'busy, without some rows',
   'hostile words',
+  'long chains',
 ] as const;
 type Kind = (typeof planKinds)[number];
 
@@ -73,6 +78,8 @@ async function makeOdd(kind: Kind, path: string, seed: number): Promise<void> {
       return copyFileSync(await once(kind, async () => planOnDisk('empty')), path);
     case 'hostile words':
       return copyFileSync(hostilePlan(seed), path);
+    case 'long chains':
+      return copyFileSync(await once(kind, async () => planOfLongChains(levels)), path);
     case 'busy':
       return copyFileSync(await once(kind, () => busy('sales')), path);
     case 'without some rows':

@@ -14,6 +14,13 @@ export interface CascadeNode {
   readonly children: readonly CascadeNode[];
 }
 
+interface Growing extends CascadeNode {
+  readonly children: Growing[];
+}
+
+/** What serves at more levels than anybody plans hangs beside the last, so that whoever walks down comes to an end. */
+const deepest = 100;
+
 /** How many objectives stand below a node. */
 export const countBelow = (node: CascadeNode): number =>
   node.children.reduce((sum, child) => sum + 1 + countBelow(child), 0);
@@ -44,13 +51,13 @@ export function cascadeOf(plan: Plan, cycle: Cycle, only?: ReadonlySet<string>):
   const all = objectivesIn(plan, cycle);
   const shown = only ? all.filter(({ id }) => only.has(id)) : all;
   const ids = new Set(shown.map((objective) => objective.id));
-  const children = new Map<string, CascadeNode[]>(shown.map(({ id }) => [id, []]));
-  const roots: CascadeNode[] = [];
+  const children = new Map<string, Growing[]>(shown.map(({ id }) => [id, []]));
+  const roots: Growing[] = [];
   for (const objective of shown) {
     const alignment = primaryAlignment(plan, objective.id);
     const parentId = servedAmong(plan, objective, ids);
     const rung = parentId === null ? undefined : plan.tables.keyResult.get(alignment?.parentKeyResultId);
-    const node: CascadeNode = {
+    const node: Growing = {
       objective,
       parentId,
       servesRung: rung ? rungNumber(plan, rung) : null,
@@ -63,19 +70,21 @@ export function cascadeOf(plan: Plan, cycle: Cycle, only?: ReadonlySet<string>):
   const isDown = plan.about.ladderUpsideDown;
   for (const siblings of children.values()) {
     siblings.sort((a, b) => {
-      if (a.servesRung === null || b.servesRung === null || !isDown) return height(b) - height(a);
-      return height(a) - height(b);
+      const down = height(b) - height(a);
+      return isDown && a.servesRung !== null && b.servesRung !== null ? -down : down;
     });
   }
   const order: Objective[] = [];
-  const visit = (node: CascadeNode) => {
+  const visit = (node: Growing, depth: number) => {
     order.push(node.objective);
-    node.children.forEach(visit);
+    for (const child of node.children) {
+      if (depth === deepest) node.children.push(...child.children.splice(0));
+      visit(child, depth + 1);
+    }
   };
   const bands = roots.filter(({ objective }) => objective.level === 'company');
   const unaligned = roots.filter(({ objective }) => objective.level !== 'company');
-  bands.forEach(visit);
-  unaligned.forEach(visit);
+  for (const node of [...bands, ...unaligned]) visit(node, 1);
   return { bands, unaligned, order };
 }
 

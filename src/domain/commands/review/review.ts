@@ -7,7 +7,7 @@ import { Problem } from '../../problem.ts';
 import { carryPlanOf, rungsToCarry, successorOf } from '../../review/next-cycle.ts';
 import { ladderScores, reviewOf } from '../../review/score.ts';
 import { date, type Id } from '../../tables/column.ts';
-import { type Cycle, type Review, tables } from '../../tables/tables.ts';
+import { type Cycle, type Review, type ReviewScore, tables } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { assertOrder } from '../cycle/order.ts';
 import { id } from '../input.ts';
@@ -22,13 +22,20 @@ function reviewIdOf(draft: Draft, cycle: Cycle, objectiveId: Id<'objective'>): s
   return known?.id ?? draft.insert('review', { objectiveId, cycleId: cycle.id });
 }
 
+/** The score of a key result that is written down in a review. */
+const scoreIn = (draft: Draft, reviewId: Id<'review'>, rungId: Id<'keyResult'>): ReviewScore | undefined =>
+  draft.plan.tables.reviewScore.where('reviewId', reviewId).find(({ keyResultId }) => keyResultId === rungId);
+
 /** Writes every proposed score of what is still there down, as it is judged when the cycle is closed. */
 function settleScores(draft: Draft, read: Plan, cycle: Cycle): void {
   for (const objective of objectivesIn(draft.plan, cycle)) {
     const reviewId = reviewIdOf(draft, cycle, objective.id);
     for (const { rung, score, reason } of ladderScores(read, cycle.id, objective.id)) {
-      if (reason === '' && draft.plan.tables.keyResult.get(rung.id))
-        draft.insert('reviewScore', { reviewId, keyResultId: rung.id, score, reason });
+      if (reason !== '' || !draft.plan.tables.keyResult.get(rung.id)) continue;
+      const known = scoreIn(draft, reviewId, rung.id);
+      // One that was left from an earlier closing is written anew; what its owner set stays.
+      if (!known) draft.insert('reviewScore', { reviewId, keyResultId: rung.id, score, reason });
+      else if (known.reason === '') draft.update('reviewScore', known.id, { score });
     }
   }
 }
@@ -108,9 +115,7 @@ export const reviewCommands = {
       const rung = rowIn(draft.plan, 'keyResult', input.keyResultId);
       const cycle = rowIn(draft.plan, 'cycle', input.cycleId);
       const reviewId = reviewIdOf(draft, cycle, rung.objectiveId);
-      const known = draft.plan.tables.reviewScore
-        .where('reviewId', reviewId)
-        .find(({ keyResultId }) => keyResultId === rung.id);
+      const known = scoreIn(draft, reviewId, rung.id);
       const reason = input.reason.trim();
       if (input.score === null) {
         if (known) draft.delete('reviewScore', known.id);

@@ -12,6 +12,7 @@ import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { en } from '#texts/en/catalogue.ts';
 import { type Language, languages } from '#texts/languages.ts';
 import { catalogues } from '#texts/texts.ts';
+import { edit } from '../../../../tests/support/edit.ts';
 import { keyResultId, objectiveId } from '../../../../tests/support/find-rows.ts';
 import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 import { reviewReportOf } from '../../documents/review/review.ts';
@@ -115,6 +116,21 @@ describe('closing', () => {
     expect(await refusal(close())).toBe('review/already-closed');
     await window.client.cycle.add({ name: 'Empty', startsOn: '2028-01-01', endsOn: '2028-03-31' });
     expect(await refusal(close(cycles().at(-1)))).toBe('review/nothing-to-review');
+  });
+
+  test('writes a score anew that was left from an earlier closing', async () => {
+    const rung = keyResultId(window, '');
+    await setScore(rung, 0.9, 'Agreed so');
+    const scores = () => window.plan().tables.reviewScore.where('keyResultId', rung);
+    const before = scores();
+    const score = before.find(({ reason }) => reason === 'Agreed so');
+    edit(window.window.planFile, 'test', (change) => {
+      change.update('reviewScore', score?.id ?? '', { reason: '' });
+      return { id: rung, subject: '' };
+    });
+    // As in a plan whose closed cycle could not be read: another stands in for it, which is open.
+    expect(await refusal(close())).toBe('not refused');
+    expect(scores()).toHaveLength(before.length);
   });
 
   test('is undone by one undo', async () => {
