@@ -129,7 +129,8 @@ test(
     const said: string[] = [];
     vi.spyOn(console, 'error').mockImplementation((text: unknown) => void said.push(String(text)));
     vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
-    vi.spyOn(process.stdout, 'write').mockImplementation((_, encoding, done) => {
+    vi.spyOn(process.stdout, 'write').mockImplementation((text, encoding, done) => {
+      said.push(String(text));
       const ended = typeof encoding === 'function' ? encoding : done;
       ended?.(null);
       return true;

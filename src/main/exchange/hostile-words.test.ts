@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -5,13 +7,17 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { cyclesOf } from '#domain/cycle/cycle.ts';
 import { everybody } from '#domain/ownership/scope.ts';
+import { workshopIn } from '../../../tests/support/guests.ts';
 import { hostilePlan } from '../../../tests/support/hostile-plan.ts';
 import { hostileWords } from '../../../tests/support/hostile-words.ts';
-import { openPlan, testFolder } from '../../../tests/support/plans.ts';
+import { openPlan, testFolder, windowOn } from '../../../tests/support/plans.ts';
 import { seed } from '../../../tests/support/rounds.ts';
+import { bookOf } from '../../../tests/support/spreadsheet.ts';
 import { runCommandLine } from '../command-line/run.ts';
+import { formPage } from '../room/form-page.ts';
 import { calendarOf } from './ics/calendar.ts';
 import { plain, table } from './markdown/markdown.ts';
+import { planAsXlsx } from './xlsx/plan-as-xlsx.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -68,6 +74,40 @@ test(`words are no part of a calendar's own (seed ${seed})`, async () => {
   expect(fieldsOf(hostile)).toEqual(fieldsOf(ordinary));
   ordinary.close();
   hostile.close();
+});
+
+test(`words compute nothing in a workbook (seed ${seed})`, async () => {
+  const ordinary = await openPlan(hostilePlan(seed, fc.constant('x')));
+  const hostile = await openPlan(hostilePlan(seed));
+  const formulas = async (file: typeof hostile) =>
+    (await bookOf(await planAsXlsx(file, 'en'))).map(({ cells }) =>
+      [...(cells ?? [])].flatMap(([at, { formula }]) => (formula === undefined ? [] : [[at, formula]])),
+    );
+  expect(await formulas(hostile)).toEqual(await formulas(ordinary));
+  ordinary.close();
+  hostile.close();
+});
+
+test(`words are no part of a form's page (seed ${seed})`, async () => {
+  const window = await windowOn(hostilePlan(seed));
+  const folder = testFolder();
+  const bare = new Set<string>();
+  // As long as a name may be.
+  const names = hostileWords.map((words) => `x${words}`.slice(0, 150));
+  for (const name of ['form.js', 'form.css']) writeFileSync(join(folder, name), '');
+  for (const name of ['x', ...fc.sample(names, { seed, numRuns: 20 })]) {
+    const id = await workshopIn(window, ['ideas'], 3);
+    await window.client.workshop.update({ id, name });
+    const workshop = window.plan().tables.workshop.get(id) ?? expect.fail('It was made.');
+    const page = await formPage(window.plan(), workshop, 'en', folder);
+    const [, content = ''] =
+      /<script type="application\/json" id="content">(.*?)<\/script>/su.exec(page) ?? [];
+    expect(JSON.parse(content)).toMatchObject({ workshop: { name: workshop.name } });
+    bare.add(page.replace(content, '').replace(/<title>[^<]*<\/title>/u, ''));
+  }
+  // Apart from what was said, every page is the same.
+  expect(bare.size).toBe(1);
+  await window.close();
 });
 
 test(`words never steer a terminal, whatever is asked of their plan (seed ${seed})`, async () => {
