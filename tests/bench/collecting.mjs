@@ -2,7 +2,8 @@
 process.on('message', () => {
   globalThis.gc();
   globalThis.gc();
-  process.send?.(process.memoryUsage.rss());
+  const { heapUsed, external, rss } = process.memoryUsage();
+  process.send?.({ used: (heapUsed + external) / 1e6, resident: rss / 1e6 });
 });
 // The program ends by itself as it does without this channel.
 process.channel?.unref();

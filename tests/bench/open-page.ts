@@ -22,12 +22,18 @@ export async function launchBrowser(within: readonly string[] = []): Promise<Bro
   });
 }
 
+/** Memory of a process in megabytes: what it uses, and what the system has given it. */
+export interface Memory {
+  readonly used: number;
+  readonly resident: number;
+}
+
 /** The program serving a plan, in a process of its own. */
 export interface Served {
   readonly url: string;
   readonly pid: number;
-  /** What its process needs, in megabytes, once everything that nobody uses any more was collected. */
-  readonly memory: () => Promise<number>;
+  /** What its process needs once everything that nobody uses any more was collected. */
+  readonly memory: () => Promise<Memory>;
   readonly end: () => void;
 }
 
@@ -54,8 +60,8 @@ export async function servePlan(path: string, within: readonly string[] = []): P
   });
   const { url } = await firstLine<{ url: string }>(child);
   const memory = () =>
-    new Promise<number>((resolve) => {
-      child.once('message', (bytes) => resolve(Number(bytes) / 1e6));
+    new Promise<Memory>((resolve) => {
+      child.once('message', (told) => resolve(told as Memory));
       child.send('collect');
     });
   return { url, pid: child.pid as number, memory, end: () => child.kill('SIGTERM') };
