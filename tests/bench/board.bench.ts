@@ -105,5 +105,5 @@ async function map(page: Page): Promise<{ paint: number; gaps: number[] }> {
 const { paint, gaps } = await map(page);
 report('map of the reference plan: click to drawn', paint, 'ms');
 reportFrames('zooming and dragging the map', gaps);
-end();
+await end();
 await browser.close();

@@ -111,7 +111,7 @@ report(
   await paintAfter('nav a[href="/check-ins"]', '[data-check-in]'),
   'ms',
 );
-end();
+await end();
 await browser.close();
 
 // The review report of some two hundred pages, against setting the same once it is gathered.

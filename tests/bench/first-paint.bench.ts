@@ -43,7 +43,7 @@ async function paint(
   const { page, paint } = await paintOf(browser, address(served.url), isUsable);
   script = await scriptBefore(page, paint);
   await page.context().close();
-  served.end();
+  await served.end();
   return paint;
 }
 

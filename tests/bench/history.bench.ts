@@ -84,5 +84,5 @@ for (const [where, key] of [
   report(`a step ${where}, p95`, quantile(times, 0.95), 'ms', 3 * frame);
 }
 await page.close();
-end();
+await end();
 await browser.close();

@@ -115,5 +115,5 @@ await longest(page, 'hints opened', async () => {
   await choose(en.action.hints);
 });
 await page.keyboard.press('Escape');
-end();
+await end();
 await browser.close();

@@ -73,4 +73,4 @@ for (const [what, most] of [
 }
 report('memory of the host, as the system counts it', readings.at(-1)?.resident ?? 0, 'MB', 200);
 await browser.close();
-end();
+await end();

@@ -34,10 +34,14 @@ export interface Served {
   readonly pid: number;
   /** What its process needs once everything that nobody uses any more was collected. */
   readonly memory: () => Promise<Memory>;
-  readonly end: () => void;
+  /** Ends it; answers when it is gone, and knows the plan for the next time. */
+  readonly end: () => Promise<void>;
 }
 
 const collecting = fileURLToPath(new URL('./collecting.mjs', import.meta.url));
+
+/** The data of the program, kept from one time to the next: a plan that was open before is no stranger's. */
+const data = testFolder();
 
 /** Serves a plan in the browser host, without a window. */
 export async function servePlan(path: string, within: readonly string[] = []): Promise<Served> {
@@ -55,7 +59,7 @@ export async function servePlan(path: string, within: readonly string[] = []): P
     '--json',
   ] as const;
   const child = spawnWithin(within, program, {
-    env: environment(testFolder()),
+    env: environment(data),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const { url } = await firstLine<{ url: string }>(child);
@@ -64,7 +68,12 @@ export async function servePlan(path: string, within: readonly string[] = []): P
       child.once('message', (told) => resolve(told as Memory));
       child.send('collect');
     });
-  return { url, pid: child.pid as number, memory, end: () => child.kill('SIGTERM') };
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const end = () => {
+    child.kill('SIGTERM');
+    return gone;
+  };
+  return { url, pid: child.pid as number, memory, end };
 }
 
 /** Opens an address; answers the page and how long it took from there to the frame after `isUsable` was in it. */

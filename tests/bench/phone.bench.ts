@@ -58,6 +58,6 @@ for (const [name, conditions] of Object.entries(networks)) {
   report(`by ${name}, names to choose from`, of('usable'), 'ms');
   report(`by ${name}, over the air`, of('bytes') / 1024, 'KB', 60);
 }
-end();
+await end();
 await browser.close();
 rmSync(dirname(path), { recursive: true, force: true });

@@ -84,7 +84,7 @@ const here = workOf(process.pid) - before.here - server;
 report('processors busy in all', (workOfAll() - before.all) / passed);
 report('processors busy with the program', server / passed);
 report('processors busy with phones and browser', here / passed);
-end();
+await end();
 await browser.close();
 networks.close();
 rmSync(dirname(path), { recursive: true, force: true });
