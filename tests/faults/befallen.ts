@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -16,7 +16,8 @@ export type How = 'kill' | 'half' | 'ENOSPC' | 'EIO' | 'EROFS' | 'EACCES' | 'EMF
 /** The program in one file, which starts in a tenth of a second. */
 async function builtProgram(): Promise<string> {
   // Where the packages are found that are not built in.
-  const outDir = join(root, '.cache', 'faults', String(process.pid));
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const outDir = mkdtempSync(join(root, '.cache', 'faults-'));
   await build({
     root,
     configFile: false,

@@ -19,7 +19,7 @@ beforeAll(async () => {
   befallen = await Befallen.begin();
   if (!befallen.isExact)
     console.log('Disks that fail were left out: here is no compiler that stands them in.');
-}, 60_000);
+});
 
 afterAll(() => {
   befallen.end();

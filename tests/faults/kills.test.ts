@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rounds, seed, timeFor, turns } from '../support/rounds.ts';
 import { Befallen, landmarks, type Told } from './befallen.ts';
 import { changesIn, foundIn, leftIn } from './content.ts';
-import { migrationStories, storiesOfToday } from './stories.ts';
+import { migrationStories, severalAtOnceStory, storiesOfToday } from './stories.ts';
 
 /*
  * A program is ended as by `kill -9` before any call of the system by which it changes something, or in the middle of one
@@ -22,7 +22,7 @@ beforeAll(async () => {
     console.log(
       'Here is no compiler that counts calls of the system: programs are killed at moments instead.',
     );
-}, 60_000);
+});
 
 afterAll(() => {
   befallen.end();
@@ -52,7 +52,7 @@ async function endEverywhere(name: string, count: number): Promise<void> {
   }
 }
 
-test.each(storiesOfToday)(
+test.each([...storiesOfToday, severalAtOnceStory])(
   `a program that %s is killed at any step: nothing that was done is lost, and nothing is half done (seed ${seed})`,
   (name) => endEverywhere(name, rounds(usual)),
   timeFor(usual),

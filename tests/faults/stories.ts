@@ -100,8 +100,6 @@ const doings: readonly ((file: PlanFile, step: Step) => Promise<void>)[] = [
     await step(() => rename(file, 'Later'));
     await step(() => file.takeBack(file.plan.sequence - 1));
   },
-  (file, step) =>
-    step(() => file.together([() => rename(file, 'First'), () => checkIn(file), () => addRung(file)])),
 ];
 
 /** Does something once no other program holds the file. */
@@ -296,6 +294,20 @@ const besideOthers: Story = {
   },
 };
 
+/** What several deliver is written in one transaction; of those whose call is refused each is told by itself. */
+const severalAtOnce: Story = {
+  prepare: layPlan,
+  happen: async (folder, step) => {
+    const file = await open(folder);
+    for (let round = 1; round <= 2; round++)
+      await step(() =>
+        file.together([() => rename(file, `Round ${round}`), () => checkIn(file), () => addRung(file)]),
+      );
+    file.close();
+  },
+};
+
+export const severalAtOnceStory = 'takes several deliveries in one';
 export const storiesOfToday: readonly string[] = Object.keys(ofToday);
 export const migrationStories: readonly string[] = Object.keys(ofEarlier);
 
@@ -303,5 +315,6 @@ export const migrationStories: readonly string[] = Object.keys(ofEarlier);
 export const stories: Readonly<Record<string, Story>> = {
   ...ofToday,
   ...ofEarlier,
+  [severalAtOnceStory]: severalAtOnce,
   'changes a plan beside others': besideOthers,
 };
