@@ -9,8 +9,12 @@ import { type DoorAnswer, type DoorOrder, doorOrder } from './protocol.ts';
  * what is wrong with its reading of a crafted file is wrong in here.
  */
 
-/** More memory than this no plan takes to be looked through, in bytes. */
-const mostMemory = 512 * 1024 ** 2;
+/** More memory than this no plan takes to be looked through; to put one together again all of it is held. In bytes. */
+const mostMemory: Readonly<Record<DoorOrder['kind'], number>> = {
+  look: 512 * 1024 ** 2,
+  mend: 3_000_000_000,
+  recover: 3_000_000_000,
+};
 
 async function carryOut(order: DoorOrder): Promise<DoorAnswer> {
   switch (order.kind) {
@@ -33,7 +37,7 @@ async function carryOut(order: DoorOrder): Promise<DoorAnswer> {
 async function answer(message: unknown): Promise<DoorAnswer> {
   try {
     const order = doorOrder.parse(message);
-    watchCosts({ memory: mostMemory, seconds: order.seconds });
+    watchCosts({ memory: mostMemory[order.kind], seconds: order.seconds });
     return await carryOut(order);
   } catch (error) {
     if (error instanceof Problem) return { kind: 'problem', code: error.code, parameters: error.parameters };

@@ -16,6 +16,9 @@ const modulePath = moduleBeside(import.meta.dirname, 'door-process');
 const seconds = 10;
 const bytesPerSecond = 20_000_000;
 
+/** How many times longer it takes to put a plan together again than to look it through. */
+const effort = { look: 1, mend: 3, recover: 3 } as const;
+
 /** How many times longer that may last where others have the processor too. */
 const patience = 3;
 
@@ -75,7 +78,7 @@ export class Examiner {
 
   private async ask(order: Order<'look'> | Order<'mend'> | Order<'recover'>): Promise<DoorAnswer> {
     const { path } = order;
-    const most = this.least + sizeOf(path) / bytesPerSecond;
+    const most = effort[order.kind] * (this.least + sizeOf(path) / bytesPerSecond);
     const tooCostly = () => new Problem('plan-file/too-costly', { path });
     const answer = await askProcess(this.start(this.module), {
       order: { ...order, seconds: most },
