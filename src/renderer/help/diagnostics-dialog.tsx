@@ -51,7 +51,7 @@ function Held() {
     const saved = await attempt(client.diagnostics.save({ parts: [...left] }));
     if (!saved) return;
     if (saved.url) window.open(saved.url, '_blank', 'noreferrer');
-    say('diagnostics', { message: t('diagnostics.saved', { path: saved.path }) });
+    say('diagnostics', { autoClose: 15_000, message: t('diagnostics.saved', { path: saved.path }) });
     close();
   };
   return (
