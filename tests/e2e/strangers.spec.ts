@@ -79,7 +79,7 @@ test('a file that is read for ever, or takes all memory, is given up by whoever 
   });
 });
 
-test('a screen that cannot be drawn shows a page that helps, what to report, and the way to the board', async () => {
+test('a screen that cannot be drawn shows a page that helps, what to report, and the way to the board; what fails beyond it is told', async () => {
   const program = await openTour();
   const { page } = program;
   const t = en.app.failed;
@@ -120,5 +120,9 @@ test('a screen that cannot be drawn shows a page that helps, what to report, and
   await page.bringToFront();
   await help.getByRole('button', { name: t.toPlan }).click();
   await expect(page.locator('[data-objective]').first()).toBeVisible();
+  // What fails where nobody waits for it is told as well.
+  await page.evaluate(() => setTimeout(() => Promise.reject(new Error('Nobody waits.'))));
+  const told = page.getByRole('alert').filter({ hasText: 'Nobody waits.' });
+  await expect(told).toContainText(explainProblem('unexpected', { detail: 'Nobody waits.' }, 'en').advice);
   await program.close();
 });

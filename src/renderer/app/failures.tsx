@@ -31,7 +31,7 @@ export class Failures extends Component<FailuresProps, { readonly caught: Caught
   }
 
   override componentDidCatch(error: unknown): void {
-    tellFailure(error);
+    tellFailure(error, true);
   }
 
   private readonly again = (): void => this.setState({ caught: null });

@@ -58,10 +58,10 @@ async function followDesktop(): Promise<void> {
   }
 }
 
-/** Has the log told of what fails where nobody waits for it. */
+/** Has the log and the user told of what fails where nobody waits for it. */
 function tellFailures(): void {
   for (const kind of ['error', 'unhandledrejection'] as const)
-    addEventListener(kind, (event) => tellFailure('reason' in event ? event.reason : event.error));
+    addEventListener(kind, (event) => tellFailure('reason' in event ? event.reason : event.error, false));
 }
 
 /** Reads settings, has the window drawn, opens its plan and listens to the host. */

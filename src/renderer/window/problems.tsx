@@ -35,10 +35,14 @@ const withCopies: ReadonlySet<ProblemData['code']> = new Set<ProblemData['code']
   'plan-file/replaced',
 ]);
 
+/** The path of the plan whose copies a problem leads to; null where there are none of it. */
+const copiesOf = ({ code, parameters: { path } }: ProblemData): string | null =>
+  withCopies.has(code) && typeof path === 'string' ? path : null;
+
 /** The way to the copies of the plan that a problem is about; nothing where there are none of it. */
-export function CopiesButton({ problem: { code, parameters } }: { readonly problem: ProblemData }) {
-  const { path } = parameters;
-  if (!withCopies.has(code) || typeof path !== 'string') return null;
+export function CopiesButton({ problem }: { readonly problem: ProblemData }) {
+  const path = copiesOf(problem);
+  if (path === null) return null;
   return (
     <Button
       size="compact-sm"
@@ -66,8 +70,8 @@ export function showProblem(problem: ProblemData): void {
         <CopiesButton problem={problem} />
       </span>
     ),
-    // What a mended copy is offered by stays until somebody has read it.
-    autoClose: code === 'plan-file/unsound' ? false : 10_000,
+    // What leads to the copies of a plan stays until somebody has read it.
+    autoClose: copiesOf(problem) !== null ? false : 10_000,
   });
 }
 
