@@ -7,7 +7,7 @@ import { runCommandLine } from './run.ts';
 
 /** Runs the command line as a program of its own, with the door that plans of strangers come through. */
 export function runProgram(argv: readonly string[]): Promise<number> {
-  keepLog(dataFolder());
+  keepLog(dataFolder(), { isTerse: true });
   keepDoor(strangersDoor(dataFolder(), forkedProcess));
   return runCommandLine(argv);
 }

@@ -243,14 +243,11 @@ const exitCodes: Partial<Record<ProblemCode, number>> = {
   'command-line/cancelled': 130,
 };
 
-/** Notes what a command ended in, unless it was asked for wrongly or told to end. */
-function noteEnd(program: Command, [, , first]: readonly string[], problem: Problem): void {
-  if (problem.code === 'command-line/usage' || problem.code === 'command-line/cancelled') return;
+/** Notes of a command that it failed; why it was refused, whoever typed it is told. */
+function noteEnd(program: Command, [, , first]: readonly string[], { code, cause }: Problem): void {
+  if (code !== 'unexpected') return;
   const call = `tangga ${program.commands.find((verb) => verb.name() === first)?.name() ?? ''}`.trim();
-  // What it is in words, whoever typed the command is told.
-  if (problem.code === 'unexpected')
-    note({ what: 'failed', where: 'verb', call, error: toldError(problem.cause) });
-  else note({ what: 'refused', call, code: problem.code });
+  note({ what: 'failed', where: 'verb', call, error: toldError(cause) });
 }
 
 /** Runs `argv` and answers the exit code: 0 done, 1 failed or no, 2 bad usage, 3 to be decided, 130 cancelled. */

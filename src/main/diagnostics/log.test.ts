@@ -28,7 +28,7 @@ test('what happens is a line of JSON each, with its time and process', () => {
 test('what happens again and again is counted rather than written', () => {
   let now = 0;
   const file = new LogFile(testFolder());
-  const log = new Log(file, () => now);
+  const log = new Log(file, { now: () => now });
   for (now = 0; now <= 10_000; now += 100) log.write(refused);
   log.write({ ...refused, code: 'plan-file/moved' });
   expect(file.lines().map((line) => JSON.parse(line))).toMatchObject([
@@ -46,6 +46,21 @@ test('a log that cannot be written breaks nothing, and says so once', () => {
   keepLog(folder);
   for (const call of ['plan.update', 'cycle.update', 'cycle.add']) note({ ...refused, call });
   expect(said.mock.calls).toEqual([['The log of Tangga cannot be written: EEXIST']]);
+});
+
+test('of a command the log keeps failures alone, and nobody is told where it cannot be written', () => {
+  const said = complaints();
+  const folder = testFolder();
+  const failed = { what: 'failed', where: 'verb', error: { name: 'TypeError', frames: [] } } as const;
+  keepLog(folder, { isTerse: true });
+  note(refused);
+  note(failed);
+  expect(logIn(folder).lines()).toHaveLength(1);
+  const blocked = testFolder();
+  writeFileSync(join(blocked, 'log'), '');
+  keepLog(blocked, { isTerse: true });
+  note(failed);
+  expect(said).not.toHaveBeenCalled();
 });
 
 test('a full disk is told once, and the log goes on when there is room', () => {

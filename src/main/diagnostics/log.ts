@@ -67,19 +67,29 @@ interface Remembered {
   more: number;
 }
 
+interface LogOptions {
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Whether it keeps failures alone, and nobody is told where it cannot be written: whoever typed a command is told all else. */
+  readonly isTerse?: boolean;
+}
+
 /** Writes events as lines of JSON. What happens again and again is counted; a log that cannot be written breaks nothing. */
 export class Log {
   readonly file: LogFile;
   private readonly now: () => number;
   private readonly remembered = new Map<string, Remembered>();
+  private readonly isTerse: boolean;
   private hasComplained = false;
 
-  constructor(file: LogFile, now: () => number = Date.now) {
+  constructor(file: LogFile, { now = Date.now, isTerse = false }: LogOptions = {}) {
     this.file = file;
     this.now = now;
+    this.isTerse = isTerse;
   }
 
   write(event: LogEvent): void {
+    if (this.isTerse && event.what !== 'failed') return;
     const at = this.now();
     const key = JSON.stringify({ ...event, milliseconds: 0 });
     const known = this.remembered.get(key);
@@ -100,7 +110,7 @@ export class Log {
     try {
       this.file.append(line);
     } catch (error) {
-      if (this.hasComplained) return;
+      if (this.isTerse || this.hasComplained) return;
       this.hasComplained = true;
       const { code } = error as NodeJS.ErrnoException;
       console.error(`The log of Tangga cannot be written: ${code ?? (error as Error).name}`);
@@ -113,9 +123,9 @@ export const logIn = (data: string): LogFile => new LogFile(join(data, 'log'));
 
 let kept: Log | null = null;
 
-/** Says, once and at its start, in which data folder this process keeps its log; until then, and after null, in none. */
-export function keepLog(data: string | null): void {
-  kept = data === null ? null : new Log(logIn(data));
+/** Says in which data folder this process keeps its log from now on; until it is said, and after null, in none. */
+export function keepLog(data: string | null, options: LogOptions = {}): void {
+  kept = data === null ? null : new Log(logIn(data), options);
 }
 
 /** Notes what happened, for whoever looks for the reason of something later. */

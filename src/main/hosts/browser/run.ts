@@ -4,7 +4,7 @@ import { Desk } from '../../desk/desk.ts';
 import type { Host } from '../../desk/host.ts';
 import { keepRunning } from '../../desk/safety-net.ts';
 import { dataFolder, Store } from '../../desk/store.ts';
-import { note } from '../../diagnostics/log.ts';
+import { keepLog, note } from '../../diagnostics/log.ts';
 import { noteStart } from '../../diagnostics/start.ts';
 import { Exporter } from '../../exporter/exporter.ts';
 import { forkedProcess } from '../../hosts/forked-process.ts';
@@ -36,6 +36,7 @@ export const hostWithoutWindow = (): Host => ({
 
 /** Runs the browser host until its window is closed or the process is asked to end. */
 export async function runBrowserHost(options: BrowserHostOptions): Promise<void> {
+  keepLog(dataFolder());
   noteStart('browser');
   let server: BrowserServer | undefined;
   const host: Host = {
