@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/texts/en/catalogue.ts';
 import { planOnDisk } from '../support/plans.ts';
+import { nextFrames } from '../support/settled.ts';
 import { frames, reportFrames } from './frames.ts';
 import { launchBrowser, openPage } from './open-page.ts';
 import { median, report, rising } from './timing.ts';
@@ -46,8 +47,10 @@ const patience = 5_000;
 
 /** From the key that moves a rung to the frame that shows it moved. */
 async function settle(page: Page): Promise<number[]> {
-  const rung = page.locator('[data-rung]').first();
-  await rung.focus({ timeout: patience });
+  // What stood elsewhere a moment ago may still be taken out of the page.
+  await nextFrames(page);
+  await page.locator('[data-rung]').first().focus({ timeout: patience });
+  await page.locator('[data-rung]:focus').waitFor({ timeout: patience });
   const times: number[] = [];
   for (let turn = 0; turn < 12; turn++) {
     times.push(
