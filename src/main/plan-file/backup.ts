@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import dayjs from 'dayjs';
 import { validate as isUuid } from 'uuid';
+import type { RestoreReason } from '#contract/backup.ts';
 import { Problem } from '#domain/problem.ts';
 import { timed } from '../diagnostics/log.ts';
 import { copyName, readCopyName } from './copy-name.ts';
@@ -57,6 +58,17 @@ export async function copyWhole(db: Database.Database, path: string): Promise<vo
   await db.backup(path, { progress: () => 0x7fffffff });
 }
 
+/** Copies a plan whole for the copies that are kept, before what is told, and notes how long that took. */
+export const copyToKeep = (
+  db: Database.Database,
+  path: string,
+  before: RestoreReason | null,
+): Promise<void> =>
+  timed(
+    () => copyWhole(db, path),
+    (milliseconds) => ({ what: 'copied', before, milliseconds }),
+  );
+
 /** Whether a name is that of a backup that was taken as time went by, which are thinned out among themselves. */
 const isBackup = (name: string): boolean => readCopyName(name)?.before === null;
 
@@ -100,11 +112,7 @@ export async function backUp(db: Database.Database, folder: string): Promise<str
   const name = copyName({ sequence, digest: digestOf(id), before: null, isUnread: false });
   const made = new NewFile(own);
   try {
-    const { path } = made;
-    await timed(
-      () => copyWhole(db, path),
-      (milliseconds) => ({ what: 'copied', before: null, milliseconds }),
-    );
+    await copyToKeep(db, made.path, null);
     await rename(made.path, join(own, name));
   } finally {
     made.discard();

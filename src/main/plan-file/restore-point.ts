@@ -5,8 +5,8 @@ import type Database from 'better-sqlite3';
 import dayjs from 'dayjs';
 import type { RestoreReason } from '#contract/backup.ts';
 import { Problem } from '#domain/problem.ts';
-import { noteFailure, timed } from '../diagnostics/log.ts';
-import { copyFolderOf, copyWhole, digestOf, lastChangeOf, unreadFolderOf } from './backup.ts';
+import { noteFailure } from '../diagnostics/log.ts';
+import { copyFolderOf, copyToKeep, digestOf, lastChangeOf, unreadFolderOf } from './backup.ts';
 import { copyName, momentOf, readCopyName } from './copy-name.ts';
 import { NewFile } from './new-file.ts';
 import { toProblem } from './sqlite-problem.ts';
@@ -69,12 +69,7 @@ async function keep(path: string, copy: string, write: (part: string) => Promise
 export function restorePoint(db: Database.Database, folder: string, before: RestoreReason): Promise<string> {
   const { sequence, id } = lastChangeOf(db);
   const name = copyName({ sequence, digest: digestOf(id), before, isUnread: false });
-  return keep(db.name, join(copyFolderOf(db, folder), name), (part) =>
-    timed(
-      () => copyWhole(db, part),
-      (milliseconds) => ({ what: 'copied', before, milliseconds }),
-    ),
-  );
+  return keep(db.name, join(copyFolderOf(db, folder), name), (part) => copyToKeep(db, part, before));
 }
 
 /**

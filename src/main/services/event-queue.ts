@@ -1,3 +1,6 @@
+/** How many events wait for a page that does not read. */
+export const mostWaiting = 1_000;
+
 /**
  * Turns a subscription into a stream: what is said while nobody listens waits in line. Ends, and
  * unsubscribes, when the consumer leaves or `signal` aborts; also when more than `most` is waiting, and then all of it is

@@ -8,7 +8,11 @@ const isOurs = (contents: WebContents | null, isMainFrame: boolean): boolean =>
   isMainFrame && (contents?.getURL().startsWith(rendererUrl) ?? false);
 
 /** Chooses none of the devices that a page is offered. */
-const chooseNone = (event: { preventDefault(): void }, _details: unknown, choose: (id: string) => void) => {
+export const chooseNone = (
+  event: { preventDefault(): void },
+  _details: unknown,
+  choose: (id: string) => void,
+) => {
   event.preventDefault();
   choose('');
 };

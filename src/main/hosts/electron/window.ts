@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, shell } from 'electron';
 import { rendererUrl } from './own-page.ts';
+import { chooseNone } from './permissions.ts';
 
 /** Addresses that may open in the system's browser; the program links to nothing else. */
 const allowedLinks: readonly RegExp[] = [
@@ -36,10 +37,7 @@ export function openWindow(path: string): BrowserWindow {
   for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const)
     window.webContents.on(event as 'will-navigate', (going) => going.preventDefault());
   window.webContents.on('will-attach-webview', (event) => event.preventDefault());
-  window.webContents.on('select-bluetooth-device', (event, _devices, choose) => {
-    event.preventDefault();
-    choose('');
-  });
+  window.webContents.on('select-bluetooth-device', chooseNone);
   void window.loadURL(new URL(path, rendererUrl).href);
   return window;
 }

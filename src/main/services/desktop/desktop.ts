@@ -1,9 +1,6 @@
 import packageJson from '../../../../package.json' with { type: 'json' };
-import { eventQueue } from '../event-queue.ts';
+import { eventQueue, mostWaiting } from '../event-queue.ts';
 import { router } from '../implement.ts';
-
-/** How many events wait for a page that does not read. */
-const mostWaiting = 1_000;
 
 export const desktop = {
   about: router.desktop.about.handler(({ context }) => ({

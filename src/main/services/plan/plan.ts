@@ -6,7 +6,7 @@ import type { CycleReadings } from '#domain/past/reading.ts';
 import { Problem } from '#domain/problem.ts';
 import type { PlanFile } from '../../plan-file/plan-file.ts';
 import { toProblem } from '../../plan-file/sqlite-problem.ts';
-import { eventQueue } from '../event-queue.ts';
+import { eventQueue, mostWaiting } from '../event-queue.ts';
 import { planFileOf, router } from '../implement.ts';
 
 /** How long a stream waits before it tries again to read what cannot be read now, in milliseconds. */
@@ -29,9 +29,6 @@ async function pastOf(file: PlanFile, after: number, signal: AbortSignal | undef
     }
   }
 }
-
-/** How many events wait for a window that does not read; it goes on by the journal when it does again. */
-const mostWaiting = 1_000;
 
 /** What is asked of a plan as a whole. */
 export const planQuestions = {
