@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { agreedOf, contentOf } from '#domain/agreement/agreed.ts';
 import { fingerprintOf } from '#domain/agreement/fingerprint.ts';
 import type { PlanSnapshot } from '#domain/plan/plan.ts';
 import type { Drawing, Signature } from '#domain/tables/signature.ts';
 import { wholeRow } from '#domain/tables/tables.ts';
 import { languages } from '#texts/languages.ts';
+import { catalogues } from '#texts/texts.ts';
 import { realPress } from '../../../../tests/support/plans.ts';
 import { type ReadPdf, readPdfBytes, withoutSpaces } from '../../../../tests/support/read-pdf.ts';
 import {
@@ -18,8 +19,6 @@ import {
 import { type PlanBookOptions, planBookOf } from './plan-book.ts';
 
 /* Books as they are set, read back from their PDF. That the typesetter answers without a missing character means PDF/UA-1. */
-// Some of these set a dozen books.
-vi.setConfig({ testTimeout: 60_000 });
 const press = realPress();
 afterAll(() => press.close());
 
@@ -108,6 +107,15 @@ test('bookmarks follow what serves what, each with its words once', async () => 
     { title: 'Serve nothing', depth: 1 },
   ]);
   expect(new Set(outline).size).toBe(outline.length);
+});
+
+test('what people take on has a page where somebody takes something on, and else none', async () => {
+  const { peopleTitle, teamsTitle } = catalogues.en.planBook;
+  const { outline: ofNobody } = await setBook({});
+  expect(ofNobody).toContain(teamsTitle);
+  expect(ofNobody).not.toContain(peopleTitle);
+  const { outline } = await setBook({ person: [person('p', 'Ana')], keyResult: rungs('o', 1) });
+  expect(outline).toContain(peopleTitle);
 });
 
 test('the structure has a table of contents, headings without a gap, and tables with heads', async () => {
