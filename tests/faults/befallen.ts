@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -10,8 +19,17 @@ import { stories } from './stories.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-/** What befalls the program: it is ended before a step or in the middle of it, or the disk fails from then on. */
-export type How = 'kill' | 'half' | 'ENOSPC' | 'EIO' | 'EROFS' | 'EACCES' | 'EMFILE';
+/** How a program is ended: before a call, or in the middle of one that writes. */
+export type End = 'kill' | 'half';
+
+/** What the system answers from a call on. */
+export type Fault = 'ENOSPC' | 'EIO' | 'EROFS' | 'EACCES' | 'EMFILE';
+
+/** Calls are counted from 1. */
+export interface At<How> {
+  readonly call: number;
+  readonly how: How;
+}
 
 /** The program in one file, which starts in a tenth of a second. */
 async function builtProgram(): Promise<string> {
@@ -36,15 +54,45 @@ function builtSteps(): string | null {
   return status === 0 ? built : null;
 }
 
-interface Ended {
+/** One time that a program told a story. */
+interface Time {
   /** How many steps were done for good. */
   readonly done: number;
   /** Why steps were refused. */
   readonly refused: readonly string[];
+}
+
+interface Ended {
+  /** Each time that it told its story. */
+  readonly times: readonly Time[];
   /** Whether it was ended rather than came to its end. */
   readonly isKilled: boolean;
   readonly milliseconds: number;
 }
+
+/** What came of something that befell a program. */
+export interface Outcome extends Time {
+  /** What people find. */
+  readonly found: string;
+  /** The sizes of all files before anybody opens them. */
+  readonly sizes: readonly number[];
+  readonly wrong: readonly string[];
+}
+
+const sizesIn = (folder: string): number[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => statSync(join(entry.parentPath, entry.name)).size)
+    .sort((one, other) => one - other);
+
+const never: Time = { done: 0, refused: [] };
+const only = ({ times }: Ended): Time => times[0] ?? never;
+
+/** What a program said while it told its story once. */
+const timeOf = (said: string): Time => ({
+  done: [...said].filter((letter) => letter === '.').length,
+  refused: said.split(/[.\n]+/u).filter(Boolean),
+});
 
 /** A story as it goes where nothing befalls it. */
 export interface Told {
@@ -75,7 +123,7 @@ export class Befallen {
     return this.steps !== null;
   }
 
-  end(): void {
+  close(): void {
     rmSync(join(this.program, '..'), { recursive: true, force: true });
   }
 
@@ -88,9 +136,10 @@ export class Befallen {
     const folder = this.copyOf(laid);
     const kept = testFolder();
     const told = join(kept, 'calls');
-    const ended = await this.run(name, folder, { TANGGA_STEPS_TOLD: told }, null, kept);
+    const ended = await this.run([name, folder, kept], folder, { TANGGA_STEPS_TOLD: told });
     if (ended.isKilled) throw new Error(`“${name}” came to no end.`);
-    const moments = [laid, ...Array.from({ length: ended.done }, (_, at) => join(kept, String(at + 1)))];
+    const steps = Array.from({ length: only(ended).done }, (_, at) => join(kept, String(at + 1)));
+    const moments = [laid, ...steps];
     const states: string[] = [];
     // What is laid out stays as it is.
     for (const moment of moments) states.push(await foundIn(moment === laid ? this.copyOf(laid) : moment));
@@ -98,29 +147,72 @@ export class Befallen {
     return { name, laid, states, calls, duration: ended.milliseconds };
   }
 
-  /**
-   * Tells it with something that befalls it: at a call, counted from 1, or after some milliseconds. Answers what is wrong
-   * with what is found then.
-   */
-  async befall(told: Told, how: How, at: { readonly call: number } | { readonly after: number }) {
+  /** Tells it to a program that is ended at a call, or after some milliseconds. */
+  async end(told: Told, at: At<End> | { readonly after: number }): Promise<Outcome & { isKilled: boolean }> {
     const folder = this.copyOf(told.laid);
-    const well = join(testFolder(), 'well');
-    const ended = await this.run(
-      told.name,
-      folder,
-      {
-        TANGGA_STEPS_WELL: well,
-        ...('call' in at && { TANGGA_STEPS_HOW: how, TANGGA_STEPS_AT: String(at.call) }),
-      },
-      'after' in at ? at.after : null,
-    );
+    const ended =
+      'after' in at
+        ? await this.run([told.name, folder], folder, {}, at.after)
+        : await this.run([told.name, folder], folder, {
+            TANGGA_STEPS_HOW: at.how,
+            TANGGA_STEPS_AT: String(at.call),
+          });
+    const outcome = await this.outcomeIn(folder, told, only(ended));
+    return { ...outcome, isKilled: ended.isKilled };
+  }
+
+  /**
+   * Tells it once to its end, and looks at what an end at each of these calls would leave: what there is then is copied, which
+   * takes a twentieth of the time that a program takes which is ended.
+   */
+  async endings(told: Told, ends: readonly At<End>[]): Promise<(Outcome & { readonly at: At<End> })[]> {
+    const folder = this.copyOf(told.laid);
+    const kept = testFolder();
+    const ended = await this.run([told.name, folder], folder, {
+      TANGGA_STEPS_KEPT: kept,
+      TANGGA_STEPS_AT: ends.map(({ call, how }) => (how === 'half' ? `${call}h` : call)).join(' '),
+    });
+    const outcomes: (Outcome & { readonly at: At<End> })[] = [];
+    for (const name of readdirSync(kept)) {
+      const [call, done] = name.split('-').map(Number);
+      const at = ends.find((end) => end.call === call);
+      if (at === undefined || done === undefined) throw new Error(`Nothing was to be kept at “${name}”.`);
+      outcomes.push({ at, ...(await this.outcomeIn(join(kept, name), told, { done, refused: [] })) });
+    }
+    if (ended.isKilled || outcomes.length !== ends.length)
+      throw new Error(`“${told.name}” was to leave ${ends.length} endings, and left ${outcomes.length}.`);
+    for (const one of [folder, kept]) rmSync(one, { recursive: true, force: true });
+    return outcomes;
+  }
+
+  /** Tells it again and again to one program, each time with a disk that fails from a call on. */
+  async fail(told: Told, faults: readonly At<Fault>[]): Promise<Outcome[]> {
+    const folder = testFolder();
+    const folders = faults.map((_, at) => join(folder, String(at)));
+    for (const one of folders) cpSync(told.laid, one, { recursive: true });
+    const orders = faults.map(({ how, call }) => `${how} ${call}`);
+    const ended = await this.run([told.name, folder, '', ...orders], folder, {
+      TANGGA_STEPS_WELL: join(testFolder(), 'well'),
+    });
+    if (ended.isKilled || ended.times.length !== faults.length)
+      throw new Error(`“${told.name}” was to be told ${faults.length} times, not ${ended.times.length}.`);
+    const outcomes: Outcome[] = [];
+    for (const [at, one] of folders.entries())
+      outcomes.push(await this.outcomeIn(one, told, ended.times[at] ?? never));
+    rmSync(folder, { recursive: true, force: true });
+    return outcomes;
+  }
+
+  /** Looks at what there is after so many steps, of which the last may be half done, and removes it. */
+  private async outcomeIn(folder: string, told: Told, time: Time): Promise<Outcome> {
+    const sizes = sizesIn(folder);
     const found = await foundIn(folder);
-    const [before, after] = [told.states[ended.done], told.states[ended.done + 1]];
+    const [before, after] = [told.states[time.done], told.states[time.done + 1]];
     const wrong = await leftIn(folder);
     if (found !== before && found !== after)
-      wrong.push(`After ${ended.done} steps there was\n${found}\nrather than\n${before}\nor\n${after}`);
+      wrong.push(`After ${time.done} steps there was\n${found}\nrather than\n${before}\nor\n${after}`);
     rmSync(folder, { recursive: true, force: true });
-    return { ...ended, wrong };
+    return { ...time, found, sizes, wrong };
   }
 
   /**
@@ -132,14 +224,14 @@ export class Befallen {
     const ends = await Promise.all(
       Array.from({ length: programs }, (_, at) =>
         this.run(
-          name,
+          [name, folder],
           folder,
           at === 0 ? { TANGGA_STEPS_HOW: 'kill', TANGGA_STEPS_AT: String(call) } : {},
           at === 0 && !this.isExact ? call : null,
         ),
       ),
     );
-    const done = ends.reduce((sum, ended) => sum + ended.done, 0);
+    const done = ends.reduce((sum, ended) => sum + only(ended).done, 0);
     return { folder, done, killed: ends.filter(({ isKilled }) => isKilled).length };
   }
 
@@ -150,14 +242,13 @@ export class Befallen {
   }
 
   private run(
-    name: string,
+    told: readonly string[],
     folder: string,
     steps: Readonly<Record<string, string>>,
-    killedAfter: number | null,
-    kept = '',
+    killedAfter: number | null = null,
   ): Promise<Ended> {
     const counted = this.steps === null ? {} : { LD_PRELOAD: this.steps, TANGGA_STEPS_FOLDER: folder };
-    const child = spawn(process.execPath, [this.program, name, folder, ...(kept ? [kept] : [])], {
+    const child = spawn(process.execPath, [this.program, ...told], {
       env: { ...process.env, NODE_COMPILE_CACHE: join(this.program, '..', 'compiled'), ...counted, ...steps },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -176,10 +267,10 @@ export class Befallen {
     });
     return new Promise((resolve, reject) => {
       child.once('close', (code, signal) => {
-        if (code !== 0 && signal !== 'SIGKILL') reject(new Error(`“${name}” ended with ${code}: ${error}`));
+        if (code !== 0 && signal !== 'SIGKILL')
+          reject(new Error(`“${told.join(' ')}” ended with ${code}: ${said}${error}`));
         resolve({
-          done: [...said].filter((letter) => letter === '.').length,
-          refused: said.split(/[>.\n]+/u).filter(Boolean),
+          times: said.split('>').slice(1).map(timeOf),
           isKilled: signal === 'SIGKILL',
           milliseconds: performance.now() - began,
         });

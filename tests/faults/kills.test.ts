@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rounds, seed, timeFor, turns } from '../support/rounds.ts';
-import { Befallen, landmarks, type Told } from './befallen.ts';
+import { rounds, seed, Tally, timeFor, turns } from '../support/rounds.ts';
+import { type At, Befallen, type End, landmarks, type Outcome, type Told } from './befallen.ts';
 import { changesIn, foundIn, leftIn } from './content.ts';
 import { migrationStories, severalAtOnceStory, storiesOfToday } from './stories.ts';
 
 /*
  * A program is ended as by `kill -9` before any call of the system by which it changes something, or in the middle of one
- * that writes. Afterwards everything is there that it said was done, and of what it did last either all or nothing.
+ * that writes. Afterwards everything is there that it said was done, and of what it did last either all or nothing. Of many
+ * rounds the first of each telling are such ends, and of the others it is looked at what an end would leave.
  */
 
 /** So often each kind of work is ended; migrations share theirs, each of a number of schemas. */
@@ -14,7 +15,9 @@ const usual = 14;
 const usualOfMigrations = 3;
 
 let befallen: Befallen;
-const all = { kills: 0, done: 0 };
+const tally = new Tally('Kills');
+/** What is looked at in one go. */
+const most = 64;
 
 beforeAll(async () => {
   befallen = await Befallen.begin();
@@ -25,36 +28,60 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
-  befallen.end();
-  console.log(`${all.kills} kills (seed ${seed}): ${all.done} steps had been done for good, none was lost.`);
+  befallen.close();
+  tally.tell();
 });
 
-/** The moments at which a story is ended, the first ones of each telling before any comes again. */
-function* endings(told: Told, from: number) {
-  if (told.calls === '')
-    for (let at = 0; at < 100; at++) yield { after: ((from + at * 0.618) % 1) * told.duration };
-  else for (const call of turns(told.calls.length, landmarks(told), from)) yield { call };
+/** The calls at which a story is ended: one that does not write is not begun, one that writes is ended in its middle by turns. */
+const endsOf = (told: Told, telling: number): At<End>[] =>
+  turns(told.calls.length, landmarks(told), seed + telling).map((call, at) => ({
+    call,
+    how: (at + telling) % 2 === 0 ? 'kill' : 'half',
+  }));
+
+function count(name: string, kind: string, at: unknown, { done, wrong }: Outcome): void {
+  tally.add(name, { [kind]: 1, 'steps done for good': done, 'lost or half done': wrong.length });
+  expect({ at, wrong }).toEqual({ at, wrong: [] });
 }
 
-async function endEverywhere(name: string, count: number): Promise<void> {
-  for (let telling = 0, round = 0; round < count; telling++) {
-    const told = await befallen.tell(name, seed + telling);
-    for (const at of endings(told, seed + telling)) {
-      if (round++ === count) return;
-      // A call that does not write is not begun, one that writes is ended in its middle by turns.
-      const how = (round + telling) % 2 === 0 ? 'half' : 'kill';
-      const { wrong, done, isKilled } = await befallen.befall(told, how, at);
-      expect({ at, how, wrong }).toEqual({ at, how, wrong: [] });
-      if (befallen.isExact) expect(isKilled).toBe(true);
-      all.kills += isKilled ? 1 : 0;
-      all.done += done;
-    }
+async function endAtMoments(name: string, times: number): Promise<void> {
+  const told = await befallen.tell(name, seed);
+  for (let round = 0; round < times; round++) {
+    const at = { after: ((seed + round * 0.618) % 1) * told.duration };
+    count(name, 'ended', at, await befallen.end(told, at));
   }
 }
 
+async function endEverywhere(name: string, times: number, usually: number): Promise<void> {
+  if (!befallen.isExact) return endAtMoments(name, times);
+  for (let telling = 0, left = times; left > 0; telling++) {
+    const told = await befallen.tell(name, seed + telling);
+    const ends = endsOf(told, telling).slice(0, left);
+    left -= ends.length;
+    for (const at of ends.slice(0, usually)) {
+      const outcome = await befallen.end(told, at);
+      expect(outcome.isKilled).toBe(true);
+      count(name, 'ended', at, outcome);
+    }
+    for (let first = usually; first < ends.length; first += most)
+      for (const outcome of await befallen.endings(told, ends.slice(first, first + most)))
+        count(name, 'looked at as an end would leave it', outcome.at, outcome);
+  }
+}
+
+test('what is kept at a call is what an end there leaves', async (context) => {
+  if (!befallen.isExact) return context.skip();
+  const told = await befallen.tell('backs a plan up', seed);
+  const ends = endsOf(told, 0).slice(0, 6);
+  const kept = await befallen.endings(told, ends);
+  expect(kept.map(({ at }) => at.call).sort()).toEqual(ends.map(({ call }) => call).sort());
+  for (const { at, ...outcome } of kept)
+    expect(await befallen.end(told, at)).toEqual({ ...outcome, isKilled: true });
+});
+
 test.each([...storiesOfToday, severalAtOnceStory])(
   `a program that %s is killed at any step: nothing that was done is lost, and nothing is half done (seed ${seed})`,
-  (name) => endEverywhere(name, rounds(usual)),
+  (name) => endEverywhere(name, rounds(usual), usual),
   timeFor(usual),
 );
 
@@ -64,6 +91,7 @@ test.each(migrationStories)(
     endEverywhere(
       name,
       Math.ceil(rounds(usualOfMigrations * migrationStories.length) / migrationStories.length),
+      usualOfMigrations,
     ),
   timeFor(usualOfMigrations * migrationStories.length),
 );
@@ -89,8 +117,7 @@ test(
       // The next change takes away what the one that was killed had only begun.
       await foundIn(folder);
       expect(await leftIn(folder)).toEqual([]);
-      all.kills += killed;
-      all.done += done;
+      tally.add('three at once', { ended: killed, 'changes done for good': done, written });
     }
   },
   timeFor(usualTogether, 20_000),

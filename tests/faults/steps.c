@@ -6,9 +6,14 @@
  *   TANGGA_STEPS_FOLDER  what counts is what lies under it
  *   TANGGA_STEPS_TOLD    a file that gets a letter for each step when the program ends by itself
  *   TANGGA_STEPS_AT      the step that something befalls, from 1
+ *   TANGGA_STEPS_KEPT    a folder that gets, as `STEP-DONE`, what an end at a step would leave and how many `.` the program
+ *                        had said by then; the steps are in TANGGA_STEPS_AT, as `3 17h`, with an `h` for the middle of one
  *   TANGGA_STEPS_HOW     `kill` before the step, `half` in the middle of what it writes, or what the system answers from
  *                        then on: `ENOSPC`, `EIO`, `EROFS`, `EACCES`, `EMFILE`
  *   TANGGA_STEPS_WELL    a file: while it is there all is well
+ *
+ * A program that goes through it many times says so by a second name for `tangga-steps`, which is made nowhere:
+ * `tangga-steps ENOSPC 17` counts from 1 again.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -16,6 +21,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -24,23 +30,49 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #define MOST_FILES 4096
 #define MOST_STEPS 1000000
 
-static const char *folder, *well;
+static const char *folder, *well, *kept;
 static size_t folder_length;
 static long at;
 static int is_half, error_number;
-static atomic_long count;
+static long count;
 static unsigned char is_ours[MOST_FILES];
 static char trace[MOST_STEPS];
+/* Of which steps it is kept what an end at them would leave: before them, or in their middle. */
+static enum { NOTHING, BEFORE, HALFWAY } marks[MOST_STEPS + 1];
+static atomic_long said;
+/* The step of this thread that was counted last. */
+static __thread long mine;
+static pthread_mutex_t one_at_a_time = PTHREAD_MUTEX_INITIALIZER;
 
 /* What a step is: it opens to write, writes, cuts, saves, or changes a name. */
 enum { OPENS = 'o', WRITES = 'w', CUTS = 't', SAVES = 's', NAMES = 'n', REMOVES = 'r' };
 
 #define REAL(name) ((__typeof__(name) *)dlsym(RTLD_NEXT, #name))
+
+static void befall(const char *how) {
+  is_half = strcmp(how, "half") == 0;
+  error_number = 0;
+  if (strcmp(how, "ENOSPC") == 0) error_number = ENOSPC;
+  if (strcmp(how, "EIO") == 0) error_number = EIO;
+  if (strcmp(how, "EROFS") == 0) error_number = EROFS;
+  if (strcmp(how, "EACCES") == 0) error_number = EACCES;
+  if (strcmp(how, "EMFILE") == 0) error_number = EMFILE;
+}
+
+static void mark(const char *steps) {
+  for (char *rest = (char *)steps; *rest;) {
+    long number = strtol(rest, &rest, 10);
+    if (number < 1 || number > MOST_STEPS) _exit(97);
+    marks[number] = *rest == 'h' ? HALFWAY : BEFORE;
+    while (*rest == 'h' || *rest == ' ') rest++;
+  }
+}
 
 __attribute__((constructor)) static void begin(void) {
   char own[24];
@@ -53,14 +85,11 @@ __attribute__((constructor)) static void begin(void) {
   folder = getenv("TANGGA_STEPS_FOLDER");
   well = getenv("TANGGA_STEPS_WELL");
   folder_length = folder ? strlen(folder) : 0;
-  at = getenv("TANGGA_STEPS_AT") ? atol(getenv("TANGGA_STEPS_AT")) : 0;
-  if (!how) return;
-  is_half = strcmp(how, "half") == 0;
-  if (strcmp(how, "ENOSPC") == 0) error_number = ENOSPC;
-  if (strcmp(how, "EIO") == 0) error_number = EIO;
-  if (strcmp(how, "EROFS") == 0) error_number = EROFS;
-  if (strcmp(how, "EACCES") == 0) error_number = EACCES;
-  if (strcmp(how, "EMFILE") == 0) error_number = EMFILE;
+  kept = getenv("TANGGA_STEPS_KEPT");
+  const char *steps = getenv("TANGGA_STEPS_AT");
+  if (kept && steps) mark(steps);
+  else if (steps) at = atol(steps);
+  if (how) befall(how);
 }
 
 __attribute__((destructor)) static void end(void) {
@@ -93,21 +122,59 @@ static int befalls(int kind) {
   }
 }
 
+/* Keeps what there would be if the program ended now. */
+static void keep(void) {
+  char place[4096];
+  snprintf(place, sizeof place, "%s/%ld-%ld", kept, mine, (long)said);
+  char *const copy[] = {"cp", "-r", "--", (char *)folder, place, NULL};
+  char *const nothing[] = {NULL};
+  pid_t child;
+  int status;
+  if (posix_spawnp(&child, "cp", NULL, NULL, copy, nothing) != 0) _exit(97);
+  while (waitpid(child, &status, 0) < 0)
+    if (errno != EINTR) _exit(97);
+  if (status != 0) _exit(97);
+}
+
 /* Counts a step; answers what the system is to answer instead of doing it, 0 where it is to be done. */
 static int step(int kind) {
-  long number = atomic_fetch_add(&count, 1) + 1;
-  if (number <= MOST_STEPS) trace[number - 1] = kind;
-  if (at == 0 || number < at) return 0;
+  pthread_mutex_lock(&one_at_a_time);
+  mine = ++count;
+  if (mine <= MOST_STEPS) {
+    trace[mine - 1] = kind;
+    if (marks[mine] == BEFORE || (marks[mine] == HALFWAY && kind != WRITES)) keep();
+  }
+  pthread_mutex_unlock(&one_at_a_time);
+  if (at == 0 || mine < at) return 0;
   if (error_number) {
     if (!befalls(kind) || (well && REAL(access)(well, F_OK) == 0)) return 0;
     return error_number;
   }
-  if (number == at && !(is_half && kind == WRITES)) die();
+  if (mine == at && !(is_half && kind == WRITES)) die();
   return 0;
 }
 
-/* Whether the step that was counted last is the one in whose middle the program ends. */
-static int ends_here(void) { return is_half && at != 0 && count == at; }
+static int is_kept_halfway(void) { return mine <= MOST_STEPS && marks[mine] == HALFWAY; }
+
+/* Whether something is done in the middle of the write that was counted last. */
+static int stops_halfway(void) { return (is_half && at != 0 && mine == at) || is_kept_halfway(); }
+
+/* Ends the program in the middle of a write, or keeps what that would leave. */
+static void stop(void) {
+  if (!is_kept_halfway()) die();
+  keep();
+}
+
+/* What a program says of its next round goes to nobody else. */
+static int is_told(const char *order) {
+  char how[16];
+  long next;
+  if (!folder || sscanf(order, "tangga-steps %15s %ld", how, &next) != 2) return 0;
+  count = 0;
+  at = next;
+  befall(how);
+  return 1;
+}
 
 #define FAIL_OR(kind, fallback) \
   do { \
@@ -150,11 +217,15 @@ int close(int file) {
 ssize_t write(int file, const void *bytes, size_t length) {
   if (is_file_ours(file)) {
     FAIL_OR(WRITES, -1);
-    if (ends_here()) {
-      REAL(write)(file, bytes, length / 2);
-      die();
+    if (stops_halfway()) {
+      ssize_t half = REAL(write)(file, bytes, length / 2);
+      stop();
+      if (half < 0) return half;
+      ssize_t rest = REAL(write)(file, (const char *)bytes + half, length - half);
+      return rest < 0 ? rest : half + rest;
     }
   }
+  if (file == 1 && length == 1 && *(const char *)bytes == '.') said++;
   return REAL(write)(file, bytes, length);
 }
 
@@ -162,9 +233,9 @@ ssize_t write(int file, const void *bytes, size_t length) {
   ssize_t name(int file, const void *bytes, size_t length, offset_type offset) { \
     if (is_file_ours(file)) { \
       FAIL_OR(WRITES, -1); \
-      if (ends_here()) { \
+      if (stops_halfway()) { \
         REAL(name)(file, bytes, length / 2, offset); \
-        die(); \
+        stop(); \
       } \
     } \
     return REAL(name)(file, bytes, length, offset); \
@@ -174,14 +245,14 @@ WRITE_AT(pwrite64, off64_t)
 
 ssize_t writev(int file, const struct iovec *parts, int number) {
   if (is_file_ours(file)) FAIL_OR(WRITES, -1);
-  if (is_file_ours(file) && ends_here()) die();
+  if (is_file_ours(file) && stops_halfway()) stop();
   return REAL(writev)(file, parts, number);
 }
 
 #define WRITEV_AT(name, offset_type) \
   ssize_t name(int file, const struct iovec *parts, int number, offset_type offset) { \
     if (is_file_ours(file)) FAIL_OR(WRITES, -1); \
-    if (is_file_ours(file) && ends_here()) die(); \
+    if (is_file_ours(file) && stops_halfway()) stop(); \
     return REAL(name)(file, parts, number, offset); \
   }
 WRITEV_AT(pwritev, off_t)
@@ -210,7 +281,12 @@ SAVE(fdatasync)
   }
 TWO_NAMES(rename)
 TWO_NAMES(link)
-TWO_NAMES(symlink)
+
+int symlink(const char *one, const char *other) {
+  if (is_told(one)) return 0;
+  if (is_under(other)) FAIL_OR(NAMES, -1);
+  return REAL(symlink)(one, other);
+}
 
 #define REMOVE(name) \
   int name(const char *path) { \

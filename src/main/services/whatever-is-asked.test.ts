@@ -10,7 +10,7 @@ import { contentOf } from '../../../tests/support/content-of.ts';
 import { oddPlan, planKinds } from '../../../tests/support/odd-plans.ts';
 import { type TestWindow, testFolder, windowOn } from '../../../tests/support/plans.ts';
 import type { RandomCall } from '../../../tests/support/random-calls.ts';
-import { rounds, seed, timeFor } from '../../../tests/support/rounds.ts';
+import { rounds, seed, Tally, timeFor } from '../../../tests/support/rounds.ts';
 import { lookAtStranger } from '../plan-file/door/look.ts';
 
 /*
@@ -70,9 +70,12 @@ const shown = (input: unknown): string => {
   }
 };
 
+const tally = new Tally('Whatever is asked');
+
 /** Calls this and that of one plan; answers what was not as it has to be. */
 async function play(number: number): Promise<string[]> {
   const path = await oddPlan(number);
+  const kind = planKinds[number % planKinds.length] as string;
   const folder = testFolder();
   const window = await windowOn(path);
   const places = placesIn(folder, window, path);
@@ -87,12 +90,15 @@ async function play(number: number): Promise<string[]> {
     const say = (fault: string) =>
       faults.push(`round ${number}: ${group}.${name} ${fault}\n    ${shown(input)}`);
     const begin = performance.now();
+    let outcome = 'answered';
     try {
       await ask(window, call, input);
     } catch (error) {
       const fault = faultOf(error);
       if (fault) say(fault);
+      outcome = fault ? 'failed' : 'refused in a sentence';
     }
+    tally.add(kind, { calls: 1, [outcome]: 1 });
     const took = performance.now() - begin;
     if (took > patience) say(`took ${Math.round(took)} ms`);
     const isWritten = file && file === window.window.openFile && file.plan.sequence > sequence;
@@ -117,6 +123,7 @@ async function play(number: number): Promise<string[]> {
   await lookAtStranger(path, testFolder()).catch((error: unknown) => {
     faults.push(`round ${number}: the plan is not let in again: ${String(error)}`);
   });
+  tally.add(kind, { rounds: 1 });
   return faults;
 }
 
@@ -131,6 +138,7 @@ test(
       for (const fault of found) process.stderr.write(minutes > 0 ? `${fault}\n` : '');
       faults.push(...found);
     }
+    tally.tell();
     expect(faults).toEqual([]);
   },
   minutes * 60_000 + timeFor(minutes > 0 ? 0 : planKinds.length, 20_000),
