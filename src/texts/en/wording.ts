@@ -12,7 +12,7 @@ export const wording = {
   'objective/no-owner': {
     title: 'Nobody answers for it',
     reason: 'What belongs to all is done by nobody.',
-    example: 'Responsible: Dewi Lestari',
+    example: 'Choose one person as responsible',
   },
   'objective/no-timeframe': {
     title: 'No time to reach it',
@@ -88,7 +88,7 @@ export const wording = {
   'key-result/no-owner': {
     title: 'Nobody owns it',
     reason: 'A rung without a name is looked after by nobody.',
-    example: 'Owner: Maya Putri',
+    example: 'Choose who looks after it',
   },
   'key-result/duplicate-title': {
     title: 'The same key result twice',

@@ -14,7 +14,7 @@ export const wording: Texts['wording'] = {
   'objective/no-owner': {
     title: 'Tidak ada penanggung jawab',
     reason: 'Yang milik semua tidak dikerjakan siapa pun.',
-    example: 'Penanggung jawab: Dewi Lestari',
+    example: 'Pilih satu orang sebagai penanggung jawab',
   },
   'objective/no-timeframe': {
     title: 'Tidak ada waktu untuk mencapainya',
@@ -90,7 +90,7 @@ export const wording: Texts['wording'] = {
   'key-result/no-owner': {
     title: 'Belum ada pemiliknya',
     reason: 'Anak tangga tanpa nama tidak dijaga siapa pun.',
-    example: 'Pemilik: Maya Putri',
+    example: 'Pilih siapa yang mengurusnya',
   },
   'key-result/duplicate-title': {
     title: 'Hasil kunci yang sama dua kali',
