@@ -4,6 +4,8 @@ import { firstDay, lastDay } from '../date/bounds.ts';
 import { weekEnds } from '../progress/past-check-ins.ts';
 import { checkInDays, weekOf } from './check-in-days.ts';
 import { addDays, dayNumber, dayOf, daysApart, daysBetween } from './days.ts';
+import { shiftSpan } from './shift.ts';
+import { spanAfter } from './span.ts';
 
 test.each([
   ['2026-10-01', '2026-10-01', 0],
@@ -22,6 +24,17 @@ test('a day and its number name each other', () => {
       expect(dayNumber(dayOf(number))).toBe(number);
     }),
   );
+});
+
+test('what is counted on from the first and the last day that can be written stays a day', () => {
+  const last = { startsOn: '9999-10-01', endsOn: '9999-12-31' };
+  expect(addDays(last.endsOn, 1)).toBe('9999-12-31');
+  expect(addDays('0001-01-01', -1)).toBe('0001-01-01');
+  expect(spanAfter(last)).toEqual({ startsOn: '9999-12-31', endsOn: '9999-12-31' });
+  expect(shiftSpan(last, { startsOn: '2026-10-01', endsOn: '2026-12-31' }, last)).toEqual({
+    startsOn: '9999-12-31',
+    endsOn: '9999-12-31',
+  });
 });
 
 test('days apart are as many as fit, from the first on', () => {

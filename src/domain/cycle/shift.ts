@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { addDays, daysBetween } from './days.ts';
+import { addDays, dayAt, daysBetween } from './days.ts';
 import { monthsCounted, type Span, within } from './span.ts';
 
 const isLastOfMonth = (day: string): boolean => addDays(day, 1).endsWith('-01');
@@ -7,7 +7,7 @@ const isLastOfMonth = (day: string): boolean => addDays(day, 1).endsWith('-01');
 /** A day some months later or earlier; the last of a month stays the last of one. */
 function addMonths(day: string, months: number): string {
   const moved = dayjs(day).add(months, 'month');
-  return (isLastOfMonth(day) ? moved.endOf('month') : moved).format('YYYY-MM-DD');
+  return dayAt(isLastOfMonth(day) ? moved.endOf('month') : moved);
 }
 
 /** How many months lie between two days that begin months of the same kind. */

@@ -1,5 +1,5 @@
 import dayjs from 'dayjs';
-import { addDays, daysBetween, weekdayOf } from './days.ts';
+import { addDays, dayAt, daysBetween, weekdayOf } from './days.ts';
 
 /** A stretch of days, both ends included. */
 export interface Span {
@@ -19,7 +19,7 @@ export const within = (day: string, { startsOn, endsOn }: Span): string =>
 
 /** The last day of `months` months that begin on `startsOn`. */
 export const endOfMonths = (startsOn: string, months: number): string =>
-  dayjs(startsOn).add(months, 'month').subtract(1, 'day').format('YYYY-MM-DD');
+  dayAt(dayjs(startsOn).add(months, 'month').subtract(1, 'day'));
 
 /** The length of a span in whole months, or null where it is not whole. */
 export function wholeMonths({ startsOn, endsOn }: Span): number | null {

@@ -51,17 +51,20 @@ export function ownerName(plan: Plan, owner: Owner): string {
   }
 }
 
-/** The teams in tree order, each with its depth below the company (0 for a team of the company). */
+/** What stands deeper in the tree of units than anybody plans stands in no further than this. */
+const deepest = 10;
+
+/** The teams in tree order, each with its depth below the company (0 for a team of the company), up to a deepest one. */
 export function teamTree(plan: Plan): { readonly team: Unit; readonly depth: number }[] {
   const list: { team: Unit; depth: number }[] = [];
-  const visit = (parentId: string, depth: number) => {
-    for (const team of plan.tables.unit.where('parentId', parentId)) {
-      list.push({ team, depth });
-      visit(team.id, depth + 1);
-    }
-  };
-  visit(plan.company.id, 0);
-  return list;
+  // No call within a call: teams may stand below each other as deep as somebody likes.
+  const ahead = [{ team: plan.company, depth: -1 }];
+  for (let next = ahead.pop(); next; next = ahead.pop()) {
+    list.push(next);
+    for (const team of plan.tables.unit.where('parentId', next.team.id).toReversed())
+      ahead.push({ team, depth: Math.min(next.depth + 1, deepest) });
+  }
+  return list.slice(1);
 }
 
 /** Whether a unit is `ancestorId` itself or lies below it in the tree of units. */

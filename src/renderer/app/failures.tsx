@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect } from 'react';
 import { useTexts } from '../language/language.ts';
 import { isPlanOpen } from '../plan-model/plan-store.ts';
 import { go, useShown } from '../window/address.ts';
@@ -8,7 +8,7 @@ import { later } from '../window/later.ts';
 import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
 import { say } from '../window/say.ts';
-import { setScreen } from '../window/screen-state.ts';
+import { setScreen, useScreen } from '../window/screen-state.ts';
 import { tellFailure } from './failure.ts';
 import styles from './failures.module.css';
 
@@ -22,28 +22,44 @@ interface Caught {
   readonly error: unknown;
 }
 
-/** Shows a page that helps where something could not be drawn, rather than nothing of the window. */
-export class Failures extends Component<FailuresProps, { readonly caught: Caught | null }> {
-  override state: { readonly caught: Caught | null } = { caught: null };
+interface State {
+  readonly caught: Caught | null;
+  /** Whether a dialog was closed that could not be drawn: it is not tried again before one is opened. */
+  readonly isLeft: boolean;
+}
 
-  static getDerivedStateFromError(error: unknown) {
-    return { caught: { error } };
+/** Waits until a dialog is opened. */
+function Left({ again }: { readonly again: () => void }) {
+  const isOpened = useScreen(({ dialog }) => dialog !== null);
+  useEffect(() => {
+    if (isOpened) again();
+  }, [isOpened, again]);
+  return null;
+}
+
+/** Shows a page that helps where something could not be drawn, rather than nothing of the window. */
+export class Failures extends Component<FailuresProps, State> {
+  override state: State = { caught: null, isLeft: false };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { caught: { error }, isLeft: false };
   }
 
   override componentDidCatch(error: unknown): void {
     tellFailure(error, true);
   }
 
-  private readonly again = (): void => this.setState({ caught: null });
+  private readonly again = (): void => this.setState({ caught: null, isLeft: false });
 
   private readonly close = (): void => {
     setScreen({ dialog: null });
-    this.again();
+    this.setState({ isLeft: true });
   };
 
   override render(): ReactNode {
-    const { caught } = this.state;
+    const { caught, isLeft } = this.state;
     if (caught === null) return this.props.children;
+    if (isLeft) return <Left again={this.again} />;
     const help = <Help caught={caught} again={this.again} />;
     if (this.props.as === 'page') return help;
     return (
