@@ -15,17 +15,15 @@ export function dayNumber(date: string): number {
 }
 
 /** The first and the last day that can be written: what is counted on from a day ends there, so that it stays a day. */
-const ends = { first: '0001-01-01', last: '9999-12-31' };
+const [firstWritten, lastWritten] = [dayNumber('0001-01-01'), dayNumber('9999-12-31')];
 
 /** The day `YYYY-MM-DD` of a number that `dayNumber` gave, or was counted on from one. */
 export const dayOf = (number: number): string =>
-  new Date(Math.min(Math.max(number, dayNumber(ends.first)), dayNumber(ends.last)) * dayLength)
-    .toISOString()
-    .slice(0, 10);
+  new Date(Math.min(Math.max(number, firstWritten), lastWritten) * dayLength).toISOString().slice(0, 10);
 
 /** What calendar months come to, as a day. */
 export const dayAt = (moment: Dayjs): string =>
-  moment.year() > 9999 ? ends.last : moment.year() < 1 ? ends.first : moment.format('YYYY-MM-DD');
+  moment.year() > 9999 ? dayOf(lastWritten) : moment.format('YYYY-MM-DD');
 
 /** How many days lie between two days; below zero where `to` comes first. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);

@@ -4,6 +4,11 @@ import { dayNumber } from '../cycle/days.ts';
 import type { CurvePoint } from '../progress/curve.ts';
 import type { Shape } from './drawing.ts';
 
+const most = 1e300;
+
+/** A value as far as it can be drawn: larger ones lie further apart than any number says. */
+export const drawable = (value: number): number => Math.min(most, Math.max(-most, value));
+
 /** Where days stand from left to right. */
 export function daysAcross(points: readonly CurvePoint[], left: number, right: number) {
   const days = points.map(({ day }) => dayNumber(day));
@@ -22,10 +27,13 @@ export const curvePath = (
   d:
     line<CurvePoint>()
       .x(({ day }) => x(dayNumber(day)))
-      .y((point) => y(point[look] as number))
+      .y((point) => y(drawable(point[look] as number)))
       .digits(1)(points.filter((point) => point[look] !== null)) ?? '',
 });
 
 /** The values that a curve goes through. */
 export const valuesOf = (points: readonly CurvePoint[]): number[] =>
-  points.flatMap(({ actual, expected }) => [actual, expected]).filter((value) => value !== null);
+  points
+    .flatMap(({ actual, expected }) => [actual, expected])
+    .filter((value) => value !== null)
+    .map(drawable);

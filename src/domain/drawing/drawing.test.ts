@@ -49,6 +49,20 @@ test('a chart draws what was as far as it is known, and what was expected to the
   expect(looks(chart, 'dot')).toHaveLength(2);
 });
 
+test('values as far apart as figures go are drawn within the drawing', () => {
+  const most = Number.MAX_VALUE;
+  const points = [point('2026-10-01', -most, most), point('2026-12-31', most, -most)];
+  const drawings = [
+    sparkline(points, 100, 48),
+    chartOf(points, { levels: [{ value: most, label: 'Most' }], write: String }),
+  ];
+  for (const drawing of drawings) {
+    const figures = JSON.stringify(drawing.shapes);
+    expect(figures).not.toMatch(/NaN|Infinity|null/u);
+    for (const shape of drawing.shapes) if ('y' in shape) expect(Math.abs(shape.y)).toBeLessThan(1_000);
+  }
+});
+
 test('its axes are told in round figures and in days that have room', () => {
   const chart = chartOf(quarter, { range: [0, 1] });
   expect(words(chart)).toEqual([

@@ -3,7 +3,7 @@ import { area } from 'd3-shape';
 import { dayNumber, dayOf } from '../cycle/days.ts';
 import type { CurvePoint, ZoneStretch } from '../progress/curve.ts';
 import { across, gridOf, roomBeside, type Scale, ticksOf } from './axis.ts';
-import { curvePath, daysAcross, valuesOf } from './curve-path.ts';
+import { curvePath, daysAcross, drawable, valuesOf } from './curve-path.ts';
 import type { Drawing, Shape } from './drawing.ts';
 
 /** A line across the chart, such as the target. */
@@ -61,7 +61,7 @@ export function progressChart(charted: Charted, { width, height, words, dot }: C
   const plot: Plot = { left, right, top, bottom, x, y, words };
   const places = points.map(({ day, actual }) => ({
     x: x(dayNumber(day)),
-    y: actual === null ? null : y(actual),
+    y: actual === null ? null : y(drawable(actual)),
   }));
   return {
     width,
@@ -85,7 +85,7 @@ export function progressChart(charted: Charted, { width, height, words, dot }: C
 
 /** The values that are spanned, to round figures at both ends. */
 function axisOf({ points, levels, range }: Charted): Scale {
-  const values = [...valuesOf(points), ...levels.map(({ value }) => value)];
+  const values = [...valuesOf(points), ...levels.map(({ value }) => drawable(value))];
   const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0, 1];
   const spread = most - least || Math.abs(most) || 1;
   return scaleLinear(range ?? [least, least + spread], [0, 1]).nice(5);
@@ -113,10 +113,11 @@ function confidenceOf({ top, bottom, x }: Plot, points: readonly CurvePoint[]): 
 
 function levelOf(plot: Plot, { value, label }: ChartLevel): Shape[] {
   const { left, right, top, y, words } = plot;
+  const line = y(drawable(value));
   // Below the line where there is no room above it.
-  const at = y(value) - top < words * 1.2 ? y(value) + words * 1.2 : y(value) - words * 0.4;
+  const at = line - top < words * 1.2 ? line + words * 1.2 : line - words * 0.4;
   return [
-    { kind: 'path', look: 'level', d: across(y(value), left, right) },
+    { kind: 'path', look: 'level', d: across(line, left, right) },
     { kind: 'words', look: 'words', x: left + words * 0.5, y: at, anchor: 'start', text: label },
   ];
 }

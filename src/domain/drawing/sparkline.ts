@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { dayNumber } from '../cycle/days.ts';
 import type { CurvePoint } from '../progress/curve.ts';
-import { curvePath, daysAcross, valuesOf } from './curve-path.ts';
+import { curvePath, daysAcross, drawable, valuesOf } from './curve-path.ts';
 import type { Drawing, Shape } from './drawing.ts';
 
 /** The radius of the dot at the last known point. */
@@ -27,7 +27,7 @@ export function sparkline(points: readonly CurvePoint[], width: number, height: 
           kind: 'circle',
           look: 'dot',
           x: x(dayNumber(day)),
-          y: y(actual as number),
+          y: y(drawable(actual as number)),
           radius: dot,
         }),
       ),

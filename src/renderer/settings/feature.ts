@@ -17,7 +17,6 @@ import { later } from '../window/later.ts';
 import { setPreferences, usePreferences } from '../window/preferences.ts';
 import { isBare } from '../window/registry.ts';
 import { setScreen } from '../window/screen-state.ts';
-import { addNextCycle } from './add-next-cycle.ts';
 
 function switchLanguage(): void {
   const { language } = usePreferences.getState();
@@ -60,9 +59,9 @@ export const settings = {
       group: 'new',
       icon: IconCalendarPlus,
       when: isPlanOpen,
-      run: () => {
+      run: async () => {
         setScreen({ dialog: 'cycles' });
-        return addNextCycle();
+        await (await import('./parts.ts')).addNextCycle();
       },
     },
     {
