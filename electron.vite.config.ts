@@ -4,6 +4,7 @@ import { laterTexts } from './bin/later-texts.mjs';
 import { rendererChunks } from './bin/renderer-chunks.mjs';
 import { scaledSizes } from './bin/scaled-sizes.mjs';
 import { shippedPackages } from './bin/shipped-packages.mjs';
+import { withoutJsonSchema } from './bin/without-json-schema.mjs';
 
 export default defineConfig({
   main: {
@@ -53,6 +54,7 @@ export default defineConfig({
       react(),
       shippedPackages(),
       laterTexts,
+      withoutJsonSchema,
       rendererChunks.plugin,
       {
         // What the hosts fill in when they serve the built page, for the page of Vite's own server.

@@ -43,6 +43,7 @@ export function buildWhenNeeded() {
       'bin/scaled-sizes.mjs',
       'bin/later-texts.mjs',
       'bin/renderer-chunks.mjs',
+      'bin/without-json-schema.mjs',
     ].map((name) => statSync(join(root, name)).mtimeMs),
   );
   const needed = builds.filter(({ built }) => {

@@ -50,11 +50,14 @@ function ownerOf(id) {
   return /\/src\/renderer\/([^/]+)\//u.exec(id)?.[1] ?? 'shared';
 }
 
+/** What asks the host first, in a file of its own with what it needs. */
+const begun = '/src/renderer/window/begun.ts';
+
 const files = new Map();
 
 /**
- * Which file of the built page each module goes into: all that the first paint needs into one, what comes later into one
- * for each feature and language, and what several of these need into one more.
+ * Which file of the built page each module goes into: what asks the host first into one, all else that the first paint needs
+ * into another, what comes later into one for each feature and language, and what several of these need into one more.
  */
 export const rendererChunks = {
   plugin: {
@@ -72,6 +75,18 @@ export const rendererChunks = {
       }
       for (const id of ids)
         if (this.getModuleInfo(id)?.isEntry) for (const one of reached(id, needed)) files.set(one, 'first');
+      for (const id of ids.filter((one) => one.endsWith(begun)))
+        for (const one of reached(id, needed)) files.set(one, 'begun');
+    },
+    /** What asks before everything else is here runs as soon as it is here itself, whatever else is still to come. */
+    transformIndexHtml: {
+      order: 'post',
+      handler(page, { bundle }) {
+        const file = Object.values(bundle ?? {}).find(({ name }) => name === 'begun')?.fileName;
+        const script = `<script type="module" crossorigin src="./${file}">`;
+        if (!page.includes(script)) throw new Error('Nothing is asked before the window is here.');
+        return page.replace(script, script.replace('<script', '<script async'));
+      },
     },
   },
   codeSplitting: {

@@ -10,7 +10,7 @@ import { App } from './app/app.tsx';
 import { features } from './app/features.ts';
 import { start } from './app/start.ts';
 import { listenToLeaving } from './typing/leaving.ts';
-import { startSession } from './window/client.ts';
+import { session } from './window/begun.ts';
 import { listenToKeys } from './window/listen.ts';
 import { assemble } from './window/registry.ts';
 
@@ -19,5 +19,5 @@ if (!container) throw new Error('The page has no root.');
 assemble(features);
 listenToKeys();
 listenToLeaving();
-await startSession();
+await session;
 await start(() => createRoot(container).render(<App />));

@@ -44,6 +44,7 @@ const mayKeep: Reasons = {
   'keys/views.ts': 'holds who hears keys, as the page holds its listeners',
   'typing/leaving.ts':
     'holds the open fields that are saved while the page goes, when nothing is drawn again',
+  'window/begun.ts': 'holds what was asked before there were stores, until it is taken',
   'window/client.ts': 'holds the requests that are on their way',
   'window/listen.ts': 'carries a fact from the first to the last hearer of one key',
   'window/projection.ts': 'holds a clock that is to be stopped',

@@ -6,10 +6,12 @@ import { askForPlan, loadPlan, usePlanStore } from '../plan-model/plan-store.ts'
 import { kept } from '../typing/kept.ts';
 import { saveTyped } from '../typing/leaving.ts';
 import { screenNow } from '../window/address.ts';
-import { client, isElectron, untilAnswered } from '../window/client.ts';
+import { begunSnapshot } from '../window/begun.ts';
+import { client, untilAnswered } from '../window/client.ts';
 import { applyPreferences } from '../window/preferences.ts';
 import { attempt } from '../window/problems.tsx';
 import { loadTheRest, runAction, screenOf } from '../window/registry.ts';
+import { isElectron } from '../window/session.ts';
 import { tellFailure } from './failure.ts';
 
 /** Whether the window has shown itself: what it needs no sooner comes then. */
@@ -73,7 +75,7 @@ export async function start(draw: () => void): Promise<void> {
     ?.catch(() => undefined);
   const asked = client.desktop.about();
   // The plan comes while the texts do; why it cannot be had is told once there is something to tell it in.
-  const askedPlan = askForPlan();
+  const askedPlan = askForPlan(begunSnapshot());
   askedPlan.catch(() => undefined);
   // Without settings it is English in which the window says why there are none.
   await asked.then(

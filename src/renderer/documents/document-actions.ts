@@ -32,10 +32,11 @@ import { currentLanguage, t } from '../language/language.ts';
 import { isPlanOpen, theCycle, thePlan, usePlanStore } from '../plan-model/plan-store.ts';
 import type { Action } from '../window/action.ts';
 import { wordAt } from '../window/address.ts';
-import { client, windowId } from '../window/client.ts';
+import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
 import { setScreen } from '../window/screen-state.ts';
+import { windowId } from '../window/session.ts';
 import { copyMarkdown } from './copy-markdown.tsx';
 import { exportBonus, exportPlan } from './export-plan.tsx';
 

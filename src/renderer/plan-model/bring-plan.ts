@@ -1,6 +1,7 @@
 import { problemData } from '#contract/base.ts';
-import { client, isElectron, shownSecret } from '../window/client.ts';
+import { client } from '../window/client.ts';
 import { attempt, showProblem } from '../window/problems.tsx';
+import { isElectron, shownSecret } from '../window/session.ts';
 import { loadPlan } from './plan-store.ts';
 
 /** Whether a file is a plan, or a document that may hold one. */

@@ -11,7 +11,7 @@ import { isClosed } from '#domain/cycle/archive.ts';
 import { currentCycle } from '#domain/cycle/cycle.ts';
 import type { ChangeSet } from '#domain/plan/change.ts';
 import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
-import { Plan } from '#domain/plan/plan.ts';
+import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { kept } from '../typing/kept.ts';
 import { go } from '../window/address.ts';
@@ -205,12 +205,12 @@ async function watch(signal: AbortSignal): Promise<void> {
 }
 
 /** The plan of this window as it is asked for; null where it has none. */
-type Asked = Promise<{ readonly file: OpenPlan; readonly snapshot: string } | null>;
+type Asked = Promise<{ readonly file: OpenPlan; readonly snapshot: PlanSnapshot } | null>;
 
-/** Asks for the plan of this window, which `loadPlan` takes in. */
-export async function askForPlan(): Asked {
+/** Asks for the plan of this window, which `loadPlan` takes in; for one that was asked for already, only what was not answered. */
+export async function askForPlan(begun: Promise<PlanSnapshot | null> | null = null): Asked {
   const file = await client.planFile.current();
-  return file && { file, snapshot: await client.plan.snapshot() };
+  return file && { file, snapshot: (await begun) ?? unpackSnapshot(await client.plan.snapshot()) };
 }
 
 /** Loads the plan of this window and follows it; shows the first start where there is none. */
@@ -233,7 +233,7 @@ export async function loadPlan(asked: Asked = askForPlan()): Promise<void> {
       return;
     }
     const { file } = answer;
-    const plan = Plan.from(unpackSnapshot(answer.snapshot));
+    const plan = Plan.from(answer.snapshot);
     const { cycleId } = usePlanStore.getState();
     kept.dropSaved(plan);
     const before = usePlanStore.getState().file?.path;

@@ -1,22 +1,11 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
-import { z } from 'zod';
 import type { ContractClient } from '#contract/contract.ts';
 import { isLeavingPage } from '../typing/leaving.ts';
+import { begunAnswer } from './begun.ts';
 import { noteWrite } from './own-writes.ts';
-
-/** Tells the windows of the browser host apart; a reload keeps the id and so its plan. */
-export const windowId: string = (() => {
-  const known = sessionStorage.getItem('tangga-window');
-  if (known) return known;
-  const made = crypto.randomUUID();
-  sessionStorage.setItem('tangga-window', made);
-  return made;
-})();
-
-/** Which host served the page. */
-export const isElectron = document.querySelector<HTMLMetaElement>('meta[name=host]')?.content === 'electron';
+import { callHeaders, isElectron } from './session.ts';
 
 const unanswered = new Set<Promise<unknown>>();
 
@@ -55,7 +44,7 @@ let lastAnswer: Promise<unknown> = Promise.resolve();
 function inOrder(request: Request, init: RequestInit): Promise<Response> {
   // A page that is being left sends at once what may outlive it.
   if (isLeavingPage()) return fetch(request, { ...init, keepalive: true });
-  const answer = lastAnswer.then(() => fetch(request, init));
+  const answer = begunAnswer(request.url) ?? lastAnswer.then(() => fetch(request, init));
   lastAnswer = answer.catch(() => undefined);
   return answer;
 }
@@ -64,35 +53,11 @@ function httpClient(): ContractClient {
   return createORPCClient<ContractClient>(
     new FetchLink({
       url: `${location.origin}/rpc`,
-      headers: () => ({ 'x-tangga-window': windowId, ...shownSecret() }),
+      headers: callHeaders,
       fetch: inOrder,
       interceptors: [noteWrite],
     }),
   );
-}
-
-/** Where the secret of the program's run is kept: pages of this address and port alone read it there. */
-const secretPlace = 'tangga-secret';
-
-/** What shows the browser host that a request is of its own page. */
-export const shownSecret = (): Record<string, string> => ({
-  'x-tangga-secret': localStorage.getItem(secretPlace) ?? '',
-});
-
-const given = z.object({ secret: z.string() });
-
-/** Exchanges the one-time token in the address for the secret of this run and takes it out of the address. */
-export async function startSession(): Promise<void> {
-  const token = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (!token) return;
-  history.replaceState(null, '', location.pathname);
-  const answer = await fetch('/session', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token }),
-  });
-  // A token that was used already leads to a page that is let in by what it kept, or by nothing.
-  if (answer.ok) localStorage.setItem(secretPlace, given.parse(await answer.json()).secret);
 }
 
 /** The main process, over a message port in Electron and HTTP in the browser host. */

@@ -1,6 +1,7 @@
 import { pathTo } from '#contract/screens.ts';
-import { client, isElectron } from '../window/client.ts';
+import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
+import { isElectron } from '../window/session.ts';
 
 /** How large a further window of a room begins. */
 const sizes = { presenter: 'width=760,height=820', projector: 'width=1280,height=800' } as const;
