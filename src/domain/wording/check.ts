@@ -37,10 +37,11 @@ export function keyResultTitleHints(
 ): BareHint[] {
   const hints: BareHint[] = [];
   const isMeasured = hasValues(rung);
-  const word = vagueWord(title, language);
-  if (word && (!isMeasured || rung.target === null)) hints.push(['key-result/vague', { word }]);
+  // A sentence is only read where what is found would be said: reading takes most of a check.
+  const word = isMeasured && rung.target !== null ? null : vagueWord(title, language);
+  if (word) hints.push(['key-result/vague', { word }]);
   if (isMeasured && rung.target === null && !hasFigure(title, language)) hints.push(['key-result/no-number']);
-  if (isTask(title, language) && rung.target === null) hints.push(['key-result/task']);
+  if (rung.target === null && isTask(title, language)) hints.push(['key-result/task']);
   if (hasTwoResults(title, language)) hints.push(['key-result/two-results']);
   return hints;
 }
@@ -56,10 +57,10 @@ const planningShare = 1 / 3;
  * what is done or half over.
  */
 function isInPlanning(plan: Plan, objective: Objective, rung: KeyResult, today: string): boolean {
-  if (plan.standings.has(rung.id)) return false;
-  if (plan.tables.step.where('keyResultId', rung.id).some(({ doneOn }) => doneOn !== null)) return false;
   const length = daysBetween(objective.startsOn, objective.endsOn);
-  return daysBetween(objective.startsOn, today) <= length * planningShare;
+  if (daysBetween(objective.startsOn, today) > length * planningShare) return false;
+  if (plan.standings.has(rung.id)) return false;
+  return plan.tables.step.where('keyResultId', rung.id).every(({ doneOn }) => doneOn === null);
 }
 
 /** Whether the target is on the other side of the baseline than the title says. */
@@ -95,9 +96,12 @@ function keyResultHints(
       sentenceOf(other, plan.about.language).folded === sentenceOf(rung, plan.about.language).folded,
   );
   if (isTwin) hints.push(['key-result/duplicate-title']);
-  const isPlanned = objective.ambition === 'aspirational' && isInPlanning(plan, objective, rung, today);
-  if (isPlanned && rung.confidence !== null) {
-    const { confidence } = rung;
+  const { confidence } = rung;
+  if (
+    confidence !== null &&
+    objective.ambition === 'aspirational' &&
+    isInPlanning(plan, objective, rung, today)
+  ) {
     if (confidence > confidenceBand.most) hints.push(['key-result/not-ambitious', { confidence }]);
     if (confidence < confidenceBand.least) hints.push(['key-result/out-of-reach', { confidence }]);
   }
