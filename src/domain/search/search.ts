@@ -19,7 +19,29 @@ interface Entry extends Found {
   readonly findable: Findable;
 }
 
-export type SearchIndex = readonly Entry[];
+/** Texts of many things in a row, so that one look finds which of them hold a word. */
+interface Row {
+  /** Each text between two ends of lines, which none holds itself. */
+  readonly text: string;
+  /** Where each of them begins. */
+  readonly starts: readonly number[];
+}
+
+export interface SearchIndex {
+  readonly entries: readonly Entry[];
+  readonly titles: Row;
+  readonly otherWords: Row;
+}
+
+function inRow(texts: readonly string[]): Row {
+  let start = 1;
+  const starts = texts.map((text) => {
+    const own = start;
+    start += text.length + 1;
+    return own;
+  });
+  return { text: `\n${texts.join('\n')}\n`, starts };
+}
 
 /** All that has a name in a plan, ready to be searched at each keystroke; objectives also by their owner. */
 export function searchIndex(plan: Plan): SearchIndex {
@@ -40,7 +62,11 @@ export function searchIndex(plan: Plan): SearchIndex {
   for (const workshop of tables.workshop.rows.values()) {
     add('workshop', workshop.id, workshop.name, tables.cycle.get(workshop.cycleId)?.name ?? '');
   }
-  return entries;
+  return {
+    entries,
+    titles: inRow(entries.map(({ findable }) => findable.title)),
+    otherWords: inRow(entries.map(({ findable }) => findable.otherWords)),
+  };
 }
 
 /** Something found, and how well it answers. */
@@ -48,14 +74,61 @@ export interface Ranked extends Found {
   readonly relevance: Relevance;
 }
 
-/** What answers what was typed, the best first, then in the order of the plan. */
-export function searchIn(index: SearchIndex, typed: string, most: number): Ranked[] {
+/** Goes from one place of an index that answers to the next; nowhere behind the last. */
+type Walk = () => number;
+const nowhere = Infinity;
+
+/** The places of the texts that hold something, each once. */
+function holding({ text, starts }: Row, wanted: string): Walk {
+  let from = 0;
+  let place = 0;
+  return () => {
+    const at = from < 0 ? -1 : text.indexOf(wanted, from);
+    if (at < 0) return nowhere;
+    // What is wanted may begin with the end of the line before.
+    while ((starts[place + 1] ?? nowhere) <= at + 1) place += 1;
+    from = (starts[place + 1] ?? 0) - 1;
+    return place;
+  };
+}
+
+/** The places of two walks, each once. */
+function either(some: Walk, others: Walk): Walk {
+  let [one, other] = [some(), others()];
+  return () => {
+    const least = Math.min(one, other);
+    if (one === least) one = some();
+    if (other === least) other = others();
+    return least;
+  };
+}
+
+/**
+ * What answers what was typed, the best first, then in the order of the plan. Only what holds the longest of its words is
+ * looked at, and no longer than something better could come: titles that begin with all of it are looked for first.
+ */
+export function searchIn(
+  { entries, titles, otherWords }: SearchIndex,
+  typed: string,
+  most: number,
+): Ranked[] {
   const query = queryOf(typed);
+  const word = query.words.toSorted((a, b) => b.length - a.length)[0];
+  if (word === undefined) return [];
   const byRelevance: Record<Relevance, Ranked[]> = { 0: [], 1: [], 2: [], 3: [], 4: [], 5: [], 6: [] };
-  for (const entry of index) {
-    const relevance = relevanceOf(entry.findable, query);
-    const alike = byRelevance[relevance];
-    if (relevance > 0 && alike.length < most) alike.push({ ...entry, relevance });
-  }
+  let better = 0;
+  const look = (next: Walk, greatest: Relevance, least: Relevance): void => {
+    for (let place = next(); place !== nowhere; place = next()) {
+      if (better + byRelevance[greatest].length >= most) break;
+      const entry = entries[place] as Entry;
+      const relevance = relevanceOf(entry.findable, query);
+      const alike = byRelevance[relevance];
+      if (relevance <= greatest && relevance >= least && alike.length < most)
+        alike.push({ ...entry, relevance });
+    }
+  };
+  look(holding(titles, `\n${query.whole}`), 6, 5);
+  better = byRelevance[6].length + byRelevance[5].length;
+  look(either(holding(titles, word), holding(otherWords, ` ${word}`)), 4, 1);
   return Object.values(byRelevance).reverse().flat().slice(0, most);
 }

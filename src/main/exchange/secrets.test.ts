@@ -159,7 +159,7 @@ async function toldIn(hidden: Hidden, kept: Kept) {
     ...exportsOf(hidden),
     documents: documentsOf(hidden),
     attached: await Promise.all(attachments.map((attached) => attachedTo(hidden, attached, kept))),
-    search: searchIndex(plan).map(({ title, detail }) => [title, detail]),
+    search: searchIndex(plan).entries.map(({ title, detail }) => [title, detail]),
     guest: ['ideas', 'clusters', 'difficulty'].map((kind) => {
       const { hidden: _, ...view } = { hidden: [], ...roomStepOf(kind).view(room)(seat) };
       return view;

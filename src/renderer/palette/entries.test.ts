@@ -13,7 +13,7 @@ const index = searchIndex(memory.plan());
 
 const choice = (recent: readonly Recent[] = []) => ({ doable: everyAction, index, recent });
 const named = (title: string) => {
-  const entry = index.find((known) => known.title === title);
+  const entry = index.entries.find((known) => known.title === title);
   if (!entry) throw new Error(`Nothing is called ${title}.`);
   return { kind: entry.kind, id: entry.id } as const;
 };

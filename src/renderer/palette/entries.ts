@@ -81,7 +81,7 @@ export function recentOf({ doable, index, recent }: Choice): Entry[] {
   return recent.flatMap((thing): Entry[] => {
     const name = doable.find((known) => thing.kind === 'action' && known === thing.id);
     if (name) return [{ kind: 'action', id: name }];
-    const found = index.find((entry) => isSame(entry, thing));
+    const found = index.entries.find((entry) => isSame(entry, thing));
     return found ? [found] : [];
   });
 }
