@@ -12,6 +12,7 @@ export const problemCodes = [
   'plan-file/foreign-parts',
   'plan-file/unsound',
   'plan-file/too-costly',
+  'plan-file/look-ended',
   'plan-file/no-restore-point',
   'plan-file/other-plan',
   'plan-file/no-copy',
@@ -191,6 +192,7 @@ export const problemCodes = [
   'import/unreadable',
   'import/not-computed',
   'import/took-too-long',
+  'import/reading-ended',
   'import/plan-unsound',
   'import/not-understood',
   'import/nothing-found',
@@ -201,6 +203,7 @@ export const problemCodes = [
   'command-line/linux-only',
   'host/port-taken',
   'host/no-window',
+  'host/too-many-streams',
   'unexpected',
 ] as const;
 

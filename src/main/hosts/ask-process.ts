@@ -5,8 +5,8 @@ export interface AskOptions<Answer> {
   readonly order: unknown;
   /** What the process may answer; anything else is an error. */
   readonly answer: z.ZodType<Answer>;
-  /** Why there is no answer where the process ends before it gave one. */
-  readonly whenGone: () => unknown;
+  /** Why there is no answer where the process ends before it gave one, by how it ended. */
+  readonly whenGone: (how: string) => unknown;
   /** Ends the wait, and with it the process. */
   readonly ending: AbortSignal;
   readonly whenEnded: () => unknown;
@@ -24,7 +24,7 @@ export async function askProcess<Answer>(
         if (said.success) resolve(said.data);
         else reject(said.error);
       });
-      process.onExit(() => reject(whenGone()));
+      process.onExit((how) => reject(whenGone(how)));
       ending.addEventListener('abort', () => reject(whenEnded()));
       process.post(order);
     });

@@ -5,10 +5,11 @@ import type Database from 'better-sqlite3';
 import dayjs from 'dayjs';
 import { validate as isUuid } from 'uuid';
 import type { RestoreReason } from '#contract/backup.ts';
-import { Problem } from '#domain/problem.ts';
+import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { timed } from '../diagnostics/log.ts';
 import { copyName, readCopyName } from './copy-name.ts';
 import { NewFile } from './new-file.ts';
+import { toProblem } from './sqlite-problem.ts';
 
 /** Enough of a hash to tell copies and places of files apart. */
 export const digestOf = (content: string | Uint8Array): string =>
@@ -95,11 +96,24 @@ export function backupsToKeep(names: readonly string[]): Set<string> {
   return keep;
 }
 
+/** What keeps a copy from being written, rather than its plan from being read. */
+const ofTheCopy = new Set<ProblemCode>(['plan-file/disk-full', 'plan-file/read-only']);
+
 /**
  * Keeps a copy of the plan in `folder`, by SQLite's online backup, unless the latest one already holds
  * the same last change; older ones are thinned out. Answers the path of the copy or null.
+ * @throws Problem `plan-file/disk-full`, `read-only`, which name that folder
  */
 export async function backUp(db: Database.Database, folder: string): Promise<string | null> {
+  try {
+    return await keepCopy(db, folder);
+  } catch (error) {
+    const problem = toProblem(error, folder);
+    throw problem instanceof Problem && ofTheCopy.has(problem.code) ? problem : error;
+  }
+}
+
+async function keepCopy(db: Database.Database, folder: string): Promise<string | null> {
   const hasJournal = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'change_set'").get();
   if (!hasJournal) return null;
   const { sequence, id } = lastChangeOf(db);

@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { diskToLock, whileLocked } from '../../../tests/support/disks.ts';
+import { diskToLock, smallDisk, unmount, whileLocked } from '../../../tests/support/disks.ts';
 import { livingObjectives } from '../../../tests/support/find-rows.ts';
 import { fileOf, fullPlan } from '../../../tests/support/older-plans.ts';
 import { openPlan, planOnDisk, refusal } from '../../../tests/support/plans.ts';
+import { backUp } from './backup.ts';
 import { currentVersion } from './migrations/index.ts';
 import { openPlanFile } from './open.ts';
 
@@ -42,6 +43,30 @@ test('where no copy may be kept an older plan is not brought up to date, and ope
   expect(file.plan.tables.objective.rows.size).toBeGreaterThan(0);
   file.close();
   expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('where there is no room for its copy an older plan is refused by the folder that is full, and opens once there is some', async (context) => {
+  const folder = smallDisk('64k');
+  if (!folder) {
+    console.log('A test of a full disk needs the right to mount a small file system; it was left out.');
+    return context.skip();
+  }
+  try {
+    const path = fileOf(9, await fullPlan(), false);
+    const before = readFileSync(path);
+    const open = () => openPlanFile(path, (db) => backUp(db, folder).then(() => undefined));
+    await expect(open()).rejects.toMatchObject({
+      code: 'plan-file/disk-full',
+      parameters: { path: folder },
+    });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    execFileSync('mount', ['-o', 'remount,size=8m', folder]);
+    const file = await open();
+    expect(file.isReadOnly).toBe(false);
+    file.close();
+  } finally {
+    unmount(folder);
+  }
 });
 
 test('a plan that was being written when its program was ended opens as it was, also where it may only be read', async (context) => {

@@ -70,6 +70,7 @@ const unreadable = new Set([
   'plan-file/foreign-parts',
   'plan-file/unsound',
   'plan-file/too-costly',
+  'plan-file/look-ended',
 ]);
 
 /** The plan at a path, or null where what lies there cannot be opened as one. */

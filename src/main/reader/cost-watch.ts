@@ -23,6 +23,13 @@ export interface Costs {
   readonly seconds: number;
 }
 
+/**
+ * Whether a process that ended like this had cost too much, here or by what the whole computer has: Node tells the signal,
+ * Electron its number, and Windows knows no signals.
+ */
+export const hasCostTooMuch = (how: string): boolean =>
+  ['SIGKILL', '9', '137', ...(process.platform === 'win32' ? ['1'] : [])].includes(how);
+
 /** Ends this process once it has cost more than this. */
 export function watchCosts(most: Costs): void {
   new Worker(watch, { eval: true, workerData: most }).unref();

@@ -42,4 +42,9 @@ test('reading ends when it takes too long, when it is cancelled, and when its pr
     return one;
   });
   expect(await refusal(dying.sources(csv))).toBe('import/too-large');
+  const crashing = new Reader((path) => ({
+    ...forkedProcess(path),
+    onExit: (listener) => listener('SIGSEGV'),
+  }));
+  expect(await refusal(crashing.sources(csv))).toBe('import/reading-ended');
 });

@@ -3,6 +3,7 @@ import { Problem } from '#domain/problem.ts';
 import { askProcess } from '../hosts/ask-process.ts';
 import { moduleBeside } from '../hosts/module-beside.ts';
 import type { StartProcess } from '../hosts/start-process.ts';
+import { hasCostTooMuch } from './cost-watch.ts';
 import { type ReadingAnswer, type ReadingOrder, readingAnswer } from './protocol.ts';
 
 const modulePath = moduleBeside(import.meta.dirname, 'reader-process');
@@ -51,7 +52,7 @@ export class Reader {
 
   /**
    * What stands in a file.
-   * @throws Problem as `readFile` of `exchange/reading`, and `import/took-too-long`
+   * @throws Problem as `readFile` of `exchange/reading`, and `import/took-too-long`, `reading-ended`
    */
   async sources(file: ForeignFile & ToldOfText, signal?: AbortSignal): Promise<readonly Source[]> {
     const answer = await this.ask({ kind: 'sources', ...file }, file.name, signal);
@@ -67,8 +68,10 @@ export class Reader {
     const answer = await askProcess(process, {
       order,
       answer: readingAnswer,
-      // It only ends by itself where a file takes more memory than it may.
-      whenGone: () => new Problem('import/too-large', { file }),
+      whenGone: (detail) =>
+        hasCostTooMuch(detail)
+          ? new Problem('import/too-large', { file })
+          : new Problem('import/reading-ended', { file, detail }),
       ending,
       whenEnded: () => (signal?.aborted ? signal.reason : new Problem('import/took-too-long', { file })),
     });

@@ -31,6 +31,7 @@ const withCopies: ReadonlySet<ProblemData['code']> = new Set<ProblemData['code']
   'plan-file/foreign-parts',
   'plan-file/unsound',
   'plan-file/too-costly',
+  'plan-file/look-ended',
   'plan-file/moved',
   'plan-file/replaced',
 ]);

@@ -51,6 +51,13 @@ export const problem = {
     advice:
       'Ask whoever gave it to you for the plan as Tangga saved it; if you know the file, close other programs and try again. It was left as it is.',
   },
+  'plan-file/look-ended': {
+    title: 'Not opened',
+    sentence:
+      'What looks through files ended before it was through {{path}} ({{detail}}). It was not opened.',
+    advice:
+      'Try again; if it happens again, ask whoever gave it to you for the plan as Tangga saved it. It was left as it is.',
+  },
   'plan-file/no-restore-point': {
     title: 'No way back could be kept',
     sentence:
@@ -972,6 +979,11 @@ export const problem = {
     sentence: '“{{file}}” takes too long to read.',
     advice: 'Cut it into several files, or save it in a simpler form such as CSV.',
   },
+  'import/reading-ended': {
+    title: 'Not read to the end',
+    sentence: 'What reads files ended before it was through “{{file}}” ({{detail}}). Nothing was brought in.',
+    advice: 'Try again; if it happens again, open the file in its own program and save it anew.',
+  },
   'import/plan-unsound': {
     title: 'Not a whole plan',
     sentence: '“{{file}}” is not a whole plan: {{where}} does not fit.',
@@ -1017,6 +1029,12 @@ export const problem = {
     title: 'Port cannot be used',
     sentence: 'Port {{port}} cannot be used: another program has it, or it is reserved.',
     advice: 'Choose another port, or leave --port out.',
+  },
+  'host/too-many-streams': {
+    title: 'Too many windows',
+    sentence:
+      'Tangga follows plans for {{count}} {{count:window|windows}} at once, and as many are open already.',
+    advice: 'Close windows that nobody needs; this one goes on by itself then.',
   },
   'host/no-window': {
     title: 'No window',

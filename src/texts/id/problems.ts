@@ -53,6 +53,13 @@ export const problem: Texts['problem'] = {
     advice:
       'Minta rencana itu kepada pemberinya seperti yang disimpan Tangga; jika Anda mengenal berkasnya, tutup program lain lalu coba lagi. Berkas tidak diubah.',
   },
+  'plan-file/look-ended': {
+    title: 'Tidak dibuka',
+    sentence:
+      'Proses pemeriksa berkas berakhir sebelum {{path}} selesai diperiksa ({{detail}}). Berkas ini tidak dibuka.',
+    advice:
+      'Coba lagi; jika terulang, minta rencana itu kepada pemberinya seperti yang disimpan Tangga. Berkas tidak diubah.',
+  },
   'plan-file/no-restore-point': {
     title: 'Jalan kembali tidak dapat disimpan',
     sentence:
@@ -978,6 +985,12 @@ export const problem: Texts['problem'] = {
     sentence: '“{{file}}” terlalu lama dibaca.',
     advice: 'Bagi menjadi beberapa berkas, atau simpan dalam bentuk yang lebih sederhana seperti CSV.',
   },
+  'import/reading-ended': {
+    title: 'Tidak terbaca sampai selesai',
+    sentence:
+      'Proses pembaca berkas berakhir sebelum “{{file}}” selesai dibaca ({{detail}}). Tidak ada yang dimasukkan.',
+    advice: 'Coba lagi; jika terulang, buka berkas itu di programnya sendiri lalu simpan ulang.',
+  },
   'import/plan-unsound': {
     title: 'Bukan rencana yang utuh',
     sentence: '“{{file}}” bukan rencana yang utuh: {{where}} tidak cocok.',
@@ -1023,6 +1036,11 @@ export const problem: Texts['problem'] = {
     title: 'Port tidak bisa dipakai',
     sentence: 'Port {{port}} tidak bisa dipakai: sudah dipakai program lain, atau dicadangkan.',
     advice: 'Pilih port lain, atau jalankan tanpa --port.',
+  },
+  'host/too-many-streams': {
+    title: 'Terlalu banyak jendela',
+    sentence: 'Tangga mengikuti rencana untuk {{count}} jendela sekaligus, dan sebanyak itu sudah terbuka.',
+    advice: 'Tutup jendela yang tidak diperlukan; setelah itu jendela ini berlanjut sendiri.',
   },
   'host/no-window': {
     title: 'Tidak ada jendela',

@@ -148,6 +148,7 @@ test('of hundreds of streams no more are open than may be, and one that is close
       if (answer.statusCode !== 200) answer.resume();
     }
   expect([open.length, refused]).toEqual([40, 160]);
+  expect(await refusal(clientOf(shown).desktop.watch())).toBe('host/too-many-streams');
   open[0]?.destroy();
   await expect.poll(async () => (await openStream(shown, agent)).statusCode).toBe(200);
   for (const answer of open) answer.destroy();

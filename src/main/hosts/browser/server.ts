@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
@@ -112,13 +112,14 @@ const usualLimits: ServerLimits = {
 /** How many bytes a token and what is around it may have. */
 const sessionLimit = 4_096;
 
-/** What a page is told that sent more than is taken, as the contract says a problem. */
+/** What a page is told that is refused before its call is heard, as the contract says a problem. */
+function refusing(context: Context, status: 413 | 503, { code, parameters }: Problem): Response {
+  const error = new ORPCError('PROBLEM', { status, defined: true, data: { code, parameters } });
+  return context.json({ json: error.toJSON(), meta: [] }, status);
+}
+
 const tooLarge = (most: number) =>
-  new ORPCError('PROBLEM', {
-    status: 413,
-    defined: true,
-    data: { code: 'import/too-large', parameters: { file: `> ${Math.floor(most / 1_000_000)} MB` } },
-  }).toJSON();
+  new Problem('import/too-large', { file: `> ${Math.floor(most / 1_000_000)} MB` });
 
 /**
  * Serves the renderer and the contract on the loopback interface. The page shows a one-time token from its address and
@@ -171,7 +172,7 @@ export async function startBrowserServer(
 
   const ofFittingSize = bodyLimit({
     maxSize: limits.body,
-    onError: (context) => context.json({ json: tooLarge(limits.body), meta: [] }, 413),
+    onError: (context) => refusing(context, 413, tooLarge(limits.body)),
   });
 
   app.all('/rpc/*', forOurPages, ofFittingSize, async (context) => {
@@ -185,7 +186,7 @@ export async function startBrowserServer(
     const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
     if (!isStream || pages.opened(id.data, context.env.outgoing)) return response;
     await response.body?.cancel();
-    return context.text('', 503);
+    return refusing(context, 503, new Problem('host/too-many-streams', { count: limits.streams }));
   });
 
   // Opened in a tab of the browser, which shows no secret: whoever knows the address was given it.

@@ -61,10 +61,15 @@ function hanging(script: string): string {
   return path;
 }
 
-test('looking ends when it takes too long, and when its process dies', async () => {
+test('looking ends when it takes too long, and when its process dies, and each is told as what it is', async () => {
   const path = planOnDisk('empty');
   const waiting = new Examiner(forkedProcess, 0.05, hanging('setInterval(() => {}, 1000)'));
   expect(await refusal(waiting.look(path))).toBe('plan-file/too-costly');
   const dying = new Examiner(forkedProcess, 60, hanging('process.kill(process.pid, "SIGKILL")'));
   expect(await refusal(dying.look(path))).toBe('plan-file/too-costly');
+  for (const script of ['process.kill(process.pid, "SIGSEGV")', 'process.exit(3)']) {
+    const crashing = new Examiner(forkedProcess, 60, hanging(script));
+    expect(await refusal(crashing.look(path)), script).toBe('plan-file/look-ended');
+    expect(await crashing.mend(path), script).toBeNull();
+  }
 });

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import type { Recovered } from '#contract/backup.ts';
-import { Problem } from '#domain/problem.ts';
+import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { askProcess } from '../../hosts/ask-process.ts';
 import { moduleBeside } from '../../hosts/module-beside.ts';
 import type { StartProcess } from '../../hosts/start-process.ts';
+import { hasCostTooMuch } from '../../reader/cost-watch.ts';
 import { inFolder, inFolderToMake } from '../in-folder.ts';
 import type { NewPlace } from '../new-plan.ts';
 import { takeIn } from '../taken-in.ts';
@@ -21,6 +22,9 @@ const effort = { look: 1, mend: 3, recover: 3 } as const;
 
 /** How many times longer that may last where others have the processor too. */
 const patience = 3;
+
+/** Why nobody came to the end of a file. */
+const noEnd = new Set<ProblemCode>(['plan-file/too-costly', 'plan-file/look-ended']);
 
 function sizeOf(path: string): number {
   try {
@@ -43,7 +47,7 @@ export class Examiner {
 
   /**
    * Looks whether a file is a plan in everything that the program relies on.
-   * @throws Problem `plan-file/too-costly`, and as `openPlanFile`
+   * @throws Problem `plan-file/too-costly`, `look-ended`, and as `openPlanFile`
    */
   look(path: string): Promise<void> {
     return inFolderToMake(async (folder) => {
@@ -51,20 +55,20 @@ export class Examiner {
     });
   }
 
-  /** As `mend`; what costs too much cannot be put right. */
+  /** As `mend`; what nobody came to the end of cannot be put right. */
   async mend(path: string): Promise<string | null> {
     try {
       const answer = await this.ask({ kind: 'mend', path });
       return answer.kind === 'mended' ? answer.path : null;
     } catch (error) {
-      if (error instanceof Problem && error.code === 'plan-file/too-costly') return null;
+      if (error instanceof Problem && noEnd.has(error.code)) return null;
       throw error;
     }
   }
 
   /**
    * As `recover`: what is made gets its place once it is whole.
-   * @throws Problem `plan-file/too-costly`, and as `recover`
+   * @throws Problem `plan-file/too-costly`, `look-ended`, and as `recover`
    */
   recover(path: string, place: NewPlace, copy: string | null): Promise<Recovered> {
     return inFolder(async (folder) => {
@@ -83,8 +87,8 @@ export class Examiner {
     const answer = await askProcess(this.start(this.module), {
       order: { ...order, seconds: most },
       answer: doorAnswer,
-      // It only ends by itself where a file costs more than it may.
-      whenGone: tooCostly,
+      whenGone: (detail) =>
+        hasCostTooMuch(detail) ? tooCostly() : new Problem('plan-file/look-ended', { path, detail }),
       ending: AbortSignal.timeout(Math.ceil(most * patience * 1000)),
       whenEnded: tooCostly,
     });
