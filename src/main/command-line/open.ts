@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Problem } from '#domain/problem.ts';
-import { runBrowserHost } from '../hosts/browser/run.ts';
+import { dataFolder } from '../desk/store.ts';
+import { beginBrowserHost } from '../hosts/browser/begin.ts';
 import { electronObstacle, electronPath } from './electron-binary.ts';
 import { forScripts } from './output.ts';
 import { said } from './spoken.ts';
@@ -42,19 +43,26 @@ export async function openCommand(file: string | undefined, options: OpenOptions
       throw new Problem('unexpected', { detail: said('commandLine.open.obstacle', { obstacle }) });
     console.log(said('commandLine.open.instead', { obstacle }));
   }
-  await runBrowserHost({
-    plan,
-    port: options.port ?? 0,
-    hasWindow: options.window && !options.json,
-    rendererRoot,
-    onReady: (address, noWindow) => {
-      if (options.json) {
-        console.log(forScripts({ url: address }, 0));
-        return;
-      }
-      const running = said('commandLine.open.running');
-      const reason = noWindow && said('commandLine.open.noWindow', { reason: noWindow });
-      console.log(`${[running, reason].filter(Boolean).join(' ')}\n${address}`);
-    },
-  });
+  const begun = await beginBrowserHost(options.port ?? 0, dataFolder(), options.window && !options.json);
+  try {
+    // While this is loaded the browser starts.
+    const { runBrowserHost } = await import('../hosts/browser/run.ts');
+    await runBrowserHost(begun, {
+      plan,
+      rendererRoot,
+      onReady: (address, noWindow) => {
+        if (options.json) {
+          console.log(forScripts({ url: address }, 0));
+          return;
+        }
+        const running = said('commandLine.open.running');
+        const reason = noWindow && said('commandLine.open.noWindow', { reason: noWindow });
+        console.log(`${[running, reason].filter(Boolean).join(' ')}\n${address}`);
+      },
+    });
+  } catch (error) {
+    begun.window?.close();
+    await begun.listening.close();
+    throw error;
+  }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { planOnDisk, type TestWindow, testFolder, windowOn } from '../../../../tests/support/plans.ts';
 import { secretHeader } from './access.ts';
+import { listenOn } from './listening.ts';
 import { type BrowserServer, startBrowserServer } from './server.ts';
 
 const windowId = '0b4a7a52-2f6c-4c0e-9a55-0a1c8a7e6b11';
@@ -16,7 +17,7 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Tangga</title>');
   writeFileSync(join(folder, 'page.js'), '');
   window = await windowOn(planOnDisk('sales'));
-  server = await startBrowserServer(() => window.desk, folder, 0);
+  server = startBrowserServer(() => window.desk, folder, await listenOn(0));
 });
 
 afterEach(async () => {
@@ -64,7 +65,7 @@ describe('who may call', () => {
   test('a page that shows the secret of this run, and nobody else', async () => {
     const secret = await secretOf();
     expect((await about({ [secretHeader]: secret })).status).toBe(200);
-    const other = await startBrowserServer(() => window.desk, folder, 0);
+    const other = startBrowserServer(() => window.desk, folder, await listenOn(0));
     const others = await secretOf(other);
     await other.close();
     for (const shown of ['', secret.slice(1), `${secret}x`, others])

@@ -16,6 +16,7 @@ import {
   windowOn,
 } from '../../../../tests/support/plans.ts';
 import { secretHeader } from './access.ts';
+import { type ConnectionLimits, listenOn } from './listening.ts';
 import { type BrowserServer, type ServerLimits, startBrowserServer } from './server.ts';
 
 let server: BrowserServer;
@@ -31,10 +32,10 @@ afterEach(async () => {
 });
 
 /** Starts the host with limits of a test; answers what a page of it shows. */
-async function start(limits: Partial<ServerLimits>): Promise<Record<string, string>> {
+async function start(limits: Partial<ServerLimits & ConnectionLimits>): Promise<Record<string, string>> {
   const folder = testFolder();
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Tangga</title>');
-  server = await startBrowserServer(() => window.desk, folder, 0, limits);
+  server = startBrowserServer(() => window.desk, folder, await listenOn(0, limits), limits);
   const token = server.address().split('#token=')[1];
   const { secret } = (await (
     await fetch(`${server.origin}/session`, {

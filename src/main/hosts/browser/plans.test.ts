@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { planOnDisk, type TestWindow, testFolder, windowOn } from '../../../../tests/support/plans.ts';
 import { secretHeader } from './access.ts';
+import { listenOn } from './listening.ts';
 import { type BrowserServer, startBrowserServer } from './server.ts';
 
 const windowId = '0b4a7a52-2f6c-4c0e-9a55-0a1c8a7e6b11';
@@ -15,7 +16,7 @@ let secret: string;
 beforeEach(async () => {
   folder = testFolder();
   window = await windowOn(planOnDisk('sales'), { plansFolder: folder });
-  server = await startBrowserServer(() => window.desk, folder, 0);
+  server = startBrowserServer(() => window.desk, folder, await listenOn(0));
   const token = server.address().split('#token=')[1];
   const answer = await fetch(`${server.origin}/session`, {
     method: 'POST',

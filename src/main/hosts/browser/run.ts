@@ -10,7 +10,7 @@ import { Exporter } from '../../exporter/exporter.ts';
 import { forkedProcess } from '../../hosts/forked-process.ts';
 import { WarmPress } from '../../paper/press.ts';
 import { Reader } from '../../reader/reader.ts';
-import { type AppWindow, openAppWindow, windowObstacle } from './app-window.ts';
+import type { BegunHost } from './begin.ts';
 import { type BrowserServer, startBrowserServer } from './server.ts';
 
 /** Where the browser host keeps plans; `TANGGA_PLANS` moves it. */
@@ -18,8 +18,6 @@ export const plansFolder = (): string => process.env.TANGGA_PLANS ?? join(homedi
 
 export interface BrowserHostOptions {
   readonly plan: string | null;
-  readonly port: number;
-  readonly hasWindow: boolean;
   readonly rendererRoot: string;
   /** Told the address once the server listens, and why there is no window where there is none. */
   readonly onReady: (address: string, noWindow: string | null) => void;
@@ -34,8 +32,11 @@ export const hostWithoutWindow = (): Host => ({
   plansFolder: plansFolder(),
 });
 
-/** Runs the browser host until its window is closed or the process is asked to end. */
-export async function runBrowserHost(options: BrowserHostOptions): Promise<void> {
+/** Runs the browser host that was begun until its window is closed or the process is asked to end. */
+export async function runBrowserHost(
+  { listening, window, obstacle, asked }: BegunHost,
+  options: BrowserHostOptions,
+): Promise<void> {
   keepLog(dataFolder());
   noteStart('browser');
   let server: BrowserServer | undefined;
@@ -46,13 +47,8 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<void>
   const store = new Store(dataFolder());
   const desk = new Desk(host, store, options.plan);
   const stopKeeping = keepRunning(desk);
-  server = await startBrowserServer(() => desk, options.rendererRoot, options.port);
+  server = startBrowserServer(() => desk, options.rendererRoot, listening);
   const running = server;
-  const asked = new Promise<void>((resolve) => {
-    // Asked twice, it still ends whole: a backup may be going on.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-  });
-  const { window, obstacle } = await openWindowOn(running, store.folder, options.hasWindow);
   options.onReady(running.address(), obstacle);
   // While the browser starts there is nothing else to do.
   setImmediate(() => desk.prepare());
@@ -68,19 +64,4 @@ export async function runBrowserHost(options: BrowserHostOptions): Promise<void>
   await desk.close();
   stopKeeping();
   note({ what: 'stopped' });
-}
-
-/** Opens the window where one is wanted and can be; says why where it cannot. */
-async function openWindowOn(
-  server: BrowserServer,
-  folder: string,
-  isWanted: boolean,
-): Promise<{ window: AppWindow | null; obstacle: string | null }> {
-  const obstacle = isWanted ? windowObstacle() : null;
-  if (!isWanted || obstacle !== null) return { window: null, obstacle };
-  try {
-    return { window: await openAppWindow(server.address(), folder), obstacle: null };
-  } catch (error) {
-    return { window: null, obstacle: error instanceof Error ? error.message : String(error) };
-  }
 }

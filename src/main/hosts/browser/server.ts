@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { type Context, Hono } from 'hono';
@@ -27,7 +25,8 @@ import { toProblem } from '../../plan-file/sqlite-problem.ts';
 import { appRouter } from '../../services/router.ts';
 import { answerHeaders } from '../answer-headers.ts';
 import { serveRenderer } from '../renderer-files.ts';
-import { Access, secretHeader } from './access.ts';
+import { secretHeader } from './access.ts';
+import type { Listening } from './listening.ts';
 import { OpenPages } from './open-pages.ts';
 
 const windowId = z.uuid();
@@ -80,16 +79,8 @@ async function copyToSend(file: PlanFile): Promise<Readable> {
 /** What an answer tells the browser where it does not say otherwise itself: kept nowhere. */
 const headersOfAll = { ...answerHeaders, 'cache-control': 'no-store' };
 
-/** What callers of the host may take of it. */
+/** What callers of the host may take of it, beyond their connections. */
 export interface ServerLimits {
-  /** How long for headers, and for a request as a whole, in milliseconds: an upload may be slow. */
-  readonly headersTimeout: number;
-  readonly requestTimeout: number;
-  /** How often that is looked at, in milliseconds. */
-  readonly connectionsCheckingInterval: number;
-  /** How long an idle connection is kept, in milliseconds. */
-  readonly keepAliveTimeout: number;
-  readonly connections: number;
   /** How many streams of events are open at once. */
   readonly streams: number;
   /** How many windows are known that have no stream open: closed pages, most of them. */
@@ -99,11 +90,6 @@ export interface ServerLimits {
 }
 
 const usualLimits: ServerLimits = {
-  headersTimeout: 10_000,
-  requestTimeout: 600_000,
-  connectionsCheckingInterval: 5_000,
-  keepAliveTimeout: 30_000,
-  connections: 1_000,
   streams: 300,
   windows: 200,
   body: 2 * mostBytes,
@@ -122,23 +108,22 @@ const tooLarge = (most: number) =>
   new Problem('import/too-large', { file: `> ${Math.floor(most / 1_000_000)} MB` });
 
 /**
- * Serves the renderer and the contract on the loopback interface. The page shows a one-time token from its address and
+ * Serves the renderer and the contract to whoever calls. The page shows a one-time token from its address and
  * gets the secret of this run for it (`Access`); Host and Origin are checked on each request.
  */
-export async function startBrowserServer(
+export function startBrowserServer(
   getDesk: () => Desk,
   rendererRoot: string,
-  port: number,
+  listening: Listening,
   given: Partial<ServerLimits> = {},
-): Promise<BrowserServer> {
+): BrowserServer {
   const limits = { ...usualLimits, ...given };
   const pages = new OpenPages(limits);
-  const access = new Access();
+  const { origin, access } = listening;
   const documents = new Map<string, { path: string; name: string }>();
   // On one computer a stream ends where its page does: nobody is asked every few seconds whether it is still there.
   const rpc = new RPCHandler(appRouter, { eventIteratorKeepAliveEnabled: false });
   const app = new Hono<{ Bindings: HttpBindings }>();
-  let origin = '';
 
   app.use(async (context, next) => {
     const isOurHost = context.req.header('host') === origin.slice('http://'.length);
@@ -246,36 +231,15 @@ export async function startBrowserServer(
     return serveRenderer(rendererRoot, pathname, 'browser');
   });
 
-  const { headersTimeout, requestTimeout, connectionsCheckingInterval, keepAliveTimeout } = limits;
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    createServer,
-    serverOptions: { headersTimeout, requestTimeout, connectionsCheckingInterval, keepAliveTimeout },
-  });
-  server.maxConnections = limits.connections;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
-      reject(isTaken ? new Problem('host/port-taken', { port }, { cause: error }) : error);
-    });
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
+  listening.answerBy(getRequestListener(app.fetch));
   return {
     origin,
-    address() {
-      return `${origin}/#token=${access.token()}`;
-    },
+    address: listening.address,
     offer(path, name) {
       const id = randomBytes(16).toString('base64url');
       documents.set(id, { path, name });
       return `/documents/${id}`;
     },
-    close: () =>
-      new Promise((resolve, reject) => {
-        if ('closeAllConnections' in server) server.closeAllConnections();
-        server.close((error) => (error ? reject(error) : resolve()));
-      }),
+    close: listening.close,
   };
 }
