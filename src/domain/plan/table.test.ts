@@ -98,3 +98,31 @@ test('a table that changes in place follows each change, and leaves what it was 
     }),
   );
 });
+
+test('writing row by row costs nothing by how many rows stand in groups at which nobody looks meanwhile', () => {
+  let looks = 0;
+  const rung = (id: string, objectiveId: string, ownerId: string) => ({
+    id,
+    objectiveId,
+    ownerId,
+    get rank() {
+      looks += 1;
+      return 'a0';
+    },
+  });
+  const many = 2_000;
+  const rows = Array.from({ length: many }, (_, at) => rung(`old-${at}`, `objective-${at}`, 'maya'));
+  const table = Table.of<Pick<KeyResult, 'id' | 'objectiveId' | 'ownerId' | 'rank'>>(rows as KeyResult[]);
+  expect(table.where('ownerId', 'maya')).toHaveLength(many);
+  const draft = table.draft();
+  looks = 0;
+  for (let at = 0; at < many; at++) {
+    expect(draft.where('objectiveId', `objective-${at}`)).toHaveLength(1);
+    draft.take({
+      rowId: `new-${at}`,
+      after: { objectiveId: `objective-${at}`, ownerId: 'maya', rank: 'a0' },
+    });
+  }
+  expect(draft.where('ownerId', 'maya')).toHaveLength(2 * many);
+  expect(looks).toBeLessThan(100 * many);
+});

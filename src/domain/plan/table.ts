@@ -98,8 +98,8 @@ const few = 50;
 export class TableDraft<R extends AnyRow> extends Table<R> {
   /** What was written beside the rows, undefined for what is gone. */
   private readonly written = new Map<string, R | undefined>();
-  /** The rows that its groups do not know of yet, as these know them. */
-  private readonly unsettled = new Map<string, R | undefined>();
+  /** By column the rows that its groups do not know of yet, as these know them. */
+  private unsettled: Record<string, Map<string, R | undefined>> = {};
   private own: Map<string, R> | null = null;
   private readonly base: Table<R>;
 
@@ -130,7 +130,7 @@ export class TableDraft<R extends AnyRow> extends Table<R> {
 
   override where<C extends GroupColumn<R>>(column: C, key: NonNullable<R[C]>): readonly R[] {
     if (this.own) {
-      this.settle();
+      this.settle(column);
       return super.where(column, key);
     }
     const group = this.base.where(column, key);
@@ -143,7 +143,6 @@ export class TableDraft<R extends AnyRow> extends Table<R> {
   override sorted(): readonly R[] {
     if (this.written.size === 0 && !this.own) return this.base.sorted();
     this.owned();
-    this.settle();
     return super.sorted();
   }
 
@@ -151,12 +150,17 @@ export class TableDraft<R extends AnyRow> extends Table<R> {
   freeze(): Table<R> {
     if (this.written.size === 0 && !this.own) return this.base;
     const rows = this.owned();
-    this.settle();
+    for (const column of Object.keys(this.groups)) this.settle(column as GroupColumn<R>);
     return new Table(rows, this.groups);
   }
 
   private keep(rows: Map<string, R>, id: string, row: R | undefined): void {
-    if (!this.unsettled.has(id)) this.unsettled.set(id, rows.get(id));
+    for (const column of Object.keys(this.groups)) {
+      this.unsettled[column] ??= new Map();
+      const rest = this.unsettled[column];
+      if (!rest.has(id)) rest.set(id, rows.get(id));
+    }
+    this.inOrder = undefined;
     if (row) rows.set(id, row);
     else rows.delete(id);
   }
@@ -174,14 +178,11 @@ export class TableDraft<R extends AnyRow> extends Table<R> {
     return rows;
   }
 
-  private settle(): void {
-    if (this.unsettled.size === 0) return;
-    this.inOrder = undefined;
-    for (const column of Object.keys(this.groups)) this.settleGroups(column as GroupColumn<R>);
-    this.unsettled.clear();
-  }
-
-  private settleGroups(column: GroupColumn<R>): void {
+  /** Tells the groups of a column of what was written since somebody looked; nobody may ever look at those of another. */
+  private settle(column: GroupColumn<R>): void {
+    const unsettled = this.unsettled[column];
+    if (!unsettled || unsettled.size === 0) return;
+    delete this.unsettled[column];
     const group = this.groups[column] as Map<string, readonly R[]>;
     const joining = new Map<string, R[]>();
     const touch = (row: R | undefined): R[] => {
@@ -191,13 +192,13 @@ export class TableDraft<R extends AnyRow> extends Table<R> {
       joining.set(key, members);
       return members;
     };
-    for (const [id, old] of this.unsettled) {
+    for (const [id, old] of unsettled) {
       touch(old);
       const row = this.byId.get(id);
       if (row) touch(row).push(row);
     }
     for (const [key, joined] of joining) {
-      const kept = (group.get(key) ?? noRows).filter(({ id }) => !this.unsettled.has(id));
+      const kept = (group.get(key) ?? noRows).filter(({ id }) => !unsettled.has(id));
       if (kept.length + joined.length > 0) group.set(key, [...kept, ...joined].sort(byRank));
       else group.delete(key);
     }
