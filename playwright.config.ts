@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/stories',
-  timeout: 240_000,
+  // Long, for how quick a story is depends on the machine: only what hangs is to end so.
+  timeout: 600_000,
   expect: { timeout: 30_000 },
   fullyParallel: true,
   workers: 2,
