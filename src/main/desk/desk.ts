@@ -1,6 +1,6 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CopiesOfPlan, RestoreReason } from '#contract/backup.ts';
 import type { Preferences } from '#contract/desktop.ts';
 import { Problem } from '#domain/problem.ts';
@@ -8,6 +8,7 @@ import { noteFailure } from '../diagnostics/log.ts';
 import { backUp, withBackup } from '../plan-file/backup.ts';
 import { copiesOfPlan } from '../plan-file/copies.ts';
 import { mendBeside } from '../plan-file/door/door.ts';
+import { letOthers } from '../plan-file/let-others.ts';
 import { openPlanFile } from '../plan-file/open.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { restoreOver } from '../plan-file/restore.ts';
@@ -81,8 +82,8 @@ export class Desk {
     if (this.initialPlan === null || this.prepared || this.windows.size > 0 || isPdf(this.initialPlan))
       return;
     this.prepared = this.acquire(this.initialPlan).then(async (file) => {
-      await turn();
-      file.packedSnapshot();
+      await letOthers();
+      await file.preparePackedSnapshot();
       return file;
     });
     this.prepared.catch(() => undefined);

@@ -8,18 +8,18 @@ import { testFolder } from '../../../tests/support/plans.ts';
 import { guestHeaders } from '../room/page-files.ts';
 import { serveRenderer } from './renderer-files.ts';
 
-async function policyOf(host: 'electron' | 'browser'): Promise<string> {
+function policyOf(host: 'electron' | 'browser'): string {
   const folder = testFolder();
   writeFileSync(join(folder, 'index.html'), '<!doctype html>');
-  return (await serveRenderer(folder, '/', host)).headers.get('content-security-policy') ?? '';
+  return serveRenderer(folder, '/', host).headers.get('content-security-policy') ?? '';
 }
 
 test.each([
   ['the program’s page in the browser host', () => policyOf('browser')],
   ['the program’s page in Electron', () => policyOf('electron')],
-  ['the page for phones', async () => guestHeaders['content-security-policy'] ?? ''],
+  ['the page for phones', () => guestHeaders['content-security-policy'] ?? ''],
 ])('the policy of %s is understood whole, and lets no foreign script in', async (_page, policy) => {
-  const { csp } = new CspParser(await policy());
+  const { csp } = new CspParser(policy());
   const found = new CspEvaluator(csp).evaluate();
   const serious = found.filter(({ severity }) => severity <= Severity.MEDIUM);
   expect(serious.map(({ directive, value, description }) => `${directive} ${value}: ${description}`)).toEqual(

@@ -18,12 +18,8 @@ const policy = (nonce: string): string =>
   ].join('; ');
 
 /** Answers a request for a file of the built renderer; the page itself is told its host. */
-export async function serveRenderer(
-  root: string,
-  pathname: string,
-  host: 'electron' | 'browser',
-): Promise<Response> {
-  const file = await staticFile(root, pathname);
+export function serveRenderer(root: string, pathname: string, host: 'electron' | 'browser'): Response {
+  const file = staticFile(root, pathname);
   if (file.status !== 200) return new Response('', { status: file.status });
   const headers: Record<string, string> = {
     'content-type': file.type,

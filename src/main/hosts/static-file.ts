@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
@@ -25,11 +25,21 @@ export type StaticFile =
   | { readonly status: 200; readonly content: Buffer; readonly type: string; readonly isPage: boolean }
   | { readonly status: 400 | 403 | 404; readonly isPage: boolean };
 
+/** A file of the program's own, at once: in turns it would wait behind everything else that its host does; null where there is none. */
+function read(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (notThere.has((error as NodeJS.ErrnoException).code)) return null;
+    throw error;
+  }
+}
+
 /**
  * Finds the file of a built page that a request asks for. Paths without an extension are screens of the page and get the
  * page itself. Nothing outside `root` is ever found.
  */
-export async function staticFile(root: string, pathname: string): Promise<StaticFile> {
+export function staticFile(root: string, pathname: string): StaticFile {
   let decoded: string;
   try {
     decoded = decodeURIComponent(pathname);
@@ -41,10 +51,7 @@ export async function staticFile(root: string, pathname: string): Promise<Static
   const path = normalize(join(root, isScreen ? 'index.html' : decoded));
   const isPage = extname(path) === '.html';
   if (!path.startsWith(root + sep)) return { status: 403, isPage };
-  const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    if (notThere.has(error.code)) return null;
-    throw error;
-  });
+  const content = read(path);
   if (!content) return { status: 404, isPage };
   return { status: 200, content, type: types[extname(path)] ?? 'application/octet-stream', isPage };
 }

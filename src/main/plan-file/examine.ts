@@ -13,6 +13,7 @@ import {
 } from '#domain/tables/tables.ts';
 import { columnsOf } from './columns.ts';
 import { Journal } from './journal.ts';
+import { letOthers } from './let-others.ts';
 import { RowStatements } from './row-statements.ts';
 
 /** Since this schema columns have only come, so that rows and journal can be held against each other by those that are there. */
@@ -34,20 +35,23 @@ export function isOrderKey(rank: string): boolean {
   );
 }
 
-/** The file on the disk ends where its last page does, and its pages, rows and references hold together. */
+const sizeOf = (db: Database.Database): number =>
+  Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }));
+
+/** The file on the disk ends where its last page does, and its pages and rows hold together. */
 function isSound(db: Database.Database, path: string): boolean {
-  const size =
-    Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }));
-  if (db.pragma('journal_mode', { simple: true }) !== 'wal' && statSync(path).size !== size) return false;
-  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return false;
-  return tableNames
-    .filter((table) => table !== 'checkIn' || size < largeFile)
-    .every((table) => {
-      const { sqlName } = columnsOf(table);
-      const isThere = db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(sqlName);
-      return !isThere || (db.pragma(`foreign_key_check(${sqlName})`) as unknown[]).length === 0;
-    });
+  if (db.pragma('journal_mode', { simple: true }) !== 'wal' && statSync(path).size !== sizeOf(db))
+    return false;
+  return db.pragma('quick_check(1)', { simple: true }) === 'ok';
 }
+
+/** Whether rows of tables name only such as there are. */
+const leadSomewhere = (db: Database.Database, tables: readonly TableName[]): boolean =>
+  tables.every((table) => {
+    const { sqlName } = columnsOf(table);
+    const isThere = db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(sqlName);
+    return !isThere || (db.pragma(`foreign_key_check(${sqlName})`) as unknown[]).length === 0;
+  });
 
 /** From where to where the rows of a table lead. */
 type Pair = readonly [from: string, to: string | null];
@@ -198,13 +202,43 @@ function isAsTold(db: Database.Database): boolean {
   }
 }
 
+type Check = (db: Database.Database, path: string, version: number) => boolean;
+
+/** What a file is looked through for, one after the other. */
+const checks: readonly Check[] = [
+  isSound,
+  (db) =>
+    leadSomewhere(
+      db,
+      tableNames.filter((table) => table !== 'checkIn'),
+    ),
+  (db) => sizeOf(db) >= largeFile || leadSomewhere(db, ['checkIn']),
+  isPlan,
+  (db, _path, version) => version < comparable || isInOrder(db),
+  (db, _path, version) => version < comparable || isAsTold(db),
+];
+
 /**
  * Looks whether a file is a whole plan of one moment. Everything is read in one transaction: others may write.
  * @throws Problem `plan-file/damaged`
  */
 export function examine(db: Database.Database, path: string, version: number): void {
-  const isWhole = db.transaction(
-    () => isSound(db, path) && isPlan(db) && (version < comparable || (isInOrder(db) && isAsTold(db))),
-  );
+  const isWhole = db.transaction(() => checks.every((check) => check(db, path, version)));
   if (!isWhole()) throw new Problem('plan-file/damaged', { path });
+}
+
+/**
+ * The same on a connection that nobody else has yet, letting others be answered in between.
+ * @throws Problem `plan-file/damaged`
+ */
+export async function examineInTurns(db: Database.Database, path: string, version: number): Promise<void> {
+  db.exec('BEGIN');
+  try {
+    for (const check of checks) {
+      await letOthers();
+      if (!check(db, path, version)) throw new Problem('plan-file/damaged', { path });
+    }
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
 }

@@ -1,14 +1,14 @@
 import { chmodSync, closeSync, copyFileSync, existsSync, openSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { languages } from '#texts/languages.ts';
 import { timed } from '../diagnostics/log.ts';
 import { hasOnlyDates } from './check-dates.ts';
 import { connectTo } from './connection.ts';
-import { examine } from './examine.ts';
+import { examine, examineInTurns } from './examine.ts';
 import { inFolder } from './in-folder.ts';
+import { letOthers } from './let-others.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
 import { PlanFile } from './plan-file.ts';
 import { checkHeader } from './plan-header.ts';
@@ -170,10 +170,8 @@ export async function openWhole(path: string, backup: Backup): Promise<PlanFile>
     }
     const version = knownVersion(db, path);
     if (!db.readonly) configure(db);
-    // Between long reads whoever else asks this process is answered: a window fetches its page meanwhile.
-    await turn();
-    examine(db, path, version);
-    await turn();
+    await examineInTurns(db, path, version);
+    await letOthers();
     assertSpoken(db, path);
     if (version < currentVersion && !(await isBroughtUp(db, path, backup))) {
       db.close();

@@ -2,7 +2,11 @@ import type Database from 'better-sqlite3';
 import type { PackedTable } from '#domain/plan/packed-snapshot.ts';
 import { modelTables } from '#domain/plan/plan.ts';
 import { columnsOf, selectAll } from './columns.ts';
+import { letOthers } from './let-others.ts';
 import { everyStanding, standingColumns } from './standings.ts';
+
+/** How long a table is, as text, that takes a while to read. */
+const pauseAfter = 100_000;
 
 /** The rows of a query as lists of values: no object is made of what only passes through. */
 function readTable(
@@ -17,20 +21,34 @@ function readTable(
   return { columns, rows };
 }
 
+/** What a snapshot is made of, table by table: of a large plan all rows at once take many times the memory of their text. */
+function* partsOf(db: Database.Database): Generator<string> {
+  const part = (name: string, table: PackedTable) => `${JSON.stringify(name)}:${JSON.stringify(table)}`;
+  const sequence = db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set').pluck().get() as number;
+  yield `{"sequence":${sequence}`;
+  let before = ',"tables":{';
+  for (const name of modelTables) {
+    const { names, booleans } = columnsOf(name);
+    // In the order of the model, so that the window has nothing to sort.
+    const order = names.includes('rank') ? 'ORDER BY rank, id' : 'ORDER BY id';
+    yield before + part(name, readTable(db, `${selectAll(name)} ${order}`, names, booleans));
+    before = ',';
+  }
+  yield `},${part('standings', readTable(db, everyStanding, standingColumns))}}`;
+}
+
 /** All rows of a plan file as text for a window, read in one transaction. */
 export function readPacked(db: Database.Database): string {
-  const part = (name: string, table: PackedTable) => `${JSON.stringify(name)}:${JSON.stringify(table)}`;
-  // Table by table: of a large plan all rows at once take many times the memory of their text.
-  const read = db.transaction((): string => {
-    const sequence = db.prepare('SELECT coalesce(max(sequence), 0) FROM change_set').pluck().get() as number;
-    const tables = modelTables.map((name) => {
-      const { names, booleans } = columnsOf(name);
-      // In the order of the model, so that the window has nothing to sort.
-      const order = names.includes('rank') ? 'ORDER BY rank, id' : 'ORDER BY id';
-      return part(name, readTable(db, `${selectAll(name)} ${order}`, names, booleans));
-    });
-    const standings = part('standings', readTable(db, everyStanding, standingColumns));
-    return `{"sequence":${sequence},"tables":{${tables.join()}},${standings}}`;
-  });
-  return read();
+  return db.transaction(() => [...partsOf(db)].join(''))();
+}
+
+/** The same, letting others be answered in between: what is written meanwhile may be in some of it. */
+export async function readPackedInTurns(db: Database.Database): Promise<string> {
+  const parts: string[] = [];
+  for (const part of partsOf(db)) {
+    parts.push(part);
+    // Only what takes a while to read is worth a pause.
+    if (part.length > pauseAfter) await letOthers();
+  }
+  return parts.join('');
 }

@@ -29,7 +29,7 @@ import { type Identity, IdentityReader } from './identity.ts';
 import { type AppendOptions, Journal, mergeAction, type Signature, takeBackAction } from './journal.ts';
 import { lookOut } from './lookout.ts';
 import { isFitting } from './odd-rows.ts';
-import { readPacked } from './packed-snapshot.ts';
+import { readPacked, readPackedInTurns } from './packed-snapshot.ts';
 import { type PastPlan, pastPlan } from './past-plan.ts';
 import { Place, type Sight } from './place.ts';
 import { modelRows } from './plan-content.ts';
@@ -201,6 +201,17 @@ export class PlanFile {
     this.catchUp();
     this.packed ??= readPacked(this.db);
     return this.packed;
+  }
+
+  /** Makes that text ready, letting others be answered in between. */
+  async preparePackedSnapshot(): Promise<void> {
+    this.catchUp();
+    const { dataVersion } = this;
+    const last = this.journal.last();
+    const text = await readPackedInTurns(this.db);
+    this.catchUp();
+    // What was written meanwhile may be in some of its tables and not in others.
+    if (this.dataVersion === dataVersion && this.journal.last() === last) this.packed ??= text;
   }
 
   /** All rows with the number of the last change set they contain, read in one transaction. */

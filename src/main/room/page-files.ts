@@ -56,7 +56,7 @@ export class GuestPage {
   }
 
   private async read(pathname: string): Promise<PageFile | Response | null> {
-    const file = await staticFile(this.root, pathname);
+    const file = staticFile(this.root, pathname);
     if (file.status !== 200) {
       if (file.status === 404 && file.isPage) return null;
       return new Response('', { status: file.status });
