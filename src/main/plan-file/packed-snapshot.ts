@@ -5,9 +5,6 @@ import { columnsOf, selectAll } from './columns.ts';
 import { letOthers } from './let-others.ts';
 import { everyStanding, standingColumns } from './standings.ts';
 
-/** How long a table is, as text, that takes a while to read. */
-const pauseAfter = 100_000;
-
 /** The rows of a query as lists of values: no object is made of what only passes through. */
 function readTable(
   db: Database.Database,
@@ -47,8 +44,7 @@ export async function readPackedInTurns(db: Database.Database): Promise<string> 
   const parts: string[] = [];
   for (const part of partsOf(db)) {
     parts.push(part);
-    // Only what takes a while to read is worth a pause.
-    if (part.length > pauseAfter) await letOthers();
+    await letOthers();
   }
   return parts.join('');
 }
