@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import Database from 'better-sqlite3';
+import type { Sample } from '#contract/plan-file.ts';
+import { pathTo, places } from '#contract/screens.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { askProcess } from '../../src/main/hosts/ask-process.ts';
 import { forkedProcess } from '../../src/main/hosts/forked-process.ts';
@@ -11,8 +13,10 @@ import { en } from '../../src/texts/en/catalogue.ts';
 import { fill } from '../../src/texts/fill.ts';
 import { tangga } from '../support/command-line.ts';
 import { boundlessFile, endlessFile } from '../support/costly-files.ts';
+import { hangLongChains } from '../support/long-chains.ts';
 import { openTour } from '../support/open-sample.ts';
 import { newFolder, openInBrowserHost } from '../support/open-tangga.ts';
+import { goTo } from '../support/wordy-plan.ts';
 
 test('a plan that somebody wrote into is refused, on the command line as well, and a mended copy opens beside it', async () => {
   const folder = newFolder();
@@ -126,3 +130,58 @@ test('a screen that cannot be drawn shows a page that helps, what to report, and
   await expect(told).toContainText(explainProblem('unexpected', { detail: 'Nobody waits.' }, 'en').advice);
   await program.close();
 });
+
+/** What somebody makes of a sample who knows nothing of plans, and that is let in. */
+const odd = {
+  'teams and objectives two thousand levels deep': ['empty', (path) => hangLongChains(path, 2_000)],
+  'a cycle up to the last day there is, figures as far apart as they go, and no ties': [
+    'tour',
+    (path) =>
+      writeInto(
+        path,
+        `UPDATE cycle SET ends_on = '9999-12-31' WHERE state <> 'closed';
+        UPDATE objective SET ends_on = '9999-12-31';
+        UPDATE check_in SET value = CASE rowid % 2 WHEN 0 THEN 1.7e308 ELSE -1.7e308 END;
+        DELETE FROM alignment; DELETE FROM membership`,
+      ),
+  ],
+} satisfies Readonly<Record<string, readonly [Sample, (path: string) => void]>>;
+
+/** Writes into a plan, whose journal knows nothing of it. */
+function writeInto(path: string, sql: string): void {
+  const db = new Database(path);
+  db.exec(`${sql}; DELETE FROM change; DELETE FROM change_set`);
+  db.close();
+}
+
+for (const [what, [sample, make]] of Object.entries(odd))
+  test(`of a plan with ${what} every screen is drawn`, async () => {
+    const folder = newFolder();
+    const plan = join(folder, 'plan.tangga');
+    await tangga(['new', plan, '--sample', sample], folder);
+    make(plan);
+    const program = await openInBrowserHost({ folder, plan });
+    const { page } = program;
+    const wrong: string[] = [];
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') wrong.push(message.text());
+    });
+    const log = () => readFileSync(join(folder, 'data', 'log', 'tangga.log'), 'utf8');
+    const isShown = async (where: string) => {
+      await expect.poll(() => page.locator('main *').count(), where).toBeGreaterThan(3);
+      await expect(page.getByRole('region', { name: en.app.failed.title }), where).toHaveCount(0);
+    };
+    await isShown('opened');
+    for (const name of places) {
+      await goTo(page, pathTo(name));
+      await isShown(name);
+    }
+    await page.keyboard.press('ControlOrMeta+p');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(wrong).toEqual([]);
+    expect(log()).not.toContain('"what":"failed"');
+    await program.close();
+  });

@@ -3,16 +3,14 @@ import { v7 as newId } from 'uuid';
 import { wholeRow } from '../../src/domain/tables/tables.ts';
 import { RowStatements } from '../../src/main/plan-file/row-statements.ts';
 import { testDay } from './find-rows.ts';
-import { planOnDisk } from './plans.ts';
 
 const createdAt = '2026-11-01T00:00:00.000Z';
 
 /**
- * A plan in which everything that can hang under something of its own does, so many levels deep: teams under teams, and
- * objectives that serve objectives and key results by turns, each carried over from the one that it serves.
+ * Makes of an empty plan one in which everything that can hang under something of its own does, so many levels deep: teams
+ * under teams, and objectives that serve objectives and key results by turns, each carried over from the one that it serves.
  */
-export function planOfLongChains(levels: number): string {
-  const path = planOnDisk('empty');
+export function hangLongChains(path: string, levels: number): string {
   const db = new Database(path);
   const statements = new RowStatements(db);
   const one = (table: string) => db.prepare(`SELECT id FROM ${table} LIMIT 1`).pluck().get() as string;

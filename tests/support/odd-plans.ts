@@ -8,7 +8,7 @@ import { lookAtStranger } from '../../src/main/plan-file/door/look.ts';
 import { recover } from '../../src/main/plan-file/recovery/recover.ts';
 import { busyPlan } from './busy-plan.ts';
 import { hostilePlan } from './hostile-plan.ts';
-import { planOfLongChains } from './long-chains.ts';
+import { hangLongChains } from './long-chains.ts';
 import { planOnDisk, testFolder, windowOn } from './plans.ts';
 
 /** More than anybody plans, and not so many that every answer takes its time. */
@@ -79,7 +79,7 @@ async function makeOdd(kind: Kind, path: string, seed: number): Promise<void> {
     case 'hostile words':
       return copyFileSync(hostilePlan(seed), path);
     case 'long chains':
-      return copyFileSync(await once(kind, async () => planOfLongChains(levels)), path);
+      return copyFileSync(await once(kind, async () => hangLongChains(planOnDisk('empty'), levels)), path);
     case 'busy':
       return copyFileSync(await once(kind, () => busy('sales')), path);
     case 'without some rows':

@@ -61,9 +61,12 @@ function plainWords(text: string): string[] {
   );
 }
 
+/** No word of these languages is longer: what is tells nothing, and takes long to be read. */
+const longestWord = 40;
+
 /** How much the build of a word speaks for English, below zero for Indonesian. */
 function shapeOf(word: string): number {
-  if (word.length < 4) return 0;
+  if (word.length < 4 || word.length > longestWord) return 0;
   const fits = (language: keyof typeof shapes): number =>
     shapes[language].filter((shape) => shape.test(word)).length;
   return 0.4 * Math.sign(fits('en') - fits('id'));

@@ -10,9 +10,9 @@ import { Problem } from '#domain/problem.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { languages } from '#texts/languages.ts';
 import { testDay } from '../../../tests/support/find-rows.ts';
-import { planOfLongChains } from '../../../tests/support/long-chains.ts';
+import { hangLongChains } from '../../../tests/support/long-chains.ts';
 import { oddPlan, planKinds } from '../../../tests/support/odd-plans.ts';
-import { openPlan, testFolder } from '../../../tests/support/plans.ts';
+import { openPlan, planOnDisk, testFolder } from '../../../tests/support/plans.ts';
 import { rounds, seed, timeFor } from '../../../tests/support/rounds.ts';
 import { planAsMarkdown } from '../exchange/markdown/plan.ts';
 import { fontsFolder } from '../paper/fonts.ts';
@@ -81,7 +81,7 @@ test(
 );
 
 test('what hangs under each other deeper than a stack goes is printed, copied and exported', async () => {
-  const path = planOfLongChains(12_000);
+  const path = hangLongChains(planOnDisk('empty'), 12_000);
   await lookAtStranger(path, testFolder());
   const file = await openPlan(path);
   const { plan } = file;
