@@ -9,8 +9,9 @@ const source = new URL('./small-memory.ts', import.meta.url).href;
 /** A program that keeps a million little things after it was told of a command, and says what stood ready for them. */
 const program = `
 import { getHeapSpaceStatistics } from 'node:v8';
-const { keepMemorySmall } = await import(${JSON.stringify(source)});
+const { keepMemoryAsItIs, keepMemorySmall } = await import(${JSON.stringify(source)});
 keepMemorySmall(process.argv);
+if (process.argv.includes('as it is')) keepMemoryAsItIs();
 globalThis.kept = Array.from({ length: 1e6 }, (_, at) => ({ at }));
 console.log(getHeapSpaceStatistics().find((space) => space.space_name === 'new_space').space_size);
 `;
@@ -32,5 +33,9 @@ describe('what a command keeps ready for what it soon forgets', () => {
     truncateSync(large, 20 * 1024 * 1024);
     expect(room('check', large)).toBeGreaterThan(8);
     expect(room('open')).toBeGreaterThan(8);
+  });
+
+  test('grows no further in who lives on once the program is loaded', () => {
+    expect(room('open', 'as it is')).toBeLessThanOrEqual(2);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Desk } from '../../desk/desk.ts';
 import type { Host } from '../../desk/host.ts';
 import { keepRunning } from '../../desk/safety-net.ts';
+import { keepMemoryAsItIs } from '../../desk/small-memory.ts';
 import { dataFolder, Store } from '../../desk/store.ts';
 import { keepLog, note } from '../../diagnostics/log.ts';
 import { noteStart } from '../../diagnostics/start.ts';
@@ -37,6 +38,7 @@ export async function runBrowserHost(
   { listening, window, obstacle, asked }: BegunHost,
   options: BrowserHostOptions,
 ): Promise<void> {
+  keepMemoryAsItIs();
   keepLog(dataFolder());
   noteStart('browser');
   let server: BrowserServer | undefined;
