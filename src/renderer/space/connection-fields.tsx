@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, PasswordInput, TextInput } from '@mantine/core';
+import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ConnectionFound, PasswordPlace } from '#contract/space.ts';
@@ -8,6 +8,7 @@ import { attempt } from '../window/problems.tsx';
 import type { Connection } from './connection.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 import styles from './space.module.css';
+import { WaitingRow } from './waiting-row.tsx';
 
 /** A password, and where it is kept. */
 export function PasswordField({
@@ -57,20 +58,11 @@ export function ConnectionFields({ connection }: { readonly connection: Connecti
         onChange={({ currentTarget }) => write(currentTarget.value)}
       />
       {asksPassword && <PasswordField value={password} write={writePassword} />}
-      <Group gap={8}>
+      <WaitingRow isWaiting={isWaiting} doing={t('sharedPlan.testing')} cancel={cancel}>
         <Button type="submit" variant="default" disabled={isWaiting || door.url.trim() === ''}>
           {t('sharedPlan.test')}
         </Button>
-        {isWaiting && (
-          <>
-            <Loader size="sm" />
-            <span role="status">{t('sharedPlan.testing')}</span>
-            <Button variant="subtle" onClick={cancel}>
-              {t('app.cancel')}
-            </Button>
-          </>
-        )}
-      </Group>
+      </WaitingRow>
       <ProblemAlert problem={problem} />
       {found && <Found found={found} make={connection.make} isWaiting={isWaiting} />}
     </form>

@@ -1,4 +1,4 @@
-import { Button, Loader, Modal, Radio } from '@mantine/core';
+import { Button, Modal, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../language/language.ts';
 import { loadPlan } from '../plan-model/plan-store.ts';
@@ -9,6 +9,7 @@ import { type Connection, useConnection, useWaitingCall } from './connection.ts'
 import { ConnectionFields } from './connection-fields.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import styles from './space.module.css';
+import { WaitingRow } from './waiting-row.tsx';
 
 const close = () => setScreen({ dialog: null });
 
@@ -67,20 +68,11 @@ function WhichPlan({ connection: { door }, plans, role }: WhichPlanProps) {
         ))}
       </Radio.Group>
       <ProblemAlert problem={call.problem} />
-      <div className={styles.ways}>
+      <WaitingRow isWaiting={call.isWaiting} doing={t('sharedPlan.joining')} cancel={call.cancel}>
         <Button type="submit" disabled={call.isWaiting}>
           {t('sharedPlan.join')}
         </Button>
-        {call.isWaiting && (
-          <>
-            <Loader size="sm" />
-            <span role="status">{t('sharedPlan.joining')}</span>
-            <Button variant="subtle" onClick={call.cancel}>
-              {t('app.cancel')}
-            </Button>
-          </>
-        )}
-      </div>
+      </WaitingRow>
     </form>
   );
 }

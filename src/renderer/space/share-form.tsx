@@ -13,6 +13,7 @@ import { useConnection, useWaitingCall } from './connection.ts';
 import { ConnectionFields } from './connection-fields.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import styles from './space.module.css';
+import { WaitingRow } from './waiting-row.tsx';
 
 /** Puts the open plan into a space: where that is, whether it is there, and who shares. */
 export function ShareForm() {
@@ -82,16 +83,11 @@ function WhoShares({ connection: { door }, role }: WhoSharesProps) {
         />
       </div>
       <ProblemAlert problem={call.problem} />
-      <div className={styles.ways}>
-        <Button type="submit" loading={call.isWaiting} disabled={name.trim() === ''}>
+      <WaitingRow isWaiting={call.isWaiting} doing={t('sharedPlan.sharing')} cancel={call.cancel}>
+        <Button type="submit" disabled={call.isWaiting || name.trim() === ''}>
           {t('sharedPlan.share')}
         </Button>
-        {call.isWaiting && (
-          <Button variant="subtle" onClick={call.cancel}>
-            {t('app.cancel')}
-          </Button>
-        )}
-      </div>
+      </WaitingRow>
     </form>
   );
 }

@@ -81,6 +81,7 @@ export const sharedPlan = {
     'The role {{role}} is a member of no plan there. Let an owner of the plan add it: plan menu, Shared plan, Add a member.',
   join: 'Join',
   joining: 'Fetching the plan…',
+  sharing: 'Sharing the plan…',
   inbox: {
     title: 'What needs a decision',
     text: 'Others changed the same while you were away. Nothing is lost: take yours, or leave theirs.',

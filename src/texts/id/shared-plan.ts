@@ -81,6 +81,7 @@ export const sharedPlan: Texts['sharedPlan'] = {
     'Peran {{role}} bukan anggota rencana mana pun di sana. Minta pemilik rencana menambahkannya: menu rencana, Rencana bersama, Tambah anggota.',
   join: 'Bergabung',
   joining: 'Mengambil rencana…',
+  sharing: 'Membagikan rencana…',
   inbox: {
     title: 'Yang perlu keputusan',
     text: 'Orang lain mengubah hal yang sama selagi Anda tidak tersambung. Tidak ada yang hilang: ambil milik Anda, atau biarkan milik mereka.',
