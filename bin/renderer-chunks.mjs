@@ -53,6 +53,9 @@ function ownerOf(id) {
 /** What asks the host first, in a file of its own with what it needs. */
 const begun = '/src/renderer/window/begun.ts';
 
+/** The font that nearly all words of a window are set in. */
+const firstFont = /\/inter-latin-wght-normal-[^/]+\.woff2$/u;
+
 const files = new Map();
 
 /**
@@ -78,14 +81,27 @@ export const rendererChunks = {
       for (const id of ids.filter((one) => one.endsWith(begun)))
         for (const one of reached(id, needed)) files.set(one, 'begun');
     },
-    /** What asks before everything else is here runs as soon as it is here itself, whatever else is still to come. */
+    /**
+     * What asks before everything else is here runs as soon as it is here itself, whatever else is still to come; the font of
+     * the first words comes beside it.
+     */
     transformIndexHtml: {
       order: 'post',
       handler(page, { bundle }) {
-        const file = Object.values(bundle ?? {}).find(({ name }) => name === 'begun')?.fileName;
-        const script = `<script type="module" crossorigin src="./${file}">`;
-        if (!page.includes(script)) throw new Error('Nothing is asked before the window is here.');
-        return page.replace(script, script.replace('<script', '<script async'));
+        const built = Object.values(bundle ?? {});
+        const asking = built.find(({ name }) => name === 'begun')?.fileName;
+        const font = built.find(({ fileName }) => firstFont.test(fileName))?.fileName;
+        const script = `<script type="module" crossorigin src="./${asking}">`;
+        if (!page.includes(script) || !font) throw new Error('Nothing is asked before the window is here.');
+        const html = page.replace(script, script.replace('<script', '<script async'));
+        const attrs = {
+          rel: 'preload',
+          as: 'font',
+          type: 'font/woff2',
+          crossorigin: true,
+          href: `./${font}`,
+        };
+        return { html, tags: [{ tag: 'link', attrs, injectTo: 'head' }] };
       },
     },
   },

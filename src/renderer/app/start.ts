@@ -73,6 +73,7 @@ export async function start(draw: () => void): Promise<void> {
   void screenOf(screenNow())
     .component.load?.()
     ?.catch(() => undefined);
+  const font = document.fonts.load('1em "Inter Variable"').catch(() => []);
   const asked = client.desktop.about();
   // The plan comes while the texts do; why it cannot be had is told once there is something to tell it in.
   const askedPlan = askForPlan(begunSnapshot());
@@ -87,6 +88,8 @@ export async function start(draw: () => void): Promise<void> {
   if (about) usePlanStore.setState({ version: about.version, host: about.host });
   // A browser allows six connections to one address: there the stream of the menu is not needed.
   if (isElectron) void followDesktop();
+  // Cards are as high as their words: without their font a board would be laid out twice.
+  await font;
   await loadPlan(askedPlan);
   afterPaint(() => void fetchTheRest());
 }

@@ -59,16 +59,18 @@ import { reveal, walk } from './walk.ts';
 const windowStep = 120;
 const overscan = 600;
 
-/** Whether the font that titles are measured with has arrived. */
-function useFontsReady(): boolean {
-  const [isReady, setReady] = useState(document.fonts.status === 'loaded');
+/** How often fonts have arrived that titles are measured with; nothing is measured before the first. */
+function useFontArrivals(): number {
+  const [arrivals, setArrivals] = useState(document.fonts.status === 'loaded' ? 1 : 0);
   useEffect(() => {
+    // What was just drawn may have asked for the font of further letters.
+    if (document.fonts.status === 'loaded') return;
     void document.fonts.ready.then(() => {
       forgetWidths();
-      setReady(true);
+      setArrivals((before) => before + 1);
     });
   }, []);
-  return isReady;
+  return arrivals;
 }
 
 const nothing: Filtered = { matches: new Set(), shown: new Set() };
@@ -81,7 +83,7 @@ function useLayout(width: number, isPicture = false): Layout {
   const { grouping, density } = view;
   const filter = isPicture ? noFilter : view.filter;
   const collapsed = useCollapsed(plan, cycle, isFiltering(filter));
-  const isFontReady = useFontsReady();
+  const fontArrivals = useFontArrivals();
   const language = useLanguage();
   const scale = useScreen((state) => state.scale);
   const filtered = useMemo(
@@ -99,9 +101,9 @@ function useLayout(width: number, isPicture = false): Layout {
         collapsed,
         // What is not measured yet is not laid out for nothing.
         filtered: width === 0 ? nothing : filtered,
-        ...(isFontReady ? measuring(plan, cycle) : unmeasured),
+        ...(fontArrivals > 0 ? measuring(plan, cycle) : unmeasured),
       }),
-    [plan, cycle, width, scale, grouping, density, collapsed, filtered, isFontReady, measuring],
+    [plan, cycle, width, scale, grouping, density, collapsed, filtered, fontArrivals, measuring],
   );
 }
 
