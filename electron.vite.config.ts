@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import { laterTexts } from './bin/later-texts.mjs';
+import { plainQueries } from './bin/plain-queries.mjs';
 import { rendererChunks } from './bin/renderer-chunks.mjs';
 import { scaledSizes } from './bin/scaled-sizes.mjs';
 import { shippedPackages } from './bin/shipped-packages.mjs';
@@ -55,6 +56,7 @@ export default defineConfig({
       shippedPackages(),
       laterTexts,
       withoutJsonSchema,
+      plainQueries,
       rendererChunks.plugin,
       {
         // What the hosts fill in when they serve the built page, for the page of Vite's own server.

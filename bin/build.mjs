@@ -42,6 +42,7 @@ export function buildWhenNeeded() {
       'form.vite.config.ts',
       'bin/scaled-sizes.mjs',
       'bin/later-texts.mjs',
+      'bin/plain-queries.mjs',
       'bin/renderer-chunks.mjs',
       'bin/without-json-schema.mjs',
     ].map((name) => statSync(join(root, name)).mtimeMs),

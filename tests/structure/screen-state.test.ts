@@ -39,6 +39,7 @@ const stateOfModules =
 const mayKeep: Reasons = {
   'board/current-layout.ts': 'is a ref of React to the board that is drawn',
   'board/focus.ts': 'says of elements what they are, for as long as they are',
+  'board/hints-read.ts': 'remembers what was read of a plan, which could be read again',
   'board/measure-title.ts': 'remembers widths, which could be measured again',
   'keys/subjects.ts': 'says of elements what they are, for as long as they are',
   'keys/views.ts': 'holds who hears keys, as the page holds its listeners',

@@ -43,6 +43,24 @@ export const checkInList = (plan: Plan, cycle: Cycle, scope: Scope, today: strin
 export const postponedList = (plan: Plan, cycle: Cycle, scope: Scope, today: string): CheckInGroup[] =>
   groupsOf(plan, cycle, scope, today, (rungs) => rungs.filter((rung) => isRungPostponed(plan, rung)));
 
+function rowOf(plan: Plan, rung: KeyResult, objective: Objective, day: string, week: string): CheckInRow {
+  const standing = plan.standings.get(rung.id);
+  const isPostponed = isRungPostponed(plan, rung);
+  return {
+    rung,
+    objective,
+    standing,
+    // Of thousands a few are looked at: only these are judged.
+    get expected() {
+      return isPostponed ? null : expectedValue(rung, objective, day);
+    },
+    get state() {
+      return keyResultState(plan, rung, objective, day);
+    },
+    isDue: !isPostponed && isDue(plan, rung, standing, week),
+  };
+}
+
 function groupsOf(
   plan: Plan,
   cycle: Cycle,
@@ -55,17 +73,7 @@ function groupsOf(
   return objectivesOf(plan, cycle, scope)
     .map((objective) => ({
       objective,
-      rows: wanted(rungsIn(plan, objective, scope)).map((rung) => {
-        const standing = plan.standings.get(rung.id);
-        return {
-          rung,
-          objective,
-          standing,
-          expected: isRungPostponed(plan, rung) ? null : expectedValue(rung, objective, day),
-          state: keyResultState(plan, rung, objective, day),
-          isDue: !isRungPostponed(plan, rung) && isDue(plan, rung, standing, week),
-        };
-      }),
+      rows: wanted(rungsIn(plan, objective, scope)).map((rung) => rowOf(plan, rung, objective, day, week)),
     }))
     .filter(({ rows }) => rows.length > 0);
 }

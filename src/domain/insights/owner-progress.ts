@@ -55,20 +55,32 @@ function figuresOf(plan: Plan, rung: KeyResult, objective: Objective, day: strin
   return { state, progress: progressIn(plan, rung), wanted: kindOf(rung).wanted(expected) };
 }
 
-type FiguresOf = ReadonlyMap<string, Figures>;
+type FiguresOf = (rung: KeyResult, objective: Objective) => Figures;
 
-function comparedOf(parts: readonly Part[], figures: FiguresOf): Compared | null {
+/** The figures of key results, each computed when it is asked for first. */
+function figuresIn(plan: Plan, day: string): FiguresOf {
+  const known = new Map<string, Figures>();
+  return (rung, objective) => {
+    const before = known.get(rung.id);
+    if (before) return before;
+    const figures = figuresOf(plan, rung, objective, day);
+    known.set(rung.id, figures);
+    return figures;
+  };
+}
+
+function comparedOf(parts: readonly Part[], figuresOf: FiguresOf): Compared | null {
   let count = 0;
   const progress = new Mean();
   const expected = new Mean();
-  for (const { rungs } of parts) {
+  for (const { objective, rungs } of parts) {
     const own = { progress: new Mean(), expected: new Mean() };
-    for (const { id, weight } of rungs) {
-      const known = figures.get(id) as Figures;
+    for (const rung of rungs) {
+      const known = figuresOf(rung, objective);
       if (known.wanted <= 0) continue;
       count += 1;
-      own.progress.add(known.progress, weight);
-      own.expected.add(known.wanted, weight);
+      own.progress.add(known.progress, rung.weight);
+      own.expected.add(known.wanted, rung.weight);
     }
     progress.addKnown(own.progress.value);
     expected.addKnown(own.expected.value);
@@ -81,21 +93,21 @@ function comparedOf(parts: readonly Part[], figures: FiguresOf): Compared | null
 function rowOf(
   plan: Plan,
   day: string,
-  figures: FiguresOf,
+  figuresOf: FiguresOf,
   objectives: readonly Objective[],
   scope: Scope,
   name: string,
 ): OwnerProgress {
   const parts = objectives.map((objective) => ({ objective, rungs: countedRungsIn(plan, objective, scope) }));
-  const rungs = parts.flatMap((part) => part.rungs);
+  const states = parts.flatMap((part) => part.rungs.map((rung) => figuresOf(rung, part.objective).state));
   return {
     key: scopeKey(scope),
     name,
     objectives: objectives.length,
     ...meansOn(plan, parts, day, ({ id }) => plan.standings.get(id)),
-    rungs: countStates(rungs.map(({ id }) => (figures.get(id) as Figures).state)),
-    keyResults: rungs.length,
-    compared: comparedOf(parts, figures),
+    rungs: countStates(states),
+    keyResults: states.length,
+    compared: comparedOf(parts, figuresOf),
   };
 }
 
@@ -134,37 +146,47 @@ function byKeys<T>(things: readonly T[], keysOf: (thing: T) => Iterable<string>)
   return groups;
 }
 
+/** A row of teams, or one of people. */
+export interface OwnerRow {
+  readonly kind: 'team' | 'person';
+  readonly row: OwnerProgress;
+}
+
 /**
- * How teams and people with a part in a cycle stand today, in the order of the organisation; sub-teams count for
- * those above them.
+ * How teams and people with a part in a cycle stand today, in the order of the organisation, a few at a time; sub-teams
+ * count for those above them.
  */
-export function progressByOwner(
-  plan: Plan,
-  cycle: Cycle,
-  today: string,
-): { teams: OwnerProgress[]; people: OwnerProgress[] } {
+export function* ownersInTurns(plan: Plan, cycle: Cycle, today: string): Generator<readonly OwnerRow[]> {
   const day = judgedOn(cycle, today);
   const objectives = countedIn(plan, cycle);
-  const figures: FiguresOf = new Map(
-    objectives.flatMap((objective) =>
-      countedLadder(plan, objective.id).map(
-        (rung) => [rung.id, figuresOf(plan, rung, objective, day)] as const,
-      ),
-    ),
-  );
+  const figures = figuresIn(plan, day);
+  const rows = (
+    own: readonly Objective[] | undefined,
+    scope: Exclude<Scope, { kind: 'all' }>,
+    name: string,
+  ) => (own ? [{ kind: scope.kind, row: rowOf(plan, day, figures, own, scope, name) }] : []);
   const ofTeam = byKeys(objectives, (objective) => teamsOf(plan, objective));
+  yield [];
+  for (const { team } of teamTree(plan))
+    yield rows(ofTeam.get(team.id), { kind: 'team', unitId: team.id }, team.name);
   const ofPerson = byKeys(objectives, (objective) => peopleOf(plan, objective));
-  return {
-    teams: teamTree(plan).flatMap(({ team: { id, name } }) => {
-      const own = ofTeam.get(id);
-      return own ? [rowOf(plan, day, figures, own, { kind: 'team', unitId: id }, name)] : [];
-    }),
-    people: plan.tables.person.sorted().flatMap(({ id, name }) => {
-      const own = ofPerson.get(id);
-      return own ? [rowOf(plan, day, figures, own, { kind: 'person', personId: id }, name)] : [];
-    }),
-  };
+  yield [];
+  for (const { id, name } of plan.tables.person.sorted())
+    yield rows(ofPerson.get(id), { kind: 'person', personId: id }, name);
 }
+
+/** Teams and people apart. */
+export function teamsAndPeople(rows: readonly OwnerRow[]): {
+  readonly teams: readonly OwnerProgress[];
+  readonly people: readonly OwnerProgress[];
+} {
+  const of = (wanted: OwnerRow['kind']) => rows.filter(({ kind }) => kind === wanted).map(({ row }) => row);
+  return { teams: of('team'), people: of('person') };
+}
+
+/** All of them at once. */
+export const progressByOwner = (plan: Plan, cycle: Cycle, today: string) =>
+  teamsAndPeople([...ownersInTurns(plan, cycle, today)].flat());
 
 /** How many objectives of a scope are in each state. */
 export const stateCounts = (plan: Plan, objectives: readonly Objective[], today: string): StateCounts =>

@@ -100,7 +100,7 @@ test('no card of the map covers another, and folding takes away just what is bel
 
 test('hints are counted of what a filter leaves', () => {
   const hintsOf = (filter: Partial<ObjectiveFilter>) =>
-    hintsWithin(plan, cycle, { ...noFilter, ...filter }, testDay);
+    [...hintsWithin(plan, cycle, { ...noFilter, ...filter }, testDay)].flat();
   const objectivesOf = (filter: Partial<ObjectiveFilter>) =>
     new Set(hintsOf(filter).map(({ objectiveId }) => objectiveId));
   const all = objectivesOf({});

@@ -210,11 +210,24 @@ function hintsOfOne(plan: Plan, objective: Objective, survey: Survey): Hint[] {
   return hints;
 }
 
-/** All hints for the objectives of a cycle on a day, in the order of the plan. */
-export function checkCycle(plan: Plan, cycle: Cycle, today: string): Hint[] {
+/**
+ * All hints for the objectives of a cycle on a day, in the order of the plan, a few at a time: whoever goes through them
+ * may rest in between.
+ */
+export function* checkInTurns(plan: Plan, cycle: Cycle, today: string): Generator<readonly Hint[]> {
+  const counted = countedIn(plan, cycle);
+  for (const objective of counted) {
+    // What takes longest of the survey, where it was not read before.
+    sentenceOf(objective, plan.about.language);
+    yield [];
+  }
   const survey = surveyOf(plan, cycle, today);
-  return countedIn(plan, cycle).flatMap((objective) => hintsOfOne(plan, objective, survey));
+  for (const objective of counted) yield hintsOfOne(plan, objective, survey);
 }
+
+/** All hints for the objectives of a cycle on a day, in the order of the plan. */
+export const checkCycle = (plan: Plan, cycle: Cycle, today: string): Hint[] =>
+  [...checkInTurns(plan, cycle, today)].flat();
 
 /** The hints for one objective and its ladder; none while it is postponed. */
 export function checkObjective(plan: Plan, cycle: Cycle, objective: Objective, today: string): Hint[] {

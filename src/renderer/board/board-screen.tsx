@@ -21,6 +21,7 @@ import {
   isFiltering,
   noFilter,
 } from '#domain/objective-filter/objective-filter.ts';
+import type { Plan } from '#domain/plan/plan.ts';
 import { isCarrying } from '../keys/carrying.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
@@ -28,13 +29,13 @@ import { drawersNow, useDrawers } from '../plan-model/drawers.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useWidth } from '../ui/use-width.ts';
 import { useShown } from '../window/address.ts';
+import { later } from '../window/later.ts';
 import { useScreen } from '../window/screen-state.ts';
 import { useLookedAt } from '../window/stage.ts';
 import styles from './board.module.css';
 import { boardSubjects } from './board-subjects.ts';
 import { boardView, useBoardView, useCollapsed } from './board-view.ts';
 import { Card } from './card.tsx';
-import { Composer } from './composer.tsx';
 import { type Composing, useDrawnBoard } from './current-layout.ts';
 import { Docking } from './dock.tsx';
 import { DragAndDrop, HeldObjective } from './drag-and-drop.tsx';
@@ -46,6 +47,7 @@ import { focused, focusedKey, focusKey, rememberFocus, standAt } from './focus.t
 import { FullTitle } from './full-title.tsx';
 import { Ground } from './ground.tsx';
 import { stickyTop, visibleBoxes } from './in-view.ts';
+import { keptFor } from './kept-for.ts';
 import { useLasso } from './lasso.tsx';
 import { type Layout, layoutBoard } from './layout.ts';
 import { Links } from './links.tsx';
@@ -54,6 +56,8 @@ import { measuringIn, unmeasured } from './measuring.ts';
 import { selection, useOnlySelected } from './selection.ts';
 import { Tray } from './tray.tsx';
 import { reveal, walk } from './walk.ts';
+
+const Composer = later(async () => (await import('./parts.ts')).Composer);
 
 /** The window into the board moves in steps of this many pixels, so that scrolling rarely renders. */
 const windowStep = 120;
@@ -75,6 +79,10 @@ function useFontArrivals(): number {
 
 const nothing: Filtered = { matches: new Set(), shown: new Set() };
 
+/** Who comes back to the board, or to its picture, finds it as it was laid out. */
+const boards = keptFor<Plan, Layout>();
+const pictures = keptFor<Plan, Layout>();
+
 /** The layout of what is looked at now. */
 function useLayout(width: number, isPicture = false): Layout {
   const plan = usePlan();
@@ -90,21 +98,15 @@ function useLayout(width: number, isPicture = false): Layout {
     () => (isFiltering(filter) ? filterCycle(plan, cycle, filter, today()) : null),
     [plan, cycle, filter],
   );
-  const measuring = useMemo(() => measuringIn(language), [language]);
-  return useMemo(
-    () =>
-      layoutBoard(plan, cycle, {
-        width,
-        scale,
-        grouping,
-        density,
-        collapsed,
-        // What is not measured yet is not laid out for nothing.
-        filtered: width === 0 ? nothing : filtered,
-        ...(fontArrivals > 0 ? measuring(plan, cycle) : unmeasured),
-      }),
-    [plan, cycle, width, scale, grouping, density, collapsed, filtered, fontArrivals, measuring],
-  );
+  return useMemo(() => {
+    const look = { width, scale, grouping, density, collapsed, filtered };
+    // What is not measured yet is not laid out for nothing.
+    if (width === 0) return layoutBoard(plan, cycle, { ...look, ...unmeasured, filtered: nothing });
+    const measuring = fontArrivals > 0 ? measuringIn(language)(plan, cycle) : unmeasured;
+    return (isPicture ? pictures : boards)(plan, [cycle, language, fontArrivals, ...Object.values(look)], () =>
+      layoutBoard(plan, cycle, { ...look, ...measuring }),
+    );
+  }, [plan, cycle, width, scale, grouping, density, collapsed, filtered, fontArrivals, language, isPicture]);
 }
 
 /** Keeps the open card, else the topmost one, where it is seen while the board grows wider or narrower. */

@@ -14,6 +14,7 @@ import type { Cycle } from '#domain/tables/tables.ts';
 import { theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { toggled } from '../ui/toggled.ts';
 import { isBoardShown } from './board-shown.ts';
+import { keptFor } from './kept-for.ts';
 import { type Density, densities } from './sizes.ts';
 
 /** How the board is looked at. It lives in the address, so that Back, a reload and a second window keep it. */
@@ -91,8 +92,14 @@ function foldedAtFirst(plan: Plan, cycle: Cycle): ReadonlySet<string> {
   return new Set(nodes.filter(({ children }) => children.length > 0).map(({ objective }) => objective.id));
 }
 
+const keptFolds = keptFor<Plan, ReadonlySet<string>>();
+
 const foldsOf = (plan: Plan, cycle: Cycle, { collapsed }: FoldState): ReadonlySet<string> =>
-  collapsed.get(cycle.id) ?? rememberedFolds(cycle.id) ?? foldedAtFirst(plan, cycle);
+  keptFolds(
+    plan,
+    [cycle, collapsed],
+    () => collapsed.get(cycle.id) ?? rememberedFolds(cycle.id) ?? foldedAtFirst(plan, cycle),
+  );
 
 const currentFolds = (): ReadonlySet<string> => foldsOf(thePlan(), theCycle(), useFolds.getState());
 

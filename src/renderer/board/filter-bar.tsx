@@ -267,11 +267,11 @@ function FilterSelect({ label, data, value, onChange }: FilterSelectProps) {
 
 function HintCount() {
   const t = useTexts();
-  const { length } = useCycleHints();
+  const count = useCycleHints()?.length ?? 0;
   return (
     <Button
       // It keeps its place while there are none: hints come a moment later, and nothing may move then.
-      style={{ visibility: length === 0 ? 'hidden' : undefined }}
+      style={{ visibility: count === 0 ? 'hidden' : undefined }}
       miw={92}
       size="compact-xs"
       variant="subtle"
@@ -279,7 +279,7 @@ function HintCount() {
       leftSection={<IconBulb size={14} />}
       onClick={() => runAction('hints')}
     >
-      {t('board.hints', { count: length })}
+      {t('board.hints', { count })}
     </Button>
   );
 }

@@ -3,9 +3,9 @@ import { states } from '#domain/progress/state.ts';
 import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { t } from '../language/language.ts';
-import type { FactWidths } from './card-facts.ts';
 import type { Measuring } from './card-size.ts';
 import { figuresOf, saysState, stageAndTime } from './card-view.ts';
+import { keptFor } from './kept-for.ts';
 import { ownerLines, rungLines, textWidth, titleLines } from './measure-title.ts';
 
 /* The fonts and the space around them are those of card.module.css. */
@@ -16,24 +16,20 @@ const stateInset = 10 + 14 + 3;
 const stageInset = 12;
 const textInset = 13;
 
-/** Keeps what was made of a row, for as long as everything else that it was made of is the same. */
-function keptByRow<R extends object, T>() {
-  const kept = new WeakMap<R, { readonly of: readonly unknown[]; readonly value: T }>();
-  return (row: R, of: readonly unknown[], make: () => T): T => {
-    const known = kept.get(row);
-    if (known?.of.every((one, index) => one === of[index])) return known.value;
-    const value = make();
-    kept.set(row, { of, value });
-    return value;
-  };
-}
-
 /** What a card tells of changes since its cycle was signed depends on the ladder as a whole. */
 const signedOf = ({ tables: { keyResult, step, agreement } }: Plan, objectiveId: Objective['id']) => [
   agreement,
   agreement.rows.size > 0 && keyResult.where('objectiveId', objectiveId),
   step,
 ];
+
+const factWords = keptFor<Objective, ReturnType<typeof stageAndTime>>();
+const figureWords = keptFor<KeyResult, string>();
+
+const factWidths = ({ stage, timeframe }: ReturnType<typeof stageAndTime>) => ({
+  stage: stage ? stageWidth(stage) + stageInset : 0,
+  time: smallWidth(timeframe),
+});
 
 /**
  * How much room the words of a cycle's cards take. Of thousands of cards a change touches a few: the words of the others
@@ -42,28 +38,27 @@ const signedOf = ({ tables: { keyResult, step, agreement } }: Plan, objectiveId:
 export function measuringIn(language: Language): (plan: Plan, cycle: Cycle) => Measuring {
   // Of all states the longest word, so that a check-in sets no card anew.
   const widest = Math.max(...states.map((state) => stateWidth(t(`state.${state}`)))) + stateInset;
-  const facts = keptByRow<Objective, Pick<FactWidths, 'stage' | 'time'>>();
-  const figures = keptByRow<KeyResult, number>();
   return (plan, cycle) => ({
     titleLines,
     ownerLines,
     rungLines,
     factWidths: (objective) => ({
       state: saysState(plan, cycle, objective) ? widest : 0,
-      ...facts(
-        objective,
-        [...signedOf(plan, objective.id), cycle, plan.tables.cycle, plan.tables.stage],
-        () => {
-          const { stage, timeframe } = stageAndTime(plan, cycle, objective, language);
-          return { stage: stage ? stageWidth(stage) + stageInset : 0, time: smallWidth(timeframe) };
-        },
+      ...factWidths(
+        factWords(
+          objective,
+          [...signedOf(plan, objective.id), cycle, plan.tables.cycle, plan.tables.stage, language],
+          () => stageAndTime(plan, cycle, objective, language),
+        ),
       ),
     }),
     figureWidth: (rung) =>
-      figures(
-        rung,
-        [...signedOf(plan, rung.objectiveId), plan.standings.get(rung.id), plan.about, cycle],
-        () => smallWidth(figuresOf(plan, cycle, rung, language)),
+      smallWidth(
+        figureWords(
+          rung,
+          [...signedOf(plan, rung.objectiveId), plan.standings.get(rung.id), plan.about, cycle, language],
+          () => figuresOf(plan, cycle, rung, language),
+        ),
       ),
   });
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Checkbox, TextInput, Tooltip } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, memo, useState } from 'react';
 import { refusalWords } from '#contract/sentences/figures.ts';
 import { measureWords } from '#contract/sentences/measure.ts';
 import type { CheckInRow } from '#domain/check-in/check-in-list.ts';
@@ -30,17 +30,22 @@ import { setScreen } from '../window/screen-state.ts';
 import styles from './check-ins.module.css';
 import { type Draft, isEmpty } from './drafts.ts';
 
+/** What a line asks of the list that it stands in; the same for all lines, whatever the list comes to. */
+export interface ListOfLines {
+  readonly change: (row: CheckInRow, patch: Partial<Draft>) => void;
+  /** Several lines of a spreadsheet were pasted into the value. */
+  readonly paste: (row: CheckInRow, text: string) => void;
+  readonly save: (row: CheckInRow) => Promise<boolean>;
+  /** The way to the next line, or to the one before, as the list is now. */
+  readonly wayFrom: (row: CheckInRow, by: 1 | -1) => () => void;
+}
+
 interface CheckInLineProps {
   readonly row: CheckInRow;
   readonly day: string;
   readonly draft: Draft;
   readonly isReadOnly: boolean;
-  readonly onDraft: (patch: Partial<Draft>) => void;
-  /** Several lines of a spreadsheet were pasted into the value. */
-  readonly onPaste: (text: string) => void;
-  readonly save: () => Promise<boolean>;
-  /** Goes to the next line, or to the one before. */
-  readonly moveBy: (by: 1 | -1) => void;
+  readonly list: ListOfLines;
 }
 
 /** What the first field of a key result's line goes by. */
@@ -50,15 +55,12 @@ const fieldOf = (keyResultId: string): string => `check-in of ${keyResultId}`;
 export const focusLine = (keyResultId: string): void => focusField(fieldOf(keyResultId));
 
 /** One key result of the weekly list. */
-export function CheckInLine({
+export const CheckInLine = memo(function CheckInLine({
   row,
   day,
   draft,
   isReadOnly,
-  onDraft,
-  onPaste,
-  save,
-  moveBy,
+  list,
 }: CheckInLineProps) {
   const t = useTexts();
   const language = useLanguage();
@@ -71,21 +73,24 @@ export function CheckInLine({
   const words = measureWords(plan, rung, language, 'narrow');
   const place = valuePlace(rung, language, plan.about.currency);
   const reading = draft.value.trim() === '' || !format ? null : readFigure(draft.value, place);
+  const onDraft = (patch: Partial<Draft>) => list.change(row, patch);
   const isMissing =
     hasTried && draft.value.trim() === '' && !standing && rung.baseline === null && format !== null;
   const isBadConfidence =
     draft.confidence.trim() !== '' && typedConfidence(draft.confidence, language) === null;
 
   const enter = async () => {
+    // What is saved may leave the list.
+    const goOn = list.wayFrom(row, 1);
     // An empty line is skipped: nobody has to know everything today.
     if (isEmpty(draft)) {
-      moveBy(1);
+      goOn();
       return;
     }
     setTried(true);
-    if (await save()) {
+    if (await list.save(row)) {
       setTried(false);
-      moveBy(1);
+      goOn();
     }
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -95,7 +100,7 @@ export function CheckInLine({
       void enter();
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && field.matches('input')) {
       event.preventDefault();
-      moveBy(event.key === 'ArrowDown' ? 1 : -1);
+      list.wayFrom(row, event.key === 'ArrowDown' ? 1 : -1)();
     } else if (event.key === 'Escape' && !isEmpty(draft)) {
       event.stopPropagation();
       onDraft({ value: '', confidence: '', note: '' });
@@ -106,7 +111,7 @@ export function CheckInLine({
     if (!/[\t\n]/u.test(text.trim())) return;
     event.preventDefault();
     event.stopPropagation();
-    onPaste(text);
+    list.paste(row, text);
   };
   const { answeredBy } = kindOf(rung);
   const last = format
@@ -235,7 +240,7 @@ export function CheckInLine({
       </Tooltip>
     </div>
   );
-}
+});
 
 /** The steps of a milestone, ticked where they stand. */
 function StepTicks({ row, day, isReadOnly }: Pick<CheckInLineProps, 'row' | 'day' | 'isReadOnly'>) {

@@ -1,5 +1,5 @@
 import { Button, Switch, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import {
   type CheckInGroup,
   type CheckInRow,
@@ -23,7 +23,7 @@ import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
-import { CheckInLine, focusLine } from './check-in-line.tsx';
+import { CheckInLine, focusLine, type ListOfLines } from './check-in-line.tsx';
 import styles from './check-ins.module.css';
 import { type Draft, type Drafts, emptyDraft, isEmpty, readDraft, withPasted } from './drafts.ts';
 
@@ -31,7 +31,7 @@ import { type Draft, type Drafts, emptyDraft, isEmpty, readDraft, withPasted } f
 const portion = 40;
 
 /** As many of them are drawn at a time. */
-const drawnAtOnce = 10;
+const drawnAtOnce = 3;
 
 const stepsDoneOf = (plan: Plan, { rung }: CheckInRow): number =>
   plan.tables.step.where('keyResultId', rung.id).filter(({ doneOn }) => doneOn !== null).length;
@@ -99,10 +99,26 @@ function ListOfCycle({ days, setDays }: ListProps) {
     const good = waiting.filter((row) => typeof read(row) !== 'string');
     if (await save(good)) say('check-ins', { message: t('checkIns.recorded', { count: good.length }) });
   };
-  const moveBy = (row: CheckInRow, by: 1 | -1) => {
-    const next = rows[rows.indexOf(row) + by];
-    if (next) focusLine(next.rung.id);
+  // What lines ask goes to the list as it is by then: typing in one of them draws no other.
+  const asked = useRef<ListOfLines>(null);
+  asked.current = {
+    change: ({ rung }, patch) => change(rung.id, patch),
+    paste: ({ rung }, text) => {
+      const order = rows.map((row) => row.rung);
+      setDrafts((old) => withPasted(old, order, rung.id, text));
+    },
+    save: (row) => save([row]),
+    wayFrom: ({ rung }, by) => {
+      const next = rows[rows.findIndex((row) => row.rung.id === rung.id) + by];
+      return () => next && focusLine(next.rung.id);
+    },
   };
+  const [list] = useState<ListOfLines>(() => ({
+    change: (...of) => asked.current?.change(...of),
+    paste: (...of) => asked.current?.paste(...of),
+    save: async (row) => (await asked.current?.save(row)) ?? false,
+    wayFrom: (...of) => asked.current?.wayFrom(...of) ?? (() => undefined),
+  }));
   const bad = waiting.filter((row) => typeof read(row) === 'string').length;
 
   const section = ({ objective, rows: own }: CheckInGroup) => (
@@ -122,19 +138,7 @@ function ListOfCycle({ days, setDays }: ListProps) {
           day={day}
           draft={drafts.get(row.rung.id) ?? emptyDraft}
           isReadOnly={isReadOnly}
-          onDraft={(patch) => change(row.rung.id, patch)}
-          onPaste={(text) =>
-            setDrafts((old) =>
-              withPasted(
-                old,
-                rows.map(({ rung }) => rung),
-                row.rung.id,
-                text,
-              ),
-            )
-          }
-          save={() => save([row])}
-          moveBy={(by) => moveBy(row, by)}
+          list={list}
         />
       ))}
     </section>

@@ -1,10 +1,10 @@
 import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { balanceOf } from '#domain/balance/balance.ts';
 import { judgedOn, objectivesIn } from '#domain/cycle/cycle.ts';
 import { evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
-import { progressByOwner, stateCounts } from '#domain/insights/owner-progress.ts';
+import { ownersInTurns, stateCounts, teamsAndPeople } from '#domain/insights/owner-progress.ts';
 import { isObjectivePostponed } from '#domain/ladder/postponed.ts';
 import { metricWords } from '#domain/metric/metric.ts';
 import { objectivesOf, type Scope, scopeFromKey, scopeKey } from '#domain/ownership/scope.ts';
@@ -17,6 +17,8 @@ import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useAnswer } from '../plan-model/use-answer.ts';
 import { ProgressFigure } from '../progress/progress-figure.tsx';
 import { Choice } from '../ui/choice.tsx';
+import { useInSlices } from '../ui/in-slices.ts';
+import { useMoreAndMore } from '../ui/more-and-more.ts';
 import { NoObjectives } from '../ui/no-objectives.tsx';
 import { Page } from '../ui/page.tsx';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
@@ -76,62 +78,92 @@ function InsightsOf({ scope }: { readonly scope: Scope }) {
   );
 }
 
-function Details({
-  scope,
-  objectives,
-}: {
+interface DetailsProps {
   readonly scope: Scope;
   readonly objectives: readonly Objective[];
-}) {
-  return (
-    <>
-      {scope.kind === 'all' && <TeamsAndPeople />}
-      <ObjectivesTable objectives={objectives} />
-      <FallingConfidence scope={scope} />
-      <Requests scope={scope} />
-      {scope.kind === 'all' && <WholePlan />}
-    </>
-  );
 }
 
-/** How teams and people stand, each a way into its own insights. */
-function TeamsAndPeople() {
-  const t = useTexts();
+/** What a first look does not need, one part after the other. */
+function Details({ scope, objectives }: DetailsProps) {
+  const parts = useMoreAndMore(scope.kind === 'all' ? partsOfAll : partsOfScope, 1);
+  const progress = useProgress(scope);
+  if (!progress) return <Skeleton height={400} />;
+  return parts.map(([name, Part]) => (
+    <Part key={name} scope={scope} objectives={objectives} progress={progress} />
+  ));
+}
+
+/** How teams and people stand; null until it is known. Of a scope nobody asks. */
+function useProgress({ kind }: Scope): Progress | null {
   const plan = usePlan();
   const cycle = useCycle();
-  const { teams, people } = useMemo(() => progressByOwner(plan, cycle, today()), [plan, cycle]);
+  const rows = useInSlices(
+    useCallback(() => (kind === 'all' ? ownersInTurns(plan, cycle, today()) : []), [plan, cycle, kind]),
+  );
+  return useMemo(() => rows && teamsAndPeople(rows), [rows]);
+}
+
+type Progress = ReturnType<typeof teamsAndPeople>;
+
+interface PartProps extends DetailsProps {
+  readonly progress: Progress;
+}
+
+const partsOfScope: readonly (readonly [name: string, Part: ComponentType<PartProps>])[] = [
+  ['objectives', ObjectivesTable],
+  ['confidence', FallingConfidence],
+  ['requests', Requests],
+];
+
+/** Teams and people each lead to their own insights; then what is asked of the plan as a whole. */
+const partsOfAll: typeof partsOfScope = [
+  ['lead', Lead],
+  ['teams', Teams],
+  ['people', People],
+  ...partsOfScope,
+  ['metric', () => <MetricAcrossTeams />],
+  ['evidence', () => <EvidenceTable />],
+  ['balance', () => <Balance />],
+  ['cycles', () => <CyclesTable />],
+];
+
+/** The way to the insights of a team or a person. */
+function useGoTo(): (key: string) => void {
+  const plan = usePlan();
   const [, choose] = useScope();
-  const goTo = (key: string) => choose(scopeFromKey(plan, key));
+  return (key) => choose(scopeFromKey(plan, key));
+}
+
+function Lead({ progress: { teams, people } }: PartProps) {
+  return <LeadAndSupport teams={teams} people={people} choose={useGoTo()} />;
+}
+
+function Teams({ progress: { teams } }: PartProps) {
+  return <ProgressTable title={useTexts()('insights.teams')} rows={teams} choose={useGoTo()} />;
+}
+
+function People({ progress: { people } }: PartProps) {
+  const t = useTexts();
   return (
-    <>
-      <LeadAndSupport teams={teams} people={people} choose={goTo} />
-      <ProgressTable title={t('insights.teams')} rows={teams} choose={goTo} />
-      <ProgressTable
-        title={t('insights.people')}
-        text={t('insights.notPeople')}
-        rows={people}
-        choose={goTo}
-      />
-    </>
+    <ProgressTable
+      title={t('insights.people')}
+      text={t('insights.notPeople')}
+      rows={people}
+      choose={useGoTo()}
+    />
   );
 }
 
-/** What is asked of the plan as a whole: metrics across teams, evidence, balance, cycles beside each other. */
-function WholePlan() {
+function Balance() {
   const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
   const balance = useMemo(() => balanceOf(plan, objectivesIn(plan, cycle)), [plan, cycle]);
   return (
-    <>
-      <MetricAcrossTeams />
-      <EvidenceTable />
-      <section className={styles.box} aria-label={t('balance.title')}>
-        <h2>{t('balance.title')}</h2>
-        <Matrix balance={balance} />
-      </section>
-      <CyclesTable />
-    </>
+    <section className={styles.box} aria-label={t('balance.title')}>
+      <h2>{t('balance.title')}</h2>
+      <Matrix balance={balance} />
+    </section>
   );
 }
 

@@ -3,7 +3,7 @@ import { IconFileTypePdf, IconFocusCentered, IconMinus, IconPlus, IconSearch } f
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { lineOf } from '#domain/alignment/alignment.ts';
 import { cascadeOf } from '#domain/alignment/cascade.ts';
-import { edgePath, layoutMap, type MapLayout, type MapNode, mapSizes } from '#domain/drawing/map-layout.ts';
+import { layoutMap, type MapLayout, type MapNode } from '#domain/drawing/map-layout.ts';
 import { holds } from '#domain/search/fold.ts';
 import { levels } from '#domain/tables/objective.ts';
 import { measurer } from '../board/measure-title.ts';
@@ -12,11 +12,11 @@ import { noSubjects, onObjective } from '../keys/subjects.ts';
 import { useKeyView } from '../keys/views.ts';
 import { useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
-import { levelClass } from '../ui/level.ts';
 import { NoObjectives } from '../ui/no-objectives.tsx';
 import { toggled } from '../ui/toggled.ts';
 import { setScreen } from '../window/screen-state.ts';
 import styles from './map.module.css';
+import { Blocks, Links } from './map-drawing.tsx';
 import { MapNodeCard } from './map-node.tsx';
 import { useMapView } from './use-map-view.ts';
 
@@ -156,31 +156,13 @@ function AlignmentMap({ layout, toggle }: MapProps) {
       >
         <div ref={view.sheet} className={styles.sheet} style={{ width: layout.width, height: layout.height }}>
           <svg className={styles.edges} width={layout.width} height={layout.height} aria-hidden="true">
-            {layout.edges
-              .filter((edge) => view.isInView(layout.byId.get(edge.childId)) || lit?.has(edge.childId))
-              .map((edge) => {
-                const isLit = lit?.has(edge.childId) && lit.has(edge.parentId);
-                return (
-                  <path
-                    key={`${edge.parentId} ${edge.childId} ${edge.y1}`}
-                    d={edgePath(edge)}
-                    className={isLit ? styles.lit : lit ? styles.dim : undefined}
-                    strokeDasharray={edge.isPrimary ? undefined : '6 5'}
-                  />
-                );
-              })}
-            {!isNear &&
-              shown.map((node) => (
-                <rect
-                  key={node.objective.id}
-                  x={node.x}
-                  y={node.y}
-                  width={mapSizes.width}
-                  height={node.height}
-                  rx={10}
-                  className={levelClass[node.objective.level]}
-                />
-              ))}
+            <Links
+              edges={layout.edges.filter(
+                (edge) => view.isInView(layout.byId.get(edge.childId)) || lit?.has(edge.childId),
+              )}
+              lit={lit}
+            />
+            {!isNear && <Blocks nodes={shown} />}
           </svg>
           {shown
             .filter((node) => isNear || node.objective.id === focusId)

@@ -15,7 +15,7 @@ import { UnitCard } from './unit-card.tsx';
 import { focusNewTeam, focusUsualUnit } from './usual-unit.ts';
 
 /** How many teams are drawn at a time. */
-const portion = 8;
+const portion = 2;
 
 /** The company, its teams as a tree, and the people in them. */
 export function OrganisationScreen() {

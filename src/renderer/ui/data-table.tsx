@@ -12,6 +12,7 @@ import { useTexts } from '../language/language.ts';
 import { CardHead } from './card-head.tsx';
 import { type Cell, copyCsv } from './copy.ts';
 import styles from './data-table.module.css';
+import { useMoreAndMore } from './more-and-more.ts';
 
 export interface Column<R> {
   readonly key: string;
@@ -40,8 +41,10 @@ const compare = (a: Cell, b: Cell): number => {
   return String(a).localeCompare(String(b));
 };
 
-/** More rows than this are drawn a portion at a time. */
+/** More rows than this are shown a portion at a time. */
 const portion = 100;
+/** As many of them are drawn at a time. */
+const drawnAtOnce = 20;
 
 /** A table that sorts by its heads, filters by what is typed, and is copied as CSV. */
 export function DataTable<R>(props: DataTableProps<R>) {
@@ -60,6 +63,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const sorted = by
     ? [...found].sort((a, b) => compare(by.value(a), by.value(b)) * (order?.isRising ? 1 : -1))
     : found;
+  const drawn = useMoreAndMore(sorted.slice(0, shown), drawnAtOnce);
   const sort = (key: string) =>
     setOrder(order?.key === key ? { key, isRising: !order.isRising } : { key, isRising: false });
   const copy = () =>
@@ -111,7 +115,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
               </tr>
             </thead>
             <tbody className={styles.body}>
-              {sorted.slice(0, shown).map((row) => (
+              {drawn.map((row) => (
                 <tr key={rowKey(row)} className={styles.row}>
                   {columns.map(({ key, label, value, show, isFigure }, index) => (
                     <td key={key} className={isFigure ? styles.number : undefined} data-label={label}>

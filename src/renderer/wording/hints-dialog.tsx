@@ -1,13 +1,13 @@
-import { Modal } from '@mantine/core';
+import { Loader, Modal } from '@mantine/core';
 import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { explainHint } from '#contract/sentences/hints.ts';
-import { hintsWithin } from '#domain/objective-filter/hints-within.ts';
 import { groupedHints, type Hint } from '#domain/wording/hint.ts';
-import { useBoardView } from '../board/board-view.ts';
 import { revealOnBoard } from '../board/reveal.ts';
+import { useCycleHints } from '../board/use-cycle-hints.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { useMoreAndMore } from '../ui/more-and-more.ts';
 import { setScreen, useScreen } from '../window/screen-state.ts';
 import styles from './wording.module.css';
 
@@ -29,19 +29,18 @@ export function HintsDialog() {
 
 function HintList() {
   const t = useTexts();
-  const plan = usePlan();
-  const cycle = useCycle();
   const language = useLanguage();
-  const { filter } = useBoardView();
+  const hints = useCycleHints(true);
   const groups = useMemo(() => {
-    const all = hintsWithin(plan, cycle, filter, today());
-    const hints = all.sort((a, b) => order[a.severity] - order[b.severity]);
-    return groupedHints(hints, (hint) => explainHint(hint, language).title);
-  }, [plan, cycle, filter, language]);
+    const inOrder = hints?.toSorted((a, b) => order[a.severity] - order[b.severity]) ?? [];
+    return groupedHints(inOrder, (hint) => explainHint(hint, language).title);
+  }, [hints, language]);
+  const drawn = useMoreAndMore(groups, 2);
+  if (!hints) return <Loader aria-label={t('app.loading')} />;
   if (groups.length === 0) return <p className={styles.none}>{t('hints.none')}</p>;
   return (
     <ul className={styles.list}>
-      {groups.map(({ title, hints }) => (
+      {drawn.map(({ title, hints }) => (
         <li key={title}>
           <HintGroup hints={hints} />
         </li>

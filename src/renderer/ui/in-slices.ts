@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+
+/** How long the window may be kept from drawing and from answering a key, in milliseconds. */
+const slice = 8;
+
+/** Lets everything else that waits go first. */
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Goes through work that takes long a little at a time, resting in between; answers all that it brings, or null once
+ * nobody wants it any more.
+ *
+ * @example await inSlices(hintsWithin(plan, cycle, filter, today()), signal)
+ */
+export async function inSlices<T>(work: Iterable<readonly T[]>, signal: AbortSignal): Promise<T[] | null> {
+  const all: T[] = [];
+  let begun = performance.now();
+  for (const some of work) {
+    all.push(...some);
+    if (performance.now() - begun < slice) continue;
+    await rest();
+    if (signal.aborted) return null;
+    begun = performance.now();
+  }
+  return all;
+}
+
+/**
+ * What work of a component brings that takes long, done a little at a time; null until it was done for the first time,
+ * and what it brought before while it is done again. `begin` stays the same as long as the work does.
+ */
+export function useInSlices<T>(begin: () => Iterable<readonly T[]>): readonly T[] | null {
+  const [all, setAll] = useState<readonly T[] | null>(null);
+  useEffect(() => {
+    const stopped = new AbortController();
+    void inSlices(begin(), stopped.signal).then((done) => done && setAll(done));
+    return () => stopped.abort();
+  }, [begin]);
+  return all;
+}
