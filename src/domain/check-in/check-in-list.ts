@@ -1,7 +1,8 @@
 import { weekOf } from '../cycle/check-in-days.ts';
 import { judgedOn } from '../cycle/cycle.ts';
 import { factsOf, kindOf } from '../kinds/kinds.ts';
-import { countedRungs, isRungPostponed } from '../ladder/postponed.ts';
+import { isPostponedIn } from '../ladder/postponed.ts';
+import { once } from '../once.ts';
 import { objectivesOf, rungsIn, type Scope } from '../ownership/scope.ts';
 import type { Plan, Standing } from '../plan/plan.ts';
 import { expectedValue } from '../progress/past-check-ins.ts';
@@ -37,25 +38,27 @@ function isDue(plan: Plan, rung: KeyResult, standing: Standing | undefined, week
 
 /** The weekly list of a cycle on `today`, objective by objective in their order, easiest rung first; of what counts. */
 export const checkInList = (plan: Plan, cycle: Cycle, scope: Scope, today: string): CheckInGroup[] =>
-  groupsOf(plan, cycle, scope, today, (rungs) => countedRungs(plan, rungs));
+  groupsOf(plan, cycle, scope, today, 'counted');
 
 /** What of a cycle is postponed, in the same order: it waits for nothing, and can be spoken of all the same. */
 export const postponedList = (plan: Plan, cycle: Cycle, scope: Scope, today: string): CheckInGroup[] =>
-  groupsOf(plan, cycle, scope, today, (rungs) => rungs.filter((rung) => isRungPostponed(plan, rung)));
+  groupsOf(plan, cycle, scope, today, 'postponed');
 
 function rowOf(plan: Plan, rung: KeyResult, objective: Objective, day: string, week: string): CheckInRow {
   const standing = plan.standings.get(rung.id);
-  const isPostponed = isRungPostponed(plan, rung);
+  const isPostponed = isPostponedIn(objective, rung);
+  // Of thousands a few are looked at: only these are judged.
+  const expected = once(() => (isPostponed ? null : expectedValue(rung, objective, day)));
+  const state = once(() => keyResultState(plan, rung, objective, day));
   return {
     rung,
     objective,
     standing,
-    // Of thousands a few are looked at: only these are judged.
     get expected() {
-      return isPostponed ? null : expectedValue(rung, objective, day);
+      return expected();
     },
     get state() {
-      return keyResultState(plan, rung, objective, day);
+      return state();
     },
     isDue: !isPostponed && isDue(plan, rung, standing, week),
   };
@@ -66,16 +69,16 @@ function groupsOf(
   cycle: Cycle,
   scope: Scope,
   today: string,
-  wanted: (rungs: readonly KeyResult[]) => readonly KeyResult[],
+  wanted: 'counted' | 'postponed',
 ): CheckInGroup[] {
   const day = judgedOn(cycle, today);
   const week = weekOf(cycle, day);
-  return objectivesOf(plan, cycle, scope)
-    .map((objective) => ({
-      objective,
-      rows: wanted(rungsIn(plan, objective, scope)).map((rung) => rowOf(plan, rung, objective, day, week)),
-    }))
-    .filter(({ rows }) => rows.length > 0);
+  return objectivesOf(plan, cycle, scope).flatMap((objective) => {
+    const rows = rungsIn(plan, objective, scope)
+      .filter((rung) => isPostponedIn(objective, rung) === (wanted === 'postponed'))
+      .map((rung) => rowOf(plan, rung, objective, day, week));
+    return rows.length > 0 ? { objective, rows } : [];
+  });
 }
 
 /** How many check-ins a list waits for this week, of how many. */

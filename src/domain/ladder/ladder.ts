@@ -28,7 +28,10 @@ export const end = Number.MAX_SAFE_INTEGER;
 
 /** The number of a rung in its ladder, 1 for the easiest. */
 export function rungNumber(plan: Plan, keyResult: KeyResult): number {
-  return ladderOf(plan, keyResult.objectiveId).findIndex((rung) => rung.id === keyResult.id) + 1;
+  const ladder = ladderOf(plan, keyResult.objectiveId);
+  // Most often it is the row of this plan itself.
+  const at = ladder.indexOf(keyResult);
+  return (at < 0 ? ladder.findIndex((rung) => rung.id === keyResult.id) : at) + 1;
 }
 
 /**

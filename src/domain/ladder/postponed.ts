@@ -19,6 +19,10 @@ export function isObjectivePostponed(plan: Plan, { id, postponedOn }: Objective)
 export const isRungPostponed = (plan: Plan, { objectiveId, postponedOn }: KeyResult): boolean =>
   postponedOn !== null || (plan.tables.objective.get(objectiveId)?.postponedOn ?? null) !== null;
 
+/** The same where the objective is at hand. */
+export const isPostponedIn = (objective: Objective, rung: KeyResult): boolean =>
+  rung.postponedOn !== null || objective.postponedOn !== null;
+
 /** Since when a key result is postponed, by itself or with its objective; null while it goes on. */
 export const rungPostponedOn = (plan: Plan, { objectiveId, postponedOn }: KeyResult): string | null =>
   plan.tables.objective.get(objectiveId)?.postponedOn ?? postponedOn;

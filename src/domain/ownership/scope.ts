@@ -82,6 +82,16 @@ export function hasPartIn(plan: Plan, objective: Objective, personId: Id<'person
   );
 }
 
+/** In how many of some objectives each person has a part; nobody who has none is there. */
+export function partsOfPeople(plan: Plan, objectives: readonly Objective[]): ReadonlyMap<string, number> {
+  const parts = new Map<string, number>();
+  for (const { id, ownerId } of objectives) {
+    const people = new Set([ownerId, ...ladderOf(plan, id).map((rung) => rung.ownerId)]);
+    for (const personId of people) if (personId !== null) parts.set(personId, (parts.get(personId) ?? 0) + 1);
+  }
+  return parts;
+}
+
 /** Whether an objective is in a scope, wholly or in part. */
 export function isObjectiveIn(plan: Plan, objective: Objective, scope: Scope): boolean {
   switch (scope.kind) {

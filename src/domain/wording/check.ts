@@ -146,7 +146,18 @@ interface Survey {
   readonly today: string;
 }
 
+// A plan never changes either: who opens one card after the other has its cycle surveyed once.
+const surveys = new WeakMap<Plan, { readonly cycle: Cycle; readonly survey: Survey }>();
+
 function surveyOf(plan: Plan, cycle: Cycle, today: string): Survey {
+  const known = surveys.get(plan);
+  if (known?.cycle === cycle && known.survey.today === today) return known.survey;
+  const survey = surveyed(plan, cycle, today);
+  surveys.set(plan, { cycle, survey });
+  return survey;
+}
+
+function surveyed(plan: Plan, cycle: Cycle, today: string): Survey {
   const titles = new Map<string, number>();
   const perPerson = new Map<string, number>();
   for (const objective of countedIn(plan, cycle)) {

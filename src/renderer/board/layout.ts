@@ -7,6 +7,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { type CardLook, type CardSize, cardSize } from './card-size.ts';
+import { keptFor } from './kept-for.ts';
 import { type Sizes, sizesOf } from './sizes.ts';
 
 /** A card on the board, with everything hit testing, links, walking and scrolling need of it. */
@@ -80,6 +81,11 @@ export interface LayoutOptions extends Omit<CardLook, 'sizes'> {
 
 export const columnOfLevel: Record<Level, number> = { company: 0, team: 1, individual: 2 };
 
+/** What does not go by how wide the board is: a panel that opens beside it changes nothing else. */
+const cascades = keptFor<Plan, Cascade>();
+const siblings = keptFor<Cascade, Layout['siblings']>();
+const counts = keptFor<Cascade, Layout['counts']>();
+
 /** Where every card of a cycle stands: a pure function of the plan and of how it is looked at. */
 export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): Layout {
   const sizes = sizesOf(options.density, options.scale);
@@ -91,7 +97,7 @@ export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): L
     (column) => sizes.margin + sizes.bandPadding + column * (columnWidth + sizes.columnGap),
   );
   const only = options.grouping === 'owner' ? options.filtered?.matches : options.filtered?.shown;
-  const cascade = cascadeOf(plan, cycle, only);
+  const cascade = cascades(plan, [cycle, only], () => cascadeOf(plan, cycle, only));
   const place = new Placing(plan, columnX, columnWidth, sizes, options);
   return options.grouping === 'band' ? place.bands(cascade) : place.owners(cascade);
 }
@@ -258,7 +264,7 @@ class Placing {
       sizes: this.sizes,
       boxes: this.boxes,
       byId: new Map(this.boxes.map((box) => [box.objective.id, box])),
-      siblings: this.siblingsIn(cascade),
+      siblings: siblings(cascade, [this.options.grouping], () => this.siblingsIn(cascade)),
       columns,
       bands: rest.bands,
       owners: rest.owners,
@@ -269,7 +275,7 @@ class Placing {
       width: last + this.columnWidth + this.sizes.bandPadding + this.sizes.margin,
       height: rest.bottom + this.sizes.tray,
       isUpsideDown: this.plan.about.ladderUpsideDown,
-      counts: this.countsOf(cascade),
+      counts: counts(cascade, [], () => this.countsOf(cascade)),
     };
   }
 }

@@ -20,6 +20,7 @@ import { useMoreAndMore } from '../ui/more-and-more.ts';
 import { NoObjectives } from '../ui/no-objectives.tsx';
 import page from '../ui/page.module.css';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
+import { useSettled } from '../ui/use-settled.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
 import { say } from '../window/say.ts';
@@ -29,6 +30,8 @@ import { type Draft, type Drafts, emptyDraft, isEmpty, readDraft, withPasted } f
 
 /** More objectives than this are shown a portion at a time. */
 const portion = 40;
+
+const nothing: readonly CheckInGroup[] = [];
 
 /** As many of them are drawn at a time. */
 const drawnAtOnce = 3;
@@ -66,8 +69,16 @@ function ListOfCycle({ days, setDays }: ListProps) {
   const setDrafts = (change: (old: Drafts) => Drafts) =>
     setTyped((old) => [...change(new Map(old))].filter(([, draft]) => !isEmpty(draft)));
   const [shown, setShown] = useState(portion);
-  const groups = useMemo(() => checkInList(plan, cycle, scope, today()), [plan, cycle, scope]);
-  const postponed = useMemo(() => postponedList(plan, cycle, scope, today()), [plan, cycle, scope]);
+  // The list comes after what stands around it: of a thousand people it takes a while.
+  const isSettled = useSettled();
+  const groups = useMemo(
+    () => (isSettled ? checkInList(plan, cycle, scope, today()) : nothing),
+    [plan, cycle, scope, isSettled],
+  );
+  const postponed = useMemo(
+    () => (isSettled ? postponedList(plan, cycle, scope, today()) : nothing),
+    [plan, cycle, scope, isSettled],
+  );
   const [isPostponedShown, setPostponedShown] = useState(false);
   const { due, all } = dueIn(groups);
   const isBlank = useMemo(() => objectivesIn(plan, cycle).length === 0, [plan, cycle]);
@@ -164,7 +175,7 @@ function ListOfCycle({ days, setDays }: ListProps) {
           onChange={({ currentTarget }) => setDueOnly(currentTarget.checked)}
         />
         <Text role="status" className={styles.count}>
-          {t('checkIns.count', { count: all - due, of: all })}
+          {isSettled && t('checkIns.count', { count: all - due, of: all })}
         </Text>
       </div>
       {isReadOnly && (
@@ -185,7 +196,7 @@ function ListOfCycle({ days, setDays }: ListProps) {
         </div>
       )}
       {isBlank && <NoObjectives text={t('checkIns.blank')} />}
-      {visible.length === 0 && !isBlank && (
+      {isSettled && visible.length === 0 && !isBlank && (
         <p className={page.empty}>{groups.length === 0 ? t('checkIns.none') : t('checkIns.noneDue')}</p>
       )}
       {visible.map(section)}

@@ -1,6 +1,6 @@
 import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconFileTypePdf } from '@tabler/icons-react';
-import { type ComponentType, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, useCallback, useMemo, useState } from 'react';
 import { balanceOf } from '#domain/balance/balance.ts';
 import { judgedOn, objectivesIn } from '#domain/cycle/cycle.ts';
 import { evidenceOfMetric, metricsUsed } from '#domain/insights/metric-comparison.ts';
@@ -23,6 +23,7 @@ import { NoObjectives } from '../ui/no-objectives.tsx';
 import { Page } from '../ui/page.tsx';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
+import { useSettled } from '../ui/use-settled.ts';
 import { runAction } from '../window/registry.ts';
 import { CyclesTable, EvidenceTable, ObjectivesTable, ProgressTable } from './insight-tables.tsx';
 import styles from './insights.module.css';
@@ -50,16 +51,6 @@ export function InsightsScreen() {
       <InsightsOf key={scopeKey(scope)} scope={scope} />
     </Page>
   );
-}
-
-/** Whether what a first look does not need may be drawn as well. */
-function useSettled(): boolean {
-  const [isSettled, setSettled] = useState(false);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setTimeout(() => setSettled(true)));
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  return useDeferredValue(isSettled);
 }
 
 function InsightsOf({ scope }: { readonly scope: Scope }) {

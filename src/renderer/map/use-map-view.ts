@@ -1,6 +1,6 @@
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { type MapLayout, mapSizes } from '#domain/drawing/map-layout.ts';
 
 interface Stretch {
@@ -25,7 +25,8 @@ const scales: [number, number] = [0.04, 2];
 export function useMapView(frame: RefObject<HTMLDivElement | null>, layout: MapLayout) {
   const sheet = useRef<HTMLDivElement>(null);
   const behavior = useRef<ZoomBehavior<HTMLDivElement, unknown> | null>(null);
-  const [stretch, setStretch] = useState<Stretch>({ left: 0, top: 0, right: 2000, bottom: 2000 });
+  // Nothing, until it is known.
+  const [stretch, setStretch] = useState<Stretch>({ left: 0, top: 0, right: 0, bottom: 0 });
 
   useEffect(() => {
     const element = frame.current;
@@ -39,7 +40,8 @@ export function useMapView(frame: RefObject<HTMLDivElement | null>, layout: MapL
         const top = (-transform.y - reach) / transform.k;
         const right = (element.clientWidth - transform.x + reach) / transform.k;
         const bottom = (element.clientHeight - transform.y + reach) / transform.k;
-        setStretch({ left, top, right, bottom });
+        // What comes into sight is drawn between frames, never instead of one.
+        startTransition(() => setStretch({ left, top, right, bottom }));
       });
     behavior.current = zoomed;
     select(element).call(zoomed).on('dblclick.zoom', null);

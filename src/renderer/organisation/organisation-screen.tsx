@@ -22,10 +22,11 @@ export function OrganisationScreen() {
   const t = useTexts();
   const plan = usePlan();
   const { company } = plan;
-  const teams = teamTree(plan);
-  const loose = plan.tables.person
-    .sorted()
-    .filter((person) => plan.tables.membership.where('personId', person.id).length === 0);
+  const teams = useMemo(() => teamTree(plan), [plan]);
+  const loose = useMemo(() => {
+    const { person, membership } = plan.tables;
+    return person.sorted().filter(({ id }) => membership.where('personId', id).length === 0);
+  }, [plan]);
   const drawn = useMoreAndMore(teams, portion);
   const drawnLoose = useMoreAndMore(loose, 10 * portion);
   const people = useMemo(() => personOptions(plan.tables.person), [plan.tables.person]);

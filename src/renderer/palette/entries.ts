@@ -18,6 +18,7 @@ export type Entry = { readonly kind: 'action'; readonly id: ActionName } | Found
 /** What the palette chooses from, and what of it was chosen before, the latest first. */
 export interface Choice {
   readonly doable: readonly ActionName[];
+  /** Asked for only where it is needed: a large plan takes a while to be made ready. */
   readonly index: SearchIndex;
   readonly recent: readonly Recent[];
 }
@@ -77,11 +78,12 @@ export function answersTo(typed: string, { doable, index, recent }: Choice, lang
 }
 
 /** What was done and looked at before, as far as it can still be. */
-export function recentOf({ doable, index, recent }: Choice): Entry[] {
-  return recent.flatMap((thing): Entry[] => {
-    const name = doable.find((known) => thing.kind === 'action' && known === thing.id);
+export function recentOf(choice: Choice): Entry[] {
+  return choice.recent.flatMap((thing): Entry[] => {
+    const name = choice.doable.find((known) => thing.kind === 'action' && known === thing.id);
     if (name) return [{ kind: 'action', id: name }];
-    const found = index.entries.find((entry) => isSame(entry, thing));
+    const found =
+      thing.kind === 'action' ? undefined : choice.index.entries.find((entry) => isSame(entry, thing));
     return found ? [found] : [];
   });
 }

@@ -11,7 +11,8 @@ import {
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { countedIn } from '#domain/cycle/cycle.ts';
 import { noFilter } from '#domain/objective-filter/objective-filter.ts';
-import { hasPartIn } from '#domain/ownership/scope.ts';
+import { once } from '#domain/once.ts';
+import { partsOfPeople } from '#domain/ownership/scope.ts';
 import { type Found, type SearchIndex, searchIndex } from '#domain/search/search.ts';
 import { languages } from '#texts/languages.ts';
 import { bringTexts } from '#texts/texts.ts';
@@ -22,6 +23,7 @@ import type { Subjects } from '../keys/subjects.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { chooseCycle } from '../plan-model/choose-cycle.ts';
 import { thePlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useMoreAndMore } from '../ui/more-and-more.ts';
 import { actionGroups } from '../window/action.ts';
 import { go } from '../window/address.ts';
 import { actionOf, allActions, currentSubjects, perform } from '../window/registry.ts';
@@ -102,19 +104,33 @@ function Results({ query }: { readonly query: string }) {
   const t = useTexts();
   const plan = usePlan();
   const language = useLanguage();
-  const index = useMemo((): SearchIndex => searchIndex(plan), [plan]);
+  const cycle = useCycle();
+  const index = useMemo(() => once((): SearchIndex => searchIndex(plan)), [plan]);
+  const parts = useMemo(() => once(() => partsOfPeople(plan, countedIn(plan, cycle))), [plan, cycle]);
+  useEffect(() => {
+    // The first letter finds it ready, and the palette does not wait for it.
+    const ready = setTimeout(index, 100);
+    return () => clearTimeout(ready);
+  }, [index]);
   // What the palette acts on, and what was recent, is as it was before it opened.
   const [subjects] = useState(currentSubjects);
   const [recent] = useState(recentThings);
   const doable = allActions().filter((action) => action.name !== 'palette' && action.when(subjects));
-  const choice: Choice = { doable: doable.map(({ name }) => name), index, recent };
+  const choice: Choice = {
+    doable: doable.map(({ name }) => name),
+    recent,
+    get index() {
+      return index();
+    },
+  };
   const lines = useRef<HTMLDivElement>(null);
   useFirstSelected(lines);
+  const groups = useMoreAndMore(actionGroups, 1);
   if (query.trim() === '') {
     return (
       <Spotlight.ActionsList>
-        <Lines title={t('palette.recent')} entries={recentOf(choice)} subjects={subjects} />
-        {actionGroups.map((group) => (
+        <Lines title={t('palette.recent')} entries={recentOf(choice)} subjects={subjects} parts={parts} />
+        {groups.map((group) => (
           <Lines
             key={group}
             title={t(`actionGroup.${group}`)}
@@ -122,6 +138,7 @@ function Results({ query }: { readonly query: string }) {
               .filter((action) => action.group === group)
               .map(({ name }) => ({ kind: 'action', id: name }))}
             subjects={subjects}
+            parts={parts}
           />
         ))}
       </Spotlight.ActionsList>
@@ -132,32 +149,42 @@ function Results({ query }: { readonly query: string }) {
   return (
     <Spotlight.ActionsList ref={lines}>
       {found.map((entry) => (
-        <Line key={`${entry.kind}-${entry.id}`} entry={entry} subjects={subjects} />
+        <Line key={`${entry.kind}-${entry.id}`} entry={entry} subjects={subjects} parts={parts} />
       ))}
     </Spotlight.ActionsList>
   );
 }
 
+/** In how many objectives of the cycle on the screen each person has a part. */
+type Parts = () => ReturnType<typeof partsOfPeople>;
+
 interface LinesProps {
   readonly title: string;
   readonly entries: readonly Entry[];
   readonly subjects: Subjects;
+  readonly parts: Parts;
 }
 
-function Lines({ title, entries, subjects }: LinesProps) {
+function Lines({ title, entries, subjects, parts }: LinesProps) {
   if (entries.length === 0) return null;
   return (
     <Spotlight.ActionsGroup label={title}>
       {entries.map((entry) => (
-        <Line key={`${entry.kind}-${entry.id}`} entry={entry} subjects={subjects} />
+        <Line key={`${entry.kind}-${entry.id}`} entry={entry} subjects={subjects} parts={parts} />
       ))}
     </Spotlight.ActionsGroup>
   );
 }
 
-function Line({ entry, subjects }: { readonly entry: Entry; readonly subjects: Subjects }) {
+interface LineProps {
+  readonly entry: Entry;
+  readonly subjects: Subjects;
+  readonly parts: Parts;
+}
+
+function Line({ entry, subjects, parts }: LineProps) {
   const t = useTexts();
-  if (entry.kind !== 'action') return <FoundLine entry={entry} />;
+  if (entry.kind !== 'action') return <FoundLine entry={entry} parts={parts} />;
   const action = actionOf(entry.id);
   const Icon = action.icon;
   return (
@@ -210,14 +237,13 @@ function show({ kind, id }: Found): void {
   }
 }
 
-function FoundLine({ entry }: { readonly entry: Found }) {
+function FoundLine({ entry, parts }: { readonly entry: Found; readonly parts: Parts }) {
   const t = useTexts();
   const Icon = icons[entry.kind];
-  const count = useObjectivesOf(entry);
   const facts = [
     t(`palette.kinds.${entry.kind}`),
     entry.detail,
-    count === null ? '' : t('board.objectives', { count }),
+    entry.kind === 'person' ? t('board.objectives', { count: parts().get(entry.id) ?? 0 }) : '',
   ];
   return (
     <Spotlight.Action
@@ -230,18 +256,5 @@ function FoundLine({ entry }: { readonly entry: Found }) {
         show(entry);
       }}
     />
-  );
-}
-
-/** In how many objectives of the cycle on the screen a person has a part; null for what is no person. */
-function useObjectivesOf({ kind, id }: Found): number | null {
-  const plan = usePlan();
-  const cycle = useCycle();
-  return useMemo(
-    () =>
-      kind === 'person'
-        ? countedIn(plan, cycle).filter((objective) => hasPartIn(plan, objective, id)).length
-        : null,
-    [plan, cycle, kind, id],
   );
 }

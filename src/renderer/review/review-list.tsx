@@ -1,4 +1,5 @@
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
+import { memo } from 'react';
 import { reviewTotals } from '#domain/review/review.ts';
 import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
 import { expectedByNow } from '#domain/review/tone.ts';
@@ -21,37 +22,17 @@ interface ReviewListProps {
 /** The way through a review: what is decided, what is not, and what comes then. */
 export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewListProps) {
   const t = useTexts();
-  const plan = usePlan();
   const cycle = useCycle();
   const { decided, objectives } = reviewTotals(reviewed);
-  const drawn = useMoreAndMore(reviewed, 200);
+  const drawn = useMoreAndMore(reviewed, 80);
   return (
     <nav className={styles.list} aria-label={t('review.way')}>
       <p className={styles.kicker}>
         {t('review.count', { cycle: cycle.name, count: decided, of: objectives })}
       </p>
-      {drawn.map((row) => {
-        const { objective, isPostponed, score } = row;
-        const isDone = isDecided(row);
-        const Icon = isDone ? IconCircleCheckFilled : IconCircle;
-        return (
-          <button
-            key={objective.id}
-            type="button"
-            className={styles.item}
-            aria-current={chosenId === objective.id ? 'step' : undefined}
-            onClick={() => go(objective.id)}
-          >
-            <Icon size={20} stroke={1.75} className={isDone ? styles.done : styles.open} aria-hidden="true" />
-            <span className={styles.name}>{objective.title}</span>
-            {isDone && <span className="sr-only">{t('review.decided')}</span>}
-            {isPostponed && <StateBadge state="postponed" isMark />}
-            {score !== null && (
-              <Score score={score} expected={expectedByNow(plan, cycle, objective, today())} />
-            )}
-          </button>
-        );
-      })}
+      {drawn.map((row) => (
+        <ReviewItem key={row.objective.id} row={row} isChosen={chosenId === row.objective.id} go={go} />
+      ))}
       {hasParts && (
         <>
           <p className={styles.kicker}>{t('review.afterwards')}</p>
@@ -73,3 +54,31 @@ export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewLis
     </nav>
   );
 }
+
+interface ReviewItemProps extends Pick<ReviewListProps, 'go'> {
+  readonly row: ReviewedObjective;
+  readonly isChosen: boolean;
+}
+
+const ReviewItem = memo(function ReviewItem({ row, isChosen, go }: ReviewItemProps) {
+  const t = useTexts();
+  const plan = usePlan();
+  const cycle = useCycle();
+  const { objective, isPostponed, score } = row;
+  const isDone = isDecided(row);
+  const Icon = isDone ? IconCircleCheckFilled : IconCircle;
+  return (
+    <button
+      type="button"
+      className={styles.item}
+      aria-current={isChosen ? 'step' : undefined}
+      onClick={() => go(objective.id)}
+    >
+      <Icon size={20} stroke={1.75} className={isDone ? styles.done : styles.open} aria-hidden="true" />
+      <span className={styles.name}>{objective.title}</span>
+      {isDone && <span className="sr-only">{t('review.decided')}</span>}
+      {isPostponed && <StateBadge state="postponed" isMark />}
+      {score !== null && <Score score={score} expected={expectedByNow(plan, cycle, objective, today())} />}
+    </button>
+  );
+});

@@ -9,22 +9,25 @@ import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { NoObjectives } from '../ui/no-objectives.tsx';
 import { ActionItem } from '../window/action-menu.tsx';
-import { useWord } from '../window/address.ts';
+import { setWord, useWord } from '../window/address.ts';
 import { runAction } from '../window/registry.ts';
 import { ObjectiveReview } from './objective-review.tsx';
 import styles from './review.module.css';
 import { ReviewList } from './review-list.tsx';
 import { reviewPartNames, reviewParts } from './review-parts.ts';
 
+/** Goes to an objective of the review, or to one of its parts. */
+const goTo = (place: string): void => setWord('at', place);
+
 /** The review of the cycle: its objectives, misses first, then causes, process, calibration and the next cycle. */
 export function ReviewScreen() {
   // Where the review is: at an objective or a part.
-  const [place, go] = useWord('at');
+  const [place] = useWord('at');
   const { id } = useCycle();
   return (
     <div className={styles.frame}>
       <ReviewHead />
-      <Reviewed key={id} place={place ?? ''} go={go} hasParts />
+      <Reviewed key={id} place={place ?? ''} go={goTo} hasParts />
     </div>
   );
 }
