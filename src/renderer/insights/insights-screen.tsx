@@ -74,11 +74,16 @@ interface DetailsProps {
   readonly objectives: readonly Objective[];
 }
 
-/** What a first look does not need, one part after the other. */
+/** What a first look does not need. */
 function Details({ scope, objectives }: DetailsProps) {
-  const parts = useMoreAndMore(scope.kind === 'all' ? partsOfAll : partsOfScope, 1);
   const progress = useProgress(scope);
   if (!progress) return <Skeleton height={400} />;
+  return <Parts scope={scope} objectives={objectives} progress={progress} />;
+}
+
+/** One part after the other. */
+function Parts({ scope, objectives, progress }: PartProps) {
+  const parts = useMoreAndMore(scope.kind === 'all' ? partsOfAll : partsOfScope, 1);
   return parts.map(([name, Part]) => (
     <Part key={name} scope={scope} objectives={objectives} progress={progress} />
   ));
