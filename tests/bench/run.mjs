@@ -29,7 +29,13 @@ if (unknown.length > 0) {
 
 /** How long a benchmark may take, in milliseconds, and those that work longer. */
 const limit = 180_000;
-const longer = { documents: 300_000, 'import-and-export': 240_000, 'long-tasks': 600_000, memory: 300_000, space: 300_000 };
+const longer = {
+  documents: 300_000,
+  'import-and-export': 240_000,
+  'long-tasks': 600_000,
+  memory: 300_000,
+  space: 300_000,
+};
 
 const measured = await runBenches(
   (wanted.length > 0 ? wanted : names).map((name) => ({
