@@ -103,8 +103,10 @@ function useLayout(width: number, isPicture = false): Layout {
     // What is not measured yet is not laid out for nothing.
     if (width === 0) return layoutBoard(plan, cycle, { ...look, ...unmeasured, filtered: nothing });
     const measuring = fontArrivals > 0 ? measuringIn(language)(plan, cycle) : unmeasured;
-    return (isPicture ? pictures : boards)(plan, [cycle, language, fontArrivals, ...Object.values(look)], () =>
-      layoutBoard(plan, cycle, { ...look, ...measuring }),
+    return (isPicture ? pictures : boards)(
+      plan,
+      [cycle, language, fontArrivals, ...Object.values(look)],
+      () => layoutBoard(plan, cycle, { ...look, ...measuring }),
     );
   }, [plan, cycle, width, scale, grouping, density, collapsed, filtered, fontArrivals, language, isPicture]);
 }
