@@ -138,6 +138,8 @@ test('a page that crashes comes back where it was, again and again, and goes on'
     await page.waitForURL('**/map');
   }
   await expect(page.locator('[data-map]')).toBeVisible();
+  const log = readFileSync(join(folder, 'data', 'log', 'tangga.log'), 'utf8');
+  expect(log).toContain('"what":"page gone","reason":"crashed"');
   // What crashes as often is asked about.
   expect(await program.ask('messages')).toEqual([en.dialogs.pageCrashed]);
   await program.ask('click', 'go-plan');

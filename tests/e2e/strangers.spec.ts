@@ -129,11 +129,14 @@ test('a screen that cannot be drawn shows a page that helps, what to report, and
   const told = page.getByRole('alert').filter({ hasText: 'Nobody waits.' });
   await expect(told).toContainText(explainProblem('unexpected', { detail: 'Nobody waits.' }, 'en').advice);
   await program.close();
+  // From its start to its end.
+  expect(log().split('\n')[0]).toContain('"what":"started"');
+  expect(log().trimEnd().split('\n').at(-1)).toContain('"what":"stopped"');
 });
 
 /** What somebody makes of a sample who knows nothing of plans, and that is let in. */
 const odd = {
-  'teams and objectives two thousand levels deep': ['empty', (path) => hangLongChains(path, 2_000)],
+  'teams and objectives five hundred levels deep': ['empty', (path) => hangLongChains(path, 500)],
   'a cycle up to the last day there is, figures as far apart as they go, and no ties': [
     'tour',
     (path) =>

@@ -245,7 +245,9 @@ class WebContents extends EventEmitter {
 
   crash() {
     const { page } = this;
-    this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    const how = { reason: 'crashed', exitCode: 5 };
+    app.emit('render-process-gone', {}, this, how);
+    this.emit('render-process-gone', {}, how);
     // The browser goes with its last page: this one goes when another is there.
     return context.waitForEvent('page').then(() => page.close());
   }

@@ -1,9 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { testFolder } from '../../../tests/support/plans.ts';
+import { fileOf, fullPlan } from '../../../tests/support/older-plans.ts';
+import { planOnDisk, testFolder, windowOn } from '../../../tests/support/plans.ts';
+import { backUp } from '../plan-file/backup.ts';
+import { currentVersion } from '../plan-file/migrations/index.ts';
+import { openWhole } from '../plan-file/open-whole.ts';
 import { keepLog, Log, logIn, note, noteFailure } from './log.ts';
 import { LogFile } from './log-file.ts';
+import { noteStart } from './start.ts';
 
 afterEach(() => {
   keepLog(null);
@@ -23,6 +28,50 @@ test('what happens is a line of JSON each, with its time and process', () => {
     .map((line) => JSON.parse(line));
   expect(lines).toMatchObject([{ what: 'stopped', process: process.pid }, refused]);
   expect(Date.parse(lines[0].at)).toBeLessThanOrEqual(Date.now());
+});
+
+const linesIn = (folder: string) =>
+  logIn(folder)
+    .lines()
+    .map((line) => JSON.parse(line));
+
+test('a start tells what it is that runs, and where', () => {
+  const folder = testFolder();
+  keepLog(folder);
+  noteStart('browser');
+  const { platform, arch, version: node } = process;
+  expect(linesIn(folder)).toMatchObject([{ what: 'started', host: 'browser', platform, arch, node }]);
+});
+
+test('a plan that is brought up to date tells from which schema, and its copy how long it took', async () => {
+  const folder = testFolder();
+  const path = fileOf(9, await fullPlan(), false);
+  keepLog(folder);
+  const file = await openWhole(path, (db) => backUp(db, join(folder, 'backups')).then(() => undefined));
+  file.close();
+  expect(linesIn(folder)).toMatchObject([
+    { what: 'copied', before: null, milliseconds: expect.any(Number) },
+    { what: 'migrated', from: 9, to: currentVersion, milliseconds: expect.any(Number) },
+  ]);
+});
+
+test('a call that takes longer than a second is told with its name and how long it took, others are not', async () => {
+  const folder = testFolder();
+  const now = performance.now.bind(performance);
+  const window = await windowOn(planOnDisk('empty'), {
+    chooseOpen: async () => {
+      vi.spyOn(performance, 'now').mockImplementation(() => now() + 5_000);
+      return null;
+    },
+  });
+  keepLog(folder);
+  await window.client.planFile.current();
+  await window.client.planFile.open({});
+  await window.close();
+  const [slow, ...others] = linesIn(folder).filter(({ what }) => what === 'slow');
+  expect(slow).toMatchObject({ call: 'planFile.open' });
+  expect(slow.milliseconds).toBeGreaterThanOrEqual(5_000);
+  expect(others).toEqual([]);
 });
 
 test('what happens again and again is counted rather than written', () => {
