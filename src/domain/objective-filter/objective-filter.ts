@@ -5,7 +5,7 @@ import { ownerName, ownerOf } from '../ownership/ownership.ts';
 import { belongsToTeam, hasPartIn } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import { objectiveState, type State } from '../progress/state.ts';
-import { holds } from '../search/fold.ts';
+import { fold, foldedTitle } from '../search/fold.ts';
 import type { Id } from '../tables/column.ts';
 import type { Cycle, Objective } from '../tables/tables.ts';
 
@@ -39,9 +39,13 @@ export function matches(plan: Plan, objective: Objective, filter: ObjectiveFilte
   if (filter.teamId !== null && !belongsToTeam(plan, objective, filter.teamId)) return false;
   if (filter.personId !== null && !hasPartIn(plan, objective, filter.personId)) return false;
   if (filter.state !== null && objectiveState(plan, objective, today) !== filter.state) return false;
-  if (filter.text.trim() === '') return true;
-  const titles = ladderOf(plan, objective.id).map((rung) => rung.title);
-  return holds([objective.title, ownerName(plan, ownerOf(objective)), ...titles], filter.text);
+  const wanted = fold(filter.text);
+  return (
+    wanted === '' ||
+    foldedTitle(objective).includes(wanted) ||
+    ladderOf(plan, objective.id).some((rung) => foldedTitle(rung).includes(wanted)) ||
+    fold(ownerName(plan, ownerOf(objective))).includes(wanted)
+  );
 }
 
 /** What a filter leaves of a cycle: the matches, and above each of them whatever it serves, for orientation. */
@@ -53,8 +57,9 @@ export interface Filtered {
 export function filterCycle(plan: Plan, cycle: Cycle, filter: ObjectiveFilter, today: string): Filtered {
   const found = new Set<string>();
   const shown = new Set<string>();
+  const day = judgedOn(cycle, today);
   for (const objective of objectivesIn(plan, cycle)) {
-    if (!matches(plan, objective, filter, judgedOn(cycle, today))) continue;
+    if (!matches(plan, objective, filter, day)) continue;
     found.add(objective.id);
     for (let at: Objective | undefined = objective; at && !shown.has(at.id); ) {
       shown.add(at.id);

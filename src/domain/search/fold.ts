@@ -31,6 +31,18 @@ const withoutMarks = (text: string): string =>
 export const fold = (text: string): string =>
   (isBare.test(text) ? text.toLowerCase() : withoutMarks(text)).replace(/\s+/gu, ' ').trim();
 
+// Rows never change, they are replaced: a title is folded once, however often is looked for it.
+const foldedTitles = new WeakMap<{ readonly title: string }, string>();
+
+/** The title of a row, folded. */
+export function foldedTitle(row: { readonly title: string }): string {
+  const known = foldedTitles.get(row);
+  if (known !== undefined) return known;
+  const folded = fold(row.title);
+  foldedTitles.set(row, folded);
+  return folded;
+}
+
 /** Whether one of some texts holds what is looked for. */
 export function holds(texts: readonly string[], wanted: string): boolean {
   const folded = fold(wanted);

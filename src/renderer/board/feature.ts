@@ -23,7 +23,10 @@ export const board = {
   screens: { plan: { component: asJudged(BoardScreen) } },
   rail: [{ screen: 'plan', label: 'plan', icon: IconLayoutKanban }],
   actions: [...boardActions, ...objectiveActions, ...keyResultActions],
-  dialogs: [later(async () => (await import('./parts.ts')).PickDialog)],
+  dialogs: [
+    later(async () => (await import('./parts.ts')).PickDialog),
+    later(async () => (await import('./parts.ts')).ReadyCards),
+  ],
   later: [asking, copying, dropping, reading],
   listen: () => window.addEventListener('paste', onPaste),
   steps: stepsWith(BoardScreen),

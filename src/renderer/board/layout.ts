@@ -81,8 +81,8 @@ export interface LayoutOptions extends Omit<CardLook, 'sizes'> {
 
 export const columnOfLevel: Record<Level, number> = { company: 0, team: 1, individual: 2 };
 
-/** What does not go by how wide the board is: a panel that opens beside it changes nothing else. */
-const cascades = keptFor<Plan, Cascade>();
+/** What goes neither by how wide the board is nor by other tables: a panel beside it, or a step of a workshop, changes none. */
+const cascades = keptFor<Plan['tables']['alignment'], Cascade>();
 const siblings = keptFor<Cascade, Layout['siblings']>();
 const counts = keptFor<Cascade, Layout['counts']>();
 
@@ -97,7 +97,10 @@ export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): L
     (column) => sizes.margin + sizes.bandPadding + column * (columnWidth + sizes.columnGap),
   );
   const only = options.grouping === 'owner' ? options.filtered?.matches : options.filtered?.shown;
-  const cascade = cascades(plan, [cycle, only], () => cascadeOf(plan, cycle, only));
+  const { alignment, objective, keyResult } = plan.tables;
+  const cascade = cascades(alignment, [objective, keyResult, plan.about, cycle, only], () =>
+    cascadeOf(plan, cycle, only),
+  );
   const place = new Placing(plan, columnX, columnWidth, sizes, options);
   return options.grouping === 'band' ? place.bands(cascade) : place.owners(cascade);
 }

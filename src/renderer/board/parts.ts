@@ -8,3 +8,4 @@ export { DropEffects } from './drop.ts';
 export { hintsRead } from './hints-read.ts';
 export { paste } from './pasting.ts';
 export { PickDialog } from './pick-dialog.tsx';
+export { ReadyCards } from './ready-cards.ts';
