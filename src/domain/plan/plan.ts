@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AnyRow, type Row, type TableName, tableNames } from '../tables/tables.ts';
 import type { Change } from './change.ts';
+import { copyOf, written } from './layered.ts';
 import { Table, type TableDraft } from './table.ts';
 
 /**
@@ -85,9 +86,10 @@ export class Plan {
     };
     for (const [name, list] of byTable) tables[name] = (tables[name] as Table<AnyRow>).apply(list);
     let next = this.standings;
-    if (standings.length > 0 || withoutStanding.length > 0) {
-      const copy = new Map(this.standings);
-      for (const standing of standings) copy.set(standing.keyResultId, standing);
+    if (standings.length > 0)
+      next = written(next, new Map(standings.map((standing) => [standing.keyResultId, standing])));
+    if (withoutStanding.some((id) => next.has(id))) {
+      const copy = copyOf(next);
       for (const id of withoutStanding) copy.delete(id);
       next = copy;
     }

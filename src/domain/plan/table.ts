@@ -1,5 +1,6 @@
 import type { AnyRow } from '../tables/tables.ts';
 import type { Change } from './change.ts';
+import { copyOf, written as writtenOver } from './layered.ts';
 
 /** The columns by which a table's rows are looked up: those that name rows, such as `objectiveId` of key results. */
 export type GroupColumn<R> = {
@@ -149,9 +150,25 @@ export class TableDraft<R extends AnyRow> extends Table<R> {
   /** The table as it is now, which changes no more. */
   freeze(): Table<R> {
     if (this.written.size === 0 && !this.own) return this.base;
+    if (!this.own && [...this.written.values()].every((row) => row !== undefined)) return this.over();
     const rows = this.owned();
     for (const column of Object.keys(this.groups)) this.settle(column as GroupColumn<R>);
     return new Table(rows, this.groups);
+  }
+
+  /** The table with the few rows over it that were written, of which none is gone. */
+  private over(): Table<R> {
+    const rows = this.written as ReadonlyMap<string, R>;
+    const groups = Object.entries(this.groups).map(([column, group]) => {
+      const touched = new Map<string, readonly R[]>();
+      for (const row of [...[...rows.keys()].map((id) => this.byId.get(id)), ...rows.values()]) {
+        const key = row?.[column] as string | null | undefined;
+        if (key !== null && key !== undefined && !touched.has(key))
+          touched.set(key, this.where(column as GroupColumn<R>, key as NonNullable<R[GroupColumn<R>]>));
+      }
+      return [column, writtenOver(group, touched)];
+    });
+    return new Table(writtenOver(this.byId, rows), Object.fromEntries(groups));
   }
 
   private keep(rows: Map<string, R>, id: string, row: R | undefined): void {
@@ -167,11 +184,11 @@ export class TableDraft<R extends AnyRow> extends Table<R> {
 
   private owned(): Map<string, R> {
     if (this.own) return this.own;
-    const rows = new Map(this.byId);
+    const rows = copyOf(this.byId);
     this.own = rows;
     this.byId = rows;
     this.groups = Object.fromEntries(
-      Object.entries(this.groups).map(([column, group]) => [column, new Map(group)]),
+      Object.entries(this.groups).map(([column, group]) => [column, copyOf(group)]),
     );
     for (const [id, row] of this.written) this.keep(rows, id, row);
     this.written.clear();
