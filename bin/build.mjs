@@ -5,10 +5,14 @@ import { writeNotices } from './shipped.mjs';
 
 export const root = dirname(import.meta.dirname);
 
+/** When the latest file was written that a build reads of a folder; this is asked at every start of a clone. */
 function newestIn(folder) {
   let newest = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (entry.isFile()) newest = Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) newest = Math.max(newest, newestIn(path));
+    else if (entry.isFile() && !entry.name.includes('.test.'))
+      newest = Math.max(newest, statSync(path).mtimeMs);
   }
   return newest;
 }
