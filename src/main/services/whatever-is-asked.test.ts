@@ -24,8 +24,11 @@ const most = rounds(minutes > 0 ? Number.POSITIVE_INFINITY : planKinds.length);
 const randomCalls = 20;
 /** Every procedure is asked once in so many rounds. */
 const turns = 3;
-/** Nobody waits for an answer as long as this, on however busy a computer, in milliseconds. */
-const patience = 60_000;
+/**
+ * Nobody waits for an answer as long as this, in milliseconds: more than files may take to be read, which are given up then in
+ * a sentence. A run of many minutes has what other work leaves of the computer.
+ */
+const patience = minutes > 0 ? 600_000 : 90_000;
 
 type Procedures = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>;
 type Groups = Readonly<Record<string, Readonly<Record<string, Command>> | undefined>>;
