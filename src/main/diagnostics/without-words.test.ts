@@ -103,7 +103,9 @@ test('no word of a plan, of a path or of what was typed stands in the log or in 
   texts.push(await window.client.diagnostics.gather());
   const lines = logIn(data).lines();
   const said = lines.map((line) => JSON.parse(line) as { what: string });
-  expect(new Set(said.map(({ what }) => what))).toEqual(new Set(['refused', 'failed', 'copied']));
+  // How long calls take is the computer's.
+  const kinds = new Set(said.map(({ what }) => what).filter((what) => what !== 'slow'));
+  expect(kinds).toEqual(new Set(['refused', 'failed', 'copied']));
   expect(said.length).toBeGreaterThan(100);
   for (const text of [...lines, ...texts.map((held) => JSON.stringify(held))])
     expect(text.toLowerCase()).not.toContain(mark);
