@@ -13,7 +13,7 @@ import { type DoorAnswer, type DoorOrder, doorOrder } from './protocol.ts';
 const mostMemory: Readonly<Record<DoorOrder['kind'], number>> = {
   look: 512 * 1024 ** 2,
   mend: 3_000_000_000,
-  recover: 3_000_000_000,
+  recover: 1_500_000_000,
 };
 
 async function carryOut(order: DoorOrder): Promise<DoorAnswer> {

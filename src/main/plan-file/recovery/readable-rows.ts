@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 
-/** A row as SQLite has it, by the names of its columns there. */
+/** A row as SQLite has it, by the names of its columns there, and of what it was found by. */
 export type SqlRow = Readonly<Record<string, unknown>>;
 
 /** How the rows of a table are found: by a number that grows, and by an index that lists them all. */
@@ -61,7 +61,7 @@ export function readableRows(db: Database.Database, { table, key, within, index 
   const from = (start: number) =>
     each(db, `SELECT ${columns} FROM ${table} WHERE ${key} >= ? ORDER BY ${key}, ${within}`, [start], take);
   const answer = (lost: readonly unknown[], isAllTold: boolean): Readable => ({
-    rows: [...rows.values()].map(({ 'at key': _, 'at within': __, ...row }) => row),
+    rows: [...rows.values()],
     lost,
     isAllTold,
     gapsAfter,

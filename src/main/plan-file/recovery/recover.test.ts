@@ -1,7 +1,7 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Recovered } from '#contract/backup.ts';
 import { tableNames } from '#domain/tables/tables.ts';
 import { objectiveId } from '../../../../tests/support/find-rows.ts';
@@ -206,5 +206,18 @@ describe('what is recovered of a damaged plan', () => {
     writeFileSync(path, '');
     expect(await refusal(recover(path, { path: out }, null))).toBe('plan-file/beyond-recovery');
     expect(await refusal(openPlan(out))).toBe('plan-file/not-found');
+  });
+
+  test('takes a statement for each kind of row, not for each row: these fill the memory outside of any heap', async () => {
+    const path = planOnDisk('tour');
+    const prepare = vi.spyOn(Database.prototype, 'prepare');
+    try {
+      await recover(path, place(), null);
+      const writing = prepare.mock.calls.filter(([sql]) => /^\s*insert/iu.test(sql));
+      expect(writing.length).toBeGreaterThan(0);
+      expect(writing.length).toBeLessThan(3 * tableNames.length);
+    } finally {
+      prepare.mockRestore();
+    }
   });
 });

@@ -53,15 +53,19 @@ function read(db: Database.Database, access: Access): Readable {
 /** Puts rows into a table of a new file, as far as it takes them; answers those that it refuses. */
 function pour(db: Database.Database, table: string, rows: readonly SqlRow[]): SqlRow[] {
   const known = new Set(db.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]);
+  // Each keeps memory outside of the heap until it is collected: one for every row would fill the process with them.
+  const statements = new Map<string, Database.Statement>();
   return rows.filter((row) => {
     const names = Object.keys(row).filter((name) => known.has(name));
     // The version that the file says it has knows no such table.
     if (names.length === 0) return true;
-    const marks = names.map(() => '?').join(', ');
+    const columns = names.join(', ');
+    const statement =
+      statements.get(columns) ??
+      db.prepare(`INSERT INTO ${table} (${columns}) VALUES (${names.map(() => '?').join(', ')})`);
+    statements.set(columns, statement);
     try {
-      db.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`).run(
-        ...names.map((name) => row[name]),
-      );
+      statement.run(...names.map((name) => row[name]));
       return false;
     } catch (error) {
       if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return true;
