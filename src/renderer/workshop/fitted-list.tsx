@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
 import { create } from 'zustand';
 import { useTexts } from '../language/language.ts';
+import { useMoreAndMore } from '../ui/more-and-more.ts';
 import { useScreen } from '../window/screen-state.ts';
 
 /** Lists that a projector shortens where even the smallest letters leave no room for all of them, in this order. */
@@ -23,20 +25,33 @@ export const fittedList = (name: FittedListName) => ({ 'data-fitted-list': name 
 interface FittedProps<T> {
   readonly name: FittedListName;
   readonly items: readonly T[];
+  /** More than so many no screen has room for: they are shown a portion at a time, and a projector counts them. */
+  readonly portion?: number;
   readonly children: (item: T) => ReactNode;
 }
 
+/** As many of them are drawn at a time. */
+const drawnAtOnce = 6;
+
 /** As many items of a list as there is room for, and how many more there are. */
-export function Fitted<T>({ name, items, children }: FittedProps<T>) {
+export function Fitted<T>({ name, items, portion = Number.POSITIVE_INFINITY, children }: FittedProps<T>) {
   const t = useTexts();
   const isProjecting = useScreen((state) => state.isProjecting);
   const limit = useLimits((all) => all[name]);
-  const most = (isProjecting ? limit : undefined) ?? items.length;
+  const [shown, setShown] = useState(portion);
+  const most = Math.min(items.length, isProjecting ? (limit ?? portion) : shown);
+  const some = useMemo(() => items.slice(0, most), [items, most]);
+  const drawn = useMoreAndMore(some, Number.isFinite(portion) ? drawnAtOnce : portion);
   const more = items.length - most;
   return (
     <>
-      {items.slice(0, most).map(children)}
-      {more > 0 && <small data-more>{t('hints.more', { count: more })}</small>}
+      {(isProjecting ? some : drawn).map(children)}
+      {more > 0 && isProjecting && <small data-more>{t('hints.more', { count: more })}</small>}
+      {more > 0 && !isProjecting && (
+        <Button variant="default" onClick={() => setShown(shown + portion)}>
+          {t('figure.more', { count: more })}
+        </Button>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { Slider } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { weekdayName } from '#contract/sentences/weekday.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { drawnLadder, rungNumber } from '#domain/ladder/ladder.ts';
@@ -21,6 +21,10 @@ import { intent } from '../window/intent.ts';
 import { attempt } from '../window/problems.tsx';
 import { Fitted, fittedList } from './fitted-list.tsx';
 import styles from './owners.module.css';
+
+/** How many of a large company are shown at first. */
+const mostPeople = 200;
+const mostLadders = 40;
 
 interface CarriedPerson {
   readonly personId: string;
@@ -50,7 +54,7 @@ export function OwnersStep({ workshop }: { readonly workshop: Workshop }) {
   const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
-  const objectives = objectivesIn(plan, cycle);
+  const objectives = useMemo(() => objectivesIn(plan, cycle), [plan, cycle]);
   const participants = participantsOf(plan, workshop.id);
   const people = participants.length > 0 ? participants : plan.tables.person.sorted();
   return (
@@ -66,14 +70,14 @@ export function OwnersStep({ workshop }: { readonly workshop: Workshop }) {
     >
       <div className={styles.screen}>
         <aside className={styles.people} aria-label={t('workshop.owners.people')} {...fittedList('people')}>
-          <Fitted name="people" items={loadOf(plan, cycle, people)}>
+          <Fitted name="people" items={loadOf(plan, cycle, people)} portion={mostPeople}>
             {(load) => <PersonLoad key={load.person.id} load={load} />}
           </Fitted>
           <Cadence />
         </aside>
         <div className={styles.ladders} {...fittedList('ladders')}>
           {objectives.length === 0 && <p className={styles.none}>{t('workshop.owners.none')}</p>}
-          <Fitted name="ladders" items={objectives}>
+          <Fitted name="ladders" items={objectives} portion={mostLadders}>
             {(objective) => <OwnedLadder key={objective.id} objective={objective} />}
           </Fitted>
         </div>
