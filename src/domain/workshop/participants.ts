@@ -34,12 +34,14 @@ export const heavyLoad = 6;
 /** The load of each of `people` in a cycle. */
 export function loadOf(plan: Plan, cycle: Cycle, people: readonly Person[]): Load[] {
   const objectives = countedIn(plan, cycle);
+  const ofPerson = Map.groupBy(objectives, ({ ownerId }) => ownerId);
+  const rungsOf = Map.groupBy(
+    objectives.flatMap(({ id }) => countedLadder(plan, id)),
+    ({ ownerId }) => ownerId,
+  );
   return people.map((person) => ({
     person,
-    objectives: objectives.filter(({ ownerId }) => ownerId === person.id).length,
-    keyResults: objectives.reduce(
-      (sum, { id }) => sum + countedLadder(plan, id).filter(({ ownerId }) => ownerId === person.id).length,
-      0,
-    ),
+    objectives: ofPerson.get(person.id)?.length ?? 0,
+    keyResults: rungsOf.get(person.id)?.length ?? 0,
   }));
 }
