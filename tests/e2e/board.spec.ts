@@ -490,6 +490,13 @@ test('only what is near the window is in the document, and dragging draws no car
   expect(await page.evaluate(() => window.drawnCards)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.mouse.up();
+  // The whole of its map would be a hair: it opens at its beginning, large enough to be read.
+  await page.getByRole('link', { name: en.app.map }).click();
+  const cards = page.locator('[data-map-node]');
+  await expect(cards.first()).toBeInViewport();
+  expect((await boxOf(cards.first())).width).toBeGreaterThan(200);
+  await page.getByRole('button', { name: en.map.fit }).click();
+  await expect(cards).toHaveCount(0);
   await program.close();
 });
 

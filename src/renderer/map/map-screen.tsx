@@ -158,7 +158,10 @@ function AlignmentMap({ layout, toggle }: MapProps) {
           <svg className={styles.edges} width={layout.width} height={layout.height} aria-hidden="true">
             <Links
               edges={layout.edges.filter(
-                (edge) => view.isInView(layout.byId.get(edge.childId)) || lit?.has(edge.childId),
+                ({ childId, parentId }) =>
+                  view.isInView(layout.byId.get(childId)) ||
+                  view.isInView(layout.byId.get(parentId)) ||
+                  lit?.has(childId),
               )}
               lit={lit}
             />

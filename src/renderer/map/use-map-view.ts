@@ -17,6 +17,14 @@ const air = 32;
 /** How far from the edge of the window cards are mounted, in pixels of the screen. */
 const reach = 200;
 const scales: [number, number] = [0.04, 2];
+/** At this scale a card can be read. */
+const legible = 0.7;
+/** Smaller than this a whole map is a hair on an empty ground. */
+const least = 0.12;
+
+/** The scale at which all of a map fits into its frame, never larger than life. */
+const scaleOfAll = ({ clientWidth, clientHeight }: HTMLElement, { width, height }: MapLayout): number =>
+  Math.min(1, (clientWidth - 2 * air) / width, (clientHeight - 2 * air) / height);
 
 /**
  * Pans and zooms a sheet within its frame by wheel, drag, pinch and buttons. The sheet's transform is set
@@ -50,26 +58,35 @@ export function useMapView(frame: RefObject<HTMLDivElement | null>, layout: MapL
     };
   }, [frame]);
 
+  const look = useCallback(
+    (x: number, y: number, scale: number) => {
+      const element = frame.current;
+      if (!element || !behavior.current) return;
+      select(element).call(behavior.current.transform, zoomIdentity.translate(x, y).scale(scale));
+    },
+    [frame],
+  );
+
   const showAll = useCallback(() => {
     const element = frame.current;
-    if (!element || !behavior.current || layout.nodes.length === 0) return;
-    const scale = Math.min(
-      1,
-      (element.clientWidth - 2 * air) / layout.width,
-      (element.clientHeight - 2 * air) / layout.height,
-    );
+    if (!element || layout.nodes.length === 0) return;
+    const scale = scaleOfAll(element, layout);
     const x = (element.clientWidth - layout.width * scale) / 2;
     const y = (element.clientHeight - layout.height * scale) / 2;
-    select(element).call(behavior.current.transform, zoomIdentity.translate(x, y).scale(scale));
-  }, [frame, layout]);
+    look(x, y, scale);
+  }, [frame, layout, look]);
 
-  // A map that has just been opened shows all of itself; one that is being worked on stays where it is.
+  // A map that has just been opened shows all of itself, or its beginning where all of it would be too small to be
+  // seen; one that is being worked on stays where it is.
   const isFirst = useRef(true);
   useEffect(() => {
     if (!isFirst.current) return;
     isFirst.current = false;
-    showAll();
-  }, [showAll]);
+    const element = frame.current;
+    const [first] = layout.nodes;
+    if (!element || !first || scaleOfAll(element, layout) >= least) showAll();
+    else look(air, element.clientHeight / 2 - (first.y + first.height / 2) * legible, legible);
+  }, [frame, layout, look, showAll]);
 
   const zoomBy = (factor: number) => {
     if (frame.current && behavior.current) select(frame.current).call(behavior.current.scaleBy, factor);
@@ -77,12 +94,12 @@ export function useMapView(frame: RefObject<HTMLDivElement | null>, layout: MapL
 
   const reveal = (node: Placed) => {
     const element = frame.current;
-    if (!element || !behavior.current) return;
+    if (!element) return;
     const { width, height } = element.getBoundingClientRect();
-    const scale = Math.max(0.7, zoomTransform(element).k);
+    const scale = Math.max(legible, zoomTransform(element).k);
     const x = width / 2 - (node.x + mapSizes.width / 2) * scale;
     const y = height / 2 - (node.y + node.height / 2) * scale;
-    select(element).call(behavior.current.transform, zoomIdentity.translate(x, y).scale(scale));
+    look(x, y, scale);
   };
 
   const isInView = (node: Placed | undefined): boolean =>
