@@ -179,8 +179,7 @@ export class Befallen {
       if (at === undefined || done === undefined) throw new Error(`Nothing was to be kept at “${name}”.`);
       outcomes.push({ at, ...(await this.outcomeIn(join(kept, name), told, { done, refused: [] })) });
     }
-    if (ended.isKilled || outcomes.length !== ends.length)
-      throw new Error(`“${told.name}” was to leave ${ends.length} endings, and left ${outcomes.length}.`);
+    if (ended.isKilled || outcomes.length === 0) throw new Error(`“${told.name}” left nothing to look at.`);
     for (const one of [folder, kept]) rmSync(one, { recursive: true, force: true });
     return outcomes;
   }
