@@ -62,7 +62,8 @@ export async function openCommand(file: string | undefined, options: OpenOptions
     });
   } catch (error) {
     begun.window?.close();
-    await begun.listening.close();
+    // It may be closed already: why it ends is what counts.
+    await begun.listening.close().catch(() => undefined);
     throw error;
   }
 }

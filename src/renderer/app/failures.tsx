@@ -24,16 +24,13 @@ interface Caught {
 
 interface State {
   readonly caught: Caught | null;
-  /** Whether a dialog was closed that could not be drawn: it is not tried again before one is opened. */
+  /** Whether a dialog was closed that could not be drawn: it is not tried again before something else is to be shown. */
   readonly isLeft: boolean;
 }
 
-/** Waits until a dialog is opened. */
+/** Waits until something else is to be shown. */
 function Left({ again }: { readonly again: () => void }) {
-  const isOpened = useScreen(({ dialog }) => dialog !== null);
-  useEffect(() => {
-    if (isOpened) again();
-  }, [isOpened, again]);
+  useEffect(() => useScreen.subscribe(again), [again]);
   return null;
 }
 
@@ -52,7 +49,7 @@ export class Failures extends Component<FailuresProps, State> {
   private readonly again = (): void => this.setState({ caught: null, isLeft: false });
 
   private readonly close = (): void => {
-    setScreen({ dialog: null });
+    setScreen({ dialog: null, picking: null, curveKeyResultId: null });
     this.setState({ isLeft: true });
   };
 

@@ -44,6 +44,7 @@ import { DropHint } from './drop-hint.tsx';
 import { EmptyBoard } from './empty-board.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { focused, focusedKey, focusKey, rememberFocus, standAt } from './focus.ts';
+import { useFontArrivals } from './font-arrivals.ts';
 import { FullTitle } from './full-title.tsx';
 import { Ground } from './ground.tsx';
 import { stickyTop, visibleBoxes } from './in-view.ts';
@@ -51,7 +52,6 @@ import { keptFor } from './kept-for.ts';
 import { useLasso } from './lasso.tsx';
 import { type Layout, layoutBoard } from './layout.ts';
 import { Links } from './links.tsx';
-import { forgetWidths } from './measure-title.ts';
 import { measuringIn, unmeasured } from './measuring.ts';
 import { selection, useOnlySelected } from './selection.ts';
 import { Tray } from './tray.tsx';
@@ -62,20 +62,6 @@ const Composer = later(async () => (await import('./parts.ts')).Composer);
 /** The window into the board moves in steps of this many pixels, so that scrolling rarely renders. */
 const windowStep = 120;
 const overscan = 600;
-
-/** How often fonts have arrived that titles are measured with; nothing is measured before the first. */
-function useFontArrivals(): number {
-  const [arrivals, setArrivals] = useState(document.fonts.status === 'loaded' ? 1 : 0);
-  useEffect(() => {
-    // What was just drawn may have asked for the font of further letters.
-    if (document.fonts.status === 'loaded') return;
-    void document.fonts.ready.then(() => {
-      forgetWidths();
-      setArrivals((before) => before + 1);
-    });
-  }, []);
-  return arrivals;
-}
 
 const nothing: Filtered = { matches: new Set(), shown: new Set() };
 
@@ -105,7 +91,7 @@ function useLayout(width: number, isPicture = false): Layout {
     const measuring = fontArrivals > 0 ? measuringIn(language)(plan, cycle) : unmeasured;
     return (isPicture ? pictures : boards)(
       plan,
-      [cycle, language, fontArrivals, ...Object.values(look)],
+      [cycle, language, today(), fontArrivals, ...Object.values(look)],
       () => layoutBoard(plan, cycle, { ...look, ...measuring }),
     );
   }, [plan, cycle, width, scale, grouping, density, collapsed, filtered, fontArrivals, language, isPicture]);

@@ -16,12 +16,17 @@ interface Read {
 /** What was read of each plan last: who comes back to it, or wants to see what was counted, waits no more. */
 const lastRead = new WeakMap<Plan, Read>();
 
+/** Each reading of the address makes a filter of its own. */
+const isSameFilter = (one: ObjectiveFilter, other: ObjectiveFilter): boolean =>
+  one === other ||
+  Object.entries(one).every(([name, value]) => other[name as keyof ObjectiveFilter] === value);
+
 /** The hints of what a filter leaves, as far as they were read. */
 export const hintsRead = {
   /** Null where the plan was not read yet, or for something else. */
   known(plan: Plan, cycle: Cycle, filter: ObjectiveFilter): readonly Hint[] | null {
     const read = lastRead.get(plan);
-    const isSame = read?.cycle === cycle && read.filter === filter && read.day === today();
+    const isSame = read?.cycle === cycle && read.day === today() && isSameFilter(read.filter, filter);
     return isSame ? read.hints : null;
   },
   /** Reads a plan of a thousand people without keeping the window waiting; null once nobody wants it any more. */

@@ -83,8 +83,9 @@ function ListOfCycle({ days, setDays }: ListProps) {
   const { due, all } = dueIn(groups);
   const isBlank = useMemo(() => objectivesIn(plan, cycle).length === 0, [plan, cycle]);
   const listed = isDueOnly ? groups.map(onlyDue).filter(({ rows }) => rows.length > 0) : groups;
-  const visible = useMoreAndMore(listed.slice(0, shown), drawnAtOnce);
-  const rows = [...visible, ...(isPostponedShown ? postponed : [])].flatMap((group) => group.rows);
+  const chosen = listed.slice(0, shown);
+  const visible = useMoreAndMore(chosen, drawnAtOnce);
+  const rows = [...chosen, ...(isPostponedShown ? postponed : [])].flatMap((group) => group.rows);
   const waiting = rows.filter(({ rung }) => !isEmpty(drafts.get(rung.id) ?? emptyDraft));
   const isReadOnly = isClosed(cycle);
 

@@ -64,7 +64,12 @@ function InsightsOf({ scope }: { readonly scope: Scope }) {
     <>
       <States plan={plan} objectives={objectives} />
       <OverTime scope={scope} />
-      {isSettled ? <Details scope={scope} objectives={objectives} /> : <Skeleton height={400} />}
+      {isSettled ? (
+        // Of another cycle nothing is shown before it is known.
+        <Details key={cycle.id} scope={scope} objectives={objectives} />
+      ) : (
+        <Skeleton height={400} />
+      )}
     </>
   );
 }

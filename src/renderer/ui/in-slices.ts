@@ -33,7 +33,14 @@ export function useInSlices<T>(begin: () => Iterable<readonly T[]>): readonly T[
   const [all, setAll] = useState<readonly T[] | null>(null);
   useEffect(() => {
     const stopped = new AbortController();
-    void inSlices(begin(), stopped.signal).then((done) => done && setAll(done));
+    inSlices(begin(), stopped.signal).then(
+      (done) => done && setAll(done),
+      // What fails here fails where the component is drawn.
+      (error: unknown) =>
+        setAll(() => {
+          throw error;
+        }),
+    );
     return () => stopped.abort();
   }, [begin]);
   return all;
