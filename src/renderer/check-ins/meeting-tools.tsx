@@ -22,6 +22,7 @@ import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { personOptions } from '../ui/options.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
+import { usePortions } from '../ui/portions.tsx';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import { client } from '../window/client.ts';
@@ -29,6 +30,8 @@ import { attempt } from '../window/problems.tsx';
 import { runAction } from '../window/registry.ts';
 import { setScreen } from '../window/screen-state.ts';
 import styles from './meeting.module.css';
+
+const none: readonly Movement[] = [];
 
 /** What changed since the last meeting: from where to where, how sure people are now, what they said. */
 export function Changes({ workshop }: { readonly workshop: Workshop }) {
@@ -38,16 +41,17 @@ export function Changes({ workshop }: { readonly workshop: Workshop }) {
   const since = changedSince(plan, workshop, dayOf(plan, workshop) ?? today());
   const { cycleId } = workshop;
   const movements = useAnswer('checkIn.movements', { cycleId, since });
+  const { shown, more } = usePortions(movements ?? none);
   return (
     <div className={styles.screen}>
       <h2>{t('meeting.changedSince', { day: formatDate(since, language) })}</h2>
       {movements?.length === 0 && <Text c="dimmed">{t('meeting.nothingChanged')}</Text>}
       <ul className={styles.lines}>
-        {movements?.map((movement) => {
-          const rung = plan.tables.keyResult.get(movement.keyResultId);
-          return rung && <ChangeLine key={rung.id} movement={movement} />;
-        })}
+        {shown.map((movement) => (
+          <ChangeLine key={movement.keyResultId} movement={movement} />
+        ))}
       </ul>
+      {more}
     </div>
   );
 }

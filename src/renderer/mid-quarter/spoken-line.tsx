@@ -6,6 +6,7 @@ import { type Spoken, spokenOf } from '#domain/workshop/corrections.ts';
 import { useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { levelClass } from '../ui/level.ts';
+import { usePortions } from '../ui/portions.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import styles from './mid-quarter.module.css';
 
@@ -19,11 +20,12 @@ export function SpokenList({ workshop, children }: SpokenListProps) {
   const t = useTexts();
   const plan = usePlan();
   const spoken = spokenOf(plan, workshop, useCycle(), today());
+  const { shown, more } = usePortions(spoken);
   return (
     <div className={styles.screen}>
       {spoken.length === 0 && <Text c="dimmed">{t('midQuarter.allWell')}</Text>}
       <ul className={styles.lines}>
-        {spoken.map((one) => (
+        {shown.map((one) => (
           <li
             key={one.objective.id}
             className={`${styles.line} ${levelClass[one.objective.level]}`}
@@ -40,6 +42,7 @@ export function SpokenList({ workshop, children }: SpokenListProps) {
           </li>
         ))}
       </ul>
+      {more}
     </div>
   );
 }
