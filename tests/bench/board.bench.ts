@@ -89,11 +89,11 @@ reportFrames('scrolling 3,600 px a second', await scroll(page));
 report('cards in the document', await page.locator('[data-objective]').count());
 // Two frames and the write.
 report('rung moved: key to drawn, median', median(await settle(page)), 'ms', 60);
-/** The map of everything: from the click to its first blocks, and frames while it is zoomed and dragged. */
+/** The map of everything: from the click to its first cards, and frames while it is zoomed and dragged. */
 async function map(page: Page): Promise<{ paint: number; gaps: number[] }> {
   const start = performance.now();
   await page.locator('nav a[href="/map"]').click();
-  await page.locator('[data-map] rect, [data-map] [data-map-node]').first().waitFor();
+  await page.locator('[data-map] [data-map-node]').first().waitFor();
   const paint = performance.now() - start;
   const gaps = await frames(page, async () => {
     await page.mouse.move(700, 450);

@@ -16,9 +16,9 @@ import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { levelClass } from '../ui/level.ts';
-import { useMoreAndMore } from '../ui/more-and-more.ts';
 import { NoObjectives } from '../ui/no-objectives.tsx';
 import page from '../ui/page.module.css';
+import { usePortions } from '../ui/portions.tsx';
 import { ScopeSelect, useScope } from '../ui/scope-select.tsx';
 import { useSettled } from '../ui/use-settled.ts';
 import { client } from '../window/client.ts';
@@ -28,13 +28,7 @@ import { CheckInLine, focusLine, type ListOfLines } from './check-in-line.tsx';
 import styles from './check-ins.module.css';
 import { type Draft, type Drafts, emptyDraft, isEmpty, readDraft, withPasted } from './drafts.ts';
 
-/** More objectives than this are shown a portion at a time. */
-const portion = 40;
-
 const nothing: readonly CheckInGroup[] = [];
-
-/** As many of them are drawn at a time. */
-const drawnAtOnce = 3;
 
 const stepsDoneOf = (plan: Plan, { rung }: CheckInRow): number =>
   plan.tables.step.where('keyResultId', rung.id).filter(({ doneOn }) => doneOn !== null).length;
@@ -68,7 +62,6 @@ function ListOfCycle({ days, setDays }: ListProps) {
   const [hasReturned] = useState(typed.length > 0);
   const setDrafts = (change: (old: Drafts) => Drafts) =>
     setTyped((old) => [...change(new Map(old))].filter(([, draft]) => !isEmpty(draft)));
-  const [shown, setShown] = useState(portion);
   // The list comes after what stands around it: of a thousand people it takes a while.
   const isSettled = useSettled();
   const groups = useMemo(
@@ -83,8 +76,7 @@ function ListOfCycle({ days, setDays }: ListProps) {
   const { due, all } = dueIn(groups);
   const isBlank = useMemo(() => objectivesIn(plan, cycle).length === 0, [plan, cycle]);
   const listed = isDueOnly ? groups.map(onlyDue).filter(({ rows }) => rows.length > 0) : groups;
-  const chosen = listed.slice(0, shown);
-  const visible = useMoreAndMore(chosen, drawnAtOnce);
+  const { chosen, shown: visible, more } = usePortions(listed);
   const rows = [...chosen, ...(isPostponedShown ? postponed : [])].flatMap((group) => group.rows);
   const waiting = rows.filter(({ rung }) => !isEmpty(drafts.get(rung.id) ?? emptyDraft));
   const isReadOnly = isClosed(cycle);
@@ -201,11 +193,7 @@ function ListOfCycle({ days, setDays }: ListProps) {
         <p className={page.empty}>{groups.length === 0 ? t('checkIns.none') : t('checkIns.noneDue')}</p>
       )}
       {visible.map(section)}
-      {groups.length > shown && (
-        <Button variant="default" onClick={() => setShown(shown + portion)}>
-          {t('figure.more', { count: groups.length - shown })}
-        </Button>
-      )}
+      {more}
       {postponed.length > 0 && (
         <details
           className={styles.postponed}

@@ -8,18 +8,24 @@ const portion = 40;
 /** As many of them are drawn at a time. */
 const drawnAtOnce = 3;
 
-/** What of a long list is shown, and the button that shows more of it, where there is more. */
-export function usePortions<T>(list: readonly T[]): {
+interface Portions<T> {
+  /** What of the list is chosen to be shown, and how much of that is drawn by now. */
+  readonly chosen: readonly T[];
   readonly shown: readonly T[];
+  /** The button that shows more, where there is more. */
   readonly more: ReactNode;
-} {
+}
+
+/** A long list a portion at a time. */
+export function usePortions<T>(list: readonly T[]): Portions<T> {
   const t = useTexts();
   const [most, setMost] = useState(portion);
-  const shown = useMoreAndMore(list.slice(0, most), drawnAtOnce);
+  const chosen = list.slice(0, most);
+  const shown = useMoreAndMore(chosen, drawnAtOnce);
   const more = list.length > most && (
     <Button variant="default" onClick={() => setMost(most + portion)}>
       {t('figure.more', { count: list.length - most })}
     </Button>
   );
-  return { shown, more };
+  return { chosen, shown, more };
 }
