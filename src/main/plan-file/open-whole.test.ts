@@ -5,10 +5,12 @@ import { expect, test } from 'vitest';
 import { diskToLock, smallDisk, unmount, whileLocked } from '../../../tests/support/disks.ts';
 import { livingObjectives } from '../../../tests/support/find-rows.ts';
 import { fileOf, fullPlan } from '../../../tests/support/older-plans.ts';
-import { openPlan, planOnDisk, refusal } from '../../../tests/support/plans.ts';
+import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
+import { isOfOneMoment, whileWritten } from '../../../tests/support/writes-all-the-time.ts';
 import { backUp } from './backup.ts';
 import { currentVersion } from './migrations/index.ts';
 import { openPlanFile } from './open.ts';
+import { copyInto } from './open-whole.ts';
 
 test('an older plan that may only be read opens as what it becomes, and stays as it is', async (context) => {
   const folder = diskToLock();
@@ -92,5 +94,12 @@ test('a plan that was being written when its program was ended opens as it was, 
     expect(livingObjectives(file.plan).map(({ title }) => title)).not.toContain('Half done');
     file.close();
     expect(readFileSync(path).equals(before)).toBe(true);
+  });
+});
+
+test('what is looked at of a plan is of one moment while another program writes all the time', async () => {
+  const path = planOnDisk('tour');
+  await whileWritten(path, () => {
+    for (let round = 0; round < 50; round++) expect(isOfOneMoment(copyInto(testFolder(), path))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, copyFileSync, existsSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, existsSync, openSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
@@ -79,16 +79,51 @@ function knownVersion(db: Database.Database, path: string): number {
 }
 
 /**
- * Copies a file, with what a program left half done of it, into a folder where nobody else writes it, and where it may be
- * written; answers where it is.
+ * Does something while nobody writes a file; false where SQLite cannot read it, for it is damaged or a program that was ended
+ * in the middle left it half done. @throws SqliteError `SQLITE_BUSY` where another program goes on holding it
+ */
+function isDoneAtRest(path: string, work: () => void): boolean {
+  let db: Database.Database | undefined;
+  try {
+    db = connectTo(path, { readonly: true });
+    const read = db.prepare('SELECT 1 FROM sqlite_schema');
+    // Who reads in a transaction keeps others from writing to its end.
+    db.transaction(() => {
+      read.get();
+      work();
+    })();
+    return true;
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError) || error.code.startsWith('SQLITE_BUSY')) throw error;
+    return false;
+  } finally {
+    db?.close();
+  }
+}
+
+/** Copies a file with what a program left half done of it, which may be taken back meanwhile. */
+function copyHalfDone(path: string, copy: string): void {
+  try {
+    copyFileSync(`${path}-journal`, `${copy}-journal`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  copyFileSync(path, copy);
+}
+
+/**
+ * Copies a file as it is at one moment, with what a program left half done of it, into a folder where nobody else writes it,
+ * and where it may be written; answers where it is. Others may write it meanwhile, or take back what was left.
  */
 export function copyInto(folder: string, path: string): string {
   const copy = join(folder, basename(path));
   try {
-    for (const ending of existsSync(`${path}-journal`) ? ['-journal', ''] : ['']) {
-      copyFileSync(`${path}${ending}`, `${copy}${ending}`);
-      chmodSync(`${copy}${ending}`, 0o600);
+    while (!isDoneAtRest(path, () => copyFileSync(path, copy))) {
+      copyHalfDone(path, copy);
+      if (!isDoneAtRest(path, () => undefined)) break;
+      rmSync(`${copy}-journal`, { force: true });
     }
+    for (const part of [copy, `${copy}-journal`]) if (existsSync(part)) chmodSync(part, 0o600);
     return copy;
   } catch (error) {
     throw toProblem(error, path);
