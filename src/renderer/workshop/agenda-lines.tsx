@@ -132,7 +132,7 @@ function StepLine({ step, number, begins, change, remove }: StepLineProps) {
       />
       <WholeNumberInput
         size="xs"
-        w={78}
+        w={66}
         suffix="′"
         min={stepMinutes.least}
         max={stepMinutes.most}
