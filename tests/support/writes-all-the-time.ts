@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
 
 /*
- * A pair that is the same in every state of the file: both are written at once, on pages that are not the same.
+ * A pair that is the same in every state of the file, for both are written at once, on pages that are not the same; and the
+ * file grows.
  */
 const script = `
   const Database = require('better-sqlite3');
@@ -14,7 +15,12 @@ const script = `
   db.exec('CREATE TABLE pair (a, b, c)');
   db.prepare('INSERT INTO pair VALUES (0, ?, 0)').run('x'.repeat(50000));
   console.log('ready');
-  for (let n = 1; ; n++) db.prepare('UPDATE pair SET a = ?, c = ?').run(n, n);`;
+  db.exec('CREATE TABLE grown (page)');
+  const write = db.transaction((n) => {
+    db.prepare('UPDATE pair SET a = ?, c = ?').run(n, n);
+    db.prepare('INSERT INTO grown VALUES (randomblob(4000))').run();
+  });
+  for (let n = 1; ; n++) write(n);`;
 
 /** Whether a copy of such a file is whole, and of one moment. */
 export function isOfOneMoment(copy: string): boolean {

@@ -40,8 +40,9 @@ const sizeOf = (db: Database.Database): number =>
 
 /** The file on the disk ends where its last page does, and its pages and rows hold together. */
 function isSound(db: Database.Database, path: string): boolean {
-  if (db.pragma('journal_mode', { simple: true }) !== 'wal' && statSync(path).size !== sizeOf(db))
-    return false;
+  // By reading SQLite keeps others from writing: only then does the file stay as long as it is.
+  const size = sizeOf(db);
+  if (db.pragma('journal_mode', { simple: true }) !== 'wal' && statSync(path).size !== size) return false;
   return db.pragma('quick_check(1)', { simple: true }) === 'ok';
 }
 

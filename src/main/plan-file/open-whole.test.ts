@@ -8,6 +8,8 @@ import { fileOf, fullPlan } from '../../../tests/support/older-plans.ts';
 import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
 import { isOfOneMoment, whileWritten } from '../../../tests/support/writes-all-the-time.ts';
 import { backUp } from './backup.ts';
+import { connectTo } from './connection.ts';
+import { examine, examineInTurns } from './examine.ts';
 import { currentVersion } from './migrations/index.ts';
 import { openPlanFile } from './open.ts';
 import { copyInto } from './open-whole.ts';
@@ -99,7 +101,13 @@ test('a plan that was being written when its program was ended opens as it was, 
 
 test('what is looked at of a plan is of one moment while another program writes all the time', async () => {
   const path = planOnDisk('tour');
-  await whileWritten(path, () => {
-    for (let round = 0; round < 50; round++) expect(isOfOneMoment(copyInto(testFolder(), path))).toBe(true);
+  await whileWritten(path, async () => {
+    for (let round = 0; round < 25; round++) {
+      const db = connectTo(path, { readonly: round % 3 === 0 });
+      examine(db, path, currentVersion);
+      await examineInTurns(db, path, currentVersion);
+      db.close();
+    }
+    for (let round = 0; round < 25; round++) expect(isOfOneMoment(copyInto(testFolder(), path))).toBe(true);
   });
 });
