@@ -37,12 +37,14 @@ function isDue(plan: Plan, rung: KeyResult, standing: Standing | undefined, week
 }
 
 /** The weekly list of a cycle on `today`, objective by objective in their order, easiest rung first; of what counts. */
-export const checkInList = (plan: Plan, cycle: Cycle, scope: Scope, today: string): CheckInGroup[] =>
-  groupsOf(plan, cycle, scope, today, 'counted');
+export const checkInList = (plan: Plan, cycle: Cycle, scope: Scope, today: string): CheckInGroup[] => [
+  ...groupsOf(plan, cycle, scope, today, 'counted'),
+];
 
 /** What of a cycle is postponed, in the same order: it waits for nothing, and can be spoken of all the same. */
-export const postponedList = (plan: Plan, cycle: Cycle, scope: Scope, today: string): CheckInGroup[] =>
-  groupsOf(plan, cycle, scope, today, 'postponed');
+export const postponedList = (plan: Plan, cycle: Cycle, scope: Scope, today: string): CheckInGroup[] => [
+  ...groupsOf(plan, cycle, scope, today, 'postponed'),
+];
 
 function rowOf(plan: Plan, rung: KeyResult, objective: Objective, day: string, week: string): CheckInRow {
   const standing = plan.standings.get(rung.id);
@@ -64,21 +66,21 @@ function rowOf(plan: Plan, rung: KeyResult, objective: Objective, day: string, w
   };
 }
 
-function groupsOf(
+function* groupsOf(
   plan: Plan,
   cycle: Cycle,
   scope: Scope,
   today: string,
   wanted: 'counted' | 'postponed',
-): CheckInGroup[] {
+): Generator<CheckInGroup> {
   const day = judgedOn(cycle, today);
   const week = weekOf(cycle, day);
-  return objectivesOf(plan, cycle, scope).flatMap((objective) => {
+  for (const objective of objectivesOf(plan, cycle, scope)) {
     const rows = rungsIn(plan, objective, scope)
       .filter((rung) => isPostponedIn(objective, rung) === (wanted === 'postponed'))
       .map((rung) => rowOf(plan, rung, objective, day, week));
-    return rows.length > 0 ? { objective, rows } : [];
-  });
+    if (rows.length > 0) yield { objective, rows };
+  }
 }
 
 /** How many check-ins a list waits for this week, of how many. */
@@ -87,20 +89,34 @@ export function dueIn(groups: readonly CheckInGroup[]): { due: number; all: numb
   return { due: rows.filter((row) => row.isDue).length, all: rows.length };
 }
 
-/** What needs the room's attention: overdue and behind first, then at risk, then what nobody spoke of; in the order of the list. */
-export function attentionIn(groups: readonly CheckInGroup[]): CheckInRow[] {
-  const order: Record<State, number> = {
-    overdue: 0,
-    behind: 1,
-    'at-risk': 2,
-    stale: 3,
-    'no-figure': 4,
-    'no-target': 5,
-    'on-track': 6,
-    postponed: 7,
-  };
-  return groups
-    .flatMap((group) => group.rows)
-    .filter(({ state }) => state !== 'on-track')
-    .sort((a, b) => order[a.state] - order[b.state]);
+const urgency: Record<State, number> = {
+  overdue: 0,
+  behind: 1,
+  'at-risk': 2,
+  stale: 3,
+  'no-figure': 4,
+  'no-target': 5,
+  'on-track': 6,
+  postponed: 7,
+};
+
+const needingAttention = ({ rows }: CheckInGroup): CheckInRow[] =>
+  rows.filter(({ state }) => state !== 'on-track');
+
+/** Overdue and behind first, then at risk, then what nobody spoke of; else in the order that they have. */
+export const byUrgency = (rows: readonly CheckInRow[]): CheckInRow[] =>
+  [...rows].sort((a, b) => urgency[a.state] - urgency[b.state]);
+
+/** What needs the room's attention, the most urgent first; in the order of the list. */
+export const attentionIn = (groups: readonly CheckInGroup[]): CheckInRow[] =>
+  byUrgency(groups.flatMap(needingAttention));
+
+/** What of a cycle needs the room's attention, objective by objective, for whoever goes through it a little at a time. */
+export function* attentionInTurns(
+  plan: Plan,
+  cycle: Cycle,
+  scope: Scope,
+  today: string,
+): Generator<CheckInRow[]> {
+  for (const group of groupsOf(plan, cycle, scope, today, 'counted')) yield needingAttention(group);
 }

@@ -104,6 +104,7 @@ const mostAsked = 4;
  * that it means by itself can mean either.
  */
 export function currenciesOf(text: string, own: string | null): readonly string[] {
+  if (text === '') return [];
   const { sure, shared } = knownSigns();
   const upper = text.toUpperCase();
   if (isCode.has(upper) && (text === upper || upper === own || isSpoken(upper))) return [upper];

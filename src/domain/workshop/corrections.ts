@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { checkInList } from '../check-in/check-in-list.ts';
 import { judgedOn, objectivesIn } from '../cycle/cycle.ts';
 import { addDays } from '../cycle/days.ts';
 import { lengthOf } from '../cycle/span.ts';
-import { isObjectivePostponed } from '../ladder/postponed.ts';
-import { everybody } from '../ownership/scope.ts';
+import { countedLadder, isObjectivePostponed } from '../ladder/postponed.ts';
 import type { Plan } from '../plan/plan.ts';
-import { objectiveState, type State } from '../progress/state.ts';
+import { keyResultState, objectiveState, type State } from '../progress/state.ts';
 import { amount, date, type Id } from '../tables/column.ts';
 import type { Correction, Cycle, Objective, Workshop } from '../tables/tables.ts';
 
@@ -50,20 +48,40 @@ export interface Spoken {
  * The objectives of which a mid-quarter meeting speaks, in the order of the plan: any with a key result that is not on
  * track, what is postponed, and of which something was said.
  */
-export function spokenOf(plan: Plan, workshop: Workshop, cycle: Cycle, today: string): Spoken[] {
+export const spokenOf = (plan: Plan, workshop: Workshop, cycle: Cycle, today: string): Spoken[] =>
+  [...spokenInTurns(plan, workshop, cycle, today)].flat();
+
+/** The same objective by objective, for whoever goes through them a little at a time. */
+export function* spokenInTurns(
+  plan: Plan,
+  workshop: Workshop,
+  cycle: Cycle,
+  today: string,
+): Generator<Spoken[]> {
   const day = judgedOn(cycle, today);
-  const off = new Set(
-    checkInList(plan, cycle, everybody, today)
-      .filter(({ rows }) => rows.some(({ state }) => state !== 'on-track'))
-      .map(({ objective }) => objective.id),
-  );
-  return objectivesIn(plan, cycle).flatMap((objective) => {
-    const isPostponed = isObjectivePostponed(plan, objective);
-    const correction = correctionOf(plan, workshop.id, objective.id);
-    if (!off.has(objective.id) && !isPostponed && !correction) return [];
-    return [{ objective, state: objectiveState(plan, objective, day), isPostponed, correction }];
-  });
+  for (const objective of objectivesIn(plan, cycle)) {
+    const isOff = countedLadder(plan, objective.id).some(
+      (rung) => keyResultState(plan, rung, objective, day) !== 'on-track',
+    );
+    const isSpokenOf =
+      isOff || isObjectivePostponed(plan, objective) || correctionOf(plan, workshop.id, objective.id);
+    yield isSpokenOf ? [spokenAbout(plan, workshop, cycle, objective, today)] : [];
+  }
 }
+
+/** How an objective stands that a meeting speaks of, and what was said of it. */
+export const spokenAbout = (
+  plan: Plan,
+  workshop: Workshop,
+  cycle: Cycle,
+  objective: Objective,
+  today: string,
+): Spoken => ({
+  objective,
+  state: objectiveState(plan, objective, judgedOn(cycle, today)),
+  isPostponed: isObjectivePostponed(plan, objective),
+  correction: correctionOf(plan, workshop.id, objective.id),
+});
 
 /** Of thirteen weeks the meeting is in the sixth, and is offered until the eighth is over; of others by their length. */
 const share = { from: 6 / 13, until: 8 / 13 } as const;

@@ -3,7 +3,7 @@ import { countedIn, countedKeyResultsIn } from '../cycle/cycle.ts';
 import { everybody } from '../ownership/scope.ts';
 import type { Plan } from '../plan/plan.ts';
 import { improvementsOf } from '../review/improvements.ts';
-import { reviewedObjectives, reviewTotals } from '../review/review.ts';
+import { decidedIn, reviewedInTurns } from '../review/review.ts';
 import type { Cycle, Workshop } from '../tables/tables.ts';
 import { type WorkshopKind, workshopKinds } from '../tables/workshop.ts';
 import { spokenOf } from './corrections.ts';
@@ -184,7 +184,7 @@ export const workshopSteps = {
     of: review,
     minutes: 60,
     summary: ({ plan, cycle }) => {
-      const { decided, objectives } = reviewTotals(reviewedObjectives(plan, cycle));
+      const { decided, objectives } = decidedIn([...reviewedInTurns(plan, cycle)].flat());
       return { kind: 'decided', count: decided, of: objectives };
     },
   },
@@ -230,6 +230,9 @@ export function usualMinutes(kind: WorkshopStepKind, workshop: WorkshopKind): nu
   const { minutes } = stepOf(kind);
   return typeof minutes === 'object' ? (minutes?.[workshop] ?? null) : minutes;
 }
+
+/** Whether there is anything to count of a step. */
+export const hasSummary = (kind: WorkshopStepKind): boolean => stepOf(kind).summary !== null;
 
 /** What a step has brought so far; null where there is nothing to count. */
 export function workshopStepSummary(

@@ -1,9 +1,9 @@
 import { Button, CloseButton, Text, TextInput } from '@mantine/core';
 import { IconArrowRight, IconFileTypePdf, IconPlus } from '@tabler/icons-react';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useCallback, useMemo, useState } from 'react';
 import { valueWords } from '#contract/sentences/measure.ts';
 import type { Movement } from '#domain/check-in/changes.ts';
-import { attentionIn, type CheckInRow, checkInList } from '#domain/check-in/check-in-list.ts';
+import { attentionInTurns, byUrgency, type CheckInRow } from '#domain/check-in/check-in-list.ts';
 import { addDays } from '#domain/cycle/days.ts';
 import { hasValues } from '#domain/kinds/kinds.ts';
 import { formatDate, formatPercent, roundedLike } from '#domain/number-format/number-format.ts';
@@ -20,6 +20,7 @@ import { useAnswer } from '../plan-model/use-answer.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DayInput } from '../ui/day-input.tsx';
+import { useInSlices } from '../ui/in-slices.ts';
 import { personOptions } from '../ui/options.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import { usePortions } from '../ui/portions.tsx';
@@ -102,16 +103,20 @@ export function Attention({ workshop }: { readonly workshop: Workshop }) {
   const plan = usePlan();
   const cycle = useCycle();
   const [scope, setScope] = useScope();
-  const rows = useMemo(() => attentionIn(checkInList(plan, cycle, scope, today())), [plan, cycle, scope]);
+  const found = useInSlices(
+    useCallback(() => attentionInTurns(plan, cycle, scope, today()), [plan, cycle, scope]),
+  );
+  const rows = useMemo(() => byUrgency(found ?? []), [found]);
+  const { shown, more } = usePortions(rows);
   const [chosenId, setChosenId] = useState<string | null>(null);
   return (
     <div className={styles.screen}>
       <div className={styles.tools}>
         <ScopeSelect scope={scope} onScope={setScope} />
       </div>
-      {rows.length === 0 && <Text c="dimmed">{t('meeting.allWell')}</Text>}
+      {found?.length === 0 && <Text c="dimmed">{t('meeting.allWell')}</Text>}
       <ul className={styles.lines}>
-        {rows.slice(0, 60).map((row) => (
+        {shown.map((row) => (
           <li key={row.rung.id}>
             <AttentionLine
               row={row}
@@ -129,6 +134,7 @@ export function Attention({ workshop }: { readonly workshop: Workshop }) {
           </li>
         ))}
       </ul>
+      {more}
     </div>
   );
 }

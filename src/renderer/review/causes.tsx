@@ -11,6 +11,7 @@ import { carriedBy } from '../ui/carried.ts';
 import { Carry, type CarryEffect } from '../ui/carry.tsx';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { DropPlace } from '../ui/drop-place.tsx';
+import { usePortions } from '../ui/portions.tsx';
 import { ActionMenuButton } from '../window/action-menu.tsx';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
@@ -44,6 +45,7 @@ export function Causes() {
   const plan = usePlan();
   const cycle = useCycle();
   const { groups, loose } = useMemo(() => causesOf(plan, cycle.id), [plan, cycle.id]);
+  const { shown, more } = usePortions(loose);
   const isReadOnly = isClosed(cycle);
   return (
     <Carry
@@ -60,9 +62,10 @@ export function Causes() {
                 {groups.length === 0 ? t('review.causes.noReasons') : t('review.causes.allUnder')}
               </Text>
             )}
-            {loose.map((reason) => (
+            {shown.map((reason) => (
               <ReasonCard key={reason.review.id} reason={reason} isReadOnly={isReadOnly} />
             ))}
+            {more}
           </section>
           <div className={styles.causes}>
             {groups.map((group) => (

@@ -20,6 +20,7 @@ import { chooseCycle } from '../plan-model/choose-cycle.ts';
 import { untilSequence, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
+import { usePortions } from '../ui/portions.tsx';
 import { SpanInputs } from '../ui/span-inputs.tsx';
 import { go } from '../window/address.ts';
 import { client } from '../window/client.ts';
@@ -78,6 +79,7 @@ function CarryGroup({ name, carryPlan, next }: GroupProps) {
   const cycle = useCycle();
   const isTaken = (objective: Objective) =>
     next !== undefined && successorOf(now, objective.id, next) !== undefined;
+  const { shown, more } = usePortions(carryPlan[name]);
   const isCarried = name === 'carried' || name === 'changed';
   return (
     <section className={name === 'undecided' ? `${styles.group} ${styles.open}` : styles.group}>
@@ -85,7 +87,7 @@ function CarryGroup({ name, carryPlan, next }: GroupProps) {
         {t(`review.carryGroups.${name}`)} <span>{carryPlan[name].length}</span>
       </h3>
       <ul>
-        {carryPlan[name].map((objective) => (
+        {shown.map((objective) => (
           <li key={objective.id}>
             {objective.title}
             <small>
@@ -102,6 +104,7 @@ function CarryGroup({ name, carryPlan, next }: GroupProps) {
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }

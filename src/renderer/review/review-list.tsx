@@ -1,6 +1,6 @@
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
-import { memo } from 'react';
-import { reviewTotals } from '#domain/review/review.ts';
+import { memo, useMemo } from 'react';
+import { decidedIn } from '#domain/review/review.ts';
 import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
 import { expectedByNow } from '#domain/review/tone.ts';
 import { useTexts } from '../language/language.ts';
@@ -10,6 +10,9 @@ import { Score } from '../ui/score.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 import styles from './review-list.module.css';
 import { type ReviewPart, reviewPartNames } from './review-parts.ts';
+
+/** As many objectives are drawn at a time. */
+const drawnAtOnce = 30;
 
 interface ReviewListProps {
   readonly reviewed: readonly ReviewedObjective[];
@@ -23,8 +26,8 @@ interface ReviewListProps {
 export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewListProps) {
   const t = useTexts();
   const cycle = useCycle();
-  const { decided, objectives } = reviewTotals(reviewed);
-  const drawn = useMoreAndMore(reviewed, 80);
+  const { decided, objectives } = useMemo(() => decidedIn(reviewed), [reviewed]);
+  const drawn = useMoreAndMore(reviewed, drawnAtOnce);
   return (
     <nav className={styles.list} aria-label={t('review.way')}>
       <p className={styles.kicker}>

@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconFileTypePdf, IconLock, IconLockOpen, IconPresentation } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
-import { reviewedObjectives } from '#domain/review/review.ts';
+import { missesFirst, reviewedInTurns, reviewedObjective } from '#domain/review/review.ts';
 import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useInSlices } from '../ui/in-slices.ts';
 import { NoObjectives } from '../ui/no-objectives.tsx';
 import { ActionItem } from '../window/action-menu.tsx';
 import { setWord, useWord } from '../window/address.ts';
@@ -40,21 +41,35 @@ interface ReviewedProps {
 }
 
 /** The list at the left, and what is chosen in it. */
-export function Reviewed({ place, go, hasParts = false }: ReviewedProps) {
+export function Reviewed(props: ReviewedProps) {
+  const plan = usePlan();
+  const cycle = useCycle();
+  const read = useInSlices(useCallback(() => reviewedInTurns(plan, cycle), [plan, cycle]));
+  return read && <Sitting {...props} read={read} />;
+}
+
+interface SittingProps extends ReviewedProps {
+  readonly read: readonly ReviewedObjective[];
+}
+
+function Sitting({ read, place, go, hasParts = false }: SittingProps) {
   const t = useTexts();
   const plan = usePlan();
   const cycle = useCycle();
-  const missesFirst = useMemo(() => reviewedObjectives(plan, cycle), [plan, cycle]);
   // A score that is set would move its objective in the list, and the room would pass one over: the order of a sitting
   // is the one it began with.
-  const [order] = useState(() => new Map(missesFirst.map(({ objective }, index) => [objective.id, index])));
+  const [order] = useState(
+    () => new Map(missesFirst(read).map(({ objective }, index) => [objective.id, index])),
+  );
   const reviewed = useMemo(() => {
     const placeOf = ({ objective }: ReviewedObjective) => order.get(objective.id) ?? order.size;
-    return [...missesFirst].sort((a, b) => placeOf(a) - placeOf(b));
-  }, [missesFirst, order]);
+    return [...read].sort((a, b) => placeOf(a) - placeOf(b));
+  }, [read, order]);
   const part = hasParts ? (reviewPartNames.find((name) => name === place) ?? null) : null;
   const Part = part && reviewParts[part];
   const chosen = byId(reviewed, place) ?? reviewed[0];
+  // What is reviewed is shown as it stands now; the list follows a moment later.
+  const objective = plan.tables.objective.get(chosen?.objective.id);
   const next = nextAfter(reviewed, chosen) ?? (hasParts ? (reviewPartNames[0] ?? null) : null);
   return (
     <div className={styles.columns}>
@@ -68,10 +83,10 @@ export function Reviewed({ place, go, hasParts = false }: ReviewedProps) {
       <div className={styles.stage}>
         {Part ? (
           <Part />
-        ) : chosen ? (
+        ) : objective ? (
           <ObjectiveReview
-            key={chosen.objective.id}
-            reviewed={chosen}
+            key={objective.id}
+            reviewed={reviewedObjective(plan, cycle, objective)}
             next={next === null ? null : () => go(next)}
           />
         ) : (

@@ -1,4 +1,5 @@
 import type { SelectProps } from '@mantine/core';
+import { useMemo } from 'react';
 import { teamTree } from '#domain/ownership/ownership.ts';
 import { type Scope, scopeFromKey, scopeKey } from '#domain/ownership/scope.ts';
 import { useTexts } from '../language/language.ts';
@@ -11,7 +12,8 @@ export function useScope(): readonly [Scope, (scope: Scope) => void] {
   const [who, say] = useWord('who');
   const plan = usePlan();
   const choose = (scope: Scope) => say(scope.kind === 'all' ? null : scopeKey(scope));
-  return [scopeFromKey(plan, who), choose];
+  const scope = useMemo(() => scopeFromKey(plan, who), [plan, who]);
+  return [scope, choose];
 }
 
 interface ScopeSelectProps extends Pick<SelectProps, 'label' | 'mb'> {

@@ -1,6 +1,8 @@
 import { ActionIcon, Popover } from '@mantine/core';
 import { IconCheck, IconListCheck } from '@tabler/icons-react';
+import { useCallback, useMemo } from 'react';
 import { workshopStepTitle } from '#contract/sentences/method.ts';
+import type { Plan } from '#domain/plan/plan.ts';
 import type { Workshop, WorkshopStep } from '#domain/tables/tables.ts';
 import { kindOf } from '#domain/workshop/agenda.ts';
 import { stepsOf } from '#domain/workshop/clock.ts';
@@ -8,9 +10,14 @@ import { participantsOf } from '#domain/workshop/participants.ts';
 import { clockTime } from '#domain/workshop/time-of-day.ts';
 import { timesOf } from '#domain/workshop/times.ts';
 import { votedIn } from '#domain/workshop/voting.ts';
-import { type WorkshopStepSummary, workshopStepSummary } from '#domain/workshop/workshop-steps.ts';
+import {
+  hasSummary,
+  type WorkshopStepSummary,
+  workshopStepSummary,
+} from '#domain/workshop/workshop-steps.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { today, usePlan } from '../plan-model/plan-store.ts';
+import { useInSlices } from '../ui/in-slices.ts';
 import { goToStep } from './room-actions.ts';
 import styles from './room-agenda.module.css';
 import { useNow } from './use-clock.ts';
@@ -20,11 +27,18 @@ export function RoomAgenda({ workshop }: { readonly workshop: Workshop }) {
   const t = useTexts();
   const plan = usePlan();
   const { begins } = timesOf(plan, workshop, useNow(workshop.state === 'running'));
+  const summaries = useSummaries(workshop);
   return (
     <nav className={styles.side} aria-label={t('workshop.agenda')}>
       <ol className={styles.steps}>
         {stepsOf(plan, workshop.id).map((step) => (
-          <AgendaStep key={step.id} workshop={workshop} step={step} begins={begins.get(step.id) ?? null} />
+          <AgendaStep
+            key={step.id}
+            workshop={workshop}
+            step={step}
+            begins={begins.get(step.id) ?? null}
+            summary={summaries.get(step.id) ?? null}
+          />
         ))}
       </ol>
       <Voted workshop={workshop} />
@@ -32,21 +46,40 @@ export function RoomAgenda({ workshop }: { readonly workshop: Workshop }) {
   );
 }
 
+const isBegun = ({ currentStepId }: Workshop, { id, startedAt }: WorkshopStep): boolean =>
+  currentStepId === id || startedAt !== null;
+
+function* summariesOf(
+  plan: Plan,
+  workshop: Workshop,
+): Generator<(readonly [id: string, summary: WorkshopStepSummary | null])[]> {
+  for (const step of stepsOf(plan, workshop.id))
+    if (isBegun(workshop, step))
+      yield [[step.id, workshopStepSummary(plan, workshop, kindOf(step), today())]];
+}
+
+/** What the steps so far have brought, by their ids: for some of it the whole plan is gone through. */
+function useSummaries(workshop: Workshop): ReadonlyMap<string, WorkshopStepSummary | null> {
+  const plan = usePlan();
+  const read = useInSlices(useCallback(() => summariesOf(plan, workshop), [plan, workshop]));
+  return useMemo(() => new Map(read), [read]);
+}
+
 interface AgendaStepProps {
   readonly workshop: Workshop;
   readonly step: WorkshopStep;
   /** When it began or its turn comes, in minutes after midnight; null where the room passed it over. */
   readonly begins: number | null;
+  /** What it has brought; null where that is not known yet. */
+  readonly summary: WorkshopStepSummary | null;
 }
 
-function AgendaStep({ workshop, step, begins }: AgendaStepProps) {
+function AgendaStep({ workshop, step, begins, summary }: AgendaStepProps) {
   const t = useTexts();
   const language = useLanguage();
-  const plan = usePlan();
   const kind = kindOf(step);
   const isCurrent = workshop.currentStepId === step.id;
   const isDone = !isCurrent && step.startedAt !== null;
-  const summary = isDone || isCurrent ? workshopStepSummary(plan, workshop, kind, today()) : null;
   const minutes = isDone ? Math.round(step.spentSeconds / 60) : step.plannedMinutes;
   return (
     <li
@@ -68,10 +101,8 @@ function AgendaStep({ workshop, step, begins }: AgendaStepProps) {
         </span>
         <span className={styles.words}>
           <span>{workshopStepTitle(step, kind, language)}</span>
-          {summary && (
-            <small>
-              <SummaryWords summary={summary} />
-            </small>
+          {isBegun(workshop, step) && hasSummary(kind) && (
+            <small>{summary ? <SummaryWords summary={summary} /> : '\u00a0'}</small>
           )}
         </span>
         <span className={styles.minutes}>
