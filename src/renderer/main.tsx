@@ -1,3 +1,4 @@
+import './window/no-code-of-strings.ts';
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';

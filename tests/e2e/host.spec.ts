@@ -152,3 +152,28 @@ test('a part of the window that cannot be had is told, and is there again once i
     await close();
   }
 });
+
+test('the window tries nothing that its own policy forbids', async () => {
+  const folder = newFolder();
+  const plan = join(folder, 'plan.tangga');
+  await tangga(['new', plan, '--sample', 'sales'], folder);
+  const { page, close } = await openInBrowserHost({ folder, plan });
+  try {
+    const forbidden: string[] = [];
+    await page.exposeFunction('noteForbidden', (what: string) => forbidden.push(what));
+    await page.addInitScript(() =>
+      addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+        (window as unknown as { noteForbidden: (what: string) => void }).noteForbidden(
+          `${effectiveDirective} ${blockedURI}`,
+        ),
+      ),
+    );
+    await page.reload();
+    // A screen whose code comes later has schemas of its own.
+    await page.getByRole('link', { name: en.app.insights }).click();
+    await expect(page.getByRole('heading', { name: en.insights.title })).toBeVisible();
+    expect(forbidden).toEqual([]);
+  } finally {
+    await close();
+  }
+});
