@@ -4,7 +4,6 @@ import { navigate } from 'wouter/use-browser-location';
 import { create } from 'zustand';
 import { pathTo } from '#contract/screens.ts';
 import { lineOf } from '#domain/alignment/alignment.ts';
-import { cascadeOf } from '#domain/alignment/cascade.ts';
 import { objectivesIn } from '#domain/cycle/cycle.ts';
 import { noFilter, type ObjectiveFilter } from '#domain/objective-filter/objective-filter.ts';
 import type { Plan } from '#domain/plan/plan.ts';
@@ -14,6 +13,7 @@ import type { Cycle } from '#domain/tables/tables.ts';
 import { theCycle, thePlan } from '../plan-model/plan-store.ts';
 import { toggled } from '../ui/toggled.ts';
 import { isBoardShown } from './board-shown.ts';
+import { cascadeShown } from './cascade-shown.ts';
 import { keptFor } from './kept-for.ts';
 import { type Density, densities } from './sizes.ts';
 
@@ -87,7 +87,7 @@ const useFolds = create<FoldState>(() => ({ collapsed: new Map() }));
 /** The branches that a cycle begins with folded: none, or every one of a large cycle. */
 function foldedAtFirst(plan: Plan, cycle: Cycle): ReadonlySet<string> {
   if (objectivesIn(plan, cycle).length <= foldedAbove) return new Set();
-  const { bands, unaligned } = cascadeOf(plan, cycle);
+  const { bands, unaligned } = cascadeShown(plan, cycle);
   const nodes = [...bands, ...unaligned];
   return new Set(nodes.filter(({ children }) => children.length > 0).map(({ objective }) => objective.id));
 }

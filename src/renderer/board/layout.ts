@@ -1,4 +1,4 @@
-import { type Cascade, type CascadeNode, cascadeOf, countBelow } from '#domain/alignment/cascade.ts';
+import { type Cascade, type CascadeNode, countBelow } from '#domain/alignment/cascade.ts';
 import { ladderOf } from '#domain/ladder/ladder.ts';
 import { countedLadder, isObjectivePostponed } from '#domain/ladder/postponed.ts';
 import type { Filtered } from '#domain/objective-filter/objective-filter.ts';
@@ -7,6 +7,7 @@ import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import type { Cycle, Objective } from '#domain/tables/tables.ts';
 import { type CardLook, type CardSize, cardSize } from './card-size.ts';
+import { cascadeShown } from './cascade-shown.ts';
 import { keptFor } from './kept-for.ts';
 import { type Sizes, sizesOf } from './sizes.ts';
 
@@ -81,8 +82,6 @@ export interface LayoutOptions extends Omit<CardLook, 'sizes'> {
 
 export const columnOfLevel: Record<Level, number> = { company: 0, team: 1, individual: 2 };
 
-/** What goes neither by how wide the board is nor by other tables: a panel beside it, or a step of a workshop, changes none. */
-const cascades = keptFor<Plan['tables']['alignment'], Cascade>();
 const siblings = keptFor<Cascade, Layout['siblings']>();
 const counts = keptFor<Cascade, Layout['counts']>();
 
@@ -97,10 +96,7 @@ export function layoutBoard(plan: Plan, cycle: Cycle, options: LayoutOptions): L
     (column) => sizes.margin + sizes.bandPadding + column * (columnWidth + sizes.columnGap),
   );
   const only = options.grouping === 'owner' ? options.filtered?.matches : options.filtered?.shown;
-  const { alignment, objective, keyResult } = plan.tables;
-  const cascade = cascades(alignment, [objective, keyResult, plan.about, cycle, only], () =>
-    cascadeOf(plan, cycle, only),
-  );
+  const cascade = cascadeShown(plan, cycle, only);
   const place = new Placing(plan, columnX, columnWidth, sizes, options);
   return options.grouping === 'band' ? place.bands(cascade) : place.owners(cascade);
 }

@@ -3,6 +3,7 @@ import { states } from '#domain/progress/state.ts';
 import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { t } from '../language/language.ts';
+import { today } from '../plan-model/plan-store.ts';
 import type { Measuring } from './card-size.ts';
 import { figuresOf, saysState, stageAndTime } from './card-view.ts';
 import { keptFor } from './kept-for.ts';
@@ -38,12 +39,13 @@ const factWidths = ({ stage, timeframe }: ReturnType<typeof stageAndTime>) => ({
 export function measuringIn(language: Language): (plan: Plan, cycle: Cycle) => Measuring {
   // Of all states the longest word, so that a check-in sets no card anew.
   const widest = Math.max(...states.map((state) => stateWidth(t(`state.${state}`)))) + stateInset;
+  const day = today();
   return (plan, cycle) => ({
     titleLines,
     ownerLines,
     rungLines,
     factWidths: (objective) => ({
-      state: saysState(plan, cycle, objective) ? widest : 0,
+      state: saysState(plan, cycle, objective, day) ? widest : 0,
       ...factWidths(
         factWords(
           objective,
