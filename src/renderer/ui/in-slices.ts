@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** How long the window may be kept from drawing and from answering a key, in milliseconds. */
 const slice = 8;
@@ -34,7 +34,8 @@ export function useInSlices<T>(begin: () => Iterable<readonly T[]>): readonly T[
   useEffect(() => {
     const stopped = new AbortController();
     inSlices(begin(), stopped.signal).then(
-      (done) => done && setAll(done),
+      // All that it brings may be drawn anew: that as well a little at a time.
+      (done) => done && startTransition(() => setAll(done)),
       // What fails here fails where the component is drawn.
       (error: unknown) =>
         setAll(() => {
