@@ -1,8 +1,11 @@
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
+import type { Plan } from '#domain/plan/plan.ts';
 import { decidedIn } from '#domain/review/review.ts';
 import { isDecided, type ReviewedObjective } from '#domain/review/score.ts';
 import { expectedByNow } from '#domain/review/tone.ts';
+import type { Cycle } from '#domain/tables/tables.ts';
+import { keptFor } from '../board/kept-for.ts';
 import { useTexts } from '../language/language.ts';
 import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
 import { useMoreAndMore } from '../ui/more-and-more.ts';
@@ -13,6 +16,11 @@ import { type ReviewPart, reviewPartNames } from './review-parts.ts';
 
 /** As many objectives are drawn at a time. */
 const drawnAtOnce = 30;
+
+const expectations = keptFor<ReviewedObjective, number | null>();
+/** As `expectedByNow`. */
+const expected = (row: ReviewedObjective, plan: Plan, cycle: Cycle): number | null =>
+  expectations(row, [plan, cycle, today()], () => expectedByNow(plan, cycle, row.objective, today()));
 
 interface ReviewListProps {
   readonly reviewed: readonly ReviewedObjective[];
@@ -25,6 +33,7 @@ interface ReviewListProps {
 /** The way through a review: what is decided, what is not, and what comes then. */
 export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewListProps) {
   const t = useTexts();
+  const plan = usePlan();
   const cycle = useCycle();
   const { decided, objectives } = useMemo(() => decidedIn(reviewed), [reviewed]);
   const drawn = useMoreAndMore(reviewed, drawnAtOnce);
@@ -34,7 +43,17 @@ export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewLis
         {t('review.count', { cycle: cycle.name, count: decided, of: objectives })}
       </p>
       {drawn.map((row) => (
-        <ReviewItem key={row.objective.id} row={row} isChosen={chosenId === row.objective.id} go={go} />
+        <ReviewItem
+          key={row.objective.id}
+          id={row.objective.id}
+          title={row.objective.title}
+          isDone={isDecided(row)}
+          isPostponed={row.isPostponed}
+          score={row.score}
+          expected={row.score === null ? null : expected(row, plan, cycle)}
+          isChosen={chosenId === row.objective.id}
+          go={go}
+        />
       ))}
       {hasParts && (
         <>
@@ -58,30 +77,33 @@ export function ReviewList({ reviewed, chosenId, part, hasParts, go }: ReviewLis
   );
 }
 
-interface ReviewItemProps extends Pick<ReviewListProps, 'go'> {
-  readonly row: ReviewedObjective;
+interface ReviewItemProps
+  extends Pick<ReviewListProps, 'go'>,
+    Pick<ReviewedObjective, 'isPostponed' | 'score'> {
+  readonly id: string;
+  readonly title: string;
+  readonly isDone: boolean;
+  readonly expected: number | null;
   readonly isChosen: boolean;
 }
 
-const ReviewItem = memo(function ReviewItem({ row, isChosen, go }: ReviewItemProps) {
+/** Takes what it shows rather than the objective: of thousands only those are drawn again that show something else. */
+const ReviewItem = memo(function ReviewItem(item: ReviewItemProps) {
   const t = useTexts();
-  const plan = usePlan();
-  const cycle = useCycle();
-  const { objective, isPostponed, score } = row;
-  const isDone = isDecided(row);
+  const { isDone, score, expected } = item;
   const Icon = isDone ? IconCircleCheckFilled : IconCircle;
   return (
     <button
       type="button"
       className={styles.item}
-      aria-current={isChosen ? 'step' : undefined}
-      onClick={() => go(objective.id)}
+      aria-current={item.isChosen ? 'step' : undefined}
+      onClick={() => item.go(item.id)}
     >
       <Icon size={20} stroke={1.75} className={isDone ? styles.done : styles.open} aria-hidden="true" />
-      <span className={styles.name}>{objective.title}</span>
+      <span className={styles.name}>{item.title}</span>
       {isDone && <span className="sr-only">{t('review.decided')}</span>}
-      {isPostponed && <StateBadge state="postponed" isMark />}
-      {score !== null && <Score score={score} expected={expectedByNow(plan, cycle, objective, today())} />}
+      {item.isPostponed && <StateBadge state="postponed" isMark />}
+      {score !== null && <Score score={score} expected={expected} />}
     </button>
   );
 });
