@@ -25,8 +25,9 @@ function unpack<R>({ columns, rows }: PackedTable): R[] {
 }
 
 /** The snapshot that a text holds which `plan-file/packed-snapshot` made. */
-export function unpackSnapshot(text: string): PlanSnapshot {
-  const { sequence, tables, standings } = JSON.parse(text) as PackedSnapshot;
+export const unpackSnapshot = (text: string): PlanSnapshot => unpacked(JSON.parse(text) as PackedSnapshot);
+
+export function unpacked({ sequence, tables, standings }: PackedSnapshot): PlanSnapshot {
   const rows = Object.fromEntries(
     Object.entries(tables).map(([name, table]) => [name, unpack<AnyRow>(table)]),
   );

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlanEvent } from '#contract/plan.ts';
 import { ladderOf, rankAt } from '#domain/ladder/ladder.ts';
-import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
+import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
+import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { Problem } from '#domain/problem.ts';
 import { diskToLock, smallDisk, unmount, whileLocked } from '../../../tests/support/disks.ts';
 import { edit } from '../../../tests/support/edit.ts';
@@ -171,6 +172,42 @@ describe('several windows on one file', () => {
           two.close();
         },
       ),
+      { numRuns: 20 },
+    );
+  });
+
+  test('whoever follows a plan hears of every change once, whenever the plan itself is read', async () => {
+    const original = planOnDisk('tour');
+    const turn = fc.tuple(fc.constantFrom('other acts', 'acts', 'reads', 'packs', 'looks'), action);
+    await fc.assert(
+      fc.asyncProperty(fc.array(turn, { minLength: 1, maxLength: 14 }), async (turns) => {
+        const path = join(testFolder(), 'followed.tangga');
+        copyFileSync(original, path);
+        const [other, file] = [await openPlan(path), await openPlan(path)];
+        let model = Plan.from(file.snapshot());
+        const heard: number[] = [];
+        file.subscribe((event) => {
+          if (event.kind !== 'change-set') return;
+          const { changeSet, standings, withoutStanding } = event;
+          heard.push(changeSet.sequence);
+          model = model.apply(changeSet.changes, changeSet.sequence, standings, withoutStanding);
+        });
+        const first = model.sequence;
+        for (const [kind, what] of turns) {
+          if (kind === 'other acts') act(other, what);
+          if (kind === 'acts') act(file, what);
+          if (kind === 'reads') expect(file.plan.sequence).toBe(other.plan.sequence);
+          if (kind === 'packs') expect(unpackSnapshot(file.packedSnapshot()).sequence).toBe(model.sequence);
+          if (kind === 'looks') file.eventsAfter(first);
+        }
+        file.eventsAfter(first);
+        expect(heard).toEqual(Array.from({ length: other.plan.sequence - first }, (_, at) => first + 1 + at));
+        for (const name of modelTables)
+          expect([...model.tables[name].rows].sort()).toEqual([...file.plan.tables[name].rows].sort());
+        expect(new Map(model.standings)).toEqual(new Map(file.plan.standings));
+        file.close();
+        other.close();
+      }),
       { numRuns: 20 },
     );
   });

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type Database from 'better-sqlite3';
 import { v7 as newId } from 'uuid';
@@ -16,6 +17,7 @@ import { type InTheWay, type TakenBack, takeBack } from '#domain/commands/take-b
 import { localDay } from '#domain/cycle/days.ts';
 import { type Change, type ChangeSet, inverse } from '#domain/plan/change.ts';
 import { Draft } from '#domain/plan/draft.ts';
+import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
 import { Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import { Problem, type ProblemCode } from '#domain/problem.ts';
 import { notAllowed } from '#domain/space/may.ts';
@@ -76,6 +78,9 @@ interface Attempt {
   readonly id: string;
   readonly event: ChangeSetEvent | null;
 }
+
+/** How long a plan that somebody begins to follow is left alone before its model is read, in milliseconds. */
+const readingDelay = 2_000;
 
 /** What does not pass with the call that met it: nothing is written until a look finds the file well again. */
 const lasting: ReadonlySet<string> = new Set<ProblemCode>([
@@ -146,8 +151,19 @@ export class PlanFile {
 
   /** The model, read from the file when it is first needed: a window that opens waits only for its own. */
   private get model(): Plan {
-    this.loaded ??= Plan.from(this.snapshot());
+    this.loaded ??= this.load();
     return this.loaded;
+  }
+
+  /** Reads the model; what others wrote since the file was read last is news to windows all the same. */
+  private load(): Plan {
+    if (this.packed !== null) this.catchUp();
+    if (this.packed !== null) return Plan.from(unpackSnapshot(this.packed));
+    const read = this.db.transaction(() => {
+      this.readNews();
+      return this.snapshot();
+    });
+    return Plan.from(read());
   }
 
   /** Whether another file has taken the place of this one on disk. */
@@ -537,21 +553,28 @@ export class PlanFile {
 
   /** Hears of every change set from now on, by whomever it was made. Answers how to stop. */
   subscribe(listener: Listener): () => void {
-    try {
-      void this.plan;
-    } catch (error) {
-      if (!(this.heed(error) instanceof Problem)) throw error;
-    }
+    this.catchUp();
     this.listeners.add(listener);
     if (!this.looking) {
       this.looking = new AbortController();
       const { signal } = this.looking;
       void lookOut(this.path, () => this.lookAround(signal), signal);
+      void this.readAhead(signal);
     }
     return () => {
       this.listeners.delete(listener);
       if (this.listeners.size === 0) this.stopLooking();
     };
+  }
+
+  /** Reads the model once windows have had time to show the plan, so that whoever changes something first need not wait. */
+  private async readAhead(signal: AbortSignal): Promise<void> {
+    try {
+      await wait(readingDelay, undefined, { ref: false, signal });
+      void this.plan;
+    } catch {
+      // Nobody listens any more, or it cannot be read now, which is told to whoever needs it.
+    }
   }
 
   /** Takes note of what other processes did to the file; answers whether all is well with it. */
@@ -639,8 +662,7 @@ export class PlanFile {
     let attempted: Attempt | null = null;
     const run = this.db.transaction((): Attempt => {
       this.assertSamePlan();
-      if (this.isAnew) this.readAgain();
-      else if (this.journal.last() !== this.model.sequence) this.readNew();
+      if (this.isAnew || this.journal.last() !== this.model.sequence) this.readNews();
       const { id, changeSet } = work();
       // Read before the end of the transaction: behind it another program may hold the file.
       attempted = { id, event: changeSet && this.eventOf(changeSet) };
@@ -760,17 +782,20 @@ export class PlanFile {
       this.replaced();
       return;
     }
-    if (this.isAnew) this.readAgain();
-    else this.readNew();
+    this.readNews();
     this.dataVersion = version;
   }
 
-  private readNew(): void {
-    if (!this.loaded) {
-      this.packed = null;
+  /** Takes over what others did to the plan since it was read last. */
+  private readNews(): void {
+    if (this.isAnew) {
+      this.readAgain();
       return;
     }
-    for (const changeSet of this.journal.after(this.loaded.sequence)) this.accept(this.eventOf(changeSet));
+    this.packed = null;
+    const known = this.loaded?.sequence ?? this.identity?.sequence;
+    if (known === undefined) return;
+    for (const changeSet of this.journal.after(known)) this.accept(this.eventOf(changeSet));
   }
 
   private accept(event: ChangeSetEvent): void {
@@ -779,12 +804,9 @@ export class PlanFile {
     this.session.note(changeSet);
     if (this.identity)
       this.identity = { ...this.identity, sequence: changeSet.sequence, changeSetId: changeSet.id };
-    this.loaded = this.model.apply(
-      changeSet.changes,
-      changeSet.sequence,
-      event.standings,
-      event.withoutStanding,
-    );
+    this.loaded =
+      this.loaded?.apply(changeSet.changes, changeSet.sequence, event.standings, event.withoutStanding) ??
+      null;
     this.tell(event);
   }
 

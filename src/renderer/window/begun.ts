@@ -1,4 +1,4 @@
-import { unpackSnapshot } from '#domain/plan/packed-snapshot.ts';
+import { type PackedSnapshot, unpacked } from '#domain/plan/packed-snapshot.ts';
 import type { PlanSnapshot } from '#domain/plan/plan.ts';
 import type { Language } from '#texts/languages.ts';
 import { bringFirstTexts } from '#texts/texts.ts';
@@ -28,10 +28,10 @@ async function bringTextsFor(about: Promise<Response>): Promise<void> {
   if (told) await bringFirstTexts(told.preferences.language);
 }
 
-async function snapshotOf(current: Promise<Response>): Promise<PlanSnapshot | null> {
-  if ((await read(await current)) === null) return null;
-  const answer = await ask('plan/snapshot');
-  return answer.ok ? unpackSnapshot(((await answer.json()) as { json: string }).json) : null;
+/** Asked as it is, not by the contract, whose answer would hold it as a text to be read once more. */
+async function askForSnapshot(): Promise<PlanSnapshot | null> {
+  const answer = await fetch(`${location.origin}/snapshot`, { method: 'POST', headers: callHeaders() });
+  return answer.status === 200 ? unpacked((await answer.json()) as PackedSnapshot) : null;
 }
 
 /** Once the address of this page shows the browser host that the page is its own. */
@@ -46,7 +46,7 @@ function begin(): Promise<PlanSnapshot | null> {
   answers.set(addressOf('planFile/current'), current);
   // What goes wrong here is told by whoever asks later.
   bringTextsFor(about).catch(() => undefined);
-  return snapshotOf(current).catch(() => null);
+  return session.then(askForSnapshot).catch(() => null);
 }
 
 /** The answer to a question that was asked already, once. */

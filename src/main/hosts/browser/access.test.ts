@@ -111,6 +111,7 @@ test('every answer is taken as what it is, framed by nobody, read by no other or
     server.offer(book, 'book.pdf'),
     '/documents/none',
     '/rpc/desktop/about',
+    '/snapshot',
   ];
   for (const path of asked) {
     const { headers } = await fetch(`${server.origin}${path}`);

@@ -8,6 +8,7 @@ import { listenOn } from './listening.ts';
 import { type BrowserServer, startBrowserServer } from './server.ts';
 
 const windowId = '0b4a7a52-2f6c-4c0e-9a55-0a1c8a7e6b11';
+const otherWindow = '7f3f0b52-6f0e-4f0b-8a51-5d0c2b6f9e22';
 let server: BrowserServer;
 let window: TestWindow;
 let folder: string;
@@ -72,4 +73,18 @@ test('a copy that is fetched while changes are made is whole', async () => {
     if (change) expect(JSON.parse(change).description).toBe(held);
     db.close();
   }
+});
+
+test('what a page begins with is the plan that the contract gives, for who shows the secret alone', async () => {
+  const ask = (headers: Record<string, string>) =>
+    fetch(`${server.origin}/snapshot`, { method: 'POST', headers: { origin: server.origin, ...headers } });
+  const caller = { [secretHeader]: secret, 'x-tangga-window': windowId };
+  const answer = await ask(caller);
+  expect(answer.headers.get('content-type')).toBe('application/json');
+  expect(await answer.text()).toBe(await window.client.plan.snapshot());
+  expect((await ask({ 'x-tangga-window': windowId })).status).toBe(401);
+  expect((await ask({ [secretHeader]: secret })).status).toBe(400);
+  // Why there is none the page is told by the contract.
+  window.desk.initialPlan = join(folder, 'none.tangga');
+  expect((await ask({ ...caller, 'x-tangga-window': otherWindow })).status).toBe(204);
 });

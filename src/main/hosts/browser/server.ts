@@ -160,16 +160,38 @@ export function startBrowserServer(
     onError: (context) => refusing(context, 413, tooLarge(limits.body)),
   });
 
-  app.all('/rpc/*', forOurPages, ofFittingSize, async (context) => {
+  /** The window that calls; null where it does not say which one it is. */
+  const callerOf = (context: Context) => {
     const id = windowId.safeParse(context.req.header('x-tangga-window'));
-    if (!id.success) return context.text('', 400);
+    if (!id.success) return null;
     const desk = getDesk();
     const window = desk.window(id.data);
     for (const gone of pages.called(id.data)) desk.dropWindow(gone);
+    return { id: id.data, window };
+  };
+
+  // What a page begins with, as it is: in an answer of the contract it would be a text within a text.
+  app.post('/snapshot', forOurPages, ofFittingSize, async (context) => {
+    const caller = callerOf(context);
+    if (!caller) return context.text('', 400);
+    try {
+      const file = await caller.window.current();
+      if (file) return context.body(file.packedSnapshot(), 200, { 'content-type': 'application/json' });
+    } catch (error) {
+      if (!(toProblem(error, '') instanceof Problem)) throw error;
+    }
+    // Where there is nothing yet, the page asks by the contract, and is told why.
+    return context.body(null, 204);
+  });
+
+  app.all('/rpc/*', forOurPages, ofFittingSize, async (context) => {
+    const caller = callerOf(context);
+    if (!caller) return context.text('', 400);
+    const { id, window } = caller;
     const { response } = await rpc.handle(context.req.raw, { prefix: '/rpc', context: { window } });
     if (!response) return context.text('', 404);
     const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
-    if (!isStream || pages.opened(id.data, context.env.outgoing)) return response;
+    if (!isStream || pages.opened(id, context.env.outgoing)) return response;
     await response.body?.cancel();
     return refusing(context, 503, new Problem('host/too-many-streams', { count: limits.streams }));
   });
