@@ -1,13 +1,11 @@
 import { dataFolder } from '../desk/store.ts';
 import { keepLog } from '../diagnostics/log.ts';
-import { forkedProcess } from '../hosts/forked-process.ts';
-import { keepDoor } from '../plan-file/door/door.ts';
-import { strangersDoor } from '../plan-file/door/strangers-door.ts';
 import { runCommandLine } from './run.ts';
 
 /** Runs the command line as a program of its own, with the door that plans of strangers come through. */
-export function runProgram(argv: readonly string[]): Promise<number> {
+export async function runProgram(argv: readonly string[]): Promise<number> {
   keepLog(dataFolder(), { isTerse: true });
-  keepDoor(strangersDoor(dataFolder(), forkedProcess));
+  // Where a window is opened the door is kept once that has begun: what it takes is most of what a plan file takes.
+  if (argv[2] !== 'open') (await import('../hosts/forked-door.ts')).keepForkedDoor();
   return runCommandLine(argv);
 }

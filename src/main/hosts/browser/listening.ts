@@ -1,7 +1,11 @@
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { Problem } from '#domain/problem.ts';
 import { Access } from './access.ts';
+
+// By an import Node reads all that the module names, and for that loads its client of the web, as much again as is loaded here.
+const { createServer } = createRequire(import.meta.url)('node:http') as typeof import('node:http');
 
 /** What callers of the host may take of its connections. */
 export interface ConnectionLimits {

@@ -8,6 +8,7 @@ import { dataFolder, Store } from '../../desk/store.ts';
 import { keepLog, note } from '../../diagnostics/log.ts';
 import { noteStart } from '../../diagnostics/start.ts';
 import { Exporter } from '../../exporter/exporter.ts';
+import { keepForkedDoor } from '../../hosts/forked-door.ts';
 import { forkedProcess } from '../../hosts/forked-process.ts';
 import { WarmPress } from '../../paper/press.ts';
 import { Reader } from '../../reader/reader.ts';
@@ -39,6 +40,7 @@ export async function runBrowserHost(
   options: BrowserHostOptions,
 ): Promise<void> {
   keepMemoryAsItIs();
+  keepForkedDoor();
   keepLog(dataFolder());
   noteStart('browser');
   let server: BrowserServer | undefined;
