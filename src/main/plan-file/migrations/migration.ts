@@ -8,6 +8,8 @@ export interface Migration {
   /** The `user_version` of a file after this step. */
   readonly version: number;
   readonly sql: string;
+  /** `digestOfSchema` of what is there after this step. Only the latest says it: what most files have is known at once. */
+  readonly digest?: string;
   /** What a row of the schema before becomes, of each table that `sql` gives columns: the same that `sql` makes of it. */
   readonly images?: { readonly [Table in TableName]?: (image: Image) => Image };
 }
