@@ -16,7 +16,7 @@ export const bonusKinds = ['linear', 'bands'] as const;
  */
 export const bonusRule = table(
   'bonusRule',
-  {
+  () => ({
     /** In a line with the score, or by bands of it. */
     kind: z.enum(bonusKinds),
     /** The score that pays the target bonus in whole, where it is in a line with it. */
@@ -28,9 +28,13 @@ export const bonusRule = table(
     isCommittedOnly: z.boolean(),
     teamShare: percent,
     companyShare: percent,
-  },
+  }),
   { blank: { floorScore: null, cap: null, isCommittedOnly: false } },
 );
 
 /** From a score on so much is paid, in percent of the target bonus. */
-export const bonusBand = table('bonusBand', { ruleId: ownedBy('bonusRule'), fromScore: score, payOut });
+export const bonusBand = table('bonusBand', () => ({
+  ruleId: ownedBy('bonusRule'),
+  fromScore: score,
+  payOut,
+}));

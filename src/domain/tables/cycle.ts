@@ -4,7 +4,7 @@ import { table } from './table.ts';
 
 export const cycle = table(
   'cycle',
-  {
+  () => ({
     name: title,
     startsOn: date,
     endsOn: date,
@@ -14,7 +14,7 @@ export const cycle = table(
     /** When its review was closed; why it was opened again since, empty where it never was. */
     closedAt: instant.nullable(),
     reopenedReason: text,
-  },
+  }),
   {
     blank: { state: 'planning', checkInWeekday: null, closedAt: null, reopenedReason: '' },
     staysOpen: ['name', 'state', 'checkInWeekday', 'closedAt', 'reopenedReason'],

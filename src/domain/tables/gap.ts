@@ -5,7 +5,7 @@ import { table } from './table.ts';
 /** What falls short of what it is compared with. */
 export const gap = table(
   'gap',
-  {
+  () => ({
     cycleId: needs('cycle'),
     workshopId: forgets('workshop'),
     stageId: needs('stage').nullable(),
@@ -24,7 +24,7 @@ export const gap = table(
     votes,
     objectiveId: forgets('objective'),
     rank,
-  },
+  }),
   {
     blank: {
       workshopId: null,

@@ -5,7 +5,7 @@ import { table } from './table.ts';
 /** A note on the wall of a workshop, and what was made of it. */
 export const idea = table(
   'idea',
-  {
+  () => ({
     workshopId: ownedBy('workshop'),
     clusterId: forgets('cluster'),
     authorId: needs('person').nullable(),
@@ -16,7 +16,7 @@ export const idea = table(
     keyResultId: forgets('keyResult'),
     initiativeId: forgets('initiative'),
     rank,
-  },
+  }),
   {
     blank: {
       clusterId: null,
@@ -32,14 +32,12 @@ export const idea = table(
 );
 
 /** The dots that somebody gave a note; those of people without a seat in the room are counted by the note itself. */
-export const ideaDots = table('ideaDots', {
+export const ideaDots = table('ideaDots', () => ({
   ideaId: ownedBy('idea'),
   personId: needs('person'),
   dots: dots.min(1),
-});
+}));
 
-export const cluster = table(
-  'cluster',
-  { workshopId: ownedBy('workshop'), name: title, rank },
-  { isCounted: true },
-);
+export const cluster = table('cluster', () => ({ workshopId: ownedBy('workshop'), name: title, rank }), {
+  isCounted: true,
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type KeyResultKind, keyResultKinds, kindOf, type RequiredBy } from '../kinds/kinds.ts';
+import { once } from '../once.ts';
 import {
   amount,
   contentOf,
@@ -25,7 +26,7 @@ export const keyResultKind = z.enum(keyResultKinds);
 
 const rung = table(
   'keyResult',
-  {
+  () => ({
     objectiveId: ownedBy('objective'),
     title,
     description: text,
@@ -50,7 +51,7 @@ const rung = table(
     carriedFromId: forgets('keyResult'),
     rank,
     createdAt: instant,
-  },
+  }),
   {
     blank: {
       description: '',
@@ -91,42 +92,54 @@ export type RungOf<K extends KeyResultKind> = K extends unknown
   : never;
 
 /** The row of a key result, by its kind. */
-const rungSchema = z.union(
-  keyResultKinds.map((kind) => {
-    const required = Object.keys(kindOf({ kind }).requires) as (keyof Columns)[];
-    return rung.schema.extend({
-      kind: z.literal(kind),
-      ...Object.fromEntries(required.map((name) => [name, contentOf(rung.columns[name])])),
-    });
-  }),
-) as unknown as z.ZodType<RungOf<KeyResultKind>>;
+const rungSchema = once(
+  () =>
+    z.union(
+      keyResultKinds.map((kind) => {
+        const required = Object.keys(kindOf({ kind }).requires) as (keyof Columns)[];
+        return rung.schema.extend({
+          kind: z.literal(kind),
+          ...Object.fromEntries(required.map((name) => [name, contentOf(rung.columns[name])])),
+        });
+      }),
+    ) as unknown as z.ZodType<RungOf<KeyResultKind>>,
+);
 
 /** A rung of an objective's ladder. */
-export const keyResult = { ...rung, schema: rungSchema };
+export const keyResult = {
+  name: rung.name,
+  traits: rung.traits,
+  get columns() {
+    return rung.columns;
+  },
+  get schema() {
+    return rungSchema();
+  },
+};
 
 export const step = table(
   'step',
-  { keyResultId: ownedBy('keyResult'), title, doneOn: date.nullable(), rank },
+  () => ({ keyResultId: ownedBy('keyResult'), title, doneOn: date.nullable(), rank }),
   { blank: { doneOn: null }, closesWith: 'keyResultId', isCounted: true },
 );
 
 export const initiative = table(
   'initiative',
-  {
+  () => ({
     keyResultId: ownedBy('keyResult'),
     title,
     ownerId: needs('person').nullable(),
     dueOn: date.nullable(),
     state: z.enum(['open', 'doing', 'done']),
     rank,
-  },
+  }),
   { blank: { ownerId: null, dueOn: null, state: 'open' }, closesWith: 'keyResultId', isCounted: true },
 );
 
 /** What was said of a key result on a day. Of these a plan in memory has only where they lead. */
 export const checkIn = table(
   'checkIn',
-  {
+  () => ({
     keyResultId: ownedBy('keyResult'),
     checkedOn: date,
     value: amount,
@@ -134,6 +147,6 @@ export const checkIn = table(
     note: text,
     authorId: needs('person').nullable(),
     createdAt: instant,
-  },
+  }),
   { blank: { confidence: null, note: '', authorId: null }, closesWith: 'keyResultId', isCounted: true },
 );

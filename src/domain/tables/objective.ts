@@ -9,7 +9,7 @@ export type Level = z.infer<typeof level>;
 
 export const objective = table(
   'objective',
-  {
+  () => ({
     cycleId: needs('cycle'),
     level,
     unitId: needs('unit').nullable(),
@@ -26,7 +26,7 @@ export const objective = table(
     carriedFromId: forgets('objective'),
     rank,
     createdAt: instant,
-  },
+  }),
   {
     blank: {
       description: '',
@@ -44,11 +44,11 @@ export const objective = table(
 /** Whom an objective serves. What served an objective or a rung that is removed is told by a rule what it serves then. */
 export const alignment = table(
   'alignment',
-  {
+  () => ({
     childId: ownedBy('objective'),
     parentObjectiveId: needs('objective').nullable(),
     parentKeyResultId: needs('keyResult').nullable(),
     isPrimary: z.boolean(),
-  },
+  }),
   { closesWith: 'childId' },
 );

@@ -19,12 +19,12 @@ const unsaid = Object.fromEntries(reviewFields.map((name) => [name, ''])) as Rec
 /** What is said of an objective at the end of a cycle. */
 export const review = table(
   'review',
-  {
+  () => ({
     objectiveId: ownedBy('objective'),
     cycleId: needs('cycle'),
     ...said,
     decision: z.enum(decisions).nullable(),
-  },
+  }),
   {
     blank: { ...unsaid, decision: null },
     closesWith: 'cycleId',
@@ -34,19 +34,19 @@ export const review = table(
 /** A score that its owner set against the proposed one, with a reason; without one, what was proposed at closing. */
 export const reviewScore = table(
   'reviewScore',
-  {
+  () => ({
     reviewId: ownedBy('review'),
     keyResultId: ownedBy('keyResult'),
     score: z.number().min(0).max(1),
     reason: text,
-  },
+  }),
   { closesWith: 'reviewId' },
 );
 
 /** A cause that several misses share. */
 export const cause = table(
   'cause',
-  {
+  () => ({
     cycleId: needs('cycle'),
     name: title,
     votes,
@@ -54,34 +54,34 @@ export const cause = table(
     isOurs: z.boolean(),
     isChosen: z.boolean(),
     rank,
-  },
+  }),
   { blank: { votes: 0, isOurs: false, isChosen: false }, closesWith: 'cycleId' },
 );
 
 export const causeReview = table(
   'causeReview',
-  { causeId: ownedBy('cause'), reviewId: ownedBy('review') },
+  () => ({ causeId: ownedBy('cause'), reviewId: ownedBy('review') }),
   { closesWith: 'reviewId' },
 );
 
 /** Somebody's own vote on a cause; those of people without a seat in the room are counted by the cause itself. */
 export const causeVote = table(
   'causeVote',
-  { causeId: ownedBy('cause'), personId: needs('person') },
+  () => ({ causeId: ownedBy('cause'), personId: needs('person') }),
   { closesWith: 'causeId' },
 );
 
 /** What made an objective hard, as one of the room says it; what the room says together stands in the review. */
 export const reviewReason = table(
   'reviewReason',
-  { reviewId: ownedBy('review'), personId: needs('person'), text: title },
+  () => ({ reviewId: ownedBy('review'), personId: needs('person'), text: title }),
   { closesWith: 'reviewId' },
 );
 
 /** A problem of how we set and follow our objectives, and what we do about it; that is followed up after its cycle. */
 export const improvement = table(
   'improvement',
-  {
+  () => ({
     cycleId: needs('cycle'),
     problem: title,
     remedy: text,
@@ -90,7 +90,7 @@ export const improvement = table(
     state: z.enum(['open', 'done', 'dropped']),
     outcome: text,
     rank,
-  },
+  }),
   {
     blank: { remedy: '', ownerId: null, dueOn: null, state: 'open', outcome: '' },
     closesWith: 'cycleId',

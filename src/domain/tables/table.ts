@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '../once.ts';
 import { idOf } from './column.ts';
 
 type Columns = Record<string, z.ZodType>;
@@ -21,18 +22,27 @@ export interface Traits<C extends Columns = Columns> {
 }
 
 /**
- * Declares a table of plan files: its columns, what a row of it names, and what is known of a blank one.
+ * Declares a table of plan files: its columns, what a row of it names, and what is known of a blank one. Its schemas are
+ * made when somebody looks at them: forty tables of them are a good part of what a window does before its first paint.
  *
  * @example
- * const step = table('step', { keyResultId: ownedBy('keyResult'), title, doneOn: date.nullable(), rank }, {
- *   blank: { doneOn: null },
- * });
+ * const step = table('step', () => ({ keyResultId: ownedBy('keyResult'), title, rank }), { isCounted: true });
  */
 export function table<
   const N extends string,
   C extends Columns,
   const T extends Traits<C> = Record<never, never>,
->(name: N, columns: C, traits?: T) {
-  const own = { id: idOf<N>(), ...columns };
-  return { name, columns: own, schema: z.object(own), traits: (traits ?? {}) as T };
+>(name: N, columnsOf: () => C, traits?: T) {
+  const columns = once(() => ({ id: idOf<N>(), ...columnsOf() }));
+  const schema = once(() => z.object(columns()));
+  return {
+    name,
+    get columns() {
+      return columns();
+    },
+    get schema() {
+      return schema();
+    },
+    traits: (traits ?? {}) as T,
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '../once.ts';
 import { agreement, changeCause, signatory, signature } from './agreement.ts';
 import { bonusBand, bonusRule } from './bonus.ts';
 import { type Bond, bondOf, contentOf, type Id, title } from './column.ts';
@@ -141,21 +142,23 @@ export interface Reference {
 }
 
 /** Every column that names a row. */
-export const references: readonly Reference[] = tableNames.flatMap((from) =>
-  columnsIn(from).flatMap(([column, schema]): Reference[] => {
-    const bond = bondOf(schema);
-    return bond ? [{ from, column, to: bond.table as TableName, kind: bond.kind }] : [];
-  }),
+export const references = once((): readonly Reference[] =>
+  tableNames.flatMap((from) =>
+    columnsIn(from).flatMap(([column, schema]): Reference[] => {
+      const bond = bondOf(schema);
+      return bond ? [{ from, column, to: bond.table as TableName, kind: bond.kind }] : [];
+    }),
+  ),
 );
 
-const byTable = Map.groupBy(references, ({ from }) => from);
-const byNamed = Map.groupBy(references, ({ to }) => to);
+const byTable = once(() => Map.groupBy(references(), ({ from }) => from));
+const byNamed = once(() => Map.groupBy(references(), ({ to }) => to));
 
 /** The columns of a table that name rows. */
-export const referencesOf = (table: TableName): readonly Reference[] => byTable.get(table) ?? [];
+export const referencesOf = (table: TableName): readonly Reference[] => byTable().get(table) ?? [];
 
 /** The columns that name rows of a table. */
-export const referencesTo = (table: TableName): readonly Reference[] => byNamed.get(table) ?? [];
+export const referencesTo = (table: TableName): readonly Reference[] => byNamed().get(table) ?? [];
 
 /** The columns of a table that are true or false. */
 export const booleansOf = (table: TableName): readonly string[] =>

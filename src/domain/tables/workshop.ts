@@ -23,7 +23,7 @@ export type WorkshopKind = z.infer<typeof workshopKind>;
 
 export const workshop = table(
   'workshop',
-  {
+  () => ({
     cycleId: needs('cycle'),
     kind: workshopKind,
     name: title,
@@ -44,7 +44,7 @@ export const workshop = table(
     dotsEach: dots,
     /** The page that is read out; from that on which there is no objective any more, everything was read. */
     readOutPage: z.number().int().min(0),
-  },
+  }),
   {
     blank: {
       kind: 'planning',
@@ -66,14 +66,14 @@ export const workshop = table(
   },
 );
 
-export const workshopParticipant = table('workshopParticipant', {
+export const workshopParticipant = table('workshopParticipant', () => ({
   workshopId: ownedBy('workshop'),
   personId: needs('person'),
-});
+}));
 
 export const workshopStep = table(
   'workshopStep',
-  {
+  () => ({
     workshopId: ownedBy('workshop'),
     kind: z.string().max(60),
     title: label,
@@ -82,7 +82,7 @@ export const workshopStep = table(
     startedAt: instant.nullable(),
     endedAt: instant.nullable(),
     rank,
-  },
+  }),
   {
     blank: { title: '', spentSeconds: 0, startedAt: null, endedAt: null },
     ofClock: ['spentSeconds', 'startedAt', 'endedAt', 'plannedMinutes'],
@@ -93,7 +93,7 @@ export const workshopStep = table(
 /** What was noted, decided or left open in a workshop. */
 export const decision = table(
   'decision',
-  {
+  () => ({
     workshopId: ownedBy('workshop'),
     workshopStepId: forgets('workshopStep'),
     kind: z.enum(['note', 'decision', 'open-point']),
@@ -107,7 +107,7 @@ export const decision = table(
     /** The key result that it is for. */
     keyResultId: forgets('keyResult'),
     createdAt: instant,
-  },
+  }),
   {
     blank: {
       workshopStepId: null,
@@ -124,19 +124,19 @@ export const decision = table(
 /** A copy of the plan that is to be merged in a workshop: the room settles what does not come together by itself. */
 export const workshopMerge = table(
   'workshopMerge',
-  {
+  () => ({
     workshopId: ownedBy('workshop'),
     /** What the file of the copy was called. */
     copy: title,
     createdAt: instant,
     /** When it was merged; null while it waits. */
     mergedAt: instant.nullable(),
-  },
+  }),
   { blank: { mergedAt: null } },
 );
 
 /** What the room took where two copies did not come together, in the words that it was shown. */
-export const settledConflict = table('settledConflict', {
+export const settledConflict = table('settledConflict', () => ({
   mergeId: ownedBy('workshopMerge'),
   conflictId: z.string().min(1).max(300),
   title,
@@ -145,7 +145,7 @@ export const settledConflict = table('settledConflict', {
   theirs: text,
   taken: z.enum(sides),
   createdAt: instant,
-});
+}));
 /** How an objective goes on after the middle of its cycle: as it is, with other targets or dates, or later. */
 export const courses = ['go-on', 'reset', 'postpone'] as const;
 export type Course = (typeof courses)[number];
@@ -153,7 +153,7 @@ export type Course = (typeof courses)[number];
 /** What a mid-quarter meeting says of an objective: why it stands where it stands, and how it goes on. */
 export const correction = table(
   'correction',
-  {
+  () => ({
     workshopId: ownedBy('workshop'),
     objectiveId: ownedBy('objective'),
     cause: changeCauseName.nullable(),
@@ -161,6 +161,6 @@ export const correction = table(
     course: z.enum(courses).nullable(),
     /** What was set anew, from what to what: a list as JSON, empty where nothing was. */
     resets: text,
-  },
+  }),
   { blank: { cause: null, reason: '', course: null, resets: '' } },
 );

@@ -91,7 +91,7 @@ describe.each(tableNames)('%s is declared as the file has it', (table) => {
       on_delete: string;
     }[];
     const inFile = keys.map(({ from, table: to, on_delete }) => `${from} → ${to} ${on_delete}`);
-    const inProgram = references
+    const inProgram = references()
       .filter(({ from }) => from === table)
       .map(({ column, to }) => `${sqlNames[column]} → ${columnsOf(to).sqlName} NO ACTION`);
     expect(inFile.sort()).toEqual(inProgram.sort());

@@ -121,7 +121,8 @@ export function isPlan(db: Database.Database): boolean {
   if (count("SELECT count(*) FROM unit WHERE kind = 'company'") !== 1) return false;
   if (count('SELECT count(*) FROM cycle') === 0) return false;
   return (
-    references.every((reference) => loopsOf(db, reference).length === 0) && loopsOfAlignment(db).length === 0
+    references().every((reference) => loopsOf(db, reference).length === 0) &&
+    loopsOfAlignment(db).length === 0
   );
 }
 

@@ -110,7 +110,7 @@ class Holding implements Mending {
   /** What leads round and round ends where it came back to. */
   holdLoops(): void {
     const company = this.db.prepare("SELECT id FROM unit WHERE kind = 'company'").pluck().get();
-    for (const reference of references)
+    for (const reference of references())
       for (const [id] of loopsOf(this.db, reference))
         this.set(reference.from, id, reference.column, reference.from === 'unit' ? company : null);
     const between = this.db.prepare(
@@ -191,7 +191,7 @@ class Holding implements Mending {
   holdReferences(): void {
     for (let isDone = false; !isDone; ) {
       isDone = true;
-      for (const { from, column, to, kind } of references) {
+      for (const { from, column, to, kind } of references()) {
         const { sqlName, sqlNames } = columnsOf(from);
         const loose = this.db
           .prepare(
