@@ -21,10 +21,17 @@ export const within = (day: string, { startsOn, endsOn }: Span): string =>
 export const endOfMonths = (startsOn: string, months: number): string =>
   dayAt(dayjs(startsOn).add(months, 'month').subtract(1, 'day'));
 
-/** The length of a span in whole months, or null where it is not whole. */
+const monthsOf = new Map<string, number | null>();
+
+/** The length of a span in whole months, or null where it is not whole; plans use few different spans, so each is counted once. */
 export function wholeMonths({ startsOn, endsOn }: Span): number | null {
-  const months = dayjs(endsOn).add(1, 'day').diff(dayjs(startsOn), 'month');
-  return months > 0 && endOfMonths(startsOn, months) === endsOn ? months : null;
+  const key = `${startsOn} ${endsOn}`;
+  const known = monthsOf.get(key);
+  if (known !== undefined) return known;
+  const counted = dayjs(endsOn).add(1, 'day').diff(dayjs(startsOn), 'month');
+  const months = counted > 0 && endOfMonths(startsOn, counted) === endsOn ? counted : null;
+  monthsOf.set(key, months);
+  return months;
 }
 
 /**
