@@ -22,12 +22,23 @@ function nodePackage() {
   }
 }
 
-/** The program's texts are in its build, which a Node that is too old may not read. */
+/** The program's texts are in its build, which may not be there, or which a Node that is too old may not read. */
+const isIndonesian = /^id/.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '');
+
+/** Says that the program cannot be started, and why. */
+export function sayCannotStart(error) {
+  const why = String(error?.message ?? error).split('\n', 1)[0];
+  process.stderr.write(
+    isIndonesian
+      ? `Tangga tidak bisa dijalankan: ${why}\nPasang ulang Tangga, lalu coba lagi.\n`
+      : `Tangga could not be started: ${why}\nInstall it again, then try again.\n`,
+  );
+}
+
 function sayWhatIsNeeded(minimum) {
-  const spoken = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
   const found = process.versions.node;
   process.stderr.write(
-    /^id/.test(spoken)
+    isIndonesian
       ? `Tangga membutuhkan Node.js ${minimum} atau yang lebih baru; yang terpasang di sini ${found}. Pasang versi baru dari https://nodejs.org, lalu coba lagi.\n`
       : `Tangga needs Node.js ${minimum} or newer; what is installed here is ${found}. Install a newer one from https://nodejs.org, then try again.\n`,
   );

@@ -9,6 +9,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -327,4 +328,54 @@ test('a character that no font shows is told with where it stands, or refused', 
   expect([printed.code, printed.out]).toEqual([0, `${out}\n`]);
   expect(printed.error).toContain('U+F1234');
   expect((await readPdf(out)).pages.join('')).toContain('[U+F1234]');
+});
+
+const breaking = (module: string) => ({
+  NODE_OPTIONS: `--import ${new URL('../support/breaking.mjs', import.meta.url).href}`,
+  TANGGA_TEST_BREAK: module,
+});
+
+test('what nobody caught ends a command in a sentence, and where it came from stands in the log alone', async () => {
+  const { folder, path } = await newPlan();
+  const log = () => readFileSync(join(folder, 'data', 'log', 'tangga.log'), 'utf8');
+  const out = join(folder, 'book.pdf');
+  const print = ['pdf', path, '--document', 'plan-book', '--out', out];
+  for (const [module, words] of [
+    ['cli.js', ['show', path]],
+    ['cli.js', ['check', path, '--json']],
+    ['press-process.js', print],
+    ['reader-process.js', ['import', path, '--from', join(folder, 'rows.csv')]],
+    ['door-process.js', ['show', path]],
+  ] as const) {
+    writeFileSync(join(folder, 'rows.csv'), 'Objective,Key result\nA,B');
+    // Without what is known of plans this one is a stranger's.
+    rmSync(join(folder, 'data'), { recursive: true, force: true });
+    const { code, error } = await tangga(words, folder, breaking(module));
+    const what = `${words[0]} with a broken ${module}: ${error}`;
+    expect(code, what).toBe(1);
+    expect(error.trim().split('\n'), what).toHaveLength(1);
+    expect(error, what).not.toMatch(/breaking|node:|\p{Cc}./u);
+    if (module === 'cli.js') expect(error, what).toContain(join(folder, 'data', 'log'));
+    expect(log(), what).toMatch(/TypeError.*breaking\.mjs:\d/u);
+    expect(log(), what).not.toContain('Ayu');
+  }
+});
+
+test('a host goes on after what nobody caught, and says so in a sentence', async () => {
+  const { folder, path } = await newPlan();
+  const host = spawn(process.execPath, [cli, 'open', path, '--no-window', '--json', '--port', '0'], {
+    env: { ...environment(folder), ...breaking('cli.js') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let error = '';
+  host.stderr.on('data', (data) => {
+    error += data;
+  });
+  await expect.poll(() => error).toContain(join(folder, 'data', 'log'));
+  expect(error.trim().split('\n')).toHaveLength(2);
+  expect(error).not.toMatch(/breaking|node:|(?!\n)\p{Cc}/u);
+  expect(host.exitCode).toBeNull();
+  const ended = new Promise((resolve) => host.once('exit', resolve));
+  host.kill('SIGTERM');
+  expect(await ended).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { execFile, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,6 +95,17 @@ test.describe('the package that npm installs', () => {
     );
     expect(on('id_ID.UTF-8').stderr).toContain('Tangga membutuhkan Node.js 99.1 atau yang lebih baru');
   });
+});
+
+test('a program that was installed only in part says so in a sentence', () => {
+  const place = newFolder();
+  cpSync(fileURLToPath(new URL('../../bin', import.meta.url)), join(place, 'bin'), { recursive: true });
+  const { status, stderr } = spawnSync(process.execPath, [join(place, 'bin', 'tangga.mjs'), 'show'], {
+    encoding: 'utf8',
+    env: environment(place),
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^Tangga could not be started: [^\n]+\nInstall it again, then try again\.\n$/u);
 });
 
 test('the desktop program is packed with every fuse set, its native parts outside the archive, and a bill of materials', async () => {

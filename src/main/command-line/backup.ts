@@ -12,12 +12,13 @@ import {
 import { recoveryLines } from '#contract/sentences/recovery.ts';
 import { Problem } from '#domain/problem.ts';
 import { backupFolder } from '../desk/store.ts';
+import { forTerminal } from '../for-terminal.ts';
 import { latestBackup } from '../plan-file/backup.ts';
 import { copiesOfPlan, describeCopy } from '../plan-file/copies.ts';
 import { recoverAt } from '../plan-file/door/door.ts';
 import { inFolder } from '../plan-file/in-folder.ts';
 import { restoreBeside, restoreOver } from '../plan-file/restore.ts';
-import { forScripts, forTerminal, printLine } from './output.ts';
+import { forScripts, printLine } from './output.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
 
 interface JsonOption {

@@ -8,8 +8,9 @@ import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
 import { checkCycle } from '#domain/wording/check.ts';
 import type { Hint } from '#domain/wording/hint.ts';
 import { textsOf } from '#texts/texts.ts';
+import { forTerminal } from '../for-terminal.ts';
 import { cycleFor } from './cycle-named.ts';
-import { forScripts, forTerminal, printLine } from './output.ts';
+import { forScripts, printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 
 interface CheckOptions {

@@ -6,9 +6,10 @@ import { Problem } from '#domain/problem.ts';
 import icon from '#resources/icon.svg?raw';
 import { languages } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
+import { forTerminal } from '../for-terminal.ts';
 import { planMimeType } from '../plan-file/mime-type.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
-import { forTerminal, printLine } from './output.ts';
+import { printLine } from './output.ts';
 
 /** An argument of a command as the Desktop Entry Specification quotes it. */
 export const quotedArgument = (argument: string): string =>

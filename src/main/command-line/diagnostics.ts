@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { diagnosticsParts } from '#contract/diagnostics.ts';
-import { dataFolder, Store } from '../desk/store.ts';
+import { dataFolder } from '../desk/data-folder.ts';
+import { Store } from '../desk/store.ts';
 import { diagnosticsFile, diagnosticsTexts, gatherDiagnostics } from '../diagnostics/diagnostics.ts';
+import { forTerminal } from '../for-terminal.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { refusePlan, saveFinished } from '../services/document/finished-file.ts';
-import { forScripts, forTerminal, print, printLine } from './output.ts';
+import { forScripts, print, printLine } from './output.ts';
 import { said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 

@@ -4,12 +4,13 @@ import { answersWords } from '#contract/sentences/answers.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Language } from '#texts/languages.ts';
+import { forTerminal } from '../for-terminal.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { formPage } from '../room/form-page.ts';
 import { type AnswersFile, type AnswersOutcome, takeAnswerFiles } from '../room/take-answers.ts';
 import { refusePlan, saveFinished } from '../services/document/finished-file.ts';
 import { rowNamed } from './named.ts';
-import { AnsweredNo, forScripts, forTerminal, printLine } from './output.ts';
+import { AnsweredNo, forScripts, printLine } from './output.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 

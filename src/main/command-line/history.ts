@@ -1,5 +1,6 @@
 import { historySentence, signatureWords } from '#contract/sentences/history.ts';
-import { forScripts, forTerminal, printLine } from './output.ts';
+import { forTerminal } from '../for-terminal.ts';
+import { forScripts, printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 
 interface HistoryOptions {

@@ -23,13 +23,14 @@ import { isPlanJson } from '../exchange/json/plan-json.ts';
 import { isUntouched, restoreInto } from '../exchange/json/restore-into.ts';
 import { restorePlan } from '../exchange/json/restore-plan.ts';
 import { mostBytes } from '../exchange/reading/read-file.ts';
+import { forTerminal } from '../for-terminal.ts';
 import { forkedProcess } from '../hosts/forked-process.ts';
 import { inFolder } from '../plan-file/in-folder.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { Reader } from '../reader/reader.ts';
 import { cycleFor } from './cycle-named.ts';
-import { forScripts, forTerminal, printLine } from './output.ts';
+import { forScripts, printLine } from './output.ts';
 import { languageOfUser, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 

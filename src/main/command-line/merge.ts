@@ -8,6 +8,7 @@ import { sideWords } from '#contract/sentences/merge.ts';
 import type { Side } from '#domain/merge/copy.ts';
 import { Problem } from '#domain/problem.ts';
 import { backupFolder } from '../desk/store.ts';
+import { forTerminal } from '../for-terminal.ts';
 import { copyWhole } from '../plan-file/backup.ts';
 import { type Merging, mergeInto, mergeOf } from '../plan-file/merge/merge-files.ts';
 import { tellMerge } from '../plan-file/merge/tell-merge.ts';
@@ -17,7 +18,7 @@ import { restorePoint } from '../plan-file/restore-point.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { takeIn } from '../plan-file/taken-in.ts';
 import { copyLetters } from './copy-letters.ts';
-import { forScripts, forTerminal, printLine } from './output.ts';
+import { forScripts, printLine } from './output.ts';
 import { languageOfUser, said } from './spoken.ts';
 import { withPlan } from './with-plan.ts';
 

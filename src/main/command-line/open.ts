@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Problem } from '#domain/problem.ts';
-import { dataFolder } from '../desk/store.ts';
+import { dataFolder } from '../desk/data-folder.ts';
 import { beginBrowserHost } from '../hosts/browser/begin.ts';
 import { electronObstacle, electronPath } from './electron-binary.ts';
 import { forScripts } from './output.ts';

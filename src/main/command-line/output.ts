@@ -46,7 +46,3 @@ export const forScripts = (data: unknown, indent = 2): string =>
     /[\u007f-\u009f]/gu,
     (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
   );
-
-/** Text of a plan for a terminal: what would steer it, or turn the direction of a line, is shown as a mark instead. */
-export const forTerminal = (text: string): string =>
-  text.replace(/\r\n/gu, '\n').replace(/(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');

@@ -3,10 +3,11 @@ import { Problem } from '#domain/problem.ts';
 import type { Language } from '#texts/languages.ts';
 import { textsOf } from '#texts/texts.ts';
 import type { DocumentMade, DocumentProgress, DocumentWork } from '../documents/set-document.ts';
+import { forTerminal } from '../for-terminal.ts';
 import { forkedProcess } from '../hosts/forked-process.ts';
 import { type Press, WarmPress } from '../paper/press.ts';
 import { FinishedFiles } from '../services/document/finished-file.ts';
-import { forScripts, forTerminal, printLine } from './output.ts';
+import { forScripts, printLine } from './output.ts';
 import { said } from './spoken.ts';
 
 /** How what is printed is told of, and what is refused. */

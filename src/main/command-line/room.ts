@@ -5,13 +5,15 @@ import encodeQr from 'qr';
 import type { RoomStatus } from '#contract/room/room.ts';
 import { explainProblem } from '#contract/sentences/problems.ts';
 import { Problem } from '#domain/problem.ts';
+import { dataFolder } from '../desk/data-folder.ts';
 import { Desk } from '../desk/desk.ts';
 import { keepRunning } from '../desk/safety-net.ts';
-import { dataFolder, Store } from '../desk/store.ts';
+import { Store } from '../desk/store.ts';
+import { forTerminal } from '../for-terminal.ts';
 import { hostWithoutWindow } from '../hosts/browser/run.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { rowNamed } from './named.ts';
-import { forScripts, forTerminal, printLine } from './output.ts';
+import { forScripts, printLine } from './output.ts';
 import { languageOfUser, said } from './spoken.ts';
 
 interface RoomCommandOptions {

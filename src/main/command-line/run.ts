@@ -8,12 +8,13 @@ import { changeCauses } from '#domain/tables/agreement.ts';
 import { languages } from '#texts/languages.ts';
 import { type Translate, textsOf } from '#texts/texts.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { note } from '../diagnostics/log.ts';
+import { logFolder, note } from '../diagnostics/log.ts';
+import { forTerminal, reasonForTerminal } from '../for-terminal.ts';
 import { addBackupCommands } from './backup-commands.ts';
 import { copyLetters } from './copy-letters.ts';
 import { choice, SpokenCommand, usageSentence } from './help.ts';
 import { loaded } from './loaded.ts';
-import { AnsweredNo, forScripts, forTerminal, listenToOutput, ReaderGone } from './output.ts';
+import { AnsweredNo, forScripts, listenToOutput, ReaderGone } from './output.ts';
 import { addSpaceCommands } from './space-commands.ts';
 import { languageOfUser, misused, said } from './spoken.ts';
 
@@ -224,13 +225,15 @@ export function commandLine(t: Translate): Command {
   return program;
 }
 
-/** Says a problem on standard error: one sentence, or JSON for scripts. */
+/** Says a problem on standard error: one sentence, or JSON for scripts; where more stands of what nobody expected. */
 function report(problem: Problem, isJson: boolean): void {
   const { title, sentence, advice } = explainProblem(problem.code, problem.parameters, languageOfUser());
+  const folder = problem.code === 'unexpected' ? logFolder() : null;
+  const more = folder === null ? '' : ` ${said('commandLine.logged', { folder })}`;
   console.error(
     isJson
-      ? forScripts({ error: { code: problem.code, title, sentence, advice } }, 0)
-      : forTerminal(`${sentence} ${advice}`),
+      ? forScripts({ error: { code: problem.code, title, sentence, advice: `${advice}${more}` } }, 0)
+      : forTerminal(`${sentence} ${advice}${more}`),
   );
 }
 
@@ -250,30 +253,39 @@ function noteEnd(program: Command, [, , first]: readonly string[], { code, cause
   note({ what: 'failed', where: 'verb', call, error: toldError(cause) });
 }
 
+/** Says why a command came to no end, and answers the exit code. */
+export async function tellFailure(
+  error: unknown,
+  argv: readonly string[],
+  program: Command = commandLine(textsOf(languageOfUser())),
+): Promise<number> {
+  const isJson = argv.includes('--json');
+  if (error instanceof ReaderGone) return 0;
+  if (error instanceof AnsweredNo) return 1;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    report(misused(usageSentence(error, said)), isJson);
+    return 2;
+  }
+  const { toProblem } = await import('../plan-file/sqlite-problem.ts');
+  const known = toProblem(error, '');
+  const problem =
+    known instanceof Problem
+      ? known
+      : new Problem('unexpected', { detail: reasonForTerminal(error) }, { cause: error });
+  noteEnd(program, argv, problem);
+  report(problem, isJson);
+  return exitCodes[problem.code] ?? 1;
+}
+
 /** Runs `argv` and answers the exit code: 0 done, 1 failed or no, 2 bad usage, 3 to be decided, 130 cancelled. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   listenToOutput();
-  const isJson = argv.includes('--json');
   const program = commandLine(textsOf(languageOfUser()));
   try {
     await program.parseAsync(argv);
     return 0;
   } catch (error) {
-    if (error instanceof ReaderGone) return 0;
-    if (error instanceof AnsweredNo) return 1;
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) return 0;
-      report(misused(usageSentence(error, said)), isJson);
-      return 2;
-    }
-    const { toProblem } = await import('../plan-file/sqlite-problem.ts');
-    const known = toProblem(error, '');
-    const problem =
-      known instanceof Problem
-        ? known
-        : new Problem('unexpected', { detail: String(error) }, { cause: error });
-    noteEnd(program, argv, problem);
-    report(problem, isJson);
-    return exitCodes[problem.code] ?? 1;
+    return tellFailure(error, argv, program);
   }
 }

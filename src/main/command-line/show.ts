@@ -12,9 +12,10 @@ import { keyResultState, objectiveState } from '#domain/progress/state.ts';
 import { reviewedObjectives, reviewTotals } from '#domain/review/review.ts';
 import { ladderScores, objectiveScore } from '#domain/review/score.ts';
 import type { CheckIn, Cycle, Objective } from '#domain/tables/tables.ts';
+import { forTerminal } from '../for-terminal.ts';
 import type { PlanFile } from '../plan-file/plan-file.ts';
 import { cycleFor } from './cycle-named.ts';
-import { forScripts, forTerminal, printLine } from './output.ts';
+import { forScripts, printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 
 /** A cycle as it is judged. */

@@ -14,10 +14,11 @@ import { textsOf } from '#texts/texts.ts';
 import { isPdf } from '../desk/plan-from-pdf.ts';
 import { readKeywords } from '../documents/plan-book/keywords.ts';
 import { mostBytes } from '../exchange/reading/read-file.ts';
+import { forTerminal } from '../for-terminal.ts';
 import { forkedProcess } from '../hosts/forked-process.ts';
 import { toProblem } from '../plan-file/sqlite-problem.ts';
 import { Reader } from '../reader/reader.ts';
-import { AnsweredNo, forScripts, forTerminal, printLine } from './output.ts';
+import { AnsweredNo, forScripts, printLine } from './output.ts';
 import { withPlan } from './with-plan.ts';
 
 /** What is to be verified: the fingerprint, and the plan that it was printed from where a book says so. */

@@ -5,8 +5,8 @@ import type { Desk } from './desk.ts';
 const isUnread = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'EPIPE';
 
 /**
- * Keeps a process running in which something failed that nobody caught: its plans are others' work. It is told whole
- * on standard error, and in a sentence in every window. Answers how to stop.
+ * Keeps a process running in which something failed that nobody caught: its plans are others' work. It is told
+ * in a sentence on standard error and in every window. Answers how to stop.
  */
 export function keepRunning(desk: Desk): () => void {
   const tell = (error: unknown): void => {

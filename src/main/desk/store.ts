@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Preferences, preferencesSchema, usualPreferences } from '#contract/desktop.ts';
@@ -9,6 +8,7 @@ import { areOfOneHead } from '#domain/import/mapping-fits.ts';
 import { sheetMappings } from '#domain/import/mapping-schema.ts';
 import { type Language, languages } from '#texts/languages.ts';
 import { noteFailure } from '../diagnostics/log.ts';
+import { dataFolder } from './data-folder.ts';
 import type { KnownSpaces } from './known-spaces.ts';
 
 const recentSchema = z.object({ path: z.string(), name: z.string(), openedAt: z.string() });
@@ -22,14 +22,6 @@ const storeSchema = z.object({
   mappings: sheetMappings.optional(),
 });
 export type RecentPlan = z.infer<typeof recentSchema>;
-
-/** The folder of what belongs to this computer rather than to a plan; `TANGGA_DATA` moves it. */
-export function dataFolder(): string {
-  if (process.env.TANGGA_DATA) return process.env.TANGGA_DATA;
-  if (process.platform === 'win32') return join(process.env.APPDATA ?? homedir(), 'Tangga');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Tangga');
-  return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'Tangga');
-}
 
 /** Where backups are kept, each plan in a folder of its own. */
 export const backupFolder = (data = dataFolder()): string => join(data, 'backups');

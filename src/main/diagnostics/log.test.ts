@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
+import { hostileWords } from '../../../tests/support/hostile-words.ts';
 import { fileOf, fullPlan } from '../../../tests/support/older-plans.ts';
 import { planOnDisk, testFolder, windowOn } from '../../../tests/support/plans.ts';
 import { backUp } from '../plan-file/backup.ts';
@@ -132,15 +134,18 @@ test('a full disk is told once, and the log goes on when there is room', () => {
   expect(log.file.lines()).toHaveLength(1);
 });
 
-test('what fails is told whole where the program was started, and without its words in the log', () => {
+test('what fails is told with its reason and where more stands, and without its words in the log', () => {
   const said = complaints();
   const folder = testFolder();
   keepLog(folder);
   const error = new TypeError('Ayu is not there');
   noteFailure('call', error, 'plan.update');
   noteFailure('room', error);
-  expect(said.mock.calls[0]).toEqual([expect.stringContaining('plan.update'), error]);
-  expect(said.mock.calls[1]).toEqual([expect.any(String), 'TypeError']);
+  expect(said.mock.calls.flat()).toEqual([
+    expect.stringMatching(/plan\.update: Ayu is not there$/u),
+    expect.stringContaining(logIn(folder).folder),
+    expect.stringMatching(/: TypeError$/u),
+  ]);
   const lines = logIn(folder).lines();
   expect(lines.join()).not.toContain('Ayu');
   expect(JSON.parse(lines[0] as string)).toMatchObject({
@@ -149,4 +154,25 @@ test('what fails is told whole where the program was started, and without its wo
     call: 'plan.update',
     error: { name: 'TypeError' },
   });
+});
+
+test('what fails is told in one short line, whatever it says, and in none of a stack', () => {
+  const said = complaints();
+  const thrown = fc.oneof(
+    hostileWords.map((words) => new Error(words)),
+    hostileWords.map((words) => new RangeError(words.repeat(100), { cause: new Error(words) })),
+    hostileWords,
+    fc.constantFrom(null, undefined, {}, new Error('')),
+  );
+  fc.assert(
+    fc.property(thrown, (error) => {
+      said.mockClear();
+      noteFailure('process', error);
+      expect(said.mock.calls).toHaveLength(1);
+      const [line, ...more] = said.mock.calls[0] as unknown[];
+      expect(more).toEqual([]);
+      expect(line).toMatch(/^[^\p{Cc}]{1,400}$/u);
+      expect(line).not.toMatch(/\.[jt]s:\d+/u);
+    }),
+  );
 });

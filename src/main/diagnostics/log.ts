@@ -2,13 +2,15 @@ import { join } from 'node:path';
 import type { RestoreReason } from '#contract/backup.ts';
 import { type ToldError, toldError } from '#domain/diagnostics/told-error.ts';
 import type { ProblemCode } from '#domain/problem.ts';
+import { forTerminal, reasonForTerminal } from '../for-terminal.ts';
 import { LogFile } from './log-file.ts';
 
 /**
  * What can go wrong without anybody being asked about it, with the words that standard error is told by. The log tells
- * what kind of error it was and where it came from; standard error, which stays with whoever started the program, all of it.
+ * what kind of error it was and where it came from; standard error, which stays with whoever started the program, why.
  */
 const failures = {
+  helper: 'A process of Tangga ended in an error that was not expected:',
   process: 'Tangga goes on after an error that was not expected:',
   call: 'A call ended in an error that was not expected:',
   request: 'A request could not be answered:',
@@ -28,7 +30,7 @@ const failures = {
 } as const;
 export type Failing = keyof typeof failures;
 
-/** Of these standard error is told no more than the log: what they say may hold a secret, or what was said in a room. */
+/** Of these standard error is told no more than their kind: what they say may hold a secret, or what was said in a room. */
 const discreet: ReadonlySet<Failing> = new Set(['room', 'roomFile', 'passwordOpened', 'page']);
 
 /**
@@ -56,7 +58,13 @@ export type LogEvent =
       readonly milliseconds: number;
     }
   | { readonly what: 'space'; readonly state: string; readonly code?: ProblemCode }
-  | { readonly what: 'page gone' | 'process gone'; readonly reason: string; readonly exitCode: number };
+  | {
+      readonly what: 'page gone' | 'process gone';
+      /** The module that it ran. */
+      readonly module?: string;
+      readonly reason: string;
+      readonly exitCode: number;
+    };
 
 /** For how long the same is only counted, in milliseconds, and of how much that is remembered. */
 const sameFor = 10_000;
@@ -81,6 +89,7 @@ export class Log {
   private readonly remembered = new Map<string, Remembered>();
   private readonly isTerse: boolean;
   private hasComplained = false;
+  private hasSaidWhere = false;
 
   constructor(file: LogFile, { now = Date.now, isTerse = false }: LogOptions = {}) {
     this.file = file;
@@ -89,7 +98,7 @@ export class Log {
   }
 
   write(event: LogEvent): void {
-    if (this.isTerse && event.what !== 'failed') return;
+    if (this.isTerse && event.what !== 'failed' && event.what !== 'process gone') return;
     const at = this.now();
     const key = JSON.stringify({ ...event, milliseconds: 0 });
     const known = this.remembered.get(key);
@@ -103,6 +112,16 @@ export class Log {
     const again = known?.more ? { again: known.more } : {};
     this.append(
       JSON.stringify({ at: new Date(at).toISOString(), process: process.pid, what, ...facts, ...again }),
+    );
+  }
+
+  /** Says once where more of what failed can be read. */
+  sayWhere(): void {
+    if (this.hasSaidWhere) return;
+    this.hasSaidWhere = true;
+    const folder = forTerminal(this.file.folder);
+    console.error(
+      `Where in the program it came from stands in the log in ${folder}; “tangga diagnostics --out FILE” makes a report of it that holds nothing of a plan.`,
     );
   }
 
@@ -133,12 +152,16 @@ export function note(event: LogEvent): void {
   kept?.write(event);
 }
 
-/** Tells of what failed unexpectedly, on standard error and in the log. */
+/** The folder of the log that this process keeps; null where it keeps none. */
+export const logFolder = (): string | null => kept?.file.folder ?? null;
+
+/** Tells of what failed unexpectedly: in a sentence on standard error, and in the log where it came from. */
 export function noteFailure(where: Failing, error: unknown, call?: string): void {
   const told = toldError(error);
-  const about = call === undefined ? failures[where] : `${failures[where]} ${call}`;
-  console.error(about, discreet.has(where) ? (told.code ?? told.name) : error);
+  const about = call === undefined ? failures[where] : `${failures[where]} ${call}:`;
+  console.error(`${about} ${discreet.has(where) ? (told.code ?? told.name) : reasonForTerminal(error)}`);
   note({ what: 'failed', where, ...(call !== undefined && { call }), error: told });
+  kept?.sayWhere();
 }
 
 /** Works, and notes how long that took by what `event` makes of it. */

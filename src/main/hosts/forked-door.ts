@@ -1,4 +1,4 @@
-import { dataFolder } from '../desk/store.ts';
+import { dataFolder } from '../desk/data-folder.ts';
 import { keepDoor } from '../plan-file/door/door.ts';
 import { strangersDoor } from '../plan-file/door/strangers-door.ts';
 import { forkedProcess } from './forked-process.ts';

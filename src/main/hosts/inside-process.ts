@@ -1,3 +1,6 @@
+import { dataFolder } from '../desk/data-folder.ts';
+import { keepLog, noteFailure } from '../diagnostics/log.ts';
+
 /** How Electron's utility processes talk to the program. */
 interface ParentPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
@@ -12,8 +15,16 @@ export function answerProgram(message: unknown): Promise<void> {
   return Promise.resolve();
 }
 
-/** Hears what the program says to the process that it started, until that is ended or the program is. */
+/**
+ * Hears what the program says to the process that it started, until that is ended or the program is. What nobody in it
+ * caught ends it, as the program is told, and stands in the log.
+ */
 export function hearProgram(listener: (message: unknown) => void): void {
+  keepLog(dataFolder(), { isTerse: true });
+  process.on('uncaughtException', (error) => {
+    noteFailure('helper', error);
+    process.exit(1);
+  });
   if (parentPort) {
     parentPort.on('message', ({ data }) => listener(data));
     return;

@@ -6,7 +6,7 @@ import { stepsOf } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { ask, Guest, listen, quietPort, secretOf, workshopIn } from '../../../tests/support/guests.ts';
 import { planOnDisk, type TestWindow, windowOn } from '../../../tests/support/plans.ts';
-import { forTerminal } from '../command-line/output.ts';
+import { forTerminal } from '../for-terminal.ts';
 import { guestApp } from './guest-server.ts';
 import { mostSeats } from './seats.ts';
 

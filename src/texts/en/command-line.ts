@@ -167,6 +167,8 @@ export const commandLine = {
     language: 'language that the form speaks at first (default: that of the plan)',
   },
   standardOutput: 'standard output',
+  logged:
+    'Where in the program it came from stands in the log in {{folder}}; “tangga diagnostics --out FILE” makes a report of it that holds nothing of a plan.',
   /** What was typed and is not understood, each a sentence of its own. */
   usage: {
     'commander.help': 'No command given.',

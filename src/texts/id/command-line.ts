@@ -171,6 +171,8 @@ export const commandLine: Texts['commandLine'] = {
     language: 'bahasa formulir saat dibuka (bawaan: bahasa rencana)',
   },
   standardOutput: 'keluaran standar',
+  logged:
+    'Dari bagian program mana asalnya tercatat di log dalam {{folder}}; “tangga diagnostics --out BERKAS” membuat laporan gangguannya, tanpa isi rencana.',
   usage: {
     'commander.help': 'Tidak ada perintah.',
     'commander.unknownCommand': 'perintah “{{what}}” tidak dikenal',

@@ -1,10 +1,11 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { dataFolder } from '../../desk/data-folder.ts';
 import { Desk } from '../../desk/desk.ts';
 import type { Host } from '../../desk/host.ts';
 import { keepRunning } from '../../desk/safety-net.ts';
 import { keepMemoryAsItIs } from '../../desk/small-memory.ts';
-import { dataFolder, Store } from '../../desk/store.ts';
+import { Store } from '../../desk/store.ts';
 import { keepLog, note } from '../../diagnostics/log.ts';
 import { noteStart } from '../../diagnostics/start.ts';
 import { Exporter } from '../../exporter/exporter.ts';

@@ -3,7 +3,7 @@ import type { StartProcess } from '../start-process.ts';
 
 /** Starts a utility process: Electron's own binary is not to be run as Node. */
 export const startUtilityProcess: StartProcess = (modulePath) => {
-  const child = utilityProcess.fork(modulePath, [], { serviceName: 'Tangga' });
+  const child = utilityProcess.fork(modulePath, [], { serviceName: 'Tangga', stdio: 'ignore' });
   return {
     post: (message) => child.postMessage(message),
     onMessage: (listener) => child.on('message', listener),
