@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
+import { mostRead } from '../beginning.ts';
 import { queryOf, relevanceOf } from './relevance.ts';
 import { type SearchIndex, searchIn, searchIndex } from './search.ts';
 
@@ -52,4 +53,23 @@ test('a search finds what one that looks at every title finds, in the same order
     ),
     { numRuns: 300 },
   );
+});
+
+test('of titles and names as long as they can be an index holds the beginnings, by which they are found', () => {
+  const rows = (['objective', 'keyResult'] as const).flatMap((table) =>
+    [...plan.tables[table].rows.values()].map(({ id }) => ({ table, id })),
+  );
+  const long = plan.apply(
+    rows.map(({ table, id }, at) => ({
+      table,
+      rowId: id,
+      before: {},
+      after: { title: `Ladder${at} ${'rung '.repeat(1_998)}`.trim() },
+    })),
+  );
+  const index = searchIndex(long);
+  const most = index.entries.length * (mostRead + ' \n'.length) + 1;
+  expect(index.titles.text.length).toBeLessThanOrEqual(most);
+  expect(index.otherWords.text.length).toBeLessThanOrEqual(most);
+  for (const [at, { id }] of rows.entries()) expect(searchIn(index, `ladder${at} rung`, 1)[0]?.id).toBe(id);
 });

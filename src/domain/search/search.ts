@@ -1,3 +1,4 @@
+import { beginningOf } from '../beginning.ts';
 import { ownerName, ownerOf } from '../ownership/ownership.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Findable, findable, queryOf, type Relevance, relevanceOf } from './relevance.ts';
@@ -43,12 +44,12 @@ function inRow(texts: readonly string[]): Row {
   return { text: `\n${texts.join('\n')}\n`, starts };
 }
 
-/** All that has a name in a plan, ready to be searched at each keystroke; objectives also by their owner. */
+/** All that has a name in a plan, ready to be searched at each keystroke by how it begins; objectives also by their owner. */
 export function searchIndex(plan: Plan): SearchIndex {
   const { tables } = plan;
   const entries: Entry[] = [];
   const add = (kind: FoundKind, id: string, title: string, detail: string, words = detail) => {
-    entries.push({ kind, id, title, detail, findable: findable(title, words) });
+    entries.push({ kind, id, title, detail, findable: findable(beginningOf(title), beginningOf(words)) });
   };
   for (const person of tables.person.rows.values()) add('person', person.id, person.name, person.jobTitle);
   for (const unit of tables.unit.rows.values()) add('team', unit.id, unit.name, '');

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Language } from '#texts/languages.ts';
+import { type Language, languages } from '#texts/languages.ts';
 import { objectiveId } from '../../../tests/support/find-rows.ts';
 import { planInMemory } from '../../../tests/support/plan-in-memory.ts';
 import { objectiveOfParent, parentOf, primaryAlignment } from '../alignment/alignment.ts';
+import { mostRead } from '../beginning.ts';
 import { currentCycle } from '../cycle/cycle.ts';
 import { ladderOf } from '../ladder/ladder.ts';
 import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { KeyResult, Objective, Row } from '../tables/tables.ts';
-import { checkCycle } from './check.ts';
+import { checkCycle, keyResultTitleHints, objectiveTitleHints } from './check.ts';
 import { type RuleId, ruleIds } from './hint.ts';
+import { languageOf } from './language.ts';
 
 /** Six sentences a language that are fine by themselves, for the rules that look at more than words. */
 const sentences: Record<Language, readonly string[]> = {
@@ -238,4 +240,27 @@ describe('rules that look at more than words', () => {
 
 test('every rule has a severity and an id that says where it looks', () => {
   for (const rule of ruleIds) expect(rule).toMatch(/^(?:objective|key-result|owner|ladder)\/[a-z-]+$/u);
+});
+
+test('of sentences as long as they can be the rules read the beginning', () => {
+  // Each would be told, were it read.
+  const tails = [
+    ' 20 %',
+    ' happier and better',
+    ' lebih baik dan cepat',
+    ' organise workshops and hire staff',
+  ];
+  const bare = { kind: 'number', target: null } as const;
+  for (const language of languages)
+    for (const tail of tails) {
+      const beginning = 'Nama '.repeat(mostRead / 5);
+      const whole = `${beginning}${tail.repeat(100)}`;
+      expect(languageOf(whole, language)).toBe(languageOf(beginning, language));
+      expect(objectiveTitleHints(whole, false, language)).toEqual(
+        objectiveTitleHints(beginning, false, language),
+      );
+      expect(keyResultTitleHints(whole, bare, language)).toEqual(
+        keyResultTitleHints(beginning, bare, language),
+      );
+    }
 });

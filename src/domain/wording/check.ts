@@ -1,5 +1,6 @@
 import type { Language } from '#texts/languages.ts';
 import { servedAmong } from '../alignment/cascade.ts';
+import { beginningOf } from '../beginning.ts';
 import { countedIn, objectivesIn } from '../cycle/cycle.ts';
 import { daysBetween } from '../cycle/days.ts';
 import { hasValues, kindOf } from '../kinds/kinds.ts';
@@ -21,7 +22,8 @@ export type BareHint = readonly [rule: RuleId, parameters?: Hint['parameters']];
  * What the sentence of an objective says against it; live while it is typed. A vague word is made firm by a
  * ladder that has a target.
  */
-export function objectiveTitleHints(title: string, hasTarget: boolean, language: Language): BareHint[] {
+export function objectiveTitleHints(typed: string, hasTarget: boolean, language: Language): BareHint[] {
+  const title = beginningOf(typed);
   const hints: BareHint[] = [];
   const word = hasTarget ? null : vagueWord(title, language);
   if (word) hints.push(['objective/vague', { word }]);
@@ -31,10 +33,11 @@ export function objectiveTitleHints(title: string, hasTarget: boolean, language:
 
 /** What the sentence of a key result alone says against it; live while it is typed. */
 export function keyResultTitleHints(
-  title: string,
+  typed: string,
   rung: Pick<KeyResult, 'kind' | 'target'>,
   language: Language,
 ): BareHint[] {
+  const title = beginningOf(typed);
   const hints: BareHint[] = [];
   const isMeasured = hasValues(rung);
   // A sentence is only read where what is found would be said: reading takes most of a check.
@@ -65,7 +68,7 @@ function isInPlanning(plan: Plan, objective: Objective, rung: KeyResult, today: 
 
 /** Whether the target is on the other side of the baseline than the title says. */
 function goesAgainstTitle({ title, baseline, target }: KeyResult): boolean {
-  const direction = titleDirection(title);
+  const direction = titleDirection(beginningOf(title));
   if (direction === null || baseline === null || target === null) return false;
   return direction === 'up' ? target < baseline : target > baseline;
 }

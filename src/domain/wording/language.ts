@@ -1,4 +1,5 @@
 import type { Language } from '#texts/languages.ts';
+import { beginningOf } from '../beginning.ts';
 import { isKnownEnglishVerb } from './english-verbs.ts';
 import { isBuiltIndonesian } from './indonesian-verbs.ts';
 import { wordingRules } from './rules.ts';
@@ -73,8 +74,9 @@ function shapeOf(word: string): number {
 }
 
 /** In which of the languages that have rules a text is written; `fallback` where it does not say, or has none. */
-export function languageOf(text: string, fallback: Language): Language {
+export function languageOf(said: string, fallback: Language): Language {
   if (!wordingRules[fallback]) return fallback;
+  const text = beginningOf(said);
   let score = 0;
   for (const word of wordsOf(text)) score += telling.en.has(word) ? 1 : telling.id.has(word) ? -1 : 0;
   for (const word of plainWords(text)) {

@@ -1,6 +1,8 @@
 let context: CanvasRenderingContext2D | null = null;
 let fontNow = '';
 const caches = new Set<Map<string, number>>();
+/** No line is as long as so many letters: further ones are not measured. */
+const mostMeasured = 400;
 /** How many widths are kept of a font: those of a large plan. */
 const mostKept = 20_000;
 
@@ -20,14 +22,15 @@ export function measurer(font: string, mostLines: number): (title: string, width
   const cache = new Map<string, number>();
   caches.add(cache);
   const wordWidth = textWidth(font);
-  return (title, width) => {
+  return (whole, width) => {
+    const title = whole.slice(0, mostMeasured);
     const key = `${Math.round(width)}|${title}`;
     const known = cache.get(key);
     if (known !== undefined) return known;
     let lines = 1;
     let used = 0;
     const space = wordWidth(' ');
-    for (const word of title.slice(0, 400).split(/\s+/u)) {
+    for (const word of title.split(/\s+/u)) {
       const length = wordWidth(word);
       if (used > 0 && used + space + length > width) {
         lines += 1;
@@ -44,11 +47,12 @@ export function measurer(font: string, mostLines: number): (title: string, width
   };
 }
 
-/** Measures how wide a text is in a font. */
+/** Measures how wide a text is in a font, or its beginning where it is longer than any line. */
 export function textWidth(font: string): (text: string) => number {
   const cache = new Map<string, number>();
   caches.add(cache);
-  return (text) => {
+  return (whole) => {
+    const text = whole.slice(0, mostMeasured);
     const known = cache.get(text);
     if (known !== undefined) return known;
     const width = widthOf(text, font);
