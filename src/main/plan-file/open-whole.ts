@@ -78,14 +78,17 @@ function knownVersion(db: Database.Database, path: string): number {
   return version;
 }
 
+/** How long it is waited for a program that writes a file which is to be looked at (ms): longer than any change takes. */
+const writingTime = 2_000;
+
 /**
- * Does something while nobody writes a file; false where SQLite cannot read it, for it is damaged or a program that was ended
- * in the middle left it half done. @throws SqliteError `SQLITE_BUSY` where another program goes on holding it
+ * Does something while nobody writes a file; false where SQLite cannot read it: it is damaged, a program that was ended in the
+ * middle left it half done, or another one has held it for so many milliseconds.
  */
-function isDoneAtRest(path: string, work: () => void): boolean {
+function isDoneAtRest(path: string, timeout: number, work: () => void): boolean {
   let db: Database.Database | undefined;
   try {
-    db = connectTo(path, { readonly: true });
+    db = connectTo(path, { readonly: true, timeout });
     const read = db.prepare('SELECT 1 FROM sqlite_schema');
     // Who reads in a transaction keeps others from writing to its end.
     db.transaction(() => {
@@ -94,14 +97,14 @@ function isDoneAtRest(path: string, work: () => void): boolean {
     })();
     return true;
   } catch (error) {
-    if (!(error instanceof Database.SqliteError) || error.code.startsWith('SQLITE_BUSY')) throw error;
+    if (!(error instanceof Database.SqliteError)) throw error;
     return false;
   } finally {
     db?.close();
   }
 }
 
-/** Copies a file with what a program left half done of it, which may be taken back meanwhile. */
+/** Copies a file with what a program has half done of it, which may be taken back meanwhile. */
 function copyHalfDone(path: string, copy: string): void {
   try {
     copyFileSync(`${path}-journal`, `${copy}-journal`);
@@ -112,15 +115,15 @@ function copyHalfDone(path: string, copy: string): void {
 }
 
 /**
- * Copies a file as it is at one moment, with what a program left half done of it, into a folder where nobody else writes it,
+ * Copies a file as it is at one moment, with what a program has half done of it, into a folder where nobody else writes it,
  * and where it may be written; answers where it is. Others may write it meanwhile, or take back what was left.
  */
 export function copyInto(folder: string, path: string): string {
   const copy = join(folder, basename(path));
   try {
-    while (!isDoneAtRest(path, () => copyFileSync(path, copy))) {
+    while (!isDoneAtRest(path, writingTime, () => copyFileSync(path, copy))) {
       copyHalfDone(path, copy);
-      if (!isDoneAtRest(path, () => undefined)) break;
+      if (!isDoneAtRest(path, 0, () => undefined)) break;
       rmSync(`${copy}-journal`, { force: true });
     }
     for (const part of [copy, `${copy}-journal`]) if (existsSync(part)) chmodSync(part, 0o600);
