@@ -20,7 +20,8 @@ import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { t, useLanguage } from '../language/language.ts';
 import { dayShown, PlanSourceContext } from '../plan-model/moment.ts';
-import { cycleIn, today, usePlanStore } from '../plan-model/plan-store.ts';
+import { cycleIn, usePlanStore } from '../plan-model/plan-store.ts';
+import { today } from '../plan-model/today.ts';
 import { ownerInHead } from './owner-in-head.ts';
 
 /*

@@ -3,7 +3,7 @@ import type { ObjectiveFilter } from '#domain/objective-filter/objective-filter.
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import type { Hint } from '#domain/wording/hint.ts';
-import { today } from '../plan-model/plan-store.ts';
+import { today } from '../plan-model/today.ts';
 import { inSlices } from '../ui/in-slices.ts';
 
 interface Read {

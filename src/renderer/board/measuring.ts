@@ -3,7 +3,7 @@ import { states } from '#domain/progress/state.ts';
 import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { t } from '../language/language.ts';
-import { today } from '../plan-model/plan-store.ts';
+import { today } from '../plan-model/today.ts';
 import type { Measuring } from './card-size.ts';
 import { figuresOf, saysState, stageAndTime } from './card-view.ts';
 import { keptFor } from './kept-for.ts';

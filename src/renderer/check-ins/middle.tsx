@@ -3,7 +3,8 @@ import { IconPresentation } from '@tabler/icons-react';
 import { isClosed } from '#domain/cycle/archive.ts';
 import { isMiddle } from '#domain/workshop/corrections.ts';
 import { useTexts } from '../language/language.ts';
-import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today } from '../plan-model/today.ts';
 import { runAction } from '../window/registry.ts';
 import styles from './reminder.module.css';
 

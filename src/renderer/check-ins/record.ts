@@ -1,5 +1,5 @@
 import type { KeyResult } from '#domain/tables/tables.ts';
-import { today } from '../plan-model/plan-store.ts';
+import { today } from '../plan-model/today.ts';
 import { client } from '../window/client.ts';
 
 /** Records where a key result stands today, with the confidence that was last said. */

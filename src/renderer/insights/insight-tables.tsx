@@ -15,7 +15,8 @@ import type { Objective } from '#domain/tables/tables.ts';
 import { revealOnBoard } from '../board/reveal.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
 import { usePlansOf } from '../plan-model/past-plan.tsx';
-import { today, useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useCurrentPlan, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today } from '../plan-model/today.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { StateBadge } from '../ui/state-badge.tsx';
 

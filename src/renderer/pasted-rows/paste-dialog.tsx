@@ -16,7 +16,8 @@ import {
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Language } from '#texts/languages.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today } from '../plan-model/today.ts';
 import { useKept } from '../typing/kept.ts';
 import { Choice } from '../ui/choice.tsx';
 import { DialogButtons } from '../ui/dialog-buttons.tsx';

@@ -6,7 +6,8 @@ import type { Plan } from '#domain/plan/plan.ts';
 import { screenNow, useShown } from '../window/address.ts';
 import { client } from '../window/client.ts';
 import { attempt } from '../window/problems.tsx';
-import { thePlan, today, usePlanStore } from './plan-store.ts';
+import { thePlan, usePlanStore } from './plan-store.ts';
+import { today } from './today.ts';
 
 /** Where somebody stands in the history: at a change set, with the plan as it was then, or at now. */
 export interface Moment {

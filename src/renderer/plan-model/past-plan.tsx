@@ -3,7 +3,8 @@ import { isPast } from '#domain/past/past.ts';
 import { type CycleReadings, readAgain } from '#domain/past/reading.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
-import { ReadPlan, today, useCurrentPlan, useCycle } from './plan-store.ts';
+import { ReadPlan, useCurrentPlan, useCycle } from './plan-store.ts';
+import { today } from './today.ts';
 import { useAnswer } from './use-answer.ts';
 
 /** The plan by which each of some cycles is judged; null until what is past has been read. */

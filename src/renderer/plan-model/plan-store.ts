@@ -1,4 +1,3 @@
-import dayjs from 'dayjs';
 import { createContext, useContext } from 'react';
 import { create } from 'zustand';
 import type { ProblemData } from '#contract/base.ts';
@@ -20,6 +19,7 @@ import { problemOf, showProblem } from '../window/problems.tsx';
 import { inRests } from './in-rests.ts';
 import { type LastChanges, withChangeSet } from './last-changes.ts';
 import { roomIn } from './room.ts';
+import { today } from './today.ts';
 
 interface PlanState {
   readonly status: 'starting' | 'none' | 'open';
@@ -117,9 +117,6 @@ export function cycleIn(plan: Plan, cycleId: string | null): Cycle {
   if (!cycle) throw new Error('A plan always has a cycle.');
   return cycle;
 }
-
-/** Today on this computer, `YYYY-MM-DD`. */
-export const today = (): string => dayjs().format('YYYY-MM-DD');
 
 /** As many change sets as a window may still have something to say about. */
 const mostRemembered = 50;

@@ -15,7 +15,8 @@ import { type ReviewedObjective, scoresOtherwise, verdictOf } from '#domain/revi
 import { expectedByNow } from '#domain/review/tone.ts';
 import { decisions, reviewFields } from '#domain/tables/review.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today } from '../plan-model/today.ts';
 import { useCheckInsInCycle } from '../progress/use-check-ins.ts';
 import { DraftTextarea } from '../ui/draft-field.tsx';
 import { levelClass } from '../ui/level.ts';

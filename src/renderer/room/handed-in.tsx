@@ -5,7 +5,8 @@ import { kindOf } from '#domain/workshop/agenda.ts';
 import { currentStep } from '#domain/workshop/clock.ts';
 import { participantsOf } from '#domain/workshop/participants.ts';
 import { useTexts } from '../language/language.ts';
-import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today } from '../plan-model/today.ts';
 import { TakenPart } from './taken-part.tsx';
 
 /**

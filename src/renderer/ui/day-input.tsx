@@ -7,7 +7,7 @@ import { firstDay, lastDay } from '#domain/date/bounds.ts';
 import { readDay } from '#domain/date/read-day.ts';
 import { formatDate } from '#domain/number-format/number-format.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { today } from '../plan-model/plan-store.ts';
+import { today } from '../plan-model/today.ts';
 import { useTypedField } from './typed-field.ts';
 
 interface DayInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'error'> {

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { Objective } from '#domain/tables/tables.ts';
 import { type BareHint, checkObjective } from '#domain/wording/check.ts';
 import { sentenceRules } from '#domain/wording/hint.ts';
-import { today, useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { useCycle, usePlan } from '../plan-model/plan-store.ts';
+import { today } from '../plan-model/today.ts';
 
 /**
  * What the wording check says of an objective, or of one of its rungs, besides its sentence: that is

@@ -16,7 +16,8 @@ import {
   workshopStepSummary,
 } from '#domain/workshop/workshop-steps.ts';
 import { useLanguage, useTexts } from '../language/language.ts';
-import { today, usePlan } from '../plan-model/plan-store.ts';
+import { usePlan } from '../plan-model/plan-store.ts';
+import { today } from '../plan-model/today.ts';
 import { useInSlices } from '../ui/in-slices.ts';
 import { goToStep } from './room-actions.ts';
 import styles from './room-agenda.module.css';
