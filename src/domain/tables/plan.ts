@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '#texts/languages.ts';
+import { once } from '../once.ts';
 import { currency, instant, label, title } from './column.ts';
 import { table } from './table.ts';
 
@@ -16,7 +17,7 @@ export const plan = table('plan', () => ({
 }));
 
 /** What people keep for the next time, as JSON. */
-const kept = () => ({ name: title, content: z.string().max(20_000), createdAt: instant });
+const kept = once(() => ({ name: title, content: z.string().max(20_000), createdAt: instant }));
 
 export const template = table('template', kept);
 export const agenda = table('agenda', kept);
