@@ -11,10 +11,10 @@ import { states } from '#domain/progress/state.ts';
 import { levels } from '#domain/tables/objective.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
 import { theCycle, thePlan } from '../plan-model/plan-store.ts';
+import { keptFor } from '../ui/kept-for.ts';
 import { toggled } from '../ui/toggled.ts';
 import { isBoardShown } from './board-shown.ts';
 import { cascadeShown } from './cascade-shown.ts';
-import { keptFor } from './kept-for.ts';
 import { type Density, densities } from './sizes.ts';
 
 /** How the board is looked at. It lives in the address, so that Back, a reload and a second window keep it. */

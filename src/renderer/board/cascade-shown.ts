@@ -1,7 +1,7 @@
 import { type Cascade, cascadeOf } from '#domain/alignment/cascade.ts';
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Cycle } from '#domain/tables/tables.ts';
-import { keptFor } from './kept-for.ts';
+import { keptFor } from '../ui/kept-for.ts';
 
 const cascades = keptFor<Plan['tables']['alignment'], Cascade>();
 const empty: Cascade = { bands: [], unaligned: [], order: [] };

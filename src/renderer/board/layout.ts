@@ -6,9 +6,9 @@ import { allOwners, type Owner, ownerKey, ownerOf } from '#domain/ownership/owne
 import type { Plan } from '#domain/plan/plan.ts';
 import type { Level } from '#domain/tables/objective.ts';
 import type { Cycle, Objective } from '#domain/tables/tables.ts';
+import { keptFor } from '../ui/kept-for.ts';
 import { type CardLook, type CardSize, cardSize } from './card-size.ts';
 import { cascadeShown } from './cascade-shown.ts';
-import { keptFor } from './kept-for.ts';
 import { type Sizes, sizesOf } from './sizes.ts';
 
 /** A card on the board, with everything hit testing, links, walking and scrolling need of it. */

@@ -4,9 +4,9 @@ import type { Cycle, KeyResult, Objective } from '#domain/tables/tables.ts';
 import type { Language } from '#texts/languages.ts';
 import { t } from '../language/language.ts';
 import { today } from '../plan-model/today.ts';
+import { keptFor } from '../ui/kept-for.ts';
 import type { Measuring } from './card-size.ts';
 import { figuresOf, saysState, stageAndTime } from './card-view.ts';
-import { keptFor } from './kept-for.ts';
 import { ownerLines, rungLines, textWidth, titleLines } from './measure-title.ts';
 
 /* The fonts and the space around them are those of card.module.css. */
