@@ -99,6 +99,8 @@ test('a screen that cannot be drawn shows a page that helps, what to report, and
       body: `function fail() { throw new Error('It broke.'); }\nexport { ${broken} };`,
     });
   });
+  // What the page has fetched of it by now is the whole one.
+  await page.reload();
   await page.getByRole('navigation').getByRole('link', { name: en.app.insights }).click();
   const help = page.getByRole('region', { name: t.title });
   await expect(help.getByRole('alert')).toContainText(t.text);
