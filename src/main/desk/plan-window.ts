@@ -46,12 +46,23 @@ export class PlanWindow {
     return this.file;
   }
 
-  /** The plan of this window; at its first call the one that the process was started with. */
-  async current(): Promise<PlanFile | null> {
+  /** Opens the plan that the process was started with, once. */
+  private begun(): Promise<void> {
     const { initialPlan } = this.desk;
     this.start ??= initialPlan ? this.openInitial(initialPlan) : Promise.resolve();
+    return this.start;
+  }
+
+  /** The plan of this window as `current` has it; null also where it cannot be opened, which `current` tells. */
+  async settled(): Promise<PlanFile | null> {
+    await this.begun().catch(() => undefined);
+    return this.file;
+  }
+
+  /** The plan of this window; at its first call the one that the process was started with. */
+  async current(): Promise<PlanFile | null> {
     try {
-      await this.start;
+      await this.begun();
     } catch (error) {
       this.start = Promise.resolve();
       throw error;

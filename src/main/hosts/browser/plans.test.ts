@@ -84,7 +84,11 @@ test('what a page begins with is the plan that the contract gives, for who shows
   expect(await answer.text()).toBe(await window.client.plan.snapshot());
   expect((await ask({ 'x-tangga-window': windowId })).status).toBe(401);
   expect((await ask({ [secretHeader]: secret })).status).toBe(400);
-  // Why there is none the page is told by the contract.
+  // Why there is none the page is told by the contract, whichever it asks first.
   window.desk.initialPlan = join(folder, 'none.tangga');
-  expect((await ask({ ...caller, 'x-tangga-window': otherWindow })).status).toBe(204);
+  const other = { ...caller, 'x-tangga-window': otherWindow };
+  expect((await ask(other)).status).toBe(204);
+  const headers = { origin: server.origin, 'content-type': 'application/json', ...other };
+  const told = await fetch(`${server.origin}/rpc/planFile/current`, { method: 'POST', headers, body: '{}' });
+  expect(await told.text()).toContain('plan-file/not-found');
 });

@@ -175,7 +175,7 @@ export function startBrowserServer(
     const caller = callerOf(context);
     if (!caller) return context.text('', 400);
     try {
-      const file = await caller.window.current();
+      const file = await caller.window.settled();
       if (file) return context.body(file.packedSnapshot(), 200, { 'content-type': 'application/json' });
     } catch (error) {
       if (!(toProblem(error, '') instanceof Problem)) throw error;
