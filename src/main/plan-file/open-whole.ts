@@ -124,7 +124,7 @@ export function copyInto(folder: string, path: string): string {
     while (!isDoneAtRest(path, writingTime, () => copyFileSync(path, copy))) {
       copyHalfDone(path, copy);
       if (!isDoneAtRest(path, 0, () => undefined)) break;
-      rmSync(`${copy}-journal`, { force: true });
+      for (const part of [copy, `${copy}-journal`]) rmSync(part, { force: true });
     }
     for (const part of [copy, `${copy}-journal`]) if (existsSync(part)) chmodSync(part, 0o600);
     return copy;
