@@ -186,6 +186,8 @@ describe('several windows on one file', () => {
         const [other, file] = [await openPlan(path), await openPlan(path)];
         let model = Plan.from(file.snapshot());
         const heard: number[] = [];
+        // Whoever hears of one may look at the plan, before others have heard of it.
+        file.subscribe(() => void file.plan);
         file.subscribe((event) => {
           if (event.kind !== 'change-set') return;
           const { changeSet, standings, withoutStanding } = event;

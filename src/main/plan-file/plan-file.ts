@@ -222,12 +222,14 @@ export class PlanFile {
   /** Makes that text ready, letting others be answered in between. */
   async preparePackedSnapshot(): Promise<void> {
     this.catchUp();
-    const { dataVersion } = this;
+    const { dataVersion, identity } = this;
     const last = this.journal.last();
     const text = await readPackedInTurns(this.db);
     this.catchUp();
     // What was written meanwhile may be in some of its tables and not in others.
-    if (this.dataVersion === dataVersion && this.journal.last() === last) this.packed ??= text;
+    const isOfOneMoment =
+      this.dataVersion === dataVersion && this.identity === identity && this.journal.last() === last;
+    if (isOfOneMoment) this.packed ??= text;
   }
 
   /** All rows with the number of the last change set they contain, read in one transaction. */
@@ -795,10 +797,18 @@ export class PlanFile {
     this.packed = null;
     const known = this.loaded?.sequence ?? this.identity?.sequence;
     if (known === undefined) return;
-    for (const changeSet of this.journal.after(known)) this.accept(this.eventOf(changeSet));
+    const events = this.journal.after(known).map((changeSet) => this.eventOf(changeSet));
+    for (const event of events) this.take(event);
+    // Who hears of the first may ask for the plan, which has all of them by now.
+    for (const event of events) this.tell(event);
   }
 
   private accept(event: ChangeSetEvent): void {
+    this.take(event);
+    this.tell(event);
+  }
+
+  private take(event: ChangeSetEvent): void {
     const { changeSet } = event;
     this.packed = null;
     this.session.note(changeSet);
@@ -807,7 +817,6 @@ export class PlanFile {
     this.loaded =
       this.loaded?.apply(changeSet.changes, changeSet.sequence, event.standings, event.withoutStanding) ??
       null;
-    this.tell(event);
   }
 
   /** A change set together with the standings it moved. */
