@@ -63,8 +63,10 @@ function Sitting({ read, place, go, hasParts = false }: SittingProps) {
   );
   const reviewed = useMemo(() => {
     const placeOf = ({ objective }: ReviewedObjective) => order.get(objective.id) ?? order.size;
-    return [...read].sort((a, b) => placeOf(a) - placeOf(b));
-  }, [read, order]);
+    // The list follows a moment later: what was taken out of the plan since is no longer gone to.
+    const there = read.filter(({ objective }) => plan.tables.objective.get(objective.id));
+    return there.sort((a, b) => placeOf(a) - placeOf(b));
+  }, [read, order, plan]);
   const part = hasParts ? (reviewPartNames.find((name) => name === place) ?? null) : null;
   const Part = part && reviewParts[part];
   const chosen = byId(reviewed, place) ?? reviewed[0];

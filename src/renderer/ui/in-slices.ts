@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 
 /** How long the window may be kept from drawing and from answering a key, in milliseconds. */
 const slice = 8;
@@ -27,22 +27,42 @@ export async function inSlices<T>(work: Iterable<readonly T[]>, signal: AbortSig
 
 /**
  * What work of a component brings that takes long, done a little at a time; null until it was done for the first time,
- * and what it brought before while it is done again. `begin` stays the same as long as the work does.
+ * and what it brought before while it is done again. `begin` stays the same as long as the work does. Work that has begun
+ * comes to its end although there is newer: where others change something all the time there would never be any.
  */
 export function useInSlices<T>(begin: () => Iterable<readonly T[]>): readonly T[] | null {
   const [all, setAll] = useState<readonly T[] | null>(null);
+  const wanted = useRef(begin);
+  const isBusy = useRef(false);
+  const gone = useRef<AbortSignal>(AbortSignal.abort());
   useEffect(() => {
-    const stopped = new AbortController();
-    inSlices(begin(), stopped.signal).then(
-      // All that it brings may be drawn anew: that as well a little at a time.
-      (done) => done && startTransition(() => setAll(done)),
-      // What fails here fails where the component is drawn.
-      (error: unknown) =>
+    const leaving = new AbortController();
+    gone.current = leaving.signal;
+    return () => leaving.abort();
+  }, []);
+  useEffect(() => {
+    wanted.current = begin;
+    if (isBusy.current) return;
+    isBusy.current = true;
+    const work = async () => {
+      for (let current: typeof begin | null = null; current !== wanted.current; ) {
+        current = wanted.current;
+        const done = await inSlices(current(), gone.current);
+        if (done === null) return;
+        // All that it brings may be drawn anew: that as well a little at a time.
+        startTransition(() => setAll(done));
+      }
+    };
+    work()
+      .catch((error: unknown) =>
+        // What fails here fails where the component is drawn.
         setAll(() => {
           throw error;
         }),
-    );
-    return () => stopped.abort();
+      )
+      .finally(() => {
+        isBusy.current = false;
+      });
   }, [begin]);
   return all;
 }
