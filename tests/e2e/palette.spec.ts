@@ -113,9 +113,8 @@ test('what stands in a menu is done from the palette too, to what has the focus'
 
   await test.step('a person is moved to a team that a dialog asks for', async () => {
     await doByPalette(page, en.action['go-organisation']);
-    const person = page.locator('[data-unit]').last().locator('[data-person]').first();
-    const name = (await person.getAttribute('data-person')) ?? '';
-    await person.focus();
+    const name = 'Nadia Kusuma';
+    await page.locator(`[data-person="${name}"]`).focus();
     await doByPalette(page, en.action['person-move']);
     const dialog = page.getByRole('dialog', { name: en.action['person-move'] });
     const place = ((await dialog.getByRole('option').first().textContent()) ?? '').replace('Move to ', '');

@@ -43,3 +43,16 @@ export async function whileLocked(folder: string, work: () => Promise<void>): Pr
     else give(0o644, 0o755);
   }
 }
+
+/** The same folder by another way, where it may only be read; null, and a word about it, where that cannot be had. */
+export function onlyToRead(folder: string): string | null {
+  const way = testFolder();
+  try {
+    execFileSync('mount', ['--bind', folder, way], { stdio: 'ignore' });
+    execFileSync('mount', ['-o', 'remount,bind,ro', way], { stdio: 'ignore' });
+    return way;
+  } catch {
+    console.log('A test of what only others may write needs the right to mount a folder; it was left out.');
+    return null;
+  }
+}

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 /** How long a write waits for another process, such as a synchronising one, to let go (ms). */
@@ -12,6 +13,28 @@ export function connectTo(path: string, options: Database.Options = {}): Databas
   const db = new Database(path, { fileMustExist: true, timeout: busyTimeout, ...options });
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
+  return db;
+}
+
+/** Whether a file may be written. */
+export function isWritable(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'r+'));
+    return true;
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return false;
+    throw error;
+  }
+}
+
+/**
+ * Connects to a file that others write, to read it: where it may be written SQLite takes back what one of them left half done
+ * that was ended in the middle, which it must before it can read; nothing else is written.
+ */
+export function connectToRead(path: string): Database.Database {
+  const db = connectTo(path, { readonly: !isWritable(path) });
+  db.pragma('query_only = ON');
   return db;
 }
 

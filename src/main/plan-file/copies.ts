@@ -11,7 +11,7 @@ import { columnsOf } from './columns.ts';
 import { connectTo } from './connection.ts';
 import { momentOf, readCopyName } from './copy-name.ts';
 import { leftOutOfHistory } from './journal.ts';
-import { verify } from './verify.ts';
+import { verify, whileReading } from './verify.ts';
 
 const namesIn = (folder: string): Promise<string[]> =>
   readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -156,9 +156,7 @@ export async function describeCopy(path: string, now: Database.Database | null):
  * plan that lay at the same place are among them. Nothing is written.
  */
 export async function copiesOfPlan(path: string, folder: string): Promise<CopiesOfPlan> {
-  const problem = await verify(path);
-  const now = problem ? null : connectTo(path, { readonly: true });
-  try {
+  const described = async (now: Database.Database | null) => {
     const planId = (now?.prepare('SELECT id FROM plan').pluck().get() ?? null) as string | null;
     const copies: KeptCopy[] = [];
     for (const copy of await copyPaths(path, planId, folder)) {
@@ -166,8 +164,9 @@ export async function copiesOfPlan(path: string, folder: string): Promise<Copies
       // A large plan has large copies, and others want their turn.
       await turn();
     }
-    return { path, planId, problem: problem && dataOf(problem), copies };
-  } finally {
-    now?.close();
-  }
+    return { path, planId, copies };
+  };
+  const problem = await verify(path);
+  if (problem) return { ...(await described(null)), problem: dataOf(problem) };
+  return { ...(await whileReading(path, described)), problem: null };
 }

@@ -1,18 +1,23 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { diskToLock, smallDisk, unmount, whileLocked } from '../../../tests/support/disks.ts';
+import { diskToLock, onlyToRead, smallDisk, unmount, whileLocked } from '../../../tests/support/disks.ts';
 import { livingObjectives } from '../../../tests/support/find-rows.ts';
+import { leaveHalfDone, whileLeftHalfDone } from '../../../tests/support/left-half-done.ts';
 import { fileOf, fullPlan } from '../../../tests/support/older-plans.ts';
 import { openPlan, planOnDisk, refusal, testFolder } from '../../../tests/support/plans.ts';
 import { isOfOneMoment, whileWritten } from '../../../tests/support/writes-all-the-time.ts';
 import { backUp } from './backup.ts';
 import { connectTo } from './connection.ts';
+import { copiesOfPlan } from './copies.ts';
+import { lookAtStranger } from './door/look.ts';
 import { examine, examineInTurns } from './examine.ts';
 import { currentVersion } from './migrations/index.ts';
 import { openPlanFile } from './open.ts';
 import { copyInto } from './open-whole.ts';
+import { readContent } from './plan-content.ts';
+import { verify } from './verify.ts';
 
 test('an older plan that may only be read opens as what it becomes, and stays as it is', async (context) => {
   const folder = diskToLock();
@@ -77,17 +82,7 @@ test('a plan that was being written when its program was ended opens as it was, 
   const folder = diskToLock();
   if (!folder) return context.skip();
   const path = planOnDisk('sales', 'en', folder);
-  // A process that has spilled into the file what it changes, and dies before it is done.
-  const script = `
-    const Database = require('better-sqlite3');
-    const db = new Database(process.argv[1]);
-    db.pragma('cache_size = 1');
-    db.pragma('cache_spill = 1');
-    db.exec("BEGIN IMMEDIATE; UPDATE objective SET title = 'Half done', description = hex(zeroblob(9000))");
-    db.pragma('user_version = 1');
-    process.kill(process.pid, 'SIGKILL');`;
-  spawnSync(process.execPath, ['-e', script, path]);
-  expect(existsSync(`${path}-journal`)).toBe(true);
+  leaveHalfDone(path);
   const before = readFileSync(path);
   expect(before.includes('Half done')).toBe(true);
   await whileLocked(folder, async () => {
@@ -110,4 +105,44 @@ test('what is looked at of a plan is of one moment while another program writes 
     }
     for (let round = 0; round < 25; round++) expect(isOfOneMoment(copyInto(testFolder(), path))).toBe(true);
   });
+});
+
+/** What is told of a plan by all who read a file that others may write. */
+async function toldBy(path: string): Promise<unknown> {
+  await lookAtStranger(path, testFolder());
+  expect(await verify(path)).toBeNull();
+  expect((await copiesOfPlan(path, testFolder())).problem).toBeNull();
+  const file = await openPlan(path);
+  try {
+    return livingObjectives(file.plan).map(({ title }) => title);
+  } finally {
+    file.close();
+  }
+}
+
+test('a plan is read as it was before, whenever a program is ended in the middle of writing it', async () => {
+  const path = planOnDisk('tour');
+  const titles = await toldBy(path);
+  await whileLeftHalfDone(path, async () => {
+    for (let round = 0; round < 8; round++) {
+      expect(await toldBy(path)).toEqual(titles);
+      const content = readContent(path);
+      expect(livingObjectives(content.plan).map(({ title }) => title)).toEqual(titles);
+      content.db.close();
+    }
+  });
+});
+
+test('and where it may only be read as well', async (context) => {
+  const path = planOnDisk('tour');
+  const titles = await toldBy(path);
+  const way = onlyToRead(dirname(path));
+  if (!way) return context.skip();
+  try {
+    await whileLeftHalfDone(path, async () => {
+      for (let round = 0; round < 8; round++) expect(await toldBy(join(way, basename(path)))).toEqual(titles);
+    });
+  } finally {
+    unmount(way);
+  }
 });

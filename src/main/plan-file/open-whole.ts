@@ -1,11 +1,11 @@
-import { chmodSync, closeSync, copyFileSync, existsSync, openSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { languages } from '#texts/languages.ts';
 import { timed } from '../diagnostics/log.ts';
 import { hasOnlyDates } from './check-dates.ts';
-import { connectTo } from './connection.ts';
+import { connectTo, connectToRead, isWritable } from './connection.ts';
 import { examine, examineInTurns } from './examine.ts';
 import { inFolder } from './in-folder.ts';
 import { letOthers } from './let-others.ts';
@@ -34,17 +34,6 @@ function connect(path: string): Database.Database {
     const problem = toProblem(error, path);
     if (!(problem instanceof Problem) || problem.code !== 'plan-file/read-only') throw problem;
     return connectTo(path, { readonly: true });
-  }
-}
-
-function isWritable(path: string): boolean {
-  try {
-    closeSync(openSync(path, 'r+'));
-    return true;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return false;
-    throw error;
   }
 }
 
@@ -133,21 +122,33 @@ export function copyInto(folder: string, path: string): string {
   }
 }
 
+/** Whether SQLite would have to write a file to read it, which may only be read. */
+export function takesWriting(error: unknown, path: string): boolean {
+  const problem = toProblem(error, path);
+  return problem instanceof Problem && problem.code === 'plan-file/read-only';
+}
+
 /**
- * Looks through a file without writing to it, nor beside it; an older plan can only be looked through in part.
- * @throws Problem as `openPlanFile`
+ * Looks through a file as it is, and has `further` look at the rest of it; false where it can only be read in a copy: an older
+ * plan by what it becomes, and what a program left half done, also meanwhile, as it was before, which is brought back by writing.
+ * @throws Problem as `openPlanFile`, and what `further` throws
  */
-export function lookThrough(path: string): 'of today' | 'older' {
+export function isLookedThrough(path: string, further: (db: Database.Database) => void): boolean {
+  if (existsSync(`${path}-journal`)) return false;
   checkHeader(path);
   // Where it may only be read SQLite does not look whether rows are what their table allows.
-  const db = connectTo(path, { readonly: !isWritable(path) });
+  const db = connectToRead(path);
   try {
     const version = knownVersion(db, path);
     examine(db, path, version);
     assertSpoken(db, path);
-    if (version < currentVersion) return 'older';
+    if (version < currentVersion) return false;
     if (!hasOnlyDates(db)) throw new Problem('plan-file/damaged', { path });
-    return 'of today';
+    db.transaction(() => further(db))();
+    return true;
+  } catch (error) {
+    if (db.readonly && takesWriting(error, path)) return false;
+    throw error;
   } finally {
     db.close();
   }
@@ -188,8 +189,33 @@ async function isBroughtUp(db: Database.Database, path: string, backup: Backup):
 }
 
 /** Whether a file can be read as it is, without anything being written. */
-function isPlain(db: Database.Database, path: string): boolean {
+export function isPlain(db: Database.Database, path: string): boolean {
   return !existsSync(`${path}-journal`) && versionOf(db) >= currentVersion;
+}
+
+/** Opens a plan as `openWhole`; null where that takes writing what may only be read. */
+async function openAsItIs(path: string, backup: Backup): Promise<PlanFile | null> {
+  let db: Database.Database | undefined;
+  let file: PlanFile | null = null;
+  try {
+    checkHeader(path);
+    db = isWritable(path) ? connect(path) : connectTo(path, { readonly: true });
+    if (db.readonly && !isPlain(db, path)) return null;
+    const version = knownVersion(db, path);
+    if (!db.readonly) configure(db);
+    await examineInTurns(db, path, version);
+    await letOthers();
+    assertSpoken(db, path);
+    if (version < currentVersion && !(await isBroughtUp(db, path, backup))) return null;
+    if (!hasOnlyDates(db)) throw new Problem('plan-file/damaged', { path });
+    file = new PlanFile(db, path);
+    return file;
+  } catch (error) {
+    if (db?.readonly && takesWriting(error, path)) return null;
+    throw toProblem(error, path);
+  } finally {
+    if (!file) db?.close();
+  }
 }
 
 /**
@@ -198,27 +224,5 @@ function isPlain(db: Database.Database, path: string): boolean {
  * @throws Problem as `openPlanFile`
  */
 export async function openWhole(path: string, backup: Backup): Promise<PlanFile> {
-  let db: Database.Database | undefined;
-  try {
-    checkHeader(path);
-    db = isWritable(path) ? connect(path) : connectTo(path, { readonly: true });
-    if (db.readonly && !isPlain(db, path)) {
-      db.close();
-      return await openInMemory(path);
-    }
-    const version = knownVersion(db, path);
-    if (!db.readonly) configure(db);
-    await examineInTurns(db, path, version);
-    await letOthers();
-    assertSpoken(db, path);
-    if (version < currentVersion && !(await isBroughtUp(db, path, backup))) {
-      db.close();
-      return await openInMemory(path);
-    }
-    if (!hasOnlyDates(db)) throw new Problem('plan-file/damaged', { path });
-    return new PlanFile(db, path);
-  } catch (error) {
-    db?.close();
-    throw toProblem(error, path);
-  }
+  return (await openAsItIs(path, backup)) ?? openInMemory(path);
 }

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import { modelTables, Plan, type PlanSnapshot } from '#domain/plan/plan.ts';
 import type { CheckIn } from '#domain/tables/tables.ts';
 import { CheckInReader } from './check-ins.ts';
-import { connectTo } from './connection.ts';
+import { connectToRead } from './connection.ts';
 import { RowStatements } from './row-statements.ts';
 import { defineStandingRules, StandingReader } from './standings.ts';
 
@@ -22,7 +22,7 @@ export const modelRows = (statements: RowStatements, standings: StandingReader) 
 
 /** Reads the plan of a file which the program has open, from another process; the file stays as it is. */
 export function readContent(path: string): PlanContent {
-  const db = connectTo(path, { readonly: true });
+  const db = connectToRead(path);
   try {
     defineStandingRules(db);
     const [statements, standings, reader] = [

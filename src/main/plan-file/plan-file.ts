@@ -190,6 +190,11 @@ export class PlanFile {
     return this.db.readonly;
   }
 
+  /** Whether its file may only be read and holds something else: what this plan was before, or before a change was half done. */
+  get isInMemory(): boolean {
+    return this.db.memory;
+  }
+
   /** The plan as it is in the file now, other processes' latest changes included. */
   get plan(): Plan {
     this.catchUp();

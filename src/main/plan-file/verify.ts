@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import type Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
+import { connectToRead } from './connection.ts';
 import { admit } from './door/door.ts';
 import { inFolder } from './in-folder.ts';
-import { copyInto, lookThrough, openWhole } from './open-whole.ts';
+import { copyInto, isLookedThrough, isPlain, openWhole, takesWriting } from './open-whole.ts';
 import type { PlanFile } from './plan-file.ts';
 import { toldOf, toProblem } from './sqlite-problem.ts';
 
@@ -25,13 +26,27 @@ export async function inCopyOf<T>(path: string, work: (file: PlanFile) => T | Pr
   });
 }
 
+/**
+ * Has `work` read the plan of a file, which stays as it is; in a copy where it would have to be written first.
+ * @throws Problem as `openPlanFile`
+ */
+export async function whileReading<T>(path: string, work: (db: Database.Database) => Promise<T>): Promise<T> {
+  const db = connectToRead(path);
+  try {
+    if (!db.readonly || isPlain(db, path)) return await work(db);
+  } catch (error) {
+    if (!db.readonly || !takesWriting(error, path)) throw error;
+  } finally {
+    db.close();
+  }
+  return inCopyOf(path, (file) => work(file.db));
+}
+
 /** Looks whether a file is a whole plan, and leaves it as it is; answers what is the matter, null where all is well. */
 export async function verify(path: string): Promise<Problem | null> {
   try {
     await admit(path);
-    // What a program left half done is taken back by writing, and an older plan is read by what it becomes.
-    const isPlain = !existsSync(`${path}-journal`) && lookThrough(path) === 'of today';
-    if (!isPlain) await inCopyOf(path, () => undefined);
+    if (!isLookedThrough(path, () => undefined)) await inCopyOf(path, () => undefined);
     return null;
   } catch (error) {
     const problem = toProblem(error, path);

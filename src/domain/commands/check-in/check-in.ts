@@ -6,7 +6,7 @@ import type { CheckIn, KeyResult } from '../../tables/tables.ts';
 import { command } from '../command.ts';
 import { id } from '../input.ts';
 import { receiptOf, rowIn } from '../rows.ts';
-import { checkInEntry, recordCheckIn } from './record.ts';
+import { type CheckInEntry, checkInEntry, recordCheckIn } from './record.ts';
 
 /** @throws Problem `check-in/future` */
 function assertPast(day: string, today: string): void {
@@ -26,6 +26,12 @@ function checkInOf(draft: Draft, checkInId: string): CheckIn {
   return found;
 }
 
+/** What was said last of each key result on each day: only that is written, so that to carry it out again changes nothing. */
+function lastWords(entries: readonly CheckInEntry[]): CheckInEntry[] {
+  const last = new Map(entries.map((entry) => [`${entry.keyResultId} ${entry.checkedOn}`, entry]));
+  return [...last.values()];
+}
+
 export const checkInCommands = {
   /**
    * Records where key results stand, one or a whole column in one step. A second word on the same day corrects
@@ -40,9 +46,9 @@ export const checkInCommands = {
         assertPast(entry.checkedOn, today);
         const rung = rowIn(draft.plan, 'keyResult', entry.keyResultId);
         assertBegun(draft.plan, rung, entry.checkedOn);
-        recordCheckIn(draft, entry, now);
         return rung;
       });
+      for (const entry of lastWords(entries)) recordCheckIn(draft, entry, now);
       return receiptOf(rungs);
     },
     { isRepeatable: true },

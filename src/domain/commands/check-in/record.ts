@@ -13,9 +13,10 @@ export const checkInEntry = z.object({
   confidence: row.confidence,
   note: row.note,
 });
+export type CheckInEntry = z.infer<typeof checkInEntry>;
 
 /** Writes where a key result stands on a day; a second word on the same day corrects the first. */
-export function recordCheckIn(draft: Draft, entry: z.infer<typeof checkInEntry>, now: string): void {
+export function recordCheckIn(draft: Draft, entry: CheckInEntry, now: string): void {
   const { keyResultId, checkedOn, value, confidence, note } = entry;
   const known = draft.checkIns.on(keyResultId, checkedOn);
   if (known) draft.update('checkIn', known.id, { value, confidence, note });

@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Problem } from '#domain/problem.ts';
 import { instant, isId } from '#domain/tables/column.ts';
-import { connectTo } from '../connection.ts';
 import { currentVersion } from '../migrations/index.ts';
 import { oddRows } from '../odd-rows.ts';
-import { copyInto, lookThrough, openWhole } from '../open-whole.ts';
+import { copyInto, isLookedThrough, openWhole } from '../open-whole.ts';
 import { toldOf, toProblem } from '../sqlite-problem.ts';
 
 interface SetRow {
@@ -53,15 +52,12 @@ export async function lookAtStranger(path: string, folder: string): Promise<void
 }
 
 async function look(path: string, folder: string): Promise<void> {
-  // What a program left half done is taken back by writing, and an older plan is read by what it becomes.
-  const isPlain = !existsSync(`${path}-journal`) && lookThrough(path) === 'of today';
-  if (!isPlain) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const at = isPlain ? path : copyInto(folder, path);
-  if (!isPlain) (await openWhole(at, async () => undefined)).close();
-  const db = connectTo(at, { readonly: true });
+  if (isLookedThrough(path, (db) => assertSound(db, path))) return;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = await openWhole(copyInto(folder, path), async () => undefined);
   try {
-    db.transaction(() => assertSound(db, path))();
+    assertSound(file.db, path);
   } finally {
-    db.close();
+    file.close();
   }
 }

@@ -51,6 +51,20 @@ describe('recording', () => {
     expect((await checkInsOf(id)).map(({ value, note }) => [value, note])).toEqual([[3.5, 'second']]);
   });
 
+  test('of two words on a day in one column the second is kept, and said once more they change nothing', async () => {
+    const id = keyResultId(window, 'Quarterly churn');
+    const column = [
+      { id, value: 3.9, note: 'first' },
+      { id, value: 4, day: '2026-11-02' },
+      { id, value: 3.5, note: 'second' },
+    ];
+    await record(...column);
+    const { sequence } = window.plan();
+    expect((await checkInsOf(id)).map(({ value }) => value).sort()).toEqual([3.5, 4]);
+    await record(...column);
+    expect(window.plan().sequence).toBe(sequence);
+  });
+
   test('an earlier day does not move where it stands now', async () => {
     const id = keyResultId(window, 'Quarterly churn');
     await record({ id, value: 3.5 });

@@ -101,8 +101,9 @@ export const document = {
     }
     const save = (read: () => void, cancel: AbortSignal) =>
       saveMade(place, async (files) => {
-        // What can no longer be read from the disk is still there in memory.
-        if (file.trouble || file.wasReplaced) await files.add(await wholePlanAs[as](file, language));
+        // What cannot be read from the disk as it is may be there in memory.
+        if (file.trouble || file.wasReplaced || file.isInMemory)
+          await files.add(await wholePlanAs[as](file, language));
         else
           await files.make((to) =>
             host.exporter.write({ plan: file.path, as, language, to }, { signal: cancel, read }),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -9,6 +9,8 @@ import {
   wholePlanFormats,
 } from '#contract/document.ts';
 import { startingRule } from '#domain/bonus/rule.ts';
+import { diskToLock, whileLocked } from '../../../../tests/support/disks.ts';
+import { fileOf, fullPlan } from '../../../../tests/support/older-plans.ts';
 import { planOnDisk, refusal, type TestWindow, windowOn } from '../../../../tests/support/plans.ts';
 import { isPlanJson } from '../../exchange/json/plan-json.ts';
 import { Exporter } from '../../exporter/exporter.ts';
@@ -61,6 +63,20 @@ test('what was just changed is in it, also where the file is gone by now', async
   expect(bytesOf(await saved(window, 'csv')).toString('latin1', 0, 2)).toBe('PK');
   stop();
   await window.close();
+});
+
+test('an older plan that lies where it may only be read is exported as what it became', async (context) => {
+  const folder = diskToLock();
+  if (!folder) return context.skip();
+  const path = join(folder, 'older.tangga');
+  writeFileSync(path, readFileSync(fileOf(6, await fullPlan(), false)));
+  await whileLocked(folder, async () => {
+    const window = await windowOn(path);
+    const objectives = window.plan().tables.objective.rows;
+    const told = bytesOf(await saved(window, 'json')).toString();
+    for (const id of objectives.keys()) expect(told).toContain(id);
+    await window.close();
+  });
 });
 
 test('nothing is made where the dialog was dismissed', async () => {
