@@ -22,6 +22,8 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetri
 
 let passed = 0;
 let failed = 0;
+/** What failed, by name: it is said once more at the end, for who sees no more of it. */
+const failures = [];
 
 const bin = (...parts) => join(root, 'node_modules', ...parts);
 
@@ -34,13 +36,16 @@ function run(name, script, args) {
 /** A suite that is one check by itself. */
 function check(name, script, args) {
   if (run(name, script, args)) passed += 1;
-  else failed += 1;
+  else {
+    failed += 1;
+    failures.push(name);
+  }
 }
 
 /** A suite whose report says how many of its tests passed and failed. */
 function suite(name, script, args, report, count) {
   const isGood = run(name, script, args);
-  let counted = { passed: 0, failed: 0 };
+  let counted = { passed: 0, failed: 0, names: [] };
   try {
     counted = count(JSON.parse(readFileSync(report, 'utf8')));
   } catch (error) {
@@ -48,9 +53,19 @@ function suite(name, script, args, report, count) {
   }
   passed += counted.passed;
   failed += counted.failed;
-  if (!isGood && counted.failed === 0) failed += 1;
-  if (isGood && counted.passed === 0) failed += 1;
+  failures.push(...counted.names);
+  if (isGood ? counted.passed === 0 : counted.failed === 0) {
+    failed += 1;
+    failures.push(name);
+  }
 }
+
+/** The titles of the stories that failed, in suites within suites. */
+const failedIn = (suites = []) =>
+  suites.flatMap(({ suites: within, specs = [] }) => [
+    ...specs.filter(({ ok }) => !ok).map(({ title, file }) => `${file}: ${title}`),
+    ...failedIn(within),
+  ]);
 
 check('Types', bin('typescript', 'bin', 'tsc'), ['--build']);
 check('Lint and import rules', bin('@biomejs', 'biome', 'bin', 'biome'), [
@@ -68,6 +83,9 @@ suite(
   (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests === 0),
+    names: report.testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+    ),
   }),
 );
 
@@ -77,6 +95,7 @@ if (browser === null) {
     'End-to-end stories cannot run: no Chromium, Chrome or Edge is here and none could be installed.',
   );
   failed += 1;
+  failures.push('Stories');
 } else {
   buildWhenNeeded();
   const storyReport = join(results, 'stories.json');
@@ -87,10 +106,15 @@ if (browser === null) {
     bin('@playwright', 'test', 'cli.js'),
     ['test', ...process.argv.slice(2)],
     storyReport,
-    (report) => ({ passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }),
+    (report) => ({
+      passed: report.stats.expected + report.stats.flaky,
+      failed: report.stats.unexpected,
+      names: failedIn(report.suites),
+    }),
   );
   console.log('Stories in real Electron were not run: they need its binary and a display.');
 }
 
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((one) => `  ${one}\n`).join('')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
